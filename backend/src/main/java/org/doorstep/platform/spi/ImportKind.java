@@ -1,0 +1,43 @@
+package org.doorstep.platform.spi;
+
+import java.util.List;
+import java.util.Set;
+import reactor.core.publisher.Mono;
+
+/**
+ * One kind of file the landlord's other systems send: what it holds and how it is kept. A module that owns the tables
+ * offers one bean per kind; the {@code imports} module does everything else (reading, character sets, reporting every
+ * bad row, all or nothing, one import at a time) and knows no table.
+ */
+public interface ImportKind {
+
+    /** The last part of the address and the name of the file without {@code .csv}: {@code homes}, {@code school-terms}. */
+    String name();
+
+    /** Every column, all of which the header must name, in any order. */
+    List<ImportColumn> columns();
+
+    /** The columns that together name one thing: twice in one file is refused. */
+    List<String> key();
+
+    /** The kinds whose rows these rows name, taken in before this one when a whole folder is taken in. */
+    default Set<String> after() {
+        return Set.of();
+    }
+
+    /** What is wrong between the cells of a row whose cells are each right, such as an end before its start. */
+    default List<RowProblem> check(ImportRow row) {
+        return List.of();
+    }
+
+    /** Which things the rows name that are not there. Reads only; at most a thousand rows at a time. */
+    default Mono<List<RowProblem>> dangling(List<ImportRow> rows) {
+        return Mono.just(List.of());
+    }
+
+    /**
+     * Keeps the rows: inserts what is new, updates what differs, leaves the rest untouched. Called inside the one
+     * transaction of the file, with rows that passed every check, at most a thousand at a time, no key twice.
+     */
+    Mono<ImportChanges> write(List<ImportRow> rows);
+}
