@@ -1,0 +1,52 @@
+package org.doorstep.platform.jobs;
+
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/** A real PostgreSQL with the jobs' table and nothing else of the application, for the tests of the machinery. */
+final class JobsDatabase {
+
+    private static final EmbeddedPostgres SERVER = start();
+    static final PostgresqlConnectionFactory CONNECTIONS = new PostgresqlConnectionFactory(
+            PostgresqlConnectionConfiguration.builder().host("localhost").port(SERVER.getPort())
+                    .username("postgres").password("postgres").database("postgres").build());
+    static final DatabaseClient SQL = DatabaseClient.create(CONNECTIONS);
+    static final TransactionalOperator TX = TransactionalOperator.create(new R2dbcTransactionManager(CONNECTIONS));
+    static final JobPool POOL = new JobPool(SERVER.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", 3);
+
+    private JobsDatabase() {}
+
+    private static EmbeddedPostgres start() {
+        try {
+            var server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            Flyway.configure().dataSource(server.getPostgresDatabase()).locations("classpath:db/migration")
+                    .target("02").load().migrate();
+            return server;
+        } catch (IOException unavailable) {
+            throw new UncheckedIOException(unavailable);
+        }
+    }
+
+    static JobSettings settings() {
+        return new JobSettings(true, 4, 3, Duration.ofMinutes(10), Duration.ofMillis(200), 4, 3,
+                Duration.ofMillis(10), Duration.ofMillis(50));
+    }
+
+    static void empty() {
+        SQL.sql("delete from scheduled_tasks").fetch().rowsUpdated().block();
+    }
+
+    static List<String> waiting() {
+        return SQL.sql("select task_name || ' ' || task_instance as job from scheduled_tasks order by 1")
+                .map(row -> row.get("job", String.class)).all().collectList().block();
+    }
+}
