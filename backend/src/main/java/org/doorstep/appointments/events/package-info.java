@@ -1,0 +1,5 @@
+/** What happened to a visit, told to whoever listens. Kernel and JDK types only. */
+@NullMarked
+package org.doorstep.appointments.events;
+
+import org.jspecify.annotations.NullMarked;

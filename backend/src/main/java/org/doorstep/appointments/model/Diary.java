@@ -1,0 +1,80 @@
+package org.doorstep.appointments.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.appointments.model.DayPlan.Placed;
+import org.doorstep.appointments.model.DayPlan.Task;
+
+/**
+ * One operative's one day as it stands.
+ *
+ * @param operative whose it is
+ * @param code      their short name: the last tie-break, so that the same question gets the same answer
+ * @param day       which day
+ * @param hours     when they work, in order of time
+ * @param away      leave, sickness, training
+ * @param entries   visits that take place in the day, held ones included
+ */
+public record Diary(UUID operative, String code, LocalDay day, List<Span> hours, List<Span> away, List<Entry> entries) {
+
+    /**
+     * @param window  the stretch the resident was promised
+     * @param planned where it lies now
+     * @param begun   the operative is on the way or there: it cannot be moved about any more
+     */
+    public record Entry(UUID visit, Span window, Span planned, boolean begun) {
+        int minutes() {
+            return planned.minutes();
+        }
+    }
+
+    public Diary {
+        hours = List.copyOf(hours);
+        away = List.copyOf(away);
+        entries = List.copyOf(entries);
+    }
+
+    /** This day without one visit: what it looks like to whoever moves that visit. */
+    public Diary without(UUID visit) {
+        return new Diary(operative, code, day, hours, away,
+                entries.stream().filter(entry -> !entry.visit().equals(visit)).toList());
+    }
+
+    /**
+     * The whole day with one visit more, if it still fits.
+     *
+     * @param key     what to call the new visit in the answer
+     * @param window  the stretch it must lie in
+     * @param notBefore the minute of the day before which nothing can be planned any more; 0 on a day to come
+     */
+    public Optional<List<Placed<UUID>>> with(UUID key, Span window, int minutes, int notBefore, int travel) {
+        var tasks = new ArrayList<Task<UUID>>();
+        for (var entry : entries) {
+            if (!entry.begun()) {
+                tasks.add(new Task<>(entry.visit(), entry.window(), entry.minutes()));
+            }
+        }
+        tasks.add(new Task<>(key, window, minutes));
+        return DayPlan.of(free(notBefore, travel), tasks, travel);
+    }
+
+    /** When the operative can be given something to do: at work, not away, not with a visit already begun. */
+    List<Span> free(int notBefore, int travel) {
+        var cuts = new ArrayList<>(away);
+        cuts.add(new Span(Integer.MIN_VALUE, notBefore));
+        for (var entry : entries) {
+            if (entry.begun()) {
+                cuts.add(entry.planned().widened(travel));
+            }
+        }
+        return Span.minus(hours, cuts);
+    }
+
+    /** Minutes of work not yet given away, travel not counted. */
+    int spare(int notBefore, int travel) {
+        int taken = entries.stream().filter(entry -> !entry.begun()).mapToInt(Entry::minutes).sum();
+        return Span.total(free(notBefore, travel)) - taken;
+    }
+}

@@ -1,0 +1,93 @@
+package org.doorstep.appointments.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.appointments.SlotChoice;
+import org.doorstep.appointments.model.DayPlan.Placed;
+
+/**
+ * Every part of every day somebody could come, from the diaries of those who have the trade and serve the patch.
+ * Earliest days first. Among operatives a diary already begun comes before an empty one, then the one with the least
+ * time to spare, then the one with the least waiting between doors: full days fill up and whole days stay free.
+ */
+public final class SlotFinder {
+
+    /**
+     * One operative who could make the visit.
+     *
+     * @param plan the operative's whole day with it, in order; the new visit under {@link #NEW}
+     */
+    public record Candidate(SlotChoice slot, UUID operative, String code, List<Placed<UUID>> plan,
+            boolean emptyDay, int spare, int waiting) {}
+
+    /** What a visit that does not exist yet is called in a plan. */
+    public static final UUID NEW = new UUID(0, 0);
+
+    private static final Comparator<Candidate> COMPACT_FIRST = Comparator.comparing(Candidate::emptyDay)
+            .thenComparingInt(Candidate::spare)
+            .thenComparingInt(Candidate::waiting)
+            .thenComparing(Candidate::code);
+
+    private static final Comparator<Candidate> RANK = Comparator.comparing((Candidate c) -> c.slot().day())
+            .thenComparing(c -> c.slot().window())
+            .thenComparing(COMPACT_FIRST);
+
+    private final SlotRules rules;
+    private final SchoolTerms terms;
+    private final Instant now;
+
+    /** @param now a window that has begun is no longer offered */
+    public SlotFinder(SlotRules rules, SchoolTerms terms, Instant now) {
+        this.rules = rules;
+        this.terms = terms;
+        this.now = now;
+    }
+
+    /** All who could come, best first within each day and window. */
+    public List<Candidate> candidates(List<Diary> diaries, int minutes) {
+        var found = new ArrayList<Candidate>();
+        for (var diary : diaries) {
+            addCandidates(found, diary, minutes);
+        }
+        found.sort(RANK);
+        return found;
+    }
+
+    /** The best operative for each day and window. */
+    public List<Candidate> best(List<Diary> diaries, int minutes) {
+        var best = new LinkedHashMap<SlotChoice, Candidate>();
+        for (var candidate : candidates(diaries, minutes)) {
+            best.putIfAbsent(candidate.slot(), candidate);
+        }
+        return List.copyOf(best.values());
+    }
+
+    private void addCandidates(List<Candidate> found, Diary diary, int minutes) {
+        int notBefore = Math.max(0, diary.day().minuteOf(now));
+        int spare = diary.spare(notBefore, rules.travelMinutes()) - minutes;
+        if (spare < 0) {
+            return;
+        }
+        for (var window : rules.windowsOn(diary.day(), terms)) {
+            var span = rules.span(window, diary.day());
+            if (span.from() >= notBefore) {
+                diary.with(NEW, span, minutes, notBefore, rules.travelMinutes())
+                        .map(plan -> new Candidate(new SlotChoice(diary.day().date(), window), diary.operative(),
+                                diary.code(), plan, diary.entries().isEmpty(), spare, waiting(plan)))
+                        .ifPresent(found::add);
+            }
+        }
+    }
+
+    private int waiting(List<Placed<UUID>> plan) {
+        int waiting = 0;
+        for (int i = 1; i < plan.size(); i++) {
+            waiting += plan.get(i).planned().from() - plan.get(i - 1).planned().until() - rules.travelMinutes();
+        }
+        return waiting;
+    }
+}
