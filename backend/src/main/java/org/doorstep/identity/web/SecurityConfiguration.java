@@ -1,0 +1,107 @@
+package org.doorstep.identity.web;
+
+import java.net.URI;
+
+import org.doorstep.identity.KeycloakSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
+import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.web.server.WebSession;
+
+/**
+ * Two chains: the API knows bearer tokens and nothing else; the pages know a session and its cookie. Between them stands
+ * {@link TokenRelay}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityConfiguration {
+
+    private static final String[] PUBLIC_PAGES = {
+        "/", "/assets/**", "/standards/**", "/danger/**", "/emergency", "/help/**", "/problems/**", "/signed-out", "/error",
+        "/actuator/health/**", "/v3/api-docs/**", "/swagger-ui.html", "/webjars/**", "/swagger-ui/**", "/favicon.ico", "/dev/**"
+    };
+
+    private static final String[] PUBLIC_API = {"/api/standards/**", "/api/danger", "/api/diagnosis/**", "/api/landlord"};
+
+    /** In a cookie of its own, so that a form outlives the session it was shown in. */
+    @Bean
+    ServerCsrfTokenRepository csrfTokens() {
+        return new CookieServerCsrfTokenRepository();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityWebFilterChain api(ServerHttpSecurity http, ReactiveOAuth2AuthorizedClientManager clients, ServerCsrfTokenRepository csrf) {
+        return http.securityMatcher(new PathPatternParserServerWebExchangeMatcher("/api/**"))
+                .addFilterBefore(new TokenRelay(clients, csrf), SecurityWebFiltersOrder.REACTOR_CONTEXT)
+                .authorizeExchange(paths -> paths
+                        .pathMatchers(HttpMethod.GET, PUBLIC_API).permitAll()
+                        .anyExchange().authenticated())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityWebFilterChain pages(ServerHttpSecurity http, KeycloakSettings keycloak,
+            ReactiveClientRegistrationRepository registrations, ServerCsrfTokenRepository csrf) {
+        return http
+                .authorizeExchange(paths -> paths
+                        .pathMatchers(PUBLIC_PAGES).permitAll()
+                        .anyExchange().authenticated())
+                .csrf(spec -> spec.csrfTokenRepository(csrf).csrfTokenRequestHandler(alsoInMultipart()))
+                .oauth2Login(Customizer.withDefaults())
+                .logout(logout -> logout
+                        .logoutUrl("/log-out")
+                        .logoutSuccessHandler(endingBoth(registrations)))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(keycloak)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    private static ServerCsrfTokenRequestHandler alsoInMultipart() {
+        var handler = new XorServerCsrfTokenRequestAttributeHandler();
+        handler.setTokenFromMultipartDataEnabled(true);
+        return handler;
+    }
+
+    /** Ends our session first, then Keycloak's, so that neither is left behind on a shared tablet. */
+    private static ServerLogoutSuccessHandler endingBoth(ReactiveClientRegistrationRepository registrations) {
+        var keycloak = new OidcClientInitiatedServerLogoutSuccessHandler(registrations);
+        keycloak.setPostLogoutRedirectUri("{baseUrl}/signed-out");
+        keycloak.setLogoutSuccessUrl(URI.create("/signed-out"));
+        return (exchange, user) -> exchange.getExchange().getSession()
+                .flatMap(WebSession::invalidate)
+                .then(keycloak.onLogoutSuccess(exchange, user));
+    }
+
+    /** No script at all on light pages; forms go to us, or on to the log-in. */
+    private static String contentSecurityPolicy(KeycloakSettings keycloak) {
+        var login = URI.create(keycloak.issuer());
+        return "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; "
+                + "form-action 'self' " + login.getScheme() + "://" + login.getAuthority()
+                + "; frame-ancestors 'none'; base-uri 'none'";
+    }
+}

@@ -1,0 +1,71 @@
+package org.doorstep.landlord;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
+
+import org.doorstep.kernel.WorkingCalendar;
+import org.doorstep.platform.spi.Brand;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the landlord's settings; a missing, unknown or half-filled setting stops the start with its name. */
+@Configuration(proxyBeanMethods = false)
+class LandlordConfiguration {
+
+    @Bean
+    Landlord landlord(@Value("${doorstep.landlord}") Resource file) {
+        var yaml = YAMLMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(tools.jackson.databind.MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .build();
+        try (var settings = file.getInputStream()) {
+            return yaml.readValue(settings, Landlord.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("doorstep.landlord names no readable file: " + file, e);
+        }
+    }
+
+    @Bean
+    Brand brand(Landlord landlord, WorkingCalendar calendar) {
+        return new LandlordBrand(landlord, calendar);
+    }
+
+    private record LandlordBrand(Landlord landlord, WorkingCalendar calendar) implements Brand {
+
+        private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+        @Override
+        public String name() {
+            return landlord.name();
+        }
+
+        @Override
+        public String officePhone() {
+            return landlord.phones().office();
+        }
+
+        @Override
+        public String outOfHoursPhone() {
+            return landlord.phones().outOfHours();
+        }
+
+        @Override
+        public boolean officeOpenAt(Instant moment) {
+            var there = moment.atZone(ZONE);
+            var time = there.toLocalTime();
+            return calendar.isWorkingDay(there.toLocalDate())
+                    && !time.isBefore(landlord.officeHours().opens())
+                    && time.isBefore(landlord.officeHours().closes());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.doorstep.platform.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.spi.Brand;
+import org.doorstep.platform.spi.CurrentUsers;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Works out who is calling and what their page needs; the only reader of the security context. */
+@Component
+public class Callers {
+
+    private static final PageContext.CsrfField NO_TOKEN = new PageContext.CsrfField("_csrf", "");
+
+    private final CurrentUsers users;
+    private final Brand brand;
+    private final Words words;
+    private final Stylesheet stylesheet;
+    private final Clock clock;
+
+    Callers(CurrentUsers users, Brand brand, Words words, Stylesheet stylesheet, Clock clock) {
+        this.users = users;
+        this.brand = brand;
+        this.words = words;
+        this.stylesheet = stylesheet;
+        this.clock = clock;
+    }
+
+    public Mono<CurrentUser> user() {
+        return authentication().map(users::of).defaultIfEmpty(new CurrentUser.Anonymous());
+    }
+
+    public Mono<PageContext> page(ServerWebExchange exchange) {
+        Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.<CsrfToken>empty());
+        var csrf = token.map(t -> new PageContext.CsrfField(t.getParameterName(), t.getToken())).defaultIfEmpty(NO_TOKEN);
+        var name = authentication().map(users::nameOf).defaultIfEmpty("");
+        return Mono.zip(csrf, user(), name).map(all -> new PageContext(
+                words, locale(exchange), exchange.getRequest().getPath().value(), all.getT1(), all.getT2(), all.getT3(),
+                brand, List.of(), stylesheet.path(), clock.instant()));
+    }
+
+    /** The reader's language where its words ship, else English as written in Britain. */
+    public Locale locale(ServerWebExchange exchange) {
+        var asked = exchange.getLocaleContext().getLocale();
+        return asked != null && words.languages().contains(asked.getLanguage()) && !asked.getLanguage().equals("en")
+                ? asked : Locale.UK;
+    }
+
+    private static Mono<Authentication> authentication() {
+        return ReactiveSecurityContextHolder.getContext().mapNotNull(SecurityContext::getAuthentication);
+    }
+}

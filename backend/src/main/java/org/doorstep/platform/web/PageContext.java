@@ -1,0 +1,98 @@
+package org.doorstep.platform.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Role;
+import org.doorstep.platform.spi.Brand;
+
+/**
+ * What every page is given besides its own view: the reader's language, who they are, the landlord's name and numbers,
+ * the token a form must carry, and what was wrong with what they sent. A controller takes it as an argument.
+ *
+ * @param path       of this page, without the query
+ * @param userName   to greet them by; empty when nobody has logged in
+ * @param problems   of the form on this page, in the order of its fields
+ * @param stylesheet path of the one stylesheet, with its fingerprint
+ * @param now        when the page was asked for
+ */
+public record PageContext(
+        Words words, Locale locale, String path, CsrfField csrf, CurrentUser user, String userName, Brand landlord,
+        List<Problem> problems, String stylesheet, Instant now) {
+
+    /** The name and value of the hidden field that proves a form came from our own page. */
+    public record CsrfField(String name, String value) {}
+
+    public PageContext with(List<Problem> problems) {
+        return new PageContext(words, locale, path, csrf, user, userName, landlord, List.copyOf(problems), stylesheet, now);
+    }
+
+    public String t(String key, Object... args) {
+        return words.t(locale, key, args);
+    }
+
+    /** The words for one or for many: {@code key.one} or {@code key.other}, with the number as {@code {0}}. */
+    public String count(String key, long number) {
+        return t(key + (number == 1 ? ".one" : ".other"), number);
+    }
+
+    public String lang() {
+        return locale.toLanguageTag();
+    }
+
+    public String dir() {
+        return switch (locale.getLanguage()) {
+            case "ar", "fa", "he", "ur", "yi" -> "rtl";
+            default -> "ltr";
+        };
+    }
+
+    public String date(LocalDate day) {
+        return Formats.date(locale, day);
+    }
+
+    public String shortDate(LocalDate day) {
+        return Formats.shortDate(locale, day);
+    }
+
+    public String time(LocalTime time) {
+        return Formats.time(locale, time);
+    }
+
+    public String dateTime(Instant moment) {
+        return Formats.dateTime(locale, moment);
+    }
+
+    public boolean signedIn() {
+        return !(user instanceof CurrentUser.Anonymous);
+    }
+
+    public boolean holds(Role role) {
+        return user.holds(role);
+    }
+
+    public boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+
+    /** The sentence for a problem, the same in the summary and beside the field. */
+    public String sentence(Problem problem) {
+        return t("problem." + problem.code(), problem.args().toArray());
+    }
+
+    /** What is wrong with one field, if anything. */
+    public Optional<String> problem(String field) {
+        return problems.stream().filter(p -> p.field().equals(field)).findFirst().map(this::sentence);
+    }
+
+    /** The number to ring in an emergency, at the time this page was asked for. */
+    public String emergencyPhone() {
+        return landlord.emergencyPhoneAt(now);
+    }
+}
