@@ -1,0 +1,4 @@
+@NullMarked
+package org.doorstep.imports.model;
+
+import org.jspecify.annotations.NullMarked;
