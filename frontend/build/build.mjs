@@ -8,8 +8,8 @@ import { lean, logical } from "./lean.mjs";
 import { root, assets } from "./paths.mjs";
 
 /*
- * Builds the stylesheet and lays it, with the icon, into target/classes/static/assets under names that change with
- * their content, each beside its brotli and gzip. manifest.properties says which name is the current one.
+ * Builds the stylesheet and lays it, with the icon, into target/classes/static/assets, each beside its brotli and gzip.
+ * The stylesheet's name changes with its content; manifest.properties says which is the current one.
  */
 const compiled = sass.compile(join(root, "src/styles/doorstep.scss"), { quietDeps: true, charset: false });
 const leaned = postcss([lean(), logical()]).process(compiled.css, { from: undefined }).css;
@@ -18,16 +18,13 @@ const css = sass.compileString(leaned, { style: "compressed", syntax: "css", cha
 rmSync(assets, { recursive: true, force: true });
 mkdirSync(assets, { recursive: true });
 
-const manifest = {
-  "doorstep.css": publish("doorstep", "css", Buffer.from(css)),
-  "icon.svg": publish("icon", "svg", readFileSync(join(root, "src/icon.svg"))),
-};
-const lines = Object.entries(manifest).map(([name, path]) => `${name}=${path}`);
-writeFileSync(join(assets, "manifest.properties"), lines.join("\n") + "\n");
+const stylesheet = Buffer.from(css);
+const hash = createHash("sha256").update(stylesheet).digest("hex").slice(0, 10);
+publish(`doorstep-${hash}.css`, stylesheet);
+publish("icon.svg", readFileSync(join(root, "src/icon.svg")));
+writeFileSync(join(assets, "manifest.properties"), `doorstep.css=/assets/doorstep-${hash}.css\n`);
 
-function publish(name, extension, content) {
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-  const file = `${name}-${hash}.${extension}`;
+function publish(file, content) {
   const brotli = brotliCompressSync(content, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
   });
@@ -36,5 +33,4 @@ function publish(name, extension, content) {
   writeFileSync(join(assets, `${file}.br`), brotli);
   writeFileSync(join(assets, `${file}.gz`), gzip);
   console.log(`${file}: ${content.length} bytes, ${gzip.length} gzip, ${brotli.length} brotli`);
-  return `/assets/${file}`;
 }

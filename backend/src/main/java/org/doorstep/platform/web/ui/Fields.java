@@ -1,0 +1,31 @@
+package org.doorstep.platform.web.ui;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** How the ids of a form's fields, their hints and their errors hang together. */
+public final class Fields {
+
+    private Fields() {}
+
+    /** The ids of what describes a field, for {@code aria-describedby}; null when nothing does. */
+    public static @Nullable String describedBy(String field, @Nullable String hint, @Nullable String error) {
+        var ids = Stream.of(hint == null ? null : field + "-hint", error == null ? null : field + "-error")
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return ids.isEmpty() ? null : ids;
+    }
+
+    /** The id of one answer of a group: the first has the field's own, so that the error summary leads to it. */
+    public static String optionId(String field, int index) {
+        return index == 0 ? field : field + "-" + (index + 1);
+    }
+
+    /** A number as people read it, as a link that rings it. */
+    public static String tel(String phone) {
+        return "tel:" + phone.replace(" ", "");
+    }
+}

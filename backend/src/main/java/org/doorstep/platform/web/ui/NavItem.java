@@ -1,0 +1,34 @@
+package org.doorstep.platform.web.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.doorstep.kernel.Role;
+import org.doorstep.platform.web.PageContext;
+
+/**
+ * One link of the navigation.
+ *
+ * @param href    where it leads
+ * @param label   what it says
+ * @param current true on the page it leads to and on those below it
+ */
+public record NavItem(String href, String label, boolean current) {
+
+    /** Where this reader can go, by the roles they hold. */
+    public static List<NavItem> of(PageContext page) {
+        var items = new ArrayList<NavItem>();
+        items.add(item(page, "/", "layout.nav.home"));
+        if (page.holds(Role.RESIDENT) || page.holds(Role.CHAMPION)) {
+            items.add(item(page, "/repairs", "layout.nav.repairs"));
+        }
+        items.add(item(page, "/standards", "layout.nav.standards"));
+        return List.copyOf(items);
+    }
+
+    private static NavItem item(PageContext page, String href, String label) {
+        var path = page.path();
+        var below = !href.equals("/") && path.startsWith(href + "/");
+        return new NavItem(href, page.t(label), path.equals(href) || below);
+    }
+}

@@ -1,0 +1,27 @@
+package org.doorstep.platform.web.ui;
+
+/**
+ * A promise as a resident reads it.
+ *
+ * @param sentence what was promised, the standard's own words
+ * @param due      when, and how the count came about: "By Tuesday 24 November 2026 at 5pm"
+ * @param state    how it stands
+ */
+public record PromiseLine(String sentence, String due, State state) {
+
+    /** How a promise stands; each has its word in {@code layout.promise.<state>}, never a colour alone. */
+    public enum State {
+        OPEN("blue"), EXTENDED("yellow"), KEPT("green"), BROKEN("red"), WITHDRAWN("grey");
+
+        private final String colour;
+
+        State(String colour) {
+            this.colour = colour;
+        }
+
+        /** The tag's colour, which only helps the word. */
+        public String colour() {
+            return colour;
+        }
+    }
+}
