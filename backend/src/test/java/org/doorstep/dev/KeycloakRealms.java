@@ -1,0 +1,77 @@
+package org.doorstep.dev;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The few calls to Keycloak's own endpoints that development and tests need: realms in and out, tokens. */
+final class KeycloakRealms {
+
+    static final String REALM = "doorstep";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI url;
+
+    KeycloakRealms(URI url) {
+        this.url = url;
+    }
+
+    boolean exists() {
+        return send(HttpRequest.newBuilder(url.resolve("/realms/" + REALM + "/.well-known/openid-configuration")).GET())
+                .statusCode() == 200;
+    }
+
+    void create(String adminPassword, String realm) {
+        var answer = send(asAdministrator(adminPassword, "/admin/realms")
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(realm)));
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException("The realm was refused: " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    void delete(String adminPassword) {
+        send(asAdministrator(adminPassword, "/admin/realms/" + REALM).DELETE());
+    }
+
+    /** A fresh answer of the token endpoint; throws when log-in is refused. */
+    JsonNode token(String realm, Map<String, String> form) {
+        var body = form.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var answer = send(HttpRequest.newBuilder(url.resolve("/realms/" + realm + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("No token: " + answer.statusCode() + " " + answer.body());
+        }
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private HttpRequest.Builder asAdministrator(String password, String path) {
+        var token = token("master", Map.of("grant_type", "password", "client_id", "admin-cli",
+                "username", KeycloakProcess.ADMIN, "password", password)).get("access_token").asString();
+        return HttpRequest.newBuilder(url.resolve(path)).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("Keycloak does not answer at " + url, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

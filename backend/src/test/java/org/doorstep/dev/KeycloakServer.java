@@ -1,0 +1,127 @@
+package org.doorstep.dev;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * The real Keycloak with the realm {@code doorstep} and the demo people in it.
+ *
+ * <p>Tests share one a JVM: {@link #forTests()}. With {@code DOORSTEP_TEST_KEYCLOAK_URL} they use one that runs
+ * already, whose secrets lie in {@code DOORSTEP_TEST_KEYCLOAK_DATA} (by default where tests keep their own).
+ */
+public final class KeycloakServer {
+
+    private static @Nullable KeycloakServer shared;
+
+    private final URI url;
+    private final Secrets secrets;
+    private final KeycloakRealms realms;
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+    KeycloakServer(URI url, Secrets secrets) {
+        this.url = url;
+        this.secrets = secrets;
+        this.realms = new KeycloakRealms(url);
+    }
+
+    /** The one server of this test JVM, in the state of the realm files, whatever earlier tests did to theirs. */
+    public static synchronized KeycloakServer forTests() {
+        if (shared == null) {
+            var data = Optional.ofNullable(System.getenv("DOORSTEP_TEST_KEYCLOAK_DATA")).map(Path::of)
+                    .orElse(ProjectFolder.KEYCLOAK.resolve("target/test-server"));
+            var running = Optional.ofNullable(System.getenv("DOORSTEP_TEST_KEYCLOAK_URL")).filter(url -> !url.isBlank());
+            shared = running.map(url -> new KeycloakServer(URI.create(url), Secrets.keptIn(data)))
+                    .orElseGet(() -> PreparedKeycloak.start(data));
+        }
+        return shared;
+    }
+
+    static KeycloakServer of(KeycloakProcess process, Secrets secrets) {
+        SpringApplication.getShutdownHandlers().add(process::close);
+        return new KeycloakServer(process.url(), secrets);
+    }
+
+    /** What goes in place of the realm files' placeholders here. */
+    static Map<String, String> placeholders(Secrets secrets, int portalPort) {
+        return Map.of(
+                // Without a port, Keycloak accepts any port of localhost: tests take free ones.
+                "DOORSTEP_PORTAL_URL", "http://localhost",
+                "DOORSTEP_PORTAL_INTERNAL_URL", "http://localhost:" + portalPort,
+                "DOORSTEP_PORTAL_SECRET", secrets.portal(),
+                "DOORSTEP_ADMIN_SECRET", secrets.admin(),
+                "DOORSTEP_IMPORTS_SECRET", secrets.imports(),
+                "DOORSTEP_SMTP_HOST", "localhost",
+                "DOORSTEP_SMTP_PORT", "1025",
+                "DOORSTEP_MAIL_FROM", "noreply@localhost.localdomain",
+                "DOORSTEP_DEMO_PASSWORD", secrets.demoPassword());
+    }
+
+    public URI url() {
+        return url;
+    }
+
+    public String issuer() {
+        return url + "/realms/" + KeycloakRealms.REALM;
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    /** What the application needs to use this server. */
+    public Map<String, String> properties() {
+        return Map.of(
+                "doorstep.keycloak.issuer", issuer(),
+                "doorstep.keycloak.admin.url", url.toString(),
+                "doorstep.keycloak.admin.client-secret", secrets.admin(),
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer(),
+                "spring.security.oauth2.client.provider.keycloak.issuer-uri", issuer(),
+                "spring.security.oauth2.client.registration.keycloak.client-id", "doorstep-portal",
+                "spring.security.oauth2.client.registration.keycloak.client-secret", secrets.portal());
+    }
+
+    /** A bearer token of a demo person, good for two minutes at least. */
+    public String token(DemoPerson person) {
+        return remembered(person.username(), () -> freshToken("doorstep-test", person));
+    }
+
+    /** The demo person's token from a client whose tokens are not meant for Doorstep. */
+    public String tokenForSomebodyElse(DemoPerson person) {
+        return freshToken("doorstep-test-other", person);
+    }
+
+    /** The bearer token of the housing management system. */
+    public String integrationToken() {
+        return remembered("doorstep-imports", () -> realms.token(KeycloakRealms.REALM, Map.of(
+                "grant_type", "client_credentials",
+                "client_id", "doorstep-imports",
+                "client_secret", secrets.imports())).get("access_token").asString());
+    }
+
+    private String remembered(String whose, Supplier<String> fresh) {
+        return tokens.compute(whose, (_, known) -> known != null && known.isYoung() ? known
+                : new Token(fresh.get(), System.nanoTime())).value();
+    }
+
+    private record Token(String value, long bornNanos) {
+        boolean isYoung() {
+            return System.nanoTime() - bornNanos < Duration.ofMinutes(3).toNanos();
+        }
+    }
+
+    private String freshToken(String client, DemoPerson person) {
+        return realms.token(KeycloakRealms.REALM, Map.of(
+                "grant_type", "password",
+                "client_id", client,
+                "scope", "openid",
+                "username", person.username(),
+                "password", secrets.demoPassword())).get("access_token").asString();
+    }
+}
