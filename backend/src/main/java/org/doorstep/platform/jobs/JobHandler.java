@@ -17,4 +17,7 @@ public interface JobHandler {
      * @param data what {@link Jobs#enqueue} was given; never logged
      */
     void run(String id, String data);
+
+    /** Called once after the last attempt has failed, for a handler that has something to write down about it. */
+    default void givenUp(String id, String data) {}
 }

@@ -35,17 +35,18 @@ class JobTasks {
 
     private Task<String> task(JobHandler handler) {
         return Tasks.oneTime(handler.task(), String.class)
-                .onFailure(this::failed)
+                .onFailure((run, row) -> failed(handler, run, row))
                 .execute((job, context) -> handler.run(job.getId(), job.getData()));
     }
 
-    private void failed(ExecutionComplete run, ExecutionOperations<String> row) {
+    private void failed(JobHandler handler, ExecutionComplete run, ExecutionOperations<String> row) {
         int failures = run.getExecution().consecutiveFailures + 1;
         var task = run.getExecution().getTaskName();
         var id = run.getExecution().getId();
         if (failures >= settings.attempts()) {
             log.error("Job {} {} is given up after {} attempts: {}", task, id, failures, kind(run));
             row.reschedule(run, NEVER);
+            handler.givenUp(id, String.valueOf(run.getExecution().taskInstance.getData()));
         } else {
             var next = run.getTimeDone().plus(settings.pauseAfter(failures));
             log.warn("Job {} {} failed {} times, next try at {}: {}", task, id, failures, next, kind(run));

@@ -15,6 +15,6 @@ public interface ReactiveJobHandler extends JobHandler {
 
     @Override
     default void run(String id, String data) {
-        handle(id, data).block(limit());
+        Wait.forIt(handle(id, data), limit());
     }
 }

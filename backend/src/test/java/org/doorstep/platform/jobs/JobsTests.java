@@ -100,6 +100,31 @@ class JobsTests {
     }
 
     @Test
+    void tellsTheHandlerOnceThatItsJobIsGivenUp() {
+        ask("1", "what", NOW);
+        var due = due(new JobHandler() {
+            @Override
+            public String task() {
+                return "send";
+            }
+
+            @Override
+            public void run(String id, String data) {
+                throw new IllegalStateException("never");
+            }
+
+            @Override
+            public void givenUp(String id, String data) {
+                ran.add(id + " " + data);
+            }
+        });
+        for (int minute = 0; minute < 10; minute++) {
+            due.runAt(NOW.plus(Duration.ofMinutes(minute)));
+        }
+        assertThat(ran).containsExactly("1 what");
+    }
+
+    @Test
     void pausesTwiceAsLongEachTimeUpToTheLongest() {
         var settings = JobsDatabase.settings();
         assertThat(List.of(1, 2, 3, 4, 100)).extracting(settings::pauseAfter).extracting(Duration::toMillis)
@@ -124,7 +149,11 @@ class JobsTests {
     }
 
     private static DueJobs handling(BiConsumer<String, String> work) {
-        return new DueJobs(new JobTasks(List.of(new Sends(work)), JobsDatabase.settings()), JobsDatabase.POOL);
+        return due(new Sends(work));
+    }
+
+    private static DueJobs due(JobHandler handler) {
+        return new DueJobs(new JobTasks(List.of(handler), JobsDatabase.settings()), JobsDatabase.POOL);
     }
 
     record Sends(BiConsumer<String, String> work) implements JobHandler {
