@@ -1,0 +1,48 @@
+package org.doorstep.residents;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What joins people to a home: it decides which law binds and what they may ask for. */
+public enum AgreementKind {
+    /** Standard secure tenancy of a council: Housing Act 1985. */
+    SECURE,
+    INTRODUCTORY,
+    /** Secure for a fixed term. */
+    FLEXIBLE,
+    DEMOTED,
+    /** Tenancies of other registered providers: Housing Act 1988. */
+    ASSURED,
+    ASSURED_SHORTHOLD,
+    SHARED_OWNERSHIP,
+    /** A long lease, usually bought under the Right to Buy. */
+    LEASE,
+    /** A licence while homeless, before something lasting is found. */
+    TEMPORARY,
+    GARAGE,
+    PITCH;
+
+    /** How files, rows and JSON name it: lower case with hyphens. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads {@link #code()} back. */
+    public static AgreementKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Whether the landlord repairs the inside of the home: it is rented, not owned, and a dwelling. */
+    public boolean isTenancy() {
+        return switch (this) {
+            case SECURE, INTRODUCTORY, FLEXIBLE, DEMOTED, ASSURED, ASSURED_SHORTHOLD, TEMPORARY -> true;
+            case SHARED_OWNERSHIP, LEASE, GARAGE, PITCH -> false;
+        };
+    }
+
+    /** Whether the Right to Repair binds a council here: secure, flexible and introductory only (rules.md 4.5). */
+    public boolean hasRightToRepair() {
+        return this == SECURE || this == FLEXIBLE || this == INTRODUCTORY;
+    }
+}

@@ -1,0 +1,20 @@
+package org.doorstep.residents;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A home, or a garage or pitch.
+ *
+ * @param uprn     its unique property reference number, without leading zeros
+ * @param bedrooms empty for what has none to count
+ * @param patch    the code of the round of operatives it belongs to
+ * @param block    the building it is part of, whose communal faults concern it
+ */
+public record Home(
+        UUID id, String uprn, Address address, DwellingType dwelling, Optional<Integer> bedrooms, String patch,
+        Optional<Block> block) {
+
+    /** A building of several homes. */
+    public record Block(UUID id, String reference, String name) {}
+}

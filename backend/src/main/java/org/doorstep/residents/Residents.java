@@ -1,0 +1,44 @@
+package org.doorstep.residents;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.kernel.CurrentUser;
+import reactor.core.publisher.Mono;
+
+/**
+ * The register of people, homes and agreements. What is not the caller's is not there: the answer is empty for both.
+ * Residents, and champions for them, see what is theirs today; staff and Doorstep's own jobs see all.
+ */
+public interface Residents {
+
+    /** The caller and their places; empty for anybody who is not in the register. One round trip. */
+    Mono<Me> me(CurrentUser user);
+
+    /** The place of one agreement that is in force today: the caller's, or anybody's for staff and jobs. */
+    Mono<Place> place(CurrentUser user, UUID agreement);
+
+    /** Homes by their ids, those the caller may see. For staff and jobs, and residents' own. */
+    Mono<Map<UUID, Home>> homes(CurrentUser user, Collection<UUID> homes);
+
+    /**
+     * The needs of a home and of those who live there, as far as the caller may see them: residents those meant for
+     * them, operatives also those meant for operatives, the office and jobs all. Empty too when the home is not theirs.
+     */
+    Mono<List<Need>> needsAt(CurrentUser user, UUID home);
+
+    /** How to tell somebody something, by their reference: for staff, jobs and themselves. */
+    Mono<ContactDetails> contactFor(CurrentUser user, String person);
+
+    /** Everybody an agreement in force today names, holders first: for staff, jobs and those it names. */
+    Mono<List<Party>> parties(CurrentUser user, UUID agreement);
+
+    /**
+     * Staff look somebody up by the beginning of a name, a reference, a postcode or a UPRN.
+     *
+     * @param after {@link Found#next()} of the page before
+     */
+    Mono<Found> find(CurrentUser user, String text, Optional<String> after);
+}

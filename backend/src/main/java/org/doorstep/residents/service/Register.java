@@ -1,0 +1,35 @@
+package org.doorstep.residents.service;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.residents.ContactDetails;
+import org.doorstep.residents.Found;
+import org.doorstep.residents.Home;
+import org.doorstep.residents.Me;
+import org.doorstep.residents.Need;
+import org.doorstep.residents.Party;
+import org.doorstep.residents.Place;
+import org.doorstep.residents.VisibleTo;
+import org.doorstep.residents.model.Search;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Where the register is kept. {@code whose} is the reference of the one person whose rows may be seen; empty for all. */
+public interface Register {
+
+    Mono<Me> me(String person, LocalDate today);
+
+    Mono<Place> place(Optional<String> whose, UUID agreement, LocalDate today);
+
+    Flux<Home> homes(Optional<String> whose, Collection<UUID> homes, LocalDate today);
+
+    Flux<Need> needsAt(Optional<String> whose, UUID home, VisibleTo circle, LocalDate today);
+
+    Mono<ContactDetails> contactFor(String person, LocalDate today);
+
+    Flux<Party> parties(Optional<String> whose, UUID agreement, LocalDate today);
+
+    Flux<Found.Match> find(Search search, Optional<UUID> afterPerson, int most, LocalDate today);
+}

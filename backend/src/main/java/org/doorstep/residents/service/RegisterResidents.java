@@ -1,0 +1,108 @@
+package org.doorstep.residents.service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.residents.ContactDetails;
+import org.doorstep.residents.Found;
+import org.doorstep.residents.Home;
+import org.doorstep.residents.Me;
+import org.doorstep.residents.Need;
+import org.doorstep.residents.Party;
+import org.doorstep.residents.Place;
+import org.doorstep.residents.Residents;
+import org.doorstep.residents.model.Search;
+import org.doorstep.residents.model.Whose;
+import org.reactivestreams.Publisher;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Decides whose rows a caller may see, then asks for those alone. */
+@Service
+class RegisterResidents implements Residents {
+
+    private static final int PAGE = 20;
+
+    private final Register register;
+    private final Clock clock;
+
+    RegisterResidents(Register register, Clock clock) {
+        this.register = register;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Me> me(CurrentUser user) {
+        return Mono.justOrEmpty(user.onBehalfOf()).flatMap(person -> register.me(person, today()));
+    }
+
+    @Override
+    public Mono<Place> place(CurrentUser user, UUID agreement) {
+        return visible(user, whose -> register.place(whose, agreement, today())).next();
+    }
+
+    @Override
+    public Mono<Map<UUID, Home>> homes(CurrentUser user, Collection<UUID> homes) {
+        return visible(user, whose -> register.homes(whose, homes, today())).collectMap(Home::id);
+    }
+
+    @Override
+    public Mono<List<Need>> needsAt(CurrentUser user, UUID home) {
+        return visible(user, whose -> register.needsAt(whose, home, Whose.circle(user), today())).collectList();
+    }
+
+    @Override
+    public Mono<ContactDetails> contactFor(CurrentUser user, String person) {
+        return switch (Whose.of(user)) {
+            case Whose.Everybodys _ -> register.contactFor(person, today());
+            case Whose.Ones ones when ones.reference().equals(person) -> register.contactFor(person, today());
+            case Whose.Ones _, Whose.Nobodys _ -> Mono.empty();
+        };
+    }
+
+    @Override
+    public Mono<List<Party>> parties(CurrentUser user, UUID agreement) {
+        return visible(user, whose -> register.parties(whose, agreement, today())).collectList();
+    }
+
+    @Override
+    public Mono<Found> find(CurrentUser user, String text, Optional<String> after) {
+        return Mono.justOrEmpty(Search.of(text))
+                .filter(_ -> Whose.maySearch(user))
+                .flatMapMany(search -> register.find(search, after.flatMap(RegisterResidents::id), PAGE + 1, today()))
+                .collectList()
+                .map(RegisterResidents::page);
+    }
+
+    private <T> Flux<T> visible(CurrentUser user, Function<Optional<String>, Publisher<T>> ask) {
+        return Whose.of(user) instanceof Whose.Nobodys ? Flux.empty() : Flux.from(ask.apply(Whose.of(user).person()));
+    }
+
+    /** One more was asked for than a page holds: it is there only to say that there is a next page. */
+    private static Found page(List<Found.Match> matches) {
+        if (matches.size() <= PAGE) {
+            return new Found(matches, Optional.empty());
+        }
+        var shown = List.copyOf(matches.subList(0, PAGE));
+        return new Found(shown, Optional.of(shown.getLast().person().id().toString()));
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
