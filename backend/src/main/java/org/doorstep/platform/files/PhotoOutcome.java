@@ -1,0 +1,17 @@
+package org.doorstep.platform.files;
+
+import java.util.UUID;
+import org.doorstep.kernel.Problem;
+
+/** What came of an upload: a photo kept, or a sentence to show beside the field. Never an exception for a bad file. */
+public sealed interface PhotoOutcome {
+
+    /** The field that a refusal names; a form whose field is called otherwise puts its own name in. */
+    String FIELD = "photo";
+
+    /** @param id asks for the photo again, together with the subject it was given for */
+    record Accepted(UUID id) implements PhotoOutcome {}
+
+    /** @param problem its code is one of {@code photo-*} in words/files.properties */
+    record Refused(Problem problem) implements PhotoOutcome {}
+}

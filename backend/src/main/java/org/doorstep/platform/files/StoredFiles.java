@@ -1,0 +1,33 @@
+package org.doorstep.platform.files;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.kernel.Subject;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The rows of {@code stored_file}. Every finder asks whose file it is, as well as which. */
+interface StoredFiles {
+
+    /** A row with the keys of its bytes, which stay inside this package. */
+    record Kept(StoredFile file, FileKey photo, FileKey thumbnail, long thumbnailSize, String madeBy) {}
+
+    Mono<Void> insert(Kept kept);
+
+    Mono<Kept> find(Subject owner, UUID id);
+
+    Flux<StoredFile> of(Subject owner);
+
+    /** Everything the first owned belongs to the second from now on; the number of files. */
+    Mono<Long> handOver(Subject from, Subject to);
+
+    /** True when there was such a row. */
+    Mono<Boolean> remove(Subject owner, UUID id);
+
+    /** Takes away the rows of this kind of owner made before the instant; how many there were. */
+    Mono<Long> removeMadeBefore(String ownerKind, Instant instant);
+
+    /** Those of the keys that no row names. */
+    Flux<FileKey> nameless(List<FileKey> keys);
+}
