@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.doorstep.kernel.Ids;
+import org.doorstep.platform.jobs.Jobs;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,11 @@ class FilesConfiguration {
     @Bean
     FileKeeper fileKeeper(FileStore store, StoredFiles files, Ids ids, Clock clock) {
         return new FileKeeper(store, files, ids, clock);
+    }
+
+    @Bean
+    FileSweep fileSweep(FileKeeper keeper, Jobs jobs, FilesSettings settings, Clock clock) {
+        return new FileSweep(keeper, jobs, settings.abandonedAfter(), clock);
     }
 
     @Bean(destroyMethod = "dispose")

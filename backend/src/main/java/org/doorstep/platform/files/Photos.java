@@ -13,6 +13,9 @@ import reactor.core.publisher.Mono;
  */
 public final class Photos {
 
+    /** The kind of subject a photo belongs to before there is a case; photos of drafts nobody finishes are forgotten. */
+    public static final String DRAFT = "draft";
+
     private final PhotoIntake intake;
     private final FileKeeper keeper;
     private final StoredFiles files;
