@@ -77,22 +77,14 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + port() + "/" + database;
     }
 
-    public String r2dbcUrl(String database) {
-        return "r2dbc:postgresql://localhost:" + port() + "/" + database;
-    }
-
-    /** What the application needs to use the database: R2DBC, Flyway and the jobs' small JDBC pool. */
+    /** What the application needs to use the database. */
     public Map<String, String> properties(String database) {
         return Map.of(
-                "spring.r2dbc.url", r2dbcUrl(database),
-                "spring.r2dbc.username", USER,
-                "spring.r2dbc.password", USER,
-                "spring.datasource.url", jdbcUrl(database),
-                "spring.datasource.username", USER,
-                "spring.datasource.password", USER,
-                "spring.flyway.url", jdbcUrl(database),
-                "spring.flyway.user", USER,
-                "spring.flyway.password", USER);
+                "doorstep.database.host", "localhost",
+                "doorstep.database.port", Integer.toString(port()),
+                "doorstep.database.name", database,
+                "doorstep.database.user", USER,
+                "doorstep.database.password", USER);
     }
 
     /** Makes an empty database; one that is there stays as it is. */

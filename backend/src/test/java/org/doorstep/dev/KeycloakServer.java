@@ -79,12 +79,8 @@ public final class KeycloakServer {
     public Map<String, String> properties() {
         return Map.of(
                 "doorstep.keycloak.issuer", issuer(),
-                "doorstep.keycloak.admin.url", url.toString(),
-                "doorstep.keycloak.admin.client-secret", secrets.admin(),
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer(),
-                "spring.security.oauth2.client.provider.keycloak.issuer-uri", issuer(),
-                "spring.security.oauth2.client.registration.keycloak.client-id", "doorstep-portal",
-                "spring.security.oauth2.client.registration.keycloak.client-secret", secrets.portal());
+                "doorstep.keycloak.client-secret", secrets.portal(),
+                "doorstep.keycloak.admin.client-secret", secrets.admin());
     }
 
     /** A bearer token of a demo person, good for two minutes at least. */

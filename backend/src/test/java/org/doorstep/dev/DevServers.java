@@ -1,0 +1,93 @@
+package org.doorstep.dev;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** PostgreSQL and Keycloak around the development application, on data that stays. */
+public final class DevServers {
+
+    private static final String DATABASE = "doorstep";
+
+    private final DevSettings settings;
+    private final EmbeddedPostgresServer postgres;
+    private final KeycloakServer keycloak;
+
+    private DevServers(DevSettings settings, EmbeddedPostgresServer postgres, KeycloakServer keycloak) {
+        this.settings = settings;
+        this.postgres = postgres;
+        this.keycloak = keycloak;
+    }
+
+    /** Starts both at once and waits for both, telling how it goes. */
+    public static DevServers start() {
+        var settings = DevSettings.read();
+        Ports.refuseTaken(settings.port(), "the portal", "doorstep.dev.port");
+        Ports.refuseTaken(settings.keycloakPort(), "Keycloak", "doorstep.dev.keycloak-port");
+        Ports.refuseTaken(settings.postgresPort(), "PostgreSQL", "doorstep.dev.postgres-port");
+        say("Starting PostgreSQL and Keycloak; their data is kept in " + settings.data());
+        var keycloak = CompletableFuture.supplyAsync(() -> KeptKeycloak.start(settings, DevServers::say));
+        var postgres = EmbeddedPostgresServer.keeping(settings.data().resolve("postgres"), settings.postgresPort());
+        postgres.createDatabase(DATABASE);
+        say("PostgreSQL is up");
+        return new DevServers(settings, postgres, keycloak.join());
+    }
+
+    /** Tells the application where its servers are, over whatever its own settings say. */
+    public void describeTo(ConfigurableApplicationContext application) {
+        var properties = new HashMap<String, Object>(postgres.properties(DATABASE));
+        properties.putAll(keycloak.properties());
+        properties.put("server.port", settings.port());
+        properties.put("doorstep.files", settings.data().resolve("files").toString());
+        application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("development servers", properties));
+    }
+
+    /** On the first start of a data folder, brings the demo landlord in. */
+    public void fill(ConfigurableApplicationContext application) {
+        var mark = settings.data().resolve("demo-landlord.imported");
+        if (Files.exists(mark)) {
+            return;
+        }
+        application.getBeanProvider(DemoLandlord.class).ifAvailable(demo -> {
+            say("Importing the demo landlord");
+            demo.load(application);
+            write(mark);
+        });
+    }
+
+    private static void write(Path mark) {
+        try {
+            Files.writeString(mark, "Delete the whole data folder to import again into an empty database.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Prints where everything is and who may log in. */
+    public void introduce() {
+        var addresses = Map.of(
+                "Portal", "http://localhost:" + settings.port(),
+                "Keycloak", keycloak.url() + "/admin (admin / " + keycloak.secrets().keycloakAdmin() + ")",
+                "PostgreSQL", postgres.jdbcUrl(DATABASE) + " (postgres, any password)");
+        System.out.printf("%n%s%n%n%s%n%nDemo people, all with the password %s%n%s%n%nStop with Ctrl-C.%n%n",
+                "Doorstep is running",
+                addresses.entrySet().stream().map(entry -> "  %-11s %s".formatted(entry.getKey(), entry.getValue()))
+                        .sorted().collect(Collectors.joining("\n")),
+                keycloak.secrets().demoPassword(),
+                Arrays.stream(DemoPerson.values())
+                        .map(person -> "  %-13s %s".formatted(person.username(), person.description()))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static void say(String what) {
+        System.out.println("[doorstep] " + what);
+    }
+}

@@ -1,0 +1,50 @@
+package org.doorstep.dev;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How the development application runs. Each setting is a system property ({@code -Ddoorstep.dev.port=8090} on Maven's
+ * command line too) or an environment variable ({@code DOORSTEP_DEV_PORT}).
+ *
+ * @param data         folder of everything that is kept between starts
+ * @param port         of the portal
+ * @param keycloakPort of Keycloak
+ * @param postgresPort of PostgreSQL
+ * @param refreshRealm whether the kept realm is thrown away and made again from the realm files, log-ins included
+ */
+record DevSettings(Path data, int port, int keycloakPort, int postgresPort, boolean refreshRealm) {
+
+    static DevSettings read() {
+        return read(name -> Optional.ofNullable(System.getProperty(name))
+                .filter(value -> !value.isBlank())
+                .or(() -> Optional.ofNullable(System.getenv(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")))));
+    }
+
+    static DevSettings read(Function<String, Optional<String>> settings) {
+        return new DevSettings(
+                ProjectFolder.ROOT.resolve(settings.apply("doorstep.dev.data").orElse(".doorstep")),
+                port(settings, "doorstep.dev.port", 8080),
+                port(settings, "doorstep.dev.keycloak-port", 8180),
+                port(settings, "doorstep.dev.postgres-port", 5480),
+                settings.apply("doorstep.dev.realm").map(DevSettings::isRefresh).orElse(false));
+    }
+
+    private static boolean isRefresh(String realm) {
+        return switch (realm) {
+            case "refresh" -> true;
+            case "keep" -> false;
+            default -> throw new IllegalArgumentException("doorstep.dev.realm is keep or refresh, not " + realm);
+        };
+    }
+
+    private static int port(Function<String, Optional<String>> settings, String name, int usual) {
+        var text = settings.apply(name).orElse(Integer.toString(usual));
+        if (!text.matches("\\d{2,5}") || Integer.parseInt(text) > 65_535) {
+            throw new IllegalArgumentException(name + " is a port, not " + text);
+        }
+        return Integer.parseInt(text);
+    }
+}
