@@ -15,7 +15,7 @@ import org.doorstep.kernel.WorkingCalendar;
  */
 public record Office(WorkingCalendar calendar, LocalTime closes, ZoneId zone) {
 
-    LocalDate dayOf(Instant instant) {
+    public LocalDate dayOf(Instant instant) {
         return instant.atZone(zone).toLocalDate();
     }
 
