@@ -3,7 +3,7 @@
  * what is told about it on the way. Danger comes first and needs no log-in; a hazard is never screened out, only judged.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents"})
 package org.doorstep.repairs;
 
 import org.jspecify.annotations.NullMarked;

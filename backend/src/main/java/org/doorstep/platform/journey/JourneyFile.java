@@ -1,38 +1,33 @@
 package org.doorstep.platform.journey;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads the data files of journeys from the class path; a feature's own file record holds these questions. */
+/** Reads the data files of journeys; a feature's own file record holds these questions. What is optional is an Optional. */
 public final class JourneyFile {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
     private JourneyFile() {}
 
     /** A question as written: options in order, each with what follows it; {@code next} where they decide nothing. */
-    public record Asked(Kind kind, @Nullable Boolean hint, @Nullable Map<String, String> options, @Nullable String next) {
+    public record Asked(Kind kind, Optional<Boolean> hint, Optional<Map<String, String>> options, Optional<String> next) {
         Question as(String key) {
-            var ordered = options == null ? Map.<String, String>of() : Collections.unmodifiableMap(options);
-            return new Question(key, kind, hint != null && hint, ordered, Optional.ofNullable(next));
+            return new Question(key, kind, hint.orElse(false), Collections.unmodifiableMap(options.orElse(Map.of())), next);
         }
     }
 
@@ -43,23 +38,12 @@ public final class JourneyFile {
         return new Journey(name, first, Collections.unmodifiableMap(read), Collections.unmodifiableSet(outcomes));
     }
 
-    /** @throws IllegalStateException naming file, line and column when it does not have the shape of {@code type} */
-    public static <T> T read(String resource, Class<T> type) {
-        try (var in = new ClassPathResource(resource).getInputStream()) {
+    /** @throws IllegalStateException naming the file and the place in it that does not have the shape of {@code type} */
+    public static <T> T read(Resource file, Class<T> type) {
+        try (var in = file.getInputStream()) {
             return YAML.readValue(in, type);
-        } catch (IOException wrong) {
-            throw new IllegalStateException(resource + " cannot be read: " + wrong.getMessage(), wrong);
+        } catch (IOException | JacksonException wrong) {
+            throw new IllegalStateException(file.getFilename() + " cannot be read: " + wrong.getMessage(), wrong);
         }
-    }
-
-    /** The keys of a file of words. */
-    public static Set<String> words(String resource) {
-        var words = new Properties();
-        try (var in = new InputStreamReader(new ClassPathResource(resource).getInputStream(), StandardCharsets.UTF_8)) {
-            words.load(in);
-        } catch (IOException wrong) {
-            throw new UncheckedIOException(resource + " cannot be read", wrong);
-        }
-        return words.stringPropertyNames();
     }
 }

@@ -1,35 +1,41 @@
 package org.doorstep.repairs.service;
 
-import java.util.HashSet;
-import org.doorstep.platform.journey.JourneyFile;
+import org.doorstep.landlord.Landlord;
+import org.doorstep.platform.web.Words;
 import org.doorstep.repairs.model.diagnosis.Diagnosis;
 import org.doorstep.repairs.model.diagnosis.HazardWords;
 import org.doorstep.repairs.model.diagnosis.JobCodes;
-import org.springframework.beans.factory.annotation.Value;
+import org.doorstep.repairs.model.diagnosis.Triage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.ResourceLoader;
 
 /** The diagnosis, read once; a broken file stops the start with a sentence about it. */
 @Configuration(proxyBeanMethods = false)
 class DiagnosisConfiguration {
 
     @Bean
-    Diagnosis diagnosis() {
-        var diagnosis = DiagnosisLoader.diagnosis("journeys/diagnosis.yaml", "journeys/danger.yaml");
-        var words = new HashSet<>(JourneyFile.words("words/diagnosis.properties"));
-        words.addAll(JourneyFile.words("words/danger.properties"));
-        DiagnosisLoader.requireWords(diagnosis, words);
+    Diagnosis diagnosis(Words words) {
+        var diagnosis = DiagnosisLoader.diagnosis(
+                new ClassPathResource("journeys/diagnosis.yaml"), new ClassPathResource("journeys/danger.yaml"));
+        DiagnosisLoader.requireWords(diagnosis, words::has);
         return diagnosis;
     }
 
     @Bean
     HazardWords hazardWords() {
-        return DiagnosisLoader.hazardWords("journeys/hazard-words.yaml");
+        return DiagnosisLoader.hazardWords(new ClassPathResource("journeys/hazard-words.yaml"));
     }
 
-    /** @param resource the landlord's own codes, on the class path */
     @Bean
-    JobCodes jobCodes(@Value("${doorstep.job-codes:landlords/demo-job-codes.yaml}") String resource, Diagnosis diagnosis) {
-        return DiagnosisLoader.jobCodes(resource, diagnosis);
+    Triage triage(Diagnosis diagnosis, Landlord landlord) {
+        return new Triage(
+                diagnosis.phases(), landlord.kind() == Landlord.Kind.COUNCIL, landlord.repairs().bandsRaisedByNeed());
+    }
+
+    @Bean
+    JobCodes jobCodes(Landlord landlord, Diagnosis diagnosis, ResourceLoader resources) {
+        return DiagnosisLoader.jobCodes(resources.getResource(landlord.repairs().jobCodes()), diagnosis);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.doorstep.platform.journey.JourneyFile;
+import org.doorstep.platform.web.Words;
 import org.doorstep.repairs.model.diagnosis.Danger;
 import org.doorstep.repairs.model.diagnosis.Diagnosis;
 import org.doorstep.repairs.model.diagnosis.Hazard;
@@ -15,10 +15,12 @@ import org.doorstep.repairs.model.diagnosis.Priority;
 import org.doorstep.repairs.model.diagnosis.QualifyingRepair;
 import org.doorstep.repairs.model.diagnosis.Trade;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 class DiagnosisLoaderTests {
 
-    static final Diagnosis DIAGNOSIS = DiagnosisLoader.diagnosis("journeys/diagnosis.yaml", "journeys/danger.yaml");
+    static final Diagnosis DIAGNOSIS = DiagnosisLoader.diagnosis(
+            new ClassPathResource("journeys/diagnosis.yaml"), new ClassPathResource("journeys/danger.yaml"));
 
     @Test
     void asksAtLeastThirtyQuestionsAndKnowsAtLeastAHundredAndFiftyFaults() {
@@ -32,9 +34,8 @@ class DiagnosisLoaderTests {
     void hasEveryWordItNeedsAndNoOther() {
         var needed = new TreeSet<>(DIAGNOSIS.words());
         DIAGNOSIS.dangers().stream().map(Danger::words).forEach(needed::addAll);
-        var written = new TreeSet<>(JourneyFile.words("words/diagnosis.properties"));
-        written.addAll(JourneyFile.words("words/danger.properties"));
-        assertThat(written).isEqualTo(needed);
+        assertThat(new Words().keys("en")).filteredOn(key -> key.startsWith("diagnosis.") || key.startsWith("danger."))
+                .containsExactlyInAnyOrderElementsOf(needed);
     }
 
     @Test
@@ -61,7 +62,7 @@ class DiagnosisLoaderTests {
 
     @Test
     void everyJobCodeIsForAFaultAndEveryFaultHasOneOfItsOwn() {
-        var codes = DiagnosisLoader.jobCodes("landlords/demo-job-codes.yaml", DIAGNOSIS).codes();
+        var codes = DiagnosisLoader.jobCodes(new ClassPathResource("landlords/demo-job-codes.yaml"), DIAGNOSIS).codes();
         assertThat(codes.keySet()).isEqualTo(DIAGNOSIS.faults().keySet());
         assertThat(Set.copyOf(codes.values())).hasSameSizeAs(codes.keySet());
     }

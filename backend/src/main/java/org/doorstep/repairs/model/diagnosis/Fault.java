@@ -3,6 +3,7 @@ package org.doorstep.repairs.model.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.residents.AgreementKind;
 
 /**
  * One outcome of the diagnosis. Its name is the word {@code diagnosis.outcome.<key>}.
@@ -26,8 +27,11 @@ public record Fault(
     /** @param tenants for everybody who rents, licences too @param owners for leaseholders and shared owners */
     public record Responsibility(Payer tenants, Payer owners) {
 
-        public Payer of(Tenure tenure) {
-            return tenure.owner() ? owners : tenants;
+        public Payer of(AgreementKind agreement) {
+            return switch (agreement) {
+                case LEASE, SHARED_OWNERSHIP -> owners;
+                case SECURE, INTRODUCTORY, FLEXIBLE, DEMOTED, ASSURED, ASSURED_SHORTHOLD, TEMPORARY, GARAGE, PITCH -> tenants;
+            };
         }
     }
 
@@ -44,7 +48,7 @@ public record Fault(
         if (work.minutes() < 15 || work.minutes() > 480) {
             wrong.add("The fault '" + key + "' takes " + work.minutes() + " minutes, not 15 to 480.");
         }
-        // RP row 3: "Damp and mould must never sit here"; AW-13 gives 10 working days, a routine repair 28 days.
+        // Rules 7.1 row 3, routine repairs: "Damp and mould must never sit here"; AW-13 gives 10 working days, a routine repair 28.
         if (hazard.isPresent() && work.priority() == Priority.ROUTINE) {
             wrong.add("The fault '" + key + "' is a hazard and routine.");
         }

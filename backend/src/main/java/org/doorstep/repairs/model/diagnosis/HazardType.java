@@ -15,6 +15,18 @@ public enum HazardType {
     CARBON_MONOXIDE, UNCOMBUSTED_GAS, ASBESTOS, LEAD, WATER_SUPPLY, ENTRY_BY_INTRUDERS, LIGHTING, NOISE,
     COLLISION_AND_ENTRAPMENT, HOT_SURFACES;
 
+    /** The charters' fact {@code hazard-type}, which puts them in the groups of the phases. */
+    public String charterType() {
+        return switch (this) {
+            case DAMP_AND_MOULD -> "damp-mould";
+            case EXCESS_COLD, EXCESS_HEAT, STRUCTURAL_COLLAPSE, EXPLOSIONS, FIRE, ELECTRICAL -> toString();
+            case FALLS_BATHS, FALLS_LEVEL, FALLS_STAIRS, FALLS_BETWEEN_LEVELS -> "falls";
+            case HYGIENE_AND_PESTS, FOOD_SAFETY, PERSONAL_HYGIENE -> "hygiene";
+            case CARBON_MONOXIDE, UNCOMBUSTED_GAS, ASBESTOS, LEAD, WATER_SUPPLY, ENTRY_BY_INTRUDERS, LIGHTING, NOISE,
+                    COLLISION_AND_ENTRAPMENT, HOT_SURFACES -> "other";
+        };
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

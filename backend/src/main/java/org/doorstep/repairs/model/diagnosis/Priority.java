@@ -2,13 +2,13 @@ package org.doorstep.repairs.model.diagnosis;
 
 import java.util.Locale;
 
-/** The three bands; their time limits are standards in a charter. */
+/** The three bands, the soonest first; their time limits are standards in a charter. */
 public enum Priority {
     EMERGENCY, URGENT, ROUTINE;
 
-    /** One band sooner; an emergency stays one. */
-    public Priority raised() {
-        return this == ROUTINE ? URGENT : EMERGENCY;
+    /** So many bands sooner; an emergency stays one. */
+    Priority raised(int bands) {
+        return values()[Math.max(0, ordinal() - bands)];
     }
 
     @Override

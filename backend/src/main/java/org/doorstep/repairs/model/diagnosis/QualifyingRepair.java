@@ -31,6 +31,11 @@ public enum QualifyingRepair {
         return heatingSeason(reported) ? 1 : 3;
     }
 
+    /** The charters' fact {@code right-to-repair-class}: they know the seasons themselves. */
+    public String charterClass() {
+        return this == LOSS_OF_HEATING_OR_HOT_WATER ? "heating" : String.valueOf(workingDays);
+    }
+
     /** 1 November to 30 April, both included. */
     static boolean heatingSeason(LocalDate day) {
         return day.getMonthValue() >= Month.NOVEMBER.getValue() || day.getMonthValue() <= Month.APRIL.getValue();
