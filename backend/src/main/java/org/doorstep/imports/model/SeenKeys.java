@@ -3,7 +3,6 @@ package org.doorstep.imports.model;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * On which line each key of a file was first seen, in about 40 bytes a key however long the keys are: it keeps 128 bits
@@ -13,7 +12,7 @@ final class SeenKeys {
 
     private static final int FIRST_SIZE = 1 << 10;
 
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.digest();
     private long[] high = new long[FIRST_SIZE];
     private long[] low = new long[FIRST_SIZE];
     private int[] lines = new int[FIRST_SIZE];
@@ -61,14 +60,6 @@ final class SeenKeys {
             if (oldLines[i] != 0) {
                 keep(place(oldHigh[i], oldLow[i]), oldHigh[i], oldLow[i], oldLines[i]);
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -39,6 +39,11 @@ public record ImportRow(long line, Map<String, String> cells) {
         return text(column).equals("yes");
     }
 
+    /** One column of many rows, as a statement takes them: empty text where nothing was given. */
+    public static String[] column(List<ImportRow> rows, String column) {
+        return rows.stream().map(row -> row.text(column)).toArray(String[]::new);
+    }
+
     public RowProblem problem(String column, String code, Object... args) {
         return new RowProblem(line, column, code, List.of(args));
     }

@@ -1,0 +1,60 @@
+package org.doorstep.imports.service;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.doorstep.imports.ImportOutcome;
+import org.doorstep.imports.service.FileCheck.Checked;
+import org.doorstep.imports.service.TakenFiles.TakenFile;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Ids;
+import org.doorstep.kernel.Subject;
+import org.doorstep.platform.audit.Audit;
+import org.doorstep.platform.spi.ImportChanges;
+import org.doorstep.platform.spi.ImportKind;
+import org.doorstep.platform.tx.Tx;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Keeps a file that was found right: all its rows, its entry in the list and in the audit trail, or nothing. */
+@Component
+class FileKeeper {
+
+    private final FileCheck check;
+    private final TakenFiles files;
+    private final Audit audit;
+    private final Tx tx;
+    private final Ids ids;
+    private final Clock clock;
+
+    FileKeeper(FileCheck check, TakenFiles files, Audit audit, Tx tx, Ids ids, Clock clock) {
+        this.check = check;
+        this.files = files;
+        this.audit = audit;
+        this.tx = tx;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Mono<ImportOutcome> keep(CurrentUser user, ImportKind kind, Charset charset, Path file, Checked checked) {
+        return tx.run(files.turn().flatMap(ours -> ours
+                ? keepInTurn(user, kind, charset, file, checked)
+                : Mono.just(new ImportOutcome.Busy(kind.name()))));
+    }
+
+    private Mono<ImportOutcome> keepInTurn(CurrentUser user, ImportKind kind, Charset charset, Path file, Checked checked) {
+        return files.seen(kind.name(), checked.sha256()).flatMap(seen -> keepRows(kind, charset, file)
+                .flatMap(changes -> enter(user, kind, checked, changes).thenReturn(new ImportOutcome.Taken(
+                        kind.name(), checked.report().rows(), changes, checked.sha256(), seen))));
+    }
+
+    private Mono<ImportChanges> keepRows(ImportKind kind, Charset charset, Path file) {
+        return check.rows(kind, file, charset).concatMap(kind::write, 1).reduce(ImportChanges.NONE, ImportChanges::plus);
+    }
+
+    private Mono<Void> enter(CurrentUser user, ImportKind kind, Checked checked, ImportChanges changes) {
+        var id = ids.next();
+        var entry = new TakenFile(id, kind.name(), checked.sha256(), checked.bytes(), changes, user.actor(), clock.instant());
+        return files.add(entry).then(audit.record(user, "file.taken-in", new Subject("import-file", id)));
+    }
+}
