@@ -34,14 +34,4 @@ public sealed interface Limit {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
-
-    /** The limit's amount in its unit; 0 where it has none. */
-    default int size() {
-        return switch (this) {
-            case Within within -> within.amount();
-            case Every every -> every.amount();
-            case AtLeastBefore before -> before.amount();
-            case ByDayOfYear _, ByDate _, Always _ -> 0;
-        };
-    }
 }

@@ -1,0 +1,28 @@
+package org.doorstep.standards.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.platform.web.ui.Row;
+
+/**
+ * The page of one standard.
+ *
+ * @param facts  what is known of it
+ * @param back   the list it came from
+ * @param timed  whether a due time can be counted at all
+ * @param input  what the small form holds
+ * @param result what was counted; empty when nothing could be
+ */
+public record StandardView(
+        String sentence, List<Row> facts, String path, String back, boolean timed, Start input, Optional<Result> result) {
+
+    /** A day and a time as typed. */
+    public record Start(String day, String month, String year, String time) {}
+
+    /**
+     * @param due  when, in words
+     * @param days each day passed, counted or not, with why not
+     */
+    public record Result(String from, String due, String why, boolean provisional, List<String> days) {}
+}

@@ -1,0 +1,80 @@
+package org.doorstep.standards.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Row;
+import org.doorstep.standards.Due;
+import org.doorstep.standards.DueWords;
+import org.doorstep.standards.Limit;
+import org.doorstep.standards.Standard;
+import org.doorstep.standards.Standards;
+
+/** Builds the page of one standard. */
+final class StandardViews {
+
+    private final Standards standards;
+    private final PageContext page;
+
+    StandardViews(Standards standards, PageContext page) {
+        this.standards = standards;
+        this.page = page;
+    }
+
+    StandardView counted(Standard standard, StartInput input, Instant from) {
+        return view(standard, input, standards.due(page.user(), standard, from).map(due -> result(from, due)));
+    }
+
+    StandardView uncounted(Standard standard, StartInput input) {
+        return view(standard, input, Optional.empty());
+    }
+
+    private StandardView view(Standard standard, StartInput input, Optional<StandardView.Result> result) {
+        return new StandardView(page.t(standard.words()), facts(standard), "/standards/" + standard.id(),
+                "/standards?charter=" + standard.charter() + "&area=" + standard.area(),
+                !(standard.limit() instanceof Limit.Always),
+                new StandardView.Start(input.day(), input.month(), input.year(), input.time()), result);
+    }
+
+    private List<Row> facts(Standard standard) {
+        var facts = new ArrayList<Row>();
+        facts.add(row("limit", DueWords.limit(page.words(), page.locale(), standard.limit())));
+        standard.extension().ifPresent(more -> facts.add(row("extension", DueWords.limit(page.words(), page.locale(),
+                new Limit.Within(more.cap(), more.unit(), more.cap())))));
+        facts.add(row("charter", page.t("standards.charter." + standard.charter())));
+        facts.add(Row.of(page.t("standards.fact.source"), List.of(standard.source().document(), standard.source().clause())));
+        facts.add(row("from", page.date(standard.from())));
+        standard.until().ifPresent(last -> facts.add(row("until", page.date(last))));
+        facts.add(row("measured", standard.notMeasured()
+                .map(why -> page.t("standards.not-measured." + why.word()))
+                .orElseGet(() -> page.t("standards.measured"))));
+        return facts;
+    }
+
+    private StandardView.Result result(Instant from, Due due) {
+        return new StandardView.Result(page.dateTime(from), page.dateTime(due.at()),
+                DueWords.why(page.words(), page.locale(), due.why()), due.provisional(), days(due));
+    }
+
+    /** Every day passed in its order, so that the count can be followed with a finger on a calendar. */
+    private List<String> days(Due due) {
+        var days = new TreeMap<LocalDate, String>();
+        for (int n = 0; n < due.counted().size(); n++) {
+            days.put(due.counted().get(n), page.t("standards.day.counted", page.date(due.counted().get(n)), n + 1));
+        }
+        due.skipped().forEach(skipped -> days.put(skipped.day(), switch (skipped.reason()) {
+            case Due.Reason.Weekend() -> page.t("standards.day.weekend", page.date(skipped.day()));
+            case Due.Reason.BankHoliday(String name) -> page.t("standards.day.bank-holiday", page.date(skipped.day()), name);
+        }));
+        return List.copyOf(days.values());
+    }
+
+    private Row row(String fact, String value) {
+        return Row.of(page.t("standards.fact." + fact), value);
+    }
+}

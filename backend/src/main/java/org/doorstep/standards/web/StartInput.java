@@ -1,0 +1,128 @@
+package org.doorstep.standards.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.Problem;
+import org.doorstep.platform.web.Formats;
+
+/**
+ * When a clock is asked to start: one instant with its offset, or a day in three fields and a time of the clock on the
+ * wall, as the form sends them.
+ */
+record StartInput(String from, String day, String month, String year, String time) {
+
+    static final String FROM = "from";
+    static final String DATE = "start";
+    static final String TIME = "time";
+
+    /** The bank holidays are known from here; no limit asked further ahead means anything. */
+    private static final int FIRST_YEAR = 2019;
+    private static final int LAST_YEAR = 2099;
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> NOON = List.of("noon", "12 noon", "12noon");
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*(am|pm)?");
+
+    static StartInput of(Map<String, String> query) {
+        return new StartInput(query.getOrDefault(FROM, "").strip(), part(query, "-day"), part(query, "-month"),
+                part(query, "-year"), query.getOrDefault(TIME, "").strip());
+    }
+
+    /** What the form shows when nothing was asked yet. */
+    static StartInput at(Instant now) {
+        var there = now.atZone(Formats.ZONE);
+        return new StartInput("", Integer.toString(there.getDayOfMonth()), Integer.toString(there.getMonthValue()),
+                Integer.toString(there.getYear()), Formats.time(Locale.UK, there.toLocalTime().withSecond(0).withNano(0)));
+    }
+
+    boolean isEmpty() {
+        return from.isEmpty() && day.isEmpty() && month.isEmpty() && year.isEmpty() && time.isEmpty();
+    }
+
+    Checked<Instant> check() {
+        return from.isEmpty() && !(day + month + year + time).isEmpty() ? checkParts() : checkInstant();
+    }
+
+    private Checked<Instant> checkInstant() {
+        if (from.isEmpty()) {
+            return bad(FROM, "standards.from.missing");
+        }
+        try {
+            // A plus sign in an address that was not encoded arrives as a space.
+            var start = OffsetDateTime.parse(from.replace(' ', '+'));
+            return inRange(start.getYear()) ? new Checked.Good<>(start.toInstant()) : bad(FROM, "standards.from.range");
+        } catch (DateTimeException _) {
+            return bad(FROM, "standards.from.format");
+        }
+    }
+
+    private Checked<Instant> checkParts() {
+        var date = date();
+        if (date.isEmpty()) {
+            return bad(DATE, "standards.start.date");
+        }
+        if (!inRange(date.get().getYear())) {
+            return bad(DATE, "standards.from.range");
+        }
+        return clock()
+                .<Checked<Instant>>map(clock -> new Checked.Good<>(date.get().atTime(clock).atZone(Formats.ZONE).toInstant()))
+                .orElseGet(() -> bad(TIME, "standards.start.time"));
+    }
+
+    private Optional<LocalDate> date() {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), monthNumber(), Integer.parseInt(day)));
+        } catch (DateTimeException | NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    private int monthNumber() {
+        var name = month.toLowerCase(Locale.ROOT);
+        int byName = name.length() < 3 ? -1 : MONTHS.indexOf(name.substring(0, 3));
+        return byName >= 0 ? byName + 1 : Integer.parseInt(month);
+    }
+
+    private Optional<LocalTime> clock() {
+        var lower = time.toLowerCase(Locale.ROOT);
+        if (lower.equals("midnight") || NOON.contains(lower)) {
+            return Optional.of(lower.equals("midnight") ? LocalTime.MIDNIGHT : LocalTime.NOON);
+        }
+        var typed = CLOCK.matcher(lower);
+        if (!typed.matches()) {
+            return Optional.empty();
+        }
+        int hour = Integer.parseInt(typed.group(1));
+        int minute = typed.group(2) == null ? 0 : Integer.parseInt(typed.group(2));
+        var half = typed.group(3);
+        if (half != null && (hour < 1 || hour > 12)) {
+            return Optional.empty();
+        }
+        if (half != null) {
+            hour = hour % 12 + (half.equals("am") ? 0 : 12);
+        }
+        return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
+    }
+
+    private static boolean inRange(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    private static Checked<Instant> bad(String field, String code) {
+        return new Checked.Bad<>(List.of(Problem.of(field, code, FIRST_YEAR, LAST_YEAR)));
+    }
+
+    private static String part(Map<String, String> query, String part) {
+        return query.getOrDefault(DATE + part, "").strip();
+    }
+}
