@@ -1,13 +1,17 @@
 package org.doorstep.repairs.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.doorstep.platform.journey.Answers;
 import org.doorstep.platform.web.Words;
 import org.doorstep.repairs.model.diagnosis.Danger;
 import org.doorstep.repairs.model.diagnosis.Diagnosis;
+import org.doorstep.repairs.model.diagnosis.Fault;
 import org.doorstep.repairs.model.diagnosis.Hazard;
 import org.doorstep.repairs.model.diagnosis.HazardType;
 import org.doorstep.repairs.model.diagnosis.Payer;
@@ -15,6 +19,8 @@ import org.doorstep.repairs.model.diagnosis.Priority;
 import org.doorstep.repairs.model.diagnosis.QualifyingRepair;
 import org.doorstep.repairs.model.diagnosis.Trade;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 
 class DiagnosisLoaderTests {
@@ -65,5 +71,65 @@ class DiagnosisLoaderTests {
         var codes = DiagnosisLoader.jobCodes(new ClassPathResource("landlords/demo-job-codes.yaml"), DIAGNOSIS).codes();
         assertThat(codes.keySet()).isEqualTo(DIAGNOSIS.faults().keySet());
         assertThat(Set.copyOf(codes.values())).hasSameSizeAs(codes.keySet());
+    }
+
+    @Test
+    void asksNobodyMoreThanSixQuestions() {
+        var journey = DIAGNOSIS.journey();
+        assertThat(depth(journey.first())).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void everyRoomAndPlaceLeadsToDampToElectricsAndToAnAnswerForSomebodyNotSure() {
+        assertThat(DIAGNOSIS.journey().questions().get("where").choices()).containsExactly(
+                "kitchen", "bathroom", "toilet", "bedroom", "living-room", "hall-stairs", "loft", "heating", "water", "electrics",
+                "doors-windows", "damp", "pests", "outside", "communal", "safety");
+        assertThat(List.of("kitchen", "bathroom", "room", "living-room", "hall-stairs", "outside", "communal", "safety"))
+                .allMatch(place -> DIAGNOSIS.journey().questions().get(place).choices().contains("other"));
+        assertThat(List.of("kitchen", "bathroom", "room", "living-room", "hall-stairs"))
+                .allMatch(place -> DIAGNOSIS.journey().questions().get(place).choices().containsAll(List.of("damp", "electrics")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "where=kitchen, kitchen=tap, tap=drip                                              | tap-dripping",
+        "where=bathroom, bathroom=toilet, toilet=blocked, toilet-blocked=yes               | toilet-blocked-only",
+        "where=bedroom, room=damp, damp=mould, mould-size=big                               | mould-large",
+        "where=bedroom, room=damp, damp=ill                                                | damp-ill",
+        "where=heating, heating=both, heating-kind=not-sure                                | no-heating-or-hot-water",
+        "where=water, water=leak, leak=electrics                                           | water-near-electrics",
+        "where=water, water=leak, leak=flood                                               | burst-pipe",
+        "where=communal, communal=lift, lift=trapped                                       | lift-person-trapped",
+        "where=outside, outside=drain, drain=sewage-in                                     | sewage-inside",
+        "where=safety, safety=gas                                                          | gas-smell",
+        "where=loft, loft=leak-roof, roof-leak=some                                        | roof-leaking",
+    })
+    void whatPeopleAnswerLeadsToWhatIsWrong(String answers, String fault) {
+        var given = Answers.NONE;
+        for (var answer : answers.split(",")) {
+            given = given.with(answer.split("=")[0].strip(), answer.split("=")[1].strip());
+        }
+        assertThat(DIAGNOSIS.fault(given).map(Fault::key)).contains(fault);
+    }
+
+    @Test
+    void dangerCallsTheRightNumberFirst() {
+        assertThat(DIAGNOSIS.dangers()).extracting(Danger::key).contains(
+                "gas", "carbon-monoxide", "fire", "flood", "electrics", "trapped", "cannot-secure");
+        assertThat(DIAGNOSIS.danger("gas").orElseThrow().call()).first().isEqualTo(Danger.Number.GAS);
+        assertThat(DIAGNOSIS.danger("fire").orElseThrow().call()).first().isEqualTo(Danger.Number.EMERGENCY_SERVICES);
+        assertThat(DIAGNOSIS.danger("power-cut").orElseThrow().call()).first().isEqualTo(Danger.Number.POWER_CUT);
+        assertThat(DIAGNOSIS.fault("gas-smell").orElseThrow().guidance().danger()).contains("gas");
+    }
+
+    @Test
+    void aMissingWordStopsTheStartWithItsName() {
+        assertThatThrownBy(() -> DiagnosisLoader.requireWords(DIAGNOSIS, key -> !key.equals("diagnosis.ask.where")))
+                .hasMessage("Words are missing: diagnosis.ask.where.");
+    }
+
+    private static int depth(String here) {
+        var question = DIAGNOSIS.journey().questions().get(here);
+        return question == null ? 0 : 1 + question.options().values().stream().mapToInt(DiagnosisLoaderTests::depth).max().orElse(0);
     }
 }
