@@ -1,0 +1,198 @@
+package org.doorstep;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Reference;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The walls inside a module, each with the reason it stands (backend/docs/adr/0003). */
+@AnalyzeClasses(packages = "org.doorstep", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    private static final String FRAMEWORKS_REASON =
+            "rules must read as rules, run in milliseconds and outlive every framework";
+
+    @ArchTest
+    static final ArchRule rulesKnowNoFramework = noClasses()
+            .that().resideInAnyPackage("..model..", "org.doorstep.kernel..")
+            .and().doNotHaveSimpleName("package-info")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "org.springframework..", "reactor..", "tools.jackson..", "com.fasterxml..", "io.r2dbc..", "io.netty..")
+            .because(FRAMEWORKS_REASON);
+
+    @ArchTest
+    static final ArchRule nothingWaits = noClasses()
+            .that().resideOutsideOfPackage("org.doorstep.platform.jobs..")
+            .should().accessTargetWhere(describe("it waits for a result on the calling thread", ArchitectureTests::waits))
+            .because("the event loop has as many threads as the machine has cores: one that waits stops everybody; "
+                    + "only job threads may");
+
+    @ArchTest
+    static final ArchRule onlyThePlatformSubscribesAndSwitchesThreads = noClasses()
+            .that().resideOutsideOfPackages("org.doorstep.platform..", "org.doorstep.identity.keycloak..")
+            .should().accessTargetWhere(describe("subscribes", call -> calls(call, "subscribe", "reactor.core.publisher")))
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("reactor.core.scheduler.Schedulers")
+            .because("a hidden subscription loses its error, its caller and its transaction");
+
+    @ArchTest
+    static final ArchRule onlyStoresSpeakToTheDatabase = noClasses()
+            .that().resideOutsideOfPackages("..store..", "org.doorstep.platform..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "io.r2dbc..", "org.springframework.r2dbc..", "org.springframework.data.r2dbc..", "java.sql..", "javax.sql..")
+            .because("SQL has one place in a module, where it can be read and measured");
+
+    @ArchTest
+    static final ArchRule oneTransactionIdiom = noClasses()
+            .that().resideOutsideOfPackage("org.doorstep.platform.tx..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.springframework.transaction..")
+            .because("Tx.run takes only a Mono, and a cancelled Flux would roll back what was acknowledged");
+
+    @ArchTest
+    static final ArchRule onlyTheClockKnowsTheTime = noClasses()
+            .should().accessTargetWhere(describe("asks the machine for the time", ArchitectureTests::asksTheMachine))
+            .orShould().callConstructor(java.util.Date.class)
+            .because("every promise counts days from an instant that a test must be able to choose");
+
+    @ArchTest
+    static final ArchRule onlyThePlatformMakesTheClock = noClasses()
+            .that().resideOutsideOfPackage("org.doorstep.platform.time..")
+            .should().accessTargetWhere(describe("makes a clock", call -> call.getTargetOwner().isEquivalentTo(Clock.class)
+                    && call.getName().startsWith("system")))
+            .because("there is one Clock, in Europe/London");
+
+    @ArchTest
+    static final ArchRule doorsSpeakToTheFaceOnly = noClasses()
+            .that().resideInAPackage("..web..").and().resideOutsideOfPackage("org.doorstep.platform..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.doorstep..store..", "org.doorstep..service..")
+            .because("both doors translate to one face; what they did beyond it the other door would not do");
+
+    @ArchTest
+    static final ArchRule controllersAreHidden = classes()
+            .that().areMetaAnnotatedWith(Controller.class)
+            .should().bePackagePrivate().andShould().resideInAPackage("..web..")
+            .andShould().haveNameMatching(".*(Api|Pages)")
+            .because("a door is entered from outside, never from another class");
+
+    @ArchTest
+    static final ArchRule eachDoorHasItsOwnAddresses = classes()
+            .that().areMetaAnnotatedWith(Controller.class)
+            .should(ArchConditions.answerUnder("/api/", "Api"))
+            .because("the two filter chains tell the doors apart by the address: a bearer here, a cookie there");
+
+    @ArchTest
+    static final ArchRule onlyTheEdgeReadsTheSecurityContext = noClasses()
+            .that().resideOutsideOfPackages("org.doorstep.platform.web..", "org.doorstep.platform.spi..", "org.doorstep.identity..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.springframework.security..")
+            .because("who is calling is an argument, so it can be read, tested and never be forgotten");
+
+    @ArchTest
+    static final ArchRule oneAdapterKnowsKeycloak = noClasses()
+            .that().resideOutsideOfPackage("org.doorstep.identity.keycloak..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.keycloak..")
+            .because("its client blocks and brings its own JSON: it stays behind one small interface");
+
+    @ArchTest
+    static final ArchRule facesTakeWhoIsCallingFirst = methods()
+            .that().arePublic().and().areDeclaredInClassesThat(are(faces()))
+            .and().haveRawReturnType(resideInAnyPackage("reactor.core.publisher"))
+            .should(ArchConditions.firstTake(CurrentUser.class))
+            .because("what a caller may see and do is decided inside the face, for both doors");
+
+    @ArchTest
+    static final ArchRule findersAskWhoseItIs = methods()
+            .that().areDeclaredInClassesThat().areInterfaces()
+            .and().areDeclaredInClassesThat().resideInAnyPackage("org.doorstep.*.service..")
+            .and().haveRawReturnType(describe("one thing, later", type -> type.isEquivalentTo(Mono.class)))
+            .and(describe("find something", ArchitectureTests::finds))
+            .should(ArchConditions.askMoreThan(Set.of(UUID.class.getName(), Reference.class.getName())))
+            .because("an id alone must open nothing: not yours is not there").allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule classesHaveFewCollaborators = constructors()
+            .that(describe("build no record", constructor -> !constructor.getOwner().isRecord()))
+            .should(ArchConditions.takeAtMost(6))
+            .because("a class with seven collaborators is two classes");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = noFields()
+            .should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+            .orShould().beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+            .orShould().beAnnotatedWith("jakarta.inject.Inject")
+            .because("a constructor says what a class needs and makes a test easy");
+
+    @ArchTest
+    static final ArchRule moneyAndTimeAreCountedInWholes = fields()
+            .that().areDeclaredInClassesThat().resideOutsideOfPackage("org.doorstep.platform.files..")
+            .should().notHaveRawType(describe("a fraction", type -> Set.of("float", "double", "java.lang.Float",
+                    "java.lang.Double").contains(type.getName())))
+            .because("a tenth has no exact fraction in binary: pence and minutes are whole numbers");
+
+    @ArchTest
+    static final ArchRule noGeneratedCodeFromAnnotations = noClasses()
+            .should().dependOnClassesThat().resideInAnyPackage("lombok..", "org.mapstruct..", "io.vavr..")
+            .because("records, sealed types and switch do it in plain sight (backend/docs/adr/0011)");
+
+    @ArchTest
+    static final ArchRule theKernelStaysSmall = classes()
+            .that().resideInAPackage("org.doorstep.kernel..").and().areTopLevelClasses()
+            .should(ArchConditions.numberAtMost(26))
+            .because("twenty-five types that everybody knows by heart, and their package-info");
+
+    private static boolean waits(JavaAccess<?> call) {
+        var owner = call.getTargetOwner();
+        return switch (call.getName()) {
+            case "block", "blockOptional", "blockFirst", "blockLast", "toIterable", "toStream" ->
+                    owner.isEquivalentTo(Mono.class) || owner.isEquivalentTo(Flux.class);
+            case "sleep" -> owner.isEquivalentTo(Thread.class);
+            case "get", "join" -> owner.isAssignableTo(java.util.concurrent.Future.class);
+            default -> false;
+        };
+    }
+
+    private static boolean calls(JavaAccess<?> call, String name, String ownersPackage) {
+        return call.getName().equals(name) && call.getTargetOwner().getPackageName().startsWith(ownersPackage);
+    }
+
+    private static boolean asksTheMachine(JavaAccess<?> call) {
+        var owner = call.getTargetOwner();
+        boolean ofTheSystem = owner.isEquivalentTo(System.class) && call.getName().equals("currentTimeMillis");
+        boolean ofTheTime = owner.getPackageName().startsWith("java.time") && call.getName().equals("now");
+        return ofTheSystem || ofTheTime && !(call.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
+                && target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class)));
+    }
+
+    private static boolean finds(JavaMethod method) {
+        return method.getName().matches("(find|get|load|read|open|by|one)([A-Z].*)?");
+    }
+
+    /** A module's root package: what other modules see. */
+    private static DescribedPredicate<JavaClass> faces() {
+        return describe("faces", type -> type.getPackageName().matches("org\\.doorstep\\.[a-z]+")
+                && !Set.of("org.doorstep.kernel", "org.doorstep.platform", "org.doorstep.landlord")
+                        .contains(type.getPackageName())
+                && type.isInterface());
+    }
+}
