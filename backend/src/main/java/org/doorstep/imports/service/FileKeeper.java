@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Keeps a file that was found right: all its rows, its entry in the list and in the audit trail, or nothing. */
-@Component
+@Component("importFileKeeper")
 class FileKeeper {
 
     private final FileCheck check;
