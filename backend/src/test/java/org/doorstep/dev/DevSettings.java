@@ -9,13 +9,15 @@ import java.util.function.Function;
  * How the development application runs. Each setting is a system property ({@code -Ddoorstep.dev.port=8090} on Maven's
  * command line too) or an environment variable ({@code DOORSTEP_DEV_PORT}).
  *
+ * @param landlord     the landlord's settings file, as the application names it
  * @param data         folder of everything that is kept between starts
  * @param port         of the portal
  * @param keycloakPort of Keycloak
  * @param postgresPort of PostgreSQL
  * @param refreshRealm whether the kept realm is thrown away and made again from the realm files, log-ins included
  */
-record DevSettings(Path data, int port, int keycloakPort, int postgresPort, boolean refreshRealm) {
+record DevSettings(
+        String landlord, Path data, int port, int keycloakPort, int postgresPort, boolean refreshRealm) {
 
     static DevSettings read() {
         return read(name -> Optional.ofNullable(System.getProperty(name))
@@ -25,6 +27,7 @@ record DevSettings(Path data, int port, int keycloakPort, int postgresPort, bool
 
     static DevSettings read(Function<String, Optional<String>> settings) {
         return new DevSettings(
+                settings.apply("doorstep.dev.landlord").orElse(LandlordNames.DEMO),
                 ProjectFolder.ROOT.resolve(settings.apply("doorstep.dev.data").orElse(".doorstep")),
                 port(settings, "doorstep.dev.port", 8080),
                 port(settings, "doorstep.dev.keycloak-port", 8180),

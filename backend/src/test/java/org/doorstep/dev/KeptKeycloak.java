@@ -16,7 +16,8 @@ final class KeptKeycloak {
         var secrets = Secrets.keptIn(folder);
         var keycloak = KeycloakProcess.start(folder, settings.keycloakPort(), secrets, progress);
         var server = KeycloakServer.of(keycloak, secrets);
-        var realm = RealmFiles.assemble(KeycloakServer.placeholders(secrets, settings.port()), RealmFiles.DEMO_USERS);
+        var realm = RealmFiles.assemble(
+                KeycloakServer.placeholders(secrets, LandlordNames.read(settings.landlord()), settings.port()), RealmFiles.DEMO_USERS);
         bringIn(realm, folder.resolve("realm.fingerprint"), new KeycloakRealms(keycloak.url()), secrets, settings.refreshRealm(), progress);
         return server;
     }

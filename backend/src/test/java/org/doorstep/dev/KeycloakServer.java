@@ -49,18 +49,21 @@ public final class KeycloakServer {
     }
 
     /** What goes in place of the realm files' placeholders here. */
-    static Map<String, String> placeholders(Secrets secrets, int portalPort) {
-        return Map.of(
+    static Map<String, String> placeholders(Secrets secrets, LandlordNames landlord, int portalPort) {
+        return Map.ofEntries(
                 // Without a port, Keycloak accepts any port of localhost: tests take free ones.
-                "DOORSTEP_PORTAL_URL", "http://localhost",
-                "DOORSTEP_PORTAL_INTERNAL_URL", "http://localhost:" + portalPort,
-                "DOORSTEP_PORTAL_SECRET", secrets.portal(),
-                "DOORSTEP_ADMIN_SECRET", secrets.admin(),
-                "DOORSTEP_IMPORTS_SECRET", secrets.imports(),
-                "DOORSTEP_SMTP_HOST", "localhost",
-                "DOORSTEP_SMTP_PORT", "1025",
-                "DOORSTEP_MAIL_FROM", "noreply@localhost.localdomain",
-                "DOORSTEP_DEMO_PASSWORD", secrets.demoPassword());
+                Map.entry("DOORSTEP_PORTAL_URL", "http://localhost"),
+                Map.entry("DOORSTEP_PORTAL_INTERNAL_URL", "http://localhost:" + portalPort),
+                Map.entry("DOORSTEP_LANDLORD_NAME", landlord.name()),
+                Map.entry("DOORSTEP_LANDLORD_OFFICE_PHONE", landlord.office()),
+                Map.entry("DOORSTEP_LANDLORD_EMERGENCY_PHONE", landlord.emergencyPhone()),
+                Map.entry("DOORSTEP_PORTAL_SECRET", secrets.portal()),
+                Map.entry("DOORSTEP_ADMIN_SECRET", secrets.admin()),
+                Map.entry("DOORSTEP_IMPORTS_SECRET", secrets.imports()),
+                Map.entry("DOORSTEP_SMTP_HOST", "localhost"),
+                Map.entry("DOORSTEP_SMTP_PORT", "1025"),
+                Map.entry("DOORSTEP_MAIL_FROM", "noreply@localhost.localdomain"),
+                Map.entry("DOORSTEP_DEMO_PASSWORD", secrets.demoPassword()));
     }
 
     public URI url() {

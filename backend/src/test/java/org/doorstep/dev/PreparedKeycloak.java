@@ -16,7 +16,7 @@ final class PreparedKeycloak {
 
     static KeycloakServer start(Path folder) {
         var secrets = Secrets.keptIn(folder);
-        var realm = RealmFiles.assemble(KeycloakServer.placeholders(secrets, 8080),
+        var realm = RealmFiles.assemble(KeycloakServer.placeholders(secrets, LandlordNames.read(LandlordNames.DEMO), 8080),
                 RealmFiles.DEMO_USERS, RealmFiles.TEST_CLIENTS);
         var prepared = folder.resolve("prepared-" + Fingerprint.of(realm));
         if (!Files.exists(prepared)) {
