@@ -1,7 +1,6 @@
 package org.doorstep.appointments;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,14 +8,20 @@ import java.util.Optional;
  * are the landlord's; the order here is the order they are shown in.
  */
 public enum Window {
-    AM, PM, AVOID_SCHOOL_RUN, ALL_DAY;
+    AM("am"), PM("pm"), AVOID_SCHOOL_RUN("school-run"), ALL_DAY("all-day");
 
-    /** How forms, JSON and rows name it: {@code avoid-school-run}. */
+    private final String code;
+
+    Window(String code) {
+        this.code = code;
+    }
+
+    /** How settings, forms, JSON and rows name it. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     public static Optional<Window> of(String code) {
-        return Arrays.stream(values()).filter(window -> window.code().equals(code)).findFirst();
+        return Arrays.stream(values()).filter(window -> window.code.equals(code)).findFirst();
     }
 }

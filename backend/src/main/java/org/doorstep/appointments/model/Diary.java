@@ -11,13 +11,12 @@ import org.doorstep.appointments.model.DayPlan.Task;
  * One operative's one day as it stands.
  *
  * @param operative whose it is
- * @param code      their short name: the last tie-break, so that the same question gets the same answer
  * @param day       which day
  * @param hours     when they work, in order of time
  * @param away      leave, sickness, training
  * @param entries   visits that take place in the day, held ones included
  */
-public record Diary(UUID operative, String code, LocalDay day, List<Span> hours, List<Span> away, List<Entry> entries) {
+public record Diary(Operative operative, LocalDay day, List<Span> hours, List<Span> away, List<Entry> entries) {
 
     /**
      * @param window  the stretch the resident was promised
@@ -38,7 +37,7 @@ public record Diary(UUID operative, String code, LocalDay day, List<Span> hours,
 
     /** This day without one visit: what it looks like to whoever moves that visit. */
     public Diary without(UUID visit) {
-        return new Diary(operative, code, day, hours, away,
+        return new Diary(operative, day, hours, away,
                 entries.stream().filter(entry -> !entry.visit().equals(visit)).toList());
     }
 
@@ -72,7 +71,16 @@ public record Diary(UUID operative, String code, LocalDay day, List<Span> hours,
         return Span.minus(hours, cuts);
     }
 
-    /** Minutes of work not yet given away, travel not counted. */
+    /** When the operative is at work, absences taken out. */
+    public List<Span> working() {
+        return Span.minus(hours, away);
+    }
+
+    /** Minutes of the whole day not yet given away, travel not counted. */
+    public int spare(int travel) {
+        return spare(0, travel);
+    }
+
     int spare(int notBefore, int travel) {
         int taken = entries.stream().filter(entry -> !entry.begun()).mapToInt(Entry::minutes).sum();
         return Span.total(free(notBefore, travel)) - taken;

@@ -12,17 +12,40 @@ import org.doorstep.appointments.model.DayPlan.Placed;
 /**
  * Every part of every day somebody could come, from the diaries of those who have the trade and serve the patch.
  * Earliest days first. Among operatives a diary already begun comes before an empty one, then the one with the least
- * time to spare, then the one with the least waiting between doors: full days fill up and whole days stay free.
+ * time to spare, then the one with the least waiting between doors: full days fill up and whole days stay free. The
+ * short name breaks a tie, so that the same question gets the same answer.
  */
 public final class SlotFinder {
 
     /**
      * One operative who could make the visit.
      *
-     * @param plan the operative's whole day with it, in order; the new visit under {@link #NEW}
+     * @param diary   the day as it is
+     * @param plan    the whole day with the visit, in order; the new one under {@link #NEW}
+     * @param spare   minutes of work not given away then
+     * @param waiting minutes between visits that are not travel
      */
-    public record Candidate(SlotChoice slot, UUID operative, String code, List<Placed<UUID>> plan,
-            boolean emptyDay, int spare, int waiting) {}
+    public record Candidate(SlotChoice slot, Diary diary, List<Placed<UUID>> plan, int spare, int waiting) {
+
+        public Operative operative() {
+            return diary.operative();
+        }
+
+        /** Where the new visit goes. */
+        public Span place() {
+            return plan.stream().filter(placed -> placed.key().equals(NEW)).findFirst().orElseThrow().planned();
+        }
+
+        /** The other visits that change their place in the day for it. */
+        public List<Placed<UUID>> moved() {
+            var before = diary.entries().stream().map(entry -> new Placed<>(entry.visit(), entry.planned())).toList();
+            return plan.stream().filter(placed -> !placed.key().equals(NEW) && !before.contains(placed)).toList();
+        }
+
+        private boolean emptyDay() {
+            return diary.entries().isEmpty();
+        }
+    }
 
     /** What a visit that does not exist yet is called in a plan. */
     public static final UUID NEW = new UUID(0, 0);
@@ -30,7 +53,7 @@ public final class SlotFinder {
     private static final Comparator<Candidate> COMPACT_FIRST = Comparator.comparing(Candidate::emptyDay)
             .thenComparingInt(Candidate::spare)
             .thenComparingInt(Candidate::waiting)
-            .thenComparing(Candidate::code);
+            .thenComparing(candidate -> candidate.operative().code());
 
     private static final Comparator<Candidate> RANK = Comparator.comparing((Candidate c) -> c.slot().day())
             .thenComparing(c -> c.slot().window())
@@ -76,8 +99,8 @@ public final class SlotFinder {
             var span = rules.span(window, diary.day());
             if (span.from() >= notBefore) {
                 diary.with(NEW, span, minutes, notBefore, rules.travelMinutes())
-                        .map(plan -> new Candidate(new SlotChoice(diary.day().date(), window), diary.operative(),
-                                diary.code(), plan, diary.entries().isEmpty(), spare, waiting(plan)))
+                        .map(plan -> new Candidate(new SlotChoice(diary.day().date(), window), diary, plan, spare,
+                                waiting(plan)))
                         .ifPresent(found::add);
             }
         }

@@ -11,14 +11,14 @@ import org.doorstep.appointments.Window;
 /**
  * The landlord's settings a diary is planned by.
  *
- * @param zone             where the landlord's clocks hang
- * @param windows          the hours of each window
- * @param schoolRunAvoided whether "avoid the school run" is offered at all; then only on term days
- * @param travelMinutes    between two visits
- * @param horizonDays      how many days ahead diaries are searched, today included
+ * @param zone                where the landlord's clocks hang
+ * @param windows             the hours of each window the landlord offers
+ * @param schoolRunOnlyInTerm whether "avoid the school run" is offered on school days only
+ * @param travelMinutes       between two visits
+ * @param searchDays          how many days diaries are searched, the first included
  */
-public record SlotRules(ZoneId zone, Map<Window, Hours> windows, boolean schoolRunAvoided, int travelMinutes,
-        int horizonDays) {
+public record SlotRules(ZoneId zone, Map<Window, Hours> windows, boolean schoolRunOnlyInTerm, int travelMinutes,
+        int searchDays) {
 
     /** Civil times of one day. */
     public record Hours(LocalTime from, LocalTime until) {}
@@ -39,7 +39,7 @@ public record SlotRules(ZoneId zone, Map<Window, Hours> windows, boolean schoolR
     /** The windows a day can be offered in, in the order they are shown. */
     public List<Window> windowsOn(LocalDay day, SchoolTerms terms) {
         return windows.keySet().stream()
-                .filter(window -> window != Window.AVOID_SCHOOL_RUN || schoolRunAvoided && terms.isTermDay(day.date()))
+                .filter(window -> window != Window.AVOID_SCHOOL_RUN || !schoolRunOnlyInTerm || terms.isTermDay(day.date()))
                 .toList();
     }
 }

@@ -1,0 +1,22 @@
+package org.doorstep.appointments;
+
+import java.util.List;
+
+/** What became of confirming, or of changing to another slot. */
+public sealed interface BookOutcome {
+
+    record Booked(VisitView visit) implements BookOutcome {}
+
+    /** The slot is somebody else's by now; what was booked before still stands. The nearest others, at most three. */
+    record Gone(List<Slot> nearest) implements BookOutcome {
+        public Gone {
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /** Past 5pm on the working day before: only by telephone. */
+    record TooLate(String phone) implements BookOutcome {}
+
+    /** Nothing held or booked that is theirs. */
+    record NotHere() implements BookOutcome {}
+}

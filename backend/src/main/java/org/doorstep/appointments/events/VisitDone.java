@@ -1,0 +1,18 @@
+package org.doorstep.appointments.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.doorstep.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operative was there and left.
+ *
+ * @param outcome   {@code completed}, {@code next-visit} or {@code waiting}
+ * @param firstTime whether it was put right at the first visit; false unless completed
+ * @param nextVisit the visit booked before leaving
+ * @param reviewOn  the day somebody looks again, while waiting
+ */
+public record VisitDone(UUID visit, Subject about, Instant at, String outcome, boolean firstTime,
+        @Nullable UUID nextVisit, @Nullable LocalDate reviewOn) {}

@@ -1,0 +1,83 @@
+package org.doorstep.appointments.service;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.doorstep.appointments.StepOutcome;
+import org.doorstep.appointments.VisitState;
+import org.doorstep.appointments.VisitView.NoAccess;
+import org.doorstep.appointments.model.Visit;
+import org.doorstep.appointments.model.VisitStates;
+import org.doorstep.appointments.model.VisitStates.Event;
+import org.doorstep.kernel.CurrentUser;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** An operative's day at the doors: on my way, arrived, nobody in. */
+@Component
+public class Rounds {
+
+    private final VisitBook book;
+    private final AppointmentRules rules;
+    private final VisitViews views;
+
+    Rounds(VisitBook book, AppointmentRules rules) {
+        this.book = book;
+        this.rules = rules;
+        this.views = new VisitViews(rules);
+    }
+
+    public Mono<StepOutcome> onMyWay(CurrentUser who, UUID id) {
+        return step(who, id, Event.SET_OFF, VisitState.ON_THE_WAY, visit -> {
+            var now = book.now();
+            return book.restate(who, "visit.on-the-way", visit, visit.setOff(now), Told.onTheWay(visit, now));
+        });
+    }
+
+    public Mono<StepOutcome> arrived(CurrentUser who, UUID id) {
+        return step(who, id, Event.ARRIVE, VisitState.ARRIVED,
+                visit -> book.restate(who, "visit.arrived", visit, visit.arrived(book.now())));
+    }
+
+    /** @param at when the operative knocked: not in the future, not before the day of the visit */
+    public Mono<StepOutcome> noAccess(CurrentUser who, UUID id, Instant at, Optional<UUID> photo, String note) {
+        return step(who, id, Event.FIND_NOBODY_IN, VisitState.NO_ACCESS, visit -> {
+            var day = visit.place().day();
+            var knocked = at.isAfter(book.now()) || at.isBefore(rules.slots().day(day).at(0)) ? book.now() : at;
+            var noAccess = new NoAccess(knocked, photo, note, rules.cutoff().answerUntil(day), Optional.empty());
+            return recorded(who, visit, noAccess);
+        });
+    }
+
+    private Mono<Visit> recorded(CurrentUser who, Visit visit, NoAccess noAccess) {
+        var ended = visit.ended(VisitState.NO_ACCESS, book.now()).finding(noAccess);
+        return book.together(book.restate(who, "visit.no-access", visit, ended, Told.noAccess(visit, noAccess))
+                .flatMap(kept -> book.visits().noAccess(kept, noAccess).thenReturn(kept)));
+    }
+
+    /** Today's visits only; a step taken already is answered as taken. */
+    private Mono<StepOutcome> step(CurrentUser who, UUID id, Event event, VisitState leadsTo,
+            Function<Visit, Mono<Visit>> take) {
+        return Mono.justOrEmpty(Callers.reach(who)).flatMap(reach -> book.visits().find(id, reach))
+                .flatMap(visit -> {
+                    if (visit.state() == leadsTo) {
+                        return Mono.<StepOutcome>just(new StepOutcome.Taken(views.staff(visit)));
+                    }
+                    boolean possible = VisitStates.TABLE.next(visit.state(), event).isPresent()
+                            && visit.place().day().equals(book.today());
+                    return possible ? take.apply(visit).map(this::taken).switchIfEmpty(again(who, id, event, leadsTo, take))
+                            : Mono.just(new StepOutcome.NotNow(visit.state()));
+                })
+                .defaultIfEmpty(new StepOutcome.NotHere());
+    }
+
+    private Mono<StepOutcome> again(CurrentUser who, UUID id, Event event, VisitState leadsTo,
+            Function<Visit, Mono<Visit>> take) {
+        return Mono.defer(() -> step(who, id, event, leadsTo, take));
+    }
+
+    private StepOutcome taken(Visit visit) {
+        return new StepOutcome.Taken(views.staff(visit));
+    }
+}

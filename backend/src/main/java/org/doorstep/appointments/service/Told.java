@@ -1,0 +1,67 @@
+package org.doorstep.appointments.service;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.doorstep.appointments.Finish;
+import org.doorstep.appointments.VisitView.NoAccess;
+import org.doorstep.appointments.events.NoAccessDisputed;
+import org.doorstep.appointments.events.NoAccessRecorded;
+import org.doorstep.appointments.events.OperativeOnTheWay;
+import org.doorstep.appointments.events.VisitBooked;
+import org.doorstep.appointments.events.VisitCancelled;
+import org.doorstep.appointments.events.VisitChanged;
+import org.doorstep.appointments.events.VisitDone;
+import org.doorstep.appointments.model.Visit;
+import org.doorstep.kernel.CurrentUser;
+
+/** What other modules are told about a visit. */
+final class Told {
+
+    private final AppointmentRules rules;
+
+    Told(AppointmentRules rules) {
+        this.rules = rules;
+    }
+
+    VisitBooked booked(Visit visit) {
+        var place = visit.place();
+        return new VisitBooked(visit.id(), visit.subject(), place.day(), place.window().code(),
+                rules.civil(place.windowStart()), rules.civil(place.windowEnd()), place.operative().name());
+    }
+
+    VisitChanged changed(CurrentUser who, Visit before, Visit visit) {
+        var place = visit.place();
+        return new VisitChanged(visit.id(), visit.subject(), before.place().day(), before.place().window().code(),
+                place.day(), place.window().code(), rules.civil(place.windowStart()), rules.civil(place.windowEnd()),
+                place.operative().name(), who.onBehalfOf().isPresent());
+    }
+
+    static VisitCancelled cancelled(CurrentUser who, Visit visit) {
+        return new VisitCancelled(visit.id(), visit.subject(), visit.place().day(), visit.place().window().code(),
+                who.onBehalfOf().isPresent());
+    }
+
+    static OperativeOnTheWay onTheWay(Visit visit, Instant at) {
+        return new OperativeOnTheWay(visit.id(), visit.subject(), visit.place().day(),
+                visit.place().operative().name(), at);
+    }
+
+    static NoAccessRecorded noAccess(Visit visit, NoAccess noAccess) {
+        return new NoAccessRecorded(visit.id(), visit.subject(), noAccess.at(), noAccess.answerUntil());
+    }
+
+    static NoAccessDisputed disputed(Visit visit, Instant at) {
+        return new NoAccessDisputed(visit.id(), visit.subject(), at);
+    }
+
+    static VisitDone done(Visit visit, Finish finish, Optional<Visit> next, Instant at) {
+        return switch (finish) {
+            case Finish.Completed completed ->
+                    new VisitDone(visit.id(), visit.subject(), at, "completed", completed.firstTime(), null, null);
+            case Finish.NextVisit _ -> new VisitDone(visit.id(), visit.subject(), at, "next-visit", false,
+                    next.map(Visit::id).orElse(null), null);
+            case Finish.Waiting waiting ->
+                    new VisitDone(visit.id(), visit.subject(), at, "waiting", false, null, waiting.reviewOn());
+        };
+    }
+}

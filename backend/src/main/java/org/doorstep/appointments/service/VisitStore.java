@@ -1,0 +1,64 @@
+package org.doorstep.appointments.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.appointments.Finish;
+import org.doorstep.appointments.VisitView.NoAccess;
+import org.doorstep.appointments.model.Visit;
+import org.doorstep.kernel.Subject;
+import reactor.core.publisher.Mono;
+
+/**
+ * Visits as they are kept. Every change names what the visit was before it, and is not made when it is no longer that.
+ */
+public interface VisitStore {
+
+    /** The one visit of a subject that is held, lapsed or still to come; empty when there is none. */
+    Mono<Visit> current(Subject subject);
+
+    /** Every visit of a subject but those never booked, in the order they were made. */
+    Mono<List<Visit>> of(Subject subject);
+
+    /** Whose visits somebody may work on: one operative's by short name, or everybody's. */
+    record Reach(Optional<String> operativeCode) {}
+
+    /** A booked visit within somebody's reach. */
+    Mono<Visit> find(UUID id, Reach reach);
+
+    /** A booked visit of a subject. */
+    Mono<Visit> find(UUID id, Subject subject);
+
+    /** Every booked visit of these operatives on a day, over or not, in order of the plan. */
+    Mono<List<Visit>> onDay(Collection<UUID> operatives, LocalDate day);
+
+    Mono<Void> add(Visit visit);
+
+    /**
+     * Keeps everything that can change, its place included: only while its days are claimed. Fails with an optimistic
+     * locking failure when the visit is no longer what it was.
+     */
+    Mono<Void> place(Visit before, Visit after);
+
+    /**
+     * Keeps everything that can change but its place, which somebody may just be moving within the day.
+     *
+     * @return false when the visit is no longer what it was
+     */
+    Mono<Boolean> restate(Visit before, Visit after);
+
+    /** Keeps the reason of a cancelled visit. */
+    Mono<Void> because(Visit visit, String reason);
+
+    /** Keeps how a done visit ended. */
+    Mono<Void> result(Visit visit, Finish finish);
+
+    /** Keeps that nobody was in. */
+    Mono<Void> noAccess(Visit visit, NoAccess noAccess);
+
+    /** Keeps the resident's answer to it, unless there is one already. */
+    Mono<Void> answer(Visit visit, String by, String words, Instant at);
+}

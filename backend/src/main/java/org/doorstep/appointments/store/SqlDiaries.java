@@ -1,0 +1,106 @@
+package org.doorstep.appointments.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.doorstep.appointments.SlotNeed;
+import org.doorstep.appointments.model.Operative;
+import org.doorstep.appointments.service.AppointmentRules;
+import org.doorstep.appointments.service.DiaryStore;
+import org.doorstep.kernel.WorkingCalendar;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The diaries in PostgreSQL. */
+@Repository
+class SqlDiaries implements DiaryStore {
+
+    private final DatabaseClient database;
+    private final AppointmentRules rules;
+    private final WorkingCalendar calendar;
+
+    SqlDiaries(DatabaseClient database, AppointmentRules rules, WorkingCalendar calendar) {
+        this.database = database;
+        this.rules = rules;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Mono<Found> search(SlotNeed need, LocalDate from, LocalDate until, Instant now, Optional<UUID> except) {
+        return read(DiarySql.BY_TRADE, from, until, now, except,
+                sql -> sql.bind("trade", need.trade()).bind("patch", need.patch()));
+    }
+
+    @Override
+    public Mono<Found> of(Collection<UUID> operatives, LocalDate day, Instant now, Optional<UUID> except) {
+        return read(DiarySql.BY_ID, day, day, now, except, sql -> sql.bind("ids", operatives.toArray(UUID[]::new)));
+    }
+
+    private interface Chosen {
+        GenericExecuteSpec bind(GenericExecuteSpec sql);
+    }
+
+    private Mono<Found> read(String chosen, LocalDate from, LocalDate until, Instant now, Optional<UUID> except, Chosen who) {
+        var sql = database.sql(chosen + DiarySql.READ).bind("from", from).bind("until", until).bind("now", utc(now))
+                .bind("begins", utc(rules.slots().day(from).at(0)))
+                .bind("ends", utc(rules.slots().day(until.plusDays(1)).at(0)));
+        return Mono.defer(() -> {
+            var rows = new DiaryRows(rules.slots(), calendar, from, until, except);
+            return who.bind(sql).map(rows::read).all().then(Mono.fromSupplier(rows::found));
+        });
+    }
+
+    @Override
+    public Mono<Void> claim(Set<OperativeDay> days, Instant now) {
+        // Everybody locks in the order of the keys, and all at once: so nobody waits in a circle.
+        var keys = days.stream().map(SqlDiaries::key).distinct().sorted().toArray(Long[]::new);
+        var lapse = database.sql(DiarySql.LAPSE).bind("now", utc(now))
+                .bind("operatives", days.stream().map(OperativeDay::operative).toArray(UUID[]::new))
+                .bind("days", days.stream().map(OperativeDay::day).toArray(LocalDate[]::new));
+        return database.sql(DiarySql.LOCK).bind("keys", keys).fetch().all().then(lapse.then());
+    }
+
+    /** Two days that share a key only wait for each other needlessly. */
+    private static long key(OperativeDay day) {
+        return day.operative().getMostSignificantBits() * 31 + day.operative().getLeastSignificantBits()
+                ^ day.day().toEpochDay() * 0x9E3779B97F4A7C15L;
+    }
+
+    @Override
+    public Mono<Void> replan(List<Replanned> visits) {
+        if (visits.isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql(DiarySql.REPLAN)
+                .bind("ids", visits.stream().map(Replanned::visit).toArray(UUID[]::new))
+                .bind("starts", visits.stream().map(visit -> visit.start().getEpochSecond()).toArray(Long[]::new))
+                .bind("ends", visits.stream().map(visit -> visit.end().getEpochSecond()).toArray(Long[]::new))
+                .fetch().rowsUpdated()
+                .filter(moved -> moved == visits.size())
+                .switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("a visit is no longer movable")))
+                .then();
+    }
+
+    @Override
+    public Mono<Operative> operative(String code) {
+        return database.sql(DiarySql.OPERATIVE).bind("code", code).map(DiaryRows::operative).one();
+    }
+
+    @Override
+    public Mono<List<Operative>> withTrade(String trade) {
+        return database.sql(DiarySql.WITH_TRADE).bind("trade", trade).map(DiaryRows::operative).all().collectList();
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
