@@ -22,22 +22,22 @@ class FilesConfiguration {
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     @Bean
-    FileStore fileStore(FilesSettings settings) throws IOException {
+    FileStore photoStore(FilesSettings settings) throws IOException {
         return new FolderFileStore(settings.folder());
     }
 
     @Bean
-    StoredFiles storedFiles(DatabaseClient database) {
+    StoredFiles photoRows(DatabaseClient database) {
         return new SqlStoredFiles(database);
     }
 
     @Bean
-    FileKeeper fileKeeper(FileStore store, StoredFiles files, Ids ids, Clock clock) {
+    FileKeeper photoKeeper(FileStore store, StoredFiles files, Ids ids, Clock clock) {
         return new FileKeeper(store, files, ids, clock);
     }
 
     @Bean
-    FileSweep fileSweep(FileKeeper keeper, Jobs jobs, FilesSettings settings, Clock clock) {
+    FileSweep photoSweep(FileKeeper keeper, Jobs jobs, FilesSettings settings, Clock clock) {
         return new FileSweep(keeper, jobs, settings.abandonedAfter(), clock);
     }
 
