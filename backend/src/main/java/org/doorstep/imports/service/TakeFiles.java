@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.doorstep.imports.ImportOutcome;
 import org.doorstep.imports.ImportSettings;
 import org.doorstep.imports.Imports;
-import org.doorstep.imports.service.FileCheck.Checked;
+import org.doorstep.imports.service.ImportCheck.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.files.Spool;
@@ -27,11 +27,11 @@ class TakeFiles implements Imports {
 
     private final Kinds kinds;
     private final Spool spool;
-    private final FileCheck check;
-    private final FileKeeper keeper;
+    private final ImportCheck check;
+    private final ImportKeeper keeper;
     private final ImportSettings settings;
 
-    TakeFiles(Kinds kinds, Spool spool, FileCheck check, FileKeeper keeper, ImportSettings settings) {
+    TakeFiles(Kinds kinds, Spool spool, ImportCheck check, ImportKeeper keeper, ImportSettings settings) {
         this.kinds = kinds;
         this.spool = spool;
         this.check = check;

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Goes through a file on disk, a thousand rows at a time. */
 @Component
-class FileCheck {
+class ImportCheck {
 
     /** As {@link ImportKind} promises its writers. */
     private static final int BATCH = 1000;
@@ -28,7 +28,7 @@ class FileCheck {
     private final Spool spool;
     private final ImportSettings settings;
 
-    FileCheck(Spool spool, ImportSettings settings) {
+    ImportCheck(Spool spool, ImportSettings settings) {
         this.spool = spool;
         this.settings = settings;
     }

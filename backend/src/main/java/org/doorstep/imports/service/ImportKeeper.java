@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.doorstep.imports.ImportOutcome;
-import org.doorstep.imports.service.FileCheck.Checked;
+import org.doorstep.imports.service.ImportCheck.Checked;
 import org.doorstep.imports.service.TakenFiles.TakenFile;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
@@ -17,17 +17,17 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Keeps a file that was found right: all its rows, its entry in the list and in the audit trail, or nothing. */
-@Component("importFileKeeper")
-class FileKeeper {
+@Component
+class ImportKeeper {
 
-    private final FileCheck check;
+    private final ImportCheck check;
     private final TakenFiles files;
     private final Audit audit;
     private final Tx tx;
     private final Ids ids;
     private final Clock clock;
 
-    FileKeeper(FileCheck check, TakenFiles files, Audit audit, Tx tx, Ids ids, Clock clock) {
+    ImportKeeper(ImportCheck check, TakenFiles files, Audit audit, Tx tx, Ids ids, Clock clock) {
         this.check = check;
         this.files = files;
         this.audit = audit;
