@@ -48,6 +48,7 @@ public final class DevServers {
         properties.put("server.port", settings.port());
         properties.put("doorstep.landlord", settings.landlord());
         properties.put("doorstep.files", settings.data().resolve("files").toString());
+        properties.put("doorstep.local.outbox", true);
         application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("development servers", properties));
     }
 
@@ -76,6 +77,7 @@ public final class DevServers {
     public void introduce() {
         var addresses = Map.of(
                 "Portal", "http://localhost:" + settings.port(),
+                "Outbox", "http://localhost:" + settings.port() + "/dev/outbox",
                 "Keycloak", keycloak.url() + "/admin (admin / " + keycloak.secrets().keycloakAdmin() + ")",
                 "PostgreSQL", postgres.jdbcUrl(DATABASE) + " (postgres, any password)");
         System.out.printf("%n%s%n%n%s%n%nDemo people, all with the password %s%n%s%n%nStop with Ctrl-C.%n%n",

@@ -1,0 +1,46 @@
+package org.doorstep.contact;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Subject;
+import reactor.core.publisher.Mono;
+
+/** The face of this module: telling people, writing down what they told us, and reading it back. */
+public interface Contact {
+
+    /**
+     * Writes the notice, its messages and their jobs in the caller's transaction; sends nothing itself. A booked or
+     * changed visit also gets its text of the day before; a change or a cancellation takes back what was still waiting
+     * to be sent about that visit. A person the register does not know still gets the notice in their inbox.
+     *
+     * @param who who caused it, for the record
+     */
+    Mono<Void> tell(CurrentUser who, Notice notice);
+
+    /** Writes down what somebody told us, in the caller's transaction. */
+    Mono<Void> heard(CurrentUser who, Incoming incoming);
+
+    /**
+     * Everything said about a case, oldest first. Staff see all of it, a resident what was said to or by themselves;
+     * whether they may see the case at all is for the case's own module to decide before it asks.
+     */
+    Mono<List<ContactEntry>> timeline(CurrentUser who, Subject about, Locale locale);
+
+    /** A page of the resident's own messages: 20, older than {@code before}. Empty for anybody else. */
+    Mono<Inbox> inbox(CurrentUser who, Optional<UUID> before, Locale locale);
+
+    /** One of the resident's own messages, marked as read; empty when there is none or it is not theirs. */
+    Mono<MessageView> open(CurrentUser who, UUID id, Locale locale);
+
+    /** How many of the resident's own messages were never opened. */
+    Mono<Long> unread(CurrentUser who);
+
+    /** The letter of one of their own contacts as PDF, in their language and format; empty when there is none. */
+    Mono<byte[]> letter(CurrentUser who, UUID id);
+
+    /** The calendar file (RFC 5545) of one of their own contacts; empty when there is none. */
+    Mono<String> calendar(CurrentUser who, UUID id);
+}

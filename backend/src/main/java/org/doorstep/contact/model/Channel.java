@@ -1,0 +1,16 @@
+package org.doorstep.contact.model;
+
+import java.util.Locale;
+
+/** A way out of the house. The inbox is ours: what is committed there is delivered. */
+public enum Channel {
+    INBOX, TEXT, EMAIL, LETTER;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Channel of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

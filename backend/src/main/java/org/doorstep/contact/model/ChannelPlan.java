@@ -1,0 +1,77 @@
+package org.doorstep.contact.model;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.doorstep.contact.NoticeKind;
+
+/** Which channels a notice takes to one person. */
+public final class ChannelPlan {
+
+    private ChannelPlan() {}
+
+    /**
+     * @param available the channels this landlord has a gateway for
+     * @return at least one; the inbox for everything a person may want to read again
+     */
+    public static Set<Channel> decide(NoticeKind kind, Recipient to, Set<Channel> available) {
+        var plan = EnumSet.noneOf(Channel.class);
+        if (keptInInbox(kind)) {
+            plan.add(Channel.INBOX);
+        }
+        if (textsEverybody(kind) && usable(Channel.TEXT, to, available)) {
+            plan.add(Channel.TEXT);
+        }
+        if (kind.hasLetter()) {
+            letterOrMail(plan, to, available);
+        } else if (!plan.contains(Channel.TEXT)) {
+            oneOf(plan, to, available, textsEverybody(kind));
+        }
+        if (plan.isEmpty()) {
+            plan.add(Channel.INBOX);
+        }
+        return plan;
+    }
+
+    /** Only what is stale in a day is not worth keeping. */
+    private static boolean keptInInbox(NoticeKind kind) {
+        return kind != NoticeKind.DAY_BEFORE && kind != NoticeKind.ON_THE_WAY;
+    }
+
+    /** nph document 004: "text messages to confirm the appointment, the day before, and on the way". */
+    private static boolean textsEverybody(NoticeKind kind) {
+        return switch (kind) {
+            case APPOINTMENT_BOOKED, APPOINTMENT_CHANGED, APPOINTMENT_CANCELLED, DAY_BEFORE, ON_THE_WAY, NO_ACCESS,
+                    CALL_BACK_PROMISED, EMERGENCY_LOGGED -> true;
+            case REPAIR_REPORTED, SURVEY_INVITATION -> false;
+        };
+    }
+
+    /** The letter goes by post to those who asked for post or need a format of it, else it is attached to a mail. */
+    private static void letterOrMail(Set<Channel> plan, Recipient to, Set<Channel> available) {
+        boolean post = to.format().needsPost() || to.preferred().filter(Channel.LETTER::equals).isPresent();
+        var first = post ? Channel.LETTER : Channel.EMAIL;
+        var second = post ? Channel.EMAIL : Channel.LETTER;
+        if (usable(first, to, available)) {
+            plan.add(first);
+        } else if (usable(second, to, available)) {
+            plan.add(second);
+        }
+    }
+
+    /** The one they prefer, else the first that reaches them; by post only what is not stale when it arrives. */
+    private static void oneOf(Set<Channel> plan, Recipient to, Set<Channel> available, boolean urgent) {
+        var inTurn = new ArrayList<Channel>();
+        to.preferred().ifPresent(inTurn::add);
+        inTurn.addAll(List.of(Channel.EMAIL, Channel.TEXT, Channel.LETTER));
+        inTurn.stream()
+                .filter(channel -> !urgent || channel != Channel.LETTER)
+                .filter(channel -> usable(channel, to, available))
+                .findFirst().ifPresent(plan::add);
+    }
+
+    private static boolean usable(Channel channel, Recipient to, Set<Channel> available) {
+        return available.contains(channel) && to.reachableBy(channel);
+    }
+}

@@ -1,0 +1,51 @@
+package org.doorstep.contact.service;
+
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.contact.gateway.Outgoing;
+import org.doorstep.contact.model.Recipient;
+import org.doorstep.contact.service.ContactStore.Outbound;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Puts a message together for its channel: a text gets no letter, so no letter is drawn for it. */
+@Component
+public class Composer {
+
+    private final NoticeWords words;
+    private final Letters letters;
+    private final Calendars calendars;
+
+    public Composer(NoticeWords words, Letters letters, Calendars calendars) {
+        this.words = words;
+        this.letters = letters;
+        this.calendars = calendars;
+    }
+
+    Mono<Outgoing> compose(Outbound outbound, Recipient to) {
+        var contact = outbound.contact();
+        var bare = new Outgoing(outbound.message().id(), to,
+                words.title(contact.notice(), contact.facts(), to.language()),
+                words.text(contact.notice(), contact.facts(), to.language()),
+                paragraphs(contact, to), Optional.empty(), Optional.empty());
+        if (!carriesLetter(outbound)) {
+            return Mono.just(bare);
+        }
+        return letters.of(contact, to)
+                .map(letter -> new Outgoing(bare.id(), to, bare.subject(), bare.text(), bare.paragraphs(),
+                        Optional.of(letter), calendars.of(contact, to.language())));
+    }
+
+    /** A letter is one; a mail has it attached when it is worth keeping; a text never carries anything. */
+    private static boolean carriesLetter(Outbound outbound) {
+        return switch (outbound.message().channel()) {
+            case LETTER -> true;
+            case EMAIL -> outbound.contact().notice().hasLetter();
+            case TEXT, INBOX -> false;
+        };
+    }
+
+    private List<String> paragraphs(StoredContact contact, Recipient to) {
+        return words.paragraphs(contact.notice(), contact.facts(), to.language());
+    }
+}

@@ -1,0 +1,50 @@
+package org.doorstep.contact.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.kernel.Subject;
+import reactor.core.publisher.Mono;
+
+/** What this module keeps. */
+public interface ContactStore {
+
+    /** @return false when the person already has a contact with this {@code once}: nothing was written */
+    Mono<Boolean> add(StoredContact contact);
+
+    Mono<Void> add(List<StoredMessage> messages);
+
+    /** Takes back what still waits about a visit. @return the ids taken back */
+    Mono<List<UUID>> withdraw(UUID visit, Instant at);
+
+    Mono<Outbound> outbound(UUID message);
+
+    /** The gateway has it, under its own id. */
+    Mono<Void> sent(UUID message, String gatewayId, Instant at);
+
+    /** One more attempt that did not work; it waits on. */
+    Mono<Void> tried(UUID message, String reason, Instant at);
+
+    /** It will not be sent. */
+    Mono<Void> failed(UUID message, String reason, Instant at);
+
+    /**
+     * What was said until now, in its order, without what was taken back before it was ever said.
+     *
+     * @param person only theirs; empty for everybody's
+     */
+    Mono<List<StoredContact>> about(Subject subject, Optional<String> person, Instant now);
+
+    /** What a person has in their inbox, newest first, older than {@code before}, at most {@code limit}. */
+    Mono<List<StoredContact>> inbox(String person, Optional<UUID> before, int limit);
+
+    Mono<StoredContact> find(String person, UUID id);
+
+    Mono<Long> unread(String person);
+
+    Mono<Void> read(String person, UUID id, Instant at);
+
+    /** A message with what it is to say. */
+    record Outbound(StoredMessage message, StoredContact contact) {}
+}

@@ -1,0 +1,74 @@
+package org.doorstep.contact.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.landlord.Landlord;
+import org.doorstep.platform.web.Formats;
+import org.doorstep.platform.web.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a notice into words. Every template may use the same few facts and no other: {0} reference, {1} day, {2} and {3}
+ * the window, {4} the number to ring about repairs, {5} until when we promised, {6} the landlord, {7} the number out of
+ * hours.
+ */
+@Component
+public class NoticeWords {
+
+    private final Words words;
+    private final Landlord landlord;
+
+    public NoticeWords(Words words, Landlord landlord) {
+        this.words = words;
+        this.landlord = landlord;
+    }
+
+    public String title(NoticeKind kind, StoredContact.Facts facts, Locale locale) {
+        return say(locale, key(kind, "title"), facts);
+    }
+
+    /** The text message: one part of 160 characters, for anybody's eyes. */
+    public String text(NoticeKind kind, StoredContact.Facts facts, Locale locale) {
+        return say(locale, key(kind, "text"), facts);
+    }
+
+    public List<String> paragraphs(NoticeKind kind, StoredContact.Facts facts, Locale locale) {
+        return numbered(locale, key(kind, "body"), facts);
+    }
+
+    /** What happens next, point by point; empty for kinds without a letter. */
+    public List<String> next(NoticeKind kind, StoredContact.Facts facts, Locale locale) {
+        return numbered(locale, key(kind, "next"), facts);
+    }
+
+    public String say(Locale locale, String key, StoredContact.Facts facts) {
+        return words.t(locale, key, arguments(locale, facts));
+    }
+
+    private List<String> numbered(Locale locale, String key, StoredContact.Facts facts) {
+        var lines = new ArrayList<String>();
+        for (int i = 1; words.has(key + "." + i); i++) {
+            lines.add(say(locale, key + "." + i, facts));
+        }
+        return List.copyOf(lines);
+    }
+
+    private Object[] arguments(Locale locale, StoredContact.Facts facts) {
+        return new Object[] {
+            facts.reference(),
+            facts.visit().map(visit -> Formats.shortDate(locale, visit.day())).orElse(""),
+            facts.visit().map(visit -> Formats.time(locale, visit.from())).orElse(""),
+            facts.visit().map(visit -> Formats.time(locale, visit.to())).orElse(""),
+            landlord.phones().repairs(),
+            facts.by().map(by -> Formats.dateTime(locale, by)).orElse(""),
+            landlord.name(),
+            landlord.phones().outOfHours(),
+        };
+    }
+
+    private static String key(NoticeKind kind, String part) {
+        return "contact." + kind.code() + "." + part;
+    }
+}

@@ -1,0 +1,51 @@
+package org.doorstep.contact.service;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.contact.model.Channel;
+import org.doorstep.contact.model.Format;
+import org.doorstep.contact.model.Recipient;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.residents.Address;
+import org.doorstep.residents.ContactDetails;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The residents' register as an address book. */
+@Component
+class RegisterAddressBook implements AddressBook {
+
+    private static final CurrentUser CONTACT = new CurrentUser.System("contact");
+
+    private final Residents residents;
+
+    RegisterAddressBook(Residents residents) {
+        this.residents = residents;
+    }
+
+    @Override
+    public Mono<Recipient> find(String person) {
+        return residents.contactFor(CONTACT, person)
+                .map(RegisterAddressBook::recipient)
+                .defaultIfEmpty(Recipient.unknown(person));
+    }
+
+    private static Recipient recipient(ContactDetails details) {
+        return new Recipient(details.reference(), details.name(), details.post().map(Address::lines).orElse(List.of()),
+                details.mobile(), details.email(), preferred(details), Set.of(),
+                Locale.forLanguageTag(details.language()), Format.valueOf(details.format().name()));
+    }
+
+    /** Somebody who would rather be rung up is told in writing by whatever reaches them: a job cannot ring. */
+    private static Optional<Channel> preferred(ContactDetails details) {
+        return switch (details.channel()) {
+            case TEXT -> Optional.of(Channel.TEXT);
+            case EMAIL -> Optional.of(Channel.EMAIL);
+            case LETTER -> Optional.of(Channel.LETTER);
+            case PHONE -> Optional.empty();
+        };
+    }
+}

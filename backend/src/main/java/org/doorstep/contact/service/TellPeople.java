@@ -1,0 +1,80 @@
+package org.doorstep.contact.service;
+
+import java.util.List;
+import org.doorstep.contact.Incoming;
+import org.doorstep.contact.Notice;
+import org.doorstep.contact.VisitTime;
+import org.doorstep.contact.gateway.Gateways;
+import org.doorstep.contact.model.Channel;
+import org.doorstep.contact.model.ChannelPlan;
+import org.doorstep.contact.model.Recipient;
+import org.doorstep.contact.model.Reminder;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.Formats;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Writes down what is to be told and asks for the jobs that tell it. */
+@Component
+public class TellPeople {
+
+    private final AddressBook people;
+    private final ContactStore store;
+    private final Outbox outbox;
+    private final Gateways gateways;
+    private final ContactSettings settings;
+    private final Stamp stamp;
+
+    public TellPeople(AddressBook people, ContactStore store, Outbox outbox, Gateways gateways, ContactSettings settings,
+            Stamp stamp) {
+        this.people = people;
+        this.store = store;
+        this.outbox = outbox;
+        this.gateways = gateways;
+        this.settings = settings;
+        this.stamp = stamp;
+    }
+
+    Mono<Void> tell(CurrentUser who, Notice notice) {
+        return people.find(notice.person()).flatMap(to -> {
+            var contact = StoredContact.of(stamp.id(), notice, stamp.now(), who.actor());
+            return keep(contact, withdrawStale(notice)
+                    .then(outbox.put(messages(contact, notice, to)))
+                    .then(remind(who, notice, to)));
+        });
+    }
+
+    Mono<Void> heard(CurrentUser who, Incoming incoming) {
+        return store.add(StoredContact.of(stamp.id(), incoming, stamp.now(), who.actor())).then();
+    }
+
+    /** A text that says Tuesday must not leave after the visit has moved to Thursday. */
+    private Mono<Void> withdrawStale(Notice notice) {
+        return notice.kind().setsVisit()
+                ? outbox.takeBack(notice.visit().orElseThrow().id(), stamp.now())
+                : Mono.empty();
+    }
+
+    /** Only by what reaches somebody in time: an inbox nobody is rung about reminds nobody. */
+    private Mono<Void> remind(CurrentUser who, Notice notice, Recipient to) {
+        return Mono.justOrEmpty(Reminder.after(notice, settings.dayBeforeAt(), Formats.ZONE, stamp.now())).flatMap(due -> {
+            var contact = StoredContact.of(stamp.id(), due.notice(), due.at(), who.actor());
+            var messages = messages(contact, due.notice(), to).stream()
+                    .filter(message -> message.channel() != Channel.INBOX).toList();
+            return messages.isEmpty() ? Mono.empty() : keep(contact, outbox.put(messages));
+        });
+    }
+
+    /** Writes the contact and then what follows from it; nothing when it was written before. */
+    private Mono<Void> keep(StoredContact contact, Mono<Void> then) {
+        return store.add(contact).filter(isNew -> isNew).flatMap(_ -> then);
+    }
+
+    private List<StoredMessage> messages(StoredContact contact, Notice notice, Recipient to) {
+        return ChannelPlan.decide(notice.kind(), to, gateways.available()).stream()
+                .map(channel -> new StoredMessage(stamp.id(), contact.id(), channel,
+                        channel == Channel.INBOX ? StoredMessage.State.SENT : StoredMessage.State.WAITING,
+                        notice.visit().map(VisitTime::id), contact.at()))
+                .toList();
+    }
+}

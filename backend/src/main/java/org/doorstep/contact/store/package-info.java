@@ -1,0 +1,5 @@
+/** The rows of contacts and messages. */
+@NullMarked
+package org.doorstep.contact.store;
+
+import org.jspecify.annotations.NullMarked;
