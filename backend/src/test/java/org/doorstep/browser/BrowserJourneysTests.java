@@ -1,0 +1,35 @@
+package org.doorstep.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+
+import org.doorstep.TestDatabase;
+import org.doorstep.dev.KeycloakServer;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Everything as a person meets it: the whole application on a real PostgreSQL and a real Keycloak, driven in a real
+ * browser with JavaScript off by the tests of {@code frontend/e2e}. Its clock is the real one, because Keycloak's is.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@ContextConfiguration(initializers = {TestDatabase.class, BrowserServers.class})
+class BrowserJourneysTests {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void everyPageAndJourneyWorksWithoutScripts() throws IOException, InterruptedException {
+        var result = Playwright.run(Map.of(
+                "BASE_URL", "http://localhost:" + port,
+                "DEMO_PASSWORD", KeycloakServer.forTests().secrets().demoPassword()));
+        assertThat(result.status()).as(result.output()).isZero();
+    }
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/*
+ * axe waits on timers, which never fire where scripts are off. So what the reader has before them is laid, under its own
+ * address and with the same stylesheet, into a second page that may run scripts, and looked at there.
+ */
+export class Axe {
+  private context?: BrowserContext;
+  private readonly browser: Browser;
+
+  constructor(browser: Browser) {
+    this.browser = browser;
+  }
+
+  /** Everything axe finds on the page as it stands, each finding in a line. */
+  async findings(page: Page): Promise<string[]> {
+    this.context ??= await this.browser.newContext({ locale: "en-GB", javaScriptEnabled: true });
+    await this.context.addCookies(await page.context().cookies());
+    const html = await page.content();
+    const twin = await this.context.newPage();
+    try {
+      await twin.emulateMedia(await media(page));
+      await twin.setViewportSize(page.viewportSize() ?? { width: 390, height: 844 });
+      await twin.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
+      await twin.goto(page.url());
+      await twin.evaluate(source);
+      return await twin.evaluate(async (runOnly) => {
+        const axe = (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe;
+        const results = await axe.run({ runOnly, preload: false });
+        return results.violations.flatMap((violation) =>
+          violation.nodes.map((node) => `${violation.id} (${violation.help}): ${node.target.join(" ")}`),
+        );
+      }, tags);
+    } finally {
+      await twin.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.context?.close();
+  }
+}
+
+/** The colours and motion the reader has asked for, so that the twin shows the same. */
+async function media(page: Page) {
+  return page.evaluate(() => {
+    const is = (query: string) => matchMedia(query).matches;
+    return {
+      colorScheme: is("(prefers-color-scheme: dark)") ? ("dark" as const) : ("light" as const),
+      forcedColors: is("(forced-colors: active)") ? ("active" as const) : ("none" as const),
+      reducedMotion: is("(prefers-reduced-motion: reduce)") ? ("reduce" as const) : ("no-preference" as const),
+    };
+  });
+}
+
+interface AxeResults {
+  violations: { id: string; help: string; nodes: { target: string[] }[] }[];
+}

@@ -1,0 +1,33 @@
+import { defineConfig, devices } from "@playwright/test";
+import { browser } from "./e2e/support/browser.ts";
+
+/*
+ * Every light page is met as its readers meet it: with JavaScript off, on the narrowest screen, on a phone and on a desk.
+ * BASE_URL is the running portal; `mvn verify` starts one and passes it (BrowserJourneysTests).
+ */
+const withoutScripts = { javaScriptEnabled: false };
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "target/e2e",
+  fullyParallel: true,
+  workers: Number(process.env.E2E_WORKERS ?? 2),
+  timeout: 60_000,
+  expect: { timeout: 5_000 },
+  forbidOnly: true,
+  retries: 0,
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env.BASE_URL ?? "http://localhost:8080",
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    screenshot: "only-on-failure",
+    launchOptions: browser(),
+  },
+  projects: [
+    { name: "narrow", testDir: "e2e/pages", use: { viewport: { width: 320, height: 568 }, ...withoutScripts } },
+    { name: "phone", testDir: "e2e/pages", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, ...withoutScripts } },
+    { name: "desktop", testDir: "e2e/pages", use: { viewport: { width: 1280, height: 800 }, ...withoutScripts } },
+    { name: "journeys", testDir: "e2e/journeys", fullyParallel: false, use: { viewport: { width: 320, height: 568 }, ...withoutScripts } },
+  ],
+});
