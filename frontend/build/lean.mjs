@@ -76,7 +76,7 @@ export const lean = () => ({
   postcssPlugin: "lean",
   Once(root) {
     root.walkAtRules("supports", (at) => {
-      if (/^not/.test(at.params)) at.remove();
+      if (/^not \((text-wrap|caret-color)/.test(at.params)) at.remove();
     });
     root.walkRules((rule) => {
       const kept = rule.selectors.filter((s) => !unusedClasses.test(s.replace(/:not\([^)]*\)/g, "")) && !oldBrowsers.test(s));

@@ -13,7 +13,15 @@ public final class Fields {
 
     /** The ids of what describes a field, for {@code aria-describedby}; null when nothing does. */
     public static @Nullable String describedBy(String field, @Nullable String hint, @Nullable String error) {
-        var ids = Stream.of(hint == null ? null : field + "-hint", error == null ? null : field + "-error")
+        return describedBy(field, hint, error, false);
+    }
+
+    /** The same for a field with a line beneath it that tells its limit. */
+    public static @Nullable String describedBy(String field, @Nullable String hint, @Nullable String error, boolean limited) {
+        var ids = Stream.of(
+                        hint == null ? null : field + "-hint",
+                        error == null ? null : field + "-error",
+                        limited ? field + "-info" : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return ids.isEmpty() ? null : ids;
