@@ -11,17 +11,19 @@ import org.doorstep.platform.web.ui.Row;
  * @param facts  what is known of it
  * @param back   the list it came from
  * @param timed  whether a due time can be counted at all
+ * @param askDay the question for the day, {@code askTime} for the time
  * @param input  what the small form holds
  * @param result what was counted; empty when nothing could be
  */
 public record StandardView(
-        String sentence, List<Row> facts, String path, String back, boolean timed, Start input, Optional<Result> result) {
+        String sentence, List<Row> facts, String path, String back, boolean timed, String askDay, String askTime,
+        Start input, Optional<Result> result) {
 
     /** A day and a time as typed. */
     public record Start(String day, String month, String year, String time) {}
 
     /**
-     * @param due  when, in words
+     * @param from from when it was counted, {@code due} when it falls due, as sentences
      * @param days each day passed, counted or not, with why not
      */
     public record Result(String from, String due, String why, boolean provisional, List<String> days) {}

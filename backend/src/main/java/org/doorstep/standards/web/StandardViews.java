@@ -27,7 +27,7 @@ final class StandardViews {
     }
 
     StandardView counted(Standard standard, StartInput input, Instant from) {
-        return view(standard, input, standards.due(page.user(), standard, from).map(due -> result(from, due)));
+        return view(standard, input, standards.due(page.user(), standard, from).map(due -> result(standard, from, due)));
     }
 
     StandardView uncounted(Standard standard, StartInput input) {
@@ -37,7 +37,7 @@ final class StandardViews {
     private StandardView view(Standard standard, StartInput input, Optional<StandardView.Result> result) {
         return new StandardView(page.t(standard.words()), facts(standard), "/standards/" + standard.id(),
                 "/standards?charter=" + standard.charter() + "&area=" + standard.area(),
-                !(standard.limit() instanceof Limit.Always),
+                !(standard.limit() instanceof Limit.Always), page.t(asking(standard) + "date"), page.t(asking(standard) + "time"),
                 new StandardView.Start(input.day(), input.month(), input.year(), input.time()), result);
     }
 
@@ -50,14 +50,18 @@ final class StandardViews {
         facts.add(Row.of(page.t("standards.fact.source"), List.of(standard.source().document(), standard.source().clause())));
         facts.add(row("from", page.date(standard.from())));
         standard.until().ifPresent(last -> facts.add(row("until", page.date(last))));
-        facts.add(row("measured", standard.notMeasured()
-                .map(why -> page.t("standards.not-measured." + why.word()))
-                .orElseGet(() -> page.t("standards.measured"))));
+        facts.add(row("measured", measured(standard)));
         return facts;
     }
 
-    private StandardView.Result result(Instant from, Due due) {
-        return new StandardView.Result(page.dateTime(from), page.dateTime(due.at()),
+    private String measured(Standard standard) {
+        var ours = standards.landlordsOwn(page.user()).contains(standard.charter()) ? "standards.measured" : "standards.not-ours";
+        return standard.notMeasured().map(why -> page.t("standards.not-measured." + why.word())).orElseGet(() -> page.t(ours));
+    }
+
+    private StandardView.Result result(Standard standard, Instant from, Due due) {
+        return new StandardView.Result(page.t(asking(standard) + "from", page.dateTime(from)),
+                page.t(asking(standard) + "due", page.dateTime(due.at())),
                 DueWords.why(page.words(), page.locale(), due.why()), due.provisional(), days(due));
     }
 
@@ -72,6 +76,11 @@ final class StandardViews {
             case Due.Reason.BankHoliday(String name) -> page.t("standards.day.bank-holiday", page.date(skipped.day()), name);
         }));
         return List.copyOf(days.values());
+    }
+
+    /** A limit before an event is asked from the event, not from a start. */
+    private static String asking(Standard standard) {
+        return standard.limit() instanceof Limit.AtLeastBefore ? "standards.before." : "standards.try.";
     }
 
     private Row row(String fact, String value) {

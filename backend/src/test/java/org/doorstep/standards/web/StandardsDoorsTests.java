@@ -161,6 +161,18 @@ class StandardsDoorsTests {
     }
 
     @Test
+    void asksForTheEventWhenALimitIsBeforeIt() {
+        assertThat(text("/standards/national.direct-debit.change-notice?from=2027-01-04T09:00:00Z")).contains(
+                "If it happens at 9am on Monday 4 January 2027", "it must be done by 5pm on Wednesday 16 December 2026",
+                "Wednesday 16 December 2026: day 10", "What day does it happen?");
+    }
+
+    @Test
+    void claimsNoClockForAnotherLandlordsPromise() {
+        assertThat(text("/standards/halton.contact.voicemail")).contains("another landlord's promise").doesNotContain("We start a clock");
+    }
+
+    @Test
     void keepsWhatWasTypedBesideWhatIsWrong() {
         var answer = page("/standards/nph.repairs.urgent-attend?start-day=31&start-month=2&start-year=2026&time=9am")
                 .expectStatus().isEqualTo(422).expectBody(String.class).returnResult().getResponseBody();
