@@ -2,12 +2,12 @@ package org.doorstep.standards.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,21 +17,16 @@ import org.doorstep.TestClock;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Role;
 import org.doorstep.kernel.Subject;
-import org.doorstep.platform.tx.Tx;
-import org.doorstep.standards.ExtendOutcome;
 import org.doorstep.standards.Facts;
 import org.doorstep.standards.PromiseView;
 import org.doorstep.standards.PromiseView.State;
 import org.doorstep.standards.Promises;
 import org.doorstep.standards.Upcoming;
-import org.doorstep.standards.model.Counting;
-import org.doorstep.standards.model.Promise;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 @IntegrationTest
 class PromiseLedgerTests {
@@ -44,18 +39,6 @@ class PromiseLedgerTests {
 
     @Autowired
     Promises promises;
-
-    @Autowired
-    PromiseStore store;
-
-    @Autowired
-    Charters charters;
-
-    @Autowired
-    PromiseViews views;
-
-    @Autowired
-    Tx tx;
 
     @Autowired
     TestClock.Standing clock;
@@ -210,8 +193,8 @@ class PromiseLedgerTests {
         assertThat(promises.withdraw(STAFF, repair, "duplicate").block())
                 .extracting(PromiseView::standard, PromiseView::state)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("national.repairs.right-to-repair-1", State.BROKEN),
-                        org.assertj.core.groups.Tuple.tuple(URGENT_STANDARD, State.WITHDRAWN));
+                        tuple("national.repairs.right-to-repair-1", State.BROKEN),
+                        tuple(URGENT_STANDARD, State.WITHDRAWN));
         assertThat(audited(repair)).containsExactly("promise.withdrawn");
     }
 
@@ -223,51 +206,6 @@ class PromiseLedgerTests {
 
         assertThat(open(repair, "repair.reported", URGENT)).hasSize(1);
         assertThat(of(repair)).hasSize(2);
-    }
-
-    @Test
-    void extendsWithAReasonUpToTheCapFromTheFirstDueTime() {
-        var complaint = opened("complaint", "national.complaints.stage-1-response", NOW);
-        var cap = Instant.parse("2027-02-09T17:00:00Z");
-
-        assertThat(extend(complaint, Instant.parse("2027-02-01T17:00:00Z"), "We wait for a surveyor's report."))
-                .isInstanceOf(ExtendOutcome.Extended.class);
-        assertThat(extend(complaint, cap.plusSeconds(1), "Still waiting.")).isEqualTo(new ExtendOutcome.BeyondCap(cap));
-        assertThat(extend(complaint, cap, "Still waiting.")).isInstanceOf(ExtendOutcome.Extended.class);
-        assertThat(of(complaint)).singleElement().satisfies(promise -> {
-            assertThat(promise.due()).isEqualTo(cap);
-            assertThat(promise.firstDue()).isEqualTo(Instant.parse("2027-01-26T17:00:00Z"));
-            assertThat(promise.extended()).contains("Still waiting.");
-            assertThat(promise.why().key()).isEqualTo("standards.why.extended");
-        });
-        assertThat(audited(complaint)).containsExactly("promise.extended", "promise.extended");
-    }
-
-    @Test
-    void extendsNothingWithoutAReasonBackwardsTooLateOrWhereNoneIsAllowed() {
-        var complaint = opened("complaint", "national.complaints.stage-1-response", NOW);
-        var due = of(complaint).getFirst().due();
-        var repair = opened("repair", URGENT_STANDARD, NOW);
-
-        assertThat(extend(complaint, due.plusSeconds(1), "  ")).isInstanceOf(ExtendOutcome.ReasonMissing.class);
-        assertThat(extend(complaint, due.plusSeconds(1), "x".repeat(1001))).isInstanceOf(ExtendOutcome.ReasonMissing.class);
-        assertThat(extend(complaint, due, "Sooner")).isEqualTo(new ExtendOutcome.NotLater(due));
-        assertThat(promises.extend(STAFF, repair, URGENT_STANDARD, due.plus(Duration.ofDays(9)), "Busy").block())
-                .isEqualTo(new ExtendOutcome.NotAllowed());
-        assertThat(extend(repair, due, "Not a complaint")).isEqualTo(new ExtendOutcome.NotOpen());
-        clock.set(due.plusSeconds(1));
-        assertThat(extend(complaint, due.plusSeconds(9), "Late")).isEqualTo(new ExtendOutcome.AlreadyDue(due));
-    }
-
-    @Test
-    void startsARecurringPromiseAnewWhenItIsKept() {
-        var person = opened("person", "nph.support.plan-review", NOW);
-
-        keep(person, "support.plan-reviewed", Instant.parse("2027-03-31T10:00:00Z"));
-
-        assertThat(of(person)).extracting(PromiseView::state, PromiseView::due).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(State.KEPT, Instant.parse("2027-04-12T16:00:00Z")),
-                org.assertj.core.groups.Tuple.tuple(State.OPEN, Instant.parse("2027-06-30T16:00:00Z")));
     }
 
     @Test
@@ -308,44 +246,6 @@ class PromiseLedgerTests {
                 .isEmpty();
     }
 
-    @Test
-    void opensOneClockHoweverManyRace() {
-        var repair = repair();
-        var facts = URGENT.with("right-to-repair-class", "1");
-
-        var seen = Flux.range(0, 200)
-                .flatMap(n -> promises.open(SYSTEM, repair, "repair.reported", facts, NOW.plusSeconds(n % 2 == 0 ? 0 : 700_000L)), 64)
-                .collectList().block();
-
-        assertThat(of(repair)).hasSize(2);
-        assertThat(seen).hasSize(200).allSatisfy(list -> assertThat(list).hasSize(2));
-    }
-
-    @Test
-    void stopsOneClockOnceHoweverManyRace() {
-        var repair = repair();
-        open(repair, "repair.reported", URGENT);
-
-        var changed = Flux.range(0, 100)
-                .flatMap(n -> promises.keep(SYSTEM, repair, "repair.attended", NOW.plusSeconds(n)), 64)
-                .mapNotNull(list -> list.isEmpty() ? null : list.getFirst())
-                .filter(Objects::nonNull).collectList().block();
-
-        assertThat(changed).hasSize(1);
-        assertThat(of(repair)).isEqualTo(changed);
-    }
-
-    @Test
-    void leavesNothingBehindWhenTheCaseIsNotKept() {
-        var repair = repair();
-
-        tx.run(promises.open(SYSTEM, repair, "repair.reported", URGENT, NOW)
-                        .then(Mono.error(new IllegalStateException("the case was not kept"))))
-                .onErrorComplete().block();
-
-        assertThat(of(repair)).isEmpty();
-    }
-
     private List<PromiseView> open(Subject subject, String trigger, Facts facts) {
         return promises.open(SYSTEM, subject, trigger, facts, NOW).block();
     }
@@ -356,19 +256,6 @@ class PromiseLedgerTests {
 
     private List<PromiseView> of(Subject subject) {
         return promises.of(SYSTEM, subject).block();
-    }
-
-    private ExtendOutcome extend(Subject complaint, Instant newDue, String reason) {
-        return promises.extend(STAFF, complaint, "national.complaints.stage-1-response", newDue, reason).block();
-    }
-
-    /** Opens a standard that no feature opens yet. */
-    private Subject opened(String kind, String standard, Instant at) {
-        var subject = new Subject(kind, UUID.randomUUID());
-        var known = charters.find(standard).orElseThrow();
-        var due = Counting.due(known.limit(), at, views.office()).orElseThrow();
-        store.add(List.of(Promise.open(UUID.randomUUID(), subject, known, at, due))).block();
-        return subject;
     }
 
     private List<String> audited(Subject subject) {
