@@ -30,7 +30,7 @@ class WordsTests {
 
     /** Words and the code that asks for them arrive in either order while a slice is being built; empty when it is done. */
     private static final Set<String> AWAITED = Set.of("problem.key-in-use", "problem.key-in-use.title",
-            "problem.key-reused", "problem.key-reused.title", "problem.missing", "problem.undecodable", "problem.control");
+            "problem.key-reused", "problem.key-reused.title");
 
     private final Words words = new Words();
     private final Set<String> english = words.keys("en");

@@ -45,4 +45,9 @@ public enum AgreementKind {
     public boolean hasRightToRepair() {
         return this == SECURE || this == FLEXIBLE || this == INTRODUCTORY;
     }
+
+    /** The key of the words people know it by. */
+    public String words() {
+        return "residents.agreement." + code();
+    }
 }

@@ -3,7 +3,13 @@ package org.doorstep.residents;
 /**
  * Something that makes a difference to how a household is served.
  *
- * @param code      what it is, {@code residents.need.<code>} in the words: {@code baby}, {@code wheelchair}
- * @param note      in the landlord's own words for whoever calls; may be empty
+ * @param code one of {@link NeedKind#codes()}
+ * @param note in the landlord's own words for whoever calls; may be empty
  */
-public record Need(NeedKind kind, String code, String note, VisibleTo visibleTo) {}
+public record Need(NeedKind kind, String code, String note, VisibleTo visibleTo) {
+
+    /** The key of the words that say what it is. */
+    public String words() {
+        return "residents.need." + code;
+    }
+}

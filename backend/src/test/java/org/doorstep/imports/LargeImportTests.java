@@ -23,9 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.TestPropertySource;
 import reactor.core.publisher.Flux;
 
+/** In a database of its own: the whole landlord would get in the way of the tests that know the small one. */
 @IntegrationTest
+@TestPropertySource(properties = "doorstep.imports.listed=50")
 class LargeImportTests {
 
     private static final CurrentUser JOB = new CurrentUser.System("test");

@@ -18,15 +18,19 @@ final class CellText {
 
     static Optional<Problem> problem(ImportColumn column, String value) {
         if (value.isEmpty()) {
-            return column.required() ? Optional.of(Problem.of("", "missing")) : Optional.empty();
+            return column.required() ? wrong("missing") : Optional.empty();
         }
         if (value.indexOf(TextDecoder.UNDECODABLE) >= 0) {
-            return Optional.of(Problem.of("", "undecodable"));
+            return wrong("undecodable");
         }
         if (value.chars().anyMatch(CellText::isControl)) {
-            return Optional.of(Problem.of("", "control"));
+            return wrong("control");
         }
         return column.cell().problem(value);
+    }
+
+    private static Optional<Problem> wrong(String code) {
+        return Optional.of(Problem.of("", code));
     }
 
     /** Control characters, and those that turn the direction of writing about, which hide what a text says. */

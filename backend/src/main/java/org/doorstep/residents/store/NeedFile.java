@@ -76,11 +76,15 @@ class NeedFile implements ImportKind {
         return Set.of("homes", "people");
     }
 
-    /** A need is a person's or a home's, and ends after it begins. */
+    /** A need is a person's or a home's, one of its kind, and ends after it begins. */
     @Override
     public List<RowProblem> check(ImportRow row) {
         if (row.given("person").isPresent() == row.given("uprn").isPresent()) {
             return List.of(row.problem("person", "person-or-home"));
+        }
+        var codes = NeedKind.of(row.text("kind")).codes();
+        if (!codes.contains(row.text("code"))) {
+            return List.of(row.problem("code", "one-of", String.join(", ", codes)));
         }
         var since = row.date("since");
         return since.isPresent() && row.date("ended").filter(since.get()::isAfter).isPresent()

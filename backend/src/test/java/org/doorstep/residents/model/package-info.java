@@ -1,0 +1,4 @@
+@NullMarked
+package org.doorstep.residents.model;
+
+import org.jspecify.annotations.NullMarked;

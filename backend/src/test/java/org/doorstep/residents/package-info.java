@@ -1,0 +1,4 @@
+@NullMarked
+package org.doorstep.residents;
+
+import org.jspecify.annotations.NullMarked;
