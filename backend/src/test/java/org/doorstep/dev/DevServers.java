@@ -47,7 +47,7 @@ public final class DevServers {
         properties.putAll(keycloak.properties());
         properties.put("server.port", settings.port());
         properties.put("doorstep.landlord", settings.landlord());
-        properties.put("doorstep.files", settings.data().resolve("files").toString());
+        properties.put("doorstep.files.folder", settings.data().resolve("files").toString());
         properties.put("doorstep.local.outbox", true);
         application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("development servers", properties));
     }
