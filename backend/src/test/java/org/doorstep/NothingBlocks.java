@@ -1,0 +1,26 @@
+package org.doorstep;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import reactor.blockhound.BlockHound;
+
+/**
+ * Installed before the first test: whatever makes an event loop's thread wait fails the test that made it. What may is
+ * listed here, each with its reason.
+ */
+public final class NothingBlocks implements LauncherSessionListener {
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        BlockHound.install(builder -> builder
+                // Random numbers come from /dev/urandom, which never waits once the machine has started.
+                .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                .allowBlockingCallsInside("java.util.UUID", "randomUUID")
+                // Classes and what lies in jars are read once, when first used.
+                .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
+                .allowBlockingCallsInside("java.lang.ClassLoader", "getResourceAsStream")
+                .allowBlockingCallsInside("java.util.ResourceBundle", "getBundle")
+                .allowBlockingCallsInside("gg.jte.runtime.BinaryContent", "load")
+                .allowBlockingCallsInside("java.util.ServiceLoader$LazyClassPathLookupIterator", "hasNext"));
+    }
+}
