@@ -18,7 +18,7 @@ const unusedClasses = new RegExp(
     "govuk-panel--interruption",
     "govuk-panel__actions",
     "govuk-(heading|caption|fieldset__legend|label)--?xl",
-    "govuk-body-(l|lead)",
+    "govuk-body-lead",
     "govuk-file-upload-(wrapper|button)",
     "govuk-input__(prefix|suffix)",
     "govuk-input--width-(30|5)",

@@ -31,7 +31,10 @@ export class Axe {
       await twin.evaluate(source);
       return await twin.evaluate(async (runOnly) => {
         const axe = (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe;
-        const results = await axe.run({ runOnly, preload: false });
+        // In forced colours the reader's own palette decides the contrast.
+        const forced = matchMedia("(forced-colors: active)").matches;
+        const rules = { "color-contrast": { enabled: !forced } };
+        const results = await axe.run({ runOnly, rules, preload: false });
         return results.violations.flatMap((violation) =>
           violation.nodes.map((node) => `${violation.id} (${violation.help}): ${node.target.join(" ")}`),
         );

@@ -19,8 +19,15 @@ public record NavItem(String href, String label, boolean current) {
     public static List<NavItem> of(PageContext page) {
         var items = new ArrayList<NavItem>();
         items.add(item(page, "/", "layout.nav.home"));
-        if (page.holds(Role.RESIDENT) || page.holds(Role.CHAMPION)) {
+        if (page.holds(Role.RESIDENT)) {
             items.add(item(page, "/repairs", "layout.nav.repairs"));
+            items.add(item(page, "/messages", "layout.nav.messages"));
+        }
+        if (page.holds(Role.OPERATIVE)) {
+            items.add(item(page, "/operative", "layout.nav.operative"));
+        }
+        if (page.holds(Role.SCHEDULER) || page.holds(Role.AGENT) || page.holds(Role.MANAGER)) {
+            items.add(item(page, "/desk", "layout.nav.desk"));
         }
         items.add(item(page, "/standards", "layout.nav.standards"));
         return List.copyOf(items);
