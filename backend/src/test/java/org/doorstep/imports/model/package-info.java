@@ -1,4 +1,0 @@
-@NullMarked
-package org.doorstep.imports.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.doorstep.residents.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.doorstep.residents;
-
-import org.jspecify.annotations.NullMarked;
