@@ -14,7 +14,7 @@ public interface Contact {
     /**
      * Writes the notice, its messages and their jobs in the caller's transaction; sends nothing itself. A booked or
      * changed visit also gets its text of the day before; a change or a cancellation takes back what was still waiting
-     * to be sent about that visit. A person the register does not know still gets the notice in their inbox.
+     * to be sent about that visit, and news of an older {@link VisitTime#revision} than was already told is dropped. A person the register does not know still gets the notice in their inbox.
      *
      * @param who who caused it, for the record
      */

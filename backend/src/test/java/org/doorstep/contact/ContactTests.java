@@ -130,6 +130,15 @@ class ContactTests {
     }
 
     @Test
+    void dropsNewsOfABookingThatArrivesAfterTheNewsOfItsChange() {
+        tell(Notice.of(NoticeKind.APPOINTMENT_CHANGED, person, repair, REFERENCE, visit(DAY.plusDays(2), 1)));
+        tell(booked(DAY, 0));
+        jobs.runAt(Instant.parse("2027-01-19T10:00:00Z"));
+        assertThat(outbox.all()).hasSize(3)
+                .allSatisfy(sent -> assertThat(sent.message().text()).contains("Wednesday 20 January"));
+    }
+
+    @Test
     void remindsNobodyOfACancelledVisit() {
         tell(booked(DAY, 0));
         jobs.runAt(clock.instant());

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.doorstep.contact.service.NoticeWords;
 import org.doorstep.contact.service.StoredContact;
-import org.doorstep.landlord.Landlord;
 import org.doorstep.platform.web.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +25,7 @@ class NoticeWordsTests {
             Optional.of(Instant.parse("2026-09-30T16:00:00Z")));
 
     private static final Words ALL = new Words();
-    private final NoticeWords words = new NoticeWords(ALL, landlord());
+    private final NoticeWords words = new NoticeWords(ALL, Landlords.demo());
 
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
@@ -59,14 +58,5 @@ class NoticeWordsTests {
     @EnumSource(NoticeKind.class)
     void saysItInEnglishWhereALanguageHasNoWordsYet(NoticeKind kind) {
         assertThat(words.title(kind, FACTS, Locale.of("zz"))).isEqualTo(words.title(kind, FACTS, Locale.UK));
-    }
-
-    static Landlord landlord() {
-        return new Landlord("demo", "Nene Valley Homes", Landlord.Kind.COUNCIL,
-                java.util.List.of("Nene Valley Homes", "The Guildhall", "NN1 1DE"),
-                new Landlord.Phones("01632 960 100", "01632 960 199", "01632 960 104", "0800 111 999", "105"),
-                new Landlord.OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 0)), java.util.List.of("national", "nph"),
-                java.util.List.of("en"), new Landlord.Appointments(java.util.Map.of(), true, 10, 15, 28),
-                new Landlord.Repairs(1, 90, ""));
     }
 }

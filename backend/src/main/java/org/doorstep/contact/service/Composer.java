@@ -1,8 +1,10 @@
 package org.doorstep.contact.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.contact.gateway.Outgoing;
+import org.doorstep.contact.model.Channel;
 import org.doorstep.contact.model.Recipient;
 import org.doorstep.contact.service.ContactStore.Outbound;
 import org.springframework.stereotype.Component;
@@ -15,11 +17,13 @@ public class Composer {
     private final NoticeWords words;
     private final Letters letters;
     private final Calendars calendars;
+    private final ContactSettings settings;
 
-    public Composer(NoticeWords words, Letters letters, Calendars calendars) {
+    public Composer(NoticeWords words, Letters letters, Calendars calendars, ContactSettings settings) {
         this.words = words;
         this.letters = letters;
         this.calendars = calendars;
+        this.settings = settings;
     }
 
     Mono<Outgoing> compose(Outbound outbound, Recipient to) {
@@ -27,7 +31,7 @@ public class Composer {
         var bare = new Outgoing(outbound.message().id(), to,
                 words.title(contact.notice(), contact.facts(), to.language()),
                 words.text(contact.notice(), contact.facts(), to.language()),
-                paragraphs(contact, to), Optional.empty(), Optional.empty());
+                paragraphs(outbound, to), Optional.empty(), Optional.empty());
         if (!carriesLetter(outbound)) {
             return Mono.just(bare);
         }
@@ -45,7 +49,13 @@ public class Composer {
         };
     }
 
-    private List<String> paragraphs(StoredContact contact, Recipient to) {
-        return words.paragraphs(contact.notice(), contact.facts(), to.language());
+    /** A mail also says who writes and where to log in; no link leads to the case itself. */
+    private List<String> paragraphs(Outbound outbound, Recipient to) {
+        var facts = outbound.contact().facts();
+        var paragraphs = new ArrayList<>(words.paragraphs(outbound.contact().notice(), facts, to.language()));
+        if (outbound.message().channel() == Channel.EMAIL) {
+            paragraphs.add(words.say(to.language(), "contact.mail.footer", facts) + "\n" + settings.portal());
+        }
+        return List.copyOf(paragraphs);
     }
 }

@@ -15,6 +15,12 @@ public interface ContactStore {
 
     Mono<Void> add(List<StoredMessage> messages);
 
+    /**
+     * The newest revision of a visit's time that somebody was told, -1 when none. Whoever asks keeps others who tell of
+     * this visit waiting until their transaction ends, so that two pieces of news cannot pass each other unseen.
+     */
+    Mono<Integer> newestTold(String person, UUID visit);
+
     /** Takes back what still waits about a visit. @return the ids taken back */
     Mono<List<UUID>> withdraw(UUID visit, Instant at);
 

@@ -36,7 +36,7 @@ public class TellPeople {
     }
 
     Mono<Void> tell(CurrentUser who, Notice notice) {
-        return people.find(notice.person()).flatMap(to -> {
+        return isNews(notice).filter(news -> news).flatMap(_ -> people.find(notice.person())).flatMap(to -> {
             var contact = StoredContact.of(stamp.id(), notice, stamp.now(), who.actor());
             return keep(contact, withdrawStale(notice)
                     .then(outbox.put(messages(contact, notice, to)))
@@ -46,6 +46,15 @@ public class TellPeople {
 
     Mono<Void> heard(CurrentUser who, Incoming incoming) {
         return store.add(StoredContact.of(stamp.id(), incoming, stamp.now(), who.actor())).then();
+    }
+
+    /** Events may arrive late and out of order: what was booked first is no news once a change of it was told. */
+    private Mono<Boolean> isNews(Notice notice) {
+        if (!notice.kind().setsVisit()) {
+            return Mono.just(true);
+        }
+        var visit = notice.visit().orElseThrow();
+        return store.newestTold(notice.person(), visit.id()).map(newest -> visit.revision() >= newest);
     }
 
     /** A text that says Tuesday must not leave after the visit has moved to Thursday. */

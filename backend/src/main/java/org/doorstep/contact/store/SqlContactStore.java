@@ -74,6 +74,19 @@ class SqlContactStore implements ContactStore {
     }
 
     @Override
+    public Mono<Integer> newestTold(String person, UUID visit) {
+        var lock = database.sql("select pg_advisory_xact_lock(hashtextextended(:visit, 40))")
+                .bind("visit", visit.toString()).fetch().all().then();
+        return lock.then(database.sql("""
+                        select coalesce(max(cast(facts #>> '{visit,revision}' as int)), -1) as newest from contact
+                        where person = :person and facts #>> '{visit,id}' = :visit
+                          and kind in ('appointment-booked', 'appointment-changed', 'appointment-cancelled')""")
+                .bind("person", person)
+                .bind("visit", visit.toString())
+                .map(row -> row.get("newest", Integer.class)).one());
+    }
+
+    @Override
     public Mono<List<UUID>> withdraw(UUID visit, Instant at) {
         return database.sql("""
                         update message set state = 'withdrawn', changed_at = :at
