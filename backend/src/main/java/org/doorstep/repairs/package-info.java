@@ -1,9 +1,10 @@
 /**
- * Repairs: what is wrong in a home or a shared place, how soon it must be mended and by whom, the visit that mends it, and
- * what is told about it on the way. Danger comes first and needs no log-in; a hazard is never screened out, only judged.
+ * Repairs, the pattern every feature copies: a resident says what is wrong, is told who comes and by when, picks a slot,
+ * follows the visit, and says how it went. Danger is asked first and never waits for a log-in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents"})
+@ApplicationModule(allowedDependencies = {
+    "kernel", "platform", "landlord", "residents", "standards", "contact", "appointments", "appointments::events"})
 package org.doorstep.repairs;
 
 import org.jspecify.annotations.NullMarked;

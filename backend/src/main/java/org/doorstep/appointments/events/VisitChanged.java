@@ -1,5 +1,6 @@
 package org.doorstep.appointments.events;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -14,4 +15,10 @@ import org.doorstep.kernel.Subject;
  * @param byResident whether the resident asked for it; otherwise the landlord did
  */
 public record VisitChanged(UUID visit, Subject about, LocalDate dayBefore, String windowBefore, LocalDate day,
-        String window, LocalTime from, LocalTime until, String operative, boolean byResident) {}
+        String window, LocalTime from, LocalTime until, String operative, boolean byResident, Instant at) {
+
+    /** Greater with every change: what tells one state of the visit from the next. */
+    public int revision() {
+        return Math.toIntExact(at.getEpochSecond());
+    }
+}

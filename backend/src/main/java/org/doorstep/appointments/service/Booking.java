@@ -84,7 +84,7 @@ public class Booking {
     private Mono<Visit> moveTo(CurrentUser who, Visit before, Place place) {
         var after = before.at(place);
         return book.visits().place(before, after)
-                .then(book.told(who, "visit.changed", after, told.changed(who, before, after)));
+                .then(book.told(who, "visit.changed", after, told.changed(who, before, after, book.now())));
     }
 
     public Mono<CancelOutcome> cancel(CurrentUser who, Subject subject, String reason) {
@@ -96,7 +96,7 @@ public class Booking {
 
     private Mono<CancelOutcome> end(CurrentUser who, Visit visit, String reason) {
         var cancelled = visit.ended(VisitState.CANCELLED, book.now());
-        return book.together(book.restate(who, "visit.cancelled", visit, cancelled, Told.cancelled(who, visit))
+        return book.together(book.restate(who, "visit.cancelled", visit, cancelled, told.cancelled(who, visit, book.now()))
                         .flatMap(kept -> book.visits().because(kept, reason).thenReturn(kept)))
                 .<CancelOutcome>map(_ -> new CancelOutcome.Cancelled())
                 .switchIfEmpty(Mono.defer(() -> cancel(who, visit.subject(), reason)));

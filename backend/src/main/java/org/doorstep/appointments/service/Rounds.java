@@ -21,17 +21,19 @@ public class Rounds {
     private final VisitBook book;
     private final AppointmentRules rules;
     private final VisitViews views;
+    private final Told told;
 
     Rounds(VisitBook book, AppointmentRules rules) {
         this.book = book;
         this.rules = rules;
         this.views = new VisitViews(rules);
+        this.told = new Told(rules);
     }
 
     public Mono<StepOutcome> onMyWay(CurrentUser who, UUID id) {
         return step(who, id, Event.SET_OFF, VisitState.ON_THE_WAY, visit -> {
             var now = book.now();
-            return book.restate(who, "visit.on-the-way", visit, visit.setOff(now), Told.onTheWay(visit, now));
+            return book.restate(who, "visit.on-the-way", visit, visit.setOff(now), told.onTheWay(visit, now));
         });
     }
 

@@ -110,7 +110,7 @@ public class Scheduling {
         var after = before.at(rules.place(best.operative(), best.slot(), best.place()));
         return diaries.replan(Replanned.of(best))
                 .then(book.visits().place(before, after))
-                .then(book.told(who, "visit.moved", after, told.changed(who, before, after)))
+                .then(book.told(who, "visit.moved", after, told.changed(who, before, after, book.now())))
                 .map(visit -> new StepOutcome.Taken(views.staff(visit)));
     }
 }

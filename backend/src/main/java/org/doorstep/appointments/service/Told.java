@@ -29,21 +29,23 @@ final class Told {
                 rules.civil(place.windowStart()), rules.civil(place.windowEnd()), place.operative().name());
     }
 
-    VisitChanged changed(CurrentUser who, Visit before, Visit visit) {
+    VisitChanged changed(CurrentUser who, Visit before, Visit visit, Instant at) {
         var place = visit.place();
         return new VisitChanged(visit.id(), visit.subject(), before.place().day(), before.place().window().code(),
                 place.day(), place.window().code(), rules.civil(place.windowStart()), rules.civil(place.windowEnd()),
-                place.operative().name(), who.onBehalfOf().isPresent());
+                place.operative().name(), who.onBehalfOf().isPresent(), at);
     }
 
-    static VisitCancelled cancelled(CurrentUser who, Visit visit) {
-        return new VisitCancelled(visit.id(), visit.subject(), visit.place().day(), visit.place().window().code(),
-                who.onBehalfOf().isPresent());
+    VisitCancelled cancelled(CurrentUser who, Visit visit, Instant at) {
+        var place = visit.place();
+        return new VisitCancelled(visit.id(), visit.subject(), place.day(), place.window().code(),
+                rules.civil(place.windowStart()), rules.civil(place.windowEnd()), who.onBehalfOf().isPresent(), at);
     }
 
-    static OperativeOnTheWay onTheWay(Visit visit, Instant at) {
-        return new OperativeOnTheWay(visit.id(), visit.subject(), visit.place().day(),
-                visit.place().operative().name(), at);
+    OperativeOnTheWay onTheWay(Visit visit, Instant at) {
+        var place = visit.place();
+        return new OperativeOnTheWay(visit.id(), visit.subject(), place.day(), rules.civil(place.windowStart()),
+                rules.civil(place.windowEnd()), place.operative().name(), at);
     }
 
     static NoAccessRecorded noAccess(Visit visit, NoAccess noAccess) {
@@ -55,13 +57,14 @@ final class Told {
     }
 
     static VisitDone done(Visit visit, Finish finish, Optional<Visit> next, Instant at) {
+        var came = visit.times().arrived().orElse(at);
         return switch (finish) {
-            case Finish.Completed completed ->
-                    new VisitDone(visit.id(), visit.subject(), at, "completed", completed.firstTime(), null, null);
-            case Finish.NextVisit _ -> new VisitDone(visit.id(), visit.subject(), at, "next-visit", false,
-                    next.map(Visit::id).orElse(null), null);
-            case Finish.Waiting waiting ->
-                    new VisitDone(visit.id(), visit.subject(), at, "waiting", false, null, waiting.reviewOn());
+            case Finish.Completed(var done, var firstTime) ->
+                    new VisitDone(visit.id(), visit.subject(), came, at, "completed", done, firstTime, null, null, null);
+            case Finish.NextVisit(var done, _, _) -> new VisitDone(visit.id(), visit.subject(), came, at, "next-visit", done,
+                    false, null, next.map(Visit::id).orElse(null), null);
+            case Finish.Waiting(var done, var reason, var reviewOn) ->
+                    new VisitDone(visit.id(), visit.subject(), came, at, "waiting", done, false, reason, null, reviewOn);
         };
     }
 }

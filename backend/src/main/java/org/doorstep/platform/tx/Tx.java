@@ -1,5 +1,7 @@
 package org.doorstep.platform.tx;
 
+import java.util.function.Predicate;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -21,5 +23,14 @@ public class Tx {
     /** Everything the work stores is kept together or not at all; inside another run it joins that one. */
     public <T> Mono<T> run(Mono<T> work) {
         return operator.transactional(work);
+    }
+
+    /** The same, and undone again when the outcome turns out to be a no: nothing of it is kept. */
+    public <T> Mono<T> run(Mono<T> work, Predicate<? super T> keep) {
+        return operator.execute(status -> work.doOnNext(outcome -> {
+            if (!keep.test(outcome)) {
+                status.setRollbackOnly();
+            }
+        })).singleOrEmpty();
     }
 }

@@ -1,4 +1,4 @@
-/** The use cases of repairs, one class each, and what reads its data at start. */
+/** One use case a class: gather the facts, decide, keep everything in one transaction. */
 @NullMarked
 package org.doorstep.repairs.service;
 

@@ -1,0 +1,43 @@
+package org.doorstep.home;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.repairs.RepairCard;
+import org.doorstep.repairs.Repairs;
+import org.doorstep.residents.Me;
+import org.doorstep.residents.Place;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Gathers a resident's first page in two round trips: who they are with their homes, and their repairs. */
+@Service
+public class Home {
+
+    private final Residents residents;
+    private final Repairs repairs;
+
+    Home(Residents residents, Repairs repairs) {
+        this.residents = residents;
+        this.repairs = repairs;
+    }
+
+    /** Empty for anybody who is not in the register. */
+    public Mono<HomeView> of(CurrentUser user) {
+        return residents.me(user).flatMap(me -> repairs.list(user, agreements(me)).map(cards -> view(me, cards)));
+    }
+
+    private static Set<java.util.UUID> agreements(Me me) {
+        return me.places().stream().map(Place::agreement).collect(Collectors.toSet());
+    }
+
+    private static HomeView view(Me me, List<RepairCard> cards) {
+        var homes = me.places().stream()
+                .map(place -> new HomeView.HomeCard(place.agreement(), place.reference(), place.kind().code(), place.home().address().oneLine()))
+                .toList();
+        return new HomeView(me.person().givenName(), homes, cards.stream().filter(RepairCard::open).toList());
+    }
+}

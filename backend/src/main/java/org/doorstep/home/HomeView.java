@@ -1,0 +1,24 @@
+package org.doorstep.home;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.doorstep.repairs.RepairCard;
+
+/**
+ * A resident's first page.
+ *
+ * @param name    to greet them by
+ * @param homes   the agreements they hold today
+ * @param repairs those under way, with what happens next
+ */
+public record HomeView(String name, List<HomeCard> homes, List<RepairCard> repairs) {
+
+    public HomeView {
+        homes = List.copyOf(homes);
+        repairs = List.copyOf(repairs);
+    }
+
+    /** @param kind of agreement, as JSON names it */
+    public record HomeCard(UUID agreement, String reference, String kind, String address) {}
+}

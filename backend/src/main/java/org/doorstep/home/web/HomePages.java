@@ -1,0 +1,44 @@
+package org.doorstep.home.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import org.doorstep.home.Home;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.Html;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.repairs.Dangers;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import reactor.core.publisher.Mono;
+
+/** The first page on the light pages: public, and a resident's own once they have logged in. */
+@Controller
+class HomePages {
+
+    private final Home home;
+    private final Dangers dangers;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    HomePages(Home home, Dangers dangers) {
+        this.home = home;
+        this.dangers = dangers;
+    }
+
+    @GetMapping("/")
+    Mono<Html> first(CurrentUser user, PageContext page) {
+        return home.of(user)
+                .map(view -> Html.ok(templates.homeMine(page, HomePage.of(page, view, dangers.keys()))))
+                .switchIfEmpty(Mono.fromSupplier(() -> Html.ok(user instanceof CurrentUser.Staff
+                        ? templates.homeStaff(page) : templates.homePublic(page, dangers.keys()))));
+    }
+
+    /** Asks for a log-in by not being public; then leads home. */
+    @GetMapping("/sign-in")
+    Html signIn() {
+        return Html.seeOther("/");
+    }
+
+    @GetMapping("/signed-out")
+    Html signedOut(PageContext page) {
+        return Html.ok(templates.homeSignedOut(page));
+    }
+}

@@ -1,0 +1,106 @@
+package org.doorstep.platform.journey;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
+import org.doorstep.kernel.Ids;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The answers of journeys under way, one row each: an expired session, a back button or a dead battery loses nothing,
+ * and what was begun through one door is finished through the other.
+ */
+@Component
+public class Drafts {
+
+    private static final String COLUMNS = "select id, answers, changed_at, done_as from journey_draft ";
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+    private final Ids ids;
+    private final Clock clock;
+
+    Drafts(DatabaseClient database, JsonMapper json, Ids ids, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Begins one for its owner: the reference of the person it is for. */
+    public Mono<Draft> begin(String owner, String journey) {
+        var draft = new Draft(ids.next(), Answers.NONE, clock.instant(), Optional.empty());
+        return database.sql("""
+                        insert into journey_draft (id, journey, owner, answers, started_at, changed_at)
+                        values ($1, $2, $3, '{}', $4, $4)""")
+                .bind(0, draft.id()).bind(1, journey).bind(2, owner).bind(3, now())
+                .then().thenReturn(draft);
+    }
+
+    /** The owner's draft; empty when there is none, or it is somebody else's. */
+    public Mono<Draft> find(String owner, String journey, UUID id) {
+        return database.sql(COLUMNS + "where owner = $1 and journey = $2 and id = $3")
+                .bind(0, owner).bind(1, journey).bind(2, id)
+                .map(this::draft).one();
+    }
+
+    /** The same, kept from everybody else until the transaction ends: whoever sends it second waits for the first. */
+    public Mono<Draft> lock(String owner, String journey, UUID id) {
+        return database.sql(COLUMNS + "where owner = $1 and journey = $2 and id = $3 for update")
+                .bind(0, owner).bind(1, journey).bind(2, id)
+                .map(this::draft).one();
+    }
+
+    /** The drafts not finished, the last touched first. */
+    public Flux<Draft> open(String owner, String journey) {
+        return database.sql(COLUMNS + "where owner = $1 and journey = $2 and done_as is null order by changed_at desc limit 20")
+                .bind(0, owner).bind(1, journey)
+                .map(this::draft).all();
+    }
+
+    /**
+     * Adds answers to those already there, question by question, so that two tabs do not undo each other. An empty
+     * answer takes the old one away.
+     *
+     * @return the draft with them; empty when it is not there, not theirs, or already sent
+     */
+    public Mono<Draft> keep(String owner, String journey, UUID id, Map<String, String> more) {
+        return database.sql("""
+                        update journey_draft set answers = answers || $4::jsonb, changed_at = $5
+                        where owner = $1 and journey = $2 and id = $3 and done_as is null
+                        returning id, answers, changed_at, done_as""")
+                .bind(0, owner).bind(1, journey).bind(2, id)
+                .bind(3, Json.of(json.writeValueAsString(more))).bind(4, now())
+                .map(this::draft).one();
+    }
+
+    /** Marks it as sent. */
+    public Mono<Void> done(String owner, String journey, UUID id, String reference) {
+        return database.sql("update journey_draft set done_as = $4, changed_at = $5 where owner = $1 and journey = $2 and id = $3")
+                .bind(0, owner).bind(1, journey).bind(2, id).bind(3, reference).bind(4, now())
+                .then();
+    }
+
+    private Draft draft(Readable row) {
+        Map<String, String> answers = json.readValue(row.get("answers", Json.class).asString(), new TypeReference<>() {});
+        answers.values().removeIf(String::isEmpty);
+        return new Draft(row.get("id", UUID.class), new Answers(answers),
+                row.get("changed_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.get("done_as", String.class)));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

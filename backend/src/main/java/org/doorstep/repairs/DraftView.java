@@ -1,0 +1,62 @@
+package org.doorstep.repairs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A report under way, as both doors show it. Words are keys; each door has the same message files.
+ *
+ * @param answers   everything answered, by name
+ * @param next      the first step not answered yet
+ * @param places    where this person may report for
+ * @param question  of the graph, to ask next; empty when the questions are done
+ * @param path      the questions answered and what with, in order
+ * @param fault     what the questions led to
+ * @param duplicate an open repair of the same fault in the same place, to join or to tell apart
+ * @param photos    added so far, in order
+ * @param hold      the slot kept for them
+ * @param sentAs    the reference of the repair it became
+ */
+public record DraftView(
+        UUID id, Map<String, String> answers, ReportStep next, List<ReportPlace> places, Optional<String> question,
+        List<Answered> path, Optional<Found> fault, Optional<OpenRepair> duplicate, List<UUID> photos, Optional<Hold> hold,
+        Optional<String> sentAs) {
+
+    public DraftView {
+        answers = Map.copyOf(answers);
+        places = List.copyOf(places);
+        path = List.copyOf(path);
+        photos = List.copyOf(photos);
+    }
+
+    public record Answered(String question, String answer) {}
+
+    /**
+     * What it is and what follows from it.
+     *
+     * @param priority       emergency, urgent or routine
+     * @param raisedFor      needs in the household that made it sooner, as far as they may be named here
+     * @param raised         whether a need made it sooner
+     * @param responsibility landlord, resident or rechargeable
+     * @param advice         keys of what keeps people safe until somebody comes
+     * @param selfHelp       keys of what to try first
+     * @param danger         the danger whose numbers to show first
+     * @param emergency      attended without a slot
+     */
+    public record Found(
+            String fault, String priority, boolean raised, List<String> raisedFor, String responsibility, List<String> advice,
+            List<String> selfHelp, Optional<String> danger, boolean emergency) {}
+
+    /**
+     * @param reported the day it was reported
+     * @param theirs   whether the caller may see it
+     */
+    public record OpenRepair(UUID id, String reference, LocalDate reported, boolean communal, boolean theirs) {}
+
+    /** @param extendable whether it may still be lengthened, once */
+    public record Hold(String slot, Instant until, boolean extendable) {}
+}

@@ -1,0 +1,42 @@
+package org.doorstep.repairs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import org.doorstep.appointments.AnswerOutcome;
+import org.doorstep.appointments.BookOutcome;
+import org.doorstep.appointments.CancelOutcome;
+import org.doorstep.appointments.Offer;
+import org.doorstep.appointments.SlotChoice;
+import org.doorstep.kernel.CurrentUser;
+import reactor.core.publisher.Mono;
+
+/**
+ * Repairs that were reported. A repair is seen by whoever reported it, by everyone on the agreement it was reported
+ * under, by neighbours who joined it, and by staff; for everybody else it is not there.
+ */
+public interface Repairs {
+
+    /** The caller's repairs, open ones first. One round trip when their agreements are known already. */
+    Mono<List<RepairCard>> list(CurrentUser user, Set<UUID> agreements);
+
+    /** One repair, by the code people read out; empty when it is not there or not theirs. */
+    Mono<RepairView> find(CurrentUser user, String reference, Locale locale);
+
+    /** A neighbour's "add me" on a repair of the parts they share; false when there is none such for them. */
+    Mono<Boolean> follow(CurrentUser user, String reference);
+
+    /** The slots another time can be picked from. */
+    Mono<Offer> slots(CurrentUser user, String reference);
+
+    /** Books a visit, or moves the one booked; only until the landlord's cut-off. */
+    Mono<BookOutcome> book(CurrentUser user, String reference, SlotChoice choice);
+
+    /** Cancels the visit; the repair stays and we ring. */
+    Mono<CancelOutcome> cancelVisit(CurrentUser user, String reference, String reason);
+
+    /** Contradicts "nobody was in". */
+    Mono<AnswerOutcome> iWasIn(CurrentUser user, String reference, String words);
+}

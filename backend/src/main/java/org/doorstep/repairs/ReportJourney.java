@@ -1,0 +1,73 @@
+package org.doorstep.repairs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.doorstep.appointments.Offer;
+import org.doorstep.appointments.Slot;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reporting a repair, step by step, for a resident or whoever helps them. A draft that is not the caller's is not
+ * there: every answer is empty or {@code NotHere}.
+ */
+public interface ReportJourney {
+
+    /** Begins a report; empty for anybody who is not in the register. */
+    Mono<DraftView> begin(CurrentUser user);
+
+    Mono<DraftView> draft(CurrentUser user, UUID id);
+
+    /** What they began and have not sent, the last touched first. */
+    Flux<DraftView> unfinished(CurrentUser user);
+
+    /**
+     * Answers one step, or one question of the graph.
+     *
+     * @param fields what was sent, by field
+     */
+    Mono<Answer> answer(CurrentUser user, UUID id, ReportStep step, Map<String, String> fields);
+
+    /** The slots that can be offered for it. */
+    Mono<Offer> slots(CurrentUser user, UUID id);
+
+    /** Keeps their slot ten minutes longer, once. */
+    Mono<Answer> lengthen(CurrentUser user, UUID id);
+
+    /** Makes it a repair, once, however often it is sent. */
+    Mono<Sent> send(CurrentUser user, UUID id);
+
+    /** What became of an answer. */
+    sealed interface Answer {
+
+        record Kept(DraftView draft) implements Answer {}
+
+        record Wrong(List<Problem> problems, DraftView draft) implements Answer {}
+
+        /** The slot is somebody else's by now; the nearest others. Every other answer is kept. */
+        record SlotGone(List<Slot> nearest, DraftView draft) implements Answer {}
+
+        record NotHere() implements Answer {}
+    }
+
+    /** What became of a report. */
+    sealed interface Sent {
+
+        /** It is a repair, with this reference. */
+        record Reported(String reference) implements Sent {}
+
+        /** There is still something to answer. */
+        record Unfinished(ReportStep next) implements Sent {}
+
+        /** Somebody reported the same meanwhile. */
+        record Duplicate(DraftView draft) implements Sent {}
+
+        record SlotGone(List<Slot> nearest, DraftView draft) implements Sent {}
+
+        record NotHere() implements Sent {}
+    }
+}

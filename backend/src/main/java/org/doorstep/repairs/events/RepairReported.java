@@ -1,0 +1,7 @@
+package org.doorstep.repairs.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A repair was reported. */
+public record RepairReported(UUID repair, String reference, String person, Instant at) {}

@@ -1,0 +1,63 @@
+package org.doorstep.repairs.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.repairs.NextStep;
+import org.doorstep.repairs.model.diagnosis.Fault;
+import org.doorstep.repairs.model.diagnosis.HazardWords;
+import org.doorstep.repairs.model.diagnosis.Priority;
+import org.doorstep.repairs.model.diagnosis.Triage;
+import org.doorstep.residents.AgreementKind;
+
+/** Makes the repair out of a finished report. */
+public final class NewRepair {
+
+    private NewRepair() {}
+
+    /**
+     * @param reference new, to be read out on the phone
+     * @param person    whom it is for
+     * @param recallOf  the finished repair of the same fault it comes back to
+     * @throws java.util.NoSuchElementException when the report is not finished: a mistake of the caller
+     */
+    public static Repair of(Reporting report, String reference, String person, Optional<UUID> recallOf, HazardWords hazards, Instant now) {
+        var option = report.place().orElseThrow();
+        var place = option.place();
+        var fault = report.fault().orElseThrow();
+        var verdict = report.verdict().orElseThrow();
+        var answers = report.answers();
+        var meeting = new Repair.Meeting(answers.meetName(), answers.meetPhone(), answers.access(), answers.notes());
+        return new Repair(report.draft().id(), reference,
+                new Repair.Where(place.communal(), place.place(), place.name(), option.patch(),
+                        place.communal() ? Optional.empty() : Optional.of(place.agreement())),
+                new Repair.Report(person, fault.key(), report.diagnosis().journey().counted(report.draft().answers()).given(),
+                        answers.words(), meeting, answers.besides().map(UUID::fromString), recallOf, now),
+                judged(fault, verdict, option.agreement(), report.reviewReasons(hazards)),
+                Repair.Standing.of(verdict.priority() == Priority.EMERGENCY ? RepairState.EMERGENCY : RepairState.REPORTED,
+                        NextStep.nothing()));
+    }
+
+    /** The repair that a danger logged in two taps becomes: an emergency whatever the fault's usual band. */
+    public static Repair emergency(Reporting report, Reporting.Option option, Fault fault, Triage.Verdict verdict, String reference, String person, Instant now) {
+        var place = option.place();
+        return new Repair(report.draft().id(), reference,
+                new Repair.Where(false, place.place(), place.name(), option.patch(), Optional.of(place.agreement())),
+                new Repair.Report(person, fault.key(), Map.of(), "", new Repair.Meeting("", "", List.of(), ""), Optional.empty(),
+                        Optional.empty(), now),
+                judged(fault, verdict, option.agreement(), List.of()),
+                Repair.Standing.of(RepairState.EMERGENCY, NextStep.nothing()));
+    }
+
+    private static Repair.Judged judged(Fault fault, Triage.Verdict verdict, AgreementKind agreement, List<String> reviewReasons) {
+        return new Repair.Judged(fault.work().trade().toString(), fault.work().minutes(), verdict.priority(),
+                verdict.raisedFor().stream().sorted().toList(), verdict.responsibility().toString(),
+                verdict.hazard().map(hazard -> hazard.type().toString()),
+                verdict.hazard().map(hazard -> hazard.severity().toString()),
+                verdict.hazard().map(hazard -> hazard.type().charterType()), RepairFacts.tenure(agreement),
+                verdict.rightToRepair().map(right -> right.repair().toString()), reviewReasons);
+    }
+}

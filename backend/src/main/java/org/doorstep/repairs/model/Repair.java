@@ -1,0 +1,103 @@
+package org.doorstep.repairs.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.kernel.Subject;
+import org.doorstep.repairs.NextStep;
+import org.doorstep.repairs.model.diagnosis.Priority;
+
+/**
+ * One repair, from the report to the end.
+ *
+ * @param id also the id of the draft it came from
+ */
+public record Repair(UUID id, String reference, Where where, Report report, Judged judged, Standing standing) {
+
+    public static final String SUBJECT = "repair";
+
+    /**
+     * @param agreement everyone named on it sees the repair; none for shared parts
+     * @param place     the home, or the block
+     * @param name      as people call it: 14 Abington Court
+     * @param patch     whose round it lies on
+     */
+    public record Where(boolean communal, UUID place, String name, String patch, Optional<UUID> agreement) {}
+
+    /**
+     * What was told.
+     *
+     * @param person   reference of who reported it
+     * @param answers  the questions' answers that count
+     * @param besides  the open repair it is unlike, by the resident's word
+     * @param recallOf the finished one of the same fault that it comes back to
+     */
+    public record Report(
+            String person, String fault, Map<String, String> answers, String words, Meeting meeting,
+            Optional<UUID> besides, Optional<UUID> recallOf, Instant at) {}
+
+    public record Meeting(String name, String phone, List<String> access, String notes) {}
+
+    /**
+     * What was decided of it.
+     *
+     * @param raisedFor     the needs that raised its priority, told to the resident
+     * @param hazardType    as the charters group it
+     * @param tenure        as the charters name it: it decides whose law binds
+     * @param reviewReasons why a person reads it first; empty when nobody has to
+     */
+    public record Judged(
+            String trade, int minutes, Priority priority, List<String> raisedFor, String payer, Optional<String> hazard,
+            Optional<String> hazardSeverity, Optional<String> hazardType, String tenure, Optional<String> rightToRepair,
+            List<String> reviewReasons) {}
+
+    /**
+     * @param visitWindow the code of the booked window, while there is a visit
+     * @param waitingFor  the named reason, while it waits
+     */
+    public record Standing(
+            RepairState state, NextStep next, Optional<LocalDate> visitDay, Optional<String> visitWindow,
+            Optional<Instant> doneAt, Optional<String> doneNote, Optional<Boolean> firstTime, Optional<String> waitingFor) {
+
+        public static Standing of(RepairState state, NextStep next) {
+            return new Standing(state, next, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty());
+        }
+
+        public Standing next(NextStep step) {
+            return new Standing(state, step, visitDay, visitWindow, doneAt, doneNote, firstTime, waitingFor);
+        }
+
+        public Standing visiting(LocalDate day, String window, NextStep step) {
+            return new Standing(RepairState.BOOKED, step, Optional.of(day), Optional.of(window), doneAt, doneNote, firstTime,
+                    Optional.empty());
+        }
+
+        /** No visit any more. */
+        public Standing without(RepairState to, NextStep step) {
+            return new Standing(to, step, Optional.empty(), Optional.empty(), doneAt, doneNote, firstTime, Optional.empty());
+        }
+
+        public Standing waiting(String reason, NextStep step) {
+            return new Standing(RepairState.WAITING, step, Optional.empty(), Optional.empty(), doneAt, doneNote, firstTime,
+                    Optional.of(reason));
+        }
+
+        public Standing done(Instant at, String note, boolean first, NextStep step) {
+            return new Standing(RepairState.DONE, step, visitDay, visitWindow, Optional.of(at), Optional.of(note),
+                    Optional.of(first), Optional.empty());
+        }
+    }
+
+    public Subject subject() {
+        return new Subject(SUBJECT, id);
+    }
+
+    public Repair with(Standing now) {
+        return new Repair(id, reference, where, report, judged, now);
+    }
+}

@@ -1,0 +1,95 @@
+package org.doorstep.repairs.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.doorstep.platform.journey.Draft;
+import org.doorstep.repairs.ReportPlace;
+import org.doorstep.repairs.ReportStep;
+import org.doorstep.repairs.model.diagnosis.Diagnosis;
+import org.doorstep.repairs.model.diagnosis.Fault;
+import org.doorstep.repairs.model.diagnosis.HazardWords;
+import org.doorstep.repairs.model.diagnosis.Payer;
+import org.doorstep.repairs.model.diagnosis.Priority;
+import org.doorstep.repairs.model.diagnosis.Triage;
+import org.doorstep.residents.AgreementKind;
+
+/**
+ * Everything known of a report under way, and what follows from it without asking anybody.
+ *
+ * @param places   where this person may report for
+ * @param needs    recognised needs that raise a priority, in the home chosen
+ * @param told     those of them that may be named to the resident
+ * @param openHere open repairs of the place chosen
+ * @param day      today in England
+ */
+public record Reporting(
+        Draft draft, List<Option> places, Set<String> needs, Set<String> told, List<Repair> openHere,
+        LocalDate day, Diagnosis diagnosis, Triage triage) {
+
+    /** A place with what a report needs to know of it. */
+    public record Option(ReportPlace place, AgreementKind agreement, String patch) {}
+
+    public ReportAnswers answers() {
+        return new ReportAnswers(draft.answers());
+    }
+
+    public Optional<Option> place() {
+        return answers().place().flatMap(code -> places.stream().filter(option -> option.place().code().equals(code)).findFirst());
+    }
+
+    public Optional<Fault> fault() {
+        return diagnosis.fault(draft.answers());
+    }
+
+    /** How soon, under which duties, at whose cost; empty until both place and fault are known. */
+    public Optional<Triage.Verdict> verdict() {
+        return place().flatMap(option -> fault().map(fault -> triage.decide(fault, household(option))));
+    }
+
+    public Triage.Household household(Option option) {
+        return new Triage.Household(option.agreement(), needs, day);
+    }
+
+    /** Attended as soon as somebody can, without a slot. */
+    public boolean emergency() {
+        return verdict().filter(verdict -> verdict.priority() == Priority.EMERGENCY).isPresent();
+    }
+
+    /** The open repair of this fault in this place that they have not said theirs is unlike. */
+    public Optional<Repair> duplicate() {
+        var besides = answers().besides();
+        return fault().flatMap(fault -> openHere.stream()
+                .filter(repair -> repair.report().fault().equals(fault.key()))
+                .filter(repair -> besides.isEmpty())
+                .findFirst());
+    }
+
+    public ReportPath.Facts facts() {
+        var codes = places.stream().map(option -> option.place().code()).collect(Collectors.toSet());
+        return new ReportPath.Facts(codes, fault(), duplicate().isPresent(), emergency());
+    }
+
+    public ReportStep next() {
+        return ReportPath.next(answers(), facts());
+    }
+
+    /**
+     * Why a person reads it first: hazard words in free text ("a submission that mentions a hazard starts a clock",
+     * rules.md AW-7), or a fault that by the rules is the resident's and they say is not.
+     */
+    public List<String> reviewReasons(HazardWords hazards) {
+        var reasons = new ArrayList<String>();
+        if (hazards.in(answers().words()).any() && verdict().flatMap(Triage.Verdict::hazard).isEmpty()) {
+            reasons.add("hazard-words");
+        }
+        if (verdict().filter(verdict -> verdict.responsibility() == Payer.RESIDENT).isPresent()) {
+            reasons.add("responsibility");
+        }
+        return reasons;
+    }
+}

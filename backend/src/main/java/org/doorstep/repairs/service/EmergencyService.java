@@ -1,0 +1,68 @@
+package org.doorstep.repairs.service;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Role;
+import org.doorstep.kernel.Subject;
+import org.doorstep.platform.audit.Audit;
+import org.doorstep.platform.tx.Tx;
+import org.doorstep.repairs.Emergencies;
+import org.doorstep.repairs.model.Repair;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Logs emergencies and lets the desk accept them. */
+@Service
+class EmergencyService implements Emergencies {
+
+    private final Tx tx;
+    private final EmergencyReports reports;
+    private final EmergencyStore alerts;
+    private final RepairStore repairs;
+    private final Audit audit;
+    private final Clock clock;
+
+    EmergencyService(Tx tx, EmergencyReports reports, EmergencyStore alerts, RepairStore repairs, Audit audit, Clock clock) {
+        this.tx = tx;
+        this.reports = reports;
+        this.alerts = alerts;
+        this.repairs = repairs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Logged> log(CurrentUser user, String danger, UUID agreement) {
+        return tx.run(reports.report(user, danger, agreement))
+                .<Logged>map(Logged.Kept::new)
+                .defaultIfEmpty(new Logged.NotHere());
+    }
+
+    @Override
+    public Mono<List<Alert>> alerts(CurrentUser user) {
+        return mayAccept(user) ? alerts.since(clock.instant().minus(Duration.ofDays(1))).collectList() : Mono.just(List.of());
+    }
+
+    @Override
+    public Mono<Alert> accept(CurrentUser user, String reference) {
+        return user instanceof CurrentUser.Staff staff && mayAccept(user)
+                ? tx.run(repairs.find(new Whose.Anybodys(), reference).flatMap(repair -> accept(staff, repair)))
+                : Mono.empty();
+    }
+
+    private Mono<Alert> accept(CurrentUser.Staff staff, Repair repair) {
+        return alerts.accept(repair.reference(), staff.name(), clock.instant())
+                .flatMap(alert -> repairs.add(repair.id(), RepairStore.Entry.once(clock.instant(), "accepted", alert.acceptedBy().orElseThrow()))
+                        .then(audit.record(staff, "emergency.accepted", new Subject(Repair.SUBJECT, repair.id())))
+                        .thenReturn(alert));
+    }
+
+    private static boolean mayAccept(CurrentUser user) {
+        return user instanceof CurrentUser.Staff staff
+                && (staff.is(Role.SCHEDULER) || staff.is(Role.AGENT) || staff.is(Role.MANAGER));
+    }
+}

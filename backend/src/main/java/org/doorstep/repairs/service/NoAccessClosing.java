@@ -1,0 +1,73 @@
+package org.doorstep.repairs.service;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import org.doorstep.kernel.Subject;
+import org.doorstep.platform.jobs.ReactiveJobHandler;
+import org.doorstep.repairs.NextStep;
+import org.doorstep.repairs.model.Repair;
+import org.doorstep.repairs.model.RepairState;
+import org.doorstep.standards.Promises;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Closes a repair nobody let us in for, once the resident has had their working day to say "I was in": by then either
+ * they answered, and it no longer stands where this can happen, or it is closed and says so.
+ */
+@Component
+class NoAccessClosing implements ReactiveJobHandler {
+
+    static final String TASK = "repairs.close-no-access";
+
+    private final RepairMoves moves;
+    private final RepairStore repairs;
+    private final Promises promises;
+    private final Clock clock;
+
+    NoAccessClosing(RepairMoves moves, RepairStore repairs, Promises promises, Clock clock) {
+        this.moves = moves;
+        this.repairs = repairs;
+        this.promises = promises;
+        this.clock = clock;
+    }
+
+    @Override
+    public String task() {
+        return TASK;
+    }
+
+    @Override
+    public Mono<Void> handle(String visit, String repair) {
+        var subject = new Subject(Repair.SUBJECT, UUID.fromString(repair));
+        return repairs.find(new Whose.Anybodys(), subject.id())
+                .flatMap(found -> found.judged().hazard().isPresent() ? keepTrying(subject, visit) : close(subject, visit));
+    }
+
+    private Mono<Void> close(Subject subject, String visit) {
+        return moves.move(subject, RepairState.Event.CLOSE_NO_ACCESS, entry("closed-no-access", visit), new RepairMoves.Move() {
+            @Override
+            public Mono<Repair.Standing> standing(Repair closed) {
+                return Mono.just(closed.standing().without(RepairState.CANCELLED, NextStep.nothing()));
+            }
+
+            @Override
+            public Mono<Void> besides(Repair closed) {
+                return promises.keep(RepairMoves.SYSTEM, subject, "repair.no-access", clock.instant())
+                        .then(promises.withdraw(RepairMoves.SYSTEM, subject, "no-access")).then();
+            }
+        });
+    }
+
+    /** A hazard's clocks do not stop for want of access (rules.md CLK-9): it is evidence, and we ring again. */
+    private Mono<Void> keepTrying(Subject subject, String visit) {
+        return moves.move(subject, RepairState.Event.WAS_IN, entry("no-access-hazard", visit),
+                repair -> moves.weRing(repair).map(next -> repair.standing().without(RepairState.REPORTED, next)));
+    }
+
+    private RepairStore.Entry entry(String what, String visit) {
+        return new RepairStore.Entry(clock.instant(), what, List.of(), what + "." + visit);
+    }
+}

@@ -1,0 +1,85 @@
+package org.doorstep.repairs.service;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import org.doorstep.platform.files.OpenFile;
+import org.doorstep.platform.files.PhotoOutcome;
+import org.doorstep.platform.files.PhotoSize;
+import org.doorstep.platform.files.Photos;
+import org.doorstep.platform.journey.Drafts;
+import org.doorstep.platform.tx.Tx;
+import org.doorstep.repairs.DraftView;
+import org.doorstep.repairs.RepairPhotos;
+import org.doorstep.repairs.ReportJourney;
+import org.doorstep.repairs.ReportJourney.Answer;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Takes photos in for a draft and hands them out again; its draft's lock keeps the sixth out, however fast they come. */
+@Service
+class RepairPhotosService implements RepairPhotos {
+
+    private final ReportJourney journey;
+    private final Drafts drafts;
+    private final Photos photos;
+    private final Viewers viewers;
+    private final RepairStore repairs;
+    private final Tx tx;
+
+    RepairPhotosService(ReportJourney journey, Drafts drafts, Photos photos, Viewers viewers, RepairStore repairs, Tx tx) {
+        this.journey = journey;
+        this.drafts = drafts;
+        this.photos = photos;
+        this.viewers = viewers;
+        this.repairs = repairs;
+        this.tx = tx;
+    }
+
+    @Override
+    public Mono<Answer> add(CurrentUser user, UUID draft, Flux<DataBuffer> bytes) {
+        return journey.draft(user, draft)
+                .filter(view -> view.sentAs().isEmpty())
+                .flatMap(view -> photos.accept(user, ReportService.subject(draft), bytes)
+                        .flatMap(outcome -> switch (outcome) {
+                            case PhotoOutcome.Accepted(var photo) -> within(user, draft, photo);
+                            case PhotoOutcome.Refused(var problem) -> Mono.<Answer>just(new Answer.Wrong(List.of(problem), view));
+                        }))
+                .defaultIfEmpty(new Answer.NotHere());
+    }
+
+    /** Keeps the photo if it is not one too many; else it is forgotten again. */
+    private Mono<Answer> within(CurrentUser user, UUID draft, UUID photo) {
+        var subject = ReportService.subject(draft);
+        var counted = tx.run(drafts.lock(user.onBehalfOf().orElse(""), ReportService.JOURNEY, draft)
+                .flatMap(locked -> photos.of(subject).count())
+                .flatMap(count -> count > LIMIT ? photos.remove(subject, photo).thenReturn(false) : Mono.just(true)));
+        return counted.flatMap(kept -> journey.draft(user, draft).map(view -> kept
+                ? new Answer.Kept(view)
+                : new Answer.Wrong(List.of(Problem.of("photo", "repairs.photos.too-many", LIMIT)), view)));
+    }
+
+    @Override
+    public Mono<DraftView> remove(CurrentUser user, UUID draft, UUID photo) {
+        return journey.draft(user, draft)
+                .filter(view -> view.sentAs().isEmpty())
+                .flatMap(view -> tx.run(photos.remove(ReportService.subject(draft), photo)))
+                .flatMap(_ -> journey.draft(user, draft));
+    }
+
+    @Override
+    public Mono<OpenFile> ofDraft(CurrentUser user, UUID draft, UUID photo, PhotoSize size) {
+        return journey.draft(user, draft).flatMap(_ -> photos.open(ReportService.subject(draft), photo, size));
+    }
+
+    @Override
+    public Mono<OpenFile> ofRepair(CurrentUser user, String reference, UUID photo, PhotoSize size) {
+        return viewers.whose(user)
+                .flatMap(whose -> repairs.find(whose, reference).filter(repair -> RepairsService.acts(whose, repair)))
+                .flatMap(repair -> photos.open(repair.subject(), photo, size));
+    }
+}

@@ -1,0 +1,66 @@
+package org.doorstep.repairs.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.doorstep.repairs.model.Repair;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Keeps repairs. Every finder takes whose it is as well as the id. */
+public interface RepairStore {
+
+    /**
+     * One line of a case's timeline: words {@code repairs.entry.<what>} with arguments.
+     *
+     * @param once tells it from others: an event heard twice adds one line
+     */
+    record Entry(Instant at, String what, List<String> args, String once) {
+
+        /** Something that happens to a repair once: reported, done. */
+        static Entry once(Instant at, String what, String... args) {
+            return new Entry(at, what, List.of(args), what);
+        }
+    }
+
+    /** @return false when an open repair of the same fault is there already, by the database's own word */
+    Mono<Boolean> insert(Repair repair);
+
+    Mono<Repair> find(Whose whose, String reference);
+
+    Mono<Repair> find(Whose whose, UUID id);
+
+    /** The same, kept from everybody else until the transaction ends. */
+    Mono<Repair> lock(Whose whose, UUID id);
+
+    /** Open ones first, then the latest. */
+    Flux<Repair> list(Whose whose, int limit);
+
+    /** For staff. */
+    Flux<Repair> byIds(Set<UUID> ids);
+
+    /** Those a person has to read first, the oldest first. */
+    Flux<Repair> toReview();
+
+    /** @return false when there is nothing to read, or somebody did */
+    Mono<Boolean> reviewed(UUID repair, String by);
+
+    /** Open repairs of a place: what neighbours may join, and what is not reported twice. */
+    Flux<Repair> openAt(UUID place);
+
+    /** The last finished repair of a fault in a place since then. */
+    Mono<Repair> lastDone(UUID place, String fault, Instant since);
+
+    /** Keeps where it stands now. */
+    Mono<Void> update(Repair repair);
+
+    /** @return false when the same was added before */
+    Mono<Boolean> add(UUID repair, Entry entry);
+
+    /** A neighbour joins a repair of shared parts. */
+    Mono<Void> follow(UUID repair, String person, Instant since);
+
+    Flux<Entry> entries(UUID repair);
+}

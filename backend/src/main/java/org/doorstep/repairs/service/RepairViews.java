@@ -1,0 +1,105 @@
+package org.doorstep.repairs.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.appointments.Appointments;
+import org.doorstep.appointments.VisitState;
+import org.doorstep.appointments.VisitView;
+import org.doorstep.contact.Contact;
+import org.doorstep.contact.ContactEntry;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.files.Photos;
+import org.doorstep.platform.files.StoredFile;
+import org.doorstep.repairs.NextStep;
+import org.doorstep.repairs.RepairCard;
+import org.doorstep.repairs.RepairView;
+import org.doorstep.repairs.model.Repair;
+import org.doorstep.standards.PromiseView;
+import org.doorstep.standards.Promises;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Puts together what a repair's page shows. */
+@Component
+class RepairViews {
+
+    private record Parts(
+            List<PromiseView> promises, List<VisitView> visits, List<UUID> photos, List<RepairStore.Entry> entries,
+            List<ContactEntry> told) {}
+
+    private final RepairStore repairs;
+    private final Promises promises;
+    private final Appointments appointments;
+    private final Contact contact;
+    private final Photos photos;
+    private final Clock clock;
+
+    RepairViews(RepairStore repairs, Promises promises, Appointments appointments, Contact contact, Photos photos, Clock clock) {
+        this.repairs = repairs;
+        this.promises = promises;
+        this.appointments = appointments;
+        this.contact = contact;
+        this.photos = photos;
+        this.clock = clock;
+    }
+
+    static RepairCard card(Repair repair) {
+        var standing = repair.standing();
+        return new RepairCard(repair.reference(), repair.report().fault(), repair.where().name(),
+                repair.judged().priority().toString(), standing.state().code(), standing.next(), repair.report().at(),
+                standing.visitDay(), standing.visitWindow(), standing.state().open());
+    }
+
+    /** @param acts whether the caller may act on it: a neighbour sees neither words nor photos nor who was told what */
+    Mono<RepairView> view(CurrentUser user, Repair repair, boolean acts, Locale locale) {
+        var subject = repair.subject();
+        return Mono.zip(
+                        promises.of(user, subject),
+                        appointments.visitsOf(user, subject),
+                        acts ? photos.of(subject).map(StoredFile::id).collectList() : Mono.just(List.<UUID>of()),
+                        repairs.entries(repair.id()).collectList(),
+                        acts ? contact.timeline(user, subject, locale) : Mono.just(List.<ContactEntry>of()))
+                .map(found -> view(repair, acts, new Parts(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5())));
+    }
+
+    private RepairView view(Repair repair, boolean acts, Parts parts) {
+        var report = repair.report();
+        var standing = repair.standing();
+        var visit = parts.visits().stream().filter(one -> one.state() != VisitState.HELD && one.state() != VisitState.LAPSED)
+                .reduce((first, second) -> second);
+        return new RepairView(repair.id(), repair.reference(), repair.where().name(), repair.where().communal(), report.fault(),
+                repair.judged().priority().toString(), acts ? repair.judged().raisedFor() : List.of(),
+                standing.state().code(), next(repair, visit), report.at(), acts, acts ? report.words() : "", parts.promises(),
+                visit.map(this::visit), parts.photos(),
+                parts.entries().stream().map(entry -> new RepairView.Entry(entry.at(), entry.what(), entry.args())).toList(),
+                parts.told(), standing.waitingFor(), standing.doneNote());
+    }
+
+    /** A visit under way is truer than the row, which follows it a moment later. */
+    private static NextStep next(Repair repair, Optional<VisitView> visit) {
+        return visit.filter(_ -> repair.standing().state().open()).flatMap(RepairViews::next).orElse(repair.standing().next());
+    }
+
+    private static Optional<NextStep> next(VisitView visit) {
+        var end = visit.day().atTime(visit.until()).atZone(RepairNotes.ZONE).toInstant();
+        return switch (visit.state()) {
+            case BOOKED -> Optional.of(NextStep.of(NextStep.Kind.VISIT, end));
+            case ON_THE_WAY, ARRIVED -> Optional.of(NextStep.of(NextStep.Kind.ON_THE_WAY, end));
+            case HELD, LAPSED, DONE, NO_ACCESS, CANCELLED -> Optional.empty();
+        };
+    }
+
+    private RepairView.Visit visit(VisitView visit) {
+        Instant now = clock.instant();
+        return new RepairView.Visit(visit.id(), visit.day(), visit.window().code(), visit.from(), visit.until(),
+                visit.state().name().toLowerCase(Locale.ROOT).replace('_', '-'), visit.operative(),
+                visit.state() == VisitState.BOOKED && now.isBefore(visit.changeUntil()),
+                visit.noAccess().filter(none -> none.answer().isEmpty() && now.isBefore(none.answerUntil()))
+                        .map(VisitView.NoAccess::answerUntil));
+    }
+}

@@ -1,0 +1,102 @@
+package org.doorstep.repairs.service;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import org.doorstep.appointments.AnswerOutcome;
+import org.doorstep.appointments.BookOutcome;
+import org.doorstep.appointments.CancelOutcome;
+import org.doorstep.appointments.Offer;
+import org.doorstep.appointments.SlotChoice;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.repairs.RepairCard;
+import org.doorstep.repairs.RepairView;
+import org.doorstep.repairs.Repairs;
+import org.doorstep.repairs.model.Repair;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Finds repairs by whose they are, and lets their residents change what is theirs to change. */
+@Service
+class RepairsService implements Repairs {
+
+    private static final int LISTED = 50;
+
+    private final Viewers viewers;
+    private final RepairStore repairs;
+    private final RepairViews views;
+    private final RepairVisits visits;
+    private final Residents residents;
+    private final Clock clock;
+
+    RepairsService(Viewers viewers, RepairStore repairs, RepairViews views, RepairVisits visits, Residents residents, Clock clock) {
+        this.viewers = viewers;
+        this.repairs = repairs;
+        this.views = views;
+        this.visits = visits;
+        this.residents = residents;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<List<RepairCard>> list(CurrentUser user, Set<UUID> agreements) {
+        return user.onBehalfOf().isEmpty() ? Mono.just(List.of())
+                : repairs.list(Viewers.theirs(user, agreements), LISTED).map(RepairViews::card).collectList();
+    }
+
+    @Override
+    public Mono<RepairView> find(CurrentUser user, String reference, Locale locale) {
+        return viewers.whose(user).flatMap(whose -> repairs.find(whose, reference)
+                .flatMap(repair -> views.view(user, repair, acts(whose, repair), locale)));
+    }
+
+    @Override
+    public Mono<Boolean> follow(CurrentUser user, String reference) {
+        return residents.me(user)
+                .flatMap(me -> repairs.find(new Whose.Anybodys(), reference)
+                        .filter(repair -> repair.where().communal() && ReportFacts.options(me).stream()
+                                .anyMatch(option -> option.place().place().equals(repair.where().place())))
+                        .flatMap(repair -> repairs.follow(repair.id(), me.person().reference(), clock.instant()).thenReturn(true)))
+                .defaultIfEmpty(false);
+    }
+
+    @Override
+    public Mono<Offer> slots(CurrentUser user, String reference) {
+        return theirs(user, reference).flatMap(repair -> visits.offer(user, repair));
+    }
+
+    @Override
+    public Mono<BookOutcome> book(CurrentUser user, String reference, SlotChoice choice) {
+        return theirs(user, reference).flatMap(repair -> visits.book(user, repair, choice))
+                .defaultIfEmpty(new BookOutcome.NotHere());
+    }
+
+    @Override
+    public Mono<CancelOutcome> cancelVisit(CurrentUser user, String reference, String reason) {
+        return theirs(user, reference).flatMap(repair -> visits.cancel(user, repair, reason))
+                .defaultIfEmpty(new CancelOutcome.NotHere());
+    }
+
+    @Override
+    public Mono<AnswerOutcome> iWasIn(CurrentUser user, String reference, String words) {
+        return theirs(user, reference).flatMap(repair -> visits.iWasIn(user, repair, words))
+                .defaultIfEmpty(new AnswerOutcome.NotHere());
+    }
+
+    /** A repair they may act on: a neighbour who joined may only look. */
+    private Mono<Repair> theirs(CurrentUser user, String reference) {
+        return viewers.whose(user).flatMap(whose -> repairs.find(whose, reference).filter(repair -> acts(whose, repair)));
+    }
+
+    static boolean acts(Whose whose, Repair repair) {
+        return switch (whose) {
+            case Whose.Anybodys _ -> true;
+            case Whose.Residents(var person, var agreements) -> repair.report().person().equals(person)
+                    || repair.where().agreement().filter(agreements::contains).isPresent();
+        };
+    }
+}

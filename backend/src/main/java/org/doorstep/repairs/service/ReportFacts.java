@@ -1,0 +1,90 @@
+package org.doorstep.repairs.service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.journey.Draft;
+import org.doorstep.repairs.ReportPlace;
+import org.doorstep.repairs.model.Repair;
+import org.doorstep.repairs.model.ReportAnswers;
+import org.doorstep.repairs.model.Reporting;
+import org.doorstep.repairs.model.diagnosis.Diagnosis;
+import org.doorstep.repairs.model.diagnosis.Triage;
+import org.doorstep.residents.Me;
+import org.doorstep.residents.Need;
+import org.doorstep.residents.NeedKind;
+import org.doorstep.residents.Residents;
+import org.doorstep.residents.VisibleTo;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Gathers what is known of a report under way. */
+@Component
+class ReportFacts {
+
+    // Needs the office alone may see still raise a priority; only what may be named is told.
+    private static final CurrentUser TRIAGE = new CurrentUser.System("triage");
+
+    private final Residents residents;
+    private final RepairStore repairs;
+    private final Diagnosis diagnosis;
+    private final Triage triage;
+    private final Clock clock;
+
+    ReportFacts(Residents residents, RepairStore repairs, Diagnosis diagnosis, Triage triage, Clock clock) {
+        this.residents = residents;
+        this.repairs = repairs;
+        this.diagnosis = diagnosis;
+        this.triage = triage;
+        this.clock = clock;
+    }
+
+    /** Empty for anybody who is not in the register. */
+    Mono<Reporting> of(CurrentUser user, Draft draft) {
+        return residents.me(user).flatMap(me -> of(me, draft));
+    }
+
+    private Mono<Reporting> of(Me me, Draft draft) {
+        var places = options(me);
+        var chosen = new ReportAnswers(draft.answers()).place()
+                .flatMap(code -> places.stream().filter(option -> option.place().code().equals(code)).findFirst());
+        var needs = chosen.map(option -> homeOf(me, option)).map(home -> residents.needsAt(TRIAGE, home)).orElse(Mono.just(List.of()));
+        var open = chosen.map(option -> repairs.openAt(option.place().place()).collectList()).orElse(Mono.just(List.of()));
+        return Mono.zip(needs, open).map(found -> reporting(draft, places, found.getT1(), found.getT2()));
+    }
+
+    private Reporting reporting(Draft draft, List<Reporting.Option> places, List<Need> needs, List<Repair> open) {
+        var raising = needs.stream().filter(need -> need.kind() == NeedKind.VULNERABILITY).toList();
+        return new Reporting(draft, places,
+                raising.stream().map(Need::code).collect(Collectors.toSet()),
+                raising.stream().filter(need -> need.visibleTo() == VisibleTo.RESIDENT).map(Need::code).collect(Collectors.toSet()),
+                open, LocalDate.now(clock), diagnosis, triage);
+    }
+
+    private static UUID homeOf(Me me, Reporting.Option option) {
+        return me.places().stream().filter(place -> place.agreement().equals(option.place().agreement()))
+                .map(place -> place.home().id()).findFirst().orElseThrow();
+    }
+
+    /** Each home they hold, and the shared parts of each building once. */
+    static List<Reporting.Option> options(Me me) {
+        var options = new ArrayList<Reporting.Option>();
+        me.places().forEach(place -> options.add(new Reporting.Option(
+                new ReportPlace("home." + place.agreement(), false, place.home().id(), place.home().address().line1(), place.agreement()),
+                place.kind(), place.home().patch())));
+        me.places().stream().filter(place -> place.home().block().isPresent()).forEach(place -> {
+            var block = place.home().block().get();
+            if (options.stream().noneMatch(option -> option.place().place().equals(block.id()))) {
+                options.add(new Reporting.Option(
+                        new ReportPlace("communal." + place.agreement(), true, block.id(), block.name(), place.agreement()),
+                        place.kind(), place.home().patch()));
+            }
+        });
+        return options;
+    }
+}

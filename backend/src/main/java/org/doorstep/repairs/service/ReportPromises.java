@@ -1,0 +1,88 @@
+package org.doorstep.repairs.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.repairs.NextStep;
+import org.doorstep.repairs.model.Repair;
+import org.doorstep.repairs.model.RepairFacts;
+import org.doorstep.repairs.model.RepairState;
+import org.doorstep.repairs.model.diagnosis.Hazard;
+import org.doorstep.repairs.model.diagnosis.HazardWords;
+import org.doorstep.repairs.model.diagnosis.Triage;
+import org.doorstep.standards.Facts;
+import org.doorstep.standards.PromiseView;
+import org.doorstep.standards.Promises;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Opens what is promised for a new repair, sees to its visit, and settles what happens next. */
+@Component
+class ReportPromises {
+
+    private final Promises promises;
+    private final ReportVisits visits;
+    private final RepairNotes notes;
+    private final HazardWords hazards;
+    private final Triage triage;
+    private final Clock clock;
+
+    ReportPromises(Promises promises, ReportVisits visits, RepairNotes notes, HazardWords hazards, Triage triage, Clock clock) {
+        this.promises = promises;
+        this.visits = visits;
+        this.notes = notes;
+        this.hazards = hazards;
+        this.triage = triage;
+        this.clock = clock;
+    }
+
+    Mono<ReportSending.Result> keepTogether(CurrentUser user, Opening opening) {
+        var repair = opening.repair();
+        return open(user, opening).flatMap(open -> {
+            if (repair.standing().state() == RepairState.EMERGENCY) {
+                return emergency(user, repair, open);
+            }
+            return opening.slotHeld() ? visits.confirm(user, repair) : callBack(user, repair);
+        });
+    }
+
+    /** The repair's own clocks, and those of every hazard found by the questions or mentioned in their words. */
+    private Mono<List<PromiseView>> open(CurrentUser user, Opening opening) {
+        var repair = opening.repair();
+        var kind = opening.household().agreement();
+        var now = clock.instant();
+        var hazardous = Flux.fromStream(opening.verdict().hazard().stream())
+                .concatWithValues(hazards.in(repair.report().words()).hazards().toArray(Hazard[]::new))
+                .filter(hazard -> triage.clocks(hazard, opening.household()) != Triage.Clocks.NONE)
+                .map(hazard -> RepairFacts.hazard(hazard, kind))
+                .distinct()
+                .concatMap(facts -> promises.open(user, repair.subject(), "hazard.aware", facts, now));
+        return promises.open(user, repair.subject(), "repair.reported", RepairFacts.reported(opening.verdict(), kind), now)
+                .thenMany(hazardous)
+                .then(promises.of(user, repair.subject()));
+    }
+
+    private Mono<ReportSending.Result> emergency(CurrentUser user, Repair repair, List<PromiseView> open) {
+        var next = new NextStep(NextStep.Kind.WE_COME, earliest(open));
+        return notes.emergency(user, repair.with(repair.standing().next(next)))
+                .thenReturn(new ReportSending.Result.Made(repair.reference()));
+    }
+
+    /** Nothing booked: we ring, and that is a promise of its own. */
+    private Mono<ReportSending.Result> callBack(CurrentUser user, Repair repair) {
+        return promises.open(user, repair.subject(), "call-back.requested", Facts.none(), clock.instant())
+                .map(ReportPromises::earliest)
+                .flatMap(by -> notes.callBack(user, repair.with(repair.standing().next(new NextStep(NextStep.Kind.WE_RING, by))), by))
+                .thenReturn(new ReportSending.Result.Made(repair.reference()));
+    }
+
+    /** Empty where the landlord's charters promise nothing for it. */
+    private static Optional<Instant> earliest(List<PromiseView> promises) {
+        return promises.stream().map(PromiseView::due).min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,165 @@
+package org.doorstep.repairs.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.appointments.Appointments;
+import org.doorstep.appointments.HoldOutcome;
+import org.doorstep.appointments.Offer;
+import org.doorstep.appointments.SlotChoice;
+import org.doorstep.appointments.VisitView;
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Subject;
+import org.doorstep.platform.files.Photos;
+import org.doorstep.platform.files.StoredFile;
+import org.doorstep.platform.journey.Draft;
+import org.doorstep.platform.journey.Drafts;
+import org.doorstep.repairs.DraftView;
+import org.doorstep.repairs.ReportJourney;
+import org.doorstep.repairs.ReportStep;
+import org.doorstep.repairs.model.Repair;
+import org.doorstep.repairs.model.ReportAnswers;
+import org.doorstep.repairs.model.Reporting;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Takes a report step by step: load the draft and what is known, check the answer, keep it. */
+@Service
+class ReportService implements ReportJourney {
+
+    static final String JOURNEY = "repair";
+
+    private final Drafts drafts;
+    private final ReportFacts facts;
+    private final ReportLimits limits;
+    private final ReportSending sending;
+    private final Appointments appointments;
+    private final Photos photos;
+
+    ReportService(Drafts drafts, ReportFacts facts, ReportLimits limits, ReportSending sending, Appointments appointments, Photos photos) {
+        this.drafts = drafts;
+        this.facts = facts;
+        this.limits = limits;
+        this.sending = sending;
+        this.appointments = appointments;
+        this.photos = photos;
+    }
+
+    @Override
+    public Mono<DraftView> begin(CurrentUser user) {
+        return owner(user).flatMap(owner -> drafts.begin(owner, JOURNEY)).flatMap(draft -> view(user, draft));
+    }
+
+    @Override
+    public Mono<DraftView> draft(CurrentUser user, UUID id) {
+        return find(user, id).flatMap(draft -> view(user, draft));
+    }
+
+    @Override
+    public Flux<DraftView> unfinished(CurrentUser user) {
+        return owner(user).flatMapMany(owner -> drafts.open(owner, JOURNEY)).concatMap(draft -> view(user, draft));
+    }
+
+    @Override
+    public Mono<Answer> answer(CurrentUser user, UUID id, ReportStep step, Map<String, String> fields) {
+        return find(user, id)
+                .flatMap(draft -> facts.of(user, draft))
+                .flatMap(report -> switch (ReportSteps.check(report, step, fields)) {
+                    case Checked.Good<Map<String, String>>(var answers) -> take(user, report, step, answers);
+                    case Checked.Bad<Map<String, String>>(var problems) -> view(user, report)
+                            .<Answer>map(view -> new Answer.Wrong(problems, view));
+                })
+                .defaultIfEmpty(new Answer.NotHere());
+    }
+
+    @Override
+    public Mono<Offer> slots(CurrentUser user, UUID id) {
+        return find(user, id)
+                .flatMap(draft -> facts.of(user, draft))
+                .filter(report -> report.verdict().isPresent())
+                .flatMap(report -> limits.need(user, report))
+                .flatMap(need -> appointments.offerInstead(user, subject(id), need));
+    }
+
+    @Override
+    public Mono<Answer> lengthen(CurrentUser user, UUID id) {
+        return find(user, id)
+                .flatMap(draft -> appointments.extendHold(user, subject(id)).flatMap(outcome -> held(user, draft, outcome)))
+                .defaultIfEmpty(new Answer.NotHere());
+    }
+
+    @Override
+    public Mono<Sent> send(CurrentUser user, UUID id) {
+        return owner(user).flatMap(owner -> sending.send(user, owner, id)).flatMap(result -> switch (result) {
+            case ReportSending.Result.Made(var reference) -> Mono.<Sent>just(new Sent.Reported(reference));
+            case ReportSending.Result.Unfinished(var next) -> Mono.<Sent>just(new Sent.Unfinished(next));
+            case ReportSending.Result.Duplicate _ -> draft(user, id).<Sent>map(Sent.Duplicate::new);
+            case ReportSending.Result.SlotGone(var nearest) -> draft(user, id).<Sent>map(view -> new Sent.SlotGone(nearest, view));
+        }).defaultIfEmpty(new Sent.NotHere());
+    }
+
+    private Mono<Answer> take(CurrentUser user, Reporting report, ReportStep step, Map<String, String> answers) {
+        var slot = step == ReportStep.SLOT ? SlotChoice.parse(answers.get(ReportAnswers.SLOT)) : Optional.<SlotChoice>empty();
+        if (slot.isPresent()) {
+            return hold(user, report, slot.get());
+        }
+        var letGo = step == ReportStep.SLOT ? appointments.letGo(user, subject(report.draft().id())) : Mono.<Void>empty();
+        return letGo.then(keep(user, report.draft(), answers));
+    }
+
+    private Mono<Answer> keep(CurrentUser user, Draft draft, Map<String, String> answers) {
+        return owner(user)
+                .flatMap(owner -> drafts.keep(owner, JOURNEY, draft.id(), answers))
+                .switchIfEmpty(find(user, draft.id()))
+                .flatMap(kept -> view(user, kept))
+                .map(Answer.Kept::new);
+    }
+
+    private Mono<Answer> hold(CurrentUser user, Reporting report, SlotChoice choice) {
+        return limits.need(user, report)
+                .flatMap(need -> appointments.hold(user, subject(report.draft().id()), need, choice))
+                .flatMap(outcome -> held(user, report.draft(), outcome));
+    }
+
+    private Mono<Answer> held(CurrentUser user, Draft draft, HoldOutcome outcome) {
+        return switch (outcome) {
+            case HoldOutcome.Held(var slot, _, _) -> keep(user, draft, Map.of(ReportAnswers.SLOT, slot.choice().code()));
+            case HoldOutcome.Gone(var nearest) -> keep(user, draft, Map.of(ReportAnswers.SLOT, ""))
+                    .ofType(Answer.Kept.class).map(kept -> new Answer.SlotGone(nearest, kept.draft()));
+            case HoldOutcome.AlreadyBooked(var visit) -> keep(user, draft, Map.of(ReportAnswers.SLOT, visit.choice().code()));
+            case HoldOutcome.NotHere _ -> Mono.just(new Answer.NotHere());
+        };
+    }
+
+    private Mono<DraftView> view(CurrentUser user, Draft draft) {
+        return facts.of(user, draft).flatMap(report -> view(user, report));
+    }
+
+    private Mono<DraftView> view(CurrentUser user, Reporting report) {
+        var subject = subject(report.draft().id());
+        return Mono.zip(photos.of(subject).map(StoredFile::id).collectList(), appointments.visitsOf(user, subject))
+                .map(found -> ReportViews.view(report, found.getT1(), last(found.getT2())));
+    }
+
+    private static Optional<VisitView> last(List<VisitView> visits) {
+        return visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast());
+    }
+
+    private Mono<Draft> find(CurrentUser user, UUID id) {
+        return owner(user).flatMap(owner -> drafts.find(owner, JOURNEY, id));
+    }
+
+    /** The person the report is for. */
+    private static Mono<String> owner(CurrentUser user) {
+        return Mono.justOrEmpty(user.onBehalfOf());
+    }
+
+    /** A draft's own id is the repair's later, so what is held or added for it needs no handing over. */
+    static Subject subject(UUID id) {
+        return new Subject(Repair.SUBJECT, id);
+    }
+}

@@ -1,0 +1,88 @@
+package org.doorstep.repairs.service;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.Problem;
+import org.doorstep.platform.journey.Answers;
+import org.doorstep.repairs.ReportStep;
+import org.doorstep.repairs.model.ReportAnswers;
+import org.doorstep.repairs.model.ReportChecks;
+import org.doorstep.repairs.model.Reporting;
+
+/** What a step's fields come to, against what is known: the one check both doors share. */
+final class ReportSteps {
+
+    private ReportSteps() {}
+
+    /** The answers to keep; a slot is not held here, only read. */
+    static Checked<Map<String, String>> check(Reporting report, ReportStep step, Map<String, String> fields) {
+        return switch (step) {
+            case PLACE -> place(report, fields);
+            case QUESTIONS -> questions(report, fields);
+            case ADVICE -> advice(report, fields);
+            case SLOT -> slot(fields);
+            case WORDS, PHOTOS, ACCESS -> ReportChecks.check(step, fields);
+            case CHECK -> new Checked.Good<>(Map.of());
+        };
+    }
+
+    private static Checked<Map<String, String>> place(Reporting report, Map<String, String> fields) {
+        var code = fields.getOrDefault(ReportAnswers.PLACE, "");
+        var known = report.places().stream().anyMatch(option -> option.place().code().equals(code));
+        return known
+                ? new Checked.Good<>(Map.of(ReportAnswers.PLACE, code, ReportAnswers.BESIDES, "", ReportAnswers.SLOT, ""))
+                : bad(ReportAnswers.PLACE, "repairs.place.choose");
+    }
+
+    /** Every field that is a question of the graph; one on the light pages, any number from the app. */
+    private static Checked<Map<String, String>> questions(Reporting report, Map<String, String> fields) {
+        var journey = report.diagnosis().journey();
+        var asked = fields.keySet().stream().filter(journey.questions()::containsKey).toList();
+        if (asked.isEmpty()) {
+            return bad("", "repairs.question.choose");
+        }
+        var kept = new HashMap<String, String>();
+        for (var question : asked) {
+            switch (journey.answer(question, fields.get(question), Answers.NONE)) {
+                case Checked.Good<Answers>(var good) -> kept.putAll(good.given());
+                case Checked.Bad<Answers>(var problems) -> {
+                    return new Checked.Bad<>(problems);
+                }
+            }
+        }
+        // Another fault is another advice to read, another length of visit, and perhaps another open report.
+        if (!report.draft().answers().given().entrySet().containsAll(kept.entrySet())) {
+            kept.put(ReportAnswers.BESIDES, "");
+            kept.put(ReportAnswers.SLOT, "");
+            kept.put(ReportAnswers.DISPUTED, "");
+        }
+        return new Checked.Good<>(kept);
+    }
+
+    private static Checked<Map<String, String>> advice(Reporting report, Map<String, String> fields) {
+        var kept = new HashMap<String, String>();
+        report.fault().ifPresent(fault -> kept.put(ReportAnswers.ADVICE, fault.key()));
+        Optional.ofNullable(fields.get(ReportAnswers.BESIDES)).filter(besides -> !besides.isEmpty())
+                .flatMap(besides -> report.duplicate().filter(open -> open.reference().equals(besides)))
+                .ifPresent(open -> kept.put(ReportAnswers.BESIDES, open.id().toString()));
+        if (report.duplicate().isPresent() && !kept.containsKey(ReportAnswers.BESIDES)) {
+            return bad(ReportAnswers.BESIDES, "repairs.besides.choose");
+        }
+        return new Checked.Good<>(kept);
+    }
+
+    private static Checked<Map<String, String>> slot(Map<String, String> fields) {
+        var chosen = fields.getOrDefault(ReportAnswers.SLOT, "");
+        return chosen.equals(ReportAnswers.CALL_BACK) || org.doorstep.appointments.SlotChoice.parse(chosen).isPresent()
+                ? new Checked.Good<>(Map.of(ReportAnswers.SLOT, chosen))
+                : bad(ReportAnswers.SLOT, "repairs.slot.choose");
+    }
+
+    private static Checked<Map<String, String>> bad(String field, String code) {
+        return new Checked.Bad<>(List.of(Problem.of(field, code)));
+    }
+}

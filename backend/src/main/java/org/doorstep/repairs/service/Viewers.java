@@ -1,0 +1,43 @@
+package org.doorstep.repairs.service;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Role;
+import org.doorstep.residents.Place;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Whose repairs a caller may find: their own agreements', or everybody's for staff who work on them. */
+@Component
+class Viewers {
+
+    private final Residents residents;
+
+    Viewers(Residents residents) {
+        this.residents = residents;
+    }
+
+    /** Empty for anybody who may find none. */
+    Mono<Whose> whose(CurrentUser user) {
+        return switch (user) {
+            case CurrentUser.System _ -> Mono.just(new Whose.Anybodys());
+            case CurrentUser.Staff staff when worksOnRepairs(staff) -> Mono.just(new Whose.Anybodys());
+            case CurrentUser.Resident _, CurrentUser.Champion _ -> residents.me(user)
+                    .map(me -> theirs(user, me.places().stream().map(Place::agreement).collect(Collectors.toSet())));
+            case CurrentUser.Staff _, CurrentUser.Anonymous _, CurrentUser.Integration _ -> Mono.empty();
+        };
+    }
+
+    static Whose theirs(CurrentUser user, Set<UUID> agreements) {
+        return new Whose.Residents(user.onBehalfOf().orElse(""), agreements);
+    }
+
+    static boolean worksOnRepairs(CurrentUser.Staff staff) {
+        return staff.is(Role.SCHEDULER) || staff.is(Role.OPERATIVE) || staff.is(Role.AGENT) || staff.is(Role.MANAGER)
+                || staff.is(Role.ADMINISTRATOR) || (staff.is(Role.OFFICER) && staff.teams().contains("repairs"));
+    }
+}

@@ -1,0 +1,105 @@
+package org.doorstep.repairs.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+import org.doorstep.appointments.events.OperativeOnTheWay;
+import org.doorstep.appointments.events.VisitBooked;
+import org.doorstep.appointments.events.VisitCancelled;
+import org.doorstep.appointments.events.VisitChanged;
+import org.doorstep.contact.Contact;
+import org.doorstep.contact.Notice;
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.contact.VisitTime;
+import org.doorstep.repairs.NextStep;
+import org.doorstep.repairs.model.Repair;
+import org.doorstep.repairs.model.RepairState;
+import org.doorstep.standards.Promises;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A visit was booked, changed, cancelled or is on its way: the repair follows, and its resident is told. */
+@Component
+class VisitNews {
+
+    private final RepairMoves moves;
+    private final Contact contact;
+    private final Promises promises;
+    private final Clock clock;
+
+    VisitNews(RepairMoves moves, Contact contact, Promises promises, Clock clock) {
+        this.moves = moves;
+        this.contact = contact;
+        this.promises = promises;
+        this.clock = clock;
+    }
+
+    Mono<Void> booked(VisitBooked event) {
+        var entry = entry("booked", "booked." + event.visit(), event.day(), event.window());
+        var time = new VisitTime(event.visit(), event.day(), event.from(), event.until(), 0);
+        return moves.move(event.about(), RepairState.Event.BOOK, entry, telling(event.day(), event.window(), event.until(),
+                repair -> Notice.of(NoticeKind.APPOINTMENT_BOOKED, repair.report().person(), repair.subject(), repair.reference(), time)));
+    }
+
+    /** Another operative on the same day and window is no news to the resident. */
+    Mono<Void> changed(VisitChanged event) {
+        if (event.day().equals(event.dayBefore()) && event.window().equals(event.windowBefore())) {
+            return Mono.empty();
+        }
+        var entry = entry("changed", "changed." + event.visit() + "." + event.at().toEpochMilli(), event.day(), event.window());
+        var time = new VisitTime(event.visit(), event.day(), event.from(), event.until(), event.revision());
+        return moves.move(event.about(), RepairState.Event.BOOK, entry, telling(event.day(), event.window(), event.until(),
+                repair -> Notice.of(NoticeKind.APPOINTMENT_CHANGED, repair.report().person(), repair.subject(), repair.reference(), time)
+                        .once("changed:" + event.visit() + ":" + event.at().toEpochMilli())));
+    }
+
+    Mono<Void> cancelled(VisitCancelled event) {
+        var entry = entry("cancelled", "cancelled." + event.visit(), event.day(), event.window());
+        var time = new VisitTime(event.visit(), event.day(), event.from(), event.until(), event.revision());
+        return moves.move(event.about(), RepairState.Event.LOSE_VISIT, entry, new RepairMoves.Move() {
+            @Override
+            public Mono<Repair.Standing> standing(Repair repair) {
+                return moves.weRing(repair).map(next -> repair.standing().without(RepairState.REPORTED, next));
+            }
+
+            @Override
+            public Mono<Void> besides(Repair repair) {
+                return contact.tell(RepairMoves.SYSTEM, Notice.of(NoticeKind.APPOINTMENT_CANCELLED, repair.report().person(),
+                        repair.subject(), repair.reference(), time));
+            }
+        });
+    }
+
+    Mono<Void> onTheWay(OperativeOnTheWay event) {
+        var entry = entry("on-the-way", "on-the-way." + event.visit(), event.day(), "");
+        var time = new VisitTime(event.visit(), event.day(), event.from(), event.until(), event.revision());
+        return moves.note(event.about(), entry,
+                repair -> new NextStep(NextStep.Kind.ON_THE_WAY, repair.standing().next().by()),
+                repair -> contact.tell(RepairMoves.SYSTEM, Notice.of(NoticeKind.ON_THE_WAY, repair.report().person(),
+                        repair.subject(), repair.reference(), time)));
+    }
+
+    private RepairMoves.Move telling(LocalDate day, String window, LocalTime until, java.util.function.Function<Repair, Notice> notice) {
+        return new RepairMoves.Move() {
+            @Override
+            public Mono<Repair.Standing> standing(Repair repair) {
+                Instant end = day.atTime(until).atZone(RepairNotes.ZONE).toInstant();
+                return Mono.just(repair.standing().visiting(day, window, NextStep.of(NextStep.Kind.VISIT, end)));
+            }
+
+            @Override
+            public Mono<Void> besides(Repair repair) {
+                // A time agreed is what the call back was promised for.
+                return promises.keep(RepairMoves.SYSTEM, repair.subject(), "call-back.made", clock.instant())
+                        .then(contact.tell(RepairMoves.SYSTEM, notice.apply(repair)));
+            }
+        };
+    }
+
+    private RepairStore.Entry entry(String what, String once, LocalDate day, String window) {
+        return new RepairStore.Entry(clock.instant(), what, List.of(day.toString(), window), once);
+    }
+}

@@ -1,0 +1,185 @@
+package org.doorstep.repairs.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import org.doorstep.kernel.Ids;
+import org.doorstep.repairs.model.Repair;
+import org.doorstep.repairs.service.RepairStore;
+import org.doorstep.repairs.service.Whose;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.doorstep.repairs.store.RepairRows.utc;
+
+/** Repairs in PostgreSQL. */
+@Component
+class SqlRepairs implements RepairStore {
+
+    private static final String INSERT = """
+            insert into repair (id, reference, person, agreement, place_kind, place, place_name, fault, besides, recall_of,
+                trade, minutes, priority, raised_for, payer, hazard, hazard_severity, right_to_repair, review_reasons,
+                answers, words, meet_name, meet_phone, access, access_notes, state, next_step, next_by, visit_day,
+                visit_window, reported_at, changed_at, patch, hazard_type, tenure)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+                $23, $24, $25, $26, $27, $28, $29, $30, $31, $31, $32, $33, $34)
+            on conflict do nothing""";
+
+    private static final String UPDATE = """
+            update repair set state = $2, next_step = $3, next_by = $4, visit_day = $5, visit_window = $6, done_at = $7,
+                done_note = $8, first_time = $9, waiting_for = $10, changed_at = $11
+            where id = $1""";
+
+    /** $1 whether anybody's, $2 the person, $3 their agreements. */
+    private static final String THEIRS = """
+            select * from repair
+            where ($1 or person = $2 or agreement = any($3) or exists (
+                select 1 from repair_follower f where f.repair = repair.id and f.person = $2))""";
+
+    private final DatabaseClient database;
+    private final RepairRows rows;
+    private final JsonMapper json;
+    private final Ids ids;
+    private final Clock clock;
+
+    SqlRepairs(DatabaseClient database, RepairRows rows, JsonMapper json, Ids ids, Clock clock) {
+        this.database = database;
+        this.rows = rows;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Boolean> insert(Repair repair) {
+        var where = repair.where();
+        var report = repair.report();
+        var judged = repair.judged();
+        var meeting = report.meeting();
+        var standing = repair.standing();
+        return database.sql(INSERT)
+                .bind(0, repair.id()).bind(1, repair.reference()).bind(2, report.person())
+                .bind(3, RepairRows.uuid(where.agreement()))
+                .bind(4, where.communal() ? "communal" : "home").bind(5, where.place()).bind(6, where.name())
+                .bind(7, report.fault()).bind(8, RepairRows.uuid(report.besides())).bind(9, RepairRows.uuid(report.recallOf()))
+                .bind(10, judged.trade()).bind(11, judged.minutes()).bind(12, judged.priority().toString())
+                .bind(13, judged.raisedFor().toArray(String[]::new)).bind(14, judged.payer())
+                .bind(15, RepairRows.text(judged.hazard())).bind(16, RepairRows.text(judged.hazardSeverity()))
+                .bind(17, RepairRows.text(judged.rightToRepair())).bind(18, judged.reviewReasons().toArray(String[]::new))
+                .bind(19, Json.of(json.writeValueAsString(report.answers()))).bind(20, report.words())
+                .bind(21, meeting.name()).bind(22, meeting.phone()).bind(23, meeting.access().toArray(String[]::new))
+                .bind(24, meeting.notes()).bind(25, standing.state().code()).bind(26, standing.next().kind().code())
+                .bind(27, RepairRows.instant(standing.next().by())).bind(28, RepairRows.day(standing.visitDay()))
+                .bind(29, RepairRows.text(standing.visitWindow())).bind(30, utc(report.at())).bind(31, where.patch())
+                .bind(32, RepairRows.text(judged.hazardType())).bind(33, judged.tenure())
+                .fetch().rowsUpdated().map(count -> count == 1);
+    }
+
+    @Override
+    public Mono<Repair> find(Whose whose, String reference) {
+        return theirs(whose, " and reference = $4").bind(3, reference).map(rows::repair).one();
+    }
+
+    @Override
+    public Mono<Repair> find(Whose whose, UUID id) {
+        return theirs(whose, " and id = $4").bind(3, id).map(rows::repair).one();
+    }
+
+    @Override
+    public Mono<Repair> lock(Whose whose, UUID id) {
+        return theirs(whose, " and id = $4 for update").bind(3, id).map(rows::repair).one();
+    }
+
+    @Override
+    public Flux<Repair> list(Whose whose, int limit) {
+        return theirs(whose, " order by state in ('done', 'cancelled'), reported_at desc limit $4")
+                .bind(3, limit).map(rows::repair).all();
+    }
+
+    @Override
+    public Flux<Repair> byIds(Set<UUID> ids) {
+        return database.sql("select * from repair where id = any($1)").bind(0, ids.toArray(UUID[]::new)).map(rows::repair).all();
+    }
+
+    @Override
+    public Flux<Repair> toReview() {
+        return database.sql("""
+                        select * from repair where reviewed_by is null and cardinality(review_reasons) > 0
+                        order by reported_at limit 100""")
+                .map(rows::repair).all();
+    }
+
+    @Override
+    public Mono<Boolean> reviewed(UUID repair, String by) {
+        return database.sql("update repair set reviewed_by = $2 where id = $1 and reviewed_by is null and cardinality(review_reasons) > 0")
+                .bind(0, repair).bind(1, by).fetch().rowsUpdated().map(count -> count == 1);
+    }
+
+    @Override
+    public Flux<Repair> openAt(UUID place) {
+        return database.sql("select * from repair where place = $1 and state not in ('done', 'cancelled') order by reported_at")
+                .bind(0, place).map(rows::repair).all();
+    }
+
+    @Override
+    public Mono<Repair> lastDone(UUID place, String fault, Instant since) {
+        return database.sql("""
+                        select * from repair where place = $1 and fault = $2 and state = 'done' and done_at >= $3
+                        order by done_at desc limit 1""")
+                .bind(0, place).bind(1, fault).bind(2, utc(since)).map(rows::repair).one();
+    }
+
+    @Override
+    public Mono<Void> update(Repair repair) {
+        var now = repair.standing();
+        return database.sql(UPDATE)
+                .bind(0, repair.id()).bind(1, now.state().code()).bind(2, now.next().kind().code())
+                .bind(3, RepairRows.instant(now.next().by())).bind(4, RepairRows.day(now.visitDay()))
+                .bind(5, RepairRows.text(now.visitWindow())).bind(6, RepairRows.instant(now.doneAt()))
+                .bind(7, RepairRows.text(now.doneNote()))
+                .bind(8, Parameters.in(R2dbcType.BOOLEAN, now.firstTime().orElse(null)))
+                .bind(9, RepairRows.text(now.waitingFor())).bind(10, utc(clock.instant()))
+                .then();
+    }
+
+    @Override
+    public Mono<Boolean> add(UUID repair, Entry entry) {
+        return database.sql("""
+                        insert into repair_entry (id, repair, at, what, args, once) values ($1, $2, $3, $4, $5, $6)
+                        on conflict do nothing""")
+                .bind(0, ids.next()).bind(1, repair).bind(2, utc(entry.at())).bind(3, entry.what())
+                .bind(4, entry.args().toArray(String[]::new)).bind(5, entry.once())
+                .fetch().rowsUpdated().map(count -> count == 1);
+    }
+
+    @Override
+    public Mono<Void> follow(UUID repair, String person, Instant since) {
+        return database.sql("insert into repair_follower (repair, person, since) values ($1, $2, $3) on conflict do nothing")
+                .bind(0, repair).bind(1, person).bind(2, utc(since))
+                .then();
+    }
+
+    @Override
+    public Flux<Entry> entries(UUID repair) {
+        return database.sql("select at, what, args, once from repair_entry where repair = $1 order by at desc, id desc")
+                .bind(0, repair).map(rows::entry).all();
+    }
+
+    private GenericExecuteSpec theirs(Whose whose, String rest) {
+        var sql = database.sql(THEIRS + rest);
+        return switch (whose) {
+            case Whose.Anybodys _ -> sql.bind(0, true).bind(1, "").bind(2, new UUID[0]);
+            case Whose.Residents(var person, var agreements) ->
+                    sql.bind(0, false).bind(1, person).bind(2, agreements.toArray(UUID[]::new));
+        };
+    }
+}

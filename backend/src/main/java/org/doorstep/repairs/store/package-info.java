@@ -1,0 +1,5 @@
+/** The rows of repairs; nothing else speaks SQL here. */
+@NullMarked
+package org.doorstep.repairs.store;
+
+import org.jspecify.annotations.NullMarked;

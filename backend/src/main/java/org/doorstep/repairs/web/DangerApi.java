@@ -1,0 +1,51 @@
+package org.doorstep.repairs.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.Refused;
+import org.doorstep.repairs.Dangers;
+import org.doorstep.repairs.Emergencies;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The dangers, public; and logging one for a home of the caller's. */
+@RestController
+class DangerApi {
+
+    /**
+     * @param danger    key of the danger
+     * @param agreement which home
+     */
+    record Emergency(String danger, UUID agreement) {}
+
+    record Logged(String reference) {}
+
+    private final Dangers dangers;
+    private final Emergencies emergencies;
+
+    DangerApi(Dangers dangers, Emergencies emergencies) {
+        this.dangers = dangers;
+        this.emergencies = emergencies;
+    }
+
+    @GetMapping("/api/danger")
+    List<Dangers.DangerView> dangers() {
+        return dangers.all();
+    }
+
+    @PostMapping("/api/emergencies")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<Logged> log(CurrentUser user, @RequestBody Emergency emergency) {
+        return emergencies.log(user, String.valueOf(emergency.danger()), emergency.agreement()).flatMap(outcome -> switch (outcome) {
+            case Emergencies.Logged.Kept(var reference) -> Mono.just(new Logged(reference));
+            case Emergencies.Logged.NotHere _ -> Mono.error(Refused.notHere());
+        });
+    }
+}

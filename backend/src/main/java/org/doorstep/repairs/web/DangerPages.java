@@ -1,0 +1,93 @@
+package org.doorstep.repairs.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.landlord.Landlord;
+import org.doorstep.platform.web.Html;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.repairs.Emergencies;
+import org.doorstep.repairs.model.diagnosis.Danger;
+import org.doorstep.repairs.model.diagnosis.Diagnosis;
+import org.doorstep.residents.AgreementKind;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What to do in danger and whom to ring: for everybody, without a log-in; who we know may log it in two taps. */
+@Controller
+class DangerPages {
+
+    private final Diagnosis diagnosis;
+    private final Landlord landlord;
+    private final Residents residents;
+    private final Emergencies emergencies;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    DangerPages(Diagnosis diagnosis, Landlord landlord, Residents residents, Emergencies emergencies) {
+        this.diagnosis = diagnosis;
+        this.landlord = landlord;
+        this.residents = residents;
+        this.emergencies = emergencies;
+    }
+
+    @GetMapping("/danger/{key}")
+    Mono<Html> danger(CurrentUser user, PageContext page, @PathVariable String key) {
+        return Mono.justOrEmpty(diagnosis.danger(key))
+                .flatMap(danger -> homes(user).map(homes -> Html.ok(templates.repairsDanger(page, view(page, danger, homes)))))
+                .defaultIfEmpty(Html.notHere());
+    }
+
+    /** Logged in they arrive here again, with their homes as buttons. */
+    @GetMapping("/repairs/emergency/{key}")
+    Html afterLogIn(@PathVariable String key) {
+        return diagnosis.danger(key).map(danger -> Html.seeOther("/danger/" + danger.key())).orElse(Html.notHere());
+    }
+
+    @PostMapping("/repairs/emergency/{key}")
+    Mono<Html> log(CurrentUser user, @PathVariable String key, ServerWebExchange exchange) {
+        return Forms.fields(exchange)
+                .flatMap(fields -> Mono.justOrEmpty(uuid(fields.getOrDefault("agreement", ""))))
+                .flatMap(agreement -> emergencies.log(user, key, agreement))
+                .map(logged -> switch (logged) {
+                    case Emergencies.Logged.Kept(var reference) -> Html.seeOther("/repairs/" + reference + "/reported");
+                    case Emergencies.Logged.NotHere _ -> Html.notHere();
+                })
+                .defaultIfEmpty(Html.notHere());
+    }
+
+    private Mono<List<DangerPage.Home>> homes(CurrentUser user) {
+        return residents.me(user)
+                .map(me -> me.places().stream().filter(place -> place.kind() != AgreementKind.GARAGE)
+                        .map(place -> new DangerPage.Home(place.agreement(), place.home().address().line1())).toList())
+                .defaultIfEmpty(List.of());
+    }
+
+    private DangerPage view(PageContext page, Danger danger, List<DangerPage.Home> homes) {
+        return new DangerPage(danger, danger.call().stream()
+                .map(number -> new DangerPage.Call(page.t("danger.call." + number), phone(page, number))).toList(), homes);
+    }
+
+    private String phone(PageContext page, Danger.Number number) {
+        return switch (number) {
+            case EMERGENCY_SERVICES -> "999";
+            case GAS -> landlord.phones().gasEmergency();
+            case POWER_CUT -> landlord.phones().powerCut();
+            case LANDLORD -> page.emergencyPhone();
+        };
+    }
+
+    private static java.util.Optional<UUID> uuid(String text) {
+        try {
+            return java.util.Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            return java.util.Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.doorstep.repairs.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.doorstep.appointments.AnswerOutcome;
+import org.doorstep.appointments.BookOutcome;
+import org.doorstep.appointments.CancelOutcome;
+import org.doorstep.appointments.Offer;
+import org.doorstep.appointments.SlotChoice;
+import org.doorstep.appointments.VisitView;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import org.doorstep.platform.web.Refused;
+import org.doorstep.repairs.RepairCard;
+import org.doorstep.repairs.RepairView;
+import org.doorstep.repairs.Repairs;
+import org.doorstep.residents.Place;
+import org.doorstep.residents.Residents;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import static java.util.stream.Collectors.toSet;
+
+/** A resident's repairs by JSON: the same as {@link RepairPages}, over the same face. */
+@RestController
+@RequestMapping("/api/repairs")
+class RepairApi {
+
+    /** @param slot a slot's code: {@code 2026-11-24.am} */
+    record PickedSlot(String slot) {}
+
+    record Reason(String reason) {}
+
+    record Words(String words) {}
+
+    private final Repairs repairs;
+    private final Residents residents;
+
+    RepairApi(Repairs repairs, Residents residents) {
+        this.repairs = repairs;
+        this.residents = residents;
+    }
+
+    @GetMapping
+    Mono<List<RepairCard>> list(CurrentUser user) {
+        return residents.me(user).map(me -> me.places().stream().map(Place::agreement).collect(toSet()))
+                .defaultIfEmpty(Set.of())
+                .flatMap(agreements -> repairs.list(user, agreements));
+    }
+
+    @GetMapping("/{reference}")
+    Mono<RepairView> find(CurrentUser user, @PathVariable String reference, Locale locale) {
+        return repairs.find(user, reference, locale).switchIfEmpty(Mono.error(Refused.notHere()));
+    }
+
+    @PostMapping("/{reference}/followers")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> follow(CurrentUser user, @PathVariable String reference) {
+        return repairs.follow(user, reference).flatMap(done -> done ? Mono.empty() : Mono.error(Refused.notHere()));
+    }
+
+    @GetMapping("/{reference}/slots")
+    Mono<Offer> slots(CurrentUser user, @PathVariable String reference) {
+        return repairs.slots(user, reference).switchIfEmpty(Mono.error(Refused.notHere()));
+    }
+
+    @PutMapping("/{reference}/visit")
+    Mono<VisitView> book(CurrentUser user, @PathVariable String reference, @RequestBody PickedSlot picked) {
+        return Mono.justOrEmpty(SlotChoice.parse(picked.slot()))
+                .switchIfEmpty(Mono.error(() -> Refused.invalid(List.of(Problem.of("slot", "repairs.slot.choose")))))
+                .flatMap(choice -> repairs.book(user, reference, choice))
+                .flatMap(outcome -> switch (outcome) {
+                    case BookOutcome.Booked(var visit) -> Mono.just(visit);
+                    case BookOutcome.Gone _ -> Mono.error(Refused.conflict("repairs.slot-gone"));
+                    case BookOutcome.TooLate(var phone) -> Mono.error(Refused.conflict("repairs.time.too-late", phone));
+                    case BookOutcome.NotHere _ -> Mono.error(Refused.notHere());
+                });
+    }
+
+    @DeleteMapping("/{reference}/visit")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> cancel(CurrentUser user, @PathVariable String reference, @RequestBody Reason reason) {
+        var why = reason.reason() == null ? "" : reason.reason().strip();
+        if (why.isEmpty() || why.length() > RepairPageMaker.REASON_LIMIT) {
+            var code = why.isEmpty() ? "repairs.cancel.reason" : "repairs.cancel.too-long";
+            return Mono.error(Refused.invalid(List.of(Problem.of("reason", code, RepairPageMaker.REASON_LIMIT))));
+        }
+        return repairs.cancelVisit(user, reference, why).flatMap(outcome -> switch (outcome) {
+            case CancelOutcome.Cancelled _ -> Mono.empty();
+            case CancelOutcome.TooLate(var phone) -> Mono.error(Refused.conflict("repairs.time.too-late", phone));
+            case CancelOutcome.NotHere _ -> Mono.error(Refused.notHere());
+        });
+    }
+
+    @PostMapping("/{reference}/i-was-in")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> iWasIn(CurrentUser user, @PathVariable String reference, @RequestBody Words words) {
+        return repairs.iWasIn(user, reference, words.words() == null ? "" : words.words()).flatMap(outcome -> switch (outcome) {
+            case AnswerOutcome.Kept _ -> Mono.empty();
+            case AnswerOutcome.TooLate _ -> Mono.error(Refused.conflict("repairs.was-in-too-late"));
+            case AnswerOutcome.NotHere _ -> Mono.error(Refused.notHere());
+        });
+    }
+}

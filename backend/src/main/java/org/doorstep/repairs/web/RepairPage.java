@@ -1,0 +1,39 @@
+package org.doorstep.repairs.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.platform.web.ui.PromiseLine;
+import org.doorstep.platform.web.ui.Row;
+import org.doorstep.platform.web.ui.TimelineEntry;
+import org.doorstep.repairs.RepairView;
+
+/**
+ * A repair's page, finished for its template.
+ *
+ * @param title    what it is
+ * @param next     what happens next and by when, in one sentence
+ * @param letter   address of the latest confirmation letter, if there is one
+ */
+public record RepairPage(
+        RepairView repair, String title, String next, List<PromiseLine> promises, List<Row> rows, List<TimelineEntry> timeline,
+        Optional<String> letter, Optional<String> calendar) {
+
+    public boolean changeable() {
+        return repair.mine() && repair.visit().filter(RepairView.Visit::changeable).isPresent();
+    }
+
+    /** Whether a first time can be picked: nobody is coming yet, and it is not an emergency under way. */
+    public boolean bookable() {
+        return repair.mine() && (repair.state().equals("reported") || repair.state().equals("no-access"));
+    }
+
+    public boolean canSayIWasIn() {
+        return repair.mine() && repair.visit().flatMap(RepairView.Visit::answerUntil).isPresent();
+    }
+
+    /** The survey's link appears when the work is done. */
+    public boolean done() {
+        return repair.mine() && repair.state().equals("done");
+    }
+}

@@ -1,0 +1,144 @@
+package org.doorstep.repairs.web;
+
+import java.util.Set;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import org.doorstep.appointments.AnswerOutcome;
+import org.doorstep.appointments.BookOutcome;
+import org.doorstep.appointments.CancelOutcome;
+import org.doorstep.appointments.SlotChoice;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import org.doorstep.platform.web.Html;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.repairs.Repairs;
+import org.doorstep.residents.Place;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import static java.util.stream.Collectors.toSet;
+
+/** A resident's repairs on the light pages: what happens next comes first, then the promises, then what happened. */
+@Controller
+@RequestMapping("/repairs")
+class RepairPages {
+
+    private final Repairs repairs;
+    private final Residents residents;
+    private final RepairPageMaker maker;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    RepairPages(Repairs repairs, Residents residents, RepairPageMaker maker) {
+        this.repairs = repairs;
+        this.residents = residents;
+        this.maker = maker;
+    }
+
+    @GetMapping
+    Mono<Html> list(CurrentUser user, PageContext page) {
+        return residents.me(user)
+                .map(me -> me.places().stream().map(Place::agreement).collect(toSet()))
+                .defaultIfEmpty(Set.of())
+                .flatMap(agreements -> repairs.list(user, agreements))
+                .map(cards -> Html.ok(templates.repairsList(page, maker.list(page, cards))));
+    }
+
+    @GetMapping("/{reference:REP-.*}")
+    Mono<Html> show(CurrentUser user, PageContext page, @PathVariable String reference) {
+        return repairs.find(user, reference, page.locale())
+                .map(repair -> Html.ok(templates.repairsShow(page, maker.show(page, repair))))
+                .defaultIfEmpty(Html.notHere());
+    }
+
+    /** The confirmation, which may be bookmarked: reference first, then what happens next. */
+    @GetMapping("/{reference:REP-.*}/reported")
+    Mono<Html> reported(CurrentUser user, PageContext page, @PathVariable String reference) {
+        return repairs.find(user, reference, page.locale())
+                .map(repair -> Html.ok(templates.repairsReported(page, maker.show(page, repair))))
+                .defaultIfEmpty(Html.notHere());
+    }
+
+    @PostMapping("/{reference:REP-.*}/follow")
+    Mono<Html> follow(CurrentUser user, @PathVariable String reference) {
+        return repairs.follow(user, reference).map(done -> done ? Html.seeOther("/repairs/" + reference) : Html.notHere());
+    }
+
+    @GetMapping("/{reference:REP-.*}/time")
+    Mono<Html> times(CurrentUser user, PageContext page, @PathVariable String reference) {
+        return maker.times(user, page, reference, java.util.List.of())
+                .map(view -> Html.ok(templates.repairsTime(page, view))).defaultIfEmpty(Html.notHere());
+    }
+
+    @PostMapping("/{reference:REP-.*}/time")
+    Mono<Html> book(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
+        return Forms.fields(exchange).flatMap(fields -> SlotChoice.parse(fields.getOrDefault("slot", ""))
+                .map(choice -> repairs.book(user, reference, choice).flatMap(outcome -> booked(user, page, reference, outcome)))
+                .orElseGet(() -> wrong(user, page, reference, Problem.of("slot", "repairs.slot.choose"))));
+    }
+
+    private Mono<Html> booked(CurrentUser user, PageContext page, String reference, BookOutcome outcome) {
+        return switch (outcome) {
+            case BookOutcome.Booked _ -> Mono.just(Html.seeOther("/repairs/" + reference));
+            case BookOutcome.Gone(var nearest) -> maker.times(user, page, reference, nearest)
+                    .map(view -> Html.conflict(templates.repairsTime(page, view)));
+            case BookOutcome.TooLate(var phone) -> wrong(user, page, reference, Problem.of("slot", "repairs.time.too-late", phone));
+            case BookOutcome.NotHere _ -> Mono.just(Html.notHere());
+        };
+    }
+
+    private Mono<Html> wrong(CurrentUser user, PageContext page, String reference, Problem problem) {
+        var told = page.with(java.util.List.of(problem));
+        return maker.times(user, told, reference, java.util.List.of())
+                .map(view -> Html.invalid(templates.repairsTime(told, view))).defaultIfEmpty(Html.notHere());
+    }
+
+    @GetMapping("/{reference:REP-.*}/cancel-visit")
+    Mono<Html> askWhy(CurrentUser user, PageContext page, @PathVariable String reference) {
+        return repairs.find(user, reference, page.locale())
+                .map(repair -> Html.ok(templates.repairsCancelVisit(page, maker.cancel(page, repair, ""))))
+                .defaultIfEmpty(Html.notHere());
+    }
+
+    @PostMapping("/{reference:REP-.*}/cancel-visit")
+    Mono<Html> cancel(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
+        return Forms.fields(exchange).flatMap(fields -> {
+            var reason = fields.getOrDefault("reason", "").strip();
+            if (reason.isEmpty() || reason.length() > RepairPageMaker.REASON_LIMIT) {
+                var code = reason.isEmpty() ? "repairs.cancel.reason" : "repairs.cancel.too-long";
+                return notCancelled(user, page, reference, reason, Problem.of("reason", code, RepairPageMaker.REASON_LIMIT));
+            }
+            return repairs.cancelVisit(user, reference, reason).flatMap(outcome -> switch (outcome) {
+                case CancelOutcome.Cancelled _ -> Mono.just(Html.seeOther("/repairs/" + reference));
+                case CancelOutcome.TooLate(var phone) -> notCancelled(user, page, reference, reason, Problem.of("reason", "repairs.time.too-late", phone));
+                case CancelOutcome.NotHere _ -> Mono.just(Html.notHere());
+            });
+        });
+    }
+
+    private Mono<Html> notCancelled(CurrentUser user, PageContext page, String reference, String reason, Problem problem) {
+        var told = page.with(java.util.List.of(problem));
+        return repairs.find(user, reference, page.locale())
+                .map(repair -> Html.invalid(templates.repairsCancelVisit(told, maker.cancel(told, repair, reason))))
+                .defaultIfEmpty(Html.notHere());
+    }
+
+    @PostMapping("/{reference:REP-.*}/i-was-in")
+    Mono<Html> iWasIn(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
+        return Forms.fields(exchange)
+                .flatMap(fields -> repairs.iWasIn(user, reference, limited(fields.getOrDefault("words", "").strip())))
+                .map(outcome -> switch (outcome) {
+                    case AnswerOutcome.Kept _, AnswerOutcome.TooLate _ -> Html.seeOther("/repairs/" + reference);
+                    case AnswerOutcome.NotHere _ -> Html.notHere();
+                });
+    }
+
+    private static String limited(String words) {
+        return words.length() > 500 ? words.substring(0, 500) : words;
+    }
+}

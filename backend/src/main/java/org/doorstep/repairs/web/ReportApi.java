@@ -1,0 +1,98 @@
+package org.doorstep.repairs.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.doorstep.appointments.Offer;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.Refused;
+import org.doorstep.repairs.DraftView;
+import org.doorstep.repairs.ReportJourney;
+import org.doorstep.repairs.ReportJourney.Answer;
+import org.doorstep.repairs.ReportJourney.Sent;
+import org.doorstep.repairs.ReportStep;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Reporting a repair by JSON: the same journey as {@link ReportPages}, over the same face. */
+@RestController
+@RequestMapping("/api/repair-drafts")
+class ReportApi {
+
+    /** What a finished report became. */
+    record Made(String reference) {}
+
+    private final ReportJourney journey;
+
+    ReportApi(ReportJourney journey) {
+        this.journey = journey;
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<DraftView>> begin(CurrentUser user) {
+        return journey.begin(user)
+                .map(draft -> ResponseEntity.created(URI.create("/api/repair-drafts/" + draft.id())).body(draft))
+                .switchIfEmpty(Mono.error(Refused.notAllowed()));
+    }
+
+    @GetMapping
+    Mono<List<DraftView>> unfinished(CurrentUser user) {
+        return journey.unfinished(user).collectList();
+    }
+
+    @GetMapping("/{id}")
+    Mono<DraftView> draft(CurrentUser user, @PathVariable UUID id) {
+        return journey.draft(user, id).switchIfEmpty(Mono.error(Refused.notHere()));
+    }
+
+    /** @param fields by name; several values of one joined by commas */
+    @PutMapping("/{id}/answers/{step}")
+    Mono<DraftView> answer(CurrentUser user, @PathVariable UUID id, @PathVariable String step, @RequestBody Map<String, String> fields) {
+        return Mono.justOrEmpty(ReportStep.of(step))
+                .filter(wanted -> wanted != ReportStep.CHECK)
+                .flatMap(wanted -> journey.answer(user, id, wanted, fields))
+                .defaultIfEmpty(new Answer.NotHere())
+                .flatMap(ReportApi::answered);
+    }
+
+    @GetMapping("/{id}/slots")
+    Mono<Offer> slots(CurrentUser user, @PathVariable UUID id) {
+        return journey.slots(user, id).switchIfEmpty(Mono.error(Refused.notHere()));
+    }
+
+    @PostMapping("/{id}/hold-extension")
+    Mono<DraftView> lengthen(CurrentUser user, @PathVariable UUID id) {
+        return journey.lengthen(user, id).flatMap(ReportApi::answered);
+    }
+
+    /** Sent twice it is made once, and both times this is the answer. */
+    @PostMapping("/{id}/send")
+    Mono<ResponseEntity<Made>> send(CurrentUser user, @PathVariable UUID id) {
+        return journey.send(user, id).flatMap(sent -> switch (sent) {
+            case Sent.Reported(var reference) -> Mono.just(ResponseEntity
+                    .created(URI.create("/api/repairs/" + reference)).body(new Made(reference)));
+            case Sent.Unfinished(var next) -> Mono.error(Refused.conflict("repairs.unfinished", next.code()));
+            case Sent.Duplicate _ -> Mono.error(Refused.conflict("repairs.duplicate"));
+            case Sent.SlotGone _ -> Mono.error(Refused.conflict("repairs.slot-gone"));
+            case Sent.NotHere _ -> Mono.error(Refused.notHere());
+        });
+    }
+
+    private static Mono<DraftView> answered(Answer answer) {
+        return switch (answer) {
+            case Answer.Kept(var draft) -> Mono.just(draft);
+            case Answer.Wrong(var problems, _) -> Mono.error(Refused.invalid(problems));
+            case Answer.SlotGone _ -> Mono.error(Refused.conflict("repairs.slot-gone"));
+            case Answer.NotHere _ -> Mono.error(Refused.notHere());
+        };
+    }
+}

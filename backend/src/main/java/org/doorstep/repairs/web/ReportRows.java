@@ -1,0 +1,86 @@
+package org.doorstep.repairs.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.doorstep.appointments.SlotChoice;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Option;
+import org.doorstep.platform.web.ui.Row;
+import org.doorstep.repairs.DraftView;
+import org.doorstep.repairs.ReportPlace;
+import org.doorstep.repairs.model.ReportAnswers;
+import org.doorstep.repairs.model.diagnosis.Diagnosis;
+
+/** The options of a page and the lines of "check your answers". */
+final class ReportRows {
+
+    private ReportRows() {}
+
+    static List<Option> places(PageContext page, DraftView draft) {
+        return draft.places().stream().map(place -> Option.of(place.code(), name(page, place))).toList();
+    }
+
+    private static String name(PageContext page, ReportPlace place) {
+        return page.t(place.communal() ? "repairs.place.communal" : "repairs.place.home", place.name());
+    }
+
+    static String place(DraftView draft) {
+        return draft.places().stream().filter(place -> place.code().equals(draft.answers().get(ReportAnswers.PLACE)))
+                .map(ReportPlace::name).findFirst().orElse("");
+    }
+
+    static List<Option> answers(PageContext page, Diagnosis diagnosis, String question) {
+        return diagnosis.journey().questions().get(question).choices().stream().map(option -> {
+            var answer = Option.of(option, page.t("diagnosis.option." + question + "." + option));
+            return option.equals("not-sure") || option.equals("none") ? answer.setApart() : answer;
+        }).toList();
+    }
+
+    static List<Row> check(PageContext page, DraftView draft) {
+        var answers = draft.answers();
+        var here = "/repairs/report/" + draft.id() + "/";
+        var rows = new ArrayList<Row>();
+        rows.add(row(page, "place", place(draft), here + "place"));
+        draft.path().forEach(step -> rows.add(Row.of(page.t("diagnosis.ask." + step.question()), answer(page, step))
+                .changedAt(here + "questions?question=" + step.question(), page.t("diagnosis.ask." + step.question()))));
+        rows.add(row(page, "words", answers.getOrDefault(ReportAnswers.WORDS, ""), here + "words"));
+        rows.add(row(page, "photos", draft.photos().isEmpty() ? "" : page.count("repairs.check.photosAdded", draft.photos().size()), here + "photos"));
+        rows.add(Row.of(page.t("repairs.check.access"), access(page, draft)).changedAt(here + "access", page.t("repairs.check.access")));
+        if (draft.fault().filter(DraftView.Found::emergency).isEmpty()) {
+            rows.add(row(page, "slot", slot(page, draft), here + "slot"));
+        }
+        return rows;
+    }
+
+    private static Row row(PageContext page, String name, String value, String href) {
+        var key = page.t("repairs.check." + name);
+        return Row.of(key, value.isEmpty() ? page.t("repairs.check.notProvided") : value).changedAt(href, key);
+    }
+
+    private static String answer(PageContext page, DraftView.Answered step) {
+        return Arrays.stream(step.answer().split(",")).map(option -> page.t("diagnosis.option." + step.question() + "." + option))
+                .reduce((first, second) -> first + ", " + second).orElse("");
+    }
+
+    private static List<String> access(PageContext page, DraftView draft) {
+        var lines = new ArrayList<String>();
+        var answers = draft.answers();
+        lines.add(answers.getOrDefault(ReportAnswers.MEET_NAME, ""));
+        lines.add(answers.getOrDefault(ReportAnswers.MEET_PHONE, ""));
+        Arrays.stream(answers.getOrDefault(ReportAnswers.ACCESS, "").split(",")).filter(code -> !code.isEmpty())
+                .forEach(code -> lines.add(page.t("repairs.access." + code)));
+        lines.add(answers.getOrDefault(ReportAnswers.NOTES, ""));
+        lines.removeIf(String::isEmpty);
+        return lines.isEmpty() ? List.of(page.t("repairs.check.notProvided")) : lines;
+    }
+
+    static String slot(PageContext page, DraftView draft) {
+        var slot = draft.answers().getOrDefault(ReportAnswers.SLOT, "");
+        if (slot.equals(ReportAnswers.CALL_BACK)) {
+            return page.t("repairs.slot.callBack");
+        }
+        return SlotChoice.parse(slot).map(choice -> SlotOptions.words(page, choice)).orElse("");
+    }
+}

@@ -1,0 +1,5 @@
+/** The answers, their check, and which are unhappy. Pure. */
+@NullMarked
+package org.doorstep.surveys.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.doorstep.surveys.web;
+
+import java.util.List;
+import java.util.Map;
+
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Option;
+import org.doorstep.surveys.SurveyView;
+import org.doorstep.surveys.model.SurveyAnswers;
+
+/**
+ * A survey, finished for its template.
+ *
+ * @param scores   the five answers of the scale, the happiest first
+ * @param keptWord the answers to "did we do what we said we would"
+ * @param typed    what was sent last, shown again when it was not taken
+ */
+public record SurveyPage(String reference, List<Option> scores, List<Option> keptWord, Map<String, String> typed) {
+
+    static SurveyPage of(PageContext page, SurveyView survey, Map<String, String> typed) {
+        return new SurveyPage(survey.reference(),
+                List.of("5", "4", "3", "2", "1").stream().map(score -> Option.of(score, page.t("surveys.score." + score))).toList(),
+                SurveyAnswers.KEPT_WORD.stream().map(answer -> Option.of(answer, page.t("surveys.keptWord." + answer))).toList(),
+                typed);
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}

@@ -1,0 +1,60 @@
+package org.doorstep.surveys.web;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.Html;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.surveys.SurveyView;
+import org.doorstep.surveys.Surveys;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** A survey on the light pages: one page, four answers and room for words. */
+@Controller
+@RequestMapping("/surveys/{reference}")
+class SurveyPages {
+
+    private final Surveys surveys;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    SurveyPages(Surveys surveys) {
+        this.surveys = surveys;
+    }
+
+    @GetMapping
+    Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable String reference) {
+        return surveys.find(user, reference)
+                .map(survey -> Html.ok(survey.answered().isPresent()
+                        ? templates.surveysThanks(page, SurveyPage.of(page, survey, Map.of()))
+                        : templates.surveysAsk(page, SurveyPage.of(page, survey, Map.of()))))
+                .defaultIfEmpty(Html.notHere());
+    }
+
+    @PostMapping
+    Mono<Html> answer(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .map(form -> form.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().getFirst())))
+                .flatMap(fields -> Mono.zip(surveys.find(user, reference), surveys.answer(user, reference, fields))
+                        .map(found -> answered(page, found.getT1(), found.getT2(), fields)))
+                .defaultIfEmpty(Html.notHere());
+    }
+
+    private Html answered(PageContext page, SurveyView survey, Surveys.Outcome outcome, Map<String, String> fields) {
+        return switch (outcome) {
+            case Surveys.Outcome.Taken _ -> Html.seeOther("/surveys/" + survey.reference());
+            case Surveys.Outcome.Wrong(var problems) -> {
+                var told = page.with(problems);
+                yield Html.invalid(templates.surveysAsk(told, SurveyPage.of(told, survey, fields)));
+            }
+            case Surveys.Outcome.NotHere _ -> Html.notHere();
+        };
+    }
+}

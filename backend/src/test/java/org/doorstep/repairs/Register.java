@@ -1,0 +1,85 @@
+package org.doorstep.repairs;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.doorstep.appointments.DiaryFixture;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** A few people, homes and operatives for the tests of repairs; each call makes its own, so tests do not meet. */
+final class Register {
+
+    /** Somebody with a home: their reference and their agreement. */
+    record Household(String person, UUID agreement, UUID home) {}
+
+    private static int count = 0;
+
+    private final DatabaseClient database;
+
+    Register(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** A secure tenant of a house on a patch of their own, with a plumber who works there every weekday. */
+    Household tenant() {
+        return household("secure", null);
+    }
+
+    Household leaseholder() {
+        return household("lease", null);
+    }
+
+    Household household(String kind, UUID block) {
+        int number = next();
+        var patch = "T" + number;
+        var home = UUID.randomUUID();
+        run(database.sql("insert into home (id, uprn, line1, town, postcode, dwelling_type, patch, block_id) values ($1, $2, $3, 'Northampton', 'NN1 1DE', 'house', $4, $5)")
+                .bind(0, home).bind(1, String.valueOf(100_000 + number)).bind(2, number + " Test Street").bind(3, patch)
+                .bind(4, io.r2dbc.spi.Parameters.in(io.r2dbc.postgresql.codec.PostgresqlObjectId.UUID, block)));
+        var agreement = UUID.randomUUID();
+        run(database.sql("insert into agreement (id, reference, kind, home_id, started, lives_there) values ($1, $2, $3, $4, $5, true)")
+                .bind(0, agreement).bind(1, "AG" + number).bind(2, kind).bind(3, home).bind(4, LocalDate.of(2020, 1, 6)));
+        var person = person("P9" + number);
+        party(agreement, person, 1);
+        new DiaryFixture(database).operative("OP" + number, "plumbing", patch);
+        return new Household("P9" + number, agreement, home);
+    }
+
+    /** Another holder of the same agreement. */
+    String jointWith(Household household) {
+        int number = next();
+        party(household.agreement(), person("P9" + number), 2);
+        return "P9" + number;
+    }
+
+    UUID block(String name) {
+        var id = UUID.randomUUID();
+        run(database.sql("insert into block (id, reference, name) values ($1, $2, $3)").bind(0, id).bind(1, "B" + next()).bind(2, name));
+        return id;
+    }
+
+    void vulnerable(Household household, String visibleTo) {
+        run(database.sql("insert into need (id, home_id, kind, code, visible_to) values ($1, $2, 'vulnerability', 'baby', $3)")
+                .bind(0, UUID.randomUUID()).bind(1, household.home()).bind(2, visibleTo));
+    }
+
+    private UUID person(String reference) {
+        var id = UUID.randomUUID();
+        run(database.sql("insert into person (id, reference, given_name, family_name, mobile, channel, language, format) values ($1, $2, 'Test', 'Person', '+447700900100', 'text', 'en', 'standard')")
+                .bind(0, id).bind(1, reference));
+        return id;
+    }
+
+    private void party(UUID agreement, UUID person, int place) {
+        run(database.sql("insert into agreement_party (agreement_id, person_id, role, place) values ($1, $2, 'holder', $3)")
+                .bind(0, agreement).bind(1, person).bind(2, place));
+    }
+
+    private static synchronized int next() {
+        return ++count;
+    }
+
+    private static void run(DatabaseClient.GenericExecuteSpec sql) {
+        sql.fetch().rowsUpdated().block();
+    }
+}
