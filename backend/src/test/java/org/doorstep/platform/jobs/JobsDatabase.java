@@ -36,8 +36,13 @@ final class JobsDatabase {
         }
     }
 
+    /** Polls so seldom that only a wake-up can explain a job that ran. */
     static JobSettings settings() {
-        return new JobSettings(true, 4, 3, Duration.ofMinutes(10), Duration.ofMillis(200), 4, 3,
+        return polling(Duration.ofMinutes(10));
+    }
+
+    static JobSettings polling(Duration poll) {
+        return new JobSettings(true, 4, 3, poll, Duration.ofMillis(200), 4, 3,
                 Duration.ofMillis(10), Duration.ofMillis(50));
     }
 
