@@ -46,7 +46,7 @@ class ResidentsTests {
 
     @BeforeAll
     void moveIn() {
-        DemoData.small(imports);
+        DemoData.smallRegister(imports);
     }
 
     @Test
