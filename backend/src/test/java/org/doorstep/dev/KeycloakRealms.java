@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The few calls to Keycloak's own endpoints that development and tests need: realms in and out, tokens. */
 final class KeycloakRealms {
@@ -43,6 +44,27 @@ final class KeycloakRealms {
 
     void delete(String adminPassword) {
         send(asAdministrator(adminPassword, "/admin/realms/" + REALM).DELETE());
+    }
+
+    /** Where the portal hears of ended sessions. */
+    void changePortal(String adminPassword, String address) {
+        var client = (ObjectNode) list(adminPassword, "/admin/realms/" + REALM + "/clients?clientId=doorstep-portal").get(0);
+        client.withObject("/attributes").put("backchannel.logout.url", address + "/logout/connect/back-channel/keycloak");
+        var answer = send(asAdministrator(adminPassword, "/admin/realms/" + REALM + "/clients/" + client.get("id").asString())
+                .header("Content-Type", "application/json").PUT(BodyPublishers.ofString(client.toString())));
+        if (answer.statusCode() != 204) {
+            throw new IllegalStateException("The client was not changed: " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    void endSessions(String adminPassword, String username) {
+        var user = list(adminPassword, "/admin/realms/" + REALM + "/users?exact=true&username=" + username).get(0);
+        send(asAdministrator(adminPassword, "/admin/realms/" + REALM + "/users/" + user.get("id").asString() + "/logout")
+                .POST(BodyPublishers.noBody()));
+    }
+
+    private JsonNode list(String adminPassword, String path) {
+        return JsonMapper.shared().readTree(send(asAdministrator(adminPassword, path).GET()).body());
     }
 
     /** A fresh answer of the token endpoint; throws when log-in is refused. */

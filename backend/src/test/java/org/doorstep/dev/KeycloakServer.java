@@ -104,6 +104,16 @@ public final class KeycloakServer {
                 "client_secret", secrets.imports())).get("access_token").asString());
     }
 
+    /** Tells Keycloak on which port the portal of this test waits to hear of ended sessions. */
+    public void portalAt(int port) {
+        realms.changePortal(secrets.keycloakAdmin(), "http://localhost:" + port);
+    }
+
+    /** Ends every session of a demo person, as an administrator would. */
+    public void endSessions(DemoPerson person) {
+        realms.endSessions(secrets.keycloakAdmin(), person.username());
+    }
+
     private String remembered(String whose, Supplier<String> fresh) {
         return tokens.compute(whose, (_, known) -> known != null && known.isYoung() ? known
                 : new Token(fresh.get(), System.nanoTime())).value();

@@ -72,6 +72,8 @@ class SecurityConfiguration {
                         .anyExchange().authenticated())
                 .csrf(spec -> spec.csrfTokenRepository(csrf).csrfTokenRequestHandler(alsoInMultipart()))
                 .oauth2Login(Customizer.withDefaults())
+                // A log-in switched off, or ended on another device, ends here too: the pages look at no token.
+                .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .logout(logout -> logout
                         .logoutUrl("/log-out")
                         .logoutSuccessHandler(endingBoth(registrations)))

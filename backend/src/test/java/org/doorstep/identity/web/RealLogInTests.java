@@ -1,0 +1,150 @@
+package org.doorstep.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.doorstep.TestDatabase;
+import org.doorstep.dev.DemoPerson;
+import org.doorstep.dev.KeycloakServer;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Logging in, using the session at both doors, and logging out, with the real Keycloak and no script. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@ContextConfiguration(initializers = TestDatabase.class)
+class RealLogInTests {
+
+    private static final KeycloakServer KEYCLOAK = KeycloakServer.forTests();
+
+    private final Browser browser = new Browser();
+    private final URI portal;
+
+    RealLogInTests(@LocalServerPort int port) {
+        this.portal = URI.create("http://localhost:" + port);
+    }
+
+    @DynamicPropertySource
+    static void keycloak(DynamicPropertyRegistry registry) {
+        KEYCLOAK.properties().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    @Test
+    void bringsBackWhoeverLogsIn() {
+        assertThat(logIn(DemoPerson.AMINA).uri().getAuthority()).isEqualTo(portal.getAuthority());
+        var page = browser.open(portal.resolve("/standards"));
+        assertThat(page.body()).contains("Amina Begum").as("no token lies in the browser").doesNotContain("eyJ");
+        assertThat(browser.cookie(portal, "SESSION")).isPresent();
+    }
+
+    @Test
+    void hidesTheSessionFromScriptsAndOtherSites() {
+        var answer = browser.send(HttpRequest.newBuilder(portal.resolve("/oauth2/authorization/keycloak")));
+        assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy(cookie ->
+                assertThat(cookie).contains("SESSION=").containsIgnoringCase("HttpOnly").contains("SameSite=Lax"));
+        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(location ->
+                assertThat(location).contains("code_challenge_method=S256").contains("state=").contains("nonce="));
+    }
+
+    @Test
+    void changesTheSessionsNameAtLogIn() {
+        browser.open(portal.resolve("/oauth2/authorization/keycloak"));
+        var before = browser.cookie(portal, "SESSION");
+        logIn(DemoPerson.AMINA);
+        assertThat(browser.cookie(portal, "SESSION")).isPresent().isNotEqualTo(before);
+    }
+
+    @Test
+    void givesTheApiTheSessionsTokenOnlyWithTheCsrfHeader() {
+        logIn(DemoPerson.AMINA);
+        assertThat(me(Map.of()).statusCode()).isEqualTo(403);
+        assertThat(me(Map.of("X-XSRF-TOKEN", "made-up")).statusCode()).isEqualTo(403);
+        var csrf = browser.cookie(portal, "XSRF-TOKEN").orElseThrow();
+        var answer = me(Map.of("X-XSRF-TOKEN", csrf));
+        assertThat(answer.statusCode()).as(answer.body()).isNotIn(401, 403, 500);
+    }
+
+    @Test
+    void asksAnApiCallerWithoutSessionOrTokenToLogIn() {
+        var answer = me(Map.of());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(how ->
+                assertThat(how).startsWith("Bearer"));
+    }
+
+    @Test
+    void believesTheRealmsBearersAndNoOthers() {
+        var own = KEYCLOAK.token(DemoPerson.AMINA);
+        assertThat(bearer(own)).isNotIn(401, 403, 500);
+        assertThat(bearer(KEYCLOAK.tokenForSomebodyElse(DemoPerson.AMINA))).isEqualTo(401);
+        assertThat(bearer(own.substring(0, own.length() - 6) + "AAAAAA")).isEqualTo(401);
+    }
+
+    @Test
+    void asksForTheImportsRole() {
+        var address = portal.resolve("/api/imports/homes");
+        var file = HttpRequest.BodyPublishers.ofString("uprn\n");
+        assertThat(browser.send(HttpRequest.newBuilder(address).header("Content-Type", "text/csv")
+                .header("Authorization", "Bearer " + KEYCLOAK.token(DemoPerson.AMINA)).POST(file)).statusCode())
+                .isIn(403, 404);
+        assertThat(browser.send(HttpRequest.newBuilder(address).header("Content-Type", "text/csv")
+                .header("Authorization", "Bearer " + KEYCLOAK.integrationToken()).POST(file)).statusCode())
+                .isNotIn(401, 403, 404, 500);
+    }
+
+    @Test
+    void logsOutHereAndInKeycloak() {
+        logIn(DemoPerson.GRACE);
+        assertThat(browser.post(portal.resolve("/log-out"), Map.of()).statusCode()).isEqualTo(403);
+
+        var out = browser.submit(browser.open(portal.resolve("/standards")), logOutForm());
+
+        assertThat(out.uri().getPath()).isEqualTo("/signed-out");
+        assertThat(me(Map.of()).statusCode()).isEqualTo(401);
+        // Keycloak asks again rather than letting the next person at this tablet in.
+        assertThat(browser.open(portal.resolve("/oauth2/authorization/keycloak")).body()).contains("id=\"kc-form-login\"");
+    }
+
+    @Test
+    void endsTheSessionWhenKeycloakDoes() {
+        KEYCLOAK.portalAt(portal.getPort());
+        logIn(DemoPerson.DANIEL);
+        assertThat(browser.open(portal.resolve("/standards")).body()).contains("Daniel Okafor");
+
+        KEYCLOAK.endSessions(DemoPerson.DANIEL);
+
+        assertThat(browser.open(portal.resolve("/standards")).body()).doesNotContain("Daniel Okafor");
+    }
+
+    private HttpResponse<String> logIn(DemoPerson person) {
+        var form = browser.open(portal.resolve("/oauth2/authorization/keycloak"));
+        return browser.submit(form, Map.of("username", person.username(), "password", KEYCLOAK.secrets().demoPassword()));
+    }
+
+    private Map<String, String> logOutForm() {
+        var page = browser.open(portal.resolve("/standards")).body();
+        var field = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(field.find()).as("a form to log out on every page").isTrue();
+        return Map.of("_csrf", field.group(1));
+    }
+
+    private HttpResponse<String> me(Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(portal.resolve("/api/me"));
+        headers.forEach(request::header);
+        return browser.send(request);
+    }
+
+    private int bearer(String token) {
+        return new Browser().send(HttpRequest.newBuilder(portal.resolve("/api/me"))
+                .header("Authorization", "Bearer " + token)).statusCode();
+    }
+}
