@@ -23,7 +23,17 @@ public record Landlord(
     public enum Kind { COUNCIL, HOUSING_ASSOCIATION }
 
     /** Numbers as people read them. */
-    public record Phones(String office, String outOfHours, String repairs, String gasEmergency, String powerCut) {}
+    public record Phones(
+            String office, String outOfHours, String repairs, String gasEmergency, String powerCut, EmergencyDesk emergencyDesk) {}
+
+    /**
+     * Where an emergency that somebody logged is raised until a named person accepts it.
+     *
+     * @param mobile       for texts, as +44 and its digits
+     * @param email        for mails
+     * @param againMinutes how long until it is raised again
+     */
+    public record EmergencyDesk(String mobile, String email, int againMinutes) {}
 
     /** When the office answers, Monday to Friday except bank holidays; a day-counted limit falls due when it closes. */
     public record OfficeHours(LocalTime opens, LocalTime closes) {}

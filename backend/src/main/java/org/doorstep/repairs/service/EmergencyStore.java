@@ -12,8 +12,8 @@ public interface EmergencyStore {
 
     Mono<Void> raise(UUID repair, Instant at);
 
-    /** Counts another telling of the desk; empty when somebody has accepted it. */
-    Mono<Emergencies.Alert> raiseAgain(UUID repair);
+    /** Counts the nth telling of the desk; empty when somebody has accepted it. */
+    Mono<Emergencies.Alert> raiseAgain(UUID repair, int times);
 
     Flux<Emergencies.Alert> since(Instant accepted);
 

@@ -36,9 +36,9 @@ class SqlEmergencies implements EmergencyStore {
     }
 
     @Override
-    public Mono<Emergencies.Alert> raiseAgain(UUID repair) {
-        return database.sql("update emergency_alert set times_raised = times_raised + 1 where repair = $1 and accepted_at is null")
-                .bind(0, repair).fetch().rowsUpdated()
+    public Mono<Emergencies.Alert> raiseAgain(UUID repair, int times) {
+        return database.sql("update emergency_alert set times_raised = greatest(times_raised, $2) where repair = $1 and accepted_at is null")
+                .bind(0, repair).bind(1, times).fetch().rowsUpdated()
                 .filter(count -> count == 1)
                 .flatMap(_ -> database.sql(ALERT + " where a.repair = $1").bind(0, repair).map(SqlEmergencies::alert).one());
     }

@@ -38,7 +38,8 @@ class DiagnosisConfigurationTests {
     private static ApplicationContextRunner starting(String jobCodes) {
         var landlord = new Landlord(
                 "test", "Test Homes", Landlord.Kind.COUNCIL, List.of(),
-                new Landlord.Phones("1", "2", "3", "4", "5"),
+                new Landlord.Phones("1", "2", "3", "4", "5",
+                        new Landlord.EmergencyDesk("+447700900199", "emergencies@example.org", 5)),
                 new Landlord.OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 0)), List.of(), List.of("en"),
                 new Landlord.Appointments(Map.of(), true, 10, 15, 28),
                 new Landlord.Repairs(1, 90, jobCodes));
