@@ -37,9 +37,7 @@ public final class DayPlan {
      * @return the visits in order, finished as early as possible; empty when they do not all fit
      */
     public static <K> Optional<List<Placed<K>>> of(List<Span> free, List<Task<K>> tasks, int travel) {
-        int n = tasks.size();
-        int needed = tasks.stream().mapToInt(Task::minutes).sum();
-        if (n > MOST_VISITS || needed > Span.total(free)) {
+        if (tasks.size() > MOST_VISITS || isTooMuch(free, tasks, travel)) {
             return Optional.empty();
         }
         var sorted = new ArrayList<>(tasks);
@@ -47,6 +45,42 @@ public final class DayPlan {
                 .thenComparingInt(t -> t.window().from())
                 .thenComparingInt(Task::minutes));
         return new Search<>(free, sorted, travel).run();
+    }
+
+    /**
+     * Whether some stretch, from where one window opens to where one closes, must hold more than it can. Settles most
+     * full days without a search; what it lets pass is searched.
+     */
+    private static <K> boolean isTooMuch(List<Span> free, List<Task<K>> tasks, int travel) {
+        for (var opening : tasks) {
+            for (var closing : tasks) {
+                int from = opening.window().from();
+                int until = closing.window().until();
+                if (opening.window().until() <= until && isTooMuch(free, tasks, travel, from, until)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static <K> boolean isTooMuch(List<Span> free, List<Task<K>> tasks, int travel, int from, int until) {
+        int needed = -travel;
+        for (var task : tasks) {
+            if (task.window().from() >= from && task.window().until() <= until) {
+                needed += task.minutes() + travel;
+            }
+        }
+        // Travel may fall into a break: the breaks count as time too, which errs on the side of searching.
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (var stretch : free) {
+            if (stretch.until() > from && stretch.from() < until) {
+                first = Math.min(first, Math.max(stretch.from(), from));
+                last = Math.max(last, Math.min(stretch.until(), until));
+            }
+        }
+        return needed > (long) last - first;
     }
 
     private static final class Search<K> {

@@ -35,40 +35,20 @@ public record Diary(Operative operative, LocalDay day, List<Span> hours, List<Sp
         entries = List.copyOf(entries);
     }
 
-    /** This day without one visit: what it looks like to whoever moves that visit. */
-    public Diary without(UUID visit) {
-        return new Diary(operative, day, hours, away,
-                entries.stream().filter(entry -> !entry.visit().equals(visit)).toList());
-    }
-
     /**
-     * The whole day with one visit more, if it still fits.
+     * What can still be done with the day.
      *
-     * @param key     what to call the new visit in the answer
-     * @param window  the stretch it must lie in
      * @param notBefore the minute of the day before which nothing can be planned any more; 0 on a day to come
+     * @param travel    minutes between two visits
      */
-    public Optional<List<Placed<UUID>>> with(UUID key, Span window, int minutes, int notBefore, int travel) {
-        var tasks = new ArrayList<Task<UUID>>();
+    public Room room(int notBefore, int travel) {
+        var tasks = new ArrayList<Task<UUID>>(entries.size() + 1);
         for (var entry : entries) {
             if (!entry.begun()) {
                 tasks.add(new Task<>(entry.visit(), entry.window(), entry.minutes()));
             }
         }
-        tasks.add(new Task<>(key, window, minutes));
-        return DayPlan.of(free(notBefore, travel), tasks, travel);
-    }
-
-    /** When the operative can be given something to do: at work, not away, not with a visit already begun. */
-    List<Span> free(int notBefore, int travel) {
-        var cuts = new ArrayList<>(away);
-        cuts.add(new Span(Integer.MIN_VALUE, notBefore));
-        for (var entry : entries) {
-            if (entry.begun()) {
-                cuts.add(entry.planned().widened(travel));
-            }
-        }
-        return Span.minus(hours, cuts);
+        return new Room(free(notBefore, travel), tasks, travel);
     }
 
     /** When the operative is at work, absences taken out. */
@@ -76,13 +56,43 @@ public record Diary(Operative operative, LocalDay day, List<Span> hours, List<Sp
         return Span.minus(hours, away);
     }
 
-    /** Minutes of the whole day not yet given away, travel not counted. */
-    public int spare(int travel) {
-        return spare(0, travel);
+    /** When the operative can be given something to do: at work, not away, not with a visit already begun. */
+    private List<Span> free(int notBefore, int travel) {
+        var cuts = new ArrayList<>(away);
+        if (notBefore > 0) {
+            cuts.add(new Span(Integer.MIN_VALUE, notBefore));
+        }
+        for (var entry : entries) {
+            if (entry.begun()) {
+                cuts.add(entry.planned().widened(travel));
+            }
+        }
+        return cuts.isEmpty() ? hours : Span.minus(hours, cuts);
     }
 
-    int spare(int notBefore, int travel) {
-        int taken = entries.stream().filter(entry -> !entry.begun()).mapToInt(Entry::minutes).sum();
-        return Span.total(free(notBefore, travel)) - taken;
+    /**
+     * The day taken apart for planning.
+     *
+     * @param free  when the operative can be given something to do
+     * @param tasks what they must do in that time already
+     */
+    public record Room(List<Span> free, List<Task<UUID>> tasks, int travel) {
+
+        /** Minutes of work not given away yet, travel not counted. */
+        public int spare() {
+            return Span.total(free) - tasks.stream().mapToInt(Task::minutes).sum();
+        }
+
+        /**
+         * The whole day with one visit more, if it still fits.
+         *
+         * @param key    what to call the new visit in the answer
+         * @param window the stretch it must lie in
+         */
+        public Optional<List<Placed<UUID>>> with(UUID key, Span window, int minutes) {
+            var all = new ArrayList<>(tasks);
+            all.add(new Task<>(key, window, minutes));
+            return DayPlan.of(free, all, travel);
+        }
     }
 }

@@ -9,11 +9,13 @@ import java.time.ZoneId;
 /**
  * One civil day as a ruler of elapsed minutes. On the days the clocks change it has 1,380 or 1,500 of them, so a night
  * shift planned on it is as long as it really is.
+ *
+ * @param midnight the instant it begins, worked out once: a search measures thousands of times along the same ruler
  */
-public record LocalDay(LocalDate date, ZoneId zone) {
+public record LocalDay(LocalDate date, ZoneId zone, Instant midnight) {
 
-    private Instant midnight() {
-        return date.atStartOfDay(zone).toInstant();
+    public LocalDay(LocalDate date, ZoneId zone) {
+        this(date, zone, date.atStartOfDay(zone).toInstant());
     }
 
     public int minutes() {
@@ -27,11 +29,11 @@ public record LocalDay(LocalDate date, ZoneId zone) {
 
     /** Elapsed minutes from midnight to this instant: negative before the day, beyond its length after it. */
     public int minuteOf(Instant instant) {
-        return Math.toIntExact(Duration.between(midnight(), instant).toMinutes());
+        return Math.toIntExact(Duration.between(midnight, instant).toMinutes());
     }
 
     public Instant at(int minute) {
-        return midnight().plus(Duration.ofMinutes(minute));
+        return midnight.plusSeconds(minute * 60L);
     }
 
     public Span span(LocalTime from, LocalTime until) {
@@ -40,8 +42,8 @@ public record LocalDay(LocalDate date, ZoneId zone) {
 
     /** The part of this day between two instants; empty when they lie outside it. */
     public Span span(Instant from, Instant until) {
-        int first = Math.clamp(Duration.between(midnight(), from).toMinutes(), 0, minutes());
-        int last = Math.clamp(Duration.between(midnight(), until).toMinutes(), 0, minutes());
-        return new Span(first, last);
+        int length = minutes();
+        return new Span(Math.clamp(Duration.between(midnight, from).toMinutes(), 0, length),
+                Math.clamp(Duration.between(midnight, until).toMinutes(), 0, length));
     }
 }

@@ -10,7 +10,8 @@ import org.doorstep.appointments.SlotChoice;
 /** What to offer somebody whose slot was lost. */
 public final class Nearest {
 
-    private static final int HOW_MANY = 3;
+    /** So many others are offered. */
+    public static final int HOW_MANY = 3;
 
     private Nearest() {}
 

@@ -3,10 +3,13 @@ package org.doorstep.appointments.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.doorstep.appointments.SlotChoice;
+import org.doorstep.appointments.Window;
 import org.doorstep.appointments.model.DayPlan.Placed;
 
 /**
@@ -62,6 +65,7 @@ public final class SlotFinder {
     private final SlotRules rules;
     private final SchoolTerms terms;
     private final Instant now;
+    private final Map<LocalDay, Map<Window, Span>> windows = new HashMap<>();
 
     /** @param now a window that has begun is no longer offered */
     public SlotFinder(SlotRules rules, SchoolTerms terms, Instant now) {
@@ -91,19 +95,19 @@ public final class SlotFinder {
 
     private void addCandidates(List<Candidate> found, Diary diary, int minutes) {
         int notBefore = Math.max(0, diary.day().minuteOf(now));
-        int spare = diary.spare(notBefore, rules.travelMinutes()) - minutes;
+        var room = diary.room(notBefore, rules.travelMinutes());
+        int spare = room.spare() - minutes;
         if (spare < 0) {
             return;
         }
-        for (var window : rules.windowsOn(diary.day(), terms)) {
-            var span = rules.span(window, diary.day());
+        windows.computeIfAbsent(diary.day(), day -> rules.windowsOn(day, terms)).forEach((window, span) -> {
             if (span.from() >= notBefore) {
-                diary.with(NEW, span, minutes, notBefore, rules.travelMinutes())
+                room.with(NEW, span, minutes)
                         .map(plan -> new Candidate(new SlotChoice(diary.day().date(), window), diary, plan, spare,
                                 waiting(plan)))
                         .ifPresent(found::add);
             }
-        }
+        });
     }
 
     private int waiting(List<Placed<UUID>> plan) {

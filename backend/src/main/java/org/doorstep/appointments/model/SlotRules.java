@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.doorstep.appointments.Window;
 
@@ -36,10 +35,12 @@ public record SlotRules(ZoneId zone, Map<Window, Hours> windows, boolean schoolR
         return day.span(hours.from(), hours.until());
     }
 
-    /** The windows a day can be offered in, in the order they are shown. */
-    public List<Window> windowsOn(LocalDay day, SchoolTerms terms) {
-        return windows.keySet().stream()
-                .filter(window -> window != Window.AVOID_SCHOOL_RUN || !schoolRunOnlyInTerm || terms.isTermDay(day.date()))
-                .toList();
+    /** The windows a day can be offered in, with their stretch of it, in the order they are shown. */
+    public Map<Window, Span> windowsOn(LocalDay day, SchoolTerms terms) {
+        var offered = new EnumMap<Window, Span>(Window.class);
+        boolean schoolRun = !schoolRunOnlyInTerm || terms.isTermDay(day.date());
+        windows.keySet().stream().filter(window -> schoolRun || window != Window.AVOID_SCHOOL_RUN)
+                .forEach(window -> offered.put(window, span(window, day)));
+        return offered;
     }
 }

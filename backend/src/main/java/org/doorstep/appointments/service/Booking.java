@@ -61,7 +61,7 @@ public class Booking {
 
     private Mono<Visit> bookAt(CurrentUser who, Visit lapsed, Place place, AccessNotes notes) {
         var booked = lapsed.at(place).booked(notes, book.now());
-        return book.visits().place(lapsed, booked).then(book.told(who, "visit.booked", booked, told.booked(booked)));
+        return book.visits().place(lapsed, booked, book.now()).then(book.told(who, "visit.booked", booked, told.booked(booked)));
     }
 
     /** Moves a booked visit to another slot, or leaves it where it is. */
@@ -83,7 +83,7 @@ public class Booking {
 
     private Mono<Visit> moveTo(CurrentUser who, Visit before, Place place) {
         var after = before.at(place);
-        return book.visits().place(before, after)
+        return book.visits().place(before, after, book.now())
                 .then(book.told(who, "visit.changed", after, told.changed(who, before, after, book.now())));
     }
 

@@ -46,10 +46,16 @@ public interface DiaryStore {
     Mono<Found> of(Collection<UUID> operatives, LocalDate day, Instant now, Optional<UUID> except);
 
     /**
-     * Waits until these days are the caller's alone, to the end of its transaction, and takes away every hold in them
-     * that ran out. Always called once in a transaction and for all days together: so nobody waits in a circle.
+     * Waits until these days are the caller's alone, to the end of its transaction. Called once in a transaction and
+     * for all days together: so nobody waits in a circle.
      */
-    Mono<Void> claim(Set<OperativeDay> days, Instant now);
+    Mono<Void> claim(Set<OperativeDay> days);
+
+    /**
+     * Makes one of these days the caller's alone, to the end of its transaction: the first that nobody else has
+     * claimed; when all are taken it waits for the first. A crowd spreads over the diaries instead of queueing at one.
+     */
+    Mono<OperativeDay> claimOneOf(List<OperativeDay> days);
 
     /** Gives visits their new places; fails with an optimistic locking failure when one of them is no longer movable. */
     Mono<Void> replan(List<Replanned> visits);

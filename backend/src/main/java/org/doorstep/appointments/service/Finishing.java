@@ -70,7 +70,7 @@ public class Finishing {
                 VisitState.BOOKED, hold, visit.access(), new Times(Optional.of(book.now()), Optional.empty(),
                 Optional.empty(), Optional.empty()), Optional.empty());
         return end(who, visit, finish, Optional.of(next))
-                .then(book.visits().add(next))
+                .then(book.visits().add(next, book.now()))
                 .then(book.told(who, "visit.booked", next, told.booked(next)));
     }
 

@@ -104,12 +104,12 @@ public class Holding {
     private Mono<Visit> add(Subject subject, Wish wish, Place place, Hold hold) {
         var visit = new Visit(book.ids().next(), subject, Optional.empty(), Work.of(wish.need()), place,
                 VisitState.HELD, hold, AccessNotes.NONE, Times.NONE, Optional.empty());
-        return book.visits().add(visit).thenReturn(visit);
+        return book.visits().add(visit, book.now()).thenReturn(visit);
     }
 
     private Mono<Visit> replace(Visit before, Wish wish, Place place, Hold hold) {
         var after = before.doing(Work.of(wish.need())).at(place).held(hold);
-        return book.visits().place(before, after).thenReturn(after);
+        return book.visits().place(before, after, book.now()).thenReturn(after);
     }
 
     private Mono<HoldOutcome> answer(Wish wish, Optional<Visit> taken) {

@@ -23,6 +23,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class Offering {
 
+    private static final int AROUND = 3;
+
     private final DiaryStore diaries;
     private final AppointmentRules rules;
     private final Clock clock;
@@ -35,11 +37,29 @@ public class Offering {
 
     /** @param except a visit of the resident's own, looked at as if it were not there */
     public Mono<Offer> offer(SlotNeed need, Optional<UUID> except) {
-        return slots(need, except).map(slots -> decide(slots, last(need)));
+        return slots(need, first(need), last(need), except).map(slots -> decide(slots, last(need)));
     }
 
+    /** Looks around the wish first: a crowd that loses one slot need not search four weeks each. */
     Mono<List<Slot>> nearest(SlotNeed need, SlotChoice wish, Optional<UUID> except) {
-        return slots(need, except).map(slots -> Nearest.to(wish, slots));
+        var from = later(first(need), wish.day().minusDays(AROUND));
+        var until = earlier(last(need), wish.day().plusDays(AROUND));
+        return around(need, wish, from, until, except)
+                .filter(near -> near.size() == Nearest.HOW_MANY && near.stream().allMatch(Slot::inTime))
+                .switchIfEmpty(Mono.defer(() -> around(need, wish, first(need), last(need), except)));
+    }
+
+    private Mono<List<Slot>> around(SlotNeed need, SlotChoice wish, LocalDate from, LocalDate until, Optional<UUID> except) {
+        return from.isAfter(until) ? Mono.just(List.of())
+                : slots(need, from, until, except).map(slots -> Nearest.to(wish, slots));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Everybody who could take the wish, best first, as the diaries stand now; nothing is locked. */
@@ -57,16 +77,16 @@ public class Offering {
                 .filter(candidate -> candidate.slot().equals(wish)).toList();
     }
 
-    private Mono<List<Slot>> slots(SlotNeed need, Optional<UUID> except) {
+    private Mono<List<Slot>> slots(SlotNeed need, LocalDate from, LocalDate until, Optional<UUID> except) {
         var now = clock.instant();
-        return diaries.search(need, first(need), last(need), now, except)
+        return diaries.search(need, from, until, now, except)
                 .map(found -> new SlotFinder(rules.slots(), found.terms(), now).best(found.days(), need.minutes())
                         .stream().map(candidate -> rules.slot(candidate.slot(), need.latest())).toList());
     }
 
     private LocalDate first(SlotNeed need) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return need.from().isBefore(today) ? today : need.from();
+        return later(today, need.from());
     }
 
     private LocalDate last(SlotNeed need) {

@@ -74,7 +74,7 @@ public class Scheduling {
         var hours = diary.working().stream().map(span -> new DiaryDay.Hours(
                 rules.civil(day.at(span.from())), rules.civil(day.at(span.until())))).toList();
         return new DiaryDay(diary.operative().code(), diary.operative().name(), day.date(), hours,
-                Math.max(0, diary.spare(rules.slots().travelMinutes())), visits);
+                Math.max(0, diary.room(0, rules.slots().travelMinutes()).spare()), visits);
     }
 
     /** Moves a booked visit to this operative, day and window, if the operative's whole day still fits. */
@@ -99,7 +99,7 @@ public class Scheduling {
     private Mono<StepOutcome> claimed(CurrentUser who, Visit visit, Operative to, SlotChoice choice) {
         var days = Stream.of(new OperativeDay(visit.place().operative().id(), visit.place().day()),
                 new OperativeDay(to.id(), choice.day())).collect(Collectors.toSet());
-        return diaries.claim(days, book.now())
+        return diaries.claim(days)
                 .then(diaries.of(List.of(to.id()), choice.day(), book.now(), Optional.of(visit.id())))
                 .map(found -> offering.candidates(found, visit.work().minutes(), choice, book.now()))
                 .flatMap(found -> found.isEmpty() ? Mono.just(new StepOutcome.DoesNotFit())
@@ -109,7 +109,7 @@ public class Scheduling {
     private Mono<StepOutcome> put(CurrentUser who, Visit before, Candidate best) {
         var after = before.at(rules.place(best.operative(), best.slot(), best.place()));
         return diaries.replan(Replanned.of(best))
-                .then(book.visits().place(before, after))
+                .then(book.visits().place(before, after, book.now()))
                 .then(book.told(who, "visit.moved", after, told.changed(who, before, after, book.now())))
                 .map(visit -> new StepOutcome.Taken(views.staff(visit)));
     }

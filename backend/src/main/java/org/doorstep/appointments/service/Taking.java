@@ -1,11 +1,11 @@
 package org.doorstep.appointments.service;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doorstep.appointments.SlotChoice;
 import org.doorstep.appointments.SlotNeed;
 import org.doorstep.appointments.model.SlotFinder.Candidate;
@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Takes a place in a diary, or finds it gone. Looks first without locking anything, so that a crowd after a slot that
- * is gone costs one read each. Then claims the days of everybody who could come, looks again, and writes.
+ * is gone costs one read each. Then claims one of the diaries with room, looks again, and writes; if somebody else was
+ * faster in that diary, begins anew.
  */
 @Component
 class Taking {
@@ -50,37 +51,56 @@ class Taking {
         this.tx = tx;
     }
 
+    /** How one try ended. */
+    private sealed interface Attempt {
+
+        record Taken(Visit visit) implements Attempt {}
+
+        record Gone() implements Attempt {}
+
+        /** Somebody else took a place in that very diary between the look and the claim. */
+        record Overtaken() implements Attempt {}
+    }
+
     /**
      * @param keep writes the visit once its place is found, inside the same transaction
      * @return the visit as kept; empty when the slot is gone
      */
     Mono<Optional<Visit>> take(Wish wish, Function<Place, Mono<Visit>> keep) {
-        return offering.candidates(wish.need(), wish.choice(), wish.except())
-                .flatMap(found -> found.isEmpty() ? Mono.just(Optional.empty()) : tx.run(claim(wish, found, keep)));
-    }
-
-    private Mono<Optional<Visit>> claim(Wish wish, List<Candidate> found, Function<Place, Mono<Visit>> keep) {
-        var operatives = found.stream().map(candidate -> candidate.operative().id()).toList();
-        return diaries.claim(days(wish, operatives), book.now())
-                .then(lookAgain(wish, operatives))
-                .flatMap(best -> best.isEmpty() ? Mono.just(Optional.empty())
-                        : write(best.getFirst(), wish, keep).map(Optional::of));
-    }
-
-    private static Set<OperativeDay> days(Wish wish, List<UUID> operatives) {
-        var days = new HashSet<OperativeDay>();
-        operatives.forEach(id -> days.add(new OperativeDay(id, wish.choice().day())));
-        wish.current().filter(visit -> visit.state().takesPlace()).map(Visit::place)
-                .ifPresent(place -> days.add(new OperativeDay(place.operative().id(), place.day())));
-        return days;
-    }
-
-    private Mono<List<Candidate>> lookAgain(Wish wish, List<UUID> operatives) {
-        return Mono.defer(() -> {
-            var now = book.now();
-            return diaries.of(operatives, wish.choice().day(), now, wish.except())
-                    .map(found -> offering.candidates(found, wish.need().minutes(), wish.choice(), now));
+        return attempt(wish, keep).flatMap(attempt -> switch (attempt) {
+            case Attempt.Taken taken -> Mono.just(Optional.of(taken.visit()));
+            case Attempt.Gone _ -> Mono.just(Optional.empty());
+            // Only somebody else's success leads here, so there is an end to it.
+            case Attempt.Overtaken _ -> take(wish, keep);
         });
+    }
+
+    private Mono<Attempt> attempt(Wish wish, Function<Place, Mono<Visit>> keep) {
+        return offering.candidates(wish.need(), wish.choice(), wish.except())
+                .flatMap(found -> found.isEmpty() ? Mono.just(new Attempt.Gone()) : tx.run(claim(wish, found, keep)));
+    }
+
+    private Mono<Attempt> claim(Wish wish, List<Candidate> found, Function<Place, Mono<Visit>> keep) {
+        return claimed(wish, found.stream()
+                .map(candidate -> new OperativeDay(candidate.operative().id(), wish.choice().day())).toList())
+                .flatMap(day -> lookAgain(wish, day))
+                .flatMap(best -> best.isEmpty() ? Mono.just(new Attempt.Overtaken())
+                        : write(best.getFirst(), wish, keep).map(Attempt.Taken::new));
+    }
+
+    /** A visit that leaves a place needs both days; one that is new needs only one, whichever is free to be had. */
+    private Mono<OperativeDay> claimed(Wish wish, List<OperativeDay> days) {
+        return wish.current().filter(visit -> visit.state().takesPlace())
+                .map(visit -> new OperativeDay(visit.place().operative().id(), visit.place().day()))
+                .map(left -> diaries.claim(Stream.of(left, days.getFirst()).collect(Collectors.toSet()))
+                        .thenReturn(days.getFirst()))
+                .orElseGet(() -> diaries.claimOneOf(days));
+    }
+
+    private Mono<List<Candidate>> lookAgain(Wish wish, OperativeDay claimed) {
+        var now = book.now();
+        return diaries.of(List.of(claimed.operative()), claimed.day(), now, wish.except())
+                .map(found -> offering.candidates(found, wish.need().minutes(), wish.choice(), now));
     }
 
     private Mono<Visit> write(Candidate best, Wish wish, Function<Place, Mono<Visit>> keep) {

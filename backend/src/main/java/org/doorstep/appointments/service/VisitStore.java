@@ -35,13 +35,14 @@ public interface VisitStore {
     /** Every booked visit of these operatives on a day, over or not, in order of the plan. */
     Mono<List<Visit>> onDay(Collection<UUID> operatives, LocalDate day);
 
-    Mono<Void> add(Visit visit);
+    /** Keeps a new visit, and marks every other hold in its day that ran out: only while the day is claimed. */
+    Mono<Void> add(Visit visit, Instant now);
 
     /**
-     * Keeps everything that can change, its place included: only while its days are claimed. Fails with an optimistic
-     * locking failure when the visit is no longer what it was.
+     * Keeps everything that can change, its place included, and marks every other hold in its day that ran out: only
+     * while its days are claimed. Fails with an optimistic locking failure when the visit is no longer what it was.
      */
-    Mono<Void> place(Visit before, Visit after);
+    Mono<Void> place(Visit before, Visit after, Instant now);
 
     /**
      * Keeps everything that can change but its place, which somebody may just be moving within the day.

@@ -31,6 +31,20 @@ import org.doorstep.kernel.WorkingCalendar;
 /** Puts the rows of one question together; used once, by one subscriber. */
 final class DiaryRows {
 
+    private static final int KIND = 0;
+    private static final int OPERATIVE = 1;
+    private static final int CODE = 2;
+    private static final int NAME = 3;
+    private static final int WEEKDAY = 4;
+    private static final int FIRST = 5;
+    private static final int LAST = 6;
+    private static final int STARTS = 7;
+    private static final int ENDS = 8;
+    private static final int VISIT = 9;
+    private static final int OPENS = 10;
+    private static final int CLOSES = 11;
+    private static final int BEGUN = 12;
+
     private final WorkingCalendar calendar;
     private final Optional<UUID> except;
     private final Map<LocalDate, LocalDay> days = new LinkedHashMap<>();
@@ -52,39 +66,51 @@ final class DiaryRows {
 
     /** Takes one row in; what it gives back only says so. */
     Boolean read(Readable row) {
-        switch (get(row, "kind", String.class)) {
-            case "shift" -> shift(row);
-            case "away" -> absences.computeIfAbsent(get(row, "operative", UUID.class), _ -> new ArrayList<>())
-                    .add(new Absence(instant(row, "starts"), instant(row, "ends")));
-            case "term" -> terms.add(new Term(get(row, "first", LocalDate.class), get(row, "last", LocalDate.class)));
+        switch (at(row, KIND, Integer.class)) {
+            case 1 -> shift(row);
+            case 2 -> absences.computeIfAbsent(at(row, OPERATIVE, UUID.class), _ -> new ArrayList<>())
+                    .add(new Absence(instant(row, STARTS), instant(row, ENDS)));
+            case 3 -> terms.add(new Term(date(row, FIRST), date(row, LAST)));
             default -> visit(row);
         }
         return true;
     }
 
     private void shift(Readable row) {
-        var operative = new Operative(get(row, "operative", UUID.class), get(row, "code", String.class),
-                get(row, "name", String.class));
-        operatives.putIfAbsent(operative.id(), operative);
-        shifts.computeIfAbsent(operative.id(), _ -> new ArrayList<>()).add(new Shift(
-                Optional.ofNullable(row.get("weekday", Integer.class)),
-                Optional.ofNullable(row.get("first", LocalDate.class)),
-                get(row, "opens", LocalTime.class), get(row, "closes", LocalTime.class)));
+        var id = at(row, OPERATIVE, UUID.class);
+        operatives.computeIfAbsent(id,
+                _ -> new Operative(id, at(row, CODE, String.class), at(row, NAME, String.class)));
+        shifts.computeIfAbsent(id, _ -> new ArrayList<>()).add(new Shift(
+                Optional.ofNullable(row.get(WEEKDAY, Integer.class)),
+                Optional.ofNullable(row.get(FIRST, Integer.class)).map(day -> LocalDate.ofEpochDay(day)),
+                LocalTime.ofSecondOfDay(at(row, STARTS, Long.class)), LocalTime.ofSecondOfDay(at(row, ENDS, Long.class))));
     }
 
     private void visit(Readable row) {
-        var visit = get(row, "visit", UUID.class);
+        var visit = at(row, VISIT, UUID.class);
         if (except.filter(visit::equals).isPresent()) {
             return;
         }
-        var day = Objects.requireNonNull(days.get(get(row, "first", LocalDate.class)));
-        entries.computeIfAbsent(new OperativeDay(get(row, "operative", UUID.class), day.date()), _ -> new ArrayList<>())
-                .add(new Entry(visit, span(day, row, "window_start", "window_end"), span(day, row, "starts", "ends"),
-                        get(row, "begun", Boolean.class)));
+        var day = Objects.requireNonNull(days.get(date(row, FIRST)));
+        entries.computeIfAbsent(new OperativeDay(at(row, OPERATIVE, UUID.class), day.date()), _ -> new ArrayList<>())
+                .add(new Entry(visit, span(day, row, OPENS, CLOSES), span(day, row, STARTS, ENDS),
+                        at(row, BEGUN, Boolean.class)));
     }
 
-    private static Span span(LocalDay day, Readable row, String from, String until) {
+    private static Span span(LocalDay day, Readable row, int from, int until) {
         return new Span(day.minuteOf(instant(row, from)), day.minuteOf(instant(row, until)));
+    }
+
+    private static LocalDate date(Readable row, int column) {
+        return LocalDate.ofEpochDay(at(row, column, Integer.class));
+    }
+
+    private static Instant instant(Readable row, int column) {
+        return Instant.ofEpochSecond(at(row, column, Long.class));
+    }
+
+    private static <T> T at(Readable row, int column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type));
     }
 
     Found found() {

@@ -60,13 +60,19 @@ class SqlDiaries implements DiaryStore {
     }
 
     @Override
-    public Mono<Void> claim(Set<OperativeDay> days, Instant now) {
-        // Everybody locks in the order of the keys, and all at once: so nobody waits in a circle.
+    public Mono<Void> claim(Set<OperativeDay> days) {
+        // Everybody locks in the order of the keys.
         var keys = days.stream().map(SqlDiaries::key).distinct().sorted().toArray(Long[]::new);
-        var lapse = database.sql(DiarySql.LAPSE).bind("now", utc(now))
-                .bind("operatives", days.stream().map(OperativeDay::operative).toArray(UUID[]::new))
-                .bind("days", days.stream().map(OperativeDay::day).toArray(LocalDate[]::new));
-        return database.sql(DiarySql.LOCK).bind("keys", keys).fetch().all().then(lapse.then());
+        return database.sql(DiarySql.LOCK).bind("keys", keys).fetch().all().then();
+    }
+
+    @Override
+    public Mono<OperativeDay> claimOneOf(List<OperativeDay> days) {
+        var keys = days.stream().map(SqlDiaries::key).toArray(Long[]::new);
+        var first = Mono.defer(() -> claim(Set.of(days.getFirst())).thenReturn(days.getFirst()));
+        return database.sql(DiarySql.TRY_LOCK).bind("keys", keys)
+                .map(row -> days.get(DiaryRows.get(row, "place", Long.class).intValue() - 1)).one()
+                .switchIfEmpty(first);
     }
 
     /** Two days that share a key only wait for each other needlessly. */

@@ -67,15 +67,15 @@ class SqlVisits implements VisitStore {
     }
 
     @Override
-    public Mono<Void> add(Visit visit) {
-        var sql = of(database.sql(VisitSql.ADD), visit.subject()).bind("id", visit.id())
+    public Mono<Void> add(Visit visit, Instant now) {
+        var sql = of(database.sql(VisitSql.ADD), visit.subject()).bind("id", visit.id()).bind("now", utc(now))
                 .bind("follows", uuid(visit.follows()));
         return state(place(sql, visit), visit).then();
     }
 
     @Override
-    public Mono<Void> place(Visit before, Visit after) {
-        return changed(place(database.sql(VisitSql.PLACE), after), before, after)
+    public Mono<Void> place(Visit before, Visit after, Instant now) {
+        return changed(place(database.sql(VisitSql.PLACE).bind("now", utc(now)), after), before, after)
                 .filter(kept -> kept)
                 .switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("the visit changed meanwhile")))
                 .then();

@@ -29,7 +29,15 @@ final class VisitSql {
               and v.state <> 'CANCELLED'
             order by v.planned_start, v.id""";
 
-    static final String ADD = """
+    /** What stands in the way of the exclusion constraint though its time is over. */
+    private static final String LAPSE_OTHERS = """
+            with lapsed as (
+                update visit set state = 'LAPSED'
+                where operative = :operative and day = :day and state = 'HELD' and held_until <= :now and id <> :id
+            )
+            """;
+
+    static final String ADD = LAPSE_OTHERS + """
             insert into visit (id, subject_kind, subject_id, follows, trade, patch, minutes, due,
                 operative, day, slot, window_start, window_end, planned_start, planned_end,
                 state, held_by, held_until, hold_extended, meet, meet_phone, access_notes,
@@ -52,8 +60,8 @@ final class VisitSql {
 
     static final String RESTATE = "update visit set " + STATE + "where id = :id and state = :stateBefore" + SAME;
 
-    /** Claiming the day has perhaps just marked the caller's own hold as lapsed. */
-    static final String PLACE = """
+    /** Somebody who took another place in the same day may have marked this hold as lapsed since it was read. */
+    static final String PLACE = LAPSE_OTHERS + """
             update visit set trade = :trade, patch = :patch, minutes = :minutes, due = :due, operative = :operative,
             day = :day, slot = :slot, window_start = :windowStart, window_end = :windowEnd,
             planned_start = :plannedStart, planned_end = :plannedEnd,
