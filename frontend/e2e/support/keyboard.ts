@@ -1,0 +1,56 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/*
+ * Doing things with the keyboard alone: Tab to reach, the arrows and Space to choose, Enter to send. A step that the
+ * keyboard cannot reach fails here, and so does a focus that nobody can see.
+ */
+const farthest = 80;
+
+/** Tabs until this has the focus, from wherever the focus is. */
+export async function reach(page: Page, goal: Locator): Promise<void> {
+  for (let presses = 0; presses < farthest; presses++) {
+    if (await goal.evaluate((element) => element === document.activeElement)) {
+      await expect(goal).toBeInViewport();
+      return;
+    }
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${goal} was not reached in ${farthest} presses of Tab on ${page.url()}`);
+}
+
+/** Chooses one radio of a group: Tab enters the group once, the arrows move within it. */
+export async function choose(page: Page, radio: Locator): Promise<void> {
+  const name = (await radio.getAttribute("name")) ?? "";
+  const group = page.locator(`input[type=radio][name="${name}"]`);
+  for (let presses = 0; !(await focusIsIn(group)); presses++) {
+    if (presses > farthest) throw new Error(`the radios ${name} were not reached on ${page.url()}`);
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Space");
+  for (let moves = 0; !(await radio.isChecked()); moves++) {
+    if (moves > farthest) throw new Error(`no arrow leads to ${radio} on ${page.url()}`);
+    await page.keyboard.press("ArrowDown");
+  }
+}
+
+/** Ticks a checkbox. */
+export async function tick(page: Page, box: Locator): Promise<void> {
+  await reach(page, box);
+  await page.keyboard.press("Space");
+}
+
+/** Goes to a field and types. */
+export async function type(page: Page, field: Locator, words: string): Promise<void> {
+  await reach(page, field);
+  await page.keyboard.type(words);
+}
+
+/** Presses a button or follows a link, and waits for the page it leads to. */
+export async function press(page: Page, button: Locator): Promise<void> {
+  await reach(page, button);
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+}
+
+async function focusIsIn(group: Locator): Promise<boolean> {
+  return group.evaluateAll((all) => all.includes(document.activeElement as HTMLElement));
+}

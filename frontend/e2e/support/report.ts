@@ -1,0 +1,63 @@
+import { expect, type Page } from "@playwright/test";
+import { choose, press, type } from "./keyboard.ts";
+
+/** What is answered to each question of the diagnosis by the question's name; the first answer to any other. */
+export type Answers = Record<string, string>;
+
+export const drippingTap: Answers = { where: "kitchen", kitchen: "tap" };
+
+export interface Visit {
+  /** Called on every page before it is answered. */
+  onPage?: (page: Page, step: string) => Promise<void>;
+  words?: string;
+  photo?: { name: string; mimeType: string; buffer: Buffer };
+}
+
+/**
+ * Reports a repair from the first question to the reference, with the keyboard alone, and books the first visit offered.
+ * The report decides which step comes next; what is done depends only on where it led.
+ */
+export async function report(page: Page, answers: Answers, visit: Visit = {}): Promise<string> {
+  await page.goto("/repairs/report");
+  await visit.onPage?.(page, "start");
+  await press(page, page.locator("main form button").first());
+  for (let pages = 0; !page.url().endsWith("/reported"); pages++) {
+    if (pages > 30) throw new Error(`the report does not end: ${page.url()}`);
+    const step = new URL(page.url()).pathname.split("/").pop() ?? "";
+    await visit.onPage?.(page, step);
+    await answer(page, step, answers, visit);
+  }
+  await visit.onPage?.(page, "reported");
+  return (await page.locator(".app-reference").innerText()).trim();
+}
+
+async function answer(page: Page, step: string, answers: Answers, visit: Visit): Promise<void> {
+  const radios = page.locator("main input[type=radio]");
+  switch (step) {
+    case "place":
+    case "slot":
+      await choose(page, radios.first());
+      break;
+    case "questions": {
+      const name = (await page.locator("main .govuk-radios__input, main .govuk-checkboxes__input").first().getAttribute("name")) ?? "";
+      const value = answers[name];
+      await choose(page, value ? page.locator(`main input[name="${name}"][value="${value}"]`) : radios.first());
+      break;
+    }
+    case "words":
+      await type(page, page.locator("#words"), visit.words ?? "It drips all day.");
+      break;
+    case "photos":
+      if (visit.photo && (await page.locator(".app-photos li").count()) === 0) {
+        await page.setInputFiles("#photo", visit.photo);
+        await press(page, page.locator("main form[enctype] button"));
+        await expect(page.locator(".app-photos li")).toHaveCount(1);
+      }
+      break;
+    case "access":
+      await type(page, page.locator("#notes"), "Ring the lower bell");
+      break;
+    default:
+  }
+  await press(page, page.locator("main form button:not([name=longer]):not(.govuk-button--secondary)").last());
+}
