@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.util.Map;
 
 import org.doorstep.TestDatabase;
+import org.doorstep.dev.DemoLandlord;
 import org.doorstep.dev.KeycloakServer;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -26,7 +29,9 @@ class BrowserJourneysTests {
     int port;
 
     @Test
-    void everyPageAndJourneyWorksWithoutScripts() throws IOException, InterruptedException {
+    void everyPageAndJourneyWorksWithoutScripts(@Autowired ApplicationContext doorstep, @Autowired DemoLandlord landlord)
+            throws IOException, InterruptedException {
+        landlord.load(doorstep);
         var result = Playwright.run(Map.of(
                 "BASE_URL", "http://localhost:" + port,
                 "DEMO_PASSWORD", KeycloakServer.forTests().secrets().demoPassword()));
