@@ -1,0 +1,78 @@
+package org.doorstep.desk.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.appointments.Diaries;
+import org.doorstep.appointments.DiaryDay;
+import org.doorstep.appointments.DiaryVisit;
+import org.doorstep.appointments.VisitState;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Cell;
+import org.doorstep.repairs.RepairJobs;
+import org.doorstep.repairs.RepairJobs.JobView;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+/** Finishes the board of a day for its template. */
+@Component
+class BoardMaker {
+
+    private final Diaries diaries;
+    private final RepairJobs jobs;
+
+    BoardMaker(Diaries diaries, RepairJobs jobs) {
+        this.diaries = diaries;
+        this.jobs = jobs;
+    }
+
+    Mono<BoardPage> make(CurrentUser user, PageContext page, LocalDate day, String trade) {
+        return diaries.board(user, day, trade)
+                .flatMap(days -> jobs(user, days).map(known -> new BoardPage(page.date(day),
+                        address(day.minusDays(1), trade), address(day.plusDays(1), trade), trades(page, day, trade),
+                        page.t("desk.trade." + trade), days.stream().map(each -> diary(page, each, known)).toList())));
+    }
+
+    static String address(LocalDate day, String trade) {
+        return "/desk/board?day=" + day + "&trade=" + trade;
+    }
+
+    private Mono<Map<UUID, JobView>> jobs(CurrentUser user, List<DiaryDay> days) {
+        return jobs.jobs(user, days.stream().flatMap(day -> day.visits().stream())
+                .map(visit -> visit.visit().subject().id()).collect(toSet()));
+    }
+
+    private static List<Link> trades(PageContext page, LocalDate day, String trade) {
+        return Trades.CODES.stream()
+                .map(each -> new Link(address(day, each), page.t("desk.trade." + each), each.equals(trade))).toList();
+    }
+
+    private static BoardPage.Diary diary(PageContext page, DiaryDay day, Map<UUID, JobView> known) {
+        var hours = day.working().stream().map(span -> page.t("desk.window", page.time(span.from()), page.time(span.until())))
+                .collect(joining(", "));
+        return new BoardPage.Diary(page.t("desk.board.operative", day.name(), day.code()),
+                hours.isEmpty() ? page.t("desk.board.off") : hours, page.count("desk.board.spare", day.spareMinutes()),
+                day.visits().stream().map(visit -> row(page, visit, Optional.ofNullable(known.get(visit.visit().subject().id())))).toList());
+    }
+
+    private static List<Cell> row(PageContext page, DiaryVisit visit, Optional<JobView> job) {
+        var reference = job.map(JobView::reference).orElse("");
+        return List.of(
+                Cell.of(page.t("desk.window", page.time(visit.plannedFrom()), page.time(visit.plannedUntil()))),
+                Cell.of(VisitWords.window(page, visit.visit())),
+                Cell.of(job.map(JobView::place).orElse("")),
+                Cell.of(job.map(repair -> WorklistMaker.fault(page, repair)).orElse("")),
+                job.isPresent() ? Cell.link(reference, "/repairs/" + reference) : Cell.of(""),
+                Cell.of(VisitWords.state(page, visit.visit().state())),
+                Cell.of(page.dateTime(visit.due())),
+                visit.visit().state() == VisitState.BOOKED
+                        ? Cell.link(page.t("desk.board.move", reference), MovePages.address(visit)) : Cell.of(""));
+    }
+}

@@ -1,0 +1,117 @@
+package org.doorstep.desk.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import org.doorstep.appointments.Appointments;
+import org.doorstep.appointments.Diaries;
+import org.doorstep.appointments.FinishOutcome;
+import org.doorstep.appointments.Offer;
+import org.doorstep.appointments.Slot;
+import org.doorstep.appointments.VisitState;
+import org.doorstep.desk.web.OwnVisits.Own;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import org.doorstep.platform.web.Html;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Option;
+import org.doorstep.repairs.RepairJobs;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * The end of a visit, before the operative leaves: what was done, and what comes next, always (nph document 004: "make
+ * follow up appointments if required with you prior to leaving your property").
+ */
+@Controller
+@RequestMapping("/operative/visits/{visit}/done")
+class DonePages {
+
+    private static final int DAYS_SHOWN = 5;
+
+    private final OwnVisits visits;
+    private final Diaries diaries;
+    private final Appointments appointments;
+    private final RepairJobs jobs;
+    private final Clock clock;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    DonePages(OwnVisits visits, Diaries diaries, Appointments appointments, RepairJobs jobs, Clock clock) {
+        this.visits = visits;
+        this.diaries = diaries;
+        this.appointments = appointments;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable UUID visit) {
+        return visits.find(user, visit)
+                .flatMap(own -> own.visit().visit().state() == VisitState.ARRIVED
+                        ? view(user, page, own, Typed.NOTHING).map(view -> Html.ok(templates.deskDone(page, view)))
+                        : Mono.just(Html.seeOther(own.address())))
+                .defaultIfEmpty(Html.notHere());
+    }
+
+    @PostMapping
+    Mono<Html> finish(CurrentUser user, PageContext page, @PathVariable UUID visit, ServerWebExchange exchange) {
+        return visits.find(user, visit)
+                .flatMap(own -> Typed.of(exchange).flatMap(typed -> finish(user, page, own, typed)))
+                .defaultIfEmpty(Html.notHere());
+    }
+
+    private Mono<Html> finish(CurrentUser user, PageContext page, Own own, Typed typed) {
+        var problems = DoneForm.problems(typed, LocalDate.now(clock));
+        if (!problems.isEmpty()) {
+            var told = page.with(problems);
+            return view(user, told, own, typed).map(view -> Html.invalid(templates.deskDone(told, view)));
+        }
+        return jobs.need(user, own.job().id())
+                .flatMap(need -> diaries.finish(user, own.id(), DoneForm.finish(typed, need)))
+                .flatMap(outcome -> answered(user, page, own, typed, outcome));
+    }
+
+    private Mono<Html> answered(CurrentUser user, PageContext page, Own own, Typed typed, FinishOutcome outcome) {
+        return switch (outcome) {
+            case FinishOutcome.Finished _ -> Mono.just(Html.seeOther(own.address()));
+            case FinishOutcome.Gone(var nearest) -> Mono.just(Html.conflict(
+                    templates.deskDone(page, view(page, own, nearest.stream(), true, typed))));
+            case FinishOutcome.NotNow(var state) -> movedOn(user, page, own, typed, state);
+            case FinishOutcome.NotHere _ -> Mono.just(Html.notHere());
+        };
+    }
+
+    private Mono<Html> movedOn(CurrentUser user, PageContext page, Own own, Typed typed, VisitState state) {
+        var told = page.with(List.of(Problem.of("", "desk.visit.not-now", VisitWords.state(page, state))));
+        return view(user, told, own, typed).map(view -> Html.conflict(templates.deskDone(told, view)));
+    }
+
+    private Mono<DonePage> view(CurrentUser user, PageContext page, Own own, Typed typed) {
+        return jobs.need(user, own.job().id()).flatMap(need -> appointments.offer(user, need))
+                .map(offer -> view(page, own, slots(offer), false, typed));
+    }
+
+    private static DonePage view(PageContext page, Own own, Stream<Slot> slots, boolean lost, Typed typed) {
+        return new DonePage(own.address(), own.job().place(),
+                DoneForm.FIRST_TIME.stream().map(answer -> Option.of(answer, page.t("desk.done.first." + answer))).toList(),
+                DoneForm.NEXTS.stream().map(next -> Option.of(next, page.t("desk.done.next." + next))).toList(),
+                slots.map(slot -> VisitWords.slot(page, slot)).toList(), lost, typed);
+    }
+
+    private static Stream<Slot> slots(Offer offer) {
+        return switch (offer) {
+            case Offer.InTime(var days) -> days.stream().limit(DAYS_SHOWN).flatMap(day -> day.slots().stream());
+            case Offer.Later(var first) -> first.slots().stream();
+            case Offer.Nobody _ -> Stream.empty();
+        };
+    }
+}

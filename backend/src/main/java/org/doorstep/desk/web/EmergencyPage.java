@@ -1,0 +1,13 @@
+package org.doorstep.desk.web;
+
+import java.util.List;
+
+/** Emergencies for the desk: those nobody has accepted, then the others of the last day. */
+public record EmergencyPage(List<Alert> waiting, List<Alert> accepted) {
+
+    /**
+     * @param standing how long it waits and how often the desk was told, or who accepted it and when
+     * @param phone    to ring the resident; may be empty
+     */
+    public record Alert(String reference, String title, String place, String phone, String standing) {}
+}

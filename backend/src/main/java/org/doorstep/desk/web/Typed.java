@@ -1,0 +1,61 @@
+package org.doorstep.desk.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.http.codec.multipart.FormFieldPart;
+import org.springframework.http.codec.multipart.Part;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What was typed into a form, to be judged and, when something is wrong, shown again. */
+public record Typed(Map<String, String> fields) {
+
+    static final Typed NOTHING = new Typed(Map.of());
+
+    static Mono<Typed> of(ServerWebExchange exchange) {
+        return exchange.getFormData().map(form -> new Typed(form.toSingleValueMap()));
+    }
+
+    /** The fields of a form with files; the files themselves are left out. */
+    static Typed of(MultiValueMap<String, Part> parts) {
+        var fields = new HashMap<String, String>();
+        parts.toSingleValueMap().forEach((name, part) -> {
+            if (part instanceof FormFieldPart field) {
+                fields.put(name, field.value());
+            }
+        });
+        return new Typed(fields);
+    }
+
+    /** Without the space around it; empty when the field was left out. */
+    public String text(String name) {
+        return fields.getOrDefault(name, "").strip();
+    }
+
+    Optional<LocalDate> day(String name) {
+        return date(text(name));
+    }
+
+    Optional<LocalTime> time(String name) {
+        try {
+            return Optional.of(LocalTime.parse(text(name)));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** A day as addresses and date fields write it: 2026-11-24. */
+    static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.doorstep.desk.web;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Subject;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Cell;
+import org.doorstep.repairs.Emergencies;
+import org.doorstep.repairs.RepairJobs;
+import org.doorstep.repairs.RepairJobs.JobView;
+import org.doorstep.standards.PromiseView;
+import org.doorstep.standards.Promises;
+import org.doorstep.standards.Upcoming;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import static java.util.stream.Collectors.toSet;
+
+/** Puts together what the desk does next. */
+@Component
+class WorklistMaker {
+
+    static final String REPAIR = "repair";
+
+    private static final List<String> KINDS = List.of(REPAIR, "survey");
+    private static final int PAGE_SIZE = 25;
+
+    private final Promises promises;
+    private final RepairJobs jobs;
+    private final Emergencies emergencies;
+
+    WorklistMaker(Promises promises, RepairJobs jobs, Emergencies emergencies) {
+        this.promises = promises;
+        this.jobs = jobs;
+        this.emergencies = emergencies;
+    }
+
+    /**
+     * @param kind      of subject wanted; anything unknown means all
+     * @param after     where the page starts, as {@link #next} writes it; anything else means at the beginning
+     * @param reference as typed into the search
+     */
+    Mono<WorklistPage> make(CurrentUser user, PageContext page, String kind, String after, String reference) {
+        var kinds = KINDS.contains(kind) ? Set.of(kind) : Set.<String>of();
+        var query = new Upcoming.Query(kinds, cursor(after), PAGE_SIZE);
+        return Mono.zip(promises.fallingDue(user, query), jobs.toReview(user), emergencies.alerts(user))
+                .flatMap(found -> jobs.jobs(user, repairs(found.getT1())).map(known -> new WorklistPage(
+                        kinds(page, kind), found.getT1().promises().stream().map(promise -> row(page, promise, known)).toList(),
+                        found.getT1().next().map(next -> next(kind, next)).orElse(null),
+                        found.getT2().stream().map(job -> review(page, job)).toList(),
+                        found.getT3().stream().filter(alert -> alert.acceptedBy().isEmpty()).count(),
+                        Workers.answersEmergencies(user), Workers.plans(user), reference)));
+    }
+
+    private static Set<UUID> repairs(Upcoming upcoming) {
+        return upcoming.promises().stream().map(PromiseView::subject).filter(subject -> subject.kind().equals(REPAIR))
+                .map(Subject::id).collect(toSet());
+    }
+
+    private static List<Link> kinds(PageContext page, String kind) {
+        var all = new Link("/desk", page.t("desk.kind.all"), !KINDS.contains(kind));
+        return Stream.concat(Stream.of(all), KINDS.stream()
+                .map(each -> new Link("/desk?kind=" + each, page.t("desk.kind." + each), each.equals(kind)))).toList();
+    }
+
+    private static List<Cell> row(PageContext page, PromiseView promise, Map<UUID, JobView> known) {
+        var due = page.t(promise.due().isBefore(page.now()) ? "desk.due.late" : "desk.due.by", page.dateTime(promise.due()));
+        var job = Optional.ofNullable(known.get(promise.subject().id()));
+        return List.of(
+                job.map(repair -> Cell.link(repair.reference(), "/repairs/" + repair.reference()))
+                        .orElseGet(() -> Cell.of(page.t(KINDS.contains(promise.subject().kind()) ? "desk.kind." + promise.subject().kind() : "desk.kind.other"))),
+                Cell.of(due),
+                Cell.of(page.t(promise.words())),
+                Cell.of(job.map(repair -> fault(page, repair)).orElse("")),
+                Cell.of(job.map(JobView::place).orElse("")));
+    }
+
+    private static WorklistPage.Review review(PageContext page, JobView job) {
+        return new WorklistPage.Review(job.reference(), fault(page, job), job.place(),
+                job.reviewReasons().stream().map(reason -> page.t("desk.review." + reason)).toList(), job.words());
+    }
+
+    static String fault(PageContext page, JobView job) {
+        return page.t("diagnosis.outcome." + job.fault());
+    }
+
+    private static String next(String kind, Upcoming.Cursor cursor) {
+        return "/desk?after=" + cursor.due() + "_" + cursor.id() + (KINDS.contains(kind) ? "&kind=" + kind : "");
+    }
+
+    private static Optional<Upcoming.Cursor> cursor(String after) {
+        int line = after.indexOf('_');
+        try {
+            return line < 0 ? Optional.empty()
+                    : Optional.of(new Upcoming.Cursor(Instant.parse(after.substring(0, line)), UUID.fromString(after.substring(line + 1))));
+        } catch (DateTimeParseException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}
