@@ -1,12 +1,9 @@
 package org.doorstep;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.doorstep.dev.EmbeddedPostgresServer;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,37 +18,24 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private static final class Server {
-        static final EmbeddedPostgres POSTGRES = start();
+        static final EmbeddedPostgresServer POSTGRES = start();
 
-        private static EmbeddedPostgres start() {
-            try {
-                // Tests never survive a power cut, so they need not wait for the disk.
-                var server = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "300")
-                        .start();
-                Flyway.configure().dataSource(server.getDatabase("postgres", "template1")).load().migrate();
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException("PostgreSQL did not start", e);
-            }
+        private static EmbeddedPostgresServer start() {
+            var server = EmbeddedPostgresServer.forTests();
+            Flyway.configure().dataSource(server.jdbcUrl("template1"), "postgres", "postgres").load().migrate();
+            return server;
         }
     }
 
     /** The port the server listens on. */
     public static int port() {
-        return Server.POSTGRES.getPort();
+        return Server.POSTGRES.port();
     }
 
     /** A fresh, migrated, empty database; its name. */
     public static synchronized String fresh() {
         var name = "test_" + COUNT.incrementAndGet();
-        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException("no database for the test", e);
-        }
+        Server.POSTGRES.createDatabase(name);
         return name;
     }
 

@@ -52,10 +52,13 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 .setDataDirectory(data)
                 .setPort(port)
                 .setRegisterShutdownHook(false)
-                .setLocaleConfig("locale", "C")
+                // The same order and the same capitals everywhere, whatever the machine's locale (docker-compose.yml too).
                 .setLocaleConfig("encoding", "UTF8")
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setServerConfig("synchronous_commit", "off")
-                .setServerConfig("max_connections", "200")
+                .setServerConfig("max_connections", "300")
                 .setServerConfig("timezone", "UTC");
     }
 

@@ -29,6 +29,17 @@ class EmbeddedPostgresServerTests {
         assertThat(postgres.exists("copy_for_a_test")).isFalse();
     }
 
+    @Test
+    void knowsTheCapitalsOfEveryLanguage() throws SQLException {
+        try (var connection = DriverManager.getConnection(postgres.jdbcUrl("postgres"), "postgres", "postgres");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select upper('zażółć'), current_setting('server_encoding')")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("ZAŻÓŁĆ");
+            assertThat(rows.getString(2)).isEqualTo("UTF8");
+        }
+    }
+
     private void run(String database, String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(postgres.jdbcUrl(database), "postgres", "postgres");
                 var statement = connection.createStatement()) {

@@ -46,7 +46,7 @@ class JobRunnerTests {
         runner.start();
         jobs.enqueue("send", "before", "x", CLOCK.instant()).block();
         assertThat(ran.poll(60, TimeUnit.SECONDS)).isEqualTo("before");
-        JobsDatabase.SQL.sql("select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen jobs'")
+        JobsDatabase.SQL.sql("select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen jobs' and datname = current_database()")
                 .fetch().all().then().block();
         jobs.enqueue("send", "after", "x", CLOCK.instant()).block();
         assertThat(ran.poll(60, TimeUnit.SECONDS)).isEqualTo("after");

@@ -2,11 +2,9 @@ package org.doorstep.platform.jobs;
 
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import org.doorstep.dev.EmbeddedPostgresServer;
 import org.flywaydb.core.Flyway;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -15,25 +13,23 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 /** A real PostgreSQL with the jobs' table and nothing else of the application, for the tests of the machinery. */
 final class JobsDatabase {
 
-    private static final EmbeddedPostgres SERVER = start();
+    private static final String NAME = "jobs";
+    private static final EmbeddedPostgresServer SERVER = start();
     static final PostgresqlConnectionFactory CONNECTIONS = new PostgresqlConnectionFactory(
-            PostgresqlConnectionConfiguration.builder().host("localhost").port(SERVER.getPort())
-                    .username("postgres").password("postgres").database("postgres").build());
+            PostgresqlConnectionConfiguration.builder().host("localhost").port(SERVER.port())
+                    .username("postgres").password("postgres").database(NAME).build());
     static final DatabaseClient SQL = DatabaseClient.create(CONNECTIONS);
     static final TransactionalOperator TX = TransactionalOperator.create(new R2dbcTransactionManager(CONNECTIONS));
-    static final JobPool POOL = new JobPool(SERVER.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", 3);
+    static final JobPool POOL = new JobPool(SERVER.jdbcUrl(NAME), "postgres", "postgres", 3);
 
     private JobsDatabase() {}
 
-    private static EmbeddedPostgres start() {
-        try {
-            var server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-            Flyway.configure().dataSource(server.getPostgresDatabase()).locations("classpath:db/migration")
-                    .target("02").load().migrate();
-            return server;
-        } catch (IOException unavailable) {
-            throw new UncheckedIOException(unavailable);
-        }
+    private static EmbeddedPostgresServer start() {
+        var server = EmbeddedPostgresServer.forTests();
+        server.createDatabase(NAME, "template0");
+        Flyway.configure().dataSource(server.jdbcUrl(NAME), "postgres", "postgres").locations("classpath:db/migration")
+                .target("02").load().migrate();
+        return server;
     }
 
     /** Polls so seldom that only a wake-up can explain a job that ran. */
