@@ -197,6 +197,12 @@ class ContactTests {
     }
 
     @Test
+    void showsWhatHasNoWordsOfItsOwnAllTheSame() {
+        contact.heard(resident, new Incoming(person, repair, "long-forgotten", Incoming.Channel.IN_PERSON, "", "x")).block();
+        assertThat(titles()).containsExactly("You contacted us");
+    }
+
+    @Test
     void hidesTheTimelineFromOtherPeopleAndShowsItToTheOffice() {
         tell(Notice.of(NoticeKind.REPAIR_REPORTED, person, repair, REFERENCE));
         assertThat(contact.timeline(new CurrentUser.Resident("other", "P-other"), repair, Locale.UK).block()).isEmpty();

@@ -94,6 +94,15 @@ class ContactWebTests {
     }
 
     @Test
+    void leadsFromAnInvitationToItsQuestions() {
+        contact.tell(new CurrentUser.System("test"), Notice.of(NoticeKind.SURVEY_INVITATION, person,
+                new Subject("survey", ids.next()), "REP-7QXM-P2K4")).block();
+        var invitation = contact.inbox(new CurrentUser.Resident("l", person), Optional.empty(), Locale.UK).block()
+                .messages().getFirst().id();
+        assertThat(page("/messages/" + invitation)).contains("href=\"/surveys/REP-7QXM-P2K4\"").doesNotContain("/letters/");
+    }
+
+    @Test
     void givesTheLetterInThePreferredFormatAsAnAccessiblePdfAtBothDoors() {
         var pdf = As.resident(client, person).get().uri("/api/letters/" + message).exchange()
                 .expectStatus().isOk().expectHeader().contentType(MediaType.APPLICATION_PDF)

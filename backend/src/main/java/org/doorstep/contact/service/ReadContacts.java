@@ -84,9 +84,15 @@ public class ReadContacts {
                 contact.at(), contact.read(), kind.hasLetter(), kind.setsVisit());
     }
 
+    /** Old rows outlive their words: what has none of its own is still shown. */
+    private String heard(String kind) {
+        var key = "contact.heard." + kind;
+        return words.has(key) ? key : "contact.heard.other";
+    }
+
     private ContactEntry entry(StoredContact contact, Locale locale) {
         var title = contact.incoming()
-                ? words.t(locale, "contact.heard." + contact.kind())
+                ? words.t(locale, heard(contact.kind()))
                 : notices.title(contact.notice(), contact.facts(), locale);
         var channels = contact.via().map(via -> List.of(new ContactEntry.Delivery(
                         via.name().toLowerCase(Locale.ROOT).replace('_', '-'), StoredMessage.State.SENT.code())))
