@@ -52,7 +52,7 @@ class RepairPageMaker {
         return new RepairPage(repair, page.t("diagnosis.outcome." + repair.fault()), sentence(page, repair),
                 repair.promises().stream().map(promise -> promise(page, promise)).toList(), rows(page, repair),
                 timeline(page, repair), letters.map(letter -> "/letters/" + letter.id()),
-                letters.map(letter -> "/letters/" + letter.id() + "/calendar.ics"));
+                letters.map(letter -> "/messages/" + letter.id() + "/calendar"));
     }
 
     private static String sentence(PageContext page, RepairView repair) {
