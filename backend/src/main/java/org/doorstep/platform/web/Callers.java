@@ -39,6 +39,11 @@ public class Callers {
         return authentication().map(users::of).defaultIfEmpty(new CurrentUser.Anonymous());
     }
 
+    /** The subject of the caller's token or session; empty for nobody. */
+    Mono<String> login() {
+        return authentication().filter(Authentication::isAuthenticated).map(Authentication::getName);
+    }
+
     public Mono<PageContext> page(ServerWebExchange exchange) {
         Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.<CsrfToken>empty());
         var csrf = token.map(t -> new PageContext.CsrfField(t.getParameterName(), t.getToken())).defaultIfEmpty(NO_TOKEN);
