@@ -1,4 +1,4 @@
-package org.doorstep.bench;
+package doorstep.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.doorstep.bench;
+package doorstep.bench;
 
 import java.io.BufferedReader;
 import java.io.File;

@@ -1,8 +1,10 @@
-package org.doorstep.bench.twin;
+package doorstep.bench.twin;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -35,5 +37,10 @@ public class Twin {
     }
 
     /** What the first page's answer holds. */
-    record Home(String person, String name, List<Map<String, Object>> places) {}
+    record Home(String name, List<Place> homes, List<Repair> repairs) {}
+
+    record Place(UUID agreement, String reference, String kind, String address) {}
+
+    record Repair(String reference, String fault, String place, String priority, String state, String next, Instant by,
+            Instant reportedAt, LocalDate visitDay, String visitWindow) {}
 }

@@ -1,5 +1,5 @@
 /** The same work as Doorstep's first page, as a servlet application with JDBC on virtual threads: only to compare with. */
 @NullMarked
-package org.doorstep.bench.twin;
+package doorstep.bench.twin;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,6 @@
  * busy neighbour make absolute figures worthless, so the prints are ratios first.
  */
 @NullMarked
-package org.doorstep.bench;
+package doorstep.bench;
 
 import org.jspecify.annotations.NullMarked;

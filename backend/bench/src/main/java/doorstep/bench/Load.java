@@ -1,4 +1,4 @@
-package org.doorstep.bench;
+package doorstep.bench;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.time.Duration;

@@ -1,7 +1,11 @@
-package org.doorstep.bench.twin;
+package doorstep.bench.twin;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -25,6 +29,11 @@ class TwinHome {
             where p.reference = :person
             order by a.lives_there desc, h.dwelling_type in ('garage', 'pitch'), a.reference""";
 
+    private static final String REPAIRS = """
+            select * from repair where (false or person = :person or agreement = any(:agreements) or exists (
+                select 1 from repair_follower f where f.repair = repair.id and f.person = :person))
+            order by state in ('done', 'cancelled'), reported_at desc limit 50""";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -39,7 +48,25 @@ class TwinHome {
         var places = database.sql(ME)
                 .param("today", LocalDate.now(clock))
                 .param("person", person)
-                .query().listOfRows();
-        return new Twin.Home(person, token.getClaimAsString("name"), places);
+                .query(TwinHome::place).list();
+        var agreements = places.stream().map(Twin.Place::agreement).toArray(UUID[]::new);
+        var repairs = database.sql(REPAIRS)
+                .param("person", person)
+                .param("agreements", agreements)
+                .query(TwinHome::repair).list();
+        return new Twin.Home(token.getClaimAsString("name"), places, repairs);
+    }
+
+    private static Twin.Place place(ResultSet row, int number) throws SQLException {
+        return new Twin.Place(row.getObject("agreement_id", UUID.class), row.getString("agreement_reference"),
+                row.getString("kind"), row.getString("line1") + ", " + row.getString("town") + ", " + row.getString("postcode"));
+    }
+
+    private static Twin.Repair repair(ResultSet row, int number) throws SQLException {
+        return new Twin.Repair(row.getString("reference"), row.getString("fault"), row.getString("place_name"),
+                row.getString("priority"), row.getString("state"), row.getString("next_step"),
+                row.getObject("next_by", OffsetDateTime.class).toInstant(),
+                row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                row.getObject("visit_day", LocalDate.class), row.getString("visit_window"));
     }
 }

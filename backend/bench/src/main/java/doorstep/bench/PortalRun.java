@@ -1,4 +1,4 @@
-package org.doorstep.bench;
+package doorstep.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,7 +92,7 @@ final class PortalRun {
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer.certificates(),
                 "logging.level.root", "error"));
         settings.put("spring.main.banner-mode", "off");
-        try (var load = new Load(); var twin = Child.start("twin", org.doorstep.bench.twin.Twin.class, Child.WITHOUT_DOORSTEP, settings)) {
+        try (var load = new Load(); var twin = Child.start("twin", doorstep.bench.twin.Twin.class, Child.WITHOUT_DOORSTEP, settings)) {
             Print.line("start-up of the twin: %d ms; memory after start: %d MB", twin.awaitReady(), twin.memory());
             var home = Load.Target.bearing(
                     "its twin: Spring MVC, JDBC, virtual threads", "http://localhost:18081/api/home", i -> tokens[i]);

@@ -1,4 +1,4 @@
-package org.doorstep.bench;
+package doorstep.bench;
 
 import java.time.LocalDate;
 import org.springframework.r2dbc.core.DatabaseClient;

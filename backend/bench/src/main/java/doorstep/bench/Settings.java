@@ -1,4 +1,4 @@
-package org.doorstep.bench;
+package doorstep.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;

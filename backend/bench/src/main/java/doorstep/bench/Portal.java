@@ -1,4 +1,4 @@
-package org.doorstep.bench;
+package doorstep.bench;
 
 import org.doorstep.DoorstepApplication;
 import org.springframework.boot.SpringApplication;

@@ -1,4 +1,4 @@
-package org.doorstep.bench;
+package doorstep.bench;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
