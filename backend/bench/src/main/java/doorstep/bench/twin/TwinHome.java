@@ -30,8 +30,10 @@ class TwinHome {
             order by a.lives_there desc, h.dwelling_type in ('garage', 'pitch'), a.reference""";
 
     private static final String REPAIRS = """
-            select * from repair where (false or person = :person or agreement = any(:agreements) or exists (
-                select 1 from repair_follower f where f.repair = repair.id and f.person = :person))
+            select * from repair where id = any(array(
+                select mine.id from repair mine where mine.person = :person
+                union all select ours.id from repair ours where ours.agreement = any(:agreements)
+                union all select f.repair from repair_follower f where f.person = :person))
             order by state in ('done', 'cancelled'), reported_at desc limit 50""";
 
     private final JdbcClient database;

@@ -39,11 +39,16 @@ class SqlRepairs implements RepairStore {
                 done_note = $8, first_time = $9, waiting_for = $10, changed_at = $11
             where id = $1""";
 
-    /** $1 whether anybody's, $2 the person, $3 their agreements. */
+    /**
+     * $1 whether anybody's, $2 the person, $3 their agreements. The ids are looked up first, each way by its own index:
+     * as conditions joined by "or" they would be tried on every repair there is.
+     */
     private static final String THEIRS = """
             select * from repair
-            where ($1 or person = $2 or agreement = any($3) or exists (
-                select 1 from repair_follower f where f.repair = repair.id and f.person = $2))""";
+            where ($1 or id = any(array(
+                select mine.id from repair mine where mine.person = $2
+                union all select ours.id from repair ours where ours.agreement = any($3)
+                union all select f.repair from repair_follower f where f.person = $2)))""";
 
     private final DatabaseClient database;
     private final RepairRows rows;

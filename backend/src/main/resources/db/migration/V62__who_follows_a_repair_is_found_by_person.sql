@@ -1,0 +1,1 @@
+create index repair_follower_person on repair_follower (person, repair);
