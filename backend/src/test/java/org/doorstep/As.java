@@ -38,6 +38,11 @@ public final class As {
         return session(client, Map.of("sub", "login-staff", "name", "Sam Okafor", "operative", "OP01", "teams", List.of("repairs")), roles);
     }
 
+    /** The operative of this diary, on the light pages. */
+    public static WebTestClient operativePages(WebTestClient client, String code) {
+        return session(client, Map.of("sub", "login-" + code, "name", "Op " + code, "operative", code, "teams", List.of()), Role.OPERATIVE);
+    }
+
     /** The housing management system's client. */
     public static WebTestClient integration(WebTestClient client) {
         return bearer(client, Map.of("sub", "service", "azp", "doorstep-imports"), Role.INTEGRATION);

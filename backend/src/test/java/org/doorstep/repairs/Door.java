@@ -10,7 +10,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
 /** A way to report a repair: the same answers through the light pages or through JSON. */
-interface Door {
+public interface Door {
 
     /** What came of a step. */
     record Reply(int status, String body, String location) {}

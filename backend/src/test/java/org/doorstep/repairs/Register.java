@@ -7,21 +7,21 @@ import org.doorstep.appointments.DiaryFixture;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** A few people, homes and operatives for the tests of repairs; each call makes its own, so tests do not meet. */
-final class Register {
+public final class Register {
 
     /** Somebody with a home: their reference and their agreement. */
-    record Household(String person, UUID agreement, UUID home) {}
+    public record Household(String person, UUID agreement, UUID home) {}
 
     private static int count = 0;
 
     private final DatabaseClient database;
 
-    Register(DatabaseClient database) {
+    public Register(DatabaseClient database) {
         this.database = database;
     }
 
     /** A secure tenant of a house on a patch of their own, with a plumber who works there every weekday. */
-    Household tenant() {
+    public Household tenant() {
         return household("secure", null);
     }
 
@@ -58,7 +58,7 @@ final class Register {
         return id;
     }
 
-    void vulnerable(Household household, String visibleTo) {
+    public void vulnerable(Household household, String visibleTo) {
         run(database.sql("insert into need (id, home_id, kind, code, visible_to) values ($1, $2, 'vulnerability', 'baby', $3)")
                 .bind(0, UUID.randomUUID()).bind(1, household.home()).bind(2, visibleTo));
     }

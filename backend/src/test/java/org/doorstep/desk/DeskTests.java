@@ -1,0 +1,189 @@
+package org.doorstep.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.kernel.Role;
+import org.doorstep.platform.jobs.DueJobs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The desk's pages: what falls due, what to read, the diaries, emergencies, and steps with a hazard. */
+@IntegrationTest
+class DeskTests {
+
+    private static final String BOARD = "/desk/board?day=2027-01-14&trade=plumbing";
+    private static final Pattern NEXT = Pattern.compile("href=\"(/desk\\?after=[^\"]+)\"");
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    DueJobs jobs;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    Cases cases;
+    Browser scheduler;
+    Browser agent;
+
+    @BeforeEach
+    void atTheDesk() {
+        clock.set(TestClock.START);
+        cases = new Cases(client, database, jobs, clock);
+        scheduler = new Browser(As.staffPages(client, Role.SCHEDULER));
+        agent = new Browser(As.staffPages(client, Role.AGENT));
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk", BOARD, "/desk/emergencies"})
+    void isThereForNobodyElse(String path) {
+        assertThat(new Browser(As.residentPages(client, cases.household().person())).get(path).status()).isEqualTo(404);
+        assertThat(new Browser(As.operativePages(client, "OP01")).get(path).status()).isEqualTo(404);
+        assertThat(scheduler.get(path).status()).isEqualTo(200);
+        client.get().uri(java.net.URI.create(path)).accept(MediaType.TEXT_HTML).exchange().expectStatus().isFound();
+    }
+
+    @Test
+    void isThereForAnOfficerOfTheRepairsTeam() {
+        var officer = new Browser(As.staffPages(client, Role.OFFICER));
+        assertThat(officer.get("/desk").status()).isEqualTo(200);
+        assertThat(officer.get(BOARD).status()).isEqualTo(404);
+        assertThat(officer.get("/desk/emergencies").status()).isEqualTo(404);
+    }
+
+    @Test
+    void listsWhatFallsDuePageByPage() {
+        var tap = cases.booked();
+        var page = agent.get("/desk?kind=repair").body();
+        int pages = 1;
+        while (!page.contains("/repairs/" + tap.reference())) {
+            var next = NEXT.matcher(page);
+            assertThat(next.find()).as("a page after page %s", pages).isTrue();
+            page = agent.get(next.group(1).replace("&amp;", "&")).body();
+            pages++;
+        }
+        assertThat(page).contains("Test Street").contains("By ");
+    }
+
+    @Test
+    void listsLateOnesFirst() {
+        cases.booked();
+        clock.set(Instant.parse("2027-12-01T09:30:00Z"));
+        assertThat(agent.get("/desk").body()).contains("Late: it was due by");
+    }
+
+    @Test
+    void putsReportsBeforeAPersonUntilOneReadThem() {
+        var reference = cases.toRing("There is black mould all over the wall as well");
+        assertThat(agent.get("/desk").body()).contains("I have read " + reference)
+                .contains("sound like a danger").contains("There is black mould all over the wall");
+
+        assertThat(agent.post("/desk/reviews/" + reference, Map.of()).location()).isEqualTo("/desk");
+
+        assertThat(agent.get("/desk").body()).doesNotContain("I have read " + reference);
+        assertThat(agent.post("/desk/reviews/" + reference, Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void findsARepairByAReferenceHoweverItIsTyped() {
+        var tap = cases.booked();
+        var typed = tap.reference().toLowerCase(java.util.Locale.ROOT).replace('-', ' ');
+        assertThat(agent.post("/desk/find", Map.of("reference", typed)).location()).isEqualTo("/repairs/" + tap.reference());
+
+        var wrong = agent.post("/desk/find", Map.of("reference", "REP-no-such"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("There is no repair with this reference").contains("REP-no-such");
+    }
+
+    @Test
+    void showsADaysDiaries() {
+        var tap = cases.booked();
+        assertThat(scheduler.get(BOARD).body()).contains("Move " + tap.reference()).contains("Op " + tap.operative())
+                .contains("Test Street").contains("8am to 12 noon").contains("minutes to spare").contains("day=2027-01-15");
+    }
+
+    @Test
+    void movesAVisitToAnotherPartOfTheDay() {
+        var tap = cases.booked();
+        var move = "/desk/visits/" + tap.visit() + "/move?day=2027-01-14&trade=plumbing";
+        assertThat(scheduler.get(move).body()).contains("Now with Op " + tap.operative());
+
+        var moved = scheduler.post(move, Map.of("operative", tap.operative(), "to", "2027-01-15", "window", "pm"));
+
+        assertThat(moved.location()).isEqualTo("/desk/board?day=2027-01-15&trade=plumbing");
+        assertThat(cases.one("select day || ' ' || slot from visit where id = $1", tap.visit())).isEqualTo("2027-01-15 pm");
+        assertThat(scheduler.get(move).status()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsThatADayIsFullAndKeepsWhatWasChosen() {
+        var tap = cases.booked();
+        var move = "/desk/visits/" + tap.visit() + "/move?day=2027-01-14&trade=plumbing";
+
+        var saturday = scheduler.post(move, Map.of("operative", tap.operative(), "to", "2027-01-16", "window", "pm"));
+        assertThat(saturday.status()).as(saturday.body()).isEqualTo(409);
+        assertThat(saturday.body()).contains("would no longer fit").contains("value=\"2027-01-16\"");
+
+        var wrong = scheduler.post(move, Map.of("operative", "nobody", "to", "soon", "window", "night"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Choose an operative from the list").contains("Enter a day, like")
+                .contains("Choose a part of the day").contains("value=\"soon\"");
+        assertThat(agent.get(move).status()).isEqualTo(404);
+    }
+
+    @Test
+    void letsANamedPersonAcceptAnEmergency() {
+        var household = cases.household();
+        var logged = new Browser(As.residentPages(client, household.person()))
+                .post("/repairs/emergency/flood", Map.of("agreement", household.agreement().toString()));
+        var reference = logged.location().split("/")[2];
+
+        var waiting = agent.get("/desk/emergencies");
+        assertThat(waiting.body()).contains("I accept " + reference).contains("It has waited 0 minutes");
+        assertThat(waiting.headers().getFirst("Refresh")).isEqualTo("30");
+
+        assertThat(agent.post("/desk/emergencies/" + reference + "/accept", Map.of()).location()).isEqualTo("/desk/emergencies");
+        assertThat(agent.get("/desk/emergencies").body()).doesNotContain("I accept " + reference)
+                .contains(reference).contains("Sam Okafor accepted it at 9:30am");
+        assertThat(new Browser(As.residentPages(client, household.person()))
+                .post("/desk/emergencies/" + reference + "/accept", Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void writesDownAStepWithAHazard() {
+        var tap = cases.booked();
+        var path = "/desk/repairs/" + tap.reference() + "/hazard";
+        assertThat(agent.get(path).body()).contains("The hazard was investigated");
+
+        assertThat(agent.post(path, Map.of("step", "hazard.invented")).status()).isEqualTo(422);
+        assertThat(agent.post(path, Map.of("step", "hazard.investigated")).location()).isEqualTo("/repairs/" + tap.reference());
+
+        assertThat(agent.get("/repairs/" + tap.reference()).body()).contains("The hazard was investigated");
+        var resident = new Browser(As.residentPages(client, tap.household().person()));
+        assertThat(resident.get(path).status()).isEqualTo(404);
+        assertThat(resident.post(path, Map.of("step", "hazard.investigated")).status()).isEqualTo(404);
+    }
+}

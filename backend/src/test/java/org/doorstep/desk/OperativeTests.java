@@ -1,0 +1,242 @@
+package org.doorstep.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import javax.imageio.ImageIO;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.desk.Cases.Case;
+import org.doorstep.kernel.Role;
+import org.doorstep.platform.jobs.DueJobs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** From "on my way" to what comes next, as an operative does it on a phone. */
+@IntegrationTest
+class OperativeTests {
+
+    static final Instant ON_THE_DAY = Instant.parse("2027-01-14T09:40:00Z");
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    DueJobs jobs;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    Cases cases;
+    Case tap;
+    Browser phone;
+
+    @BeforeEach
+    void aVisitOnThursday() {
+        clock.set(TestClock.START);
+        cases = new Cases(client, database, jobs, clock);
+        tap = cases.booked();
+        phone = new Browser(As.operativePages(client, tap.operative()));
+        clock.set(ON_THE_DAY);
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+    }
+
+    void atTheDoor() {
+        phone.post(tap.visitPath() + "/on-my-way", Map.of());
+        phone.post(tap.visitPath() + "/arrived", Map.of());
+        cases.newsArrives();
+    }
+
+    @Test
+    void showsTodaysVisitsAndWhatToKnowBeforeTheDoor() {
+        var today = phone.get("/operative");
+        assertThat(today.status()).as(today.body()).isEqualTo(200);
+        assertThat(today.body()).contains(tap.visitPath()).contains("8am to 12 noon").contains("Booked").contains("Test Street");
+
+        assertThat(phone.get(tap.visitPath()).body())
+                .contains("It drips all night").contains("tel:07700900982").contains("There is a dog").contains("I am on my way");
+    }
+
+    @Test
+    void endsAVisitFirstTimeAndKeepsThePromise() {
+        assertThat(phone.post(tap.visitPath() + "/on-my-way", Map.of()).location()).isEqualTo(tap.visitPath());
+        cases.newsArrives();
+        assertThat(resident("/repairs/" + tap.reference())).contains("Somebody is on the way to you now");
+        assertThat(phone.get(tap.visitPath()).body()).contains("I have arrived");
+        phone.post(tap.visitPath() + "/arrived", Map.of());
+        assertThat(phone.get(tap.visitPath()).body()).contains("The visit is done").contains("Nobody is in");
+
+        var done = phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "first", "yes"));
+        cases.newsArrives();
+
+        assertThat(done.status()).as(done.body()).isEqualTo(303);
+        assertThat(cases.one("select state || ' ' || next_step from repair where id = $1", tap.repair())).isEqualTo("done rate-us");
+        assertThat(cases.one("select state from promise where standard = 'nph.repairs.routine-attend' and subject_id = $1", tap.repair()))
+                .isEqualTo("kept");
+        assertThat(cases.one("select count(*)::text from survey where id = $1", tap.repair())).isEqualTo("1");
+    }
+
+    @Test
+    void asksTheResidentWhetherTheyWereInWhenNobodyOpened() {
+        atTheDoor();
+        var sent = phone.upload(tap.visitPath() + "/no-access", form(form -> {
+            form.part("at", "09:35");
+            form.part("note", "Knocked twice");
+            form.part("photo", picture()).filename("door.png").contentType(MediaType.IMAGE_PNG);
+        }));
+        cases.newsArrives();
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+        assertThat(cases.one("select state from visit where id = $1", tap.visit())).isEqualTo("NO_ACCESS");
+        assertThat(cases.one("select count(*)::text from stored_file where subject_kind = 'visit' and subject_id = $1", tap.visit())).isEqualTo("1");
+        assertThat(resident("/repairs/" + tap.reference())).contains("If you were in, tell us by").contains("I was in");
+    }
+
+    @Test
+    void keepsWhatWasTypedAndThePhotoWhenTheTimeIsWrong() {
+        atTheDoor();
+        var sent = phone.upload(tap.visitPath() + "/no-access", form(form -> {
+            form.part("at", "11:30");
+            form.part("note", "Knocked twice");
+            form.part("photo", picture()).filename("door.png").contentType(MediaType.IMAGE_PNG);
+        }));
+
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.body()).contains("must not be later than now").contains("Knocked twice").contains("kept already");
+        assertThat(cases.one("select state from visit where id = $1", tap.visit())).isEqualTo("ARRIVED");
+    }
+
+    @Test
+    void refusesAFileThatIsNoPhoto() {
+        atTheDoor();
+        var sent = phone.upload(tap.visitPath() + "/no-access", form(form -> {
+            form.part("at", "09:35");
+            form.part("note", "");
+            form.part("photo", new ByteArrayResource("no photo".getBytes())).filename("door.png").contentType(MediaType.IMAGE_PNG);
+        }));
+
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.body()).contains("The file must be a photo");
+    }
+
+    @Test
+    void waitsWithAReasonAndADayToLookAgain() {
+        atTheDoor();
+        var done = phone.post(tap.visitPath() + "/done",
+                Map.of("done", "Needs a new tap", "next", "waiting", "reason", "a tap, ordered today", "review", "2027-01-20"));
+        cases.newsArrives();
+
+        assertThat(done.status()).as(done.body()).isEqualTo(303);
+        assertThat(cases.one("select state from repair where id = $1", tap.repair())).isEqualTo("waiting");
+        assertThat(resident("/repairs/" + tap.reference())).contains("We are waiting: a tap, ordered today").contains("20 January 2027");
+    }
+
+    @Test
+    void booksTheNextVisitBeforeLeaving() {
+        atTheDoor();
+        assertThat(phone.get(tap.visitPath() + "/done").body()).contains("2027-01-18.am");
+
+        var done = phone.post(tap.visitPath() + "/done", Map.of("done", "Turned it off", "next", "visit", "slot", "2027-01-18.am"));
+        cases.newsArrives();
+
+        assertThat(done.status()).as(done.body()).isEqualTo(303);
+        assertThat(cases.one("select state || ' ' || day from visit where follows = $1", tap.visit())).isEqualTo("BOOKED 2027-01-18");
+        assertThat(resident("/repairs/" + tap.reference())).contains("We come on Monday 18 January 2027");
+    }
+
+    @Test
+    void offersTheNearestTimesWhenTheOnePickedIsGone() {
+        atTheDoor();
+        var done = phone.post(tap.visitPath() + "/done", Map.of("done", "Turned it off", "next", "visit", "slot", "2027-01-17.am"));
+
+        assertThat(done.status()).as(done.body()).isEqualTo(409);
+        assertThat(done.body()).contains("Somebody else took that time").contains("Turned it off").contains("2027-01-18.am");
+        assertThat(cases.one("select state from visit where id = $1", tap.visit())).isEqualTo("ARRIVED");
+    }
+
+    @Test
+    void saysWhatIsMissingBeforeTheOperativeLeaves() {
+        atTheDoor();
+        var nothing = phone.post(tap.visitPath() + "/done", Map.of());
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.body()).contains("Write what you did").contains("Choose what comes next");
+
+        var waiting = phone.post(tap.visitPath() + "/done",
+                Map.of("done", "Looked <b>", "next", "waiting", "reason", "", "review", "2027-01-13"));
+        assertThat(waiting.status()).isEqualTo(422);
+        assertThat(waiting.body()).contains("Write what we are waiting for").contains("must be today or later").contains("Looked &lt;b&gt;");
+    }
+
+    @Test
+    void tellsThatAVisitCannotBeFinishedBeforeItBeganAndKeepsWhatWasTyped() {
+        var done = phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "first", "yes"));
+        assertThat(done.status()).isEqualTo(409);
+        assertThat(done.body()).contains("The visit reads: Booked").contains("New washer");
+    }
+
+    @Test
+    void takesAStepSentTwiceOnce() {
+        phone.post(tap.visitPath() + "/on-my-way", Map.of());
+        assertThat(phone.post(tap.visitPath() + "/on-my-way", Map.of()).status()).isEqualTo(303);
+        phone.post(tap.visitPath() + "/arrived", Map.of());
+        assertThat(phone.post(tap.visitPath() + "/on-my-way", Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void hidesAVisitFromEverybodyElse() {
+        clock.set(TestClock.START);
+        var colleague = new Browser(As.operativePages(client, cases.booked().operative()));
+        clock.set(ON_THE_DAY);
+        assertThat(colleague.get(tap.visitPath()).status()).isEqualTo(404);
+        assertThat(colleague.post(tap.visitPath() + "/arrived", Map.of()).status()).isEqualTo(404);
+        var others = new Browser(As.staffPages(client, Role.AGENT));
+        assertThat(others.get("/operative").status()).isEqualTo(404);
+        assertThat(others.get(tap.visitPath() + "/done").status()).isEqualTo(404);
+        var own = new Browser(As.residentPages(client, tap.household().person()));
+        assertThat(own.get("/operative").status()).isEqualTo(404);
+        assertThat(own.get(tap.visitPath()).status()).isEqualTo(404);
+        client.get().uri("/operative").accept(MediaType.TEXT_HTML).exchange().expectStatus().isFound();
+    }
+
+    private String resident(String path) {
+        return new Browser(As.residentPages(client, tap.household().person())).get(path).body();
+    }
+
+    private static org.springframework.util.MultiValueMap<String, ?> form(Consumer<MultipartBodyBuilder> parts) {
+        var builder = new MultipartBodyBuilder();
+        parts.accept(builder);
+        return builder.build();
+    }
+
+    private static ByteArrayResource picture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return new ByteArrayResource(bytes.toByteArray());
+    }
+}
