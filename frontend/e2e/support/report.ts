@@ -4,7 +4,7 @@ import { choose, press, type } from "./keyboard.ts";
 /** What is answered to each question of the diagnosis by the question's name; the first answer to any other. */
 export type Answers = Record<string, string>;
 
-export const drippingTap: Answers = { where: "kitchen", kitchen: "tap" };
+export const drippingTap: Answers = { where: "kitchen", kitchen: "tap", tap: "drip" };
 
 export interface Visit {
   /** Called on every page before it is answered. */
@@ -59,5 +59,7 @@ async function answer(page: Page, step: string, answers: Answers, visit: Visit):
       break;
     default:
   }
-  await press(page, page.locator("main form button:not([name=longer]):not(.govuk-button--secondary)").last());
+  // Where a photo can be added or a time kept for longer, going on is the button that is not the second choice.
+  const second = step === "photos" || step === "check" ? ":not(.govuk-button--secondary)" : "";
+  await press(page, page.locator(`main form button${second}`).last());
 }

@@ -13,16 +13,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Everything as a person meets it: the whole application on a real PostgreSQL and a real Keycloak, driven in a real
- * browser with JavaScript off by the tests of {@code frontend/e2e}. Its clock is the real one, because Keycloak's is.
+ * browser with JavaScript off by the tests of {@code frontend/e2e}.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = {TestDatabase.class, BrowserServers.class})
+@Import(BrowserClock.class)
 class BrowserJourneysTests {
 
     @LocalServerPort

@@ -29,7 +29,9 @@ public record NavItem(String href, String label, boolean current) {
         if (page.holds(Role.SCHEDULER) || page.holds(Role.AGENT) || page.holds(Role.MANAGER)) {
             items.add(item(page, "/desk", "layout.nav.desk"));
         }
-        items.add(item(page, "/standards", "layout.nav.standards"));
+        if (!page.signedIn()) {
+            items.add(item(page, "/standards", "layout.standards"));
+        }
         return List.copyOf(items);
     }
 
