@@ -1,5 +1,6 @@
 package org.doorstep.repairs;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public interface RepairJobs {
 
     /** Reports a person has to read first, the oldest first. */
     Mono<List<JobView>> toReview(CurrentUser user);
+
+    /** Those that wait for something, by the day somebody looks again, the earliest first. */
+    Mono<List<WaitingView>> waiting(CurrentUser user);
 
     /** Somebody read it; false when there is nothing to read. */
     Mono<Boolean> reviewed(CurrentUser user, String reference);
@@ -43,4 +47,10 @@ public interface RepairJobs {
             UUID id, String reference, String fault, String place, String priority, String words, String meet, String phone,
             List<String> access, String notes, Optional<String> hazard, List<String> reviewReasons, boolean communal, UUID placeId,
             String state) {}
+
+    /**
+     * @param reason    what it waits for, as the operative told the resident
+     * @param lookAgain until when somebody looks at it again
+     */
+    record WaitingView(JobView job, String reason, Instant lookAgain) {}
 }

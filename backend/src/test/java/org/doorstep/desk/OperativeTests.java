@@ -154,6 +154,25 @@ class OperativeTests {
     }
 
     @Test
+    void putsWhatWaitsBeforeTheDeskWhichBooksItWhenTheWaitIsOver() {
+        atTheDoor();
+        phone.post(tap.visitPath() + "/done",
+                Map.of("done", "Needs a new tap", "next", "waiting", "reason", "a tap for " + tap.reference(), "review", "2027-01-15"));
+        cases.newsArrives();
+        var desk = new Browser(As.staffPages(client, Role.SCHEDULER));
+        assertThat(desk.get("/desk").body()).contains("a tap for " + tap.reference()).contains("By 5pm on Friday 15 January 2027");
+        assertThat(desk.get("/repairs/" + tap.reference()).body()).contains("/repairs/" + tap.reference() + "/time");
+
+        var booked = desk.post("/repairs/" + tap.reference() + "/time", Map.of("slot", "2027-01-19.am"));
+        cases.newsArrives();
+
+        assertThat(booked.status()).as(booked.body()).isEqualTo(303);
+        assertThat(cases.one("select state || ' ' || visit_day from repair where id = $1", tap.repair())).isEqualTo("booked 2027-01-19");
+        assertThat(desk.get("/desk").body()).doesNotContain("a tap for " + tap.reference());
+        assertThat(resident("/repairs/" + tap.reference())).contains("We come on Tuesday 19 January 2027");
+    }
+
+    @Test
     void booksTheNextVisitBeforeLeaving() {
         atTheDoor();
         assertThat(phone.get(tap.visitPath() + "/done").body()).contains("2027-01-18.am");

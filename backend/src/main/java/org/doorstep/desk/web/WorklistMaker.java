@@ -51,11 +51,12 @@ class WorklistMaker {
     Mono<WorklistPage> make(CurrentUser user, PageContext page, String kind, String after, String reference) {
         var kinds = KINDS.contains(kind) ? Set.of(kind) : Set.<String>of();
         var query = new Upcoming.Query(kinds, cursor(after), PAGE_SIZE);
-        return Mono.zip(promises.fallingDue(user, query), jobs.toReview(user), emergencies.alerts(user))
+        return Mono.zip(promises.fallingDue(user, query), jobs.toReview(user), emergencies.alerts(user), jobs.waiting(user))
                 .flatMap(found -> jobs.jobs(user, repairs(found.getT1())).map(known -> new WorklistPage(
                         kinds(page, kind), found.getT1().promises().stream().map(promise -> row(page, promise, known)).toList(),
                         found.getT1().next().map(next -> next(kind, next)).orElse(null),
                         found.getT2().stream().map(job -> review(page, job)).toList(),
+                        found.getT4().stream().map(wait -> wait(page, wait)).toList(),
                         found.getT3().stream().filter(alert -> alert.acceptedBy().isEmpty()).count(),
                         Workers.answersEmergencies(user), Workers.plans(user), reference)));
     }
@@ -86,6 +87,13 @@ class WorklistMaker {
     private static WorklistPage.Review review(PageContext page, JobView job) {
         return new WorklistPage.Review(job.reference(), fault(page, job), job.place(),
                 job.reviewReasons().stream().map(reason -> page.t("desk.review." + reason)).toList(), job.words());
+    }
+
+    private static List<Cell> wait(PageContext page, RepairJobs.WaitingView wait) {
+        var key = wait.lookAgain().isBefore(page.now()) ? "desk.waits.late" : "desk.due.by";
+        return List.of(Cell.link(wait.job().reference(), "/repairs/" + wait.job().reference()),
+                Cell.of(page.t(key, page.dateTime(wait.lookAgain()))), Cell.of(wait.reason()),
+                Cell.of(fault(page, wait.job())), Cell.of(wait.job().place()));
     }
 
     static String fault(PageContext page, JobView job) {

@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param due        rows of the table of what falls due, late ones first
  * @param next       address of the following page, or null
  * @param reviews    reports a person has to read
+ * @param waits      repairs that wait for something, and when somebody looks again
  * @param waiting    emergencies nobody has accepted
  * @param emergencies whether this reader answers emergencies
  * @param board      whether this reader plans the diaries
  * @param reference  as typed into the search
  */
 public record WorklistPage(
-        List<Link> kinds, List<List<Cell>> due, @Nullable String next, List<Review> reviews, long waiting, boolean emergencies,
-        boolean board, String reference) {
+        List<Link> kinds, List<List<Cell>> due, @Nullable String next, List<Review> reviews, List<List<Cell>> waits,
+        long waiting, boolean emergencies, boolean board, String reference) {
 
     /** @param reasons why a person reads it first, as sentences */
     public record Review(String reference, String title, String place, List<String> reasons, String words) {}

@@ -51,6 +51,12 @@ class RepairJobsService implements RepairJobs {
     }
 
     @Override
+    public Mono<List<WaitingView>> waiting(CurrentUser user) {
+        return worker(user).flatMapMany(_ -> repairs.waiting()).map(repair -> new WaitingView(job(repair),
+                repair.standing().waitingFor().orElse(""), repair.standing().next().by().orElseThrow())).collectList();
+    }
+
+    @Override
     public Mono<Boolean> reviewed(CurrentUser user, String reference) {
         return tx.run(worker(user)
                 .flatMap(staff -> repairs.find(new Whose.Anybodys(), reference)

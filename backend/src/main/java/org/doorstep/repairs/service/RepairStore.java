@@ -44,6 +44,9 @@ public interface RepairStore {
     /** Those a person has to read first, the oldest first. */
     Flux<Repair> toReview();
 
+    /** Those that wait for something, the earliest day to look again first. */
+    Flux<Repair> waiting();
+
     /** @return false when there is nothing to read, or somebody did */
     Mono<Boolean> reviewed(UUID repair, String by);
 

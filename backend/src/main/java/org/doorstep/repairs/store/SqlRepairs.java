@@ -123,6 +123,15 @@ class SqlRepairs implements RepairStore {
                 .map(rows::repair).all();
     }
 
+    /** The whole condition of the index on what comes next, so that the planner finds it. */
+    @Override
+    public Flux<Repair> waiting() {
+        return database.sql("""
+                        select * from repair where state not in ('done', 'cancelled') and state = 'waiting'
+                        order by next_by limit 100""")
+                .map(rows::repair).all();
+    }
+
     @Override
     public Mono<Boolean> reviewed(UUID repair, String by) {
         return database.sql("update repair set reviewed_by = $2 where id = $1 and reviewed_by is null and cardinality(review_reasons) > 0")

@@ -28,6 +28,11 @@ public record RepairPage(
         return repair.mine() && (repair.state().equals("reported") || repair.state().equals("no-access"));
     }
 
+    /** Staff also book what a resident cannot: when the wait is over, and with a household in an emergency. */
+    public boolean bookableByStaff() {
+        return repair.mine() && (bookable() || repair.state().equals("waiting") || repair.state().equals("emergency"));
+    }
+
     public boolean canSayIWasIn() {
         return repair.mine() && repair.visit().flatMap(RepairView.Visit::answerUntil).isPresent();
     }
