@@ -21,6 +21,8 @@ public final class NothingBlocks implements LauncherSessionListener {
                 .allowBlockingCallsInside("java.lang.ClassLoader", "getResourceAsStream")
                 .allowBlockingCallsInside("java.util.ResourceBundle", "getBundle")
                 .allowBlockingCallsInside("gg.jte.runtime.BinaryContent", "load")
+                // Netty's own allocator makes room under a lock it holds for some instructions.
+                .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
                 .allowBlockingCallsInside("java.util.ServiceLoader$LazyClassPathLookupIterator", "hasNext"));
     }
 }

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class Offering {
 
-    private static final int AROUND = 3;
+    private static final int AROUND = 7;
 
     private final DiaryStore diaries;
     private final AppointmentRules rules;

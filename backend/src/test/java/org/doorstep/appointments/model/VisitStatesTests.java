@@ -13,12 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class VisitStatesTests {
 
-    private static final Path DIAGRAM = Path.of("docs/modules/visit-states.mmd");
+    private static final Path DRAWN = Path.of("docs/modules/visit-states.md");
 
-    /** When it differs, the table was changed: look at the change, then copy the text of the failure into the file. */
     @Test
     void isDrawnAsItIs() throws IOException {
-        assertThat(Files.readString(DIAGRAM)).isEqualTo(VisitStates.TABLE.toMermaid());
+        assertThat(Files.readString(DRAWN)).contains("```mermaid\n" + VisitStates.TABLE.toMermaid() + "```");
     }
 
     @Test
