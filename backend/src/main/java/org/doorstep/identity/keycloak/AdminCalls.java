@@ -38,23 +38,32 @@ final class AdminCalls implements AutoCloseable {
 
     /** What the call makes of the realm's users; {@code None} and {@code Away} as Keycloak's answers say. */
     Mono<LoginOutcome> run(Function<UsersResource, LoginOutcome> call) {
-        return Mono.fromCallable(() -> call.apply(keycloak.realm(realm).users()))
+        return Mono.fromCallable(() -> answer(call))
                 .subscribeOn(threads)
                 .timeout(patience)
-                .onErrorResume(NotFoundException.class, gone -> Mono.just(new LoginOutcome.None()))
-                .onErrorResume(AdminCalls::isKeycloaks, AdminCalls::away);
+                .onErrorResume(AdminCalls::isOurs, failure -> Mono.just(away(failure)));
     }
 
-    private static boolean isKeycloaks(Throwable failure) {
-        return failure instanceof WebApplicationException || failure instanceof ProcessingException
-                || failure instanceof TimeoutException || failure instanceof RejectedExecutionException;
+    /** Keycloak's failures become outcomes on its own thread: one that comes after the time limit has nobody to go to. */
+    private LoginOutcome answer(Function<UsersResource, LoginOutcome> call) {
+        try {
+            return call.apply(keycloak.realm(realm).users());
+        } catch (NotFoundException gone) {
+            return new LoginOutcome.None();
+        } catch (WebApplicationException | ProcessingException failure) {
+            return away(failure);
+        }
+    }
+
+    private static boolean isOurs(Throwable failure) {
+        return failure instanceof TimeoutException || failure instanceof RejectedExecutionException;
     }
 
     /** The class and the status only: Keycloak's messages may name a person. */
-    private static Mono<LoginOutcome> away(Throwable failure) {
+    private static LoginOutcome away(Throwable failure) {
         var status = failure instanceof WebApplicationException answer ? " " + answer.getResponse().getStatus() : "";
         LOG.warn("Keycloak's admin API gave no answer: {}{}", failure.getClass().getSimpleName(), status);
-        return Mono.just(new LoginOutcome.Away());
+        return new LoginOutcome.Away();
     }
 
     @Override

@@ -72,7 +72,7 @@ class KeycloakLoginsTests {
         assertThat(now(logins.disable(agent, made.login().id()))).isInstanceOf(LoginOutcome.Done.class);
         assertThat(now(logins.ofPerson(agent, "P2000001"))).isInstanceOfSatisfying(LoginOutcome.Done.class,
                 found -> assertThat(found.login().enabled()).isFalse());
-        assertThat(audited(made.login().id())).containsExactly("login.created", "login.disabled");
+        assertThat(audited(made.login().id())).containsExactlyInAnyOrder("login.created", "login.disabled");
     }
 
     @Test
@@ -114,7 +114,7 @@ class KeycloakLoginsTests {
     }
 
     private List<String> audited(String login) {
-        return database.sql("select what from audit_entry where subject_kind = 'login' and subject_id = $1 order by id")
+        return database.sql("select what from audit_entry where subject_kind = 'login' and subject_id = $1")
                 .bind(0, UUID.fromString(login))
                 .map(row -> row.get("what", String.class))
                 .all().collectList().block(Duration.ofSeconds(10));
