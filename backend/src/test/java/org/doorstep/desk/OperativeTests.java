@@ -112,6 +112,12 @@ class OperativeTests {
         assertThat(cases.one("select state from visit where id = $1", tap.visit())).isEqualTo("NO_ACCESS");
         assertThat(cases.one("select count(*)::text from stored_file where subject_kind = 'visit' and subject_id = $1", tap.visit())).isEqualTo("1");
         assertThat(resident("/repairs/" + tap.reference())).contains("If you were in, tell us by").contains("I was in");
+        var photo = "/desk/visits/" + tap.visit() + "/photos/"
+                + cases.one("select id::text from stored_file where subject_kind = 'visit' and subject_id = $1", tap.visit());
+        var desk = new Browser(As.staffPages(client, Role.SCHEDULER));
+        assertThat(desk.get("/desk/board?day=2027-01-14&trade=plumbing").body()).contains(photo);
+        assertThat(desk.get(photo).headers().getContentType()).isEqualTo(MediaType.IMAGE_JPEG);
+        assertThat(new Browser(As.residentPages(client, tap.household().person())).get(photo).status()).isEqualTo(404);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.doorstep.appointments.Diaries;
 import org.doorstep.appointments.DiaryDay;
 import org.doorstep.appointments.DiaryVisit;
 import org.doorstep.appointments.VisitState;
+import org.doorstep.appointments.VisitView;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
@@ -72,7 +73,16 @@ class BoardMaker {
                 job.isPresent() ? Cell.link(reference, "/repairs/" + reference) : Cell.of(""),
                 Cell.of(VisitWords.state(page, visit.visit().state())),
                 Cell.of(page.dateTime(visit.due())),
-                visit.visit().state() == VisitState.BOOKED
-                        ? Cell.link(page.t("desk.board.move", reference), MovePages.address(visit)) : Cell.of(""));
+                action(page, visit, reference));
+    }
+
+    /** A visit to come can be moved; of one at which nobody was in there may be a photo to look at. */
+    private static Cell action(PageContext page, DiaryVisit visit, String reference) {
+        if (visit.visit().state() == VisitState.BOOKED) {
+            return Cell.link(page.t("desk.board.move", reference), MovePages.address(visit));
+        }
+        return visit.visit().noAccess().flatMap(VisitView.NoAccess::photo)
+                .map(photo -> Cell.link(page.t("desk.board.photo", reference), DoorPhotoPages.address(visit.visit().id(), photo)))
+                .orElseGet(() -> Cell.of(""));
     }
 }

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Subject;
+import org.doorstep.platform.files.OpenFile;
 import org.doorstep.platform.files.PhotoOutcome;
+import org.doorstep.platform.files.PhotoSize;
 import org.doorstep.platform.files.Photos;
 import org.doorstep.platform.files.StoredFile;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,11 @@ class DoorPhotos {
     Mono<Optional<UUID>> last(UUID visit) {
         return photos.of(new Subject(VISIT, visit)).map(StoredFile::id).collectList()
                 .map(ids -> ids.isEmpty() ? Optional.empty() : Optional.of(ids.getLast()));
+    }
+
+    /** For the desk, which sees every repair. */
+    Mono<OpenFile> open(UUID visit, UUID photo) {
+        return photos.open(new Subject(VISIT, visit), photo, PhotoSize.FULL);
     }
 
     /** @param photo the one that stands; @param problem with the one sent */
