@@ -1,5 +1,7 @@
 package doorstep.bench;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -16,6 +18,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * the extended protocol ends with a Sync, every simple one is a Query (PostgreSQL, frontend/backend protocol 53.7).
  */
 final class Wire implements AutoCloseable {
+
+    /** Version 3.0 of the protocol. */
+    private static final int START = 3 << 16;
 
     private final ServerSocket listener;
     private final int postgres;
@@ -59,9 +64,11 @@ final class Wire implements AutoCloseable {
 
     private void count(Socket from, Socket to) {
         try (from; to) {
-            var in = new DataInputStream(new java.io.BufferedInputStream(from.getInputStream(), 1 << 16));
-            var out = new DataOutputStream(new java.io.BufferedOutputStream(to.getOutputStream(), 1 << 16));
-            copy(in, out, in.readInt() - 4, -1);
+            var in = new DataInputStream(new BufferedInputStream(from.getInputStream(), 1 << 16));
+            var out = new DataOutputStream(new BufferedOutputStream(to.getOutputStream(), 1 << 16));
+            while (begins(in, out) != START) {
+                // asked whether there is encryption; the answer is no, and the real beginning follows
+            }
             while (true) {
                 int type = in.readUnsignedByte();
                 if (type == 'S' || type == 'Q') {
@@ -76,11 +83,19 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** @param type -1 for the first message, which has none */
+    /** The first message has no type, only a code: a start, or a question about encryption. */
+    private static int begins(DataInputStream in, DataOutputStream out) throws IOException {
+        int length = in.readInt();
+        int code = in.readInt();
+        out.writeInt(length);
+        out.writeInt(code);
+        out.write(in.readNBytes(length - 8));
+        out.flush();
+        return code;
+    }
+
     private static void copy(DataInputStream in, DataOutputStream out, int length, int type) throws IOException {
-        if (type >= 0) {
-            out.writeByte(type);
-        }
+        out.writeByte(type);
         out.writeInt(length + 4);
         out.write(in.readNBytes(length));
         if (in.available() == 0) {
