@@ -96,6 +96,12 @@ public final class KeycloakServer {
         return freshToken("doorstep-test-other", person);
     }
 
+    /** A good token of this server, but of another realm: its own administrator's. */
+    public String tokenOfAnotherRealm() {
+        return realms.token("master", Map.of("grant_type", "password", "client_id", "admin-cli",
+                "username", KeycloakProcess.ADMIN, "password", secrets.keycloakAdmin())).get("access_token").asString();
+    }
+
     /** The bearer token of the housing management system. */
     public String integrationToken() {
         return remembered("doorstep-imports", () -> realms.token(KeycloakRealms.REALM, Map.of(

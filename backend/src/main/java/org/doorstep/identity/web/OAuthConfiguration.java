@@ -1,6 +1,8 @@
 package org.doorstep.identity.web;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 
 import org.doorstep.identity.KeycloakSettings;
@@ -18,18 +20,20 @@ import org.springframework.security.oauth2.client.web.DefaultReactiveOAuth2Autho
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import reactor.core.publisher.Mono;
 
 /**
  * The portal as Keycloak's client, and the API as its resource server. Every address is written out rather than
  * discovered, so that Doorstep starts, and serves whoever is logged in, while Keycloak is away.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KeycloakSettings.class)
+@EnableConfigurationProperties({KeycloakSettings.class, TokenSettings.class})
 class OAuthConfiguration {
 
     static final String REGISTRATION = "keycloak";
@@ -61,12 +65,13 @@ class OAuthConfiguration {
 
     @Bean
     ReactiveOAuth2AuthorizedClientManager authorizedClientManager(
-            ReactiveClientRegistrationRepository registrations, ServerOAuth2AuthorizedClientRepository clients) {
+            ReactiveClientRegistrationRepository registrations, ServerOAuth2AuthorizedClientRepository clients, Clock clock) {
         var refresh = new RefreshTokenReactiveOAuth2AuthorizedClientProvider();
+        refresh.setClock(clock);
         refresh.setClockSkew(Duration.ofSeconds(10));
         // By default each refresh saves the security context, which changes the session's id: parallel requests of
         // the same browser would be logged out (stack.md section 11).
-        refresh.setAuthorizationSuccessHandler((client, principal, attributes) -> reactor.core.publisher.Mono.empty());
+        refresh.setAuthorizationSuccessHandler((client, principal, attributes) -> Mono.empty());
         var manager = new DefaultReactiveOAuth2AuthorizedClientManager(registrations, clients);
         manager.setAuthorizedClientProvider(new DelegatingReactiveOAuth2AuthorizedClientProvider(
                 new AuthorizationCodeReactiveOAuth2AuthorizedClientProvider(), refresh));
@@ -74,13 +79,22 @@ class OAuthConfiguration {
     }
 
     @Bean
-    ReactiveJwtDecoder jwtDecoder(KeycloakSettings keycloak) {
+    ReactiveJwtDecoder jwtDecoder(KeycloakSettings keycloak, TokenSettings tokens, Clock clock) {
+        return tokens.remembered().isZero() ? verifying(keycloak, clock)
+                : new RememberedTokens(verifying(keycloak, clock), tokens.remembered(), clock);
+    }
+
+    /** Believes what the realm signed, for us, for now: by default a minute's difference of clocks is forgiven. */
+    static ReactiveJwtDecoder verifying(KeycloakSettings keycloak, Clock clock) {
         var decoder = NimbusReactiveJwtDecoder
                 .withJwkSetUri(keycloak.backchannel() + "/protocol/openid-connect/certs")
                 .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(keycloak.issuer()),
-                new JwtClaimValidator<java.util.Collection<String>>("aud",
+        var now = new JwtTimestampValidator();
+        now.setClock(clock);
+        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
+                now,
+                new JwtIssuerValidator(keycloak.issuer()),
+                new JwtClaimValidator<Collection<String>>("aud",
                         audience -> audience != null && audience.contains(keycloak.audience()))));
         return decoder;
     }

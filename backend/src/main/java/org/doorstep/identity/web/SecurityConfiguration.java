@@ -17,11 +17,12 @@ import org.springframework.security.oauth2.client.registration.ReactiveClientReg
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.web.server.WebSession;
 
@@ -40,17 +41,23 @@ class SecurityConfiguration {
 
     private static final String[] PUBLIC_API = {"/api/standards/**", "/api/danger", "/api/diagnosis/**", "/api/landlord"};
 
-    /** In a cookie of its own, so that a form outlives the session it was shown in. */
+    /** Of the session rather than of a bearer, so it belongs to the chain of the pages. */
+    private static final String SESSION_API = "/api/session";
+
     @Bean
     ServerCsrfTokenRepository csrfTokens() {
-        return new CookieServerCsrfTokenRepository();
+        return new CsrfCookies();
     }
 
     @Bean
     @Order(1)
-    SecurityWebFilterChain api(ServerHttpSecurity http, ReactiveOAuth2AuthorizedClientManager clients, ServerCsrfTokenRepository csrf) {
-        return http.securityMatcher(new PathPatternParserServerWebExchangeMatcher("/api/**"))
-                .addFilterBefore(new TokenRelay(clients, csrf), SecurityWebFiltersOrder.REACTOR_CONTEXT)
+    SecurityWebFilterChain api(ServerHttpSecurity http, ReactiveOAuth2AuthorizedClientManager clients,
+            ServerCsrfTokenRepository csrf, TokenSettings tokens) {
+        return http
+                .securityMatcher(new AndServerWebExchangeMatcher(
+                        new PathPatternParserServerWebExchangeMatcher("/api/**"),
+                        new NegatedServerWebExchangeMatcher(new PathPatternParserServerWebExchangeMatcher(SESSION_API))))
+                .addFilterBefore(new TokenRelay(clients, csrf, tokens.patience()), SecurityWebFiltersOrder.REACTOR_CONTEXT)
                 .authorizeExchange(paths -> paths
                         .pathMatchers(HttpMethod.GET, PUBLIC_API).permitAll()
                         .anyExchange().authenticated())
@@ -69,6 +76,7 @@ class SecurityConfiguration {
         return http
                 .authorizeExchange(paths -> paths
                         .pathMatchers(PUBLIC_PAGES).permitAll()
+                        .pathMatchers(HttpMethod.GET, SESSION_API).permitAll()
                         .anyExchange().authenticated())
                 .csrf(spec -> spec.csrfTokenRepository(csrf).csrfTokenRequestHandler(alsoInMultipart()))
                 .oauth2Login(Customizer.withDefaults())

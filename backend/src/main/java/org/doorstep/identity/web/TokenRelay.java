@@ -1,17 +1,28 @@
 package org.doorstep.identity.web;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
+import org.springframework.web.cors.reactive.CorsUtils;
+import org.springframework.web.reactive.function.client.WebClientException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -30,12 +41,14 @@ final class TokenRelay implements WebFilter {
 
     private final ReactiveOAuth2AuthorizedClientManager clients;
     private final ServerCsrfTokenRepository csrfTokens;
+    private final Duration patience;
     // Twelve requests at the moment of expiry would be twelve refreshes, of which eleven with a spent token.
     private final Map<String, Mono<String>> inFlight = new ConcurrentHashMap<>();
 
-    TokenRelay(ReactiveOAuth2AuthorizedClientManager clients, ServerCsrfTokenRepository csrfTokens) {
+    TokenRelay(ReactiveOAuth2AuthorizedClientManager clients, ServerCsrfTokenRepository csrfTokens, Duration patience) {
         this.clients = clients;
         this.csrfTokens = csrfTokens;
+        this.patience = patience;
     }
 
     @Override
@@ -52,17 +65,25 @@ final class TokenRelay implements WebFilter {
     }
 
     private Mono<ServerWebExchange> withToken(ServerWebExchange exchange, OAuth2AuthenticationToken user) {
-        return carriesCsrfToken(exchange)
-                .flatMap(carries -> carries ? token(exchange, user) : Mono.error(new CsrfException("no CSRF header")))
+        return provesItsOrigin(exchange)
+                .flatMap(proved -> proved ? token(exchange, user) : Mono.error(new CsrfException("not from our own pages")))
                 .map(token -> exchange.mutate().request(r -> r.headers(h -> h.setBearerAuth(token))).build())
-                .onErrorResume(ClientAuthorizationException.class,
-                        ended -> exchange.getSession().flatMap(WebSession::invalidate).thenReturn(exchange));
+                .onErrorResume(TokenRelay::isEnded, ended -> exchange.getSession().flatMap(WebSession::invalidate).thenReturn(exchange))
+                .onErrorMap(TokenRelay::isAway, away -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "no token now", away));
     }
 
-    private Mono<Boolean> carriesCsrfToken(ServerWebExchange exchange) {
+    private Mono<Boolean> provesItsOrigin(ServerWebExchange exchange) {
+        if (CorsUtils.isCorsRequest(exchange.getRequest())) {
+            return Mono.just(false);
+        }
         return csrfTokens.loadToken(exchange)
-                .map(token -> token.getToken().equals(exchange.getRequest().getHeaders().getFirst(token.getHeaderName())))
+                .map(token -> isSame(token.getToken(), exchange.getRequest().getHeaders().getFirst(token.getHeaderName())))
                 .defaultIfEmpty(false);
+    }
+
+    private static boolean isSame(String token, @Nullable String sent) {
+        return sent != null && MessageDigest.isEqual(
+                token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 
     private Mono<String> token(ServerWebExchange exchange, OAuth2AuthenticationToken user) {
@@ -76,6 +97,20 @@ final class TokenRelay implements WebFilter {
                         .principal(user)
                         .attribute(ServerWebExchange.class.getName(), exchange)
                         .build())
+                .timeout(patience)
                 .map(client -> client.getAccessToken().getTokenValue());
+    }
+
+    /** Keycloak says so, or the session never had a token. */
+    private static boolean isEnded(Throwable error) {
+        return error instanceof ClientAuthorizationRequiredException
+                || error instanceof ClientAuthorizationException refused
+                && OAuth2ErrorCodes.INVALID_GRANT.equals(refused.getError().getErrorCode());
+    }
+
+    /** Nobody says so: the session stays, and the same request may work in a minute. */
+    private static boolean isAway(Throwable error) {
+        return error instanceof ClientAuthorizationException && !isEnded(error)
+                || error instanceof WebClientException || error instanceof TimeoutException;
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -65,6 +66,9 @@ class ErrorAnswers implements WebExceptionHandler {
             case DataBufferLimitException _ -> plain(HttpStatus.CONTENT_TOO_LARGE, "too-large");
             case OptimisticLockingFailureException _ -> plain(HttpStatus.CONFLICT, "changed-meanwhile");
             case DataAccessResourceFailureException _, TimeoutException _, R2dbcException _ -> broken(HttpStatus.SERVICE_UNAVAILABLE);
+            // Nobody could check the token: the keys are Keycloak's, and it does not answer.
+            case AuthenticationServiceException _ -> broken(HttpStatus.SERVICE_UNAVAILABLE);
+            case ErrorResponse response when response.getStatusCode().value() == 503 -> broken(HttpStatus.SERVICE_UNAVAILABLE);
             case ErrorResponse response when response.getStatusCode().is4xxClientError() -> client(error, response);
             default -> broken(HttpStatus.INTERNAL_SERVER_ERROR);
         };

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 /** A browser without scripts: it keeps cookies per host, follows redirects and sends forms. */
 final class Browser {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -54,7 +56,7 @@ final class Browser {
                     .map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
         }
         try {
-            var answer = http.send(builder.build(), BodyHandlers.ofString());
+            var answer = http.send(builder.timeout(PATIENCE).build(), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(address.getAuthority(), cookie));
             return answer;
         } catch (IOException e) {

@@ -19,8 +19,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import org.doorstep.identity.KeycloakSettings;
@@ -53,8 +55,9 @@ class TokenChecksTests {
             exchange.close();
         });
         keys.start();
-        decoder = new OAuthConfiguration().jwtDecoder(new KeycloakSettings(
-                ISSUER, "http://localhost:" + keys.getAddress().getPort(), "doorstep-portal", "any", "doorstep-api"));
+        decoder = OAuthConfiguration.verifying(new KeycloakSettings(
+                ISSUER, "http://localhost:" + keys.getAddress().getPort(), "doorstep-portal", "any", "doorstep-api"),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterAll

@@ -1,0 +1,48 @@
+package org.doorstep.identity.web;
+
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What an app on our own origin asks first: who is logged in here, and what to prove its requests with. */
+@RestController
+class SessionApi {
+
+    /**
+     * @param name       of whoever is logged in; empty when nobody is
+     * @param csrfHeader the header in which {@link TokenRelay} wants the token, with every request of the session
+     * @param csrfToken  the token itself; the browser has it in a cookie too, which no script can read
+     */
+    record Session(boolean signedIn, String name, String csrfHeader, String csrfToken) {}
+
+    private final ServerCsrfTokenRepository csrfTokens;
+    private final TokenUsers users;
+
+    SessionApi(ServerCsrfTokenRepository csrfTokens, TokenUsers users) {
+        this.csrfTokens = csrfTokens;
+        this.users = users;
+    }
+
+    /** Public, and never refused: an ended session is nobody's. It looks at the session's cookie only, not at a bearer. */
+    @GetMapping("/api/session")
+    Mono<Session> session(ServerWebExchange exchange) {
+        return token(exchange).flatMap(token -> ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(SecurityContext::getAuthentication)
+                .map(user -> answer(true, users.nameOf(user), token))
+                .defaultIfEmpty(answer(false, "", token)));
+    }
+
+    private static Session answer(boolean signedIn, String name, CsrfToken token) {
+        return new Session(signedIn, name, token.getHeaderName(), token.getToken());
+    }
+
+    private Mono<CsrfToken> token(ServerWebExchange exchange) {
+        return csrfTokens.loadToken(exchange).switchIfEmpty(Mono.defer(() -> csrfTokens.generateToken(exchange)
+                .delayUntil(made -> csrfTokens.saveToken(exchange, made))));
+    }
+}

@@ -1,0 +1,132 @@
+package org.doorstep.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import com.jayway.jsonpath.JsonPath;
+import org.doorstep.dev.DemoPerson;
+import org.junit.jupiter.api.Test;
+
+/** What the relay between the session and the API does in the life of a session. */
+class RealSessionTests extends RealServers {
+
+    /** Within the ten seconds in which a token is renewed before its end. */
+    private static final Duration DUE = Duration.ofSeconds(5);
+
+    @Test
+    void tellsAnybodyWhoIsLoggedInAndWhatProvesARequest() {
+        var before = session();
+        assertThat(before.statusCode()).isEqualTo(200);
+        assertThat(JsonPath.<Boolean>read(before.body(), "$.signedIn")).isFalse();
+        assertThat(JsonPath.<String>read(before.body(), "$.name")).isEmpty();
+        assertThat(before.headers().allValues("Set-Cookie")).anySatisfy(cookie ->
+                assertThat(cookie).startsWith("XSRF-TOKEN=").containsIgnoringCase("HttpOnly").contains("SameSite=Lax").doesNotContain("Secure"));
+        assertThat(before.headers().firstValue("Cache-Control")).hasValueSatisfying(how -> assertThat(how).contains("no-store"));
+        assertThat(browser.cookie(portal, "XSRF-TOKEN")).contains(JsonPath.<String>read(before.body(), "$.csrfToken"));
+
+        logIn(DemoPerson.AMINA);
+
+        assertThat(JsonPath.<Boolean>read(session().body(), "$.signedIn")).isTrue();
+        assertThat(JsonPath.<String>read(session().body(), "$.name")).isEqualTo("Amina Begum");
+        assertThat(session().body()).doesNotContain("eyJ");
+    }
+
+    @Test
+    void answersAboutTheSessionWhateverComesWithTheQuestion() {
+        assertThat(browser.send(HttpRequest.newBuilder(portal.resolve("/api/session"))
+                .header("Authorization", "Bearer no.token.at-all").header("Cookie", "SESSION=gone")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void takesTheTokenThatTheSessionTold() {
+        logIn(DemoPerson.AMINA);
+        assertThat(meFromTheApp().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesAnotherSitesRequestEvenWithTheToken() {
+        logIn(DemoPerson.AMINA);
+        var session = session().body();
+        String header = JsonPath.read(session, "$.csrfHeader");
+        String token = JsonPath.read(session, "$.csrfToken");
+        assertThat(me(Map.of(header, token, "Origin", "https://elsewhere.example")).statusCode()).isEqualTo(403);
+        assertThat(me(Map.of(header, token, "Origin", "null")).statusCode()).isEqualTo(403);
+        assertThat(me(Map.of(header, token, "Origin", portal.toString())).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void renewsATokenOnlyWhenItIsDue() {
+        logIn(DemoPerson.AMINA);
+        assertThat(meFromTheApp().statusCode()).isEqualTo(200);
+        assertThat(BACKCHANNEL.refreshes()).isZero();
+
+        logInToATokenThatIsDue(DemoPerson.AMINA);
+        assertThat(meFromTheApp().statusCode()).isEqualTo(200);
+        assertThat(meFromTheApp().statusCode()).isEqualTo(200);
+        assertThat(BACKCHANNEL.refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void renewsOnceForTwelveRequestsAtOnce() throws Exception {
+        logInToATokenThatIsDue(DemoPerson.AMINA);
+        var session = session().body();
+        Map<String, String> proof = Map.of(JsonPath.read(session, "$.csrfHeader"), JsonPath.read(session, "$.csrfToken"));
+        Callable<Integer> request = () -> me(proof).statusCode();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(IntStream.range(0, 12).mapToObj(i -> request).toList()))
+                    .extracting(Future::resultNow).containsOnly(200);
+        }
+        assertThat(BACKCHANNEL.refreshes()).isEqualTo(1);
+        assertThat(JsonPath.<Boolean>read(session().body(), "$.signedIn")).isTrue();
+    }
+
+    @Test
+    void endsWithTheSessionInKeycloakAtTheNextRenewal() {
+        // Nobody listens there, so the portal hears of the end only when it asks.
+        KEYCLOAK.portalAt(9);
+        logInToATokenThatIsDue(DemoPerson.RUTH);
+
+        KEYCLOAK.endSessions(DemoPerson.RUTH);
+
+        assertThat(meFromTheApp().statusCode()).isEqualTo(401);
+        assertThat(JsonPath.<Boolean>read(session().body(), "$.signedIn")).isFalse();
+    }
+
+    @Test
+    void keepsTheSessionWhileKeycloakIsAway() {
+        logInToATokenThatIsDue(DemoPerson.AMINA);
+        BACKCHANNEL.cut(true);
+        assertThat(meFromTheApp().statusCode()).isEqualTo(503);
+        assertThat(JsonPath.<Boolean>read(session().body(), "$.signedIn")).isTrue();
+
+        BACKCHANNEL.cut(false);
+        assertThat(meFromTheApp().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void goesOnWithAGoodTokenWhileKeycloakIsAway() {
+        logIn(DemoPerson.AMINA);
+        assertThat(meFromTheApp().statusCode()).isEqualTo(200);
+        BACKCHANNEL.cut(true);
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(meFromTheApp().statusCode()).isEqualTo(200);
+    }
+
+    private void logInToATokenThatIsDue(DemoPerson person) {
+        BACKCHANNEL.shorten(DUE);
+        logIn(person);
+        BACKCHANNEL.shorten(Duration.ZERO);
+    }
+
+    private HttpResponse<String> session() {
+        return browser.send(HttpRequest.newBuilder(portal.resolve("/api/session")));
+    }
+}
