@@ -72,14 +72,15 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityWebFilterChain pages(ServerHttpSecurity http, KeycloakSettings keycloak,
-            ReactiveClientRegistrationRepository registrations, ServerCsrfTokenRepository csrf) {
+            ReactiveClientRegistrationRepository registrations, ServerCsrfTokenRepository csrf, FormStash stash) {
         return http
+                .addFilterBefore(new FormStashing(stash), SecurityWebFiltersOrder.AUTHORIZATION)
                 .authorizeExchange(paths -> paths
                         .pathMatchers(PUBLIC_PAGES).permitAll()
                         .pathMatchers(HttpMethod.GET, SESSION_API).permitAll()
                         .anyExchange().authenticated())
                 .csrf(spec -> spec.csrfTokenRepository(csrf).csrfTokenRequestHandler(alsoInMultipart()))
-                .oauth2Login(Customizer.withDefaults())
+                .oauth2Login(login -> login.authenticationSuccessHandler(new LoggedIn(stash)))
                 // A log-in switched off, or ended on another device, ends here too: the pages look at no token.
                 .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .logout(logout -> logout
@@ -103,6 +104,7 @@ class SecurityConfiguration {
         keycloak.setPostLogoutRedirectUri("{baseUrl}/signed-out");
         keycloak.setLogoutSuccessUrl(URI.create("/signed-out"));
         return (exchange, user) -> exchange.getExchange().getSession()
+                .doOnNext(_ -> LastUser.clear(exchange.getExchange()))
                 .flatMap(WebSession::invalidate)
                 .then(keycloak.onLogoutSuccess(exchange, user));
     }

@@ -71,6 +71,15 @@ final class Browser {
         return Optional.ofNullable(cookies.getOrDefault(address.getAuthority(), Map.of()).get(name));
     }
 
+    /** As when its time is over. */
+    void forgetCookie(URI address, String name) {
+        cookies.getOrDefault(address.getAuthority(), new LinkedHashMap<>()).remove(name);
+    }
+
+    void forgetCookies(URI address) {
+        cookies.remove(address.getAuthority());
+    }
+
     private HttpResponse<String> follow(HttpResponse<String> answer) {
         for (int hops = 0; answer.statusCode() / 100 == 3 && hops < 10; hops++) {
             var next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
