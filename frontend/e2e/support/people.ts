@@ -27,6 +27,10 @@ export async function logIn(page: Page, person: Person, to = "/"): Promise<void>
   await page.fill("#username", people[person]);
   await page.fill("#password", password());
   await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/realms/")), page.press("#password", "Enter")]);
+  const landed = new URL(page.url());
+  if (landed.pathname === "/login" || (await page.locator(".app-header form button").count()) === 0) {
+    throw new Error(`${person} was not logged in, and landed on ${landed}: ${await page.locator("body").innerText()}`);
+  }
   await page.goto(to);
 }
 

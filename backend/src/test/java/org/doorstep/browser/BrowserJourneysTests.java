@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Everything as a person meets it: the whole application on a real PostgreSQL and a real Keycloak, driven in a real
- * browser with JavaScript off by the tests of {@code frontend/e2e}.
+ * browser with JavaScript off by the tests of {@code frontend/e2e}; {@code -De2e=--project=journeys} runs some of them.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
@@ -36,7 +36,8 @@ class BrowserJourneysTests {
         landlord.load(doorstep);
         var result = Playwright.run(Map.of(
                 "BASE_URL", "http://localhost:" + port,
-                "DEMO_PASSWORD", KeycloakServer.forTests().secrets().demoPassword()));
+                "DEMO_PASSWORD", KeycloakServer.forTests().secrets().demoPassword()),
+                System.getProperty("e2e", "").split(" "));
         assertThat(result.status()).as(result.output()).isZero();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs the tests of {@code frontend/e2e} as a process of their own; what they print is printed here as it comes. */
 final class Playwright {
@@ -28,7 +29,7 @@ final class Playwright {
                     "the browser tests are not installed: run mvn without -Dskip.frontend, or npm ci in frontend");
         }
         var command = new ArrayList<>(List.of("node", program.toString(), "test"));
-        command.addAll(List.of(arguments));
+        Stream.of(arguments).filter(argument -> !argument.isBlank()).forEach(command::add);
         var builder = new ProcessBuilder(command).directory(FRONTEND.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().putIfAbsent("FORCE_COLOR", "0");
