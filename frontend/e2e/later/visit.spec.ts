@@ -73,7 +73,11 @@ test("the operative sets off, arrives and says before leaving what was done", as
 test("the resident reads that it is done, and says how it was", async ({ page, checkPage }) => {
   await logIn(page, "tomasz", `/repairs/${reference}`);
   await checkPage(page);
-  await page.goto(`/surveys/${reference}`);
+  // The survey is made by a job, a moment after the visit is done.
+  await expect(async () => {
+    await page.goto(`/surveys/${reference}`);
+    await expect(page.locator("main form button")).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
   await checkPage(page);
   await page.locator("main form button").click();
   await expect(page).toHaveTitle(/^Error: /);
