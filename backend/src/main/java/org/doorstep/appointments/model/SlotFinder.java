@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.doorstep.appointments.SlotChoice;
 import org.doorstep.appointments.Window;
 import org.doorstep.appointments.model.DayPlan.Placed;
+import org.doorstep.appointments.model.Diary.Room;
 
 /**
  * Every part of every day somebody could come, from the diaries of those who have the trade and serve the patch.
@@ -53,14 +55,16 @@ public final class SlotFinder {
     /** What a visit that does not exist yet is called in a plan. */
     public static final UUID NEW = new UUID(0, 0);
 
+    private static final Comparator<SlotChoice> BY_TIME =
+            Comparator.comparing(SlotChoice::day).thenComparing(SlotChoice::window);
+
     private static final Comparator<Candidate> COMPACT_FIRST = Comparator.comparing(Candidate::emptyDay)
             .thenComparingInt(Candidate::spare)
             .thenComparingInt(Candidate::waiting)
             .thenComparing(candidate -> candidate.operative().code());
 
-    private static final Comparator<Candidate> RANK = Comparator.comparing((Candidate c) -> c.slot().day())
-            .thenComparing(c -> c.slot().window())
-            .thenComparing(COMPACT_FIRST);
+    private static final Comparator<Candidate> RANK =
+            Comparator.comparing(Candidate::slot, BY_TIME).thenComparing(COMPACT_FIRST);
 
     private final SlotRules rules;
     private final SchoolTerms terms;
@@ -84,30 +88,48 @@ public final class SlotFinder {
         return found;
     }
 
-    /** The best operative for each day and window. */
-    public List<Candidate> best(List<Diary> diaries, int minutes) {
-        var best = new LinkedHashMap<SlotChoice, Candidate>();
-        for (var candidate : candidates(diaries, minutes)) {
-            best.putIfAbsent(candidate.slot(), candidate);
-        }
-        return List.copyOf(best.values());
+    /**
+     * The parts of days in which somebody could come, in order of time. Who that is, is settled when one is taken: so the
+     * first who can is enough, and those with the most time left are tried first.
+     */
+    public SortedSet<SlotChoice> open(List<Diary> diaries, int minutes) {
+        var open = new TreeSet<>(BY_TIME);
+        diaries.stream().map(diary -> new Day(diary, room(diary)))
+                .sorted(Comparator.comparingInt((Day day) -> day.room().spare()).reversed())
+                .forEach(day -> windows(day.diary()).forEach((window, span) -> {
+                    var slot = new SlotChoice(day.diary().day().date(), window);
+                    if (!open.contains(slot) && day.room().with(NEW, span, minutes).isPresent()) {
+                        open.add(slot);
+                    }
+                }));
+        return open;
     }
 
+    private record Day(Diary diary, Room room) {}
+
     private void addCandidates(List<Candidate> found, Diary diary, int minutes) {
-        int notBefore = Math.max(0, diary.day().minuteOf(now));
-        var room = diary.room(notBefore, rules.travelMinutes());
+        var room = room(diary);
         int spare = room.spare() - minutes;
-        if (spare < 0) {
-            return;
-        }
-        windows.computeIfAbsent(diary.day(), day -> rules.windowsOn(day, terms)).forEach((window, span) -> {
-            if (span.from() >= notBefore) {
-                room.with(NEW, span, minutes)
-                        .map(plan -> new Candidate(new SlotChoice(diary.day().date(), window), diary, plan, spare,
-                                waiting(plan)))
-                        .ifPresent(found::add);
-            }
+        windows(diary).forEach((window, span) -> room.with(NEW, span, minutes)
+                .map(plan -> new Candidate(new SlotChoice(diary.day().date(), window), diary, plan, spare, waiting(plan)))
+                .ifPresent(found::add));
+    }
+
+    private Room room(Diary diary) {
+        return diary.room(notBefore(diary), rules.travelMinutes());
+    }
+
+    /** The windows of a day that have not begun. */
+    private Map<Window, Span> windows(Diary diary) {
+        return windows.computeIfAbsent(diary.day(), day -> {
+            var offered = rules.windowsOn(day, terms);
+            offered.values().removeIf(span -> span.from() < notBefore(diary));
+            return offered;
         });
+    }
+
+    private int notBefore(Diary diary) {
+        return Math.max(0, diary.day().minuteOf(now));
     }
 
     private int waiting(List<Placed<UUID>> plan) {

@@ -80,8 +80,8 @@ public class Offering {
     private Mono<List<Slot>> slots(SlotNeed need, LocalDate from, LocalDate until, Optional<UUID> except) {
         var now = clock.instant();
         return diaries.search(need, from, until, now, except)
-                .map(found -> new SlotFinder(rules.slots(), found.terms(), now).best(found.days(), need.minutes())
-                        .stream().map(candidate -> rules.slot(candidate.slot(), need.latest())).toList());
+                .map(found -> new SlotFinder(rules.slots(), found.terms(), now).open(found.days(), need.minutes())
+                        .stream().map(slot -> rules.slot(slot, need.latest())).toList());
     }
 
     private LocalDate first(SlotNeed need) {

@@ -40,10 +40,12 @@ final class DiaryRows {
     private static final int LAST = 6;
     private static final int STARTS = 7;
     private static final int ENDS = 8;
-    private static final int VISIT = 9;
+    private static final int VISITS = 9;
     private static final int OPENS = 10;
     private static final int CLOSES = 11;
-    private static final int BEGUN = 12;
+    private static final int FROM = 12;
+    private static final int UNTIL = 13;
+    private static final int BEGUN = 14;
 
     private final WorkingCalendar calendar;
     private final Optional<UUID> except;
@@ -71,7 +73,7 @@ final class DiaryRows {
             case 2 -> absences.computeIfAbsent(at(row, OPERATIVE, UUID.class), _ -> new ArrayList<>())
                     .add(new Absence(instant(row, STARTS), instant(row, ENDS)));
             case 3 -> terms.add(new Term(date(row, FIRST), date(row, LAST)));
-            default -> visit(row);
+            default -> visits(row);
         }
         return true;
     }
@@ -86,19 +88,26 @@ final class DiaryRows {
                 LocalTime.ofSecondOfDay(at(row, STARTS, Long.class)), LocalTime.ofSecondOfDay(at(row, ENDS, Long.class))));
     }
 
-    private void visit(Readable row) {
-        var visit = at(row, VISIT, UUID.class);
-        if (except.filter(visit::equals).isPresent()) {
-            return;
-        }
+    /** All of one operative's one day. */
+    private void visits(Readable row) {
         var day = Objects.requireNonNull(days.get(date(row, FIRST)));
-        entries.computeIfAbsent(new OperativeDay(at(row, OPERATIVE, UUID.class), day.date()), _ -> new ArrayList<>())
-                .add(new Entry(visit, span(day, row, OPENS, CLOSES), span(day, row, STARTS, ENDS),
-                        at(row, BEGUN, Boolean.class)));
+        var ids = at(row, VISITS, UUID[].class);
+        var opens = at(row, OPENS, Long[].class);
+        var closes = at(row, CLOSES, Long[].class);
+        var from = at(row, FROM, Long[].class);
+        var until = at(row, UNTIL, Long[].class);
+        var begun = at(row, BEGUN, Boolean[].class);
+        var made = new ArrayList<Entry>(ids.length);
+        for (int i = 0; i < ids.length; i++) {
+            if (except.filter(ids[i]::equals).isEmpty()) {
+                made.add(new Entry(ids[i], span(day, opens[i], closes[i]), span(day, from[i], until[i]), begun[i]));
+            }
+        }
+        entries.put(new OperativeDay(at(row, OPERATIVE, UUID.class), day.date()), made);
     }
 
-    private static Span span(LocalDay day, Readable row, int from, int until) {
-        return new Span(day.minuteOf(instant(row, from)), day.minuteOf(instant(row, until)));
+    private static Span span(LocalDay day, long from, long until) {
+        return new Span(day.minuteOf(Instant.ofEpochSecond(from)), day.minuteOf(Instant.ofEpochSecond(until)));
     }
 
     private static LocalDate date(Readable row, int column) {

@@ -20,35 +20,37 @@ final class DiarySql {
 
     /**
      * Shifts, absences, terms and visits in one answer, one snapshot and one round trip, told apart by the first
-     * column. Times come as numbers and columns are read by their place: a search reads thousands of rows, and the
-     * driver spends longer on parsing a time or finding a name than the database on everything else. The operative's
-     * name comes with the shifts only.
+     * column. A search reads thousands of visits, and the driver spends longer on a row, on parsing a time or on finding
+     * a name than the database on everything else: so the visits of a day come in one row, times come as numbers and
+     * columns are read by their place. The operative's name comes with the shifts only.
      */
     static final String READ = """
             select 1 as kind, c.id as operative, c.code, c.name, h.weekday::int, h.day - date '1970-01-01' as first,
                    null::int as last, extract(epoch from h.starts)::bigint as starts,
                    extract(epoch from h.ends)::bigint as ends,
-                   null::uuid as visit, null::bigint as opens, null::bigint as closes, null::boolean as begun
+                   null::uuid[] as visits, null::bigint[] as opens, null::bigint[] as closes,
+                   null::bigint[] as from, null::bigint[] as until, null::boolean[] as begun
             from chosen c join working_hours h on h.operative = c.id
             where h.day is null or h.day between :from and :until
             union all
-            select 2, c.id, null, null, null, null, null,
-                   extract(epoch from a.starts)::bigint, extract(epoch from a.ends)::bigint, null, null, null, null
+            select 2, c.id, null, null, null, null, null, extract(epoch from a.starts)::bigint,
+                   extract(epoch from a.ends)::bigint, null, null, null, null, null, null
             from chosen c join absence a on a.operative = c.id
             where a.ends > :begins and a.starts < :ends
             union all
             select 3, null, null, null, null, t.first_day - date '1970-01-01', t.last_day - date '1970-01-01',
-                   null, null, null, null, null, null
+                   null, null, null, null, null, null, null, null
             from school_term t
             where t.last_day >= :from and t.first_day <= :until
             union all
-            select 4, c.id, null, null, null, v.day - date '1970-01-01', null,
-                   extract(epoch from v.planned_start)::bigint, extract(epoch from v.planned_end)::bigint, v.id,
-                   extract(epoch from v.window_start)::bigint, extract(epoch from v.window_end)::bigint,
-                   v.state in ('ON_THE_WAY', 'ARRIVED')
+            select 4, c.id, null, null, null, v.day - date '1970-01-01', null, null, null, array_agg(v.id),
+                   array_agg(extract(epoch from v.window_start)::bigint), array_agg(extract(epoch from v.window_end)::bigint),
+                   array_agg(extract(epoch from v.planned_start)::bigint), array_agg(extract(epoch from v.planned_end)::bigint),
+                   array_agg(v.state in ('ON_THE_WAY', 'ARRIVED'))
             from chosen c join visit v on v.operative = c.id
             where v.day between :from and :until
               and (v.state in ('BOOKED', 'ON_THE_WAY', 'ARRIVED') or v.state = 'HELD' and v.held_until > :now)
+            group by c.id, v.day
             """;
 
     static final String LOCK = """
