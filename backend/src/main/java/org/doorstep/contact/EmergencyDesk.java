@@ -38,24 +38,25 @@ public class EmergencyDesk {
     /**
      * Blocks for as long as the gateways take: for a job's own thread only.
      *
+     * @param alert which emergency, raised once: the same repair can be an emergency again
      * @param times which telling this is: a gateway that honours message ids delivers each once, however often it is tried
      * @return whether either way took it
      */
-    public boolean tell(String reference, int times) {
+    public boolean tell(UUID alert, String reference, int times) {
         var desk = landlord.phones().emergencyDesk();
         var to = new Recipient("desk", landlord.name(), List.of(), Optional.of(desk.mobile()), Optional.of(desk.email()),
                 Optional.empty(), Set.of(), Locale.UK, Format.STANDARD);
         var text = words.t(Locale.UK, "contact.desk.text", reference, times);
         return Stream.of(Channel.TEXT, Channel.EMAIL)
                 .map(channel -> gateways.of(channel).map(gateway -> gateway.send(new Outgoing(
-                        id(reference, times, channel), to, words.t(Locale.UK, "contact.desk.subject", reference), text,
+                        id(alert, times, channel), to, words.t(Locale.UK, "contact.desk.subject", reference), text,
                         List.of(text), Optional.empty(), Optional.empty()))))
                 .flatMap(Optional::stream)
                 .toList().stream()
                 .anyMatch(Answer.Accepted.class::isInstance);
     }
 
-    private static UUID id(String reference, int times, Channel channel) {
-        return UUID.nameUUIDFromBytes((reference + ":" + times + ":" + channel).getBytes(StandardCharsets.UTF_8));
+    private static UUID id(UUID alert, int times, Channel channel) {
+        return UUID.nameUUIDFromBytes((alert + ":" + times + ":" + channel).getBytes(StandardCharsets.UTF_8));
     }
 }

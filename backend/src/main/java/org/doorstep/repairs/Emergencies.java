@@ -12,7 +12,8 @@ import reactor.core.publisher.Mono;
 public interface Emergencies {
 
     /**
-     * Logs a danger in a home of the caller's; the 24 hours run from now.
+     * Logs a danger in a home of the caller's; the 24 hours run from now. Logged again it reaches the desk again, unless
+     * the desk is being told of it at this moment.
      *
      * @param danger    key of the danger
      * @param agreement which home
@@ -27,17 +28,23 @@ public interface Emergencies {
 
     sealed interface Logged {
 
-        /** @param reference of the repair, the one logged before when it was */
+        /** @param reference of the repair, their open one of the same fault when there is one */
         record Kept(String reference) implements Logged {}
 
         record NotHere() implements Logged {}
     }
 
     /**
+     * @param phone       as they typed it, else the register's; empty when there is none
      * @param timesRaised how often the desk was told
      * @param acceptedBy  the name of who took it on
      */
     record Alert(
             String reference, String fault, String place, String phone, Instant raisedAt, int timesRaised,
-            Optional<String> acceptedBy, Optional<Instant> acceptedAt) {}
+            Optional<String> acceptedBy, Optional<Instant> acceptedAt) {
+
+        public Alert withPhone(String number) {
+            return new Alert(reference, fault, place, number, raisedAt, timesRaised, acceptedBy, acceptedAt);
+        }
+    }
 }

@@ -15,6 +15,8 @@ import org.doorstep.platform.jobs.DueJobs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -124,6 +126,78 @@ class EmergencyTests {
     }
 
     @Test
+    void raisesASecondFloodAlthoughTheFirstWasAccepted() {
+        var household = register.tenant();
+        var reference = log(household);
+        emergencies.accept(SAM, reference).block();
+        clock.pass(Duration.ofHours(30));
+
+        assertThat(log(household)).isEqualTo(reference);
+        assertThat(log(household)).isEqualTo(reference);
+
+        assertThat(waiting(reference)).isEqualTo("1");
+        jobs.runAt(clock.instant());
+        assertThat(timesRaised(reference)).isEqualTo(1);
+        assertThat(emergencies.accept(KIM, reference).block().acceptedBy()).contains("Kim Lee");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"booked", "waiting", "reported", "no-access"})
+    void makesAnOpenRepairOfThatFaultAnEmergency(String state) {
+        var household = register.tenant();
+        var reference = log(household);
+        emergencies.accept(SAM, reference).block();
+        database.sql("update repair set state = $2, next_step = 'visit' where reference = $1").bind(0, reference).bind(1, state)
+                .fetch().rowsUpdated().block();
+        clock.pass(Duration.ofMinutes(1));
+
+        assertThat(log(household)).isEqualTo(reference);
+
+        assertThat(waiting(reference)).isEqualTo("1");
+        assertThat(one("select state || ' ' || next_step from repair where reference = $1", reference)).isEqualTo("emergency we-come");
+        assertThat(As.residentPages(client, household.person()).get().uri("/repairs/" + reference).exchange()
+                .expectBody(String.class).returnResult().getResponseBody()).contains("It became an emergency");
+    }
+
+    @Test
+    void makesANewOneBesidesThatOfAFormerTenant() {
+        var before = register.tenant();
+        var theirs = log(before);
+        var household = register.movedInAfter(before);
+
+        var reference = log(household);
+
+        assertThat(reference).isNotEqualTo(theirs);
+        assertThat(log(household)).isEqualTo(reference);
+        assertThat(waiting(reference)).isEqualTo("1");
+        assertThat(As.residentPages(client, household.person()).get().uri("/repairs/" + reference + "/reported").exchange()
+                .returnResult(String.class).getStatus().value()).isEqualTo(200);
+    }
+
+    @Test
+    void logsAStuckLiftForTheBuildingAndLetsANeighbourFollowIt() {
+        var block = register.block("Abington Court");
+        var first = register.household("secure", block);
+        var neighbour = register.household("secure", block);
+
+        var reference = log(first, "lift");
+
+        assertThat(one("select place_kind || ' ' || place_name from repair where reference = $1", reference)).isEqualTo("communal Abington Court");
+        assertThat(log(neighbour, "lift")).isEqualTo(reference);
+        assertThat(As.resident(client, neighbour.person()).get().uri("/api/repairs/" + reference).exchange()
+                .returnResult(String.class).getStatus().value()).isEqualTo(200);
+        assertThat(waiting(reference)).isEqualTo("1");
+    }
+
+    @Test
+    void givesTheDeskTheRegistersNumberOfWhoTypedNone() {
+        var reference = log(register.tenant());
+        assertThat(emergencies.alerts(SAM).block()).filteredOn(alert -> alert.reference().equals(reference))
+                .extracting(Emergencies.Alert::phone).containsExactly("+447700900100");
+        assertThat(emergencies.accept(SAM, reference).block().phone()).isEqualTo("+447700900100");
+    }
+
+    @Test
     void letsNoResidentAccept() {
         var household = register.tenant();
         var reference = log(household);
@@ -132,14 +206,22 @@ class EmergencyTests {
     }
 
     private String log(Register.Household household) {
+        return log(household, "flood");
+    }
+
+    private String waiting(String reference) {
+        return one("select count(*)::text from emergency_alert a join repair r on r.id = a.repair where a.accepted_at is null and r.reference = $1", reference);
+    }
+
+    private String log(Register.Household household, String danger) {
         var body = As.resident(client, household.person()).post().uri("/api/emergencies")
-                .bodyValue(Map.of("danger", "flood", "agreement", household.agreement()))
+                .bodyValue(Map.of("danger", danger, "agreement", household.agreement()))
                 .exchange().expectStatus().isCreated().expectBody(String.class).returnResult().getResponseBody();
         return JsonPath.read(body, "$.reference");
     }
 
     private int timesRaised(String reference) {
-        return Integer.parseInt(one("select times_raised::text from emergency_alert a join repair r on r.id = a.repair where r.reference = $1", reference));
+        return Integer.parseInt(one("select times_raised::text from emergency_alert a join repair r on r.id = a.repair where r.reference = $1 order by a.raised_at desc limit 1", reference));
     }
 
     private String page(String path) {

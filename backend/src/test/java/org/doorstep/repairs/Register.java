@@ -45,6 +45,17 @@ public final class Register {
         return new Household("P9" + number, agreement, home);
     }
 
+    /** Who moved into the same home afterwards, under an agreement of their own; the one before has ended. */
+    Household movedInAfter(Household before) {
+        int number = next();
+        run(database.sql("update agreement set ended = '2027-01-10' where id = $1").bind(0, before.agreement()));
+        var agreement = UUID.randomUUID();
+        run(database.sql("insert into agreement (id, reference, kind, home_id, started, lives_there) values ($1, $2, 'secure', $3, '2027-01-11', true)")
+                .bind(0, agreement).bind(1, "AG" + number).bind(2, before.home()));
+        party(agreement, person("P9" + number), 1);
+        return new Household("P9" + number, agreement, before.home());
+    }
+
     /** Another holder of the same agreement. */
     String jointWith(Household household) {
         int number = next();

@@ -26,14 +26,12 @@ public final class NewRepair {
      */
     public static Repair of(Reporting report, String reference, String person, Optional<UUID> recallOf, HazardWords hazards, Instant now) {
         var option = report.place().orElseThrow();
-        var place = option.place();
         var fault = report.fault().orElseThrow();
         var verdict = report.verdict().orElseThrow();
         var answers = report.answers();
         var meeting = new Repair.Meeting(answers.meetName(), answers.meetPhone(), answers.access(), answers.notes());
         return new Repair(report.draft().id(), reference,
-                new Repair.Where(place.communal(), place.place(), place.name(), option.patch(),
-                        place.communal() ? Optional.empty() : Optional.of(place.agreement())),
+                where(option),
                 new Repair.Report(person, fault.key(), report.diagnosis().journey().counted(report.draft().answers()).given(),
                         answers.words(), meeting, answers.besides().map(UUID::fromString), recallOf, now),
                 judged(fault, verdict, option.agreement(), report.reviewReasons(hazards)),
@@ -41,15 +39,25 @@ public final class NewRepair {
                         NextStep.nothing()));
     }
 
-    /** The repair that a danger logged in two taps becomes: an emergency whatever the fault's usual band. */
-    public static Repair emergency(Reporting report, Reporting.Option option, Fault fault, Triage.Verdict verdict, String reference, String person, Instant now) {
-        var place = option.place();
+    /**
+     * The repair that a danger logged in two taps becomes: an emergency whatever the fault's usual band.
+     *
+     * @param besides an open repair of the same fault that is somebody else's
+     */
+    public static Repair emergency(
+            Reporting report, Reporting.Option option, Fault fault, Optional<UUID> besides, String reference, String person, Instant now) {
         return new Repair(report.draft().id(), reference,
-                new Repair.Where(false, place.place(), place.name(), option.patch(), Optional.of(place.agreement())),
-                new Repair.Report(person, fault.key(), Map.of(), "", new Repair.Meeting("", "", List.of(), ""), Optional.empty(),
+                where(option),
+                new Repair.Report(person, fault.key(), Map.of(), "", new Repair.Meeting("", "", List.of(), ""), besides,
                         Optional.empty(), now),
-                judged(fault, verdict, option.agreement(), List.of()),
+                judged(fault, report.triage().decide(fault, report.household(option)), option.agreement(), List.of()),
                 Repair.Standing.of(RepairState.EMERGENCY, NextStep.nothing()));
+    }
+
+    private static Repair.Where where(Reporting.Option option) {
+        var place = option.place();
+        return new Repair.Where(place.communal(), place.place(), place.name(), option.patch(),
+                place.communal() ? Optional.empty() : Optional.of(place.agreement()));
     }
 
     private static Repair.Judged judged(Fault fault, Triage.Verdict verdict, AgreementKind agreement, List<String> reviewReasons) {

@@ -77,6 +77,11 @@ public record Repair(UUID id, String reference, Where where, Report report, Judg
                     Optional.empty());
         }
 
+        /** Somebody comes at once; the visit that was booked stays known. */
+        public Standing emergency(NextStep step) {
+            return new Standing(RepairState.EMERGENCY, step, visitDay, visitWindow, doneAt, doneNote, firstTime, Optional.empty());
+        }
+
         /** No visit any more. */
         public Standing without(RepairState to, NextStep step) {
             return new Standing(to, step, Optional.empty(), Optional.empty(), doneAt, doneNote, firstTime, Optional.empty());

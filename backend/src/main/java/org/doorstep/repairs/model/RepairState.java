@@ -20,7 +20,7 @@ public enum RepairState {
     CANCELLED;
 
     /** What can happen to it. */
-    public enum Event { BOOK, LOSE_VISIT, NOBODY_IN, WAS_IN, CLOSE_NO_ACCESS, FINISH, FOLLOW_ON, WAIT, CANCEL }
+    public enum Event { BOOK, LOSE_VISIT, NOBODY_IN, WAS_IN, CLOSE_NO_ACCESS, FINISH, FOLLOW_ON, WAIT, CANCEL, BECOME_EMERGENCY }
 
     /** What leads where; anything else is refused. */
     public static final Transitions<RepairState, Event> TRANSITIONS = new Transitions<RepairState, Event>()
@@ -28,10 +28,12 @@ public enum RepairState {
             .allow(REPORTED, Event.FINISH, DONE)
             .allow(REPORTED, Event.WAIT, WAITING)
             .allow(REPORTED, Event.CANCEL, CANCELLED)
+            .allow(REPORTED, Event.BECOME_EMERGENCY, EMERGENCY)
             .allow(EMERGENCY, Event.BOOK, BOOKED)
             .allow(EMERGENCY, Event.FINISH, DONE)
             .allow(EMERGENCY, Event.WAIT, WAITING)
             .allow(EMERGENCY, Event.CANCEL, CANCELLED)
+            .allow(EMERGENCY, Event.BECOME_EMERGENCY, EMERGENCY)
             .allow(BOOKED, Event.BOOK, BOOKED)
             .allow(BOOKED, Event.LOSE_VISIT, REPORTED)
             .allow(BOOKED, Event.NOBODY_IN, NO_ACCESS)
@@ -39,14 +41,17 @@ public enum RepairState {
             .allow(BOOKED, Event.FOLLOW_ON, BOOKED)
             .allow(BOOKED, Event.WAIT, WAITING)
             .allow(BOOKED, Event.CANCEL, CANCELLED)
+            .allow(BOOKED, Event.BECOME_EMERGENCY, EMERGENCY)
             .allow(NO_ACCESS, Event.WAS_IN, REPORTED)
             .allow(NO_ACCESS, Event.BOOK, BOOKED)
             .allow(NO_ACCESS, Event.CLOSE_NO_ACCESS, CANCELLED)
             .allow(NO_ACCESS, Event.CANCEL, CANCELLED)
+            .allow(NO_ACCESS, Event.BECOME_EMERGENCY, EMERGENCY)
             .allow(WAITING, Event.BOOK, BOOKED)
             .allow(WAITING, Event.WAIT, WAITING)
             .allow(WAITING, Event.FINISH, DONE)
-            .allow(WAITING, Event.CANCEL, CANCELLED);
+            .allow(WAITING, Event.CANCEL, CANCELLED)
+            .allow(WAITING, Event.BECOME_EMERGENCY, EMERGENCY);
 
     public boolean open() {
         return this != DONE && this != CANCELLED;

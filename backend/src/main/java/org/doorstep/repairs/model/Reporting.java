@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.doorstep.platform.journey.Draft;
@@ -31,15 +32,39 @@ public record Reporting(
         Draft draft, List<Option> places, Set<String> needs, Set<String> told, List<Repair> openHere,
         LocalDate day, Diagnosis diagnosis, Triage triage) {
 
-    /** A place with what a report needs to know of it. */
-    public record Option(ReportPlace place, AgreementKind agreement, String patch) {}
+    /**
+     * A place with what a report needs to know of it.
+     *
+     * @param block the building it is, or is in
+     */
+    public record Option(ReportPlace place, AgreementKind agreement, String patch, Optional<UUID> block) {}
 
     public ReportAnswers answers() {
         return new ReportAnswers(draft.answers());
     }
 
-    public Optional<Option> place() {
+    /** The place they began with. */
+    public Optional<Option> chosen() {
         return answers().place().flatMap(code -> places.stream().filter(option -> option.place().code().equals(code)).findFirst());
+    }
+
+    /** The place it concerns. Where the answers lead decides: a lift is the building's, whichever home they began with. */
+    public Optional<Option> place() {
+        return chosen().map(option -> fault().isEmpty() ? option : at(option, diagnosis.shared(draft.answers())));
+    }
+
+    /** The place a fault concerns that was not asked about. */
+    public Optional<Option> placeOf(Fault fault) {
+        return chosen().map(option -> at(option, diagnosis.shared().contains(fault.key())));
+    }
+
+    private Option at(Option chosen, boolean shared) {
+        return places.stream().filter(option -> option.place().communal() == shared)
+                .filter(option -> shared ? option.block().isPresent() && option.block().equals(chosen.block())
+                        : option.place().agreement().equals(chosen.place().agreement()))
+                .findFirst()
+                .map(option -> new Option(option.place(), chosen.agreement(), chosen.patch(), option.block()))
+                .orElse(chosen);
     }
 
     public Optional<Fault> fault() {

@@ -10,7 +10,6 @@ import org.doorstep.platform.jobs.JobHandler;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.jobs.Wait;
 import org.doorstep.platform.tx.Tx;
-import org.doorstep.repairs.Emergencies;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,15 +41,15 @@ class EmergencyAlarm implements JobHandler {
         return EmergencyAlerts.TASK;
     }
 
-    /** @param id the repair's id and which telling this is: {@code <id>.<number>} */
+    /** @param id the alert's id and which telling this is: {@code <id>.<number>} */
     @Override
-    public void run(String id, String repair) {
+    public void run(String id, String alert) {
         int number = Integer.parseInt(id.substring(id.lastIndexOf('.') + 1));
         var again = clock.instant().plus(Duration.ofMinutes(landlord.phones().emergencyDesk().againMinutes()));
-        var next = repair + "." + (number + 1);
-        Wait.forIt(tx.run(alerts.raiseAgain(UUID.fromString(repair), number + 1)
-                        .flatMap(alert -> jobs.enqueue(task(), next, repair, again).thenReturn(alert))))
-                .map(Emergencies.Alert::reference)
-                .ifPresent(reference -> desk.tell(reference, number + 1));
+        var next = alert + "." + (number + 1);
+        Wait.forIt(tx.run(alerts.raiseAgain(UUID.fromString(alert), number + 1)
+                        .flatMap(raised -> jobs.enqueue(task(), next, alert, again).thenReturn(raised))))
+                .map(raised -> raised.alert().reference())
+                .ifPresent(reference -> desk.tell(UUID.fromString(alert), reference, number + 1));
     }
 }

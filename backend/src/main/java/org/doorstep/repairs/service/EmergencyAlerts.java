@@ -2,6 +2,7 @@ package org.doorstep.repairs.service;
 
 import java.time.Clock;
 
+import org.doorstep.kernel.Ids;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.repairs.model.Repair;
 import org.springframework.stereotype.Component;
@@ -15,16 +16,21 @@ class EmergencyAlerts {
 
     private final EmergencyStore alerts;
     private final Jobs jobs;
+    private final Ids ids;
     private final Clock clock;
 
-    EmergencyAlerts(EmergencyStore alerts, Jobs jobs, Clock clock) {
+    EmergencyAlerts(EmergencyStore alerts, Jobs jobs, Ids ids, Clock clock) {
         this.alerts = alerts;
         this.jobs = jobs;
+        this.ids = ids;
         this.clock = clock;
     }
 
-    Mono<Void> raise(Repair repair) {
-        return alerts.raise(repair.id(), clock.instant())
-                .then(jobs.enqueue(TASK, repair.id() + ".0", repair.id().toString(), clock.instant()));
+    /** False when the desk is being told already and nobody has accepted yet. */
+    Mono<Boolean> raise(Repair repair) {
+        var alert = ids.next();
+        return alerts.raise(alert, repair.id(), clock.instant()).flatMap(raised -> raised
+                ? jobs.enqueue(TASK, alert + ".0", alert.toString(), clock.instant()).thenReturn(true)
+                : Mono.just(false));
     }
 }

@@ -1,6 +1,7 @@
 package org.doorstep.repairs.service;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,36 +27,54 @@ class EmergencyReports {
     private final Diagnosis diagnosis;
     private final ReportFacts facts;
     private final RepairStore repairs;
-    private final ReportPromises promises;
+    private final EmergencyAgain again;
     private final Ids ids;
     private final Clock clock;
 
-    EmergencyReports(Diagnosis diagnosis, ReportFacts facts, RepairStore repairs, ReportPromises promises, Ids ids, Clock clock) {
+    EmergencyReports(Diagnosis diagnosis, ReportFacts facts, RepairStore repairs, EmergencyAgain again, Ids ids, Clock clock) {
         this.diagnosis = diagnosis;
         this.facts = facts;
         this.repairs = repairs;
-        this.promises = promises;
+        this.again = again;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** The reference of the emergency, the one logged before when it was; empty when danger or home are not there. */
+    /** The reference of the emergency; empty when danger or home are not there. */
     Mono<String> report(CurrentUser user, String danger, UUID agreement) {
         var draft = new Draft(ids.next(), new Answers(Map.of(ReportAnswers.PLACE, "home." + agreement)), clock.instant(), Optional.empty());
         return Mono.justOrEmpty(diagnosis.danger(danger).flatMap(Danger::fault).flatMap(diagnosis::fault))
                 .flatMap(fault -> facts.of(user, draft)
-                        .filter(report -> report.place().isPresent())
-                        .flatMap(report -> log(user, report, fault)));
+                        .flatMap(report -> Mono.justOrEmpty(report.placeOf(fault))
+                                .flatMap(option -> log(user, report, option, fault))));
     }
 
-    private Mono<String> log(CurrentUser user, Reporting report, Fault fault) {
-        var option = report.place().orElseThrow();
-        var verdict = report.triage().decide(fault, report.household(option));
-        var repair = NewRepair.emergency(report, option, fault, verdict, ids.reference("REP").value(),
+    /** An open repair of theirs becomes the emergency; somebody else's, a former tenant's say, is not theirs to wait for. */
+    private Mono<String> log(CurrentUser user, Reporting report, Reporting.Option option, Fault fault) {
+        return openOf(option, fault).flatMap(open -> theirs(open, option)
+                .map(repair -> again.raise(user, repair, report, option))
+                .orElseGet(() -> make(user, report, option, fault, open)));
+    }
+
+    private Mono<String> make(CurrentUser user, Reporting report, Reporting.Option option, Fault fault, List<Repair> open) {
+        var besides = open.isEmpty() ? Optional.<UUID>empty() : Optional.of(open.getLast().id());
+        var repair = NewRepair.emergency(report, option, fault, besides, ids.reference("REP").value(),
                 user.onBehalfOf().orElse(user.actor()), clock.instant());
         return repairs.insert(repair).flatMap(made -> made
-                ? promises.keepTogether(user, new Opening(repair, verdict, report.household(option), false)).thenReturn(repair.reference())
-                : repairs.openAt(option.place().place()).filter(open -> open.report().fault().equals(fault.key()))
-                        .next().map(Repair::reference));
+                ? again.first(user, repair, report, option)
+                // The other tap of two was a moment sooner.
+                : openOf(option, fault).flatMap(now -> Mono.justOrEmpty(theirs(now, option)))
+                        .flatMap(first -> again.raise(user, first, report, option)));
+    }
+
+    private Mono<List<Repair>> openOf(Reporting.Option option, Fault fault) {
+        return repairs.openAt(option.place().place()).filter(open -> open.report().fault().equals(fault.key())).collectList();
+    }
+
+    /** The newest that is the household's, or the building's where the fault is. */
+    private static Optional<Repair> theirs(List<Repair> open, Reporting.Option option) {
+        return open.stream()
+                .filter(repair -> option.place().communal() || repair.where().agreement().filter(option.place().agreement()::equals).isPresent())
+                .reduce((older, newer) -> newer);
     }
 }

@@ -21,15 +21,15 @@ class EmergencyService implements Emergencies {
 
     private final Tx tx;
     private final EmergencyReports reports;
-    private final EmergencyStore alerts;
+    private final EmergencyCalls calls;
     private final RepairStore repairs;
     private final Audit audit;
     private final Clock clock;
 
-    EmergencyService(Tx tx, EmergencyReports reports, EmergencyStore alerts, RepairStore repairs, Audit audit, Clock clock) {
+    EmergencyService(Tx tx, EmergencyReports reports, EmergencyCalls calls, RepairStore repairs, Audit audit, Clock clock) {
         this.tx = tx;
         this.reports = reports;
-        this.alerts = alerts;
+        this.calls = calls;
         this.repairs = repairs;
         this.audit = audit;
         this.clock = clock;
@@ -44,7 +44,7 @@ class EmergencyService implements Emergencies {
 
     @Override
     public Mono<List<Alert>> alerts(CurrentUser user) {
-        return mayAccept(user) ? alerts.since(clock.instant().minus(Duration.ofDays(1))).collectList() : Mono.just(List.of());
+        return mayAccept(user) ? calls.since(user, clock.instant().minus(Duration.ofDays(1))) : Mono.just(List.of());
     }
 
     @Override
@@ -55,10 +55,15 @@ class EmergencyService implements Emergencies {
     }
 
     private Mono<Alert> accept(CurrentUser.Staff staff, Repair repair) {
-        return alerts.accept(repair.reference(), staff.name(), clock.instant())
-                .flatMap(alert -> repairs.add(repair.id(), RepairStore.Entry.once(clock.instant(), "accepted", alert.acceptedBy().orElseThrow()))
+        return calls.accept(staff, repair.reference(), clock.instant())
+                .flatMap(alert -> repairs.add(repair.id(), accepted(alert))
                         .then(audit.record(staff, "emergency.accepted", new Subject(Repair.SUBJECT, repair.id())))
                         .thenReturn(alert));
+    }
+
+    private RepairStore.Entry accepted(Alert alert) {
+        return new RepairStore.Entry(clock.instant(), "accepted", List.of(alert.acceptedBy().orElseThrow()),
+                "accepted." + alert.raisedAt().toEpochMilli());
     }
 
     private static boolean mayAccept(CurrentUser user) {

@@ -10,13 +10,17 @@ import reactor.core.publisher.Mono;
 /** Keeps emergencies until somebody accepts them; only the desk asks, so there is no whose. */
 public interface EmergencyStore {
 
-    Mono<Void> raise(UUID repair, Instant at);
+    /** @param person whom it is for, by their reference */
+    record Raised(Emergencies.Alert alert, String person) {}
+
+    /** @return false when an alert of the repair waits to be accepted already */
+    Mono<Boolean> raise(UUID alert, UUID repair, Instant at);
 
     /** Counts the nth telling of the desk; empty when somebody has accepted it. */
-    Mono<Emergencies.Alert> raiseAgain(UUID repair, int times);
+    Mono<Raised> raiseAgain(UUID alert, int times);
 
-    Flux<Emergencies.Alert> since(Instant accepted);
+    Flux<Raised> since(Instant accepted);
 
-    /** The first to accept is kept. */
-    Mono<Emergencies.Alert> accept(String reference, String name, Instant at);
+    /** The first to accept is kept; the last alert of the repair, as it is then. */
+    Mono<Raised> accept(String reference, String name, Instant at);
 }

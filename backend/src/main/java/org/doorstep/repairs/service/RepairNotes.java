@@ -3,6 +3,7 @@ package org.doorstep.repairs.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.appointments.VisitView;
@@ -62,6 +63,16 @@ class RepairNotes {
         return reported(user, repair)
                 .then(alerts.raise(repair))
                 .then(contact.tell(user, Notice.of(NoticeKind.EMERGENCY_LOGGED, repair.report().person(), repair.subject(), repair.reference())));
+    }
+
+    /** The desk has been told of it already. */
+    Mono<Void> emergencyAgain(CurrentUser user, Repair repair) {
+        var once = "emergency." + clock.instant().toEpochMilli();
+        return repairs.update(repair)
+                .then(repairs.add(repair.id(), new RepairStore.Entry(clock.instant(), "emergency", List.of(), once)))
+                .then(audit.record(user, "repair.became-emergency", repair.subject()))
+                .then(contact.tell(user, Notice.of(NoticeKind.EMERGENCY_LOGGED, repair.report().person(), repair.subject(), repair.reference())
+                        .once(once + ":" + repair.id())));
     }
 
     private Mono<Void> reported(CurrentUser user, Repair repair) {

@@ -19,6 +19,7 @@ import org.doorstep.repairs.NextStep;
 import org.doorstep.repairs.RepairCard;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.model.Repair;
+import org.doorstep.repairs.model.RepairState;
 import org.doorstep.standards.PromiseView;
 import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
@@ -82,7 +83,12 @@ class RepairViews {
 
     /** A visit under way is truer than the row, which follows it a moment later. */
     private static NextStep next(Repair repair, Optional<VisitView> visit) {
-        return visit.filter(_ -> repair.standing().state().open()).flatMap(RepairViews::next).orElse(repair.standing().next());
+        return visit.filter(one -> truer(repair.standing().state(), one)).flatMap(RepairViews::next).orElse(repair.standing().next());
+    }
+
+    /** But in an emergency we come sooner than the visit that was booked before. */
+    private static boolean truer(RepairState state, VisitView visit) {
+        return state == RepairState.EMERGENCY ? visit.state() != VisitState.BOOKED : state.open();
     }
 
     private static Optional<NextStep> next(VisitView visit) {

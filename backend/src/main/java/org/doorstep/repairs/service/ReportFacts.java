@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -11,10 +12,10 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.journey.Draft;
 import org.doorstep.repairs.ReportPlace;
 import org.doorstep.repairs.model.Repair;
-import org.doorstep.repairs.model.ReportAnswers;
 import org.doorstep.repairs.model.Reporting;
 import org.doorstep.repairs.model.diagnosis.Diagnosis;
 import org.doorstep.repairs.model.diagnosis.Triage;
+import org.doorstep.residents.Home;
 import org.doorstep.residents.Me;
 import org.doorstep.residents.Need;
 import org.doorstep.residents.NeedKind;
@@ -51,10 +52,9 @@ class ReportFacts {
 
     private Mono<Reporting> of(Me me, Draft draft) {
         var places = options(me);
-        var chosen = new ReportAnswers(draft.answers()).place()
-                .flatMap(code -> places.stream().filter(option -> option.place().code().equals(code)).findFirst());
-        var needs = chosen.map(option -> homeOf(me, option)).map(home -> residents.needsAt(TRIAGE, home)).orElse(Mono.just(List.of()));
-        var open = chosen.map(option -> repairs.openAt(option.place().place()).collectList()).orElse(Mono.just(List.of()));
+        var known = reporting(draft, places, List.of(), List.of());
+        var needs = known.chosen().map(option -> homeOf(me, option)).map(home -> residents.needsAt(TRIAGE, home)).orElse(Mono.just(List.of()));
+        var open = known.place().map(option -> repairs.openAt(option.place().place()).collectList()).orElse(Mono.just(List.of()));
         return Mono.zip(needs, open).map(found -> reporting(draft, places, found.getT1(), found.getT2()));
     }
 
@@ -76,13 +76,13 @@ class ReportFacts {
         var options = new ArrayList<Reporting.Option>();
         me.places().forEach(place -> options.add(new Reporting.Option(
                 new ReportPlace("home." + place.agreement(), false, place.home().id(), place.home().address().line1(), place.agreement()),
-                place.kind(), place.home().patch())));
+                place.kind(), place.home().patch(), place.home().block().map(Home.Block::id))));
         me.places().stream().filter(place -> place.home().block().isPresent()).forEach(place -> {
             var block = place.home().block().get();
             if (options.stream().noneMatch(option -> option.place().place().equals(block.id()))) {
                 options.add(new Reporting.Option(
                         new ReportPlace("communal." + place.agreement(), true, block.id(), block.name(), place.agreement()),
-                        place.kind(), place.home().patch()));
+                        place.kind(), place.home().patch(), Optional.of(block.id())));
             }
         });
         return options;

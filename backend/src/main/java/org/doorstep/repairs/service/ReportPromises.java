@@ -51,6 +51,12 @@ class ReportPromises {
         });
     }
 
+    /** An open repair has become an emergency again: its clocks run from now, and somebody comes. */
+    Mono<Void> becameEmergency(CurrentUser user, Opening opening) {
+        return open(user, opening).flatMap(open -> notes.emergencyAgain(user, opening.repair().with(opening.repair().standing()
+                .emergency(new NextStep(NextStep.Kind.WE_COME, earliest(open.stream().filter(PromiseView::owed).toList()))))));
+    }
+
     /** The repair's own clocks, and those of every hazard found by the questions or mentioned in their words. */
     private Mono<List<PromiseView>> open(CurrentUser user, Opening opening) {
         var repair = opening.repair();

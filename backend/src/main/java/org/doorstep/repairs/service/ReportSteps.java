@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
 import org.doorstep.platform.journey.Answers;
+import org.doorstep.repairs.ReportPlace;
 import org.doorstep.repairs.ReportStep;
 import org.doorstep.repairs.model.ReportAnswers;
 import org.doorstep.repairs.model.ReportChecks;
@@ -15,6 +16,10 @@ import org.doorstep.repairs.model.Reporting;
 
 /** What a step's fields come to, against what is known: the one check both doors share. */
 final class ReportSteps {
+
+    /** The first question of the graph, and its answer for the parts a building shares. */
+    private static final String WHERE = "where";
+    private static final String SHARED = "communal";
 
     private ReportSteps() {}
 
@@ -32,10 +37,19 @@ final class ReportSteps {
 
     private static Checked<Map<String, String>> place(Reporting report, Map<String, String> fields) {
         var code = fields.getOrDefault(ReportAnswers.PLACE, "");
-        var known = report.places().stream().anyMatch(option -> option.place().code().equals(code));
-        return known
-                ? new Checked.Good<>(Map.of(ReportAnswers.PLACE, code, ReportAnswers.BESIDES, "", ReportAnswers.SLOT, ""))
-                : bad(ReportAnswers.PLACE, "repairs.place.choose");
+        return report.places().stream().filter(option -> option.place().code().equals(code)).findFirst()
+                .<Checked<Map<String, String>>>map(option -> new Checked.Good<>(at(report, option.place())))
+                .orElseGet(() -> bad(ReportAnswers.PLACE, "repairs.place.choose"));
+    }
+
+    /** Who says "shared parts" is not asked about kitchens, and who says "my home" is not asked about lifts. */
+    private static Map<String, String> at(Reporting report, ReportPlace place) {
+        var kept = new HashMap<>(Map.of(ReportAnswers.PLACE, place.code(), ReportAnswers.BESIDES, "", ReportAnswers.SLOT, ""));
+        var shared = SHARED.equals(report.answers().all().to(WHERE).orElse(""));
+        if (place.communal() || shared) {
+            kept.put(WHERE, place.communal() ? SHARED : "");
+        }
+        return kept;
     }
 
     /** Every field that is a question of the graph; one on the light pages, any number from the app. */

@@ -20,7 +20,7 @@ import static org.doorstep.repairs.store.RepairRows.utc;
 class SqlEmergencies implements EmergencyStore {
 
     private static final String ALERT = """
-            select r.reference, r.fault, r.place_name, r.meet_phone, a.raised_at, a.times_raised, a.accepted_by, a.accepted_at
+            select r.person, r.reference, r.fault, r.place_name, r.meet_phone, a.raised_at, a.times_raised, a.accepted_by, a.accepted_at
             from emergency_alert a join repair r on r.id = a.repair""";
 
     private final DatabaseClient database;
@@ -30,32 +30,36 @@ class SqlEmergencies implements EmergencyStore {
     }
 
     @Override
-    public Mono<Void> raise(UUID repair, Instant at) {
-        return database.sql("insert into emergency_alert (repair, raised_at) values ($1, $2) on conflict do nothing")
-                .bind(0, repair).bind(1, utc(at)).then();
+    public Mono<Boolean> raise(UUID alert, UUID repair, Instant at) {
+        return database.sql("insert into emergency_alert (id, repair, raised_at) values ($1, $2, $3) on conflict do nothing")
+                .bind(0, alert).bind(1, repair).bind(2, utc(at)).fetch().rowsUpdated().map(count -> count == 1);
     }
 
     @Override
-    public Mono<Emergencies.Alert> raiseAgain(UUID repair, int times) {
-        return database.sql("update emergency_alert set times_raised = greatest(times_raised, $2) where repair = $1 and accepted_at is null")
-                .bind(0, repair).bind(1, times).fetch().rowsUpdated()
+    public Mono<Raised> raiseAgain(UUID alert, int times) {
+        return database.sql("update emergency_alert set times_raised = greatest(times_raised, $2) where id = $1 and accepted_at is null")
+                .bind(0, alert).bind(1, times).fetch().rowsUpdated()
                 .filter(count -> count == 1)
-                .flatMap(_ -> database.sql(ALERT + " where a.repair = $1").bind(0, repair).map(SqlEmergencies::alert).one());
+                .flatMap(_ -> database.sql(ALERT + " where a.id = $1").bind(0, alert).map(SqlEmergencies::raised).one());
     }
 
     @Override
-    public Flux<Emergencies.Alert> since(Instant accepted) {
+    public Flux<Raised> since(Instant accepted) {
         return database.sql(ALERT + " where a.accepted_at is null or a.accepted_at > $1 order by a.accepted_at is not null, a.raised_at limit 100")
-                .bind(0, utc(accepted)).map(SqlEmergencies::alert).all();
+                .bind(0, utc(accepted)).map(SqlEmergencies::raised).all();
     }
 
     @Override
-    public Mono<Emergencies.Alert> accept(String reference, String name, Instant at) {
+    public Mono<Raised> accept(String reference, String name, Instant at) {
         return database.sql("""
                         update emergency_alert a set accepted_by = $2, accepted_at = $3
                         from repair r where r.id = a.repair and r.reference = $1 and a.accepted_at is null""")
                 .bind(0, reference).bind(1, name).bind(2, utc(at)).then()
-                .then(database.sql(ALERT + " where r.reference = $1").bind(0, reference).map(SqlEmergencies::alert).one());
+                .then(database.sql(ALERT + " where r.reference = $1 order by a.raised_at desc limit 1").bind(0, reference).map(SqlEmergencies::raised).one());
+    }
+
+    private static Raised raised(Readable row) {
+        return new Raised(alert(row), row.get("person", String.class));
     }
 
     private static Emergencies.Alert alert(Readable row) {

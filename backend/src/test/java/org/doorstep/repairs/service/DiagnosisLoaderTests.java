@@ -45,6 +45,14 @@ class DiagnosisLoaderTests {
     }
 
     @Test
+    void knowsWhichFaultsAreTheBuildings() {
+        assertThat(DIAGNOSIS.shared()).contains("lift-person-trapped", "main-door-insecure", "communal-lights-all", "no-heating-shared", "shared-path-ice")
+                .doesNotContain("burst-pipe", "cannot-lock-outside-door", "no-heating-gas", "ceiling-fallen");
+        assertThat(DIAGNOSIS.shared(Answers.NONE.with("where", "kitchen").with("kitchen", "tap").with("tap", "drip"))).isFalse();
+        assertThat(DIAGNOSIS.shared(Answers.NONE.with("where", "communal").with("communal", "leak"))).isTrue();
+    }
+
+    @Test
     void usesEveryTradeEveryPayerAndEveryRightToRepairClass() {
         var used = new HashSet<Object>();
         DIAGNOSIS.faults().values().forEach(fault -> {

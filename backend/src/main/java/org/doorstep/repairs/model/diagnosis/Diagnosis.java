@@ -14,8 +14,9 @@ import org.doorstep.platform.journey.Position;
  *
  * @param faults  by key: exactly the journey's outcomes
  * @param dangers in the order asked
+ * @param shared  the faults that only the shared parts of a building have
  */
-public record Diagnosis(Journey journey, Map<String, Fault> faults, List<Danger> dangers, HazardPhases phases) {
+public record Diagnosis(Journey journey, Map<String, Fault> faults, List<Danger> dangers, HazardPhases phases, Set<String> shared) {
 
     /** @throws IllegalStateException with a sentence for everything wrong */
     public Diagnosis {
@@ -29,6 +30,17 @@ public record Diagnosis(Journey journey, Map<String, Fault> faults, List<Danger>
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("The diagnosis cannot be used: " + String.join(" ", wrong));
         }
+    }
+
+    public Diagnosis(Journey journey, Map<String, Fault> faults, List<Danger> dangers, HazardPhases phases) {
+        this(journey, faults, dangers, phases, SharedParts.only(journey));
+    }
+
+    /** Whether the answers lead to something outside the home, in a part of the building that neighbours share. */
+    public boolean shared(Answers answers) {
+        var position = journey.at(answers);
+        return SharedParts.walked(position.path())
+                || position instanceof Position.Arrived(var outcome, _) && shared.contains(outcome);
     }
 
     /** The fault the answers lead to; empty while there is something to ask. */
