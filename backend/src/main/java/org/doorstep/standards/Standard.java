@@ -22,6 +22,7 @@ import java.util.Set;
  * @param landlordTypes kinds of landlord it binds; empty: all of them
  * @param from         first trigger day it binds
  * @param until        last trigger day it binds; empty: still in force
+ * @param figures      what else it states in numbers, by the name of the word {@code standards.figure.<name>}: no clock
  * @param notMeasured  why the ledger does not open it; empty: measured
  */
 public record Standard(
@@ -29,7 +30,7 @@ public record Standard(
         String trigger, Limit limit, Set<String> stopsOn, Set<String> endsOn,
         Optional<Extension> extension, Map<String, Set<String>> when, Optional<Season> season,
         Set<String> landlordTypes, LocalDate from, Optional<LocalDate> until,
-        Optional<NotMeasured> notMeasured, Source source) {
+        Map<String, Integer> figures, Optional<NotMeasured> notMeasured, Source source) {
 
     /**
      * How far a due time may be moved, with a reason.
@@ -78,6 +79,11 @@ public record Standard(
     /** Whether a case that began on this day is bound by it at all. */
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** @param landlordType a kind of landlord, as the vocabulary writes it */
+    public boolean binds(String landlordType) {
+        return landlordTypes.isEmpty() || landlordTypes.contains(landlordType);
     }
 
     public boolean measured() {

@@ -20,6 +20,9 @@ public interface Standards {
 
     Optional<Standard> find(CurrentUser who, String id);
 
+    /** Whether it is for this kind of landlord: some law binds councils only, some housing associations only. */
+    boolean binds(CurrentUser who, Standard standard);
+
     /** When it would fall due; empty for a promise without a time. */
     Optional<Due> due(CurrentUser who, Standard standard, Instant from);
 }

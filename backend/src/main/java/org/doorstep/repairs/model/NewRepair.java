@@ -10,6 +10,7 @@ import org.doorstep.repairs.NextStep;
 import org.doorstep.repairs.model.diagnosis.Fault;
 import org.doorstep.repairs.model.diagnosis.HazardWords;
 import org.doorstep.repairs.model.diagnosis.Priority;
+import org.doorstep.repairs.model.diagnosis.QualifyingRepair;
 import org.doorstep.repairs.model.diagnosis.Triage;
 import org.doorstep.residents.AgreementKind;
 
@@ -66,6 +67,6 @@ public final class NewRepair {
                 verdict.hazard().map(hazard -> hazard.type().toString()),
                 verdict.hazard().map(hazard -> hazard.severity().toString()),
                 verdict.hazard().map(hazard -> hazard.type().charterType()), RepairFacts.tenure(agreement),
-                verdict.rightToRepair().map(right -> right.repair().toString()), reviewReasons);
+                verdict.rightToRepair().map(QualifyingRepair::toString), reviewReasons);
     }
 }

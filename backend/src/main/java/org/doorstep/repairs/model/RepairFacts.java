@@ -1,6 +1,7 @@
 package org.doorstep.repairs.model;
 
 import org.doorstep.repairs.model.diagnosis.Hazard;
+import org.doorstep.repairs.model.diagnosis.QualifyingRepair;
 import org.doorstep.repairs.model.diagnosis.Triage;
 import org.doorstep.residents.AgreementKind;
 import org.doorstep.standards.Facts;
@@ -14,7 +15,7 @@ public final class RepairFacts {
     public static Facts reported(Triage.Verdict verdict, AgreementKind agreement) {
         return Facts.of("priority", verdict.priority().toString())
                 .with("tenure", tenure(agreement))
-                .with("right-to-repair-class", verdict.rightToRepair().map(right -> right.repair().charterClass()));
+                .with("right-to-repair-class", verdict.rightToRepair().map(QualifyingRepair::charterClass));
     }
 
     /** For {@code hazard.aware}. */

@@ -30,9 +30,11 @@ public final class Binding {
 
     private static boolean applies(Standard standard, String landlordType, Facts facts, LocalDate day) {
         // "A case keeps the version in force on its trigger day"; a later step of a case, on the day the case began
-        return standard.inForceOn(facts.began().orElse(day))
-                && standard.season().map(season -> season.holds(day)).orElse(true)
-                && (standard.landlordTypes().isEmpty() || standard.landlordTypes().contains(landlordType))
+        var began = facts.began().orElse(day);
+        return standard.inForceOn(began)
+                // "a fresh period of the same length" (rules.md 4.5): a second contractor in May has winter's time for a loss in April
+                && standard.season().map(season -> season.holds(began)).orElse(true)
+                && standard.binds(landlordType)
                 && standard.when().entrySet().stream().allMatch(condition ->
                         condition.getValue().contains(facts.values().getOrDefault(condition.getKey(), "")));
     }

@@ -53,7 +53,7 @@ final class CharterEntryCheck {
                 stopsOn, events("ends-on", entry.endsOn()), extension(), conditions(), season(),
                 set("landlord-types", entry.landlordTypes(), vocabulary.landlordTypes()),
                 date("from", entry.from()), Optional.ofNullable(entry.until()).map(day -> date("until", day)),
-                notMeasured, source());
+                Map.copyOf(or(entry.figures(), Map.<String, Integer>of())), notMeasured, source());
     }
 
     private Limit limit(boolean measured) {

@@ -16,7 +16,7 @@ record CharterFile(
             @Nullable List<String> stopsOn, @Nullable List<String> endsOn, @Nullable Extension extension,
             @Nullable List<String> landlordTypes, @Nullable List<String> tenures,
             @Nullable Map<String, List<String>> appliesWhen, @Nullable Season season,
-            @Nullable String from, @Nullable String until,
+            @Nullable String from, @Nullable String until, @Nullable Map<String, Integer> figures,
             @Nullable Boolean measured, @Nullable String notMeasured, @Nullable Source source) {}
 
     record Extension(@Nullable Integer cap, @Nullable String unit) {}

@@ -3,7 +3,6 @@ package org.doorstep.standards.service;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,7 +54,7 @@ class OpenPromises {
         charters.vocabulary().require(trigger);
         charters.vocabulary().require(facts);
         var office = views.office();
-        return Binding.opened(charters.all(), Set.copyOf(landlord.charters()), landlordType(), trigger, facts, office.dayOf(at))
+        return Binding.opened(charters.all(), Set.copyOf(landlord.charters()), landlord.kind().word(), trigger, facts, office.dayOf(at))
                 .stream()
                 .flatMap(standard -> Counting.due(standard.limit(), at, office).map(due -> new Foreseen(standard, due)).stream())
                 .sorted(Comparator.comparing((Foreseen one) -> one.due().at()).thenComparing(one -> one.standard().id()))
@@ -68,9 +67,4 @@ class OpenPromises {
                 .filter(PromiseView::owed)
                 .filter(promise -> standards.contains(promise.standard()))
                 .toList());
-    }
-
-    private String landlordType() {
-        return landlord.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-}
+    }}

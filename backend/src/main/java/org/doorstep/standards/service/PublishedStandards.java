@@ -49,6 +49,11 @@ class PublishedStandards implements Standards {
     }
 
     @Override
+    public boolean binds(CurrentUser who, Standard standard) {
+        return standard.binds(landlord.kind().word());
+    }
+
+    @Override
     public Optional<Due> due(CurrentUser who, Standard standard, Instant from) {
         return Counting.due(standard.limit(), from, office);
     }

@@ -23,8 +23,8 @@ record StandardJson(
         String id, String charter, String version, String area, String sentence, String trigger, String kind,
         @Nullable Integer amount, @Nullable Integer target, @Nullable String unit, @Nullable String by, String limit,
         Set<String> stopsOn, Set<String> endsOn, @Nullable Extension extension, Set<String> landlordTypes,
-        Map<String, Set<String>> appliesWhen, @Nullable Season season, LocalDate from, @Nullable LocalDate until,
-        boolean inForce, boolean measured, @Nullable String notMeasured, Source source) {
+        Map<String, Set<String>> appliesWhen, @Nullable Season season, Map<String, Integer> figures,
+        LocalDate from, @Nullable LocalDate until, boolean inForce, boolean measured, @Nullable String notMeasured, Source source) {
 
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MM-dd");
 
@@ -42,7 +42,7 @@ record StandardJson(
                 standard.extension().map(allowed -> new Extension(allowed.cap(), allowed.unit().word())).orElse(null),
                 new TreeSet<>(standard.landlordTypes()), new TreeMap<>(standard.when()),
                 standard.season().map(season -> new Season(DAY_OF_YEAR.format(season.from()), DAY_OF_YEAR.format(season.to()))).orElse(null),
-                standard.from(), standard.until().orElse(null), standard.inForceOn(today), standard.measured(),
+                new TreeMap<>(standard.figures()), standard.from(), standard.until().orElse(null), standard.inForceOn(today), standard.measured(),
                 standard.notMeasured().map(why -> words.t(locale, "standards.not-measured." + why.word())).orElse(null),
                 new Source(standard.source().document(), standard.source().clause(), standard.source().rows()));
     }

@@ -2,13 +2,11 @@ package org.doorstep.standards.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
 import org.doorstep.platform.web.PageContext;
-import org.doorstep.platform.web.ui.Row;
 import org.doorstep.standards.Due;
 import org.doorstep.standards.DueWords;
 import org.doorstep.standards.Limit;
@@ -35,28 +33,10 @@ final class StandardViews {
     }
 
     private StandardView view(Standard standard, StartInput input, Optional<StandardView.Result> result) {
-        return new StandardView(page.t(standard.words()), facts(standard), "/standards/" + standard.id(),
+        return new StandardView(page.t(standard.words()), new StandardFacts(standards, page).of(standard), "/standards/" + standard.id(),
                 "/standards?charter=" + standard.charter() + "&area=" + standard.area(),
                 !(standard.limit() instanceof Limit.Always), page.t(asking(standard) + "date"), page.t(asking(standard) + "time"),
                 new StandardView.Start(input.day(), input.month(), input.year(), input.time()), result);
-    }
-
-    private List<Row> facts(Standard standard) {
-        var facts = new ArrayList<Row>();
-        facts.add(row("limit", DueWords.limit(page.words(), page.locale(), standard.limit())));
-        standard.extension().ifPresent(more -> facts.add(row("extension", DueWords.limit(page.words(), page.locale(),
-                new Limit.Within(more.cap(), more.unit(), more.cap())))));
-        facts.add(row("charter", page.t("standards.charter." + standard.charter())));
-        facts.add(Row.of(page.t("standards.fact.source"), List.of(standard.source().document(), standard.source().clause())));
-        facts.add(row("from", page.date(standard.from())));
-        standard.until().ifPresent(last -> facts.add(row("until", page.date(last))));
-        facts.add(row("measured", measured(standard)));
-        return facts;
-    }
-
-    private String measured(Standard standard) {
-        var ours = standards.landlordsOwn(page.user()).contains(standard.charter()) ? "standards.measured" : "standards.not-ours";
-        return standard.notMeasured().map(why -> page.t("standards.not-measured." + why.word())).orElseGet(() -> page.t(ours));
     }
 
     private StandardView.Result result(Standard standard, Instant from, Due due) {
@@ -81,9 +61,5 @@ final class StandardViews {
     /** A limit before an event is asked from the event, not from a start. */
     private static String asking(Standard standard) {
         return standard.limit() instanceof Limit.AtLeastBefore ? "standards.before." : "standards.try.";
-    }
-
-    private Row row(String fact, String value) {
-        return Row.of(page.t("standards.fact." + fact), value);
     }
 }

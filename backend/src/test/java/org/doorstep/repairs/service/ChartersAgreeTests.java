@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.doorstep.repairs.model.diagnosis.HazardType;
 import org.doorstep.repairs.model.diagnosis.Priority;
 import org.doorstep.repairs.model.diagnosis.QualifyingRepair;
+import org.doorstep.standards.Standard;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -44,7 +49,38 @@ class ChartersAgreeTests {
         assertThat(diagnosis).hasSize(9).isEqualTo(charter);
     }
 
-    private static Iterable<String> values(JsonNode list) {
+    /** The whole table of rules.md 4.5 as the charter that opens the promises has it, and heating from "1 Nov to 30 Apr" and "1 May to 31 Oct". */
+    @ParameterizedTest
+    @CsvSource({
+        "TOTAL_LOSS_OF_ELECTRIC_POWER, 2026-07-01, 1", "UNSAFE_POWER_OR_LIGHTING, 2026-07-01, 1", "TOTAL_LOSS_OF_WATER, 2026-07-01, 1",
+        "LOSS_OF_GAS, 2026-07-01, 1", "BLOCKED_FLUE, 2026-07-01, 1", "BLOCKED_OR_LEAKING_DRAIN_STACK_OR_PAN, 2026-07-01, 1",
+        "TOILET_NOT_FLUSHING, 2026-07-01, 1", "LEAK_FROM_PIPE_TANK_OR_CISTERN, 2026-07-01, 1", "INSECURE_WINDOW_DOOR_OR_LOCK, 2026-07-01, 1",
+        "PARTIAL_LOSS_OF_ELECTRIC_POWER, 2026-12-01, 3", "PARTIAL_LOSS_OF_WATER, 2026-12-01, 3", "BLOCKED_SINK_BATH_OR_BASIN, 2026-12-01, 3",
+        "TAP_CANNOT_BE_TURNED, 2026-12-01, 3", "LOOSE_BANISTER_OR_HANDRAIL, 2026-12-01, 3", "ROTTEN_FLOOR_OR_STAIR_TREAD, 2026-12-01, 3",
+        "LEAKING_ROOF, 2026-12-01, 7", "ENTRYPHONE_NOT_WORKING, 2026-12-01, 7", "EXTRACTOR_FAN_NOT_WORKING, 2026-12-01, 7",
+        "LOSS_OF_HEATING_OR_HOT_WATER, 2026-10-31, 3", "LOSS_OF_HEATING_OR_HOT_WATER, 2026-11-01, 1",
+        "LOSS_OF_HEATING_OR_HOT_WATER, 2026-02-28, 1", "LOSS_OF_HEATING_OR_HOT_WATER, 2027-04-30, 1",
+        "LOSS_OF_HEATING_OR_HOT_WATER, 2027-05-01, 3",
+    })
+    void countsTheWorkingDaysOfTheSchedule(QualifyingRepair repair, LocalDate day, int workingDays) {
+        assertThat(rightToRepair(repair.charterClass(), day)).containsExactly(workingDays + " working-days");
+    }
+
+    /** Every time that the national charter gives a repair of this class on this day. */
+    private static List<String> rightToRepair(String charterClass, LocalDate day) {
+        return yaml("charters/national.yaml").get("standards").valueStream()
+                .filter(standard -> standard.get("trigger").asString().equals("repair.reported"))
+                .filter(standard -> values(standard.get("applies-when").get("right-to-repair-class")).contains(charterClass))
+                .filter(standard -> standard.get("season") == null || season(standard.get("season")).holds(day))
+                .map(standard -> standard.get("amount").asString() + " " + standard.get("unit").asString())
+                .toList();
+    }
+
+    private static Standard.Season season(JsonNode season) {
+        return new Standard.Season(MonthDay.parse("--" + season.get("from").asString()), MonthDay.parse("--" + season.get("to").asString()));
+    }
+
+    private static List<String> values(JsonNode list) {
         return list.valueStream().map(JsonNode::asString).toList();
     }
 

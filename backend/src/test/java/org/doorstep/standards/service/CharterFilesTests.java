@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +15,8 @@ import org.doorstep.platform.web.Words;
 import org.doorstep.standards.Standard;
 import org.doorstep.standards.Standard.NotMeasured;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The four charters that ship. */
 class CharterFilesTests {
@@ -35,11 +39,42 @@ class CharterFilesTests {
         assertThat(rowsWritten()).doesNotContainAnyElementsOf(rows("no"));
     }
 
+    /** Keyed in from rules.md, figure by figure, not from the charters. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.doorstep.standards.service.RulesTable#lines")
+    void hasTheFiguresOfTheRules(String id, String line) {
+        assertThat(CHARTERS.find(id).map(RulesTable::line)).as(RulesTable.columns()).contains(line);
+    }
+
     @Test
-    void keepsWhatTheLawReplacedAsHistoryOnly() {
-        assertThat(CHARTERS.all()).filteredOn(standard -> standard.notMeasured().equals(java.util.Optional.of(NotMeasured.REPLACED)))
-                .hasSizeGreaterThan(10)
-                .allSatisfy(standard -> assertThat(standard.inForceOn(LocalDate.of(2026, 11, 22))).as(standard.id()).isFalse());
+    void hasNoStandardBeyondTheRules() {
+        assertThat(CHARTERS.all()).extracting(Standard::id).containsExactlyInAnyOrderElementsOf(RulesTable.verdicts().keySet());
+    }
+
+    /** Section 7: "REPLACE (unlawful or superseded now)", "drop: project history, not rules". */
+    @Test
+    void neverBindsByWhatTheLawReplaced() {
+        assertThat(judged("REPLACE", "DROP")).hasSizeGreaterThan(15).allSatisfy(standard -> {
+            assertThat(standard.notMeasured()).as(standard.id()).contains(NotMeasured.REPLACED);
+            assertThat(standard.inForceOn(LocalDate.of(2026, 11, 22))).as(standard.id()).isFalse();
+        });
+        assertThat(judged("LAW", "CAP", "KEEP", "DATA")).extracting(Standard::notMeasured)
+                .doesNotContain(Optional.of(NotMeasured.REPLACED));
+    }
+
+    /** "DATA (target or reporting, not a clock)", and nothing else is one. */
+    @Test
+    void startsNoClockForATargetOrAReport() {
+        assertThat(judged("DATA")).hasSizeGreaterThan(20).extracting(Standard::notMeasured).containsOnly(Optional.of(NotMeasured.TARGET));
+        assertThat(judged("LAW", "CAP", "KEEP", "REPLACE", "DROP")).extracting(Standard::notMeasured)
+                .doesNotContain(Optional.of(NotMeasured.TARGET));
+    }
+
+    /** "Not for long leases" (RN-7), and what only leaseholders have. */
+    @Test
+    void promisesNoLeaseholderWhatOnlyATenantHas() {
+        assertThat(CHARTERS.find("national.rent.first-contact").orElseThrow().when().get("tenure")).doesNotContain("lease", "shared-ownership");
+        assertThat(CHARTERS.find("nph.leasehold.surgery").orElseThrow().when().get("tenure")).containsExactlyInAnyOrder("lease", "shared-ownership");
     }
 
     @Test
@@ -56,9 +91,19 @@ class CharterFilesTests {
         for (var standard : CHARTERS.all()) {
             want(missing, "standards.area." + standard.area());
             want(missing, "standards.charter." + standard.charter());
+            want(missing, "standards.trigger." + standard.trigger());
+            standard.when().forEach((fact, values) -> values.forEach(value -> want(missing, "standards.value." + fact + "." + value)));
+            standard.landlordTypes().forEach(type -> want(missing, "standards.value.landlords." + type));
+            standard.figures().keySet().forEach(figure -> want(missing, "standards.figure." + figure));
             standard.notMeasured().ifPresent(why -> want(missing, "standards.not-measured." + why.word()));
         }
         assertThat(missing).isEmpty();
+    }
+
+    private static List<Standard> judged(String... verdicts) {
+        return CHARTERS.all().stream()
+                .filter(standard -> List.of(verdicts).contains(RulesTable.verdicts().getOrDefault(standard.id(), "")))
+                .toList();
     }
 
     private static void want(Set<String> missing, String key) {

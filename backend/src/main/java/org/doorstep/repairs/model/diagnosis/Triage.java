@@ -29,9 +29,6 @@ public record Triage(HazardPhases phases, boolean council, int bandsRaisedByNeed
     /** Which of Awaab's Law's sets of clocks open. */
     public enum Clocks { NONE, EMERGENCY, SIGNIFICANT }
 
-    /** @param workingDays 1, 3 or 7, counted from the day after the report */
-    public record RightToRepair(QualifyingRepair repair, int workingDays) {}
-
     /**
      * @param priority  the band to keep
      * @param raisedFor the needs that raised it, told to the resident; empty when nothing was raised
@@ -43,14 +40,14 @@ public record Triage(HazardPhases phases, boolean council, int bandsRaisedByNeed
             Set<String> raisedFor,
             Optional<Hazard> hazard,
             Clocks clocks,
-            Optional<RightToRepair> rightToRepair,
+            Optional<QualifyingRepair> rightToRepair,
             Payer responsibility) {
 
         /** The same as facts of the charters' vocabulary, but for the tenure. */
         public Map<String, String> facts() {
             var facts = new LinkedHashMap<String, String>();
             facts.put("priority", priority.toString());
-            rightToRepair.ifPresent(right -> facts.put("right-to-repair-class", right.repair().charterClass()));
+            rightToRepair.ifPresent(right -> facts.put("right-to-repair-class", right.charterClass()));
             hazard.ifPresent(found -> {
                 facts.put("hazard", found.severity().toString());
                 facts.put("hazard-type", found.type().charterType());
@@ -110,9 +107,7 @@ public record Triage(HazardPhases phases, boolean council, int bandsRaisedByNeed
     }
 
     /** 4.5: "council secure, flexible, introductory tenants only", "landlord's responsibility". */
-    private Optional<RightToRepair> rightToRepair(Fault fault, Household household) {
-        return fault.rightToRepair()
-                .filter(_ -> council && household.agreement().hasRightToRepair())
-                .map(repair -> new RightToRepair(repair, repair.workingDays(household.day())));
+    private Optional<QualifyingRepair> rightToRepair(Fault fault, Household household) {
+        return fault.rightToRepair().filter(_ -> council && household.agreement().hasRightToRepair());
     }
 }

@@ -119,23 +119,6 @@ class TriageTests {
         assertThat(verdict.facts().containsKey("right-to-repair-class")).isEqualTo(binds);
     }
 
-    /** The whole table of 4.5, and heating from "1 Nov to 30 Apr" and "1 May to 31 Oct". */
-    @ParameterizedTest
-    @CsvSource({
-        "TOTAL_LOSS_OF_ELECTRIC_POWER, 2026-07-01, 1", "UNSAFE_POWER_OR_LIGHTING, 2026-07-01, 1", "TOTAL_LOSS_OF_WATER, 2026-07-01, 1",
-        "LOSS_OF_GAS, 2026-07-01, 1", "BLOCKED_FLUE, 2026-07-01, 1", "BLOCKED_OR_LEAKING_DRAIN_STACK_OR_PAN, 2026-07-01, 1",
-        "TOILET_NOT_FLUSHING, 2026-07-01, 1", "LEAK_FROM_PIPE_TANK_OR_CISTERN, 2026-07-01, 1", "INSECURE_WINDOW_DOOR_OR_LOCK, 2026-07-01, 1",
-        "PARTIAL_LOSS_OF_ELECTRIC_POWER, 2026-12-01, 3", "PARTIAL_LOSS_OF_WATER, 2026-12-01, 3", "BLOCKED_SINK_BATH_OR_BASIN, 2026-12-01, 3",
-        "TAP_CANNOT_BE_TURNED, 2026-12-01, 3", "LOOSE_BANISTER_OR_HANDRAIL, 2026-12-01, 3", "ROTTEN_FLOOR_OR_STAIR_TREAD, 2026-12-01, 3",
-        "LEAKING_ROOF, 2026-12-01, 7", "ENTRYPHONE_NOT_WORKING, 2026-12-01, 7", "EXTRACTOR_FAN_NOT_WORKING, 2026-12-01, 7",
-        "LOSS_OF_HEATING_OR_HOT_WATER, 2026-10-31, 3", "LOSS_OF_HEATING_OR_HOT_WATER, 2026-11-01, 1",
-        "LOSS_OF_HEATING_OR_HOT_WATER, 2026-02-28, 1", "LOSS_OF_HEATING_OR_HOT_WATER, 2027-04-30, 1",
-        "LOSS_OF_HEATING_OR_HOT_WATER, 2027-05-01, 3",
-    })
-    void countsTheWorkingDaysOfTheSchedule(QualifyingRepair repair, LocalDate day, int workingDays) {
-        assertThat(repair.workingDays(day)).isEqualTo(workingDays);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "SECURE, landlord", "TEMPORARY, landlord", "GARAGE, landlord", "LEASE, resident", "SHARED_OWNERSHIP, resident",
