@@ -1,6 +1,7 @@
 package org.doorstep.landlord;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the landlord's settings; a missing, unknown or half-filled setting stops the start with its name. */
@@ -21,6 +23,15 @@ class LandlordConfiguration {
 
     @Bean
     Landlord landlord(@Value("${doorstep.landlord}") Resource file) {
+        try (var settings = file.getInputStream()) {
+            return read(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("doorstep.landlord names no readable file: " + file, e);
+        }
+    }
+
+    /** @throws IllegalArgumentException with a sentence for a setting that no landlord can mean */
+    static Landlord read(InputStream settings) {
         var yaml = YAMLMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -28,10 +39,13 @@ class LandlordConfiguration {
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .enable(tools.jackson.databind.MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .build();
-        try (var settings = file.getInputStream()) {
+        try {
             return yaml.readValue(settings, Landlord.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("doorstep.landlord names no readable file: " + file, e);
+        } catch (ValueInstantiationException wrong) {
+            if (wrong.getCause() instanceof IllegalArgumentException sentence) {
+                throw sentence;
+            }
+            throw wrong;
         }
     }
 

@@ -16,7 +16,15 @@ public final class Landlords {
                 new Landlord.Phones("01632 960 100", "01632 960 199", "01632 960 104", "0800 111 999", "105",
                         new Landlord.EmergencyDesk("+447700900199", "emergencies@example.org", 5)),
                 new Landlord.OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 0)), List.of("national", "nph"),
-                List.of("en"), new Landlord.Appointments(Map.of(), true, 10, 15, 28),
+                List.of("en"), new Landlord.Appointments(windows(), true, 10, 15, 28),
                 new Landlord.Repairs(1, 90, ""));
+    }
+
+    private static Map<String, Landlord.Window> windows() {
+        return Map.of("am", window(8, 12), "pm", window(12, 17), "school-run", window(10, 14), "all-day", window(8, 17));
+    }
+
+    private static Landlord.Window window(int from, int to) {
+        return new Landlord.Window(LocalTime.of(from, 0), LocalTime.of(to, 0));
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Map;
+import org.doorstep.contact.Landlords;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.platform.web.Words;
 import org.doorstep.repairs.model.diagnosis.JobCodes;
@@ -36,13 +34,9 @@ class DiagnosisConfigurationTests {
     }
 
     private static ApplicationContextRunner starting(String jobCodes) {
-        var landlord = new Landlord(
-                "test", "Test Homes", Landlord.Kind.COUNCIL, List.of(),
-                new Landlord.Phones("1", "2", "3", "4", "5",
-                        new Landlord.EmergencyDesk("+447700900199", "emergencies@example.org", 5)),
-                new Landlord.OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 0)), List.of(), List.of("en"),
-                new Landlord.Appointments(Map.of(), true, 10, 15, 28),
-                new Landlord.Repairs(1, 90, jobCodes));
+        var demo = Landlords.demo();
+        var landlord = new Landlord(demo.id(), demo.name(), demo.kind(), demo.address(), demo.phones(), demo.officeHours(),
+                demo.charters(), demo.languages(), demo.appointments(), new Landlord.Repairs(1, 90, jobCodes));
         return new ApplicationContextRunner()
                 .withUserConfiguration(DiagnosisConfiguration.class)
                 .withBean(Words.class)

@@ -1,0 +1,73 @@
+package org.doorstep.landlord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.core.JacksonException;
+
+/** The demo landlord's file, and the same with one thing wrong. */
+class LandlordTests {
+
+    private static final String DEMO = demo();
+
+    @Test
+    void startsWithTheDemoLandlord() {
+        assertThat(read(DEMO).name()).isEqualTo("Nene Valley Homes");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            charters: [national, nph]   | charters: [nph]             | charters begin with national, the law that binds every landlord; these are [nph]
+            charters: [national, nph]   | charters: []                | charters begin with national, the law that binds every landlord; these are []
+            charters: [national, nph]   | charters: [national, nph, nph] | charters names one twice
+            languages: [en]             | languages: [cy]             | languages begin with en
+            id: demo                    | id: Demo Homes              | id is small letters, digits and hyphens, not 'Demo Homes'
+            name: Nene Valley Homes     | name: ' '                   | name is what residents call the landlord
+            closes: "17:00"             | closes: "09:00"             | the office opens (09:00) before it closes (09:00)
+            opens: "09:00"              | opens: "17:30"              | the office opens (17:30) before it closes (17:00)
+            hold-minutes: 10            | hold-minutes: 0             | hold-minutes is from 1 to 60, not 0
+            travel-minutes: 15          | travel-minutes: -1          | travel-minutes is from 0 to 120, not -1
+            search-days: 28             | search-days: 0              | search-days is from 1 to 90, not 0
+            pm: {from: "12:00"          | evening: {from: "12:00"     | windows are [all-day, am, pm, school-run]; these are [all-day, am, evening, school-run]
+            from: "09:30", to: "14:30"  | from: "14:30", to: "09:30"  | a window begins (14:30) before it ends (09:30)
+            bands-raised-by-need: 1     | bands-raised-by-need: -1    | bands-raised-by-need is from 0 to 2, not -1
+            bands-raised-by-need: 1     | bands-raised-by-need: 3     | bands-raised-by-need is from 0 to 2, not 3
+            recall-days: 90             | recall-days: -1             | recall-days is from 0 to 365, not -1
+            again-minutes: 5            | again-minutes: 0            | again-minutes is from 1 to 60, not 0
+            "+447700900199"             | "07700900199"               | mobile is +44 and its digits
+            emergencies@example.org     | nobody                      | email is an address, not 'nobody'
+            office: 01632 960 100       | office: ask                 | phones are numbers as people read them, not 'ask'
+            """, quoteCharacter = '~')
+    void doesNotStartWithASettingThatNoLandlordCanMean(String right, String wrong, String sentence) {
+        assertThat(DEMO).contains(right);
+        assertThatThrownBy(() -> read(DEMO.replace(right, wrong)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("The landlord's settings: ").hasMessageContaining(sentence);
+    }
+
+    @Test
+    void doesNotStartWithASettingLeftOutOrUnknown() {
+        assertThatThrownBy(() -> read(DEMO.replace("  hold-minutes: 10\n", ""))).isInstanceOf(JacksonException.class).hasMessageContaining("hold-minutes");
+        assertThatThrownBy(() -> read(DEMO + "colour: blue\n")).isInstanceOf(JacksonException.class).hasMessageContaining("colour");
+    }
+
+    private static Landlord read(String settings) {
+        return LandlordConfiguration.read(new ByteArrayInputStream(settings.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String demo() {
+        try {
+            return new ClassPathResource("landlords/demo.yaml").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
