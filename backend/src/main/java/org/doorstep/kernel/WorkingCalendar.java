@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * Which days are working days in England: not a Saturday, not a Sunday, not a bank holiday in England
- * (rules.md CLK-1). Bank holidays are data with a last known date: beyond it {@link #knows} is false and an answer
- * is only as good as the weekends (CLK-11).
+ * (rules.md CLK-1). Bank holidays are data with a first and a last known year ("the feed covers 2019 to 2028"): beyond
+ * them {@link #knows} is false and an answer is only as good as the weekends (CLK-11).
  */
 public final class WorkingCalendar {
 
@@ -29,9 +29,14 @@ public final class WorkingCalendar {
         return LocalDate.of(bankHolidays.lastKey().getYear(), 12, 31);
     }
 
-    /** Whether every bank holiday up to this day is known. */
+    /** The last bank holiday known. */
+    public LocalDate lastBankHoliday() {
+        return bankHolidays.lastKey();
+    }
+
+    /** Whether the bank holidays of this day's year are known. */
     public boolean knows(LocalDate day) {
-        return !day.isAfter(knownUntil());
+        return day.getYear() >= bankHolidays.firstKey().getYear() && !day.isAfter(knownUntil());
     }
 
     public Optional<String> bankHoliday(LocalDate day) {

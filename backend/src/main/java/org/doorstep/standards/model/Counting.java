@@ -88,8 +88,8 @@ public final class Counting {
             }
         }
         var last = counted.getLast();
-        // "Fail loudly when a period runs past the last year held" (CLK-11): told, never refused
-        boolean provisional = !office.calendar().knows(step > 0 ? last : start);
+        // "Fail loudly when a period runs past the last year held" (CLK-11), or before the first: told, never refused
+        boolean provisional = !office.calendar().knows(start) || !office.calendar().knows(last);
         var key = step > 0 ? "standards.why.working-days" : "standards.why.working-days-before";
         return new Due(office.closeOf(last), List.copyOf(counted), List.copyOf(skipped),
                 Why.of(key, amount, start, last, office.closes()), provisional);

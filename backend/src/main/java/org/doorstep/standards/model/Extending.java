@@ -39,6 +39,6 @@ public final class Extending {
         var latest = Counting.due(cap, promise.firstDue(), office).orElseThrow().at();
         return newDue.isAfter(latest)
                 ? new Decision.Refused(new ExtendOutcome.BeyondCap(latest))
-                : new Decision.Moved(promise.extend(newDue, reason.strip()));
+                : new Decision.Moved(promise.extend(newDue, reason.strip(), !office.calendar().knows(office.dayOf(newDue))));
     }
 }

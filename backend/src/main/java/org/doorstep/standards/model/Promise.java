@@ -46,7 +46,8 @@ public record Promise(
         return stopped(moment.isAfter(due) ? State.BROKEN : State.WITHDRAWN, reason, moment);
     }
 
-    Promise extend(Instant newDue, String reason) {
+    /** @param provisional whether the new time lies where no bank holiday is known */
+    Promise extend(Instant newDue, String reason, boolean provisional) {
         return new Promise(id, subject, standard, charterVersion, trigger, triggeredAt, firstDue,
                 newDue.truncatedTo(ChronoUnit.MICROS), provisional, kept, stoppedAt, stoppedBy, Optional.of(reason));
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ import org.doorstep.standards.Due;
 import org.doorstep.standards.Limit;
 import org.doorstep.standards.Limit.Unit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -53,6 +55,13 @@ class CountingTests {
 
         assertThat(Counting.due(new Limit.Within(1, Unit.DAYS, 1), Instant.parse("2026-11-24T10:00:00Z"), early).orElseThrow().at())
                 .isEqualTo(Instant.parse("2026-11-25T16:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-12-28, true", "2018-06-01, true", "2019-01-02, false", "2028-12-28, true"})
+    void isProvisionalWhereverNoBankHolidayIsKnown(LocalDate day, boolean provisional) {
+        assertThat(Counting.due(new Limit.Within(3, Unit.WORKING_DAYS, 3), day.atTime(10, 0).toInstant(ZoneOffset.UTC), OFFICE).orElseThrow().provisional())
+                .isEqualTo(provisional);
     }
 
     @Test
