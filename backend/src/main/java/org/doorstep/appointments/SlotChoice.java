@@ -10,15 +10,17 @@ import java.util.Optional;
  */
 public record SlotChoice(LocalDate day, Window window) {
 
+    private static final int LENGTH_OF_A_DAY = "2026-11-24".length();
+
     /** The value of a radio button and of the JSON field: {@code 2026-11-24.am}. */
     public String code() {
         return day + "." + window.code();
     }
 
-    /** Reads {@link #code}; empty for anything else. */
+    /** Reads {@link #code}; empty for anything else. Years have four digits: beyond them no calendar reckons. */
     public static Optional<SlotChoice> parse(String code) {
         int dot = code.indexOf('.');
-        if (dot < 0) {
+        if (dot != LENGTH_OF_A_DAY) {
             return Optional.empty();
         }
         try {

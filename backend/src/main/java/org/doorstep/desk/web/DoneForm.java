@@ -8,6 +8,7 @@ import org.doorstep.appointments.Finish;
 import org.doorstep.appointments.SlotChoice;
 import org.doorstep.appointments.SlotNeed;
 import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Text;
 
 /** Judges what an operative says at the end of a visit. Pure. */
 final class DoneForm {
@@ -23,7 +24,7 @@ final class DoneForm {
 
     static List<Problem> problems(Typed typed, LocalDate today) {
         var problems = new ArrayList<Problem>();
-        limited(problems, typed, "done", "desk.done.what", "desk.done.what-too-long", DONE_LIMIT);
+        Text.required("done", typed.text("done"), DONE_LIMIT, "desk.done.what", "desk.done.what-too-long").ifPresent(problems::add);
         switch (typed.text("next")) {
             case "nothing" -> {
                 if (!FIRST_TIME.contains(typed.text("first"))) {
@@ -36,7 +37,8 @@ final class DoneForm {
                 }
             }
             case "waiting" -> {
-                limited(problems, typed, "reason", "desk.done.reason", "desk.done.reason-too-long", REASON_LIMIT);
+                Text.required("reason", typed.text("reason"), REASON_LIMIT, "desk.done.reason", "desk.done.reason-too-long")
+                        .ifPresent(problems::add);
                 var day = typed.day("review").filter(BoardPages::near);
                 if (day.isEmpty()) {
                     problems.add(Problem.of("review", "desk.done.review"));
@@ -47,15 +49,6 @@ final class DoneForm {
             default -> problems.add(Problem.of("next", "desk.done.next"));
         }
         return problems;
-    }
-
-    private static void limited(List<Problem> problems, Typed typed, String field, String missing, String tooLong, int limit) {
-        var text = typed.text(field);
-        if (text.isEmpty()) {
-            problems.add(Problem.of(field, missing));
-        } else if (text.length() > limit) {
-            problems.add(Problem.of(field, tooLong, limit));
-        }
     }
 
     /** Only for what has no problems. */

@@ -18,6 +18,8 @@ import org.doorstep.appointments.VisitState;
 import org.doorstep.desk.web.OwnVisits.Own;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Text;
+import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.springframework.http.codec.multipart.Part;
@@ -62,7 +64,7 @@ class NoAccessPages {
     @PostMapping
     Mono<Html> record(CurrentUser user, PageContext page, @PathVariable UUID visit, ServerWebExchange exchange) {
         return visits.find(user, visit)
-                .flatMap(own -> exchange.getMultipartData().flatMap(parts -> record(user, page, own, parts)))
+                .flatMap(own -> Forms.parts(exchange).flatMap(parts -> record(user, page, own, parts)))
                 .defaultIfEmpty(Html.notHere());
     }
 
@@ -103,9 +105,7 @@ class NoAccessPages {
             problems.add(Problem.of("at", "desk.no-access.ahead"));
         }
         kept.problem().ifPresent(problems::add);
-        if (typed.text("note").length() > NOTE_LIMIT) {
-            problems.add(Problem.of("note", "desk.no-access.note", NOTE_LIMIT));
-        }
+        Text.limited("note", typed.text("note"), NOTE_LIMIT, "desk.no-access.note").ifPresent(problems::add);
         return problems;
     }
 

@@ -3,11 +3,10 @@ package org.doorstep.desk.web;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.http.codec.multipart.FormFieldPart;
+import org.doorstep.platform.web.Forms;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
@@ -19,23 +18,17 @@ public record Typed(Map<String, String> fields) {
     static final Typed NOTHING = new Typed(Map.of());
 
     static Mono<Typed> of(ServerWebExchange exchange) {
-        return exchange.getFormData().map(form -> new Typed(form.toSingleValueMap()));
+        return Forms.fields(exchange).map(Typed::new);
     }
 
     /** The fields of a form with files; the files themselves are left out. */
     static Typed of(MultiValueMap<String, Part> parts) {
-        var fields = new HashMap<String, String>();
-        parts.toSingleValueMap().forEach((name, part) -> {
-            if (part instanceof FormFieldPart field) {
-                fields.put(name, field.value());
-            }
-        });
-        return new Typed(fields);
+        return new Typed(Forms.fields(parts));
     }
 
-    /** Without the space around it; empty when the field was left out. */
+    /** Empty when the field was left out. */
     public String text(String name) {
-        return fields.getOrDefault(name, "").strip();
+        return fields.getOrDefault(name, "");
     }
 
     Optional<LocalDate> day(String name) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Text;
 
 /**
  * One thing asked on one page.
@@ -30,7 +31,7 @@ public record Question(String key, Kind kind, boolean hint, Map<String, String> 
      * @return the answer to keep, or a problem on the field named after this question
      */
     public Checked<String> check(String raw) {
-        var answer = raw.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+        var answer = Text.clean(raw);
         return switch (kind) {
             case ONE_OF, YES_NO -> options.containsKey(answer) ? new Checked.Good<>(answer) : bad("choose-one");
             case ANY_OF -> chosen(Arrays.stream(answer.split(",")).map(String::strip).collect(Collectors.toSet()));
@@ -54,7 +55,7 @@ public record Question(String key, Kind kind, boolean hint, Map<String, String> 
         if (answer.isEmpty()) {
             return bad("write-something");
         }
-        return answer.codePointCount(0, answer.length()) > kind.limit()
+        return Text.isLonger(answer, kind.limit())
                 ? bad("too-long", kind.limit())
                 : new Checked.Good<>(answer);
     }

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Text;
 
 /** The cells that files usually have. Codes of what is wrong: see {@code words/imports.properties}. */
 public final class ImportCells {
@@ -27,13 +28,13 @@ public final class ImportCells {
 
     /** One line of text of at most so many characters. */
     public static ImportCell text(int most) {
-        return value -> value.length() > most ? wrong("too-long", most)
+        return value -> Text.isLonger(value, most) ? wrong("too-long", most)
                 : value.indexOf('\n') >= 0 ? wrong("one-line") : Optional.empty();
     }
 
     /** Text of at most so many characters that may have several lines. */
     public static ImportCell note(int most) {
-        return value -> value.length() > most ? wrong("too-long", most) : Optional.empty();
+        return value -> Text.isLonger(value, most) ? wrong("too-long", most) : Optional.empty();
     }
 
     /**

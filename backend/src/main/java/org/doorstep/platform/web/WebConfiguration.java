@@ -8,6 +8,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -17,16 +19,24 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Lets controllers take {@link CurrentUser} and {@link PageContext} as arguments, and serves the built assets. */
+/** Lets controllers take {@link CurrentUser} and {@link PageContext} as arguments, reads JSON, and serves the built assets. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebFluxConfigurer {
 
     // Asked for late: the callers need the identity module, whose filters need the web configuration.
     private final ObjectProvider<Callers> callers;
+    private final JsonMapper json;
 
-    WebConfiguration(ObjectProvider<Callers> callers) {
+    WebConfiguration(ObjectProvider<Callers> callers, JsonMapper json) {
         this.callers = callers;
+        this.json = json;
+    }
+
+    @Override
+    public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
+        codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(json.rebuild().addModule(WrittenText.module()).build()));
     }
 
     @Override

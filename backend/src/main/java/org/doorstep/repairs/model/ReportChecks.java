@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Text;
 import org.doorstep.repairs.ReportStep;
 
 /** What may be answered at each step that is not a question of the graph: limits and sentences, for both doors. */
@@ -59,11 +60,8 @@ public final class ReportChecks {
         }
 
         void text(String field, int limit) {
-            // Line ends as one sign; control signs have no business in a text and would break the letter.
-            var text = fields.getOrDefault(field, "").replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
-            if (text.codePointCount(0, text.length()) > limit) {
-                problems.add(Problem.of(field, "repairs." + field + ".too-long", limit));
-            }
+            var text = Text.clean(fields.getOrDefault(field, ""));
+            Text.limited(field, text, limit, "repairs." + field + ".too-long").ifPresent(problems::add);
             kept.put(field, text);
         }
 

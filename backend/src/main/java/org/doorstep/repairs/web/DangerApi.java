@@ -1,9 +1,9 @@
 package org.doorstep.repairs.web;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Ids;
 import org.doorstep.platform.web.Refused;
 import org.doorstep.repairs.Dangers;
 import org.doorstep.repairs.Emergencies;
@@ -21,9 +21,9 @@ class DangerApi {
 
     /**
      * @param danger    key of the danger
-     * @param agreement which home
+     * @param agreement id of the agreement of the home it is for
      */
-    record Emergency(String danger, UUID agreement) {}
+    record Emergency(String danger, String agreement) {}
 
     record Logged(String reference) {}
 
@@ -43,9 +43,12 @@ class DangerApi {
     @PostMapping("/api/emergencies")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Logged> log(CurrentUser user, @RequestBody Emergency emergency) {
-        return emergencies.log(user, String.valueOf(emergency.danger()), emergency.agreement()).flatMap(outcome -> switch (outcome) {
-            case Emergencies.Logged.Kept(var reference) -> Mono.just(new Logged(reference));
-            case Emergencies.Logged.NotHere _ -> Mono.error(Refused.notHere());
-        });
+        return Mono.justOrEmpty(Ids.parse(emergency.agreement()))
+                .flatMap(agreement -> emergencies.log(user, emergency.danger(), agreement))
+                .defaultIfEmpty(new Emergencies.Logged.NotHere())
+                .flatMap(outcome -> switch (outcome) {
+                    case Emergencies.Logged.Kept(var reference) -> Mono.just(new Logged(reference));
+                    case Emergencies.Logged.NotHere _ -> Mono.error(Refused.notHere());
+                });
     }
 }

@@ -1,11 +1,12 @@
 package org.doorstep.repairs.web;
 
 import java.util.List;
-import java.util.UUID;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Ids;
 import org.doorstep.landlord.Landlord;
+import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.repairs.Emergencies;
@@ -53,7 +54,7 @@ class DangerPages {
     @PostMapping("/repairs/emergency/{key}")
     Mono<Html> log(CurrentUser user, @PathVariable String key, ServerWebExchange exchange) {
         return Forms.fields(exchange)
-                .flatMap(fields -> Mono.justOrEmpty(uuid(fields.getOrDefault("agreement", ""))))
+                .flatMap(fields -> Mono.justOrEmpty(Ids.parse(fields.getOrDefault("agreement", ""))))
                 .flatMap(agreement -> emergencies.log(user, key, agreement))
                 .map(logged -> switch (logged) {
                     case Emergencies.Logged.Kept(var reference) -> Html.seeOther("/repairs/" + reference + "/reported");
@@ -81,13 +82,5 @@ class DangerPages {
             case POWER_CUT -> landlord.phones().powerCut();
             case LANDLORD -> page.emergencyPhone();
         };
-    }
-
-    private static java.util.Optional<UUID> uuid(String text) {
-        try {
-            return java.util.Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return java.util.Optional.empty();
-        }
     }
 }

@@ -10,12 +10,14 @@ import org.doorstep.appointments.CancelOutcome;
 import org.doorstep.appointments.Offer;
 import org.doorstep.appointments.SlotChoice;
 import org.doorstep.appointments.VisitView;
+import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import org.doorstep.platform.web.Refused;
 import org.doorstep.repairs.RepairCard;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.Repairs;
+import org.doorstep.repairs.model.VisitChecks;
 import org.doorstep.residents.Place;
 import org.doorstep.residents.Residents;
 import org.springframework.http.HttpStatus;
@@ -91,12 +93,7 @@ class RepairApi {
     @DeleteMapping("/{reference}/visit")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> cancel(CurrentUser user, @PathVariable String reference, @RequestBody Reason reason) {
-        var why = reason.reason() == null ? "" : reason.reason().strip();
-        if (why.isEmpty() || why.length() > RepairPageMaker.REASON_LIMIT) {
-            var code = why.isEmpty() ? "repairs.cancel.reason" : "repairs.cancel.too-long";
-            return Mono.error(Refused.invalid(List.of(Problem.of("reason", code, RepairPageMaker.REASON_LIMIT))));
-        }
-        return repairs.cancelVisit(user, reference, why).flatMap(outcome -> switch (outcome) {
+        return good(VisitChecks.reason(reason.reason())).flatMap(why -> repairs.cancelVisit(user, reference, why)).flatMap(outcome -> switch (outcome) {
             case CancelOutcome.Cancelled _ -> Mono.empty();
             case CancelOutcome.TooLate(var phone) -> Mono.error(Refused.conflict("repairs.time.too-late", phone));
             case CancelOutcome.NotHere _ -> Mono.error(Refused.notHere());
@@ -106,10 +103,17 @@ class RepairApi {
     @PostMapping("/{reference}/i-was-in")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> iWasIn(CurrentUser user, @PathVariable String reference, @RequestBody Words words) {
-        return repairs.iWasIn(user, reference, words.words() == null ? "" : words.words()).flatMap(outcome -> switch (outcome) {
+        return good(VisitChecks.wasIn(words.words())).flatMap(said -> repairs.iWasIn(user, reference, said)).flatMap(outcome -> switch (outcome) {
             case AnswerOutcome.Kept _ -> Mono.empty();
             case AnswerOutcome.TooLate _ -> Mono.error(Refused.conflict("repairs.was-in-too-late"));
             case AnswerOutcome.NotHere _ -> Mono.error(Refused.notHere());
         });
+    }
+
+    private static Mono<String> good(Checked<String> checked) {
+        return switch (checked) {
+            case Checked.Good<String>(var text) -> Mono.just(text);
+            case Checked.Bad<String>(var problems) -> Mono.error(Refused.invalid(problems));
+        };
     }
 }

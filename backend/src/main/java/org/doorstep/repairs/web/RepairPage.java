@@ -14,10 +14,15 @@ import org.doorstep.repairs.RepairView;
  * @param title    what it is
  * @param next     what happens next and by when, in one sentence
  * @param letter   address of the latest confirmation letter, if there is one
+ * @param wasIn    what was written with "I was in", when it was not taken
  */
 public record RepairPage(
         RepairView repair, String title, String next, List<PromiseLine> promises, List<Row> rows, List<TimelineEntry> timeline,
-        Optional<String> letter, Optional<String> calendar) {
+        Optional<String> letter, Optional<String> calendar, String wasIn) {
+
+    RepairPage saying(String written) {
+        return new RepairPage(repair, title, next, promises, rows, timeline, letter, calendar, written);
+    }
 
     public boolean changeable() {
         return repair.mine() && repair.visit().filter(RepairView.Visit::changeable).isPresent();

@@ -24,8 +24,6 @@ import reactor.core.publisher.Mono;
 @Component
 class RepairPageMaker {
 
-    static final int REASON_LIMIT = 200;
-
     private final Repairs repairs;
 
     RepairPageMaker(Repairs repairs) {
@@ -52,7 +50,7 @@ class RepairPageMaker {
         return new RepairPage(repair, page.t("diagnosis.outcome." + repair.fault()), sentence(page, repair),
                 repair.promises().stream().map(promise -> promise(page, promise)).toList(), rows(page, repair),
                 timeline(page, repair), letters.map(letter -> "/letters/" + letter.id()),
-                letters.map(letter -> "/messages/" + letter.id() + "/calendar"));
+                letters.map(letter -> "/messages/" + letter.id() + "/calendar"), "");
     }
 
     private static String sentence(PageContext page, RepairView repair) {

@@ -1,17 +1,22 @@
 package org.doorstep.repairs.web;
 
+import java.util.List;
 import java.util.Set;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.models.runtime.JteModel;
 import org.doorstep.appointments.AnswerOutcome;
 import org.doorstep.appointments.BookOutcome;
 import org.doorstep.appointments.CancelOutcome;
 import org.doorstep.appointments.SlotChoice;
+import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
+import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.repairs.Repairs;
+import org.doorstep.repairs.model.VisitChecks;
 import org.doorstep.residents.Place;
 import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Controller;
@@ -71,7 +76,7 @@ class RepairPages {
 
     @GetMapping("/{reference:REP-.*}/time")
     Mono<Html> times(CurrentUser user, PageContext page, @PathVariable String reference) {
-        return maker.times(user, page, reference, java.util.List.of())
+        return maker.times(user, page, reference, List.of())
                 .map(view -> Html.ok(templates.repairsTime(page, view))).defaultIfEmpty(Html.notHere());
     }
 
@@ -93,8 +98,8 @@ class RepairPages {
     }
 
     private Mono<Html> wrong(CurrentUser user, PageContext page, String reference, Problem problem) {
-        var told = page.with(java.util.List.of(problem));
-        return maker.times(user, told, reference, java.util.List.of())
+        var told = page.with(List.of(problem));
+        return maker.times(user, told, reference, List.of())
                 .map(view -> Html.invalid(templates.repairsTime(told, view))).defaultIfEmpty(Html.notHere());
     }
 
@@ -107,38 +112,46 @@ class RepairPages {
 
     @PostMapping("/{reference:REP-.*}/cancel-visit")
     Mono<Html> cancel(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
-        return Forms.fields(exchange).flatMap(fields -> {
-            var reason = fields.getOrDefault("reason", "").strip();
-            if (reason.isEmpty() || reason.length() > RepairPageMaker.REASON_LIMIT) {
-                var code = reason.isEmpty() ? "repairs.cancel.reason" : "repairs.cancel.too-long";
-                return notCancelled(user, page, reference, reason, Problem.of("reason", code, RepairPageMaker.REASON_LIMIT));
-            }
-            return repairs.cancelVisit(user, reference, reason).flatMap(outcome -> switch (outcome) {
-                case CancelOutcome.Cancelled _ -> Mono.just(Html.seeOther("/repairs/" + reference));
-                case CancelOutcome.TooLate(var phone) -> notCancelled(user, page, reference, reason, Problem.of("reason", "repairs.time.too-late", phone));
-                case CancelOutcome.NotHere _ -> Mono.just(Html.notHere());
-            });
+        return Forms.fields(exchange).map(fields -> fields.getOrDefault("reason", "")).flatMap(written -> switch (VisitChecks.reason(written)) {
+            case Checked.Good<String>(var reason) -> cancel(user, page, reference, reason);
+            case Checked.Bad<String>(var problems) -> notCancelled(user, page.with(problems), reference, written);
         });
     }
 
-    private Mono<Html> notCancelled(CurrentUser user, PageContext page, String reference, String reason, Problem problem) {
-        var told = page.with(java.util.List.of(problem));
-        return repairs.find(user, reference, page.locale())
+    private Mono<Html> cancel(CurrentUser user, PageContext page, String reference, String reason) {
+        return repairs.cancelVisit(user, reference, reason).flatMap(outcome -> switch (outcome) {
+            case CancelOutcome.Cancelled _ -> Mono.just(Html.seeOther("/repairs/" + reference));
+            case CancelOutcome.TooLate(var phone) -> notCancelled(
+                    user, page.with(List.of(Problem.of("reason", "repairs.time.too-late", phone))), reference, reason);
+            case CancelOutcome.NotHere _ -> Mono.just(Html.notHere());
+        });
+    }
+
+    private Mono<Html> notCancelled(CurrentUser user, PageContext told, String reference, String reason) {
+        return repairs.find(user, reference, told.locale())
                 .map(repair -> Html.invalid(templates.repairsCancelVisit(told, maker.cancel(told, repair, reason))))
                 .defaultIfEmpty(Html.notHere());
     }
 
     @PostMapping("/{reference:REP-.*}/i-was-in")
     Mono<Html> iWasIn(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
-        return Forms.fields(exchange)
-                .flatMap(fields -> repairs.iWasIn(user, reference, limited(fields.getOrDefault("words", "").strip())))
-                .map(outcome -> switch (outcome) {
-                    case AnswerOutcome.Kept _, AnswerOutcome.TooLate _ -> Html.seeOther("/repairs/" + reference);
-                    case AnswerOutcome.NotHere _ -> Html.notHere();
-                });
+        return Forms.fields(exchange).map(fields -> fields.getOrDefault("words", "")).flatMap(written -> switch (VisitChecks.wasIn(written)) {
+            case Checked.Good<String>(var words) -> iWasIn(user, page, reference, words);
+            case Checked.Bad<String>(var problems) -> notTold(user, page.with(problems), reference, written).map(Html::invalid);
+        }).defaultIfEmpty(Html.notHere());
     }
 
-    private static String limited(String words) {
-        return words.length() > 500 ? words.substring(0, 500) : words;
+    private Mono<Html> iWasIn(CurrentUser user, PageContext page, String reference, String words) {
+        return repairs.iWasIn(user, reference, words).flatMap(outcome -> switch (outcome) {
+            case AnswerOutcome.Kept _ -> Mono.just(Html.seeOther("/repairs/" + reference));
+            case AnswerOutcome.TooLate _ -> notTold(user, page.with(List.of(Problem.of("", "repairs.was-in-too-late"))), reference, words)
+                    .map(Html::conflict);
+            case AnswerOutcome.NotHere _ -> Mono.just(Html.notHere());
+        });
+    }
+
+    private Mono<JteModel> notTold(CurrentUser user, PageContext told, String reference, String words) {
+        return repairs.find(user, reference, told.locale())
+                .map(repair -> templates.repairsShow(told, maker.show(told, repair).saying(words)));
     }
 }

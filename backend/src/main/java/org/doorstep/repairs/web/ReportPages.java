@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.repairs.ReportJourney;

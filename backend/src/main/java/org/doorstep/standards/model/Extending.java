@@ -2,6 +2,7 @@ package org.doorstep.standards.model;
 
 import java.time.Instant;
 
+import org.doorstep.kernel.Text;
 import org.doorstep.standards.ExtendOutcome;
 import org.doorstep.standards.Limit;
 import org.doorstep.standards.Standard;
@@ -23,7 +24,7 @@ public final class Extending {
         if (standard.extension().isEmpty()) {
             return new Decision.Refused(new ExtendOutcome.NotAllowed());
         }
-        if (reason.isBlank() || reason.length() > ExtendOutcome.REASON_LIMIT) {
+        if (reason.isBlank() || Text.isLonger(reason, ExtendOutcome.REASON_LIMIT)) {
             return new Decision.Refused(new ExtendOutcome.ReasonMissing(ExtendOutcome.REASON_LIMIT));
         }
         // "at decision to extend, before due date" (CH-22)

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Text;
 
 /**
  * What somebody said of a repair. The scores are the five-point scale of rules.md 3.1, 5 very satisfied to 1 very
@@ -37,10 +38,8 @@ public record SurveyAnswers(int repair, int time, int manner, String keptWord, S
         if (!KEPT_WORD.contains(fields.getOrDefault("keptWord", ""))) {
             problems.add(Problem.of("keptWord", "surveys.keptWord.choose"));
         }
-        var improve = fields.getOrDefault("improve", "").replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
-        if (improve.codePointCount(0, improve.length()) > IMPROVE_LIMIT) {
-            problems.add(Problem.of("improve", "surveys.improve.too-long", IMPROVE_LIMIT));
-        }
+        var improve = Text.clean(fields.getOrDefault("improve", ""));
+        Text.limited("improve", improve, IMPROVE_LIMIT, "surveys.improve.too-long").ifPresent(problems::add);
         return problems.isEmpty()
                 ? new Checked.Good<>(new SurveyAnswers(score(fields, "repair"), score(fields, "time"), score(fields, "manner"),
                         fields.get("keptWord"), improve))

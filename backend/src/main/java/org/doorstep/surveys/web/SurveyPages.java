@@ -1,10 +1,10 @@
 package org.doorstep.surveys.web;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.surveys.SurveyView;
@@ -40,8 +40,7 @@ class SurveyPages {
 
     @PostMapping
     Mono<Html> answer(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .map(form -> form.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().getFirst())))
+        return Forms.fields(exchange)
                 .flatMap(fields -> Mono.zip(surveys.find(user, reference), surveys.answer(user, reference, fields))
                         .map(found -> answered(page, found.getT1(), found.getT2(), fields)))
                 .defaultIfEmpty(Html.notHere());

@@ -1,0 +1,76 @@
+package org.doorstep;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.repairs.Door;
+import org.doorstep.repairs.Register;
+import org.doorstep.repairs.ReportStep;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/**
+ * One household with one of everything: a repair with a visit on Thursday 14 January 2027 in the morning, messages about
+ * it, a survey to answer, a report not sent. Fills the variables of an address, so that a request gets as far as it can.
+ *
+ * @param operative the code of the diary the visit is in
+ */
+record Belongings(Register.Household household, UUID draft, UUID repair, String reference, UUID visit, String operative, UUID message) {
+
+    private static final List<Map<String, String>> DRIPPING_TAP =
+            List.of(Map.of("where", "kitchen"), Map.of("kitchen", "tap"), Map.of("tap", "drip"));
+
+    /** What makes them. */
+    record Maker(WebTestClient client, DatabaseClient database, DueJobs jobs, TestClock.Standing clock) {
+
+        Belongings make() {
+            var household = new Register(database).tenant();
+            var door = Door.pages(client, household.person());
+            var repair = upToCheck(door, household);
+            door.send(repair);
+            jobs.runAt(clock.instant());
+            var reference = one("select reference from repair where id = $1", repair);
+            run("insert into survey (id, reference, person, invited_at) select id, reference, person, reported_at from repair where id = $1", repair);
+            return new Belongings(household, upToCheck(door, household), repair, reference,
+                    UUID.fromString(one("select id::text from visit where subject_id = $1", repair)),
+                    one("select o.code from visit v join operative o on o.id = v.operative where v.subject_id = $1", repair),
+                    UUID.fromString(one("select id::text from contact where subject_id = $1 order by n limit 1", repair)));
+        }
+
+        /** A report in which only "check your answers" is left. */
+        static UUID upToCheck(Door door, Register.Household household) {
+            var draft = door.begin();
+            door.answer(draft, ReportStep.PLACE, Map.of("place", "home." + household.agreement()));
+            DRIPPING_TAP.forEach(answer -> door.answer(draft, ReportStep.QUESTIONS, answer));
+            door.answer(draft, ReportStep.ADVICE, Map.of());
+            door.answer(draft, ReportStep.WORDS, Map.of("words", "It drips all night"));
+            door.answer(draft, ReportStep.PHOTOS, Map.of());
+            door.answer(draft, ReportStep.ACCESS, Map.of("meetName", "Sam", "meetPhone", "07700 900 982", "access", "dog", "notes", ""));
+            door.answer(draft, ReportStep.SLOT, Map.of("slot", "2027-01-14.am"));
+            return draft;
+        }
+
+        String one(String sql, UUID id) {
+            return database.sql(sql).bind(0, id).map(row -> String.valueOf(row.get(0))).one().block();
+        }
+
+        void run(String sql, UUID id) {
+            database.sql(sql).bind(0, id).fetch().rowsUpdated().block();
+        }
+    }
+
+    /** The address with what is theirs in place of its variables; a step of a report is each of them in turn. */
+    List<String> paths(String pattern) {
+        var id = pattern.contains("messages") || pattern.contains("letters") ? message : draft;
+        var path = pattern
+                .replaceAll("\\{reference(:[^}]*)?}", reference)
+                .replace("{id}", (pattern.contains("standards") ? "national.hazards.investigate" : id).toString())
+                .replace("{visit}", visit.toString())
+                .replace("{photo}", UUID.randomUUID().toString())
+                .replace("{key}", "flood").replace("{kind}", "homes").replace("{code}", "not-here");
+        return path.contains("{step}")
+                ? java.util.Arrays.stream(ReportStep.values()).map(step -> path.replace("{step}", step.code())).toList() : List.of(path);
+    }
+}

@@ -1,0 +1,67 @@
+package org.doorstep;
+
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address the application answers at, asked of the application itself: a new one is met by the tests at once. */
+record Doors(RequestMappingHandlerMapping mappings) {
+
+    /** What can be asked of the API without a log-in. */
+    static final Set<String> PUBLIC = Set.of("/api/standards", "/api/standards/{id}/due", "/api/danger", "/api/diagnosis", "/api/session");
+
+    /** @param pattern with its variables: {@code /api/repairs/{reference}} */
+    record Door(HttpMethod method, String pattern, HandlerMethod handler) {
+
+        boolean changes() {
+            return method != HttpMethod.GET;
+        }
+
+        boolean names(String variable) {
+            return pattern.contains("{" + variable);
+        }
+
+        /** Whether the body is a photo or a file rather than JSON. */
+        boolean takesFiles() {
+            return pattern.endsWith("/photos") || pattern.startsWith("/api/imports");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    Stream<Door> api() {
+        return all().filter(door -> door.pattern().startsWith("/api/"));
+    }
+
+    /** What a form is sent to. */
+    Stream<Door> forms() {
+        return all().filter(door -> !door.pattern().startsWith("/api/") && door.method() == HttpMethod.POST);
+    }
+
+    Stream<Door> pages() {
+        return all().filter(door -> !door.pattern().startsWith("/api/") && door.method() == HttpMethod.GET);
+    }
+
+    private Stream<Door> all() {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(mapping -> mapping.getValue().getBeanType().getPackageName().startsWith("org.doorstep"))
+                .filter(mapping -> mapping.getValue().getBeanType().getSimpleName().matches(".*(Api|Pages)"))
+                .filter(mapping -> !mapping.getValue().getBeanType().getPackageName().startsWith("org.doorstep.local"))
+                .flatMap(mapping -> mapping.getKey().getPatternsCondition().getPatterns().stream()
+                        .flatMap(path -> methods(mapping.getKey().getMethodsCondition().getMethods())
+                                .map(method -> new Door(method, path.getPatternString(), mapping.getValue()))))
+                .sorted(Comparator.comparing(Door::toString));
+    }
+
+    private static Stream<HttpMethod> methods(Set<RequestMethod> methods) {
+        return methods.stream().map(RequestMethod::asHttpMethod);
+    }
+}
