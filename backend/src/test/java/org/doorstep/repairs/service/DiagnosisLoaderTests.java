@@ -111,6 +111,14 @@ class DiagnosisLoaderTests {
         "where=outside, outside=drain, drain=sewage-in                                     | sewage-inside",
         "where=safety, safety=gas                                                          | gas-smell",
         "where=loft, loft=leak-roof, roof-leak=some                                        | roof-leaking",
+        "where=living-room, living-room=fire, fireplace=soot                               | flue-blocked",
+        "where=living-room, living-room=fire, fireplace=draught                            | chimney-draught",
+        "where=doors-windows, doors-windows=window, window=rain                            | window-rain-in",
+        "where=doors-windows, doors-windows=front-door, front-door=rain                    | front-door-rain-in",
+        "where=doors-windows, doors-windows=patio, patio-door=draught                      | patio-door-draughty",
+        "where=outside, outside=wall, outside-wall=vent, air-vent=not-sure                 | air-vent-of-appliance",
+        "where=heating, heating=boiler, boiler=casing                                      | boiler-casing-broken",
+        "where=heating, heating=boiler, boiler=housing                                     | boiler-cupboard-broken",
     })
     void whatPeopleAnswerLeadsToWhatIsWrong(String answers, String fault) {
         var given = Answers.NONE;

@@ -1,0 +1,83 @@
+package org.doorstep.repairs.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.doorstep.platform.web.Words;
+import org.doorstep.repairs.model.diagnosis.Fault;
+import org.doorstep.repairs.model.diagnosis.Hazard;
+import org.doorstep.repairs.model.diagnosis.HazardType;
+import org.doorstep.repairs.model.diagnosis.Priority;
+import org.doorstep.repairs.model.diagnosis.QualifyingRepair;
+import org.junit.jupiter.api.Test;
+
+/** What must be true of every outcome whatever its row says, from the rules and from what people are told to do. */
+class OutcomeRulesTests {
+
+    private static final Words WORDS = new Words();
+
+    /** Rules 7.1 row 3: "Damp and mould must never sit here", nor what makes a home damp. */
+    @Test
+    void whatWetsAHomeFromOutsideOrAPipeIsDampAndNeverRoutine() {
+        var wet = faults(named("\\b(damp|mould|musty|rain comes|rain pours)\\b"));
+        assertThat(wet).hasSizeGreaterThan(15)
+                .allSatisfy(fault -> assertThat(hazard(fault)).as(fault.key()).isEqualTo(HazardType.DAMP_AND_MOULD))
+                .allSatisfy(fault -> assertThat(fault.work().priority()).as(fault.key()).isNotEqualTo(Priority.ROUTINE));
+        assertThat(faults(has(QualifyingRepair.LEAK_FROM_PIPE_TANK_OR_CISTERN)))
+                .allSatisfy(fault -> assertThat(fault.hazard()).as(fault.key()).isPresent());
+    }
+
+    @Test
+    void coldAirThatGetsInIsExcessCold() {
+        assertThat(faults(named("cold air|draught|stays cold"))).hasSize(5)
+                .allSatisfy(fault -> assertThat(hazard(fault)).as(fault.key()).isEqualTo(HazardType.EXCESS_COLD));
+    }
+
+    /** Whoever is told to turn the boiler off has no heating from then on: or it may give off carbon monoxide. */
+    @Test
+    void whatIsTurnedOffIsAHazard() {
+        assertThat(faults(advises("appliance-off", "boiler-off")))
+                .allSatisfy(fault -> assertThat(hazard(fault)).as(fault.key()).isIn(HazardType.CARBON_MONOXIDE, HazardType.EXCESS_COLD));
+    }
+
+    /** Rules 4.5: "heating or hot water lost wholly or partly 1 Nov to 30 Apr" is a matter of one working day. */
+    @Test
+    void aHomeWithoutHeatingIsMorePressingInWinter() {
+        assertThat(faults(has(QualifyingRepair.LOSS_OF_HEATING_OR_HOT_WATER).and(advises("keep-warm"))))
+                .filteredOn(fault -> !Set.of("radiators-some-cold", "electric-heater-one").contains(fault.key()))
+                .allSatisfy(fault -> assertThat(fault.work().winter().orElse(fault.work().priority())).as(fault.key())
+                        .isEqualTo(Priority.EMERGENCY));
+    }
+
+    /** AW-3: what a fault may bring down on somebody is no question of wear. */
+    @Test
+    void whatHangsLooseOverSomebodyIsAHazard() {
+        assertThat(faults(named("coming off the wall|surround loose|may fall|leaning")))
+                .allSatisfy(fault -> assertThat(hazard(fault)).as(fault.key()).isEqualTo(HazardType.STRUCTURAL_COLLAPSE));
+    }
+
+    private static List<Fault> faults(Predicate<Fault> which) {
+        return DiagnosisLoaderTests.DIAGNOSIS.faults().values().stream().filter(which).toList();
+    }
+
+    private static Predicate<Fault> named(String pattern) {
+        var words = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+        return fault -> words.matcher(WORDS.t(Locale.ENGLISH, "diagnosis.outcome." + fault.key())).find();
+    }
+
+    private static Predicate<Fault> advises(String... advice) {
+        return fault -> fault.guidance().advice().stream().anyMatch(List.of(advice)::contains);
+    }
+
+    private static Predicate<Fault> has(QualifyingRepair repair) {
+        return fault -> fault.rightToRepair().filter(repair::equals).isPresent();
+    }
+
+    private static HazardType hazard(Fault fault) {
+        return fault.hazard().map(Hazard::type).orElse(null);
+    }
+}
