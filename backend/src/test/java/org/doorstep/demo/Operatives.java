@@ -40,7 +40,7 @@ final class Operatives {
         add("fire-safety", 1, "electrical");
         add("roofing", 3);
         add("groundworks", 3, "drainage");
-        add("damp-surveyor", 3, "asbestos");
+        add("damp-surveyor", 3, "surveyor", "asbestos");
         add("pest-control", 2);
         add("cleaning", 2);
         add("lift", 1);

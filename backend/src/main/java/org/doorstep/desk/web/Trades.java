@@ -6,8 +6,8 @@ import java.util.List;
 final class Trades {
 
     static final List<String> CODES = List.of("plumbing", "electrical", "gas-heating", "carpentry", "plastering", "roofing",
-            "glazing", "drainage", "locksmith", "damp-surveyor", "pest-control", "multi-skilled", "groundworks", "door-entry",
-            "lift", "fire-safety", "asbestos", "cleaning");
+            "glazing", "drainage", "locksmith", "damp-surveyor", "surveyor", "pest-control", "multi-skilled", "groundworks",
+            "door-entry", "lift", "fire-safety", "asbestos", "cleaning");
 
     private Trades() {}
 

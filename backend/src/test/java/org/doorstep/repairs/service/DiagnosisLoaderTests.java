@@ -119,6 +119,16 @@ class DiagnosisLoaderTests {
         "where=outside, outside=wall, outside-wall=vent, air-vent=not-sure                 | air-vent-of-appliance",
         "where=heating, heating=boiler, boiler=casing                                      | boiler-casing-broken",
         "where=heating, heating=boiler, boiler=housing                                     | boiler-cupboard-broken",
+        "where=electrics, electrics=wet, wet-electrics=yes                                 | water-near-electrics",
+        "where=electrics, electrics=wet, wet-electrics=no                                  | electrics-wet",
+        "where=damp, damp=ceiling, leak-stain=rain                                         | damp-ceiling-wet",
+        "where=damp, damp=ceiling, leak-stain=wetter, leak-above=home                      | leak-from-neighbour",
+        "where=kitchen, kitchen=cooker, cooker=fixed, landlord-cooker=gas                  | landlord-cooker-gas",
+        "where=kitchen, kitchen=cooker, cooker=fixed, landlord-cooker=electric             | landlord-cooker-not-working",
+        "where=heating, heating=heating, no-heating=fire, fire-only-heat=yes, only-fire-kind=electric | no-heating-fire-electric",
+        "where=living-room, living-room=fire, fireplace=fire, fire-only-heat=no, fire-kind=electric   | fire-not-working-electric",
+        "where=heating, heating=meter, meter=credit, meter-kind=gas                        | meter-credit",
+        "where=electrics, electrics=none, power-neighbours=yes, no-power-meter=credit-out  | meter-credit-electric",
     })
     void whatPeopleAnswerLeadsToWhatIsWrong(String answers, String fault) {
         var given = Answers.NONE;

@@ -13,6 +13,7 @@ import org.doorstep.repairs.model.diagnosis.Hazard;
 import org.doorstep.repairs.model.diagnosis.HazardType;
 import org.doorstep.repairs.model.diagnosis.Priority;
 import org.doorstep.repairs.model.diagnosis.QualifyingRepair;
+import org.doorstep.repairs.model.diagnosis.Trade;
 import org.junit.jupiter.api.Test;
 
 /** What must be true of every outcome whatever its row says, from the rules and from what people are told to do. */
@@ -58,6 +59,29 @@ class OutcomeRulesTests {
     void whatHangsLooseOverSomebodyIsAHazard() {
         assertThat(faults(named("coming off the wall|surround loose|may fall|leaning")))
                 .allSatisfy(fault -> assertThat(hazard(fault)).as(fault.key()).isEqualTo(HazardType.STRUCTURAL_COLLAPSE));
+    }
+
+    /** Gas work is for a gas engineer alone, and a gas engineer mends nothing that is electric. */
+    @Test
+    void whoComesKnowsTheFuel() {
+        assertThat(faults(named("\\b(gas|gas boiler)\\b"))).allMatch(fault -> fault.work().trade() == Trade.GAS_HEATING);
+        assertThat(faults(named("\\b(electric|electricity|heat pump|immersion)\\b")))
+                .hasSizeGreaterThan(10).allMatch(fault -> fault.work().trade() == Trade.ELECTRICAL);
+        assertThat(faults(has(QualifyingRepair.LEAKING_ROOF))).allMatch(fault -> fault.work().trade() == Trade.ROOFING);
+    }
+
+    @Test
+    void aDampSurveyorComesForDampOnly() {
+        assertThat(faults(fault -> fault.work().trade() == Trade.DAMP_SURVEYOR))
+                .allSatisfy(fault -> assertThat(hazard(fault)).as(fault.key()).isEqualTo(HazardType.DAMP_AND_MOULD));
+    }
+
+    /** Water near electrics: first somebody stops the water. */
+    @Test
+    void whereWaterStillRunsSomebodyStopsIt() {
+        assertThat(DiagnosisLoaderTests.DIAGNOSIS.fault("water-near-electrics").orElseThrow())
+                .matches(fault -> fault.work().trade() == Trade.PLUMBING)
+                .matches(advises("stopcock-if-pipe").and(advises("power-off-if-dry")));
     }
 
     private static List<Fault> faults(Predicate<Fault> which) {
