@@ -89,13 +89,17 @@ class DiagnosisLoaderTests {
 
     @Test
     void everyRoomAndPlaceLeadsToDampToElectricsAndToAnAnswerForSomebodyNotSure() {
-        assertThat(DIAGNOSIS.journey().questions().get("where").choices()).containsExactly(
-                "kitchen", "bathroom", "toilet", "bedroom", "living-room", "hall-stairs", "loft", "heating", "water", "electrics",
-                "doors-windows", "damp", "pests", "outside", "communal", "safety");
-        assertThat(List.of("kitchen", "bathroom", "room", "living-room", "hall-stairs", "outside", "communal", "safety"))
-                .allMatch(place -> DIAGNOSIS.journey().questions().get(place).choices().contains("other"));
-        assertThat(List.of("kitchen", "bathroom", "room", "living-room", "hall-stairs"))
-                .allMatch(place -> DIAGNOSIS.journey().questions().get(place).choices().containsAll(List.of("damp", "electrics")));
+        var questions = DIAGNOSIS.journey().questions();
+        assertThat(questions.get("where").choices()).containsExactly(
+                "kitchen", "bathroom", "toilet", "utility", "bedroom", "living-room", "hall-stairs", "loft", "cellar", "garage", "heating",
+                "water", "electrics", "doors-windows", "damp", "pests", "outside", "communal", "safety", "other");
+        assertThat(List.of("kitchen", "bathroom", "toilet-room", "utility", "room", "living-room", "hall-stairs", "loft", "cellar",
+                "garage", "elsewhere", "outside", "communal", "safety"))
+                .allMatch(place -> questions.get(place).choices().contains("other"));
+        assertThat(List.of("kitchen", "bathroom", "toilet-room", "utility", "room", "living-room", "hall-stairs", "cellar", "elsewhere"))
+                .allMatch(place -> questions.get(place).options().values().containsAll(List.of("damp", "electrics", "walls", "floor")));
+        assertThat(List.of("kitchen", "bathroom", "toilet-room", "utility", "room", "living-room", "hall-stairs", "cellar", "elsewhere"))
+                .allMatch(place -> questions.get(place).options().containsValue("heating"));
     }
 
     @ParameterizedTest
@@ -129,6 +133,18 @@ class DiagnosisLoaderTests {
         "where=living-room, living-room=fire, fireplace=fire, fire-only-heat=no, fire-kind=electric   | fire-not-working-electric",
         "where=heating, heating=meter, meter=credit, meter-kind=gas                        | meter-credit",
         "where=electrics, electrics=none, power-neighbours=yes, no-power-meter=credit-out  | meter-credit-electric",
+        "where=toilet, toilet-room=toilet, toilet=seat                                     | toilet-seat",
+        "where=toilet, toilet-room=damp, damp=smell                                        | damp-smell",
+        "where=utility, utility=sink, sink=blocked                                         | sink-blocked",
+        "where=cellar, cellar=stairs, stairs-danger=rail                                   | banister-loose",
+        "where=garage, garage=door, garage-door=open                                       | garage-door-insecure",
+        "where=garage, garage=roof                                                         | outbuilding-roof",
+        "where=garage, garage=keys                                                         | keys-lost",
+        "where=other, elsewhere=other                                                      | something-else",
+        "where=other, elsewhere=unsafe                                                     | safety-other",
+        "where=kitchen, kitchen=heating, heating=boiler, boiler=noise                      | boiler-noisy",
+        "where=heating, heating=heating, no-heating=solid                                  | no-heating-solid-fuel",
+        "where=heating, heating=hot, no-hot-water=solid                                    | no-hot-water-solid-fuel",
     })
     void whatPeopleAnswerLeadsToWhatIsWrong(String answers, String fault) {
         var given = Answers.NONE;

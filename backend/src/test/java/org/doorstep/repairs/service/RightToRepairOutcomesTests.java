@@ -25,9 +25,9 @@ class RightToRepairOutcomesTests {
         "BLOCKED_FLUE                          | flue-blocked",
         "LOSS_OF_HEATING_OR_HOT_WATER          | no-heating-or-hot-water-gas no-heating-or-hot-water-electric no-heating-or-hot-water-heat-pump"
                 + " no-heating-or-hot-water-shared no-heating-or-hot-water-solid-fuel no-heating-or-hot-water no-heating-gas"
-                + " no-heating-heat-pump no-heating-shared no-heating-unknown no-heating-fire-only no-heating-fire-electric"
+                + " no-heating-heat-pump no-heating-shared no-heating-solid-fuel no-heating-unknown no-heating-fire-only no-heating-fire-electric"
                 + " electric-heaters-all electric-heater-one no-hot-water-gas no-hot-water-heat-pump no-hot-water-immersion"
-                + " no-hot-water-shared no-hot-water-unknown radiator-one-cold radiators-some-cold radiator-part-cold"
+                + " no-hot-water-shared no-hot-water-solid-fuel no-hot-water-unknown radiator-one-cold radiators-some-cold radiator-part-cold"
                 + " boiler-pressure-low boiler-cuts-out boiler-casing-broken condensate-frozen heating-programmer-faulty"
                 + " room-thermostat-faulty fire-not-working fire-not-working-electric",
         "BLOCKED_OR_LEAKING_DRAIN_STACK_OR_PAN | toilet-blocked-only toilet-leaking-dirty drain-stack-blocked soil-pipe-leaking sewage-inside"
