@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.doorstep.platform.web.Words;
 import org.junit.jupiter.api.Test;
 
-/** What the diagnosis and the danger page say, held to ux.md: short sentences, no jargon, nothing that blames. */
+/** What the diagnosis, the danger page and a repair say, held to ux.md: short sentences, no jargon, nothing that blames. */
 class PlainWordsTests {
 
     private static final Words WORDS = new Words();
@@ -36,12 +36,13 @@ class PlainWordsTests {
     @Test
     void usesNoneOfTheTradesOwnWords() {
         assertThat(texts("")).noneMatch(text -> text.toLowerCase(Locale.ROOT).matches(
-                ".*\\b(operative|please be advised|ascertain|remedial|rectify|defect|void|curtilage|in the event)\\b.*"));
+                ".*\\b(operatives?|please be advised|ascertain|remedial|rectify|defect|void|curtilage|in the event"
+                        + "|programmer|dry riser|prepayment|cladding|communal|casing|isolat\\w*|consumer unit)\\b.*"));
     }
 
     private static List<String> texts(String prefix) {
         return WORDS.keys("en").stream()
-                .filter(key -> key.startsWith("diagnosis.") || key.startsWith("danger."))
+                .filter(key -> Stream.of("diagnosis.", "danger.", "repairs.", "problem.repairs.").anyMatch(key::startsWith))
                 .filter(key -> key.startsWith(prefix))
                 .map(key -> WORDS.t(Locale.ENGLISH, key))
                 .toList();
