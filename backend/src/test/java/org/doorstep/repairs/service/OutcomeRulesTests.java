@@ -2,6 +2,8 @@ package org.doorstep.repairs.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.doorstep.platform.web.Words;
 import org.doorstep.repairs.model.diagnosis.Fault;
 import org.doorstep.repairs.model.diagnosis.Hazard;
 import org.doorstep.repairs.model.diagnosis.HazardType;
+import org.doorstep.repairs.model.diagnosis.Payer;
 import org.doorstep.repairs.model.diagnosis.Priority;
 import org.doorstep.repairs.model.diagnosis.QualifyingRepair;
 import org.doorstep.repairs.model.diagnosis.Trade;
@@ -82,6 +85,30 @@ class OutcomeRulesTests {
         assertThat(DiagnosisLoaderTests.DIAGNOSIS.fault("water-near-electrics").orElseThrow())
                 .matches(fault -> fault.work().trade() == Trade.PLUMBING)
                 .matches(advises("stopcock-if-pipe").and(advises("power-off-if-dry")));
+    }
+
+    @Test
+    void everyEmergencySaysWhatKeepsPeopleSafe() {
+        assertThat(faults(fault -> fault.work().priority() == Priority.EMERGENCY || fault.work().winter().isPresent()))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(fault -> assertThat(fault.guidance().advice()).as(fault.key()).isNotEmpty());
+    }
+
+    /** A danger is never met with silence, nor is somebody whose own job it is, or who may have to pay. */
+    @Test
+    void everyHazardAndWhateverIsLeftToPeopleSaysWhatToDo() {
+        assertThat(faults(fault -> fault.hazard().isPresent() || fault.responsibility().tenants() != Payer.LANDLORD))
+                .allSatisfy(fault -> assertThat(fault.guidance().advice().size() + fault.guidance().selfHelp().size())
+                        .as(fault.key()).isPositive());
+    }
+
+    /** Rules 1.2: the types of phase 1 and 2 by their days; "all remaining" types have none yet. */
+    @Test
+    void theDaysOfTheHazardTypesAreThoseOfTheLaw() {
+        var second = EnumSet.range(HazardType.EXCESS_COLD, HazardType.PERSONAL_HYGIENE);
+        var days = DiagnosisLoaderTests.DIAGNOSIS.phases().significant();
+        assertThat(days).hasSize(1 + second.size()).containsEntry(HazardType.DAMP_AND_MOULD, LocalDate.of(2025, 10, 27));
+        assertThat(second).allMatch(type -> days.get(type).equals(LocalDate.of(2026, 11, 30)));
     }
 
     private static List<Fault> faults(Predicate<Fault> which) {
