@@ -23,19 +23,6 @@ export type Person = keyof typeof people;
  * and back again to the page that was asked for.
  */
 export async function logIn(page: Page, person: Person, to = "/"): Promise<void> {
-  await enter(page, person);
-  if (new URL(page.url()).pathname === "/login") {
-    // Two first log-ins at once, right after the start, can end one of them here; the next try succeeds.
-    console.warn(`${person}'s log-in was refused, trying once more`);
-    await enter(page, person);
-  }
-  if ((await page.locator(".app-header form button").count()) === 0) {
-    throw new Error(`${person} was not logged in, and landed on ${page.url()}: ${await page.locator("body").innerText()}`);
-  }
-  await page.goto(to);
-}
-
-async function enter(page: Page, person: Person): Promise<void> {
   await page.goto("/oauth2/authorization/keycloak");
   // Where Keycloak still knows them it asks nothing.
   if (new URL(page.url()).pathname.startsWith("/realms/")) {
@@ -43,6 +30,10 @@ async function enter(page: Page, person: Person): Promise<void> {
     await page.fill("#password", password());
     await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/realms/")), page.press("#password", "Enter")]);
   }
+  if ((await page.locator(".app-header form button").count()) === 0) {
+    throw new Error(`${person} was not logged in, and landed on ${page.url()}: ${await page.locator("body").innerText()}`);
+  }
+  await page.goto(to);
 }
 
 export function password(): string {

@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.client.AuthorizationCodeReactiveOAuth
 import org.springframework.security.oauth2.client.DelegatingReactiveOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.RefreshTokenReactiveOAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.client.endpoint.WebClientReactiveRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
@@ -66,7 +67,10 @@ class OAuthConfiguration {
     @Bean
     ReactiveOAuth2AuthorizedClientManager authorizedClientManager(
             ReactiveClientRegistrationRepository registrations, ServerOAuth2AuthorizedClientRepository clients, Clock clock) {
+        var answers = new WebClientReactiveRefreshTokenTokenResponseClient();
+        answers.setWebClient(TokenAnswers.client());
         var refresh = new RefreshTokenReactiveOAuth2AuthorizedClientProvider();
+        refresh.setAccessTokenResponseClient(answers);
         refresh.setClock(clock);
         refresh.setClockSkew(Duration.ofSeconds(10));
         // By default each refresh saves the security context, which changes the session's id: parallel requests of

@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param remembered for how long a verified token need not be verified again; none when zero, a minute at most
  * @param patience   how long a request waits for Keycloak to renew its session's token
+ * @param logIn      how long a log-in waits for each of Keycloak's answers before it is told as refused
  */
 @ConfigurationProperties("doorstep.tokens")
-record TokenSettings(@DefaultValue("60s") Duration remembered, @DefaultValue("5s") Duration patience) {
+record TokenSettings(@DefaultValue("60s") Duration remembered, @DefaultValue("5s") Duration patience,
+        @DefaultValue("15s") Duration logIn) {
 
     TokenSettings {
         if (remembered.isNegative() || remembered.compareTo(Duration.ofMinutes(1)) > 0) {

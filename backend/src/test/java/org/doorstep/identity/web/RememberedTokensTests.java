@@ -65,7 +65,7 @@ class RememberedTokensTests {
 
     @Test
     void remembersForAMinuteAtMost() {
-        assertThatThrownBy(() -> new TokenSettings(Duration.ofSeconds(61), Duration.ofSeconds(5)))
+        assertThatThrownBy(() -> new TokenSettings(Duration.ofSeconds(61), Duration.ofSeconds(5), Duration.ofSeconds(15)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
