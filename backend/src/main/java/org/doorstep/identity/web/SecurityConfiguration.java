@@ -35,7 +35,7 @@ import org.springframework.web.server.WebSession;
 class SecurityConfiguration {
 
     private static final String[] PUBLIC_PAGES = {
-        "/", "/assets/**", "/standards/**", "/danger/**", "/emergency", "/help/**", "/problems/**", "/signed-out", "/error",
+        "/", "/assets/**", "/standards/**", "/danger/**", "/emergency", "/help/**", "/problems/**", "/signed-out", LogInRefused.PAGE, "/error",
         "/actuator/health/**", "/v3/api-docs/**", "/swagger-ui.html", "/webjars/**", "/swagger-ui/**", "/favicon.ico", "/dev/**"
     };
 
@@ -80,7 +80,11 @@ class SecurityConfiguration {
                         .pathMatchers(HttpMethod.GET, SESSION_API).permitAll()
                         .anyExchange().authenticated())
                 .csrf(spec -> spec.csrfTokenRepository(csrf).csrfTokenRequestHandler(alsoInMultipart()))
-                .oauth2Login(login -> login.authenticationSuccessHandler(new LoggedIn(stash)))
+                .oauth2Login(login -> login
+                        // Said, so that Spring makes no page of its own at /login, with no number to ring on it.
+                        .loginPage("/oauth2/authorization/" + OAuthConfiguration.REGISTRATION)
+                        .authenticationSuccessHandler(new LoggedIn(stash))
+                        .authenticationFailureHandler(new LogInRefused()))
                 // A log-in switched off, or ended on another device, ends here too: the pages look at no token.
                 .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .logout(logout -> logout
