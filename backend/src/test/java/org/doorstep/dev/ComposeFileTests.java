@@ -92,6 +92,14 @@ class ComposeFileTests {
         assertThat(keycloak.at("/depends_on/keycloak-postgres/condition").asString()).isEqualTo("service_healthy");
     }
 
+    /** ProductionSettingsTests shows what these two do. */
+    @Test
+    void tellsTheBackendThatAProxyInFrontOfItEndsTls() {
+        var backend = services.at("/backend/environment");
+        assertThat(backend.at("/SERVER_FORWARDHEADERSSTRATEGY").asString()).isEqualTo("framework");
+        assertThat(backend.at("/SERVER_REACTIVE_SESSION_COOKIE_SECURE").asString()).isEqualTo("true");
+    }
+
     @Test
     void showsNobodyADatabaseAndRunsTheBackendAsNobody() throws IOException {
         for (var database : Set.of("postgres", "keycloak-postgres")) {
