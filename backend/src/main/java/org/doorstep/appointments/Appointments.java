@@ -85,6 +85,14 @@ public class Appointments {
         return booking.cancel(who, subject, reason);
     }
 
+    /**
+     * Whether a case may be closed because nobody was in at this visit: it is the last one, the time to answer is over,
+     * and nobody contradicted. To the end of the caller's transaction nobody can.
+     */
+    public Mono<Boolean> mayClose(CurrentUser who, Subject subject, UUID visit) {
+        return answers.mayClose(subject, visit);
+    }
+
     /** Every visit of the subject, in the order they were made, held ones included. */
     public Mono<List<VisitView>> visitsOf(CurrentUser who, Subject subject) {
         return visits.of(subject);

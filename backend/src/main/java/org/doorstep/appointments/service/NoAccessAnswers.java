@@ -22,10 +22,9 @@ public class NoAccessAnswers {
     }
 
     public Mono<AnswerOutcome> iWasIn(CurrentUser who, Subject subject, UUID id, String words) {
-        return book.visits().find(id, subject)
-                .filter(visit -> Callers.mayBook(who) && visit.noAccess().isPresent())
-                .flatMap(visit -> answer(who, visit, words))
-                .defaultIfEmpty(new AnswerOutcome.NotHere());
+        return Callers.mayBook(who)
+                ? book.together(alone(subject, id).flatMap(visit -> answer(who, visit, words))).defaultIfEmpty(new AnswerOutcome.NotHere())
+                : Mono.just(new AnswerOutcome.NotHere());
     }
 
     private Mono<AnswerOutcome> answer(CurrentUser who, Visit visit, String words) {
@@ -37,8 +36,23 @@ public class NoAccessAnswers {
         if (now.isAfter(noAccess.answerUntil())) {
             return Mono.just(new AnswerOutcome.TooLate(noAccess.answerUntil()));
         }
-        return book.together(book.visits().answer(visit, who.actor(), words, now)
-                .then(book.told(who, "visit.no-access-answered", visit, Told.disputed(visit, now))))
+        return book.visits().answer(visit, who.actor(), words, now)
+                .then(book.told(who, "visit.no-access-answered", visit, Told.disputed(visit, now)))
                 .thenReturn(new AnswerOutcome.Kept());
+    }
+
+    /** Whether this is the subject's last visit, the time to answer is over, and nobody did. */
+    public Mono<Boolean> mayClose(Subject subject, UUID id) {
+        return alone(subject, id)
+                .filter(visit -> visit.noAccess().orElseThrow().mayClose(book.now()))
+                .flatMap(_ -> book.visits().of(subject))
+                .map(visits -> visits.stream().filter(visit -> visit.times().booked().isPresent())
+                        .reduce((first, second) -> second).orElseThrow().id().equals(id))
+                .defaultIfEmpty(false);
+    }
+
+    /** Answering and closing wait for each other: whoever comes second sees what the first did, at the time it is then. */
+    private Mono<Visit> alone(Subject subject, UUID id) {
+        return book.visits().lock(id).then(book.visits().find(id, subject)).filter(visit -> visit.noAccess().isPresent());
     }
 }

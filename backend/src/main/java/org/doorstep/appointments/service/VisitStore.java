@@ -32,6 +32,9 @@ public interface VisitStore {
     /** A booked visit of a subject. */
     Mono<Visit> find(UUID id, Subject subject);
 
+    /** Keeps a visit from everybody who would answer, close or change it, until the caller's transaction ends. */
+    Mono<Void> lock(UUID id);
+
     /** Every booked visit of these operatives on a day, over or not, in order of the plan. */
     Mono<List<Visit>> onDay(Collection<UUID> operatives, LocalDate day);
 

@@ -61,6 +61,11 @@ class SqlVisits implements VisitStore {
     }
 
     @Override
+    public Mono<Void> lock(UUID id) {
+        return database.sql(VisitSql.LOCK).bind("id", id).fetch().all().then();
+    }
+
+    @Override
     public Mono<List<Visit>> onDay(Collection<UUID> operatives, LocalDate day) {
         return database.sql(VisitSql.ON_DAY).bind("day", day).bind("operatives", operatives.toArray(UUID[]::new))
                 .map(VisitRows::visit).all().collectList();

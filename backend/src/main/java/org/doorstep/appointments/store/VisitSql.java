@@ -24,6 +24,7 @@ final class VisitSql {
     static final String FIND_OF = SELECT + """
             where v.id = :id and v.booked_at is not null and v.subject_kind = :kind and v.subject_id = :subject""";
 
+    static final String LOCK = "select 1 from visit where id = :id for update";
     static final String ON_DAY = SELECT + """
             where v.day = :day and v.operative = any(:operatives) and v.booked_at is not null
               and v.state <> 'CANCELLED'

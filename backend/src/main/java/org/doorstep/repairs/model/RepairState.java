@@ -1,6 +1,8 @@
 package org.doorstep.repairs.model;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.doorstep.kernel.Transitions;
 
@@ -20,38 +22,29 @@ public enum RepairState {
     CANCELLED;
 
     /** What can happen to it. */
-    public enum Event { BOOK, LOSE_VISIT, NOBODY_IN, WAS_IN, CLOSE_NO_ACCESS, FINISH, FOLLOW_ON, WAIT, CANCEL, BECOME_EMERGENCY }
+    public enum Event { BOOK, LOSE_VISIT, NOBODY_IN, WAS_IN, CLOSE_NO_ACCESS, FINISH, WAIT, CANCEL, BECOME_EMERGENCY }
 
-    /** What leads where; anything else is refused. */
-    public static final Transitions<RepairState, Event> TRANSITIONS = new Transitions<RepairState, Event>()
-            .allow(REPORTED, Event.BOOK, BOOKED)
-            .allow(REPORTED, Event.FINISH, DONE)
-            .allow(REPORTED, Event.WAIT, WAITING)
-            .allow(REPORTED, Event.CANCEL, CANCELLED)
-            .allow(REPORTED, Event.BECOME_EMERGENCY, EMERGENCY)
-            .allow(EMERGENCY, Event.BOOK, BOOKED)
-            .allow(EMERGENCY, Event.FINISH, DONE)
-            .allow(EMERGENCY, Event.WAIT, WAITING)
-            .allow(EMERGENCY, Event.CANCEL, CANCELLED)
-            .allow(EMERGENCY, Event.BECOME_EMERGENCY, EMERGENCY)
-            .allow(BOOKED, Event.BOOK, BOOKED)
-            .allow(BOOKED, Event.LOSE_VISIT, REPORTED)
-            .allow(BOOKED, Event.NOBODY_IN, NO_ACCESS)
-            .allow(BOOKED, Event.FINISH, DONE)
-            .allow(BOOKED, Event.FOLLOW_ON, BOOKED)
-            .allow(BOOKED, Event.WAIT, WAITING)
-            .allow(BOOKED, Event.CANCEL, CANCELLED)
-            .allow(BOOKED, Event.BECOME_EMERGENCY, EMERGENCY)
-            .allow(NO_ACCESS, Event.WAS_IN, REPORTED)
-            .allow(NO_ACCESS, Event.BOOK, BOOKED)
-            .allow(NO_ACCESS, Event.CLOSE_NO_ACCESS, CANCELLED)
-            .allow(NO_ACCESS, Event.CANCEL, CANCELLED)
-            .allow(NO_ACCESS, Event.BECOME_EMERGENCY, EMERGENCY)
-            .allow(WAITING, Event.BOOK, BOOKED)
-            .allow(WAITING, Event.WAIT, WAITING)
-            .allow(WAITING, Event.FINISH, DONE)
-            .allow(WAITING, Event.CANCEL, CANCELLED)
-            .allow(WAITING, Event.BECOME_EMERGENCY, EMERGENCY);
+    /**
+     * What leads where; anything else is refused. News of a visit may overtake other news of it, so what ends a visit is
+     * possible wherever an open repair stands; what of it still counts, the visit's own row says. Only an emergency is
+     * not made less by the end of a visit: it ends by being attended.
+     */
+    public static final Transitions<RepairState, Event> TRANSITIONS = transitions();
+
+    private static Transitions<RepairState, Event> transitions() {
+        var table = new Transitions<RepairState, Event>();
+        Arrays.stream(values()).filter(RepairState::open).forEach(state -> table
+                .allow(state, Event.BOOK, BOOKED)
+                .allow(state, Event.FINISH, DONE)
+                .allow(state, Event.WAIT, WAITING)
+                .allow(state, Event.CANCEL, CANCELLED)
+                .allow(state, Event.BECOME_EMERGENCY, EMERGENCY));
+        Stream.of(REPORTED, BOOKED, NO_ACCESS, WAITING).forEach(state -> table
+                .allow(state, Event.LOSE_VISIT, REPORTED)
+                .allow(state, Event.NOBODY_IN, NO_ACCESS)
+                .allow(state, Event.WAS_IN, REPORTED));
+        return table.allow(NO_ACCESS, Event.CLOSE_NO_ACCESS, CANCELLED);
+    }
 
     public boolean open() {
         return this != DONE && this != CANCELLED;

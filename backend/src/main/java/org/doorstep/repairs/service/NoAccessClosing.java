@@ -3,7 +3,9 @@ package org.doorstep.repairs.service;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
+import org.doorstep.appointments.Appointments;
 import org.doorstep.kernel.Subject;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.doorstep.repairs.NextStep;
@@ -14,8 +16,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Closes a repair nobody let us in for, once the resident has had their working day to say "I was in": by then either
- * they answered, and it no longer stands where this can happen, or it is closed and says so.
+ * Closes a repair nobody let us in for, once the resident has had their working day to say "I was in". It asks the visit
+ * and not the repair: an answer given in time counts though its news is still under way, and a visit booked since makes
+ * the one before it closed by nothing.
  */
 @Component
 class NoAccessClosing implements ReactiveJobHandler {
@@ -24,12 +27,14 @@ class NoAccessClosing implements ReactiveJobHandler {
 
     private final RepairMoves moves;
     private final RepairStore repairs;
+    private final Appointments appointments;
     private final Promises promises;
     private final Clock clock;
 
-    NoAccessClosing(RepairMoves moves, RepairStore repairs, Promises promises, Clock clock) {
+    NoAccessClosing(RepairMoves moves, RepairStore repairs, Appointments appointments, Promises promises, Clock clock) {
         this.moves = moves;
         this.repairs = repairs;
+        this.appointments = appointments;
         this.promises = promises;
         this.clock = clock;
     }
@@ -47,7 +52,7 @@ class NoAccessClosing implements ReactiveJobHandler {
     }
 
     private Mono<Void> close(Subject subject, String visit) {
-        return moves.move(subject, RepairState.Event.CLOSE_NO_ACCESS, entry("closed-no-access", visit), new RepairMoves.Move() {
+        return moves.move(subject, RepairState.Event.CLOSE_NO_ACCESS, entry("closed-no-access", visit), mayClose(visit), new RepairMoves.Move() {
             @Override
             public Mono<Repair.Standing> standing(Repair closed) {
                 return Mono.just(closed.standing().without(RepairState.CANCELLED, NextStep.nothing()));
@@ -63,8 +68,12 @@ class NoAccessClosing implements ReactiveJobHandler {
 
     /** A hazard's clocks do not stop for want of access (rules.md CLK-9): it is evidence, and we ring again. */
     private Mono<Void> keepTrying(Subject subject, String visit) {
-        return moves.move(subject, RepairState.Event.WAS_IN, entry("no-access-hazard", visit),
+        return moves.move(subject, RepairState.Event.WAS_IN, entry("no-access-hazard", visit), mayClose(visit),
                 repair -> moves.weRing(repair).map(next -> repair.standing().without(RepairState.REPORTED, next)));
+    }
+
+    private Function<Repair, Mono<Boolean>> mayClose(String visit) {
+        return repair -> appointments.mayClose(RepairMoves.SYSTEM, repair.subject(), UUID.fromString(visit));
     }
 
     private RepairStore.Entry entry(String what, String visit) {

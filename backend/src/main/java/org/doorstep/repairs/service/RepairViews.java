@@ -71,8 +71,7 @@ class RepairViews {
     private RepairView view(Repair repair, boolean acts, Parts parts) {
         var report = repair.report();
         var standing = repair.standing();
-        var visit = parts.visits().stream().filter(one -> one.state() != VisitState.HELD && one.state() != VisitState.LAPSED)
-                .reduce((first, second) -> second);
+        var visit = RepairMoves.last(parts.visits());
         return new RepairView(repair.id(), repair.reference(), repair.where().name(), repair.where().communal(), report.fault(),
                 repair.judged().priority().toString(), acts ? repair.judged().raisedFor() : List.of(),
                 standing.state().code(), next(repair, visit), report.at(), acts, acts ? report.words() : "", parts.promises(),

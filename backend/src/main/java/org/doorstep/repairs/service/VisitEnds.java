@@ -3,7 +3,10 @@ package org.doorstep.repairs.service;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
+import org.doorstep.appointments.VisitState;
+import org.doorstep.appointments.VisitView;
 import org.doorstep.appointments.events.NoAccessDisputed;
 import org.doorstep.appointments.events.NoAccessRecorded;
 import org.doorstep.appointments.events.VisitDone;
@@ -14,6 +17,7 @@ import org.doorstep.repairs.NextStep;
 import org.doorstep.repairs.events.RepairCompleted;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.RepairState;
+import org.doorstep.repairs.service.RepairMoves.News;
 import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -40,25 +44,28 @@ class VisitEnds {
 
     /** The resident may answer until then; nothing is closed before. */
     Mono<Void> nobodyIn(NoAccessRecorded event) {
-        var entry = new RepairStore.Entry(event.at(), "no-access", List.of(), "no-access." + event.visit());
-        return moves.move(event.about(), RepairState.Event.NOBODY_IN, entry, new RepairMoves.Move() {
+        var news = new News(event.about(), event.visit(), visit -> visit.noAccess().filter(none -> none.answer().isEmpty()).isPresent(),
+                new RepairStore.Entry(event.at(), "no-access", List.of(), "no-access." + event.visit()));
+        return moves.follow(news, RepairState.Event.NOBODY_IN, new RepairMoves.Move() {
             @Override
             public Mono<Repair.Standing> standing(Repair repair) {
                 var next = NextStep.of(NextStep.Kind.TELL_US_IF_YOU_WERE_IN, event.answerUntil());
                 return Mono.just(repair.standing().without(RepairState.NO_ACCESS, next));
             }
 
+            /** Up to and including that instant they may answer. */
             @Override
             public Mono<Void> besides(Repair repair) {
-                return jobs.enqueue(NoAccessClosing.TASK, event.visit().toString(), repair.id().toString(), event.answerUntil())
+                return jobs.enqueue(NoAccessClosing.TASK, event.visit().toString(), repair.id().toString(), event.answerUntil().plusSeconds(1))
                         .then(notices.nobodyIn(repair, event.visit()));
             }
         });
     }
 
     Mono<Void> wasIn(NoAccessDisputed event) {
-        var entry = new RepairStore.Entry(event.at(), "was-in", List.of(), "was-in." + event.visit());
-        return moves.move(event.about(), RepairState.Event.WAS_IN, entry,
+        var news = new News(event.about(), event.visit(), visit -> visit.noAccess().flatMap(VisitView.NoAccess::answer).isPresent(),
+                new RepairStore.Entry(event.at(), "was-in", List.of(), "was-in." + event.visit()));
+        return moves.follow(news, RepairState.Event.WAS_IN,
                 repair -> moves.weRing(repair).map(next -> repair.standing().without(RepairState.REPORTED, next)));
     }
 
@@ -67,23 +74,26 @@ class VisitEnds {
             case "completed" -> completed(event);
             case "waiting" -> waiting(event);
             // The next visit brings its own event; here only that somebody came is settled.
-            default -> moves.note(event.about(), entry(event, "follow-on"), repair -> repair.standing().next(),
-                    repair -> attended(repair, event));
+            default -> moves.note(news(event, "follow-on"), new Attended(event) {
+                @Override
+                public Mono<Repair.Standing> standing(Repair repair) {
+                    return Mono.just(repair.standing());
+                }
+            });
         };
     }
 
     private Mono<Void> completed(VisitDone event) {
-        return moves.move(event.about(), RepairState.Event.FINISH, entry(event, "done"), new RepairMoves.Move() {
+        return moves.follow(news(event, "done"), RepairState.Event.FINISH, new Attended(event) {
             @Override
             public Mono<Repair.Standing> standing(Repair repair) {
                 return Mono.just(repair.standing().done(event.at(), event.whatWasDone(), event.firstTime(),
-                        new NextStep(NextStep.Kind.RATE_US, java.util.Optional.empty())));
+                        new NextStep(NextStep.Kind.RATE_US, Optional.empty())));
             }
 
             @Override
             public Mono<Void> besides(Repair repair) {
-                return attended(repair, event)
-                        .then(kept(repair, "repair.completed", event.at()))
+                return kept(repair, "repair.completed", event.at())
                         .then(kept(repair, "hazard.made-safe", event.at()))
                         .then(kept(repair, "hazard.work-completed", event.at()))
                         .then(events.publish(new RepairCompleted(repair.id(), repair.reference(), repair.report().person(),
@@ -93,22 +103,33 @@ class VisitEnds {
     }
 
     private Mono<Void> waiting(VisitDone event) {
-        return moves.move(event.about(), RepairState.Event.WAIT, entry(event, "waiting"), new RepairMoves.Move() {
+        return moves.follow(news(event, "waiting"), RepairState.Event.WAIT, new Attended(event) {
             @Override
             public Mono<Repair.Standing> standing(Repair repair) {
                 var by = closing(event.reviewOn());
                 return Mono.just(repair.standing().waiting(event.waitingFor(), NextStep.of(NextStep.Kind.WE_WAIT, by)));
             }
-
-            @Override
-            public Mono<Void> besides(Repair repair) {
-                return attended(repair, event);
-            }
         });
     }
 
-    private Mono<Void> attended(Repair repair, VisitDone event) {
-        return kept(repair, "repair.attended", event.arrivedAt());
+    /** Somebody came, however late it is told. */
+    private abstract class Attended implements RepairMoves.Move {
+
+        private final VisitDone event;
+
+        Attended(VisitDone event) {
+            this.event = event;
+        }
+
+        @Override
+        public Mono<Void> always(Repair repair) {
+            return kept(repair, "repair.attended", event.arrivedAt());
+        }
+    }
+
+    private static News news(VisitDone event, String what) {
+        return new News(event.about(), event.visit(), visit -> visit.state() == VisitState.DONE,
+                new RepairStore.Entry(event.at(), what, List.of(), what + "." + event.visit()));
     }
 
     private Mono<Void> kept(Repair repair, String event, Instant at) {
@@ -117,9 +138,5 @@ class VisitEnds {
 
     private Instant closing(LocalDate day) {
         return day.atTime(landlord.officeHours().closes()).atZone(RepairNotes.ZONE).toInstant();
-    }
-
-    private static RepairStore.Entry entry(VisitDone event, String what) {
-        return new RepairStore.Entry(event.at(), what, List.of(), what + "." + event.visit());
     }
 }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Function;
 
+import org.doorstep.appointments.VisitState;
+import org.doorstep.appointments.VisitView;
 import org.doorstep.appointments.events.OperativeOnTheWay;
 import org.doorstep.appointments.events.VisitBooked;
 import org.doorstep.appointments.events.VisitCancelled;
@@ -17,6 +20,7 @@ import org.doorstep.contact.VisitTime;
 import org.doorstep.repairs.NextStep;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.RepairState;
+import org.doorstep.repairs.service.RepairMoves.News;
 import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -38,9 +42,10 @@ class VisitNews {
     }
 
     Mono<Void> booked(VisitBooked event) {
-        var entry = entry("booked", "booked." + event.visit(), event.day(), event.window());
         var time = new VisitTime(event.visit(), event.day(), event.from(), event.until(), 0);
-        return moves.move(event.about(), RepairState.Event.BOOK, entry, telling(event.day(), event.window(), event.until(),
+        var news = new News(event.about(), event.visit(), visit -> comes(visit, event.day(), event.window()),
+                entry("booked", "booked." + event.visit(), event.day(), event.window()));
+        return moves.follow(news, RepairState.Event.BOOK, telling(event.day(), event.window(), event.until(),
                 repair -> Notice.of(NoticeKind.APPOINTMENT_BOOKED, repair.report().person(), repair.subject(), repair.reference(), time)));
     }
 
@@ -49,24 +54,28 @@ class VisitNews {
         if (event.day().equals(event.dayBefore()) && event.window().equals(event.windowBefore())) {
             return Mono.empty();
         }
-        var entry = entry("changed", "changed." + event.visit() + "." + event.at().toEpochMilli(), event.day(), event.window());
         var time = new VisitTime(event.visit(), event.day(), event.from(), event.until(), event.revision());
-        return moves.move(event.about(), RepairState.Event.BOOK, entry, telling(event.day(), event.window(), event.until(),
+        var once = event.visit() + "." + event.at().toEpochMilli();
+        var news = new News(event.about(), event.visit(), visit -> comes(visit, event.day(), event.window()),
+                entry("changed", "changed." + once, event.day(), event.window()));
+        return moves.follow(news, RepairState.Event.BOOK, telling(event.day(), event.window(), event.until(),
                 repair -> Notice.of(NoticeKind.APPOINTMENT_CHANGED, repair.report().person(), repair.subject(), repair.reference(), time)
                         .once("changed:" + event.visit() + ":" + event.at().toEpochMilli())));
     }
 
+    /** Told even when another visit is booked by now: this one will not take place. */
     Mono<Void> cancelled(VisitCancelled event) {
-        var entry = entry("cancelled", "cancelled." + event.visit(), event.day(), event.window());
         var time = new VisitTime(event.visit(), event.day(), event.from(), event.until(), event.revision());
-        return moves.move(event.about(), RepairState.Event.LOSE_VISIT, entry, new RepairMoves.Move() {
+        var news = new News(event.about(), event.visit(), visit -> visit.state() == VisitState.CANCELLED,
+                entry("cancelled", "cancelled." + event.visit(), event.day(), event.window()));
+        return moves.follow(news, RepairState.Event.LOSE_VISIT, new RepairMoves.Move() {
             @Override
             public Mono<Repair.Standing> standing(Repair repair) {
                 return moves.weRing(repair).map(next -> repair.standing().without(RepairState.REPORTED, next));
             }
 
             @Override
-            public Mono<Void> besides(Repair repair) {
+            public Mono<Void> always(Repair repair) {
                 return contact.tell(RepairMoves.SYSTEM, Notice.of(NoticeKind.APPOINTMENT_CANCELLED, repair.report().person(),
                         repair.subject(), repair.reference(), time));
             }
@@ -74,15 +83,28 @@ class VisitNews {
     }
 
     Mono<Void> onTheWay(OperativeOnTheWay event) {
-        var entry = entry("on-the-way", "on-the-way." + event.visit(), event.day(), "");
         var time = new VisitTime(event.visit(), event.day(), event.from(), event.until(), event.revision());
-        return moves.note(event.about(), entry,
-                repair -> new NextStep(NextStep.Kind.ON_THE_WAY, repair.standing().next().by()),
-                repair -> contact.tell(RepairMoves.SYSTEM, Notice.of(NoticeKind.ON_THE_WAY, repair.report().person(),
-                        repair.subject(), repair.reference(), time)));
+        var news = new News(event.about(), event.visit(), visit -> visit.state() == VisitState.ON_THE_WAY,
+                entry("on-the-way", "on-the-way." + event.visit(), event.day(), ""));
+        return moves.note(news, new RepairMoves.Move() {
+            @Override
+            public Mono<Repair.Standing> standing(Repair repair) {
+                return Mono.just(repair.standing().next(new NextStep(NextStep.Kind.ON_THE_WAY, repair.standing().next().by())));
+            }
+
+            @Override
+            public Mono<Void> besides(Repair repair) {
+                return contact.tell(RepairMoves.SYSTEM, Notice.of(NoticeKind.ON_THE_WAY, repair.report().person(),
+                        repair.subject(), repair.reference(), time));
+            }
+        });
     }
 
-    private RepairMoves.Move telling(LocalDate day, String window, LocalTime until, java.util.function.Function<Repair, Notice> notice) {
+    private static boolean comes(VisitView visit, LocalDate day, String window) {
+        return visit.state().takesPlace() && visit.day().equals(day) && visit.window().code().equals(window);
+    }
+
+    private RepairMoves.Move telling(LocalDate day, String window, LocalTime until, Function<Repair, Notice> notice) {
         return new RepairMoves.Move() {
             @Override
             public Mono<Repair.Standing> standing(Repair repair) {
@@ -90,9 +112,9 @@ class VisitNews {
                 return Mono.just(repair.standing().visiting(day, window, NextStep.of(NextStep.Kind.VISIT, end)));
             }
 
+            /** A time agreed is what the call back was promised for. */
             @Override
             public Mono<Void> besides(Repair repair) {
-                // A time agreed is what the call back was promised for.
                 return promises.keep(RepairMoves.SYSTEM, repair.subject(), "call-back.made", clock.instant())
                         .then(contact.tell(RepairMoves.SYSTEM, notice.apply(repair)));
             }
