@@ -2,6 +2,8 @@ package org.doorstep.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 @IntegrationTest
 class ImportsTests {
@@ -28,6 +32,9 @@ class ImportsTests {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    ConnectionFactory connections;
 
     @Test
     void refusesWithoutLogIn() {
@@ -99,11 +106,12 @@ class ImportsTests {
                 .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody()
                 .jsonPath("$.type").isEqualTo("/problems/import-refused")
-                .jsonPath("$.problems").isEqualTo(6)
-                .jsonPath("$.errors[*].line").value(lines -> assertThat(lines.toString()).isEqualTo("[3,4,4,4,5,6]"))
+                .jsonPath("$.problems").isEqualTo(7)
+                .jsonPath("$.listed").isEqualTo(7)
+                .jsonPath("$.errors[*].line").value(lines -> assertThat(lines.toString()).isEqualTo("[3,4,4,4,4,5,6]"))
                 .jsonPath("$.errors[*].column").value(columns -> assertThat(columns.toString())
-                        .isEqualTo("[\"uprn\",\"line-1\",\"postcode\",\"type\",\"uprn\",\"block\"]"))
-                .jsonPath("$.errors[5].message").isEqualTo("NO-BLOCK is not known. Send the file it is in first.");
+                        .isEqualTo("[\"uprn\",\"line-1\",\"postcode\",\"type\",\"block\",\"uprn\",\"block\"]"))
+                .jsonPath("$.errors[6].message").isEqualTo("NO-BLOCK is not known. Send the file it is in first.");
         assertThat(count("select count(*) from home where uprn in ('141', '143', '145')")).isZero();
     }
 
@@ -114,6 +122,46 @@ class ImportsTests {
                 .expectStatus().isEqualTo(422).expectBody()
                 .jsonPath("$.errors[*].column").value(columns -> assertThat(columns.toString())
                         .isEqualTo("[\"uprn\",\"holders\",\"holders\"]"));
+    }
+
+    @Test
+    void saysHowManyProblemsThereAreAndHowManyItLists() {
+        send(As.integration(client), "estates", "reference,name\n" + "bad one,\n".repeat(150)).expectStatus().isEqualTo(422).expectBody()
+                .jsonPath("$.problems").isEqualTo(300)
+                .jsonPath("$.listed").isEqualTo(200)
+                .jsonPath("$.errors.length()").isEqualTo(200)
+                .jsonPath("$.detail").isEqualTo("Nothing of it was kept. It has 150 rows, and 300 things in it are wrong. The first 200 are listed.");
+    }
+
+    @Test
+    void refusesANeedOfNobodyAndABlockOnNoEstate() {
+        send(As.integration(client), "needs", "person,uprn,kind,code,note,visible-to,since,ended\n"
+                + "NOBODY,,access,dog,,office,,\n,999999,vulnerability,baby,,office,,\n").expectStatus().isEqualTo(422).expectBody()
+                .jsonPath("$.errors[?(@.code == 'not-there')].column").value(columns -> assertThat(columns.toString()).isEqualTo("[\"person\",\"uprn\"]"));
+        send(As.integration(client), "blocks", "reference,name,postcode,estate\nDB1,Mill House,,NO-ESTATE\n").expectStatus().isEqualTo(422).expectBody()
+                .jsonPath("$.problems").isEqualTo(1)
+                .jsonPath("$.errors[0].message").isEqualTo("NO-ESTATE is not known. Send the file it is in first.");
+    }
+
+    /** Whoever holds the lock is keeping a file: a second connection takes it here, so that the answer is no matter of luck. */
+    @Test
+    void asksForAFileAgainWhileAnotherIsBeingKept() {
+        var other = Mono.from(connections.create()).block();
+        try {
+            said(other, "select pg_advisory_lock(25000001)");
+            send(As.integration(client), "homes", home(161)).expectStatus().isEqualTo(409).expectBody()
+                    .jsonPath("$.type").isEqualTo("/problems/import-busy")
+                    .jsonPath("$.detail").isEqualTo("Another file is being taken in at this moment. Send it again in a few seconds.");
+            assertThat(count("select count(*) from home where uprn = '161'")).isZero();
+        } finally {
+            said(other, "select pg_advisory_unlock(25000001)");
+            Mono.from(other.close()).block();
+        }
+        taken(home(161)).jsonPath("$.added").isEqualTo(1);
+    }
+
+    private static void said(Connection connection, String sql) {
+        Flux.from(connection.createStatement(sql).execute()).flatMap(result -> result.map((row, _) -> 1)).blockLast();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.doorstep.imports.model;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.doorstep.kernel.Problem;
 import org.doorstep.platform.spi.ImportColumn;
@@ -30,17 +29,17 @@ public final class Examiner {
         this.findings = new Findings(listed);
     }
 
-    /** The rows among these records that are right in themselves. */
-    public List<ImportRow> examine(List<CsvRecord> records) {
-        var right = new ArrayList<ImportRow>(records.size());
+    /** Examines the next records of the file. */
+    public Examined examine(List<CsvRecord> records) {
+        var rows = new Examined(new ArrayList<>(records.size()), new ArrayList<>(records.size()));
         for (var record : records) {
             if (order == null) {
                 readHeader(record);
             } else if (!hopeless) {
-                row(order, record).ifPresent(right::add);
+                row(order, record, rows);
             }
         }
-        return right;
+        return rows;
     }
 
     /** Notes what somebody else found wrong with the rows. */
@@ -68,21 +67,24 @@ public final class Examiner {
         order = hopeless ? List.of() : Header.order(layout.columns(), header);
     }
 
-    private Optional<ImportRow> row(List<ImportColumn> columns, CsvRecord record) {
-        rows++;
-        var problems = written(columns, record);
+    /** All that is wrong with a row is told at once: a faulty cell hides neither a repeated key nor what is not there. */
+    private void row(List<ImportColumn> columns, CsvRecord record, Examined rows) {
+        this.rows++;
+        var problems = new ArrayList<>(written(columns, record));
         if (problems.isEmpty()) {
             var row = new ImportRow(record.line(), new LinkedHashMap<>(columns.size() * 2));
-            problems = readCells(columns, record, row);
-            if (problems.isEmpty()) {
-                problems = together(row);
+            problems.addAll(readCells(columns, record, row));
+            rows.readable().add(row);
+            boolean cellsAreRight = problems.isEmpty();
+            problems.addAll(repeated(row, problems));
+            if (cellsAreRight) {
+                problems.addAll(layout.check().apply(row));
             }
             if (problems.isEmpty()) {
-                return Optional.of(row);
+                rows.right().add(row);
             }
         }
         found(problems);
-        return Optional.empty();
     }
 
     private static List<RowProblem> written(List<ImportColumn> columns, CsvRecord record) {
@@ -100,7 +102,7 @@ public final class Examiner {
             var value = CellText.tidy(record.cells().get(i));
             var problem = CellText.problem(column, value);
             problem.ifPresent(p -> problems.add(at(record, column, p)));
-            row.cells().put(column.name(), problem.isEmpty() && !value.isEmpty() ? column.cell().normal(value) : value);
+            row.cells().put(column.name(), problem.isEmpty() && !value.isEmpty() ? column.cell().normal(value) : "");
         }
         return problems;
     }
@@ -109,10 +111,12 @@ public final class Examiner {
         return new RowProblem(record.line(), column.name(), problem.code(), problem.args());
     }
 
-    private List<RowProblem> together(ImportRow row) {
+    private List<RowProblem> repeated(ImportRow row, List<RowProblem> ofItsCells) {
+        if (ofItsCells.stream().map(RowProblem::column).anyMatch(layout.key()::contains)) {
+            return List.of();
+        }
         var key = layout.key().stream().map(row::text).collect(Collectors.joining("\u001F"));
         long before = keys.firstSeen(key, row.line());
-        return before == 0 ? layout.check().apply(row)
-                : List.of(row.problem(layout.key().getFirst(), "twice", before));
+        return before == 0 ? List.of() : List.of(row.problem(layout.key().getFirst(), "twice", before));
     }
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * On which line each key of a file was first seen, in about 40 bytes a key however long the keys are: it keeps 128 bits
+ * On which line each key of a file was first seen, in 40 to 80 bytes a key however long the keys are: it keeps 128 bits
  * of their SHA-256, which no two keys of one file share in practice. Open addressing, at most half full.
  */
 final class SeenKeys {

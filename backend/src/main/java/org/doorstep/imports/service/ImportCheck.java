@@ -42,7 +42,7 @@ class ImportCheck {
             var text = new FileText(charset);
             var examiner = examiner(kind);
             return records(file, text)
-                    .concatMap(records -> lookUp(kind, examiner, examiner.examine(records)), 1)
+                    .concatMap(records -> lookUp(kind, examiner, examiner.examine(records).readable()), 1)
                     .takeWhile(_ -> !examiner.hopeless())
                     .then(Mono.fromSupplier(() -> new Checked(examiner.report(), text.sha256(), text.bytes())));
         });
@@ -53,7 +53,7 @@ class ImportCheck {
         return Flux.defer(() -> {
             var examiner = examiner(kind);
             return records(file, new FileText(charset))
-                    .map(examiner::examine)
+                    .map(records -> examiner.examine(records).right())
                     .filter(rows -> !rows.isEmpty())
                     .concatWith(Mono.defer(() -> unchanged(examiner)));
         });

@@ -25,8 +25,11 @@ class ImportAnswers {
 
     record BadRow(long line, String column, String code, String message) {}
 
-    /** A problem as RFC 9457 has it, with the bad rows: {@code problems} counts them all, {@code errors} lists the first. */
-    record RefusedFile(String type, String title, int status, String detail, long rows, long problems, List<BadRow> errors) {}
+    /**
+     * A problem as RFC 9457 has it, with the bad rows: {@code problems} counts all that is wrong, {@code errors} is
+     * the first {@code listed} of it.
+     */
+    record RefusedFile(String type, String title, int status, String detail, long rows, long problems, int listed, List<BadRow> errors) {}
 
     TakenFile taken(ImportOutcome.Taken taken) {
         var changes = taken.changes();
@@ -37,7 +40,8 @@ class ImportAnswers {
     RefusedFile refused(ImportOutcome.Refused refused, ServerWebExchange exchange) {
         var locale = callers.locale(exchange);
         return new RefusedFile("/problems/import-refused", words.t(locale, "problem.import-refused.title"), 422,
-                words.t(locale, "problem.import-refused", refused.problems(), refused.rows()), refused.rows(), refused.problems(),
+                words.t(locale, "problem.import-refused", refused.problems(), refused.rows(), refused.listed().size()), refused.rows(),
+                refused.problems(), refused.listed().size(),
                 refused.listed().stream().map(problem -> badRow(locale, problem)).toList());
     }
 

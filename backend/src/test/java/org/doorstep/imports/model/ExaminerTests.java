@@ -1,6 +1,7 @@
 package org.doorstep.imports.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.doorstep.platform.spi.ImportColumn.optional;
 import static org.doorstep.platform.spi.ImportColumn.required;
 
@@ -87,6 +88,14 @@ class ExaminerTests {
     }
 
     @Test
+    void tellsAFaultyCellTogetherWithARepeatedKey() {
+        assertThat(examine("uprn,street,ended\n1,,\n1,xxxxxxxxxxxxxxxxxxxxx,2026-02-30\n1,,1999-12-31\n").listed())
+                .extracting(RowProblem::line, RowProblem::code)
+                .containsExactly(tuple(3L, "too-long"), tuple(3L, "date"), tuple(3L, "twice"), tuple(4L, "twice"), tuple(4L, "before-start"));
+        assertThat(rows).hasSize(1);
+    }
+
+    @Test
     void countsEveryProblemAndListsTheFirst() {
         var report = examine("uprn,street,ended\n" + "x,,\n".repeat(500));
         assertThat(report.problems()).isEqualTo(500);
@@ -113,8 +122,8 @@ class ExaminerTests {
     private Report examine(String text) {
         var reader = new CsvReader();
         var examiner = new Examiner(LAYOUT, 10);
-        rows.addAll(examiner.examine(reader.feed(text)));
-        rows.addAll(examiner.examine(reader.end()));
+        rows.addAll(examiner.examine(reader.feed(text)).right());
+        rows.addAll(examiner.examine(reader.end()).right());
         return examiner.report();
     }
 }
