@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The backend's own source, for tests that read it. Maven runs tests in the module's folder. */
-final class Sources {
+public final class Sources {
 
     private Sources() {}
 
-    static Stream<Path> under(Path root) {
+    public static Stream<Path> under(Path root) {
         try (var files = Files.walk(root)) {
             return files.filter(Files::isRegularFile).toList().stream();
         } catch (IOException e) {
@@ -20,7 +20,7 @@ final class Sources {
     }
 
     /** @throws UncheckedIOException when it is not UTF-8 */
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -13,23 +13,26 @@ import java.util.UUID;
  * @param answers   everything answered, by name
  * @param next      the first step not answered yet
  * @param places    where this person may report for
+ * @param place     the place it concerns: the building's shared parts where the answers lead there
  * @param question  of the graph, to ask next; empty when the questions are done
  * @param path      the questions answered and what with, in order
  * @param fault     what the questions led to
  * @param duplicate an open repair of the same fault in the same place, to join or to tell apart
+ * @param alarms    dangers their words mention, shown before going on: keys of the danger, or {@code ring-us}
  * @param photos    added so far, in order
  * @param hold      the slot kept for them
  * @param sentAs    the reference of the repair it became
  */
 public record DraftView(
-        UUID id, Map<String, String> answers, ReportStep next, List<ReportPlace> places, Optional<String> question,
-        List<Answered> path, Optional<Found> fault, Optional<OpenRepair> duplicate, List<UUID> photos, Optional<Hold> hold,
+        UUID id, Map<String, String> answers, ReportStep next, List<ReportPlace> places, Optional<ReportPlace> place,
+        Optional<String> question,         List<Answered> path, Optional<Found> fault, Optional<OpenRepair> duplicate, List<String> alarms, List<UUID> photos, Optional<Hold> hold,
         Optional<String> sentAs) {
 
     public DraftView {
         answers = Map.copyOf(answers);
         places = List.copyOf(places);
         path = List.copyOf(path);
+        alarms = List.copyOf(alarms);
         photos = List.copyOf(photos);
     }
 

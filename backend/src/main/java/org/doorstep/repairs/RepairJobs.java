@@ -1,6 +1,7 @@
 package org.doorstep.repairs;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.UUID;
 
 import org.doorstep.appointments.SlotNeed;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.repairs.model.diagnosis.Hazard;
+import org.doorstep.repairs.model.diagnosis.HazardType;
 import reactor.core.publisher.Mono;
 
 /** Repairs as those see them who work on them; nothing for anybody else. */
@@ -26,27 +29,49 @@ public interface RepairJobs {
     /** Somebody read it; false when there is nothing to read. */
     Mono<Boolean> reviewed(CurrentUser user, String reference);
 
-    /** Writes down a step the law asks for with a hazard; false when it is not there or not a step. */
-    Mono<Boolean> hazardStep(CurrentUser user, String reference, String step);
+    /**
+     * Writes down a step the law asks for with a hazard, once.
+     *
+     * @param found what it turned out to be; the steps of {@link #FINDING_STEPS} need it, the others leave it out
+     * @return false when the repair is not there, it is no step, or what was found is missing
+     */
+    Mono<Boolean> hazardStep(CurrentUser user, String reference, String step, Optional<HazardFound> found);
+
+    /**
+     * A hazard as an investigation found it, which may be another than was thought.
+     *
+     * @param type     of {@link #HAZARD_TYPES}
+     * @param severity of {@link #HAZARD_SEVERITIES}
+     */
+    record HazardFound(String type, String severity) {}
+
+    List<String> HAZARD_TYPES = Arrays.stream(HazardType.values()).map(HazardType::toString).toList();
+
+    List<String> HAZARD_SEVERITIES = Arrays.stream(Hazard.Severity.values()).map(Hazard.Severity::toString).toList();
 
     /** What another visit to it needs, for booking it before leaving. */
     Mono<SlotNeed> need(CurrentUser user, UUID repair);
 
     /** The steps of a hazard, as the charters name their events; words {@code repairs.hazard.<step>}. */
-    List<String> HAZARD_STEPS = List.of("hazard.investigated", "hazard.summary-sent", "hazard.made-safe",
+    List<String> HAZARD_STEPS = List.of("hazard.investigated", "hazard.emergency-found", "hazard.summary-sent", "hazard.made-safe",
             "hazard.prevention-begun", "hazard.prevention-on-site", "hazard.work-completed", "hazard.household-moved-out",
             "hazard.consent-refused", "hazard.none-found");
+
+    /** Those that say what was found. */
+    Set<String> FINDING_STEPS = Set.of("hazard.investigated", "hazard.emergency-found");
 
     /**
      * What an operative or a scheduler needs to know of it.
      *
+     * @param person whose number the register has, where none was typed
      * @param access what to know before the door, by code
-     * @param hazard the type found, for the operative's safety
+     * @param comesBackTo the finished repair of the same fault it comes back to
+     * @param hazard the gravest known, for the operative's safety
      */
     record JobView(
-            UUID id, String reference, String fault, String place, String priority, String words, String meet, String phone,
-            List<String> access, String notes, Optional<String> hazard, List<String> reviewReasons, boolean communal, UUID placeId,
-            String state) {}
+            UUID id, String reference, String fault, String place, String priority, String words, String person, String meet, String phone,
+            List<String> access, String notes, Optional<HazardFound> hazard, List<String> reviewReasons, boolean communal, UUID placeId,
+            String state, Optional<String> comesBackTo) {}
 
     /**
      * @param reason    what it waits for, as the operative told the resident

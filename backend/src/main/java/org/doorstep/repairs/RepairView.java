@@ -19,13 +19,14 @@ import org.doorstep.standards.PromiseView;
  * @param promises earliest due first
  * @param visit    the one booked, or the last one
  * @param timeline newest first
+ * @param comesBackTo the finished repair of the same fault it comes back to, where the caller may know it
  * @param told     what was said to and by the caller about it, oldest first
  */
 public record RepairView(
         UUID id, String reference, String place, boolean communal, String fault, String priority, List<String> raisedFor,
         String state, NextStep next, Instant reportedAt, boolean mine, String words, List<PromiseView> promises,
         Optional<Visit> visit, List<UUID> photos, List<Entry> timeline, List<ContactEntry> told, Optional<String> waitingFor,
-        Optional<String> doneNote) {
+        Optional<String> doneNote, Optional<String> comesBackTo) {
 
     /**
      * @param changeable  whether they may still change or cancel it themselves

@@ -14,6 +14,8 @@ public enum ReportStep {
     ADVICE,
     /** In their own words. */
     WORDS,
+    /** Whom to ring, where their words mention an emergency. */
+    DANGER,
     PHOTOS,
     /** Who to meet and what the operative should know. */
     ACCESS,

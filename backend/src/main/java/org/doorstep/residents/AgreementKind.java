@@ -19,6 +19,8 @@ public enum AgreementKind {
     LEASE,
     /** A licence while homeless, before something lasting is found. */
     TEMPORARY,
+    /** The same home let as a tenancy, which the law on hazards binds (rules.md AW-1). */
+    TEMPORARY_TENANCY,
     GARAGE,
     PITCH;
 
@@ -36,7 +38,7 @@ public enum AgreementKind {
     /** Whether the landlord repairs the inside of the home: it is rented, not owned, and a dwelling. */
     public boolean isTenancy() {
         return switch (this) {
-            case SECURE, INTRODUCTORY, FLEXIBLE, DEMOTED, ASSURED, ASSURED_SHORTHOLD, TEMPORARY -> true;
+            case SECURE, INTRODUCTORY, FLEXIBLE, DEMOTED, ASSURED, ASSURED_SHORTHOLD, TEMPORARY, TEMPORARY_TENANCY -> true;
             case SHARED_OWNERSHIP, LEASE, GARAGE, PITCH -> false;
         };
     }

@@ -42,8 +42,12 @@ final class Cases {
 
     /** A dripping tap, with a visit on Thursday 14 January 2027 in the morning. */
     Case booked() {
+        return booked("It drips all night");
+    }
+
+    Case booked(String words) {
         var household = register.tenant();
-        var repair = reported(household, "It drips all night", "2027-01-14.am");
+        var repair = reported(household, words, "2027-01-14.am");
         var visit = UUID.fromString(one("select id::text from visit where subject_id = $1", repair));
         var operative = one("select o.code from visit v join operative o on o.id = v.operative where v.subject_id = $1", repair);
         return new Case(household, repair, reference(repair), visit, operative);
@@ -52,6 +56,15 @@ final class Cases {
     /** A dripping tap and these words, with a promise to ring. */
     String toRing(String words) {
         return reference(reported(register.tenant(), words, "call-back"));
+    }
+
+    /** Where its promise of this standard stands, with when it falls due: {@code open 2027-01-15}. */
+    String promise(UUID repair, String standard) {
+        return one("select coalesce(max(state || ' ' || (due at time zone 'Europe/London')::date), 'none') from promise where standard = 'national.hazards." + standard + "' and subject_id = $1", repair);
+    }
+
+    UUID idOf(String reference) {
+        return database.sql("select id from repair where reference = $1").bind(0, reference).map(row -> row.get(0, UUID.class)).one().block();
     }
 
     Register.Household household() {

@@ -171,19 +171,4 @@ class DeskTests {
         assertThat(new Browser(As.residentPages(client, household.person()))
                 .post("/desk/emergencies/" + reference + "/accept", Map.of()).status()).isEqualTo(404);
     }
-
-    @Test
-    void writesDownAStepWithAHazard() {
-        var tap = cases.booked();
-        var path = "/desk/repairs/" + tap.reference() + "/hazard";
-        assertThat(agent.get(path).body()).contains("The hazard was investigated");
-
-        assertThat(agent.post(path, Map.of("step", "hazard.invented")).status()).isEqualTo(422);
-        assertThat(agent.post(path, Map.of("step", "hazard.investigated")).location()).isEqualTo("/repairs/" + tap.reference());
-
-        assertThat(agent.get("/repairs/" + tap.reference()).body()).contains("The hazard was investigated");
-        var resident = new Browser(As.residentPages(client, tap.household().person()));
-        assertThat(resident.get(path).status()).isEqualTo(404);
-        assertThat(resident.post(path, Map.of("step", "hazard.investigated")).status()).isEqualTo(404);
-    }
 }

@@ -169,6 +169,61 @@ class ReportJourneyTests {
                 .contains("national.hazards.");
     }
 
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void showsWhomToRingBeforeGoingOnAndAlertsTheDeskWhenWordsMentionAnEmergency(Face face) {
+        var household = register.tenant();
+        var door = door(face, household.person());
+        var draft = upToSlot(door, household);
+        door.answer(draft, ReportStep.SLOT, Map.of("slot", "call-back"));
+
+        var told = door.answer(draft, ReportStep.WORDS, Map.of("words", "It drips, and I can smell gas"));
+
+        if (face == Face.PAGES) {
+            assertThat(told.location()).endsWith("/danger");
+            assertThat(door.get(told.location()).body()).contains("tel:0800111999").contains("/danger/gas");
+        } else {
+            assertThat(told.body()).contains("\"next\":\"DANGER\"").contains("\"alarms\":[\"gas\"]");
+        }
+        assertThat(door.send(draft).location()).doesNotContain("REP-");
+        door.answer(draft, ReportStep.DANGER, Map.of());
+        var sent = door.send(draft);
+
+        assertThat(sent.location()).as(sent.body()).contains("REP-");
+        assertThat(one("select count(*)::text from emergency_alert where accepted_at is null and repair = $1", draft)).isEqualTo("1");
+        assertThat(one("select array_to_string(review_reasons, ',') from repair where id = $1", draft)).isEqualTo("hazard-words");
+        assertThat(one("select string_agg(standard, ',') from promise where subject_id = $1", draft))
+                .contains("national.hazards.emergency-investigate").contains("national.hazards.emergency-make-safe");
+        assertThat(one("select string_agg(known ->> 'type' || ' ' || (known ->> 'severity'), ',' order by known ->> 'type') from repair, jsonb_array_elements(hazards) known where id = $1", draft))
+                .isEqualTo("explosions emergency,uncombusted-gas emergency");
+    }
+
+    @Test
+    void readsTheNotesAboutAccessForDangersToo() {
+        var household = register.tenant();
+        var door = Door.pages(client, household.person());
+        var draft = upToSlot(door, household);
+        var told = door.answer(draft, ReportStep.ACCESS, Map.of("meetName", "", "meetPhone", "", "access", "", "notes", "Mind the sparks from the switch"));
+        assertThat(told.location()).endsWith("/danger");
+        assertThat(door.get(told.location()).body()).contains("/danger/electrics");
+    }
+
+    @Test
+    void putsAnotherHazardBeforeAPersonAlthoughTheQuestionsFoundOne() {
+        var household = register.tenant();
+        var door = Door.pages(client, household.person());
+        var draft = upToSlot(door, household);
+        door.answer(draft, ReportStep.QUESTIONS, Map.of("where", "pests", "pests", "mice"));
+        door.answer(draft, ReportStep.ADVICE, Map.of());
+        door.answer(draft, ReportStep.WORDS, Map.of("words", "Mice, and black mould as well"));
+        door.answer(draft, ReportStep.SLOT, Map.of("slot", "call-back"));
+        door.send(draft);
+
+        assertThat(one("select array_to_string(review_reasons, ',') from repair where id = $1", draft)).isEqualTo("hazard-words");
+        assertThat(one("select string_agg(known ->> 'by', ',' order by known ->> 'by') from repair, jsonb_array_elements(hazards) known where id = $1", draft))
+                .isEqualTo("QUESTIONS,WORDS");
+    }
+
     @Test
     void startsNoHazardClockForALeaseholder() {
         var household = register.leaseholder();

@@ -1,10 +1,11 @@
 package org.doorstep.desk.web;
 
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Problem;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
@@ -38,32 +39,43 @@ class HazardPages {
     @GetMapping
     Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable String reference) {
         return found(user, page, reference)
-                .map(repair -> Html.ok(templates.deskHazard(page, view(page, repair)))).defaultIfEmpty(Html.notHere());
+                .flatMap(repair -> view(user, page, repair, Typed.NOTHING))
+                .map(view -> Html.ok(templates.deskHazard(page, view))).defaultIfEmpty(Html.notHere());
     }
 
     @PostMapping
     Mono<Html> take(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
         return found(user, page, reference)
-                .flatMap(repair -> Typed.of(exchange).flatMap(typed -> take(user, page, repair, typed.text("step"))))
+                .flatMap(repair -> Typed.of(exchange).flatMap(typed -> take(user, page, repair, typed)))
                 .defaultIfEmpty(Html.notHere());
     }
 
-    private Mono<Html> take(CurrentUser user, PageContext page, RepairView repair, String step) {
-        if (!RepairJobs.HAZARD_STEPS.contains(step)) {
-            var told = page.with(List.of(Problem.of("step", "desk.hazard.choose")));
-            return Mono.just(Html.invalid(templates.deskHazard(told, view(told, repair))));
-        }
-        return jobs.hazardStep(user, repair.reference(), step)
-                .map(done -> done ? Html.seeOther("/repairs/" + repair.reference()) : Html.notHere());
+    private Mono<Html> take(CurrentUser user, PageContext page, RepairView repair, Typed typed) {
+        return switch (HazardForm.read(typed)) {
+            case Checked.Good<HazardForm>(var form) -> jobs.hazardStep(user, repair.reference(), form.step(), form.found())
+                    .map(done -> done ? Html.seeOther("/repairs/" + repair.reference()) : Html.notHere());
+            case Checked.Bad<HazardForm>(var problems) -> view(user, page.with(problems), repair, typed)
+                    .map(view -> Html.invalid(templates.deskHazard(page.with(problems), view)));
+        };
     }
 
     private Mono<RepairView> found(CurrentUser user, PageContext page, String reference) {
         return Workers.seesHazards(user) ? repairs.find(user, reference, page.locale()) : Mono.empty();
     }
 
-    private static HazardPage view(PageContext page, RepairView repair) {
-        return new HazardPage(repair.reference(), page.t("diagnosis.outcome." + repair.fault()), repair.place(),
-                RepairJobs.HAZARD_STEPS.stream()
-                        .map(step -> Option.of(step, page.t("desk.hazard." + step.substring(STEP_PREFIX.length())))).toList());
+    /** What we know already is offered as what was found. */
+    private Mono<HazardPage> view(CurrentUser user, PageContext page, RepairView repair, Typed typed) {
+        return jobs.jobs(user, Set.of(repair.id())).map(known -> Optional.ofNullable(known.get(repair.id())).flatMap(RepairJobs.JobView::hazard))
+                .map(known -> new HazardPage(repair.reference(), page.t("diagnosis.outcome." + repair.fault()), repair.place(),
+                        RepairJobs.HAZARD_STEPS.stream()
+                                .map(step -> Option.of(step, page.t("desk.hazard." + step.substring(STEP_PREFIX.length())))).toList(),
+                        RepairJobs.HAZARD_TYPES.stream().map(type -> Option.of(type, page.t("desk.hazard-type." + type))).toList(),
+                        RepairJobs.HAZARD_SEVERITIES.stream().map(one -> Option.of(one, page.t("desk.hazard-severity." + one))).toList(),
+                        typed.text("step"), or(typed, "type", known.map(RepairJobs.HazardFound::type)),
+                        or(typed, "severity", known.map(RepairJobs.HazardFound::severity))));
+    }
+
+    private static String or(Typed typed, String field, Optional<String> known) {
+        return typed.fields().containsKey(field) ? typed.text(field) : known.orElse("");
     }
 }

@@ -38,13 +38,20 @@ class VisitPageMaker {
     Mono<VisitPage> visit(CurrentUser user, PageContext page, Own own) {
         var job = own.job();
         var photos = repairs.find(user, job.reference(), page.locale()).map(RepairView::photos).defaultIfEmpty(List.of());
-        return Mono.zip(needs(user, job), photos).map(found -> new VisitPage(own.address(),
+        return Mono.zip(needs(user, job), photos, phone(user, job)).map(found -> new VisitPage(own.address(),
                 WorklistMaker.fault(page, job), job.place(), VisitWords.window(page, own.visit().visit()),
                 VisitWords.state(page, own.visit().visit().state()),
-                job.hazard().map(type -> page.t("desk.visit.hazard", page.t("desk.hazard-type." + type))).orElse(""),
-                job.phone(), rows(page, job, found.getT1()),
+                job.hazard().map(known -> page.t("desk.visit.hazard", page.t("desk.hazard-type." + known.type()))).orElse(""),
+                found.getT3(), rows(page, job, found.getT1()),
                 found.getT2().stream().map(photo -> "/repairs/" + job.reference() + "/photos/" + photo).toList(),
                 step(own.visit().visit().state()), job.reference()));
+    }
+
+    /** As they typed it, else the register's. */
+    private Mono<String> phone(CurrentUser user, JobView job) {
+        return job.phone().isEmpty()
+                ? residents.contactFor(user, job.person()).flatMap(contact -> Mono.justOrEmpty(contact.mobile().or(contact::landline))).defaultIfEmpty("")
+                : Mono.just(job.phone());
     }
 
     private Mono<List<Need>> needs(CurrentUser user, JobView job) {
@@ -60,6 +67,7 @@ class VisitPageMaker {
                 .map(need -> need.note().isEmpty() ? page.t(need.words()) : page.t(need.words()) + ": " + need.note()).toList());
         add(rows, page.t("desk.visit.words"), Arrays.asList(job.words().split("\n")));
         add(rows, page.t("desk.visit.priority"), List.of(page.t("repairs.priority." + job.priority())));
+        add(rows, page.t("desk.visit.comesBack"), job.comesBackTo().stream().toList());
         add(rows, page.t("desk.visit.reference"), List.of(job.reference()));
         return rows;
     }

@@ -77,7 +77,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new FormStashing(stash), SecurityWebFiltersOrder.AUTHORIZATION)
                 .authorizeExchange(paths -> paths
                         .pathMatchers(PUBLIC_PAGES).permitAll()
-                        .pathMatchers(HttpMethod.GET, SESSION_API).permitAll()
+                        // Danger is asked before any log-in, also as the first page of a report.
+                        .pathMatchers(HttpMethod.GET, SESSION_API, "/repairs/report").permitAll()
                         .anyExchange().authenticated())
                 .csrf(spec -> spec.csrfTokenRepository(csrf).csrfTokenRequestHandler(alsoInMultipart()))
                 .oauth2Login(login -> login

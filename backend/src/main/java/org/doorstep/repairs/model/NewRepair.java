@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import org.doorstep.repairs.NextStep;
 import org.doorstep.repairs.model.diagnosis.Fault;
-import org.doorstep.repairs.model.diagnosis.HazardWords;
+import org.doorstep.repairs.model.diagnosis.Hazard;
 import org.doorstep.repairs.model.diagnosis.Priority;
 import org.doorstep.repairs.model.diagnosis.QualifyingRepair;
 import org.doorstep.repairs.model.diagnosis.Triage;
@@ -25,7 +25,7 @@ public final class NewRepair {
      * @param recallOf  the finished repair of the same fault it comes back to
      * @throws java.util.NoSuchElementException when the report is not finished: a mistake of the caller
      */
-    public static Repair of(Reporting report, String reference, String person, Optional<UUID> recallOf, HazardWords hazards, Instant now) {
+    public static Repair of(Reporting report, String reference, String person, Optional<UUID> recallOf, Instant now) {
         var option = report.place().orElseThrow();
         var fault = report.fault().orElseThrow();
         var verdict = report.verdict().orElseThrow();
@@ -35,7 +35,7 @@ public final class NewRepair {
                 where(option),
                 new Repair.Report(person, fault.key(), report.diagnosis().journey().counted(report.draft().answers()).given(),
                         answers.words(), meeting, answers.besides().map(UUID::fromString), recallOf, now),
-                judged(fault, verdict, option.agreement(), report.reviewReasons(hazards)),
+                judged(fault, verdict, option.agreement(), report.mentioned(), report.reviewReasons()),
                 Repair.Standing.of(verdict.priority() == Priority.EMERGENCY ? RepairState.EMERGENCY : RepairState.REPORTED,
                         NextStep.nothing()));
     }
@@ -51,7 +51,7 @@ public final class NewRepair {
                 where(option),
                 new Repair.Report(person, fault.key(), Map.of(), "", new Repair.Meeting("", "", List.of(), ""), besides,
                         Optional.empty(), now),
-                judged(fault, report.triage().decide(fault, report.household(option)), option.agreement(), List.of()),
+                judged(fault, report.triage().decide(fault, report.household(option)), option.agreement(), List.of(), List.of()),
                 Repair.Standing.of(RepairState.EMERGENCY, NextStep.nothing()));
     }
 
@@ -61,12 +61,11 @@ public final class NewRepair {
                 place.communal() ? Optional.empty() : Optional.of(place.agreement()));
     }
 
-    private static Repair.Judged judged(Fault fault, Triage.Verdict verdict, AgreementKind agreement, List<String> reviewReasons) {
+    private static Repair.Judged judged(
+            Fault fault, Triage.Verdict verdict, AgreementKind agreement, List<Hazard> mentioned, List<String> reviewReasons) {
         return new Repair.Judged(fault.work().trade().toString(), fault.work().minutes(), verdict.priority(),
                 verdict.raisedFor().stream().sorted().toList(), verdict.responsibility().toString(),
-                verdict.hazard().map(hazard -> hazard.type().toString()),
-                verdict.hazard().map(hazard -> hazard.severity().toString()),
-                verdict.hazard().map(hazard -> hazard.type().charterType()), RepairFacts.tenure(agreement),
+                KnownHazard.of(verdict.hazard(), mentioned), RepairFacts.tenure(agreement),
                 verdict.rightToRepair().map(QualifyingRepair::toString), reviewReasons);
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import org.doorstep.kernel.Subject;
 import org.doorstep.repairs.NextStep;
+import org.doorstep.repairs.model.diagnosis.Hazard;
+import org.doorstep.repairs.model.diagnosis.HazardType;
 import org.doorstep.repairs.model.diagnosis.Priority;
 
 /**
@@ -46,14 +48,42 @@ public record Repair(UUID id, String reference, Where where, Report report, Judg
      * What was decided of it.
      *
      * @param raisedFor     the needs that raised its priority, told to the resident
-     * @param hazardType    as the charters group it
+     * @param hazards       every one known, the gravest first
      * @param tenure        as the charters name it: it decides whose law binds
      * @param reviewReasons why a person reads it first; empty when nobody has to
      */
     public record Judged(
-            String trade, int minutes, Priority priority, List<String> raisedFor, String payer, Optional<String> hazard,
-            Optional<String> hazardSeverity, Optional<String> hazardType, String tenure, Optional<String> rightToRepair,
-            List<String> reviewReasons) {}
+            String trade, int minutes, Priority priority, List<String> raisedFor, String payer, List<KnownHazard> hazards,
+            String tenure, Optional<String> rightToRepair, List<String> reviewReasons) {
+
+        /** The gravest. */
+        public Optional<KnownHazard> hazard() {
+            return hazards.stream().findFirst();
+        }
+
+        /** Whether mending the fault ends every hazard: one that was only mentioned, or found besides, is still there. */
+        public boolean safeWhenMended() {
+            return !hazards.isEmpty() && hazards.stream().allMatch(known -> known.by() == KnownHazard.By.QUESTIONS);
+        }
+
+        /** With what an investigation found of one type. */
+        public Judged found(HazardType type, Hazard.Severity severity) {
+            return with(KnownHazard.found(hazards, type, severity), tenure);
+        }
+
+        public Judged noHazard() {
+            return with(List.of(), tenure);
+        }
+
+        /** Under the law of another household it concerns. */
+        public Judged under(String law) {
+            return with(hazards, law);
+        }
+
+        private Judged with(List<KnownHazard> known, String law) {
+            return new Judged(trade, minutes, priority, raisedFor, payer, known, law, rightToRepair, reviewReasons);
+        }
+    }
 
     /**
      * @param visitWindow the code of the booked window, while there is a visit
@@ -100,6 +130,10 @@ public record Repair(UUID id, String reference, Where where, Report report, Judg
 
     public Subject subject() {
         return new Subject(SUBJECT, id);
+    }
+
+    public Repair with(Judged anew) {
+        return new Repair(id, reference, where, report, anew, standing);
     }
 
     public Repair with(Standing now) {

@@ -1,6 +1,7 @@
 package org.doorstep.repairs.model;
 
-import org.doorstep.repairs.model.diagnosis.Hazard;
+import java.util.Arrays;
+
 import org.doorstep.repairs.model.diagnosis.QualifyingRepair;
 import org.doorstep.repairs.model.diagnosis.Triage;
 import org.doorstep.residents.AgreementKind;
@@ -18,14 +19,13 @@ public final class RepairFacts {
                 .with("right-to-repair-class", verdict.rightToRepair().map(QualifyingRepair::charterClass));
     }
 
-    /** For {@code hazard.aware}. */
-    public static Facts hazard(Hazard hazard, AgreementKind agreement) {
-        return Facts.of("hazard", hazard.severity().toString())
-                .with("hazard-type", hazard.type().charterType())
-                .with("tenure", tenure(agreement));
+    /** Whether the law on hazards binds us to somebody of this tenure (rules.md AW-1, AW-2). */
+    public static boolean underAwaabsLaw(String tenure) {
+        return Arrays.stream(AgreementKind.values()).filter(Triage::underAwaabsLaw).anyMatch(kind -> tenure(kind).equals(tenure));
     }
 
-    static String tenure(AgreementKind agreement) {
+    /** As the charters name it: it decides whose law binds. */
+    public static String tenure(AgreementKind agreement) {
         return switch (agreement) {
             case SECURE -> "secure";
             case FLEXIBLE -> "flexible";
@@ -35,6 +35,7 @@ public final class RepairFacts {
             case LEASE -> "lease";
             case SHARED_OWNERSHIP -> "shared-ownership";
             case TEMPORARY -> "licence";
+            case TEMPORARY_TENANCY -> "temporary";
             case PITCH -> "pitch";
             case GARAGE -> "garage";
         };

@@ -22,6 +22,8 @@ public record ReportAnswers(Answers all) {
     /** Said of a fault that is the resident's own to mend: "I think it is yours". */
     public static final String DISPUTED = "disputed";
     public static final String WORDS = "words";
+    /** The dangers whose numbers were shown because the words mentioned them. */
+    public static final String DANGERS = "dangers";
     public static final String MEET_NAME = "meetName";
     public static final String MEET_PHONE = "meetPhone";
     public static final String ACCESS = "access";
@@ -50,6 +52,10 @@ public record ReportAnswers(Answers all) {
 
     public String words() {
         return all.to(WORDS).orElse("");
+    }
+
+    public List<String> dangersRead() {
+        return all.to(DANGERS).map(read -> Arrays.asList(read.split(","))).orElse(List.of());
     }
 
     public String meetName() {

@@ -42,7 +42,7 @@ public final class ReportChecks {
                 form.text(ReportAnswers.NOTES, NOTES_LIMIT);
             }
             case PHOTOS -> { }
-            case PLACE, QUESTIONS, ADVICE, SLOT, CHECK ->
+            case PLACE, QUESTIONS, ADVICE, DANGER, SLOT, CHECK ->
                     throw new IllegalArgumentException(step + " is checked against what the server knows");
         }
         form.kept.put(ReportAnswers.passing(step.code()), "yes");

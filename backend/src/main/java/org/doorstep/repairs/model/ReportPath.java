@@ -23,8 +23,9 @@ public final class ReportPath {
      * @param fault     what the questions led to; empty while there is one to ask
      * @param duplicate whether an open repair of it is there that the resident has not said is another
      * @param emergency whether it is attended without a slot
+     * @param alarms    dangers they wrote of, to be shown before going on
      */
-    public record Facts(Set<String> places, Optional<Fault> fault, boolean duplicate, boolean emergency) {}
+    public record Facts(Set<String> places, Optional<Fault> fault, boolean duplicate, boolean emergency, Set<String> alarms) {}
 
     /** The first step not answered yet; {@code CHECK} when everything is. */
     public static ReportStep next(ReportAnswers answers, Facts facts) {
@@ -46,6 +47,9 @@ public final class ReportPath {
         if (facts.emergency()) {
             steps.remove(ReportStep.SLOT);
         }
+        if (facts.alarms().isEmpty()) {
+            steps.remove(ReportStep.DANGER);
+        }
         return steps;
     }
 
@@ -54,6 +58,7 @@ public final class ReportPath {
             case PLACE -> answers.place().filter(facts.places()::contains).isPresent();
             case QUESTIONS -> facts.fault().isPresent();
             case ADVICE -> facts.fault().filter(fault -> answers.adviceReadOf(fault.key())).isPresent() && !facts.duplicate();
+            case DANGER -> answers.dangersRead().containsAll(facts.alarms());
             case WORDS, PHOTOS, ACCESS -> answers.passed(step.code());
             case SLOT -> answers.slot().isPresent();
             case CHECK -> false;

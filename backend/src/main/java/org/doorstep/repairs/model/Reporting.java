@@ -2,17 +2,21 @@ package org.doorstep.repairs.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.doorstep.platform.journey.Draft;
 import org.doorstep.repairs.ReportPlace;
 import org.doorstep.repairs.ReportStep;
+import org.doorstep.repairs.model.diagnosis.Danger;
 import org.doorstep.repairs.model.diagnosis.Diagnosis;
 import org.doorstep.repairs.model.diagnosis.Fault;
+import org.doorstep.repairs.model.diagnosis.Hazard;
 import org.doorstep.repairs.model.diagnosis.HazardWords;
 import org.doorstep.repairs.model.diagnosis.Payer;
 import org.doorstep.repairs.model.diagnosis.Priority;
@@ -27,10 +31,14 @@ import org.doorstep.residents.AgreementKind;
  * @param told     those of them that may be named to the resident
  * @param openHere open repairs of the place chosen
  * @param day      today in England
+ * @param words    that mention a hazard
  */
 public record Reporting(
         Draft draft, List<Option> places, Set<String> needs, Set<String> told, List<Repair> openHere,
-        LocalDate day, Diagnosis diagnosis, Triage triage) {
+        LocalDate day, Diagnosis diagnosis, Triage triage, HazardWords words) {
+
+    /** What to do in an emergency that is none of the dangers asked about. */
+    public static final String RING_US = "ring-us";
 
     /**
      * A place with what a report needs to know of it.
@@ -85,18 +93,39 @@ public record Reporting(
         return verdict().filter(verdict -> verdict.priority() == Priority.EMERGENCY).isPresent();
     }
 
-    /** The open repair of this fault in this place that they have not said theirs is unlike. */
+    /**
+     * The newest open repair of this fault in this place, unless they have said theirs is unlike it. Each report is told
+     * apart from the one before it, so any number of neighbours can each have theirs.
+     */
     public Optional<Repair> duplicate() {
         var besides = answers().besides();
         return fault().flatMap(fault -> openHere.stream()
-                .filter(repair -> repair.report().fault().equals(fault.key()))
-                .filter(repair -> besides.isEmpty())
-                .findFirst());
+                        .filter(repair -> repair.report().fault().equals(fault.key()))
+                        .max(Comparator.comparing(repair -> repair.report().at())))
+                .filter(newest -> besides.filter(newest.id().toString()::equals).isEmpty());
+    }
+
+    /** Hazards mentioned in whatever they wrote freely. */
+    public List<Hazard> mentioned() {
+        return words.in(answers().words() + "\n" + answers().notes()).hazards();
+    }
+
+    /**
+     * The dangers they wrote of beyond what the questions found, as keys of the danger; {@link #RING_US} for an emergency
+     * that has none of its own. Who wrote "I can smell gas" is told whom to ring before the next question.
+     */
+    public Set<String> alarms() {
+        var shown = fault().flatMap(fault -> fault.guidance().danger());
+        return mentioned().stream().filter(hazard -> hazard.severity() == Hazard.Severity.EMERGENCY)
+                .filter(hazard -> KnownHazard.exceeds(hazard, verdict().flatMap(Triage.Verdict::hazard)))
+                .map(hazard -> diagnosis.dangerOf(hazard.type()).map(Danger::key).orElse(RING_US))
+                .filter(danger -> shown.filter(danger::equals).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public ReportPath.Facts facts() {
         var codes = places.stream().map(option -> option.place().code()).collect(Collectors.toSet());
-        return new ReportPath.Facts(codes, fault(), duplicate().isPresent(), emergency());
+        return new ReportPath.Facts(codes, fault(), duplicate().isPresent(), emergency(), alarms());
     }
 
     public ReportStep next() {
@@ -107,9 +136,9 @@ public record Reporting(
      * Why a person reads it first: hazard words in free text ("a submission that mentions a hazard starts a clock",
      * rules.md AW-7), or a fault that by the rules is the resident's and they say is not.
      */
-    public List<String> reviewReasons(HazardWords hazards) {
+    public List<String> reviewReasons() {
         var reasons = new ArrayList<String>();
-        if (hazards.in(answers().words()).any() && verdict().flatMap(Triage.Verdict::hazard).isEmpty()) {
+        if (mentioned().stream().anyMatch(hazard -> KnownHazard.exceeds(hazard, verdict().flatMap(Triage.Verdict::hazard)))) {
             reasons.add("hazard-words");
         }
         if (verdict().filter(verdict -> verdict.responsibility() == Payer.RESIDENT).isPresent()) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.doorstep.platform.journey.JourneyFile;
 import org.doorstep.repairs.model.diagnosis.Danger;
@@ -60,10 +61,11 @@ public final class DiagnosisLoader {
             List<Danger.Number> call,
             Optional<List<String>> doNow,
             Optional<List<String>> doNot,
+            Optional<Set<HazardType>> hazards,
             Optional<String> fault) {
 
         Danger as(String key) {
-            return new Danger(key, List.copyOf(call), doNow.orElse(List.of()), doNot.orElse(List.of()), fault);
+            return new Danger(key, List.copyOf(call), doNow.orElse(List.of()), doNot.orElse(List.of()), hazards.map(Set::copyOf).orElse(Set.of()), fault);
         }
     }
 

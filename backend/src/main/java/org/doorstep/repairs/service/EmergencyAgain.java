@@ -1,7 +1,5 @@
 package org.doorstep.repairs.service;
 
-import java.time.Clock;
-
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.RepairState;
@@ -18,14 +16,14 @@ class EmergencyAgain {
     private final RepairStore repairs;
     private final EmergencyAlerts alerts;
     private final ReportPromises promises;
-    private final Clock clock;
+    private final Following following;
 
-    EmergencyAgain(Diagnosis diagnosis, RepairStore repairs, EmergencyAlerts alerts, ReportPromises promises, Clock clock) {
+    EmergencyAgain(Diagnosis diagnosis, RepairStore repairs, EmergencyAlerts alerts, ReportPromises promises, Following following) {
         this.diagnosis = diagnosis;
         this.repairs = repairs;
         this.alerts = alerts;
         this.promises = promises;
-        this.clock = clock;
+        this.following = following;
     }
 
     Mono<String> first(CurrentUser user, Repair repair, Reporting report, Reporting.Option option) {
@@ -35,7 +33,7 @@ class EmergencyAgain {
     /** While an alert waits to be accepted this adds nothing: a double tap makes one. */
     Mono<String> raise(CurrentUser user, Repair open, Reporting report, Reporting.Option option) {
         return repairs.lock(new Whose.Anybodys(), open.id())
-                .flatMap(repair -> joined(user, repair).then(alerts.raise(repair)).flatMap(raised -> raised
+                .flatMap(repair -> joined(user, repair, option).then(alerts.raise(repair)).flatMap(raised -> raised
                         ? become(user, repair, report, option)
                         : Mono.<Void>empty()))
                 .thenReturn(open.reference());
@@ -48,10 +46,10 @@ class EmergencyAgain {
     }
 
     /** A neighbour's emergency in the parts they share is theirs to follow. */
-    private Mono<Void> joined(CurrentUser user, Repair repair) {
+    private Mono<Void> joined(CurrentUser user, Repair repair, Reporting.Option option) {
         var person = user.onBehalfOf().orElse("");
         return repair.where().communal() && !repair.report().person().equals(person)
-                ? repairs.follow(repair.id(), person, clock.instant())
+                ? following.join(user, person, repair, option)
                 : Mono.empty();
     }
 

@@ -9,7 +9,6 @@ import org.doorstep.landlord.Landlord;
 import org.doorstep.repairs.model.NewRepair;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.Reporting;
-import org.doorstep.repairs.model.diagnosis.HazardWords;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,14 +17,12 @@ import reactor.core.publisher.Mono;
 class NewRepairs {
 
     private final RepairStore repairs;
-    private final HazardWords hazards;
     private final Landlord landlord;
     private final Ids ids;
     private final Clock clock;
 
-    NewRepairs(RepairStore repairs, HazardWords hazards, Landlord landlord, Ids ids, Clock clock) {
+    NewRepairs(RepairStore repairs, Landlord landlord, Ids ids, Clock clock) {
         this.repairs = repairs;
-        this.hazards = hazards;
         this.landlord = landlord;
         this.ids = ids;
         this.clock = clock;
@@ -37,7 +34,7 @@ class NewRepairs {
         return repairs.lastDone(report.place().orElseThrow().place().place(), report.fault().orElseThrow().key(), recent)
                 .map(done -> Optional.of(done.id()))
                 .defaultIfEmpty(Optional.empty())
-                .map(recallOf -> NewRepair.of(report, ids.reference("REP").value(), person, recallOf, hazards, clock.instant()))
+                .map(recallOf -> NewRepair.of(report, ids.reference("REP").value(), person, recallOf, clock.instant()))
                 .filterWhen(repairs::insert);
     }
 }

@@ -1,7 +1,5 @@
 package org.doorstep.repairs.service;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +13,8 @@ import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
 import org.doorstep.repairs.RepairJobs;
 import org.doorstep.repairs.model.Repair;
-import org.doorstep.standards.Facts;
-import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What staff read of repairs and write down about them. */
@@ -26,33 +23,32 @@ class RepairJobsService implements RepairJobs {
 
     private final RepairStore repairs;
     private final RepairVisits visits;
-    private final Promises promises;
+    private final HazardSteps hazards;
     private final Audit audit;
     private final Tx tx;
-    private final Clock clock;
 
-    RepairJobsService(RepairStore repairs, RepairVisits visits, Promises promises, Audit audit, Tx tx, Clock clock) {
+    RepairJobsService(RepairStore repairs, RepairVisits visits, HazardSteps hazards, Audit audit, Tx tx) {
         this.repairs = repairs;
         this.visits = visits;
-        this.promises = promises;
+        this.hazards = hazards;
         this.audit = audit;
         this.tx = tx;
-        this.clock = clock;
     }
 
     @Override
     public Mono<Map<UUID, JobView>> jobs(CurrentUser user, Set<UUID> ids) {
-        return worker(user).flatMapMany(_ -> repairs.byIds(ids)).collect(Collectors.toMap(Repair::id, RepairJobsService::job));
+        return worker(user).flatMap(_ -> jobs(repairs.byIds(ids))).defaultIfEmpty(List.of())
+                .map(jobs -> jobs.stream().collect(Collectors.toMap(JobView::id, job -> job)));
     }
 
     @Override
     public Mono<List<JobView>> toReview(CurrentUser user) {
-        return worker(user).flatMapMany(_ -> repairs.toReview()).map(RepairJobsService::job).collectList();
+        return worker(user).flatMap(_ -> jobs(repairs.toReview())).defaultIfEmpty(List.of());
     }
 
     @Override
     public Mono<List<WaitingView>> waiting(CurrentUser user) {
-        return worker(user).flatMapMany(_ -> repairs.waiting()).map(repair -> new WaitingView(job(repair),
+        return worker(user).flatMapMany(_ -> repairs.waiting()).map(repair -> new WaitingView(job(repair, Map.of()),
                 repair.standing().waitingFor().orElse(""), repair.standing().next().by().orElseThrow())).collectList();
     }
 
@@ -66,31 +62,12 @@ class RepairJobsService implements RepairJobs {
     }
 
     @Override
-    public Mono<Boolean> hazardStep(CurrentUser user, String reference, String step) {
+    public Mono<Boolean> hazardStep(CurrentUser user, String reference, String step, Optional<HazardFound> found) {
         return HAZARD_STEPS.contains(step)
-                ? tx.run(worker(user).flatMap(_ -> repairs.find(new Whose.Anybodys(), reference)).flatMap(repair -> hazardStep(user, repair, step)))
-                        .defaultIfEmpty(false)
+                ? tx.run(worker(user).flatMap(_ -> repairs.find(new Whose.Anybodys(), reference))
+                        .flatMap(repair -> repairs.lock(new Whose.Anybodys(), repair.id()))
+                        .flatMap(repair -> hazards.take(user, repair, step, found))).defaultIfEmpty(false)
                 : Mono.just(false);
-    }
-
-    /** An investigation that is concluded starts the clocks of what has to follow it (rules.md AW-14 to AW-17). */
-    private Mono<Boolean> hazardStep(CurrentUser user, Repair repair, String step) {
-        var now = clock.instant();
-        var facts = hazardFacts(repair);
-        var opening = step.equals("hazard.investigated") && facts.isPresent()
-                ? promises.open(user, repair.subject(), step, facts.get(), now).then() : Mono.<Void>empty();
-        return repairs.add(repair.id(), RepairStore.Entry.once(now, step))
-                .flatMap(first -> first
-                        ? promises.keep(user, repair.subject(), step, now).then(opening)
-                                .then(audit.record(user, step, repair.subject())).thenReturn(true)
-                        : Mono.just(true));
-    }
-
-    private static Optional<Facts> hazardFacts(Repair repair) {
-        return repair.judged().hazardType().map(type -> Facts.of("hazard", repair.judged().hazardSeverity().orElseThrow())
-                .with("hazard-type", type).with("tenure", repair.judged().tenure())
-                // The phase in force when we became aware binds, not that of the investigation.
-                .beganOn(LocalDate.ofInstant(repair.report().at(), RepairNotes.ZONE)));
     }
 
     @Override
@@ -102,11 +79,21 @@ class RepairJobsService implements RepairJobs {
         return user instanceof CurrentUser.Staff staff && Viewers.worksOnRepairs(staff) ? Mono.just(staff) : Mono.empty();
     }
 
-    private static JobView job(Repair repair) {
+    /** With the references they come back to, in one more round trip where any does. */
+    private Mono<List<JobView>> jobs(Flux<Repair> found) {
+        return found.collectList().flatMap(all -> {
+            var before = all.stream().map(repair -> repair.report().recallOf()).flatMap(Optional::stream).collect(Collectors.toSet());
+            var references = before.isEmpty() ? Mono.just(Map.<UUID, String>of()) : repairs.byIds(before).collectMap(Repair::id, Repair::reference);
+            return references.map(known -> all.stream().map(repair -> job(repair, known)).toList());
+        });
+    }
+
+    private static JobView job(Repair repair, Map<UUID, String> references) {
         var meeting = repair.report().meeting();
         return new JobView(repair.id(), repair.reference(), repair.report().fault(), repair.where().name(),
-                repair.judged().priority().toString(), repair.report().words(), meeting.name(), meeting.phone(), meeting.access(),
-                meeting.notes(), repair.judged().hazard(), repair.judged().reviewReasons(), repair.where().communal(),
-                repair.where().place(), repair.standing().state().code());
+                repair.judged().priority().toString(), repair.report().words(), repair.report().person(), meeting.name(), meeting.phone(), meeting.access(),
+                meeting.notes(), repair.judged().hazard().map(known -> new HazardFound(known.type().toString(), known.severity().toString())), repair.judged().reviewReasons(), repair.where().communal(),
+                repair.where().place(), repair.standing().state().code(),
+                repair.report().recallOf().map(references::get));
     }
 }

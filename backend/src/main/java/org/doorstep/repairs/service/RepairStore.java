@@ -59,6 +59,9 @@ public interface RepairStore {
     /** Keeps where it stands now. */
     Mono<Void> update(Repair repair);
 
+    /** Keeps what is known of its hazards now, and under whose law. */
+    Mono<Void> judge(Repair repair);
+
     /** @return false when the same was added before */
     Mono<Boolean> add(UUID repair, Entry entry);
 

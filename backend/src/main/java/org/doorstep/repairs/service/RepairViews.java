@@ -31,7 +31,7 @@ class RepairViews {
 
     private record Parts(
             List<PromiseView> promises, List<VisitView> visits, List<UUID> photos, List<RepairStore.Entry> entries,
-            List<ContactEntry> told) {}
+            List<ContactEntry> told, Optional<String> comesBackTo) {}
 
     private final RepairStore repairs;
     private final Promises promises;
@@ -64,8 +64,9 @@ class RepairViews {
                         appointments.visitsOf(user, subject),
                         acts ? photos.of(subject).map(StoredFile::id).collectList() : Mono.just(List.<UUID>of()),
                         repairs.entries(repair.id()).collectList(),
-                        acts ? contact.timeline(user, subject, locale) : Mono.just(List.<ContactEntry>of()))
-                .map(found -> view(repair, acts, new Parts(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5())));
+                        acts ? contact.timeline(user, subject, locale) : Mono.just(List.<ContactEntry>of()),
+                        comesBackTo(user, repair).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .map(found -> view(repair, acts, new Parts(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5(), found.getT6())));
     }
 
     private RepairView view(Repair repair, boolean acts, Parts parts) {
@@ -77,7 +78,15 @@ class RepairViews {
                 standing.state().code(), next(repair, visit), report.at(), acts, acts ? report.words() : "", parts.promises(),
                 visit.map(this::visit), parts.photos(),
                 parts.entries().stream().map(entry -> new RepairView.Entry(entry.at(), entry.what(), entry.args())).toList(),
-                parts.told(), standing.waitingFor(), standing.doneNote());
+                parts.told(), standing.waitingFor(), standing.doneNote(), parts.comesBackTo());
+    }
+
+    /** A former tenant's repair is nobody's to read but staff's. */
+    private Mono<String> comesBackTo(CurrentUser user, Repair repair) {
+        return Mono.justOrEmpty(repair.report().recallOf())
+                .flatMap(before -> repairs.find(new Whose.Anybodys(), before))
+                .filter(before -> user instanceof CurrentUser.Staff || before.where().agreement().equals(repair.where().agreement()))
+                .map(Repair::reference);
     }
 
     /** A visit under way is truer than the row, which follows it a moment later. */

@@ -1,6 +1,5 @@
 package org.doorstep.repairs.service;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.doorstep.repairs.RepairCard;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.Repairs;
 import org.doorstep.repairs.model.Repair;
-import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -30,16 +28,14 @@ class RepairsService implements Repairs {
     private final RepairStore repairs;
     private final RepairViews views;
     private final RepairVisits visits;
-    private final Residents residents;
-    private final Clock clock;
+    private final Following following;
 
-    RepairsService(Viewers viewers, RepairStore repairs, RepairViews views, RepairVisits visits, Residents residents, Clock clock) {
+    RepairsService(Viewers viewers, RepairStore repairs, RepairViews views, RepairVisits visits, Following following) {
         this.viewers = viewers;
         this.repairs = repairs;
         this.views = views;
         this.visits = visits;
-        this.residents = residents;
-        this.clock = clock;
+        this.following = following;
     }
 
     @Override
@@ -56,12 +52,7 @@ class RepairsService implements Repairs {
 
     @Override
     public Mono<Boolean> follow(CurrentUser user, String reference) {
-        return residents.me(user)
-                .flatMap(me -> repairs.find(new Whose.Anybodys(), reference)
-                        .filter(repair -> repair.where().communal() && ReportFacts.options(me).stream()
-                                .anyMatch(option -> option.place().place().equals(repair.where().place())))
-                        .flatMap(repair -> repairs.follow(repair.id(), me.person().reference(), clock.instant()).thenReturn(true)))
-                .defaultIfEmpty(false);
+        return following.follow(user, reference);
     }
 
     @Override

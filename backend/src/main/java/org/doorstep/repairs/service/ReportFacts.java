@@ -14,6 +14,7 @@ import org.doorstep.repairs.ReportPlace;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.Reporting;
 import org.doorstep.repairs.model.diagnosis.Diagnosis;
+import org.doorstep.repairs.model.diagnosis.HazardWords;
 import org.doorstep.repairs.model.diagnosis.Triage;
 import org.doorstep.residents.Home;
 import org.doorstep.residents.Me;
@@ -35,13 +36,15 @@ class ReportFacts {
     private final RepairStore repairs;
     private final Diagnosis diagnosis;
     private final Triage triage;
+    private final HazardWords words;
     private final Clock clock;
 
-    ReportFacts(Residents residents, RepairStore repairs, Diagnosis diagnosis, Triage triage, Clock clock) {
+    ReportFacts(Residents residents, RepairStore repairs, Diagnosis diagnosis, Triage triage, HazardWords words, Clock clock) {
         this.residents = residents;
         this.repairs = repairs;
         this.diagnosis = diagnosis;
         this.triage = triage;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ class ReportFacts {
         return new Reporting(draft, places,
                 raising.stream().map(Need::code).collect(Collectors.toSet()),
                 raising.stream().filter(need -> need.visibleTo() == VisibleTo.RESIDENT).map(Need::code).collect(Collectors.toSet()),
-                open, LocalDate.now(clock), diagnosis, triage);
+                open, LocalDate.now(clock), diagnosis, triage, words);
     }
 
     private static UUID homeOf(Me me, Reporting.Option option) {

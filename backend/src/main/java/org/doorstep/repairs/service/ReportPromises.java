@@ -11,14 +11,10 @@ import org.doorstep.repairs.NextStep;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.RepairFacts;
 import org.doorstep.repairs.model.RepairState;
-import org.doorstep.repairs.model.diagnosis.Hazard;
-import org.doorstep.repairs.model.diagnosis.HazardWords;
-import org.doorstep.repairs.model.diagnosis.Triage;
 import org.doorstep.standards.Facts;
 import org.doorstep.standards.PromiseView;
 import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Opens what is promised for a new repair, sees to its visit, and settles what happens next. */
@@ -28,16 +24,14 @@ class ReportPromises {
     private final Promises promises;
     private final ReportVisits visits;
     private final RepairNotes notes;
-    private final HazardWords hazards;
-    private final Triage triage;
+    private final HazardClocks hazards;
     private final Clock clock;
 
-    ReportPromises(Promises promises, ReportVisits visits, RepairNotes notes, HazardWords hazards, Triage triage, Clock clock) {
+    ReportPromises(Promises promises, ReportVisits visits, RepairNotes notes, HazardClocks hazards, Clock clock) {
         this.promises = promises;
         this.visits = visits;
         this.notes = notes;
         this.hazards = hazards;
-        this.triage = triage;
         this.clock = clock;
     }
 
@@ -57,19 +51,14 @@ class ReportPromises {
                 .emergency(new NextStep(NextStep.Kind.WE_COME, earliest(open.stream().filter(PromiseView::owed).toList()))))));
     }
 
-    /** The repair's own clocks, and those of every hazard found by the questions or mentioned in their words. */
+    /** The repair's own clocks, and those of every hazard known: the charters know whom and from which day they bind. */
     private Mono<List<PromiseView>> open(CurrentUser user, Opening opening) {
         var repair = opening.repair();
         var kind = opening.household().agreement();
         var now = clock.instant();
-        var hazardous = Flux.fromStream(opening.verdict().hazard().stream())
-                .concatWithValues(hazards.in(repair.report().words()).hazards().toArray(Hazard[]::new))
-                .filter(hazard -> triage.clocks(hazard, opening.household()) != Triage.Clocks.NONE)
-                .map(hazard -> RepairFacts.hazard(hazard, kind))
-                .distinct()
-                .concatMap(facts -> promises.open(user, repair.subject(), "hazard.aware", facts, now));
+        var hazardous = hazards.aware(user, repair, repair.judged().hazards(), repair.judged().tenure(), now);
         return promises.open(user, repair.subject(), "repair.reported", RepairFacts.reported(opening.verdict(), kind), now)
-                .thenMany(hazardous)
+                .then(hazardous)
                 .then(promises.of(user, repair.subject()));
     }
 

@@ -29,10 +29,10 @@ final class ReportViews {
         var position = report.diagnosis().journey().at(report.draft().answers());
         var question = position instanceof Position.Asking(var asked, _) ? Optional.of(asked.key()) : Optional.<String>empty();
         return new DraftView(report.draft().id(), report.draft().answers().given(), report.next(),
-                report.places().stream().map(Reporting.Option::place).toList(), question,
+                report.places().stream().map(Reporting.Option::place).toList(), report.place().map(Reporting.Option::place), question,
                 position.path().stream().map(step -> new DraftView.Answered(step.question(), step.answer())).toList(),
                 report.fault().flatMap(fault -> report.verdict().map(verdict -> found(fault, verdict, report.told()))),
-                report.duplicate().map(repair -> open(report, repair)),
+                report.duplicate().map(repair -> open(report, repair)), List.copyOf(report.alarms()),
                 photos, visit.flatMap(ReportViews::hold), report.draft().doneAs());
     }
 

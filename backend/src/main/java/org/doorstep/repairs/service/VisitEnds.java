@@ -18,7 +18,6 @@ import org.doorstep.repairs.events.RepairCompleted;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.RepairState;
 import org.doorstep.repairs.service.RepairMoves.News;
-import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,15 +26,15 @@ import reactor.core.publisher.Mono;
 class VisitEnds {
 
     private final RepairMoves moves;
-    private final Promises promises;
+    private final VisitClocks clocks;
     private final VisitNotices notices;
     private final Jobs jobs;
     private final Events events;
     private final Landlord landlord;
 
-    VisitEnds(RepairMoves moves, Promises promises, VisitNotices notices, Jobs jobs, Events events, Landlord landlord) {
+    VisitEnds(RepairMoves moves, VisitClocks clocks, VisitNotices notices, Jobs jobs, Events events, Landlord landlord) {
         this.moves = moves;
-        this.promises = promises;
+        this.clocks = clocks;
         this.notices = notices;
         this.jobs = jobs;
         this.events = events;
@@ -93,9 +92,7 @@ class VisitEnds {
 
             @Override
             public Mono<Void> besides(Repair repair) {
-                return kept(repair, "repair.completed", event.at())
-                        .then(kept(repair, "hazard.made-safe", event.at()))
-                        .then(kept(repair, "hazard.work-completed", event.at()))
+                return clocks.completed(repair, event.at())
                         .then(events.publish(new RepairCompleted(repair.id(), repair.reference(), repair.report().person(),
                                 event.firstTime(), event.at())));
             }
@@ -123,17 +120,13 @@ class VisitEnds {
 
         @Override
         public Mono<Void> always(Repair repair) {
-            return kept(repair, "repair.attended", event.arrivedAt());
+            return clocks.attended(repair, event.arrivedAt());
         }
     }
 
     private static News news(VisitDone event, String what) {
         return new News(event.about(), event.visit(), visit -> visit.state() == VisitState.DONE,
                 new RepairStore.Entry(event.at(), what, List.of(), what + "." + event.visit()));
-    }
-
-    private Mono<Void> kept(Repair repair, String event, Instant at) {
-        return promises.keep(RepairMoves.SYSTEM, repair.subject(), event, at).then();
     }
 
     private Instant closing(LocalDate day) {

@@ -16,6 +16,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import org.doorstep.repairs.NextStep;
+import org.doorstep.repairs.model.KnownHazard;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.RepairState;
 import org.doorstep.repairs.model.diagnosis.Priority;
@@ -58,11 +59,11 @@ class RepairRows {
                 row.get("reported_at", OffsetDateTime.class).toInstant());
     }
 
-    private static Repair.Judged judged(Readable row) {
+    private Repair.Judged judged(Readable row) {
+        List<KnownHazard> hazards = json.readValue(row.get("hazards", Json.class).asString(), new TypeReference<>() {});
         return new Repair.Judged(row.get("trade", String.class), row.get("minutes", Integer.class),
                 Priority.valueOf(row.get("priority", String.class).toUpperCase(java.util.Locale.ROOT)),
-                strings(row, "raised_for"), row.get("payer", String.class), maybe(row, "hazard", String.class),
-                maybe(row, "hazard_severity", String.class), maybe(row, "hazard_type", String.class),
+                strings(row, "raised_for"), row.get("payer", String.class), hazards,
                 row.get("tenure", String.class), maybe(row, "right_to_repair", String.class),
                 strings(row, "review_reasons"));
     }

@@ -27,11 +27,11 @@ class SqlRepairs implements RepairStore {
 
     private static final String INSERT = """
             insert into repair (id, reference, person, agreement, place_kind, place, place_name, fault, besides, recall_of,
-                trade, minutes, priority, raised_for, payer, hazard, hazard_severity, right_to_repair, review_reasons,
+                trade, minutes, priority, raised_for, payer, hazards, tenure, right_to_repair, review_reasons,
                 answers, words, meet_name, meet_phone, access, access_notes, state, next_step, next_by, visit_day,
-                visit_window, reported_at, changed_at, patch, hazard_type, tenure)
+                visit_window, reported_at, changed_at, patch)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                $23, $24, $25, $26, $27, $28, $29, $30, $31, $31, $32, $33, $34)
+                $23, $24, $25, $26, $27, $28, $29, $30, $31, $31, $32)
             on conflict do nothing""";
 
     private static final String UPDATE = """
@@ -78,14 +78,13 @@ class SqlRepairs implements RepairStore {
                 .bind(7, report.fault()).bind(8, RepairRows.uuid(report.besides())).bind(9, RepairRows.uuid(report.recallOf()))
                 .bind(10, judged.trade()).bind(11, judged.minutes()).bind(12, judged.priority().toString())
                 .bind(13, judged.raisedFor().toArray(String[]::new)).bind(14, judged.payer())
-                .bind(15, RepairRows.text(judged.hazard())).bind(16, RepairRows.text(judged.hazardSeverity()))
+                .bind(15, Json.of(json.writeValueAsString(judged.hazards()))).bind(16, judged.tenure())
                 .bind(17, RepairRows.text(judged.rightToRepair())).bind(18, judged.reviewReasons().toArray(String[]::new))
                 .bind(19, Json.of(json.writeValueAsString(report.answers()))).bind(20, report.words())
                 .bind(21, meeting.name()).bind(22, meeting.phone()).bind(23, meeting.access().toArray(String[]::new))
                 .bind(24, meeting.notes()).bind(25, standing.state().code()).bind(26, standing.next().kind().code())
                 .bind(27, RepairRows.instant(standing.next().by())).bind(28, RepairRows.day(standing.visitDay()))
                 .bind(29, RepairRows.text(standing.visitWindow())).bind(30, utc(report.at())).bind(31, where.patch())
-                .bind(32, RepairRows.text(judged.hazardType())).bind(33, judged.tenure())
                 .fetch().rowsUpdated().map(count -> count == 1);
     }
 
@@ -162,6 +161,14 @@ class SqlRepairs implements RepairStore {
                 .bind(7, RepairRows.text(now.doneNote()))
                 .bind(8, Parameters.in(R2dbcType.BOOLEAN, now.firstTime().orElse(null)))
                 .bind(9, RepairRows.text(now.waitingFor())).bind(10, utc(clock.instant()))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> judge(Repair repair) {
+        return database.sql("update repair set hazards = $2, tenure = $3, changed_at = $4 where id = $1")
+                .bind(0, repair.id()).bind(1, Json.of(json.writeValueAsString(repair.judged().hazards())))
+                .bind(2, repair.judged().tenure()).bind(3, utc(clock.instant()))
                 .then();
     }
 

@@ -5,12 +5,10 @@ import java.util.List;
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
-import org.doorstep.landlord.Landlord;
 import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.repairs.Emergencies;
-import org.doorstep.repairs.model.diagnosis.Danger;
 import org.doorstep.repairs.model.diagnosis.Diagnosis;
 import org.doorstep.residents.AgreementKind;
 import org.doorstep.residents.Residents;
@@ -26,14 +24,14 @@ import reactor.core.publisher.Mono;
 class DangerPages {
 
     private final Diagnosis diagnosis;
-    private final Landlord landlord;
+    private final DangerCalls calls;
     private final Residents residents;
     private final Emergencies emergencies;
     private final StaticTemplates templates = new StaticTemplates();
 
-    DangerPages(Diagnosis diagnosis, Landlord landlord, Residents residents, Emergencies emergencies) {
+    DangerPages(Diagnosis diagnosis, DangerCalls calls, Residents residents, Emergencies emergencies) {
         this.diagnosis = diagnosis;
-        this.landlord = landlord;
+        this.calls = calls;
         this.residents = residents;
         this.emergencies = emergencies;
     }
@@ -41,7 +39,7 @@ class DangerPages {
     @GetMapping("/danger/{key}")
     Mono<Html> danger(CurrentUser user, PageContext page, @PathVariable String key) {
         return Mono.justOrEmpty(diagnosis.danger(key))
-                .flatMap(danger -> homes(user).map(homes -> Html.ok(templates.repairsDanger(page, view(page, danger, homes)))))
+                .flatMap(danger -> homes(user).map(homes -> Html.ok(templates.repairsDanger(page, new DangerPage(danger, calls.of(page, danger), homes)))))
                 .defaultIfEmpty(Html.notHere());
     }
 
@@ -68,19 +66,5 @@ class DangerPages {
                 .map(me -> me.places().stream().filter(place -> place.kind() != AgreementKind.GARAGE)
                         .map(place -> new DangerPage.Home(place.agreement(), place.home().address().line1())).toList())
                 .defaultIfEmpty(List.of());
-    }
-
-    private DangerPage view(PageContext page, Danger danger, List<DangerPage.Home> homes) {
-        return new DangerPage(danger, danger.call().stream()
-                .map(number -> new DangerPage.Call(page.t("danger.call." + number), phone(page, number))).toList(), homes);
-    }
-
-    private String phone(PageContext page, Danger.Number number) {
-        return switch (number) {
-            case EMERGENCY_SERVICES -> "999";
-            case GAS -> landlord.phones().gasEmergency();
-            case POWER_CUT -> landlord.phones().powerCut();
-            case LANDLORD -> page.emergencyPhone();
-        };
     }
 }

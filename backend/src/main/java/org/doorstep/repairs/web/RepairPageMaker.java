@@ -89,6 +89,7 @@ class RepairPageMaker {
         if (!repair.words().isEmpty()) {
             rows.add(Row.of(page.t("repairs.check.words"), Arrays.asList(repair.words().split("\n"))));
         }
+        repair.comesBackTo().ifPresent(before -> rows.add(Row.of(page.t("repairs.show.comesBack"), before)));
         repair.doneNote().ifPresent(note -> rows.add(Row.of(page.t("repairs.show.done"), note)));
         return rows;
     }

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param rows    of "check your answers"
  * @param offer   of slots, on the page of slots
  * @param nearest to the slot that was lost
+ * @param alarms  dangers they wrote of, with whom to ring
  * @param kind    of the question on the page
  */
 public record ReportPage(
         DraftView draft, ReportStep step, String title, String back, Map<String, String> typed, List<Option> options,
-        List<Row> rows, Optional<Offer> offer, List<Slot> nearest, Kind kind) {
+        List<Row> rows, Optional<Offer> offer, List<Slot> nearest, List<DangerPage.Alarm> alarms, Kind kind) {
 
     public String action() {
         return "/repairs/report/" + draft.id() + "/" + step.code();

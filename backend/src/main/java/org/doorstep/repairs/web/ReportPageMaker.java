@@ -27,15 +27,17 @@ class ReportPageMaker {
 
     private final ReportJourney journey;
     private final Diagnosis diagnosis;
+    private final DangerCalls calls;
     private final StaticTemplates templates = new StaticTemplates();
 
-    ReportPageMaker(ReportJourney journey, Diagnosis diagnosis) {
+    ReportPageMaker(ReportJourney journey, Diagnosis diagnosis, DangerCalls calls) {
         this.journey = journey;
         this.diagnosis = diagnosis;
+        this.calls = calls;
     }
 
     StartPage start(PageContext page, List<DraftView> unfinished) {
-        return new StartPage(diagnosis.dangers(), unfinished.stream()
+        return new StartPage(calls.asked(page), unfinished.stream()
                 .filter(draft -> !draft.answers().isEmpty())
                 .map(draft -> Row.of(
                                 draft.fault().map(found -> page.t("diagnosis.outcome." + found.fault())).orElse(page.t("repairs.report.begun")),
@@ -68,12 +70,12 @@ class ReportPageMaker {
             case QUESTIONS -> ReportRows.answers(page, diagnosis, asked);
             case ACCESS -> ReportChecks.ACCESS.stream().map(code -> Option.of(code, page.t("repairs.access." + code))).toList();
             case SLOT -> offer.map(slots -> SlotOptions.of(page, slots, nearest)).orElse(List.of());
-            case ADVICE, WORDS, PHOTOS, CHECK -> List.<Option>of();
+            case ADVICE, WORDS, DANGER, PHOTOS, CHECK -> List.<Option>of();
         };
         var rows = step == ReportStep.CHECK ? ReportRows.check(page, draft) : List.<Row>of();
         var fields = step == ReportStep.QUESTIONS ? withQuestion(typed, asked) : typed;
         return new ReportPage(draft, step, title, back(draft, step, asked), fields, options, rows, offer, nearest,
-                diagnosis.journey().questions().get(asked).kind());
+                calls.alarms(page, draft.alarms()), diagnosis.journey().questions().get(asked).kind());
     }
 
     /** The question a page of questions is about: the one asked for or just sent, else the next. */
@@ -100,7 +102,8 @@ class ReportPageMaker {
                     .map(before -> here + "questions?question=" + before).orElse(here + "place");
             case ADVICE -> draft.path().isEmpty() ? here + "questions" : here + "questions?question=" + draft.path().getLast().question();
             case CHECK -> here + (draft.fault().filter(DraftView.Found::emergency).isPresent() ? "access" : "slot");
-            case WORDS, PHOTOS, ACCESS, SLOT -> here + ReportStep.values()[step.ordinal() - 1].code();
+            case DANGER, PHOTOS -> here + "words";
+            case WORDS, ACCESS, SLOT -> here + ReportStep.values()[step.ordinal() - 1].code();
         };
     }
 
@@ -110,6 +113,7 @@ class ReportPageMaker {
             case QUESTIONS -> templates.repairsReportQuestion(page, view);
             case ADVICE -> templates.repairsReportAdvice(page, view);
             case WORDS -> templates.repairsReportWords(page, view);
+            case DANGER -> templates.repairsReportDanger(page, view);
             case PHOTOS -> templates.repairsReportPhotos(page, view);
             case ACCESS -> templates.repairsReportAccess(page, view);
             case SLOT -> templates.repairsReportSlot(page, view);

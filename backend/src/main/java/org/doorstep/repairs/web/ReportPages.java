@@ -6,9 +6,11 @@ import java.util.UUID;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
 import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
+import org.doorstep.repairs.DraftView;
 import org.doorstep.repairs.ReportJourney;
 import org.doorstep.repairs.ReportJourney.Answer;
 import org.doorstep.repairs.ReportJourney.Sent;
@@ -36,11 +38,17 @@ class ReportPages {
         this.maker = maker;
     }
 
-    /** The questions about danger come first, every time; and what was begun before is offered. */
+    /** The questions about danger come first, every time and without a log-in; and what was begun before is offered. */
     @GetMapping
     Mono<Html> start(CurrentUser user, PageContext page) {
         return journey.unfinished(user).take(3).collectList()
                 .map(unfinished -> Html.ok(templates.repairsReportStart(page, maker.start(page, unfinished))));
+    }
+
+    /** Logged in they arrive at the first page again, now with a button that begins. */
+    @GetMapping("/begin")
+    Html afterLogIn() {
+        return Html.seeOther("/repairs/report");
     }
 
     @PostMapping
@@ -95,11 +103,17 @@ class ReportPages {
         return journey.send(user, id).flatMap(sent -> switch (sent) {
             case Sent.Reported(var reference) -> Mono.just(Html.seeOther("/repairs/" + reference + "/reported"));
             case Sent.Unfinished(var next) -> Mono.just(Html.seeOther(address(id, next)));
-            case Sent.Duplicate(var draft) -> Mono.just(Html.seeOther(address(id, draft.next())));
+            case Sent.Duplicate(var draft) -> justReported(user, page, draft);
             case Sent.SlotGone(var nearest, var draft) -> maker.again(user, page, draft, ReportStep.SLOT, Map.of(), nearest)
                     .map(view -> Html.conflict(maker.render(page, view)));
             case Sent.NotHere _ -> Mono.just(Html.notHere());
         });
+    }
+
+    /** Somebody was a moment sooner: what they reported is shown, to join it or to say that this is another. */
+    private Mono<Html> justReported(CurrentUser user, PageContext page, DraftView draft) {
+        var told = page.with(List.of(Problem.of("besides", "repairs.just-reported")));
+        return maker.again(user, told, draft, ReportStep.ADVICE, Map.of(), List.of()).map(view -> Html.conflict(maker.render(told, view)));
     }
 
     static String address(UUID id, ReportStep step) {

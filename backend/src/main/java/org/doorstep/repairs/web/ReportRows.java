@@ -27,8 +27,7 @@ final class ReportRows {
     }
 
     static String place(DraftView draft) {
-        return draft.places().stream().filter(place -> place.code().equals(draft.answers().get(ReportAnswers.PLACE)))
-                .map(ReportPlace::name).findFirst().orElse("");
+        return draft.place().map(ReportPlace::name).orElse("");
     }
 
     static List<Option> answers(PageContext page, Diagnosis diagnosis, String question) {

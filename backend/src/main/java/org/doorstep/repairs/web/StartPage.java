@@ -3,7 +3,6 @@ package org.doorstep.repairs.web;
 import java.util.List;
 
 import org.doorstep.platform.web.ui.Row;
-import org.doorstep.repairs.model.diagnosis.Danger;
 
-/** What the first page of a report shows: the dangers, and what was begun before. */
-public record StartPage(List<Danger> dangers, List<Row> unfinished) {}
+/** What the first page of a report shows: the dangers as questions with whom to ring, and what was begun before. */
+public record StartPage(List<DangerPage.Alarm> dangers, List<Row> unfinished) {}

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.doorstep.Sources;
 import org.doorstep.repairs.model.diagnosis.HazardType;
 import org.doorstep.repairs.model.diagnosis.Priority;
 import org.doorstep.repairs.model.diagnosis.QualifyingRepair;
@@ -78,6 +83,21 @@ class ChartersAgreeTests {
 
     private static Standard.Season season(JsonNode season) {
         return new Standard.Season(MonthDay.parse("--" + season.get("from").asString()), MonthDay.parse("--" + season.get("to").asString()));
+    }
+
+    /** A promise whose clock nothing starts or stops is published and never kept. */
+    @Test
+    void everythingAPromiseAboutRepairsAndHazardsStartsOrStopsOnIsToldByTheCode() {
+        var code = Sources.under(Path.of("src/main/java")).map(Sources::text).collect(Collectors.joining());
+        var silent = new TreeSet<String>();
+        for (var standard : yaml("charters/national.yaml").get("standards")) {
+            if (List.of("hazards", "repairs").contains(standard.get("area").asString()) && !standard.has("not-measured")) {
+                Stream.concat(Stream.of(standard.get("trigger")), standard.get("stops-on").valueStream()).map(JsonNode::asString)
+                        .filter(event -> !code.contains("\"" + event + "\""))
+                        .forEach(silent::add);
+            }
+        }
+        assertThat(silent).isEmpty();
     }
 
     private static List<String> values(JsonNode list) {

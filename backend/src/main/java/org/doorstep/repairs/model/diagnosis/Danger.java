@@ -13,9 +13,10 @@ import java.util.TreeSet;
  * @param call  whom to ring, the most pressing first
  * @param doNow what to do now, in order
  * @param doNot what not to do
+ * @param hazards whose mention in somebody's own words means this danger
  * @param fault what a known person logs with it in two taps; empty when only the number helps
  */
-public record Danger(String key, List<Number> call, List<String> doNow, List<String> doNot, Optional<String> fault) {
+public record Danger(String key, List<Number> call, List<String> doNow, List<String> doNot, Set<HazardType> hazards, Optional<String> fault) {
 
     /** A number in the landlord's settings. LANDLORD is the office in its hours and the out-of-hours desk outside them. */
     public enum Number {

@@ -56,6 +56,11 @@ public record Diagnosis(Journey journey, Map<String, Fault> faults, List<Danger>
         return dangers.stream().filter(danger -> danger.key().equals(key)).findFirst();
     }
 
+    /** The danger to show whoever mentions a hazard of that type. */
+    public Optional<Danger> dangerOf(HazardType type) {
+        return dangers.stream().filter(danger -> danger.hazards().contains(type)).findFirst();
+    }
+
     /** Every message key of questions, faults, advice and self-help; the dangers' own are in {@link Danger#words()}. */
     public Set<String> words() {
         var keys = journey.words();

@@ -30,7 +30,7 @@ public record Fault(
         public Payer of(AgreementKind agreement) {
             return switch (agreement) {
                 case LEASE, SHARED_OWNERSHIP -> owners;
-                case SECURE, INTRODUCTORY, FLEXIBLE, DEMOTED, ASSURED, ASSURED_SHORTHOLD, TEMPORARY, GARAGE, PITCH -> tenants;
+                case SECURE, INTRODUCTORY, FLEXIBLE, DEMOTED, ASSURED, ASSURED_SHORTHOLD, TEMPORARY, TEMPORARY_TENANCY, GARAGE, PITCH -> tenants;
             };
         }
     }

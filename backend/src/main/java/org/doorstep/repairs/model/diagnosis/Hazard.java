@@ -14,6 +14,10 @@ public record Hazard(HazardType type, Severity severity, boolean worseWithNeed) 
     public enum Severity {
         EMERGENCY, SIGNIFICANT;
 
+        public static Severity of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

@@ -27,6 +27,11 @@ public enum HazardType {
         };
     }
 
+    /** Reads {@link #toString()} back. */
+    public static HazardType of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

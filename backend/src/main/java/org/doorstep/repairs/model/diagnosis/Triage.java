@@ -97,11 +97,11 @@ public record Triage(HazardPhases phases, boolean council, int bandsRaisedByNeed
 
     /**
      * "Covers tenancies of social homes let by registered providers (councils included), whenever granted. Not covered: private
-     * rent, shared ownership/low-cost home ownership, licences" (AW-1), nor leaseholders (AW-2).
+     * rent, shared ownership/low-cost home ownership, licences" (AW-1), nor leaseholders (AW-2). Temporary homes by what they are let as: "decide on tenancy vs licence".
      */
-    static boolean underAwaabsLaw(AgreementKind agreement) {
+    public static boolean underAwaabsLaw(AgreementKind agreement) {
         return switch (agreement) {
-            case SECURE, INTRODUCTORY, FLEXIBLE, DEMOTED, ASSURED, ASSURED_SHORTHOLD -> true;
+            case SECURE, INTRODUCTORY, FLEXIBLE, DEMOTED, ASSURED, ASSURED_SHORTHOLD, TEMPORARY_TENANCY -> true;
             case TEMPORARY, SHARED_OWNERSHIP, LEASE, GARAGE, PITCH -> false;
         };
     }

@@ -20,7 +20,7 @@ class DiagnosisTests {
 
     private static final Fault TAP = fault("tap", Priority.ROUTINE, Payer.LANDLORD, null, null, null);
     private static final Fault GAS = fault("gas", Priority.EMERGENCY, Payer.LANDLORD, Severity.EMERGENCY, null, "gas");
-    private static final Danger SMELL = new Danger("gas", List.of(Danger.Number.GAS), List.of("leave"), List.of(), Optional.of("gas"));
+    private static final Danger SMELL = new Danger("gas", List.of(Danger.Number.GAS), List.of("leave"), List.of(), Set.of(), Optional.of("gas"));
 
     @Test
     void answersLeadToAFault() {
@@ -64,7 +64,7 @@ class DiagnosisTests {
 
     @Test
     void refusesADangerThatLogsNoEmergency() {
-        var wrong = new Danger("gas", List.of(), List.of(), List.of(), Optional.of("tap"));
+        var wrong = new Danger("gas", List.of(), List.of(), List.of(), Set.of(), Optional.of("tap"));
         assertThatThrownBy(() -> diagnosis(List.of(wrong), TAP, GAS)).hasMessageContaining("The danger 'gas' logs no emergency: 'tap'.");
     }
 

@@ -1,0 +1,58 @@
+package org.doorstep.repairs.service;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.tx.Tx;
+import org.doorstep.repairs.model.Repair;
+import org.doorstep.repairs.model.RepairFacts;
+import org.doorstep.repairs.model.Reporting;
+import org.doorstep.residents.Me;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * A neighbour joins a repair of the parts they share. What endangers one household endangers theirs, under their own law:
+ * a tenant who joins a leaseholder's report starts the clocks that it had not.
+ */
+@Component
+class Following {
+
+    private final Residents residents;
+    private final RepairStore repairs;
+    private final HazardClocks hazards;
+    private final Tx tx;
+    private final Clock clock;
+
+    Following(Residents residents, RepairStore repairs, HazardClocks hazards, Tx tx, Clock clock) {
+        this.residents = residents;
+        this.repairs = repairs;
+        this.hazards = hazards;
+        this.tx = tx;
+        this.clock = clock;
+    }
+
+    /** False when there is no such repair for them. */
+    Mono<Boolean> follow(CurrentUser user, String reference) {
+        return tx.run(residents.me(user)
+                        .flatMap(me -> repairs.find(new Whose.Anybodys(), reference)
+                                .flatMap(repair -> Mono.justOrEmpty(share(me, repair))
+                                        .flatMap(option -> join(user, me.person().reference(), repair, option).thenReturn(true)))))
+                .defaultIfEmpty(false);
+    }
+
+    private static Optional<Reporting.Option> share(Me me, Repair repair) {
+        return ReportFacts.options(me).stream().filter(option -> repair.where().communal())
+                .filter(option -> option.place().place().equals(repair.where().place())).findFirst();
+    }
+
+    Mono<Void> join(CurrentUser user, String person, Repair repair, Reporting.Option option) {
+        var law = RepairFacts.tenure(option.agreement());
+        var bound = RepairFacts.underAwaabsLaw(law) && !RepairFacts.underAwaabsLaw(repair.judged().tenure());
+        return repairs.follow(repair.id(), person, clock.instant())
+                .then(hazards.aware(user, repair, repair.judged().hazards(), law, clock.instant()))
+                .then(bound ? repairs.judge(repair.with(repair.judged().under(law))) : Mono.empty());
+    }
+}
