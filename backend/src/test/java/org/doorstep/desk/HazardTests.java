@@ -2,22 +2,24 @@ package org.doorstep.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
-import org.doorstep.appointments.events.NoAccessRecorded;
-import org.doorstep.appointments.events.VisitDone;
+import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Role;
 import org.doorstep.kernel.Subject;
 import org.doorstep.platform.jobs.DueJobs;
-import org.doorstep.platform.spi.Events;
+import org.doorstep.standards.Facts;
+import org.doorstep.standards.Promises;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -37,7 +39,7 @@ class HazardTests {
     DueJobs jobs;
 
     @Autowired
-    Events events;
+    Promises promises;
 
     @Autowired
     TestClock.Standing clock;
@@ -110,6 +112,7 @@ class HazardTests {
 
         assertThat(cases.promise(tap.repair(), "emergency-summary")).isEqualTo("open 2027-01-15");
         assertThat(cases.promise(tap.repair(), "significant-make-safe-phase-2")).isEqualTo("none");
+        clock.set(OperativeTests.ON_THE_DAY);
         assertThat(new Browser(As.operativePages(client, tap.operative())).get(tap.visitPath()).body()).contains("Danger reported: electricity");
     }
 
@@ -139,7 +142,7 @@ class HazardTests {
     @Test
     void mendingTheTapLeavesTheMouldAsItWas() {
         var tap = cases.booked(MOULD);
-        finished(tap.repair(), tap.visit());
+        mended(tap);
 
         assertThat(cases.one("select state from repair where id = $1", tap.repair())).isEqualTo("done");
         assertThat(cases.promise(tap.repair(), "significant-investigate")).startsWith("open");
@@ -148,35 +151,49 @@ class HazardTests {
     /** AW-10 and AW-11: mending an emergency took looking into it. */
     @Test
     void anEmergencyMendedInTimeKeepsBothItsPromises() {
-        var household = cases.household();
-        var logged = new Browser(As.residentPages(client, household.person()))
-                .post("/repairs/emergency/electrics", Map.of("agreement", household.agreement().toString()));
-        var repair = cases.idOf(logged.location().split("/")[2]);
-        clock.pass(java.time.Duration.ofHours(2));
+        var tap = cases.booked();
+        database.sql("update repair set hazards = '[{\"type\":\"electrical\",\"severity\":\"emergency\",\"by\":\"QUESTIONS\"}]' where id = $1")
+                .bind(0, tap.repair()).fetch().rowsUpdated().block();
+        promises.open(new CurrentUser.System("test"), new Subject("repair", tap.repair()), "hazard.aware",
+                Facts.of("hazard", "emergency").with("hazard-type", "electrical").with("tenure", "secure"),
+                OperativeTests.ON_THE_DAY.minus(Duration.ofHours(2))).block();
 
-        finished(repair, UUID.randomUUID());
+        mended(tap);
 
-        assertThat(cases.promise(repair, "emergency-investigate")).startsWith("kept");
-        assertThat(cases.promise(repair, "emergency-make-safe")).startsWith("kept");
+        assertThat(cases.promise(tap.repair(), "emergency-investigate")).startsWith("kept");
+        assertThat(cases.promise(tap.repair(), "emergency-make-safe")).startsWith("kept");
     }
 
     /** CLK-9: want of access is evidence, and stops nothing. */
     @Test
     void keepsTryingAHazardThatOnlyTheWordsMention() {
         var tap = cases.booked(MOULD);
-        events.publish(new NoAccessRecorded(tap.visit(), new Subject("repair", tap.repair()), clock.instant(), clock.instant().plusSeconds(60))).block();
-        jobs.runAt(clock.instant());
-        clock.pass(java.time.Duration.ofMinutes(2));
-        jobs.runAt(clock.instant());
+        atTheDoor(tap).upload(tap.visitPath() + "/no-access", OperativeTests.form(form -> {
+            form.part("at", "09:35");
+            form.part("note", "Knocked twice");
+            form.part("photo", OperativeTests.picture()).filename("door.png").contentType(MediaType.IMAGE_PNG);
+        }));
+        cases.newsArrives();
+        clock.set(Instant.parse("2027-01-18T09:30:00Z"));
+        cases.newsArrives();
 
         assertThat(cases.one("select state from repair where id = $1", tap.repair())).isEqualTo("reported");
         assertThat(cases.promise(tap.repair(), "significant-investigate")).startsWith("open");
     }
 
-    private void finished(UUID repair, UUID visit) {
-        events.publish(new VisitDone(visit, new Subject("repair", repair), clock.instant(), clock.instant(), "completed", "Mended", true,
-                null, null, null)).block();
-        jobs.runAt(clock.instant());
+    private Browser atTheDoor(Cases.Case tap) {
+        clock.set(OperativeTests.ON_THE_DAY);
+        var phone = new Browser(As.operativePages(client, tap.operative()));
+        phone.post(tap.visitPath() + "/on-my-way", Map.of());
+        phone.post(tap.visitPath() + "/arrived", Map.of());
+        cases.newsArrives();
+        return phone;
+    }
+
+    private void mended(Cases.Case tap) {
+        var done = atTheDoor(tap).post(tap.visitPath() + "/done", Map.of("done", "Mended", "next", "nothing", "first", "yes"));
+        assertThat(done.status()).as(done.body()).isEqualTo(303);
+        cases.newsArrives();
     }
 
     private void step(String reference, Map<String, String> fields) {

@@ -80,6 +80,12 @@ class OperativeTests {
     }
 
     @Test
+    void ringsTheRegistersNumberWhereNoneWasTyped() {
+        database.sql("update repair set meet_phone = '' where id = $1").bind(0, tap.repair()).fetch().rowsUpdated().block();
+        assertThat(phone.get(tap.visitPath()).body()).contains("tel:+447700900100");
+    }
+
+    @Test
     void endsAVisitFirstTimeAndKeepsThePromise() {
         assertThat(phone.post(tap.visitPath() + "/on-my-way", Map.of()).location()).isEqualTo(tap.visitPath());
         cases.newsArrives();
@@ -249,13 +255,13 @@ class OperativeTests {
         return new Browser(As.residentPages(client, tap.household().person())).get(path).body();
     }
 
-    private static org.springframework.util.MultiValueMap<String, ?> form(Consumer<MultipartBodyBuilder> parts) {
+    static org.springframework.util.MultiValueMap<String, ?> form(Consumer<MultipartBodyBuilder> parts) {
         var builder = new MultipartBodyBuilder();
         parts.accept(builder);
         return builder.build();
     }
 
-    private static ByteArrayResource picture() {
+    static ByteArrayResource picture() {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", bytes);

@@ -98,6 +98,21 @@ class EmergencyTests {
         assertThat(log(household)).isEqualTo(log(household));
     }
 
+    /** The first alarm and the one after it was accepted, each by four taps in the same moment. */
+    @Test
+    void makesOneAlertOfTapsInTheSameMoment() {
+        var household = register.tenant();
+        var user = new CurrentUser.Resident("login-" + household.person(), household.person());
+        for (var round = 0; round < 2; round++) {
+            var taps = reactor.core.publisher.Flux.range(0, 4).flatMap(_ -> emergencies.log(user, "flood", household.agreement())).collectList().block();
+            assertThat(taps).hasSize(4).containsOnly(taps.getFirst());
+            var reference = ((Emergencies.Logged.Kept) taps.getFirst()).reference();
+            assertThat(waiting(reference)).isEqualTo("1");
+            emergencies.accept(SAM, reference).block();
+            clock.pass(Duration.ofMinutes(1));
+        }
+    }
+
     @Test
     void refusesAnotherHouseholdsHome() {
         var household = register.tenant();

@@ -60,7 +60,7 @@ class ReportJourneyTests {
     @Test
     void refusesWithoutLogIn() {
         client.get().uri("/api/repair-drafts").exchange().expectStatus().isUnauthorized();
-        client.get().uri("/repairs/report").accept(MediaType.TEXT_HTML).exchange().expectStatus().isFound();
+        client.get().uri("/repairs/report/" + UUID.randomUUID()).accept(MediaType.TEXT_HTML).exchange().expectStatus().isFound();
     }
 
     @ParameterizedTest

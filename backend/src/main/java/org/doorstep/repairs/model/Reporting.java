@@ -2,7 +2,6 @@ package org.doorstep.repairs.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +30,11 @@ import org.doorstep.residents.AgreementKind;
  * @param told     those of them that may be named to the resident
  * @param openHere open repairs of the place chosen
  * @param day      today in England
- * @param words    that mention a hazard
+ * @param mentions hazards in whatever they wrote freely
  */
 public record Reporting(
         Draft draft, List<Option> places, Set<String> needs, Set<String> told, List<Repair> openHere,
-        LocalDate day, Diagnosis diagnosis, Triage triage, HazardWords words) {
+        LocalDate day, Diagnosis diagnosis, Triage triage, HazardWords.Mentions mentions) {
 
     /** What to do in an emergency that is none of the dangers asked about. */
     public static final String RING_US = "ring-us";
@@ -99,15 +98,13 @@ public record Reporting(
      */
     public Optional<Repair> duplicate() {
         var besides = answers().besides();
-        return fault().flatMap(fault -> openHere.stream()
-                        .filter(repair -> repair.report().fault().equals(fault.key()))
-                        .max(Comparator.comparing(repair -> repair.report().at())))
+        return fault().flatMap(fault -> OpenRepairs.last(openHere.stream()
+                        .filter(repair -> repair.report().fault().equals(fault.key())).toList()))
                 .filter(newest -> besides.filter(newest.id().toString()::equals).isEmpty());
     }
 
-    /** Hazards mentioned in whatever they wrote freely. */
     public List<Hazard> mentioned() {
-        return words.in(answers().words() + "\n" + answers().notes()).hazards();
+        return mentions.hazards();
     }
 
     /**
@@ -138,7 +135,9 @@ public record Reporting(
      */
     public List<String> reviewReasons() {
         var reasons = new ArrayList<String>();
-        if (mentioned().stream().anyMatch(hazard -> KnownHazard.exceeds(hazard, verdict().flatMap(Triage.Verdict::hazard)))) {
+        var judged = verdict().flatMap(Triage.Verdict::hazard);
+        if (mentioned().stream().anyMatch(hazard -> KnownHazard.exceeds(hazard, judged))
+                || mentions.toJudge().stream().anyMatch(type -> judged.filter(hazard -> hazard.type() == type).isEmpty())) {
             reasons.add("hazard-words");
         }
         if (verdict().filter(verdict -> verdict.responsibility() == Payer.RESIDENT).isPresent()) {

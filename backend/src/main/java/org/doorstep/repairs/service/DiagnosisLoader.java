@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,21 @@ public final class DiagnosisLoader {
         }
     }
 
-    private record WordsFile(Map<HazardType, Map<Hazard.Severity, List<String>>> hazards) {}
+    /** How much a phrase says: {@code review} is for a person to judge. */
+    private enum Weight {
+        EMERGENCY, SIGNIFICANT, REVIEW;
+
+        Optional<Hazard.Severity> severity() {
+            return this == REVIEW ? Optional.empty() : Optional.of(Hazard.Severity.valueOf(name()));
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private record WordsFile(Map<HazardType, Map<Weight, List<String>>> hazards) {}
 
     /** @throws IllegalStateException with everything wrong in either file, or a word missing */
     public static Diagnosis diagnosis(Resource diagnosis, Resource dangers) {
@@ -102,8 +117,8 @@ public final class DiagnosisLoader {
 
     public static HazardWords hazardWords(Resource file) {
         var entries = new ArrayList<HazardWords.Entry>();
-        JourneyFile.read(file, WordsFile.class).hazards().forEach((type, bySeverity) -> bySeverity.forEach((severity, phrases) ->
-                phrases.forEach(phrase -> entries.add(new HazardWords.Entry(type, severity, phrase)))));
+        JourneyFile.read(file, WordsFile.class).hazards().forEach((type, byWeight) -> byWeight.forEach((weight, phrases) ->
+                phrases.forEach(phrase -> entries.add(new HazardWords.Entry(type, weight.severity(), phrase)))));
         return new HazardWords(entries);
     }
 }

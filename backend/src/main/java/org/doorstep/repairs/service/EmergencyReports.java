@@ -11,6 +11,7 @@ import org.doorstep.kernel.Ids;
 import org.doorstep.platform.journey.Answers;
 import org.doorstep.platform.journey.Draft;
 import org.doorstep.repairs.model.NewRepair;
+import org.doorstep.repairs.model.OpenRepairs;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.ReportAnswers;
 import org.doorstep.repairs.model.Reporting;
@@ -57,7 +58,7 @@ class EmergencyReports {
     }
 
     private Mono<String> make(CurrentUser user, Reporting report, Reporting.Option option, Fault fault, List<Repair> open) {
-        var besides = open.isEmpty() ? Optional.<UUID>empty() : Optional.of(open.getLast().id());
+        var besides = OpenRepairs.last(open).map(Repair::id);
         var repair = NewRepair.emergency(report, option, fault, besides, ids.reference("REP").value(),
                 user.onBehalfOf().orElse(user.actor()), clock.instant());
         return repairs.insert(repair).flatMap(made -> made

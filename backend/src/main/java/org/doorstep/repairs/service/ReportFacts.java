@@ -12,6 +12,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.journey.Draft;
 import org.doorstep.repairs.ReportPlace;
 import org.doorstep.repairs.model.Repair;
+import org.doorstep.repairs.model.ReportAnswers;
 import org.doorstep.repairs.model.Reporting;
 import org.doorstep.repairs.model.diagnosis.Diagnosis;
 import org.doorstep.repairs.model.diagnosis.HazardWords;
@@ -66,7 +67,12 @@ class ReportFacts {
         return new Reporting(draft, places,
                 raising.stream().map(Need::code).collect(Collectors.toSet()),
                 raising.stream().filter(need -> need.visibleTo() == VisibleTo.RESIDENT).map(Need::code).collect(Collectors.toSet()),
-                open, LocalDate.now(clock), diagnosis, triage, words);
+                open, LocalDate.now(clock), diagnosis, triage, mentions(new ReportAnswers(draft.answers())));
+    }
+
+    /** In the notes about access too: "mind the sparks". */
+    private HazardWords.Mentions mentions(ReportAnswers answers) {
+        return words.in(answers.words() + "\n" + answers.notes());
     }
 
     private static UUID homeOf(Me me, Reporting.Option option) {

@@ -15,13 +15,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.Sources;
+import org.doorstep.repairs.model.RepairFacts;
 import org.doorstep.repairs.model.diagnosis.HazardType;
 import org.doorstep.repairs.model.diagnosis.Priority;
 import org.doorstep.repairs.model.diagnosis.QualifyingRepair;
+import org.doorstep.repairs.model.diagnosis.Triage;
+import org.doorstep.residents.AgreementKind;
 import org.doorstep.standards.Standard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -83,6 +87,20 @@ class ChartersAgreeTests {
 
     private static Standard.Season season(JsonNode season) {
         return new Standard.Season(MonthDay.parse("--" + season.get("from").asString()), MonthDay.parse("--" + season.get("to").asString()));
+    }
+
+    /** AW-1: whoever the law on hazards binds, the charter's promises about hazards bind, and nobody else. */
+    @ParameterizedTest
+    @EnumSource(AgreementKind.class)
+    void bindsEveryKindOfAgreementAsTheChartersDo(AgreementKind kind) {
+        var tenure = RepairFacts.tenure(kind);
+        assertThat(values(yaml("charters/vocabulary.yaml").get("facts").get("tenure"))).contains(tenure);
+        for (var standard : yaml("charters/national.yaml").get("standards")) {
+            if (standard.get("area").asString().equals("hazards")) {
+                assertThat(standard.get("tenures").valueStream().map(JsonNode::asString).toList().contains(tenure))
+                        .as(standard.get("id").asString()).isEqualTo(Triage.underAwaabsLaw(kind)).isEqualTo(RepairFacts.underAwaabsLaw(tenure));
+            }
+        }
     }
 
     /** A promise whose clock nothing starts or stops is published and never kept. */

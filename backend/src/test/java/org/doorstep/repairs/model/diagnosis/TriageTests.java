@@ -76,7 +76,7 @@ class TriageTests {
     @ParameterizedTest
     @CsvSource({
         "SECURE, SIGNIFICANT", "INTRODUCTORY, SIGNIFICANT", "FLEXIBLE, SIGNIFICANT", "DEMOTED, SIGNIFICANT", "ASSURED, SIGNIFICANT",
-        "ASSURED_SHORTHOLD, SIGNIFICANT", "TEMPORARY, NONE", "SHARED_OWNERSHIP, NONE", "LEASE, NONE", "GARAGE, NONE", "PITCH, NONE",
+        "ASSURED_SHORTHOLD, SIGNIFICANT", "TEMPORARY_TENANCY, SIGNIFICANT", "TEMPORARY, NONE", "SHARED_OWNERSHIP, NONE", "LEASE, NONE", "GARAGE, NONE", "PITCH, NONE",
     })
     void opensTheClocksForTenanciesOnlyAndKeepsTheHazardForEverybody(AgreementKind agreement, Clocks clocks) {
         var mould = fault("urgent", null, new Hazard(HazardType.DAMP_AND_MOULD, Hazard.Severity.SIGNIFICANT, false), null);
