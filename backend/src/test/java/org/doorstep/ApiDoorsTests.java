@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.net.URI;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
 import org.doorstep.Doors.Door;
 import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,38 @@ class ApiDoorsTests {
                             .exchange().expectBody(String.class).returnResult();
                     answersOrRefuses(path + " with " + name, answer);
                 });
+            }
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refuseWithoutALogIn() {
+        return doors.api().filter(door -> !Doors.PUBLIC.contains(door.pattern())).map(door -> dynamicTest(door.toString(), () -> {
+            var path = door.pattern().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+            var answer = client.method(door.method()).uri(path).exchange()
+                    .expectStatus().isUnauthorized()
+                    .expectHeader().valueEquals("WWW-Authenticate", "Bearer")
+                    .expectBody(String.class).returnResult();
+            isProblem(door.toString(), answer);
+            assertThat(answer.getResponseBody()).contains("/problems/log-in-first");
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> hideOtherPeoplesThings() {
+        return doors.api().filter(Door::isSomebodys).map(door -> dynamicTest(door.toString(), () -> {
+            var theirs = maker.make();
+            var stranger = As.resident(client, new Register(database).tenant().person());
+            for (var path : theirs.paths(door.pattern())) {
+                var answer = stranger.method(door.method()).uri(path)
+                        .contentType(door.takesFiles() ? MediaType.IMAGE_JPEG : MediaType.APPLICATION_JSON)
+                        .bodyValue("""
+                                {"slot": "2027-01-15.am", "reason": "I am away", "words": "I was in", "place": "home.x", "where": "kitchen",
+                                 "danger": "flood", "agreement": "%s", "repair": "5", "time": "5", "manner": "5", "keptWord": "yes"}"""
+                                .formatted(theirs.household().agreement()))
+                        .exchange().expectBody(String.class).returnResult();
+                assertThat(answer.getStatus().value()).as("%s: %s", path, answer.getResponseBody()).isEqualTo(404);
+                isProblem(path, answer);
             }
         }));
     }

@@ -1,7 +1,6 @@
 package org.doorstep;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.doorstep.platform.jobs.DueJobs;
@@ -19,37 +18,21 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  */
 record Belongings(Register.Household household, UUID draft, UUID repair, String reference, UUID visit, String operative, UUID message) {
 
-    private static final List<Map<String, String>> DRIPPING_TAP =
-            List.of(Map.of("where", "kitchen"), Map.of("kitchen", "tap"), Map.of("tap", "drip"));
-
     /** What makes them. */
     record Maker(WebTestClient client, DatabaseClient database, DueJobs jobs, TestClock.Standing clock) {
 
         Belongings make() {
             var household = new Register(database).tenant();
             var door = Door.pages(client, household.person());
-            var repair = upToCheck(door, household);
+            var repair = Drafted.upToCheck(door, household, "2027-01-14.am");
             door.send(repair);
             jobs.runAt(clock.instant());
             var reference = one("select reference from repair where id = $1", repair);
             run("insert into survey (id, reference, person, invited_at) select id, reference, person, reported_at from repair where id = $1", repair);
-            return new Belongings(household, upToCheck(door, household), repair, reference,
+            return new Belongings(household, Drafted.upToCheck(door, household, "2027-01-14.am"), repair, reference,
                     UUID.fromString(one("select id::text from visit where subject_id = $1", repair)),
                     one("select o.code from visit v join operative o on o.id = v.operative where v.subject_id = $1", repair),
                     UUID.fromString(one("select id::text from contact where subject_id = $1 order by n limit 1", repair)));
-        }
-
-        /** A report in which only "check your answers" is left. */
-        static UUID upToCheck(Door door, Register.Household household) {
-            var draft = door.begin();
-            door.answer(draft, ReportStep.PLACE, Map.of("place", "home." + household.agreement()));
-            DRIPPING_TAP.forEach(answer -> door.answer(draft, ReportStep.QUESTIONS, answer));
-            door.answer(draft, ReportStep.ADVICE, Map.of());
-            door.answer(draft, ReportStep.WORDS, Map.of("words", "It drips all night"));
-            door.answer(draft, ReportStep.PHOTOS, Map.of());
-            door.answer(draft, ReportStep.ACCESS, Map.of("meetName", "Sam", "meetPhone", "07700 900 982", "access", "dog", "notes", ""));
-            door.answer(draft, ReportStep.SLOT, Map.of("slot", "2027-01-14.am"));
-            return draft;
         }
 
         String one(String sql, UUID id) {

@@ -22,8 +22,10 @@ record Doors(RequestMappingHandlerMapping mappings) {
             return method != HttpMethod.GET;
         }
 
-        boolean names(String variable) {
-            return pattern.contains("{" + variable);
+        /** Whether it is about something that belongs to somebody. */
+        boolean isSomebodys() {
+            return pattern.equals("/api/emergencies")
+                    || pattern.contains("{") && !PUBLIC.contains(pattern) && !pattern.startsWith("/api/imports");
         }
 
         /** Whether the body is a photo or a file rather than JSON. */

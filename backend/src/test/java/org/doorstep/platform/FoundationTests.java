@@ -22,7 +22,9 @@ class FoundationTests {
 
     @Test
     void refusesTheApiWithoutAToken() {
-        client.get().uri("/api/nothing").exchange().expectStatus().isUnauthorized();
+        client.get().uri("/api/nothing").exchange().expectStatus().isUnauthorized()
+                .expectHeader().valueEquals("WWW-Authenticate", "Bearer")
+                .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     @Test
