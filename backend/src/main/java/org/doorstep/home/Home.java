@@ -1,6 +1,7 @@
 package org.doorstep.home;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ public class Home {
 
     /** Empty for anybody who is not in the register. */
     public Mono<HomeView> of(CurrentUser user) {
-        return residents.me(user).flatMap(me -> repairs.list(user, agreements(me)).map(cards -> view(me, cards)));
+        return residents.me(user).flatMap(me -> repairs.list(user, agreements(me), Optional.empty()).map(found -> view(me, found.repairs())));
     }
 
     private static Set<java.util.UUID> agreements(Me me) {

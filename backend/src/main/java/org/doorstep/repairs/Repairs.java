@@ -1,7 +1,7 @@
 package org.doorstep.repairs;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,8 +19,12 @@ import reactor.core.publisher.Mono;
  */
 public interface Repairs {
 
-    /** The caller's repairs, open ones first. One round trip when their agreements are known already. */
-    Mono<List<RepairCard>> list(CurrentUser user, Set<UUID> agreements);
+    /**
+     * A page of the caller's repairs, open ones first. One round trip when their agreements are known already.
+     *
+     * @param before the reference of the last one seen; empty for the first page
+     */
+    Mono<RepairList> list(CurrentUser user, Set<UUID> agreements, Optional<String> before);
 
     /** One repair, by the code people read out; empty when it is not there or not theirs. */
     Mono<RepairView> find(CurrentUser user, String reference, Locale locale);

@@ -2,6 +2,7 @@ package org.doorstep.repairs.service;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,8 +36,8 @@ public interface RepairStore {
     /** The same, kept from everybody else until the transaction ends. */
     Mono<Repair> lock(Whose whose, UUID id);
 
-    /** Open ones first, then the latest. */
-    Flux<Repair> list(Whose whose, int limit);
+    /** Open ones first, then the latest; those after {@code before}, the reference of one of theirs. */
+    Flux<Repair> list(Whose whose, Optional<String> before, int limit);
 
     /** For staff. */
     Flux<Repair> byIds(Set<UUID> ids);

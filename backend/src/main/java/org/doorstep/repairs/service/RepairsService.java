@@ -2,6 +2,7 @@ package org.doorstep.repairs.service;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import org.doorstep.appointments.Offer;
 import org.doorstep.appointments.SlotChoice;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.repairs.RepairCard;
+import org.doorstep.repairs.RepairList;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.Repairs;
 import org.doorstep.repairs.model.Repair;
@@ -39,9 +41,15 @@ class RepairsService implements Repairs {
     }
 
     @Override
-    public Mono<List<RepairCard>> list(CurrentUser user, Set<UUID> agreements) {
-        return user.onBehalfOf().isEmpty() ? Mono.just(List.of())
-                : repairs.list(Viewers.theirs(user, agreements), LISTED).map(RepairViews::card).collectList();
+    public Mono<RepairList> list(CurrentUser user, Set<UUID> agreements, Optional<String> before) {
+        return user.onBehalfOf().isEmpty() ? Mono.just(new RepairList(List.of(), Optional.empty()))
+                : repairs.list(Viewers.theirs(user, agreements), before, LISTED + 1).map(RepairViews::card).collectList().map(RepairsService::page);
+    }
+
+    /** One more is read than is shown: whether there is a page after this one. */
+    private static RepairList page(List<RepairCard> found) {
+        return found.size() <= LISTED ? new RepairList(found, Optional.empty())
+                : new RepairList(found.subList(0, LISTED), Optional.of(found.get(LISTED - 1).reference()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.doorstep.repairs.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,12 +44,22 @@ class SqlRepairs implements RepairStore {
      * $1 whether anybody's, $2 the person, $3 their agreements. The ids are looked up first, each way by its own index:
      * as conditions joined by "or" they would be tried on every repair there is.
      */
-    private static final String THEIRS = """
-            select * from repair
-            where ($1 or id = any(array(
+    private static final String IS_THEIRS = """
+            ($1 or id = any(array(
                 select mine.id from repair mine where mine.person = $2
                 union all select ours.id from repair ours where ours.agreement = any($3)
                 union all select f.repair from repair_follower f where f.person = $2)))""";
+
+    private static final String THEIRS = "select * from repair where " + IS_THEIRS;
+
+    /** $4 the last one seen, whose place in the order the next are after; $5 how many. */
+    private static final String AFTER = """
+             and ($4::text is null or exists (
+                select 1 from (select * from repair where reference = $4 and %s) seen where
+                    (repair.state in ('done', 'cancelled')) > (seen.state in ('done', 'cancelled'))
+                    or (repair.state in ('done', 'cancelled')) = (seen.state in ('done', 'cancelled'))
+                        and (repair.reported_at, repair.id) < (seen.reported_at, seen.id)))
+            order by state in ('done', 'cancelled'), reported_at desc, id desc limit $5""".formatted(IS_THEIRS);
 
     private final DatabaseClient database;
     private final RepairRows rows;
@@ -104,9 +115,9 @@ class SqlRepairs implements RepairStore {
     }
 
     @Override
-    public Flux<Repair> list(Whose whose, int limit) {
-        return theirs(whose, " order by state in ('done', 'cancelled'), reported_at desc limit $4")
-                .bind(3, limit).map(rows::repair).all();
+    public Flux<Repair> list(Whose whose, Optional<String> before, int limit) {
+        return theirs(whose, AFTER)
+                .bind(3, RepairRows.text(before)).bind(4, limit).map(rows::repair).all();
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import org.doorstep.platform.files.OpenFile;
 import org.doorstep.platform.files.PhotoSize;
-import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.repairs.RepairPhotos;
@@ -44,7 +43,7 @@ class PhotoPages {
 
     @PostMapping("/report/{id}/photos/add")
     Mono<Html> add(CurrentUser user, PageContext page, @PathVariable UUID id, ServerWebExchange exchange) {
-        return Forms.parts(exchange)
+        return exchange.getMultipartData()
                 .map(parts -> parts.getFirst("photo") instanceof FilePart file && !file.filename().isEmpty()
                         ? file.content() : Flux.<DataBuffer>empty())
                 .flatMap(bytes -> photos.add(user, id, bytes))

@@ -2,6 +2,7 @@ package org.doorstep.repairs.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.doorstep.appointments.AnswerOutcome;
@@ -14,7 +15,7 @@ import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import org.doorstep.platform.web.Refused;
-import org.doorstep.repairs.RepairCard;
+import org.doorstep.repairs.RepairList;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.Repairs;
 import org.doorstep.repairs.model.VisitChecks;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -55,10 +57,10 @@ class RepairApi {
     }
 
     @GetMapping
-    Mono<List<RepairCard>> list(CurrentUser user) {
+    Mono<RepairList> list(CurrentUser user, @RequestParam Optional<String> before) {
         return residents.me(user).map(me -> me.places().stream().map(Place::agreement).collect(toSet()))
                 .defaultIfEmpty(Set.of())
-                .flatMap(agreements -> repairs.list(user, agreements));
+                .flatMap(agreements -> repairs.list(user, agreements, before));
     }
 
     @GetMapping("/{reference}")

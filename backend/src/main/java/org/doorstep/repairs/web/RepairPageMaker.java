@@ -14,6 +14,7 @@ import org.doorstep.platform.web.ui.Row;
 import org.doorstep.platform.web.ui.TimelineEntry;
 import org.doorstep.repairs.NextStep;
 import org.doorstep.repairs.RepairCard;
+import org.doorstep.repairs.RepairList;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.Repairs;
 import org.doorstep.standards.PromiseView;
@@ -30,10 +31,13 @@ class RepairPageMaker {
         this.repairs = repairs;
     }
 
-    ListPage list(PageContext page, List<RepairCard> cards) {
-        return new ListPage(
+    /** @param first whether nothing stands before these */
+    ListPage list(PageContext page, RepairList found, boolean first) {
+        var cards = found.repairs();
+        return new ListPage(first,
                 cards.stream().filter(RepairCard::open).map(card -> line(page, card)).toList(),
-                cards.stream().filter(card -> !card.open()).map(card -> line(page, card)).toList());
+                cards.stream().filter(card -> !card.open()).map(card -> line(page, card)).toList(),
+                found.next().map(reference -> "/repairs?before=" + reference));
     }
 
     private static ListPage.Line line(PageContext page, RepairCard card) {

@@ -1,6 +1,7 @@
 package org.doorstep.repairs.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import gg.jte.generated.precompiled.StaticTemplates;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -46,12 +48,12 @@ class RepairPages {
     }
 
     @GetMapping
-    Mono<Html> list(CurrentUser user, PageContext page) {
+    Mono<Html> list(CurrentUser user, PageContext page, @RequestParam Optional<String> before) {
         return residents.me(user)
                 .map(me -> me.places().stream().map(Place::agreement).collect(toSet()))
                 .defaultIfEmpty(Set.of())
-                .flatMap(agreements -> repairs.list(user, agreements))
-                .map(cards -> Html.ok(templates.repairsList(page, maker.list(page, cards))));
+                .flatMap(agreements -> repairs.list(user, agreements, before))
+                .map(found -> Html.ok(templates.repairsList(page, maker.list(page, found, before.isEmpty()))));
     }
 
     @GetMapping("/{reference:REP-.*}")
@@ -84,7 +86,8 @@ class RepairPages {
     Mono<Html> book(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
         return Forms.fields(exchange).flatMap(fields -> SlotChoice.parse(fields.getOrDefault("slot", ""))
                 .map(choice -> repairs.book(user, reference, choice).flatMap(outcome -> booked(user, page, reference, outcome)))
-                .orElseGet(() -> wrong(user, page, reference, Problem.of("slot", "repairs.slot.choose"))));
+                .orElseGet(() -> again(user, page, reference, Problem.of("slot", "repairs.slot.choose"))
+                        .map(Html::invalid).defaultIfEmpty(Html.notHere())));
     }
 
     private Mono<Html> booked(CurrentUser user, PageContext page, String reference, BookOutcome outcome) {
@@ -92,15 +95,15 @@ class RepairPages {
             case BookOutcome.Booked _ -> Mono.just(Html.seeOther("/repairs/" + reference));
             case BookOutcome.Gone(var nearest) -> maker.times(user, page, reference, nearest)
                     .map(view -> Html.conflict(templates.repairsTime(page, view)));
-            case BookOutcome.TooLate(var phone) -> wrong(user, page, reference, Problem.of("slot", "repairs.time.too-late", phone));
+            case BookOutcome.TooLate(var phone) -> again(user, page, reference, Problem.of("slot", "repairs.time.too-late", phone))
+                    .map(Html::conflict).defaultIfEmpty(Html.notHere());
             case BookOutcome.NotHere _ -> Mono.just(Html.notHere());
         };
     }
 
-    private Mono<Html> wrong(CurrentUser user, PageContext page, String reference, Problem problem) {
+    private Mono<JteModel> again(CurrentUser user, PageContext page, String reference, Problem problem) {
         var told = page.with(List.of(problem));
-        return maker.times(user, told, reference, List.of())
-                .map(view -> Html.invalid(templates.repairsTime(told, view))).defaultIfEmpty(Html.notHere());
+        return maker.times(user, told, reference, List.of()).map(view -> templates.repairsTime(told, view));
     }
 
     @GetMapping("/{reference:REP-.*}/cancel-visit")
@@ -114,23 +117,22 @@ class RepairPages {
     Mono<Html> cancel(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
         return Forms.fields(exchange).map(fields -> fields.getOrDefault("reason", "")).flatMap(written -> switch (VisitChecks.reason(written)) {
             case Checked.Good<String>(var reason) -> cancel(user, page, reference, reason);
-            case Checked.Bad<String>(var problems) -> notCancelled(user, page.with(problems), reference, written);
-        });
+            case Checked.Bad<String>(var problems) -> notCancelled(user, page.with(problems), reference, written).map(Html::invalid);
+        }).defaultIfEmpty(Html.notHere());
     }
 
     private Mono<Html> cancel(CurrentUser user, PageContext page, String reference, String reason) {
         return repairs.cancelVisit(user, reference, reason).flatMap(outcome -> switch (outcome) {
             case CancelOutcome.Cancelled _ -> Mono.just(Html.seeOther("/repairs/" + reference));
             case CancelOutcome.TooLate(var phone) -> notCancelled(
-                    user, page.with(List.of(Problem.of("reason", "repairs.time.too-late", phone))), reference, reason);
+                    user, page.with(List.of(Problem.of("reason", "repairs.time.too-late", phone))), reference, reason).map(Html::conflict);
             case CancelOutcome.NotHere _ -> Mono.just(Html.notHere());
         });
     }
 
-    private Mono<Html> notCancelled(CurrentUser user, PageContext told, String reference, String reason) {
+    private Mono<JteModel> notCancelled(CurrentUser user, PageContext told, String reference, String reason) {
         return repairs.find(user, reference, told.locale())
-                .map(repair -> Html.invalid(templates.repairsCancelVisit(told, maker.cancel(told, repair, reason))))
-                .defaultIfEmpty(Html.notHere());
+                .map(repair -> templates.repairsCancelVisit(told, maker.cancel(told, repair, reason)));
     }
 
     @PostMapping("/{reference:REP-.*}/i-was-in")
