@@ -49,6 +49,7 @@ public final class DevServers {
         properties.put("doorstep.landlord", settings.landlord());
         properties.put("doorstep.files.folder", settings.data().resolve("files").toString());
         properties.put("doorstep.local.outbox", true);
+        properties.put("doorstep.pages.also-public", "/dev/**");
         application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("development servers", properties));
     }
 

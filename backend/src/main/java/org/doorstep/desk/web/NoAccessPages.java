@@ -19,7 +19,6 @@ import org.doorstep.desk.web.OwnVisits.Own;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
-import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.springframework.http.codec.multipart.Part;
@@ -64,7 +63,7 @@ class NoAccessPages {
     @PostMapping
     Mono<Html> record(CurrentUser user, PageContext page, @PathVariable UUID visit, ServerWebExchange exchange) {
         return visits.find(user, visit)
-                .flatMap(own -> Forms.parts(exchange).flatMap(parts -> record(user, page, own, parts)))
+                .flatMap(own -> exchange.getMultipartData().flatMap(parts -> record(user, page, own, parts)))
                 .defaultIfEmpty(Html.notHere());
     }
 

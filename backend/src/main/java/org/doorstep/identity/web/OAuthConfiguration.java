@@ -34,7 +34,7 @@ import reactor.core.publisher.Mono;
  * discovered, so that Doorstep starts, and serves whoever is logged in, while Keycloak is away.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({KeycloakSettings.class, TokenSettings.class})
+@EnableConfigurationProperties({KeycloakSettings.class, TokenSettings.class, PageSettings.class})
 class OAuthConfiguration {
 
     static final String REGISTRATION = "keycloak";

@@ -3,10 +3,12 @@ package org.doorstep.identity.web;
 import java.net.URI;
 
 import org.doorstep.identity.KeycloakSettings;
+import org.doorstep.kernel.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
@@ -24,7 +26,9 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
 
 /**
  * Two chains: the API knows bearer tokens and nothing else; the pages know a session and its cookie. Between them stands
@@ -35,11 +39,11 @@ import org.springframework.web.server.WebSession;
 class SecurityConfiguration {
 
     private static final String[] PUBLIC_PAGES = {
-        "/", "/assets/**", "/standards/**", "/danger/**", "/emergency", "/help/**", "/problems/**", "/signed-out", LogInRefused.PAGE, "/error",
-        "/actuator/health/**", "/v3/api-docs/**", "/swagger-ui.html", "/webjars/**", "/swagger-ui/**", "/favicon.ico", "/dev/**"
+        "/", "/assets/**", "/standards/**", "/danger/**", "/emergency", "/help/**", "/problems/**", "/signed-out", LogInRefused.PAGE,
+        "/actuator/health/**", "/v3/api-docs/**", "/favicon.ico"
     };
 
-    private static final String[] PUBLIC_API = {"/api/standards/**", "/api/danger", "/api/diagnosis/**", "/api/landlord"};
+    private static final String[] PUBLIC_API = {"/api/standards/**", "/api/danger", "/api/diagnosis/**"};
 
     /** Of the session rather than of a bearer, so it belongs to the chain of the pages. */
     private static final String SESSION_API = "/api/session";
@@ -52,7 +56,8 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityWebFilterChain api(ServerHttpSecurity http, ReactiveOAuth2AuthorizedClientManager clients,
-            ServerCsrfTokenRepository csrf, TokenSettings tokens) {
+            ServerCsrfTokenRepository csrf, TokenSettings tokens, TokenUsers users) {
+        var refusals = new ApiRefusals();
         return http
                 .securityMatcher(new AndServerWebExchangeMatcher(
                         new PathPatternParserServerWebExchangeMatcher("/api/**"),
@@ -60,23 +65,32 @@ class SecurityConfiguration {
                 .addFilterBefore(new TokenRelay(clients, csrf, tokens.patience()), SecurityWebFiltersOrder.REACTOR_CONTEXT)
                 .authorizeExchange(paths -> paths
                         .pathMatchers(HttpMethod.GET, PUBLIC_API).permitAll()
+                        // Decided before the body is read: only another machine may send files of that size.
+                        .pathMatchers("/api/imports/**").access((user, _) -> user.map(who ->
+                                new AuthorizationDecision(users.of(who).holds(Role.INTEGRATION))))
                         .anyExchange().authenticated())
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
-                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();
     }
 
     @Bean
     @Order(2)
     SecurityWebFilterChain pages(ServerHttpSecurity http, KeycloakSettings keycloak,
-            ReactiveClientRegistrationRepository registrations, ServerCsrfTokenRepository csrf, FormStash stash) {
+            ReactiveClientRegistrationRepository registrations, ServerCsrfTokenRepository csrf, FormStash stash,
+            PageSettings settings) {
         return http
+                .addFilterBefore(new FilesNeedALogIn(), SecurityWebFiltersOrder.CSRF)
                 .addFilterBefore(new FormStashing(stash), SecurityWebFiltersOrder.AUTHORIZATION)
                 .authorizeExchange(paths -> paths
                         .pathMatchers(PUBLIC_PAGES).permitAll()
+                        .pathMatchers(settings.alsoPublic().toArray(String[]::new)).permitAll()
+                        .pathMatchers("/actuator/**").access((_, asked) -> Mono.just(
+                                new AuthorizationDecision(isForTheMachine(asked.getExchange(), settings))))
                         // Danger is asked before any log-in, also as the first page of a report.
                         .pathMatchers(HttpMethod.GET, SESSION_API, "/repairs/report").permitAll()
                         .anyExchange().authenticated())
@@ -95,6 +109,12 @@ class SecurityConfiguration {
                         .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(keycloak)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Figures of the machine are for whoever runs it: on a port of their own, which no landlord shows to the world. */
+    private static boolean isForTheMachine(ServerWebExchange exchange, PageSettings settings) {
+        var here = exchange.getRequest().getLocalAddress();
+        return settings.machinePort() > 0 && here != null && here.getPort() == settings.machinePort();
     }
 
     private static ServerCsrfTokenRequestHandler alsoInMultipart() {

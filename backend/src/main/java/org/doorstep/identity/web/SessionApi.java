@@ -1,5 +1,6 @@
 package org.doorstep.identity.web;
 
+import org.springframework.http.CacheControl;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.server.csrf.CsrfToken;
@@ -31,6 +32,8 @@ class SessionApi {
     /** Public, and never refused: an ended session is nobody's. It looks at the session's cookie only, not at a bearer. */
     @GetMapping("/api/session")
     Mono<Session> session(ServerWebExchange exchange) {
+        // The token is for now, not for the browser's disk.
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         return token(exchange).flatMap(token -> ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
                 .map(user -> answer(true, users.nameOf(user), token))

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 
 import org.doorstep.kernel.Text;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.codec.DecodingException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.util.MultiValueMap;
@@ -27,12 +25,7 @@ public final class Forms {
     private Forms() {}
 
     public static Mono<Map<String, String>> fields(ServerWebExchange exchange) {
-        return exchange.getFormData().map(Forms::clean).onErrorMap(Forms::isBroken, Forms::unreadable);
-    }
-
-    /** The parts of a form with files, each still to be read. */
-    public static Mono<MultiValueMap<String, Part>> parts(ServerWebExchange exchange) {
-        return exchange.getMultipartData().onErrorMap(Forms::isBroken, Forms::unreadable);
+        return exchange.getFormData().map(Forms::clean);
     }
 
     /** The fields of a form with files; the files themselves are left out. */
@@ -51,13 +44,5 @@ public final class Forms {
                 .filter(field -> !field.getKey().startsWith("_"))
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> Text.clean(field.getValue().stream()
                         .map(value -> Objects.requireNonNullElse(value, "")).collect(Collectors.joining(",")))));
-    }
-
-    private static boolean isBroken(Throwable error) {
-        return error instanceof DecodingException || error instanceof IllegalArgumentException;
-    }
-
-    private static Throwable unreadable(Throwable error) {
-        return Refused.because(HttpStatus.BAD_REQUEST, "unreadable");
     }
 }

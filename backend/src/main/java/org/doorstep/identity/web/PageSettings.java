@@ -1,0 +1,17 @@
+package org.doorstep.identity.web;
+
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code doorstep.pages.*}
+ *
+ * @param alsoPublic patterns of addresses that need no log-in besides the public pages: the pages of development, which
+ *                   no landlord's portal has
+ * @param machinePort the port on which the machine's own figures may be read, {@code management.server.port}; they are
+ *                   read nowhere while it is 0
+ */
+@ConfigurationProperties("doorstep.pages")
+record PageSettings(@DefaultValue List<String> alsoPublic, @DefaultValue("0") int machinePort) {}
