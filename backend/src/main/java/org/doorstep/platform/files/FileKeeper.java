@@ -32,14 +32,14 @@ final class FileKeeper {
         this.clock = clock;
     }
 
+    /** A photo sent again is the one that is there: the bytes just written have no name and are swept. */
     Mono<StoredFile> keep(CurrentUser who, Subject owner, Making.Made made) {
         var file = new StoredFile(ids.next(), owner, "photo", JPEG, made.size(), made.sha256(), clock.instant());
         var kept = new StoredFiles.Kept(
                 file, FileKey.random(random), FileKey.random(random), made.thumbnailSize(), who.actor());
         return store.put(kept.photo(), made.photo())
                 .then(store.put(kept.thumbnail(), made.thumbnail()))
-                .then(files.insert(kept))
-                .thenReturn(file);
+                .then(files.insert(kept));
     }
 
     /**

@@ -31,7 +31,7 @@ public final class Photos {
     /**
      * Takes in one upload: JPEG, PNG or WebP up to 15 MB and 50 million pixels. Takes seconds and draws on bounded
      * threads, so it is never called inside a transaction; a photo taken in for a draft is given to the case by
-     * {@link #handOver} inside the case's own.
+     * {@link #handOver} inside the case's own. The same photo given twice is one.
      *
      * @param who   named in the row as its maker
      * @param owner what the photo belongs to

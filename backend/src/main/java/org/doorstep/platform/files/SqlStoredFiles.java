@@ -22,13 +22,26 @@ final class SqlStoredFiles implements StoredFiles {
     }
 
     @Override
-    public Mono<Void> insert(Kept kept) {
+    public Mono<StoredFile> insert(Kept kept) {
+        return added(kept).flatMap(added -> added ? Mono.just(kept.file()) : same(kept.file()));
+    }
+
+    private Mono<StoredFile> same(StoredFile file) {
+        return owned("select * from stored_file where subject_kind = :kind and subject_id = :owner and sha256 = :sha256", file.owner())
+                .bind("sha256", file.sha256())
+                .map(SqlStoredFiles::kept)
+                .one()
+                .map(Kept::file);
+    }
+
+    private Mono<Boolean> added(Kept kept) {
         var file = kept.file();
         return database.sql("""
                         insert into stored_file (id, subject_kind, subject_id, kind, content_type, store_key, size_bytes,
                             sha256, thumbnail_key, thumbnail_bytes, made_by, made_at)
                         values (:id, :ownerKind, :owner, :kind, :contentType, :key, :size,
                             :sha256, :thumbnailKey, :thumbnailSize, :madeBy, :madeAt)
+                        on conflict (subject_kind, subject_id, sha256) do nothing
                         """)
                 .bind("id", file.id())
                 .bind("ownerKind", file.owner().kind())
@@ -42,7 +55,9 @@ final class SqlStoredFiles implements StoredFiles {
                 .bind("thumbnailSize", kept.thumbnailSize())
                 .bind("madeBy", kept.madeBy())
                 .bind("madeAt", at(file.madeAt()))
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
     }
 
     @Override

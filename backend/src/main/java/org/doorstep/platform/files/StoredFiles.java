@@ -13,7 +13,8 @@ interface StoredFiles {
     /** A row with the keys of its bytes, which stay inside this package. */
     record Kept(StoredFile file, FileKey photo, FileKey thumbnail, long thumbnailSize, String madeBy) {}
 
-    Mono<Void> insert(Kept kept);
+    /** The file as it is kept: the one the owner has already when it is the same to the last bit. */
+    Mono<StoredFile> insert(Kept kept);
 
     Mono<Kept> find(Subject owner, UUID id);
 

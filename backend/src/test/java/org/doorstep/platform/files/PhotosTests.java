@@ -97,6 +97,15 @@ class PhotosTests {
     }
 
     @Test
+    void keepsAPhotoSentAgainOnce() throws Exception {
+        var photo = Pictures.jpeg(120, 80);
+        var first = accepted(photo);
+        assertThat(accepted(photo)).isEqualTo(first);
+        assertThat(accepted(Pictures.jpeg(121, 80))).isNotEqualTo(first);
+        StepVerifier.create(photos.of(draft)).expectNextCount(2).verifyComplete();
+    }
+
+    @Test
     void refusesByASentenceAndKeepsNothing() {
         StepVerifier.create(photos.accept(mary, draft, pieces("not a photo".getBytes())))
                 .assertNext(outcome -> assertThat(((PhotoOutcome.Refused) outcome).problem().code()).isEqualTo("photo-kind"))
@@ -107,7 +116,7 @@ class PhotosTests {
     @Test
     void forgetsWhatNobodyFinishedAndWhatNothingNames() throws Exception {
         var abandoned = accepted(Pictures.jpeg(100, 100));
-        var removed = accepted(Pictures.jpeg(100, 100));
+        var removed = accepted(Pictures.jpeg(100, 101));
         StepVerifier.create(photos.remove(draft, removed)).expectNext(true).verifyComplete();
         var keptDraft = new Subject("repair", UUID.randomUUID());
         var kept = ((PhotoOutcome.Accepted) photos.accept(mary, keptDraft, pieces(Pictures.jpeg(90, 90))).block()).id();
