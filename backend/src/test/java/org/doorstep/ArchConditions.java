@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doorstep.kernel.CurrentUser;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -47,6 +49,37 @@ final class ArchConditions {
                                 SimpleConditionEvent.violated(door, door.getName() + " answers at " + path)));
             }
         };
+    }
+
+    /**
+     * An {@code XApi} and the {@code XPages} beside it call the same methods of their module's faces, of those that take
+     * who is calling; by themselves or through what helps them in their package. Not a rule for a door without a twin.
+     */
+    static ArchCondition<JavaClass> askTheirFaceWhatTheirTwinAsks() {
+        return new ArchCondition<>("ask their face what their twin asks") {
+            @Override
+            public void check(JavaClass door, ConditionEvents events) {
+                var api = door.getSimpleName().endsWith("Api");
+                var twin = door.getName().replaceFirst("(Api|Pages)$", api ? "Pages" : "Api");
+                if (!door.getPackage().containsClassWithFullyQualifiedName(twin)) {
+                    return;
+                }
+                var other = door.getPackage().getClasses().stream()
+                        .filter(type -> api != type.getSimpleName().endsWith("Api"))
+                        .flatMap(ArchConditions::asked).collect(Collectors.toSet());
+                asked(door).filter(method -> !other.contains(method)).forEach(method -> events.add(
+                        SimpleConditionEvent.violated(door, door.getName() + " asks " + method + ", and no door like " + twin + " does")));
+            }
+        };
+    }
+
+    private static Stream<String> asked(JavaClass door) {
+        var module = door.getPackageName().replaceFirst("\\.web.*", "");
+        return door.getMethodCallsFromSelf().stream()
+                .filter(call -> call.getTargetOwner().getPackageName().equals(module))
+                .filter(call -> call.getTarget().getRawParameterTypes().stream().findFirst()
+                        .filter(type -> type.isEquivalentTo(CurrentUser.class)).isPresent())
+                .map(call -> call.getTargetOwner().getSimpleName() + "." + call.getName());
     }
 
     private static Stream<String> addresses(Class<?> door) {

@@ -1,0 +1,274 @@
+package org.doorstep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.doorstep.Caller.Act;
+import org.doorstep.Caller.Came;
+import org.doorstep.Caller.Heard;
+import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.repairs.Door;
+import org.doorstep.repairs.Register;
+import org.doorstep.repairs.ReportStep;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+
+/**
+ * Two doors, one core (backend/docs/adr/0004): two households alike, one on the light pages and one at the API, do the
+ * same and are told the same, with the same rows kept of it.
+ */
+@IntegrationTest
+class TwoDoorsTests {
+
+    private static final Instant THE_EVENING_BEFORE = Instant.parse("2027-01-13T18:00:00Z");
+    private static final Instant AT_THE_DOOR = Instant.parse("2027-01-14T09:40:00Z");
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    DueJobs jobs;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    Belongings.Maker maker;
+    Belongings onPages;
+    Belongings atApi;
+
+    @BeforeEach
+    void twoHouseholdsAlike() {
+        clock.set(TestClock.START);
+        maker = new Belongings.Maker(client, database, jobs, clock);
+        onPages = maker.make();
+        atApi = maker.make();
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+    }
+
+    /** Does the same through both doors; what came of it, once both have said the same. */
+    private Heard both(Function<Belongings, Act> act, Map<String, String> fields) {
+        var pages = new Caller.OnPages(As.residentPages(client, onPages.household().person())).does(act.apply(onPages), fields);
+        var api = new Caller.AtTheApi(As.resident(client, atApi.household().person())).does(act.apply(atApi), fields);
+        assertThat(pages).as("%s", fields).isEqualTo(api);
+        jobs.runAt(clock.instant());
+        return api;
+    }
+
+    private void keptTheSame(String sql, Function<Belongings, UUID> id) {
+        assertThat(maker.one(sql, id.apply(onPages))).as(sql).isEqualTo(maker.one(sql, id.apply(atApi)));
+    }
+
+    /** Everything that is kept of a repair but whose it is and where. */
+    private void sameRows(java.util.function.Function<Belongings, UUID> repair) {
+        keptTheSame("""
+                select (to_jsonb(r) - array['id', 'reference', 'person', 'agreement', 'place', 'place_name', 'patch', 'answers']
+                    || jsonb_build_object('answers', r.answers - 'place'))::text from repair r where id = $1""", repair);
+        keptTheSame("""
+                select coalesce(string_agg((to_jsonb(v) - array['id', 'subject_id', 'follows', 'patch', 'operative', 'held_by'])::text, ' ' order by v.id), '')
+                from visit v where subject_id = $1""", repair);
+        keptTheSame("""
+                select coalesce(string_agg((to_jsonb(p) - array['id', 'subject_id'])::text, ' ' order by standard, triggered_at), '')
+                from promise p where subject_id = $1""", repair);
+        keptTheSame("""
+                select coalesce(string_agg(kind || ' ' || direction || ' ' || own_words, ', ' order by n), '')
+                from contact where subject_id = $1""", repair);
+        keptTheSame("select coalesce(string_agg(what, ', ' order by at, what), '') from repair_entry where repair = $1", repair);
+    }
+
+    private static Act step(Belongings theirs, ReportStep step) {
+        return Act.of("/repairs/report/" + theirs.draft() + "/" + step.code(), PUT, "/api/repair-drafts/" + theirs.draft() + "/answers/" + step.code());
+    }
+
+    private static Act cancel(Belongings theirs) {
+        return Act.of("/repairs/" + theirs.reference() + "/cancel-visit", DELETE, "/api/repairs/" + theirs.reference() + "/visit");
+    }
+
+    private static Act change(Belongings theirs) {
+        return Act.of("/repairs/" + theirs.reference() + "/time", PUT, "/api/repairs/" + theirs.reference() + "/visit");
+    }
+
+    private static Act wasIn(Belongings theirs) {
+        return Act.of("/repairs/" + theirs.reference() + "/i-was-in", POST, "/api/repairs/" + theirs.reference() + "/i-was-in");
+    }
+
+    private static Act survey(Belongings theirs) {
+        return Act.of("/surveys/" + theirs.reference(), PUT, "/api/surveys/" + theirs.reference() + "/answers");
+    }
+
+    @Test
+    void keepTheSameOfAReport() {
+        sameRows(Belongings::repair);
+        var mine = Drafted.upToCheck(Door.pages(client, onPages.household().person()), onPages.household(), "call-back");
+        var yours = Drafted.upToCheck(Door.api(client, atApi.household().person()), atApi.household(), "call-back");
+        var sql = "select (answers - 'place')::text from journey_draft where id = $1";
+        assertThat(maker.one(sql, mine)).isEqualTo(maker.one(sql, yours));
+    }
+
+    @Test
+    void reportTheSame() {
+        var pages = new Register(database).tenant();
+        var api = new Register(database).tenant();
+        var browser = Door.pages(client, pages.person());
+        var app = Door.api(client, api.person());
+        var mine = Drafted.upToCheck(browser, pages, "2027-01-15.pm");
+        var yours = Drafted.upToCheck(app, api, "2027-01-15.pm");
+        assertThat(browser.send(mine).status()).isEqualTo(303);
+        assertThat(app.send(yours).status()).isEqualTo(201);
+        jobs.runAt(clock.instant());
+        onPages = new Belongings(pages, mine, mine, "", mine, "", mine);
+        atApi = new Belongings(api, yours, yours, "", yours, "", yours);
+        sameRows(Belongings::repair);
+    }
+
+    /** @param fields sent for a step, of which something is wrong */
+    record Mistake(ReportStep step, Map<String, String> fields) {}
+
+    static List<Mistake> mistakes() {
+        return List.of(
+                new Mistake(ReportStep.PLACE, Map.of()),
+                new Mistake(ReportStep.PLACE, Map.of("place", "home.somebody-elses")),
+                new Mistake(ReportStep.QUESTIONS, Map.of()),
+                new Mistake(ReportStep.QUESTIONS, Map.of("where", "")),
+                new Mistake(ReportStep.QUESTIONS, Map.of("where", "on-the-moon")),
+                new Mistake(ReportStep.ADVICE, Map.of()),
+                new Mistake(ReportStep.ADVICE, Map.of("besides", "REP-AAAA-AAAA")),
+                new Mistake(ReportStep.WORDS, Map.of("words", "🙂".repeat(2_001))),
+                new Mistake(ReportStep.ACCESS, Map.of("meetPhone", "ring me")),
+                new Mistake(ReportStep.ACCESS, Map.of("meetPhone", "1".repeat(31), "meetName", "x".repeat(101))),
+                new Mistake(ReportStep.ACCESS, Map.of("access", "dog,dragon", "notes", "x".repeat(501))),
+                new Mistake(ReportStep.SLOT, Map.of()),
+                new Mistake(ReportStep.SLOT, Map.of("slot", "tomorrow")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void sayTheSameOfAMistake(Mistake mistake) {
+        var heard = both(theirs -> step(theirs, mistake.step()), mistake.fields());
+        assertThat(heard.came()).isEqualTo(Came.WRONG);
+        assertThat(heard.wrong()).isNotEmpty();
+        keptTheSame("select (answers - 'place')::text from journey_draft where id = $1", Belongings::draft);
+    }
+
+    @Test
+    void takeTheSameTextTheSameWay() {
+        assertThat(both(theirs -> step(theirs, ReportStep.WORDS), Map.of("words", " 🙂 two\r\nlines\u0000 ")).came()).isEqualTo(Came.DONE);
+        keptTheSame("select answers ->> 'words' from journey_draft where id = $1", Belongings::draft);
+        assertThat(maker.one("select answers ->> 'words' from journey_draft where id = $1", atApi.draft())).isEqualTo("🙂 two\nlines");
+    }
+
+    @Test
+    void cancelTheSame() {
+        assertThat(both(TwoDoorsTests::cancel, Map.of()).came()).isEqualTo(Came.WRONG);
+        assertThat(both(TwoDoorsTests::cancel, Map.of("reason", "x".repeat(201))).came()).isEqualTo(Came.WRONG);
+        assertThat(both(TwoDoorsTests::cancel, Map.of("reason", "I am\u0000 away " + "🙂".repeat(180))).came()).isEqualTo(Came.DONE);
+        assertThat(maker.one("select state from visit where subject_id = $1", onPages.repair())).isEqualTo("CANCELLED");
+        sameRows(Belongings::repair);
+        assertThat(both(TwoDoorsTests::cancel, Map.of("reason", "again")).came()).isEqualTo(Came.NOT_HERE);
+    }
+
+    @Test
+    void changeTheSame() {
+        assertThat(both(TwoDoorsTests::change, Map.of()).came()).isEqualTo(Came.WRONG);
+        assertThat(both(TwoDoorsTests::change, Map.of("slot", "2027-01-16.all-day")).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(both(TwoDoorsTests::change, Map.of("slot", "2027-01-15.pm")).came()).isEqualTo(Came.DONE);
+        assertThat(maker.one("select visit_day::text from repair where id = $1", onPages.repair())).isEqualTo("2027-01-15");
+        sameRows(Belongings::repair);
+    }
+
+    @Test
+    void areTooLateTheSame() {
+        clock.set(THE_EVENING_BEFORE);
+        assertThat(both(TwoDoorsTests::change, Map.of("slot", "2027-01-15.pm")).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(both(TwoDoorsTests::cancel, Map.of("reason", "I am away")).came()).isEqualTo(Came.NOT_NOW);
+        sameRows(Belongings::repair);
+    }
+
+    @Test
+    void wereInTheSame() {
+        clock.set(AT_THE_DOOR);
+        nobodyOpens(onPages);
+        nobodyOpens(atApi);
+        assertThat(both(TwoDoorsTests::wasIn, Map.of("words", "x".repeat(501))).came()).isEqualTo(Came.WRONG);
+        assertThat(both(TwoDoorsTests::wasIn, Map.of("words", "I was\u0000 in")).came()).isEqualTo(Came.DONE);
+        keptTheSame("select answer from no_access where visit = $1", Belongings::visit);
+        assertThat(maker.one("select answer from no_access where visit = $1", atApi.visit())).isEqualTo("I was in");
+        sameRows(Belongings::repair);
+    }
+
+    @Test
+    void wereInTooLateTheSame() {
+        clock.set(AT_THE_DOOR);
+        nobodyOpens(onPages);
+        nobodyOpens(atApi);
+        clock.set(Instant.parse("2027-01-15T17:30:00Z"));
+        assertThat(both(TwoDoorsTests::wasIn, Map.of("words", "I was in")).came()).isEqualTo(Came.NOT_NOW);
+    }
+
+    private void nobodyOpens(Belongings theirs) {
+        var phone = As.operativePages(client, theirs.operative());
+        var visit = "/operative/visits/" + theirs.visit();
+        phone.post().uri(visit + "/on-my-way").exchange().expectStatus().isSeeOther();
+        var form = new MultipartBodyBuilder();
+        form.part("at", "09:35");
+        form.part("note", "Knocked twice");
+        phone.post().uri(visit + "/no-access").body(BodyInserters.fromMultipartData(form.build())).exchange().expectStatus().isSeeOther();
+        jobs.runAt(clock.instant());
+    }
+
+    @Test
+    void areSurveyedTheSame() {
+        assertThat(both(TwoDoorsTests::survey, Map.of()).wrong()).hasSize(4);
+        assertThat(both(TwoDoorsTests::survey, Map.of("repair", "6", "time", "1", "manner", "", "keptWord", "perhaps",
+                "improve", "x".repeat(2_001))).wrong()).hasSize(4);
+        assertThat(both(TwoDoorsTests::survey, Map.of("repair", "1", "time", "2", "manner", "5", "keptWord", "no",
+                "improve", "Ring\u0000 first")).came()).isEqualTo(Came.DONE);
+        keptTheSame("select (to_jsonb(s) - array['id', 'reference', 'person'])::text from survey s where id = $1", Belongings::repair);
+        sameRows(Belongings::repair);
+    }
+
+    @Test
+    void logAnEmergencyTheSame() {
+        for (var danger : List.of("flood", "no-such-danger")) {
+            both(theirs -> Act.of("/repairs/emergency/" + danger, POST, "/api/emergencies"),
+                    Map.of("danger", danger, "agreement", "not-an-id"));
+        }
+        var pages = new Caller.OnPages(As.residentPages(client, onPages.household().person()));
+        var api = new Caller.AtTheApi(As.resident(client, atApi.household().person()));
+        assertThat(pages.does(Act.of("/repairs/emergency/flood", POST, ""), Map.of("agreement", onPages.household().agreement().toString())))
+                .isEqualTo(api.does(Act.of("", POST, "/api/emergencies"), Map.of("danger", "flood", "agreement", atApi.household().agreement().toString())))
+                .extracting(Heard::came).isEqualTo(Came.DONE);
+        jobs.runAt(clock.instant());
+        onPages = emergencyOf(onPages);
+        atApi = emergencyOf(atApi);
+        sameRows(Belongings::repair);
+        keptTheSame("select times_raised::text || raised_at::text from emergency_alert where repair = $1", Belongings::repair);
+    }
+
+    private Belongings emergencyOf(Belongings theirs) {
+        var repair = UUID.fromString(maker.one("select id::text from repair where state = 'emergency' and agreement = $1", theirs.household().agreement()));
+        return new Belongings(theirs.household(), repair, repair, "", repair, "", repair);
+    }
+}
