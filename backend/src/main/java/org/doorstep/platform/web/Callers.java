@@ -3,6 +3,7 @@ package org.doorstep.platform.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.spi.Brand;
@@ -53,11 +54,9 @@ public class Callers {
                 brand, List.of(), stylesheet.path(), clock.instant()));
     }
 
-    /** The reader's language where its words ship, else English as written in Britain. */
+    /** The reader's language, as {@link Languages} found it. */
     public Locale locale(ServerWebExchange exchange) {
-        var asked = exchange.getLocaleContext().getLocale();
-        return asked != null && words.languages().contains(asked.getLanguage()) && !asked.getLanguage().equals("en")
-                ? asked : Locale.UK;
+        return Objects.requireNonNullElse(exchange.getLocaleContext().getLocale(), Locale.UK);
     }
 
     private static Mono<Authentication> authentication() {

@@ -31,8 +31,13 @@ public class Words {
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 
     public Words() {
+        this("classpath*:words/*.properties");
+    }
+
+    /** @param files pattern of where the files of words lie */
+    Words(String files) {
         try {
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:words/*.properties")) {
+            for (var file : new PathMatchingResourcePatternResolver().getResources(files)) {
                 var name = FILE.matcher(String.valueOf(file.getFilename()));
                 if (!name.matches()) {
                     throw new IllegalStateException(file.getFilename() + " is no name for a file of words");
