@@ -56,6 +56,14 @@ public final class Register {
         return new Household("P9" + number, agreement, before.home());
     }
 
+    /** A second home that the same person holds, with an agreement of its own. */
+    Household anotherHome(Household household) {
+        var other = tenant();
+        party(other.agreement(), database.sql("select id from person where reference = $1").bind(0, household.person())
+                .map(row -> row.get(0, UUID.class)).one().block(), 2);
+        return new Household(household.person(), other.agreement(), other.home());
+    }
+
     /** Another holder of the same agreement. */
     String jointWith(Household household) {
         int number = next();

@@ -43,15 +43,14 @@ final class FileKeeper {
     }
 
     /**
-     * Forgets the files of drafts that nobody finished, and the bytes that no row names any more.
+     * Forgets the files of drafts that are forgotten, and the bytes that no row names any more.
      *
-     * @param draftKind what a draft's subject is called
-     * @param age       how old an unfinished draft's files may grow
      * @return how many files' bytes were removed
      */
-    Mono<Long> sweep(String draftKind, Duration age) {
-        return files.removeMadeBefore(draftKind, clock.instant().minus(age))
-                .thenMany(store.writtenBefore(clock.instant().minus(GRACE)))
+    Mono<Long> sweep() {
+        var before = clock.instant().minus(GRACE);
+        return files.removeOfGoneDrafts(before)
+                .thenMany(store.writtenBefore(before))
                 .buffer(BATCH)
                 .concatMap(this::forgetNameless)
                 .reduce(0L, Long::sum);

@@ -13,7 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import reactor.core.publisher.Mono;
 
-/** Every night: photos of drafts that nobody finished, and bytes that no row names, are forgotten. */
+/** Every night: photos of drafts that are forgotten, and bytes that no row names, are forgotten. */
 final class FileSweep implements ReactiveJobHandler {
 
     private static final Logger log = LoggerFactory.getLogger(FileSweep.class);
@@ -21,13 +21,11 @@ final class FileSweep implements ReactiveJobHandler {
 
     private final FileKeeper keeper;
     private final Jobs jobs;
-    private final Duration abandonedAfter;
     private final Clock clock;
 
-    FileSweep(FileKeeper keeper, Jobs jobs, Duration abandonedAfter, Clock clock) {
+    FileSweep(FileKeeper keeper, Jobs jobs, Clock clock) {
         this.keeper = keeper;
         this.jobs = jobs;
-        this.abandonedAfter = abandonedAfter;
         this.clock = clock;
     }
 
@@ -40,7 +38,7 @@ final class FileSweep implements ReactiveJobHandler {
     @Override
     public Mono<Void> handle(String day, String data) {
         return askForTomorrow()
-                .then(keeper.sweep(Photos.DRAFT, abandonedAfter))
+                .then(keeper.sweep())
                 .doOnNext(files -> log.info("Forgot {} files that nothing names", files))
                 .then();
     }

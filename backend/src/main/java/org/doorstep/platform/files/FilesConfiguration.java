@@ -37,8 +37,8 @@ class FilesConfiguration {
     }
 
     @Bean
-    FileSweep photoSweep(FileKeeper keeper, Jobs jobs, FilesSettings settings, Clock clock) {
-        return new FileSweep(keeper, jobs, settings.abandonedAfter(), clock);
+    FileSweep photoSweep(FileKeeper keeper, Jobs jobs, Clock clock) {
+        return new FileSweep(keeper, jobs, clock);
     }
 
     @Bean(destroyMethod = "dispose")

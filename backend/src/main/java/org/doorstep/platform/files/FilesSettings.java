@@ -12,12 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param decodes  pictures drawn at the same time; each may need 300 MB for a moment
  * @param patience how long an upload may wait for its turn and be drawn
  * @param stall    how long an upload may stay silent
- * @param abandonedAfter when photos that belong to a draft nobody finished are forgotten
  */
 @ConfigurationProperties("doorstep.files")
 record FilesSettings(
         @DefaultValue(".doorstep/files") Path folder,
         @DefaultValue("2") int decodes,
         @DefaultValue("60s") Duration patience,
-        @DefaultValue("30s") Duration stall,
-        @DefaultValue("30d") Duration abandonedAfter) {}
+        @DefaultValue("30s") Duration stall) {}

@@ -98,10 +98,13 @@ final class SqlStoredFiles implements StoredFiles {
     }
 
     @Override
-    public Mono<Long> removeMadeBefore(String ownerKind, Instant instant) {
-        return database.sql("delete from stored_file where subject_kind = :kind and made_at < :before")
-                .bind("kind", ownerKind)
-                .bind("before", at(instant))
+    public Mono<Long> removeOfGoneDrafts(Instant before) {
+        return database.sql("""
+                        delete from stored_file where subject_kind = :kind and made_at < :before
+                          and not exists (select from journey_draft where id = subject_id)
+                        """)
+                .bind("kind", Photos.DRAFT)
+                .bind("before", at(before))
                 .fetch()
                 .rowsUpdated();
     }

@@ -26,8 +26,8 @@ interface StoredFiles {
     /** True when there was such a row. */
     Mono<Boolean> remove(Subject owner, UUID id);
 
-    /** Takes away the rows of this kind of owner made before the instant; how many there were. */
-    Mono<Long> removeMadeBefore(String ownerKind, Instant instant);
+    /** Takes away the rows made before the instant for drafts that are not there any more; how many there were. */
+    Mono<Long> removeOfGoneDrafts(Instant before);
 
     /** Those of the keys that no row names. */
     Flux<FileKey> nameless(List<FileKey> keys);

@@ -1,6 +1,7 @@
 package org.doorstep.platform.journey;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -38,14 +39,26 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** Begins one for its owner: the reference of the person it is for. */
+    /**
+     * Begins one for its owner: the reference of the person it is for. One that they began before and answered nothing
+     * of is taken up again, so that however often somebody begins, there is one.
+     */
     public Mono<Draft> begin(String owner, String journey) {
-        var draft = new Draft(ids.next(), Answers.NONE, clock.instant(), Optional.empty());
         return database.sql("""
-                        insert into journey_draft (id, journey, owner, answers, started_at, changed_at)
-                        values ($1, $2, $3, '{}', $4, $4)""")
-                .bind(0, draft.id()).bind(1, journey).bind(2, owner).bind(3, now())
-                .then().thenReturn(draft);
+                        with empty as (
+                            select id from journey_draft
+                            where owner = $3 and journey = $2 and done_as is null and answers = '{}'
+                            order by changed_at desc limit 1),
+                        again as (
+                            update journey_draft set changed_at = $4 where id = (select id from empty)
+                            returning id, answers, changed_at, done_as),
+                        first as (
+                            insert into journey_draft (id, journey, owner, answers, started_at, changed_at)
+                            select $1, $2, $3, '{}', $4, $4 where not exists (select from empty)
+                            returning id, answers, changed_at, done_as)
+                        select * from again union all select * from first""")
+                .bind(0, ids.next()).bind(1, journey).bind(2, owner).bind(3, now())
+                .map(this::draft).one();
     }
 
     /** The owner's draft; empty when there is none, or it is somebody else's. */
@@ -62,9 +75,9 @@ public class Drafts {
                 .map(this::draft).one();
     }
 
-    /** The drafts not finished, the last touched first. */
+    /** The drafts not finished of which something was answered, the last touched first. */
     public Flux<Draft> open(String owner, String journey) {
-        return database.sql(COLUMNS + "where owner = $1 and journey = $2 and done_as is null order by changed_at desc limit 20")
+        return database.sql(COLUMNS + "where owner = $1 and journey = $2 and done_as is null and answers <> '{}' order by changed_at desc limit 20")
                 .bind(0, owner).bind(1, journey)
                 .map(this::draft).all();
     }
@@ -83,6 +96,16 @@ public class Drafts {
                 .bind(0, owner).bind(1, journey).bind(2, id)
                 .bind(3, Json.of(json.writeValueAsString(more))).bind(4, now())
                 .map(this::draft).one();
+    }
+
+    /**
+     * Forgets those that nobody touched since then, sent or not: what was sent is the case's own now.
+     *
+     * @return how many there were
+     */
+    Mono<Long> forgetUntouchedSince(Instant instant) {
+        return database.sql("delete from journey_draft where changed_at < $1")
+                .bind(0, instant.atOffset(ZoneOffset.UTC)).fetch().rowsUpdated();
     }
 
     /** Marks it as sent. */

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
 import org.doorstep.repairs.ReportStep;
@@ -29,9 +29,9 @@ public final class ReportChecks {
 
     /**
      * @param fields what was sent for the step; names it does not know are left out
-     * @return the answers to keep, a left-out one as an empty text, or what is wrong by field
+     * @return the answers to keep, a left-out one as an empty text, and what is wrong with the others by field
      */
-    public static Checked<Map<String, String>> check(ReportStep step, Map<String, String> fields) {
+    public static Filled check(ReportStep step, Map<String, String> fields) {
         var form = new Form(fields);
         switch (step) {
             case WORDS -> form.text(ReportAnswers.WORDS, WORDS_LIMIT);
@@ -45,14 +45,16 @@ public final class ReportChecks {
             case PLACE, QUESTIONS, ADVICE, DANGER, SLOT, CHECK ->
                     throw new IllegalArgumentException(step + " is checked against what the server knows");
         }
-        form.kept.put(ReportAnswers.passing(step.code()), "yes");
-        return form.problems.isEmpty() ? new Checked.Good<>(form.kept) : new Checked.Bad<>(form.problems);
+        if (form.problems.isEmpty()) {
+            form.good.put(ReportAnswers.passing(step.code()), "yes");
+        }
+        return new Filled(form.good, form.problems);
     }
 
     private static final class Form {
 
         private final Map<String, String> fields;
-        private final Map<String, String> kept = new LinkedHashMap<>();
+        private final Map<String, String> good = new LinkedHashMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
         Form(Map<String, String> fields) {
@@ -60,17 +62,22 @@ public final class ReportChecks {
         }
 
         void text(String field, int limit) {
-            var text = Text.clean(fields.getOrDefault(field, ""));
-            Text.limited(field, text, limit, "repairs." + field + ".too-long").ifPresent(problems::add);
-            kept.put(field, text);
+            take(field, limit, _ -> true, "");
         }
 
         void phone(String field) {
-            text(field, PHONE_LIMIT);
-            var typed = kept.get(field);
-            long digits = typed.chars().filter(Character::isDigit).count();
-            if (!typed.isEmpty() && (digits < 9 || !typed.matches("[0-9 +()./-]+"))) {
-                problems.add(Problem.of(field, "repairs.meetPhone.not-a-number"));
+            take(field, PHONE_LIMIT, ReportChecks::isPhone, "repairs.meetPhone.not-a-number");
+        }
+
+        private void take(String field, int limit, Predicate<String> right, String code) {
+            var text = Text.clean(fields.getOrDefault(field, ""));
+            var tooLong = Text.limited(field, text, limit, "repairs." + field + ".too-long");
+            if (tooLong.isPresent()) {
+                problems.add(tooLong.get());
+            } else if (!text.isEmpty() && !right.test(text)) {
+                problems.add(Problem.of(field, code));
+            } else {
+                good.put(field, text);
             }
         }
 
@@ -78,8 +85,13 @@ public final class ReportChecks {
             var chosen = Arrays.stream(fields.getOrDefault(field, "").split(",")).filter(s -> !s.isEmpty()).toList();
             if (!Set.copyOf(options).containsAll(chosen)) {
                 problems.add(Problem.of(field, "repairs.access.unknown"));
+            } else {
+                good.put(field, String.join(",", chosen));
             }
-            kept.put(field, String.join(",", chosen));
         }
+    }
+
+    private static boolean isPhone(String typed) {
+        return typed.chars().filter(Character::isDigit).count() >= 9 && typed.matches("[0-9 +()./-]+");
     }
 }

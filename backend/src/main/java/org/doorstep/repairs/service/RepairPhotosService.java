@@ -44,7 +44,7 @@ class RepairPhotosService implements RepairPhotos {
     public Mono<Answer> add(CurrentUser user, UUID draft, Flux<DataBuffer> bytes) {
         return journey.draft(user, draft)
                 .filter(view -> view.sentAs().isEmpty())
-                .flatMap(view -> photos.accept(user, ReportService.subject(draft), bytes)
+                .flatMap(view -> photos.accept(user, ReportService.photosOf(draft), bytes)
                         .flatMap(outcome -> switch (outcome) {
                             case PhotoOutcome.Accepted(var photo) -> within(user, draft, photo);
                             case PhotoOutcome.Refused(var problem) -> Mono.<Answer>just(new Answer.Wrong(List.of(problem), view));
@@ -54,10 +54,11 @@ class RepairPhotosService implements RepairPhotos {
 
     /** Keeps the photo if it is not one too many; else it is forgotten again. */
     private Mono<Answer> within(CurrentUser user, UUID draft, UUID photo) {
-        var subject = ReportService.subject(draft);
+        var subject = ReportService.photosOf(draft);
+        // Sent while it was on its way, it is one too many as well: what was sent stays as it was sent.
         var counted = tx.run(drafts.lock(user.onBehalfOf().orElse(""), ReportService.JOURNEY, draft)
-                .flatMap(locked -> photos.of(subject).count())
-                .flatMap(count -> count > LIMIT ? photos.remove(subject, photo).thenReturn(false) : Mono.just(true)));
+                .flatMap(locked -> photos.of(subject).count().map(count -> count <= LIMIT && locked.doneAs().isEmpty()))
+                .flatMap(room -> room ? Mono.just(true) : photos.remove(subject, photo).thenReturn(false)));
         return counted.flatMap(kept -> journey.draft(user, draft).map(view -> kept
                 ? new Answer.Kept(view)
                 : new Answer.Wrong(List.of(Problem.of("photo", "repairs.photos.too-many", LIMIT)), view)));
@@ -67,13 +68,13 @@ class RepairPhotosService implements RepairPhotos {
     public Mono<DraftView> remove(CurrentUser user, UUID draft, UUID photo) {
         return journey.draft(user, draft)
                 .filter(view -> view.sentAs().isEmpty())
-                .flatMap(view -> tx.run(photos.remove(ReportService.subject(draft), photo)))
+                .flatMap(view -> tx.run(photos.remove(ReportService.photosOf(draft), photo)))
                 .flatMap(_ -> journey.draft(user, draft));
     }
 
     @Override
     public Mono<OpenFile> ofDraft(CurrentUser user, UUID draft, UUID photo, PhotoSize size) {
-        return journey.draft(user, draft).flatMap(_ -> photos.open(ReportService.subject(draft), photo, size));
+        return journey.draft(user, draft).flatMap(_ -> photos.open(ReportService.photosOf(draft), photo, size));
     }
 
     @Override

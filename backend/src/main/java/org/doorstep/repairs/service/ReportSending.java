@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.doorstep.appointments.Slot;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.files.Photos;
 import org.doorstep.platform.journey.Draft;
 import org.doorstep.platform.journey.Drafts;
 import org.doorstep.platform.tx.Tx;
@@ -39,13 +40,15 @@ class ReportSending {
     private final ReportFacts facts;
     private final NewRepairs repairs;
     private final ReportPromises promised;
+    private final Photos photos;
 
-    ReportSending(Tx tx, Drafts drafts, ReportFacts facts, NewRepairs repairs, ReportPromises promised) {
+    ReportSending(Tx tx, Drafts drafts, ReportFacts facts, NewRepairs repairs, ReportPromises promised, Photos photos) {
         this.tx = tx;
         this.drafts = drafts;
         this.facts = facts;
         this.repairs = repairs;
         this.promised = promised;
+        this.photos = photos;
     }
 
     /** Empty when there is no such draft of theirs. */
@@ -71,8 +74,14 @@ class ReportSending {
         return repairs.insert(owner, report)
                 .flatMap(repair -> promised.keepTogether(user, opening(report, repair))
                         .flatMap(result -> result instanceof Result.Made
-                                ? drafts.done(owner, ReportService.JOURNEY, report.draft().id(), repair.reference()).thenReturn(result)
+                                ? handedOver(owner, report.draft(), repair).thenReturn(result)
                                 : Mono.just(result)))
                 .defaultIfEmpty(new Result.Duplicate());
+    }
+
+    private Mono<Void> handedOver(String owner, Draft draft, Repair repair) {
+        return drafts.done(owner, ReportService.JOURNEY, draft.id(), repair.reference())
+                .then(photos.handOver(ReportService.photosOf(draft.id()), repair.subject()))
+                .then();
     }
 }

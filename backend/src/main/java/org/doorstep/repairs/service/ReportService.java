@@ -10,7 +10,6 @@ import org.doorstep.appointments.HoldOutcome;
 import org.doorstep.appointments.Offer;
 import org.doorstep.appointments.SlotChoice;
 import org.doorstep.appointments.VisitView;
-import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
 import org.doorstep.platform.files.Photos;
@@ -20,6 +19,7 @@ import org.doorstep.platform.journey.Drafts;
 import org.doorstep.repairs.DraftView;
 import org.doorstep.repairs.ReportJourney;
 import org.doorstep.repairs.ReportStep;
+import org.doorstep.repairs.model.Filled;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.ReportAnswers;
 import org.doorstep.repairs.model.Reporting;
@@ -68,11 +68,7 @@ class ReportService implements ReportJourney {
     public Mono<Answer> answer(CurrentUser user, UUID id, ReportStep step, Map<String, String> fields) {
         return find(user, id)
                 .flatMap(draft -> facts.of(user, draft))
-                .flatMap(report -> switch (ReportSteps.check(report, step, fields)) {
-                    case Checked.Good<Map<String, String>>(var answers) -> take(user, report, step, answers);
-                    case Checked.Bad<Map<String, String>>(var problems) -> view(user, report)
-                            .<Answer>map(view -> new Answer.Wrong(problems, view));
-                })
+                .flatMap(report -> answered(user, report, step, ReportSteps.check(report, step, fields)))
                 .defaultIfEmpty(new Answer.NotHere());
     }
 
@@ -100,6 +96,13 @@ class ReportService implements ReportJourney {
             case ReportSending.Result.Duplicate _ -> draft(user, id).<Sent>map(Sent.Duplicate::new);
             case ReportSending.Result.SlotGone(var nearest) -> draft(user, id).<Sent>map(view -> new Sent.SlotGone(nearest, view));
         }).defaultIfEmpty(new Sent.NotHere());
+    }
+
+    /** What is right is kept also when something else is wrong. */
+    private Mono<Answer> answered(CurrentUser user, Reporting report, ReportStep step, Filled filled) {
+        return filled.done() ? take(user, report, step, filled.good())
+                : keep(user, report.draft(), filled.good()).ofType(Answer.Kept.class)
+                        .map(kept -> new Answer.Wrong(filled.problems(), kept.draft()));
     }
 
     private Mono<Answer> take(CurrentUser user, Reporting report, ReportStep step, Map<String, String> answers) {
@@ -141,7 +144,7 @@ class ReportService implements ReportJourney {
 
     private Mono<DraftView> view(CurrentUser user, Reporting report) {
         var subject = subject(report.draft().id());
-        return Mono.zip(photos.of(subject).map(StoredFile::id).collectList(), appointments.visitsOf(user, subject))
+        return Mono.zip(photos.of(photosOf(report.draft().id())).map(StoredFile::id).collectList(), appointments.visitsOf(user, subject))
                 .map(found -> ReportViews.view(report, found.getT1(), last(found.getT2())));
     }
 
@@ -158,8 +161,13 @@ class ReportService implements ReportJourney {
         return Mono.justOrEmpty(user.onBehalfOf());
     }
 
-    /** A draft's own id is the repair's later, so what is held or added for it needs no handing over. */
+    /** A draft's own id is the repair's later, so a slot held for it needs no handing over. */
     static Subject subject(UUID id) {
         return new Subject(Repair.SUBJECT, id);
+    }
+
+    /** Photos are the draft's until it is sent: those of a draft that nobody sends are forgotten with it. */
+    static Subject photosOf(UUID draft) {
+        return new Subject(Photos.DRAFT, draft);
     }
 }

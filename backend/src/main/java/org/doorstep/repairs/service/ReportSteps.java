@@ -1,15 +1,18 @@
 package org.doorstep.repairs.service;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.doorstep.appointments.SlotChoice;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
 import org.doorstep.platform.journey.Answers;
 import org.doorstep.repairs.ReportPlace;
 import org.doorstep.repairs.ReportStep;
+import org.doorstep.repairs.model.Filled;
 import org.doorstep.repairs.model.ReportAnswers;
 import org.doorstep.repairs.model.ReportChecks;
 import org.doorstep.repairs.model.Reporting;
@@ -23,8 +26,8 @@ final class ReportSteps {
 
     private ReportSteps() {}
 
-    /** The answers to keep; a slot is not held here, only read. */
-    static Checked<Map<String, String>> check(Reporting report, ReportStep step, Map<String, String> fields) {
+    /** The answers to keep, the good ones also where others are wrong; a slot is not held here, only read. */
+    static Filled check(Reporting report, ReportStep step, Map<String, String> fields) {
         return switch (step) {
             case PLACE -> place(report, fields);
             case QUESTIONS -> questions(report, fields);
@@ -32,14 +35,14 @@ final class ReportSteps {
             case SLOT -> slot(fields);
             case DANGER -> new Checked.Good<>(Map.of(ReportAnswers.DANGERS, String.join(",", report.alarms())));
             case WORDS, PHOTOS, ACCESS -> ReportChecks.check(step, fields);
-            case CHECK -> new Checked.Good<>(Map.of());
+            case CHECK -> Filled.good(Map.of());
         };
     }
 
-    private static Checked<Map<String, String>> place(Reporting report, Map<String, String> fields) {
+    private static Filled place(Reporting report, Map<String, String> fields) {
         var code = fields.getOrDefault(ReportAnswers.PLACE, "");
         return report.places().stream().filter(option -> option.place().code().equals(code)).findFirst()
-                .<Checked<Map<String, String>>>map(option -> new Checked.Good<>(at(report, option.place())))
+                .map(option -> Filled.good(at(report, option.place())))
                 .orElseGet(() -> bad(ReportAnswers.PLACE, "repairs.place.choose"));
     }
 
@@ -50,23 +53,26 @@ final class ReportSteps {
         if (place.communal() || shared) {
             kept.put(WHERE, place.communal() ? SHARED : "");
         }
+        if (report.answers().place().filter(place.code()::equals).isEmpty()) {
+            // Who lives there decides how soon somebody comes, so what is said of that is said again.
+            kept.put(ReportAnswers.ADVICE, "");
+        }
         return kept;
     }
 
     /** Every field that is a question of the graph; one on the light pages, any number from the app. */
-    private static Checked<Map<String, String>> questions(Reporting report, Map<String, String> fields) {
+    private static Filled questions(Reporting report, Map<String, String> fields) {
         var journey = report.diagnosis().journey();
         var asked = fields.keySet().stream().filter(journey.questions()::containsKey).toList();
         if (asked.isEmpty()) {
             return bad("", "repairs.question.choose");
         }
         var kept = new HashMap<String, String>();
+        var wrong = new ArrayList<Problem>();
         for (var question : asked) {
             switch (journey.answer(question, fields.get(question), Answers.NONE)) {
                 case Checked.Good<Answers>(var good) -> kept.putAll(good.given());
-                case Checked.Bad<Answers>(var problems) -> {
-                    return new Checked.Bad<>(problems);
-                }
+                case Checked.Bad<Answers>(var problems) -> wrong.addAll(problems);
             }
         }
         // Another fault is another advice to read, another length of visit, and perhaps another open report.
@@ -75,10 +81,10 @@ final class ReportSteps {
             kept.put(ReportAnswers.SLOT, "");
             kept.put(ReportAnswers.DISPUTED, "");
         }
-        return new Checked.Good<>(kept);
+        return new Filled(kept, wrong);
     }
 
-    private static Checked<Map<String, String>> advice(Reporting report, Map<String, String> fields) {
+    private static Filled advice(Reporting report, Map<String, String> fields) {
         var kept = new HashMap<String, String>();
         report.fault().ifPresent(fault -> kept.put(ReportAnswers.ADVICE, fault.key()));
         Optional.ofNullable(fields.get(ReportAnswers.BESIDES)).filter(besides -> !besides.isEmpty())
@@ -87,17 +93,17 @@ final class ReportSteps {
         if (report.duplicate().isPresent() && !kept.containsKey(ReportAnswers.BESIDES)) {
             return bad(ReportAnswers.BESIDES, "repairs.besides.choose");
         }
-        return new Checked.Good<>(kept);
+        return Filled.good(kept);
     }
 
-    private static Checked<Map<String, String>> slot(Map<String, String> fields) {
+    private static Filled slot(Map<String, String> fields) {
         var chosen = fields.getOrDefault(ReportAnswers.SLOT, "");
-        return chosen.equals(ReportAnswers.CALL_BACK) || org.doorstep.appointments.SlotChoice.parse(chosen).isPresent()
-                ? new Checked.Good<>(Map.of(ReportAnswers.SLOT, chosen))
+        return chosen.equals(ReportAnswers.CALL_BACK) || SlotChoice.parse(chosen).isPresent()
+                ? Filled.good(Map.of(ReportAnswers.SLOT, chosen))
                 : bad(ReportAnswers.SLOT, "repairs.slot.choose");
     }
 
-    private static Checked<Map<String, String>> bad(String field, String code) {
-        return new Checked.Bad<>(List.of(Problem.of(field, code)));
+    private static Filled bad(String field, String code) {
+        return new Filled(Map.of(), List.of(Problem.of(field, code)));
     }
 }

@@ -38,7 +38,6 @@ class ReportPageMaker {
 
     StartPage start(PageContext page, List<DraftView> unfinished) {
         return new StartPage(calls.asked(page), unfinished.stream()
-                .filter(draft -> !draft.answers().isEmpty())
                 .map(draft -> Row.of(
                                 draft.fault().map(found -> page.t("diagnosis.outcome." + found.fault())).orElse(page.t("repairs.report.begun")),
                                 draft.answers().containsKey("place") ? ReportRows.place(draft) : "")
