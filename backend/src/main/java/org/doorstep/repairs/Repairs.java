@@ -14,8 +14,9 @@ import org.doorstep.kernel.CurrentUser;
 import reactor.core.publisher.Mono;
 
 /**
- * Repairs that were reported. A repair is seen by whoever reported it, by everyone on the agreement it was reported
- * under, by neighbours who joined it, and by staff; for everybody else it is not there.
+ * Repairs that were reported. A repair is seen by everyone on the agreement it was reported under, for as long as
+ * they are on it; one of shared parts by whoever reported it and by neighbours who joined; and by staff. For everybody
+ * else it is not there.
  */
 public interface Repairs {
 

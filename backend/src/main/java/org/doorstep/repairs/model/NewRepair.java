@@ -35,7 +35,7 @@ public final class NewRepair {
                 where(option),
                 new Repair.Report(person, fault.key(), report.diagnosis().journey().counted(report.draft().answers()).given(),
                         answers.words(), meeting, answers.besides().map(UUID::fromString), recallOf, now),
-                judged(fault, verdict, option.agreement(), report.mentioned(), report.reviewReasons()),
+                judged(report, fault, verdict, option.agreement(), report.mentioned(), report.reviewReasons()),
                 Repair.Standing.of(verdict.priority() == Priority.EMERGENCY ? RepairState.EMERGENCY : RepairState.REPORTED,
                         NextStep.nothing()));
     }
@@ -51,7 +51,7 @@ public final class NewRepair {
                 where(option),
                 new Repair.Report(person, fault.key(), Map.of(), "", new Repair.Meeting("", "", List.of(), ""), besides,
                         Optional.empty(), now),
-                judged(fault, report.triage().decide(fault, report.household(option)), option.agreement(), List.of(), List.of()),
+                judged(report, fault, report.triage().decide(fault, report.household(option)), option.agreement(), List.of(), List.of()),
                 Repair.Standing.of(RepairState.EMERGENCY, NextStep.nothing()));
     }
 
@@ -61,10 +61,12 @@ public final class NewRepair {
                 place.communal() ? Optional.empty() : Optional.of(place.agreement()));
     }
 
+    /** A need that only the office may see raises the priority and is named nowhere: everybody on the agreement sees the repair. */
     private static Repair.Judged judged(
-            Fault fault, Triage.Verdict verdict, AgreementKind agreement, List<Hazard> mentioned, List<String> reviewReasons) {
+            Reporting report, Fault fault, Triage.Verdict verdict, AgreementKind agreement, List<Hazard> mentioned,
+            List<String> reviewReasons) {
         return new Repair.Judged(fault.work().trade().toString(), fault.work().minutes(), verdict.priority(),
-                verdict.raisedFor().stream().sorted().toList(), verdict.responsibility().toString(),
+                verdict.raisedFor().stream().filter(report.told()::contains).sorted().toList(), verdict.responsibility().toString(),
                 KnownHazard.of(verdict.hazard(), mentioned), RepairFacts.tenure(agreement),
                 verdict.rightToRepair().map(QualifyingRepair::toString), reviewReasons);
     }

@@ -47,7 +47,7 @@ public record Repair(UUID id, String reference, Where where, Report report, Judg
     /**
      * What was decided of it.
      *
-     * @param raisedFor     the needs that raised its priority, told to the resident
+     * @param raisedFor     the needs that raised its priority and may be named to the resident
      * @param hazards       every one known, the gravest first
      * @param tenure        as the charters name it: it decides whose law binds
      * @param reviewReasons why a person reads it first; empty when nobody has to

@@ -86,7 +86,7 @@ class RepairsService implements Repairs {
                 .defaultIfEmpty(new AnswerOutcome.NotHere());
     }
 
-    /** A repair they may act on: a neighbour who joined may only look. */
+    /** A repair they may act on: a neighbour who joined, or who reported it and has moved away, may only look. */
     private Mono<Repair> theirs(CurrentUser user, String reference) {
         return viewers.whose(user).flatMap(whose -> repairs.find(whose, reference).filter(repair -> acts(whose, repair)));
     }
@@ -94,8 +94,9 @@ class RepairsService implements Repairs {
     static boolean acts(Whose whose, Repair repair) {
         return switch (whose) {
             case Whose.Anybodys _ -> true;
-            case Whose.Residents(var person, var agreements) -> repair.report().person().equals(person)
-                    || repair.where().agreement().filter(agreements::contains).isPresent();
+            case Whose.Residents(var person, var agreements, var places) -> repair.where().agreement().isPresent()
+                    ? agreements.contains(repair.where().agreement().get())
+                    : repair.report().person().equals(person) && places.contains(repair.where().place());
         };
     }
 }

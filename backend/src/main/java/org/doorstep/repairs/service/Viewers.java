@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Role;
+import org.doorstep.residents.Me;
 import org.doorstep.residents.Place;
 import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,21 @@ class Viewers {
             case CurrentUser.System _ -> Mono.just(new Whose.Anybodys());
             case CurrentUser.Staff staff when worksOnRepairs(staff) -> Mono.just(new Whose.Anybodys());
             case CurrentUser.Resident _, CurrentUser.Champion _ -> residents.me(user)
-                    .map(me -> theirs(user, me.places().stream().map(Place::agreement).collect(Collectors.toSet())));
+                    .map(me -> new Whose.Residents(me.person().reference(), agreements(me), places(me)));
             case CurrentUser.Staff _, CurrentUser.Anonymous _, CurrentUser.Integration _ -> Mono.empty();
         };
     }
 
     static Whose theirs(CurrentUser user, Set<UUID> agreements) {
-        return new Whose.Residents(user.onBehalfOf().orElse(""), agreements);
+        return new Whose.Residents(user.onBehalfOf().orElse(""), agreements, Set.of());
+    }
+
+    private static Set<UUID> agreements(Me me) {
+        return me.places().stream().map(Place::agreement).collect(Collectors.toSet());
+    }
+
+    private static Set<UUID> places(Me me) {
+        return ReportFacts.options(me).stream().map(option -> option.place().place()).collect(Collectors.toSet());
     }
 
     static boolean worksOnRepairs(CurrentUser.Staff staff) {

@@ -46,7 +46,7 @@ class SqlRepairs implements RepairStore {
      */
     private static final String IS_THEIRS = """
             ($1 or id = any(array(
-                select mine.id from repair mine where mine.person = $2
+                select mine.id from repair mine where mine.person = $2 and mine.agreement is null
                 union all select ours.id from repair ours where ours.agreement = any($3)
                 union all select f.repair from repair_follower f where f.person = $2)))""";
 
@@ -210,7 +210,7 @@ class SqlRepairs implements RepairStore {
         var sql = database.sql(THEIRS + rest);
         return switch (whose) {
             case Whose.Anybodys _ -> sql.bind(0, true).bind(1, "").bind(2, new UUID[0]);
-            case Whose.Residents(var person, var agreements) ->
+            case Whose.Residents(var person, var agreements, _) ->
                     sql.bind(0, false).bind(1, person).bind(2, agreements.toArray(UUID[]::new));
         };
     }
