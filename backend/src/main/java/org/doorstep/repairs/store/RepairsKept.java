@@ -1,0 +1,53 @@
+package org.doorstep.repairs.store;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.doorstep.platform.privacy.PersonalRows;
+import org.doorstep.platform.spi.Retention;
+import org.doorstep.platform.spi.SubjectAccess;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Repairs that a person reported or joined. */
+@Component
+class RepairsKept implements SubjectAccess, Retention {
+
+    private final PersonalRows rows;
+
+    RepairsKept(PersonalRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Flux<UUID> cases(String person) {
+        return rows.ids("select id from repair where person = :person", person);
+    }
+
+    @Override
+    public Flux<Section> about(Whom whom) {
+        return Flux.concat(
+                rows.of("repairs", """
+                        select r.reference, r.place_name, r.fault, r.priority, r.raised_for, r.payer, r.hazard, r.answers, r.words,
+                            r.meet_name, r.meet_phone, r.access, r.access_notes, r.state, r.reported_at, r.done_at, r.done_note,
+                            (select json_agg(json_build_object('at', e.at, 'what', e.what, 'args', e.args) order by e.at)
+                             from repair_entry e where e.repair = r.id) as happened,
+                            (select count(*) from stored_file f where f.subject_kind = 'repair' and f.subject_id = r.id) as photos
+                        from repair r where r.person = :person order by r.reported_at""", whom),
+                rows.of("repairs-joined", """
+                        select r.reference, r.place_name, f.since from repair_follower f join repair r on r.id = f.repair
+                        where f.person = :person order by f.since""", whom));
+    }
+
+    /** That a home had a fault, and what was done about it, is the home's; who said so, and in what words, goes. */
+    @Override
+    public Mono<Long> forget(Kept kept, Instant now) {
+        return rows.change("""
+                with old as (select id from repair where state in ('done', 'cancelled') and changed_at < :before and person <> ''),
+                nobody as (delete from repair_follower where repair in (select id from old))
+                update repair set person = '', words = '', meet_name = '', meet_phone = '', access = '{}', access_notes = '',
+                    raised_for = '{}'
+                where id in (select id from old)""", Kept.before(kept.cases(), now));
+    }
+}
