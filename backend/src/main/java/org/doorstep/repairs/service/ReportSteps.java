@@ -33,7 +33,7 @@ final class ReportSteps {
             case QUESTIONS -> questions(report, fields);
             case ADVICE -> advice(report, fields);
             case SLOT -> slot(fields);
-            case DANGER -> new Checked.Good<>(Map.of(ReportAnswers.DANGERS, String.join(",", report.alarms())));
+            case DANGER -> Filled.good(Map.of(ReportAnswers.DANGERS, String.join(",", report.alarms())));
             case WORDS, PHOTOS, ACCESS -> ReportChecks.check(step, fields);
             case CHECK -> Filled.good(Map.of());
         };
