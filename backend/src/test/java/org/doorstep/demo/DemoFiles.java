@@ -19,6 +19,17 @@ public final class DemoFiles {
         return WRITTEN.computeIfAbsent(size, DemoFiles::write);
     }
 
+    /**
+     * Writes the whole landlord's files for whoever wants to try the import with them (the imports module's README).
+     *
+     * @param folder where to, made when it is not there
+     */
+    public static void main(String[] folder) throws IOException {
+        var written = Files.createDirectories(Path.of(folder[0]));
+        DemoRegister.of(DemoSize.WHOLE).writeTo(written);
+        System.out.println("A landlord of " + DemoSize.WHOLE.homes() + " homes is in " + written.toAbsolutePath());
+    }
+
     private static Path write(DemoSize size) {
         try {
             var folder = Files.createTempDirectory("doorstep-demo-landlord-");
