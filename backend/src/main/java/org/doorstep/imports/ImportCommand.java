@@ -62,8 +62,9 @@ class ImportCommand implements ApplicationRunner {
                     taken.kind(), taken.rows(), taken.changes().added(), taken.changes().changed(), taken.changes().same());
             case ImportOutcome.Refused refused -> {
                 LOG.error("{}.csv refused, nothing kept: {} problems in {} rows", refused.kind(), refused.problems(), refused.rows());
-                refused.listed().forEach(problem -> LOG.error("{}.csv line {} {}: {} {}",
-                        refused.kind(), problem.line(), problem.column(), problem.code(), problem.args()));
+                // Where and what, never the cell: a log is no place for somebody's name.
+                refused.listed().forEach(problem -> LOG.error("{}.csv line {} {}: {}",
+                        refused.kind(), problem.line(), problem.column(), problem.code()));
             }
             case ImportOutcome.Busy busy -> LOG.error("{}.csv: another file is being kept this moment, try again", busy.kind());
             case ImportOutcome.Unknown unknown -> LOG.error("{} is no kind of file", unknown.kind());

@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.doorstep.IntegrationTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 @IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class ImportCommandTests {
 
     private static final String HOMES = "uprn,line-1,line-2,town,postcode,type,bedrooms,patch,block,estate\n";
@@ -49,6 +53,13 @@ class ImportCommandTests {
         Files.writeString(folder.resolve("estates.csv"), "reference,name\nC-E3,Château\n", Charset.forName("windows-1252"));
         assertThat(command.take(folder, Charset.forName("windows-1252"))).isTrue();
         assertThat(count("select count(*) from estate where name = 'Château'")).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhereAFileIsWrongAndNeverWhatItSays(CapturedOutput said) throws IOException {
+        Files.writeString(folder.resolve("homes.csv"), HOMES + "70009,1 Mill Lane,,Northampton,NN31 1AA,house,2,N1,,C-SECRET\n");
+        assertThat(command.take(folder, StandardCharsets.UTF_8)).isFalse();
+        assertThat(said.getOut()).contains("homes.csv line 2 estate").doesNotContain("C-SECRET");
     }
 
     @Test

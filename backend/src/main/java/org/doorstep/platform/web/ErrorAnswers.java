@@ -47,8 +47,8 @@ class ErrorAnswers implements WebExceptionHandler {
         }
         var answer = answer(error);
         if (answer.status().is5xxServerError()) {
-            LOG.error("{} {} failed, reference {}", exchange.getRequest().getMethod(),
-                    exchange.getRequest().getPath().value(), answer.reference(), error);
+            LOG.error("{} {} failed, reference {}: {}", exchange.getRequest().getMethod(),
+                    exchange.getRequest().getPath().value(), answer.reference(), Traces.of(error));
         }
         return writer.write(exchange, answer);
     }

@@ -121,7 +121,7 @@ class Idempotency implements WebFilter {
     /** The work is done whatever becomes of its answer's row. */
     private Mono<Void> settle(Claim.Mine mine, KeptAnswer answer) {
         return (answer.isFinal() ? answers.keep(mine, answer) : answers.forget(mine)).onErrorResume(error -> {
-            LOG.warn("the answer to an Idempotency-Key could not be kept", error);
+            LOG.warn("the answer to an Idempotency-Key could not be kept: {}", Traces.of(error));
             return Mono.empty();
         });
     }
