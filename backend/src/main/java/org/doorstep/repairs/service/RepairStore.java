@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.doorstep.repairs.RepairCard;
 import org.doorstep.repairs.model.Repair;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,7 +38,7 @@ public interface RepairStore {
     Mono<Repair> lock(Whose whose, UUID id);
 
     /** Open ones first, then the latest; those after {@code before}, the reference of one of theirs. */
-    Flux<Repair> list(Whose whose, Optional<String> before, int limit);
+    Flux<RepairCard> cards(Whose whose, Optional<String> before, int limit);
 
     /** For staff. */
     Flux<Repair> byIds(Set<UUID> ids);

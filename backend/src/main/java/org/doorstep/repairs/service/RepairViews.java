@@ -16,7 +16,6 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.files.Photos;
 import org.doorstep.platform.files.StoredFile;
 import org.doorstep.repairs.NextStep;
-import org.doorstep.repairs.RepairCard;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.RepairState;
@@ -47,13 +46,6 @@ class RepairViews {
         this.contact = contact;
         this.photos = photos;
         this.clock = clock;
-    }
-
-    static RepairCard card(Repair repair) {
-        var standing = repair.standing();
-        return new RepairCard(repair.reference(), repair.report().fault(), repair.where().name(),
-                repair.judged().priority().toString(), standing.state().code(), standing.next(), repair.report().at(),
-                standing.visitDay(), standing.visitWindow(), standing.state().open());
     }
 
     /** @param acts whether the caller may act on it: a neighbour sees neither words nor photos nor who was told what */

@@ -43,7 +43,7 @@ class RepairsService implements Repairs {
     @Override
     public Mono<RepairList> list(CurrentUser user, Set<UUID> agreements, Optional<String> before) {
         return user.onBehalfOf().isEmpty() ? Mono.just(new RepairList(List.of(), Optional.empty()))
-                : repairs.list(Viewers.theirs(user, agreements), before, LISTED + 1).map(RepairViews::card).collectList().map(RepairsService::page);
+                : repairs.cards(Viewers.theirs(user, agreements), before, LISTED + 1).collectList().map(RepairsService::page);
     }
 
     /** One more is read than is shown: whether there is a page after this one. */

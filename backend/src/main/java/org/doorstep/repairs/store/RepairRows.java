@@ -16,6 +16,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import org.doorstep.repairs.NextStep;
+import org.doorstep.repairs.RepairCard;
 import org.doorstep.repairs.model.KnownHazard;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.RepairState;
@@ -38,6 +39,13 @@ class RepairRows {
     Repair repair(Readable row) {
         return new Repair(row.get("id", UUID.class), row.get("reference", String.class), where(row), report(row), judged(row),
                 standing(row));
+    }
+
+    static RepairCard card(Readable row) {
+        var state = RepairState.of(row.get("state", String.class));
+        return new RepairCard(row.get("reference", String.class), row.get("fault", String.class), row.get("place_name", String.class),
+                row.get("priority", String.class), state.code(), next(row), row.get("reported_at", OffsetDateTime.class).toInstant(),
+                maybe(row, "visit_day", LocalDate.class), maybe(row, "visit_window", String.class), state.open());
     }
 
     RepairStore.Entry entry(Readable row) {
@@ -69,11 +77,14 @@ class RepairRows {
     }
 
     private static Repair.Standing standing(Readable row) {
-        var next = new NextStep(NextStep.Kind.of(row.get("next_step", String.class)), moment(row, "next_by"));
-        return new Repair.Standing(RepairState.of(row.get("state", String.class)), next,
+        return new Repair.Standing(RepairState.of(row.get("state", String.class)), next(row),
                 maybe(row, "visit_day", LocalDate.class), maybe(row, "visit_window", String.class), moment(row, "done_at"),
                 maybe(row, "done_note", String.class), maybe(row, "first_time", Boolean.class),
                 maybe(row, "waiting_for", String.class));
+    }
+
+    private static NextStep next(Readable row) {
+        return new NextStep(NextStep.Kind.of(row.get("next_step", String.class)), moment(row, "next_by"));
     }
 
     private static <T> Optional<T> maybe(Readable row, String column, Class<T> type) {

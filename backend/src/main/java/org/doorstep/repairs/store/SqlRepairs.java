@@ -10,6 +10,7 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.doorstep.kernel.Ids;
+import org.doorstep.repairs.RepairCard;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.service.RepairStore;
 import org.doorstep.repairs.service.Whose;
@@ -51,6 +52,11 @@ class SqlRepairs implements RepairStore {
                 union all select f.repair from repair_follower f where f.person = $2)))""";
 
     private static final String THEIRS = "select * from repair where " + IS_THEIRS;
+
+    /** What a list shows, and no more: a whole repair holds JSON that would be read for nothing. */
+    private static final String CARDS = """
+            select reference, fault, place_name, priority, state, next_step, next_by, reported_at, visit_day, visit_window
+            from repair where\s""" + IS_THEIRS;
 
     /** $4 the last one seen, whose place in the order the next are after; $5 how many. */
     private static final String AFTER = """
@@ -101,23 +107,23 @@ class SqlRepairs implements RepairStore {
 
     @Override
     public Mono<Repair> find(Whose whose, String reference) {
-        return theirs(whose, " and reference = $4").bind(3, reference).map(rows::repair).one();
+        return theirs(whose, database.sql(THEIRS + " and reference = $4")).bind(3, reference).map(rows::repair).one();
     }
 
     @Override
     public Mono<Repair> find(Whose whose, UUID id) {
-        return theirs(whose, " and id = $4").bind(3, id).map(rows::repair).one();
+        return theirs(whose, database.sql(THEIRS + " and id = $4")).bind(3, id).map(rows::repair).one();
     }
 
     @Override
     public Mono<Repair> lock(Whose whose, UUID id) {
-        return theirs(whose, " and id = $4 for update").bind(3, id).map(rows::repair).one();
+        return theirs(whose, database.sql(THEIRS + " and id = $4 for update")).bind(3, id).map(rows::repair).one();
     }
 
     @Override
-    public Flux<Repair> list(Whose whose, Optional<String> before, int limit) {
-        return theirs(whose, AFTER)
-                .bind(3, RepairRows.text(before)).bind(4, limit).map(rows::repair).all();
+    public Flux<RepairCard> cards(Whose whose, Optional<String> before, int limit) {
+        return theirs(whose, database.sql(CARDS + AFTER))
+                .bind(3, RepairRows.text(before)).bind(4, limit).map(RepairRows::card).all();
     }
 
     @Override
@@ -206,8 +212,7 @@ class SqlRepairs implements RepairStore {
                 .bind(0, repair).map(rows::entry).all();
     }
 
-    private GenericExecuteSpec theirs(Whose whose, String rest) {
-        var sql = database.sql(THEIRS + rest);
+    private static GenericExecuteSpec theirs(Whose whose, GenericExecuteSpec sql) {
         return switch (whose) {
             case Whose.Anybodys _ -> sql.bind(0, true).bind(1, "").bind(2, new UUID[0]);
             case Whose.Residents(var person, var agreements, _) ->

@@ -18,6 +18,7 @@ import org.doorstep.repairs.model.diagnosis.Payer;
 import org.doorstep.repairs.model.diagnosis.Priority;
 import org.doorstep.repairs.model.diagnosis.QualifyingRepair;
 import org.doorstep.repairs.model.diagnosis.Trade;
+import org.doorstep.residents.AgreementKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,7 @@ class DiagnosisLoaderTests {
             used.add(fault.work().trade());
             used.add(fault.work().priority());
             used.add(fault.responsibility().tenants());
+            used.add(fault.responsibility().of(AgreementKind.LEASE));
             fault.rightToRepair().ifPresent(used::add);
         });
         assertThat(used).contains((Object[]) Trade.values()).contains((Object[]) Payer.values())

@@ -29,7 +29,7 @@ public record Fault(
 
         public Payer of(AgreementKind agreement) {
             return switch (agreement) {
-                case LEASE, SHARED_OWNERSHIP -> owners;
+                case LEASE, SHARED_OWNERSHIP -> owners == Payer.LANDLORD ? Payer.SERVICE_CHARGE : owners;
                 case SECURE, INTRODUCTORY, FLEXIBLE, DEMOTED, ASSURED, ASSURED_SHORTHOLD, TEMPORARY, TEMPORARY_TENANCY, GARAGE, PITCH -> tenants;
             };
         }

@@ -128,6 +128,13 @@ class TriageTests {
                 .hasToString(payer);
     }
 
+    /** What the landlord mends of an owner's building is paid through the service charge: nobody is told it costs nothing. */
+    @ParameterizedTest
+    @CsvSource({"SECURE, landlord", "LEASE, service-charge", "SHARED_OWNERSHIP, service-charge"})
+    void whatTheLandlordMendsCostsAnOwnerAShare(AgreementKind agreement, String payer) {
+        assertThat(new Fault.Responsibility(Payer.LANDLORD, Payer.LANDLORD).of(agreement)).hasToString(payer);
+    }
+
     @Test
     void tellsTheChartersTheirFacts() {
         var stairs = fault("urgent", null, new Hazard(HazardType.FALLS_STAIRS, Hazard.Severity.SIGNIFICANT, true),
