@@ -51,10 +51,3 @@ test("every link of the footer leads somewhere", async ({ page, checkPage }) => 
     await checkPage(page);
   }
 });
-
-test("the log-in can be used with a password, a keyboard and no scripts", async ({ page }) => {
-  await page.goto("/sign-in");
-  await expect(page).toHaveURL(/\/realms\/doorstep\//);
-  await expect(page.locator("#username")).toBeVisible();
-  await expect(page.locator("#password")).toHaveAttribute("autocomplete", /current-password/);
-});

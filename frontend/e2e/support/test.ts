@@ -1,10 +1,13 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { Axe } from "./axe.ts";
 import { target } from "./budgets.ts";
+import { sideways, small } from "./look.ts";
 
 interface Fixtures {
   /** Looks at the page as it stands, the way a person with little sight, a small screen or a keyboard would. */
   checkPage: (page: Page) => Promise<void>;
+  /** The part of it that holds for pages in other clothes than ours too: Keycloak's. */
+  look: (page: Page) => Promise<void>;
   /** Fails the test on anything the browser complained of, the content security policy above all. */
   complaints: string[];
 }
@@ -39,42 +42,23 @@ export const test = base.extend<Fixtures, { axe: Axe }>({
     { auto: true },
   ],
 
-  checkPage: async ({ axe }, use) => {
+  look: async ({ axe }, use) => {
     await use(async (page) => {
-      expect(await axe.findings(page), `axe on ${page.url()}`).toEqual([]);
-      expect(await sideways(page), `wider than the screen on ${page.url()}`).toEqual([]);
-      expect(await small(page), `primary targets under ${target} pixels on ${page.url()}`).toEqual([]);
-      expect(await page.locator("h1").count(), `headings of the first level on ${page.url()}`).toBe(1);
+      // Where the page is says which of them it is; what follows may be a secret of the moment.
+      const where = new URL(page.url()).pathname;
+      expect(await axe.findings(page), `axe on ${where}`).toEqual([]);
+      expect(await sideways(page), `wider than the screen on ${where}`).toEqual([]);
+      expect(await small(page), `primary targets under ${target} pixels on ${where}`).toEqual([]);
+      expect(await page.locator("h1").count(), `headings of the first level on ${where}`).toBe(1);
+    });
+  },
+
+  checkPage: async ({ look }, use) => {
+    await use(async (page) => {
+      await look(page);
       await expect(page.locator(".app-alert a[href^='tel:']").first(), "the number to ring in danger").toBeVisible();
     });
   },
 });
 
 export { expect };
-
-/** What sticks out of the page, if anything moves it sideways. */
-async function sideways(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll("body *")]
-      .filter((element) => {
-        const box = element.getBoundingClientRect();
-        return box.width > 0 && (box.right > width + 1 || box.left < -1) && !element.closest(".app-scroll, .govuk-skip-link, .govuk-visually-hidden");
-      })
-      .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${Math.round(element.getBoundingClientRect().right)} of ${width}`)
-      .slice(0, 5);
-  });
-}
-
-async function small(page: Page): Promise<string[]> {
-  return page.evaluate((least) => {
-    const primary = ".govuk-button, .govuk-radios__input, .govuk-checkboxes__input, .app-nav a, .app-alert a, .app-link-button";
-    return [...document.querySelectorAll(primary)]
-      .filter((element) => {
-        const box = element.getBoundingClientRect();
-        return box.height > 0 && box.height < least;
-      })
-      .map((element) => `${element.className || element.tagName} "${element.textContent?.trim()}" ${element.getBoundingClientRect().height}`);
-  }, target);
-}

@@ -1,6 +1,6 @@
 <#-- Keycloak's own place for a theme's footer: the numbers to ring in danger are on every page. -->
 <#macro content>
-<footer class="footer">
+<footer class="footer main">
   <p class="danger">
     <span>${msg("doorstepEmergency")} <a href="tel:${msg("doorstepOfficePhone")?replace(" ", "")}">${msg("doorstepOfficePhone")}</a></span>
     <span>${msg("doorstepClosed")} <a href="tel:${msg("doorstepEmergencyPhone")?replace(" ", "")}">${msg("doorstepEmergencyPhone")}</a></span>

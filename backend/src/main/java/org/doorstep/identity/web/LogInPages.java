@@ -1,10 +1,13 @@
 package org.doorstep.identity.web;
 
+import java.util.Optional;
+
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Pages about logging in itself; the log-in's own are Keycloak's. */
 @Controller
@@ -15,5 +18,10 @@ class LogInPages {
     @GetMapping(LogInRefused.PAGE)
     Html refused(PageContext page) {
         return Html.ok(templates.identityRefused(page, page.landlord().officePhone()));
+    }
+
+    @GetMapping(LoggedIn.YOURS)
+    Html yours(PageContext page, @RequestParam Optional<String> changed) {
+        return Html.ok(templates.identityYourLogIn(page, changed.isPresent()));
     }
 }

@@ -98,6 +98,7 @@ class SecurityConfiguration {
                 .oauth2Login(login -> login
                         // Said, so that Spring makes no page of its own at /login, with no number to ring on it.
                         .loginPage("/oauth2/authorization/" + OAuthConfiguration.REGISTRATION)
+                        .authorizationRequestResolver(new LogInRequests(registrations))
                         .authenticationSuccessHandler(new LoggedIn(stash))
                         .authenticationFailureHandler(new LogInRefused()))
                 // A log-in switched off, or ended on another device, ends here too: the pages look at no token.
