@@ -12,7 +12,7 @@ import org.doorstep.kernel.Subject;
  * @param about     what it is about: the repair, the survey
  * @param reference the code they can quote on the phone
  * @param visit     for the kinds that are about one
- * @param by        until when we promised something: the call back
+ * @param by        by when we ring, or until when they may answer
  * @param once      the same person is told the same {@code once} only once; a retried caller gives the same again
  */
 public record Notice(
@@ -43,6 +43,16 @@ public record Notice(
     public static Notice of(NoticeKind kind, String person, Subject about, String reference, Instant by) {
         return new Notice(person, kind, about, reference, Optional.empty(), Optional.of(by),
                 kind.code() + ":" + about.id() + ":" + by.toEpochMilli());
+    }
+
+    /** The same, naming a visit that it ends. */
+    public Notice about(VisitTime ended) {
+        return new Notice(person, kind, about, reference, Optional.of(ended), by, once);
+    }
+
+    /** The same with a moment: by when we ring, or until when they may answer. */
+    public Notice by(Instant moment) {
+        return new Notice(person, kind, about, reference, visit, Optional.of(moment), once);
     }
 
     /** The same with another key, for what may rightly be told more than once: a second knock at the same visit. */

@@ -16,7 +16,13 @@ public enum NoticeKind {
     NO_ACCESS,
     SURVEY_INVITATION,
     CALL_BACK_PROMISED,
-    EMERGENCY_LOGGED;
+    EMERGENCY_LOGGED,
+    /** Ended because nobody let us in. */
+    REPAIR_CLOSED,
+    /** Ended because its resident no longer needs it. */
+    REPAIR_WITHDRAWN,
+    /** For those who follow a repair of the parts they share. */
+    REPAIR_DONE;
 
     /** How rows, words and JSON name it: {@code appointment-booked}. */
     public String code() {
@@ -31,13 +37,24 @@ public enum NoticeKind {
     public boolean needsVisit() {
         return switch (this) {
             case APPOINTMENT_BOOKED, APPOINTMENT_CHANGED, APPOINTMENT_CANCELLED, DAY_BEFORE, ON_THE_WAY, NO_ACCESS -> true;
-            case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED -> false;
+            case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
+                    REPAIR_DONE -> false;
         };
     }
 
-    /** Whether it sets or ends the time of a visit: what was still waiting to be sent about that visit is then stale. */
+    /** Whether what was still waiting to be sent about the visit it names is then stale. */
+    public boolean overtakes() {
+        return setsVisit() || this == REPAIR_WITHDRAWN;
+    }
+
+    /** Whether it sets or ends the time of a visit. */
     public boolean setsVisit() {
         return this == APPOINTMENT_BOOKED || this == APPOINTMENT_CHANGED || this == APPOINTMENT_CANCELLED;
+    }
+
+    /** Whether it tells when somebody comes, so that it belongs into a calendar. */
+    public boolean givesVisit() {
+        return this == APPOINTMENT_BOOKED || this == APPOINTMENT_CHANGED;
     }
 
     /** Whether there is a letter of it to keep. */

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "kernel", "platform", "landlord", "residents", "standards", "contact", "appointments", "repairs"})
+    "kernel", "platform", "landlord", "residents", "standards", "contact", "appointments", "repairs", "surveys"})
 package org.doorstep.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,12 +21,16 @@ public record NextStep(Kind kind, Optional<Instant> by) {
         WE_LOOK,
         VISIT,
         ON_THE_WAY,
+        /** Somebody is at the home. */
+        ARRIVED,
         /** The resident may still say "I was in". */
         TELL_US_IF_YOU_WERE_IN,
         /** Waiting for the named reason; we look at it again by then. */
         WE_WAIT,
         /** The work is done: say how it went. */
         RATE_US,
+        /** They were unhappy: we ring to ask why. */
+        WE_FOLLOW_UP,
         NOTHING;
 
         public String code() {

@@ -30,11 +30,16 @@ public record RepairView(
 
     /**
      * @param changeable  whether they may still change or cancel it themselves
+     * @param changeUntil until when
      * @param answerUntil until when they may say "I was in"; empty unless nobody was in
+     * @param nobodyIn    what was recorded when nobody was in; a neighbour who joined does not see it
      */
     public record Visit(
             UUID id, LocalDate day, String window, LocalTime from, LocalTime until, String state, String operative,
-            boolean changeable, Optional<Instant> answerUntil) {}
+            boolean changeable, Instant changeUntil, Optional<Instant> answerUntil, Optional<NobodyIn> nobodyIn) {}
+
+    /** @param photo of the door, at {@code /repairs/{reference}/photos/{photo}} */
+    public record NobodyIn(Instant at, String note, Optional<UUID> photo) {}
 
     /** One line of what happened: words {@code repairs.entry.<what>}. */
     public record Entry(Instant at, String what, List<String> args) {}

@@ -42,6 +42,9 @@ public interface Repairs {
     /** Cancels the visit; the repair stays and we ring. */
     Mono<CancelOutcome> cancelVisit(CurrentUser user, String reference, String reason);
 
+    /** Ends a repair its resident no longer needs, with its visit and its promises. */
+    Mono<WithdrawOutcome> withdraw(CurrentUser user, String reference, String reason);
+
     /** Contradicts "nobody was in". */
     Mono<AnswerOutcome> iWasIn(CurrentUser user, String reference, String words);
 }

@@ -9,5 +9,6 @@ import java.util.UUID;
  *
  * @param reference of the repair it is about
  * @param answered  when they did; empty while they have not
+ * @param callBy    by when we ring to ask why; empty unless that is promised and still to be done
  */
-public record SurveyView(UUID id, String reference, Instant invited, Optional<Instant> answered) {}
+public record SurveyView(UUID id, String reference, Instant invited, Optional<Instant> answered, Optional<Instant> callBy) {}

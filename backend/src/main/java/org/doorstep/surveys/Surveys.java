@@ -9,13 +9,26 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import reactor.core.publisher.Mono;
 
-/** Surveys a person was invited to; somebody else's are not there. */
+/** Surveys a person was invited to, and what staff do about the answers; somebody else's are not there. */
 public interface Surveys {
+
+    /** The longest a note of what was agreed may be, in characters as people count them. */
+    int AGREED_LIMIT = 500;
 
     Mono<SurveyView> find(CurrentUser user, String reference);
 
     /** Takes the answers, once. */
     Mono<Outcome> answer(CurrentUser user, String reference, Map<String, String> fields);
+
+    /** What was answered, for staff who ring residents; empty for everybody else and while nobody has answered. */
+    Mono<AnsweredSurvey> answered(CurrentUser staff, String reference);
+
+    /**
+     * Somebody rang the unhappy person: keeps the promise, once.
+     *
+     * @param agreed what was agreed, in staff's words; they and the resident read it on the case
+     */
+    Mono<FollowUp> followedUp(CurrentUser staff, String reference, String agreed);
 
     sealed interface Outcome {
 
@@ -24,6 +37,19 @@ public interface Surveys {
 
         record Wrong(List<Problem> problems) implements Outcome {}
 
+        /** There are other answers already, and those count. */
+        record AnsweredBefore() implements Outcome {}
+
         record NotHere() implements Outcome {}
+    }
+
+    /** What became of writing down a follow-up. */
+    sealed interface FollowUp {
+
+        record Kept() implements FollowUp {}
+
+        record Wrong(Problem problem) implements FollowUp {}
+
+        record NotHere() implements FollowUp {}
     }
 }

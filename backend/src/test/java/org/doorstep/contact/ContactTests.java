@@ -105,7 +105,7 @@ class ContactTests {
         outbox.clear();
         jobs.runAt(Instant.parse("2027-01-17T10:00:00Z"));
         assertThat(outbox.all()).singleElement()
-                .satisfies(text -> assertThat(text.message().text()).contains("we visit tomorrow, Monday 18 January"));
+                .satisfies(text -> assertThat(text.message().text()).contains("remember, we visit Monday 18 January"));
     }
 
     @Test
@@ -187,7 +187,7 @@ class ContactTests {
         tell(booked(DAY, 0));
         assertThat(titles()).containsExactly("Your visit is booked");
         clock.set(Instant.parse("2027-01-17T10:00:01Z"));
-        assertThat(titles()).containsExactly("Your visit is booked", "We visit tomorrow");
+        assertThat(titles()).containsExactly("Your visit is booked", "Reminder of our visit");
         tell(Notice.of(NoticeKind.APPOINTMENT_CANCELLED, person, repair, REFERENCE, visit(DAY, 1)));
         assertThat(titles()).containsExactly("Your visit is booked", "Your visit is cancelled");
     }

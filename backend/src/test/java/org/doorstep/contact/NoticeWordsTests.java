@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NoticeWordsTests {
 
     /** GSM 03.38 without its extension table: one letter of anything else halves what fits into a text. */
-    private static final Pattern GSM = Pattern.compile("[A-Za-z0-9 @£$¥!\"#%&'()*+,./:;<=>?_-]*");
+    static final Pattern GSM = Pattern.compile("[A-Za-z0-9 @£$¥!\"#%&'()*+,./:;<=>?_-]*");
     private static final StoredContact.Facts FACTS = new StoredContact.Facts("REP-4K7P-2MXQ",
             Optional.of(new VisitTime(new UUID(0, 1), LocalDate.of(2026, 9, 30), LocalTime.of(9, 30), LocalTime.of(14, 30), 0)),
             Optional.of(Instant.parse("2026-09-30T16:00:00Z")));

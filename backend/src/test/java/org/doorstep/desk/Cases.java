@@ -67,6 +67,11 @@ final class Cases {
         return database.sql("select id from repair where reference = $1").bind(0, reference).map(row -> row.get(0, UUID.class)).one().block();
     }
 
+    /** Somebody who holds the same agreement and was not told anything. */
+    String jointWith(Case of) {
+        return register.jointWith(of.household());
+    }
+
     Register.Household household() {
         return register.tenant();
     }

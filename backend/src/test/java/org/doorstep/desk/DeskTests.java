@@ -26,7 +26,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class DeskTests {
 
     private static final String BOARD = "/desk/board?day=2027-01-14&trade=plumbing";
-    private static final Pattern NEXT = Pattern.compile("href=\"(/desk\\?after=[^\"]+)\"");
+    static final Pattern NEXT = Pattern.compile("href=\"(/desk\\?after=[^\"]+)\"");
 
     @Autowired
     WebTestClient client;

@@ -124,6 +124,10 @@ class OperativeTests {
         assertThat(desk.get("/desk/board?day=2027-01-14&trade=plumbing").body()).contains(photo);
         assertThat(desk.get(photo).headers().getContentType()).isEqualTo(MediaType.IMAGE_JPEG);
         assertThat(new Browser(As.residentPages(client, tap.household().person())).get(photo).status()).isEqualTo(404);
+        var shown = "/repairs/" + tap.reference() + photo.substring(photo.indexOf("/photos/"));
+        assertThat(resident("/repairs/" + tap.reference())).contains(shown).contains("Knocked twice");
+        assertThat(new Browser(As.residentPages(client, tap.household().person())).get(shown).status()).isEqualTo(200);
+        assertThat(new Browser(As.residentPages(client, cases.household().person())).get(shown).status()).isEqualTo(404);
     }
 
     @Test

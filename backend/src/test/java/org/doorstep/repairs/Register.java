@@ -65,7 +65,7 @@ public final class Register {
     }
 
     /** Another holder of the same agreement. */
-    String jointWith(Household household) {
+    public String jointWith(Household household) {
         int number = next();
         party(household.agreement(), person("P9" + number), 2);
         return "P9" + number;

@@ -44,7 +44,12 @@ public class NoticeWords {
     }
 
     public String say(Locale locale, String key, StoredContact.Facts facts) {
-        return words.t(locale, key, arguments(locale, facts));
+        return words.t(locale, variant(key, facts), arguments(locale, facts));
+    }
+
+    /** Where the landlord's charters promise no call there is no moment to name. */
+    private String variant(String key, StoredContact.Facts facts) {
+        return facts.by().isEmpty() && words.has(key + ".undated") ? key + ".undated" : key;
     }
 
     private List<String> numbered(Locale locale, String key, StoredContact.Facts facts) {

@@ -42,7 +42,7 @@ public class ReadContacts {
             return Mono.just(List.of());
         }
         return store.about(about, who.onBehalfOf(), clock.instant())
-                .map(contacts -> contacts.stream().map(contact -> entry(contact, locale)).toList());
+                .map(contacts -> contacts.stream().map(contact -> entry(contact, who, locale)).toList());
     }
 
     /** An operative is told what they need for the visit; what was said to whom is for the office. */
@@ -90,7 +90,7 @@ public class ReadContacts {
         return words.has(key) ? key : "contact.heard.other";
     }
 
-    private ContactEntry entry(StoredContact contact, Locale locale) {
+    private ContactEntry entry(StoredContact contact, CurrentUser who, Locale locale) {
         var title = contact.incoming()
                 ? words.t(locale, heard(contact.kind()))
                 : notices.title(contact.notice(), contact.facts(), locale);
@@ -98,7 +98,8 @@ public class ReadContacts {
                         via.name().toLowerCase(Locale.ROOT).replace('_', '-'), StoredMessage.State.SENT.code())))
                 .orElseGet(() -> contact.sent().stream()
                         .map(sent -> new ContactEntry.Delivery(sent.channel(), sent.state())).toList());
-        return new ContactEntry(contact.id(), contact.at(), contact.incoming(), title, contact.words(), channels,
-                !contact.incoming() && contact.notice().hasLetter());
+        var theirs = !contact.incoming() && who.onBehalfOf().filter(contact.person()::equals).isPresent();
+        return new ContactEntry(contact.id(), contact.at(), contact.incoming(), contact.kind(), title, contact.words(), channels,
+                theirs && contact.notice().hasLetter(), theirs && contact.notice().givesVisit());
     }
 }

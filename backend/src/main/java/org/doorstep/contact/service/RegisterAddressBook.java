@@ -8,6 +8,7 @@ import org.doorstep.contact.model.Channel;
 import org.doorstep.contact.model.Format;
 import org.doorstep.contact.model.Recipient;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.Words;
 import org.doorstep.residents.Address;
 import org.doorstep.residents.ContactDetails;
 import org.doorstep.residents.Residents;
@@ -21,22 +22,24 @@ class RegisterAddressBook implements AddressBook {
     private static final CurrentUser CONTACT = new CurrentUser.System("contact");
 
     private final Residents residents;
+    private final Words words;
 
-    RegisterAddressBook(Residents residents) {
+    RegisterAddressBook(Residents residents, Words words) {
         this.residents = residents;
+        this.words = words;
     }
 
     @Override
     public Mono<Recipient> find(String person) {
         return residents.contactFor(CONTACT, person)
-                .map(RegisterAddressBook::recipient)
+                .map(this::recipient)
                 .defaultIfEmpty(Recipient.unknown(person));
     }
 
-    private static Recipient recipient(ContactDetails details) {
+    private Recipient recipient(ContactDetails details) {
         return new Recipient(details.reference(), details.name(), details.post().map(Address::lines).orElse(List.of()),
                 details.mobile(), details.email(), preferred(details), Set.of(),
-                Locale.forLanguageTag(details.language()), Format.valueOf(details.format().name()));
+                words.writtenIn(Locale.forLanguageTag(details.language())), Format.valueOf(details.format().name()));
     }
 
     /** Somebody who would rather be rung up is told in writing by whatever reaches them: a job cannot ring. */

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.UUID;
 import org.doorstep.contact.gateway.Answer;
 import org.doorstep.contact.gateway.Gateways;
+import org.doorstep.contact.model.Expiry;
 import org.doorstep.contact.service.ContactStore.Outbound;
 import org.doorstep.platform.jobs.JobHandler;
 import org.doorstep.platform.jobs.Wait;
+import org.doorstep.platform.web.Formats;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,6 +53,10 @@ public class SendMessage implements JobHandler {
 
     private void send(Outbound outbound) {
         var id = outbound.message().id();
+        if (tooLate(outbound)) {
+            Wait.forIt(store.failed(id, "too-late", clock.instant()));
+            return;
+        }
         switch (ask(outbound)) {
             case Answer.Accepted(var gatewayId) -> Wait.forIt(store.sent(id, gatewayId, clock.instant()));
             case Answer.Refused(var reason) -> Wait.forIt(store.failed(id, reason, clock.instant()));
@@ -59,6 +65,13 @@ public class SendMessage implements JobHandler {
                 throw new MessageWaits(reason);
             }
         }
+    }
+
+    /** The gateway was away until it was no longer true. */
+    private boolean tooLate(Outbound outbound) {
+        var contact = outbound.contact();
+        return Expiry.of(contact.notice(), contact.facts().visit(), Formats.ZONE)
+                .filter(end -> !clock.instant().isBefore(end)).isPresent();
     }
 
     private Answer ask(Outbound outbound) {

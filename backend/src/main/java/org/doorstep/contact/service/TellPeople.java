@@ -59,9 +59,8 @@ public class TellPeople {
 
     /** A text that says Tuesday must not leave after the visit has moved to Thursday. */
     private Mono<Void> withdrawStale(Notice notice) {
-        return notice.kind().setsVisit()
-                ? outbox.takeBack(notice.visit().orElseThrow().id(), stamp.now())
-                : Mono.empty();
+        return Mono.justOrEmpty(notice.visit()).filter(_ -> notice.kind().overtakes())
+                .flatMap(visit -> outbox.takeBack(visit.id(), stamp.now()));
     }
 
     /** Only by what reaches somebody in time: an inbox nobody is rung about reminds nobody. */

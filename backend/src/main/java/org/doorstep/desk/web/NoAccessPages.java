@@ -31,7 +31,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Nobody was in: when, a photo of the door, and a note. The resident may answer. */
+/**
+ * Nobody was in: when, and a photo of the door or the reason why there is none. The Housing Ombudsman names closing cases
+ * on unevidenced claims of denied access as poor practice (May 2025). The resident sees both and may answer.
+ */
 @Controller
 @RequestMapping("/operative/visits/{visit}/no-access")
 class NoAccessPages {
@@ -104,6 +107,9 @@ class NoAccessPages {
             problems.add(Problem.of("at", "desk.no-access.ahead"));
         }
         kept.problem().ifPresent(problems::add);
+        if (kept.problem().isEmpty() && kept.photo().isEmpty() && typed.text("note").isEmpty()) {
+            problems.add(Problem.of("photo", "desk.no-access.evidence"));
+        }
         Text.limited("note", typed.text("note"), NOTE_LIMIT, "desk.no-access.note").ifPresent(problems::add);
         return problems;
     }

@@ -30,7 +30,8 @@ class WorklistMaker {
 
     static final String REPAIR = "repair";
 
-    private static final List<String> KINDS = List.of(REPAIR, "survey");
+    private static final String SURVEY = "survey";
+    private static final List<String> KINDS = List.of(REPAIR, SURVEY);
     private static final int PAGE_SIZE = 25;
 
     private final Promises promises;
@@ -61,8 +62,9 @@ class WorklistMaker {
                         Workers.answersEmergencies(user), Workers.plans(user), reference)));
     }
 
+    /** A survey has the id of its repair. */
     private static Set<UUID> repairs(Upcoming upcoming) {
-        return upcoming.promises().stream().map(PromiseView::subject).filter(subject -> subject.kind().equals(REPAIR))
+        return upcoming.promises().stream().map(PromiseView::subject).filter(subject -> KINDS.contains(subject.kind()))
                 .map(Subject::id).collect(toSet());
     }
 
@@ -76,7 +78,8 @@ class WorklistMaker {
         var due = page.t(promise.due().isBefore(page.now()) ? "desk.due.late" : "desk.due.by", page.dateTime(promise.due()));
         var job = Optional.ofNullable(known.get(promise.subject().id()));
         return List.of(
-                job.map(repair -> Cell.link(repair.reference(), "/repairs/" + repair.reference()))
+                job.map(repair -> Cell.link(repair.reference(), promise.subject().kind().equals(SURVEY)
+                                ? FollowUpPages.address(repair.reference()) : "/repairs/" + repair.reference()))
                         .orElseGet(() -> Cell.of(page.t(KINDS.contains(promise.subject().kind()) ? "desk.kind." + promise.subject().kind() : "desk.kind.other"))),
                 Cell.of(due),
                 Cell.of(page.t(promise.words())),
@@ -92,7 +95,7 @@ class WorklistMaker {
     private static List<Cell> wait(PageContext page, RepairJobs.WaitingView wait) {
         var key = wait.lookAgain().isBefore(page.now()) ? "desk.waits.late" : "desk.due.by";
         return List.of(Cell.link(wait.job().reference(), "/repairs/" + wait.job().reference()),
-                Cell.of(page.t(key, page.dateTime(wait.lookAgain()))), Cell.of(wait.reason()),
+                Cell.link(page.t(key, page.dateTime(wait.lookAgain())), LookAgainPages.address(wait.job().reference())), Cell.of(wait.reason()),
                 Cell.of(fault(page, wait.job())), Cell.of(wait.job().place()));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.doorstep.home.HomeView;
 import org.doorstep.platform.web.PageContext;
-import org.doorstep.repairs.NextStep;
+import org.doorstep.repairs.NextWords;
 
 /**
  * A resident's first page, finished for its template.
@@ -19,12 +19,7 @@ public record HomePage(String name, List<Line> repairs, List<String> dangers) {
     static HomePage of(PageContext page, HomeView view, List<String> dangers) {
         return new HomePage(view.name(),
                 view.repairs().stream().map(card -> new Line(card.reference(), page.t("diagnosis.outcome." + card.fault()),
-                        card.place(), next(page, card.next()))).toList(),
+                        card.place(), NextWords.of(page, card.next()))).toList(),
                 dangers);
-    }
-
-    private static String next(PageContext page, NextStep next) {
-        var key = "repairs.next." + next.kind().code();
-        return next.by().map(by -> page.t(key, page.dateTime(by))).orElseGet(() -> page.t(page.words().has(key + ".soon") ? key + ".soon" : key));
     }
 }

@@ -64,6 +64,14 @@ public class Words {
         return byLanguage.keySet();
     }
 
+    /**
+     * The language somebody is written to in: theirs where it ships, else English, and then all of it. Words, dates and
+     * what a document says of itself go together: a screen reader told that English is Polish reads nonsense.
+     */
+    public Locale writtenIn(Locale wanted) {
+        return byLanguage.containsKey(wanted.getLanguage()) ? wanted : Locale.UK;
+    }
+
     /** Whether English has this key, and so every language must. */
     public boolean has(String key) {
         return byLanguage.get(ENGLISH).containsKey(key);

@@ -10,24 +10,27 @@ import org.doorstep.kernel.Text;
 /** What a resident may write about a visit: limits, in letters, and sentences, for both doors. */
 public final class VisitChecks {
 
-    /** The most letters of "why do you want to cancel". */
-    public static final int REASON_LIMIT = 200;
-
-    /** The most letters of "what happened", said with "I was in". */
-    public static final int WAS_IN_LIMIT = 500;
+    /** The most letters of anything they write about a visit or a repair: one limit, easily told. */
+    public static final int LIMIT = 500;
 
     private VisitChecks() {}
 
     /** Why they cancel, in the field {@code reason}: must be told. */
     public static Checked<String> reason(String written) {
         var reason = Text.clean(written);
-        return checked(reason, Text.required("reason", reason, REASON_LIMIT, "repairs.cancel.reason", "repairs.cancel.too-long"));
+        return checked(reason, Text.required("reason", reason, LIMIT, "repairs.cancel.reason", "repairs.cancel.too-long"));
+    }
+
+    /** Why they no longer need the repair, in the field {@code reason}: must be told. */
+    public static Checked<String> noLongerNeeded(String written) {
+        var reason = Text.clean(written);
+        return checked(reason, Text.required("reason", reason, LIMIT, "repairs.withdraw.reason", "repairs.cancel.too-long"));
     }
 
     /** What happened when nobody seemed to be in, in the field {@code words}: may be empty. */
     public static Checked<String> wasIn(String written) {
         var words = Text.clean(written);
-        return checked(words, Text.limited("words", words, WAS_IN_LIMIT, "repairs.was-in.too-long"));
+        return checked(words, Text.limited("words", words, LIMIT, "repairs.was-in.too-long"));
     }
 
     private static Checked<String> checked(String text, Optional<Problem> problem) {

@@ -29,13 +29,15 @@ class NoAccessClosing implements ReactiveJobHandler {
     private final RepairStore repairs;
     private final Appointments appointments;
     private final Promises promises;
+    private final VisitNotices notices;
     private final Clock clock;
 
-    NoAccessClosing(RepairMoves moves, RepairStore repairs, Appointments appointments, Promises promises, Clock clock) {
+    NoAccessClosing(RepairMoves moves, RepairStore repairs, Appointments appointments, Promises promises, VisitNotices notices, Clock clock) {
         this.moves = moves;
         this.repairs = repairs;
         this.appointments = appointments;
         this.promises = promises;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -61,7 +63,8 @@ class NoAccessClosing implements ReactiveJobHandler {
             @Override
             public Mono<Void> besides(Repair closed) {
                 return promises.keep(RepairMoves.SYSTEM, subject, "repair.no-access", clock.instant())
-                        .then(promises.withdraw(RepairMoves.SYSTEM, subject, "no-access")).then();
+                        .then(promises.withdraw(RepairMoves.SYSTEM, subject, "no-access"))
+                        .then(notices.closed(closed, visit));
             }
         });
     }

@@ -11,6 +11,7 @@ import org.doorstep.appointments.SlotNeed;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
+import org.doorstep.repairs.NextStep;
 import org.doorstep.repairs.RepairJobs;
 import org.doorstep.repairs.model.Repair;
 import org.springframework.stereotype.Service;
@@ -57,8 +58,15 @@ class RepairJobsService implements RepairJobs {
         return tx.run(worker(user)
                 .flatMap(staff -> repairs.find(new Whose.Anybodys(), reference)
                         .filterWhen(repair -> repairs.reviewed(repair.id(), staff.name()))
-                        .flatMap(repair -> audit.record(user, "repair.reviewed", repair.subject()).thenReturn(true))))
+                        .flatMap(repair -> read(repair).then(audit.record(user, "repair.reviewed", repair.subject())).thenReturn(true))))
                 .defaultIfEmpty(false);
+    }
+
+    /** Now that somebody has read it, we ring. */
+    private Mono<Void> read(Repair repair) {
+        return repairs.lock(new Whose.Anybodys(), repair.id())
+                .filter(found -> found.standing().next().kind() == NextStep.Kind.WE_LOOK)
+                .flatMap(found -> repairs.update(found.with(found.standing().next(new NextStep(NextStep.Kind.WE_RING, found.standing().next().by())))));
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.doorstep.repairs.service;
 import java.util.List;
 import java.util.UUID;
 
+import org.doorstep.appointments.Appointments;
+import org.doorstep.appointments.VisitView;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Subject;
 import org.doorstep.platform.files.OpenFile;
 import org.doorstep.platform.files.PhotoOutcome;
 import org.doorstep.platform.files.PhotoSize;
@@ -15,6 +18,7 @@ import org.doorstep.repairs.DraftView;
 import org.doorstep.repairs.RepairPhotos;
 import org.doorstep.repairs.ReportJourney;
 import org.doorstep.repairs.ReportJourney.Answer;
+import org.doorstep.repairs.model.Repair;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -28,15 +32,15 @@ class RepairPhotosService implements RepairPhotos {
     private final Drafts drafts;
     private final Photos photos;
     private final Viewers viewers;
-    private final RepairStore repairs;
+    private final Appointments appointments;
     private final Tx tx;
 
-    RepairPhotosService(ReportJourney journey, Drafts drafts, Photos photos, Viewers viewers, RepairStore repairs, Tx tx) {
+    RepairPhotosService(ReportJourney journey, Drafts drafts, Photos photos, Viewers viewers, Appointments appointments, Tx tx) {
         this.journey = journey;
         this.drafts = drafts;
         this.photos = photos;
         this.viewers = viewers;
-        this.repairs = repairs;
+        this.appointments = appointments;
         this.tx = tx;
     }
 
@@ -79,8 +83,15 @@ class RepairPhotosService implements RepairPhotos {
 
     @Override
     public Mono<OpenFile> ofRepair(CurrentUser user, String reference, UUID photo, PhotoSize size) {
-        return viewers.whose(user)
-                .flatMap(whose -> repairs.find(whose, reference).filter(repair -> RepairsService.acts(whose, repair)))
-                .flatMap(repair -> photos.open(repair.subject(), photo, size));
+        return viewers.acting(user, reference).flatMap(repair -> photos.open(repair.subject(), photo, size)
+                .switchIfEmpty(Mono.defer(() -> ofDoor(user, repair, photo, size))));
+    }
+
+    /** The photo of the door that says nobody was in is evidence about the resident, so it is theirs to see. */
+    private Mono<OpenFile> ofDoor(CurrentUser user, Repair repair, UUID photo, PhotoSize size) {
+        return appointments.visitsOf(user, repair.subject())
+                .flatMap(visits -> Mono.justOrEmpty(visits.stream()
+                        .filter(visit -> visit.noAccess().flatMap(VisitView.NoAccess::photo).filter(photo::equals).isPresent()).findFirst()))
+                .flatMap(visit -> photos.open(new Subject("visit", visit.id()), photo, size));
     }
 }

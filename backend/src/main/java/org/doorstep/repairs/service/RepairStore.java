@@ -70,5 +70,8 @@ public interface RepairStore {
     /** A neighbour joins a repair of shared parts. */
     Mono<Void> follow(UUID repair, String person, Instant since);
 
+    /** The people who joined it, by their references. */
+    Flux<String> followers(UUID repair);
+
     Flux<Entry> entries(UUID repair);
 }

@@ -2,7 +2,9 @@ package org.doorstep.repairs.service;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,23 +54,31 @@ class RepairViews {
     Mono<RepairView> view(CurrentUser user, Repair repair, boolean acts, Locale locale) {
         var subject = repair.subject();
         return Mono.zip(
-                        promises.of(user, subject),
+                        promised(user, repair),
                         appointments.visitsOf(user, subject),
                         acts ? photos.of(subject).map(StoredFile::id).collectList() : Mono.just(List.<UUID>of()),
                         repairs.entries(repair.id()).collectList(),
                         acts ? contact.timeline(user, subject, locale) : Mono.just(List.<ContactEntry>of()),
                         comesBackTo(user, repair).map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .map(found -> view(repair, acts, new Parts(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5(), found.getT6())));
+                .map(found -> view(user, repair, acts, new Parts(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5(), found.getT6())));
     }
 
-    private RepairView view(Repair repair, boolean acts, Parts parts) {
+    /** What was promised for it; to whoever was asked how it went, and to staff, also what their answer led to. */
+    private Mono<List<PromiseView>> promised(CurrentUser user, Repair repair) {
+        boolean hears = user.onBehalfOf().map(repair.report().person()::equals).orElse(true);
+        var subjects = hears ? Set.of(repair.subject(), Aftermath.survey(repair)) : Set.of(repair.subject());
+        return promises.of(user, subjects).map(all -> all.values().stream().flatMap(List::stream)
+                .sorted(Comparator.comparing(PromiseView::due)).toList());
+    }
+
+    private RepairView view(CurrentUser user, Repair repair, boolean acts, Parts parts) {
         var report = repair.report();
         var standing = repair.standing();
         var visit = RepairMoves.last(parts.visits());
         return new RepairView(repair.id(), repair.reference(), repair.where().name(), repair.where().communal(), report.fault(),
                 repair.judged().priority().toString(), acts ? repair.judged().raisedFor() : List.of(),
-                standing.state().code(), next(repair, visit), report.at(), acts, acts ? report.words() : "", parts.promises(),
-                visit.map(this::visit), parts.photos(),
+                standing.state().code(), next(user, repair, parts, visit), report.at(), acts, acts ? report.words() : "", parts.promises(),
+                visit.map(one -> visit(one, acts)), parts.photos(),
                 parts.entries().stream().map(entry -> new RepairView.Entry(entry.at(), entry.what(), entry.args())).toList(),
                 parts.told(), standing.waitingFor(), standing.doneNote(), parts.comesBackTo());
     }
@@ -82,8 +92,10 @@ class RepairViews {
     }
 
     /** A visit under way is truer than the row, which follows it a moment later. */
-    private static NextStep next(Repair repair, Optional<VisitView> visit) {
-        return visit.filter(one -> truer(repair.standing().state(), one)).flatMap(RepairViews::next).orElse(repair.standing().next());
+    private static NextStep next(CurrentUser user, Repair repair, Parts parts, Optional<VisitView> visit) {
+        return repair.standing().next().kind() == NextStep.Kind.RATE_US
+                ? Aftermath.next(user, repair, parts.promises(), parts.told())
+                : visit.filter(one -> truer(repair.standing().state(), one)).flatMap(RepairViews::next).orElse(repair.standing().next());
     }
 
     /** But in an emergency we come sooner than the visit that was booked before. */
@@ -95,17 +107,19 @@ class RepairViews {
         var end = visit.day().atTime(visit.until()).atZone(RepairNotes.ZONE).toInstant();
         return switch (visit.state()) {
             case BOOKED -> Optional.of(NextStep.of(NextStep.Kind.VISIT, end));
-            case ON_THE_WAY, ARRIVED -> Optional.of(NextStep.of(NextStep.Kind.ON_THE_WAY, end));
+            case ON_THE_WAY -> Optional.of(NextStep.of(NextStep.Kind.ON_THE_WAY, end));
+            case ARRIVED -> Optional.of(new NextStep(NextStep.Kind.ARRIVED, Optional.empty()));
             case HELD, LAPSED, DONE, NO_ACCESS, CANCELLED -> Optional.empty();
         };
     }
 
-    private RepairView.Visit visit(VisitView visit) {
+    private RepairView.Visit visit(VisitView visit, boolean acts) {
         Instant now = clock.instant();
         return new RepairView.Visit(visit.id(), visit.day(), visit.window().code(), visit.from(), visit.until(),
                 visit.state().name().toLowerCase(Locale.ROOT).replace('_', '-'), visit.operative(),
-                visit.state() == VisitState.BOOKED && now.isBefore(visit.changeUntil()),
+                visit.state() == VisitState.BOOKED && !now.isAfter(visit.changeUntil()), visit.changeUntil(),
                 visit.noAccess().filter(none -> none.answer().isEmpty() && now.isBefore(none.answerUntil()))
-                        .map(VisitView.NoAccess::answerUntil));
+                        .map(VisitView.NoAccess::answerUntil),
+                visit.noAccess().filter(_ -> acts).map(none -> new RepairView.NobodyIn(none.at(), none.note(), none.photo())));
     }
 }

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.appointments.AccessNotes;
-import org.doorstep.appointments.AnswerOutcome;
 import org.doorstep.appointments.Appointments;
 import org.doorstep.appointments.BookOutcome;
-import org.doorstep.appointments.CancelOutcome;
 import org.doorstep.appointments.HoldOutcome;
 import org.doorstep.appointments.Offer;
 import org.doorstep.appointments.SlotChoice;
@@ -63,17 +61,6 @@ class RepairVisits {
             case HoldOutcome.AlreadyBooked(var visit) -> Mono.just(new BookOutcome.Booked(visit));
             case HoldOutcome.NotHere _ -> Mono.just(new BookOutcome.NotHere());
         };
-    }
-
-    Mono<CancelOutcome> cancel(CurrentUser user, Repair repair, String reason) {
-        return appointments.cancel(user, repair.subject(), reason);
-    }
-
-    Mono<AnswerOutcome> iWasIn(CurrentUser user, Repair repair, String words) {
-        return appointments.visitsOf(user, repair.subject())
-                .flatMap(visits -> Mono.justOrEmpty(visits.stream()
-                        .filter(visit -> visit.state() == VisitState.NO_ACCESS).reduce((first, second) -> second)))
-                .flatMap(visit -> appointments.iWasIn(user, repair.subject(), visit.id(), words));
     }
 
     private Mono<Optional<VisitView>> booked(CurrentUser user, Repair repair) {

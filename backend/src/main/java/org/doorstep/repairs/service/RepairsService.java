@@ -16,6 +16,7 @@ import org.doorstep.repairs.RepairCard;
 import org.doorstep.repairs.RepairList;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.Repairs;
+import org.doorstep.repairs.WithdrawOutcome;
 import org.doorstep.repairs.model.Repair;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -31,13 +32,15 @@ class RepairsService implements Repairs {
     private final RepairViews views;
     private final RepairVisits visits;
     private final Following following;
+    private final ResidentSays said;
 
-    RepairsService(Viewers viewers, RepairStore repairs, RepairViews views, RepairVisits visits, Following following) {
+    RepairsService(Viewers viewers, RepairStore repairs, RepairViews views, RepairVisits visits, Following following, ResidentSays said) {
         this.viewers = viewers;
         this.repairs = repairs;
         this.views = views;
         this.visits = visits;
         this.following = following;
+        this.said = said;
     }
 
     @Override
@@ -55,7 +58,7 @@ class RepairsService implements Repairs {
     @Override
     public Mono<RepairView> find(CurrentUser user, String reference, Locale locale) {
         return viewers.whose(user).flatMap(whose -> repairs.find(whose, reference)
-                .flatMap(repair -> views.view(user, repair, acts(whose, repair), locale)));
+                .flatMap(repair -> views.view(user, repair, Viewers.acts(whose, repair), locale)));
     }
 
     @Override
@@ -65,38 +68,30 @@ class RepairsService implements Repairs {
 
     @Override
     public Mono<Offer> slots(CurrentUser user, String reference) {
-        return theirs(user, reference).flatMap(repair -> visits.offer(user, repair));
+        return viewers.acting(user, reference).flatMap(repair -> visits.offer(user, repair));
     }
 
     @Override
     public Mono<BookOutcome> book(CurrentUser user, String reference, SlotChoice choice) {
-        return theirs(user, reference).flatMap(repair -> visits.book(user, repair, choice))
+        return viewers.acting(user, reference).flatMap(repair -> visits.book(user, repair, choice))
                 .defaultIfEmpty(new BookOutcome.NotHere());
     }
 
     @Override
     public Mono<CancelOutcome> cancelVisit(CurrentUser user, String reference, String reason) {
-        return theirs(user, reference).flatMap(repair -> visits.cancel(user, repair, reason))
+        return viewers.acting(user, reference).flatMap(repair -> said.cancelVisit(user, repair, reason))
                 .defaultIfEmpty(new CancelOutcome.NotHere());
     }
 
     @Override
+    public Mono<WithdrawOutcome> withdraw(CurrentUser user, String reference, String reason) {
+        return viewers.acting(user, reference).flatMap(repair -> said.withdraw(user, repair, reason))
+                .defaultIfEmpty(new WithdrawOutcome.NotHere());
+    }
+
+    @Override
     public Mono<AnswerOutcome> iWasIn(CurrentUser user, String reference, String words) {
-        return theirs(user, reference).flatMap(repair -> visits.iWasIn(user, repair, words))
+        return viewers.acting(user, reference).flatMap(repair -> said.iWasIn(user, repair, words))
                 .defaultIfEmpty(new AnswerOutcome.NotHere());
-    }
-
-    /** A repair they may act on: a neighbour who joined, or who reported it and has moved away, may only look. */
-    private Mono<Repair> theirs(CurrentUser user, String reference) {
-        return viewers.whose(user).flatMap(whose -> repairs.find(whose, reference).filter(repair -> acts(whose, repair)));
-    }
-
-    static boolean acts(Whose whose, Repair repair) {
-        return switch (whose) {
-            case Whose.Anybodys _ -> true;
-            case Whose.Residents(var person, var agreements, var places) -> repair.where().agreement().isPresent()
-                    ? agreements.contains(repair.where().agreement().get())
-                    : repair.report().person().equals(person) && places.contains(repair.where().place());
-        };
     }
 }

@@ -72,8 +72,13 @@ class ReportPromises {
     private Mono<ReportSending.Result> callBack(CurrentUser user, Repair repair) {
         return promises.open(user, repair.subject(), "call-back.requested", Facts.none(), clock.instant())
                 .map(ReportPromises::earliest)
-                .flatMap(by -> notes.callBack(user, repair.with(repair.standing().next(new NextStep(NextStep.Kind.WE_RING, by))), by))
+                .flatMap(by -> notes.callBack(user, repair.with(repair.standing().next(new NextStep(first(repair), by))), by))
                 .thenReturn(new ReportSending.Result.Made(repair.reference()));
+    }
+
+    /** What a person has to read first is read before anybody rings about it. */
+    private static NextStep.Kind first(Repair repair) {
+        return repair.judged().reviewReasons().isEmpty() ? NextStep.Kind.WE_RING : NextStep.Kind.WE_LOOK;
     }
 
     /** Empty where the landlord's charters promise nothing for it. */

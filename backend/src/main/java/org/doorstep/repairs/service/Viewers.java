@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Role;
+import org.doorstep.repairs.model.Repair;
 import org.doorstep.residents.Me;
 import org.doorstep.residents.Place;
 import org.doorstep.residents.Residents;
@@ -17,9 +18,11 @@ import reactor.core.publisher.Mono;
 class Viewers {
 
     private final Residents residents;
+    private final RepairStore repairs;
 
-    Viewers(Residents residents) {
+    Viewers(Residents residents, RepairStore repairs) {
         this.residents = residents;
+        this.repairs = repairs;
     }
 
     /** Empty for anybody who may find none. */
@@ -30,6 +33,20 @@ class Viewers {
             case CurrentUser.Resident _, CurrentUser.Champion _ -> residents.me(user)
                     .map(me -> new Whose.Residents(me.person().reference(), agreements(me), places(me)));
             case CurrentUser.Staff _, CurrentUser.Anonymous _, CurrentUser.Integration _ -> Mono.empty();
+        };
+    }
+
+    /** A repair they may act on: a neighbour who joined, or who reported it and has moved away, may only look. */
+    Mono<Repair> acting(CurrentUser user, String reference) {
+        return whose(user).flatMap(whose -> repairs.find(whose, reference).filter(repair -> acts(whose, repair)));
+    }
+
+    static boolean acts(Whose whose, Repair repair) {
+        return switch (whose) {
+            case Whose.Anybodys _ -> true;
+            case Whose.Residents(var person, var agreements, var places) -> repair.where().agreement().isPresent()
+                    ? agreements.contains(repair.where().agreement().get())
+                    : repair.report().person().equals(person) && places.contains(repair.where().place());
         };
     }
 

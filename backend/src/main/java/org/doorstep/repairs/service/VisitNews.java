@@ -76,8 +76,7 @@ class VisitNews {
 
             @Override
             public Mono<Void> always(Repair repair) {
-                return contact.tell(RepairMoves.SYSTEM, Notice.of(NoticeKind.APPOINTMENT_CANCELLED, repair.report().person(),
-                        repair.subject(), repair.reference(), time));
+                return cancelled(repair, time);
             }
         });
     }
@@ -98,6 +97,15 @@ class VisitNews {
                         repair.subject(), repair.reference(), time));
             }
         });
+    }
+
+    /** With the call we promise, where one is; ended together with its repair, that was told already. */
+    private Mono<Void> cancelled(Repair repair, VisitTime time) {
+        var standing = repair.standing();
+        var notice = Notice.of(NoticeKind.APPOINTMENT_CANCELLED, repair.report().person(), repair.subject(), repair.reference(), time);
+        var call = standing.next().by().filter(_ -> standing.next().kind() == NextStep.Kind.WE_RING);
+        return standing.state() == RepairState.CANCELLED ? Mono.empty()
+                : contact.tell(RepairMoves.SYSTEM, call.map(notice::by).orElse(notice));
     }
 
     private static boolean comes(VisitView visit, LocalDate day, String window) {

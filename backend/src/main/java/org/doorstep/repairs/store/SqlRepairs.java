@@ -200,6 +200,12 @@ class SqlRepairs implements RepairStore {
     }
 
     @Override
+    public Flux<String> followers(UUID repair) {
+        return database.sql("select person from repair_follower where repair = $1 order by since, person")
+                .bind(0, repair).map(row -> row.get("person", String.class)).all();
+    }
+
+    @Override
     public Mono<Void> follow(UUID repair, String person, Instant since) {
         return database.sql("insert into repair_follower (repair, person, since) values ($1, $2, $3) on conflict do nothing")
                 .bind(0, repair).bind(1, person).bind(2, utc(since))

@@ -1,9 +1,9 @@
 package org.doorstep.repairs.web;
 
 /**
- * Cancelling a visit.
+ * Cancelling a visit, or ending the repair with it.
  *
- * @param booked the time that would be given up
+ * @param booked the time that would be given up; empty when none is booked
  * @param reason as typed
  */
 public record CancelPage(String reference, String booked, String reason) {}

@@ -14,10 +14,12 @@ import org.doorstep.appointments.VisitView;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
+import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.Refused;
 import org.doorstep.repairs.RepairList;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.Repairs;
+import org.doorstep.repairs.WithdrawOutcome;
 import org.doorstep.repairs.model.VisitChecks;
 import org.doorstep.residents.Place;
 import org.doorstep.residents.Residents;
@@ -102,12 +104,23 @@ class RepairApi {
         });
     }
 
+    /** Ends a repair that is no longer needed. */
+    @PostMapping("/{reference}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> withdraw(CurrentUser user, PageContext page, @PathVariable String reference, @RequestBody Reason reason) {
+        return good(VisitChecks.noLongerNeeded(reason.reason())).flatMap(why -> repairs.withdraw(user, reference, why)).flatMap(outcome -> switch (outcome) {
+            case WithdrawOutcome.Withdrawn _ -> Mono.empty();
+            case WithdrawOutcome.Ring _ -> Mono.error(Refused.conflict("repairs.withdraw.ring", page.landlord().officePhone()));
+            case WithdrawOutcome.NotHere _ -> Mono.error(Refused.notHere());
+        });
+    }
+
     @PostMapping("/{reference}/i-was-in")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> iWasIn(CurrentUser user, @PathVariable String reference, @RequestBody Words words) {
+    Mono<Void> iWasIn(CurrentUser user, PageContext page, @PathVariable String reference, @RequestBody Words words) {
         return good(VisitChecks.wasIn(words.words())).flatMap(said -> repairs.iWasIn(user, reference, said)).flatMap(outcome -> switch (outcome) {
             case AnswerOutcome.Kept _ -> Mono.empty();
-            case AnswerOutcome.TooLate _ -> Mono.error(Refused.conflict("repairs.was-in-too-late"));
+            case AnswerOutcome.TooLate _ -> Mono.error(Refused.conflict("repairs.was-in-too-late", page.landlord().officePhone()));
             case AnswerOutcome.NotHere _ -> Mono.error(Refused.notHere());
         });
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.doorstep.platform.web.ui.PromiseLine;
 import org.doorstep.platform.web.ui.Row;
 import org.doorstep.platform.web.ui.TimelineEntry;
+import org.doorstep.repairs.NextStep;
 import org.doorstep.repairs.RepairView;
 
 /**
@@ -13,16 +14,19 @@ import org.doorstep.repairs.RepairView;
  *
  * @param title    what it is
  * @param next     what happens next and by when, in one sentence
- * @param letter   address of the latest confirmation letter, if there is one
- * @param wasIn    what was written with "I was in", when it was not taken
+ * @param change   until when the visit can be changed here, or the number to ring; empty when there is none to change
+ * @param door     when nobody was in: what was written down about it
+ * @param letter   address of the reader's latest letter, if there is one
+ * @param calendar address of the calendar file of the visit to come, if the reader was told of it
+ * @param unheard  what they wrote that could not be taken
  */
 public record RepairPage(
-        RepairView repair, String title, String next, List<PromiseLine> promises, List<Row> rows, List<TimelineEntry> timeline,
-        Optional<String> letter, Optional<String> calendar, String wasIn) {
+        RepairView repair, String title, String next, Optional<String> change, List<PromiseLine> promises, List<Row> rows,
+        Optional<Door> door, List<TimelineEntry> timeline, Optional<String> letter, Optional<String> calendar,
+        Optional<String> unheard) {
 
-    RepairPage saying(String written) {
-        return new RepairPage(repair, title, next, promises, rows, timeline, letter, calendar, written);
-    }
+    /** @param photo address of the photo of the door; empty when there is none */
+    public record Door(String when, String note, Optional<String> photo) {}
 
     public boolean changeable() {
         return repair.mine() && repair.visit().filter(RepairView.Visit::changeable).isPresent();
@@ -35,15 +39,29 @@ public record RepairPage(
 
     /** Staff also book what a resident cannot: when the wait is over, and with a household in an emergency. */
     public boolean bookableByStaff() {
-        return repair.mine() && (bookable() || repair.state().equals("waiting") || repair.state().equals("emergency"));
+        return repair.mine() && (bookable() || waits() || repair.state().equals("emergency"));
+    }
+
+    public boolean waits() {
+        return repair.state().equals("waiting");
     }
 
     public boolean canSayIWasIn() {
-        return repair.mine() && repair.visit().flatMap(RepairView.Visit::answerUntil).isPresent();
+        return repair.mine() && (unheard.isPresent() || repair.visit().flatMap(RepairView.Visit::answerUntil).isPresent());
     }
 
-    /** The survey's link appears when the work is done. */
-    public boolean done() {
-        return repair.mine() && repair.state().equals("done");
+    /** Whether "I no longer need it" can be said here: nobody is on the way, and it is no emergency. */
+    public boolean endable() {
+        return bookable() || repair.mine() && waits() || changeable();
+    }
+
+    /** Ended without the work: there is a way back. */
+    public boolean ended() {
+        return repair.mine() && repair.state().equals("cancelled");
+    }
+
+    /** Whether the reader was asked how it went and has not answered. */
+    public boolean asked() {
+        return repair.next().kind() == NextStep.Kind.RATE_US;
     }
 }

@@ -1,9 +1,11 @@
 package org.doorstep.repairs.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.doorstep.appointments.Slot;
 import org.doorstep.contact.ContactEntry;
@@ -11,12 +13,13 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.PromiseLine;
 import org.doorstep.platform.web.ui.Row;
-import org.doorstep.platform.web.ui.TimelineEntry;
 import org.doorstep.repairs.NextStep;
+import org.doorstep.repairs.NextWords;
 import org.doorstep.repairs.RepairCard;
 import org.doorstep.repairs.RepairList;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.Repairs;
+import org.doorstep.standards.DueWords;
 import org.doorstep.standards.PromiseView;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -41,43 +44,67 @@ class RepairPageMaker {
     }
 
     private static ListPage.Line line(PageContext page, RepairCard card) {
-        return new ListPage.Line(card.reference(), page.t("diagnosis.outcome." + card.fault()), card.place(), next(page, card.next()));
+        return new ListPage.Line(card.reference(), page.t("diagnosis.outcome." + card.fault()), card.place(), NextWords.of(page, card.next()));
     }
 
-    static String next(PageContext page, NextStep next) {
-        var key = "repairs.next." + next.kind().code();
-        return next.by().map(by -> page.t(key, page.dateTime(by))).orElseGet(() -> page.t(page.words().has(key + ".soon") ? key + ".soon" : key));
-    }
-
-    RepairPage show(PageContext page, RepairView repair) {
+    /** @param unheard what they wrote that could not be taken, to be shown again */
+    RepairPage show(PageContext page, RepairView repair, Optional<String> unheard) {
+        var next = sentence(page, repair);
         var letters = repair.told().stream().filter(ContactEntry::letter).reduce((first, second) -> second);
-        return new RepairPage(repair, page.t("diagnosis.outcome." + repair.fault()), sentence(page, repair),
-                repair.promises().stream().map(promise -> promise(page, promise)).toList(), rows(page, repair),
-                timeline(page, repair), letters.map(letter -> "/letters/" + letter.id()),
-                letters.map(letter -> "/messages/" + letter.id() + "/calendar"), "");
+        return new RepairPage(repair, page.t("diagnosis.outcome." + repair.fault()), next, change(page, repair),
+                repair.promises().stream().map(promise -> promise(page, repair, promise, next)).toList(), rows(page, repair),
+                door(page, repair), RepairTimeline.of(page, repair), letters.map(letter -> "/letters/" + letter.id()),
+                calendar(repair), unheard);
+    }
+
+    /** A promise that was missed owns up: why, as far as we know, and what happens now. */
+    private static PromiseLine promise(PageContext page, RepairView repair, PromiseView promise, String next) {
+        var line = DueWords.line(page, promise);
+        if (promise.state() != PromiseView.State.BROKEN || !promise.owed()) {
+            return line;
+        }
+        var why = repair.waitingFor().map(reason -> page.t("repairs.promise.waiting", reason))
+                .or(() -> repair.visit().filter(visit -> visit.state().equals("no-access")).map(_ -> page.t("repairs.promise.no-access")));
+        var now = NextWords.late(page, repair.next()) ? page.t("repairs.promise.ring", page.landlord().officePhone())
+                : page.t("repairs.promise.now", next);
+        return new PromiseLine(line.sentence(), Stream.of(Optional.of(line.due()), why, Optional.of(now)).flatMap(Optional::stream)
+                .collect(Collectors.joining(" ")), line.state());
+    }
+
+    private static Optional<String> change(PageContext page, RepairView repair) {
+        return repair.visit().filter(visit -> repair.mine() && visit.state().equals("booked"))
+                .map(visit -> visit.changeable() ? page.t("repairs.show.until", page.dateTime(visit.changeUntil()))
+                        : page.t("repairs.show.tooLate", page.landlord().officePhone()));
+    }
+
+    private static Optional<RepairPage.Door> door(PageContext page, RepairView repair) {
+        return repair.visit().flatMap(RepairView.Visit::nobodyIn).map(none -> new RepairPage.Door(
+                page.t("repairs.door.when", page.dateTime(none.at())), none.note(),
+                none.photo().map(photo -> "/repairs/" + repair.reference() + "/photos/" + photo)));
+    }
+
+    /** Only of a visit that is still to come. */
+    private static Optional<String> calendar(RepairView repair) {
+        return repair.visit().filter(visit -> visit.state().equals("booked"))
+                .flatMap(_ -> repair.told().stream().filter(ContactEntry::calendar).reduce((first, second) -> second))
+                .map(told -> "/messages/" + told.id() + "/calendar");
     }
 
     private static String sentence(PageContext page, RepairView repair) {
-        var visit = repair.visit();
-        if (repair.next().kind() == NextStep.Kind.VISIT && visit.isPresent()) {
-            return page.t("repairs.next.visitOn", when(page, visit.get()));
+        var next = repair.next();
+        boolean late = NextWords.late(page, next);
+        if (next.kind() == NextStep.Kind.VISIT && repair.visit().isPresent() && !late) {
+            return page.t("repairs.next.visitOn", when(page, repair.visit().get()));
         }
-        if (repair.next().kind() == NextStep.Kind.WE_WAIT) {
-            return page.t("repairs.next.we-wait-for", repair.waitingFor().orElse(""), repair.next().by().map(page::dateTime).orElse(""));
+        if (next.kind() == NextStep.Kind.WE_WAIT && next.by().isPresent()) {
+            return page.t(late ? "repairs.next.we-wait-for.late" : "repairs.next.we-wait-for", repair.waitingFor().orElse(""),
+                    page.dateTime(next.by().get()), page.landlord().officePhone());
         }
-        return next(page, repair.next());
+        return NextWords.of(page, next);
     }
 
     static String when(PageContext page, RepairView.Visit visit) {
         return page.date(visit.day()) + ", " + page.t("repairs.slot.between", page.time(visit.from()), page.time(visit.until()));
-    }
-
-    private static PromiseLine promise(PageContext page, PromiseView promise) {
-        var state = promise.state() == PromiseView.State.OPEN && promise.extended().isPresent()
-                ? PromiseLine.State.EXTENDED : PromiseLine.State.valueOf(promise.state().name());
-        var key = promise.owed() ? "repairs.promise.by" : "repairs.promise.was";
-        var due = page.t(key, page.dateTime(promise.due()), promise.stoppedAt().map(page::dateTime).orElse(""));
-        return new PromiseLine(page.t(promise.words()), promise.provisional() ? page.t("repairs.promise.provisional", due) : due, state);
     }
 
     private static List<Row> rows(PageContext page, RepairView repair) {
@@ -98,20 +125,6 @@ class RepairPageMaker {
         return rows;
     }
 
-    private static List<TimelineEntry> timeline(PageContext page, RepairView repair) {
-        return repair.timeline().stream()
-                .map(entry -> new TimelineEntry(page.t("repairs.entry." + entry.what()), page.dateTime(entry.at()), detail(page, entry)))
-                .toList();
-    }
-
-    private static @org.jspecify.annotations.Nullable String detail(PageContext page, RepairView.Entry entry) {
-        return switch (entry.what()) {
-            case "booked", "changed", "cancelled" -> SlotOptions.words(page, LocalDate.parse(entry.args().getFirst()), entry.args().get(1));
-            case "accepted" -> page.t("repairs.entry.acceptedBy", entry.args().getFirst());
-            default -> null;
-        };
-    }
-
     /** Empty when the repair is not there for them. */
     Mono<TimePage> times(CurrentUser user, PageContext page, String reference, List<Slot> nearest) {
         return repairs.find(user, reference, page.locale()).filter(RepairView::mine)
@@ -122,6 +135,6 @@ class RepairPageMaker {
     }
 
     CancelPage cancel(PageContext page, RepairView repair, String reason) {
-        return new CancelPage(repair.reference(), repair.visit().map(visit -> when(page, visit)).orElse(""), reason);
+        return new CancelPage(repair.reference(), repair.visit().filter(visit -> visit.state().equals("booked")).map(visit -> when(page, visit)).orElse(""), reason);
     }
 }

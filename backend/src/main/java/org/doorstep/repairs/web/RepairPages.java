@@ -5,19 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import gg.jte.generated.precompiled.StaticTemplates;
-import gg.jte.models.runtime.JteModel;
-import org.doorstep.appointments.AnswerOutcome;
 import org.doorstep.appointments.BookOutcome;
-import org.doorstep.appointments.CancelOutcome;
 import org.doorstep.appointments.SlotChoice;
-import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.repairs.Repairs;
-import org.doorstep.repairs.model.VisitChecks;
 import org.doorstep.residents.Place;
 import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Controller;
@@ -59,7 +54,7 @@ class RepairPages {
     @GetMapping("/{reference:REP-.*}")
     Mono<Html> show(CurrentUser user, PageContext page, @PathVariable String reference) {
         return repairs.find(user, reference, page.locale())
-                .map(repair -> Html.ok(templates.repairsShow(page, maker.show(page, repair))))
+                .map(repair -> Html.ok(templates.repairsShow(page, maker.show(page, repair, Optional.empty()))))
                 .defaultIfEmpty(Html.notHere());
     }
 
@@ -67,7 +62,7 @@ class RepairPages {
     @GetMapping("/{reference:REP-.*}/reported")
     Mono<Html> reported(CurrentUser user, PageContext page, @PathVariable String reference) {
         return repairs.find(user, reference, page.locale())
-                .map(repair -> Html.ok(templates.repairsReported(page, maker.show(page, repair))))
+                .map(repair -> Html.ok(templates.repairsReported(page, maker.show(page, repair, Optional.empty()))))
                 .defaultIfEmpty(Html.notHere());
     }
 
@@ -104,56 +99,5 @@ class RepairPages {
     private Mono<JteModel> again(CurrentUser user, PageContext page, String reference, Problem problem) {
         var told = page.with(List.of(problem));
         return maker.times(user, told, reference, List.of()).map(view -> templates.repairsTime(told, view));
-    }
-
-    @GetMapping("/{reference:REP-.*}/cancel-visit")
-    Mono<Html> askWhy(CurrentUser user, PageContext page, @PathVariable String reference) {
-        return repairs.find(user, reference, page.locale())
-                .map(repair -> Html.ok(templates.repairsCancelVisit(page, maker.cancel(page, repair, ""))))
-                .defaultIfEmpty(Html.notHere());
-    }
-
-    @PostMapping("/{reference:REP-.*}/cancel-visit")
-    Mono<Html> cancel(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
-        return Forms.fields(exchange).map(fields -> fields.getOrDefault("reason", "")).flatMap(written -> switch (VisitChecks.reason(written)) {
-            case Checked.Good<String>(var reason) -> cancel(user, page, reference, reason);
-            case Checked.Bad<String>(var problems) -> notCancelled(user, page.with(problems), reference, written).map(Html::invalid);
-        }).defaultIfEmpty(Html.notHere());
-    }
-
-    private Mono<Html> cancel(CurrentUser user, PageContext page, String reference, String reason) {
-        return repairs.cancelVisit(user, reference, reason).flatMap(outcome -> switch (outcome) {
-            case CancelOutcome.Cancelled _ -> Mono.just(Html.seeOther("/repairs/" + reference));
-            case CancelOutcome.TooLate(var phone) -> notCancelled(
-                    user, page.with(List.of(Problem.of("reason", "repairs.time.too-late", phone))), reference, reason).map(Html::conflict);
-            case CancelOutcome.NotHere _ -> Mono.just(Html.notHere());
-        });
-    }
-
-    private Mono<JteModel> notCancelled(CurrentUser user, PageContext told, String reference, String reason) {
-        return repairs.find(user, reference, told.locale())
-                .map(repair -> templates.repairsCancelVisit(told, maker.cancel(told, repair, reason)));
-    }
-
-    @PostMapping("/{reference:REP-.*}/i-was-in")
-    Mono<Html> iWasIn(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
-        return Forms.fields(exchange).map(fields -> fields.getOrDefault("words", "")).flatMap(written -> switch (VisitChecks.wasIn(written)) {
-            case Checked.Good<String>(var words) -> iWasIn(user, page, reference, words);
-            case Checked.Bad<String>(var problems) -> notTold(user, page.with(problems), reference, written).map(Html::invalid);
-        }).defaultIfEmpty(Html.notHere());
-    }
-
-    private Mono<Html> iWasIn(CurrentUser user, PageContext page, String reference, String words) {
-        return repairs.iWasIn(user, reference, words).flatMap(outcome -> switch (outcome) {
-            case AnswerOutcome.Kept _ -> Mono.just(Html.seeOther("/repairs/" + reference));
-            case AnswerOutcome.TooLate _ -> notTold(user, page.with(List.of(Problem.of("", "repairs.was-in-too-late"))), reference, words)
-                    .map(Html::conflict);
-            case AnswerOutcome.NotHere _ -> Mono.just(Html.notHere());
-        });
-    }
-
-    private Mono<JteModel> notTold(CurrentUser user, PageContext told, String reference, String words) {
-        return repairs.find(user, reference, told.locale())
-                .map(repair -> templates.repairsShow(told, maker.show(told, repair).saying(words)));
     }
 }

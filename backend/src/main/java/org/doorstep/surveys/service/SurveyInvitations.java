@@ -39,7 +39,7 @@ class SurveyInvitations implements EventListener<RepairCompleted> {
 
     @Override
     public Mono<Void> on(RepairCompleted done) {
-        var notice = Notice.of(NoticeKind.SURVEY_INVITATION, done.person(), new Subject("survey", done.repair()), done.reference());
+        var notice = Notice.of(NoticeKind.SURVEY_INVITATION, done.person(), new Subject("repair", done.repair()), done.reference());
         return tx.run(surveys.invite(done.repair(), done.reference(), done.person(), done.at())
                 .filter(invited -> invited)
                 .flatMap(_ -> contact.tell(SYSTEM, notice)));

@@ -2,50 +2,45 @@ package org.doorstep.surveys.service;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Subject;
-import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
-import org.doorstep.standards.Facts;
-import org.doorstep.standards.PromiseView;
-import org.doorstep.standards.Promises;
+import org.doorstep.surveys.AnsweredSurvey;
 import org.doorstep.surveys.SurveyView;
 import org.doorstep.surveys.Surveys;
 import org.doorstep.surveys.model.SurveyAnswers;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Takes what somebody says, and promises to ring when it is unhappy. */
+/** Takes what somebody says, once, and hands the unhappy ones on to be followed up. */
 @Service
 class SurveyService implements Surveys {
 
     private final Tx tx;
     private final SurveyStore surveys;
-    private final Promises promises;
-    private final Audit audit;
+    private final FollowUps followUps;
+    private final SurveyRecord record;
     private final Clock clock;
 
-    SurveyService(Tx tx, SurveyStore surveys, Promises promises, Audit audit, Clock clock) {
+    SurveyService(Tx tx, SurveyStore surveys, FollowUps followUps, SurveyRecord record, Clock clock) {
         this.tx = tx;
         this.surveys = surveys;
-        this.promises = promises;
-        this.audit = audit;
+        this.followUps = followUps;
+        this.record = record;
         this.clock = clock;
     }
 
     @Override
     public Mono<SurveyView> find(CurrentUser user, String reference) {
-        return Mono.justOrEmpty(user.onBehalfOf()).flatMap(person -> surveys.find(person, reference));
+        return theirs(user, reference).flatMap(survey -> followUps.callBy(user, survey).map(by -> view(survey, by)));
     }
 
     @Override
     public Mono<Outcome> answer(CurrentUser user, String reference, Map<String, String> fields) {
-        return find(user, reference)
+        return theirs(user, reference)
                 .flatMap(survey -> switch (SurveyAnswers.check(fields)) {
                     case Checked.Good<SurveyAnswers>(var answers) -> tx.run(take(user, survey, answers));
                     case Checked.Bad<SurveyAnswers>(var problems) -> Mono.<Outcome>just(new Outcome.Wrong(problems));
@@ -53,20 +48,38 @@ class SurveyService implements Surveys {
                 .defaultIfEmpty(new Outcome.NotHere());
     }
 
-    private Mono<Outcome> take(CurrentUser user, SurveyView survey, SurveyAnswers answers) {
-        var subject = new Subject("survey", survey.id());
-        return surveys.answer(survey.id(), answers, clock.instant())
-                .flatMap(first -> first ? audit.record(user, "survey.answered", subject).thenReturn(true) : Mono.just(false))
-                .flatMap(first -> first && answers.unhappy() ? followUp(user, subject) : called(user, subject))
-                .map(Outcome.Taken::new);
+    @Override
+    public Mono<AnsweredSurvey> answered(CurrentUser staff, String reference) {
+        return followUps.find(staff, reference);
     }
 
-    private Mono<Optional<Instant>> followUp(CurrentUser user, Subject subject) {
-        return promises.open(user, subject, "survey.low-score", Facts.none(), clock.instant())
-                .map(open -> open.stream().map(PromiseView::due).min(Comparator.naturalOrder()));
+    @Override
+    public Mono<FollowUp> followedUp(CurrentUser staff, String reference, String agreed) {
+        return followUps.done(staff, reference, agreed);
     }
 
-    private Mono<Optional<Instant>> called(CurrentUser user, Subject subject) {
-        return promises.of(user, subject).map(all -> all.stream().filter(PromiseView::owed).map(PromiseView::due).findFirst());
+    private Mono<Outcome> take(CurrentUser user, StoredSurvey survey, SurveyAnswers answers) {
+        return surveys.answer(survey.id(), answers, clock.instant()).flatMap(first -> first
+                ? record.answered(user, survey, answers)
+                        .then(Mono.defer(() -> answers.unhappy() ? followUps.promise(user, survey) : Mono.just(Optional.<Instant>empty())))
+                        .<Outcome>map(Outcome.Taken::new)
+                : again(user, survey, answers));
+    }
+
+    /** Sent twice, the same answers are answered the same; other answers would be lost in silence. */
+    private Mono<Outcome> again(CurrentUser user, StoredSurvey survey, SurveyAnswers answers) {
+        return surveys.find(survey.person(), survey.reference())
+                .filter(kept -> kept.given().map(StoredSurvey.Given::answers).filter(answers::equals).isPresent())
+                .flatMap(kept -> followUps.callBy(user, kept))
+                .<Outcome>map(Outcome.Taken::new)
+                .defaultIfEmpty(new Outcome.AnsweredBefore());
+    }
+
+    private Mono<StoredSurvey> theirs(CurrentUser user, String reference) {
+        return Mono.justOrEmpty(user.onBehalfOf()).flatMap(person -> surveys.find(person, reference));
+    }
+
+    private static SurveyView view(StoredSurvey survey, Optional<Instant> callBy) {
+        return new SurveyView(survey.id(), survey.reference(), survey.invited(), survey.given().map(StoredSurvey.Given::at), callBy);
     }
 }

@@ -3,7 +3,6 @@ package org.doorstep.surveys.service;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.doorstep.surveys.SurveyView;
 import org.doorstep.surveys.model.SurveyAnswers;
 import reactor.core.publisher.Mono;
 
@@ -13,7 +12,10 @@ public interface SurveyStore {
     /** @return false when they were invited before */
     Mono<Boolean> invite(UUID repair, String reference, String person, Instant at);
 
-    Mono<SurveyView> find(String person, String reference);
+    Mono<StoredSurvey> find(String person, String reference);
+
+    /** For staff: whoever's it is. */
+    Mono<StoredSurvey> findAnybodys(String reference);
 
     /** @return false when it was answered before */
     Mono<Boolean> answer(UUID id, SurveyAnswers answers, Instant at);

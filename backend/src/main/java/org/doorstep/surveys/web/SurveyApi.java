@@ -40,6 +40,7 @@ class SurveyApi {
         return surveys.answer(user, reference, fields).flatMap(outcome -> switch (outcome) {
             case Surveys.Outcome.Taken(var callBy) -> Mono.just(new Taken(callBy.orElse(null)));
             case Surveys.Outcome.Wrong(var problems) -> Mono.error(Refused.invalid(problems));
+            case Surveys.Outcome.AnsweredBefore _ -> Mono.error(Refused.conflict("surveys.answered-before"));
             case Surveys.Outcome.NotHere _ -> Mono.error(Refused.notHere());
         });
     }

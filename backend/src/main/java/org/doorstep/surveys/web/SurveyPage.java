@@ -2,6 +2,7 @@ package org.doorstep.surveys.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
@@ -14,14 +15,16 @@ import org.doorstep.surveys.model.SurveyAnswers;
  * @param scores   the five answers of the scale, the happiest first
  * @param keptWord the answers to "did we do what we said we would"
  * @param typed    what was sent last, shown again when it was not taken
+ * @param call     that we ring and by when; empty when nothing of that kind is promised
  */
-public record SurveyPage(String reference, List<Option> scores, List<Option> keptWord, Map<String, String> typed) {
+public record SurveyPage(
+        String reference, List<Option> scores, List<Option> keptWord, Map<String, String> typed, Optional<String> call) {
 
     static SurveyPage of(PageContext page, SurveyView survey, Map<String, String> typed) {
         return new SurveyPage(survey.reference(),
                 List.of("5", "4", "3", "2", "1").stream().map(score -> Option.of(score, page.t("surveys.score." + score))).toList(),
                 SurveyAnswers.KEPT_WORD.stream().map(answer -> Option.of(answer, page.t("surveys.keptWord." + answer))).toList(),
-                typed);
+                typed, survey.callBy().map(by -> page.t("surveys.weRing", page.dateTime(by))));
     }
 
     public String value(String field) {

@@ -1,9 +1,11 @@
 package org.doorstep.surveys.web;
 
+import java.util.List;
 import java.util.Map;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
 import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
@@ -52,6 +54,10 @@ class SurveyPages {
             case Surveys.Outcome.Wrong(var problems) -> {
                 var told = page.with(problems);
                 yield Html.invalid(templates.surveysAsk(told, SurveyPage.of(told, survey, fields)));
+            }
+            case Surveys.Outcome.AnsweredBefore _ -> {
+                var told = page.with(List.of(Problem.of("", "surveys.answered-before")));
+                yield Html.conflict(templates.surveysThanks(told, SurveyPage.of(told, survey, fields)));
             }
             case Surveys.Outcome.NotHere _ -> Html.notHere();
         };

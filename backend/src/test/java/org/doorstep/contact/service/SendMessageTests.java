@@ -38,10 +38,12 @@ class SendMessageTests {
 
     private static final UUID ID = new UUID(0, 42);
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Instant WINDOW_ENDS = Instant.parse("2026-11-22T12:00:00Z");
     private static final Words WORDS = new Words();
 
     private final FakeTextGateway fake = new FakeTextGateway();
     private final MemoryContacts store = new MemoryContacts(onTheWay());
+    private Instant now = NOW;
     private Optional<String> mobile = Optional.of("+447700900123");
 
     @AfterEach
@@ -72,6 +74,17 @@ class SendMessageTests {
         run();
         assertThat(fake.delivered()).hasSize(1);
         assertThat(store.written()).containsExactly("tried gateway-503", "sent fake-" + ID);
+    }
+
+    @Test
+    void sendsNothingThatIsNoLongerTrueWhenTheGatewayComesBack() {
+        fake.mood(Mood.AWAY);
+        assertThatThrownBy(this::run).isInstanceOf(SendMessage.MessageWaits.class);
+        fake.mood(Mood.HONEST);
+        now = WINDOW_ENDS;
+        run();
+        assertThat(fake.delivered()).isEmpty();
+        assertThat(store.written()).containsExactly("tried gateway-503", "failed too-late");
     }
 
     @Test
@@ -149,7 +162,7 @@ class SendMessageTests {
                 new ContactSettings(LocalTime.of(10, 0), "http://localhost"));
         var gateway = new TextGateway(fake.address(), "only-for-tests", Duration.ofMillis(700), JsonMapper.builder().build());
         return new SendMessage(store, this::recipient, composer, new Gateways(List.of(gateway)),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private Mono<Recipient> recipient(String person) {

@@ -1,0 +1,74 @@
+package org.doorstep.repairs.service;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.doorstep.appointments.AnswerOutcome;
+import org.doorstep.appointments.Appointments;
+import org.doorstep.appointments.CancelOutcome;
+import org.doorstep.appointments.VisitState;
+import org.doorstep.appointments.VisitView;
+import org.doorstep.contact.Contact;
+import org.doorstep.contact.Incoming;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.tx.Tx;
+import org.doorstep.repairs.WithdrawOutcome;
+import org.doorstep.repairs.model.Repair;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What a resident says about a visit or a repair: it is done, and their words go on the record for both sides to read. */
+@Component
+class ResidentSays {
+
+    private final Tx tx;
+    private final Appointments appointments;
+    private final Contact contact;
+    private final Withdrawing withdrawing;
+
+    ResidentSays(Tx tx, Appointments appointments, Contact contact, Withdrawing withdrawing) {
+        this.tx = tx;
+        this.appointments = appointments;
+        this.contact = contact;
+        this.withdrawing = withdrawing;
+    }
+
+    Mono<CancelOutcome> cancelVisit(CurrentUser user, Repair repair, String reason) {
+        return last(user, repair, ResidentSays::booked).flatMap(visit -> tx.run(
+                        appointments.cancel(user, repair.subject(), reason).delayUntil(outcome -> outcome instanceof CancelOutcome.Cancelled
+                                ? heard(user, repair, "appointment-cancelled", reason, "cancelled:" + visit.id())
+                                : Mono.empty())))
+                .defaultIfEmpty(new CancelOutcome.NotHere());
+    }
+
+    Mono<AnswerOutcome> iWasIn(CurrentUser user, Repair repair, String words) {
+        return last(user, repair, visit -> visit.state() == VisitState.NO_ACCESS).flatMap(visit -> tx.run(
+                        appointments.iWasIn(user, repair.subject(), visit.id(), words).delayUntil(outcome -> outcome instanceof AnswerOutcome.Kept
+                                ? heard(user, repair, "said-i-was-in", words, "said-i-was-in:" + visit.id())
+                                : Mono.empty())))
+                .defaultIfEmpty(new AnswerOutcome.NotHere());
+    }
+
+    Mono<WithdrawOutcome> withdraw(CurrentUser user, Repair repair, String reason) {
+        return last(user, repair, ResidentSays::booked).map(Optional::of).defaultIfEmpty(Optional.empty())
+                .flatMap(visit -> tx.run(withdrawing.withdraw(user, repair, visit, reason).delayUntil(outcome ->
+                        outcome instanceof WithdrawOutcome.Withdrawn
+                                ? heard(user, repair, "repair-withdrawn", reason, "withdrawn:" + repair.id())
+                                : Mono.empty())));
+    }
+
+    private static boolean booked(VisitView visit) {
+        return visit.state().takesPlace() && visit.state() != VisitState.HELD;
+    }
+
+    private Mono<VisitView> last(CurrentUser user, Repair repair, Predicate<VisitView> wanted) {
+        return appointments.visitsOf(user, repair.subject())
+                .flatMap(visits -> Mono.justOrEmpty(visits.stream().filter(wanted).reduce((first, second) -> second)));
+    }
+
+    /** Staff who say it for somebody on the phone write it down for the person the repair is for. */
+    private Mono<Void> heard(CurrentUser user, Repair repair, String kind, String words, String once) {
+        var channel = user.onBehalfOf().isPresent() ? Incoming.Channel.PORTAL : Incoming.Channel.PHONE;
+        return contact.heard(user, new Incoming(user.onBehalfOf().orElse(repair.report().person()), repair.subject(), kind, channel, words, once));
+    }
+}

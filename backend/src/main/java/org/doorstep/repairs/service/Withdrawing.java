@@ -1,0 +1,76 @@
+package org.doorstep.repairs.service;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.appointments.Appointments;
+import org.doorstep.appointments.CancelOutcome;
+import org.doorstep.appointments.VisitView;
+import org.doorstep.contact.Contact;
+import org.doorstep.contact.Notice;
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.contact.VisitTime;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.repairs.NextStep;
+import org.doorstep.repairs.WithdrawOutcome;
+import org.doorstep.repairs.model.Repair;
+import org.doorstep.repairs.model.RepairState;
+import org.doorstep.standards.Promises;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Ends a repair that is no longer needed; in the caller's transaction. */
+@Component
+class Withdrawing {
+
+    private static final String CODE = "no-longer-needed";
+
+    private final RepairMoves moves;
+    private final Appointments appointments;
+    private final Promises promises;
+    private final Contact contact;
+    private final Clock clock;
+
+    Withdrawing(RepairMoves moves, Appointments appointments, Promises promises, Contact contact, Clock clock) {
+        this.moves = moves;
+        this.appointments = appointments;
+        this.promises = promises;
+        this.contact = contact;
+        this.clock = clock;
+    }
+
+    Mono<WithdrawOutcome> withdraw(CurrentUser user, Repair repair, Optional<VisitView> visit, String reason) {
+        var state = repair.standing().state();
+        if (!state.open()) {
+            return Mono.just(state == RepairState.CANCELLED ? new WithdrawOutcome.Withdrawn() : new WithdrawOutcome.NotHere());
+        }
+        if (state == RepairState.EMERGENCY || repair.judged().hazard().isPresent()) {
+            return Mono.just(new WithdrawOutcome.Ring());
+        }
+        return visit.isEmpty() ? end(user, repair, visit)
+                : appointments.cancel(user, repair.subject(), reason).flatMap(outcome -> outcome instanceof CancelOutcome.Cancelled
+                        ? end(user, repair, visit)
+                        : Mono.just(new WithdrawOutcome.Ring()));
+    }
+
+    private Mono<WithdrawOutcome> end(CurrentUser user, Repair repair, Optional<VisitView> visit) {
+        var entry = RepairStore.Entry.once(clock.instant(), "withdrawn");
+        return moves.move(repair.subject(), RepairState.Event.CANCEL, entry, _ -> Mono.just(true), new RepairMoves.Move() {
+            @Override
+            public Mono<Repair.Standing> standing(Repair ended) {
+                return Mono.just(ended.standing().without(RepairState.CANCELLED, NextStep.nothing()));
+            }
+
+            @Override
+            public Mono<Void> besides(Repair ended) {
+                return promises.withdraw(user, ended.subject(), CODE).then(contact.tell(user, told(ended, visit)));
+            }
+        }).thenReturn(new WithdrawOutcome.Withdrawn());
+    }
+
+    private static Notice told(Repair repair, Optional<VisitView> visit) {
+        var notice = Notice.of(NoticeKind.REPAIR_WITHDRAWN, repair.report().person(), repair.subject(), repair.reference());
+        return visit.map(one -> notice.about(new VisitTime(one.id(), one.day(), one.from(), one.until(), 0))).orElse(notice);
+    }
+}
