@@ -44,7 +44,7 @@ class OutboxPages {
     private static String entry(LocalOutbox.Delivered sent) {
         var message = sent.message();
         var to = switch (sent.channel()) {
-            case TEXT -> message.to().mobile().orElse("");
+            case TEXT, PHONE -> message.to().mobile().orElse("");
             case EMAIL -> message.to().email().orElse("");
             case LETTER -> message.to().name() + ", " + String.join(", ", message.to().address());
             case INBOX -> message.to().person();

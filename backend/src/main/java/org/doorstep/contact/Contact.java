@@ -29,6 +29,12 @@ public interface Contact {
      */
     Mono<List<ContactEntry>> timeline(CurrentUser who, Subject about, Locale locale);
 
+    /** People the desk has to ring because they asked to be told by phone, the longest waiting first; empty but for the office. */
+    Mono<List<CallView>> calls(CurrentUser who, Locale locale);
+
+    /** Somebody rang and told them; false when there is no such call to make. */
+    Mono<Boolean> rang(CurrentUser who, UUID message);
+
     /** A page of the resident's own messages: 20, older than {@code before}. Empty for anybody else. */
     Mono<Inbox> inbox(CurrentUser who, Optional<UUID> before, Locale locale);
 

@@ -20,12 +20,14 @@ public final class ChannelPlan {
         if (keptInInbox(kind)) {
             plan.add(Channel.INBOX);
         }
-        if (textsEverybody(kind) && usable(Channel.TEXT, to, available)) {
+        if (rings(kind) && to.reachableBy(Channel.PHONE)) {
+            plan.add(Channel.PHONE);
+        } else if (textsEverybody(kind) && usable(Channel.TEXT, to, available)) {
             plan.add(Channel.TEXT);
         }
         if (kind.hasLetter()) {
             letterOrMail(plan, to, available);
-        } else if (!plan.contains(Channel.TEXT)) {
+        } else if (!plan.contains(Channel.TEXT) && !plan.contains(Channel.PHONE)) {
             oneOf(plan, to, available, textsEverybody(kind));
         }
         if (plan.isEmpty()) {
@@ -46,6 +48,11 @@ public final class ChannelPlan {
                     CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED -> true;
             case REPAIR_REPORTED, SURVEY_INVITATION, REPAIR_WITHDRAWN, REPAIR_DONE -> false;
         };
+    }
+
+    /** Instead of the text, to those who would rather be rung; nobody can ring everybody who is next on a round. */
+    private static boolean rings(NoticeKind kind) {
+        return textsEverybody(kind) && kind != NoticeKind.ON_THE_WAY;
     }
 
     /** The letter goes by post to those who asked for post or need a format of it, else it is attached to a mail. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param name      as an envelope has it; empty when unknown
  * @param address   lines under the name
  * @param mobile    number for texts
- * @param preferred the channel they would rather have; empty when they never said
+ * @param preferred the channel they would rather have; empty when they never said; the phone only with a number to ring
  * @param refused   channels they do not want
  */
 public record Recipient(
@@ -31,6 +31,7 @@ public record Recipient(
             case TEXT -> mobile.isPresent();
             case EMAIL -> email.isPresent();
             case LETTER -> !address.isEmpty();
+            case PHONE -> preferred.filter(Channel.PHONE::equals).isPresent();
         };
     }
 }

@@ -45,7 +45,7 @@ public class Composer {
         return switch (outbound.message().channel()) {
             case LETTER -> true;
             case EMAIL -> outbound.contact().notice().hasLetter();
-            case TEXT, INBOX -> false;
+            case TEXT, INBOX, PHONE -> false;
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.doorstep.contact.CallView;
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.ContactEntry;
 import org.doorstep.contact.Inbox;
@@ -25,12 +26,14 @@ class ContactService implements Contact {
     private final TellPeople telling;
     private final ReadContacts reading;
     private final OwnDocuments documents;
+    private final Calls calls;
 
-    ContactService(Tx tx, TellPeople telling, ReadContacts reading, OwnDocuments documents) {
+    ContactService(Tx tx, TellPeople telling, ReadContacts reading, OwnDocuments documents, Calls calls) {
         this.tx = tx;
         this.telling = telling;
         this.reading = reading;
         this.documents = documents;
+        this.calls = calls;
     }
 
     @Override
@@ -46,6 +49,16 @@ class ContactService implements Contact {
     @Override
     public Mono<List<ContactEntry>> timeline(CurrentUser who, Subject about, Locale locale) {
         return reading.timeline(who, about, locale);
+    }
+
+    @Override
+    public Mono<List<CallView>> calls(CurrentUser who, Locale locale) {
+        return calls.list(who, locale);
+    }
+
+    @Override
+    public Mono<Boolean> rang(CurrentUser who, UUID message) {
+        return tx.run(calls.rang(who, message));
     }
 
     @Override

@@ -42,6 +42,12 @@ public interface ContactStore {
      */
     Mono<List<StoredContact>> about(Subject subject, Optional<String> person, Instant now);
 
+    /** What the desk has to ring about by now, the longest waiting first, at most {@code limit}. */
+    Mono<List<Outbound>> toRing(Instant now, int limit);
+
+    /** @return false when it was rung about before, or taken back */
+    Mono<Boolean> rang(UUID message, Instant at);
+
     /** What a person has in their inbox, newest first, older than {@code before}, at most {@code limit}. */
     Mono<List<StoredContact>> inbox(String person, Optional<UUID> before, int limit);
 

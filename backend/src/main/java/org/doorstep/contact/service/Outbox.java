@@ -3,6 +3,7 @@ package org.doorstep.contact.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.doorstep.contact.model.Channel;
 import org.doorstep.platform.jobs.Jobs;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,7 +23,7 @@ public class Outbox {
 
     Mono<Void> put(List<StoredMessage> messages) {
         return store.add(messages).thenMany(Flux.fromIterable(messages))
-                .filter(message -> message.state() == StoredMessage.State.WAITING)
+                .filter(message -> message.state() == StoredMessage.State.WAITING && message.channel() != Channel.PHONE)
                 .concatMap(message -> jobs.enqueue(SendMessage.TASK, message.id().toString(), "", message.due()))
                 .then();
     }

@@ -38,17 +38,21 @@ class RegisterAddressBook implements AddressBook {
 
     private Recipient recipient(ContactDetails details) {
         return new Recipient(details.reference(), details.name(), details.post().map(Address::lines).orElse(List.of()),
-                details.mobile(), details.email(), preferred(details), Set.of(),
+                details.mobile(), details.email(), preferred(details), refused(details),
                 words.writtenIn(Locale.forLanguageTag(details.language())), Format.valueOf(details.format().name()));
     }
 
-    /** Somebody who would rather be rung up is told in writing by whatever reaches them: a job cannot ring. */
     private static Optional<Channel> preferred(ContactDetails details) {
         return switch (details.channel()) {
             case TEXT -> Optional.of(Channel.TEXT);
             case EMAIL -> Optional.of(Channel.EMAIL);
             case LETTER -> Optional.of(Channel.LETTER);
-            case PHONE -> Optional.empty();
+            case PHONE -> Optional.of(Channel.PHONE).filter(_ -> details.mobile().or(details::landline).isPresent());
         };
+    }
+
+    /** The register has one field for how somebody wants to be told: whoever wrote "letter" into it is not texted. */
+    private static Set<Channel> refused(ContactDetails details) {
+        return details.channel() == org.doorstep.residents.Channel.LETTER ? Set.of(Channel.TEXT) : Set.of();
     }
 }

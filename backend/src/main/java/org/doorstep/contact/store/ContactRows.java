@@ -34,7 +34,7 @@ class ContactRows {
 
     static final String SELECT_OUTBOUND = "select " + COLUMNS + """
             , '' as sent, m.id as message_id, m.channel as message_channel, m.state, m.visit_id, m.due_at
-            from message m join contact c on c.id = m.contact_id where m.id = :id
+            from message m join contact c on c.id = m.contact_id
             """;
 
     private final JsonMapper json;

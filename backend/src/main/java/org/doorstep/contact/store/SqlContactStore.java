@@ -98,7 +98,22 @@ class SqlContactStore implements ContactStore {
 
     @Override
     public Mono<Outbound> outbound(UUID message) {
-        return database.sql(ContactRows.SELECT_OUTBOUND).bind("id", message).map(rows::outbound).one();
+        return database.sql(ContactRows.SELECT_OUTBOUND + "where m.id = :id").bind("id", message).map(rows::outbound).one();
+    }
+
+    @Override
+    public Mono<List<Outbound>> toRing(Instant now, int limit) {
+        return database.sql(ContactRows.SELECT_OUTBOUND + """
+                        where m.channel = 'phone' and m.state = 'waiting' and m.due_at <= :now order by m.due_at, m.id limit :limit""")
+                .bind("now", utc(now)).bind("limit", limit).map(rows::outbound).all().collectList();
+    }
+
+    @Override
+    public Mono<Boolean> rang(UUID message, Instant at) {
+        return database.sql("""
+                        update message set state = 'sent', attempts = attempts + 1, changed_at = :at
+                        where id = :id and channel = 'phone' and state = 'waiting'""")
+                .bind("id", message).bind("at", utc(at)).fetch().rowsUpdated().map(changed -> changed > 0);
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.doorstep.contact.NoticeKind.SURVEY_INVITATION;
 import static org.doorstep.contact.model.Channel.EMAIL;
 import static org.doorstep.contact.model.Channel.INBOX;
 import static org.doorstep.contact.model.Channel.LETTER;
+import static org.doorstep.contact.model.Channel.PHONE;
 import static org.doorstep.contact.model.Channel.TEXT;
 
 import java.util.EnumSet;
@@ -51,6 +52,13 @@ class ChannelPlanTests {
     void textsTheDayBeforeAndOnTheWayAndKeepsNothingOfIt() {
         assertThat(plan(DAY_BEFORE, preferring(LETTER))).containsExactly(TEXT);
         assertThat(plan(ON_THE_WAY, preferring(EMAIL))).containsExactly(TEXT);
+    }
+
+    @Test
+    void ringsInsteadOfTextingWhoeverWouldRatherBeRung() {
+        assertThat(plan(APPOINTMENT_BOOKED, preferring(PHONE))).containsExactlyInAnyOrder(INBOX, PHONE, EMAIL);
+        assertThat(plan(DAY_BEFORE, preferring(PHONE))).containsExactly(PHONE);
+        assertThat(plan(ON_THE_WAY, preferring(PHONE))).containsExactly(TEXT);
     }
 
     @Test

@@ -99,6 +99,16 @@ final class MemoryContacts implements ContactStore {
     }
 
     @Override
+    public Mono<List<Outbound>> toRing(Instant now, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Mono<Boolean> rang(UUID message, Instant at) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Mono<List<StoredContact>> inbox(String person, Optional<UUID> before, int limit) {
         throw new UnsupportedOperationException();
     }

@@ -1,0 +1,60 @@
+package org.doorstep.contact.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.doorstep.contact.CallView;
+import org.doorstep.contact.model.Expiry;
+import org.doorstep.contact.service.ContactStore.Outbound;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.audit.Audit;
+import org.doorstep.platform.web.Formats;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The calls the desk makes to those who would rather be rung than written to. */
+@Component
+public class Calls {
+
+    private static final int LISTED = 50;
+
+    private final ContactStore store;
+    private final NoticeWords words;
+    private final Audit audit;
+    private final Stamp stamp;
+
+    public Calls(ContactStore store, NoticeWords words, Audit audit, Stamp stamp) {
+        this.store = store;
+        this.words = words;
+        this.audit = audit;
+        this.stamp = stamp;
+    }
+
+    Mono<List<CallView>> list(CurrentUser who, Locale locale) {
+        var now = stamp.now();
+        return ReadContacts.office(who)
+                ? store.toRing(now, LISTED).map(found -> found.stream().filter(one -> stillTrue(one, now)).map(one -> view(one, locale)).toList())
+                : Mono.just(List.of());
+    }
+
+    Mono<Boolean> rang(CurrentUser who, UUID message) {
+        return ReadContacts.office(who)
+                ? store.outbound(message).filterWhen(_ -> store.rang(message, stamp.now()))
+                        .flatMap(one -> audit.record(who, "contact.rang", one.contact().about()).thenReturn(true))
+                        .defaultIfEmpty(false)
+                : Mono.just(false);
+    }
+
+    private static boolean stillTrue(Outbound call, Instant now) {
+        var contact = call.contact();
+        return Expiry.of(contact.notice(), contact.facts().visit(), Formats.ZONE).filter(end -> !now.isBefore(end)).isEmpty();
+    }
+
+    private CallView view(Outbound call, Locale locale) {
+        var contact = call.contact();
+        var facts = contact.facts();
+        return new CallView(call.message().id(), contact.person(), facts.reference(), words.title(contact.notice(), facts, locale),
+                words.paragraphs(contact.notice(), facts, locale), call.message().due());
+    }
+}
