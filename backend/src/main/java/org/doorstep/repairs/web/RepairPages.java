@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.models.runtime.JteModel;
 import org.doorstep.appointments.BookOutcome;
 import org.doorstep.appointments.SlotChoice;
 import org.doorstep.kernel.CurrentUser;
