@@ -132,8 +132,7 @@ class ArchitectureTests {
             "RepairStore.openAt", "of a place the caller's agreements were found at",
             "RepairStore.entries", "of a repair that was found by whose it is",
             "DiaryStore.operative", "a diary, which only staff ask for",
-            "DiaryStore.withTrade", "diaries, which only staff ask for",
-            "ResidentStore.person", "the id is the person it belongs to");
+            "DiaryStore.withTrade", "diaries, which only staff ask for");
 
     @ArchTest
     static final ArchRule findersAskWhoseItIs = methods()
