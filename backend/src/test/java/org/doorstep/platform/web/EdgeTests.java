@@ -62,7 +62,7 @@ class EdgeTests {
         var household = new Register(database).tenant();
         var resident = As.resident(client, household.person());
         var none = resident.get().uri("/api/repair-drafts").exchange().expectBody().returnResult().getResponseHeaders().getETag();
-        Door.api(client, household.person()).begin();
+        Drafted.upToPhotos(Door.api(client, household.person()), household);
         resident.get().uri("/api/repair-drafts").header("If-None-Match", none).exchange()
                 .expectStatus().isOk().expectBody().jsonPath("$.length()").isEqualTo(1);
     }
@@ -73,9 +73,9 @@ class EdgeTests {
         database.sql("""
                         insert into repair (id, reference, person, agreement, place_kind, place, place_name, patch, fault, trade, minutes,
                             priority, raised_for, payer, tenure, review_reasons, answers, words, meet_name, meet_phone, access, access_notes,
-                            state, next_step, reported_at, changed_at)
+                            hazards, state, next_step, reported_at, changed_at)
                         select gen_random_uuid(), $1 || '-' || n, $1, $2, 'home', gen_random_uuid(), 'Home', 'T', 'tap-dripping', 'plumbing', 30,
-                            'routine', '{}', 'landlord', 'secure', '{}', '{}', '', '', '', '{}', '', case when n % 2 = 0 then 'done' else 'reported' end,
+                            'routine', '{}', 'landlord', 'secure', '{}', '{}', '', '', '', '{}', '', '[]', case when n % 2 = 0 then 'done' else 'reported' end,
                             'nothing', timestamptz '2026-01-01' + n / 3 * interval '1 day', now()
                         from generate_series(1, 120) n""")
                 .bind(0, household.person()).bind(1, household.agreement()).fetch().rowsUpdated().block();
