@@ -56,13 +56,13 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityWebFilterChain api(ServerHttpSecurity http, ReactiveOAuth2AuthorizedClientManager clients,
-            ServerCsrfTokenRepository csrf, TokenSettings tokens, TokenUsers users) {
+            ServerCsrfTokenRepository csrf, LoneSessions alone, TokenSettings tokens, TokenUsers users) {
         var refusals = new ApiRefusals();
         return http
                 .securityMatcher(new AndServerWebExchangeMatcher(
                         new PathPatternParserServerWebExchangeMatcher("/api/**"),
                         new NegatedServerWebExchangeMatcher(new PathPatternParserServerWebExchangeMatcher(SESSION_API))))
-                .addFilterBefore(new TokenRelay(clients, csrf, tokens.patience()), SecurityWebFiltersOrder.REACTOR_CONTEXT)
+                .addFilterBefore(new TokenRelay(clients, csrf, alone, tokens.patience()), SecurityWebFiltersOrder.REACTOR_CONTEXT)
                 .authorizeExchange(paths -> paths
                         .pathMatchers(HttpMethod.GET, PUBLIC_API).permitAll()
                         // Decided before the body is read: only another machine may send files of that size.

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
@@ -28,11 +29,14 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /**
  * Gives the API the access token of the caller's session, refreshed when due, so that no token ever lies in a browser
  * and the API knows only bearers. Asks for the CSRF token in a header first: a cookie alone proves no intent. Whoever
- * brings a bearer of their own is let through to be checked on that.
+ * brings a bearer of their own is let through to be checked on that. While Keycloak does not answer, a session whose
+ * token ended goes on by its own authority for a while, as it does on the pages.
  * Not a bean: a {@code WebFilter} bean would run for every request (stack.md section 11).
  */
 final class TokenRelay implements WebFilter {
@@ -41,13 +45,15 @@ final class TokenRelay implements WebFilter {
 
     private final ReactiveOAuth2AuthorizedClientManager clients;
     private final ServerCsrfTokenRepository csrfTokens;
+    private final LoneSessions alone;
     private final Duration patience;
     // Twelve requests at the moment of expiry would be twelve refreshes, of which eleven with a spent token.
     private final Map<String, Mono<String>> inFlight = new ConcurrentHashMap<>();
 
-    TokenRelay(ReactiveOAuth2AuthorizedClientManager clients, ServerCsrfTokenRepository csrfTokens, Duration patience) {
+    TokenRelay(ReactiveOAuth2AuthorizedClientManager clients, ServerCsrfTokenRepository csrfTokens, LoneSessions alone, Duration patience) {
         this.clients = clients;
         this.csrfTokens = csrfTokens;
+        this.alone = alone;
         this.patience = patience;
     }
 
@@ -59,17 +65,27 @@ final class TokenRelay implements WebFilter {
         return SESSION.load(exchange)
                 .mapNotNull(SecurityContext::getAuthentication)
                 .ofType(OAuth2AuthenticationToken.class)
-                .flatMap(user -> withToken(exchange, user))
-                .defaultIfEmpty(exchange)
-                .flatMap(chain::filter);
+                .flatMap(user -> admitted(exchange, user))
+                .defaultIfEmpty(new Admitted(exchange, Context.empty()))
+                .flatMap(admitted -> chain.filter(admitted.exchange()).contextWrite(admitted.authority()));
+    }
+
+    /** @param authority the session's own, where it goes on without a token */
+    private record Admitted(ServerWebExchange exchange, ContextView authority) {}
+
+    private Mono<Admitted> admitted(ServerWebExchange exchange, OAuth2AuthenticationToken user) {
+        return withToken(exchange, user)
+                .map(bearing -> new Admitted(bearing, Context.empty()))
+                .onErrorResume(TokenRelay::isAway, away -> alone.believed(exchange, user)
+                        .map(own -> new Admitted(exchange, ReactiveSecurityContextHolder.withAuthentication(own)))
+                        .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "no token now", away))));
     }
 
     private Mono<ServerWebExchange> withToken(ServerWebExchange exchange, OAuth2AuthenticationToken user) {
         return provesItsOrigin(exchange)
                 .flatMap(proved -> proved ? token(exchange, user) : Mono.error(new CsrfException("not from our own pages")))
                 .map(token -> exchange.mutate().request(r -> r.headers(h -> h.setBearerAuth(token))).build())
-                .onErrorResume(TokenRelay::isEnded, ended -> exchange.getSession().flatMap(WebSession::invalidate).thenReturn(exchange))
-                .onErrorMap(TokenRelay::isAway, away -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "no token now", away));
+                .onErrorResume(TokenRelay::isEnded, ended -> exchange.getSession().flatMap(WebSession::invalidate).thenReturn(exchange));
     }
 
     private Mono<Boolean> provesItsOrigin(ServerWebExchange exchange) {

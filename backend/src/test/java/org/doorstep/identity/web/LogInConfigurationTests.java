@@ -38,8 +38,8 @@ class LogInConfigurationTests {
             {"access_token": "a", "token_type": "Bearer", "expires_in": 300}""";
     private static final String ID_TOKEN = "eyJhbGciOiJSUzI1NiIsImtpZCI6ImEifQ.e30.AAAA";
 
-    private final TokenSettings settings = new TokenSettings(Duration.ZERO, Duration.ofSeconds(5), Duration.ofMillis(300));
-    private final TokenSettings patient = new TokenSettings(Duration.ZERO, Duration.ofSeconds(5), Duration.ofMinutes(1));
+    private final TokenSettings settings = new TokenSettings(Duration.ZERO, Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMinutes(30));
+    private final TokenSettings patient = new TokenSettings(Duration.ZERO, Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMinutes(30));
     private final LogInConfiguration logIn = new LogInConfiguration();
     private final HttpServer keycloak;
 

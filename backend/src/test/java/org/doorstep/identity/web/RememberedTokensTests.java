@@ -65,7 +65,7 @@ class RememberedTokensTests {
 
     @Test
     void remembersForAMinuteAtMost() {
-        assertThatThrownBy(() -> new TokenSettings(Duration.ofSeconds(61), Duration.ofSeconds(5), Duration.ofSeconds(15)))
+        assertThatThrownBy(() -> new TokenSettings(Duration.ofSeconds(61), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofMinutes(30)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
