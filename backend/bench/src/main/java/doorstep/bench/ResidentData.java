@@ -30,10 +30,10 @@ final class ResidentData {
                 insert into agreement_party (agreement_id, person_id, role, place)
                 select a.id, p.id, 'holder', 1 from agreement a join person p on p.reference = 'BP' || substr(a.reference, 3);
                 insert into repair (id, reference, person, agreement, place_kind, place, place_name, patch, fault, trade, minutes,
-                    priority, raised_for, payer, tenure, review_reasons, answers, words, meet_name, meet_phone, access,
+                    priority, raised_for, payer, hazards, tenure, review_reasons, answers, words, meet_name, meet_phone, access,
                     access_notes, state, next_step, next_by, visit_day, visit_window, reported_at, changed_at)
                 select gen_random_uuid(), 'REP-' || k || '-' || substr(a.reference, 3), 'BP' || substr(a.reference, 3), a.id, 'home',
-                    a.home_id, h.line1, 'north', (array['%2$s', '%3$s'])[k], 'plumbing', 60, 'routine', '{}', 'landlord', 'secure', '{}',
+                    a.home_id, h.line1, 'north', (array['%2$s', '%3$s'])[k], 'plumbing', 60, 'routine', '{}', 'landlord', '[]', 'secure', '{}',
                     '{}', '', '', '', '{}', '', 'booked', 'visit', now() + interval '7 days', current_date + 7, 'am', now(), now()
                 from agreement a join home h on h.id = a.home_id, generate_series(1, 2) k;
                 analyze;

@@ -194,7 +194,7 @@ class CasePageTests {
     void endsNothingOnlineThatIsTooCloseAndKeepsTheReason() {
         clock.set(Instant.parse("2027-01-13T17:00:01Z"));
         var sent = resident.post(path() + "/no-longer-needed", Map.of("reason", "It stopped"));
-        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.status()).isEqualTo(409);
         assertThat(sent.body()).contains("This repair cannot be ended online. Ring us on").contains("It stopped");
         assertThat(new Browser(As.residentPages(client, cases.household().person())).post(path() + "/no-longer-needed", Map.of("reason", "x")).status())
                 .isEqualTo(404);

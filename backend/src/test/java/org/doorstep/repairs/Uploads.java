@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.imageio.ImageIO;
 
@@ -19,6 +20,8 @@ import org.springframework.web.reactive.function.BodyInserters;
 
 /** Photos through both doors. */
 record Uploads(WebTestClient client, DatabaseClient database, boolean pages) {
+
+    private static final AtomicInteger TAKEN = new AtomicInteger();
 
     int add(String person, UUID draft, byte[] photo) {
         return pages ? form(person, draft, photo) : As.resident(client, person).post().uri("/api/repair-drafts/" + draft + "/photos")
@@ -66,10 +69,13 @@ record Uploads(WebTestClient client, DatabaseClient database, boolean pages) {
                 .map(row -> row.get(0, UUID.class)).one().block();
     }
 
+    /** Each another: the same one sent twice is one photo. */
     static byte[] picture() {
         var bytes = new ByteArrayOutputStream();
+        var image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, TAKEN.incrementAndGet());
         try {
-            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            ImageIO.write(image, "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,11 +30,12 @@ class TwinHome {
             order by a.lives_there desc, h.dwelling_type in ('garage', 'pitch'), a.reference""";
 
     private static final String REPAIRS = """
-            select * from repair where id = any(array(
-                select mine.id from repair mine where mine.person = :person
+            select reference, fault, place_name, priority, state, next_step, next_by, reported_at, visit_day, visit_window
+            from repair where id = any(array(
+                select mine.id from repair mine where mine.person = :person and mine.agreement is null
                 union all select ours.id from repair ours where ours.agreement = any(:agreements)
                 union all select f.repair from repair_follower f where f.person = :person))
-            order by state in ('done', 'cancelled'), reported_at desc limit 50""";
+            order by state in ('done', 'cancelled'), reported_at desc, id desc limit 51""";
 
     private final JdbcClient database;
     private final Clock clock;

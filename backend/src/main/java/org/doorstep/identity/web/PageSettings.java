@@ -1,6 +1,7 @@
 package org.doorstep.identity.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,4 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                   read nowhere while it is 0
  */
 @ConfigurationProperties("doorstep.pages")
-record PageSettings(@DefaultValue List<String> alsoPublic, @DefaultValue("0") int machinePort) {}
+record PageSettings(@DefaultValue List<String> alsoPublic, @DefaultValue("0") int machinePort) {
+
+    /** Those, and whatever is public besides. */
+    String[] andAlsoPublic(String... pages) {
+        return Stream.concat(Stream.of(pages), alsoPublic.stream()).toArray(String[]::new);
+    }
+}

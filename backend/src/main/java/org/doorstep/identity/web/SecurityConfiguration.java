@@ -87,8 +87,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new FilesNeedALogIn(), SecurityWebFiltersOrder.CSRF)
                 .addFilterBefore(new FormStashing(stash), SecurityWebFiltersOrder.AUTHORIZATION)
                 .authorizeExchange(paths -> paths
-                        .pathMatchers(PUBLIC_PAGES).permitAll()
-                        .pathMatchers(settings.alsoPublic().toArray(String[]::new)).permitAll()
+                        .pathMatchers(settings.andAlsoPublic(PUBLIC_PAGES)).permitAll()
                         .pathMatchers("/actuator/**").access((_, asked) -> Mono.just(
                                 new AuthorizationDecision(isForTheMachine(asked.getExchange(), settings))))
                         // Danger is asked before any log-in, also as the first page of a report.

@@ -50,24 +50,21 @@ class SaidPages {
     Mono<Html> cancel(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
         return said(exchange, "reason").flatMap(written -> switch (VisitChecks.reason(written)) {
             case Checked.Good<String>(var reason) -> cancel(user, page, reference, reason);
-            case Checked.Bad<String>(var problems) -> notCancelled(user, page, reference, written, problems);
-        });
+            case Checked.Bad<String>(var problems) -> notCancelled(user, page.with(problems), reference, written).map(Html::invalid);
+        }).defaultIfEmpty(Html.notHere());
     }
 
     private Mono<Html> cancel(CurrentUser user, PageContext page, String reference, String reason) {
         return repairs.cancelVisit(user, reference, reason).flatMap(outcome -> switch (outcome) {
             case CancelOutcome.Cancelled _ -> Mono.just(Html.seeOther("/repairs/" + reference));
             case CancelOutcome.TooLate(var phone) -> notCancelled(
-                    user, page, reference, reason, List.of(Problem.of("reason", "repairs.time.too-late", phone)));
+                    user, page.with(List.of(Problem.of("reason", "repairs.time.too-late", phone))), reference, reason).map(Html::conflict);
             case CancelOutcome.NotHere _ -> Mono.just(Html.notHere());
         });
     }
 
-    private Mono<Html> notCancelled(CurrentUser user, PageContext page, String reference, String reason, List<Problem> problems) {
-        var told = page.with(problems);
-        return acting(user, page, reference)
-                .map(repair -> Html.invalid(templates.repairsCancelVisit(told, maker.cancel(told, repair, reason))))
-                .defaultIfEmpty(Html.notHere());
+    private Mono<JteModel> notCancelled(CurrentUser user, PageContext told, String reference, String reason) {
+        return acting(user, told, reference).map(repair -> templates.repairsCancelVisit(told, maker.cancel(told, repair, reason)));
     }
 
     @GetMapping("/no-longer-needed")
@@ -81,24 +78,21 @@ class SaidPages {
     Mono<Html> withdraw(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
         return said(exchange, "reason").flatMap(written -> switch (VisitChecks.noLongerNeeded(written)) {
             case Checked.Good<String>(var reason) -> withdraw(user, page, reference, reason);
-            case Checked.Bad<String>(var problems) -> notWithdrawn(user, page, reference, written, problems);
-        });
+            case Checked.Bad<String>(var problems) -> notWithdrawn(user, page.with(problems), reference, written).map(Html::invalid);
+        }).defaultIfEmpty(Html.notHere());
     }
 
     private Mono<Html> withdraw(CurrentUser user, PageContext page, String reference, String reason) {
         return repairs.withdraw(user, reference, reason).flatMap(outcome -> switch (outcome) {
             case WithdrawOutcome.Withdrawn _ -> Mono.just(Html.seeOther("/repairs/" + reference));
-            case WithdrawOutcome.Ring _ -> notWithdrawn(user, page, reference, reason,
-                    List.of(Problem.of("reason", "repairs.withdraw.ring", page.landlord().officePhone())));
+            case WithdrawOutcome.Ring _ -> notWithdrawn(user, page.with(List.of(
+                    Problem.of("reason", "repairs.withdraw.ring", page.landlord().officePhone()))), reference, reason).map(Html::conflict);
             case WithdrawOutcome.NotHere _ -> Mono.just(Html.notHere());
         });
     }
 
-    private Mono<Html> notWithdrawn(CurrentUser user, PageContext page, String reference, String reason, List<Problem> problems) {
-        var told = page.with(problems);
-        return acting(user, page, reference)
-                .map(repair -> Html.invalid(templates.repairsWithdraw(told, maker.cancel(told, repair, reason))))
-                .defaultIfEmpty(Html.notHere());
+    private Mono<JteModel> notWithdrawn(CurrentUser user, PageContext told, String reference, String reason) {
+        return acting(user, told, reference).map(repair -> templates.repairsWithdraw(told, maker.cancel(told, repair, reason)));
     }
 
     @PostMapping("/i-was-in")
