@@ -51,6 +51,7 @@ record Belongings(Register.Household household, UUID draft, UUID repair, String 
                 .replaceAll("\\{reference(:[^}]*)?}", reference)
                 .replace("{id}", (pattern.contains("standards") ? "national.hazards.investigate" : id).toString())
                 .replace("{visit}", visit.toString())
+                .replace("{message}", message.toString())
                 .replace("{photo}", UUID.randomUUID().toString())
                 .replace("{key}", "flood").replace("{kind}", "homes").replace("{code}", "not-here");
         return path.contains("{step}")

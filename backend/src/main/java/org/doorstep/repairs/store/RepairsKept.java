@@ -29,7 +29,7 @@ class RepairsKept implements SubjectAccess, Retention {
     public Flux<Section> about(Whom whom) {
         return Flux.concat(
                 rows.of("repairs", """
-                        select r.reference, r.place_name, r.fault, r.priority, r.raised_for, r.payer, r.hazard, r.answers, r.words,
+                        select r.reference, r.place_name, r.fault, r.priority, r.raised_for, r.payer, r.hazards, r.answers, r.words,
                             r.meet_name, r.meet_phone, r.access, r.access_notes, r.state, r.reported_at, r.done_at, r.done_note,
                             (select json_agg(json_build_object('at', e.at, 'what', e.what, 'args', e.args) order by e.at)
                              from repair_entry e where e.repair = r.id) as happened,
