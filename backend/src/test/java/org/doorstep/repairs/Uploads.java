@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -73,7 +74,8 @@ record Uploads(WebTestClient client, DatabaseClient database, boolean pages) {
     static byte[] picture() {
         var bytes = new ByteArrayOutputStream();
         var image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, TAKEN.incrementAndGet());
+        var colour = TAKEN.incrementAndGet() * 0x151515;
+        IntStream.range(0, 64 * 48).forEach(i -> image.setRGB(i % 64, i / 64, colour));
         try {
             ImageIO.write(image, "png", bytes);
         } catch (IOException e) {
