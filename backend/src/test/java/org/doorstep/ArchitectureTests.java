@@ -131,8 +131,8 @@ class ArchitectureTests {
             "ContactStore.outbound", "only a job sends messages, by the ids it was given",
             "RepairStore.openAt", "of a place the caller's agreements were found at",
             "RepairStore.entries", "of a repair that was found by whose it is",
-            "RepairStore.followers", "only a job tells them, of the repair it was given",
-            "SurveyStore.findAnybodys", "a follow-up, which only staff ask for",
+            "RepairStore.followers", "only a job asks, to tell them",
+            "SurveyStore.findAnybodys", "an answer, which only staff who ring residents ask for",
             "DiaryStore.operative", "a diary, which only staff ask for",
             "DiaryStore.withTrade", "diaries, which only staff ask for");
 

@@ -110,6 +110,10 @@ class TwoDoorsTests {
         return Act.of("/repairs/" + theirs.reference() + "/time", PUT, "/api/repairs/" + theirs.reference() + "/visit");
     }
 
+    private static Act end(Belongings theirs) {
+        return Act.of("/repairs/" + theirs.reference() + "/no-longer-needed", POST, "/api/repairs/" + theirs.reference() + "/withdrawal");
+    }
+
     private static Act wasIn(Belongings theirs) {
         return Act.of("/repairs/" + theirs.reference() + "/i-was-in", POST, "/api/repairs/" + theirs.reference() + "/i-was-in");
     }
@@ -187,6 +191,15 @@ class TwoDoorsTests {
         assertThat(maker.one("select state from visit where subject_id = $1", onPages.repair())).isEqualTo("CANCELLED");
         sameRows(Belongings::repair);
         assertThat(both(TwoDoorsTests::cancel, Map.of("reason", "again")).came()).isEqualTo(Came.NOT_HERE);
+    }
+
+    @Test
+    void endARepairTheSame() {
+        assertThat(both(TwoDoorsTests::end, Map.of("reason", " ")).came()).isEqualTo(Came.WRONG);
+        assertThat(both(TwoDoorsTests::end, Map.of("reason", "It stopped\u0000 by itself")).came()).isEqualTo(Came.DONE);
+        assertThat(maker.one("select state from repair where id = $1", atApi.repair())).isEqualTo("cancelled");
+        sameRows(Belongings::repair);
+        assertThat(both(TwoDoorsTests::end, Map.of("reason", "again")).came()).isEqualTo(Came.DONE);
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** Whoever would rather be rung is rung, and whoever asked for letters is not texted (ADR 18). */
+/** Whoever would rather be rung is rung, and whoever asked for letters is not texted (ADR 21). */
 @IntegrationTest
 class CallsTests {
 

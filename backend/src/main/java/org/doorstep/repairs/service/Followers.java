@@ -1,6 +1,5 @@
 package org.doorstep.repairs.service;
 
-
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
