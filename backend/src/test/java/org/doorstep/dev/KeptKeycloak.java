@@ -22,7 +22,8 @@ final class KeptKeycloak {
         return server;
     }
 
-    private static void bringIn(String realm, Path mark, KeycloakRealms realms, Secrets secrets, boolean refresh,
+    /** Imports the realm when there is none or it is to be made again; else keeps it, and says when the files differ. */
+    static void bringIn(String realm, Path mark, KeycloakRealms realms, Secrets secrets, boolean refresh,
             Consumer<String> progress) {
         try {
             var exists = realms.exists();

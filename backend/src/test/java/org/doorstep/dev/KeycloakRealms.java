@@ -24,33 +24,43 @@ final class KeycloakRealms {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI url;
+    private final String realm;
 
     KeycloakRealms(URI url) {
+        this(url, REALM);
+    }
+
+    KeycloakRealms(URI url, String realm) {
         this.url = url;
+        this.realm = realm;
     }
 
     boolean exists() {
-        return send(HttpRequest.newBuilder(url.resolve("/realms/" + REALM + "/.well-known/openid-configuration")).GET())
+        return send(HttpRequest.newBuilder(url.resolve("/realms/" + realm + "/.well-known/openid-configuration")).GET())
                 .statusCode() == 200;
     }
 
-    void create(String adminPassword, String realm) {
+    void create(String adminPassword, String file) {
         var answer = send(asAdministrator(adminPassword, "/admin/realms")
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(realm)));
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(file)));
         if (answer.statusCode() != 201) {
             throw new IllegalStateException("The realm was refused: " + answer.statusCode() + " " + answer.body());
         }
     }
 
     void delete(String adminPassword) {
-        send(asAdministrator(adminPassword, "/admin/realms/" + REALM).DELETE());
+        send(asAdministrator(adminPassword, "/admin/realms/" + realm).DELETE());
+    }
+
+    String displayName(String adminPassword) {
+        return read(adminPassword, "/admin/realms/" + realm).get("displayName").asString();
     }
 
     /** Where the portal hears of ended sessions. */
     void changePortal(String adminPassword, String address) {
-        var client = (ObjectNode) list(adminPassword, "/admin/realms/" + REALM + "/clients?clientId=doorstep-portal").get(0);
+        var client = (ObjectNode) read(adminPassword, "/admin/realms/" + realm + "/clients?clientId=doorstep-portal").get(0);
         client.withObject("/attributes").put("backchannel.logout.url", address + "/logout/connect/back-channel/keycloak");
-        var answer = send(asAdministrator(adminPassword, "/admin/realms/" + REALM + "/clients/" + client.get("id").asString())
+        var answer = send(asAdministrator(adminPassword, "/admin/realms/" + realm + "/clients/" + client.get("id").asString())
                 .header("Content-Type", "application/json").PUT(BodyPublishers.ofString(client.toString())));
         if (answer.statusCode() != 204) {
             throw new IllegalStateException("The client was not changed: " + answer.statusCode() + " " + answer.body());
@@ -58,12 +68,41 @@ final class KeycloakRealms {
     }
 
     void endSessions(String adminPassword, String username) {
-        var user = list(adminPassword, "/admin/realms/" + REALM + "/users?exact=true&username=" + username).get(0);
-        send(asAdministrator(adminPassword, "/admin/realms/" + REALM + "/users/" + user.get("id").asString() + "/logout")
+        var user = read(adminPassword, "/admin/realms/" + realm + "/users?exact=true&username=" + username).get(0);
+        send(asAdministrator(adminPassword, "/admin/realms/" + realm + "/users/" + user.get("id").asString() + "/logout")
                 .POST(BodyPublishers.noBody()));
     }
 
-    private JsonNode list(String adminPassword, String path) {
+    /** The address by which the realm's tokens name it from now on; empty: the server's own. */
+    void callItself(String adminPassword, String address) {
+        var settings = (ObjectNode) read(adminPassword, "/admin/realms/" + realm);
+        settings.withObject("/attributes").put("frontendUrl", address);
+        var answer = send(asAdministrator(adminPassword, "/admin/realms/" + realm)
+                .header("Content-Type", "application/json").PUT(BodyPublishers.ofString(settings.toString())));
+        if (answer.statusCode() != 204) {
+            throw new IllegalStateException("The realm kept its name: " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    void makePerson(String adminPassword, String username, String password) {
+        var person = """
+                {"username": "%s", "enabled": true, "firstName": "Guessed", "lastName": "Often",
+                 "credentials": [{"type": "password", "value": "%s", "temporary": false}]}""".formatted(username, password);
+        var answer = send(asAdministrator(adminPassword, "/admin/realms/" + realm + "/users")
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(person)));
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException("Nobody was made: " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /** What the admin API of the realm answers to whoever holds this token. */
+    int status(String token, String method, String path, String body) {
+        return send(HttpRequest.newBuilder(url.resolve("/admin/realms/" + realm + path))
+                .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))).statusCode();
+    }
+
+    private JsonNode read(String adminPassword, String path) {
         return JsonMapper.shared().readTree(send(asAdministrator(adminPassword, path).GET()).body());
     }
 

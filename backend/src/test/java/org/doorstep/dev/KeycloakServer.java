@@ -102,6 +102,28 @@ public final class KeycloakServer {
                 "username", KeycloakProcess.ADMIN, "password", secrets.keycloakAdmin())).get("access_token").asString();
     }
 
+    /** The realm's own token, with the realm's own key, from a time at which the realm called itself otherwise. */
+    public String tokenOfTheRealmUnderAnotherName(DemoPerson person) {
+        realms.callItself(secrets.keycloakAdmin(), "https://login.example.org");
+        try {
+            return freshToken("doorstep-test", person);
+        } finally {
+            realms.callItself(secrets.keycloakAdmin(), "");
+        }
+    }
+
+    /** What the realm's admin API answers to the portal's service account. */
+    int asServiceAccount(String method, String path, String body) {
+        var token = realms.token(KeycloakRealms.REALM, Map.of("grant_type", "client_credentials",
+                "client_id", "doorstep-admin", "client_secret", secrets.admin())).get("access_token").asString();
+        return realms.status(token, method, path, body);
+    }
+
+    /** Somebody to spoil: a log-in of this name with the demo people's password, and nothing else. */
+    public void makePerson(String username) {
+        realms.makePerson(secrets.keycloakAdmin(), username, secrets.demoPassword());
+    }
+
     /** The bearer token of the housing management system. */
     public String integrationToken() {
         return remembered("doorstep-imports", () -> realms.token(KeycloakRealms.REALM, Map.of(

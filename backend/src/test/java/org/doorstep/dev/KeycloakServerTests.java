@@ -46,6 +46,16 @@ class KeycloakServerTests {
         assertThat(claims(keycloak.tokenForSomebodyElse(DemoPerson.AMINA)).has("aud")).isFalse();
     }
 
+    /** Users it may read and change; the realm and who may come in with which client, neither. */
+    @Test
+    void letsTheServiceAccountDoNoMoreThanItNeeds() {
+        assertThat(keycloak.asServiceAccount("GET", "/users?max=1", "")).isEqualTo(200);
+        assertThat(keycloak.asServiceAccount("GET", "/clients", "")).isEqualTo(403);
+        assertThat(keycloak.asServiceAccount("POST", "/clients", "{\"clientId\": \"mine\"}")).isEqualTo(403);
+        assertThat(keycloak.asServiceAccount("PUT", "", "{\"bruteForceProtected\": false}")).isEqualTo(403);
+        assertThat(keycloak.asServiceAccount("GET", "/roles", "")).isEqualTo(403);
+    }
+
     private static JsonNode claims(String token) {
         return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
     }

@@ -3,6 +3,8 @@ package org.doorstep.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.doorstep.dev.DemoPerson;
@@ -17,6 +19,24 @@ class RealLogInTests extends RealServers {
         var page = browser.open(portal.resolve("/standards"));
         assertThat(page.body()).contains("Amina Begum").as("no token lies in the browser").doesNotContain("eyJ");
         assertThat(browser.cookie(portal, "SESSION")).isPresent();
+    }
+
+    @Test
+    void letsInByEmailAddressOrByReferenceHoweverItIsTyped() {
+        for (var typed : List.of("amina.begum@example.org", "Amina.Begum@Example.org", "P1000001", "p1000001")) {
+            assertThat(enter(new Browser(), typed, KEYCLOAK.secrets().demoPassword()).body()).as(typed).contains("Amina Begum");
+        }
+    }
+
+    @Test
+    void makesWhoeverGuessesWaitEvenForTheRightPassword() {
+        var person = "guessed-" + System.nanoTime();
+        KEYCLOAK.makePerson(person);
+        for (int tries = 0; tries < 5; tries++) {
+            assertThat(enter(new Browser(), person, "wrong").body()).contains("id=\"input-error\"");
+        }
+        var right = enter(new Browser(), person, KEYCLOAK.secrets().demoPassword());
+        assertThat(right.body()).as("the same words as for a wrong password").contains("id=\"input-error\"", "That is not right");
     }
 
     @Test
@@ -68,7 +88,7 @@ class RealLogInTests extends RealServers {
         var file = HttpRequest.BodyPublishers.ofString("uprn\n");
         assertThat(browser.send(HttpRequest.newBuilder(address).header("Content-Type", "text/csv")
                 .header("Authorization", "Bearer " + KEYCLOAK.token(DemoPerson.AMINA)).POST(file)).statusCode())
-                .isIn(403, 404);
+                .isEqualTo(403);
         assertThat(browser.send(HttpRequest.newBuilder(address).header("Content-Type", "text/csv")
                 .header("Authorization", "Bearer " + KEYCLOAK.integrationToken()).POST(file)).statusCode())
                 .isNotIn(401, 403, 404, 500);
@@ -96,6 +116,11 @@ class RealLogInTests extends RealServers {
         KEYCLOAK.endSessions(DemoPerson.DANIEL);
 
         assertThat(browser.open(portal.resolve("/standards")).body()).doesNotContain("Daniel Okafor");
+    }
+
+    private HttpResponse<String> enter(Browser visitor, String typed, String password) {
+        var page = visitor.submit(visitor.open(portal.resolve("/oauth2/authorization/keycloak")), Map.of("username", typed, "password", password));
+        return page.uri().getAuthority().equals(portal.getAuthority()) ? visitor.open(portal.resolve("/standards")) : page;
     }
 
     private Map<String, String> logOutForm() {

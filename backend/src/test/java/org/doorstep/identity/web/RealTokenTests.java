@@ -27,9 +27,20 @@ class RealTokenTests extends RealServers {
         assertThat(bearer(good)).isEqualTo(401);
     }
 
+    /** Signed with the very key that the portal fetches, so that nothing but the issuer's name can be what is wrong. */
+    @Test
+    void refusesATokenThatCallsItsIssuerByAnotherName() {
+        var elsewhere = KEYCLOAK.tokenOfTheRealmUnderAnotherName(DemoPerson.AMINA);
+        assertThat(header(elsewhere)).isEqualTo(header(good));
+        assertThat(bearer(elsewhere)).isEqualTo(401);
+    }
+
+    /** Another realm's key is none of ours, whatever the token says. */
     @Test
     void refusesATokenOfAnotherRealm() {
-        assertThat(bearer(KEYCLOAK.tokenOfAnotherRealm())).isEqualTo(401);
+        var foreign = KEYCLOAK.tokenOfAnotherRealm();
+        assertThat(header(foreign)).isNotEqualTo(header(good));
+        assertThat(bearer(foreign)).isEqualTo(401);
     }
 
     @Test
@@ -50,6 +61,11 @@ class RealTokenTests extends RealServers {
         var claims = good.split("\\.")[1];
         assertThat(bearer(encoded("{\"alg\":\"none\"}") + "." + claims + ".")).isEqualTo(401);
         assertThat(bearer(encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + claims + "." + good.split("\\.")[2])).isEqualTo(401);
+    }
+
+    /** Names the key. */
+    private static String header(String token) {
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[0]), StandardCharsets.UTF_8);
     }
 
     private static String encoded(String json) {
