@@ -1,6 +1,7 @@
 package org.doorstep;
 
 import org.doorstep.dev.DevServers;
+import org.doorstep.dev.Parent;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -10,8 +11,7 @@ import org.springframework.boot.SpringApplication;
 public class TestDoorstepApplication {
 
     public static void main(String[] args) {
-        // Maven killed outright takes nobody with it: leave when it is gone.
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        Parent.leaveWithIt();
         var servers = DevServers.start();
         var doorstep = new SpringApplication(DoorstepApplication.class);
         doorstep.addInitializers(servers::describeTo);

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.doorstep.dev.Watcher;
+
 /** Runs the tests of {@code frontend/e2e} as a process of their own; what they print is printed here as it comes. */
 final class Playwright {
 
@@ -33,10 +35,14 @@ final class Playwright {
         var builder = new ProcessBuilder(command).directory(FRONTEND.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().putIfAbsent("FORCE_COLOR", "0");
-        var process = builder.start();
+        return watched(builder.start());
+    }
+
+    /** Until it ends; killed outright, this JVM takes node, and node the browser, with it. */
+    static Result watched(Process process) throws IOException, InterruptedException {
         var output = new StringBuilder();
         var reader = Thread.ofVirtual().start(() -> copy(process, output));
-        try {
+        try (var _ = Watcher.over(process.pid(), "TERM")) {
             if (!process.waitFor(LIMIT.toMinutes(), TimeUnit.MINUTES)) {
                 throw new IllegalStateException("the browser tests took longer than " + LIMIT + "\n" + output);
             }

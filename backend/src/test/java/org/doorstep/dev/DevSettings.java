@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the development application runs. Each setting is a system property ({@code -Ddoorstep.dev.port=8090} on Maven's
@@ -20,9 +22,15 @@ record DevSettings(
         String landlord, Path data, int port, int keycloakPort, int postgresPort, boolean refreshRealm) {
 
     static DevSettings read() {
-        return read(name -> Optional.ofNullable(System.getProperty(name))
+        return read(System::getProperty, System::getenv);
+    }
+
+    /** A property before the variable of the same name; one that is blank is none. */
+    static DevSettings read(UnaryOperator<@Nullable String> properties, UnaryOperator<@Nullable String> environment) {
+        return read(name -> Optional.ofNullable(properties.apply(name))
                 .filter(value -> !value.isBlank())
-                .or(() -> Optional.ofNullable(System.getenv(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")))));
+                .or(() -> Optional.ofNullable(environment.apply(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")))
+                        .filter(value -> !value.isBlank())));
     }
 
     static DevSettings read(Function<String, Optional<String>> settings) {

@@ -1,14 +1,15 @@
 package org.doorstep.dev;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /**
- * Ends a server when this JVM is gone, however it went. A small shell reads a pipe whose other end only this JVM
+ * Ends a server, or another process of ours, when this JVM is gone, however it went. A small shell reads a pipe whose other end only this JVM
  * holds; when the JVM dies, by SIGKILL too, the pipe closes and the shell ends the server, first politely.
  */
-public final class Watcher implements AutoCloseable {
+public final class Watcher implements Closeable {
 
     private static final boolean WINDOWS = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
     // $1 the signal, $2 the process, $3 seconds of patience. Ctrl-C reaches the whole terminal: the watcher outlives it.
@@ -34,7 +35,7 @@ public final class Watcher implements AutoCloseable {
      * @param pid    the server to end once this JVM is gone
      * @param signal the polite signal it understands: {@code TERM} for Keycloak, {@code INT} for PostgreSQL
      */
-    public static AutoCloseable over(long pid, String signal) {
+    public static Closeable over(long pid, String signal) {
         return WINDOWS ? () -> {} : over(pid, signal, 15);
     }
 
