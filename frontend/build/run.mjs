@@ -9,6 +9,13 @@ import { assets, root, target } from "./paths.mjs";
  * changed, and otherwise does nothing. Needs only Node 20 and npm. Both fingerprints are written last, so a build that
  * was interrupted is done again.
  */
+const needed = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).engines.node.replace(">=", "");
+if (process.versions.node.localeCompare(needed, "en", { numeric: true }) < 0) {
+  console.error(`Doorstep's stylesheet and browser tests need Node ${needed} or newer; this is ${process.versions.node}. `
+    + "Get one from https://nodejs.org, or build without them: -Dskip.frontend");
+  process.exit(1);
+}
+
 const installedFor = join(root, "node_modules/.installed-for");
 const builtFor = join(target, "built-for");
 const packages = fingerprint(["package.json", "package-lock.json", ".npmrc"]);
