@@ -82,6 +82,31 @@ class SlotFinderTests {
     }
 
     @Test
+    void fillsADiaryAlreadyBegunEvenWhenAnEmptyOneHasLessTimeLeft() {
+        var empty = diary("A", TUESDAY);
+        var shortDay = new Diary(empty.operative(), empty.day(), List.of(new Span(480, 600)), List.of(), List.of());
+        assertThat(inTheMorning(shortDay, diary("Z", TUESDAY, entry(TUESDAY, Window.AM, 480, 60)))).containsExactly("Z", "A");
+    }
+
+    @Test
+    void fillsTheDiaryWithTheLeastTimeToSpare() {
+        assertThat(inTheMorning(diary("A", TUESDAY, entry(TUESDAY, Window.AM, 480, 60)),
+                diary("Z", TUESDAY, entry(TUESDAY, Window.AM, 480, 90)))).containsExactly("Z", "A");
+    }
+
+    @Test
+    void letsAnOperativeWaitAsLittleAsPossibleBetweenDoors() {
+        assertThat(inTheMorning(diary("A", TUESDAY, entry(TUESDAY, Window.PM, 720, 60)),
+                diary("Z", TUESDAY, entry(TUESDAY, Window.AM, 480, 60)))).containsExactly("Z", "A");
+    }
+
+    private static List<String> inTheMorning(Diary... diaries) {
+        return new SlotFinder(RULES, TERM, THE_DAY_BEFORE).candidates(List.of(diaries), 60).stream()
+                .filter(candidate -> candidate.slot().window() == Window.AM)
+                .map(candidate -> candidate.operative().code()).toList();
+    }
+
+    @Test
     void listsEarlierDaysFirst() {
         var found = new SlotFinder(RULES, TERM, THE_DAY_BEFORE)
                 .open(List.of(diary("A", TUESDAY.plusDays(1)), diary("A", TUESDAY)), 60);
