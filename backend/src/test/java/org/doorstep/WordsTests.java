@@ -26,6 +26,7 @@ class WordsTests {
     private static final Pattern PROBLEM = Pattern.compile(
             "(?:Problem\\.of\\(\\s*(?:\"[^\"]*\"|\\w+),|\\brefused\\(|Refused\\.conflict\\()\\s*\"([a-z.-]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+    private static final Pattern HOURS = Pattern.compile("\\b\\d{1,2}(:\\d\\d)?(am|pm)\\b|\\d noon|\\b\\d+ minutes?\\b");
     private static final Pattern UNKIND = Pattern.compile("\\b(please|sorry|invalid|valid)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Words words = new Words();
@@ -70,6 +71,15 @@ class WordsTests {
         assertThat(english.stream()
                         .filter(key -> key.startsWith("problem."))
                         .filter(key -> UNKIND.matcher(words.t(Locale.ENGLISH, key)).find()))
+                .isEmpty();
+    }
+
+    /** They are settings: another landlord's pages would contradict their own hours. */
+    @Test
+    void whatIsToldOfVisitsNamesNoHourOfOneLandlord() {
+        assertThat(english.stream()
+                        .filter(key -> key.matches("(problem\\.)?(repairs|contact)\\..*"))
+                        .filter(key -> HOURS.matcher(words.t(Locale.ENGLISH, key)).find()))
                 .isEmpty();
     }
 

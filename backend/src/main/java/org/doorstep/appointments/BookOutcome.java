@@ -17,6 +17,9 @@ public sealed interface BookOutcome {
     /** Past 5pm on the working day before: only by telephone. */
     record TooLate(String phone) implements BookOutcome {}
 
+    /** No visit can be booked for it as it stands: it is over, or somebody comes without one. The number to ring. */
+    record NotNow(String phone) implements BookOutcome {}
+
     /** Nothing held or booked that is theirs. */
     record NotHere() implements BookOutcome {}
 }

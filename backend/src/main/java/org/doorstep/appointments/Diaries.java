@@ -59,6 +59,16 @@ public class Diaries {
         return rounds.noAccess(who, visit, at, photo, note);
     }
 
+    /** Visits of earlier days that nobody ended, the oldest first: an operative's own, everybody's for those who help residents. */
+    public Mono<List<DiaryVisit>> unfinished(CurrentUser who) {
+        return scheduling.unfinished(who);
+    }
+
+    /** Nobody came, as whoever plans found out. The resident is told. */
+    public Mono<StepOutcome> nobodyCame(CurrentUser who, UUID visit) {
+        return rounds.nobodyCame(who, visit);
+    }
+
     /** Ends a visit and settles what comes next. Runs a transaction of its own: not inside a caller's. */
     public Mono<FinishOutcome> finish(CurrentUser who, UUID visit, Finish finish) {
         return finishing.finish(who, visit, finish);

@@ -11,13 +11,15 @@ public enum VisitState {
     ARRIVED,
     DONE,
     NO_ACCESS,
+    /** Its window is over and nobody came. Who comes late after all, that same day, still sets off from here. */
+    MISSED,
     CANCELLED;
 
     /** Whether it takes up time in a diary. */
     public boolean takesPlace() {
         return switch (this) {
             case HELD, BOOKED, ON_THE_WAY, ARRIVED -> true;
-            case LAPSED, DONE, NO_ACCESS, CANCELLED -> false;
+            case LAPSED, DONE, NO_ACCESS, MISSED, CANCELLED -> false;
         };
     }
 }

@@ -14,11 +14,12 @@ import org.doorstep.kernel.Subject;
  * @param until       civil time at which it closes
  * @param operative   the name of who comes
  * @param heldUntil   while it is only held
+ * @param extendable  whether the hold may still be lengthened, once
  * @param changeUntil until when the resident may change or cancel it themselves
  * @param noAccess    what was recorded when nobody was in
  */
 public record VisitView(UUID id, Subject subject, LocalDate day, Window window, LocalTime from, LocalTime until,
-        VisitState state, String operative, Optional<Instant> heldUntil, Instant changeUntil, AccessNotes access,
+        VisitState state, String operative, Optional<Instant> heldUntil, boolean extendable, Instant changeUntil, AccessNotes access,
         Optional<NoAccess> noAccess) {
 
     public SlotChoice choice() {

@@ -23,8 +23,8 @@ public record Notice(
         if (kind.needsVisit() && visit.isEmpty()) {
             throw new IllegalArgumentException("%s is about a visit, and none was given".formatted(kind));
         }
-        if (kind == NoticeKind.CALL_BACK_PROMISED && by.isEmpty()) {
-            throw new IllegalArgumentException("a promised call back needs its time");
+        if (kind.needsTime() && by.isEmpty()) {
+            throw new IllegalArgumentException("%s says until when, and no time was given".formatted(kind));
         }
     }
 
@@ -36,6 +36,12 @@ public record Notice(
     /** Told once for this visit and this state of it. */
     public static Notice of(NoticeKind kind, String person, Subject about, String reference, VisitTime visit) {
         return new Notice(person, kind, about, reference, Optional.of(visit), Optional.empty(),
+                kind.code() + ":" + visit.id() + ":" + visit.revision());
+    }
+
+    /** Told once for this visit and this state of it, with what we promise instead. */
+    public static Notice of(NoticeKind kind, String person, Subject about, String reference, VisitTime visit, Instant by) {
+        return new Notice(person, kind, about, reference, Optional.of(visit), Optional.of(by),
                 kind.code() + ":" + visit.id() + ":" + visit.revision());
     }
 

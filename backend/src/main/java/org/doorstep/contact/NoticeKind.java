@@ -14,6 +14,7 @@ public enum NoticeKind {
     DAY_BEFORE,
     ON_THE_WAY,
     NO_ACCESS,
+    VISIT_MISSED,
     SURVEY_INVITATION,
     CALL_BACK_PROMISED,
     EMERGENCY_LOGGED,
@@ -36,10 +37,15 @@ public enum NoticeKind {
     /** Whether it names a visit, so that it cannot be told without one. */
     public boolean needsVisit() {
         return switch (this) {
-            case APPOINTMENT_BOOKED, APPOINTMENT_CHANGED, APPOINTMENT_CANCELLED, DAY_BEFORE, ON_THE_WAY, NO_ACCESS -> true;
+            case APPOINTMENT_BOOKED, APPOINTMENT_CHANGED, APPOINTMENT_CANCELLED, DAY_BEFORE, ON_THE_WAY, NO_ACCESS, VISIT_MISSED -> true;
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
                     REPAIR_DONE -> false;
         };
+    }
+
+    /** Whether it names the time until which we promised something. */
+    public boolean needsTime() {
+        return this == CALL_BACK_PROMISED || this == VISIT_MISSED;
     }
 
     /** Whether what was still waiting to be sent about the visit it names is then stale. */

@@ -74,6 +74,17 @@ class LandlordConfiguration {
         }
 
         @Override
+        public int holdMinutes() {
+            return landlord.appointments().holdMinutes();
+        }
+
+        @Override
+        public Hours hours(String window) {
+            var hours = landlord.appointments().windows().get(window);
+            return new Hours(hours.from(), hours.to());
+        }
+
+        @Override
         public boolean officeOpenAt(Instant moment) {
             var there = moment.atZone(ZONE);
             var time = there.toLocalTime();

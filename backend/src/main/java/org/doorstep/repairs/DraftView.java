@@ -21,12 +21,13 @@ import java.util.UUID;
  * @param alarms    dangers their words mention, shown before going on: keys of the danger, or {@code ring-us}
  * @param photos    added so far, in order
  * @param hold      the slot kept for them
+ * @param holdRanOut whether they picked a slot that is not kept for them any more
  * @param sentAs    the reference of the repair it became
  */
 public record DraftView(
         UUID id, Map<String, String> answers, ReportStep next, List<ReportPlace> places, Optional<ReportPlace> place,
-        Optional<String> question,         List<Answered> path, Optional<Found> fault, Optional<OpenRepair> duplicate, List<String> alarms, List<UUID> photos, Optional<Hold> hold,
-        Optional<String> sentAs) {
+        Optional<String> question, List<Answered> path, Optional<Found> fault, Optional<OpenRepair> duplicate, List<String> alarms,
+        List<UUID> photos, Optional<Hold> hold, boolean holdRanOut, Optional<String> sentAs) {
 
     public DraftView {
         answers = Map.copyOf(answers);

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.doorstep.appointments.AnswerOutcome;
 import org.doorstep.appointments.BookOutcome;
 import org.doorstep.appointments.CancelOutcome;
-import org.doorstep.appointments.Offer;
 import org.doorstep.appointments.SlotChoice;
 import org.doorstep.kernel.CurrentUser;
 import reactor.core.publisher.Mono;
@@ -34,13 +33,16 @@ public interface Repairs {
     Mono<Boolean> follow(CurrentUser user, String reference);
 
     /** The slots another time can be picked from. */
-    Mono<Offer> slots(CurrentUser user, String reference);
+    Mono<SlotsOutcome> slots(CurrentUser user, String reference);
 
     /** Books a visit, or moves the one booked; only until the landlord's cut-off. */
     Mono<BookOutcome> book(CurrentUser user, String reference, SlotChoice choice);
 
     /** Cancels the visit; the repair stays and we ring. */
     Mono<CancelOutcome> cancelVisit(CurrentUser user, String reference, String reason);
+
+    /** None of the times suits: we ring to agree one, which is a promise of its own. What is booked stands until then. */
+    Mono<CallBackOutcome> callBack(CurrentUser user, String reference);
 
     /** Ends a repair its resident no longer needs, with its visit and its promises. */
     Mono<WithdrawOutcome> withdraw(CurrentUser user, String reference, String reason);

@@ -83,7 +83,7 @@ public interface Door {
         };
     }
 
-    private static Reply reply(WebTestClient.ResponseSpec response) {
+    static Reply reply(WebTestClient.ResponseSpec response) {
         var result = response.expectBody(String.class).returnResult();
         var location = result.getResponseHeaders().getLocation();
         return new Reply(result.getStatus().value(), String.valueOf(result.getResponseBody()), location == null ? "" : location.getPath());

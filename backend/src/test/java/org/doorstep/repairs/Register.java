@@ -82,6 +82,15 @@ public final class Register {
                 .bind(0, UUID.randomUUID()).bind(1, household.home()).bind(2, visibleTo));
     }
 
+    /** Whoever serves the household's patch is away. */
+    public void away(Household household, String from, String until) {
+        run(database.sql("""
+                        insert into absence (id, operative, starts, ends, kind)
+                        select gen_random_uuid(), p.operative, $2::timestamptz, $3::timestamptz, 'leave'
+                        from operative_patch p join home h on h.patch = p.patch where h.id = $1""")
+                .bind(0, household.home()).bind(1, from).bind(2, until));
+    }
+
     private UUID person(String reference) {
         var id = UUID.randomUUID();
         run(database.sql("insert into person (id, reference, given_name, family_name, mobile, channel, language, format) values ($1, $2, 'Test', 'Person', '+447700900100', 'text', 'en', 'standard')")

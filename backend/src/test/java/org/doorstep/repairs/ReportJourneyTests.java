@@ -41,7 +41,7 @@ class ReportJourneyTests {
     }
 
     /** Everything up to the slot. */
-    UUID upToSlot(Door door, Register.Household household) {
+    static UUID upToSlot(Door door, Register.Household household) {
         var draft = door.begin();
         door.answer(draft, ReportStep.PLACE, Map.of("place", "home." + household.agreement()));
         DRIPPING_TAP.keySet().stream().sorted((a, b) -> order(a) - order(b))
@@ -236,29 +236,20 @@ class ReportJourneyTests {
         assertThat(one("select count(*)::text from promise where standard like 'national.hazards.%' and subject_id = $1", draft)).isEqualTo("0");
     }
 
-    @Test
-    void tellsALostSlotKindlyAndKeepsEveryAnswer() {
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void tellsALostSlotKindlyWithTheNearestThreeAndKeepsEveryAnswer(Face face) {
         var household = register.tenant();
-        var joint = register.jointWith(household);
-        var door = Door.pages(client, household.person());
+        var door = door(face, household.person());
         var draft = upToSlot(door, household);
-        fillMorning(household);
+        register.away(household, "2027-01-14T08:00:00Z", "2027-01-14T12:00:00Z");
 
         var lost = door.answer(draft, ReportStep.SLOT, Map.of("slot", "2027-01-14.am"));
 
         assertThat(lost.status()).isEqualTo(409);
-        assertThat(lost.body()).contains("Somebody else took that time").contains("2027-01-1");
+        assertThat(lost.body()).contains("Somebody else took that time");
+        assertThat(Slots.offered(lost.body())).containsExactly("2027-01-14.pm", "2027-01-14.all-day", "2027-01-13.am");
         assertThat(one("select answers ->> 'words' from journey_draft where id = $1", draft)).isEqualTo("It drips all night");
-        assertThat(joint).isNotEmpty();
-    }
-
-    private void fillMorning(Register.Household household) {
-        database.sql("""
-                        insert into absence (id, operative, starts, ends, kind)
-                        select gen_random_uuid(), o.id, '2027-01-14T08:00:00Z', '2027-01-14T12:00:00Z', 'leave'
-                        from operative o join operative_patch p on p.operative = o.id
-                        join home h on h.patch = p.patch where h.id = $1""")
-                .bind(0, household.home()).fetch().rowsUpdated().block();
     }
 
     @Test

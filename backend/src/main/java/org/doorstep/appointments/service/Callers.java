@@ -37,6 +37,11 @@ final class Callers {
         return PLANNERS.stream().anyMatch(user::holds);
     }
 
+    /** Whose visits somebody sees that were never ended. */
+    static Optional<Reach> looksAfter(CurrentUser user) {
+        return helps(user) ? Optional.of(new Reach(Optional.empty())) : reach(user);
+    }
+
     /** An operative's own diary, or all of them for whoever plans; empty for everybody else. */
     static Optional<Reach> reach(CurrentUser user) {
         if (plans(user)) {

@@ -11,6 +11,7 @@ import org.doorstep.appointments.model.Visit;
 import org.doorstep.appointments.model.VisitStates;
 import org.doorstep.appointments.model.VisitStates.Event;
 import org.doorstep.kernel.CurrentUser;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -42,12 +43,16 @@ public class Rounds {
                 visit -> book.restate(who, "visit.arrived", visit, visit.arrived(book.now())));
     }
 
-    /** @param at when the operative knocked: not in the future, not before the day of the visit */
+    /**
+     * Written down a day late, the resident has no less time to answer.
+     *
+     * @param at when the operative knocked: not in the future, not before the day of the visit
+     */
     public Mono<StepOutcome> noAccess(CurrentUser who, UUID id, Instant at, Optional<UUID> photo, String note) {
         return step(who, id, Event.FIND_NOBODY_IN, VisitState.NO_ACCESS, visit -> {
             var day = visit.place().day();
             var knocked = at.isAfter(book.now()) || at.isBefore(rules.slots().day(day).at(0)) ? book.now() : at;
-            var noAccess = new NoAccess(knocked, photo, note, rules.cutoff().answerUntil(day), Optional.empty());
+            var noAccess = new NoAccess(knocked, photo, note, rules.cutoff().answerUntil(book.today()), Optional.empty());
             return recorded(who, visit, noAccess);
         });
     }
@@ -58,7 +63,24 @@ public class Rounds {
                 .flatMap(kept -> book.visits().noAccess(kept, noAccess).thenReturn(kept)));
     }
 
-    /** Today's visits only; a step taken already is answered as taken. */
+    /** Nobody came, as the desk found out: only once its day is over. */
+    public Mono<StepOutcome> nobodyCame(CurrentUser who, UUID id) {
+        return Callers.plans(who) ? step(who, id, Event.MISS, VisitState.MISSED, visit -> {
+            var now = book.now();
+            return book.restate(who, "visit.missed", visit, visit.ended(VisitState.MISSED, now), told.missed(visit, now));
+        }) : Mono.just(new StepOutcome.NotHere());
+    }
+
+    private boolean possible(Visit visit, Event event) {
+        var days = visit.place().day().compareTo(book.today());
+        return VisitStates.TABLE.next(visit.state(), event).isPresent() && switch (event) {
+            case SET_OFF, ARRIVE -> days == 0 || days < 0 && visit.state() == VisitState.ON_THE_WAY;
+            case MISS -> days < 0;
+            default -> days <= 0;
+        };
+    }
+
+    /** Begun on its day only, ended when it is; a step taken already is answered as taken. */
     private Mono<StepOutcome> step(CurrentUser who, UUID id, Event event, VisitState leadsTo,
             Function<Visit, Mono<Visit>> take) {
         return Mono.justOrEmpty(Callers.reach(who)).flatMap(reach -> book.visits().find(id, reach))
@@ -66,11 +88,11 @@ public class Rounds {
                     if (visit.state() == leadsTo) {
                         return Mono.<StepOutcome>just(new StepOutcome.Taken(views.staff(visit)));
                     }
-                    boolean possible = VisitStates.TABLE.next(visit.state(), event).isPresent()
-                            && visit.place().day().equals(book.today());
-                    return possible ? take.apply(visit).map(this::taken).switchIfEmpty(again(who, id, event, leadsTo, take))
+                    return possible(visit, event) ? take.apply(visit).map(this::taken).switchIfEmpty(again(who, id, event, leadsTo, take))
                             : Mono.just(new StepOutcome.NotNow(visit.state()));
                 })
+                // Missed, and another visit booked since: there is only one to come.
+                .onErrorReturn(DataIntegrityViolationException.class, new StepOutcome.NotNow(VisitState.MISSED))
                 .defaultIfEmpty(new StepOutcome.NotHere());
     }
 

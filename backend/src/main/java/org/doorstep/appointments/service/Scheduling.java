@@ -55,6 +55,12 @@ public class Scheduling {
                 : Mono.just(List.of());
     }
 
+    /** Visits of earlier days that nobody ended: an operative's own, everybody's for those who help residents. */
+    public Mono<List<DiaryVisit>> unfinished(CurrentUser who) {
+        return Mono.justOrEmpty(Callers.looksAfter(who)).flatMap(reach -> book.visits().unfinished(reach, book.today()))
+                .map(visits -> visits.stream().map(views::staff).toList()).defaultIfEmpty(List.of());
+    }
+
     private Mono<List<DiaryDay>> days(List<Operative> operatives, LocalDate day) {
         var ids = operatives.stream().map(Operative::id).toList();
         return Mono.zip(diaries.of(ids, day, book.now(), Optional.empty()), book.visits().onDay(ids, day),

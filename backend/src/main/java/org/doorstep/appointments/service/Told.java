@@ -11,6 +11,8 @@ import org.doorstep.appointments.events.VisitBooked;
 import org.doorstep.appointments.events.VisitCancelled;
 import org.doorstep.appointments.events.VisitChanged;
 import org.doorstep.appointments.events.VisitDone;
+import org.doorstep.appointments.events.VisitMissed;
+import org.doorstep.appointments.events.VisitUnfinished;
 import org.doorstep.appointments.model.Visit;
 import org.doorstep.kernel.CurrentUser;
 
@@ -46,6 +48,16 @@ final class Told {
         var place = visit.place();
         return new OperativeOnTheWay(visit.id(), visit.subject(), place.day(), rules.civil(place.windowStart()),
                 rules.civil(place.windowEnd()), place.operative().name(), at);
+    }
+
+    VisitMissed missed(Visit visit, Instant at) {
+        var place = visit.place();
+        return new VisitMissed(visit.id(), visit.subject(), place.day(), rules.civil(place.windowStart()),
+                rules.civil(place.windowEnd()), at);
+    }
+
+    static VisitUnfinished unfinished(Visit visit, Instant at) {
+        return new VisitUnfinished(visit.id(), visit.subject(), visit.place().day(), at);
     }
 
     static NoAccessRecorded noAccess(Visit visit, NoAccess noAccess) {

@@ -38,6 +38,9 @@ public interface VisitStore {
     /** Every booked visit of these operatives on a day, over or not, in order of the plan. */
     Mono<List<Visit>> onDay(Collection<UUID> operatives, LocalDate day);
 
+    /** Those of earlier days that nobody ended, the oldest first, at most 100. */
+    Mono<List<Visit>> unfinished(Reach reach, LocalDate today);
+
     /** Keeps a new visit, and marks every other hold in its day that ran out: only while the day is claimed. */
     Mono<Void> add(Visit visit, Instant now);
 

@@ -19,6 +19,7 @@ final class VisitViews {
         return new VisitView(visit.id(), visit.subject(), place.day(), place.window(),
                 rules.civil(place.windowStart()), rules.civil(place.windowEnd()), visit.state(),
                 place.operative().name(), visit.hold().until().filter(_ -> visit.state() == VisitState.HELD),
+                visit.state() == VisitState.HELD && !visit.hold().extended(),
                 rules.cutoff().changeUntil(place.day()), visit.access(), visit.noAccess());
     }
 

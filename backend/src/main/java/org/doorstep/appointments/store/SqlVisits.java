@@ -72,6 +72,13 @@ class SqlVisits implements VisitStore {
     }
 
     @Override
+    public Mono<List<Visit>> unfinished(Reach reach, LocalDate today) {
+        return database.sql(VisitSql.UNFINISHED).bind("today", today)
+                .bind("code", in(R2dbcType.VARCHAR, reach.operativeCode().orElse(null)))
+                .map(VisitRows::visit).all().collectList();
+    }
+
+    @Override
     public Mono<Void> add(Visit visit, Instant now) {
         var sql = of(database.sql(VisitSql.ADD), visit.subject()).bind("id", visit.id()).bind("now", utc(now))
                 .bind("follows", uuid(visit.follows()));

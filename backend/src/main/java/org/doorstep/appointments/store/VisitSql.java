@@ -30,6 +30,10 @@ final class VisitSql {
               and v.state <> 'CANCELLED'
             order by v.planned_start, v.id""";
 
+    static final String UNFINISHED = SELECT + """
+            where v.state in ('BOOKED', 'ON_THE_WAY', 'ARRIVED') and v.day < :today and (:code::text is null or o.code = :code)
+            order by v.day, v.planned_start, v.id limit 100""";
+
     /** What stands in the way of the exclusion constraint though its time is over. */
     private static final String LAPSE_OTHERS = """
             with lapsed as (

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Puts a notice into words. Every template may use the same few facts and no other: {0} reference, {1} day, {2} and {3}
  * the window, {4} the number to ring about repairs, {5} until when we promised, {6} the landlord, {7} the number out of
- * hours.
+ * hours, {8} when the office closes.
  */
 @Component
 public class NoticeWords {
@@ -70,6 +70,7 @@ public class NoticeWords {
             facts.by().map(by -> Formats.dateTime(locale, by)).orElse(""),
             landlord.name(),
             landlord.phones().outOfHours(),
+            Formats.time(locale, landlord.officeHours().closes()),
         };
     }
 

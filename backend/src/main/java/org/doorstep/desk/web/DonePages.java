@@ -82,7 +82,7 @@ class DonePages {
 
     private Mono<Html> answered(CurrentUser user, PageContext page, Own own, Typed typed, FinishOutcome outcome) {
         return switch (outcome) {
-            case FinishOutcome.Finished _ -> Mono.just(Html.seeOther(own.address()));
+            case FinishOutcome.Finished _ -> Mono.just(Html.seeOther(own.afterwards()));
             case FinishOutcome.Gone(var nearest) -> Mono.just(Html.conflict(
                     templates.deskDone(page, view(page, own, nearest.stream(), true, typed))));
             case FinishOutcome.NotNow(var state) -> movedOn(user, page, own, typed, state);

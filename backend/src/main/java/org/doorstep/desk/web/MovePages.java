@@ -119,7 +119,7 @@ class MovePages {
         return new MovePage(address(visit), BoardMaker.address(visit.visit().day(), visit.trade()), page.t("desk.move.title"),
                 page.t("desk.move.now", visit.visit().operative(), page.date(visit.visit().day()), VisitWords.window(page, visit.visit())),
                 found.diaries().stream().map(diary -> Option.of(diary.code(), page.t("desk.board.operative", diary.name(), diary.code()))).toList(),
-                Arrays.stream(Window.values()).map(window -> Option.of(window.code(), page.t("repairs.window." + window.code()))).toList(),
+                Arrays.stream(Window.values()).map(window -> Option.of(window.code(), VisitWords.part(page, window))).toList(),
                 typed.text("operative"), typed.text("to"), typed.text("window"));
     }
 

@@ -2,7 +2,6 @@ package org.doorstep.desk.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -73,16 +72,16 @@ class NoAccessPages {
     private Mono<Html> record(CurrentUser user, PageContext page, Own own, MultiValueMap<String, Part> parts) {
         var typed = Typed.of(parts);
         return photos.keep(user, own.id(), parts.getFirst("photo")).flatMap(kept -> {
-            var problems = problems(typed, kept);
+            var problems = problems(own, typed, kept);
             return problems.isEmpty() ? record(user, page, own, typed, kept.photo())
                     : Mono.just(again(page.with(problems), own, typed, kept.photo()));
         });
     }
 
     private Mono<Html> record(CurrentUser user, PageContext page, Own own, Typed typed, Optional<UUID> photo) {
-        return diaries.noAccess(user, own.id(), at(typed.time("at").orElseThrow()), photo, typed.text("note"))
+        return diaries.noAccess(user, own.id(), at(own, typed.time("at").orElseThrow()), photo, typed.text("note"))
                 .map(outcome -> switch (outcome) {
-                    case StepOutcome.Taken _ -> Html.seeOther(own.address());
+                    case StepOutcome.Taken _ -> Html.seeOther(own.afterwards());
                     case StepOutcome.NotNow(var state) -> movedOn(page, own, typed, photo, state);
                     case StepOutcome.DoesNotFit _ -> movedOn(page, own, typed, photo, own.visit().visit().state());
                     case StepOutcome.NotHere _ -> Html.notHere();
@@ -98,12 +97,12 @@ class NoAccessPages {
         return Html.invalid(templates.deskNoAccess(told, view(own, typed, photo)));
     }
 
-    private List<Problem> problems(Typed typed, DoorPhotos.Kept kept) {
+    private List<Problem> problems(Own own, Typed typed, DoorPhotos.Kept kept) {
         var problems = new ArrayList<Problem>();
         var at = typed.time("at");
         if (at.isEmpty()) {
             problems.add(Problem.of("at", "desk.no-access.at"));
-        } else if (at(at.get()).isAfter(clock.instant())) {
+        } else if (at(own, at.get()).isAfter(clock.instant())) {
             problems.add(Problem.of("at", "desk.no-access.ahead"));
         }
         kept.problem().ifPresent(problems::add);
@@ -114,8 +113,9 @@ class NoAccessPages {
         return problems;
     }
 
-    private Instant at(LocalTime time) {
-        return LocalDate.now(clock).atTime(time).atZone(clock.getZone()).toInstant();
+    /** On the day of the visit, which may be written down a day late. */
+    private Instant at(Own own, LocalTime time) {
+        return own.visit().visit().day().atTime(time).atZone(clock.getZone()).toInstant();
     }
 
     private static boolean mayRecord(Own own) {

@@ -41,8 +41,8 @@ class OperativePages {
 
     @GetMapping
     Mono<Html> today(CurrentUser user, PageContext page) {
-        return visits.today(user)
-                .map(found -> Html.ok(templates.deskToday(page, maker.today(page, LocalDate.now(clock), found))))
+        return Mono.zip(visits.earlier(user), visits.today(user))
+                .map(found -> Html.ok(templates.deskToday(page, maker.today(page, LocalDate.now(clock), found.getT1(), found.getT2()))))
                 .defaultIfEmpty(Html.notHere());
     }
 

@@ -2,8 +2,12 @@ package org.doorstep.desk.web;
 
 import java.util.List;
 
-/** An operative's visits of one day, in order. */
-public record TodayPage(String day, List<Line> visits) {
+/**
+ * An operative's visits of one day, in order.
+ *
+ * @param earlier those of days before that were never ended
+ */
+public record TodayPage(String day, List<Line> earlier, List<Line> visits) {
 
     /** @param window the hours the resident was promised */
     public record Line(String href, String window, String place, String fault, String state) {}

@@ -1,5 +1,6 @@
 package org.doorstep.desk.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,10 +30,14 @@ class VisitPageMaker {
         this.residents = residents;
     }
 
-    TodayPage today(PageContext page, java.time.LocalDate day, List<Own> visits) {
-        return new TodayPage(page.date(day), visits.stream().map(own -> new TodayPage.Line(own.address(),
-                VisitWords.window(page, own.visit().visit()), own.job().place(), WorklistMaker.fault(page, own.job()),
-                VisitWords.state(page, own.visit().visit().state()))).toList());
+    TodayPage today(PageContext page, LocalDate day, List<Own> earlier, List<Own> visits) {
+        return new TodayPage(page.date(day), earlier.stream().map(own -> line(page, own, page.shortDate(own.visit().visit().day()) + ", ")).toList(),
+                visits.stream().map(own -> line(page, own, "")).toList());
+    }
+
+    private static TodayPage.Line line(PageContext page, Own own, String day) {
+        return new TodayPage.Line(own.address(), day + VisitWords.window(page, own.visit().visit()), own.job().place(),
+                WorklistMaker.fault(page, own.job()), VisitWords.state(page, own.visit().visit().state()));
     }
 
     Mono<VisitPage> visit(CurrentUser user, PageContext page, Own own) {
@@ -80,7 +85,7 @@ class VisitPageMaker {
 
     private static VisitPage.Step step(VisitState state) {
         return switch (state) {
-            case BOOKED -> VisitPage.Step.SET_OFF;
+            case BOOKED, MISSED -> VisitPage.Step.SET_OFF;
             case ON_THE_WAY -> VisitPage.Step.ARRIVE;
             case ARRIVED -> VisitPage.Step.END;
             case HELD, LAPSED, DONE, NO_ACCESS, CANCELLED -> VisitPage.Step.NOTHING;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.doorstep.appointments.Slot;
 import org.doorstep.appointments.VisitState;
 import org.doorstep.appointments.VisitView;
+import org.doorstep.appointments.Window;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
 
@@ -23,6 +24,13 @@ final class VisitWords {
     }
 
     static Option slot(PageContext page, Slot slot) {
-        return Option.of(slot.choice().code(), page.shortDate(slot.day()) + ", " + page.t("repairs.window." + slot.window().code()));
+        return Option.of(slot.choice().code(), page.shortDate(slot.day()) + ", " + part(page, slot.window()),
+                slot.inTime() ? null : page.t("desk.done.beyond"));
+    }
+
+    /** A part of the day with the landlord's hours for it. */
+    static String part(PageContext page, Window window) {
+        var hours = page.landlord().hours(window.code());
+        return page.t("repairs.window." + window.code(), page.time(hours.from()), page.time(hours.until()));
     }
 }

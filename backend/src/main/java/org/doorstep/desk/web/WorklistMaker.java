@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.doorstep.appointments.Diaries;
+import org.doorstep.appointments.DiaryVisit;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
 import org.doorstep.platform.web.PageContext;
@@ -37,11 +39,13 @@ class WorklistMaker {
     private final Promises promises;
     private final RepairJobs jobs;
     private final Emergencies emergencies;
+    private final Diaries diaries;
 
-    WorklistMaker(Promises promises, RepairJobs jobs, Emergencies emergencies) {
+    WorklistMaker(Promises promises, RepairJobs jobs, Emergencies emergencies, Diaries diaries) {
         this.promises = promises;
         this.jobs = jobs;
         this.emergencies = emergencies;
+        this.diaries = diaries;
     }
 
     /**
@@ -52,20 +56,21 @@ class WorklistMaker {
     Mono<WorklistPage> make(CurrentUser user, PageContext page, String kind, String after, String reference) {
         var kinds = KINDS.contains(kind) ? Set.of(kind) : Set.<String>of();
         var query = new Upcoming.Query(kinds, cursor(after), PAGE_SIZE);
-        return Mono.zip(promises.fallingDue(user, query), jobs.toReview(user), emergencies.alerts(user), jobs.waiting(user))
-                .flatMap(found -> jobs.jobs(user, repairs(found.getT1())).map(known -> new WorklistPage(
+        return Mono.zip(promises.fallingDue(user, query), jobs.toReview(user), emergencies.alerts(user), jobs.waiting(user), diaries.unfinished(user))
+                .flatMap(found -> jobs.jobs(user, repairs(found.getT1(), found.getT5())).map(known -> new WorklistPage(
                         kinds(page, kind), found.getT1().promises().stream().map(promise -> row(page, promise, known)).toList(),
                         found.getT1().next().map(next -> next(kind, next)).orElse(null),
                         found.getT2().stream().map(job -> review(page, job)).toList(),
                         found.getT4().stream().map(wait -> wait(page, wait)).toList(),
+                        found.getT5().stream().map(visit -> unfinished(page, visit, known)).toList(),
                         found.getT3().stream().filter(alert -> alert.acceptedBy().isEmpty()).count(),
                         Workers.answersEmergencies(user), Workers.plans(user), reference)));
     }
 
     /** A survey has the id of its repair. */
-    private static Set<UUID> repairs(Upcoming upcoming) {
-        return upcoming.promises().stream().map(PromiseView::subject).filter(subject -> KINDS.contains(subject.kind()))
-                .map(Subject::id).collect(toSet());
+    private static Set<UUID> repairs(Upcoming upcoming, List<DiaryVisit> visits) {
+        return Stream.concat(upcoming.promises().stream().map(PromiseView::subject), visits.stream().map(visit -> visit.visit().subject()))
+                .filter(subject -> KINDS.contains(subject.kind())).map(Subject::id).collect(toSet());
     }
 
     private static List<Link> kinds(PageContext page, String kind) {
@@ -90,6 +95,13 @@ class WorklistMaker {
     private static WorklistPage.Review review(PageContext page, JobView job) {
         return new WorklistPage.Review(job.reference(), fault(page, job), job.place(),
                 job.reviewReasons().stream().map(reason -> page.t("desk.review." + reason)).toList(), job.words());
+    }
+
+    private static WorklistPage.Unfinished unfinished(PageContext page, DiaryVisit visit, Map<UUID, JobView> known) {
+        var reference = Optional.ofNullable(known.get(visit.visit().subject().id())).map(JobView::reference).orElse("");
+        return new WorklistPage.Unfinished(visit.visit().id(), reference, page.t("desk.unfinished.visit", page.date(visit.visit().day()),
+                VisitWords.window(page, visit.visit()), page.t("desk.board.operative", visit.visit().operative(), visit.operativeCode()),
+                VisitWords.state(page, visit.visit().state())));
     }
 
     private static List<Cell> wait(PageContext page, RepairJobs.WaitingView wait) {

@@ -1,6 +1,7 @@
 package org.doorstep.platform.spi;
 
 import java.time.Instant;
+import java.time.LocalTime;
 
 /** What every page says of the landlord; implemented by {@code landlord}. */
 public interface Brand {
@@ -15,6 +16,15 @@ public interface Brand {
 
     /** Whether the office is open at this moment: its hours, on working days. */
     boolean officeOpenAt(Instant moment);
+
+    /** How long a time somebody picked is kept for them, in minutes, and how much longer once on request. */
+    int holdMinutes();
+
+    /** The hours of a part of the day that visits are offered in, by its code: {@code am}. */
+    Hours hours(String window);
+
+    /** Times on the clock. */
+    record Hours(LocalTime from, LocalTime until) {}
 
     /** The number to ring about an emergency at this moment. */
     default String emergencyPhoneAt(Instant moment) {

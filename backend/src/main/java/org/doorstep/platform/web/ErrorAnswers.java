@@ -1,6 +1,7 @@
 package org.doorstep.platform.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
 import io.r2dbc.spi.R2dbcException;
@@ -55,12 +56,18 @@ class ErrorAnswers implements WebExceptionHandler {
 
     /**
      * @param reference to quote to the landlord; empty unless something broke
+     * @param besides   extension members of the problem
      */
-    record Answer(HttpStatus status, Problem problem, List<Problem> fields, String reference) {}
+    record Answer(HttpStatus status, Problem problem, List<Problem> fields, String reference, Map<String, Object> besides) {
+
+        Answer(HttpStatus status, Problem problem, List<Problem> fields, String reference) {
+            this(status, problem, fields, reference, Map.of());
+        }
+    }
 
     private Answer answer(Throwable error) {
         return switch (error) {
-            case Refused refused -> new Answer(refused.status(), refused.problem(), refused.fields(), "");
+            case Refused refused -> new Answer(refused.status(), refused.problem(), refused.fields(), "", refused.besides());
             case CsrfException _ -> plain(HttpStatus.FORBIDDEN, "page-too-old");
             case AccessDeniedException _ -> plain(HttpStatus.FORBIDDEN, "not-allowed");
             case DataBufferLimitException _ -> plain(HttpStatus.CONTENT_TOO_LARGE, "too-large");

@@ -56,6 +56,7 @@ class ErrorWriter {
             body.put("errors", answer.fields().stream().map(p -> new FieldProblem(
                     p.field(), p.code(), words.t(locale, "problem." + p.code(), p.args().toArray()))).toList());
         }
+        body.putAll(answer.besides());
         if (!answer.reference().isEmpty()) {
             body.put("reference", answer.reference());
         }

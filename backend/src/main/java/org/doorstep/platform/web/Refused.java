@@ -1,6 +1,7 @@
 package org.doorstep.platform.web;
 
 import java.util.List;
+import java.util.Map;
 
 import org.doorstep.kernel.Problem;
 import org.springframework.http.HttpStatus;
@@ -14,12 +15,18 @@ public final class Refused extends RuntimeException {
     private final HttpStatus status;
     private final Problem problem;
     private final List<Problem> fields;
+    private final Map<String, Object> besides;
 
     private Refused(HttpStatus status, Problem problem, List<Problem> fields) {
+        this(status, problem, fields, Map.of());
+    }
+
+    private Refused(HttpStatus status, Problem problem, List<Problem> fields, Map<String, Object> besides) {
         super(problem.code(), null, false, false);
         this.status = status;
         this.problem = problem;
         this.fields = List.copyOf(fields);
+        this.besides = Map.copyOf(besides);
     }
 
     /** 422: something is wrong with what was sent; every field with its sentence. */
@@ -46,6 +53,15 @@ public final class Refused extends RuntimeException {
         return new Refused(status, Problem.of("", code, args), List.of());
     }
 
+    /**
+     * The same with something to go on with, as an extension member of the problem (RFC 9457, 3.2).
+     *
+     * @param member its name on the wire: none that every problem has
+     */
+    public Refused with(String member, Object value) {
+        return new Refused(status, problem, fields, Map.of(member, value));
+    }
+
     HttpStatus status() {
         return status;
     }
@@ -56,5 +72,9 @@ public final class Refused extends RuntimeException {
 
     List<Problem> fields() {
         return fields;
+    }
+
+    Map<String, Object> besides() {
+        return besides;
     }
 }

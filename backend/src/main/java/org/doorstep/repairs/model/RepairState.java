@@ -46,6 +46,18 @@ public enum RepairState {
         return table.allow(NO_ACCESS, Event.CLOSE_NO_ACCESS, CANCELLED);
     }
 
+    /**
+     * Whether a visit can be booked or moved now. A resident's wait and their emergency are for staff to end: until then
+     * somebody comes or looks again by the time that was promised.
+     */
+    public boolean bookable(boolean byStaff) {
+        return switch (this) {
+            case REPORTED, BOOKED, NO_ACCESS -> true;
+            case EMERGENCY, WAITING -> byStaff;
+            case DONE, CANCELLED -> false;
+        };
+    }
+
     public boolean open() {
         return this != DONE && this != CANCELLED;
     }

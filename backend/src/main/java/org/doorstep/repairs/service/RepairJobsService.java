@@ -23,14 +23,14 @@ import reactor.core.publisher.Mono;
 class RepairJobsService implements RepairJobs {
 
     private final RepairStore repairs;
-    private final RepairVisits visits;
+    private final VisitNeeds needs;
     private final HazardSteps hazards;
     private final Audit audit;
     private final Tx tx;
 
-    RepairJobsService(RepairStore repairs, RepairVisits visits, HazardSteps hazards, Audit audit, Tx tx) {
+    RepairJobsService(RepairStore repairs, VisitNeeds needs, HazardSteps hazards, Audit audit, Tx tx) {
         this.repairs = repairs;
-        this.visits = visits;
+        this.needs = needs;
         this.hazards = hazards;
         this.audit = audit;
         this.tx = tx;
@@ -80,7 +80,7 @@ class RepairJobsService implements RepairJobs {
 
     @Override
     public Mono<SlotNeed> need(CurrentUser user, UUID repair) {
-        return worker(user).flatMap(_ -> repairs.find(new Whose.Anybodys(), repair)).flatMap(found -> visits.need(user, found));
+        return worker(user).flatMap(_ -> repairs.find(new Whose.Anybodys(), repair)).flatMap(found -> needs.of(user, found));
     }
 
     private static Mono<CurrentUser.Staff> worker(CurrentUser user) {

@@ -2,6 +2,7 @@ package org.doorstep.repairs.service;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -92,14 +93,20 @@ class RepairViews {
     }
 
     /** A visit under way is truer than the row, which follows it a moment later. */
-    private static NextStep next(CurrentUser user, Repair repair, Parts parts, Optional<VisitView> visit) {
+    private NextStep next(CurrentUser user, Repair repair, Parts parts, Optional<VisitView> visit) {
         return repair.standing().next().kind() == NextStep.Kind.RATE_US
                 ? Aftermath.next(user, repair, parts.promises(), parts.told())
                 : visit.filter(one -> truer(repair.standing().state(), one)).flatMap(RepairViews::next).orElse(repair.standing().next());
     }
 
-    /** But in an emergency we come sooner than the visit that was booked before. */
-    private static boolean truer(RepairState state, VisitView visit) {
+    /**
+     * But in an emergency we come sooner than the visit that was booked before; and on a later day nobody is on the way
+     * any more, whatever the visit says: then we ring to find out.
+     */
+    private boolean truer(RepairState state, VisitView visit) {
+        if (visit.day().isBefore(LocalDate.now(clock))) {
+            return false;
+        }
         return state == RepairState.EMERGENCY ? visit.state() != VisitState.BOOKED : state.open();
     }
 
@@ -109,7 +116,7 @@ class RepairViews {
             case BOOKED -> Optional.of(NextStep.of(NextStep.Kind.VISIT, end));
             case ON_THE_WAY -> Optional.of(NextStep.of(NextStep.Kind.ON_THE_WAY, end));
             case ARRIVED -> Optional.of(new NextStep(NextStep.Kind.ARRIVED, Optional.empty()));
-            case HELD, LAPSED, DONE, NO_ACCESS, CANCELLED -> Optional.empty();
+            case HELD, LAPSED, DONE, NO_ACCESS, MISSED, CANCELLED -> Optional.empty();
         };
     }
 

@@ -1,26 +1,21 @@
 package org.doorstep.repairs.service;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.appointments.AccessNotes;
 import org.doorstep.appointments.Appointments;
 import org.doorstep.appointments.BookOutcome;
 import org.doorstep.appointments.HoldOutcome;
-import org.doorstep.appointments.Offer;
 import org.doorstep.appointments.SlotChoice;
-import org.doorstep.appointments.SlotNeed;
 import org.doorstep.appointments.VisitState;
 import org.doorstep.appointments.VisitView;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.landlord.Landlord;
+import org.doorstep.platform.tx.Tx;
+import org.doorstep.repairs.CallBackOutcome;
+import org.doorstep.repairs.SlotsOutcome;
 import org.doorstep.repairs.model.Repair;
-import org.doorstep.standards.PromiseView;
-import org.doorstep.standards.Promises;
+import org.doorstep.repairs.model.RepairState;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -29,56 +24,78 @@ import reactor.core.publisher.Mono;
 class RepairVisits {
 
     private final Appointments appointments;
-    private final Promises promises;
+    private final RepairStore repairs;
+    private final VisitNeeds needs;
+    private final CallBacks callBacks;
     private final Landlord landlord;
-    private final Clock clock;
+    private final Tx tx;
 
-    RepairVisits(Appointments appointments, Promises promises, Landlord landlord, Clock clock) {
+    RepairVisits(Appointments appointments, RepairStore repairs, VisitNeeds needs, CallBacks callBacks, Landlord landlord, Tx tx) {
         this.appointments = appointments;
-        this.promises = promises;
+        this.repairs = repairs;
+        this.needs = needs;
+        this.callBacks = callBacks;
         this.landlord = landlord;
-        this.clock = clock;
+        this.tx = tx;
     }
 
-    Mono<Offer> offer(CurrentUser user, Repair repair) {
-        return need(user, repair).flatMap(need -> appointments.offerInstead(user, repair.subject(), need));
+    Mono<SlotsOutcome> offer(CurrentUser user, Repair repair) {
+        return last(user, repair).flatMap(last -> bookable(user, repair, last)
+                ? needs.of(user, repair).flatMap(need -> appointments.offerInstead(user, repair.subject(), need)).map(SlotsOutcome.Offered::new)
+                : Mono.just(new SlotsOutcome.NotNow(landlord.phones().repairs())));
     }
 
-    /** Moves the visit that is booked, else books the first. */
+    /** Moves the visit that is to come, else books the first. */
     Mono<BookOutcome> book(CurrentUser user, Repair repair, SlotChoice choice) {
-        return booked(user, repair).flatMap(visit -> visit.isPresent()
-                ? appointments.change(user, repair.subject(), choice)
-                : need(user, repair).flatMap(need -> appointments.hold(user, repair.subject(), need, choice))
-                        .flatMap(outcome -> confirm(user, repair, outcome)));
+        return last(user, repair).flatMap(last -> {
+            if (!bookable(user, repair, last)) {
+                return Mono.just(notNow());
+            }
+            return last.filter(visit -> visit.state().takesPlace()).isPresent()
+                    ? appointments.change(user, repair.subject(), choice) : first(user, repair, choice);
+        });
+    }
+
+    /** What a visit found is on its way to the repair while the row says DONE: then nothing is booked beside it. */
+    private static boolean bookable(CurrentUser user, Repair repair, Optional<VisitView> last) {
+        var state = repair.standing().state();
+        var settled = last.filter(visit -> visit.state() == VisitState.DONE).isEmpty() || state == RepairState.WAITING;
+        return settled && state.bookable(user instanceof CurrentUser.Staff);
+    }
+
+    private Mono<BookOutcome> first(CurrentUser user, Repair repair, SlotChoice choice) {
+        return needs.of(user, repair).flatMap(need -> appointments.hold(user, repair.subject(), need, choice))
+                .flatMap(outcome -> confirm(user, repair, outcome));
     }
 
     private Mono<BookOutcome> confirm(CurrentUser user, Repair repair, HoldOutcome outcome) {
-        var meeting = repair.report().meeting();
         return switch (outcome) {
-            case HoldOutcome.Held _ -> appointments.confirm(user, repair.subject(),
-                    new AccessNotes(meeting.name(), meeting.phone(), meeting.notes()));
+            case HoldOutcome.Held _ -> tx.run(confirm(user, repair));
             case HoldOutcome.Gone(var nearest) -> Mono.just(new BookOutcome.Gone(nearest));
             case HoldOutcome.AlreadyBooked(var visit) -> Mono.just(new BookOutcome.Booked(visit));
             case HoldOutcome.NotHere _ -> Mono.just(new BookOutcome.NotHere());
         };
     }
 
-    private Mono<Optional<VisitView>> booked(CurrentUser user, Repair repair) {
-        return appointments.visitsOf(user, repair.subject()).map(visits -> visits.stream()
-                .filter(visit -> visit.state() == VisitState.BOOKED).findFirst());
+    /** Looks at the repair once more while nobody else can move it: it may have been closed since it was read. */
+    private Mono<BookOutcome> confirm(CurrentUser user, Repair repair) {
+        var meeting = repair.report().meeting();
+        return repairs.lock(new Whose.Anybodys(), repair.id())
+                .flatMap(now -> now.standing().state().bookable(user instanceof CurrentUser.Staff)
+                        ? appointments.confirm(user, repair.subject(), new AccessNotes(meeting.name(), meeting.phone(), meeting.notes()))
+                        : appointments.letGo(user, repair.subject()).thenReturn(notNow()));
     }
 
-    /** Inside what was promised; where that time is over already, as soon as the diaries allow. */
-    Mono<SlotNeed> need(CurrentUser user, Repair repair) {
-        var judged = repair.judged();
-        return promises.of(user, repair.subject()).map(promised -> new SlotNeed(judged.trade(), judged.minutes(),
-                repair.where().patch(), LocalDate.now(clock), latest(promised)));
+    private BookOutcome notNow() {
+        return new BookOutcome.NotNow(landlord.phones().repairs());
     }
 
-    private Instant latest(List<PromiseView> promised) {
-        var horizon = clock.instant().plus(Duration.ofDays(landlord.appointments().searchDays()));
-        return promised.stream().filter(PromiseView::owed).map(PromiseView::due)
-                .filter(due -> due.isAfter(clock.instant()))
-                .min(Instant::compareTo).orElse(horizon);
+    Mono<CallBackOutcome> callBack(CurrentUser user, Repair repair) {
+        return callBacks.ask(user, repair).map(CallBackOutcome.Promised::new).cast(CallBackOutcome.class)
+                .defaultIfEmpty(new CallBackOutcome.NotNow(landlord.phones().repairs()));
+    }
+
+    private Mono<Optional<VisitView>> last(CurrentUser user, Repair repair) {
+        return appointments.visitsOf(user, repair.subject()).map(RepairMoves::last);
     }
 }

@@ -9,15 +9,15 @@ import java.util.UUID;
 import org.doorstep.appointments.AnswerOutcome;
 import org.doorstep.appointments.BookOutcome;
 import org.doorstep.appointments.CancelOutcome;
-import org.doorstep.appointments.Offer;
 import org.doorstep.appointments.SlotChoice;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.repairs.CallBackOutcome;
 import org.doorstep.repairs.RepairCard;
 import org.doorstep.repairs.RepairList;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.Repairs;
+import org.doorstep.repairs.SlotsOutcome;
 import org.doorstep.repairs.WithdrawOutcome;
-import org.doorstep.repairs.model.Repair;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -67,8 +67,8 @@ class RepairsService implements Repairs {
     }
 
     @Override
-    public Mono<Offer> slots(CurrentUser user, String reference) {
-        return viewers.acting(user, reference).flatMap(repair -> visits.offer(user, repair));
+    public Mono<SlotsOutcome> slots(CurrentUser user, String reference) {
+        return viewers.acting(user, reference).flatMap(repair -> visits.offer(user, repair)).defaultIfEmpty(new SlotsOutcome.NotHere());
     }
 
     @Override
@@ -81,6 +81,11 @@ class RepairsService implements Repairs {
     public Mono<CancelOutcome> cancelVisit(CurrentUser user, String reference, String reason) {
         return viewers.acting(user, reference).flatMap(repair -> said.cancelVisit(user, repair, reason))
                 .defaultIfEmpty(new CancelOutcome.NotHere());
+    }
+
+    @Override
+    public Mono<CallBackOutcome> callBack(CurrentUser user, String reference) {
+        return viewers.acting(user, reference).flatMap(repair -> visits.callBack(user, repair)).defaultIfEmpty(new CallBackOutcome.NotHere());
     }
 
     @Override

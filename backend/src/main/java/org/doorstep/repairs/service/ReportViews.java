@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.doorstep.appointments.SlotChoice;
 import org.doorstep.appointments.VisitState;
 import org.doorstep.appointments.VisitView;
 import org.doorstep.platform.journey.Position;
@@ -33,7 +34,7 @@ final class ReportViews {
                 position.path().stream().map(step -> new DraftView.Answered(step.question(), step.answer())).toList(),
                 report.fault().flatMap(fault -> report.verdict().map(verdict -> found(fault, verdict, report.told()))),
                 report.duplicate().map(repair -> open(report, repair)), List.copyOf(report.alarms()),
-                photos, visit.flatMap(ReportViews::hold), report.draft().doneAs());
+                photos, visit.flatMap(ReportViews::hold), ranOut(report, visit), report.draft().doneAs());
     }
 
     private static DraftView.Found found(Fault fault, Triage.Verdict verdict, Set<String> told) {
@@ -49,9 +50,14 @@ final class ReportViews {
                 repair.where().communal(), repair.where().agreement().filter(agreements::contains).isPresent());
     }
 
+    /** They picked a time, and it is kept for them no more; nobody else may have it yet. */
+    private static boolean ranOut(Reporting report, Optional<VisitView> visit) {
+        return visit.isEmpty() && report.answers().slot().flatMap(SlotChoice::parse).isPresent();
+    }
+
     private static Optional<DraftView.Hold> hold(VisitView visit) {
         return visit.state() == VisitState.HELD
-                ? visit.heldUntil().map(until -> new DraftView.Hold(visit.choice().code(), until, true))
+                ? visit.heldUntil().map(until -> new DraftView.Hold(visit.choice().code(), until, visit.extendable()))
                 : Optional.empty();
     }
 }

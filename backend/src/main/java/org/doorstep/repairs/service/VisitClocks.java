@@ -23,6 +23,11 @@ class VisitClocks {
         return promises.keep(RepairMoves.SYSTEM, repair.subject(), "repair.attended", at).then();
     }
 
+    /** Who was there has spoken with the resident: nobody need ring any more. */
+    Mono<Void> spoken(Repair repair, Instant at) {
+        return promises.keep(RepairMoves.SYSTEM, repair.subject(), "call-back.made", at).then();
+    }
+
     /** A hazard that is not the fault itself is not over because the fault is mended. */
     Mono<Void> completed(Repair repair, Instant at) {
         return promises.keep(RepairMoves.SYSTEM, repair.subject(), "repair.completed", at)

@@ -109,7 +109,7 @@ class VisitEnds {
         });
     }
 
-    /** Somebody came, however late it is told. */
+    /** Somebody came, however late it is told; and who was there has spoken with the resident. */
     private abstract class Attended implements RepairMoves.Move {
 
         private final VisitDone event;
@@ -120,7 +120,7 @@ class VisitEnds {
 
         @Override
         public Mono<Void> always(Repair repair) {
-            return clocks.attended(repair, event.arrivedAt());
+            return clocks.attended(repair, event.arrivedAt()).then(clocks.spoken(repair, event.at()));
         }
     }
 

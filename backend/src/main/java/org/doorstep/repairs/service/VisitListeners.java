@@ -9,6 +9,8 @@ import org.doorstep.appointments.events.VisitBooked;
 import org.doorstep.appointments.events.VisitCancelled;
 import org.doorstep.appointments.events.VisitChanged;
 import org.doorstep.appointments.events.VisitDone;
+import org.doorstep.appointments.events.VisitMissed;
+import org.doorstep.appointments.events.VisitUnfinished;
 import org.doorstep.platform.spi.EventListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +53,16 @@ class VisitListeners {
     @Bean
     EventListener<VisitDone> repairVisitDone(VisitEnds ends) {
         return new Heard<>("repairs.visit-done", VisitDone.class, ends::done);
+    }
+
+    @Bean
+    EventListener<VisitMissed> repairVisitMissed(VisitLosses losses) {
+        return new Heard<>("repairs.visit-missed", VisitMissed.class, losses::missed);
+    }
+
+    @Bean
+    EventListener<VisitUnfinished> repairVisitUnfinished(VisitLosses losses) {
+        return new Heard<>("repairs.visit-unfinished", VisitUnfinished.class, losses::unfinished);
     }
 
     private record Heard<E>(String name, Class<E> event, Function<E, Mono<Void>> answer) implements EventListener<E> {

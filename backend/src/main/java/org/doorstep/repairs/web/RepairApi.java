@@ -16,9 +16,11 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.Refused;
+import org.doorstep.repairs.CallBackOutcome;
 import org.doorstep.repairs.RepairList;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.Repairs;
+import org.doorstep.repairs.SlotsOutcome;
 import org.doorstep.repairs.WithdrawOutcome;
 import org.doorstep.repairs.model.VisitChecks;
 import org.doorstep.residents.Place;
@@ -78,7 +80,11 @@ class RepairApi {
 
     @GetMapping("/{reference}/slots")
     Mono<Offer> slots(CurrentUser user, @PathVariable String reference) {
-        return repairs.slots(user, reference).switchIfEmpty(Mono.error(Refused.notHere()));
+        return repairs.slots(user, reference).flatMap(outcome -> switch (outcome) {
+            case SlotsOutcome.Offered(var offer) -> Mono.just(offer);
+            case SlotsOutcome.NotNow(var phone) -> Mono.error(Refused.conflict("repairs.time.not-now", phone));
+            case SlotsOutcome.NotHere _ -> Mono.error(Refused.notHere());
+        });
     }
 
     @PutMapping("/{reference}/visit")
@@ -88,8 +94,9 @@ class RepairApi {
                 .flatMap(choice -> repairs.book(user, reference, choice))
                 .flatMap(outcome -> switch (outcome) {
                     case BookOutcome.Booked(var visit) -> Mono.just(visit);
-                    case BookOutcome.Gone _ -> Mono.error(Refused.conflict("repairs.slot-gone"));
+                    case BookOutcome.Gone(var nearest) -> Mono.error(ReportApi.slotGone(nearest));
                     case BookOutcome.TooLate(var phone) -> Mono.error(Refused.conflict("repairs.time.too-late", phone));
+                    case BookOutcome.NotNow(var phone) -> Mono.error(Refused.conflict("repairs.time.not-now", phone));
                     case BookOutcome.NotHere _ -> Mono.error(Refused.notHere());
                 });
     }
@@ -101,6 +108,16 @@ class RepairApi {
             case CancelOutcome.Cancelled _ -> Mono.empty();
             case CancelOutcome.TooLate(var phone) -> Mono.error(Refused.conflict("repairs.time.too-late", phone));
             case CancelOutcome.NotHere _ -> Mono.error(Refused.notHere());
+        });
+    }
+
+    /** None of the times suits: we ring, by the instant that is answered. */
+    @PostMapping("/{reference}/call-back")
+    Mono<CallBackOutcome.Promised> callBack(CurrentUser user, @PathVariable String reference) {
+        return repairs.callBack(user, reference).flatMap(outcome -> switch (outcome) {
+            case CallBackOutcome.Promised promised -> Mono.just(promised);
+            case CallBackOutcome.NotNow(var phone) -> Mono.error(Refused.conflict("repairs.time.not-now", phone));
+            case CallBackOutcome.NotHere _ -> Mono.error(Refused.notHere());
         });
     }
 

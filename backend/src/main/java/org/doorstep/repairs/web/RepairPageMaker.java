@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.doorstep.appointments.Slot;
 import org.doorstep.contact.ContactEntry;
-import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.PromiseLine;
 import org.doorstep.platform.web.ui.Row;
@@ -18,21 +16,13 @@ import org.doorstep.repairs.NextWords;
 import org.doorstep.repairs.RepairCard;
 import org.doorstep.repairs.RepairList;
 import org.doorstep.repairs.RepairView;
-import org.doorstep.repairs.Repairs;
 import org.doorstep.standards.DueWords;
 import org.doorstep.standards.PromiseView;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Finishes the pages of a repair for their templates. */
 @Component
 class RepairPageMaker {
-
-    private final Repairs repairs;
-
-    RepairPageMaker(Repairs repairs) {
-        this.repairs = repairs;
-    }
 
     /** @param first whether nothing stands before these */
     ListPage list(PageContext page, RepairList found, boolean first) {
@@ -123,15 +113,6 @@ class RepairPageMaker {
         repair.comesBackTo().ifPresent(before -> rows.add(Row.of(page.t("repairs.show.comesBack"), before)));
         repair.doneNote().ifPresent(note -> rows.add(Row.of(page.t("repairs.show.done"), note)));
         return rows;
-    }
-
-    /** Empty when the repair is not there for them. */
-    Mono<TimePage> times(CurrentUser user, PageContext page, String reference, List<Slot> nearest) {
-        return repairs.find(user, reference, page.locale()).filter(RepairView::mine)
-                .flatMap(repair -> repairs.slots(user, reference).map(offer -> new TimePage(reference,
-                        repair.visit().filter(RepairView.Visit::changeable).map(visit -> when(page, visit)).orElse(""),
-                        SlotOptions.of(page, offer, nearest).stream().filter(option -> !option.apart()).toList(),
-                        !nearest.isEmpty())));
     }
 
     CancelPage cancel(PageContext page, RepairView repair, String reason) {

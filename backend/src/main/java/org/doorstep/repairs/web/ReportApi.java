@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.doorstep.appointments.Offer;
+import org.doorstep.appointments.Slot;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.Refused;
 import org.doorstep.repairs.DraftView;
@@ -82,7 +83,7 @@ class ReportApi {
                     .created(URI.create("/api/repairs/" + reference)).body(new Made(reference)));
             case Sent.Unfinished(var next) -> Mono.error(Refused.conflict("repairs.unfinished", next.code()));
             case Sent.Duplicate _ -> Mono.error(Refused.conflict("repairs.duplicate"));
-            case Sent.SlotGone _ -> Mono.error(Refused.conflict("repairs.slot-gone"));
+            case Sent.SlotGone(var nearest, _) -> Mono.error(slotGone(nearest));
             case Sent.NotHere _ -> Mono.error(Refused.notHere());
         });
     }
@@ -91,8 +92,13 @@ class ReportApi {
         return switch (answer) {
             case Answer.Kept(var draft) -> Mono.just(draft);
             case Answer.Wrong(var problems, _) -> Mono.error(Refused.invalid(problems));
-            case Answer.SlotGone _ -> Mono.error(Refused.conflict("repairs.slot-gone"));
+            case Answer.SlotGone(var nearest, _) -> Mono.error(slotGone(nearest));
             case Answer.NotHere _ -> Mono.error(Refused.notHere());
         };
+    }
+
+    /** The problem carries the nearest others as {@code nearest}: day, window, its hours, and whether it is in time. */
+    static Refused slotGone(List<Slot> nearest) {
+        return Refused.conflict("repairs.slot-gone").with("nearest", nearest);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.doorstep.appointments.Offer;
 import org.doorstep.appointments.Slot;
 import org.doorstep.platform.journey.Kind;
 import org.doorstep.platform.web.PageContext;
@@ -20,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param typed   what was sent last, shown again when it was not taken
  * @param options of the one question on the page
  * @param rows    of "check your answers"
- * @param offer   of slots, on the page of slots
+ * @param slots   on the page of slots
  * @param nearest to the slot that was lost
  * @param alarms  dangers they wrote of, with whom to ring
  * @param kind    of the question on the page
  */
 public record ReportPage(
         DraftView draft, ReportStep step, String title, String back, Map<String, String> typed, List<Option> options,
-        List<Row> rows, Optional<Offer> offer, List<Slot> nearest, List<DangerPage.Alarm> alarms, Kind kind) {
+        List<Row> rows, Optional<SlotOptions> slots, List<Slot> nearest, List<DangerPage.Alarm> alarms, Kind kind) {
 
     public String action() {
         return "/repairs/report/" + draft.id() + "/" + step.code();
@@ -56,13 +55,5 @@ public record ReportPage(
                 .map(need -> "repairs.need." + need).filter(page.words()::has).map(key -> page.t(key)).toList();
         return named.isEmpty() ? page.t("repairs.advice.raised")
                 : page.t("repairs.advice.raisedFor", String.join(", ", named));
-    }
-
-    public boolean later() {
-        return offer.filter(Offer.Later.class::isInstance).isPresent();
-    }
-
-    public boolean nobody() {
-        return offer.filter(Offer.Nobody.class::isInstance).isPresent();
     }
 }

@@ -46,11 +46,11 @@ class ReportPageMaker {
     }
 
     /** The page of a step; empty when it cannot be reached with these answers. */
-    Mono<ReportPage> page(CurrentUser user, PageContext page, DraftView draft, ReportStep step, String question) {
+    Mono<ReportPage> page(CurrentUser user, PageContext page, DraftView draft, ReportStep step, Map<String, String> asked) {
         if (step.compareTo(draft.next()) > 0) {
             return Mono.empty();
         }
-        return again(user, page, draft, step, question.isEmpty() ? Map.of() : Map.of("question", question), List.of());
+        return again(user, page, draft, step, asked, List.of());
     }
 
     /** The page of a step with what was typed, whatever is wrong with it. */
@@ -58,22 +58,23 @@ class ReportPageMaker {
         var offer = step == ReportStep.SLOT
                 ? journey.slots(user, draft.id()).map(Optional::of).defaultIfEmpty(Optional.empty())
                 : Mono.just(Optional.<Offer>empty());
-        return offer.map(slots -> finished(page, draft, step, typed, nearest, slots));
+        return offer.map(found -> finished(page, draft, step, typed, nearest,
+                found.map(slots -> SlotOptions.of(page, slots, nearest, typed.getOrDefault("from", "")))));
     }
 
-    private ReportPage finished(PageContext page, DraftView draft, ReportStep step, Map<String, String> typed, List<Slot> nearest, Optional<Offer> offer) {
+    private ReportPage finished(PageContext page, DraftView draft, ReportStep step, Map<String, String> typed, List<Slot> nearest, Optional<SlotOptions> slots) {
         var asked = asked(draft, typed);
         var title = step == ReportStep.QUESTIONS ? page.t("diagnosis.ask." + asked) : page.t("repairs.report." + step.code() + ".title");
         var options = switch (step) {
             case PLACE -> ReportRows.places(page, draft);
             case QUESTIONS -> ReportRows.answers(page, diagnosis, asked);
             case ACCESS -> ReportChecks.ACCESS.stream().map(code -> Option.of(code, page.t("repairs.access." + code))).toList();
-            case SLOT -> offer.map(slots -> SlotOptions.of(page, slots, nearest)).orElse(List.of());
+            case SLOT -> slots.map(SlotOptions::options).orElse(List.of());
             case ADVICE, WORDS, DANGER, PHOTOS, CHECK -> List.<Option>of();
         };
         var rows = step == ReportStep.CHECK ? ReportRows.check(page, draft) : List.<Row>of();
         var fields = step == ReportStep.QUESTIONS ? withQuestion(typed, asked) : typed;
-        return new ReportPage(draft, step, title, back(draft, step, asked), fields, options, rows, offer, nearest,
+        return new ReportPage(draft, step, title, back(draft, step, asked), fields, options, rows, slots, nearest,
                 calls.alarms(page, draft.alarms()), diagnosis.journey().questions().get(asked).kind());
     }
 

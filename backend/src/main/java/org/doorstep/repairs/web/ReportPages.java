@@ -61,15 +61,19 @@ class ReportPages {
         return journey.draft(user, id).map(draft -> Html.seeOther(address(id, draft.next()))).defaultIfEmpty(Html.notHere());
     }
 
-    /** @param question the one to show again, when a link or the back button asks for it */
+    /**
+     * @param question the one to show again, when a link or the back button asks for it
+     * @param from     the day to show times from, when a link asks for later ones
+     */
     @GetMapping("/{id}/{step}")
     Mono<Html> show(CurrentUser user, PageContext page, @PathVariable UUID id, @PathVariable String step,
-            @RequestParam(defaultValue = "") String question) {
+            @RequestParam(defaultValue = "") String question, @RequestParam(defaultValue = "") String from) {
+        var asked = question.isEmpty() ? Map.of("from", from) : Map.of("question", question);
         return ReportStep.of(step)
                 .map(wanted -> journey.draft(user, id)
                         .flatMap(draft -> draft.sentAs().isPresent()
                                 ? Mono.just(Html.seeOther("/repairs/" + draft.sentAs().get() + "/reported"))
-                                : maker.page(user, page, draft, wanted, question)
+                                : maker.page(user, page, draft, wanted, asked)
                                         .map(view -> Html.ok(maker.render(page, view)))
                                         // Not reachable with these answers: on to the first step not answered.
                                         .defaultIfEmpty(Html.seeOther(address(id, draft.next()))))

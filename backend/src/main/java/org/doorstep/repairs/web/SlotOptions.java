@@ -1,8 +1,9 @@
 package org.doorstep.repairs.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.doorstep.appointments.Offer;
 import org.doorstep.appointments.Slot;
@@ -11,33 +12,56 @@ import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
 import org.doorstep.repairs.model.ReportAnswers;
 
-/** Slots as big plain buttons to choose from: the first days only, so that the page stays small. */
-final class SlotOptions {
+/**
+ * Slots as big plain buttons to choose from, and the call back beside them: a few days at a time, so that the page stays
+ * small.
+ *
+ * @param earlier the day the page before begins with
+ * @param later   the day the page after begins with
+ * @param beyond  whether nothing fits inside what was promised
+ * @param none    whether there is only the call back
+ */
+public record SlotOptions(List<Option> options, Optional<LocalDate> earlier, Optional<LocalDate> later, boolean beyond, boolean none) {
 
     private static final int DAYS_SHOWN = 5;
 
-    private SlotOptions() {}
-
-    /** @param nearest to a slot that was lost: shown alone when there are any */
-    static List<Option> of(PageContext page, Offer offer, List<Slot> nearest) {
-        var options = new ArrayList<Option>();
+    /**
+     * @param nearest to a slot that was lost: shown alone when there are any
+     * @param from    the day to begin with, as an address has it; anything else is the first day there is
+     */
+    static SlotOptions of(PageContext page, Offer offer, List<Slot> nearest, String from) {
         if (!nearest.isEmpty()) {
-            nearest.forEach(slot -> options.add(option(page, slot)));
-        } else {
-            switch (offer) {
-                case Offer.InTime(var days) -> days.stream().limit(DAYS_SHOWN).flatMap(day -> day.slots().stream())
-                        .forEach(slot -> options.add(option(page, slot)));
-                case Offer.Later(var first) -> first.slots().forEach(slot -> options.add(option(page, slot)));
-                case Offer.Nobody _ -> { }
-            }
+            return new SlotOptions(options(page, nearest.stream()), Optional.empty(), Optional.empty(), false, false);
         }
-        options.add(Option.of(ReportAnswers.CALL_BACK, page.t("repairs.slot.callBack"), page.t("repairs.slot.callBackHint")).setApart());
-        return options;
+        return switch (offer) {
+            case Offer.InTime(var days) -> some(page, days, from);
+            case Offer.Later(var first) ->
+                    new SlotOptions(options(page, first.slots().stream()), Optional.empty(), Optional.empty(), true, false);
+            case Offer.Nobody _ -> new SlotOptions(options(page, Stream.empty()), Optional.empty(), Optional.empty(), false, true);
+        };
+    }
+
+    private static SlotOptions some(PageContext page, List<Offer.Day> days, String from) {
+        int start = (int) days.stream().takeWhile(day -> day.day().toString().compareTo(from) < 0).count();
+        int first = start == days.size() ? 0 : start;
+        var shown = days.stream().skip(first).limit(DAYS_SHOWN).flatMap(day -> day.slots().stream());
+        return new SlotOptions(options(page, shown), first == 0 ? Optional.empty() : day(days, Math.max(0, first - DAYS_SHOWN)),
+                day(days, first + DAYS_SHOWN), false, false);
+    }
+
+    private static Optional<LocalDate> day(List<Offer.Day> days, int index) {
+        return days.stream().skip(index).findFirst().map(Offer.Day::day);
+    }
+
+    private static List<Option> options(PageContext page, Stream<Slot> slots) {
+        var callBack = Option.of(ReportAnswers.CALL_BACK, page.t("repairs.slot.callBack"), page.t("repairs.slot.callBackHint"));
+        return Stream.concat(slots.map(slot -> option(page, slot)), Stream.of(callBack.setApart())).toList();
     }
 
     private static Option option(PageContext page, Slot slot) {
-        return Option.of(slot.choice().code(), page.shortDate(slot.day()) + ", " + window(page, slot.choice()),
-                page.t("repairs.slot.between", page.time(slot.from()), page.time(slot.until())));
+        var between = page.t("repairs.slot.between", page.time(slot.from()), page.time(slot.until()));
+        return Option.of(slot.choice().code(), page.shortDate(slot.day()) + ", " + window(page, slot.window().code()),
+                slot.inTime() ? between : page.t("repairs.slot.beyond", between));
     }
 
     static String words(PageContext page, SlotChoice choice) {
@@ -45,10 +69,12 @@ final class SlotOptions {
     }
 
     static String words(PageContext page, LocalDate day, String window) {
-        return page.date(day) + ", " + page.t("repairs.window." + window);
+        return page.date(day) + ", " + window(page, window);
     }
 
-    private static String window(PageContext page, SlotChoice choice) {
-        return page.t("repairs.window." + choice.window().code());
+    /** A part of the day with the landlord's hours for it. */
+    private static String window(PageContext page, String code) {
+        var hours = page.landlord().hours(code);
+        return page.t("repairs.window." + code, page.time(hours.from()), page.time(hours.until()));
     }
 }

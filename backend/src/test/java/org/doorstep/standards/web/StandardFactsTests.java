@@ -118,6 +118,16 @@ class StandardFactsTests {
         }
 
         @Override
+        public int holdMinutes() {
+            return 10;
+        }
+
+        @Override
+        public Hours hours(String window) {
+            return new Hours(java.time.LocalTime.NOON, java.time.LocalTime.NOON);
+        }
+
+        @Override
         public boolean officeOpenAt(Instant moment) {
             return false;
         }

@@ -1,0 +1,168 @@
+package org.doorstep.repairs;
+
+import java.util.Map;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.repairs.ReportJourneyTests.Face;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Another time for a visit, or none, through both doors. */
+@IntegrationTest
+class VisitDoorsTests {
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    DueJobs jobs;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    Register register;
+    Register.Household household;
+    VisitDoor door;
+
+    @BeforeEach
+    void register() {
+        clock.set(TestClock.START);
+        register = new Register(database);
+        household = register.tenant();
+    }
+
+    /** A dripping tap, with a visit at this slot or a call back. */
+    void reported(Face face, String slot) {
+        var pages = Door.pages(client, household.person());
+        var draft = ReportJourneyTests.upToSlot(pages, household);
+        pages.answer(draft, ReportStep.SLOT, Map.of("slot", slot));
+        var reference = pages.send(draft).location().split("/")[2];
+        jobs.runAt(clock.instant());
+        door = VisitDoor.of(client, face, household.person(), reference);
+    }
+
+    @Test
+    void refusesWithoutLogIn() {
+        for (var path : new String[] {"time", "cancel-visit"}) {
+            client.get().uri("/repairs/REP-AAAA-AAAA/" + path).accept(MediaType.TEXT_HTML).exchange().expectStatus().isFound();
+        }
+        client.get().uri("/api/repairs/REP-AAAA-AAAA/slots").exchange().expectStatus().isUnauthorized();
+        client.post().uri("/api/repairs/REP-AAAA-AAAA/call-back").exchange().expectStatus().isUnauthorized();
+        for (var method : new HttpMethod[] {HttpMethod.PUT, HttpMethod.DELETE}) {
+            client.method(method).uri("/api/repairs/REP-AAAA-AAAA/visit").bodyValue(Map.of()).exchange().expectStatus().isUnauthorized();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void hidesOtherPeoples(Face face) {
+        reported(face, "2027-01-14.am");
+        var stranger = VisitDoor.of(client, face, register.tenant().person(), door.reference());
+        assertThat(stranger.slots().status()).isEqualTo(404);
+        assertThat(stranger.book("2027-01-15.am").status()).isEqualTo(404);
+        assertThat(stranger.callBack().status()).isEqualTo(404);
+        assertThat(stranger.cancel("Not mine").status()).isEqualTo(404);
+        assertThat(visit()).isEqualTo("BOOKED 2027-01-14");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void movesTheVisit(Face face) {
+        reported(face, "2027-01-14.am");
+        assertThat(door.slots().body()).contains("2027-01-15");
+        assertThat(door.book("2027-01-15.pm").status()).isIn(200, 303);
+        assertThat(visit()).isEqualTo("BOOKED 2027-01-15");
+        assertThat(door.book("soon").status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void cancelsWithAReasonOnly(Face face) {
+        reported(face, "2027-01-14.am");
+        var none = door.cancel("  ");
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.body()).contains("Tell us why you want to cancel");
+        assertThat(door.cancel("x".repeat(201)).body()).contains("200 characters or fewer");
+        assertThat(visit()).isEqualTo("BOOKED 2027-01-14");
+
+        assertThat(door.cancel("It mended itself").status()).isIn(204, 303);
+        assertThat(visit()).isEqualTo("CANCELLED 2027-01-14");
+        jobs.runAt(clock.instant());
+        assertThat(one("select state || ' ' || next_step from repair where reference = $1")).isEqualTo("reported we-ring");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void offersTheNearestThreeWhenTheTimeIsTaken(Face face) {
+        reported(face, "2027-01-14.am");
+        register.away(household, "2027-01-15T08:00:00Z", "2027-01-15T12:00:00Z");
+        var lost = door.book("2027-01-15.am");
+        assertThat(lost.status()).isEqualTo(409);
+        assertThat(Slots.offered(lost.body())).containsExactly("2027-01-15.pm", "2027-01-15.all-day", "2027-01-14.am");
+        assertThat(visit()).isEqualTo("BOOKED 2027-01-14");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"done", "cancelled", "waiting", "emergency"})
+    void booksNothingForARepairThatIsOverOrComesWithoutAVisit(String state) {
+        for (var face : Face.values()) {
+            household = register.tenant();
+            reported(face, "call-back");
+            database.sql("update repair set state = $2 where reference = $1").bind(0, door.reference()).bind(1, state)
+                    .fetch().rowsUpdated().block();
+
+            assertThat(door.slots().status()).isIn(303, 409);
+            var refused = door.book("2027-01-15.am");
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.body()).contains("No visit can be booked for this repair online as it stands");
+            assertThat(door.callBack().status()).isEqualTo(409);
+            assertThat(one("select count(*)::text from visit where subject_id = (select id from repair where reference = $1)")).isEqualTo("0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void promisesACallBackWhereNoTimeSuits(Face face) {
+        reported(face, "2027-01-14.am");
+        assertThat(door.callBack().status()).isIn(200, 303);
+        assertThat(door.callBack().status()).isIn(200, 303);
+
+        assertThat(visit()).isEqualTo("BOOKED 2027-01-14");
+        assertThat(one("select count(*)::text from promise where standard = 'nph.contact.call-back'"
+                + " and subject_id = (select id from repair where reference = $1)")).isEqualTo("1");
+        assertThat(Door.pages(client, household.person()).get("/repairs/" + door.reference()).body()).contains("We promised to ring you");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void setsNoLimitToTheVisitByTheCallBackThatAgreesIt(Face face) {
+        reported(face, "call-back");
+        var offered = door.slots().body();
+        assertThat(offered).contains("2027-01-18");
+        assertThat(face == Face.PAGES ? offered.contains("later than we promised") : offered.contains("\"inTime\":false")).isFalse();
+    }
+
+    private String visit() {
+        return one("select state || ' ' || day from visit where subject_id = (select id from repair where reference = $1) order by id desc limit 1");
+    }
+
+    private String one(String sql) {
+        return database.sql(sql).bind(0, door.reference()).map(row -> String.valueOf(row.get(0))).one().block();
+    }
+}

@@ -1,0 +1,85 @@
+package org.doorstep.repairs.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+
+import org.doorstep.appointments.Offer;
+import org.doorstep.appointments.Slot;
+import org.doorstep.appointments.Window;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.spi.Brand;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.Words;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SlotOptionsTests {
+
+    private static final LocalDate DAY = LocalDate.of(2027, 1, 14);
+    private static final PageContext PAGE = new PageContext(new Words(), Locale.UK, "/", new PageContext.CsrfField("_csrf", ""),
+            new CurrentUser.Anonymous(), "", new EarlyRisers(), List.of(), "", Instant.parse("2027-01-12T09:30:00Z"));
+
+    @Test
+    void areNamedByTheLandlordsOwnHours() {
+        assertThat(SlotOptions.of(PAGE, new Offer.InTime(List.of(day(true))), List.of(), "").options().getFirst().label())
+                .isEqualTo("Thursday 14 January, morning, 7am to 11:30am");
+    }
+
+    @Test
+    void areMarkedWhenTheyAreLaterThanPromised() {
+        assertThat(SlotOptions.of(PAGE, new Offer.Later(day(false)), List.of(), "").options().getFirst().hint())
+                .isEqualTo("between 7am and 11:30am, later than we promised");
+        assertThat(SlotOptions.of(PAGE, new Offer.InTime(List.of(day(true))), day(false).slots(), "").options().getFirst().hint())
+                .endsWith("later than we promised");
+        assertThat(SlotOptions.of(PAGE, new Offer.InTime(List.of(day(true))), List.of(), "").options().getFirst().hint())
+                .isEqualTo("between 7am and 11:30am");
+    }
+
+    @Test
+    void endInACallBack() {
+        assertThat(SlotOptions.of(PAGE, new Offer.Nobody(DAY), List.of(), "").options()).singleElement()
+                .satisfies(option -> assertThat(option.value()).isEqualTo("call-back"));
+    }
+
+    private static Offer.Day day(boolean inTime) {
+        return new Offer.Day(DAY, List.of(new Slot(DAY, Window.AM, LocalTime.of(7, 0), LocalTime.of(11, 30), inTime)));
+    }
+
+    /** A landlord unlike the demo's. */
+    private record EarlyRisers() implements Brand {
+
+        @Override
+        public String name() {
+            return "Early Risers";
+        }
+
+        @Override
+        public String officePhone() {
+            return "";
+        }
+
+        @Override
+        public String outOfHoursPhone() {
+            return "";
+        }
+
+        @Override
+        public int holdMinutes() {
+            return 5;
+        }
+
+        @Override
+        public Hours hours(String window) {
+            return new Hours(LocalTime.of(7, 0), LocalTime.of(11, 30));
+        }
+
+        @Override
+        public boolean officeOpenAt(Instant moment) {
+            return true;
+        }
+    }
+}
