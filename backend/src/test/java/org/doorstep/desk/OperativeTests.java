@@ -205,7 +205,7 @@ class OperativeTests {
     void marksTheTimesThatAreLaterThanPromised() {
         atTheDoor();
         assertThat(phone.get(tap.visitPath() + "/done").body()).doesNotContain("Later than we promised");
-        database.sql("update promise set due = '2027-01-15T17:00:00Z', first_due = '2027-01-15T17:00:00Z' where subject_id = $1")
+        database.sql("update promise set due = '2027-01-14T12:00:00Z', first_due = '2027-01-14T12:00:00Z' where subject_id = $1")
                 .bind(0, tap.repair()).fetch().rowsUpdated().block();
 
         var lost = phone.post(tap.visitPath() + "/done", Map.of("done", "Turned it off", "next", "visit", "slot", "2027-01-17.am"));
