@@ -131,7 +131,7 @@ class MissedVisitTests {
         clock.set(THE_NEXT_DAY);
         var form = new MultipartBodyBuilder();
         form.part("at", "11:35");
-        form.part("note", "");
+        form.part("note", "Knocked twice");
         assertThat(phone.upload(tap.visitPath() + "/no-access", form.build()).location()).isEqualTo("/operative");
 
         assertThat(cases.one("select at::text || ' ' || answer_until from no_access where visit = $1", tap.visit()))

@@ -7,6 +7,7 @@ import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.platform.jobs.DueJobs;
 import org.doorstep.repairs.ReportJourneyTests.Face;
+import org.doorstep.repairs.model.VisitChecks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,7 @@ class VisitDoorsTests {
         var none = door.cancel("  ");
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.body()).contains("Tell us why you want to cancel");
-        assertThat(door.cancel("x".repeat(201)).body()).contains("200 characters or fewer");
+        assertThat(door.cancel("x".repeat(VisitChecks.LIMIT + 1)).body()).contains("characters or fewer");
         assertThat(visit()).isEqualTo("BOOKED 2027-01-14");
 
         assertThat(door.cancel("It mended itself").status()).isIn(204, 303);
