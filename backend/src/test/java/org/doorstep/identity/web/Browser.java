@@ -22,6 +22,7 @@ final class Browser {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Map<String, String>> cookies = new LinkedHashMap<>();
 
     /** The page after every redirect; {@code uri()} of the answer says where it ended. */
@@ -54,8 +55,7 @@ final class Browser {
             builder.header("Cookie", mine.entrySet().stream()
                     .map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
         }
-        // A connection for each request: reactor-netty 1.3.6 can stop reading one that is used again (its issue 4361).
-        try (var http = HttpClient.newHttpClient()) {
+        try {
             var answer = http.send(builder.timeout(PATIENCE).build(), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(address.getAuthority(), cookie));
             return answer;
