@@ -21,6 +21,9 @@ public final class NothingBlocks implements LauncherSessionListener {
                 .allowBlockingCallsInside("java.lang.ClassLoader", "getResourceAsStream")
                 .allowBlockingCallsInside("java.util.ResourceBundle", "getBundle")
                 .allowBlockingCallsInside("gg.jte.runtime.BinaryContent", "load")
+                // Jackson builds what reads and writes a type once, when first used, under a lock.
+                .allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
+                .allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer")
                 // Netty's own allocator makes room under a lock it holds for some instructions.
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
                 .allowBlockingCallsInside("java.util.ServiceLoader$LazyClassPathLookupIterator", "hasNext"));

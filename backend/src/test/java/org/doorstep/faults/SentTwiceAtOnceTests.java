@@ -56,7 +56,7 @@ class SentTwiceAtOnceTests {
 
     @ParameterizedTest(name = "{0}, pages: {1}")
     @CsvSource({"REPORT_WITH_A_SLOT, true", "REPORT_WITH_A_SLOT, false", "REPORT_TO_BE_RUNG, true", "EMERGENCY, true",
-            "CANCEL, true", "FINISH, true", "NOBODY_IN, true", "SURVEY, true", "SURVEY, false"})
+            "EMERGENCY, false", "CANCEL, true", "CANCEL, false", "FINISH, true", "NOBODY_IN, true", "SURVEY, true", "SURVEY, false"})
     void isDoneOnce(Deed deed, boolean pages) {
         var replies = atOnce(deed.prepared(work, pages));
         work.newsArrives();
