@@ -83,7 +83,7 @@ class SlotPagesTests {
         database.sql("update promise set due = '2027-01-20T17:00:00Z', first_due = '2027-01-20T17:00:00Z' where subject_id = $1 and standard not like '%call-back'")
                 .bind(0, draft).fetch().rowsUpdated().block();
 
-        assertThat(page(time)).contains("Every time within our promise is taken").contains("later than we promised")
+        assertThat(page(time)).contains("Every time within our promise is taken").contains("Later than we promised")
                 .contains("2027-01-27.am").contains("value=\"call-back\"");
     }
 

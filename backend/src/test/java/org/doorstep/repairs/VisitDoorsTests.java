@@ -156,7 +156,7 @@ class VisitDoorsTests {
         reported(face, "call-back");
         var offered = door.slots().body();
         assertThat(offered).contains("2027-01-18");
-        assertThat(face == Face.PAGES ? offered.contains("later than we promised") : offered.contains("\"inTime\":false")).isFalse();
+        assertThat(face == Face.PAGES ? offered.contains("Later than we promised") : offered.contains("\"inTime\":false")).isFalse();
     }
 
     private String visit() {

@@ -59,9 +59,10 @@ public record SlotOptions(List<Option> options, Optional<LocalDate> earlier, Opt
     }
 
     private static Option option(PageContext page, Slot slot) {
-        var between = page.t("repairs.slot.between", page.time(slot.from()), page.time(slot.until()));
-        return Option.of(slot.choice().code(), page.shortDate(slot.day()) + ", " + window(page, slot.window().code()),
-                slot.inTime() ? between : page.t("repairs.slot.beyond", between));
+        var label = page.shortDate(slot.day()) + ", "
+                + page.t("repairs.window." + slot.window().code(), page.time(slot.from()), page.time(slot.until()));
+        return slot.inTime() ? Option.of(slot.choice().code(), label)
+                : Option.of(slot.choice().code(), label, page.t("repairs.slot.beyond"));
     }
 
     static String words(PageContext page, SlotChoice choice) {
