@@ -21,15 +21,18 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? "http://localhost:8080",
     locale: "en-GB",
     timezoneId: "Europe/London",
+    actionTimeout: 15_000,
     screenshot: "only-on-failure",
     launchOptions: browser(),
   },
   projects: [
-    { name: "narrow", testDir: "e2e/pages", use: { viewport: { width: 320, height: 568 }, ...withoutScripts } },
-    { name: "phone", testDir: "e2e/pages", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, ...withoutScripts } },
-    { name: "desktop", testDir: "e2e/pages", use: { viewport: { width: 1280, height: 800 }, ...withoutScripts } },
-    { name: "journeys", testDir: "e2e/journeys", use: { viewport: { width: 320, height: 568 }, ...withoutScripts } },
+    { name: "people", testDir: "e2e/setup", testMatch: "people.setup.ts", use: withoutScripts },
+    { name: "made", testDir: "e2e/setup", testMatch: "made.setup.ts", dependencies: ["people"], use: withoutScripts },
+    { name: "narrow", testDir: "e2e/pages", dependencies: ["made"], use: { viewport: { width: 320, height: 568 }, ...withoutScripts } },
+    { name: "phone", testDir: "e2e/pages", dependencies: ["made"], use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, ...withoutScripts } },
+    { name: "desktop", testDir: "e2e/pages", dependencies: ["made"], use: { viewport: { width: 1280, height: 800 }, ...withoutScripts } },
+    { name: "journeys", testDir: "e2e/journeys", dependencies: ["made"], use: { viewport: { width: 320, height: 568 }, ...withoutScripts } },
     // These put the portal's clock forward, which nobody else may notice.
-    { name: "later", testDir: "e2e/later", dependencies: ["journeys"], fullyParallel: false, use: { viewport: { width: 390, height: 844 }, ...withoutScripts } },
+    { name: "later", testDir: "e2e/later", dependencies: ["journeys", "narrow", "phone", "desktop"], fullyParallel: false, use: { viewport: { width: 390, height: 844 }, ...withoutScripts } },
   ],
 });

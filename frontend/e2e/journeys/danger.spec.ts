@@ -1,20 +1,23 @@
 import { expect, test } from "../support/test.ts";
+import { press } from "../support/keyboard.ts";
 import { logIn } from "../support/people.ts";
+import { watch } from "../support/wire.ts";
 
-test("somebody we know logs an emergency in two taps, and a named person accepts it", async ({ page, browser, checkPage }) => {
+test("somebody we know logs an emergency in two taps or presses of Enter, and a named person accepts it", async ({ page, browser, checkPage }) => {
   await logIn(page, "ruth", "/");
-  await page.locator("a[href='/danger/flood']").click();
+  await press(page, page.locator("a[href='/danger/flood']").first());
   await checkPage(page);
-  await page.locator("main form button").first().click();
+  await press(page, page.locator("main form button").first());
   await expect(page).toHaveURL(/\/reported$/);
   await checkPage(page);
   const reference = (await page.locator(".app-reference").innerText()).trim();
 
   const desk = await browser.newContext({ javaScriptEnabled: false });
   const lena = await desk.newPage();
+  watch(lena);
   await logIn(lena, "lena", "/desk/emergencies");
   await checkPage(lena);
-  await lena.locator(`form[action$="/${reference}/accept"] button`).click();
+  await press(lena, lena.locator(`form[action$="/${reference}/accept"] button`));
   await expect(lena.locator("main")).toContainText("Lena Fischer");
   await checkPage(lena);
   await desk.close();

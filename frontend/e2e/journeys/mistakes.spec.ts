@@ -1,5 +1,5 @@
 import { expect, test } from "../support/test.ts";
-import { logIn } from "../support/people.ts";
+import { logIn, logInAnew } from "../support/people.ts";
 
 test("an answer left out is told beside the question, and what was typed elsewhere is kept", async ({ page, checkPage }) => {
   await logIn(page, "daniel", "/repairs/report");
@@ -20,7 +20,7 @@ test("a case that is somebody else's is not there", async ({ page }) => {
 });
 
 test("who logs out is logged out, and the page says so", async ({ page, checkPage }) => {
-  await logIn(page, "joanne", "/");
+  await logInAnew(page, "joanne", "/");
   await page.locator(".app-header form button").click();
   await expect(page).toHaveURL(/\/signed-out$/);
   await checkPage(page);

@@ -1,17 +1,17 @@
 import { dayIn, iso, putForward } from "../support/clock.ts";
+import { choose, pick, press, type } from "../support/keyboard.ts";
 import { logIn } from "../support/people.ts";
 import { drippingTap, report } from "../support/report.ts";
 import { expect, test } from "../support/test.ts";
 
 /*
  * One repair from the report to what the resident thought of it, through the hands of everybody it passes. Each step
- * begins where the one before it ended, so a failure ends the file.
+ * begins where the one before it ended, so a failure ends the file. All of it is done with the keyboard alone.
  */
 test.describe.configure({ mode: "serial" });
 
 let reference = "";
 let day = new Date(0);
-
 
 test("a resident books a visit", async ({ page }) => {
   await logIn(page, "tomasz");
@@ -27,15 +27,14 @@ test("a scheduler finds it on the board and gives it to another operative", asyn
   await checkPage(page);
   const row = page.locator("tr", { hasText: reference });
   await expect(row).toHaveCount(1);
-  await row.locator("a[href*='/move']").click();
+  await press(page, row.locator("a[href*='/move']"));
   await checkPage(page);
-  await page.selectOption("#operative", "OP01");
   for (const window of await page.locator("input[name=window]").evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value))) {
-    await page.check(`input[name=window][value="${window}"]`);
-    await page.locator("main form button").click();
+    await pick(page, page.locator("#operative"), "OP01");
+    await choose(page, page.locator(`input[name=window][value="${window}"]`));
+    await press(page, page.locator("main form button"));
     if (page.url().includes("/desk/board")) break;
     await checkPage(page);
-    await page.selectOption("#operative", "OP01");
   }
   await expect(page).toHaveURL(/\/desk\/board/);
   await expect(page.locator("tr", { hasText: reference })).toHaveCount(1);
@@ -45,27 +44,29 @@ test("the operative sets off, arrives and says before leaving what was done", as
   await putForward(page, day, "08:01");
   await logIn(page, "kofi", "/operative");
   await checkPage(page);
-  for (const link of await page.locator("main h2 a").evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""))) {
-    await page.goto(link);
+  const homes = page.locator("main h2 a");
+  for (let at = 0; at < (await homes.count()); at++) {
+    await press(page, homes.nth(at));
     if ((await page.locator("main").innerText()).includes(reference)) break;
+    await page.goto("/operative");
   }
   await expect(page.locator("main")).toContainText(reference);
   await checkPage(page);
-  await page.getByRole("button", { name: "I am on my way" }).click();
+  await press(page, page.getByRole("button", { name: "I am on my way" }));
   await checkPage(page);
-  await page.getByRole("button", { name: "I have arrived" }).click();
+  await press(page, page.getByRole("button", { name: "I have arrived" }));
   await checkPage(page);
-  await page.getByRole("button", { name: "The visit is done" }).click();
+  await press(page, page.getByRole("button", { name: "The visit is done" }));
   await checkPage(page);
 
-  await page.locator("main form button").click();
+  await press(page, page.locator("main form button"));
   await expect(page).toHaveTitle(/^Error: /);
   await checkPage(page);
 
-  await page.fill("#done", "New washer.");
-  await page.check("input[name=next][value=nothing]");
-  await page.check("input[name=first][value=yes]");
-  await page.locator("main form button").click();
+  await type(page, page.locator("#done"), "New washer.");
+  await choose(page, page.locator("input[name=next][value=nothing]"));
+  await choose(page, page.locator("input[name=first][value=yes]"));
+  await press(page, page.locator("main form button"));
   await expect(page).not.toHaveTitle(/^Error: /);
   await checkPage(page);
 });
@@ -79,13 +80,13 @@ test("the resident reads that it is done, and says how it was", async ({ page, c
     await expect(page.locator("main form button")).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
   await checkPage(page);
-  await page.locator("main form button").click();
+  await press(page, page.locator("main form button"));
   await expect(page).toHaveTitle(/^Error: /);
   await checkPage(page);
-  for (const score of ["repair", "time", "manner"]) await page.check(`input[name=${score}][value="5"]`);
-  await page.check("input[name=keptWord][value=yes]");
-  await page.fill("#improve", "Nothing, thank you.");
-  await page.locator("main form button").click();
+  for (const score of ["repair", "time", "manner"]) await choose(page, page.locator(`input[name=${score}][value="5"]`));
+  await choose(page, page.locator("input[name=keptWord][value=yes]"));
+  await type(page, page.locator("#improve"), "Nothing, thank you.");
+  await press(page, page.locator("main form button"));
   await expect(page.locator(".govuk-panel")).toBeVisible();
   await checkPage(page);
   await page.goto("/messages");

@@ -11,6 +11,7 @@ export async function reach(page: Page, goal: Locator): Promise<void> {
   for (let presses = 0; presses < farthest; presses++) {
     if (await goal.evaluate((element) => element === document.activeElement)) {
       await expect(goal).toBeInViewport();
+      expect(await shows(goal), `the focus on ${goal} of ${page.url()} can be seen`).toBe(true);
       return;
     }
     await page.keyboard.press("Tab");
@@ -26,6 +27,7 @@ export async function choose(page: Page, radio: Locator): Promise<void> {
     if (presses > farthest) throw new Error(`the radios ${name} were not reached on ${page.url()}`);
     await page.keyboard.press("Tab");
   }
+  expect(await shows(page.locator(":focus")), `the focus on the radios ${name} of ${page.url()} can be seen`).toBe(true);
   await page.keyboard.press("Space");
   for (let moves = 0; !(await radio.isChecked()); moves++) {
     if (moves > farthest) throw new Error(`no arrow leads to ${radio} on ${page.url()}`);
@@ -49,6 +51,40 @@ export async function type(page: Page, field: Locator, words: string): Promise<v
 export async function press(page: Page, button: Locator): Promise<void> {
   await reach(page, button);
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+}
+
+/**
+ * Whether something can be seen to have the focus: an outline, a shadow, a line or a colour that it, or the shape drawn
+ * for it, does not have without. The focus is taken away for the comparison and given back.
+ */
+export async function shows(goal: Locator): Promise<boolean> {
+  return goal.evaluate((element) => {
+    const drawn = () => {
+      // Radios and checkboxes are drawn by what comes before their label.
+      const label = (element as HTMLInputElement).labels?.[0];
+      const styles = [getComputedStyle(element)];
+      if (label) styles.push(getComputedStyle(label, "::before"), getComputedStyle(label));
+      return styles.map((style) => {
+        const seen = style.outlineStyle !== "none" && style.outlineWidth !== "0px" && !/rgba\(.*, 0\)|transparent/.test(style.outlineColor);
+        return [seen && style.outline, style.boxShadow, style.backgroundColor, style.border, style.textDecoration].join("|");
+      }).join("||");
+    };
+    const focused = drawn();
+    (element as HTMLElement).blur();
+    const plain = drawn();
+    (element as HTMLElement).focus({ preventScroll: true });
+    return focused !== plain;
+  });
+}
+
+/** Chooses an option of a select: the arrows move through it. */
+export async function pick(page: Page, list: Locator, value: string): Promise<void> {
+  await reach(page, list);
+  await page.keyboard.press("Home");
+  for (let moves = 0; (await list.inputValue()) !== value; moves++) {
+    if (moves > farthest) throw new Error(`no arrow leads to ${value} on ${page.url()}`);
+    await page.keyboard.press("ArrowDown");
+  }
 }
 
 async function focusIsIn(group: Locator): Promise<boolean> {

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 
 /** The demo people by their log-in; DemoPerson.java says who each is. */
@@ -18,11 +20,27 @@ export const people = {
 
 export type Person = keyof typeof people;
 
+/** Where the log-ins that everybody shares are kept; written first by e2e/setup. */
+export function kept(person: Person): string {
+  return join(import.meta.dirname, "../../target/people", `${person}.json`);
+}
+
 /**
- * Goes to a page of the portal as this person, through the real log-in. The portal sends whoever is not logged in there
- * and back again to the page that was asked for.
+ * Goes to a page of the portal as this person: by the log-in that was kept, else through the real one. Whoever means to
+ * log out takes a log-in of their own.
  */
 export async function logIn(page: Page, person: Person, to = "/"): Promise<void> {
+  if (existsSync(kept(person))) {
+    await page.context().addCookies(JSON.parse(readFileSync(kept(person), "utf8")).cookies);
+    await page.goto(to);
+    if (await isLoggedIn(page)) return;
+    await page.context().clearCookies();
+  }
+  await logInAnew(page, person, to);
+}
+
+/** Through the real log-in, whatever was kept. */
+export async function logInAnew(page: Page, person: Person, to = "/"): Promise<void> {
   await page.goto("/oauth2/authorization/keycloak");
   // Where Keycloak still knows them it asks nothing.
   if (new URL(page.url()).pathname.startsWith("/realms/")) {
@@ -30,10 +48,14 @@ export async function logIn(page: Page, person: Person, to = "/"): Promise<void>
     await page.fill("#password", password());
     await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/realms/")), page.press("#password", "Enter")]);
   }
-  if ((await page.locator(".app-header form button").count()) === 0) {
+  if (!(await isLoggedIn(page))) {
     throw new Error(`${person} was not logged in, and landed on ${page.url()}: ${await page.locator("body").innerText()}`);
   }
   await page.goto(to);
+}
+
+async function isLoggedIn(page: Page): Promise<boolean> {
+  return (await page.locator(".app-header form button").count()) > 0;
 }
 
 export function password(): string {

@@ -10,11 +10,13 @@ export interface Visit {
   /** Called on every page before it is answered. */
   onPage?: (page: Page, step: string) => Promise<void>;
   words?: string;
+  /** Which of the times offered is taken: the first, if nothing is said. */
+  slot?: "first" | "last";
   photo?: { name: string; mimeType: string; buffer: Buffer };
 }
 
 /**
- * Reports a repair from the first question to the reference, with the keyboard alone, and books the first visit offered.
+ * Reports a repair from the first question to the reference, with the keyboard alone, and books a visit.
  * The report decides which step comes next; what is done depends only on where it led.
  */
 export async function report(page: Page, answers: Answers, visit: Visit = {}): Promise<string> {
@@ -35,8 +37,10 @@ async function answer(page: Page, step: string, answers: Answers, visit: Visit):
   const radios = page.locator("main input[type=radio]");
   switch (step) {
     case "place":
-    case "slot":
       await choose(page, radios.first());
+      break;
+    case "slot":
+      await choose(page, radios[visit.slot ?? "first"]());
       break;
     case "questions": {
       const name = (await page.locator("main .govuk-radios__input, main .govuk-checkboxes__input").first().getAttribute("name")) ?? "";

@@ -1,7 +1,8 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { Axe } from "./axe.ts";
-import { target } from "./budgets.ts";
+import { firstVisit, nextPage, target } from "./budgets.ts";
 import { sideways, small } from "./look.ts";
+import { watch, weightOf } from "./wire.ts";
 
 interface Fixtures {
   /** Looks at the page as it stands, the way a person with little sight, a small screen or a keyboard would. */
@@ -24,6 +25,7 @@ export const test = base.extend<Fixtures, { axe: Axe }>({
 
   complaints: [
     async ({ page }, use) => {
+      watch(page);
       const complaints: string[] = [];
       page.on("console", (message) => {
         // A form refused with 422, or a page not there, is an answer and not a fault of the page.
@@ -57,6 +59,9 @@ export const test = base.extend<Fixtures, { axe: Axe }>({
     await use(async (page) => {
       await look(page);
       await expect(page.locator(".app-alert a[href^='tel:']").first(), "the number to ring in danger").toBeVisible();
+      const weight = await weightOf(page);
+      const most = (weight.first ? firstVisit : nextPage).bytes;
+      expect(weight.bytes, `bytes on the wire: ${weight.each.join(", ")}`).toBeLessThanOrEqual(most);
     });
   },
 });

@@ -1,0 +1,24 @@
+import { choose, press, type } from "../support/keyboard.ts";
+import { logIn } from "../support/people.ts";
+import { report } from "../support/report.ts";
+import { expect, test } from "../support/test.ts";
+
+test("a resident changes a visit and then cancels it with the keyboard alone", async ({ page, checkPage }) => {
+  await logIn(page, "ruth");
+  const reference = await report(page, { where: "kitchen", kitchen: "tap", tap: "hard" }, { slot: "last" });
+  await page.goto(`/repairs/${reference}`);
+  await press(page, page.locator("a[href$='/time']"));
+  await choose(page, page.locator("main input[type=radio]").last());
+  await press(page, page.locator("main form button"));
+  await expect(page).toHaveURL(new RegExp(`/repairs/${reference}$`));
+
+  await press(page, page.locator("a[href$='/cancel-visit']"));
+  await press(page, page.locator("main form button"));
+  await expect(page).toHaveTitle(/^Error: /);
+  await checkPage(page);
+  await type(page, page.locator("#reason"), "I am away that week");
+  await press(page, page.locator("main form button"));
+  await expect(page).toHaveURL(new RegExp(`/repairs/${reference}$`));
+  await expect(page.locator("a[href$='/cancel-visit']")).toHaveCount(0);
+  await checkPage(page);
+});

@@ -1,0 +1,70 @@
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { dayIn } from "../support/clock.ts";
+import { Forms } from "../support/forms.ts";
+import { keep } from "../support/made.ts";
+import { kept, type Person } from "../support/people.ts";
+import { arrive, finish, give } from "../support/staff.ts";
+
+/*
+ * Drives the portal once to where every page has something to show: visits booked, begun, missed, done and rated, all
+ * today but one. It is for a portal whose clock stands at a morning, as that of `mvn verify` does.
+ */
+const loose = { where: "bathroom", bathroom: "tap", tap: "loose" };
+const basin = { where: "bathroom", bathroom: "sink", sink: "loose" };
+const toilet = { where: "bathroom", bathroom: "toilet", toilet: "loose" };
+
+test("a day's work is brought about", async ({ browser }) => {
+  const [amina, daniel, tomasz, ruth] = await Promise.all((["amina", "daniel", "tomasz", "ruth"] as const).map((person) => as(browser, person)));
+  const booked = await amina.forms.report(loose);
+  const asked = await daniel.forms.report(toilet);
+  const arrived = await tomasz.forms.report(loose);
+  const answered = await daniel.forms.report(basin);
+  const nobodyIn = await ruth.forms.report(loose);
+  const waiting = await ruth.forms.report(toilet);
+  const draft = await amina.forms.report({ where: "kitchen", kitchen: "sink" }, "photos");
+  await amina.forms.addPhoto(draft);
+
+  const day = await dayOf(daniel.page, asked);
+  const lena = await as(browser, "lena");
+  const work = [[daniel, asked, "OP01"], [tomasz, arrived, "OP01"], [daniel, answered, "OP01"], [ruth, nobodyIn, "OP03"], [ruth, waiting, "OP03"]] as const;
+  for (const [person, reference, operative] of work) {
+    await give(lena.page, reference, await dayOf(person.page, reference), operative, day);
+  }
+  const later = await dayOf(amina.page, booked);
+  await give(lena.page, booked, later, "OP03", new Date(day.getTime() + week));
+  await lena.page.locator("tr", { hasText: booked }).locator("a[href*='/move']").click();
+  const move = new URL(lena.page.url()).pathname + new URL(lena.page.url()).search;
+
+  const kofi = await as(browser, "kofi");
+  const arrivedVisit = await arrive(kofi.page, arrived);
+  for (const reference of [asked, answered]) await finish(kofi.page, await arrive(kofi.page, reference));
+  const yusuf = await as(browser, "yusuf");
+  await finish(yusuf.page, await arrive(yusuf.page, waiting), new Date(day.getTime() + week));
+  await yusuf.page.goto(`${await arrive(yusuf.page, nobodyIn)}/no-access`);
+  await yusuf.page.fill("#note", "Knocked twice, too dark for a photo");
+  await yusuf.page.locator("main form button").click();
+
+  await expect(async () => {
+    await daniel.forms.read(`/surveys/${asked}`);
+    await daniel.forms.read(`/surveys/${answered}`);
+  }).toPass({ timeout: 60_000 });
+  await daniel.forms.send(`/surveys/${answered}`, { repair: "1", time: "2", manner: "3", keptWord: "no", improve: "It leaks again." });
+  await amina.page.goto("/messages");
+  const message = (await amina.page.locator("main h2 a").first().getAttribute("href")) ?? "";
+
+  keep({ booked, draft, message, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, move });
+});
+
+const week = 7 * 24 * 60 * 60 * 1000;
+
+async function as(browser: Browser, person: Person) {
+  const context = await browser.newContext({ storageState: kept(person) });
+  const page = await context.newPage();
+  return { page, forms: new Forms(context.request) };
+}
+
+/** The day that somebody comes, as the resident reads it. */
+async function dayOf(page: Page, reference: string): Promise<Date> {
+  await page.goto(`/repairs/${reference}`);
+  return dayIn(await page.locator("main .govuk-body-l").first().innerText());
+}

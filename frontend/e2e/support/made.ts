@@ -1,0 +1,34 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** What e2e/setup has brought about, so that every page has somebody and something to show. */
+export interface Made {
+  /** Amina's, with a visit that can still be changed; the draft of her next report, which holds a photo; a message about it. */
+  booked: string;
+  draft: string;
+  message: string;
+  /** Tomasz's, at whose door Kofi stands now. */
+  arrived: string;
+  arrivedVisit: string;
+  /** Ruth's, where nobody was in today. */
+  nobodyIn: string;
+  /** Daniel's, done, and he is asked how it was. */
+  asked: string;
+  /** Daniel's too, done badly, and he said so. */
+  answered: string;
+  /** Ruth's, which waits for a part. */
+  waiting: string;
+  /** Where Lena moves Amina's visit. */
+  move: string;
+}
+
+const file = join(import.meta.dirname, "../../target/people/made.json");
+
+export function keep(made: Made): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(made, null, 2));
+}
+
+export function made(): Made {
+  return JSON.parse(readFileSync(file, "utf8")) as Made;
+}

@@ -1,0 +1,123 @@
+import type { Page } from "@playwright/test";
+import type { Made } from "./made.ts";
+import { logInAnew, type Person } from "./people.ts";
+
+/** One way a page can look. */
+export interface Sight {
+  /** The page's address as the application has it; every page has at least one sight. */
+  page: string;
+  /** Where it is, when that is not the address itself. */
+  at?: (made: Made) => string;
+  /** What somebody does there before they look. */
+  act?: (page: Page) => Promise<void>;
+  /** What is answered, when it is not 200. */
+  status?: number;
+  /** Whether it only leads on to another page. */
+  leadsOn?: boolean;
+}
+
+const repair = "/repairs/{reference}";
+const visit = "/operative/visits/{visit}";
+const everybody: Sight[] = [
+  { page: "/" },
+  { page: "/help/contact" },
+  { page: "/help/accessibility" },
+  { page: "/help/privacy" },
+  { page: "/standards" },
+  { page: "/standards/{id}", at: () => "/standards/national.hazards.emergency-make-safe" },
+  { page: "/danger/{key}", at: () => "/danger/flood" },
+  { page: "/problems/{code}", at: () => "/problems/repairs.slot-gone" },
+  { page: "/problems/{code}", at: () => "/problems/nothing-known", status: 404 },
+  { page: "/repairs/report" },
+  { page: "/signed-out" },
+  { page: "/not-logged-in" },
+];
+
+/** Every page there is, each met by who it is for. */
+export const sights: Record<Person | "everybody", Sight[]> = {
+  everybody,
+  amina: [
+    { page: "/" },
+    { page: "/sign-in", leadsOn: true },
+    { page: "/your-log-in" },
+    { page: "/danger/{key}", at: () => "/danger/flood" },
+    { page: "/repairs/emergency/{key}", at: () => "/repairs/emergency/flood", leadsOn: true },
+    { page: "/repairs" },
+    { page: repair, at: (made) => `/repairs/${made.booked}` },
+    { page: `${repair}/reported`, at: (made) => `/repairs/${made.booked}/reported` },
+    { page: `${repair}/time`, at: (made) => `/repairs/${made.booked}/time` },
+    { page: `${repair}/time`, at: (made) => `/repairs/${made.booked}/time`, act: takenByAnother, status: 409 },
+    { page: `${repair}/cancel-visit`, at: (made) => `/repairs/${made.booked}/cancel-visit` },
+    { page: `${repair}/cancel-visit`, at: (made) => `/repairs/${made.booked}/cancel-visit`, act: send, status: 422 },
+    { page: `${repair}/no-longer-needed`, at: (made) => `/repairs/${made.booked}/no-longer-needed` },
+    { page: "/repairs/report" },
+    { page: "/repairs/report/begin", leadsOn: true },
+    { page: "/repairs/report/{id}", at: (made) => `/repairs/report/${made.draft}`, leadsOn: true },
+    ...["place", "questions", "advice", "words", "photos"].map((step) => ({
+      page: "/repairs/report/{id}/{step}",
+      at: (made: Made) => `/repairs/report/${made.draft}/${step}`,
+    })),
+    { page: "/messages" },
+    { page: "/messages/{id}", at: (made) => made.message },
+  ],
+  daniel: [
+    { page: repair, at: (made) => `/repairs/${made.asked}` },
+    { page: repair, at: (made) => `/repairs/${made.answered}` },
+    { page: "/surveys/{reference}", at: (made) => `/surveys/${made.asked}` },
+    { page: "/surveys/{reference}", at: (made) => `/surveys/${made.answered}` },
+  ],
+  grace: [{ page: "/" }, { page: "/repairs" }],
+  tomasz: [{ page: repair, at: (made) => `/repairs/${made.arrived}` }],
+  ruth: [
+    { page: repair, at: (made) => `/repairs/${made.nobodyIn}` },
+    { page: repair, at: (made) => `/repairs/${made.waiting}` },
+  ],
+  joanne: [{ page: "/" }, { page: "/desk" }, { page: "/desk/calls" }],
+  lena: [
+    { page: "/" },
+    { page: "/desk" },
+    { page: "/desk", act: (page) => page.locator("form[action='/desk/find'] button").click(), status: 422 },
+    { page: "/desk/emergencies" },
+    { page: "/desk/board" },
+    { page: "/desk/board", at: (made) => made.move.replace(/visits\/.*\/move/, "board") },
+    { page: "/desk/visits/{visit}/move", at: (made) => made.move },
+    { page: "/desk/repairs/{reference}/hazard", at: (made) => `/desk/repairs/${made.booked}/hazard` },
+    { page: "/desk/repairs/{reference}/look-again", at: (made) => `/desk/repairs/${made.waiting}/look-again` },
+    { page: "/desk/surveys/{reference}", at: (made) => `/desk/surveys/${made.answered}` },
+    { page: repair, at: (made) => `/repairs/${made.waiting}` },
+  ],
+  kofi: [
+    { page: "/" },
+    { page: "/operative" },
+    { page: visit, at: (made) => made.arrivedVisit },
+    { page: `${visit}/done`, at: (made) => `${made.arrivedVisit}/done` },
+    { page: `${visit}/done`, at: (made) => `${made.arrivedVisit}/done`, act: send, status: 422 },
+    { page: `${visit}/no-access`, at: (made) => `${made.arrivedVisit}/no-access` },
+    { page: `${visit}/no-access`, at: (made) => `${made.arrivedVisit}/no-access`, act: send, status: 422 },
+    { page: "/desk/repairs/{reference}/hazard", at: (made) => `/desk/repairs/${made.arrived}/hazard` },
+  ],
+  dawn: [{ page: "/operative" }],
+  yusuf: [{ page: "/operative" }],
+  priya: [{ page: "/" }],
+  helen: [{ page: "/desk/board" }, { page: "/carry-on", at: () => "/desk", act: sessionEnds }],
+};
+
+async function send(page: Page): Promise<void> {
+  await page.locator("main form button").last().click();
+}
+
+/** Picks a time that somebody else has had meanwhile. */
+async function takenByAnother(page: Page): Promise<void> {
+  const radio = page.locator("main input[type=radio]").first();
+  await radio.evaluate((input) => ((input as HTMLInputElement).value = "2026-01-01.am"));
+  await radio.check();
+  await send(page);
+}
+
+/** A form is sent after the session has ended, and the log-in comes in between. */
+async function sessionEnds(page: Page): Promise<void> {
+  await page.fill("#reference", "REP-1234");
+  await page.context().clearCookies({ name: "SESSION" });
+  await page.locator("form[action='/desk/find'] button").click();
+  await logInAnew(page, "helen", "/carry-on");
+}
