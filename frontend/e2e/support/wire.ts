@@ -43,6 +43,8 @@ export async function weigh(page: Page, act: () => Promise<unknown>): Promise<We
 async function sum(requests: Request[]): Promise<Weight> {
   const weight: Weight = { bytes: 0, requests: 0, each: [], first: false };
   for (const request of requests) {
+    await request.response();
+    if (request.failure()) continue;
     const sizes = await request.sizes();
     // Nothing came over the wire for what the browser still had.
     const bytes = sizes.responseBodySize + sizes.responseHeadersSize;
