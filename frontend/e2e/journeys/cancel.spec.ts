@@ -1,6 +1,6 @@
 import { choose, press, type } from "../support/keyboard.ts";
 import { logIn } from "../support/people.ts";
-import { report } from "../support/report.ts";
+import { report, times } from "../support/report.ts";
 import { expect, test } from "../support/test.ts";
 
 test("a resident changes a visit and then cancels it with the keyboard alone", async ({ page, checkPage }) => {
@@ -8,7 +8,7 @@ test("a resident changes a visit and then cancels it with the keyboard alone", a
   const reference = await report(page, { where: "kitchen", kitchen: "tap", tap: "hard" }, { slot: "last" });
   await page.goto(`/repairs/${reference}`);
   await press(page, page.locator("a[href$='/time']"));
-  await choose(page, page.locator("main input[type=radio]").last());
+  await choose(page, times(page).last());
   await press(page, page.locator("main form button"));
   await expect(page).toHaveURL(new RegExp(`/repairs/${reference}$`));
 

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { choose, press, type } from "./keyboard.ts";
 
 /** What is answered to each question of the diagnosis by the question's name; the first answer to any other. */
@@ -33,6 +33,11 @@ export async function report(page: Page, answers: Answers, visit: Visit = {}): P
   return (await page.locator(".app-reference").innerText()).trim();
 }
 
+/** The times offered, without the call back that stands beside them. */
+export function times(page: Page): Locator {
+  return page.locator('main input[type=radio][name=slot][value^="20"]');
+}
+
 async function answer(page: Page, step: string, answers: Answers, visit: Visit): Promise<void> {
   const radios = page.locator("main input[type=radio]");
   switch (step) {
@@ -40,7 +45,7 @@ async function answer(page: Page, step: string, answers: Answers, visit: Visit):
       await choose(page, radios.first());
       break;
     case "slot":
-      await choose(page, radios[visit.slot ?? "first"]());
+      await choose(page, times(page)[visit.slot ?? "first"]());
       break;
     case "questions": {
       const name = (await page.locator("main .govuk-radios__input, main .govuk-checkboxes__input").first().getAttribute("name")) ?? "";
