@@ -2,6 +2,7 @@ package org.doorstep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +71,17 @@ class SourceTests {
     }
 
     @Test
-    void modulesAndDecisionsAreToldOnce() {
+    void modulesAreToldInHalfAPage() throws IOException {
+        try (var folders = Files.list(Path.of("src/main/java/org/doorstep"))) {
+            var modules = folders.filter(Files::isDirectory).toList();
+            assertThat(modules).isNotEmpty();
+            assertThat(modules).filteredOn(module -> Files.notExists(module.resolve("README.md"))).as("without a README.md").isEmpty();
+            assertThat(modules).filteredOn(module -> text(module.resolve("README.md")).lines().count() > 60).as("longer than a page").isEmpty();
+        }
+    }
+
+    @Test
+    void decisionsAreToldOnce() {
         var numbers = files(Path.of("docs/adr"), ".md").map(file -> file.getFileName().toString().substring(0, 4)).toList();
         assertThat(numbers).isNotEmpty().doesNotHaveDuplicates().allMatch(number -> number.matches("\\d{4}"));
         assertThat(offenders(files(Path.of("docs/adr"), ".md"), file ->

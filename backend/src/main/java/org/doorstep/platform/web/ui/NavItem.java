@@ -3,6 +3,7 @@ package org.doorstep.platform.web.ui;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.web.PageContext;
 
@@ -26,13 +27,19 @@ public record NavItem(String href, String label, boolean current) {
         if (page.holds(Role.OPERATIVE)) {
             items.add(item(page, "/operative", "layout.nav.operative"));
         }
-        if (page.holds(Role.SCHEDULER) || page.holds(Role.AGENT) || page.holds(Role.MANAGER)) {
+        if (atDesk(page)) {
             items.add(item(page, "/desk", "layout.nav.desk"));
         }
         if (!page.signedIn()) {
             items.add(item(page, "/standards", "layout.standards"));
         }
         return List.copyOf(items);
+    }
+
+    /** Whoever plans, answers for residents or decides about repairs has a work list. */
+    public static boolean atDesk(PageContext page) {
+        return page.holds(Role.SCHEDULER) || page.holds(Role.AGENT) || page.holds(Role.MANAGER)
+                || page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains("repairs");
     }
 
     private static NavItem item(PageContext page, String href, String label) {
