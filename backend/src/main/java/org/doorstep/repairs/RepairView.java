@@ -20,13 +20,14 @@ import org.doorstep.standards.PromiseView;
  * @param visit    the one booked, or the last one
  * @param timeline newest first
  * @param comesBackTo the finished repair of the same fault it comes back to, where the caller may know it
+ * @param endable  whether the caller may end it: what may be a danger only staff may
  * @param told     what was said to and by the caller about it, oldest first
  */
 public record RepairView(
         UUID id, String reference, String place, boolean communal, String fault, String priority, List<String> raisedFor,
         String state, NextStep next, Instant reportedAt, boolean mine, String words, List<PromiseView> promises,
         Optional<Visit> visit, List<UUID> photos, List<Entry> timeline, List<ContactEntry> told, Optional<String> waitingFor,
-        Optional<String> doneNote, Optional<String> comesBackTo) {
+        Optional<String> doneNote, Optional<String> comesBackTo, boolean endable) {
 
     /**
      * @param changeable  whether they may still change or cancel it themselves

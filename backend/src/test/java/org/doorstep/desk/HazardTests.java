@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
@@ -112,6 +113,7 @@ class HazardTests {
 
         assertThat(cases.promise(tap.repair(), "emergency-summary")).isEqualTo("open 2027-01-15");
         assertThat(cases.promise(tap.repair(), "significant-make-safe-phase-2")).isEqualTo("none");
+        assertThat(cases.promise(tap.repair(), "emergency-found-later")).isEqualTo("open 2027-01-13");
         clock.set(OperativeTests.ON_THE_DAY);
         assertThat(new Browser(As.operativePages(client, tap.operative())).get(tap.visitPath()).body()).contains("Danger reported: electricity");
     }
@@ -139,6 +141,57 @@ class HazardTests {
         assertThat(cases.promise(tap.repair(), "emergency-found-later")).startsWith("kept");
     }
 
+    /** What was written before stops what was started since; what is tapped twice is on the timeline once. */
+    @Test
+    void madeSafeAgainKeepsTheClocksStartedSince() {
+        var reference = cases.toRing(MOULD);
+        var repair = cases.idOf(reference);
+        var safe = Map.of("step", "hazard.made-safe");
+        step(reference, Map.of("step", "hazard.investigated", "type", "damp-and-mould", "severity", "significant"));
+        step(reference, safe);
+        step(reference, safe);
+        assertThat(lines(repair, "hazard.made-safe")).isEqualTo("1");
+
+        step(reference, Map.of("step", "hazard.emergency-found", "type", "electrical"));
+        step(reference, safe);
+        step(reference, safe);
+        assertThat(cases.promise(repair, "emergency-found-later")).startsWith("kept");
+        assertThat(lines(repair, "hazard.made-safe")).isEqualTo("2");
+
+        aware(repair, clock.instant());
+        step(reference, Map.of("step", "hazard.investigated", "type", "electrical", "severity", "emergency"));
+        step(reference, safe);
+        assertThat(cases.promise(repair, "emergency-investigate")).startsWith("kept");
+        assertThat(cases.promise(repair, "emergency-make-safe")).startsWith("kept");
+    }
+
+    @Test
+    void twoTapsOfAFindingAreOneAndAnotherSeverityIsAnother() {
+        var reference = cases.toRing(MOULD);
+        var repair = cases.idOf(reference);
+        var found = Map.of("step", "hazard.investigated", "type", "damp-and-mould", "severity", "significant");
+        step(reference, found);
+        step(reference, found);
+        assertThat(lines(repair, "hazard.investigated")).isEqualTo("1");
+        assertThat(cases.promise(repair, "emergency-found-later")).isEqualTo("none");
+
+        step(reference, Map.of("step", "hazard.investigated", "type", "damp-and-mould", "severity", "emergency"));
+        assertThat(lines(repair, "hazard.investigated")).isEqualTo("2");
+        assertThat(cases.promise(repair, "emergency-found-later")).isEqualTo("open 2027-01-13");
+        step(reference, Map.of("step", "hazard.none-found"));
+        step(reference, Map.of("step", "hazard.none-found"));
+        assertThat(lines(repair, "hazard.none-found")).isEqualTo("1");
+    }
+
+    /** AW-12: one that was an emergency before has its 24 hours from then. */
+    @Test
+    void anInvestigationOfAKnownEmergencyStartsNoSecondDay() {
+        var tap = cases.booked();
+        knownEmergency(tap);
+        step(tap.reference(), Map.of("step", "hazard.investigated", "type", "electrical", "severity", "emergency"));
+        assertThat(cases.promise(tap.repair(), "emergency-found-later")).isEqualTo("none");
+    }
+
     @Test
     void mendingTheTapLeavesTheMouldAsItWas() {
         var tap = cases.booked(MOULD);
@@ -152,11 +205,8 @@ class HazardTests {
     @Test
     void anEmergencyMendedInTimeKeepsBothItsPromises() {
         var tap = cases.booked();
-        database.sql("update repair set hazards = '[{\"type\":\"electrical\",\"severity\":\"emergency\",\"by\":\"QUESTIONS\"}]' where id = $1")
-                .bind(0, tap.repair()).fetch().rowsUpdated().block();
-        promises.open(new CurrentUser.System("test"), new Subject("repair", tap.repair()), "hazard.aware",
-                Facts.of("hazard", "emergency").with("hazard-type", "electrical").with("tenure", "secure"),
-                OperativeTests.ON_THE_DAY.minus(Duration.ofHours(2))).block();
+        knownEmergency(tap);
+        aware(tap.repair(), OperativeTests.ON_THE_DAY.minus(Duration.ofHours(2)));
 
         mended(tap);
 
@@ -179,6 +229,20 @@ class HazardTests {
 
         assertThat(cases.one("select state from repair where id = $1", tap.repair())).isEqualTo("reported");
         assertThat(cases.promise(tap.repair(), "significant-investigate")).startsWith("open");
+    }
+
+    private void knownEmergency(Cases.Case tap) {
+        database.sql("update repair set hazards = '[{\"type\":\"electrical\",\"severity\":\"emergency\",\"by\":\"QUESTIONS\"}]' where id = $1")
+                .bind(0, tap.repair()).fetch().rowsUpdated().block();
+    }
+
+    private void aware(UUID repair, Instant at) {
+        promises.open(new CurrentUser.System("test"), new Subject("repair", repair), "hazard.aware",
+                Facts.of("hazard", "emergency").with("hazard-type", "electrical").with("tenure", "secure"), at).block();
+    }
+
+    private String lines(UUID repair, String what) {
+        return cases.one("select count(*) from repair_entry where what = '" + what + "' and repair = $1", repair);
     }
 
     private Browser atTheDoor(Cases.Case tap) {

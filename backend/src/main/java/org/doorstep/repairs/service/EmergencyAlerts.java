@@ -33,4 +33,9 @@ class EmergencyAlerts {
                 ? jobs.enqueue(TASK, alert + ".0", alert.toString(), clock.instant()).thenReturn(true)
                 : Mono.just(false));
     }
+
+    /** Nobody needs to come any more: who was there, or ended it, has accepted what still waits. */
+    Mono<Void> over(Repair repair, String name) {
+        return alerts.accept(repair.reference(), name, clock.instant()).then();
+    }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Role;
 import org.doorstep.kernel.Subject;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
@@ -44,12 +43,12 @@ class EmergencyService implements Emergencies {
 
     @Override
     public Mono<List<Alert>> alerts(CurrentUser user) {
-        return mayAccept(user) ? calls.since(user, clock.instant().minus(Duration.ofDays(1))) : Mono.just(List.of());
+        return Viewers.onTheDesk(user) ? calls.since(user, clock.instant().minus(Duration.ofDays(1))) : Mono.just(List.of());
     }
 
     @Override
     public Mono<Alert> accept(CurrentUser user, String reference) {
-        return user instanceof CurrentUser.Staff staff && mayAccept(user)
+        return user instanceof CurrentUser.Staff staff && Viewers.onTheDesk(user)
                 ? tx.run(repairs.find(new Whose.Anybodys(), reference).flatMap(repair -> accept(staff, repair)))
                 : Mono.empty();
     }
@@ -64,10 +63,5 @@ class EmergencyService implements Emergencies {
     private RepairStore.Entry accepted(Alert alert) {
         return new RepairStore.Entry(clock.instant(), "accepted", List.of(alert.acceptedBy().orElseThrow()),
                 "accepted." + alert.raisedAt().toEpochMilli());
-    }
-
-    private static boolean mayAccept(CurrentUser user) {
-        return user instanceof CurrentUser.Staff staff
-                && (staff.is(Role.SCHEDULER) || staff.is(Role.AGENT) || staff.is(Role.MANAGER));
     }
 }

@@ -22,6 +22,7 @@ class HazardClocks {
     static final String INVESTIGATED = "hazard.investigated";
     static final String EMERGENCY_FOUND = "hazard.emergency-found";
     static final String NONE_FOUND = "hazard.none-found";
+    static final String MADE_SAFE = "hazard.made-safe";
 
     private final Promises promises;
 
@@ -54,7 +55,7 @@ class HazardClocks {
     /** The fault and with it every hazard is mended, which takes an investigation too. */
     Mono<Void> mended(CurrentUser user, Repair repair, Instant at) {
         return happened(user, repair, INVESTIGATED, at)
-                .then(happened(user, repair, "hazard.made-safe", at))
+                .then(happened(user, repair, MADE_SAFE, at))
                 .then(happened(user, repair, "hazard.work-completed", at));
     }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.audit.Audit;
@@ -16,9 +18,21 @@ import org.doorstep.repairs.model.diagnosis.HazardType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What staff write down of a hazard, each step once: it is kept on the repair and its clocks hear of it. */
+/**
+ * What staff write down of a hazard. The clocks hear of every step, however often it was written before: there may be new
+ * ones it stops. The timeline has it once a round, since what is tapped twice is one step, and what is made safe after
+ * something else was found is another.
+ */
 @Component
 class HazardSteps {
+
+    private static final String ALARM = "emergency";
+
+    /** What gives the steps after it something new to say. */
+    private static final Set<String> FOUND = Set.of(ALARM, HazardClocks.INVESTIGATED, HazardClocks.EMERGENCY_FOUND);
+
+    /** What makes the same found again another finding. */
+    private static final Set<String> ENDED = Set.of(ALARM, HazardClocks.MADE_SAFE, HazardClocks.NONE_FOUND, "hazard.work-completed");
 
     private final RepairStore repairs;
     private final HazardClocks clocks;
@@ -34,23 +48,36 @@ class HazardSteps {
 
     /** @return false when the step needs to say what was found and does not */
     Mono<Boolean> take(CurrentUser user, Repair repair, String step, Optional<HazardFound> found) {
-        var now = clock.instant();
-        return switch (step) {
-            case HazardClocks.INVESTIGATED -> Mono.justOrEmpty(found.flatMap(HazardSteps::known))
-                    .flatMap(hazard -> found(user, repair, step, hazard, clocks.investigated(user, repair, List.of(hazard), now)))
-                    .defaultIfEmpty(false);
-            case HazardClocks.EMERGENCY_FOUND -> Mono.justOrEmpty(found.flatMap(HazardSteps::known))
-                    .map(hazard -> new KnownHazard(hazard.type(), Hazard.Severity.EMERGENCY, hazard.by()))
-                    .flatMap(hazard -> found(user, repair, step, hazard, clocks.emergencyFound(user, repair, hazard, now)))
-                    .defaultIfEmpty(false);
-            case HazardClocks.NONE_FOUND -> none(user, repair, now);
-            default -> once(user, repair, entry(step, step, now), clocks.happened(user, repair, step, now));
-        };
+        return repairs.entries(repair.id()).collectList().flatMap(before -> {
+            var taken = new Taken(user, repair, before, clock.instant());
+            return switch (step) {
+                case HazardClocks.INVESTIGATED -> Mono.justOrEmpty(found.flatMap(HazardSteps::known))
+                        .flatMap(hazard -> investigated(taken, hazard)).defaultIfEmpty(false);
+                case HazardClocks.EMERGENCY_FOUND -> Mono.justOrEmpty(found.flatMap(HazardSteps::known))
+                        .map(hazard -> new KnownHazard(hazard.type(), Hazard.Severity.EMERGENCY, hazard.by()))
+                        .flatMap(hazard -> found(taken, step, hazard, clocks.emergencyFound(user, repair, hazard, taken.at())))
+                        .defaultIfEmpty(false);
+                case HazardClocks.NONE_FOUND -> none(taken);
+                default -> once(taken, taken.entry(step, step + "." + (taken.count(FOUND) + taken.count(HazardClocks.NONE_FOUND::equals))),
+                        Mono.empty()).then(clocks.happened(user, repair, step, taken.at())).thenReturn(true);
+            };
+        });
     }
 
-    /** Another type found later is another investigation; the same tapped twice is one. */
-    private Mono<Boolean> found(CurrentUser user, Repair repair, String step, KnownHazard hazard, Mono<Void> clocks) {
-        return once(user, repair, entry(step, step + "." + hazard.type(), clock.instant()),
+    /** AW-12: an ordinary investigation that finds an emergency leaves 24 hours to make it safe, as if it were written by itself. */
+    private Mono<Boolean> investigated(Taken taken, KnownHazard hazard) {
+        var work = clocks.investigated(taken.user(), taken.repair(), List.of(hazard), taken.at());
+        return found(taken, HazardClocks.INVESTIGATED, hazard, hazard.emergency() && !taken.emergencyAlready(hazard)
+                        ? work.then(clocks.emergencyFound(taken.user(), taken.repair(), hazard, taken.at()))
+                        : work)
+                .then(clocks.happened(taken.user(), taken.repair(), HazardClocks.INVESTIGATED, taken.at())).thenReturn(true);
+    }
+
+    /** Another type or another severity is another finding. */
+    private Mono<Boolean> found(Taken taken, String step, KnownHazard hazard, Mono<Void> clocks) {
+        var repair = taken.repair();
+        var once = step + "." + hazard.type() + "." + hazard.severity() + "." + taken.count(ENDED);
+        return once(taken, taken.entry(step, once),
                 clocks.then(repairs.judge(repair.with(repair.judged().found(hazard.type(), hazard.severity())))));
     }
 
@@ -60,20 +87,44 @@ class HazardSteps {
                 : Optional.empty();
     }
 
-    /** The first investigation owes its summary; a further one ends what the first had started. */
-    private Mono<Boolean> none(CurrentUser user, Repair repair, Instant now) {
-        return repairs.entries(repair.id()).any(entry -> entry.what().equals(HazardClocks.INVESTIGATED))
-                .flatMap(before -> once(user, repair, entry(HazardClocks.NONE_FOUND, HazardClocks.NONE_FOUND, now),
-                        clocks.noneFound(user, repair, !before, now).then(repairs.judge(repair.with(repair.judged().noHazard())))));
+    /** The first investigation since the alarm owes its summary; a further one ends what the first had started. */
+    private Mono<Boolean> none(Taken taken) {
+        var repair = taken.repair();
+        var first = !taken.sinceTheAlarm(HazardClocks.INVESTIGATED::equals);
+        return once(taken, taken.entry(HazardClocks.NONE_FOUND, HazardClocks.NONE_FOUND + "." + taken.count(FOUND)),
+                clocks.noneFound(taken.user(), repair, first, taken.at()).then(repairs.judge(repair.with(repair.judged().noHazard()))))
+                .then(clocks.happened(taken.user(), repair, HazardClocks.NONE_FOUND, taken.at())).thenReturn(true);
     }
 
-    private Mono<Boolean> once(CurrentUser user, Repair repair, RepairStore.Entry entry, Mono<Void> work) {
-        return repairs.add(repair.id(), entry).flatMap(first -> first
-                ? work.then(audit.record(user, entry.what(), repair.subject())).thenReturn(true)
+    private Mono<Boolean> once(Taken taken, RepairStore.Entry entry, Mono<Void> work) {
+        return repairs.add(taken.repair().id(), entry).flatMap(first -> first
+                ? work.then(audit.record(taken.user(), entry.what(), taken.repair().subject())).thenReturn(true)
                 : Mono.just(true));
     }
 
-    private static RepairStore.Entry entry(String what, String once, Instant at) {
-        return new RepairStore.Entry(at, what, List.of(), once);
+    /** @param before the timeline so far, newest first */
+    private record Taken(CurrentUser user, Repair repair, List<RepairStore.Entry> before, Instant at) {
+
+        long count(Set<String> whats) {
+            return count(whats::contains);
+        }
+
+        long count(Predicate<String> what) {
+            return before.stream().map(RepairStore.Entry::what).filter(what).count();
+        }
+
+        boolean sinceTheAlarm(Predicate<String> what) {
+            return before.stream().map(RepairStore.Entry::what).takeWhile(one -> !one.equals(ALARM)).anyMatch(what);
+        }
+
+        /** One that was made safe is not there any more: found again, it is another. */
+        boolean emergencyAlready(KnownHazard hazard) {
+            return repair.judged().hazards().stream().anyMatch(known -> known.type() == hazard.type() && known.emergency())
+                    && !sinceTheAlarm(HazardClocks.MADE_SAFE::equals);
+        }
+
+        RepairStore.Entry entry(String what, String once) {
+            return new RepairStore.Entry(at, what, List.of(), once);
+        }
     }
 }

@@ -50,7 +50,8 @@ class NoAccessClosing implements ReactiveJobHandler {
     public Mono<Void> handle(String visit, String repair) {
         var subject = new Subject(Repair.SUBJECT, UUID.fromString(repair));
         return repairs.find(new Whose.Anybodys(), subject.id())
-                .flatMap(found -> found.judged().hazard().isPresent() ? keepTrying(subject, visit) : close(subject, visit));
+                .flatMap(found -> found.judged().hazard().isPresent() ? Mono.just(true) : repairs.hazardUnread(found.id()))
+                .flatMap(dangerous -> dangerous ? keepTrying(subject, visit) : close(subject, visit));
     }
 
     private Mono<Void> close(Subject subject, String visit) {

@@ -43,11 +43,14 @@ public interface RepairStore {
     /** For staff. */
     Flux<Repair> byIds(Set<UUID> ids);
 
-    /** Those a person has to read first, the oldest first. */
+    /** Those a person has to read first, the oldest first; of those that are over, only what may mention a hazard. */
     Flux<Repair> toReview();
 
     /** Those that wait for something, the earliest day to look again first. */
     Flux<Repair> waiting();
+
+    /** Whether its words may mention a hazard and nobody has read them: until somebody does, it may be one (rules.md AW-7). */
+    Mono<Boolean> hazardUnread(UUID repair);
 
     /** @return false when there is nothing to read, or somebody did */
     Mono<Boolean> reviewed(UUID repair, String by);

@@ -33,7 +33,7 @@ class RepairViews {
 
     private record Parts(
             List<PromiseView> promises, List<VisitView> visits, List<UUID> photos, List<RepairStore.Entry> entries,
-            List<ContactEntry> told, Optional<String> comesBackTo) {}
+            List<ContactEntry> told, Optional<String> comesBackTo, boolean endable) {}
 
     private final RepairStore repairs;
     private final Promises promises;
@@ -60,8 +60,10 @@ class RepairViews {
                         acts ? photos.of(subject).map(StoredFile::id).collectList() : Mono.just(List.<UUID>of()),
                         repairs.entries(repair.id()).collectList(),
                         acts ? contact.timeline(user, subject, locale) : Mono.just(List.<ContactEntry>of()),
-                        comesBackTo(user, repair).map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .map(found -> view(user, repair, acts, new Parts(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5(), found.getT6())));
+                        comesBackTo(user, repair).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        acts ? Withdrawing.mayEnd(user, repair, repairs) : Mono.just(false))
+                .map(found -> view(user, repair, acts, new Parts(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5(),
+                        found.getT6(), found.getT7())));
     }
 
     /** What was promised for it; to whoever was asked how it went, and to staff, also what their answer led to. */
@@ -81,7 +83,8 @@ class RepairViews {
                 standing.state().code(), next(user, repair, parts, visit), report.at(), acts, acts ? report.words() : "", parts.promises(),
                 visit.map(one -> visit(one, acts)), parts.photos(),
                 parts.entries().stream().map(entry -> new RepairView.Entry(entry.at(), entry.what(), entry.args())).toList(),
-                parts.told(), standing.waitingFor(), standing.doneNote(), parts.comesBackTo());
+                parts.told(), standing.waitingFor(), standing.doneNote(), parts.comesBackTo(),
+                parts.endable() && standing.state().open());
     }
 
     /** A former tenant's repair is nobody's to read but staff's. */

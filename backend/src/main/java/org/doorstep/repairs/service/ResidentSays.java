@@ -11,6 +11,7 @@ import org.doorstep.appointments.VisitView;
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Incoming;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
 import org.doorstep.repairs.WithdrawOutcome;
 import org.doorstep.repairs.model.Repair;
@@ -25,12 +26,16 @@ class ResidentSays {
     private final Appointments appointments;
     private final Contact contact;
     private final Withdrawing withdrawing;
+    private final EmergencyAlerts alerts;
+    private final Audit audit;
 
-    ResidentSays(Tx tx, Appointments appointments, Contact contact, Withdrawing withdrawing) {
+    ResidentSays(Tx tx, Appointments appointments, Contact contact, Withdrawing withdrawing, EmergencyAlerts alerts, Audit audit) {
         this.tx = tx;
         this.appointments = appointments;
         this.contact = contact;
         this.withdrawing = withdrawing;
+        this.alerts = alerts;
+        this.audit = audit;
     }
 
     Mono<CancelOutcome> cancelVisit(CurrentUser user, Repair repair, String reason) {
@@ -53,8 +58,15 @@ class ResidentSays {
         return last(user, repair, ResidentSays::booked).map(Optional::of).defaultIfEmpty(Optional.empty())
                 .flatMap(visit -> tx.run(withdrawing.withdraw(user, repair, visit, reason).delayUntil(outcome ->
                         outcome instanceof WithdrawOutcome.Withdrawn
-                                ? heard(user, repair, "repair-withdrawn", reason, "withdrawn:" + repair.id())
+                                ? heard(user, repair, "repair-withdrawn", reason, "withdrawn:" + repair.id()).then(ended(user, repair))
                                 : Mono.empty())));
+    }
+
+    /** What staff end may be a danger: who ended it is kept, and nobody waits for them to accept it. */
+    private Mono<Void> ended(CurrentUser user, Repair repair) {
+        return user instanceof CurrentUser.Staff staff
+                ? audit.record(user, "repair.withdrawn", repair.subject()).then(alerts.over(repair, staff.name()))
+                : Mono.empty();
     }
 
     private static boolean booked(VisitView visit) {

@@ -62,6 +62,12 @@ class Viewers {
         return ReportFacts.options(me).stream().map(option -> option.place().place()).collect(Collectors.toSet());
     }
 
+    /** Who answers the telephone in an emergency, and may end what a resident may only ring about. */
+    static boolean onTheDesk(CurrentUser user) {
+        return user instanceof CurrentUser.Staff staff
+                && (staff.is(Role.SCHEDULER) || staff.is(Role.AGENT) || staff.is(Role.MANAGER));
+    }
+
     static boolean worksOnRepairs(CurrentUser.Staff staff) {
         return staff.is(Role.SCHEDULER) || staff.is(Role.OPERATIVE) || staff.is(Role.AGENT) || staff.is(Role.MANAGER)
                 || staff.is(Role.ADMINISTRATOR) || (staff.is(Role.OFFICER) && staff.teams().contains("repairs"));

@@ -92,7 +92,7 @@ class VisitEnds {
 
             @Override
             public Mono<Void> besides(Repair repair) {
-                return clocks.completed(repair, event.at())
+                return clocks.completed(repair, event.visit(), event.at())
                         .then(events.publish(new RepairCompleted(repair.id(), repair.reference(), repair.report().person(),
                                 event.firstTime(), event.at())));
             }

@@ -27,13 +27,15 @@ class Withdrawing {
     private static final String CODE = "no-longer-needed";
 
     private final RepairMoves moves;
+    private final RepairStore repairs;
     private final Appointments appointments;
     private final Promises promises;
     private final Contact contact;
     private final Clock clock;
 
-    Withdrawing(RepairMoves moves, Appointments appointments, Promises promises, Contact contact, Clock clock) {
+    Withdrawing(RepairMoves moves, RepairStore repairs, Appointments appointments, Promises promises, Contact contact, Clock clock) {
         this.moves = moves;
+        this.repairs = repairs;
         this.appointments = appointments;
         this.promises = promises;
         this.contact = contact;
@@ -45,9 +47,20 @@ class Withdrawing {
         if (!state.open()) {
             return Mono.just(state == RepairState.CANCELLED ? new WithdrawOutcome.Withdrawn() : new WithdrawOutcome.NotHere());
         }
-        if (state == RepairState.EMERGENCY || repair.judged().hazard().isPresent()) {
-            return Mono.just(new WithdrawOutcome.Ring());
+        return mayEnd(user, repair, repairs).flatMap(may -> may ? withVisit(user, repair, visit, reason) : Mono.just(new WithdrawOutcome.Ring()));
+    }
+
+    /** What may be a danger is the landlord's to put right whoever asks (rules.md CLK-9): the desk ends it, and says why. */
+    static Mono<Boolean> mayEnd(CurrentUser user, Repair repair, RepairStore repairs) {
+        if (Viewers.onTheDesk(user)) {
+            return Mono.just(true);
         }
+        return repair.standing().state() == RepairState.EMERGENCY || repair.judged().hazard().isPresent()
+                ? Mono.just(false)
+                : repairs.hazardUnread(repair.id()).map(unread -> !unread);
+    }
+
+    private Mono<WithdrawOutcome> withVisit(CurrentUser user, Repair repair, Optional<VisitView> visit, String reason) {
         return visit.isEmpty() ? end(user, repair, visit)
                 : appointments.cancel(user, repair.subject(), reason).flatMap(outcome -> outcome instanceof CancelOutcome.Cancelled
                         ? end(user, repair, visit)

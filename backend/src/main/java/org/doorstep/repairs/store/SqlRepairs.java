@@ -135,6 +135,7 @@ class SqlRepairs implements RepairStore {
     public Flux<Repair> toReview() {
         return database.sql("""
                         select * from repair where reviewed_by is null and cardinality(review_reasons) > 0
+                            and (state not in ('done', 'cancelled') or 'hazard-words' = any(review_reasons))
                         order by reported_at limit 100""")
                 .map(rows::repair).all();
     }
@@ -146,6 +147,12 @@ class SqlRepairs implements RepairStore {
                         select * from repair where state not in ('done', 'cancelled') and state = 'waiting'
                         order by next_by limit 100""")
                 .map(rows::repair).all();
+    }
+
+    @Override
+    public Mono<Boolean> hazardUnread(UUID repair) {
+        return database.sql("select reviewed_by is null and 'hazard-words' = any(review_reasons) from repair where id = $1")
+                .bind(0, repair).map(row -> row.get(0, Boolean.class)).one();
     }
 
     @Override

@@ -50,9 +50,9 @@ public record RepairPage(
         return repair.mine() && (unheard.isPresent() || repair.visit().flatMap(RepairView.Visit::answerUntil).isPresent());
     }
 
-    /** Whether "I no longer need it" can be said here: nobody is on the way, and it is no emergency. */
+    /** Whether "I no longer need it" can be said here: the reader may end it, and nobody is on the way. */
     public boolean endable() {
-        return bookable() || repair.mine() && waits() || changeable();
+        return repair.endable() && (bookableByStaff() || changeable());
     }
 
     /** Ended without the work: there is a way back. */
