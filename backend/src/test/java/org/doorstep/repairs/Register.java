@@ -71,6 +71,12 @@ public final class Register {
         return "P9" + number;
     }
 
+    /** The agreement names them no longer; whoever else it names holds it still. */
+    public void leaves(String person, Household household) {
+        run(database.sql("delete from agreement_party where agreement_id = $1 and person_id = (select id from person where reference = $2)")
+                .bind(0, household.agreement()).bind(1, person));
+    }
+
     UUID block(String name) {
         var id = UUID.randomUUID();
         run(database.sql("insert into block (id, reference, name) values ($1, $2, $3)").bind(0, id).bind(1, "B" + next()).bind(2, name));

@@ -7,6 +7,10 @@ import java.util.UUID;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.kernel.Role;
+import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.repairs.ReportJourneyTests.Face;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,10 +28,17 @@ class WhoSeesARepairTests {
     @Autowired
     DatabaseClient database;
 
+    @Autowired
+    DueJobs jobs;
+
+    @Autowired
+    TestClock.Standing clock;
+
     Register register;
 
     @BeforeEach
     void register() {
+        clock.set(TestClock.START);
         register = new Register(database);
     }
 
@@ -59,10 +70,7 @@ class WhoSeesARepairTests {
         var household = register.tenant();
         var joint = register.jointWith(household);
         var reference = reported(household, "2027-01-14.am");
-        database.sql("""
-                        delete from agreement_party where agreement_id = $1
-                        and person_id = (select id from person where reference = $2)""")
-                .bind(0, household.agreement()).bind(1, household.person()).then().block();
+        register.leaves(household.person(), household);
 
         var former = Door.api(client, household.person());
         assertThat(former.get("/repairs/" + reference).status()).isEqualTo(404);
@@ -74,6 +82,49 @@ class WhoSeesARepairTests {
         assertThat(Door.pages(client, joint).get("/repairs/" + reference).body()).contains("We come on Thursday 14 January 2027");
         As.resident(client, joint).method(HttpMethod.DELETE).uri("/api/repairs/" + reference + "/visit")
                 .bodyValue(Map.of("reason", "We are away")).exchange().expectStatus().isNoContent();
+    }
+
+    @Test
+    void isToldToWhoHoldsTheHomeAndNotToSomebodyWhoReportedItAndLeft() {
+        var household = register.tenant();
+        var joint = register.jointWith(household);
+        var reference = reported(household, "2027-01-14.am");
+        jobs.runAt(clock.instant());
+        var before = told(household.person());
+        register.leaves(household.person(), household);
+
+        var door = VisitDoor.of(client, Face.API, joint, reference);
+        assertThat(door.book("2027-01-15.pm").status()).isEqualTo(200);
+        jobs.runAt(clock.instant());
+        assertThat(door.callBack().status()).isLessThan(300);
+        assertThat(door.cancel("We are away").status()).isEqualTo(204);
+        jobs.runAt(clock.instant());
+
+        assertThat(before).contains("appointment-booked");
+        assertThat(told(household.person())).isEqualTo(before);
+        assertThat(told(joint)).contains("appointment-changed", "call-back-promised", "appointment-cancelled");
+        assertThat(one("select count(*)::text from message m join contact c on c.id = m.contact_id where c.person = $1 and m.state = 'waiting'",
+                household.person())).as("nor a reminder of the time before").isEqualTo("0");
+    }
+
+    @Test
+    void isToldToNobodyWhereNobodyHoldsTheHome() {
+        var household = register.tenant();
+        var reference = reported(household, "2027-01-14.am");
+        jobs.runAt(clock.instant());
+        var before = told(household.person());
+        register.leaves(household.person(), household);
+
+        var agent = new VisitDoor.Api(As.staff(client, Role.AGENT), reference);
+        assertThat(agent.cancel("Nobody lives there").status()).isEqualTo(204);
+        jobs.runAt(clock.instant());
+
+        assertThat(told(household.person())).isEqualTo(before);
+    }
+
+    /** The kinds of what somebody was told, in order. */
+    private String told(String person) {
+        return one("select coalesce(string_agg(kind, ',' order by n), '') from contact where person = $1 and direction = 'out'", person);
     }
 
     private String reported(Register.Household household, String slot) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.CurrentUser;
@@ -28,15 +27,15 @@ class CallBacks {
     private final Tx tx;
     private final RepairStore repairs;
     private final Promises promises;
-    private final Contact contact;
+    private final Hearers hearers;
     private final Audit audit;
     private final Clock clock;
 
-    CallBacks(Tx tx, RepairStore repairs, Promises promises, Contact contact, Audit audit, Clock clock) {
+    CallBacks(Tx tx, RepairStore repairs, Promises promises, Hearers hearers, Audit audit, Clock clock) {
         this.tx = tx;
         this.repairs = repairs;
         this.promises = promises;
-        this.contact = contact;
+        this.hearers = hearers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,7 +58,7 @@ class CallBacks {
     }
 
     private Mono<Void> told(CurrentUser user, Repair repair, Optional<Instant> by) {
-        var notice = by.map(due -> contact.tell(user, Notice.of(NoticeKind.CALL_BACK_PROMISED, repair.report().person(),
+        var notice = by.map(due -> hearers.tell(user, repair, person -> Notice.of(NoticeKind.CALL_BACK_PROMISED, person,
                 repair.subject(), repair.reference(), due))).orElse(Mono.empty());
         return repairs.update(repair.with(ringing(repair.standing(), new NextStep(NextStep.Kind.WE_RING, by))))
                 .then(notice).then(audit.record(user, "repair.call-back-asked", repair.subject()));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.appointments.VisitView;
-import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.CurrentUser;
@@ -32,15 +31,15 @@ class RepairNotes {
 
     private final RepairStore repairs;
     private final EmergencyAlerts alerts;
-    private final Contact contact;
+    private final Hearers hearers;
     private final Audit audit;
     private final Events events;
     private final Clock clock;
 
-    RepairNotes(RepairStore repairs, EmergencyAlerts alerts, Contact contact, Audit audit, Events events, Clock clock) {
+    RepairNotes(RepairStore repairs, EmergencyAlerts alerts, Hearers hearers, Audit audit, Events events, Clock clock) {
         this.repairs = repairs;
         this.alerts = alerts;
-        this.contact = contact;
+        this.hearers = hearers;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -56,14 +55,15 @@ class RepairNotes {
     Mono<Void> callBack(CurrentUser user, Repair repair, Optional<Instant> by) {
         return reported(user, repair)
                 .then(repairs.add(repair.id(), RepairStore.Entry.once(clock.instant(), "call-back")))
-                .then(contact.tell(user, by
-                        .map(due -> Notice.of(NoticeKind.CALL_BACK_PROMISED, repair.report().person(), repair.subject(), repair.reference(), due))
-                        .orElseGet(() -> Notice.of(NoticeKind.REPAIR_REPORTED, repair.report().person(), repair.subject(), repair.reference()))));
+                .then(hearers.tell(user, repair, person -> by
+                        .map(due -> Notice.of(NoticeKind.CALL_BACK_PROMISED, person, repair.subject(), repair.reference(), due))
+                        .orElseGet(() -> Notice.of(NoticeKind.REPAIR_REPORTED, person, repair.subject(), repair.reference()))));
     }
 
     Mono<Void> emergency(CurrentUser user, Repair repair) {
         return reported(user, repair)
-                .then(contact.tell(user, Notice.of(NoticeKind.EMERGENCY_LOGGED, repair.report().person(), repair.subject(), repair.reference())));
+                .then(hearers.tell(user, repair, person ->
+                        Notice.of(NoticeKind.EMERGENCY_LOGGED, person, repair.subject(), repair.reference())));
     }
 
     /** The desk has been told of it already. */
@@ -72,7 +72,8 @@ class RepairNotes {
         return repairs.update(repair)
                 .then(repairs.add(repair.id(), new RepairStore.Entry(clock.instant(), "emergency", List.of(), once)))
                 .then(audit.record(user, "repair.became-emergency", repair.subject()))
-                .then(contact.tell(user, Notice.of(NoticeKind.EMERGENCY_LOGGED, repair.report().person(), repair.subject(), repair.reference())
+                .then(hearers.tell(user, repair, person ->
+                        Notice.of(NoticeKind.EMERGENCY_LOGGED, person, repair.subject(), repair.reference())
                         .once(once + ":" + repair.id())));
     }
 

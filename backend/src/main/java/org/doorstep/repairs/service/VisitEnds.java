@@ -12,9 +12,7 @@ import org.doorstep.appointments.events.NoAccessRecorded;
 import org.doorstep.appointments.events.VisitDone;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.platform.jobs.Jobs;
-import org.doorstep.platform.spi.Events;
 import org.doorstep.repairs.NextStep;
-import org.doorstep.repairs.events.RepairCompleted;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.RepairState;
 import org.doorstep.repairs.service.RepairMoves.News;
@@ -29,15 +27,13 @@ class VisitEnds {
     private final VisitClocks clocks;
     private final VisitNotices notices;
     private final Jobs jobs;
-    private final Events events;
     private final Landlord landlord;
 
-    VisitEnds(RepairMoves moves, VisitClocks clocks, VisitNotices notices, Jobs jobs, Events events, Landlord landlord) {
+    VisitEnds(RepairMoves moves, VisitClocks clocks, VisitNotices notices, Jobs jobs, Landlord landlord) {
         this.moves = moves;
         this.clocks = clocks;
         this.notices = notices;
         this.jobs = jobs;
-        this.events = events;
         this.landlord = landlord;
     }
 
@@ -93,8 +89,7 @@ class VisitEnds {
             @Override
             public Mono<Void> besides(Repair repair) {
                 return clocks.completed(repair, event.visit(), event.at())
-                        .then(events.publish(new RepairCompleted(repair.id(), repair.reference(), repair.report().person(),
-                                event.firstTime(), event.at())));
+                        .then(notices.completed(repair, event.firstTime(), event.at()));
             }
         });
     }

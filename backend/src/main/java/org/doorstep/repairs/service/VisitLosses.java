@@ -5,7 +5,6 @@ import java.util.List;
 import org.doorstep.appointments.VisitState;
 import org.doorstep.appointments.events.VisitMissed;
 import org.doorstep.appointments.events.VisitUnfinished;
-import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.contact.VisitTime;
@@ -23,11 +22,11 @@ import reactor.core.publisher.Mono;
 class VisitLosses {
 
     private final RepairMoves moves;
-    private final Contact contact;
+    private final Hearers hearers;
 
-    VisitLosses(RepairMoves moves, Contact contact) {
+    VisitLosses(RepairMoves moves, Hearers hearers) {
         this.moves = moves;
-        this.contact = contact;
+        this.hearers = hearers;
     }
 
     Mono<Void> missed(VisitMissed event) {
@@ -42,14 +41,13 @@ class VisitLosses {
 
             @Override
             public Mono<Void> besides(Repair repair) {
-                return contact.tell(RepairMoves.SYSTEM, notice(repair, time));
+                return hearers.tell(RepairMoves.SYSTEM, repair, person -> notice(person, repair, time));
             }
         });
     }
 
     /** Where no charter promises a call back there is no time to name, only that nobody comes any more. */
-    private static Notice notice(Repair repair, VisitTime time) {
-        var person = repair.report().person();
+    private static Notice notice(String person, Repair repair, VisitTime time) {
         return repair.standing().next().by()
                 .map(by -> Notice.of(NoticeKind.VISIT_MISSED, person, repair.subject(), repair.reference(), time, by))
                 .orElseGet(() -> Notice.of(NoticeKind.APPOINTMENT_CANCELLED, person, repair.subject(), repair.reference(), time));
@@ -68,8 +66,8 @@ class VisitLosses {
             @Override
             public Mono<Void> besides(Repair repair) {
                 return Mono.justOrEmpty(repair.standing().next().by())
-                        .flatMap(by -> contact.tell(RepairMoves.SYSTEM, Notice.of(NoticeKind.CALL_BACK_PROMISED,
-                                repair.report().person(), repair.subject(), repair.reference(), by)));
+                        .flatMap(by -> hearers.tell(RepairMoves.SYSTEM, repair, person -> Notice.of(NoticeKind.CALL_BACK_PROMISED,
+                                person, repair.subject(), repair.reference(), by)));
             }
         });
     }

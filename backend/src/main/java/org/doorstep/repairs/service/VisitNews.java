@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import org.doorstep.appointments.VisitState;
 import org.doorstep.appointments.VisitView;
@@ -13,7 +13,6 @@ import org.doorstep.appointments.events.OperativeOnTheWay;
 import org.doorstep.appointments.events.VisitBooked;
 import org.doorstep.appointments.events.VisitCancelled;
 import org.doorstep.appointments.events.VisitChanged;
-import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.contact.VisitTime;
@@ -30,13 +29,13 @@ import reactor.core.publisher.Mono;
 class VisitNews {
 
     private final RepairMoves moves;
-    private final Contact contact;
+    private final Hearers hearers;
     private final Promises promises;
     private final Clock clock;
 
-    VisitNews(RepairMoves moves, Contact contact, Promises promises, Clock clock) {
+    VisitNews(RepairMoves moves, Hearers hearers, Promises promises, Clock clock) {
         this.moves = moves;
-        this.contact = contact;
+        this.hearers = hearers;
         this.promises = promises;
         this.clock = clock;
     }
@@ -46,7 +45,7 @@ class VisitNews {
         var news = new News(event.about(), event.visit(), visit -> comes(visit, event.day(), event.window()),
                 entry("booked", "booked." + event.visit(), event.day(), event.window()));
         return moves.follow(news, RepairState.Event.BOOK, telling(event.day(), event.window(), event.until(),
-                repair -> Notice.of(NoticeKind.APPOINTMENT_BOOKED, repair.report().person(), repair.subject(), repair.reference(), time)));
+                (repair, person) -> Notice.of(NoticeKind.APPOINTMENT_BOOKED, person, repair.subject(), repair.reference(), time)));
     }
 
     /** Another operative on the same day and window is no news to the resident. */
@@ -59,7 +58,7 @@ class VisitNews {
         var news = new News(event.about(), event.visit(), visit -> comes(visit, event.day(), event.window()),
                 entry("changed", "changed." + once, event.day(), event.window()));
         return moves.follow(news, RepairState.Event.BOOK, telling(event.day(), event.window(), event.until(),
-                repair -> Notice.of(NoticeKind.APPOINTMENT_CHANGED, repair.report().person(), repair.subject(), repair.reference(), time)
+                (repair, person) -> Notice.of(NoticeKind.APPOINTMENT_CHANGED, person, repair.subject(), repair.reference(), time)
                         .once("changed:" + event.visit() + ":" + event.at().toEpochMilli())));
     }
 
@@ -93,7 +92,7 @@ class VisitNews {
 
             @Override
             public Mono<Void> besides(Repair repair) {
-                return contact.tell(RepairMoves.SYSTEM, Notice.of(NoticeKind.ON_THE_WAY, repair.report().person(),
+                return hearers.tell(RepairMoves.SYSTEM, repair, person -> Notice.of(NoticeKind.ON_THE_WAY, person,
                         repair.subject(), repair.reference(), time));
             }
         });
@@ -102,17 +101,19 @@ class VisitNews {
     /** With the call we promise, where one is; ended together with its repair, that was told already. */
     private Mono<Void> cancelled(Repair repair, VisitTime time) {
         var standing = repair.standing();
-        var notice = Notice.of(NoticeKind.APPOINTMENT_CANCELLED, repair.report().person(), repair.subject(), repair.reference(), time);
         var call = standing.next().by().filter(_ -> standing.next().kind() == NextStep.Kind.WE_RING);
         return standing.state() == RepairState.CANCELLED ? Mono.empty()
-                : contact.tell(RepairMoves.SYSTEM, call.map(notice::by).orElse(notice));
+                : hearers.tell(RepairMoves.SYSTEM, repair, person -> {
+                    var notice = Notice.of(NoticeKind.APPOINTMENT_CANCELLED, person, repair.subject(), repair.reference(), time);
+                    return call.map(notice::by).orElse(notice);
+                });
     }
 
     private static boolean comes(VisitView visit, LocalDate day, String window) {
         return visit.state().takesPlace() && visit.day().equals(day) && visit.window().code().equals(window);
     }
 
-    private RepairMoves.Move telling(LocalDate day, String window, LocalTime until, Function<Repair, Notice> notice) {
+    private RepairMoves.Move telling(LocalDate day, String window, LocalTime until, BiFunction<Repair, String, Notice> notice) {
         return new RepairMoves.Move() {
             @Override
             public Mono<Repair.Standing> standing(Repair repair) {
@@ -124,7 +125,7 @@ class VisitNews {
             @Override
             public Mono<Void> besides(Repair repair) {
                 return promises.keep(RepairMoves.SYSTEM, repair.subject(), "call-back.made", clock.instant())
-                        .then(contact.tell(RepairMoves.SYSTEM, notice.apply(repair)));
+                        .then(hearers.tell(RepairMoves.SYSTEM, repair, person -> notice.apply(repair, person)));
             }
         };
     }

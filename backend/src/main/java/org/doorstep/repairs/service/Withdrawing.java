@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.doorstep.appointments.Appointments;
 import org.doorstep.appointments.CancelOutcome;
 import org.doorstep.appointments.VisitView;
-import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.contact.VisitTime;
@@ -30,15 +29,15 @@ class Withdrawing {
     private final RepairStore repairs;
     private final Appointments appointments;
     private final Promises promises;
-    private final Contact contact;
+    private final Hearers hearers;
     private final Clock clock;
 
-    Withdrawing(RepairMoves moves, RepairStore repairs, Appointments appointments, Promises promises, Contact contact, Clock clock) {
+    Withdrawing(RepairMoves moves, RepairStore repairs, Appointments appointments, Promises promises, Hearers hearers, Clock clock) {
         this.moves = moves;
         this.repairs = repairs;
         this.appointments = appointments;
         this.promises = promises;
-        this.contact = contact;
+        this.hearers = hearers;
         this.clock = clock;
     }
 
@@ -77,13 +76,13 @@ class Withdrawing {
 
             @Override
             public Mono<Void> besides(Repair ended) {
-                return promises.withdraw(user, ended.subject(), CODE).then(contact.tell(user, told(ended, visit)));
+                return promises.withdraw(user, ended.subject(), CODE).then(hearers.tell(user, ended, person -> told(person, ended, visit)));
             }
         }).thenReturn(new WithdrawOutcome.Withdrawn());
     }
 
-    private static Notice told(Repair repair, Optional<VisitView> visit) {
-        var notice = Notice.of(NoticeKind.REPAIR_WITHDRAWN, repair.report().person(), repair.subject(), repair.reference());
+    private static Notice told(String person, Repair repair, Optional<VisitView> visit) {
+        var notice = Notice.of(NoticeKind.REPAIR_WITHDRAWN, person, repair.subject(), repair.reference());
         return visit.map(one -> notice.about(new VisitTime(one.id(), one.day(), one.from(), one.until(), 0))).orElse(notice);
     }
 }

@@ -1,0 +1,57 @@
+package org.doorstep.repairs.service;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.doorstep.contact.Contact;
+import org.doorstep.contact.Notice;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.repairs.model.Repair;
+import org.doorstep.residents.Party;
+import org.doorstep.residents.PartyRole;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who is told what becomes of a repair: whoever reported it, while its agreement still names them; after that the first
+ * who holds the home now, and nobody where nobody does. When somebody comes to a home is the business of those who live
+ * there (UK GDPR, article 5(1)(f)). A repair of shared parts has no agreement, and stays its reporter's.
+ */
+@Component
+class Hearers {
+
+    private final Residents residents;
+    private final Contact contact;
+
+    Hearers(Residents residents, Contact contact) {
+        this.residents = residents;
+        this.contact = contact;
+    }
+
+    /** Their reference; empty where nobody is left to tell. */
+    Mono<String> of(Repair repair) {
+        var reporter = repair.report().person();
+        return repair.where().agreement().map(agreement -> held(agreement, reporter)).orElse(Mono.just(reporter));
+    }
+
+    /** @param notice made for the reference of whoever hears it */
+    Mono<Void> tell(CurrentUser user, Repair repair, Function<String, Notice> notice) {
+        return of(repair).map(notice).flatMap(made -> contact.tell(user, made));
+    }
+
+    private Mono<String> held(UUID agreement, String reporter) {
+        return residents.parties(RepairMoves.SYSTEM, agreement).flatMap(parties -> Mono.justOrEmpty(
+                named(parties, reporter) ? Optional.of(reporter) : firstHolder(parties)));
+    }
+
+    private static boolean named(List<Party> parties, String reporter) {
+        return parties.stream().anyMatch(party -> party.person().reference().equals(reporter));
+    }
+
+    private static Optional<String> firstHolder(List<Party> parties) {
+        return parties.stream().filter(party -> party.role() == PartyRole.HOLDER).map(party -> party.person().reference()).findFirst();
+    }
+}
