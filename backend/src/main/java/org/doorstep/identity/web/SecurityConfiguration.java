@@ -123,13 +123,17 @@ class SecurityConfiguration {
         return handler;
     }
 
-    /** Ends our session first, then Keycloak's, so that neither is left behind on a shared tablet. */
+    /**
+     * Ends our session first, then Keycloak's, so that neither is left behind on a shared tablet; nor is a page that the
+     * browser kept for its "back".
+     */
     private static ServerLogoutSuccessHandler endingBoth(ReactiveClientRegistrationRepository registrations) {
         var keycloak = new OidcClientInitiatedServerLogoutSuccessHandler(registrations);
         keycloak.setPostLogoutRedirectUri("{baseUrl}/signed-out");
         keycloak.setLogoutSuccessUrl(URI.create("/signed-out"));
         return (exchange, user) -> exchange.getExchange().getSession()
                 .doOnNext(_ -> LastUser.clear(exchange.getExchange()))
+                .doOnNext(_ -> exchange.getExchange().getResponse().getHeaders().set("Clear-Site-Data", "\"cache\""))
                 .flatMap(WebSession::invalidate)
                 .then(keycloak.onLogoutSuccess(exchange, user));
     }

@@ -1,0 +1,22 @@
+package org.doorstep.identity.web;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What a log-out leaves behind in the browser: nothing. */
+@IntegrationTest
+class LogOutTests {
+
+    @Autowired
+    WebTestClient client;
+
+    @Test
+    void leavesNoPageForWhoeverGoesBackOnTheSameTablet() {
+        As.residentPages(client, "P1").post().uri("/log-out").exchange()
+                .expectStatus().isFound()
+                .expectHeader().valueEquals("Clear-Site-Data", "\"cache\"");
+    }
+}
