@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
+import org.doorstep.appointments.VisitState;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.jobs.DueJobs;
 import org.doorstep.platform.jobs.Jobs;
@@ -19,6 +20,8 @@ import org.doorstep.repairs.ReportStep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -101,6 +104,67 @@ class PersonalDataTests {
     }
 
     @Test
+    void tellsOfAHomeThatTheyLeftWhatTheySaidAndNothingThatHappened() {
+        var register = new Register(database);
+        register.jointWith(household);
+        register.leaves(household.person(), household);
+
+        var given = document(As.resident(client, household.person()), "/api/me/data");
+        assertThat(JsonPath.<List<Map<String, Object>>>read(given, "$['repairs-before']")).singleElement().satisfies(before ->
+                assertThat(before).containsEntry("words", "It drips all night, says Mx Unforgettable")
+                        .containsOnlyKeys("reference", "place_name", "fault", "answers", "words", "meet_name", "meet_phone", "access",
+                                "access_notes", "reported_at"));
+        assertThat(JsonPath.<List<Object>>read(given, "$.repairs")).isEmpty();
+        assertThat(JsonPath.<List<Object>>read(given, "$.visits")).isEmpty();
+    }
+
+    @Test
+    void doesNotTellWhatOthersOfTheHomeWrote() {
+        database.sql("update visit set cancel_reason = 'The other one is ill' where subject_id = $1").bind(0, repair).then().block();
+        database.sql("""
+                        insert into no_access (visit, at, note, answer_until, answered_at, answered_by, answer)
+                        select id, booked_at, 'Knocked', booked_at, booked_at, 'P-OTHER', 'In the garden' from visit where subject_id = $1""")
+                .bind(0, repair).then().block();
+        assertThat(document(As.resident(client, household.person()), "/api/me/data")).doesNotContain("is ill", "In the garden");
+
+        database.sql("update no_access set answered_by = $2 where visit in (select id from visit where subject_id = $1)")
+                .bind(0, repair).bind(1, household.person()).then().block();
+        assertThat(document(As.resident(client, household.person()), "/api/me/data")).contains("In the garden").doesNotContain("is ill");
+    }
+
+    @ParameterizedTest
+    @EnumSource(VisitState.class)
+    void forgetsWhoWasVisitedHoweverTheVisitEnded(VisitState state) {
+        database.sql("""
+                        update visit set state = $2, held_until = window_start, cancel_reason = 'Ill', what_was_done = 'Spoke with Mx Unforgettable',
+                            waiting_for = 'Their key', review_on = '2027-02-01' where subject_id = $1""")
+                .bind(0, repair).bind(1, state.name()).then().block();
+
+        forgetAt("2033-03-01T09:00:00Z");
+
+        assertThat(text("""
+                select concat(held_by, meet, meet_phone, access_notes, cancel_reason, what_was_done, waiting_for)
+                from visit where subject_id = $1::uuid""", repair.toString())).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatWasSaidOfARepairWithItsSurvey() {
+        for (var kind : List.of("survey-answered", "followed-up")) {
+            database.sql("""
+                            insert into contact (id, person, direction, kind, subject_kind, subject_id, at, actor, facts, own_words, once)
+                            values (gen_random_uuid(), $1, 'in', $2, 'repair', $3, '2027-01-15T12:00:00Z', 'login', '{}', 'Mx Rude', $2)""")
+                    .bind(0, household.person()).bind(1, kind).bind(2, repair).then().block();
+        }
+        var words = "select string_agg(own_words, ',') from contact where person = $1 and kind in ('survey-answered', 'followed-up')";
+
+        forgetAt("2029-01-15T09:00:00Z");
+        assertThat(text(words, household.person())).isEqualTo("Mx Rude,Mx Rude");
+
+        forgetAt("2029-01-16T09:00:00Z");
+        assertThat(text(words, household.person())).isEqualTo(",");
+    }
+
+    @Test
     void isKeptWhileACaseIsOpenOrAnAgreementHolds() {
         forgetAt("2034-01-13T09:00:00Z");
         assertThat(text("select words from repair where id = $1::uuid", repair.toString())).contains("Unforgettable");
@@ -109,7 +173,7 @@ class PersonalDataTests {
 
     @Test
     void isForgottenSixYearsAfterTheEndAndNotBefore() {
-        database.sql("update repair set state = 'done' where id = $1").bind(0, repair).then().block();
+        database.sql("update repair set state = 'done', done_note = 'Mx U let me in', waiting_for = 'Their key' where id = $1").bind(0, repair).then().block();
         database.sql("update visit set state = 'DONE' where subject_id = $1").bind(0, repair).then().block();
         database.sql("update agreement set ended = '2027-02-01' where id = $1").bind(0, household.agreement()).then().block();
         database.sql("insert into survey (id, reference, person, invited_at) values ($1, $2, $3, '2027-01-15')")
@@ -120,7 +184,7 @@ class PersonalDataTests {
         assertThat(text("select person from survey where id = $1::uuid", repair.toString())).isEmpty();
 
         forgetAt("2033-03-01T09:00:00Z");
-        assertThat(text("select words || person || meet_name || meet_phone from repair where id = $1::uuid", repair.toString())).isEmpty();
+        assertThat(text("select concat(words, person, meet_name, meet_phone, done_note, waiting_for) from repair where id = $1::uuid", repair.toString())).isEmpty();
         assertThat(text("select fault from repair where id = $1::uuid", repair.toString())).isNotEmpty();
         assertThat(text("select meet || meet_phone || access_notes || held_by from visit where subject_id = $1::uuid", repair.toString())).isEmpty();
         assertThat(text("select count(*)::text from contact where person = $1", household.person())).isEqualTo("0");

@@ -36,7 +36,7 @@ public class NoAccessAnswers {
         if (now.isAfter(noAccess.answerUntil())) {
             return Mono.just(new AnswerOutcome.TooLate(noAccess.answerUntil()));
         }
-        return book.visits().answer(visit, who.actor(), words, now)
+        return book.visits().answer(visit, who.onBehalfOf().orElse(who.actor()), words, now)
                 .then(book.told(who, "visit.no-access-answered", visit, Told.disputed(visit, now)))
                 .thenReturn(new AnswerOutcome.Kept());
     }

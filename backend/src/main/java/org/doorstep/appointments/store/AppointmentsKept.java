@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Visits to a person's cases, and what they and the operative wrote about them. */
+/** Visits to a person's cases, and what they and the operative wrote about them; what others of the home wrote is theirs. */
 @Component
 class AppointmentsKept implements SubjectAccess, Retention {
 
@@ -23,12 +23,13 @@ class AppointmentsKept implements SubjectAccess, Retention {
     public Flux<Section> about(Whom whom) {
         return rows.of("visits", """
                 select v.day, v.slot, v.state, v.meet, v.meet_phone, v.access_notes, v.booked_at, v.arrived_at, v.ended_at,
-                    v.cancel_reason, v.what_was_done, v.waiting_for, n.at as nobody_in_at, n.note as nobody_in_note, n.answer
+                    v.what_was_done, v.waiting_for, n.at as nobody_in_at, n.note as nobody_in_note,
+                    case when n.answered_by = :person then n.answer end as answer
                 from visit v left join no_access n on n.visit = v.id
                 where v.subject_id = any(:cases) and v.booked_at is not null order by v.day""", whom).flux();
     }
 
-    /** What was done in a home stays; whom to meet there, and why they cancelled, goes. */
+    /** That somebody came, and when, stays, however the visit ended; whom to meet there, and the words anybody typed, goes. */
     @Override
     public Mono<Long> forget(Kept kept, Instant now) {
         var before = Kept.before(kept.cases(), now);
@@ -37,7 +38,9 @@ class AppointmentsKept implements SubjectAccess, Retention {
                             answered_by = case when answered_by is null then null else '' end
                         where at < :before and (note <> '' or answer <> '')""", before)
                 .then(rows.change("""
-                        update visit set held_by = '', meet = '', meet_phone = '', access_notes = '', cancel_reason = null
-                        where state in ('DONE', 'CANCELLED', 'NO_ACCESS', 'LAPSED') and window_end < :before and held_by <> ''""", before));
+                        update visit set held_by = '', meet = '', meet_phone = '', access_notes = '', cancel_reason = null,
+                            what_was_done = null, waiting_for = case when waiting_for is null then null else '' end
+                        where window_end < :before
+                          and concat(held_by, meet, meet_phone, access_notes, cancel_reason, what_was_done, waiting_for) <> ''""", before));
     }
 }

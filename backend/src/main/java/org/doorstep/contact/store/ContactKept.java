@@ -28,10 +28,15 @@ class ContactKept implements SubjectAccess, Retention {
                 from contact c where c.person = :person order by c.n""", whom).flux();
     }
 
+    /** What somebody said of a repair when they were asked is kept here too, and no longer than the survey itself. */
     @Override
     public Mono<Long> forget(Kept kept, Instant now) {
         var before = Kept.before(kept.contact(), now);
         return rows.change("delete from message where contact_id in (select id from contact where at < :before)", before)
-                .then(rows.change("delete from contact where at < :before", before));
+                .then(rows.change("delete from contact where at < :before", before))
+                .flatMap(gone -> rows.change("""
+                        update contact set own_words = ''
+                        where kind in ('survey-answered', 'followed-up') and at < :before and own_words <> ''""",
+                        Kept.before(kept.surveys(), now)).map(blank -> gone + blank));
     }
 }

@@ -56,11 +56,17 @@ class PersonalDataService implements PersonalData {
     }
 
     private Mono<String> document(ContactDetails person) {
-        return Flux.fromIterable(modules).concatMap(module -> module.cases(person.reference())).collect(Collectors.toSet())
-                .map(cases -> new SubjectAccess.Whom(person.reference(), cases))
+        return whom(person.reference())
                 .flatMapMany(whom -> Flux.fromIterable(modules).concatMap(module -> module.about(whom)))
                 .collectList()
                 .map(sections -> written(person.reference(), sections));
+    }
+
+    private Mono<SubjectAccess.Whom> whom(String person) {
+        return Flux.fromIterable(modules).concatMap(module -> module.agreements(person)).collect(Collectors.toSet())
+                .flatMap(agreements -> Flux.fromIterable(modules).concatMap(module -> module.cases(person, agreements))
+                        .collect(Collectors.toSet())
+                        .map(cases -> new SubjectAccess.Whom(person, agreements, cases)));
     }
 
     private String written(String person, List<SubjectAccess.Section> sections) {

@@ -2,6 +2,7 @@ package org.doorstep.platform.privacy;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.platform.spi.SubjectAccess.Section;
@@ -21,19 +22,21 @@ public class PersonalRows {
         this.database = database;
     }
 
-    /** @param select the rows of the person {@code :person} or of their {@code :cases}; its columns' names are the fields' */
+    /** @param select the rows of {@code :person}, their {@code :agreements} or their {@code :cases}; its columns' names are the fields' */
     public Mono<Section> of(String name, String select, Whom whom) {
-        var whose = "with whom as (select :person::text as person, :cases::uuid[] as cases) ";
+        var whose = "with whom as (select :person::text as person, :agreements::uuid[] as agreements, :cases::uuid[] as cases) ";
         return database.sql(whose + "select coalesce(json_agg(row_to_json(kept)), '[]')::text as json from (" + select + ") kept")
                 .bind("person", whom.person())
+                .bind("agreements", whom.agreements().toArray(UUID[]::new))
                 .bind("cases", whom.cases().toArray(UUID[]::new))
                 .map(row -> new Section(name, row.get("json", String.class)))
                 .one();
     }
 
-    /** The ids that a query for {@code :person} finds. */
-    public Flux<UUID> ids(String query, String person) {
-        return database.sql(query).bind("person", person).map(row -> row.get("id", UUID.class)).all();
+    /** The ids that a query for {@code :person} and {@code :agreements} finds. */
+    public Flux<UUID> ids(String query, String person, Set<UUID> agreements) {
+        return database.sql(query).bind("person", person).bind("agreements", agreements.toArray(UUID[]::new))
+                .map(row -> row.get("id", UUID.class)).all();
     }
 
     /** @param change takes away, or makes nameless, what is older than {@code :before} */

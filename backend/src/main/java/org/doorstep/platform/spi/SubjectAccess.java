@@ -22,18 +22,26 @@ public interface SubjectAccess {
     /**
      * Somebody who asks.
      *
-     * @param person their reference
-     * @param cases  ids of the cases that are about them, from every module's {@link #cases}: what is kept by case and
-     *               not by person is found by these
+     * @param person     their reference
+     * @param agreements the ones in force that name them, from every module's {@link #agreements}: what happens in a home
+     *                   they have left is about whoever lives there now
+     * @param cases      ids of the cases that are about them, from every module's {@link #cases}: what is kept by case and
+     *                   not by person is found by these
      */
-    record Whom(String person, Set<UUID> cases) {
+    record Whom(String person, Set<UUID> agreements, Set<UUID> cases) {
         public Whom {
+            agreements = Set.copyOf(agreements);
             cases = Set.copyOf(cases);
         }
     }
 
-    /** The ids of this module's cases that are about a person. */
-    default Flux<UUID> cases(String person) {
+    /** The agreements this module knows to name a person today. */
+    default Flux<UUID> agreements(String person) {
+        return Flux.empty();
+    }
+
+    /** The ids of this module's cases that are about a person under these agreements, or under none. */
+    default Flux<UUID> cases(String person, Set<UUID> agreements) {
         return Flux.empty();
     }
 

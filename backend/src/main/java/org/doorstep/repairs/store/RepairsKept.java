@@ -1,6 +1,7 @@
 package org.doorstep.repairs.store;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.platform.privacy.PersonalRows;
@@ -21,10 +22,15 @@ class RepairsKept implements SubjectAccess, Retention {
     }
 
     @Override
-    public Flux<UUID> cases(String person) {
-        return rows.ids("select id from repair where person = :person", person);
+    public Flux<UUID> cases(String person, Set<UUID> agreements) {
+        return rows.ids("select id from repair where person = :person and (agreement is null or agreement = any(:agreements))",
+                person, agreements);
     }
 
+    /**
+     * Of a repair in a home they have left: what they said when they reported it. What happened since is about whoever
+     * lives there now ("shall not adversely affect the rights and freedoms of others", UK GDPR, article 15(4)).
+     */
     @Override
     public Flux<Section> about(Whom whom) {
         return Flux.concat(
@@ -34,20 +40,26 @@ class RepairsKept implements SubjectAccess, Retention {
                             (select json_agg(json_build_object('at', e.at, 'what', e.what, 'args', e.args) order by e.at)
                              from repair_entry e where e.repair = r.id) as happened,
                             (select count(*) from stored_file f where f.subject_kind = 'repair' and f.subject_id = r.id) as photos
-                        from repair r where r.person = :person order by r.reported_at""", whom),
+                        from repair r where r.person = :person and (r.agreement is null or r.agreement = any(:agreements))
+                        order by r.reported_at""", whom),
+                rows.of("repairs-before", """
+                        select r.reference, r.place_name, r.fault, r.answers, r.words, r.meet_name, r.meet_phone, r.access,
+                            r.access_notes, r.reported_at
+                        from repair r where r.person = :person and r.agreement is not null and r.agreement <> all(:agreements)
+                        order by r.reported_at""", whom),
                 rows.of("repairs-joined", """
                         select r.reference, r.place_name, f.since from repair_follower f join repair r on r.id = f.repair
                         where f.person = :person order by f.since""", whom));
     }
 
-    /** That a home had a fault, and what was done about it, is the home's; who said so, and in what words, goes. */
+    /** That a home had a fault, and when it was mended, is the home's; who said so, and the words anybody typed, goes. */
     @Override
     public Mono<Long> forget(Kept kept, Instant now) {
         return rows.change("""
                 with old as (select id from repair where state in ('done', 'cancelled') and changed_at < :before and person <> ''),
                 nobody as (delete from repair_follower where repair in (select id from old))
                 update repair set person = '', words = '', meet_name = '', meet_phone = '', access = '{}', access_notes = '',
-                    raised_for = '{}'
+                    raised_for = '{}', waiting_for = null, done_note = null
                 where id in (select id from old)""", Kept.before(kept.cases(), now));
     }
 }

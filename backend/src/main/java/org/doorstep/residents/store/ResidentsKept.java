@@ -1,10 +1,16 @@
 package org.doorstep.residents.store;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 
 import org.doorstep.platform.privacy.PersonalRows;
 import org.doorstep.platform.spi.Retention;
 import org.doorstep.platform.spi.SubjectAccess;
+import org.doorstep.residents.Me;
+import org.doorstep.residents.Place;
+import org.doorstep.residents.service.Register;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,9 +20,18 @@ import reactor.core.publisher.Mono;
 class ResidentsKept implements SubjectAccess, Retention {
 
     private final PersonalRows rows;
+    private final Register register;
+    private final Clock clock;
 
-    ResidentsKept(PersonalRows rows) {
+    ResidentsKept(PersonalRows rows, Register register, Clock clock) {
         this.rows = rows;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    @Override
+    public Flux<UUID> agreements(String person) {
+        return register.me(person, LocalDate.now(clock)).flatMapIterable(Me::places).map(Place::agreement);
     }
 
     @Override
