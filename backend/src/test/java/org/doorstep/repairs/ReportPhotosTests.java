@@ -155,6 +155,36 @@ class ReportPhotosTests {
 
     @ParameterizedTest(name = "pages: {0}")
     @ValueSource(booleans = {true, false})
+    void areNotTakenAwayByTheSameOneSentAgainWhileASixthIsOnItsWay(boolean pages) {
+        var household = register.tenant();
+        var photos = new Uploads(client, database, pages);
+        var draft = toBeSent(household);
+        var first = Uploads.picture();
+        photos.add(household.person(), draft, first);
+        var kept = photos.one(draft);
+        for (int i = 1; i < RepairPhotos.LIMIT; i++) {
+            photos.add(household.person(), draft, Uploads.picture());
+        }
+        onItsWay(draft);
+
+        assertThat(photos.add(household.person(), draft, first)).isIn(201, 303);
+
+        assertThat(photos.ofDraft(household.person(), draft, kept)).isEqualTo(200);
+    }
+
+    /** Its row is written and its number not yet counted. */
+    private void onItsWay(UUID draft) {
+        database.sql("""
+                        insert into stored_file (id, subject_kind, subject_id, kind, content_type, store_key, size_bytes, sha256,
+                            thumbnail_key, thumbnail_bytes, made_by, made_at)
+                        select gen_random_uuid(), subject_kind, subject_id, kind, content_type, reverse(store_key), size_bytes,
+                            reverse(sha256), reverse(thumbnail_key), thumbnail_bytes, made_by, made_at
+                        from stored_file where subject_id = $1 limit 1""")
+                .bind(0, draft).then().block();
+    }
+
+    @ParameterizedTest(name = "pages: {0}")
+    @ValueSource(booleans = {true, false})
     void areRefusedAboveFifteenMegabytes(boolean pages) {
         var household = register.tenant();
         var photos = new Uploads(client, database, pages);

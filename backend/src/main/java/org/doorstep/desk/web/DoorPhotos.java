@@ -35,7 +35,7 @@ class DoorPhotos {
             return last(visit).map(photo -> new Kept(photo, Optional.empty()));
         }
         return photos.accept(user, new Subject(VISIT, visit), file.content()).flatMap(outcome -> switch (outcome) {
-            case PhotoOutcome.Accepted(var id) -> Mono.just(new Kept(Optional.of(id), Optional.empty()));
+            case PhotoOutcome.Accepted(var id, _) -> Mono.just(new Kept(Optional.of(id), Optional.empty()));
             case PhotoOutcome.Refused(var problem) -> last(visit)
                     .map(photo -> new Kept(photo, Optional.of(new Problem("photo", problem.code(), problem.args()))));
         });

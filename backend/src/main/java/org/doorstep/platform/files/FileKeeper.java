@@ -33,7 +33,7 @@ final class FileKeeper {
     }
 
     /** A photo sent again is the one that is there: the bytes just written have no name and are swept. */
-    Mono<StoredFile> keep(CurrentUser who, Subject owner, Making.Made made) {
+    Mono<StoredFiles.Inserted> keep(CurrentUser who, Subject owner, Making.Made made) {
         var file = new StoredFile(ids.next(), owner, "photo", JPEG, made.size(), made.sha256(), clock.instant());
         var kept = new StoredFiles.Kept(
                 file, FileKey.random(random), FileKey.random(random), made.thumbnailSize(), who.actor());

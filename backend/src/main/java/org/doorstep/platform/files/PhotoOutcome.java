@@ -9,8 +9,11 @@ public sealed interface PhotoOutcome {
     /** The field that a refusal names; a form whose field is called otherwise puts its own name in. */
     String FIELD = "photo";
 
-    /** @param id asks for the photo again, together with the subject it was given for */
-    record Accepted(UUID id) implements PhotoOutcome {}
+    /**
+     * @param id    asks for the photo again, together with the subject it was given for
+     * @param added false when the same photo was there already: it is not this upload's to take away
+     */
+    record Accepted(UUID id, boolean added) implements PhotoOutcome {}
 
     /** @param problem its code is one of {@code photo-*} in words/files.properties */
     record Refused(Problem problem) implements PhotoOutcome {}

@@ -39,7 +39,7 @@ public final class Photos {
      */
     public Mono<PhotoOutcome> accept(CurrentUser who, Subject owner, Flux<DataBuffer> bytes) {
         return intake.take(
-                bytes, made -> keeper.keep(who, owner, made).map(file -> new PhotoOutcome.Accepted(file.id())));
+                bytes, made -> keeper.keep(who, owner, made).map(kept -> new PhotoOutcome.Accepted(kept.file().id(), kept.added())));
     }
 
     /** The photo, if it is this subject's; empty when there is none such. */

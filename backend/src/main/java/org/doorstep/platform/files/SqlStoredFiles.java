@@ -22,8 +22,8 @@ final class SqlStoredFiles implements StoredFiles {
     }
 
     @Override
-    public Mono<StoredFile> insert(Kept kept) {
-        return added(kept).flatMap(added -> added ? Mono.just(kept.file()) : same(kept.file()));
+    public Mono<Inserted> insert(Kept kept) {
+        return added(kept).flatMap(added -> (added ? Mono.just(kept.file()) : same(kept.file())).map(file -> new Inserted(file, added)));
     }
 
     private Mono<StoredFile> same(StoredFile file) {

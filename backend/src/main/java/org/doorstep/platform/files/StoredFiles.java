@@ -13,8 +13,11 @@ interface StoredFiles {
     /** A row with the keys of its bytes, which stay inside this package. */
     record Kept(StoredFile file, FileKey photo, FileKey thumbnail, long thumbnailSize, String madeBy) {}
 
+    /** @param added whether this was it, and not one before it */
+    record Inserted(StoredFile file, boolean added) {}
+
     /** The file as it is kept: the one the owner has already when it is the same to the last bit. */
-    Mono<StoredFile> insert(Kept kept);
+    Mono<Inserted> insert(Kept kept);
 
     Mono<Kept> find(Subject owner, UUID id);
 

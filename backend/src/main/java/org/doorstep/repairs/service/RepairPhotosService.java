@@ -50,19 +50,19 @@ class RepairPhotosService implements RepairPhotos {
                 .filter(view -> view.sentAs().isEmpty())
                 .flatMap(view -> photos.accept(user, ReportService.photosOf(draft), bytes)
                         .flatMap(outcome -> switch (outcome) {
-                            case PhotoOutcome.Accepted(var photo) -> within(user, draft, photo);
+                            case PhotoOutcome.Accepted accepted -> within(user, draft, accepted);
                             case PhotoOutcome.Refused(var problem) -> Mono.<Answer>just(new Answer.Wrong(List.of(problem), view));
                         }))
                 .defaultIfEmpty(new Answer.NotHere());
     }
 
-    /** Keeps the photo if it is not one too many; else it is forgotten again. */
-    private Mono<Answer> within(CurrentUser user, UUID draft, UUID photo) {
+    /** Keeps the photo if it is not one too many; else it is forgotten again. One that was there before is not counted twice. */
+    private Mono<Answer> within(CurrentUser user, UUID draft, PhotoOutcome.Accepted photo) {
         var subject = ReportService.photosOf(draft);
         // Sent while it was on its way, it is one too many as well: what was sent stays as it was sent.
         var counted = tx.run(drafts.lock(user.onBehalfOf().orElse(""), ReportService.JOURNEY, draft)
-                .flatMap(locked -> photos.of(subject).count().map(count -> count <= LIMIT && locked.doneAs().isEmpty()))
-                .flatMap(room -> room ? Mono.just(true) : photos.remove(subject, photo).thenReturn(false)));
+                .flatMap(locked -> photos.of(subject).count().map(count -> !photo.added() || count <= LIMIT && locked.doneAs().isEmpty()))
+                .flatMap(room -> room ? Mono.just(true) : photos.remove(subject, photo.id()).thenReturn(false)));
         return counted.flatMap(kept -> journey.draft(user, draft).map(view -> kept
                 ? new Answer.Kept(view)
                 : new Answer.Wrong(List.of(Problem.of("photo", "repairs.photos.too-many", LIMIT)), view)));

@@ -84,7 +84,7 @@ class PhotoIntakeTests {
         assertThat(temporary).isEmptyDirectory();
     }
 
-    private final PhotoOutcome accepted = new PhotoOutcome.Accepted(new UUID(1, 1));
+    private final PhotoOutcome accepted = new PhotoOutcome.Accepted(new UUID(1, 1), true);
 
     private static PhotoOutcome refused(String code, Object... args) {
         return new PhotoOutcome.Refused(Problem.of("photo", code, args));
