@@ -191,6 +191,35 @@ class PersonalDataTests {
         assertThat(text("select concat(given_name, family_name, mobile, email) from person where reference = $1", household.person())).isEqualTo("-");
     }
 
+    @Test
+    void keepsThePhotosOfACaseThatIsOpenHoweverOldTheyAre() {
+        var visit = UUID.fromString(text("select id::text from visit where subject_id = $1::uuid", repair.toString()));
+        photo("repair", repair);
+        photo("visit", visit);
+
+        forgetAt("2034-01-13T09:00:00Z");
+        assertThat(photos(repair) + photos(visit)).isEqualTo(2);
+
+        database.sql("update repair set state = 'done', changed_at = '2034-01-13' where id = $1").bind(0, repair).then().block();
+        forgetAt("2040-01-12T09:00:00Z");
+        assertThat(photos(repair) + photos(visit)).isEqualTo(2);
+
+        forgetAt("2040-01-14T09:00:00Z");
+        assertThat(photos(repair) + photos(visit)).isZero();
+    }
+
+    private void photo(String kind, UUID of) {
+        database.sql("""
+                        insert into stored_file (id, subject_kind, subject_id, kind, content_type, store_key, size_bytes, sha256,
+                            thumbnail_key, thumbnail_bytes, made_by, made_at)
+                        values ($1, $2, $1, 'photo', 'image/jpeg', $3, 1, $3 || $3, reverse($3), 1, 'somebody', '2027-01-12')""")
+                .bind(0, of).bind(1, kind).bind(2, of.toString().replace("-", "")).then().block();
+    }
+
+    private int photos(UUID of) {
+        return Integer.parseInt(text("select count(*)::text from stored_file where subject_id = $1::uuid", of.toString()));
+    }
+
     private void forgetAt(String moment) {
         clock.set(Instant.parse(moment));
         jobs.enqueue("privacy.forget", UUID.randomUUID().toString(), "", clock.instant()).block();

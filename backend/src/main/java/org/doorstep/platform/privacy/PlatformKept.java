@@ -33,11 +33,13 @@ class PlatformKept implements SubjectAccess, Retention {
                         where position('"' || :person || '"' in convert_from(task_data, 'UTF8')) > 0 order by execution_time""", whom));
     }
 
-    /** Drafts have a sweep of their own ({@code journeys.forget-drafts}), days after they were last touched. */
+    /**
+     * Drafts have a sweep of their own ({@code journeys.forget-drafts}), days after they were last touched. A photo is kept
+     * as long as its case: only the case's module knows that it is closed, and takes it away.
+     */
     @Override
     public Mono<Long> forget(Kept kept, Instant now) {
         return Flux.concat(
-                        rows.change("delete from stored_file where made_at < :before", Kept.before(kept.cases(), now)),
                         rows.change("delete from audit_entry where at < :before", Kept.before(kept.audit(), now)),
                         rows.change("""
                                 delete from scheduled_tasks where execution_time >= '9999-01-01' and not picked

@@ -52,14 +52,28 @@ class RepairsKept implements SubjectAccess, Retention {
                         where f.person = :person order by f.since""", whom));
     }
 
-    /** That a home had a fault, and when it was mended, is the home's; who said so, and the words anybody typed, goes. */
+    /** That a home had a fault, and when it was mended, is the home's; who said so, the words anybody typed and the photos go. */
     @Override
     public Mono<Long> forget(Kept kept, Instant now) {
+        var before = Kept.before(kept.cases(), now);
+        return photos(before).flatMap(photos -> nameless(before).map(repairs -> photos + repairs));
+    }
+
+    /** Evidence in a case that is still open is kept however old it is; that of a door goes with the visit's case. */
+    private Mono<Long> photos(Instant before) {
+        return rows.change("""
+                with old as (select id from repair where state in ('done', 'cancelled') and changed_at < :before)
+                delete from stored_file where subject_kind = 'repair' and subject_id in (select id from old)
+                or subject_kind = 'visit' and subject_id in (
+                    select v.id from visit v join old on v.subject_kind = 'repair' and v.subject_id = old.id)""", before);
+    }
+
+    private Mono<Long> nameless(Instant before) {
         return rows.change("""
                 with old as (select id from repair where state in ('done', 'cancelled') and changed_at < :before and person <> ''),
                 nobody as (delete from repair_follower where repair in (select id from old))
                 update repair set person = '', words = '', meet_name = '', meet_phone = '', access = '{}', access_notes = '',
                     raised_for = '{}', waiting_for = null, done_note = null
-                where id in (select id from old)""", Kept.before(kept.cases(), now));
+                where id in (select id from old)""", before);
     }
 }
