@@ -27,6 +27,8 @@ final class Settings {
         settings.put("doorstep.keycloak.issuer", issuer.url());
         settings.put("doorstep.keycloak.client-secret", "bench");
         settings.put("doorstep.keycloak.admin.client-secret", "bench");
+        // Only the bench's own log-in lies there.
+        settings.put("doorstep.pages.also-public", "/dev/**");
         settings.put("doorstep.files.folder", data.resolve("files").toString());
         settings.put(WARM_UP, Long.toString(warmUp().toSeconds()));
         settings.put("logging.level.root", "error");
