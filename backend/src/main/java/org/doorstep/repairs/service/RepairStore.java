@@ -38,7 +38,7 @@ public interface RepairStore {
     Mono<Repair> lock(Whose whose, UUID id);
 
     /** Open ones first, then the latest; those after {@code before}, the reference of one of theirs. */
-    Flux<RepairCard> cards(Whose whose, Optional<String> before, int limit);
+    Flux<RepairCard> cards(Whose.Residents whose, Optional<String> before, int limit);
 
     /** For staff. */
     Flux<Repair> byIds(Set<UUID> ids);

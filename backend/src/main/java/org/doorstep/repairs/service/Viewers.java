@@ -50,7 +50,7 @@ class Viewers {
         };
     }
 
-    static Whose theirs(CurrentUser user, Set<UUID> agreements) {
+    static Whose.Residents theirs(CurrentUser user, Set<UUID> agreements) {
         return new Whose.Residents(user.onBehalfOf().orElse(""), agreements, Set.of());
     }
 
