@@ -35,6 +35,11 @@ public record VisitView(UUID id, Subject subject, LocalDate day, Window window, 
      */
     public record NoAccess(Instant at, Optional<UUID> photo, String note, Instant answerUntil, Optional<String> answer) {
 
+        /** Whether they knocked only when the promised window was over: nobody has to wait for us any longer than that. */
+        public boolean late(Instant windowEnd) {
+            return at.isAfter(windowEnd);
+        }
+
         /** Whether the case may be closed for want of access: the time to answer is over and nobody contradicted. */
         public boolean mayClose(Instant now) {
             return answer.isEmpty() && now.isAfter(answerUntil);

@@ -14,10 +14,14 @@ public enum NoticeKind {
     DAY_BEFORE,
     ON_THE_WAY,
     NO_ACCESS,
+    /** Nobody was in when we came after the time we gave: nothing is asked of them, we ring. */
+    NO_ACCESS_LATE,
     VISIT_MISSED,
     SURVEY_INVITATION,
     CALL_BACK_PROMISED,
     EMERGENCY_LOGGED,
+    /** A visit ended and the emergency did not. */
+    EMERGENCY_STANDS,
     /** Ended because nobody let us in. */
     REPAIR_CLOSED,
     /** Ended because its resident no longer needs it. */
@@ -37,7 +41,8 @@ public enum NoticeKind {
     /** Whether it names a visit, so that it cannot be told without one. */
     public boolean needsVisit() {
         return switch (this) {
-            case APPOINTMENT_BOOKED, APPOINTMENT_CHANGED, APPOINTMENT_CANCELLED, DAY_BEFORE, ON_THE_WAY, NO_ACCESS, VISIT_MISSED -> true;
+            case APPOINTMENT_BOOKED, APPOINTMENT_CHANGED, APPOINTMENT_CANCELLED, DAY_BEFORE, ON_THE_WAY, NO_ACCESS, NO_ACCESS_LATE,
+                    VISIT_MISSED, EMERGENCY_STANDS -> true;
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
                     REPAIR_DONE -> false;
         };
@@ -50,7 +55,7 @@ public enum NoticeKind {
 
     /** Whether what was still waiting to be sent about the visit it names is then stale. */
     public boolean overtakes() {
-        return setsVisit() || this == REPAIR_WITHDRAWN;
+        return setsVisit() || this == VISIT_MISSED || this == REPAIR_WITHDRAWN;
     }
 
     /** Whether it sets or ends the time of a visit. */
@@ -65,6 +70,6 @@ public enum NoticeKind {
 
     /** Whether there is a letter of it to keep. */
     public boolean hasLetter() {
-        return setsVisit() || this == NO_ACCESS;
+        return setsVisit() || this == NO_ACCESS || this == NO_ACCESS_LATE;
     }
 }

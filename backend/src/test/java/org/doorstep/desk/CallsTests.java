@@ -120,6 +120,30 @@ class CallsTests {
     }
 
     @Test
+    void keepsACallBeforeTheDeskBehindAnyNumberThatCameTooLate() {
+        prefers("phone");
+        for (var revision = 0; revision <= 50; revision++) {
+            tell(NoticeKind.DAY_BEFORE, revision);
+        }
+        clock.set(Instant.parse("2027-01-14T08:00:00Z"));
+        contact.tell(SYSTEM, Notice.of(NoticeKind.CALL_BACK_PROMISED, person, repair, reference, Instant.parse("2027-01-15T17:00:00Z"))).block();
+
+        assertThat(agent.get("/desk/calls").body()).contains(reference).contains("We will call you by").doesNotContain("Remember: we come");
+        assertThat(one("select count(*) || ' ' || min(m.failure) from message m join contact c on c.id = m.contact_id where c.kind = 'day-before' and m.state = 'failed' and c.subject_id = $1"))
+                .isEqualTo("51 too-late");
+    }
+
+    @Test
+    void ringsNobodyAboutAVisitThatWasMissedButToSaySo() {
+        prefers("phone");
+        tell(NoticeKind.APPOINTMENT_BOOKED, 0);
+        var time = new VisitTime(visit, LocalDate.of(2027, 1, 14), LocalTime.of(8, 0), LocalTime.NOON, 1);
+        contact.tell(SYSTEM, Notice.of(NoticeKind.VISIT_MISSED, person, repair, reference, time, Instant.parse("2027-01-15T17:00:00Z"))).block();
+        assertThat(one("select string_agg(c.kind, ',') from message m join contact c on c.id = m.contact_id where m.channel = 'phone' and m.state = 'waiting' and c.subject_id = $1"))
+                .isEqualTo("visit-missed");
+    }
+
+    @Test
     void textsOnlyThatSomebodyIsOnTheWay() {
         prefers("phone");
         clock.set(Instant.parse("2027-01-14T09:00:00Z"));

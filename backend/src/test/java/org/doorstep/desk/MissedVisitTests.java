@@ -99,6 +99,29 @@ class MissedVisitTests {
     }
 
     @Test
+    void expectsWhoComesLateUntilTheDayIsOverAndThenFindsOut() {
+        at(TOO_LATE);
+        clock.set(Instant.parse("2027-01-14T15:00:00Z"));
+        phone.post(tap.visitPath() + "/on-my-way", Map.of());
+        cases.newsArrives();
+        assertThat(cases.one("select next_step || ' ' || (next_by at time zone 'Europe/London') from repair where id = $1", tap.repair()))
+                .isEqualTo("on-the-way 2027-01-14 23:59:00");
+
+        at(Instant.parse("2027-01-15T00:00:00Z"));
+        assertThat(told("call-back-promised")).isEqualTo("1");
+        assertThat(repair()).isEqualTo("reported we-ring");
+    }
+
+    @Test
+    void saysThatAnEmergencyStaysOneThoughItsVisitWasMissed() {
+        database.sql("update repair set state = 'emergency', next_step = 'we-come' where id = $1").bind(0, tap.repair()).fetch().rowsUpdated().block();
+        at(TOO_LATE);
+        assertThat(repair()).isEqualTo("emergency we-come");
+        assertThat(told("emergency-stands")).isEqualTo("1");
+        assertThat(told("visit-missed")).isEqualTo("0");
+    }
+
+    @Test
     void refusesWhoComesLateWhenAnotherVisitIsBooked() {
         at(TOO_LATE);
         resident.post(path() + "/time", Map.of("slot", "2027-01-18.am"));

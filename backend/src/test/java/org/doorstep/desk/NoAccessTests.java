@@ -6,7 +6,10 @@ import java.util.Map;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
+import org.doorstep.appointments.Appointments;
 import org.doorstep.desk.Cases.Case;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Subject;
 import org.doorstep.platform.jobs.DueJobs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,9 @@ class NoAccessTests {
     @Autowired
     TestClock.Standing clock;
 
+    @Autowired
+    Appointments appointments;
+
     Cases cases;
     Case tap;
     Browser phone;
@@ -68,6 +74,38 @@ class NoAccessTests {
         at(FRIDAY_AFTER_FIVE);
         assertThat(state()).isEqualTo("cancelled");
         assertThat(resident.get(path()).body()).contains("Closed, because nobody let us in");
+    }
+
+    @Test
+    void saysTheMinuteOfTheKnock() {
+        nobodyIn(THURSDAY);
+        assertThat(knock("no-access")).isEqualTo("09:35:00");
+    }
+
+    @Test
+    void ringsAndClosesNothingWhenWeKnockedAfterTheWindow() {
+        at(Instant.parse("2027-01-14T13:00:00Z"));
+        nobodyIn(Instant.parse("2027-01-14T15:10:00Z"), "15:05");
+
+        assertThat(state()).isEqualTo("reported");
+        assertThat(cases.one("select next_step from repair where id = $1", tap.repair())).isEqualTo("we-ring");
+        assertThat(knock("no-access-late")).isEqualTo("15:05:00");
+        at(FRIDAY_AFTER_FIVE);
+        assertThat(state()).isEqualTo("reported");
+        assertThat(appointments.mayClose(new CurrentUser.System("test"), new Subject("repair", tap.repair()), tap.visit()).block()).isFalse();
+    }
+
+    @Test
+    void tellsTheResidentOfAnEmergencyAndRaisesItAgainWhenTheyWereIn() {
+        database.sql("update repair set state = 'emergency', next_step = 'we-come' where id = $1").bind(0, tap.repair()).fetch().rowsUpdated().block();
+        nobodyIn(THURSDAY);
+        assertThat(knock("emergency-stands")).isEqualTo("09:35:00");
+        assertThat(cases.one("select state || ' ' || next_step from repair where id = $1", tap.repair())).isEqualTo("emergency we-come");
+
+        resident.post(path() + "/i-was-in", Map.of("words", "I was in"));
+        cases.newsArrives();
+        assertThat(cases.one("select count(*)::text from emergency_alert where accepted_at is null and repair = $1", tap.repair())).isEqualTo("1");
+        assertThat(state()).isEqualTo("emergency");
     }
 
     @Test
@@ -162,17 +200,29 @@ class NoAccessTests {
     }
 
     private void nobodyIn(Instant when) {
+        nobodyIn(when, "09:35");
+    }
+
+    private void nobodyIn(Instant when, String knocked) {
         setOff(when);
-        var sent = phone.upload(visit() + "/no-access", nobody());
+        var sent = phone.upload(visit() + "/no-access", nobody(knocked));
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         cases.newsArrives();
     }
 
     private static org.springframework.util.MultiValueMap<String, ?> nobody() {
+        return nobody("09:35");
+    }
+
+    private static org.springframework.util.MultiValueMap<String, ?> nobody(String knocked) {
         var form = new MultipartBodyBuilder();
-        form.part("at", "09:35");
+        form.part("at", knocked);
         form.part("note", "Knocked twice");
         return form.build();
+    }
+
+    private String knock(String kind) {
+        return cases.one("select cast(facts #>> '{visit,from}' as time)::text from contact where kind = '" + kind + "' and subject_id = $1", tap.repair());
     }
 
     private String visit() {

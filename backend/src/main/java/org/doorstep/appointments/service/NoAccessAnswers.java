@@ -41,10 +41,11 @@ public class NoAccessAnswers {
                 .thenReturn(new AnswerOutcome.Kept());
     }
 
-    /** Whether this is the subject's last visit, the time to answer is over, and nobody did. */
+    /** Whether this is the subject's last visit, they knocked in its window, the time to answer is over, and nobody did. */
     public Mono<Boolean> mayClose(Subject subject, UUID id) {
         return alone(subject, id)
                 .filter(visit -> visit.noAccess().orElseThrow().mayClose(book.now()))
+                .filter(visit -> !visit.noAccess().orElseThrow().late(visit.place().windowEnd()))
                 .flatMap(_ -> book.visits().of(subject))
                 .map(visits -> visits.stream().filter(visit -> visit.times().booked().isPresent())
                         .reduce((first, second) -> second).orElseThrow().id().equals(id))

@@ -55,10 +55,21 @@ class VisitWatch implements ReactiveJobHandler {
         var midnight = midnight(visit);
         return switch (Overdue.of(visit, midnight, book.now())) {
             case NOTHING -> Mono.empty();
-            case MISSED -> book.restate(SYSTEM, "visit.missed", visit, visit.ended(VisitState.MISSED, book.now()), told.missed(visit, book.now())).then();
-            case LOOK_AGAIN_TOMORROW -> jobs.enqueue(TASK, visit.id() + ".day-over", visit.id().toString(), midnight);
+            case MISSED -> missed(visit, midnight);
+            case LOOK_AGAIN_TOMORROW -> again(visit, midnight);
             case UNFINISHED -> book.together(book.told(SYSTEM, "visit.unfinished", visit, Told.unfinished(visit, book.now()))).then();
         };
+    }
+
+    /** Who comes late begins it after all: whether they ended it is asked once its day is over. */
+    private Mono<Void> missed(Visit visit, Instant midnight) {
+        var now = book.now();
+        return book.together(book.restate(SYSTEM, "visit.missed", visit, visit.ended(VisitState.MISSED, now), told.missed(visit, now))
+                .flatMap(_ -> again(visit, midnight)));
+    }
+
+    private Mono<Void> again(Visit visit, Instant midnight) {
+        return jobs.enqueue(TASK, visit.id() + ".day-over", visit.id().toString(), midnight);
     }
 
     private Instant midnight(Visit visit) {

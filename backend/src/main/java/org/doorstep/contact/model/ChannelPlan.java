@@ -45,7 +45,7 @@ public final class ChannelPlan {
     private static boolean textsEverybody(NoticeKind kind) {
         return switch (kind) {
             case APPOINTMENT_BOOKED, APPOINTMENT_CHANGED, APPOINTMENT_CANCELLED, DAY_BEFORE, ON_THE_WAY, NO_ACCESS,
-                    VISIT_MISSED, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED -> true;
+                    NO_ACCESS_LATE, VISIT_MISSED, CALL_BACK_PROMISED, EMERGENCY_LOGGED, EMERGENCY_STANDS, REPAIR_CLOSED -> true;
             case REPAIR_REPORTED, SURVEY_INVITATION, REPAIR_WITHDRAWN, REPAIR_DONE -> false;
         };
     }

@@ -11,6 +11,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.web.Formats;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The calls the desk makes to those who would rather be rung than written to. */
@@ -34,8 +35,17 @@ public class Calls {
     Mono<List<CallView>> list(CurrentUser who, Locale locale) {
         var now = stamp.now();
         return ReadContacts.office(who)
-                ? store.toRing(now, LISTED).map(found -> found.stream().filter(one -> stillTrue(one, now)).map(one -> view(one, locale)).toList())
+                ? toRing(now).map(found -> found.stream().map(one -> view(one, locale)).toList())
                 : Mono.just(List.of());
+    }
+
+    /** What nobody rang about in time is put aside for good: else the oldest of it would fill the list for ever. */
+    private Mono<List<Outbound>> toRing(Instant now) {
+        return store.toRing(now, LISTED).flatMap(found -> {
+            var late = found.stream().filter(one -> !stillTrue(one, now)).map(one -> one.message().id()).toList();
+            return late.isEmpty() ? Mono.just(found)
+                    : Flux.fromIterable(late).concatMap(id -> store.failed(id, "too-late", now)).then(Mono.defer(() -> toRing(now)));
+        });
     }
 
     Mono<Boolean> rang(CurrentUser who, UUID message) {

@@ -69,9 +69,14 @@ public class Letters {
         rows.add(row(locale, "reference", facts));
         facts.visit().ifPresent(visit -> {
             rows.add(new LetterView.Fact(words.say(locale, "contact.letter.day", facts), Formats.date(locale, visit.day())));
-            rows.add(row(locale, "window", facts));
+            rows.add(row(locale, window(contact.notice()) ? "window" : "knock", facts));
         });
         return List.copyOf(rows);
+    }
+
+    /** Of a visit that found nobody in, the minute of the knock is told. */
+    private static boolean window(NoticeKind kind) {
+        return kind != NoticeKind.NO_ACCESS && kind != NoticeKind.NO_ACCESS_LATE;
     }
 
     private LetterView.Fact row(Locale locale, String name, StoredContact.Facts facts) {

@@ -71,6 +71,11 @@ class RepairMoves {
             return Mono.empty();
         }
 
+        /** What follows while it is still so of an emergency, which no end of a visit makes less. */
+        default Mono<Void> inEmergency(Repair repair) {
+            return Mono.empty();
+        }
+
         /** What follows from it even when it comes too late to say where the repair stands. */
         default Mono<Void> always(Repair repair) {
             return Mono.empty();
@@ -90,9 +95,14 @@ class RepairMoves {
     private Mono<Void> heard(News news, Move move, Predicate<Repair> possible) {
         return news.about().kind().equals(Repair.SUBJECT) ? tx.run(repairs.lock(new Whose.Anybodys(), news.about().id())
                 .filterWhen(repair -> repairs.add(repair.id(), news.entry()))
-                .flatMap(repair -> lastVisit(repair)
-                        .flatMap(last -> news.holdsOf(last) && possible.test(repair) ? moved(repair, move) : move.always(repair))))
+                .flatMap(repair -> lastVisit(repair).map(news::holdsOf).flatMap(holds -> holds && possible.test(repair)
+                        ? moved(repair, move)
+                        : move.always(repair).then(holds ? unmoved(repair, move) : Mono.empty()))))
                 : Mono.empty();
+    }
+
+    private static Mono<Void> unmoved(Repair repair, Move move) {
+        return repair.standing().state() == RepairState.EMERGENCY ? move.inEmergency(repair) : Mono.empty();
     }
 
     private Mono<Void> moved(Repair repair, Move move) {

@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.appointments.VisitState;
-import org.doorstep.appointments.VisitView;
-import org.doorstep.appointments.events.NoAccessDisputed;
-import org.doorstep.appointments.events.NoAccessRecorded;
 import org.doorstep.appointments.events.VisitDone;
 import org.doorstep.landlord.Landlord;
-import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.repairs.NextStep;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.RepairState;
@@ -19,49 +15,20 @@ import org.doorstep.repairs.service.RepairMoves.News;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A visit ended: done, done for now, or nobody in. What was promised is settled and what comes next is said. */
+/** A visit ended: done, or done for now. What was promised is settled and what comes next is said. */
 @Component
 class VisitEnds {
 
     private final RepairMoves moves;
     private final VisitClocks clocks;
     private final VisitNotices notices;
-    private final Jobs jobs;
     private final Landlord landlord;
 
-    VisitEnds(RepairMoves moves, VisitClocks clocks, VisitNotices notices, Jobs jobs, Landlord landlord) {
+    VisitEnds(RepairMoves moves, VisitClocks clocks, VisitNotices notices, Landlord landlord) {
         this.moves = moves;
         this.clocks = clocks;
         this.notices = notices;
-        this.jobs = jobs;
         this.landlord = landlord;
-    }
-
-    /** The resident may answer until then; nothing is closed before. */
-    Mono<Void> nobodyIn(NoAccessRecorded event) {
-        var news = new News(event.about(), event.visit(), visit -> visit.noAccess().filter(none -> none.answer().isEmpty()).isPresent(),
-                new RepairStore.Entry(event.at(), "no-access", List.of(), "no-access." + event.visit()));
-        return moves.follow(news, RepairState.Event.NOBODY_IN, new RepairMoves.Move() {
-            @Override
-            public Mono<Repair.Standing> standing(Repair repair) {
-                var next = NextStep.of(NextStep.Kind.TELL_US_IF_YOU_WERE_IN, event.answerUntil());
-                return Mono.just(repair.standing().without(RepairState.NO_ACCESS, next));
-            }
-
-            /** Up to and including that instant they may answer. */
-            @Override
-            public Mono<Void> besides(Repair repair) {
-                return jobs.enqueue(NoAccessClosing.TASK, event.visit().toString(), repair.id().toString(), event.answerUntil().plusSeconds(1))
-                        .then(notices.nobodyIn(repair, event.visit()));
-            }
-        });
-    }
-
-    Mono<Void> wasIn(NoAccessDisputed event) {
-        var news = new News(event.about(), event.visit(), visit -> visit.noAccess().flatMap(VisitView.NoAccess::answer).isPresent(),
-                new RepairStore.Entry(event.at(), "was-in", List.of(), "was-in." + event.visit()));
-        return moves.follow(news, RepairState.Event.WAS_IN,
-                repair -> moves.weRing(repair).map(next -> repair.standing().without(RepairState.REPORTED, next)));
     }
 
     Mono<Void> done(VisitDone event) {

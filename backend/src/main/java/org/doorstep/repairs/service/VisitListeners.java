@@ -41,13 +41,13 @@ class VisitListeners {
     }
 
     @Bean
-    EventListener<NoAccessRecorded> repairNoAccessRecorded(VisitEnds ends) {
-        return new Heard<>("repairs.no-access-recorded", NoAccessRecorded.class, ends::nobodyIn);
+    EventListener<NoAccessRecorded> repairNoAccessRecorded(VisitKnocks knocks) {
+        return new Heard<>("repairs.no-access-recorded", NoAccessRecorded.class, knocks::nobodyIn);
     }
 
     @Bean
-    EventListener<NoAccessDisputed> repairNoAccessDisputed(VisitEnds ends) {
-        return new Heard<>("repairs.no-access-disputed", NoAccessDisputed.class, ends::wasIn);
+    EventListener<NoAccessDisputed> repairNoAccessDisputed(VisitKnocks knocks) {
+        return new Heard<>("repairs.no-access-disputed", NoAccessDisputed.class, knocks::wasIn);
     }
 
     @Bean

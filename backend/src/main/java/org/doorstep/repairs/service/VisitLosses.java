@@ -22,10 +22,12 @@ import reactor.core.publisher.Mono;
 class VisitLosses {
 
     private final RepairMoves moves;
+    private final EmergencyStands emergencies;
     private final Hearers hearers;
 
-    VisitLosses(RepairMoves moves, Hearers hearers) {
+    VisitLosses(RepairMoves moves, EmergencyStands emergencies, Hearers hearers) {
         this.moves = moves;
+        this.emergencies = emergencies;
         this.hearers = hearers;
     }
 
@@ -42,6 +44,11 @@ class VisitLosses {
             @Override
             public Mono<Void> besides(Repair repair) {
                 return hearers.tell(RepairMoves.SYSTEM, repair, person -> notice(person, repair, time));
+            }
+
+            @Override
+            public Mono<Void> inEmergency(Repair repair) {
+                return emergencies.tell(repair, time, event.at());
             }
         });
     }

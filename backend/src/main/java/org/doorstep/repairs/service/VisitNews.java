@@ -87,7 +87,7 @@ class VisitNews {
         return moves.note(news, new RepairMoves.Move() {
             @Override
             public Mono<Repair.Standing> standing(Repair repair) {
-                return Mono.just(repair.standing().next(new NextStep(NextStep.Kind.ON_THE_WAY, repair.standing().next().by())));
+                return Mono.just(repair.standing().next(NextStep.of(NextStep.Kind.ON_THE_WAY, comesBy(event))));
             }
 
             @Override
@@ -96,6 +96,12 @@ class VisitNews {
                         repair.subject(), repair.reference(), time));
             }
         });
+    }
+
+    /** Within the window; who sets off after it still comes that day. */
+    private static Instant comesBy(OperativeOnTheWay event) {
+        var end = event.day().atTime(event.until()).atZone(RepairNotes.ZONE).toInstant();
+        return event.at().isBefore(end) ? end : event.day().atTime(LocalTime.of(23, 59)).atZone(RepairNotes.ZONE).toInstant();
     }
 
     /** With the call we promise, where one is; ended together with its repair, that was told already. */

@@ -8,6 +8,7 @@ import org.doorstep.appointments.VisitView;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.contact.VisitTime;
+import org.doorstep.kernel.Subject;
 import org.doorstep.platform.spi.Events;
 import org.doorstep.repairs.events.RepairCompleted;
 import org.doorstep.repairs.model.Repair;
@@ -28,16 +29,37 @@ class VisitNotices {
         this.events = events;
     }
 
-    Mono<Void> nobodyIn(Repair repair, UUID visit) {
-        return appointments.visitsOf(RepairMoves.SYSTEM, repair.subject())
-                .flatMap(visits -> Mono.justOrEmpty(visits.stream().filter(one -> one.id().equals(visit)).findFirst()))
-                .flatMap(one -> hearers.tell(RepairMoves.SYSTEM, repair, person -> nobodyIn(person, repair, one)));
+    /** The visit at whose door nobody opened. */
+    Mono<VisitView> knock(Subject about, UUID visit) {
+        return appointments.visitsOf(RepairMoves.SYSTEM, about)
+                .flatMap(visits -> Mono.justOrEmpty(visits.stream().filter(one -> one.id().equals(visit) && one.noAccess().isPresent()).findFirst()));
     }
 
-    private static Notice nobodyIn(String person, Repair repair, VisitView visit) {
-        var notice = Notice.of(NoticeKind.NO_ACCESS, person, repair.subject(), repair.reference(),
-                new VisitTime(visit.id(), visit.day(), visit.from(), visit.until(), 0));
-        return repair.standing().next().by().map(notice::by).orElse(notice);
+    /** Whether they knocked only when the window was over. */
+    static boolean late(VisitView visit) {
+        return visit.noAccess().orElseThrow().late(visit.day().atTime(visit.until()).atZone(RepairNotes.ZONE).toInstant());
+    }
+
+    /** When they knocked, and not the window: the resident knows best where they were at that minute. */
+    static VisitTime knocked(VisitView visit) {
+        var at = visit.noAccess().orElseThrow().at().atZone(RepairNotes.ZONE);
+        return new VisitTime(visit.id(), at.toLocalDate(), at.toLocalTime(), at.toLocalTime(), 0);
+    }
+
+    Mono<Void> nobodyIn(Repair repair, VisitView visit) {
+        return tell(NoticeKind.NO_ACCESS, repair, visit);
+    }
+
+    Mono<Void> cameLate(Repair repair, VisitView visit) {
+        return tell(NoticeKind.NO_ACCESS_LATE, repair, visit);
+    }
+
+    private Mono<Void> tell(NoticeKind kind, Repair repair, VisitView visit) {
+        var by = repair.standing().next().by();
+        return hearers.tell(RepairMoves.SYSTEM, repair, person -> {
+            var notice = Notice.of(kind, person, repair.subject(), repair.reference(), knocked(visit));
+            return by.map(notice::by).orElse(notice);
+        });
     }
 
     /** Closed in silence, with the way back. Told once for each visit it was closed after. */

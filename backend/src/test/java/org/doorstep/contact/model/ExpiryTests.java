@@ -29,12 +29,18 @@ class ExpiryTests {
     }
 
     @Test
-    void ofOnOurWayIsTheEndOfTheWindow() {
-        assertThat(Expiry.of(NoticeKind.ON_THE_WAY, VISIT, ENGLAND)).contains(Instant.parse("2027-07-14T11:00:00Z"));
+    void ofOnOurWayIsTheEndOfTheDay() {
+        assertThat(Expiry.of(NoticeKind.ON_THE_WAY, VISIT, ENGLAND)).contains(Instant.parse("2027-07-14T23:00:00Z"));
     }
 
     @ParameterizedTest
-    @EnumSource(value = NoticeKind.class, mode = EnumSource.Mode.EXCLUDE, names = {"DAY_BEFORE", "ON_THE_WAY"})
+    @EnumSource(value = NoticeKind.class, names = {"APPOINTMENT_BOOKED", "APPOINTMENT_CHANGED"})
+    void ofATimeThatWasAgreedIsTheEndOfTheWindow(NoticeKind kind) {
+        assertThat(Expiry.of(kind, VISIT, ENGLAND)).contains(Instant.parse("2027-07-14T11:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = NoticeKind.class, mode = EnumSource.Mode.EXCLUDE, names = {"APPOINTMENT_BOOKED", "APPOINTMENT_CHANGED", "DAY_BEFORE", "ON_THE_WAY"})
     void ofEverythingElseIsNever(NoticeKind kind) {
         assertThat(Expiry.of(kind, VISIT, ENGLAND)).isEmpty();
     }
