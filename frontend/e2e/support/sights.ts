@@ -83,6 +83,8 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/desk/visits/{visit}/move", at: (made) => made.move },
     { page: "/desk/repairs/{reference}/hazard", at: (made) => `/desk/repairs/${made.booked}/hazard` },
     { page: "/desk/repairs/{reference}/look-again", at: (made) => `/desk/repairs/${made.waiting}/look-again` },
+    { page: "/desk/repairs/{reference}/rang", at: (made) => `/desk/repairs/${made.booked}/rang` },
+    { page: "/desk/repairs/{reference}/rang", at: (made) => `/desk/repairs/${made.booked}/rang`, act: send, status: 422 },
     { page: "/desk/surveys/{reference}", at: (made) => `/desk/surveys/${made.answered}` },
     { page: repair, at: (made) => `/repairs/${made.waiting}` },
   ],

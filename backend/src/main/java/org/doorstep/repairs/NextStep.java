@@ -19,6 +19,8 @@ public record NextStep(Kind kind, Optional<Instant> by) {
         WE_RING,
         /** Somebody reads what was written before anything else is decided. */
         WE_LOOK,
+        /** We rang, and what comes next was agreed; nothing is booked. */
+        AS_AGREED,
         VISIT,
         ON_THE_WAY,
         /** Somebody is at the home. */

@@ -68,6 +68,12 @@ class Viewers {
                 && (staff.is(Role.SCHEDULER) || staff.is(Role.AGENT) || staff.is(Role.MANAGER));
     }
 
+    /** Who plans, or answers for residents. */
+    static boolean rings(CurrentUser.Staff staff) {
+        return staff.is(Role.SCHEDULER) || staff.is(Role.AGENT) || staff.is(Role.MANAGER)
+                || staff.is(Role.OFFICER) && staff.teams().contains("repairs");
+    }
+
     static boolean worksOnRepairs(CurrentUser.Staff staff) {
         return staff.is(Role.SCHEDULER) || staff.is(Role.OPERATIVE) || staff.is(Role.AGENT) || staff.is(Role.MANAGER)
                 || staff.is(Role.ADMINISTRATOR) || (staff.is(Role.OFFICER) && staff.teams().contains("repairs"));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,13 @@ class VisitNeeds {
         return promised.stream().filter(promise -> promise.owed() && !calls.contains(promise.standard())).map(PromiseView::due)
                 .filter(due -> due.isAfter(clock.instant()))
                 .min(Instant::compareTo).orElse(horizon);
+    }
+
+    /** By when we ring; empty when no call is owed. */
+    Mono<Optional<Instant>> callBy(CurrentUser user, Repair repair) {
+        return Mono.zip(promises.of(user, repair.subject()), calls(user)).map(found -> found.getT1().stream()
+                .filter(promise -> promise.owed() && found.getT2().contains(promise.standard())).map(PromiseView::due)
+                .min(Instant::compareTo));
     }
 
     /** Ringing by then was promised, not coming: a call back sets no limit to the visit it agrees. */

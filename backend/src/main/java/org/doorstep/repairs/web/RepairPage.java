@@ -42,6 +42,11 @@ public record RepairPage(
         return repair.mine() && (bookable() || waits() || repair.state().equals("emergency"));
     }
 
+    /** Whether a call about it can be written down. */
+    public boolean open() {
+        return !repair.state().equals("done") && !repair.state().equals("cancelled");
+    }
+
     public boolean waits() {
         return repair.state().equals("waiting");
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.doorstep.contact.ContactEntry;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a repair and what was said about it, newest first: a case's own lines among the words people left. */
 final class RepairTimeline {
 
-    private static final String SAID_IN = "said-i-was-in";
+    /** Lines of a case, and what was said with them. */
+    private static final Map<String, String> SAID_WITH = Map.of("was-in", "said-i-was-in", "rang", "rang", "rang-nobody", "rang-nobody");
 
     /** What was said and the line of what it did are written by two transactions, moments apart. */
     private static final Duration MOMENTS = Duration.ofMinutes(10);
@@ -33,10 +35,10 @@ final class RepairTimeline {
         return Stream.concat(happened, said).sorted(Comparator.comparing(Line::at).reversed()).map(Line::entry).toList();
     }
 
-    /** "You told us you were in" is said once, by the line that has the words. */
+    /** "You told us you were in", or that we rang, is said once: by the line that has the words. */
     private static boolean saidBelow(RepairView repair, RepairView.Entry entry) {
-        return entry.what().equals("was-in") && repair.told().stream()
-                .anyMatch(said -> said.kind().equals(SAID_IN) && Duration.between(said.at(), entry.at()).abs().compareTo(MOMENTS) < 0);
+        return repair.told().stream()
+                .anyMatch(said -> said.kind().equals(SAID_WITH.get(entry.what())) && Duration.between(said.at(), entry.at()).abs().compareTo(MOMENTS) < 0);
     }
 
     private static @Nullable String detail(PageContext page, RepairView.Entry entry) {
