@@ -1,6 +1,7 @@
 package org.doorstep.appointments.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +49,22 @@ public record Diary(Operative operative, LocalDay day, List<Span> hours, List<Sp
                 tasks.add(new Task<>(entry.visit(), entry.window(), entry.minutes()));
             }
         }
-        return new Room(free(notBefore, travel), tasks, travel);
+        var free = free(notBefore, travel);
+        return new Room(free, tasks, gaps(free, travel), travel);
+    }
+
+    /** Between the visits as they lie now; none where they could not be made as they lie. */
+    private List<Span> gaps(List<Span> free, int travel) {
+        var made = entries.stream().filter(entry -> !entry.begun()).sorted(Comparator.comparingInt(entry -> entry.planned().from())).toList();
+        int ready = Integer.MIN_VALUE;
+        for (var entry : made) {
+            var planned = entry.planned();
+            if (planned.from() < ready || !entry.window().contains(planned) || free.stream().noneMatch(stretch -> stretch.contains(planned))) {
+                return List.of();
+            }
+            ready = planned.until() + travel;
+        }
+        return Span.minus(free, made.stream().map(entry -> entry.planned().widened(travel)).toList());
     }
 
     /** When the operative is at work, absences taken out. */
@@ -75,8 +91,15 @@ public record Diary(Operative operative, LocalDay day, List<Span> hours, List<Sp
      *
      * @param free  when the operative can be given something to do
      * @param tasks what they must do in that time already
+     * @param gaps  what is left of that time if nothing is moved, travel taken out
      */
-    public record Room(List<Span> free, List<Task<UUID>> tasks, int travel) {
+    public record Room(List<Span> free, List<Task<UUID>> tasks, List<Span> gaps, int travel) {
+
+        /** Whether one visit more fits with nothing moved: seen at once, and where it does, {@link #with} finds a plan. */
+        public boolean fitsBetween(Span window, int minutes) {
+            return gaps.stream().anyMatch(gap ->
+                    Math.min(gap.until(), window.until()) - Math.max(gap.from(), window.from()) >= minutes);
+        }
 
         /** Minutes of work not given away yet, travel not counted. */
         public int spare() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.doorstep.appointments.SlotChoice;
 import org.doorstep.appointments.Window;
 import org.doorstep.appointments.model.DayPlan.Placed;
@@ -90,19 +91,27 @@ public final class SlotFinder {
 
     /**
      * The parts of days in which somebody could come, in order of time. Who that is, is settled when one is taken: so the
-     * first who can is enough, and those with the most time left are tried first.
+     * first who can is enough. Most parts are settled by a gap that somebody has; only for the others are whole days
+     * planned anew, of those with the most time left first.
      */
     public SortedSet<SlotChoice> open(List<Diary> diaries, int minutes) {
         var open = new TreeSet<>(BY_TIME);
-        diaries.stream().map(diary -> new Day(diary, room(diary)))
-                .sorted(Comparator.comparingInt((Day day) -> day.room().spare()).reversed())
-                .forEach(day -> windows(day.diary()).forEach((window, span) -> {
-                    var slot = new SlotChoice(day.diary().day().date(), window);
-                    if (!open.contains(slot) && day.room().with(NEW, span, minutes).isPresent()) {
-                        open.add(slot);
-                    }
-                }));
+        var days = diaries.stream().map(diary -> new Day(diary, room(diary)))
+                .sorted(Comparator.comparingInt((Day day) -> day.room().spare()).reversed()).toList();
+        add(open, days, (day, span) -> day.room().fitsBetween(span, minutes));
+        add(open, days, (day, span) -> day.room().with(NEW, span, minutes).isPresent());
         return open;
+    }
+
+    private void add(SortedSet<SlotChoice> open, List<Day> days, BiPredicate<Day, Span> fits) {
+        for (var day : days) {
+            windows(day.diary()).forEach((window, span) -> {
+                var slot = new SlotChoice(day.diary().day().date(), window);
+                if (!open.contains(slot) && fits.test(day, span)) {
+                    open.add(slot);
+                }
+            });
+        }
     }
 
     private record Day(Diary diary, Room room) {}
