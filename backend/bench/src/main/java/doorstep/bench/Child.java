@@ -40,7 +40,7 @@ final class Child implements AutoCloseable {
     static Child start(String name, Class<?> main, Pattern without, Map<String, String> settings) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(without)));
+                "-Xmx512m", "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(without)));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add(main.getName());
         long before = System.nanoTime();

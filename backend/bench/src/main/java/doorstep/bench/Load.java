@@ -29,18 +29,29 @@ final class Load implements AutoCloseable {
         }
     }
 
-    Print.Row run(Target target, Duration time) {
-        var nanos = new ConcurrentLinkedQueue<Long>();
-        var errors = new AtomicLong();
+    /** What was answered while something was loaded, in one turn or in several. */
+    static final class Count {
+
+        private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
+        private final AtomicLong errors = new AtomicLong();
+
+        Print.Row row(String name, Duration time) {
+            return Print.Row.of(name, nanos.stream().mapToLong(Long::longValue).toArray(), time.toSeconds(), errors.get());
+        }
+    }
+
+    void run(Target target, Duration time) {
+        run(target, time, new Count());
+    }
+
+    void run(Target target, Duration time, Count count) {
         long end = System.nanoTime() + time.toNanos();
         Flux.range(0, CLIENTS)
                 .flatMap(i -> {
                     var client = client(target, i);
-                    return Mono.defer(() -> one(client, target.url(), nanos, errors)).repeat(() -> System.nanoTime() < end);
+                    return Mono.defer(() -> one(client, target.url(), count)).repeat(() -> System.nanoTime() < end);
                 }, CLIENTS)
                 .blockLast();
-        return Print.Row.of(
-                target.name(), nanos.stream().mapToLong(Long::longValue).toArray(), time.toSeconds(), errors.get());
     }
 
     /** The status of a single request and the length of its body. */
@@ -64,21 +75,21 @@ final class Load implements AutoCloseable {
         return HttpClient.create(connections).compress(true).headers(headers -> headers.set(target.header(), value));
     }
 
-    private static Mono<Long> one(HttpClient client, String url, ConcurrentLinkedQueue<Long> nanos, AtomicLong errors) {
+    private static Mono<Long> one(HttpClient client, String url, Count count) {
         return Mono.defer(() -> {
             long before = System.nanoTime();
             return client.get().uri(url)
                     .responseSingle((response, body) -> body.asByteArray().thenReturn(response.status().code()))
                     .map(status -> {
                         if (status == 200) {
-                            nanos.add(System.nanoTime() - before);
+                            count.nanos.add(System.nanoTime() - before);
                         } else {
-                            errors.incrementAndGet();
+                            count.errors.incrementAndGet();
                         }
                         return 1L;
                     });
         }).onErrorResume(_ -> {
-            errors.incrementAndGet();
+            count.errors.incrementAndGet();
             return Mono.just(0L);
         });
     }

@@ -2,14 +2,22 @@ package doorstep.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Starts Doorstep, loads it beside a bare endpoint, then its twin, then PostgreSQL alone. */
+/**
+ * Doorstep and its twin, both started and warmed up, then loaded in turns: a machine that is faster now than a minute ago
+ * is so for both. PostgreSQL alone at the end.
+ */
 final class PortalRun {
 
     private static final Duration WARM_UP = Settings.warmUp();
-    private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final Duration TURN = Duration.ofSeconds(5);
+    private static final int TURNS = 6;
+    private static final String DOORSTEP = "http://localhost:18080";
+    private static final String TWIN = "http://localhost:18081";
 
     private final Postgres postgres;
     private final Issuer issuer;
@@ -28,35 +36,58 @@ final class PortalRun {
         for (int i = 0; i < tokens.length; i++) {
             tokens[i] = issuer.token(ResidentData.person(i));
         }
-        Print.Row bare;
-        Print.Row home;
-        Print.Row page;
         try (var load = new Load(); var doorstep = start(database, postgres.port(), 18080)) {
-            long started = doorstep.awaitReady();
-            Print.line("start-up of the backend alone: %d ms; memory after start: %d MB", started, doorstep.memory());
-            var cookies = new String[Load.CLIENTS];
-            for (int i = 0; i < cookies.length; i++) {
-                cookies[i] = load.session("http://localhost:18080/dev/bench/log-in?person=" + ResidentData.person(i));
+            Print.line("start-up of the backend alone: %d ms; memory after start: %d MB", doorstep.awaitReady(), doorstep.memory());
+            try (var twin = twin(database)) {
+                Print.line("start-up of the twin: %d ms; memory after start: %d MB", twin.awaitReady(), twin.memory());
+                var rows = measure(load, targets(load, tokens));
+                Print.line("memory after the load: Doorstep %d MB, its twin %d MB", doorstep.memory(), twin.memory());
+                print(rows.getFirst(), rows.getLast(), rows);
             }
-            var api = Load.Target.bearing("GET /api/home", "http://localhost:18080/api/home", i -> tokens[i]);
-            var light = Load.Target.inSession("the resident's home page", "http://localhost:18080/", i -> cookies[i]);
-            var nothing = Load.Target.bearing(
-                    "a bare WebFlux endpoint with the same token check", "http://localhost:18080/api/bench/bare", i -> tokens[i]);
-            Print.line("one of each: %s; %s; %s", load.once(api), load.once(light), load.once(nothing));
-            for (var target : new Load.Target[] {api, light, nothing}) {
-                load.run(target, WARM_UP.dividedBy(3));
-            }
-            bare = load.run(nothing, MEASURED);
-            home = load.run(api, MEASURED);
-            page = load.run(light, MEASURED);
-            Print.line("memory after the load: %d MB", doorstep.memory());
         }
-        var twin = twin(database, tokens);
-        Print.line("%d clients, each on its own connection, after %d s of warm-up", Load.CLIENTS, WARM_UP.toSeconds());
-        Print.table(home, home, page, bare, twin);
-        Print.line("GET /api/home beside its twin: %.2f times the requests, %.2f of its p99",
+    }
+
+    private static List<Print.Row> measure(Load load, List<Load.Target> targets) {
+        for (var target : targets) {
+            Print.line("one of %s: %s", target.name(), load.once(target));
+            load.run(target, WARM_UP);
+        }
+        return inTurns(load, targets);
+    }
+
+    private void print(Print.Row home, Print.Row twin, List<Print.Row> all) throws Exception {
+        Print.line("%d clients, each on its own connection; %d s of warm-up each, then %d turns of %d s",
+                Load.CLIENTS, WARM_UP.toSeconds(), TURNS, TURN.toSeconds());
+        Print.table(home, all.toArray(Print.Row[]::new));
+        Print.line("%s beside its twin: %.2f times the requests, %.2f of its p99", home.name(),
                 home.perSecond() / twin.perSecond(), home.p99Millis() / twin.p99Millis());
         Pgbench.run(postgres, home);
+    }
+
+    private static List<Load.Target> targets(Load load, String[] tokens) {
+        var cookies = new String[Load.CLIENTS];
+        for (int i = 0; i < cookies.length; i++) {
+            cookies[i] = load.session(DOORSTEP + "/dev/bench/log-in?person=" + ResidentData.person(i));
+        }
+        return List.of(
+                Load.Target.bearing("GET /api/home", DOORSTEP + "/api/home", i -> tokens[i]),
+                Load.Target.inSession("the resident's home page", DOORSTEP + "/", i -> cookies[i]),
+                Load.Target.bearing("a bare WebFlux endpoint with the same token check", DOORSTEP + "/api/bench/bare", i -> tokens[i]),
+                Load.Target.bearing("its twin: Spring MVC, JDBC, virtual threads", TWIN + "/api/home", i -> tokens[i]));
+    }
+
+    private static List<Print.Row> inTurns(Load load, List<Load.Target> targets) {
+        var counts = targets.stream().map(_ -> new Load.Count()).toList();
+        for (int turn = 0; turn < TURNS; turn++) {
+            for (int i = 0; i < targets.size(); i++) {
+                load.run(targets.get(i), TURN, counts.get(i));
+            }
+        }
+        var rows = new ArrayList<Print.Row>();
+        for (int i = 0; i < targets.size(); i++) {
+            rows.add(counts.get(i).row(targets.get(i).name(), TURN.multipliedBy(TURNS)));
+        }
+        return rows;
     }
 
     private void countTrips(String database) throws Exception {
@@ -81,7 +112,7 @@ final class PortalRun {
                 target.name(), (double) (wire.trips() - before) / requests);
     }
 
-    private Print.Row twin(String database, String[] tokens) throws Exception {
+    private Child twin(String database) throws Exception {
         var settings = new HashMap<>(Map.of(
                 "server.port", "18081",
                 "spring.datasource.url", "jdbc:postgresql://localhost:" + postgres.port() + "/" + database,
@@ -92,16 +123,7 @@ final class PortalRun {
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer.certificates(),
                 "logging.level.root", "error"));
         settings.put("spring.main.banner-mode", "off");
-        try (var load = new Load(); var twin = Child.start("twin", doorstep.bench.twin.Twin.class, Child.WITHOUT_DOORSTEP, settings)) {
-            Print.line("start-up of the twin: %d ms; memory after start: %d MB", twin.awaitReady(), twin.memory());
-            var home = Load.Target.bearing(
-                    "its twin: Spring MVC, JDBC, virtual threads", "http://localhost:18081/api/home", i -> tokens[i]);
-            Print.line("one of the twin: %s", load.once(home));
-            load.run(home, WARM_UP);
-            var row = load.run(home, MEASURED);
-            Print.line("memory of the twin after the load: %d MB", twin.memory());
-            return row;
-        }
+        return Child.start("twin", doorstep.bench.twin.Twin.class, Child.WITHOUT_DOORSTEP, settings);
     }
 
     private Child start(String database, int databasePort, int port) throws Exception {
