@@ -155,6 +155,15 @@ class DiariesTests {
     }
 
     @Test
+    void recordsNobodyInOnlyFromTheWindowOn() {
+        var visit = arrive();
+        assertThat(diaries.noAccess(operative, visit, Instant.parse("2027-01-13T07:59:00Z"), Optional.empty(), "").block())
+                .isEqualTo(new StepOutcome.NotNow(VisitState.ARRIVED));
+        assertThat(state(diaries.noAccess(operative, visit, Instant.parse("2027-01-13T08:00:00Z"), Optional.empty(), "").block()))
+                .isEqualTo(VisitState.NO_ACCESS);
+    }
+
+    @Test
     void neverClosesAnAnsweredNoAccess() {
         var visit = arrive();
         diaries.noAccess(operative, visit, WEDNESDAY_NINE, Optional.empty(), "").block();

@@ -96,6 +96,17 @@ class NoAccessTests {
     }
 
     @Test
+    void blamesNobodyForAKnockBeforeTheWindow() {
+        setOff(Instant.parse("2027-01-14T08:10:00Z"));
+        var early = phone.upload(visit() + "/no-access", nobody("07:55"));
+
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.body()).contains("Nobody has to be in before 8am").contains("Knocked twice");
+        assertThat(cases.one("select state from visit where id = $1", tap.visit())).isEqualTo("ARRIVED");
+        assertThat(phone.upload(visit() + "/no-access", nobody("08:00")).status()).isEqualTo(303);
+    }
+
+    @Test
     void tellsTheResidentOfAnEmergencyAndRaisesItAgainWhenTheyWereIn() {
         database.sql("update repair set state = 'emergency', next_step = 'we-come' where id = $1").bind(0, tap.repair()).fetch().rowsUpdated().block();
         nobodyIn(THURSDAY);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.doorstep.appointments.StepOutcome;
 import org.doorstep.appointments.VisitState;
 import org.doorstep.appointments.VisitView.NoAccess;
@@ -44,17 +45,21 @@ public class Rounds {
     }
 
     /**
-     * Written down a day late, the resident has no less time to answer.
+     * Written down a day late, the resident has no less time to answer. Before the window they were promised nobody has to
+     * be in: then it is no step that can be taken.
      *
      * @param at when the operative knocked: not in the future, not before the day of the visit
      */
     public Mono<StepOutcome> noAccess(CurrentUser who, UUID id, Instant at, Optional<UUID> photo, String note) {
-        return step(who, id, Event.FIND_NOBODY_IN, VisitState.NO_ACCESS, visit -> {
-            var day = visit.place().day();
-            var knocked = at.isAfter(book.now()) || at.isBefore(rules.slots().day(day).at(0)) ? book.now() : at;
-            var noAccess = new NoAccess(knocked, photo, note, rules.cutoff().answerUntil(book.today()), Optional.empty());
-            return recorded(who, visit, noAccess);
-        });
+        return step(who, id, new Step(Event.FIND_NOBODY_IN, VisitState.NO_ACCESS,
+                visit -> !knocked(visit, at).isBefore(visit.place().windowStart()),
+                visit -> recorded(who, visit, new NoAccess(knocked(visit, at), photo, note,
+                        rules.cutoff().answerUntil(book.today()), Optional.empty()))));
+    }
+
+    private Instant knocked(Visit visit, Instant at) {
+        var now = book.now();
+        return at.isAfter(now) || at.isBefore(rules.slots().day(visit.place().day()).at(0)) ? now : at;
     }
 
     private Mono<Visit> recorded(CurrentUser who, Visit visit, NoAccess noAccess) {
@@ -80,25 +85,31 @@ public class Rounds {
         };
     }
 
+    /**
+     * One thing an operative does.
+     *
+     * @param allowed what must hold of the visit besides its state and its day
+     */
+    private record Step(Event event, VisitState leadsTo, Predicate<Visit> allowed, Function<Visit, Mono<Visit>> take) {}
+
     /** Begun on its day only, ended when it is; a step taken already is answered as taken. */
-    private Mono<StepOutcome> step(CurrentUser who, UUID id, Event event, VisitState leadsTo,
-            Function<Visit, Mono<Visit>> take) {
+    private Mono<StepOutcome> step(CurrentUser who, UUID id, Event event, VisitState leadsTo, Function<Visit, Mono<Visit>> take) {
+        return step(who, id, new Step(event, leadsTo, _ -> true, take));
+    }
+
+    private Mono<StepOutcome> step(CurrentUser who, UUID id, Step step) {
         return Mono.justOrEmpty(Callers.reach(who)).flatMap(reach -> book.visits().find(id, reach))
                 .flatMap(visit -> {
-                    if (visit.state() == leadsTo) {
+                    if (visit.state() == step.leadsTo()) {
                         return Mono.<StepOutcome>just(new StepOutcome.Taken(views.staff(visit)));
                     }
-                    return possible(visit, event) ? take.apply(visit).map(this::taken).switchIfEmpty(again(who, id, event, leadsTo, take))
+                    return possible(visit, step.event()) && step.allowed().test(visit)
+                            ? step.take().apply(visit).map(this::taken).switchIfEmpty(Mono.defer(() -> step(who, id, step)))
                             : Mono.just(new StepOutcome.NotNow(visit.state()));
                 })
                 // Missed, and another visit booked since: there is only one to come.
                 .onErrorReturn(DataIntegrityViolationException.class, new StepOutcome.NotNow(VisitState.MISSED))
                 .defaultIfEmpty(new StepOutcome.NotHere());
-    }
-
-    private Mono<StepOutcome> again(CurrentUser who, UUID id, Event event, VisitState leadsTo,
-            Function<Visit, Mono<Visit>> take) {
-        return Mono.defer(() -> step(who, id, event, leadsTo, take));
     }
 
     private StepOutcome taken(Visit visit) {

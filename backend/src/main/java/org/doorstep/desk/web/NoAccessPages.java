@@ -72,7 +72,7 @@ class NoAccessPages {
     private Mono<Html> record(CurrentUser user, PageContext page, Own own, MultiValueMap<String, Part> parts) {
         var typed = Typed.of(parts);
         return photos.keep(user, own.id(), parts.getFirst("photo")).flatMap(kept -> {
-            var problems = problems(own, typed, kept);
+            var problems = problems(page, own, typed, kept);
             return problems.isEmpty() ? record(user, page, own, typed, kept.photo())
                     : Mono.just(again(page.with(problems), own, typed, kept.photo()));
         });
@@ -97,13 +97,15 @@ class NoAccessPages {
         return Html.invalid(templates.deskNoAccess(told, view(own, typed, photo)));
     }
 
-    private List<Problem> problems(Own own, Typed typed, DoorPhotos.Kept kept) {
+    private List<Problem> problems(PageContext page, Own own, Typed typed, DoorPhotos.Kept kept) {
         var problems = new ArrayList<Problem>();
         var at = typed.time("at");
         if (at.isEmpty()) {
             problems.add(Problem.of("at", "desk.no-access.at"));
         } else if (at(own, at.get()).isAfter(clock.instant())) {
             problems.add(Problem.of("at", "desk.no-access.ahead"));
+        } else if (at.get().isBefore(own.visit().visit().from())) {
+            problems.add(Problem.of("at", "desk.no-access.early", page.time(own.visit().visit().from())));
         }
         kept.problem().ifPresent(problems::add);
         if (kept.problem().isEmpty() && kept.photo().isEmpty() && typed.text("note").isEmpty()) {
