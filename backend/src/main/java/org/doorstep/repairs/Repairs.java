@@ -29,8 +29,8 @@ public interface Repairs {
     /** One repair, by the code people read out; empty when it is not there or not theirs. */
     Mono<RepairView> find(CurrentUser user, String reference, Locale locale);
 
-    /** A neighbour's "add me" on a repair of the parts they share; false when there is none such for them. */
-    Mono<Boolean> follow(CurrentUser user, String reference);
+    /** A neighbour's "add me" on a repair of the parts they share. */
+    Mono<FollowOutcome> follow(CurrentUser user, String reference);
 
     /** The slots another time can be picked from. */
     Mono<SlotsOutcome> slots(CurrentUser user, String reference);

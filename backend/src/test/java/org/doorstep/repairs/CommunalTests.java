@@ -119,6 +119,22 @@ class CommunalTests {
         assertThat(one("select tenure from repair where id = $1", draft)).isEqualTo("secure");
     }
 
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void letsNobodyJoinWhatIsOverSinceTheySawIt(Face face) {
+        var owner = register.household("lease", block);
+        var draft = begun(door(face, owner.person()), "home." + owner.agreement(), DAMP_STAIRS);
+        finish(door(face, owner.person()), draft);
+        var reference = one("select reference from repair where id = $1", draft);
+        database.sql("update repair set state = 'done' where id = $1").bind(0, draft).fetch().rowsUpdated().block();
+        var tenant = register.household("secure", block);
+
+        assertThat(follow(face, tenant, reference)).isEqualTo(face == Face.PAGES ? 303 : 409);
+
+        assertThat(door(face, tenant.person()).get("/repairs/" + reference).status()).isEqualTo(404);
+        assertThat(hazardPromises(draft)).isEqualTo("0");
+    }
+
     private int follow(Face face, Register.Household household, String reference) {
         var answer = face == Face.PAGES
                 ? As.residentPages(client, household.person()).post().uri("/repairs/" + reference + "/follow").accept(MediaType.TEXT_HTML)

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.tx.Tx;
+import org.doorstep.repairs.FollowOutcome;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.RepairFacts;
 import org.doorstep.repairs.model.Reporting;
@@ -34,13 +35,20 @@ class Following {
         this.clock = clock;
     }
 
-    /** False when there is no such repair for them. */
-    Mono<Boolean> follow(CurrentUser user, String reference) {
+    /** What is over is followed by nobody: whoever still has its page open is not left believing that somebody comes. */
+    Mono<FollowOutcome> follow(CurrentUser user, String reference) {
         return tx.run(residents.me(user)
                         .flatMap(me -> repairs.find(new Whose.Anybodys(), reference)
                                 .flatMap(repair -> Mono.justOrEmpty(share(me, repair))
-                                        .flatMap(option -> join(user, me.person().reference(), repair, option).thenReturn(true)))))
-                .defaultIfEmpty(false);
+                                        .flatMap(option -> follow(user, me.person().reference(), repair, option)))))
+                .defaultIfEmpty(new FollowOutcome.NotHere());
+    }
+
+    private Mono<FollowOutcome> follow(CurrentUser user, String person, Repair seen, Reporting.Option option) {
+        return repairs.lock(new Whose.Anybodys(), seen.id())
+                .filter(repair -> repair.standing().state().open())
+                .flatMap(repair -> join(user, person, repair, option).<FollowOutcome>thenReturn(new FollowOutcome.Joined()))
+                .defaultIfEmpty(new FollowOutcome.Over());
     }
 
     private static Optional<Reporting.Option> share(Me me, Repair repair) {

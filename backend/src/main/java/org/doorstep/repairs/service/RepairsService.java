@@ -12,6 +12,7 @@ import org.doorstep.appointments.CancelOutcome;
 import org.doorstep.appointments.SlotChoice;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.repairs.CallBackOutcome;
+import org.doorstep.repairs.FollowOutcome;
 import org.doorstep.repairs.RepairCard;
 import org.doorstep.repairs.RepairList;
 import org.doorstep.repairs.RepairView;
@@ -62,7 +63,7 @@ class RepairsService implements Repairs {
     }
 
     @Override
-    public Mono<Boolean> follow(CurrentUser user, String reference) {
+    public Mono<FollowOutcome> follow(CurrentUser user, String reference) {
         return following.follow(user, reference);
     }
 

@@ -17,6 +17,7 @@ import org.doorstep.kernel.Problem;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.Refused;
 import org.doorstep.repairs.CallBackOutcome;
+import org.doorstep.repairs.FollowOutcome;
 import org.doorstep.repairs.RepairList;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.Repairs;
@@ -75,7 +76,11 @@ class RepairApi {
     @PostMapping("/{reference}/followers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> follow(CurrentUser user, @PathVariable String reference) {
-        return repairs.follow(user, reference).flatMap(done -> done ? Mono.empty() : Mono.error(Refused.notHere()));
+        return repairs.follow(user, reference).flatMap(outcome -> switch (outcome) {
+            case FollowOutcome.Joined _ -> Mono.empty();
+            case FollowOutcome.Over _ -> Mono.error(Refused.conflict("repairs.follow-over"));
+            case FollowOutcome.NotHere _ -> Mono.error(Refused.notHere());
+        });
     }
 
     @GetMapping("/{reference}/slots")

@@ -7,6 +7,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
+import org.doorstep.repairs.FollowOutcome;
 import org.doorstep.repairs.Repairs;
 import org.doorstep.residents.Place;
 import org.doorstep.residents.Residents;
@@ -60,8 +61,13 @@ class RepairPages {
                 .defaultIfEmpty(Html.notHere());
     }
 
+    /** What is over by now is reported anew: their own report waits where it was begun. */
     @PostMapping("/{reference:REP-.*}/follow")
     Mono<Html> follow(CurrentUser user, @PathVariable String reference) {
-        return repairs.follow(user, reference).map(done -> done ? Html.seeOther("/repairs/" + reference) : Html.notHere());
+        return repairs.follow(user, reference).map(outcome -> switch (outcome) {
+            case FollowOutcome.Joined _ -> Html.seeOther("/repairs/" + reference);
+            case FollowOutcome.Over _ -> Html.seeOther("/repairs/report");
+            case FollowOutcome.NotHere _ -> Html.notHere();
+        });
     }
 }
