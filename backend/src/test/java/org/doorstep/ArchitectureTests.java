@@ -134,7 +134,7 @@ class ArchitectureTests {
             "RepairStore.followers", "only a job asks, to tell them",
             "SurveyStore.findAnybodys", "an answer, which only staff who ring residents ask for",
             "DiaryStore.operative", "a diary, which only staff ask for",
-            "DiaryStore.withTrade", "diaries, which only staff ask for");
+            "DiaryStore.onBoard", "diaries, which only staff ask for");
 
     @ArchTest
     static final ArchRule findersAskWhoseItIs = methods()

@@ -34,7 +34,7 @@ public class Diaries {
         return scheduling.dayOf(who, operativeCode, day);
     }
 
-    /** The day of everybody with the trade, by short name; nothing for those who do not plan. */
+    /** The day of everybody with the trade, or with a visit of it still to come, by short name; nothing for those who do not plan. */
     public Mono<List<DiaryDay>> board(CurrentUser who, LocalDate day, String trade) {
         return scheduling.board(who, day, trade);
     }

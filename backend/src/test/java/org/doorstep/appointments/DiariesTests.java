@@ -207,6 +207,19 @@ class DiariesTests {
     }
 
     @Test
+    void keepsTheVisitsOfWhoeverLeftOnTheBoardUntilTheyAreMoved() {
+        var visit = book(repair, 60, AM);
+        fixture.operative(trade + "-b", trade);
+        fixture.left(trade);
+        assertThat(diaries.board(SCHEDULER, WEDNESDAY, trade).block()).extracting(DiaryDay::code).containsExactly(trade, trade + "-b");
+        assertThat(diaries.move(SCHEDULER, visit, trade, PM).block()).isEqualTo(new StepOutcome.NotHere());
+
+        assertThat(diaries.move(SCHEDULER, visit, trade + "-b", AM).block()).isInstanceOf(StepOutcome.Taken.class);
+
+        assertThat(diaries.board(SCHEDULER, WEDNESDAY, trade).block()).extracting(DiaryDay::code).containsExactly(trade + "-b");
+    }
+
+    @Test
     void givesAnAbsentOperativeNothingToDo() {
         var away = "away-" + trade;
         var id = fixture.operative(away, away);

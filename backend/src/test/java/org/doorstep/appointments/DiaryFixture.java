@@ -37,6 +37,12 @@ public final class DiaryFixture {
         return id;
     }
 
+    /** Whom the next file of operatives names as not active any more, and without a trade. */
+    public void left(String code) {
+        run(database.sql("delete from operative_trade t using operative o where o.id = t.operative and o.code = $1").bind(0, code));
+        run(database.sql("update operative set active = false where code = $1").bind(0, code));
+    }
+
     public void away(UUID operative, Instant from, Instant until) {
         run(database.sql("insert into absence values (gen_random_uuid(), $1, $2, $3, 'leave')").bind(0, operative)
                 .bind(1, from.atOffset(ZoneOffset.UTC)).bind(2, until.atOffset(ZoneOffset.UTC)));

@@ -63,6 +63,6 @@ public interface DiaryStore {
     /** An active operative by their short name. */
     Mono<Operative> operative(String code);
 
-    /** Everybody active with the trade, by short name. */
-    Mono<List<Operative>> withTrade(String trade);
+    /** Everybody active with the trade, and whoever else has a visit of it to come that day, by short name. */
+    Mono<List<Operative>> onBoard(String trade, LocalDate day);
 }

@@ -49,9 +49,9 @@ public class Scheduling {
                 .flatMap(operative -> days(List.of(operative), day)).map(List::getFirst);
     }
 
-    /** Everybody with the trade on one day; empty for those who do not plan. */
+    /** Everybody with the trade, or a visit of it, on one day; empty for those who do not plan. */
     public Mono<List<DiaryDay>> board(CurrentUser who, LocalDate day, String trade) {
-        return Callers.plans(who) ? diaries.withTrade(trade).flatMap(operatives -> days(operatives, day))
+        return Callers.plans(who) ? diaries.onBoard(trade, day).flatMap(operatives -> days(operatives, day))
                 : Mono.just(List.of());
     }
 

@@ -68,9 +68,13 @@ final class DiarySql {
 
     static final String OPERATIVE = "select id, code, name from operative where active and code = :code";
 
-    static final String WITH_TRADE = """
-            select o.id, o.code, o.name from operative o join operative_trade t on t.operative = o.id
-            where o.active and t.trade = :trade order by o.code""";
+    /** And whoever left, or changed trade, with a visit of that trade still in their day: somebody waits for it. */
+    static final String ON_BOARD = """
+            select o.id, o.code, o.name from operative o
+            where o.active and exists (select 1 from operative_trade t where t.operative = o.id and t.trade = :trade)
+               or exists (select 1 from visit v where v.operative = o.id and v.day = :day and v.trade = :trade
+                   and v.state in ('BOOKED', 'ON_THE_WAY', 'ARRIVED'))
+            order by o.code""";
 
     private DiarySql() {}
 }

@@ -102,8 +102,8 @@ class SqlDiaries implements DiaryStore {
     }
 
     @Override
-    public Mono<List<Operative>> withTrade(String trade) {
-        return database.sql(DiarySql.WITH_TRADE).bind("trade", trade).map(DiaryRows::operative).all().collectList();
+    public Mono<List<Operative>> onBoard(String trade, LocalDate day) {
+        return database.sql(DiarySql.ON_BOARD).bind("trade", trade).bind("day", day).map(DiaryRows::operative).all().collectList();
     }
 
     static OffsetDateTime utc(Instant instant) {

@@ -75,7 +75,8 @@ class MovePages {
             case StepOutcome.DoesNotFit _ -> refused(page, found, typed, Problem.of("operative", "desk.move.does-not-fit"));
             case StepOutcome.NotNow(var state) -> refused(page, found, typed,
                     Problem.of("", "desk.move.not-now", VisitWords.state(page, state)));
-            case StepOutcome.NotHere _ -> Html.notHere();
+            // The visit was there a moment ago: whoever it was to go to has left.
+            case StepOutcome.NotHere _ -> refused(page, found, typed, Problem.of("operative", "desk.move.left"));
         });
     }
 
@@ -123,6 +124,6 @@ class MovePages {
                 typed.text("operative"), typed.text("to"), typed.text("window"));
     }
 
-    /** @param diaries of everybody with the trade, on the visit's day */
+    /** @param diaries of everybody with the trade, or with a visit of it, on the visit's day */
     private record Standing(DiaryVisit visit, List<DiaryDay> diaries) {}
 }
