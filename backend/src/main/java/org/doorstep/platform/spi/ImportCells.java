@@ -158,8 +158,9 @@ public final class ImportCells {
         }
     }
 
+    /** Many write +44 (0)7700 900123: the nought is for those who ring from within the country. */
     private static String digits(String value) {
-        return value.replaceAll("[\\s().-]", "");
+        return value.replaceAll("[\\s().-]", "").replaceFirst("^\\+440", "+44");
     }
 
     private static String squeezed(String value) {
