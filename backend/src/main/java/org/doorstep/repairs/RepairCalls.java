@@ -26,8 +26,9 @@ public interface RepairCalls {
     Mono<Rang> rang(CurrentUser staff, String reference, String agreed, boolean answered);
 
     /**
-     * @param phone to ring on, where one was given with the report
-     * @param by    by when we ring; empty when no call is owed
+     * @param person who is told what becomes of the repair; empty where nobody is left to ring
+     * @param phone  to ring on, where they gave one with the report
+     * @param by     by when we ring; empty when no call is owed
      */
     record Call(String reference, String fault, String place, String person, Optional<String> phone, Optional<Instant> by) {}
 

@@ -49,6 +49,18 @@ public interface RepairJobs {
 
     List<String> HAZARD_SEVERITIES = Arrays.stream(Hazard.Severity.values()).map(Hazard.Severity::toString).toList();
 
+    /** Who is rung about a visit to it; empty when there is no such repair. */
+    Mono<Opener> opener(CurrentUser user, UUID repair);
+
+    /**
+     * Who opens the door: as whoever reported it wrote while the home is theirs, else whoever holds it now.
+     *
+     * @param person their reference; empty where nobody is left to ring
+     * @param name   as typed; may be empty
+     * @param phone  as typed; where it is empty the register may have one
+     */
+    record Opener(String person, String name, String phone) {}
+
     /** What another visit to it needs, for booking it before leaving. */
     Mono<SlotNeed> need(CurrentUser user, UUID repair);
 
@@ -63,13 +75,12 @@ public interface RepairJobs {
     /**
      * What an operative or a scheduler needs to know of it.
      *
-     * @param person whose number the register has, where none was typed
      * @param access what to know before the door, by code
      * @param comesBackTo the finished repair of the same fault it comes back to
      * @param hazard the gravest known, for the operative's safety
      */
     record JobView(
-            UUID id, String reference, String fault, String place, String priority, String words, String person, String meet, String phone,
+            UUID id, String reference, String fault, String place, String priority, String words,
             List<String> access, String notes, Optional<HazardFound> hazard, List<String> reviewReasons, boolean communal, UUID placeId,
             String state, Optional<String> comesBackTo) {}
 

@@ -72,6 +72,11 @@ final class Cases {
         return register.jointWith(of.household());
     }
 
+    /** Who reported it is named on the agreement no longer. */
+    void reporterLeaves(Case of) {
+        register.leaves(of.household().person(), of.household());
+    }
+
     Register.Household household() {
         return register.tenant();
     }

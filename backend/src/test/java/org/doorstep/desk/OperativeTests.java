@@ -86,6 +86,17 @@ class OperativeTests {
     }
 
     @Test
+    void ringsNobodyWhoHasLeftTheHome() {
+        cases.jointWith(tap);
+        assertThat(phone.get(tap.visitPath()).body()).contains("Who opens").contains("tel:07700900982");
+
+        cases.reporterLeaves(tap);
+
+        assertThat(phone.get(tap.visitPath()).body()).doesNotContain("Who opens").doesNotContain("07700 900 982")
+                .contains("tel:+447700900100");
+    }
+
+    @Test
     void endsAVisitFirstTimeAndKeepsThePromise() {
         assertThat(phone.post(tap.visitPath() + "/on-my-way", Map.of()).location()).isEqualTo(tap.visitPath());
         cases.newsArrives();

@@ -100,6 +100,18 @@ class RangTests {
     }
 
     @Test
+    void ringsWhoeverHoldsTheHomeNow() {
+        var tap = cases.booked();
+        var joint = cases.jointWith(tap);
+        cases.reporterLeaves(tap);
+        assertThat(agent.get("/desk/repairs/" + tap.reference() + "/rang").body()).doesNotContain("07700 900 982");
+
+        agent.post("/desk/repairs/" + tap.reference() + "/rang", Map.of("agreed", "Thursday is right"));
+
+        assertThat(cases.one("select person from contact where kind = 'rang' and subject_id = $1", tap.repair())).isEqualTo(joint);
+    }
+
+    @Test
     void asksWhatWasAgreedInFiveHundredCharacters() {
         var nothing = agent.post(address(), Map.of("agreed", " "));
         assertThat(nothing.status()).isEqualTo(422);

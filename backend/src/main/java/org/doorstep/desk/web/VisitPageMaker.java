@@ -10,7 +10,9 @@ import org.doorstep.desk.web.OwnVisits.Own;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Row;
+import org.doorstep.repairs.RepairJobs;
 import org.doorstep.repairs.RepairJobs.JobView;
+import org.doorstep.repairs.RepairJobs.Opener;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.Repairs;
 import org.doorstep.residents.Need;
@@ -23,10 +25,12 @@ import reactor.core.publisher.Mono;
 class VisitPageMaker {
 
     private final Repairs repairs;
+    private final RepairJobs jobs;
     private final Residents residents;
 
-    VisitPageMaker(Repairs repairs, Residents residents) {
+    VisitPageMaker(Repairs repairs, RepairJobs jobs, Residents residents) {
         this.repairs = repairs;
+        this.jobs = jobs;
         this.residents = residents;
     }
 
@@ -43,29 +47,30 @@ class VisitPageMaker {
     Mono<VisitPage> visit(CurrentUser user, PageContext page, Own own) {
         var job = own.job();
         var photos = repairs.find(user, job.reference(), page.locale()).map(RepairView::photos).defaultIfEmpty(List.of());
-        return Mono.zip(needs(user, job), photos, phone(user, job)).map(found -> new VisitPage(own.address(),
+        var opener = jobs.opener(user, job.id());
+        return Mono.zip(needs(user, job), photos, opener, opener.flatMap(known -> phone(user, known))).map(found -> new VisitPage(own.address(),
                 WorklistMaker.fault(page, job), job.place(), VisitWords.window(page, own.visit().visit()),
                 VisitWords.state(page, own.visit().visit().state()),
                 job.hazard().map(known -> page.t("desk.visit.hazard", page.t("desk.hazard-type." + known.type()))).orElse(""),
-                found.getT3(), rows(page, job, found.getT1()),
+                found.getT4(), rows(page, job, found.getT3().name(), found.getT1()),
                 found.getT2().stream().map(photo -> "/repairs/" + job.reference() + "/photos/" + photo).toList(),
                 step(own.visit().visit().state()), job.reference()));
     }
 
     /** As they typed it, else the register's. */
-    private Mono<String> phone(CurrentUser user, JobView job) {
-        return job.phone().isEmpty()
-                ? residents.contactFor(user, job.person()).flatMap(contact -> Mono.justOrEmpty(contact.mobile().or(contact::landline))).defaultIfEmpty("")
-                : Mono.just(job.phone());
+    private Mono<String> phone(CurrentUser user, Opener opener) {
+        return opener.phone().isEmpty()
+                ? residents.contactFor(user, opener.person()).flatMap(contact -> Mono.justOrEmpty(contact.mobile().or(contact::landline))).defaultIfEmpty("")
+                : Mono.just(opener.phone());
     }
 
     private Mono<List<Need>> needs(CurrentUser user, JobView job) {
         return job.communal() ? Mono.just(List.of()) : residents.needsAt(user, job.placeId()).defaultIfEmpty(List.of());
     }
 
-    private static List<Row> rows(PageContext page, JobView job, List<Need> needs) {
+    private static List<Row> rows(PageContext page, JobView job, String meet, List<Need> needs) {
         var rows = new ArrayList<Row>();
-        add(rows, page.t("desk.visit.meet"), List.of(job.meet()));
+        add(rows, page.t("desk.visit.meet"), List.of(meet));
         add(rows, page.t("desk.visit.know"), job.access().stream().map(code -> page.t("repairs.access." + code)).toList());
         add(rows, page.t("desk.visit.notes"), Arrays.asList(job.notes().split("\n")));
         add(rows, page.t("desk.visit.needs"), needs.stream()

@@ -22,12 +22,14 @@ class CallRecord {
     private final RepairStore repairs;
     private final Contact contact;
     private final Promises promises;
+    private final Hearers hearers;
     private final Audit audit;
 
-    CallRecord(RepairStore repairs, Contact contact, Promises promises, Audit audit) {
+    CallRecord(RepairStore repairs, Contact contact, Promises promises, Hearers hearers, Audit audit) {
         this.repairs = repairs;
         this.contact = contact;
         this.promises = promises;
+        this.hearers = hearers;
         this.audit = audit;
     }
 
@@ -45,8 +47,8 @@ class CallRecord {
     private Mono<Void> written(CurrentUser staff, Repair repair, String what, String words, Instant at) {
         var once = what + "." + at.toEpochMilli();
         return repairs.add(repair.id(), new RepairStore.Entry(at, what, List.of(), once))
-                .then(contact.heard(staff, new Incoming(repair.report().person(), repair.subject(), what, Incoming.Channel.PHONE,
-                        words, once + ":" + repair.id())))
+                .then(hearers.of(repair).flatMap(person -> contact.heard(staff, new Incoming(person, repair.subject(), what,
+                        Incoming.Channel.PHONE, words, once + ":" + repair.id()))))
                 .then(audit.record(staff, "repair." + what, repair.subject()));
     }
 

@@ -20,20 +20,22 @@ class CallsMade implements RepairCalls {
     private final RepairStore repairs;
     private final VisitNeeds needs;
     private final CallRecord record;
+    private final Hearers hearers;
     private final Clock clock;
 
-    CallsMade(Tx tx, RepairStore repairs, VisitNeeds needs, CallRecord record, Clock clock) {
+    CallsMade(Tx tx, RepairStore repairs, VisitNeeds needs, CallRecord record, Hearers hearers, Clock clock) {
         this.tx = tx;
         this.repairs = repairs;
         this.needs = needs;
         this.record = record;
+        this.hearers = hearers;
         this.clock = clock;
     }
 
     @Override
     public Mono<Call> find(CurrentUser staff, String reference) {
-        return open(staff, reference).flatMap(repair -> needs.callBy(staff, repair).map(by -> new Call(repair.reference(),
-                repair.report().fault(), repair.where().name(), repair.report().person(), phone(repair), by)));
+        return open(staff, reference).flatMap(repair -> Mono.zip(needs.callBy(staff, repair), hearers.of(repair).defaultIfEmpty(""),
+                (by, person) -> new Call(repair.reference(), repair.report().fault(), repair.where().name(), person, phone(repair, person), by)));
     }
 
     @Override
@@ -57,7 +59,8 @@ class CallsMade implements RepairCalls {
                 : Mono.empty();
     }
 
-    private static Optional<String> phone(Repair repair) {
-        return Optional.of(repair.report().meeting().phone()).filter(given -> !given.isBlank());
+    /** What somebody typed who has left the home is nobody's to ring. */
+    private static Optional<String> phone(Repair repair, String person) {
+        return Optional.of(repair.report().meeting().phone()).filter(given -> !given.isBlank() && person.equals(repair.report().person()));
     }
 }

@@ -25,13 +25,15 @@ class RepairJobsService implements RepairJobs {
     private final RepairStore repairs;
     private final VisitNeeds needs;
     private final HazardSteps hazards;
+    private final Hearers hearers;
     private final Audit audit;
     private final Tx tx;
 
-    RepairJobsService(RepairStore repairs, VisitNeeds needs, HazardSteps hazards, Audit audit, Tx tx) {
+    RepairJobsService(RepairStore repairs, VisitNeeds needs, HazardSteps hazards, Hearers hearers, Audit audit, Tx tx) {
         this.repairs = repairs;
         this.needs = needs;
         this.hazards = hazards;
+        this.hearers = hearers;
         this.audit = audit;
         this.tx = tx;
     }
@@ -79,6 +81,17 @@ class RepairJobsService implements RepairJobs {
     }
 
     @Override
+    public Mono<Opener> opener(CurrentUser user, UUID repair) {
+        return worker(user).flatMap(_ -> repairs.find(new Whose.Anybodys(), repair))
+                .flatMap(found -> hearers.of(found).defaultIfEmpty("").map(person -> opener(found.report(), person)));
+    }
+
+    private static Opener opener(Repair.Report report, String person) {
+        return person.equals(report.person()) ? new Opener(person, report.meeting().name(), report.meeting().phone())
+                : new Opener(person, "", "");
+    }
+
+    @Override
     public Mono<SlotNeed> need(CurrentUser user, UUID repair) {
         return worker(user).flatMap(_ -> repairs.find(new Whose.Anybodys(), repair)).flatMap(found -> needs.of(user, found));
     }
@@ -99,7 +112,7 @@ class RepairJobsService implements RepairJobs {
     private static JobView job(Repair repair, Map<UUID, String> references) {
         var meeting = repair.report().meeting();
         return new JobView(repair.id(), repair.reference(), repair.report().fault(), repair.where().name(),
-                repair.judged().priority().toString(), repair.report().words(), repair.report().person(), meeting.name(), meeting.phone(), meeting.access(),
+                repair.judged().priority().toString(), repair.report().words(), meeting.access(),
                 meeting.notes(), repair.judged().hazard().map(known -> new HazardFound(known.type().toString(), known.severity().toString())), repair.judged().reviewReasons(), repair.where().communal(),
                 repair.where().place(), repair.standing().state().code(),
                 repair.report().recallOf().map(references::get));
