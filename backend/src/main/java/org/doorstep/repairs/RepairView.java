@@ -30,8 +30,8 @@ public record RepairView(
         Optional<String> doneNote, Optional<String> comesBackTo, boolean endable) {
 
     /**
-     * @param changeable  whether they may still change or cancel it themselves
-     * @param changeUntil until when
+     * @param changeable  whether the caller may still change or cancel it
+     * @param changeUntil until when a resident may
      * @param answerUntil until when they may say "I was in"; empty unless nobody was in
      * @param nobodyIn    what was recorded when nobody was in; a neighbour who joined does not see it
      */

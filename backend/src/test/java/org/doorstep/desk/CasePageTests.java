@@ -67,6 +67,31 @@ class CasePageTests {
     }
 
     @Test
+    void letsTheDeskCancelForAResidentWhoRingsWhenItIsTooLateToDoItOnline() {
+        clock.set(Instant.parse("2027-01-13T17:00:01Z"));
+        assertThat(caseOf(agent)).contains("You can, until somebody sets off").contains("/cancel-visit").doesNotContain("Ring us on");
+
+        assertThat(agent.post(path() + "/cancel-visit", Map.of("reason", "They rang: a child is ill")).status()).isEqualTo(303);
+
+        cases.newsArrives();
+        assertThat(page()).contains("We ring you by");
+    }
+
+    @Test
+    void letsOperativesAndAdministratorsReadItAndSpeakForNobody() {
+        cases.newsArrives();
+        for (var reader : new Browser[] {phone, new Browser(As.staffPages(client, Role.ADMINISTRATOR))}) {
+            assertThat(caseOf(reader)).contains("It drips all night").doesNotContain(path() + "/time").doesNotContain("/cancel-visit")
+                    .doesNotContain("/no-longer-needed");
+            assertThat(reader.get(path() + "/time").status()).isEqualTo(404);
+            assertThat(reader.get(path() + "/cancel-visit").status()).isEqualTo(404);
+            assertThat(reader.post(path() + "/time", Map.of("slot", "call-back")).status()).isEqualTo(404);
+            assertThat(reader.post(path() + "/no-longer-needed", Map.of("reason", "Not ours")).status()).isEqualTo(404);
+        }
+        assertThat(cases.one("select state from repair where id = $1", tap.repair())).isEqualTo("booked");
+    }
+
+    @Test
     void linksLettersAndCalendarsOnlyForThePersonTheyWereMadeFor() {
         assertThat(page()).contains("/letters/").contains("/calendar");
         assertThat(caseOf(agent)).doesNotContain("/letters/").doesNotContain("/calendar");

@@ -83,7 +83,7 @@ class RepairPhotosService implements RepairPhotos {
 
     @Override
     public Mono<OpenFile> ofRepair(CurrentUser user, String reference, UUID photo, PhotoSize size) {
-        return viewers.acting(user, reference).flatMap(repair -> photos.open(repair.subject(), photo, size)
+        return viewers.seeing(user, reference).flatMap(repair -> photos.open(repair.subject(), photo, size)
                 .switchIfEmpty(Mono.defer(() -> ofDoor(user, repair, photo, size))));
     }
 

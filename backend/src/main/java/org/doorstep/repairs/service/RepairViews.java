@@ -51,18 +51,18 @@ class RepairViews {
         this.clock = clock;
     }
 
-    /** @param acts whether the caller may act on it: a neighbour sees neither words nor photos nor who was told what */
-    Mono<RepairView> view(CurrentUser user, Repair repair, boolean acts, Locale locale) {
+    /** @param sees all of it: a neighbour sees neither words nor photos nor who was told what */
+    Mono<RepairView> view(CurrentUser user, Repair repair, boolean sees, Locale locale) {
         var subject = repair.subject();
         return Mono.zip(
                         promised(user, repair),
                         appointments.visitsOf(user, subject),
-                        acts ? photos.of(subject).map(StoredFile::id).collectList() : Mono.just(List.<UUID>of()),
+                        sees ? photos.of(subject).map(StoredFile::id).collectList() : Mono.just(List.<UUID>of()),
                         repairs.entries(repair.id()).collectList(),
-                        acts ? contact.timeline(user, subject, locale) : Mono.just(List.<ContactEntry>of()),
+                        sees ? contact.timeline(user, subject, locale) : Mono.just(List.<ContactEntry>of()),
                         comesBackTo(user, repair).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                        acts ? Withdrawing.mayEnd(user, repair, repairs) : Mono.just(false))
-                .map(found -> view(user, repair, acts, new Parts(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5(),
+                        sees && Viewers.mayAct(user) ? Withdrawing.mayEnd(user, repair, repairs) : Mono.just(false))
+                .map(found -> view(user, repair, sees, new Parts(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5(),
                         found.getT6(), found.getT7())));
     }
 
@@ -74,14 +74,15 @@ class RepairViews {
                 .sorted(Comparator.comparing(PromiseView::due)).toList());
     }
 
-    private RepairView view(CurrentUser user, Repair repair, boolean acts, Parts parts) {
+    private RepairView view(CurrentUser user, Repair repair, boolean sees, Parts parts) {
         var report = repair.report();
         var standing = repair.standing();
         var visit = RepairMoves.last(parts.visits());
         return new RepairView(repair.id(), repair.reference(), repair.where().name(), repair.where().communal(), report.fault(),
-                repair.judged().priority().toString(), acts ? repair.judged().raisedFor() : List.of(),
-                standing.state().code(), next(user, repair, parts, visit), report.at(), acts, acts ? report.words() : "", parts.promises(),
-                visit.map(one -> visit(one, acts)), parts.photos(),
+                repair.judged().priority().toString(), sees ? repair.judged().raisedFor() : List.of(),
+                standing.state().code(), next(user, repair, parts, visit), report.at(), sees && Viewers.mayAct(user),
+                sees ? report.words() : "", parts.promises(),
+                visit.map(one -> visit(user, one, sees)), parts.photos(),
                 parts.entries().stream().map(entry -> new RepairView.Entry(entry.at(), entry.what(), entry.args())).toList(),
                 parts.told(), standing.waitingFor(), standing.doneNote(), parts.comesBackTo(),
                 parts.endable() && standing.state().open());
@@ -123,13 +124,14 @@ class RepairViews {
         };
     }
 
-    private RepairView.Visit visit(VisitView visit, boolean acts) {
+    /** Staff on the telephone change it for a resident until somebody sets off. */
+    private RepairView.Visit visit(CurrentUser user, VisitView visit, boolean sees) {
         Instant now = clock.instant();
         return new RepairView.Visit(visit.id(), visit.day(), visit.window().code(), visit.from(), visit.until(),
                 visit.state().name().toLowerCase(Locale.ROOT).replace('_', '-'), visit.operative(),
-                visit.state() == VisitState.BOOKED && !now.isAfter(visit.changeUntil()), visit.changeUntil(),
+                visit.state() == VisitState.BOOKED && (user instanceof CurrentUser.Staff || !now.isAfter(visit.changeUntil())), visit.changeUntil(),
                 visit.noAccess().filter(none -> none.answer().isEmpty() && now.isBefore(none.answerUntil()))
                         .map(VisitView.NoAccess::answerUntil),
-                visit.noAccess().filter(_ -> acts).map(none -> new RepairView.NobodyIn(none.at(), none.note(), none.photo())));
+                visit.noAccess().filter(_ -> sees).map(none -> new RepairView.NobodyIn(none.at(), none.note(), none.photo())));
     }
 }

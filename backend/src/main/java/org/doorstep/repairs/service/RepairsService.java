@@ -59,7 +59,7 @@ class RepairsService implements Repairs {
     @Override
     public Mono<RepairView> find(CurrentUser user, String reference, Locale locale) {
         return viewers.whose(user).flatMap(whose -> repairs.find(whose, reference)
-                .flatMap(repair -> views.view(user, repair, Viewers.acts(whose, repair), locale)));
+                .flatMap(repair -> views.view(user, repair, Viewers.sees(whose, repair), locale)));
     }
 
     @Override

@@ -36,12 +36,22 @@ class Viewers {
         };
     }
 
-    /** A repair they may act on: a neighbour who joined, or who reported it and has moved away, may only look. */
+    /** A repair they may act on. */
     Mono<Repair> acting(CurrentUser user, String reference) {
-        return whose(user).flatMap(whose -> repairs.find(whose, reference).filter(repair -> acts(whose, repair)));
+        return seeing(user, reference).filter(_ -> mayAct(user));
     }
 
-    static boolean acts(Whose whose, Repair repair) {
+    /** One they see all of, photos and all: a neighbour who joined, or who reported it and has moved away, may only look. */
+    Mono<Repair> seeing(CurrentUser user, String reference) {
+        return whose(user).flatMap(whose -> repairs.find(whose, reference).filter(repair -> sees(whose, repair)));
+    }
+
+    /** An operative acts on their visits, and an administrator on nobody's case: neither speaks for a resident. */
+    static boolean mayAct(CurrentUser user) {
+        return !(user instanceof CurrentUser.Staff staff) || rings(staff);
+    }
+
+    static boolean sees(Whose whose, Repair repair) {
         return switch (whose) {
             case Whose.Anybodys _ -> true;
             case Whose.Residents(var person, var agreements, var places) -> repair.where().agreement().isPresent()

@@ -63,8 +63,15 @@ class RepairPageMaker {
 
     private static Optional<String> change(PageContext page, RepairView repair) {
         return repair.visit().filter(visit -> repair.mine() && visit.state().equals("booked"))
-                .map(visit -> visit.changeable() ? page.t("repairs.show.until", page.dateTime(visit.changeUntil()))
-                        : page.t("repairs.show.tooLate", page.landlord().officePhone()));
+                .map(visit -> change(page, visit));
+    }
+
+    private static String change(PageContext page, RepairView.Visit visit) {
+        if (!visit.changeable()) {
+            return page.t("repairs.show.tooLate", page.landlord().officePhone());
+        }
+        return visit.changeUntil().isBefore(page.now()) ? page.t("repairs.show.untilSetOff")
+                : page.t("repairs.show.until", page.dateTime(visit.changeUntil()));
     }
 
     private static Optional<RepairPage.Door> door(PageContext page, RepairView repair) {
