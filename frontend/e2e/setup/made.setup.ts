@@ -21,6 +21,7 @@ test("a day's work is brought about", async ({ browser }) => {
   const answered = await daniel.forms.report(basin);
   const nobodyIn = await ruth.forms.report(loose);
   const waiting = await ruth.forms.report(toilet);
+  const flooded = await tomasz.forms.emergency("flood");
   const draft = await amina.forms.report({ where: "kitchen", kitchen: "sink" }, "photos");
   await amina.forms.addPhoto(draft);
 
@@ -52,7 +53,7 @@ test("a day's work is brought about", async ({ browser }) => {
   await amina.page.goto("/messages");
   const message = (await amina.page.locator("main h2 a").first().getAttribute("href")) ?? "";
 
-  keep({ booked, draft, message, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, move });
+  keep({ booked, draft, message, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
 });
 
 const week = 7 * 24 * 60 * 60 * 1000;

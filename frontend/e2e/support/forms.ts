@@ -38,6 +38,13 @@ export class Forms {
     return this.path.split("/").at(-2) ?? "";
   }
 
+  /** Logs a danger in their first home, and gives its reference. */
+  async emergency(danger: string): Promise<string> {
+    await this.read(`/danger/${danger}`);
+    await this.send(`/repairs/emergency/${danger}`, { agreement: /name="agreement" value="([^"]+)"/.exec(this.html)?.[1] ?? "" });
+    return this.path.split("/").at(-2) ?? "";
+  }
+
   async addPhoto(draft: string): Promise<void> {
     await this.read(`/repairs/report/${draft}/photos`);
     await this.send(`/repairs/report/${draft}/photos/add`, {}, { photo: picture() });

@@ -18,6 +18,8 @@ export interface Made {
   answered: string;
   /** Ruth's, which waits for a part. */
   waiting: string;
+  /** Tomasz's, an emergency that nobody came to yet. */
+  flooded: string;
   /** Where Lena moves Amina's visit. */
   move: string;
 }

@@ -22,7 +22,7 @@ public enum RepairState {
     CANCELLED;
 
     /** What can happen to it. */
-    public enum Event { BOOK, LOSE_VISIT, NOBODY_IN, WAS_IN, CLOSE_NO_ACCESS, FINISH, WAIT, CANCEL, BECOME_EMERGENCY }
+    public enum Event { BOOK, LOSE_VISIT, NOBODY_IN, WAS_IN, CLOSE_NO_ACCESS, FINISH, WAIT, CANCEL, BECOME_EMERGENCY, SEEN_TO }
 
     /**
      * What leads where; anything else is refused. News of a visit may overtake other news of it, so what ends a visit is
@@ -43,7 +43,7 @@ public enum RepairState {
                 .allow(state, Event.LOSE_VISIT, REPORTED)
                 .allow(state, Event.NOBODY_IN, NO_ACCESS)
                 .allow(state, Event.WAS_IN, REPORTED));
-        return table.allow(NO_ACCESS, Event.CLOSE_NO_ACCESS, CANCELLED);
+        return table.allow(NO_ACCESS, Event.CLOSE_NO_ACCESS, CANCELLED).allow(EMERGENCY, Event.SEEN_TO, REPORTED);
     }
 
     /**

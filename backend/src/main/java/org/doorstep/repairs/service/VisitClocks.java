@@ -35,10 +35,13 @@ class VisitClocks {
     }
 
     /** A hazard that is not the fault itself is not over because the fault is mended. */
-    Mono<Void> completed(Repair repair, UUID visit, Instant at) {
+    Mono<Void> mended(Repair repair, Instant at) {
         return promises.keep(RepairMoves.SYSTEM, repair.subject(), "repair.completed", at)
-                .then(repair.judged().safeWhenMended() ? hazards.mended(RepairMoves.SYSTEM, repair, at) : Mono.empty())
-                .then(alarmOver(repair, visit));
+                .then(repair.judged().safeWhenMended() ? hazards.mended(RepairMoves.SYSTEM, repair, at) : Mono.empty());
+    }
+
+    Mono<Void> completed(Repair repair, UUID visit, Instant at) {
+        return mended(repair, at).then(alarmOver(repair, visit));
     }
 
     /** Who came has seen to the emergency, though nobody at the desk had accepted it. */

@@ -39,12 +39,17 @@ public record RepairPage(
 
     /** Staff also book what a resident cannot: when the wait is over, and with a household in an emergency. */
     public boolean bookableByStaff() {
-        return repair.mine() && (bookable() || waits() || repair.state().equals("emergency"));
+        return repair.mine() && (bookable() || waits() || emergency());
     }
 
     /** Whether a call about it can be written down. */
     public boolean open() {
         return !repair.state().equals("done") && !repair.state().equals("cancelled");
+    }
+
+    /** Whether somebody may have been called out to it. */
+    public boolean emergency() {
+        return repair.state().equals("emergency");
     }
 
     public boolean waits() {

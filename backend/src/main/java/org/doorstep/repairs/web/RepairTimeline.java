@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class RepairTimeline {
 
     /** Lines of a case, and what was said with them. */
-    private static final Map<String, String> SAID_WITH = Map.of("was-in", "said-i-was-in", "rang", "rang", "rang-nobody", "rang-nobody");
+    private static final Map<String, String> SAID_WITH = Map.of("was-in", "said-i-was-in", "rang", "rang", "rang-nobody", "rang-nobody",
+            "called-out", "called-out");
 
     /** What was said and the line of what it did are written by two transactions, moments apart. */
     private static final Duration MOMENTS = Duration.ofMinutes(10);
