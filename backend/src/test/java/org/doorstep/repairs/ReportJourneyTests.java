@@ -225,6 +225,18 @@ class ReportJourneyTests {
     }
 
     @Test
+    void whatACompanyMendsIsNeitherTheResidentsNorGivenATime() {
+        var household = register.tenant();
+        var door = Door.pages(client, household.person());
+        var draft = upToSlot(door, household);
+        door.answer(draft, ReportStep.QUESTIONS, Map.of("where", "heating", "heating", "meter", "meter", "credit", "meter-kind", "gas"));
+
+        assertThat(door.get("/repairs/report/" + draft + "/advice").body())
+                .contains("for the water or energy company", "I think it is yours: report it")
+                .doesNotContain("yours to mend", "You can pick a time");
+    }
+
+    @Test
     void startsNoHazardClockForALeaseholder() {
         var household = register.leaseholder();
         var door = Door.pages(client, household.person());

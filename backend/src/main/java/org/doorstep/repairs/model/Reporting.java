@@ -17,7 +17,6 @@ import org.doorstep.repairs.model.diagnosis.Diagnosis;
 import org.doorstep.repairs.model.diagnosis.Fault;
 import org.doorstep.repairs.model.diagnosis.Hazard;
 import org.doorstep.repairs.model.diagnosis.HazardWords;
-import org.doorstep.repairs.model.diagnosis.Payer;
 import org.doorstep.repairs.model.diagnosis.Priority;
 import org.doorstep.repairs.model.diagnosis.Triage;
 import org.doorstep.residents.AgreementKind;
@@ -131,7 +130,7 @@ public record Reporting(
 
     /**
      * Why a person reads it first: hazard words in free text ("a submission that mentions a hazard starts a clock",
-     * rules.md AW-7), or a fault that by the rules is the resident's and they say is not.
+     * rules.md AW-7), or a fault that by the rules is not the landlord's and they say is.
      */
     public List<String> reviewReasons() {
         var reasons = new ArrayList<String>();
@@ -140,7 +139,7 @@ public record Reporting(
                 || mentions.toJudge().stream().anyMatch(type -> judged.filter(hazard -> hazard.type() == type).isEmpty())) {
             reasons.add("hazard-words");
         }
-        if (verdict().filter(verdict -> verdict.responsibility() == Payer.RESIDENT).isPresent()) {
+        if (verdict().filter(verdict -> !verdict.responsibility().landlordMends()).isPresent()) {
             reasons.add("responsibility");
         }
         return reasons;

@@ -3,6 +3,7 @@ package org.doorstep.repairs.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.doorstep.appointments.Slot;
 import org.doorstep.platform.journey.Kind;
@@ -27,6 +28,13 @@ import org.jspecify.annotations.Nullable;
 public record ReportPage(
         DraftView draft, ReportStep step, String title, String back, Map<String, String> typed, List<Option> options,
         List<Row> rows, Optional<SlotOptions> slots, List<Slot> nearest, List<DangerPage.Alarm> alarms, Kind kind) {
+
+    private static final Set<String> OTHERS = Set.of("resident", "utility");
+
+    /** Whether the landlord comes for it by itself, whoever pays. */
+    public boolean ours() {
+        return draft.fault().map(DraftView.Found::responsibility).filter(OTHERS::contains).isEmpty();
+    }
 
     public String action() {
         return "/repairs/report/" + draft.id() + "/" + step.code();

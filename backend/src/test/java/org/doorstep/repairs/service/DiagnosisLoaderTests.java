@@ -147,6 +147,18 @@ class DiagnosisLoaderTests {
         "where=kitchen, kitchen=heating, heating=boiler, boiler=noise                      | boiler-noisy",
         "where=heating, heating=heating, no-heating=solid                                  | no-heating-solid-fuel",
         "where=heating, heating=hot, no-hot-water=solid                                    | no-hot-water-solid-fuel",
+        "where=bathroom, bathroom=toilet, toilet=cracked, cracked-toilet=yes               | toilet-cracked-only",
+        "where=bathroom, bathroom=shower, shower=none, shower-only=yes, only-shower-kind=yes | shower-electric-not-working-only",
+        "where=bathroom, bathroom=shower, shower=none, shower-only=no, other-shower-kind=no | shower-not-working-other",
+        "where=bathroom, bathroom=shower, shower=cold, shower-cold=yes, cold-shower-kind=yes | shower-electric-not-hot",
+        "where=bathroom, bathroom=shower, shower=cold, shower-cold=no, no-hot-water=gas     | no-hot-water-gas",
+        "where=kitchen, kitchen=cooker, cooker=switch, socket=hot                           | socket-burnt",
+        "where=hall-stairs, hall-stairs=window-door, doors-windows=window, window=misty     | window-misted",
+        "where=hall-stairs, hall-stairs=pests, pests=mice                                   | mice-inside",
+        "where=doors-windows, doors-windows=window, window=wet                              | condensation-windows",
+        "where=doors-windows, doors-windows=keys, keys=lock                                 | locked-out-lock-broken",
+        "where=communal, communal=entry, main-door=fob, fob=stopped                         | fob-not-working",
+        "where=living-room, living-room=walls, walls=crack, crack-size=slow                 | crack-wide",
     })
     void whatPeopleAnswerLeadsToWhatIsWrong(String answers, String fault) {
         var given = Answers.NONE;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.doorstep.platform.web.Words;
 import org.doorstep.repairs.model.diagnosis.Fault;
 import org.doorstep.repairs.model.diagnosis.Hazard;
@@ -17,6 +18,7 @@ import org.doorstep.repairs.model.diagnosis.Payer;
 import org.doorstep.repairs.model.diagnosis.Priority;
 import org.doorstep.repairs.model.diagnosis.QualifyingRepair;
 import org.doorstep.repairs.model.diagnosis.Trade;
+import org.doorstep.residents.AgreementKind;
 import org.junit.jupiter.api.Test;
 
 /** What must be true of every outcome whatever its row says, from the rules and from what people are told to do. */
@@ -100,6 +102,52 @@ class OutcomeRulesTests {
         assertThat(faults(fault -> fault.hazard().isPresent() || fault.responsibility().tenants() != Payer.LANDLORD))
                 .allSatisfy(fault -> assertThat(fault.guidance().advice().size() + fault.guidance().selfHelp().size())
                         .as(fault.key()).isPositive());
+    }
+
+    /** Nobody stays at home for longer than a day because a lock waits. */
+    @Test
+    void whoeverMustNotLeaveTheHomeEmptyHasAnEmergency() {
+        assertThat(faults(advises("do-not-leave-empty"))).isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.work().priority()).as(fault.key()).isEqualTo(Priority.EMERGENCY));
+    }
+
+    @Test
+    void waterThroughACeilingWarnsOfWetLights() {
+        var questions = DiagnosisLoaderTests.DIAGNOSIS.journey().questions();
+        assertThat(Stream.of("leak-above", "roof-leak").flatMap(question -> questions.get(question).options().values().stream()))
+                .contains("roof-leaking", "balcony-leak", "bath-shower-leaking")
+                .allSatisfy(key -> assertThat(DiagnosisLoaderTests.DIAGNOSIS.fault(key).orElseThrow().guidance().advice()).as(key).contains("leave-wet-lights-off"));
+    }
+
+    /** A tenant told that a dry street or a dead meter is theirs to mend is told what is not so. */
+    @Test
+    void aMeterOrAStreetWithoutSupplyIsNobodysToMendButTheCompanys() {
+        assertThat(faults(named("\\b(in|from) the street|^water meter|meter (has run out|not working)"))).hasSize(7)
+                .allSatisfy(fault -> assertThat(fault.responsibility().tenants()).as(fault.key()).isEqualTo(Payer.UTILITY))
+                .allSatisfy(fault -> assertThat(fault.responsibility().of(AgreementKind.LEASE)).as(fault.key()).isEqualTo(Payer.UTILITY));
+        assertThat(Payer.values()).allMatch(payer -> WORDS.has("repairs.advice.payer." + payer));
+        assertThat(Payer.UTILITY.landlordMends()).isFalse();
+    }
+
+    /** What one owner's home alone uses is on nobody else's service charge. */
+    @Test
+    void anOwnersOwnAidsAreNotSharedOut() {
+        assertThat(Stream.of("stairlift-not-working", "hoist-not-working", "bath-hard-to-use", "grab-rail-loose", "shower-seat-broken"))
+                .allSatisfy(key -> assertThat(DiagnosisLoaderTests.DIAGNOSIS.fault(key).orElseThrow().responsibility().of(AgreementKind.LEASE))
+                        .as(key).isEqualTo(Payer.RESIDENT));
+    }
+
+    /** Bats and their roosts are protected: who kills pests is not sent to them. */
+    @Test
+    void nobodySentToBatsKillsPests() {
+        assertThat(faults(named("\\bbats\\b"))).hasSize(1).noneMatch(fault -> fault.work().trade() == Trade.PEST_CONTROL);
+    }
+
+    /** Whoever cannot get in because the landlord's lock or fob gave up pays for nothing. */
+    @Test
+    void whatWoreOutIsNotRecharged() {
+        assertThat(faults(named("does not work|stopped working"))).hasSize(2)
+                .allMatch(fault -> fault.responsibility().tenants() == Payer.LANDLORD);
     }
 
     /** Rules 1.2: the types of phase 1 and 2 by their days; "all remaining" types have none yet. */

@@ -29,7 +29,8 @@ class RightToRepairOutcomesTests {
                 + " electric-heaters-all electric-heater-one no-hot-water-gas no-hot-water-heat-pump no-hot-water-immersion"
                 + " no-hot-water-shared no-hot-water-solid-fuel no-hot-water-unknown radiator-one-cold radiators-some-cold radiator-part-cold"
                 + " boiler-pressure-low boiler-cuts-out boiler-casing-broken condensate-frozen heating-programmer-faulty"
-                + " room-thermostat-faulty fire-not-working fire-not-working-electric",
+                + " room-thermostat-faulty fire-not-working fire-not-working-electric"
+                + " shower-electric-not-working-only shower-electric-not-hot",
         "BLOCKED_OR_LEAKING_DRAIN_STACK_OR_PAN | toilet-blocked-only toilet-leaking-dirty drain-stack-blocked soil-pipe-leaking sewage-inside"
                 + " drain-overflowing drain-blocked",
         "TOILET_NOT_FLUSHING                   | toilet-not-flushing-only",
@@ -38,7 +39,8 @@ class RightToRepairOutcomesTests {
         "INSECURE_WINDOW_DOOR_OR_LOCK          | cannot-lock-outside-door door-break-in door-glass-broken front-door-sticks front-door-rotten"
                 + " key-broken-in-lock keys-stolen glass-broken-dangerous window-break-in window-insecure window-will-not-close"
                 + " window-falling main-door-insecure communal-glass-broken",
-        "PARTIAL_LOSS_OF_ELECTRIC_POWER        | power-partial-lost power-room-lost lights-all-out power-trips-often socket-dead",
+        "PARTIAL_LOSS_OF_ELECTRIC_POWER        | power-partial-lost power-room-lost lights-all-out power-trips-often socket-dead"
+                + " cooker-electric-supply",
         "PARTIAL_LOSS_OF_WATER                 | no-water-kitchen water-one-fitting water-pressure-low pipe-frozen",
         "BLOCKED_SINK_BATH_OR_BASIN            | sink-blocked bath-blocked shower-tray-blocked",
         "TAP_CANNOT_BE_TURNED                  | tap-stuck tap-will-not-stop",
