@@ -105,7 +105,7 @@ class HazardTests {
         assertThat(cases.promise(repair, "prevention-on-site")).startsWith("kept");
     }
 
-    /** An emergency as found needs no 5 days; a hazard nobody had reported binds from the day it is found. */
+    /** An emergency as found needs no 5 days to be safe, and may come back (AW-16, AW-17); one nobody had reported binds from the day it is found. */
     @Test
     void startsTheClocksOfWhatWasFoundNotOfWhatWasThought() {
         var tap = cases.booked();
@@ -114,6 +114,8 @@ class HazardTests {
         assertThat(cases.promise(tap.repair(), "emergency-summary")).isEqualTo("open 2027-01-15");
         assertThat(cases.promise(tap.repair(), "significant-make-safe-phase-2")).isEqualTo("none");
         assertThat(cases.promise(tap.repair(), "emergency-found-later")).isEqualTo("open 2027-01-13");
+        assertThat(cases.promise(tap.repair(), "emergency-prevention-begin")).isEqualTo("open 2027-01-19");
+        assertThat(cases.promise(tap.repair(), "emergency-prevention-on-site")).isEqualTo("open 2027-04-06");
         clock.set(OperativeTests.ON_THE_DAY);
         assertThat(new Browser(As.operativePages(client, tap.operative())).get(tap.visitPath()).body()).contains("Danger reported: electricity");
     }
