@@ -104,6 +104,14 @@ class DiagnosisLoaderTests {
                 .allMatch(place -> questions.get(place).options().containsValue("heating"));
     }
 
+    /** "Allow 'I'm not sure' where valid" (rules UX-1): a list of four or more is never all there is. */
+    @Test
+    void everyLongListHasAnAnswerForWhatIsNotOnIt() {
+        assertThat(DIAGNOSIS.journey().questions().values()).filteredOn(question -> question.choices().size() > 3)
+                .hasSizeGreaterThan(70)
+                .allSatisfy(question -> assertThat(question.choices()).as(question.key()).containsAnyOf("other", "not-sure"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "where=kitchen, kitchen=tap, tap=drip                                              | tap-dripping",
@@ -156,6 +164,10 @@ class DiagnosisLoaderTests {
         "where=hall-stairs, hall-stairs=window-door, doors-windows=window, window=misty     | window-misted",
         "where=hall-stairs, hall-stairs=pests, pests=mice                                   | mice-inside",
         "where=doors-windows, doors-windows=window, window=wet                              | condensation-windows",
+        "where=heating, heating=no-gas                                                     | no-gas",
+        "where=heating, heating=boiler, boiler=other                                       | heating-other",
+        "where=communal, communal=lift, lift=not-sure                                      | lift-other",
+        "where=safety, safety=secure, secure=other                                         | cannot-lock-outside-door",
         "where=doors-windows, doors-windows=keys, keys=lock                                 | locked-out-lock-broken",
         "where=communal, communal=entry, main-door=fob, fob=stopped                         | fob-not-working",
         "where=living-room, living-room=walls, walls=crack, crack-size=slow                 | crack-wide",
