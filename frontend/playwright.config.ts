@@ -2,10 +2,12 @@ import { defineConfig, devices } from "@playwright/test";
 import { browser } from "./e2e/support/browser.ts";
 
 /*
- * Every light page is met as its readers meet it: with JavaScript off, on the narrowest screen, on a phone and on a desk.
+ * Every light page is met as its readers meet it: with JavaScript off, on the narrowest screen, on a phone and on a desk;
+ * the app with scripts.
  * BASE_URL is the running portal; `mvn verify` starts one and passes it (BrowserJourneysTests).
  */
 const withoutScripts = { javaScriptEnabled: false };
+const onAPhone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } };
 
 export default defineConfig({
   testDir: "e2e",
@@ -29,10 +31,13 @@ export default defineConfig({
     { name: "people", testDir: "e2e/setup", testMatch: "people.setup.ts", use: withoutScripts },
     { name: "made", testDir: "e2e/setup", testMatch: "made.setup.ts", dependencies: ["people"], use: withoutScripts },
     { name: "narrow", testDir: "e2e/pages", dependencies: ["made"], use: { viewport: { width: 320, height: 568 }, ...withoutScripts } },
-    { name: "phone", testDir: "e2e/pages", dependencies: ["made"], use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, ...withoutScripts } },
+    { name: "phone", testDir: "e2e/pages", dependencies: ["made"], use: { ...onAPhone, ...withoutScripts } },
     { name: "desktop", testDir: "e2e/pages", dependencies: ["made"], use: { viewport: { width: 1280, height: 800 }, ...withoutScripts } },
     { name: "journeys", testDir: "e2e/journeys", dependencies: ["made"], use: { viewport: { width: 320, height: 568 }, ...withoutScripts } },
+    { name: "app-narrow", testDir: "e2e/app", testMatch: "pages.spec.ts", dependencies: ["made"], use: { viewport: { width: 320, height: 568 } } },
+    { name: "app-phone", testDir: "e2e/app", dependencies: ["made"], use: onAPhone },
+    { name: "app-desktop", testDir: "e2e/app", dependencies: ["made"], use: { viewport: { width: 1280, height: 800 } } },
     // These put the portal's clock forward, which nobody else may notice.
-    { name: "later", testDir: "e2e/later", dependencies: ["journeys", "narrow", "phone", "desktop"], fullyParallel: false, use: { viewport: { width: 390, height: 844 }, ...withoutScripts } },
+    { name: "later", testDir: "e2e/later", dependencies: ["journeys", "narrow", "phone", "desktop", "app-narrow", "app-phone", "app-desktop"], fullyParallel: false, use: { viewport: { width: 390, height: 844 }, ...withoutScripts } },
   ],
 });

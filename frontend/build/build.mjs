@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import openapi, { astToString } from "openapi-typescript";
 import postcss from "postcss";
 import * as sass from "sass";
+import { build } from "vite";
 import { lean, logical } from "./lean.mjs";
-import { root, assets } from "./paths.mjs";
+import { root, assets, target } from "./paths.mjs";
 
 /*
- * Builds the stylesheet and lays it, with the icon, into target/classes/static/assets, each beside its brotli and gzip.
- * The stylesheet's name changes with its content; manifest.properties says which is the current one.
+ * Builds the stylesheet and the app and lays them, with the icon, into target/classes/static/assets, each beside its
+ * brotli and gzip. Names change with the content; manifest.properties says which are the current ones.
  */
 const compiled = sass.compile(join(root, "src/styles/doorstep.scss"), { quietDeps: true, charset: false });
 const leaned = postcss([lean(), logical()]).process(compiled.css, { from: undefined }).css;
@@ -22,7 +24,18 @@ const stylesheet = Buffer.from(css);
 const hash = createHash("sha256").update(stylesheet).digest("hex").slice(0, 10);
 publish(`doorstep-${hash}.css`, stylesheet);
 publish("icon.svg", readFileSync(join(root, "src/icon.svg")));
-writeFileSync(join(assets, "manifest.properties"), `doorstep.css=/assets/doorstep-${hash}.css\n`);
+
+const api = JSON.parse(readFileSync(join(root, "src/api/openapi.json"), "utf8"));
+mkdirSync(join(target, "generated"), { recursive: true });
+writeFileSync(join(target, "generated/api.d.ts"), astToString(await openapi(api)));
+
+await build({ root, logLevel: "warn" });
+const app = join(target, "app");
+const scripts = readdirSync(app).filter((file) => file.endsWith(".js"));
+mkdirSync(join(assets, "app"));
+scripts.forEach((file) => publish(`app/${file}`, readFileSync(join(app, file))));
+const main = JSON.parse(readFileSync(join(app, ".vite/manifest.json"), "utf8"))["src/main.tsx"].file;
+writeFileSync(join(assets, "manifest.properties"), `doorstep.css=/assets/doorstep-${hash}.css\napp.js=/assets/app/${main}\n`);
 
 function publish(file, content) {
   const brotli = brotliCompressSync(content, {

@@ -5,8 +5,8 @@ import { join, relative } from "node:path";
 import { assets, root, target } from "./paths.mjs";
 
 /*
- * What Maven runs: installs the packages when the lock file changed, builds the stylesheet when anything it is made of
- * changed, and otherwise does nothing. Needs only Node 20 and npm. Both fingerprints are written last, so a build that
+ * What Maven runs: installs the packages when the lock file changed, builds the stylesheet and the app when anything they
+ * are made of changed, and otherwise does nothing. Needs only Node 20 and npm. Both fingerprints are written last, so a build that
  * was interrupted is done again.
  */
 const needed = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).engines.node.replace(">=", "");
@@ -19,7 +19,8 @@ if (process.versions.node.localeCompare(needed, "en", { numeric: true }) < 0) {
 const installedFor = join(root, "node_modules/.installed-for");
 const builtFor = join(target, "built-for");
 const packages = fingerprint(["package.json", "package-lock.json", ".npmrc"]);
-const inputs = fingerprint(["package-lock.json", ...files("build"), ...files("src")]);
+const words = relative(root, join(root, "../backend/src/main/resources/words"));
+const inputs = fingerprint(["package-lock.json", "vite.config.ts", "tsconfig.json", ...files("build"), ...files("src"), ...files(words)]);
 
 if (content(installedFor) !== packages) {
   run("npm", ["ci", "--no-audit", "--no-fund"]);

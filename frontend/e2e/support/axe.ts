@@ -21,7 +21,8 @@ export class Axe {
   async findings(page: Page): Promise<string[]> {
     this.context ??= await this.browser.newContext({ locale: "en-GB", javaScriptEnabled: true });
     await this.context.addCookies(await page.context().cookies());
-    const html = await page.content();
+    // The app has drawn what is there; it need not do so twice.
+    const html = (await page.content()).replace(/<script\b[^>]*><\/script>/g, "");
     const twin = await this.context.newPage();
     try {
       await twin.emulateMedia(await media(page));

@@ -30,6 +30,9 @@ const everybody: Sight[] = [
   { page: "/problems/{code}", at: () => "/problems/nothing-known", status: 404 },
   { page: "/repairs/report" },
   { page: "/signed-out" },
+  // Where its scripts are off, the app shows the way here.
+  { page: "/app" },
+  { page: "/app/**", at: () => "/app/repairs" },
   { page: "/not-logged-in" },
 ];
 

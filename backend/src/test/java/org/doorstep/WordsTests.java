@@ -31,7 +31,7 @@ class WordsTests {
 
     private final Words words = new Words();
     private final Set<String> english = words.keys("en");
-    private final String code = text("src/main/java", ".java") + text("src/main/jte", ".jte");
+    private final String code = text("src/main/java", ".java") + text("src/main/jte", ".jte") + text("../frontend/src", ".tsx") + text("../frontend/src", ".ts");
     private final Set<String> data = tokens(text("src/main/resources", ".yaml"));
 
     @Test

@@ -8,6 +8,7 @@ import org.doorstep.platform.web.PageContext;
 import org.doorstep.repairs.Dangers;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import reactor.core.publisher.Mono;
 
 /** The first page on the light pages: public, and a resident's own once they have logged in. */
@@ -31,10 +32,14 @@ class HomePages {
                         ? templates.homeStaff(page) : templates.homePublic(page, dangers.keys()))));
     }
 
-    /** Asks for a log-in by not being public; then leads home. */
+    /**
+     * Asks for a log-in by not being public; then leads home, or back into the app.
+     *
+     * @param to a page of the app; anything else is home, or a link could lead from our log-in to anywhere
+     */
     @GetMapping("/sign-in")
-    Html signIn() {
-        return Html.seeOther("/");
+    Html signIn(@RequestParam(defaultValue = "/") String to) {
+        return Html.seeOther(AppPages.isInside(to) ? to : "/");
     }
 
     @GetMapping("/signed-out")

@@ -32,8 +32,8 @@ import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /**
- * Two chains: the API knows bearer tokens and nothing else; the pages know a session and its cookie. Between them stands
- * {@link TokenRelay}.
+ * Three chains: the API knows bearer tokens and nothing else; the pages know a session and its cookie; between them stands
+ * {@link TokenRelay}. And the app's one page knows nobody.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -48,6 +48,13 @@ class SecurityConfiguration {
 
     /** Of the session rather than of a bearer, so it belongs to the chain of the pages. */
     private static final String SESSION_API = "/api/session";
+
+    /**
+     * What the app may besides: our own scripts, asked for by address and never written into the page; and addresses of
+     * scripts made by nothing but the one policy that starts its service worker.
+     */
+    private static final String OF_THE_APP = "; script-src 'self'; connect-src 'self'; worker-src 'self'"
+            + "; require-trusted-types-for 'script'; trusted-types doorstep";
 
     /** A request is timed once, as a whole: timing each of the chain's filters cost more than most of them do. */
     @Bean
@@ -85,8 +92,25 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** The app's page is the same for everybody; who is reading it asks for a log-in by itself. */
     @Bean
     @Order(2)
+    SecurityWebFilterChain app(ServerHttpSecurity http, KeycloakSettings keycloak) {
+        return http
+                .securityMatcher(new PathPatternParserServerWebExchangeMatcher("/app/**"))
+                .authorizeExchange(paths -> paths.anyExchange().permitAll())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(keycloak) + OF_THE_APP))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityWebFilterChain pages(ServerHttpSecurity http, KeycloakSettings keycloak,
             ReactiveClientRegistrationRepository registrations, ServerCsrfTokenRepository csrf, FormStash stash,
             PageSettings settings) {

@@ -25,14 +25,14 @@ public class Callers {
     private final CurrentUsers users;
     private final Brand brand;
     private final Words words;
-    private final Stylesheet stylesheet;
+    private final Assets assets;
     private final Clock clock;
 
-    Callers(CurrentUsers users, Brand brand, Words words, Stylesheet stylesheet, Clock clock) {
+    Callers(CurrentUsers users, Brand brand, Words words, Assets assets, Clock clock) {
         this.users = users;
         this.brand = brand;
         this.words = words;
-        this.stylesheet = stylesheet;
+        this.assets = assets;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ public class Callers {
         var name = authentication().map(users::nameOf).defaultIfEmpty("");
         return Mono.zip(csrf, user(), name).map(all -> new PageContext(
                 words, locale(exchange), exchange.getRequest().getPath().value(), all.getT1(), all.getT2(), all.getT3(),
-                brand, List.of(), stylesheet.path(), clock.instant()));
+                brand, List.of(), assets.stylesheet(), clock.instant()));
     }
 
     /** The reader's language, as {@link Languages} found it. */

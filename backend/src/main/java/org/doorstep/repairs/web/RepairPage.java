@@ -3,11 +3,13 @@ package org.doorstep.repairs.web;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.doorstep.platform.web.ui.PromiseLine;
 import org.doorstep.platform.web.ui.Row;
 import org.doorstep.platform.web.ui.TimelineEntry;
 import org.doorstep.repairs.NextStep;
 import org.doorstep.repairs.RepairView;
+import org.doorstep.repairs.model.VisitChecks;
 
 /**
  * A repair's page, finished for its template.
@@ -28,11 +30,13 @@ public record RepairPage(
     /** @param photo address of the photo of the door; empty when there is none */
     public record Door(String when, String note, Optional<String> photo) {}
 
+    @JsonProperty
     public boolean changeable() {
         return repair.mine() && repair.visit().filter(RepairView.Visit::changeable).isPresent();
     }
 
     /** Whether a first time can be picked: nobody is coming yet, and it is not an emergency under way. */
+    @JsonProperty
     public boolean bookable() {
         return repair.mine() && (repair.state().equals("reported") || repair.state().equals("no-access"));
     }
@@ -56,21 +60,31 @@ public record RepairPage(
         return repair.state().equals("waiting");
     }
 
+    /** Letters "I was in" may have. */
+    @JsonProperty
+    public int limit() {
+        return VisitChecks.LIMIT;
+    }
+
+    @JsonProperty
     public boolean canSayIWasIn() {
         return repair.mine() && (unheard.isPresent() || repair.visit().flatMap(RepairView.Visit::answerUntil).isPresent());
     }
 
     /** Whether "I no longer need it" can be said here: the reader may end it, and nobody is on the way. */
+    @JsonProperty
     public boolean endable() {
         return repair.endable() && (bookableByStaff() || changeable());
     }
 
     /** Ended without the work: there is a way back. */
+    @JsonProperty
     public boolean ended() {
         return repair.mine() && repair.state().equals("cancelled");
     }
 
     /** Whether the reader was asked how it went and has not answered. */
+    @JsonProperty
     public boolean asked() {
         return repair.next().kind() == NextStep.Kind.RATE_US;
     }

@@ -1,5 +1,7 @@
 package org.doorstep.platform.web.ui;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * A promise as a resident reads it.
  *
@@ -8,6 +10,12 @@ package org.doorstep.platform.web.ui;
  * @param state    how it stands
  */
 public record PromiseLine(String sentence, String due, State state) {
+
+    /** Of its tag, which only helps the word. */
+    @JsonProperty
+    public String colour() {
+        return state.colour();
+    }
 
     /** How a promise stands; each has its word in {@code layout.promise.<state>}, never a colour alone. */
     public enum State {
@@ -19,8 +27,7 @@ public record PromiseLine(String sentence, String due, State state) {
             this.colour = colour;
         }
 
-        /** The tag's colour, which only helps the word. */
-        public String colour() {
+        String colour() {
             return colour;
         }
     }

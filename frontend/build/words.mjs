@@ -1,0 +1,72 @@
+import { readFileSync, readdirSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { root } from "./paths.mjs";
+
+/*
+ * The words of the light pages, packed for the app: `import("words:home@en")` is one pack in one language. A pack holds
+ * the keys with its prefixes, so a feature loads what it says and nothing else. Every key becomes a type (WordKey): words
+ * that do not exist fail the build.
+ */
+const folder = join(root, "../backend/src/main/resources/words");
+
+export const packs = {
+  core: ["app.", "form.", "layout.", "problem.", "error."],
+  home: ["home."],
+  repairs: ["repairs.", "!repairs.report.", "!repairs.advice.", "!repairs.access.", "!repairs.photos.", "!repairs.check.", "!repairs.words.", "!repairs.place."],
+  faults: ["diagnosis.outcome."],
+  report: ["repairs.report.", "repairs.advice.", "repairs.access.", "repairs.photos.", "repairs.check.", "repairs.words.", "repairs.place.", "danger.name."],
+  questions: ["diagnosis.ask.", "diagnosis.hint.", "diagnosis.option."],
+  advice: ["diagnosis.advice.", "diagnosis.self-help."],
+  standards: ["standards."],
+  messages: ["contact."],
+  surveys: ["surveys."],
+  danger: ["danger."],
+};
+
+const english = read("");
+const languages = ["en", ...new Set(readdirSync(folder).map((file) => file.match(/_([a-zA-Z-]+)\.properties$/)?.[1]).filter(Boolean))];
+
+export function words() {
+  return {
+    name: "words",
+    buildStart() {
+      const types = join(root, "target/generated/words.d.ts");
+      mkdirSync(dirname(types), { recursive: true });
+      writeFileSync(types, `export type WordKey =\n${[...english.keys()].sort().map((key) => `  | ${JSON.stringify(key)}`).join("\n")};\n`);
+    },
+    resolveId: (id) => (id.startsWith("words:") ? `\0${id}` : undefined),
+    load(id) {
+      if (id === "\0words:all") return loaders();
+      const [, pack, language] = id.match(/^\0words:([a-z]+)@([a-zA-Z-]+)$/) ?? [];
+      return pack && `export default ${JSON.stringify(packed(pack, language))};`;
+    },
+  };
+}
+
+function loaders() {
+  const each = Object.keys(packs).flatMap((pack) => languages.map((language) => `"${pack}@${language}": () => import("words:${pack}@${language}")`));
+  return `export default {${each.join(",")}};`;
+}
+
+function packed(pack, language) {
+  const own = language === "en" ? english : new Map([...english, ...read(`_${language}`)]);
+  const yes = packs[pack].filter((prefix) => !prefix.startsWith("!"));
+  const no = packs[pack].filter((prefix) => prefix.startsWith("!")).map((prefix) => prefix.slice(1));
+  const starts = (key, prefixes) => prefixes.some((prefix) => key.startsWith(prefix));
+  return Object.fromEntries([...own].filter(([key]) => starts(key, yes) && !starts(key, no)));
+}
+
+function read(suffix) {
+  const files = readdirSync(folder).filter((file) => new RegExp(`^[a-z-]+${suffix}\\.properties$`).test(file));
+  return new Map(files.flatMap((file) => properties(readFileSync(join(folder, file), "utf8"))));
+}
+
+/** Java's format as far as the files use it: comments, one line a key, a backslash goes on in the next line. */
+function properties(text) {
+  return text
+    .replace(/\\\r?\n\s*/g, "")
+    .split(/\r?\n/)
+    .filter((line) => /^\s*[^#!\s]/.test(line))
+    .map((line) => line.match(/^\s*([^=\s]+)\s*=\s*(.*)$/)?.slice(1))
+    .filter(Boolean);
+}

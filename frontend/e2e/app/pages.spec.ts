@@ -1,0 +1,46 @@
+import type { Made } from "../support/made.ts";
+import { made } from "../support/made.ts";
+import { kept, type Person } from "../support/people.ts";
+import { expect, test } from "../support/test.ts";
+
+/** Where somebody looks in the app, and the heading that says it is all there. */
+interface Sight {
+  at: (made: Made) => string;
+  heading?: RegExp;
+}
+
+const sights: Partial<Record<Person | "everybody", Sight[]>> = {
+  everybody: [{ at: () => "/app/" }, { at: () => "/app/repairs" }, { at: () => "/app/no-such-page" }],
+  amina: [
+    { at: () => "/app/" },
+    { at: () => "/app/repairs" },
+    { at: (made) => `/app/repairs/${made.booked}` },
+    { at: (made) => `/app/repairs/${made.booked}/time` },
+    { at: (made) => `/app/repairs/${made.booked}/cancel-visit` },
+    { at: (made) => `/app/repairs/${made.booked}/no-longer-needed` },
+    { at: () => "/app/repairs/REP-0000" },
+  ],
+  ruth: [{ at: (made) => `/app/repairs/${made.nobodyIn}` }, { at: (made) => `/app/repairs/${made.waiting}` }],
+};
+
+for (const [person, all] of Object.entries(sights) as [Person | "everybody", Sight[]][]) {
+  test.describe(`what ${person} meets in the app`, () => {
+    if (person !== "everybody") test.use({ storageState: kept(person) });
+
+    test("is accessible and fits the screen", async ({ page, look }) => {
+      const faults: string[] = [];
+      for (const sight of all) {
+        const path = sight.at(made());
+        try {
+          await page.goto(path);
+          await expect(page.locator("#main-content h1")).toBeVisible();
+          await expect(page.locator("[data-loading]")).toHaveCount(0);
+          await look(page);
+        } catch (fault) {
+          faults.push(`${path}: ${(fault as Error).message}`);
+        }
+      }
+      expect(faults.join("\n\n")).toBe("");
+    });
+  });
+}

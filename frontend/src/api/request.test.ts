@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Problem } from "./problem";
+import { request } from "./request";
+
+const session = { signedIn: true, name: "Amina", csrfHeader: "X-CSRF-TOKEN", csrfToken: "a" };
+const asked: { path: string; init: RequestInit }[] = [];
+let answers: (Response | Error)[] = [];
+
+beforeEach(() => {
+  asked.length = 0;
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+    if (path === "/api/session") return Response.json(session);
+    asked.push({ path, init });
+    const next = answers.shift();
+    if (next instanceof Response) return next;
+    throw next ?? new Error("nothing more was to be asked");
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const header = (i: number, name: string) => (asked[i]?.init.headers as Record<string, string>)[name];
+
+test("a send proves that it is ours, and says which send it is", async () => {
+  answers = [Response.json({ reference: "REP-4F7K" })];
+  expect(await request("/api/repair-drafts/1/send", { method: "POST", key: "k1" })).toEqual({ reference: "REP-4F7K" });
+  expect(header(0, "X-CSRF-TOKEN")).toBe("a");
+  expect(header(0, "Idempotency-Key")).toBe("k1");
+});
+
+test("a proof that is older than the session is taken anew, once", async () => {
+  answers = [new Response(null, { status: 403 }), Response.json({ ok: true })];
+  expect(await request("/api/repairs", {})).toEqual({ ok: true });
+  answers = [new Response(null, { status: 403 }), new Response(null, { status: 403 })];
+  await expect(request("/api/repairs", {})).rejects.toMatchObject({ status: 403 });
+  expect(asked).toHaveLength(4);
+});
+
+test("what the server says instead comes whole: the sentence, the fields, the reference", async () => {
+  answers = [Response.json({ type: "/problems/check-answers", title: "Check", detail: "Look again", reference: "R1",
+    errors: [{ field: "slot", code: "repairs.slot.choose", message: "Pick a time" }] }, { status: 422, headers: { "Content-Type": "application/problem+json" } })];
+  const problem = await request("/api/repairs", {}).catch((error: unknown) => error as Problem);
+  expect(problem).toBeInstanceOf(Problem);
+  expect(problem).toMatchObject({ code: "check-answers", message: "Look again", reference: "R1", passing: false });
+  expect((problem as Problem).forForm()).toEqual([{ field: "slot", code: "repairs.slot.choose", message: "Pick a time" }]);
+});
+
+test("no answer is a problem that passes, and so is a gateway that gave up", async () => {
+  answers = [new TypeError("failed to fetch"), new Response("<html>", { status: 502 })];
+  await expect(request("/api/repairs", {})).rejects.toMatchObject({ status: 0, passing: true });
+  await expect(request("/api/repairs", {})).rejects.toMatchObject({ status: 502, passing: true });
+});

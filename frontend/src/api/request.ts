@@ -1,0 +1,58 @@
+import { Problem } from "./problem";
+import { proof } from "./session";
+
+export interface Asked {
+  method?: "GET" | "POST" | "PUT" | "DELETE";
+  /** Sent as JSON; a blob as what it is. */
+  body?: unknown;
+  /** The same key and body are done once, however often they are sent. */
+  key?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * Asks the API and gives back what it answers.
+ *
+ * @throws Problem what the server says instead, or that there was no answer
+ */
+export async function request<T>(path: string, asked: Asked = {}): Promise<T> {
+  const method = asked.method ?? "GET";
+  const answer = await send(path, method, asked, await proofFor(method));
+  if (answer.status === 403 && !asked.signal?.aborted) {
+    // The proof may be older than the session: take a new one, once.
+    return read(await send(path, method, asked, await proof({ anew: true })));
+  }
+  return read(answer);
+}
+
+/** Without a signal nothing can be proved; what was read before may still be read again (service worker). */
+async function proofFor(method: string): Promise<Record<string, string>> {
+  try {
+    return await proof();
+  } catch (error) {
+    if (method === "GET" && error instanceof Problem && error.status === 0) return {};
+    throw error;
+  }
+}
+
+async function send(path: string, method: string, asked: Asked, proof: Record<string, string>): Promise<Response> {
+  const blob = asked.body instanceof Blob;
+  const headers: Record<string, string> = { Accept: "application/json, application/problem+json", ...proof };
+  if (asked.body !== undefined) headers["Content-Type"] = blob ? (asked.body as Blob).type : "application/json";
+  if (asked.key) headers["Idempotency-Key"] = asked.key;
+  const body = asked.body === undefined ? null : blob ? (asked.body as Blob) : JSON.stringify(asked.body);
+  try {
+    return await fetch(path, { method, headers, body, signal: asked.signal ?? null, credentials: "same-origin", redirect: "manual" });
+  } catch (error) {
+    if (asked.signal?.aborted) throw error;
+    throw Problem.noAnswer();
+  }
+}
+
+async function read<T>(answer: Response): Promise<T> {
+  if (answer.ok) {
+    return (answer.status === 204 ? undefined : await answer.json()) as T;
+  }
+  const json = answer.headers.get("Content-Type")?.includes("json");
+  throw new Problem(answer.status, json ? ((await answer.json()) as Record<string, unknown>) : {});
+}

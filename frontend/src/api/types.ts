@@ -1,0 +1,18 @@
+import type { components } from "../../target/generated/api";
+
+/*
+ * What the API answers, as its own document says (openapi.json beside this file). The pages are what the light pages'
+ * templates are given: every sentence in them is finished.
+ */
+type Views = components["schemas"];
+
+export type HomePage = Views["HomePage"];
+export type ListPage = Views["ListPage"];
+export type RepairPage = Views["RepairPage"];
+export type TimePage = Views["TimePage"];
+export type CancelPage = Views["CancelPage"];
+export type SlotOptions = Views["SlotOptions"];
+export type Option = Views["Option"];
+export type Row = Views["Row"];
+export type TimelineEntry = Views["TimelineEntry"];
+export type PromiseLine = Views["PromiseLine"];

@@ -1,0 +1,24 @@
+import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
+import { Footer, Header } from "./Shell";
+import { NotHere } from "./NotHere";
+import { Broken } from "./Broken";
+import { routes } from "./routes";
+import { useState } from "preact/hooks";
+
+export function App() {
+  const [broken, setBroken] = useState(false);
+  return (
+    <LocationProvider scope="/app">
+      <Header />
+      {broken ? <Broken /> : (
+        <ErrorBoundary onError={() => setBroken(true)}>
+          <Router>
+            {routes.map(({ path, page }) => <Route key={path} path={path} component={page} />)}
+            <Route default component={NotHere} />
+          </Router>
+        </ErrorBoundary>
+      )}
+      <Footer />
+    </LocationProvider>
+  );
+}

@@ -1,0 +1,85 @@
+import { useLocation } from "preact-iso";
+import { logInHere, session } from "../api/session";
+import { t } from "../lib/words";
+import { landlord } from "./landlord";
+import { light } from "./faces";
+
+/** The landlord's bar, where to go, and the numbers to ring in danger: as on every light page. */
+export function Header() {
+  const { path } = useLocation();
+  const who = session.value;
+  return (
+    <>
+      <a href="#main-content" class="govuk-skip-link" onClick={toMain}>{t("layout.skip")}</a>
+      <header>
+        <div class="app-header">
+          <div class="govuk-width-container">
+            <div class="app-header__row">
+              <a class="app-header__name" href="/app/">{landlord.value.name}</a>
+              {who?.signedIn && <LogOut name={who.name} />}
+            </div>
+            <nav aria-label={t("layout.nav")}>
+              <ul class="app-nav">
+                <Item href="/app/" label={t("layout.nav.home")} path={path} />
+                {who?.signedIn && <Item href="/app/repairs" label={t("layout.nav.repairs")} path={path} />}
+                {who?.signedIn && <Item href="/app/messages" label={t("layout.nav.messages")} path={path} />}
+                {who?.signedIn === false && <li><button type="button" class="app-link-button" onClick={logInHere}>{t("layout.logIn")}</button></li>}
+              </ul>
+            </nav>
+          </div>
+        </div>
+        <div class="app-alert">
+          <p class="govuk-width-container">
+            <span>{t("layout.emergency")} <Call phone={landlord.value.emergencyPhone} /></span>
+            <span>{t("layout.gas")} <Call phone="0800 111 999" /></span>
+          </p>
+        </div>
+      </header>
+    </>
+  );
+}
+
+export function Footer() {
+  const { path } = useLocation();
+  return (
+    <footer class="app-footer">
+      <div class="govuk-width-container">
+        <ul class="app-footer__links">
+          <li><a href={light(path)} rel="external">{t("app.light")}</a></li>
+          <li><a href="/standards" rel="external">{t("layout.standards")}</a></li>
+          <li><a href="/help/contact" rel="external">{t("layout.footer.contact")}</a></li>
+          <li><a href="/help/accessibility" rel="external">{t("layout.footer.accessibility")}</a></li>
+          <li><a href="/help/privacy" rel="external">{t("layout.footer.privacy")}</a></li>
+        </ul>
+      </div>
+    </footer>
+  );
+}
+
+/** A number as a link that rings it. */
+export function Call({ phone }: { phone: string }) {
+  return <a href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>;
+}
+
+/** A form of the server's own: it ends both sessions and answers with a page, so there is nothing for the app to do. */
+function LogOut({ name }: { name: string }) {
+  return (
+    <form class="app-header__user" method="post" action="/log-out">
+      <input type="hidden" name="_csrf" value={session.value?.csrfToken} />
+      <span class="app-header__who">{name}</span>
+      <button class="app-link-button" type="submit">{t("layout.logOut")}</button>
+    </form>
+  );
+}
+
+function Item({ href, label, path }: { href: string; label: string; path: string }) {
+  const current = path === href || (href !== "/app/" && path.startsWith(`${href}/`));
+  return <li><a href={href} aria-current={current ? "page" : undefined}>{label}</a></li>;
+}
+
+function toMain(event: Event): void {
+  event.preventDefault();
+  const main = document.getElementById("main-content");
+  main?.setAttribute("tabindex", "-1");
+  main?.focus();
+}

@@ -1,0 +1,18 @@
+import { signal } from "@preact/signals";
+
+/** Who the landlord is and whom to ring, as the server wrote it into the page. */
+export interface Landlord {
+  name: string;
+  emergencyPhone: string;
+  officePhone: string;
+  holdMinutes: string;
+}
+
+const page: DOMStringMap = globalThis.document?.documentElement.dataset ?? {};
+
+export const landlord = signal<Landlord>({
+  name: page.landlord ?? "",
+  emergencyPhone: page.emergencyPhone ?? "",
+  officePhone: page.officePhone ?? "",
+  holdMinutes: page.holdMinutes ?? "",
+});

@@ -1,0 +1,11 @@
+import { lazy } from "preact-iso";
+
+/** The table of contents: each feature is loaded when one of its pages is opened. Addresses are the light pages'. */
+export const routes = [
+  { path: "/app/", page: lazy(() => import("../features/home/HomePage")) },
+  { path: "/app/repairs", page: lazy(() => import("../features/repairs/ListPage")) },
+  { path: "/app/repairs/:reference", page: lazy(() => import("../features/repairs/RepairPage")) },
+  { path: "/app/repairs/:reference/time", page: lazy(() => import("../features/repairs/TimePage")) },
+  { path: "/app/repairs/:reference/cancel-visit", page: lazy(() => import("../features/repairs/CancelPage")) },
+  { path: "/app/repairs/:reference/no-longer-needed", page: lazy(() => import("../features/repairs/EndPage")) },
+];

@@ -1,0 +1,43 @@
+import { session } from "../../api/session";
+import type { HomePage as Home } from "../../api/types";
+import { useData } from "../../lib/useData";
+import { useFresh } from "../../lib/useFresh";
+import { load, t } from "../../lib/words";
+import { Loaded } from "../../ui/Loaded";
+import { Page } from "../../ui/Page";
+import { ButtonLink } from "../../ui/ButtonLink";
+import { PublicHome } from "./PublicHome";
+
+await load("home");
+
+/** What happens next in each of the reader's cases; for everybody else the dangers and the way in. */
+export default function HomePage() {
+  return session.value?.signedIn === false ? <PublicHome /> : <Mine />;
+}
+
+function Mine() {
+  const [home, again] = useData<Home>("/api/pages/home");
+  useFresh(again);
+  return (
+    <Loaded data={home} title={t("home.title")} again={again}>
+      {({ name, repairs }) => (
+        <Page title={t("home.hello", name)}>
+          <p><ButtonLink href="/app/repairs/report">{t("home.report")}</ButtonLink></p>
+          {repairs.map((line) => (
+            <div key={line.reference}>
+              <h2 class="govuk-heading-m"><a href={`/app/repairs/${line.reference}`}>{line.title}</a></h2>
+              <p>{line.place}<br /><strong>{line.next}</strong></p>
+            </div>
+          ))}
+          {repairs.length === 0 && <p>{t("home.nothing")}</p>}
+          <ul class="govuk-list">
+            <li><a href="/app/repairs">{t("home.repairs")}</a></li>
+            <li><a href="/app/messages">{t("home.messages")}</a></li>
+            <li><a href="/app/standards">{t("home.standards")}</a></li>
+          </ul>
+          <p><a href="/app/danger">{t("home.danger")}</a></p>
+        </Page>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLocation, useRoute } from "preact-iso";
+import type { TimePage as Times } from "../../api/types";
+import { useData } from "../../lib/useData";
+import { useSending, type Sent } from "../../lib/useSending";
+import { load, t } from "../../lib/words";
+import { Loaded } from "../../ui/Loaded";
+import { Page } from "../../ui/Page";
+import { Form } from "../../ui/Form";
+import { Inset } from "../../ui/parts";
+import { CALL_BACK, Slots } from "./Slots";
+
+await load("repairs");
+
+/** Another time for a visit; the one that is booked stands until another is. */
+export default function TimePage() {
+  const { reference } = useRoute().params as { reference: string };
+  const { query, route } = useLocation();
+  const here = `/app/repairs/${reference}/time`;
+  const [page, again] = useData<Times>(`/api/pages/repairs/${reference}/time?from=${encodeURIComponent(query.from ?? "")}`);
+  const form = useSending({ slot: "" }, (typed) => sent(reference, typed.slot), () => route(`/app/repairs/${reference}`, true));
+  return (
+    <Loaded data={page} title={t("repairs.time.title")} again={again}>
+      {({ booked, slots }) => (
+        <Page title={t("repairs.time.title")} back={`/app/repairs/${reference}`} heading={false}>
+          {booked && <Inset><p>{t("repairs.time.booked", booked)}</p></Inset>}
+          <Form {...form}>
+            <Slots slots={slots} here={here} title={t("repairs.time.title")} go={t("repairs.time.pick")} {...form.field("slot")} />
+          </Form>
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+function sent(reference: string, slot: string): Sent {
+  return slot === CALL_BACK ? { path: `/api/repairs/${reference}/call-back`, body: {} }
+    : { path: `/api/repairs/${reference}/visit`, method: "PUT", body: { slot } };
+}

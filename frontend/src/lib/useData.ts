@@ -1,0 +1,29 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { Problem } from "../api/problem";
+import { request } from "../api/request";
+
+/** What was asked for: under way, here, or what the server says instead. */
+export type Data<T> = { state: "loading" } | { state: "here"; value: T } | { state: "refused"; problem: Problem };
+
+/**
+ * Reads from the API when the page appears and whenever the path changes; an answer that comes after the reader has gone
+ * on is dropped.
+ *
+ * @returns the data, and a way to ask again
+ */
+export function useData<T>(path: string): [Data<T>, () => void] {
+  const [data, setData] = useState<Data<T>>({ state: "loading" });
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    const gone = new AbortController();
+    request<T>(path, { signal: gone.signal })
+      .then((value) => setData({ state: "here", value }))
+      .catch((error: unknown) => {
+        if (gone.signal.aborted) return;
+        if (!(error instanceof Problem)) throw error;
+        setData({ state: "refused", problem: error });
+      });
+    return () => gone.abort();
+  }, [path, asked]);
+  return [data, useCallback(() => setAsked((times) => times + 1), [])];
+}

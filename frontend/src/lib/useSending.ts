@@ -1,0 +1,51 @@
+import { useCallback, useRef, useState } from "preact/hooks";
+import { Problem, type FieldProblem } from "../api/problem";
+import { request } from "../api/request";
+
+/** Where a form goes and with what. */
+export interface Sent {
+  path: string;
+  method?: "POST" | "PUT" | "DELETE";
+  body: unknown;
+}
+
+/**
+ * A form: what is typed, whether it is on its way, and what was wrong with it. Nothing typed is lost by a refusal, a
+ * second tap sends nothing, and a try after no answer is the same send: it has the same key.
+ *
+ * @param begin what stands in the fields at first
+ * @param send  where the fields go
+ * @param done  called with the answer
+ */
+export function useSending<F extends Record<string, string>, A = unknown>(begin: F, send: (typed: F) => Sent, done: (answer: A) => void) {
+  const [typed, setTyped] = useState(begin);
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [sending, setSending] = useState(false);
+  const key = useRef(crypto.randomUUID());
+
+  const submit = useCallback(async () => {
+    if (sending) return;
+    setSending(true);
+    const { path, method = "POST", body } = send(typed);
+    try {
+      const answer = await request<A>(path, { method, body, key: key.current });
+      setProblems([]);
+      done(answer);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setProblems(error.forForm());
+      // What was refused will be another send; what had no answer may have arrived.
+      if (!error.passing) key.current = crypto.randomUUID();
+    } finally {
+      setSending(false);
+    }
+  }, [typed, sending, send, done]);
+
+  const field = <N extends keyof F & string>(name: N) => ({
+    name,
+    value: typed[name],
+    problems,
+    onInput: (value: string) => setTyped((before) => ({ ...before, [name]: value })),
+  });
+  return { typed, problems, sending, submit, field };
+}

@@ -1,0 +1,12 @@
+import { render } from "preact";
+import { whoIsHere } from "./api/session";
+import { App } from "./app/App";
+import { load } from "./lib/words";
+
+/* What the server wrote into the page stays there until the words are here: it leads to the light pages. */
+const root = document.getElementById("app");
+if (root) {
+  await Promise.all([load("core"), whoIsHere().catch(() => undefined)]);
+  root.replaceChildren();
+  render(<App />, root);
+}

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from "preact";
+import { logInHere } from "../api/session";
+import type { Problem } from "../api/problem";
+import { NotHere } from "../app/NotHere";
+import type { Data } from "../lib/useData";
+import { t } from "../lib/words";
+import { Page } from "./Page";
+
+interface Props<T> {
+  data: Data<T>;
+  title: string;
+  again: () => void;
+  children: (value: T) => ComponentChildren;
+}
+
+/** A page whose content comes from the server: while it is under way, when it is here, and every way it can be refused. */
+export function Loaded<T>({ data, title, again, children }: Props<T>) {
+  switch (data.state) {
+    case "loading":
+      return <Page title={title}><p role="status" data-loading>{t("app.loading")}</p></Page>;
+    case "refused":
+      return <Refused problem={data.problem} again={again} />;
+    case "here":
+      return <>{children(data.value)}</>;
+  }
+}
+
+function Refused({ problem, again }: { problem: Problem; again: () => void }) {
+  if (problem.notHere) return <NotHere />;
+  if (problem.loggedOut) {
+    return (
+      <Page title={t("problem.log-in-first.title")}>
+        <p>{t("problem.log-in-first")}</p>
+        <button type="button" class="govuk-button" onClick={logInHere}>{t("layout.logIn")}</button>
+      </Page>
+    );
+  }
+  const away = problem.status === 0;
+  return (
+    <Page title={away ? t("app.noSignal.title") : problem.title || t("problem.not-now.title")}>
+      <p>{away ? t("app.noSignal") : problem.message || t("problem.not-now")}</p>
+      {problem.reference && <p>{t("error.reference", problem.reference)}</p>}
+      <button type="button" class="govuk-button" onClick={again}>{t("app.again")}</button>
+    </Page>
+  );
+}

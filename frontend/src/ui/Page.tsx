@@ -1,0 +1,52 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { FieldProblem } from "../api/problem";
+import { landlord } from "../app/landlord";
+import { arrived } from "../app/navigation";
+import { t } from "../lib/words";
+import { ErrorSummary } from "./ErrorSummary";
+
+interface Props {
+  title: string;
+  /** One step back; the browser's own button does the same. */
+  back?: string | undefined;
+  /** Whether the page shows its own heading; else it comes from a form's label. */
+  heading?: boolean;
+  problems?: FieldProblem[];
+  children: ComponentChildren;
+}
+
+/**
+ * Every page of the app: its title, the way back, what is wrong, the content. Coming from another page of the app the
+ * focus goes to the heading, as a browser's own page load would start there.
+ */
+export function Page({ title, back, heading = true, problems = [], children }: Props) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = `${problems.length ? t("layout.errorTitle", title) : title} – ${landlord.value?.name ?? ""}`;
+  }, [title, problems.length > 0]);
+  useEffect(() => {
+    if (!arrived()) return;
+    const first = main.current?.querySelector<HTMLElement>("h1") ?? main.current;
+    first?.setAttribute("tabindex", "-1");
+    first?.focus();
+  }, []);
+  return (
+    <div class="govuk-width-container">
+      {back && (
+        <nav aria-label={t("layout.backNav")}>
+          <a href={back} class="govuk-back-link">{t("layout.back")}</a>
+        </nav>
+      )}
+      <main class="govuk-main-wrapper" id="main-content" ref={main}>
+        <div class="govuk-grid-row">
+          <div class="govuk-grid-column-two-thirds">
+            {problems.length > 0 && <ErrorSummary problems={problems} />}
+            {heading && <h1 class="govuk-heading-l">{title}</h1>}
+            {children}
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}

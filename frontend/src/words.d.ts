@@ -1,0 +1,4 @@
+declare module "words:all" {
+  const loaders: Record<string, () => Promise<{ default: Record<string, string> }>>;
+  export default loaders;
+}
