@@ -152,6 +152,27 @@ class CasePageTests {
     }
 
     @Test
+    void keepsWhatStaffHeardOnThePhoneWithWhoeverHoldsTheHomeNow() {
+        var now = cases.jointWith(tap);
+        cases.reporterLeaves(tap);
+
+        agent.post(path() + "/cancel-visit", Map.of("reason", "Her sister comes that day"));
+        cases.newsArrives();
+
+        assertThat(caseOf(agent)).contains("Her sister comes that day");
+        assertThat(cases.one("select string_agg(person, ',') from contact where subject_id = $1 and kind = 'appointment-cancelled' and direction = 'in'", tap.repair()))
+                .isEqualTo(now);
+    }
+
+    @Test
+    void keepsItWithTheReporterWhereNobodyHoldsTheHome() {
+        cases.reporterLeaves(tap);
+        agent.post(path() + "/cancel-visit", Map.of("reason", "She has moved out"));
+        assertThat(cases.one("select string_agg(person, ',') from contact where subject_id = $1 and kind = 'appointment-cancelled' and direction = 'in'", tap.repair()))
+                .isEqualTo(tap.household().person());
+    }
+
+    @Test
     void tellsALateAnswerThatItIsLateAndKeepsTheWords() {
         nobodyIn();
         clock.set(Instant.parse("2027-01-15T17:00:01Z"));

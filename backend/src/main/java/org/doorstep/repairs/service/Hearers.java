@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.doorstep.contact.Contact;
+import org.doorstep.contact.Incoming;
 import org.doorstep.contact.Notice;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.repairs.model.Repair;
@@ -40,6 +41,18 @@ class Hearers {
     /** @param notice made for the reference of whoever hears it */
     Mono<Void> tell(CurrentUser user, Repair repair, Function<String, Notice> notice) {
         return of(repair).map(notice).flatMap(made -> contact.tell(user, made));
+    }
+
+    /**
+     * Writes down what somebody said of it: a resident for themselves, staff for whom they talked to, who is whoever holds
+     * the home now. Where nobody does, it can only have been the reporter.
+     *
+     * @param said made for the reference of whoever said it
+     */
+    Mono<Void> heard(CurrentUser user, Repair repair, Function<String, Incoming> said) {
+        var reporter = repair.report().person();
+        return Mono.justOrEmpty(user.onBehalfOf()).switchIfEmpty(of(repair).defaultIfEmpty(reporter))
+                .map(said).flatMap(made -> contact.heard(user, made));
     }
 
     private Mono<String> held(UUID agreement, String reporter) {

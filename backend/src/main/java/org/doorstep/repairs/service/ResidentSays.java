@@ -8,7 +8,6 @@ import org.doorstep.appointments.Appointments;
 import org.doorstep.appointments.CancelOutcome;
 import org.doorstep.appointments.VisitState;
 import org.doorstep.appointments.VisitView;
-import org.doorstep.contact.Contact;
 import org.doorstep.contact.Incoming;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.audit.Audit;
@@ -24,15 +23,15 @@ class ResidentSays {
 
     private final Tx tx;
     private final Appointments appointments;
-    private final Contact contact;
+    private final Hearers hearers;
     private final Withdrawing withdrawing;
     private final EmergencyAlerts alerts;
     private final Audit audit;
 
-    ResidentSays(Tx tx, Appointments appointments, Contact contact, Withdrawing withdrawing, EmergencyAlerts alerts, Audit audit) {
+    ResidentSays(Tx tx, Appointments appointments, Hearers hearers, Withdrawing withdrawing, EmergencyAlerts alerts, Audit audit) {
         this.tx = tx;
         this.appointments = appointments;
-        this.contact = contact;
+        this.hearers = hearers;
         this.withdrawing = withdrawing;
         this.alerts = alerts;
         this.audit = audit;
@@ -78,9 +77,8 @@ class ResidentSays {
                 .flatMap(visits -> Mono.justOrEmpty(visits.stream().filter(wanted).reduce((first, second) -> second)));
     }
 
-    /** Staff who say it for somebody on the phone write it down for the person the repair is for. */
     private Mono<Void> heard(CurrentUser user, Repair repair, String kind, String words, String once) {
         var channel = user.onBehalfOf().isPresent() ? Incoming.Channel.PORTAL : Incoming.Channel.PHONE;
-        return contact.heard(user, new Incoming(user.onBehalfOf().orElse(repair.report().person()), repair.subject(), kind, channel, words, once));
+        return hearers.heard(user, repair, person -> new Incoming(person, repair.subject(), kind, channel, words, once));
     }
 }
