@@ -6,8 +6,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 
@@ -210,6 +212,35 @@ class OperativeTests {
         assertThat(done.status()).as(done.body()).isEqualTo(303);
         assertThat(cases.one("select state || ' ' || day from visit where follows = $1", tap.visit())).isEqualTo("BOOKED 2027-01-18");
         assertThat(resident("/repairs/" + tap.reference())).contains("We come on Monday 18 January 2027");
+    }
+
+    @Test
+    void reachesEveryDayThatIsOfferedAndKeepsWhatWasTyped() {
+        atTheDoor();
+        var first = phone.get(tap.visitPath() + "/done").body();
+        assertThat(first).contains("See later days").doesNotContain("See earlier days").doesNotContain("2027-01-25.am");
+        var typed = Map.of("done", "Turned it off", "next", "visit", "shown", day(first, "shown"));
+
+        var second = phone.post(tap.visitPath() + "/done", and(typed, "from", day(first, "from"))).body();
+        assertThat(second).contains("Turned it off", "See earlier days", "See later days").doesNotContain("There is a problem")
+                .contains(day(first, "from") + ".am").doesNotContain(day(first, "shown") + ".am");
+
+        var wrong = phone.post(tap.visitPath() + "/done", and(typed, "shown", day(second, "shown")));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Choose a time for the next visit", day(second, "shown") + ".am");
+    }
+
+    /** The last button or field of this name: the last is the one that goes on. */
+    private static String day(String page, String name) {
+        var found = Pattern.compile("name=\"" + name + "\" value=\"([0-9-]+)\"").matcher(page).results().toList();
+        assertThat(found).as(name).isNotEmpty();
+        return found.getLast().group(1);
+    }
+
+    private static Map<String, String> and(Map<String, String> fields, String name, String value) {
+        var all = new HashMap<>(fields);
+        all.put(name, value);
+        return all;
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.doorstep.desk.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.appointments.Appointments;
+import org.doorstep.appointments.DaysShown;
 import org.doorstep.appointments.Diaries;
 import org.doorstep.appointments.FinishOutcome;
 import org.doorstep.appointments.Offer;
@@ -36,7 +38,9 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/operative/visits/{visit}/done")
 class DonePages {
 
-    private static final int DAYS_SHOWN = 5;
+    /** The day that the times begin with: of the button that was pressed, and of the page it was on. */
+    private static final String FROM = "from";
+    private static final String SHOWN = "shown";
 
     private final OwnVisits visits;
     private final Diaries diaries;
@@ -70,6 +74,9 @@ class DonePages {
     }
 
     private Mono<Html> finish(CurrentUser user, PageContext page, Own own, Typed typed) {
+        if (!typed.text(FROM).isEmpty()) {
+            return view(user, page, own, typed).map(view -> Html.ok(templates.deskDone(page, view)));
+        }
         var problems = DoneForm.problems(typed, LocalDate.now(clock));
         if (!problems.isEmpty()) {
             var told = page.with(problems);
@@ -84,7 +91,7 @@ class DonePages {
         return switch (outcome) {
             case FinishOutcome.Finished _ -> Mono.just(Html.seeOther(own.afterwards()));
             case FinishOutcome.Gone(var nearest) -> Mono.just(Html.conflict(
-                    templates.deskDone(page, view(page, own, nearest.stream(), true, typed))));
+                    templates.deskDone(page, view(page, own, times(page, nearest.stream()), true, typed))));
             case FinishOutcome.NotNow(var state) -> movedOn(user, page, own, typed, state);
             case FinishOutcome.NotHere _ -> Mono.just(Html.notHere());
         };
@@ -97,21 +104,36 @@ class DonePages {
 
     private Mono<DonePage> view(CurrentUser user, PageContext page, Own own, Typed typed) {
         return jobs.need(user, own.job().id()).flatMap(need -> appointments.offer(user, need))
-                .map(offer -> view(page, own, slots(offer), false, typed));
+                .map(offer -> view(page, own, times(page, offer, from(typed)), false, typed));
     }
 
-    private static DonePage view(PageContext page, Own own, Stream<Slot> slots, boolean lost, Typed typed) {
+    private static DonePage view(PageContext page, Own own, DonePage.Times times, boolean lost, Typed typed) {
         return new DonePage(own.address(), own.job().place(),
                 DoneForm.FIRST_TIME.stream().map(answer -> Option.of(answer, page.t("desk.done.first." + answer))).toList(),
                 DoneForm.NEXTS.stream().map(next -> Option.of(next, page.t("desk.done.next." + next))).toList(),
-                slots.map(slot -> VisitWords.slot(page, slot)).toList(), lost, typed);
+                times, lost, typed);
     }
 
-    private static Stream<Slot> slots(Offer offer) {
+    private static String from(Typed typed) {
+        return typed.text(FROM).isEmpty() ? typed.text(SHOWN) : typed.text(FROM);
+    }
+
+    private static DonePage.Times times(PageContext page, Offer offer, String from) {
         return switch (offer) {
-            case Offer.InTime(var days) -> days.stream().limit(DAYS_SHOWN).flatMap(day -> day.slots().stream());
-            case Offer.Later(var first) -> first.slots().stream();
-            case Offer.Nobody _ -> Stream.empty();
+            case Offer.InTime(var days) -> {
+                var shown = DaysShown.of(days, from);
+                yield new DonePage.Times(options(page, shown.slots()), shown.first(), shown.earlier(), shown.later());
+            }
+            case Offer.Later(var first) -> times(page, first.slots().stream());
+            case Offer.Nobody _ -> times(page, Stream.empty());
         };
+    }
+
+    private static DonePage.Times times(PageContext page, Stream<Slot> slots) {
+        return new DonePage.Times(options(page, slots), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static List<Option> options(PageContext page, Stream<Slot> slots) {
+        return slots.map(slot -> VisitWords.slot(page, slot)).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.doorstep.appointments.DaysShown;
 import org.doorstep.appointments.Offer;
 import org.doorstep.appointments.Slot;
 import org.doorstep.appointments.SlotChoice;
@@ -23,8 +24,6 @@ import org.doorstep.repairs.model.ReportAnswers;
  */
 public record SlotOptions(List<Option> options, Optional<LocalDate> earlier, Optional<LocalDate> later, boolean beyond, boolean none) {
 
-    private static final int DAYS_SHOWN = 5;
-
     /**
      * @param nearest to a slot that was lost: shown alone when there are any
      * @param from    the day to begin with, as an address has it; anything else is the first day there is
@@ -34,23 +33,15 @@ public record SlotOptions(List<Option> options, Optional<LocalDate> earlier, Opt
             return new SlotOptions(options(page, nearest.stream()), Optional.empty(), Optional.empty(), false, false);
         }
         return switch (offer) {
-            case Offer.InTime(var days) -> some(page, days, from);
+            case Offer.InTime(var days) -> some(page, DaysShown.of(days, from));
             case Offer.Later(var first) ->
                     new SlotOptions(options(page, first.slots().stream()), Optional.empty(), Optional.empty(), true, false);
             case Offer.Nobody _ -> new SlotOptions(options(page, Stream.empty()), Optional.empty(), Optional.empty(), false, true);
         };
     }
 
-    private static SlotOptions some(PageContext page, List<Offer.Day> days, String from) {
-        int start = (int) days.stream().takeWhile(day -> day.day().toString().compareTo(from) < 0).count();
-        int first = start == days.size() ? 0 : start;
-        var shown = days.stream().skip(first).limit(DAYS_SHOWN).flatMap(day -> day.slots().stream());
-        return new SlotOptions(options(page, shown), first == 0 ? Optional.empty() : day(days, Math.max(0, first - DAYS_SHOWN)),
-                day(days, first + DAYS_SHOWN), false, false);
-    }
-
-    private static Optional<LocalDate> day(List<Offer.Day> days, int index) {
-        return days.stream().skip(index).findFirst().map(Offer.Day::day);
+    private static SlotOptions some(PageContext page, DaysShown shown) {
+        return new SlotOptions(options(page, shown.slots()), shown.earlier(), shown.later(), false, false);
     }
 
     private static List<Option> options(PageContext page, Stream<Slot> slots) {
