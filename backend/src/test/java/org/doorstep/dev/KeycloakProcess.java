@@ -38,38 +38,60 @@ final class KeycloakProcess implements AutoCloseable {
 
     /** Starts the server and waits until it answers, telling {@code progress} how long that takes. */
     static KeycloakProcess start(Path data, int port, Secrets secrets, Consumer<String> progress) {
+        var url = URI.create("http://localhost:" + port);
+        // One at a time: a first start builds the server inside its own folder.
+        return alone(home -> run(command(home, data, url, secrets), data, url, progress));
+    }
+
+    /** A copy of the server that may be built otherwise than for development. */
+    static void copyTo(Path folder) {
+        alone(home -> {
+            RunFolders.copy(home, folder);
+            return folder;
+        });
+    }
+
+    /** Starts what the command says, with its log in the folder, and waits until it answers. */
+    static KeycloakProcess run(ProcessBuilder command, Path data, URI url, Consumer<String> progress) throws IOException {
+        Files.createDirectories(data);
+        var log = data.resolve("keycloak.log");
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
+        // It lives for minutes: the second compiler would cost more than it gives.
+        command.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+        var keycloak = new KeycloakProcess(
+                command.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log, url);
+        keycloak.awaitReady(progress);
+        return keycloak;
+    }
+
+    static String script() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows") ? "bin/kc.bat" : "bin/kc.sh";
+    }
+
+    private interface Use<T> {
+        T of(Path home) throws IOException;
+    }
+
+    private static <T> T alone(Use<T> use) {
         var home = home();
         try (var channel = FileChannel.open(home.resolve("starting.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
-            // One at a time: a first start builds the server inside its own folder.
-            Files.createDirectories(data);
-            var log = data.resolve("keycloak.log");
-            var url = URI.create("http://localhost:" + port);
-            var keycloak = new KeycloakProcess(command(home, data, url, secrets)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start(), log, url);
-            keycloak.awaitReady(progress);
-            return keycloak;
+            return use.of(home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static ProcessBuilder command(Path home, Path data, URI url, Secrets secrets) {
-        var windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         var builder = new ProcessBuilder(
-                home.resolve("bin").resolve(windows ? "kc.bat" : "kc.sh").toString(),
+                home.resolve(script()).toString(),
                 "start-dev",
                 "--http-port=" + url.getPort(),
                 "--hostname=" + url,
                 "--db-url=jdbc:h2:file:" + data.resolve("h2/keycloak") + ";NON_KEYWORDS=VALUE",
                 "--spi-theme--folder--dir=" + ProjectFolder.KEYCLOAK.resolve("theme"));
         var environment = builder.environment();
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
-        // It lives for minutes: the second compiler would cost more than it gives.
-        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdmin());
         return builder;

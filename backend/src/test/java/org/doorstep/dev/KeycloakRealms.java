@@ -56,6 +56,17 @@ final class KeycloakRealms {
         return read(adminPassword, "/admin/realms/" + realm).get("displayName").asString();
     }
 
+    /** The realm with its clients, groups and roles, as an administrator would write it out; secrets are hidden in it. */
+    JsonNode exported(String adminPassword) {
+        return JsonMapper.shared().readTree(send(asAdministrator(adminPassword, "/admin/realms/" + realm
+                + "/partial-export?exportClients=true&exportGroupsAndRoles=true").POST(BodyPublishers.noBody())).body());
+    }
+
+    String secret(String adminPassword, String client) {
+        var id = read(adminPassword, "/admin/realms/" + realm + "/clients?clientId=" + client).get(0).get("id").asString();
+        return read(adminPassword, "/admin/realms/" + realm + "/clients/" + id + "/client-secret").get("value").asString();
+    }
+
     /** Where the portal hears of ended sessions. */
     void changePortal(String adminPassword, String address) {
         var client = (ObjectNode) read(adminPassword, "/admin/realms/" + realm + "/clients?clientId=doorstep-portal").get(0);
