@@ -115,6 +115,7 @@ class SecurityConfiguration {
             ReactiveClientRegistrationRepository registrations, ServerCsrfTokenRepository csrf, FormStash stash,
             PageSettings settings) {
         return http
+                .addFilterBefore(new HeardLogOuts(), SecurityWebFiltersOrder.HTTP_HEADERS_WRITER)
                 .addFilterBefore(new FilesNeedALogIn(), SecurityWebFiltersOrder.CSRF)
                 .addFilterBefore(new FormStashing(stash), SecurityWebFiltersOrder.AUTHORIZATION)
                 .authorizeExchange(paths -> paths

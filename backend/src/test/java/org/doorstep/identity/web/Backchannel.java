@@ -24,6 +24,7 @@ final class Backchannel {
     private final AtomicInteger refreshes = new AtomicInteger();
     private final HttpServer server;
     private final URI keycloak;
+    private final AtomicInteger lost = new AtomicInteger();
     private volatile boolean cut;
     private volatile Duration shortened = Duration.ZERO;
 
@@ -46,8 +47,14 @@ final class Backchannel {
     /** Tokens are handed on as they are, and nothing has been counted. */
     void reset() {
         cut = false;
+        lost.set(0);
         shortened = Duration.ZERO;
         refreshes.set(0);
+    }
+
+    /** So many of the next questions get no answer. */
+    void lose(int questions) {
+        lost.set(questions);
     }
 
     void cut(boolean cut) {
@@ -65,7 +72,7 @@ final class Backchannel {
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (cut) {
+            if (cut || lost.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 return;
             }
             var body = exchange.getRequestBody().readAllBytes();

@@ -118,6 +118,17 @@ class RealLogInTests extends RealServers {
         assertThat(browser.open(portal.resolve("/standards")).body()).doesNotContain("Daniel Okafor");
     }
 
+    @Test
+    void endsTheSessionAlthoughQuestionsForKeycloaksKeysAreLost() {
+        KEYCLOAK.portalAt(portal.getPort());
+        logIn(DemoPerson.DANIEL);
+
+        BACKCHANNEL.lose(2);
+        KEYCLOAK.endSessions(DemoPerson.DANIEL);
+
+        assertThat(browser.open(portal.resolve("/standards")).body()).doesNotContain("Daniel Okafor");
+    }
+
     private HttpResponse<String> enter(Browser visitor, String typed, String password) {
         var page = visitor.submit(visitor.open(portal.resolve("/oauth2/authorization/keycloak")), Map.of("username", typed, "password", password));
         return page.uri().getAuthority().equals(portal.getAuthority()) ? visitor.open(portal.resolve("/standards")) : page;

@@ -12,6 +12,7 @@ import org.doorstep.TestClock;
 import org.doorstep.TestDatabase;
 import org.doorstep.dev.DemoPerson;
 import org.doorstep.dev.KeycloakServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,6 +56,12 @@ abstract class RealServers {
     @BeforeEach
     void now() {
         clock.set(Instant.now());
+        BACKCHANNEL.reset();
+    }
+
+    /** Keycloak tells the portal of sessions that other tests end; no wire stays cut behind this one. */
+    @AfterEach
+    void mendTheWire() {
         BACKCHANNEL.reset();
     }
 

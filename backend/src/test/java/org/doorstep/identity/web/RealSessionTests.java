@@ -130,6 +130,8 @@ class RealSessionTests extends RealServers {
     private void logInToATokenThatIsDue(DemoPerson person) {
         BACKCHANNEL.shorten(DUE);
         logIn(person);
+        // On a busy machine a log-in takes longer than its token is made to last.
+        clock.set(Instant.now());
         BACKCHANNEL.shorten(Duration.ZERO);
     }
 
