@@ -11,6 +11,7 @@ import org.doorstep.platform.spi.CurrentUsers;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -21,6 +22,7 @@ import reactor.core.publisher.Mono;
 public class Callers {
 
     private static final PageContext.CsrfField NO_TOKEN = new PageContext.CsrfField("_csrf", "");
+    private static final WebSessionServerSecurityContextRepository SESSION = new WebSessionServerSecurityContextRepository();
 
     private final CurrentUsers users;
     private final Brand brand;
@@ -48,8 +50,10 @@ public class Callers {
     public Mono<PageContext> page(ServerWebExchange exchange) {
         Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.<CsrfToken>empty());
         var csrf = token.map(t -> new PageContext.CsrfField(t.getParameterName(), t.getToken())).defaultIfEmpty(NO_TOKEN);
-        var name = authentication().map(users::nameOf).defaultIfEmpty("");
-        return Mono.zip(csrf, user(), name).map(all -> new PageContext(
+        var reader = authentication().switchIfEmpty(Mono.defer(() -> session(exchange)));
+        var user = reader.map(users::of).defaultIfEmpty(new CurrentUser.Anonymous());
+        var name = reader.map(users::nameOf).defaultIfEmpty("");
+        return Mono.zip(csrf, user, name).map(all -> new PageContext(
                 words, locale(exchange), exchange.getRequest().getPath().value(), all.getT1(), all.getT2(), all.getT3(),
                 brand, List.of(), assets.stylesheet(), clock.instant()));
     }
@@ -57,6 +61,11 @@ public class Callers {
     /** The reader's language, as {@link Languages} found it. */
     public Locale locale(ServerWebExchange exchange) {
         return Objects.requireNonNullElse(exchange.getLocaleContext().getLocale(), Locale.UK);
+    }
+
+    /** An error's page is written outside the chain that knows who is calling, but the session still does. */
+    private static Mono<Authentication> session(ServerWebExchange exchange) {
+        return SESSION.load(exchange).mapNotNull(SecurityContext::getAuthentication);
     }
 
     private static Mono<Authentication> authentication() {

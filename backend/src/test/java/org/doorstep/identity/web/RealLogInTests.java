@@ -95,6 +95,20 @@ class RealLogInTests extends RealServers {
     }
 
     @Test
+    void knowsWhoIsLoggedInWhenSomethingIsWrongToo() {
+        assertThat(browser.open(portal.resolve("/help/nothing-of-this-name")).body()).contains("href=\"/sign-in\"");
+        logIn(DemoPerson.AMINA);
+
+        var lost = browser.open(portal.resolve("/help/nothing-of-this-name"));
+        assertThat(lost.statusCode()).isEqualTo(404);
+        assertThat(lost.body()).contains("Amina Begum", "action=\"/log-out\"", "href=\"/repairs\"").doesNotContain("href=\"/sign-in\"");
+
+        var tooLarge = browser.post(portal.resolve("/repairs/report"), Map.of("words", "x".repeat(2_000_000)));
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(tooLarge.body()).contains("Amina Begum").doesNotContain("href=\"/sign-in\"");
+    }
+
+    @Test
     void logsOutHereAndInKeycloak() {
         logIn(DemoPerson.GRACE);
         assertThat(browser.post(portal.resolve("/log-out"), Map.of()).statusCode()).isEqualTo(403);
