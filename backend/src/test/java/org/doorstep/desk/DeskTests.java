@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -152,6 +153,25 @@ class DeskTests {
         assertThat(wrong.body()).contains("Choose an operative from the list").contains("Enter a day, like")
                 .contains("Choose a part of the day").contains("value=\"soon\"");
         assertThat(agent.get(move).status()).isEqualTo(404);
+    }
+
+    @Test
+    void saysOnEveryPageOfTheDeskThatAnEmergencyWaits() {
+        var tap = cases.booked();
+        database.sql("update emergency_alert set accepted_at = raised_at, accepted_by = 'Sam' where accepted_at is null")
+                .fetch().rowsUpdated().block();
+        var pages = List.of("/", "/desk", "/desk/calls", "/desk/board", "/repairs/" + tap.reference(), "/repairs/" + tap.reference() + "/time",
+                "/desk/visits/" + tap.visit() + "/move?day=2027-01-14&trade=plumbing");
+        assertThat(pages).allSatisfy(path -> assertThat(scheduler.get(path).body()).as(path).doesNotContain("emergency waits"));
+
+        var household = cases.household();
+        new Browser(As.residentPages(client, household.person()))
+                .post("/repairs/emergency/flood", Map.of("agreement", household.agreement().toString()));
+
+        assertThat(pages).allSatisfy(path -> assertThat(scheduler.get(path).body()).as(path)
+                .contains("<a href=\"/desk/emergencies\">1 emergency waits for somebody to accept it</a>"));
+        assertThat(new Browser(As.operativePages(client, tap.operative())).get("/operative").body()).doesNotContain("emergency waits");
+        assertThat(new Browser(As.residentPages(client, household.person())).get("/").body()).doesNotContain("emergency waits");
     }
 
     @Test

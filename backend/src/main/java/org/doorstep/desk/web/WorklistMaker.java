@@ -15,7 +15,6 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
-import org.doorstep.repairs.Emergencies;
 import org.doorstep.repairs.RepairJobs;
 import org.doorstep.repairs.RepairJobs.JobView;
 import org.doorstep.standards.PromiseView;
@@ -38,13 +37,11 @@ class WorklistMaker {
 
     private final Promises promises;
     private final RepairJobs jobs;
-    private final Emergencies emergencies;
     private final Diaries diaries;
 
-    WorklistMaker(Promises promises, RepairJobs jobs, Emergencies emergencies, Diaries diaries) {
+    WorklistMaker(Promises promises, RepairJobs jobs, Diaries diaries) {
         this.promises = promises;
         this.jobs = jobs;
-        this.emergencies = emergencies;
         this.diaries = diaries;
     }
 
@@ -56,14 +53,13 @@ class WorklistMaker {
     Mono<WorklistPage> make(CurrentUser user, PageContext page, String kind, String after, String reference) {
         var kinds = KINDS.contains(kind) ? Set.of(kind) : Set.<String>of();
         var query = new Upcoming.Query(kinds, cursor(after), PAGE_SIZE);
-        return Mono.zip(promises.fallingDue(user, query), jobs.toReview(user), emergencies.alerts(user), jobs.waiting(user), diaries.unfinished(user))
-                .flatMap(found -> jobs.jobs(user, repairs(found.getT1(), found.getT5())).map(known -> new WorklistPage(
+        return Mono.zip(promises.fallingDue(user, query), jobs.toReview(user), jobs.waiting(user), diaries.unfinished(user))
+                .flatMap(found -> jobs.jobs(user, repairs(found.getT1(), found.getT4())).map(known -> new WorklistPage(
                         kinds(page, kind), found.getT1().promises().stream().map(promise -> row(page, promise, known)).toList(),
                         found.getT1().next().map(next -> next(kind, next)).orElse(null),
                         found.getT2().stream().map(job -> review(page, job)).toList(),
-                        found.getT4().stream().map(wait -> wait(page, wait)).toList(),
-                        found.getT5().stream().map(visit -> unfinished(page, visit, known)).toList(),
-                        found.getT3().stream().filter(alert -> alert.acceptedBy().isEmpty()).count(),
+                        found.getT3().stream().map(wait -> wait(page, wait)).toList(),
+                        found.getT4().stream().map(visit -> unfinished(page, visit, known)).toList(),
                         Workers.answersEmergencies(user), Workers.plans(user), reference)));
     }
 

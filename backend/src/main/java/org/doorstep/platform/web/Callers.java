@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.spi.Alarms;
 import org.doorstep.platform.spi.Brand;
 import org.doorstep.platform.spi.CurrentUsers;
 import org.springframework.security.core.Authentication;
@@ -28,13 +29,15 @@ public class Callers {
     private final Brand brand;
     private final Words words;
     private final Assets assets;
+    private final Alarms alarms;
     private final Clock clock;
 
-    Callers(CurrentUsers users, Brand brand, Words words, Assets assets, Clock clock) {
+    Callers(CurrentUsers users, Brand brand, Words words, Assets assets, Alarms alarms, Clock clock) {
         this.users = users;
         this.brand = brand;
         this.words = words;
         this.assets = assets;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -48,6 +51,11 @@ public class Callers {
     }
 
     public Mono<PageContext> page(ServerWebExchange exchange) {
+        return errorPage(exchange).flatMap(page -> alarms.waiting(page.user()).map(page::alarmed));
+    }
+
+    /** For a page that says that something went wrong: it asks nothing of what may be broken. */
+    Mono<PageContext> errorPage(ServerWebExchange exchange) {
         Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.<CsrfToken>empty());
         var csrf = token.map(t -> new PageContext.CsrfField(t.getParameterName(), t.getToken())).defaultIfEmpty(NO_TOKEN);
         var reader = authentication().switchIfEmpty(Mono.defer(() -> session(exchange)));
@@ -55,7 +63,7 @@ public class Callers {
         var name = reader.map(users::nameOf).defaultIfEmpty("");
         return Mono.zip(csrf, user, name).map(all -> new PageContext(
                 words, locale(exchange), exchange.getRequest().getPath().value(), all.getT1(), all.getT2(), all.getT3(),
-                brand, List.of(), assets.stylesheet(), clock.instant()));
+                brand, List.of(), assets.stylesheet(), clock.instant(), 0));
     }
 
     /** The reader's language, as {@link Languages} found it. */

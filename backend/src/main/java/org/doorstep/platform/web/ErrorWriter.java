@@ -64,7 +64,7 @@ class ErrorWriter {
     }
 
     private Mono<Void> page(ServerWebExchange exchange, ErrorAnswers.Answer answer) {
-        return callers.page(exchange).flatMap(page -> {
+        return callers.errorPage(exchange).flatMap(page -> {
             var view = new ErrorView(
                     page.t("problem." + answer.problem().code() + ".title"),
                     page.sentence(answer.problem()), answer.reference());

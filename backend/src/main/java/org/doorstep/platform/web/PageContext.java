@@ -21,16 +21,21 @@ import org.doorstep.platform.spi.Brand;
  * @param problems   of the form on this page, in the order of its fields
  * @param stylesheet path of the one stylesheet, with its fingerprint
  * @param now        when the page was asked for
+ * @param waiting    emergencies that nobody has accepted, for whoever may accept them; else 0
  */
 public record PageContext(
         Words words, Locale locale, String path, CsrfField csrf, CurrentUser user, String userName, Brand landlord,
-        List<Problem> problems, String stylesheet, Instant now) {
+        List<Problem> problems, String stylesheet, Instant now, int waiting) {
 
     /** The name and value of the hidden field that proves a form came from our own page. */
     public record CsrfField(String name, String value) {}
 
     public PageContext with(List<Problem> problems) {
-        return new PageContext(words, locale, path, csrf, user, userName, landlord, List.copyOf(problems), stylesheet, now);
+        return new PageContext(words, locale, path, csrf, user, userName, landlord, List.copyOf(problems), stylesheet, now, waiting);
+    }
+
+    PageContext alarmed(int waiting) {
+        return new PageContext(words, locale, path, csrf, user, userName, landlord, problems, stylesheet, now, waiting);
     }
 
     public String t(String key, Object... args) {

@@ -19,6 +19,9 @@ public interface EmergencyStore {
     /** Counts the nth telling of the desk; empty when somebody has accepted it. */
     Mono<Raised> raiseAgain(UUID alert, int times);
 
+    /** How many nobody has accepted. */
+    Mono<Integer> waiting();
+
     Flux<Raised> since(Instant accepted);
 
     /** The first to accept is kept; the last alert of the repair, as it is then. */

@@ -44,6 +44,12 @@ class SqlEmergencies implements EmergencyStore {
     }
 
     @Override
+    public Mono<Integer> waiting() {
+        return database.sql("select count(*)::int as waiting from emergency_alert where accepted_at is null")
+                .map(row -> row.get("waiting", Integer.class)).one();
+    }
+
+    @Override
     public Flux<Raised> since(Instant accepted) {
         return database.sql(ALERT + " where a.accepted_at is null or a.accepted_at > $1 order by a.accepted_at is not null, a.raised_at limit 100")
                 .bind(0, utc(accepted)).map(SqlEmergencies::raised).all();
