@@ -72,10 +72,23 @@ class NewsTests {
     }
 
     @Test
+    void remindsNobodyWhoHasLeftTheHomeSinceItWasBooked() {
+        var tap = cases.booked();
+        cases.reporterLeaves(tap);
+        outbox.clear();
+
+        clock.set(Instant.parse("2027-01-13T10:00:00Z"));
+        jobs.runAt(clock.instant());
+
+        assertThat(texts(tap)).isEmpty();
+    }
+
+    @Test
     void remindsOnTheDayBefore() {
         var tap = cases.booked();
         outbox.clear();
-        jobs.runAt(Instant.parse("2027-01-13T10:00:00Z"));
+        clock.set(Instant.parse("2027-01-13T10:00:00Z"));
+        jobs.runAt(clock.instant());
         assertThat(texts(tap)).singleElement().asString().contains("remember, we visit Thursday 14 January, 8am to 12 noon");
     }
 
@@ -181,7 +194,8 @@ class NewsTests {
 
         withdraw(face, tap, "It stopped by itself");
         cases.newsArrives();
-        jobs.runAt(Instant.parse("2027-01-13T10:00:00Z"));
+        clock.set(Instant.parse("2027-01-13T10:00:00Z"));
+        jobs.runAt(clock.instant());
 
         assertThat(cases.one("select state from repair where id = $1", tap.repair())).isEqualTo("cancelled");
         assertThat(cases.one("select state from visit where id = $1", tap.visit())).isEqualTo("CANCELLED");

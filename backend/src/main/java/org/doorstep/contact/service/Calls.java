@@ -22,12 +22,14 @@ public class Calls {
 
     private final ContactStore store;
     private final NoticeWords words;
+    private final Concern concern;
     private final Audit audit;
     private final Stamp stamp;
 
-    public Calls(ContactStore store, NoticeWords words, Audit audit, Stamp stamp) {
+    public Calls(ContactStore store, NoticeWords words, Concern concern, Audit audit, Stamp stamp) {
         this.store = store;
         this.words = words;
+        this.concern = concern;
         this.audit = audit;
         this.stamp = stamp;
     }
@@ -41,11 +43,17 @@ public class Calls {
 
     /** What nobody rang about in time is put aside for good: else the oldest of it would fill the list for ever. */
     private Mono<List<Outbound>> toRing(Instant now) {
-        return store.toRing(now, LISTED).flatMap(found -> {
-            var late = found.stream().filter(one -> !stillTrue(one, now)).map(one -> one.message().id()).toList();
-            return late.isEmpty() ? Mono.just(found)
-                    : Flux.fromIterable(late).concatMap(id -> store.failed(id, "too-late", now)).then(Mono.defer(() -> toRing(now)));
-        });
+        return store.toRing(now, LISTED).flatMap(found -> Flux.fromIterable(found)
+                .concatMap(one -> reason(one, now).flatMap(reason -> store.failed(one.message().id(), reason, now).thenReturn(reason)))
+                .count()
+                .flatMap(aside -> aside == 0 ? Mono.just(found) : toRing(now)));
+    }
+
+    /** Why it is rung about no more; empty while it is. */
+    private Mono<String> reason(Outbound call, Instant now) {
+        return stillTrue(call, now)
+                ? concern.still(call.contact()).filter(still -> !still).map(_ -> "not-theirs")
+                : Mono.just("too-late");
     }
 
     Mono<Boolean> rang(CurrentUser who, UUID message) {

@@ -24,13 +24,15 @@ public class SendMessage implements JobHandler {
     private final AddressBook people;
     private final Composer composer;
     private final Gateways gateways;
+    private final Concern concern;
     private final Clock clock;
 
-    public SendMessage(ContactStore store, AddressBook people, Composer composer, Gateways gateways, Clock clock) {
+    public SendMessage(ContactStore store, AddressBook people, Composer composer, Gateways gateways, Concern concern, Clock clock) {
         this.store = store;
         this.people = people;
         this.composer = composer;
         this.gateways = gateways;
+        this.concern = concern;
         this.clock = clock;
     }
 
@@ -55,6 +57,10 @@ public class SendMessage implements JobHandler {
         var id = outbound.message().id();
         if (tooLate(outbound)) {
             Wait.forIt(store.failed(id, "too-late", clock.instant()));
+            return;
+        }
+        if (!Wait.forIt(concern.still(outbound.contact())).orElseThrow()) {
+            Wait.forIt(store.failed(id, "not-theirs", clock.instant()));
             return;
         }
         switch (ask(outbound)) {

@@ -27,9 +27,11 @@ import org.doorstep.kernel.Subject;
 import org.doorstep.local.FakeTextGateway;
 import org.doorstep.local.FakeTextGateway.Mood;
 import org.doorstep.platform.pdf.Pdfs;
+import org.doorstep.platform.spi.StillTheirs;
 import org.doorstep.platform.web.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,17 +40,37 @@ class SendMessageTests {
 
     private static final UUID ID = new UUID(0, 42);
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    private static final Instant WINDOW_ENDS = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant DAY_ENDS = Instant.parse("2026-11-23T00:00:00Z");
     private static final Words WORDS = new Words();
 
     private final FakeTextGateway fake = new FakeTextGateway();
     private final MemoryContacts store = new MemoryContacts(onTheWay());
+    private final StaticListableBeanFactory cases = new StaticListableBeanFactory();
     private Instant now = NOW;
     private Optional<String> mobile = Optional.of("+447700900123");
 
     @AfterEach
     void close() {
         fake.close();
+    }
+
+    @Test
+    void sendsNothingToWhomItConcernsNoMore() {
+        cases.addBean("repairs", new StillTheirs() {
+
+            @Override
+            public String kind() {
+                return "repair";
+            }
+
+            @Override
+            public Mono<Boolean> concerns(UUID id, String person) {
+                return Mono.just(false);
+            }
+        });
+        run();
+        assertThat(fake.delivered()).isEmpty();
+        assertThat(store.written()).containsExactly("failed not-theirs");
     }
 
     @Test
@@ -81,7 +103,7 @@ class SendMessageTests {
         fake.mood(Mood.AWAY);
         assertThatThrownBy(this::run).isInstanceOf(SendMessage.MessageWaits.class);
         fake.mood(Mood.HONEST);
-        now = WINDOW_ENDS;
+        now = DAY_ENDS;
         run();
         assertThat(fake.delivered()).isEmpty();
         assertThat(store.written()).containsExactly("tried gateway-503", "failed too-late");
@@ -162,7 +184,7 @@ class SendMessageTests {
                 new ContactSettings(LocalTime.of(10, 0), "http://localhost"));
         var gateway = new TextGateway(fake.address(), "only-for-tests", Duration.ofMillis(700), JsonMapper.builder().build());
         return new SendMessage(store, this::recipient, composer, new Gateways(List.of(gateway)),
-                Clock.fixed(now, ZoneOffset.UTC));
+                new Concern(cases.getBeanProvider(StillTheirs.class)), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private Mono<Recipient> recipient(String person) {
