@@ -131,7 +131,7 @@ class ArchitectureTests {
             "ContactStore.outbound", "only a job sends messages, by the ids it was given",
             "RepairStore.openAt", "of a place the caller's agreements were found at",
             "RepairStore.entries", "of a repair that was found by whose it is",
-            "RepairStore.followers", "only a job asks, to tell them",
+            "RepairStore.followers", "of a repair that was found by whose it is, or asked by a job, to tell them",
             "SurveyStore.findAnybodys", "an answer, which only staff who ring residents ask for",
             "DiaryStore.operative", "a diary, which only staff ask for",
             "DiaryStore.onBoard", "diaries, which only staff ask for");

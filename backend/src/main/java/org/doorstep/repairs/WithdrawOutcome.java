@@ -7,8 +7,8 @@ public sealed interface WithdrawOutcome {
     record Withdrawn() implements WithdrawOutcome {}
 
     /**
-     * Only by telephone: the visit is too close or under way, it is an emergency, or it may be a danger to the home, which
-     * is the landlord's to put right whoever asks (rules.md CLK-9): the desk ends it, and says why.
+     * Only by telephone: the visit is too close or under way, neighbours joined it, it is an emergency, or it may be a danger
+     * to the home, which is the landlord's to put right whoever asks (rules.md CLK-9): the desk ends it, and says why.
      */
     record Ring() implements WithdrawOutcome {}
 

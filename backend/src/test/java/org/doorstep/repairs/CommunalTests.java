@@ -24,6 +24,7 @@ class CommunalTests {
     enum Face { PAGES, API }
 
     private static final Map<String, String> STAIR_LIGHT = Map.of("where", "communal", "communal", "light", "communal-light", "one");
+    private static final Map<String, String> AERIAL = Map.of("where", "communal", "communal", "tv");
     private static final Map<String, String> DAMP_STAIRS = Map.of("where", "communal", "communal", "damp");
 
     @Autowired
@@ -133,6 +134,25 @@ class CommunalTests {
 
         assertThat(door(face, tenant.person()).get("/repairs/" + reference).status()).isEqualTo(404);
         assertThat(hazardPromises(draft)).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void isNotOneHouseholdsToEndOnceANeighbourJoined(Face face) {
+        var first = register.household("secure", block);
+        var draft = begun(door(face, first.person()), "home." + first.agreement(), AERIAL);
+        finish(door(face, first.person()), draft);
+        var reference = one("select reference from repair where id = $1", draft);
+        assertThat(door(face, first.person()).get("/repairs/" + reference).body()).contains(face == Face.PAGES ? "/no-longer-needed" : "\"endable\":true");
+        follow(face, register.household("secure", block), reference);
+
+        assertThat(door(face, first.person()).get("/repairs/" + reference).body()).doesNotContain("/no-longer-needed").doesNotContain("\"endable\":true");
+        var why = Map.of("reason", "We moved out");
+        var ended = face == Face.PAGES
+                ? As.residentPages(client, first.person()).post().uri("/repairs/" + reference + "/no-longer-needed").accept(MediaType.TEXT_HTML)
+                        .body(org.springframework.web.reactive.function.BodyInserters.fromFormData("reason", "We moved out"))
+                : As.resident(client, first.person()).post().uri("/api/repairs/" + reference + "/withdrawal").bodyValue(why);
+        assertThat(ended.exchange().returnResult(String.class).getStatus().value()).isEqualTo(409);
     }
 
     private int follow(Face face, Register.Household household, String reference) {

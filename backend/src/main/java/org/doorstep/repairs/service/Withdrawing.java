@@ -49,14 +49,21 @@ class Withdrawing {
         return mayEnd(user, repair, repairs).flatMap(may -> may ? withVisit(user, repair, visit, reason) : Mono.just(new WithdrawOutcome.Ring()));
     }
 
-    /** What may be a danger is the landlord's to put right whoever asks (rules.md CLK-9): the desk ends it, and says why. */
+    /**
+     * What may be a danger is the landlord's to put right whoever asks (rules.md CLK-9), and what neighbours joined is not
+     * one household's to end: they wait for it. The desk ends either, and says why.
+     */
     static Mono<Boolean> mayEnd(CurrentUser user, Repair repair, RepairStore repairs) {
         if (Viewers.onTheDesk(user)) {
             return Mono.just(true);
         }
         return repair.standing().state() == RepairState.EMERGENCY || repair.judged().hazard().isPresent()
                 ? Mono.just(false)
-                : repairs.hazardUnread(repair.id()).map(unread -> !unread);
+                : repairs.hazardUnread(repair.id()).flatMap(unread -> unread ? Mono.just(false) : joined(repair, repairs).map(joined -> !joined));
+    }
+
+    private static Mono<Boolean> joined(Repair repair, RepairStore repairs) {
+        return repairs.followers(repair.id()).any(person -> !person.equals(repair.report().person()));
     }
 
     private Mono<WithdrawOutcome> withVisit(CurrentUser user, Repair repair, Optional<VisitView> visit, String reason) {
