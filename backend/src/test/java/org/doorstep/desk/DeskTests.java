@@ -90,6 +90,11 @@ class DeskTests {
     }
 
     @Test
+    void beginsAtTheBeginningWhereAnAddressNamesNoDayThereIs() {
+        assertThat(agent.get("/desk?after=-1000000000-01-01T00:00:00Z_01a2186b-e291-7d79-96b3-55ea1024bf8d").status()).isEqualTo(200);
+    }
+
+    @Test
     void listsLateOnesFirst() {
         cases.booked();
         clock.set(Instant.parse("2027-12-01T09:30:00Z"));
@@ -153,6 +158,19 @@ class DeskTests {
         assertThat(wrong.body()).contains("Choose an operative from the list").contains("Enter a day, like")
                 .contains("Choose a part of the day").contains("value=\"soon\"");
         assertThat(agent.get(move).status()).isEqualTo(404);
+    }
+
+    /** A dripping tap is one by what was written beside it. */
+    @Test
+    void showsTheWordsThatTellOfTheDanger() {
+        var tap = cases.booked("It drips all night");
+        database.sql("insert into emergency_alert (id, repair, raised_at) values (gen_random_uuid(), $1, $2)")
+                .bind(0, tap.repair()).bind(1, clock.instant().atOffset(java.time.ZoneOffset.UTC)).fetch().rowsUpdated().block();
+        database.sql("update repair set access_notes = 'Mind the sparks' where id = $1").bind(0, tap.repair()).fetch().rowsUpdated().block();
+
+        assertThat(agent.get("/desk/emergencies").body()).contains("I accept " + tap.reference()).contains("It drips all night").contains("Mind the sparks");
+
+        agent.post("/desk/emergencies/" + tap.reference() + "/accept", Map.of());
     }
 
     @Test

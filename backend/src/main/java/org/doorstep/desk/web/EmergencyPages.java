@@ -50,7 +50,7 @@ class EmergencyPages {
 
     private static List<EmergencyPage.Alert> those(PageContext page, List<Emergencies.Alert> alerts, Predicate<Emergencies.Alert> wanted) {
         return alerts.stream().filter(wanted).map(alert -> new EmergencyPage.Alert(alert.reference(),
-                page.t("diagnosis.outcome." + alert.fault()), alert.place(), alert.phone(), standing(page, alert))).toList();
+                page.t("diagnosis.outcome." + alert.fault()), alert.place(), alert.said().lines().toList(), alert.phone(), standing(page, alert))).toList();
     }
 
     private static String standing(PageContext page, Emergencies.Alert alert) {

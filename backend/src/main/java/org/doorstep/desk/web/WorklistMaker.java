@@ -1,7 +1,9 @@
 package org.doorstep.desk.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,8 +121,9 @@ class WorklistMaker {
         int line = after.indexOf('_');
         try {
             return line < 0 ? Optional.empty()
-                    : Optional.of(new Upcoming.Cursor(Instant.parse(after.substring(0, line)), UUID.fromString(after.substring(line + 1))));
-        } catch (DateTimeParseException | IllegalArgumentException _) {
+                    : Optional.of(new Upcoming.Cursor(Instant.parse(after.substring(0, line)), UUID.fromString(after.substring(line + 1))))
+                            .filter(cursor -> BoardPages.near(LocalDate.ofInstant(cursor.due(), ZoneOffset.UTC)));
+        } catch (DateTimeException | IllegalArgumentException _) {
             return Optional.empty();
         }
     }
