@@ -46,6 +46,7 @@ public final class DevServers {
         var properties = new HashMap<String, Object>(postgres.properties(DATABASE));
         properties.putAll(keycloak.properties());
         properties.put("server.port", settings.port());
+        properties.put("doorstep.contact.portal", "http://localhost:" + settings.port());
         properties.put("doorstep.landlord", settings.landlord());
         properties.put("doorstep.files.folder", settings.data().resolve("files").toString());
         properties.put("doorstep.local.outbox", true);
