@@ -15,7 +15,12 @@ public final class NextWords {
         }
         var by = page.dateTime(next.by().get());
         return late(page, next) && page.words().has(key + ".late")
-                ? page.t(key + ".late", by, page.landlord().officePhone()) : page.t(key, by);
+                ? page.t(key + ".late", by, phone(page, next)) : page.t(key, by);
+    }
+
+    /** Who waits in an emergency rings whoever answers at this hour. */
+    private static String phone(PageContext page, NextStep next) {
+        return next.kind() == NextStep.Kind.WE_COME ? page.emergencyPhone() : page.landlord().officePhone();
     }
 
     /** Whether we said it would be done by now. */

@@ -20,6 +20,7 @@ import org.doorstep.standards.PromiseView;
  * @param visit    the one booked, or the last one
  * @param timeline newest first
  * @param comesBackTo the finished repair of the same fault it comes back to, where the caller may know it
+ * @param alarming whether the emergency desk hears of it: then nobody is told that they need not ring
  * @param endable  whether the caller may end it: what may be a danger only staff may
  * @param told     what was said to and by the caller about it, oldest first
  */
@@ -27,7 +28,7 @@ public record RepairView(
         UUID id, String reference, String place, boolean communal, String fault, String priority, List<String> raisedFor,
         String state, NextStep next, Instant reportedAt, boolean mine, String words, List<PromiseView> promises,
         Optional<Visit> visit, List<UUID> photos, List<Entry> timeline, List<ContactEntry> told, Optional<String> waitingFor,
-        Optional<String> doneNote, Optional<String> comesBackTo, boolean endable) {
+        Optional<String> doneNote, Optional<String> comesBackTo, boolean alarming, boolean endable) {
 
     /**
      * @param changeable  whether the caller may still change or cancel it

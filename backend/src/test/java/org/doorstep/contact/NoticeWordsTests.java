@@ -40,10 +40,17 @@ class NoticeWordsTests {
         var rest = words.text(kind, FACTS, Locale.UK)
                 .replace("REP-4K7P-2MXQ", "").replace("Wednesday 30 September 2026", "").replace("Wednesday 30 September", "")
                 .replace("9:30am to 2:30pm", "").replace("5pm on ", "")
-                .replace("01632 960 104", "").replace("01632 960 199", "").replace("999", "");
+                .replace("01632 960 100", "").replace("01632 960 104", "").replace("01632 960 199", "").replace("999", "");
         assertThat(rest).doesNotContainPattern("[0-9]");
         assertThat(rest.toLowerCase(Locale.ROOT)).doesNotContainPattern(
                 "http|www|leak|boiler|heating|gas|damp|mould|electric|pest|arrears|rent\\b|£|address|street|name");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EMERGENCY_LOGGED", "EMERGENCY_STANDS"})
+    void namesANumberThatIsAnsweredWheneverItIsRead(NoticeKind kind) {
+        assertThat(words.text(kind, FACTS, Locale.UK)).contains("01632 960 100").contains("when closed 01632 960 199");
+        assertThat(words.paragraphs(kind, FACTS, Locale.UK).getLast()).contains("01632 960 100").contains("01632 960 199 when our office is closed");
     }
 
     @ParameterizedTest

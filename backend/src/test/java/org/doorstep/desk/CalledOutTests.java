@@ -58,8 +58,10 @@ class CalledOutTests {
         clock.set(THREE_HOURS_LATER);
     }
 
+    /** And nobody waits to be heard any more, whom the next test would hear. */
     @AfterEach
     void backToTuesday() {
+        agent.post("/desk/emergencies/" + reference + "/accept", Map.of());
         clock.set(TestClock.START);
     }
 
@@ -124,6 +126,24 @@ class CalledOutTests {
 
         assertThat(booked.status()).isEqualTo(422);
         assertThat(booked.body()).contains("A visit is booked for this repair").contains("Mended it");
+    }
+
+    @Test
+    void tellsNobodyInAnEmergencyThatTheyNeedNotRing() {
+        assertThat(resident.get("/repairs/" + reference + "/reported").body()).contains("If it gets worse, ring").doesNotContain("You do not need to ring us");
+
+        clock.set(TestClock.START);
+        var tap = cases.booked();
+        assertThat(new Browser(As.residentPages(client, tap.household().person())).get("/repairs/" + tap.reference() + "/reported").body())
+                .contains("You do not need to ring us");
+    }
+
+    @Test
+    void namesTheNumberOfTheHourWhenNobodyCameInTime() {
+        clock.set(Instant.parse("2027-01-13T10:00:00Z"));
+        assertThat(resident.get("/repairs/" + reference).body()).contains("ring us now on 01632 960 100").contains("You can ring us on 01632 960 100");
+        clock.set(Instant.parse("2027-01-13T22:00:00Z"));
+        assertThat(resident.get("/repairs/" + reference).body()).contains("ring us now on 01632 960 199").contains("You can ring us on 01632 960 199");
     }
 
     @Test

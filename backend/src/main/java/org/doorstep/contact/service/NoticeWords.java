@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 /**
  * Puts a notice into words. Every template may use the same few facts and no other: {0} reference, {1} day, {2} and {3}
  * the window, {4} the number to ring about repairs, {5} until when we promised, {6} the landlord, {7} the number out of
- * hours, {8} when the office closes.
+ * hours, {8} when the office closes, {9} the number of the office. Nobody knows
+ * at what hour a message is read: where it names a number for an emergency it names both.
  */
 @Component
 public class NoticeWords {
@@ -71,6 +72,7 @@ public class NoticeWords {
             landlord.name(),
             landlord.phones().outOfHours(),
             Formats.time(locale, landlord.officeHours().closes()),
+            landlord.phones().office(),
         };
     }
 

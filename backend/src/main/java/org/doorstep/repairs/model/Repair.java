@@ -132,6 +132,11 @@ public record Repair(UUID id, String reference, Where where, Report report, Judg
         return new Subject(SUBJECT, id);
     }
 
+    /** Whether it is one for the emergency desk; what was only mentioned is, whatever is booked for the fault itself. */
+    public boolean alarming() {
+        return standing.state() == RepairState.EMERGENCY || judged.hazards().stream().anyMatch(KnownHazard::emergency);
+    }
+
     public Repair with(Judged anew) {
         return new Repair(id, reference, where, report, anew, standing);
     }

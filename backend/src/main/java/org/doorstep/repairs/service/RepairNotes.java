@@ -14,9 +14,7 @@ import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.spi.Events;
 import org.doorstep.repairs.NextStep;
 import org.doorstep.repairs.events.RepairReported;
-import org.doorstep.repairs.model.KnownHazard;
 import org.doorstep.repairs.model.Repair;
-import org.doorstep.repairs.model.RepairState;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -77,16 +75,10 @@ class RepairNotes {
                         .once(once + ":" + repair.id())));
     }
 
-    /** An emergency that was only mentioned is one for the desk too, whatever is booked for the fault itself. */
-    private static boolean alarming(Repair repair) {
-        return repair.standing().state() == RepairState.EMERGENCY
-                || repair.judged().hazards().stream().anyMatch(KnownHazard::emergency);
-    }
-
     private Mono<Void> reported(CurrentUser user, Repair repair) {
         return repairs.update(repair)
                 .then(repairs.add(repair.id(), RepairStore.Entry.once(repair.report().at(), "reported")))
-                .then(alarming(repair) ? alerts.raise(repair).then() : Mono.empty())
+                .then(repair.alarming() ? alerts.raise(repair).then() : Mono.empty())
                 .then(audit.record(user, "repair.reported", repair.subject()))
                 .then(events.publish(new RepairReported(repair.id(), repair.reference(), repair.report().person(), repair.report().at())));
     }

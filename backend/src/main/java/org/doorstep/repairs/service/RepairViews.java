@@ -85,7 +85,7 @@ class RepairViews {
                 visit.map(one -> visit(user, one, sees)), parts.photos(),
                 parts.entries().stream().map(entry -> new RepairView.Entry(entry.at(), entry.what(), entry.args())).toList(),
                 parts.told(), standing.waitingFor(), standing.doneNote(), parts.comesBackTo(),
-                parts.endable() && standing.state().open());
+                repair.alarming(), parts.endable() && standing.state().open());
     }
 
     /** A former tenant's repair is nobody's to read but staff's. */

@@ -55,7 +55,7 @@ class RepairPageMaker {
         }
         var why = repair.waitingFor().map(reason -> page.t("repairs.promise.waiting", reason))
                 .or(() -> repair.visit().filter(visit -> visit.state().equals("no-access")).map(_ -> page.t("repairs.promise.no-access")));
-        var now = NextWords.late(page, repair.next()) ? page.t("repairs.promise.ring", page.landlord().officePhone())
+        var now = NextWords.late(page, repair.next()) ? page.t("repairs.promise.ring", repair.alarming() ? page.emergencyPhone() : page.landlord().officePhone())
                 : page.t("repairs.promise.now", next);
         return new PromiseLine(line.sentence(), Stream.of(Optional.of(line.due()), why, Optional.of(now)).flatMap(Optional::stream)
                 .collect(Collectors.joining(" ")), line.state());
