@@ -59,14 +59,14 @@ test("the operative sets off, arrives and says before leaving what was done", as
   await press(page, page.getByRole("button", { name: "The visit is done" }));
   await checkPage(page);
 
-  await press(page, page.locator("main form button"));
+  await press(page, page.getByRole("button", { name: "Finish the visit" }));
   await expect(page).toHaveTitle(/^Error: /);
   await checkPage(page);
 
   await type(page, page.locator("#done"), "New washer.");
   await choose(page, page.locator("input[name=next][value=nothing]"));
   await choose(page, page.locator("input[name=first][value=yes]"));
-  await press(page, page.locator("main form button"));
+  await press(page, page.getByRole("button", { name: "Finish the visit" }));
   await expect(page).not.toHaveTitle(/^Error: /);
   await checkPage(page);
 });

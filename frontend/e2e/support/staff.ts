@@ -48,6 +48,6 @@ export async function finish(page: Page, visit: string, waitsUntil?: Date): Prom
     await page.check("input[name=next][value=nothing]");
     await page.check("input[name=first][value=yes]");
   }
-  await page.locator("main form button").click();
+  await page.getByRole("button", { name: "Finish the visit" }).click();
   await expect(page).toHaveURL(new RegExp(`${visit}$`));
 }
