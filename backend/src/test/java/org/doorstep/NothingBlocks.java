@@ -20,7 +20,6 @@ public final class NothingBlocks implements LauncherSessionListener {
                 .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
                 .allowBlockingCallsInside("java.lang.ClassLoader", "getResourceAsStream")
                 .allowBlockingCallsInside("java.util.ResourceBundle", "getBundle")
-                .allowBlockingCallsInside("gg.jte.runtime.BinaryContent", "load")
                 // Jackson builds what reads and writes a type once, when first used, under a lock.
                 .allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
                 .allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer")
