@@ -230,6 +230,15 @@ class OperativeTests {
         assertThat(wrong.body()).contains("Choose a time for the next visit", day(second, "shown") + ".am");
     }
 
+    /** A browser presses a form's first button when somebody presses Enter in one of its fields. */
+    @Test
+    void finishesTheVisitByTheFirstButtonOfItsForm() {
+        atTheDoor();
+        var page = phone.get(tap.visitPath() + "/done").body();
+        var form = page.substring(page.indexOf(tap.visitPath() + "/done\""));
+        assertThat(form.substring(form.indexOf("<button"), form.indexOf("</button>"))).contains("Finish the visit").doesNotContain("name=");
+    }
+
     /** The last button or field of this name: the last is the one that goes on. */
     private static String day(String page, String name) {
         var found = Pattern.compile("name=\"" + name + "\" value=\"([0-9-]+)\"").matcher(page).results().toList();
