@@ -1,6 +1,7 @@
 package org.doorstep.repairs;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public interface RepairJobs {
 
     /** Those that wait for something, by the day somebody looks again, the earliest first. */
     Mono<List<WaitingView>> waiting(CurrentUser user);
+
+    /** Those with a visit still to come though the agreement they were reported under is over, the earliest visit first. */
+    Mono<List<LeftView>> left(CurrentUser user);
 
     /** Somebody read it; false when there is nothing to read. */
     Mono<Boolean> reviewed(CurrentUser user, String reference);
@@ -89,4 +93,7 @@ public interface RepairJobs {
      * @param lookAgain until when somebody looks at it again
      */
     record WaitingView(JobView job, String reason, Instant lookAgain) {}
+
+    /** @param day of the visit that was booked by whoever has left */
+    record LeftView(JobView job, LocalDate day) {}
 }

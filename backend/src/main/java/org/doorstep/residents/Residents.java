@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.doorstep.kernel.CurrentUser;
 import reactor.core.publisher.Mono;
@@ -34,6 +35,9 @@ public interface Residents {
 
     /** Everybody an agreement in force today names, holders first: for staff, jobs and those it names. */
     Mono<List<Party>> parties(CurrentUser user, UUID agreement);
+
+    /** Those of these agreements that ended before today: for staff and jobs; nothing for anybody else. */
+    Mono<Set<UUID>> over(CurrentUser user, Collection<UUID> agreements);
 
     /**
      * Staff look somebody up by the beginning of a name, a reference, a postcode or a UPRN.

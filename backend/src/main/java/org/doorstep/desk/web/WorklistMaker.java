@@ -55,13 +55,14 @@ class WorklistMaker {
     Mono<WorklistPage> make(CurrentUser user, PageContext page, String kind, String after, String reference) {
         var kinds = KINDS.contains(kind) ? Set.of(kind) : Set.<String>of();
         var query = new Upcoming.Query(kinds, cursor(after), PAGE_SIZE);
-        return Mono.zip(promises.fallingDue(user, query), jobs.toReview(user), jobs.waiting(user), diaries.unfinished(user))
+        return Mono.zip(promises.fallingDue(user, query), jobs.toReview(user), jobs.waiting(user), diaries.unfinished(user), jobs.left(user))
                 .flatMap(found -> jobs.jobs(user, repairs(found.getT1(), found.getT4())).map(known -> new WorklistPage(
                         kinds(page, kind), found.getT1().promises().stream().map(promise -> row(page, promise, known)).toList(),
                         found.getT1().next().map(next -> next(kind, next)).orElse(null),
                         found.getT2().stream().map(job -> review(page, job)).toList(),
                         found.getT3().stream().map(wait -> wait(page, wait)).toList(),
                         found.getT4().stream().map(visit -> unfinished(page, visit, known)).toList(),
+                        found.getT5().stream().map(left -> left(page, left)).toList(),
                         Workers.answersEmergencies(user), Workers.plans(user), reference)));
     }
 
@@ -107,6 +108,11 @@ class WorklistMaker {
         return List.of(Cell.link(wait.job().reference(), "/repairs/" + wait.job().reference()),
                 Cell.link(page.t(key, page.dateTime(wait.lookAgain())), LookAgainPages.address(wait.job().reference())), Cell.of(wait.reason()),
                 Cell.of(fault(page, wait.job())), Cell.of(wait.job().place()));
+    }
+
+    private static List<Cell> left(PageContext page, RepairJobs.LeftView left) {
+        return List.of(Cell.link(left.job().reference(), "/repairs/" + left.job().reference()), Cell.of(page.date(left.day())),
+                Cell.of(fault(page, left.job())), Cell.of(left.job().place()));
     }
 
     static String fault(PageContext page, JobView job) {

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param reviews    reports a person has to read
  * @param waits      repairs that wait for something, and when somebody looks again
  * @param unfinished visits of earlier days that nobody ended
+ * @param left       visits to come that somebody booked whose agreement is over by now
  * @param emergencies whether this reader answers emergencies
  * @param board      whether this reader plans the diaries
  * @param reference  as typed into the search
  */
 public record WorklistPage(
         List<Link> kinds, List<List<Cell>> due, @Nullable String next, List<Review> reviews, List<List<Cell>> waits, List<Unfinished> unfinished,
-        boolean emergencies, boolean board, String reference) {
+        List<List<Cell>> left, boolean emergencies, boolean board, String reference) {
 
     /** @param words when it was, who should have ended it, and how far it came */
     public record Unfinished(UUID visit, String reference, String words) {}

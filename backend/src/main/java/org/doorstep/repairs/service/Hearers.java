@@ -2,6 +2,7 @@ package org.doorstep.repairs.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -25,10 +26,12 @@ import reactor.core.publisher.Mono;
 class Hearers {
 
     private final Residents residents;
+    private final RepairStore repairs;
     private final Contact contact;
 
-    Hearers(Residents residents, Contact contact) {
+    Hearers(Residents residents, RepairStore repairs, Contact contact) {
         this.residents = residents;
+        this.repairs = repairs;
         this.contact = contact;
     }
 
@@ -41,6 +44,17 @@ class Hearers {
     /** @param notice made for the reference of whoever hears it */
     Mono<Void> tell(CurrentUser user, Repair repair, Function<String, Notice> notice) {
         return of(repair).map(notice).flatMap(made -> contact.tell(user, made));
+    }
+
+    /** The neighbours who joined it ({@link Following}), but for whoever is told as its own. */
+    Mono<Void> tellFollowers(CurrentUser user, Repair repair, Function<String, Notice> notice) {
+        return of(repair).defaultIfEmpty("").flatMap(own -> repairs.followers(repair.id()).filter(person -> !person.equals(own))
+                .map(notice).concatMap(made -> contact.tell(user, made)).then());
+    }
+
+    /** Those of these agreements that name nobody any more, because they are over. */
+    Mono<Set<UUID>> over(Set<UUID> agreements) {
+        return residents.over(RepairMoves.SYSTEM, agreements);
     }
 
     /**

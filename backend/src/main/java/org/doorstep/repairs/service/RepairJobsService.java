@@ -55,6 +55,15 @@ class RepairJobsService implements RepairJobs {
                 repair.standing().waitingFor().orElse(""), repair.standing().next().by().orElseThrow())).collectList();
     }
 
+    /** Few agreements end with a visit to come: their ids are asked after first, and only those repairs read. */
+    @Override
+    public Mono<List<LeftView>> left(CurrentUser user) {
+        return worker(user).flatMapMany(_ -> repairs.agreementsVisited()).collect(Collectors.toSet())
+                .flatMap(hearers::over).filter(over -> !over.isEmpty())
+                .flatMapMany(repairs::visitedUnder)
+                .map(repair -> new LeftView(job(repair, Map.of()), repair.standing().visitDay().orElseThrow())).collectList();
+    }
+
     @Override
     public Mono<Boolean> reviewed(CurrentUser user, String reference) {
         return tx.run(worker(user)

@@ -49,6 +49,12 @@ public interface RepairStore {
     /** Those that wait for something, the earliest day to look again first. */
     Flux<Repair> waiting();
 
+    /** The agreements under which a visit of an open repair is still to come. */
+    Flux<UUID> agreementsVisited();
+
+    /** Open repairs of these agreements with a visit still to come, the earliest visit first. */
+    Flux<Repair> visitedUnder(Set<UUID> agreements);
+
     /** Whether its words may mention a hazard and nobody has read them: until somebody does, it may be one (rules.md AW-7). */
     Mono<Boolean> hazardUnread(UUID repair);
 

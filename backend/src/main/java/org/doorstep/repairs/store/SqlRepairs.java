@@ -2,6 +2,7 @@ package org.doorstep.repairs.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,6 +77,8 @@ class SqlRepairs implements RepairStore {
             """.formatted(CARDS);
 
     private static final String IN_ORDER = "order by state in ('done', 'cancelled'), reported_at desc, id desc limit $3";
+
+    private static final String VISITED = " and state not in ('done', 'cancelled') and visit_day >= $1";
 
     private final DatabaseClient database;
     private final RepairRows rows;
@@ -158,6 +161,18 @@ class SqlRepairs implements RepairStore {
                         select * from repair where state not in ('done', 'cancelled') and state = 'waiting'
                         order by next_by limit 100""")
                 .map(rows::repair).all();
+    }
+
+    @Override
+    public Flux<UUID> agreementsVisited() {
+        return database.sql("select distinct agreement from repair where agreement is not null" + VISITED).bind(0, LocalDate.now(clock))
+                .map(row -> row.get(0, UUID.class)).all();
+    }
+
+    @Override
+    public Flux<Repair> visitedUnder(Set<UUID> agreements) {
+        return database.sql("select * from repair where agreement = any($2)" + VISITED + " order by visit_day, reported_at limit 100")
+                .bind(0, LocalDate.now(clock)).bind(1, agreements.toArray(UUID[]::new)).map(rows::repair).all();
     }
 
     @Override

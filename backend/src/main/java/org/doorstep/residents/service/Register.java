@@ -31,5 +31,7 @@ public interface Register {
 
     Flux<Party> parties(Optional<String> whose, UUID agreement, LocalDate today);
 
+    Flux<UUID> over(Collection<UUID> agreements, LocalDate today);
+
     Flux<Found.Match> find(Search search, Optional<UUID> afterPerson, int most, LocalDate today);
 }

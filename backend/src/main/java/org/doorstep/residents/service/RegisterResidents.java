@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.residents.ContactDetails;
 import org.doorstep.residents.Found;
@@ -70,6 +72,12 @@ class RegisterResidents implements Residents {
     @Override
     public Mono<List<Party>> parties(CurrentUser user, UUID agreement) {
         return visible(user, whose -> register.parties(whose, agreement, today())).collectList();
+    }
+
+    @Override
+    public Mono<Set<UUID>> over(CurrentUser user, Collection<UUID> agreements) {
+        var asked = Whose.of(user) instanceof Whose.Everybodys && !agreements.isEmpty();
+        return (asked ? register.over(agreements, today()) : Flux.<UUID>empty()).collect(Collectors.toSet());
     }
 
     @Override

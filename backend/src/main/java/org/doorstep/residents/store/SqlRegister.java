@@ -160,6 +160,13 @@ class SqlRegister implements Register {
     }
 
     @Override
+    public Flux<UUID> over(Collection<UUID> agreements, LocalDate today) {
+        return database.sql("select id from agreement where id = any(:agreements) and ended < :today")
+                .bind("agreements", agreements.toArray(UUID[]::new)).bind("today", today)
+                .map(row -> row.get("id", UUID.class)).all();
+    }
+
+    @Override
     public Flux<Found.Match> find(Search search, Optional<UUID> afterPerson, int most, LocalDate today) {
         return new SqlSearch(database).find(search, afterPerson, most, today);
     }
