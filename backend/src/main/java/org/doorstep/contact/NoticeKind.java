@@ -27,7 +27,9 @@ public enum NoticeKind {
     /** Ended because its resident no longer needs it. */
     REPAIR_WITHDRAWN,
     /** For those who follow a repair of the parts they share. */
-    REPAIR_DONE;
+    REPAIR_DONE,
+    /** For the same, when it was ended and nobody comes. */
+    REPAIR_ENDED;
 
     /** How rows, words and JSON name it: {@code appointment-booked}. */
     public String code() {
@@ -44,7 +46,7 @@ public enum NoticeKind {
             case APPOINTMENT_BOOKED, APPOINTMENT_CHANGED, APPOINTMENT_CANCELLED, DAY_BEFORE, ON_THE_WAY, NO_ACCESS, NO_ACCESS_LATE,
                     VISIT_MISSED, EMERGENCY_STANDS -> true;
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
-                    REPAIR_DONE -> false;
+                    REPAIR_DONE, REPAIR_ENDED -> false;
         };
     }
 

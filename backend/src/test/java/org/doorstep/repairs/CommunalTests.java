@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
+import org.doorstep.kernel.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +154,23 @@ class CommunalTests {
                         .body(org.springframework.web.reactive.function.BodyInserters.fromFormData("reason", "We moved out"))
                 : As.resident(client, first.person()).post().uri("/api/repairs/" + reference + "/withdrawal").bodyValue(why);
         assertThat(ended.exchange().returnResult(String.class).getStatus().value()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void tellsWhoJoinedThatTheDeskEndedIt(Face face) {
+        var first = register.household("secure", block);
+        var draft = begun(door(face, first.person()), "home." + first.agreement(), AERIAL);
+        finish(door(face, first.person()), draft);
+        var reference = one("select reference from repair where id = $1", draft);
+        var neighbour = register.household("secure", block);
+        follow(face, neighbour, reference);
+
+        As.staff(client, Role.AGENT).post().uri("/api/repairs/" + reference + "/withdrawal").bodyValue(Map.of("reason", "The aerial is gone"))
+                .exchange().expectStatus().is2xxSuccessful();
+
+        assertThat(one("select string_agg(person || ' ' || kind, ', ' order by kind) from contact where subject_id = $1 and direction = 'out' and kind in ('repair-ended', 'repair-withdrawn')", draft))
+                .isEqualTo(neighbour.person() + " repair-ended, " + first.person() + " repair-withdrawn");
     }
 
     private int follow(Face face, Register.Household household, String reference) {

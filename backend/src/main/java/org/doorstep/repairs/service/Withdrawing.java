@@ -83,7 +83,9 @@ class Withdrawing {
 
             @Override
             public Mono<Void> besides(Repair ended) {
-                return promises.withdraw(user, ended.subject(), CODE).then(hearers.tell(user, ended, person -> told(person, ended, visit)));
+                return promises.withdraw(user, ended.subject(), CODE).then(hearers.tell(user, ended, person -> told(person, ended, visit)))
+                        .then(hearers.tellFollowers(user, ended, person ->
+                                Notice.of(NoticeKind.REPAIR_ENDED, person, ended.subject(), ended.reference())));
             }
         }).thenReturn(new WithdrawOutcome.Withdrawn());
     }
