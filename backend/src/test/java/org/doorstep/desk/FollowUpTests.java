@@ -42,14 +42,18 @@ class FollowUpTests {
         clock.set(TestClock.START);
         cases = new Cases(client, database, jobs, clock);
         tap = cases.booked();
+        finish();
+        resident = new Browser(As.residentPages(client, tap.household().person()));
+        agent = new Browser(As.staffPages(client, Role.AGENT));
+    }
+
+    private void finish() {
         clock.set(OperativeTests.ON_THE_DAY);
         var phone = new Browser(As.operativePages(client, tap.operative()));
         phone.post(tap.visitPath() + "/on-my-way", Map.of());
         phone.post(tap.visitPath() + "/arrived", Map.of());
         phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "first", "yes"));
         cases.newsArrives();
-        resident = new Browser(As.residentPages(client, tap.household().person()));
-        agent = new Browser(As.staffPages(client, Role.AGENT));
     }
 
     @AfterEach
@@ -77,6 +81,19 @@ class FollowUpTests {
                 .contains("It drips again").contains("What we promised");
         assertThat(caseOf(new Browser(As.residentPages(client, cases.jointWith(tap)))))
                 .doesNotContain("not happy").doesNotContain("It drips again");
+    }
+
+    @Test
+    void showsThePromisedCallToWhoeverHeardInThePlaceOfAReporterWhoLeft() {
+        clock.set(TestClock.START);
+        tap = cases.booked();
+        resident = new Browser(As.residentPages(client, cases.jointWith(tap)));
+        cases.reporterLeaves(tap);
+        finish();
+
+        answer("1");
+
+        assertThat(caseOf(resident)).contains("We ring you by 5pm on Friday 15 January 2027 to ask why you were not happy");
     }
 
     @Test

@@ -33,8 +33,13 @@ final class Aftermath {
         if (call.isPresent()) {
             return new NextStep(NextStep.Kind.WE_FOLLOW_UP, call);
         }
-        boolean asked = reader.onBehalfOf().isPresent() && has(told, "survey-invitation") && !has(told, "survey-answered");
+        boolean asked = reader.onBehalfOf().isPresent() && has(told, "survey-invitation") && !answered(told);
         return asked ? new NextStep(NextStep.Kind.RATE_US, Optional.empty()) : NextStep.nothing();
+    }
+
+    /** @param told what was said to and by the reader: the answer is theirs */
+    static boolean answered(List<ContactEntry> told) {
+        return has(told, "survey-answered");
     }
 
     private static Optional<Instant> callBy(Repair repair, List<PromiseView> promised) {

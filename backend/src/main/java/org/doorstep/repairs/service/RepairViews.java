@@ -62,16 +62,20 @@ class RepairViews {
                         sees ? contact.timeline(user, subject, locale) : Mono.just(List.<ContactEntry>of()),
                         comesBackTo(user, repair).map(Optional::of).defaultIfEmpty(Optional.empty()),
                         sees && Viewers.mayAct(user) ? Withdrawing.mayEnd(user, repair, repairs) : Mono.just(false))
-                .map(found -> view(user, repair, sees, new Parts(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5(),
+                .map(found -> view(user, repair, sees, new Parts(heard(user, repair, found.getT1(), found.getT5()), found.getT2(), found.getT3(), found.getT4(), found.getT5(),
                         found.getT6(), found.getT7())));
     }
 
-    /** What was promised for it; to whoever was asked how it went, and to staff, also what their answer led to. */
+    /** What was promised for it, and for what somebody answered how it went. */
     private Mono<List<PromiseView>> promised(CurrentUser user, Repair repair) {
-        boolean hears = user.onBehalfOf().map(repair.report().person()::equals).orElse(true);
-        var subjects = hears ? Set.of(repair.subject(), Aftermath.survey(repair)) : Set.of(repair.subject());
-        return promises.of(user, subjects).map(all -> all.values().stream().flatMap(List::stream)
+        return promises.of(user, Set.of(repair.subject(), Aftermath.survey(repair))).map(all -> all.values().stream().flatMap(List::stream)
                 .sorted(Comparator.comparing(PromiseView::due)).toList());
+    }
+
+    /** What an answer led to is shown to staff and to whoever may have given it: {@link Hearers} says who that can be. */
+    private static List<PromiseView> heard(CurrentUser user, Repair repair, List<PromiseView> promised, List<ContactEntry> told) {
+        boolean answered = user.onBehalfOf().map(repair.report().person()::equals).orElse(true) || Aftermath.answered(told);
+        return promised.stream().filter(promise -> answered || promise.subject().equals(repair.subject())).toList();
     }
 
     private RepairView view(CurrentUser user, Repair repair, boolean sees, Parts parts) {
