@@ -77,6 +77,15 @@ class HomeTests {
         assertThat(there.is2xxSuccessful()).isEqualTo(led);
     }
 
+    @Test
+    void tellsStaffWhoAreResidentsTooHowToSeeTheirOwn() {
+        var both = As.staffPages(client, Role.AGENT, Role.RESIDENT);
+        assertThat(body(both, "/")).contains("log in as a resident with your own reference")
+                .doesNotContain("href=\"/repairs\"").doesNotContain("href=\"/messages\"");
+        assertThat(body(both, "/repairs")).contains("log in as a resident with your own reference").doesNotContain("href=\"/repairs/report\"");
+        assertThat(body(As.staffPages(client, Role.AGENT), "/")).doesNotContain("log in as a resident");
+    }
+
     private static String body(WebTestClient client, String path) {
         return client.get().uri(path).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
     }

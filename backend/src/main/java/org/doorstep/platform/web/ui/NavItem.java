@@ -20,7 +20,7 @@ public record NavItem(String href, String label, boolean current) {
     public static List<NavItem> of(PageContext page) {
         var items = new ArrayList<NavItem>();
         items.add(item(page, "/", "layout.nav.home"));
-        if (page.holds(Role.RESIDENT)) {
+        if (page.user() instanceof CurrentUser.Resident) {
             items.add(item(page, "/repairs", "layout.nav.repairs"));
             items.add(item(page, "/messages", "layout.nav.messages"));
         }
