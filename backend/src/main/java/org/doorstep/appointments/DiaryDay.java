@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param code         the operative's short name
  * @param working      when they are at work that day, absences taken out; empty on a day off
- * @param spareMinutes of work not given away yet, travel not counted
+ * @param spareMinutes from now on, of work not given away yet, travel not counted
  * @param visits       booked ones in the order of the plan, those already over included
  */
 public record DiaryDay(String code, String name, LocalDate day, List<Hours> working, int spareMinutes,

@@ -69,6 +69,14 @@ class DiariesTests {
     }
 
     @Test
+    void countsNothingOfADayAsSpareThatHasPassed() {
+        clock.set(Instant.parse("2027-01-13T15:00:00Z"));
+        assertThat(diaries.dayOf(operative, trade, WEDNESDAY.minusDays(1)).block().spareMinutes()).isZero();
+        assertThat(diaries.dayOf(operative, trade, WEDNESDAY).block().spareMinutes()).isEqualTo(120);
+        assertThat(diaries.dayOf(operative, trade, WEDNESDAY.plusDays(1)).block().spareMinutes()).isEqualTo(540);
+    }
+
+    @Test
     void hidesOtherPeoplesDiaries() {
         var visit = book(repair, 60, AM);
         var other = operative("somebody-else");

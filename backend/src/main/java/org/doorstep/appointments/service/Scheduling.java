@@ -77,10 +77,11 @@ public class Scheduling {
 
     private DiaryDay working(Diary diary, List<DiaryVisit> visits) {
         var day = diary.day();
+        int passed = Math.clamp(day.minuteOf(book.now()), 0, day.minutes());
         var hours = diary.working().stream().map(span -> new DiaryDay.Hours(
                 rules.civil(day.at(span.from())), rules.civil(day.at(span.until())))).toList();
         return new DiaryDay(diary.operative().code(), diary.operative().name(), day.date(), hours,
-                Math.max(0, diary.room(0, rules.slots().travelMinutes()).spare()), visits);
+                Math.max(0, diary.room(passed, rules.slots().travelMinutes()).spare()), visits);
     }
 
     /** Moves a booked visit to this operative, day and window, if the operative's whole day still fits. */

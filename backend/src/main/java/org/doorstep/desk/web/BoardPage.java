@@ -15,7 +15,7 @@ public record BoardPage(String day, String previous, String next, List<Link> tra
 
     /**
      * @param hours when they are at work, or that they are not
-     * @param spare minutes not given away yet, in words
+     * @param spare minutes from now on that are not given away yet, in words
      */
     public record Diary(String name, String hours, String spare, List<List<Cell>> visits) {}
 }
