@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * A report under way, as both doors show it. Words are keys; each door has the same message files.
@@ -53,7 +56,16 @@ public record DraftView(
      */
     public record Found(
             String fault, String priority, boolean raised, List<String> raisedFor, String responsibility, List<String> advice,
-            List<String> selfHelp, Optional<String> danger, boolean emergency) {}
+            List<String> selfHelp, Optional<String> danger, boolean emergency) {
+
+        private static final Set<String> OTHERS = Set.of("resident", "utility");
+
+        /** Whether the landlord comes for it by itself, whoever pays. */
+        @JsonProperty
+        public boolean ours() {
+            return !OTHERS.contains(responsibility);
+        }
+    }
 
     /**
      * @param reported the day it was reported

@@ -22,6 +22,9 @@ public interface ReportJourney {
 
     Mono<DraftView> draft(CurrentUser user, UUID id);
 
+    /** Where they may report for: each home they hold and the shared parts of its building; none for whoever is not in the register. */
+    Mono<List<ReportPlace>> places(CurrentUser user);
+
     /** What they began and have not sent, the last touched first. */
     Flux<DraftView> unfinished(CurrentUser user);
 

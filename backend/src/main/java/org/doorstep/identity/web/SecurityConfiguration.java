@@ -44,7 +44,7 @@ class SecurityConfiguration {
         "/actuator/health/**", "/v3/api-docs/**", "/favicon.ico"
     };
 
-    private static final String[] PUBLIC_API = {"/api/standards/**", "/api/danger", "/api/diagnosis/**"};
+    private static final String[] PUBLIC_API = {"/api/standards/**", "/api/danger", "/api/diagnosis/**", "/api/pages/repairs/report"};
 
     /** Of the session rather than of a bearer, so it belongs to the chain of the pages. */
     private static final String SESSION_API = "/api/session";
@@ -157,7 +157,7 @@ class SecurityConfiguration {
 
     /**
      * Ends our session first, then Keycloak's, so that neither is left behind on a shared tablet; nor is a page that the
-     * browser kept for its "back".
+     * browser kept for its "back", or a report that the app kept for when there is a signal.
      */
     private static ServerLogoutSuccessHandler endingBoth(ReactiveClientRegistrationRepository registrations) {
         var keycloak = new OidcClientInitiatedServerLogoutSuccessHandler(registrations);
@@ -165,7 +165,7 @@ class SecurityConfiguration {
         keycloak.setLogoutSuccessUrl(URI.create("/signed-out"));
         return (exchange, user) -> exchange.getExchange().getSession()
                 .doOnNext(_ -> LastUser.clear(exchange.getExchange()))
-                .doOnNext(_ -> exchange.getExchange().getResponse().getHeaders().set("Clear-Site-Data", "\"cache\""))
+                .doOnNext(_ -> exchange.getExchange().getResponse().getHeaders().set("Clear-Site-Data", "\"cache\", \"storage\""))
                 .flatMap(WebSession::invalidate)
                 .then(keycloak.onLogoutSuccess(exchange, user));
     }

@@ -15,11 +15,12 @@ import reactor.core.publisher.Mono;
 class SessionApi {
 
     /**
+     * @param who        tells one log-in from another on the same device; empty when nobody is
      * @param name       of whoever is logged in; empty when nobody is
      * @param csrfHeader the header in which {@link TokenRelay} wants the token, with every request of the session
      * @param csrfToken  the token itself; the browser has it in a cookie too, which no script can read
      */
-    record Session(boolean signedIn, String name, String csrfHeader, String csrfToken) {}
+    record Session(boolean signedIn, String who, String name, String csrfHeader, String csrfToken) {}
 
     private final ServerCsrfTokenRepository csrfTokens;
     private final TokenUsers users;
@@ -36,12 +37,12 @@ class SessionApi {
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         return token(exchange).flatMap(token -> ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
-                .map(user -> answer(true, users.nameOf(user), token))
-                .defaultIfEmpty(answer(false, "", token)));
+                .map(user -> answer(true, user.getName(), users.nameOf(user), token))
+                .defaultIfEmpty(answer(false, "", "", token)));
     }
 
-    private static Session answer(boolean signedIn, String name, CsrfToken token) {
-        return new Session(signedIn, name, token.getHeaderName(), token.getToken());
+    private static Session answer(boolean signedIn, String who, String name, CsrfToken token) {
+        return new Session(signedIn, who, name, token.getHeaderName(), token.getToken());
     }
 
     private Mono<CsrfToken> token(ServerWebExchange exchange) {

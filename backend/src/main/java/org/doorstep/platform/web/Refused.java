@@ -1,5 +1,6 @@
 package org.doorstep.platform.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -59,7 +60,9 @@ public final class Refused extends RuntimeException {
      * @param member its name on the wire: none that every problem has
      */
     public Refused with(String member, Object value) {
-        return new Refused(status, problem, fields, Map.of(member, value));
+        var all = new HashMap<>(besides);
+        all.put(member, value);
+        return new Refused(status, problem, fields, all);
     }
 
     HttpStatus status() {

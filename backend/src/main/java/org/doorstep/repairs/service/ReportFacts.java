@@ -54,6 +54,10 @@ class ReportFacts {
         return residents.me(user).flatMap(me -> of(me, draft));
     }
 
+    Mono<List<ReportPlace>> places(CurrentUser user) {
+        return residents.me(user).map(me -> options(me).stream().map(Reporting.Option::place).toList()).defaultIfEmpty(List.of());
+    }
+
     private Mono<Reporting> of(Me me, Draft draft) {
         var places = options(me);
         var known = reporting(draft, places, List.of(), List.of());

@@ -18,6 +18,7 @@ import org.doorstep.platform.journey.Draft;
 import org.doorstep.platform.journey.Drafts;
 import org.doorstep.repairs.DraftView;
 import org.doorstep.repairs.ReportJourney;
+import org.doorstep.repairs.ReportPlace;
 import org.doorstep.repairs.ReportStep;
 import org.doorstep.repairs.model.Filled;
 import org.doorstep.repairs.model.Repair;
@@ -57,6 +58,11 @@ class ReportService implements ReportJourney {
     @Override
     public Mono<DraftView> draft(CurrentUser user, UUID id) {
         return find(user, id).flatMap(draft -> view(user, draft));
+    }
+
+    @Override
+    public Mono<List<ReportPlace>> places(CurrentUser user) {
+        return facts.places(user);
     }
 
     @Override

@@ -93,13 +93,13 @@ class RepairApi {
     }
 
     @PutMapping("/{reference}/visit")
-    Mono<VisitView> book(CurrentUser user, @PathVariable String reference, @RequestBody PickedSlot picked) {
+    Mono<VisitView> book(CurrentUser user, PageContext page, @PathVariable String reference, @RequestBody PickedSlot picked) {
         return Mono.justOrEmpty(SlotChoice.parse(picked.slot()))
                 .switchIfEmpty(Mono.error(() -> Refused.invalid(List.of(Problem.of("slot", "repairs.slot.choose")))))
                 .flatMap(choice -> repairs.book(user, reference, choice))
                 .flatMap(outcome -> switch (outcome) {
                     case BookOutcome.Booked(var visit) -> Mono.just(visit);
-                    case BookOutcome.Gone(var nearest) -> Mono.error(ReportApi.slotGone(nearest));
+                    case BookOutcome.Gone(var nearest) -> Mono.error(ReportApi.slotGone(page, nearest));
                     case BookOutcome.TooLate(var phone) -> Mono.error(Refused.conflict("repairs.time.too-late", phone));
                     case BookOutcome.NotNow(var phone) -> Mono.error(Refused.conflict("repairs.time.not-now", phone));
                     case BookOutcome.NotHere _ -> Mono.error(Refused.notHere());

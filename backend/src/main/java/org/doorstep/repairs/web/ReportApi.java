@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.doorstep.appointments.Offer;
 import org.doorstep.appointments.Slot;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.Refused;
 import org.doorstep.repairs.DraftView;
 import org.doorstep.repairs.ReportJourney;
@@ -57,12 +58,12 @@ class ReportApi {
 
     /** @param fields by name; several values of one joined by commas */
     @PutMapping("/{id}/answers/{step}")
-    Mono<DraftView> answer(CurrentUser user, @PathVariable UUID id, @PathVariable String step, @RequestBody Map<String, String> fields) {
+    Mono<DraftView> answer(CurrentUser user, PageContext page, @PathVariable UUID id, @PathVariable String step, @RequestBody Map<String, String> fields) {
         return Mono.justOrEmpty(ReportStep.of(step))
                 .filter(wanted -> wanted != ReportStep.CHECK)
                 .flatMap(wanted -> journey.answer(user, id, wanted, fields))
                 .defaultIfEmpty(new Answer.NotHere())
-                .flatMap(ReportApi::answered);
+                .flatMap(answer -> answered(page, answer));
     }
 
     @GetMapping("/{id}/slots")
@@ -71,34 +72,37 @@ class ReportApi {
     }
 
     @PostMapping("/{id}/hold-extension")
-    Mono<DraftView> lengthen(CurrentUser user, @PathVariable UUID id) {
-        return journey.lengthen(user, id).flatMap(ReportApi::answered);
+    Mono<DraftView> lengthen(CurrentUser user, PageContext page, @PathVariable UUID id) {
+        return journey.lengthen(user, id).flatMap(answer -> answered(page, answer));
     }
 
     /** Sent twice it is made once, and both times this is the answer. */
     @PostMapping("/{id}/send")
-    Mono<ResponseEntity<Made>> send(CurrentUser user, @PathVariable UUID id) {
+    Mono<ResponseEntity<Made>> send(CurrentUser user, PageContext page, @PathVariable UUID id) {
         return journey.send(user, id).flatMap(sent -> switch (sent) {
             case Sent.Reported(var reference) -> Mono.just(ResponseEntity
                     .created(URI.create("/api/repairs/" + reference)).body(new Made(reference)));
             case Sent.Unfinished(var next) -> Mono.error(Refused.conflict("repairs.unfinished", next.code()));
             case Sent.Duplicate _ -> Mono.error(Refused.conflict("repairs.duplicate"));
-            case Sent.SlotGone(var nearest, _) -> Mono.error(slotGone(nearest));
+            case Sent.SlotGone(var nearest, _) -> Mono.error(slotGone(page, nearest));
             case Sent.NotHere _ -> Mono.error(Refused.notHere());
         });
     }
 
-    private static Mono<DraftView> answered(Answer answer) {
+    private static Mono<DraftView> answered(PageContext page, Answer answer) {
         return switch (answer) {
             case Answer.Kept(var draft) -> Mono.just(draft);
             case Answer.Wrong(var problems, _) -> Mono.error(Refused.invalid(problems));
-            case Answer.SlotGone(var nearest, _) -> Mono.error(slotGone(nearest));
+            case Answer.SlotGone(var nearest, _) -> Mono.error(slotGone(page, nearest));
             case Answer.NotHere _ -> Mono.error(Refused.notHere());
         };
     }
 
-    /** The problem carries the nearest others as {@code nearest}: day, window, its hours, and whether it is in time. */
-    static Refused slotGone(List<Slot> nearest) {
-        return Refused.conflict("repairs.slot-gone").with("nearest", nearest);
+    /**
+     * The problem carries the nearest others as {@code nearest} (day, window, its hours, and whether it is in time), and as
+     * finished choices: {@code slots}.
+     */
+    static Refused slotGone(PageContext page, List<Slot> nearest) {
+        return Refused.conflict("repairs.slot-gone").with("nearest", nearest).with("slots", SlotOptions.nearest(page, nearest));
     }
 }

@@ -3,16 +3,16 @@ package org.doorstep.repairs.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.doorstep.appointments.Slot;
 import org.doorstep.platform.journey.Kind;
-import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
 import org.doorstep.platform.web.ui.Row;
 import org.doorstep.repairs.DraftView;
+import org.doorstep.repairs.RepairPhotos;
 import org.doorstep.repairs.ReportStep;
-import org.jspecify.annotations.Nullable;
+import org.doorstep.repairs.model.ReportChecks;
 
 /**
  * One page of the report journey, finished for its template.
@@ -24,16 +24,33 @@ import org.jspecify.annotations.Nullable;
  * @param nearest to the slot that was lost
  * @param alarms  dangers they wrote of, with whom to ring
  * @param kind    of the question on the page
+ * @param hint    of the question on the page; empty where it has none
+ * @param advice  on what the questions led to; empty before they do
+ * @param held    the slot kept for them; empty where none is
  */
 public record ReportPage(
         DraftView draft, ReportStep step, String title, String back, Map<String, String> typed, List<Option> options,
-        List<Row> rows, Optional<SlotOptions> slots, List<Slot> nearest, List<DangerPage.Alarm> alarms, Kind kind) {
+        List<Row> rows, Optional<SlotOptions> slots, List<Slot> nearest, List<DangerPage.Alarm> alarms, Kind kind,
+        Optional<String> hint, Optional<Advice> advice, Optional<Held> held) {
 
-    private static final Set<String> OTHERS = Set.of("resident", "utility");
+    /**
+     * What is said of what they found.
+     *
+     * @param raised   why it is sooner than usual, naming what may be named; empty where it is not
+     * @param safety   what keeps people safe until somebody comes
+     * @param tryFirst what they could try first
+     */
+    public record Advice(String title, Optional<String> raised, List<String> safety, List<String> tryFirst) {}
+
+    /**
+     * @param sentence until when, in words
+     * @param seconds  how long that is from now: the clock of a phone may be wrong
+     */
+    public record Held(String sentence, long seconds) {}
 
     /** Whether the landlord comes for it by itself, whoever pays. */
     public boolean ours() {
-        return draft.fault().map(DraftView.Found::responsibility).filter(OTHERS::contains).isEmpty();
+        return draft.fault().map(DraftView.Found::ours).orElse(true);
     }
 
     public String action() {
@@ -45,23 +62,25 @@ public record ReportPage(
         return typed.getOrDefault(field, draft.answers().getOrDefault(field, ""));
     }
 
-    /** The hint of the question on the page, if it has one. */
-    public @Nullable String hint(PageContext page) {
-        var key = "diagnosis.hint." + typed.get("question");
-        return page.words().has(key) ? page.t(key) : null;
-    }
-
     /** Whether the question on the page takes several answers. */
+    @JsonProperty
     public boolean many() {
         return kind == Kind.ANY_OF;
     }
 
-    /** Why it is sooner than usual, naming what may be named. */
-    public String raised(PageContext page) {
-        // A need of a kind we have no words for still counts; it is just not named.
-        var named = draft.fault().map(DraftView.Found::raisedFor).orElse(List.of()).stream()
-                .map(need -> "repairs.need." + need).filter(page.words()::has).map(key -> page.t(key)).toList();
-        return named.isEmpty() ? page.t("repairs.advice.raised")
-                : page.t("repairs.advice.raisedFor", String.join(", ", named));
+    /** The most letters the page's text may have; nothing where none is written. */
+    @JsonProperty
+    public Optional<Integer> limit() {
+        return switch (step) {
+            case WORDS -> Optional.of(ReportChecks.WORDS_LIMIT);
+            case ACCESS -> Optional.of(ReportChecks.NOTES_LIMIT);
+            case PLACE, QUESTIONS, ADVICE, DANGER, PHOTOS, SLOT, CHECK -> Optional.empty();
+        };
+    }
+
+    /** Whether there is room for another photo. */
+    @JsonProperty
+    public boolean morePhotos() {
+        return draft.photos().size() < RepairPhotos.LIMIT;
     }
 }

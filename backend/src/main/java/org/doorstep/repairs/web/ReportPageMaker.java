@@ -1,5 +1,6 @@
 package org.doorstep.repairs.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import org.doorstep.platform.web.ui.Row;
 import org.doorstep.repairs.DraftView;
 import org.doorstep.repairs.ReportJourney;
 import org.doorstep.repairs.ReportStep;
-import org.doorstep.repairs.model.ReportChecks;
 import org.doorstep.repairs.model.diagnosis.Diagnosis;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -28,12 +28,14 @@ class ReportPageMaker {
     private final ReportJourney journey;
     private final Diagnosis diagnosis;
     private final DangerCalls calls;
+    private final Clock clock;
     private final StaticTemplates templates = new StaticTemplates();
 
-    ReportPageMaker(ReportJourney journey, Diagnosis diagnosis, DangerCalls calls) {
+    ReportPageMaker(ReportJourney journey, Diagnosis diagnosis, DangerCalls calls, Clock clock) {
         this.journey = journey;
         this.diagnosis = diagnosis;
         this.calls = calls;
+        this.clock = clock;
     }
 
     StartPage start(PageContext page, List<DraftView> unfinished) {
@@ -66,16 +68,19 @@ class ReportPageMaker {
         var asked = asked(draft, typed);
         var title = step == ReportStep.QUESTIONS ? page.t("diagnosis.ask." + asked) : page.t("repairs.report." + step.code() + ".title");
         var options = switch (step) {
-            case PLACE -> ReportRows.places(page, draft);
+            case PLACE -> ReportRows.places(page, draft.places());
             case QUESTIONS -> ReportRows.answers(page, diagnosis, asked);
-            case ACCESS -> ReportChecks.ACCESS.stream().map(code -> Option.of(code, page.t("repairs.access." + code))).toList();
+            case ACCESS -> ReportRows.access(page);
             case SLOT -> slots.map(SlotOptions::options).orElse(List.of());
             case ADVICE, WORDS, DANGER, PHOTOS, CHECK -> List.<Option>of();
         };
         var rows = step == ReportStep.CHECK ? ReportRows.check(page, draft) : List.<Row>of();
         var fields = step == ReportStep.QUESTIONS ? withQuestion(typed, asked) : typed;
         return new ReportPage(draft, step, title, back(draft, step, asked), fields, options, rows, slots, nearest,
-                calls.alarms(page, draft.alarms()), diagnosis.journey().questions().get(asked).kind());
+                calls.alarms(page, draft.alarms()), diagnosis.journey().questions().get(asked).kind(),
+                Optional.of("diagnosis.hint." + asked).filter(page.words()::has).map(key -> page.t(key)),
+                draft.fault().map(found -> ReportRows.advice(page, found)),
+                draft.hold().map(hold -> ReportRows.held(page, hold, clock.instant())));
     }
 
     /** The question a page of questions is about: the one asked for or just sent, else the next. */

@@ -1,16 +1,22 @@
 package org.doorstep.repairs.web;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.doorstep.appointments.SlotChoice;
+import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
 import org.doorstep.platform.web.ui.Row;
 import org.doorstep.repairs.DraftView;
 import org.doorstep.repairs.ReportPlace;
 import org.doorstep.repairs.model.ReportAnswers;
+import org.doorstep.repairs.model.ReportChecks;
 import org.doorstep.repairs.model.diagnosis.Diagnosis;
 
 /** The options of a page and the lines of "check your answers". */
@@ -18,8 +24,8 @@ final class ReportRows {
 
     private ReportRows() {}
 
-    static List<Option> places(PageContext page, DraftView draft) {
-        return draft.places().stream().map(place -> Option.of(place.code(), name(page, place))).toList();
+    static List<Option> places(PageContext page, List<ReportPlace> places) {
+        return places.stream().map(place -> Option.of(place.code(), name(page, place))).toList();
     }
 
     private static String name(PageContext page, ReportPlace place) {
@@ -28,6 +34,10 @@ final class ReportRows {
 
     static String place(DraftView draft) {
         return draft.place().map(ReportPlace::name).orElse("");
+    }
+
+    static List<Option> access(PageContext page) {
+        return ReportChecks.ACCESS.stream().map(code -> Option.of(code, page.t("repairs.access." + code))).toList();
     }
 
     static List<Option> answers(PageContext page, Diagnosis diagnosis, String question) {
@@ -81,5 +91,23 @@ final class ReportRows {
             return page.t("repairs.slot.callBack");
         }
         return SlotChoice.parse(slot).map(choice -> SlotOptions.words(page, choice)).orElse("");
+    }
+
+    static ReportPage.Advice advice(PageContext page, DraftView.Found found) {
+        return new ReportPage.Advice(page.t("diagnosis.outcome." + found.fault()),
+                found.raised() ? Optional.of(raised(page, found)) : Optional.empty(),
+                found.advice().stream().map(advice -> page.t("diagnosis.advice." + advice)).toList(),
+                found.selfHelp().stream().map(help -> page.t("diagnosis.self-help." + help)).toList());
+    }
+
+    private static String raised(PageContext page, DraftView.Found found) {
+        // A need of a kind we have no words for still counts; it is just not named.
+        var named = found.raisedFor().stream().map(need -> "repairs.need." + need).filter(page.words()::has).map(key -> page.t(key)).toList();
+        return named.isEmpty() ? page.t("repairs.advice.raised") : page.t("repairs.advice.raisedFor", String.join(", ", named));
+    }
+
+    static ReportPage.Held held(PageContext page, DraftView.Hold hold, Instant now) {
+        var sentence = page.t("repairs.check.held", page.time(hold.until().atZone(Formats.ZONE).toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
+        return new ReportPage.Held(sentence, Math.max(0, Duration.between(now, hold.until()).toSeconds()));
     }
 }

@@ -24,13 +24,18 @@ import org.doorstep.repairs.model.ReportAnswers;
  */
 public record SlotOptions(List<Option> options, Optional<LocalDate> earlier, Optional<LocalDate> later, boolean beyond, boolean none) {
 
+    /** The nearest to a slot that was lost; none of them and there is only the call back. */
+    static SlotOptions nearest(PageContext page, List<Slot> nearest) {
+        return new SlotOptions(options(page, nearest.stream()), Optional.empty(), Optional.empty(), false, nearest.isEmpty());
+    }
+
     /**
      * @param nearest to a slot that was lost: shown alone when there are any
      * @param from    the day to begin with, as an address has it; anything else is the first day there is
      */
     static SlotOptions of(PageContext page, Offer offer, List<Slot> nearest, String from) {
         if (!nearest.isEmpty()) {
-            return new SlotOptions(options(page, nearest.stream()), Optional.empty(), Optional.empty(), false, false);
+            return nearest(page, nearest);
         }
         return switch (offer) {
             case Offer.InTime(var days) -> some(page, DaysShown.of(days, from));

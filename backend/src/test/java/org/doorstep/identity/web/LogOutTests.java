@@ -17,6 +17,6 @@ class LogOutTests {
     void leavesNoPageForWhoeverGoesBackOnTheSameTablet() {
         As.residentPages(client, "P1").post().uri("/log-out").exchange()
                 .expectStatus().isFound()
-                .expectHeader().valueEquals("Clear-Site-Data", "\"cache\"");
+                .expectHeader().valueEquals("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 }

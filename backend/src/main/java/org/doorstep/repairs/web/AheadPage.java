@@ -1,0 +1,16 @@
+package org.doorstep.repairs.web;
+
+import java.util.List;
+
+import org.doorstep.platform.web.ui.Option;
+
+/**
+ * What the app reads ahead, so that a report can be begun where there is no signal.
+ *
+ * @param places where they may report for
+ * @param access what an operative is glad to know before the door
+ * @param words  letters their own words may have
+ * @param notes  letters the notes about access may have
+ * @param photos how many there may be
+ */
+public record AheadPage(List<Option> places, List<Option> access, int words, int notes, int photos) {}
