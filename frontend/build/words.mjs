@@ -16,7 +16,6 @@ export const packs = {
   faults: ["diagnosis.outcome."],
   report: ["repairs.report.", "repairs.advice.", "repairs.access.", "repairs.photos.", "repairs.check.", "repairs.words.", "repairs.place.", "danger.name."],
   questions: ["diagnosis.ask.", "diagnosis.hint.", "diagnosis.option."],
-  advice: ["diagnosis.advice.", "diagnosis.self-help."],
   standards: ["standards."],
   messages: ["contact."],
   surveys: ["surveys."],

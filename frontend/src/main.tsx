@@ -9,4 +9,6 @@ if (root) {
   await Promise.all([load("core"), whoIsHere().catch(() => undefined)]);
   root.replaceChildren();
   render(<App />, root);
+  // What waited for a signal goes out; nothing of the page waits for it.
+  void import("./features/report/outbox").then((outbox) => outbox.start());
 }

@@ -10,11 +10,14 @@ interface Sight {
 }
 
 const sights: Partial<Record<Person | "everybody", Sight[]>> = {
-  everybody: [{ at: () => "/app/" }, { at: () => "/app/repairs" }, { at: () => "/app/no-such-page" }],
+  everybody: [{ at: () => "/app/" }, { at: () => "/app/repairs" }, { at: () => "/app/repairs/report" }, { at: () => "/app/no-such-page" }],
   amina: [
     { at: () => "/app/" },
     { at: () => "/app/repairs" },
     { at: (made) => `/app/repairs/${made.booked}` },
+    { at: () => "/app/repairs/report" },
+    { at: (made) => `/app/repairs/report/${made.draft}/photos` },
+    { at: (made) => `/app/repairs/${made.booked}/reported` },
     { at: (made) => `/app/repairs/${made.booked}/time` },
     { at: (made) => `/app/repairs/${made.booked}/cancel-visit` },
     { at: (made) => `/app/repairs/${made.booked}/no-longer-needed` },

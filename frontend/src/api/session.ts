@@ -4,6 +4,8 @@ import { Problem } from "./problem";
 /** Who is logged in on this device, as the server last said. */
 export interface Session {
   signedIn: boolean;
+  /** Tells one log-in from another on this device; empty when nobody is logged in. */
+  who: string;
   name: string;
   csrfHeader: string;
   csrfToken: string;

@@ -64,7 +64,7 @@ export function Call({ phone }: { phone: string }) {
 /** A form of the server's own: it ends both sessions and answers with a page, so there is nothing for the app to do. */
 function LogOut({ name }: { name: string }) {
   return (
-    <form class="app-header__user" method="post" action="/log-out">
+    <form class="app-header__user" method="post" action="/log-out" onSubmit={leaveNothing}>
       <input type="hidden" name="_csrf" value={session.value?.csrfToken} />
       <span class="app-header__who">{name}</span>
       <button class="app-link-button" type="submit">{t("layout.logOut")}</button>
@@ -75,6 +75,14 @@ function LogOut({ name }: { name: string }) {
 function Item({ href, label, path }: { href: string; label: string; path: string }) {
   const current = path === href || (href !== "/app/" && path.startsWith(`${href}/`));
   return <li><a href={href} aria-current={current ? "page" : undefined}>{label}</a></li>;
+}
+
+/** What is kept on the phone goes first; a phone that cannot forget does not keep anybody logged in. */
+async function leaveNothing(event: SubmitEvent): Promise<void> {
+  event.preventDefault();
+  const form = event.currentTarget as HTMLFormElement;
+  await import("../features/report/db").then((kept) => kept.forget()).catch(() => undefined);
+  form.submit();
 }
 
 function toMain(event: Event): void {

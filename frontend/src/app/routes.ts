@@ -4,6 +4,10 @@ import { lazy } from "preact-iso";
 export const routes = [
   { path: "/app/", page: lazy(() => import("../features/home/HomePage")) },
   { path: "/app/repairs", page: lazy(() => import("../features/repairs/ListPage")) },
+  { path: "/app/repairs/report", page: lazy(() => import("../features/report/StartPage")) },
+  { path: "/app/repairs/report/:id", page: lazy(() => import("../features/report/DraftPage")) },
+  { path: "/app/repairs/report/:id/:step", page: lazy(() => import("../features/report/StepPage")) },
+  { path: "/app/repairs/:reference/reported", page: lazy(() => import("../features/report/ReportedPage")) },
   { path: "/app/repairs/:reference", page: lazy(() => import("../features/repairs/RepairPage")) },
   { path: "/app/repairs/:reference/time", page: lazy(() => import("../features/repairs/TimePage")) },
   { path: "/app/repairs/:reference/cancel-visit", page: lazy(() => import("../features/repairs/CancelPage")) },

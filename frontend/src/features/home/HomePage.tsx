@@ -6,6 +6,7 @@ import { load, t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { ButtonLink } from "../../ui/ButtonLink";
+import { Unsent } from "../report/Unsent";
 import { PublicHome } from "./PublicHome";
 
 await load("home");
@@ -23,6 +24,7 @@ function Mine() {
       {({ name, repairs }) => (
         <Page title={t("home.hello", name)}>
           <p><ButtonLink href="/app/repairs/report">{t("home.report")}</ButtonLink></p>
+          <Unsent />
           {repairs.map((line) => (
             <div key={line.reference}>
               <h2 class="govuk-heading-m"><a href={`/app/repairs/${line.reference}`}>{line.title}</a></h2>

@@ -1,0 +1,109 @@
+import { begin, step, upToCheck } from "../support/app.ts";
+import { kept } from "../support/people.ts";
+import { picture } from "../support/picture.ts";
+import { drippingTap } from "../support/report.ts";
+import { expect, test } from "../support/test.ts";
+
+test.use({ storageState: kept("ruth"), hasTouch: true });
+
+/** What a browser says of a line that was cut on purpose. */
+const cut = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|502/;
+
+function forgive(complaints: string[]): void {
+  complaints.splice(0, complaints.length, ...complaints.filter((one) => !cut.test(one)));
+}
+
+test("a repair is reported with a thumb, with a photo and a time, and every step is accessible", async ({ page, look }) => {
+  await begin(page);
+  await upToCheck(page, drippingTap, { photo: picture(), onStep: async (shown) => look(shown) });
+  await look(page);
+  await expect(page.locator(".govuk-inset-text").first()).toContainText(/minutes? left/);
+  await page.getByRole("button", { name: "longer" }).tap();
+  await expect(page.getByRole("button", { name: "longer" })).toHaveCount(0);
+  await expect(page.locator(".govuk-summary-list")).toContainText("1 photo");
+  await page.locator("main form button").last().tap();
+  await expect(page.locator(".app-reference")).toContainText("REP-");
+  await expect(page.getByRole("link", { name: "calendar" })).toHaveAttribute("href", /\.ics|calendar/);
+  await look(page);
+  await page.locator(".app-photos, main a[href^='/app/repairs/REP-']").first().tap();
+  await expect(page.locator(".app-photos img")).toHaveCount(1);
+});
+
+test("a report begun in the app goes on on the light pages", async ({ page }) => {
+  await begin(page);
+  await page.locator("main input[type=radio]").first().tap();
+  await page.locator("main form button").tap();
+  await expect(page).toHaveURL(/questions/);
+  await page.goto(page.url().replace("/app/", "/"));
+  await expect(page.locator("main input[name=where]").first()).toBeVisible();
+  const draft = page.url().split("/").at(-2);
+  await page.locator('main input[name=where][value="kitchen"]').tap();
+  await page.locator("main form button").tap();
+  await expect(page.locator('main input[name="kitchen"]').first()).toBeVisible();
+  await page.goto(`/app/repairs/report/${draft}`);
+  await expect(page.locator('main input[name="kitchen"]').first()).toBeVisible();
+});
+
+test("a report without a signal is kept with its photo, and goes out by itself when there is one", async ({ page, context, look, complaints }) => {
+  await ready(page);
+  await context.setOffline(true);
+  await page.locator("main button").first().tap();
+  await expect(page).toHaveURL(/here-.*\/place/);
+  await upToCheck(page, { ...drippingTap, tap: "loose" }, { photo: picture(), slot: "call-back" });
+  await page.locator("main form button").last().tap();
+  await expect(page.getByText("Waiting to send")).toBeVisible();
+  await look(page);
+  await context.setOffline(false);
+  await expect(page.getByText("Your report is sent")).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("link", { name: "REP-" }).tap();
+  await expect(page.locator(".app-reference")).toContainText("REP-");
+  await page.goto(page.url().replace("/reported", ""));
+  await expect(page.locator(".app-photos img")).toHaveCount(1);
+  forgive(complaints);
+});
+
+test("a time is asked for when there is a signal", async ({ page, context, complaints }) => {
+  await ready(page);
+  await context.setOffline(true);
+  await page.locator("main button").first().tap();
+  await upToCheck(page, { ...drippingTap, tap: "hard" }, { slot: "later" });
+  await page.locator("main form button").last().tap();
+  await expect(page.getByText("Waiting to send")).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText("Needs you")).toBeVisible({ timeout: 30_000 });
+  await page.goto("/app/");
+  await expect(page.getByText("Needs you")).toBeVisible();
+  await page.locator("main li", { hasText: "Needs you" }).getByRole("link").tap();
+  await expect(page.locator("main h1")).toBeVisible();
+  await expect.poll(() => step(page)).toBe("slot");
+  forgive(complaints);
+});
+
+test("a report whose answer a flaky line loses is one repair", async ({ page, context, complaints }) => {
+  let sends = 0;
+  const references = new Set<string>();
+  await page.route("**/api/repair-drafts/*/send", async (route) => {
+    const answer = await route.fetch();
+    references.add(((await answer.json()) as { reference: string }).reference);
+    await (sends++ === 0 ? route.fulfill({ status: 502, body: "" }) : route.fulfill({ response: answer }));
+  });
+  await ready(page);
+  await context.setOffline(true);
+  await page.locator("main button").first().tap();
+  await upToCheck(page, { where: "kitchen", kitchen: "sink", sink: "loose" }, { slot: "call-back" });
+  await page.locator("main form button").last().tap();
+  await context.setOffline(false);
+  await expect(page.getByText("Your report is sent")).toBeVisible({ timeout: 30_000 });
+  expect(references.size).toBe(1);
+  forgive(complaints);
+});
+
+/** The first page, with everything read that a report without a signal needs. */
+async function ready(page: import("@playwright/test").Page): Promise<void> {
+  const read = page.waitForResponse("**/api/diagnosis");
+  const words = page.waitForResponse(/words_questions/);
+  const ahead = page.waitForResponse("**/api/pages/repairs/report/ahead");
+  await page.goto("/app/repairs/report");
+  await Promise.all([read, ahead, words]);
+  await page.waitForLoadState("networkidle");
+}

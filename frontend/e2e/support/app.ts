@@ -1,0 +1,69 @@
+import { expect, type Page } from "@playwright/test";
+import type { Answers } from "./report.ts";
+
+export interface Wish {
+  /** Called on every step before it is answered. */
+  onStep?: (page: Page, step: string) => Promise<void>;
+  photo?: { name: string; mimeType: string; buffer: Buffer };
+  /** Of the times offered; the first, if nothing is said. */
+  slot?: string;
+}
+
+/** Begins a report in the app, from the question about danger. */
+export async function begin(page: Page): Promise<void> {
+  await page.goto("/app/repairs/report");
+  await expect(page.locator("main ul a[href^='tel:']").first()).toBeVisible();
+  await go(page, async () => page.locator("main button").first().tap());
+}
+
+/** Answers every step up to the last with a thumb, and gives where that led. */
+export async function upToCheck(page: Page, answers: Answers, wish: Wish = {}): Promise<void> {
+  for (let pages = 0; step(page) !== "check"; pages++) {
+    if (pages > 30) throw new Error(`the report does not end: ${page.url()}`);
+    await expect(page.locator("#main-content h1")).toBeVisible();
+    await wish.onStep?.(page, step(page));
+    await answer(page, answers, wish);
+    // Another of the same in the same home is another, where it is asked.
+    const second = step(page) === "photos" ? ":not(.govuk-button--secondary)" : "";
+    await go(page, async () => page.locator(`main form button${second}`).last().tap());
+  }
+  await expect(page.locator("main .govuk-summary-list")).toBeVisible();
+}
+
+/** What stands at the end of the address. */
+export function step(page: Page): string {
+  return new URL(page.url()).pathname.split("/").pop() ?? "";
+}
+
+/** Does it, and waits until the app has gone on. */
+async function go(page: Page, act: () => Promise<void>): Promise<void> {
+  const heading = await page.locator("#main-content h1").elementHandle();
+  await act();
+  await expect.poll(() => heading?.evaluate((element) => element.isConnected)).toBe(false);
+  await expect(page.locator("#main-content h1")).toBeVisible();
+}
+
+async function answer(page: Page, answers: Answers, wish: Wish): Promise<void> {
+  const radios = page.locator("main input[type=radio]");
+  switch (step(page)) {
+    case "place":
+      return radios.first().tap();
+    case "questions": {
+      const name = (await page.locator("main .govuk-radios__input, main .govuk-checkboxes__input").first().getAttribute("name")) ?? "";
+      return answers[name] ? page.locator(`main input[name="${name}"][value="${answers[name]}"]`).tap() : radios.first().tap();
+    }
+    case "words":
+      return page.locator("#words").fill("It drips all day.");
+    case "photos":
+      if (wish.photo) {
+        await page.setInputFiles("#photo", wish.photo);
+        await expect(page.locator(".app-photos li")).toHaveCount(1);
+      }
+      return;
+    case "access":
+      return page.locator("#notes").fill("Ring the lower bell");
+    case "slot":
+      return wish.slot ? page.locator(`main input[name=slot][value="${wish.slot}"]`).tap() : radios.first().tap();
+    default:
+  }
+}

@@ -1,0 +1,23 @@
+import { useLocation } from "preact-iso";
+import type { OpenRepair } from "../../api/types";
+import { date } from "../../lib/format";
+import { useSending } from "../../lib/useSending";
+import { t } from "../../lib/words";
+import { Form } from "../../ui/Form";
+import { Inset } from "../../ui/parts";
+
+/** The same is under way: to be seen, and a neighbour's to be joined. */
+export function AlreadyReported({ open }: { open: OpenRepair }) {
+  const { route } = useLocation();
+  const form = useSending({}, () => ({ path: `/api/repairs/${open.reference}/followers`, body: {} }), () => route(`/app/repairs/${open.reference}`, true));
+  const when = date(open.reported);
+  return (
+    <div id="besides" tabIndex={-1}>
+      <Inset>
+        <p>{open.communal ? t("repairs.advice.reportedCommunal", when) : t("repairs.advice.reportedHome", when)}</p>
+        {open.theirs && <p><a href={`/app/repairs/${open.reference}`}>{t("repairs.advice.see", open.reference)}</a></p>}
+      </Inset>
+      {open.communal && <Form {...form}><button class="govuk-button" type="submit">{t("repairs.advice.addMe")}</button></Form>}
+    </div>
+  );
+}

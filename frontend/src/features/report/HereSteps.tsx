@@ -1,0 +1,46 @@
+import { useLocation } from "preact-iso";
+import { useEffect, useState } from "preact/hooks";
+import { NotHere } from "../../app/NotHere";
+import { load, t } from "../../lib/words";
+import { Page } from "../../ui/Page";
+import { lastRead, type Ahead } from "./ahead";
+import { nextStep, pageOf } from "./here";
+import { keep } from "./keep";
+import { KeptShown } from "./KeptShown";
+import { poke, reports, save } from "./outbox";
+import { StepShown } from "./StepShown";
+import { address, type Step } from "./step";
+import { photos, showPhotos } from "./uploads";
+
+await load("report", "repairs", "questions", "faults");
+
+/** The steps of a report kept on the phone: the questions are drawn from what was read while there was a signal. */
+export default function HereSteps({ id, step }: { id: string; step?: string }) {
+  const { query, route } = useLocation();
+  const [ahead, setAhead] = useState<Ahead | null>();
+  useEffect(() => {
+    void showPhotos();
+    void lastRead().then((read) => setAhead(read ?? null));
+  }, []);
+
+  const report = reports.value.find((one) => one.id === id);
+  const here = `/app/repairs/report/${id}`;
+  if (!report) return <NotHere />;
+  if (report.ready) return <KeptShown report={report} />;
+  if (ahead === undefined) return <Page title={t("app.loading")}><p role="status" data-loading>{t("app.loading")}</p></Page>;
+  if (ahead === null || ahead.page.places.length === 0) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p>{t("app.report.unread")}</p></Page>;
+
+  const next = nextStep(report, ahead);
+  const shown = (step?.toUpperCase() ?? next) as Step;
+  const view = pageOf(report, ahead, shown, photos.value.filter((photo) => photo.report === id).length, query.question);
+  const take = async (fields: Record<string, string>) => {
+    const now = keep(report, ahead, shown, fields);
+    await save(now);
+    if (now.ready) void poke();
+    else {
+      const on = pageOf(now, ahead, nextStep(now, ahead), 0);
+      route(address(here, on.step, on.typed.question));
+    }
+  };
+  return <StepShown key={`${shown} ${view.typed.question}`} view={view} here={here} take={take} again={() => undefined} />;
+}

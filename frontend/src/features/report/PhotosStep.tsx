@@ -1,0 +1,60 @@
+import { useEffect } from "preact/hooks";
+import { request } from "../../api/request";
+import { t } from "../../lib/words";
+import { Form } from "../../ui/Form";
+import { Page } from "../../ui/Page";
+import { AddPhotos } from "./AddPhotos";
+import { poke } from "./outbox";
+import { Thumb } from "./Thumb";
+import { addPhotos, dropPhoto, photos, refused, showPhotos } from "./uploads";
+import { isHere } from "./report";
+import type { StepProps } from "./step";
+import { useAnswer } from "./useAnswer";
+
+/** Photos go out by themselves while the report goes on; what waits is shown as waiting. */
+export function PhotosStep({ view, take, again }: StepProps) {
+  const { id, photos: sent } = view.draft;
+  const form = useAnswer({}, take);
+  const waiting = photos.value.filter(({ report }) => report === id);
+  useEffect(() => void showPhotos(), []);
+  useEffect(() => void (isHere(id) || again()), [waiting.length]);
+  const add = async (files: Blob[]) => {
+    await addPhotos(id, files);
+    if (!isHere(id)) await poke();
+  };
+  const remove = async (photo: string) => {
+    await request(`/api/repair-drafts/${id}/photos/${photo}`, { method: "DELETE" });
+    again();
+  };
+  const none = sent.length + waiting.length === 0;
+  const wrong = refused.value[id];
+  return (
+    <Page title={view.title} back={`/app${view.back}`} problems={wrong ? [{ field: "photo", code: "refused", message: wrong }] : []}>
+      {!none && (
+        <ul class="app-photos">
+          {sent.map((photo) => (
+            <li key={photo}>
+              <img src={`/repairs/report/${id}/photos/${photo}`} alt={t("repairs.photos.yours")} width={160} />
+              <Remove go={() => remove(photo)} />
+            </li>
+          ))}
+          {waiting.map((photo) => (
+            <li key={photo.id}>
+              <Thumb blob={photo.blob} />
+              <p role="status">{t("app.report.photo.waiting")}</p>
+              <Remove go={() => dropPhoto(photo.id)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.morePhotos && <AddPhotos add={add} />}
+      <Form {...form}>
+        <button class="govuk-button" type="submit">{none ? t("repairs.photos.without") : t("repairs.continue")}</button>
+      </Form>
+    </Page>
+  );
+}
+
+function Remove({ go }: { go: () => Promise<void> }) {
+  return <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void go()}>{t("repairs.photos.remove")}</button></p>;
+}

@@ -1,0 +1,41 @@
+import { useRoute } from "preact-iso";
+import { useEffect, useRef } from "preact/hooks";
+import type { RepairPage } from "../../api/types";
+import { useData } from "../../lib/useData";
+import { load, t } from "../../lib/words";
+import { Loaded } from "../../ui/Loaded";
+import { Page } from "../../ui/Page";
+import { Panel } from "../../ui/parts";
+import { PromiseLine } from "../../ui/PromiseLine";
+
+await load("repairs");
+
+/** The calendar file is there once the visit has been told of, which is a moment later. */
+const LOOKS = 5;
+
+/** It is reported: the reference, what happens next and by when. */
+export default function ReportedPage() {
+  const { reference } = useRoute().params as { reference: string };
+  const [repair, again] = useData<RepairPage>(`/api/pages/repairs/${reference}`);
+  const looks = useRef(0);
+  useEffect(() => {
+    if (repair.state !== "here" || repair.value.calendar || !repair.value.repair.visit || looks.current++ >= LOOKS) return;
+    const timer = setTimeout(again, 2_000);
+    return () => clearTimeout(timer);
+  }, [repair]);
+  return (
+    <Loaded data={repair} title={t("repairs.reported.title")} again={again}>
+      {(view) => (
+        <Page title={t("repairs.reported.title")} heading={false}>
+          <Panel title={t("repairs.reported.title")} body={t("repairs.reported.reference")} reference={view.repair.reference} />
+          <h2 class="govuk-heading-m">{t("repairs.show.next")}</h2>
+          <p class="govuk-body-l">{view.next}</p>
+          {view.promises.map((promise) => <PromiseLine key={promise.sentence} promise={promise} />)}
+          {view.calendar && <p><a href={view.calendar} rel="external">{t("repairs.show.calendar")}</a></p>}
+          <p>{t("repairs.reported.told")}</p>
+          <p><a href={`/app/repairs/${view.repair.reference}`}>{t("repairs.reported.follow")}</a></p>
+        </Page>
+      )}
+    </Loaded>
+  );
+}

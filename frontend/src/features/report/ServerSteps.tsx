@@ -1,0 +1,51 @@
+import { useLocation } from "preact-iso";
+import { useEffect } from "preact/hooks";
+import { Problem } from "../../api/problem";
+import { request } from "../../api/request";
+import type { DraftView, ReportPage, SlotOptions } from "../../api/types";
+import { useData } from "../../lib/useData";
+import { t } from "../../lib/words";
+import { Loaded } from "../../ui/Loaded";
+import { StepShown } from "./StepShown";
+import { lost } from "./lost";
+import { flush } from "./uploads";
+import { address } from "./step";
+
+/** The steps of a report that the server keeps: every answer is kept as it is given, and the server says what comes next. */
+export function ServerSteps({ id, step }: { id: string; step: string }) {
+  const { query, route } = useLocation();
+  const here = `/app/repairs/report/${id}`;
+  const asked = new URLSearchParams(query).toString();
+  const [page, again] = useData<ReportPage>(`/api/pages/repairs/report/${id}/${step}?${asked}`);
+
+  const view = page.state === "here" ? page.value : undefined;
+  useEffect(() => {
+    if (view?.draft.sentAs) route(`/app/repairs/${view.draft.sentAs}/reported`, true);
+    // Not reachable with these answers: the server gave the first step not answered.
+    else if (view && view.step.toLowerCase() !== step) route(address(here, view.step, view.draft.question), true);
+  }, [view]);
+
+  const goOn = (draft: DraftView) => route(address(here, draft.next, draft.question));
+  const slotGone = (error: unknown): never => {
+    if (error instanceof Problem && error.code === "repairs.slot-gone") {
+      lost.value = { id, slots: error.body.slots as SlotOptions };
+      route(address(here, "SLOT"));
+    }
+    if (error instanceof Problem && error.code === "repairs.duplicate") route(address(here, "ADVICE"));
+    throw error;
+  };
+  const answer = (fields: Record<string, string>) =>
+    request<DraftView>(`/api/repair-drafts/${id}/answers/${view?.step.toLowerCase()}`, { method: "PUT", body: fields }).then(goOn, slotGone);
+  const send = async () => {
+    await flush(id);
+    await request<{ reference: string }>(`/api/repair-drafts/${id}/send`, { method: "POST", body: {}, key: id })
+      .then(({ reference }) => route(`/app/repairs/${reference}/reported`, true), slotGone);
+  };
+  return (
+    <Loaded data={page} title={t("app.loading")} again={again}>
+      {(view) => (
+        <StepShown key={`${view.step} ${view.typed.question} ${query.from}`} view={view} here={here} take={view.step === "CHECK" ? send : answer} again={again} />
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { Problem } from "../../api/problem";
+import type { Ahead } from "./ahead";
+import { nextStep, pageOf } from "./here";
+import { keep } from "./keep";
+import { delay, newReport, type Kept } from "./report";
+import { fit } from "./shrink";
+
+const ahead: Ahead = {
+  page: { places: [{ value: "home.1", label: "1 Elm Road", apart: false }], access: [], words: 2000, notes: 500, photos: 5 },
+  graph: { first: "where", faults: ["tap-drips"], questions: { where: { kind: "one-of", hint: false, options: [{ option: "kitchen", next: "tap-drips" }] } } },
+};
+
+const answered = (...steps: [Parameters<typeof keep>[2], Record<string, string>][]): Kept =>
+  steps.reduce((report, [step, fields]) => keep(report, ahead, step, fields), newReport("amina", "k", 0));
+
+describe("the steps without a signal", () => {
+  test("follow one another to the last", () => {
+    const report = answered(["PLACE", { place: "home.1" }], ["QUESTIONS", { where: "kitchen" }], ["WORDS", { words: "" }]);
+    expect(nextStep(report, ahead)).toBe("PHOTOS");
+    const all = [["PHOTOS", {}], ["ACCESS", {}], ["SLOT", { slot: "call-back" }]] as const;
+    const done = all.reduce((before, [step, fields]) => keep(before, ahead, step, fields), report);
+    expect(nextStep(done, ahead)).toBe("CHECK");
+    expect(keep(done, ahead, "CHECK", {}).ready).toBe(true);
+  });
+
+  test("are not passed with nothing chosen", () => {
+    expect(() => answered(["PLACE", { place: "" }])).toThrow(Problem);
+    expect(() => answered(["QUESTIONS", { where: "" }])).toThrow(Problem);
+  });
+
+  test("show the limits and the places that were last read", () => {
+    expect(pageOf(answered(), ahead, "PLACE", 0).options).toEqual(ahead.page.places);
+    expect(pageOf(answered(), ahead, "WORDS", 0).limit).toBe(2000);
+    expect(pageOf(answered(), ahead, "PHOTOS", 5).morePhotos).toBe(false);
+  });
+
+  test("lead back one question at a time", () => {
+    const report = answered(["PLACE", { place: "home.1" }], ["QUESTIONS", { where: "kitchen" }]);
+    expect(pageOf(report, ahead, "QUESTIONS", 0, "where").back).toBe(`/repairs/report/${report.id}/place`);
+    expect(pageOf(report, ahead, "WORDS", 0).back).toBe(`/repairs/report/${report.id}/questions?question=where`);
+  });
+});
+
+test("a photo keeps its shape, and no side is longer than 2,048", () => {
+  expect(fit(4000, 3000)).toEqual({ width: 2048, height: 1536 });
+  expect(fit(3000, 4000)).toEqual({ width: 1536, height: 2048 });
+  expect(fit(64, 32)).toEqual({ width: 64, height: 32 });
+});
+
+test("the next try comes later each time, up to a minute", () => {
+  expect([0, 1, 2, 10].map(delay)).toEqual([2_000, 4_000, 8_000, 60_000]);
+});

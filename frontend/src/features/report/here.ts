@@ -1,0 +1,86 @@
+import type { Option, ReportPage, Row } from "../../api/types";
+import { count, has, said, t } from "../../lib/words";
+import type { Ahead } from "./ahead";
+import { LATER, type Kept } from "./report";
+import type { Step } from "./step";
+import { walk } from "./walk";
+
+const order: Step[] = ["PLACE", "QUESTIONS", "WORDS", "PHOTOS", "ACCESS", "SLOT", "CHECK"];
+
+/** The first step not answered yet. */
+export function nextStep({ answers, passed }: Kept, { graph }: Ahead): Step {
+  return order.find((step) => {
+    switch (step) {
+      case "PLACE": return !answers.place;
+      case "QUESTIONS": return !walk(graph, answers).outcome;
+      case "SLOT": return !answers.slot;
+      case "CHECK": return true;
+      default: return !passed.includes(step);
+    }
+  })!;
+}
+
+/** The page of a step of a report kept on the phone, as the server would give it. */
+export function pageOf(report: Kept, ahead: Ahead, step: Step, photos: number, asked?: string): ReportPage {
+  const { path, question } = walk(ahead.graph, report.answers);
+  const shown = (asked && path.some((one) => one.question === asked) ? asked : question) ?? path.at(-1)?.question ?? ahead.graph.first;
+  const here = `/repairs/report/${report.id}`;
+  const draft = { id: report.id, answers: report.answers, next: nextStep(report, ahead), places: [], path, alarms: [], photos: [], holdRanOut: false };
+  return {
+    draft,
+    step,
+    title: step === "QUESTIONS" ? said("diagnosis.ask.", shown) : said("repairs.report.", `${step.toLowerCase()}.title`),
+    back: back(here, step, path.map((one) => one.question), shown),
+    typed: step === "QUESTIONS" ? { question: shown } : {},
+    options: optionsOf(step, ahead, shown),
+    rows: step === "CHECK" ? rowsOf(report, ahead, photos, here) : [],
+    nearest: [],
+    alarms: [],
+    kind: ahead.graph.questions[shown]?.kind as ReportPage["kind"],
+    many: step === "QUESTIONS" && ahead.graph.questions[shown]?.kind === "any-of",
+    morePhotos: photos < ahead.page.photos,
+    limit: step === "ACCESS" ? ahead.page.notes : ahead.page.words,
+    ...(step === "QUESTIONS" && has(`diagnosis.hint.${shown}`) && { hint: said("diagnosis.hint.", shown) }),
+    ...(step === "SLOT" && { slots: { options: times(), beyond: false, none: false } }),
+  };
+}
+
+function back(here: string, step: Step, path: string[], shown: string): string {
+  const before = path[path.includes(shown) ? path.indexOf(shown) - 1 : path.length - 1];
+  if (step === "PLACE") return "/repairs/report";
+  if (step === "QUESTIONS") return before ? `${here}/questions?question=${before}` : `${here}/place`;
+  if (step === "WORDS") return `${here}/questions?question=${path.at(-1) ?? ""}`;
+  return `${here}/${order[order.indexOf(step) - 1]!.toLowerCase()}`;
+}
+
+function optionsOf(step: Step, { page, graph }: Ahead, question: string): Option[] {
+  if (step === "PLACE") return page.places;
+  if (step === "ACCESS") return page.access;
+  if (step !== "QUESTIONS") return [];
+  return graph.questions[question]!.options.map(({ option }) => ({
+    value: option, label: said("diagnosis.option.", `${question}.${option}`), apart: option === "not-sure" || option === "none",
+  }));
+}
+
+/** No diary can be read without a signal: they are rung, or asked when there is one. */
+function times(): Option[] {
+  return [
+    { value: LATER, label: t("app.report.later"), hint: t("app.report.laterHint"), apart: false },
+    { value: "call-back", label: t("app.report.ringMe"), hint: t("repairs.slot.callBackHint"), apart: false },
+  ];
+}
+
+function rowsOf({ answers }: Kept, ahead: Ahead, photos: number, here: string): Row[] {
+  const labels = (options: Option[], codes = "") => codes.split(",").flatMap((code) => options.filter(({ value }) => value === code)).map(({ label }) => label);
+  const row = (key: string, lines: string[], changed: string): Row =>
+    ({ key, lines: lines.some(Boolean) ? lines.filter(Boolean) : [t("repairs.check.notProvided")], changeHref: `${here}/${changed}`, changeWhat: key });
+  return [
+    row(t("repairs.check.place"), labels(ahead.page.places, answers.place), "place"),
+    ...walk(ahead.graph, answers).path.map(({ question, answer }) => row(said("diagnosis.ask.", question),
+      [answer.split(",").map((option) => said("diagnosis.option.", `${question}.${option}`)).join(", ")], `questions?question=${question}`)),
+    row(t("repairs.check.words"), [answers.words ?? ""], "words"),
+    row(t("repairs.check.photos"), [photos > 0 ? count("repairs.check.photosAdded", photos) : ""], "photos"),
+    row(t("repairs.check.access"), [answers.meetName ?? "", answers.meetPhone ?? "", ...labels(ahead.page.access, answers.access), answers.notes ?? ""], "access"),
+    row(t("repairs.check.slot"), labels(times(), answers.slot), "slot"),
+  ];
+}

@@ -1,0 +1,51 @@
+/** A report that is kept on the phone until the server has it. */
+export interface Kept {
+  /** Begins with `here-`, so that its address is told from one of the server's. */
+  id: string;
+  /** Whose it is: the log-in it was begun under. */
+  who: string;
+  /** When it was begun, in milliseconds by the phone's clock. */
+  begun: number;
+  /** What the questions led to, in words; empty before. */
+  title: string;
+  answers: Record<string, string>;
+  /** Steps that may be left empty and were passed. */
+  passed: string[];
+  /** The person has finished it: it goes out by itself. */
+  ready: boolean;
+  /** One key a send, kept with it: whatever the line does, the server does each once. */
+  keys: { begin: string; send: string };
+  /** The server's draft of it. */
+  draft?: string | undefined;
+  /** The repair it became. */
+  sentAs?: string | undefined;
+  /** Why it cannot go on by itself. */
+  needs?: string | undefined;
+}
+
+export type State = "begun" | "waiting" | "sent" | "needs";
+
+const HERE = "here-";
+
+/** The answer "ask me for a time when there is a signal": none of the server's. */
+export const LATER = "later";
+
+export const isHere = (id: string): boolean => id.startsWith(HERE);
+
+/** @param begin the key of a beginning that may have reached the server all the same */
+export function newReport(who: string, begin: string, now: number): Kept {
+  return { id: HERE + crypto.randomUUID(), who, begun: now, title: "", answers: {}, passed: [], ready: false, keys: { begin, send: crypto.randomUUID() } };
+}
+
+export function stateOf({ ready, sentAs, needs }: Kept): State {
+  return sentAs ? "sent" : needs ? "needs" : ready ? "waiting" : "begun";
+}
+
+/** Where it is gone on with, or seen. */
+export function hrefOf(report: Kept): string {
+  if (report.sentAs) return `/app/repairs/${report.sentAs}`;
+  return `/app/repairs/report/${report.needs && report.draft ? report.draft : report.id}`;
+}
+
+/** Milliseconds until the next try: twice as long each time, up to a minute. */
+export const delay = (tries: number): number => Math.min(60_000, 2_000 * 2 ** tries);
