@@ -1,9 +1,11 @@
-import { begin, step, upToCheck } from "../support/app.ts";
+import { begin, step, upToCheck, upToStep } from "../support/app.ts";
 import { kept } from "../support/people.ts";
 import { picture } from "../support/picture.ts";
 import { drippingTap } from "../support/report.ts";
 import { expect, test } from "../support/test.ts";
 
+// One after another: a report not begun in earnest is gone on with, so two at once would be the same.
+test.describe.configure({ mode: "default" });
 test.use({ storageState: kept("ruth"), hasTouch: true });
 
 /** What a browser says of a line that was cut on purpose. */
@@ -42,6 +44,20 @@ test("a report begun in the app goes on on the light pages", async ({ page }) =>
   await expect(page.locator('main input[name="kitchen"]').first()).toBeVisible();
   await page.goto(`/app/repairs/report/${draft}`);
   await expect(page.locator('main input[name="kitchen"]').first()).toBeVisible();
+});
+
+test("a photo whose signal is lost goes out when there is one, and nobody waits for it", async ({ page, context, complaints }) => {
+  await begin(page);
+  await upToStep(page, "photos", { where: "kitchen", kitchen: "sink", sink: "cracked" });
+  await context.setOffline(true);
+  await page.setInputFiles("#photo", picture());
+  await expect(page.locator(".app-photos li")).toContainText("Waiting to send");
+  await context.setOffline(false);
+  await page.locator("main form button").last().tap();
+  await expect(page.locator("#notes")).toBeVisible();
+  await page.goBack();
+  await expect(page.locator(".app-photos img")).toHaveCount(1, { timeout: 30_000 });
+  forgive(complaints);
 });
 
 test("a report without a signal is kept with its photo, and goes out by itself when there is one", async ({ page, context, look, complaints }) => {

@@ -16,9 +16,15 @@ export async function begin(page: Page): Promise<void> {
   await go(page, async () => page.locator("main button").first().tap());
 }
 
-/** Answers every step up to the last with a thumb, and gives where that led. */
+/** Answers every step up to the last with a thumb. */
 export async function upToCheck(page: Page, answers: Answers, wish: Wish = {}): Promise<void> {
-  for (let pages = 0; step(page) !== "check"; pages++) {
+  await upToStep(page, "check", answers, wish);
+  await expect(page.locator("main .govuk-summary-list")).toBeVisible();
+}
+
+/** Answers every step up to one, which is left open. */
+export async function upToStep(page: Page, until: string, answers: Answers, wish: Wish = {}): Promise<void> {
+  for (let pages = 0; step(page) !== until; pages++) {
     if (pages > 30) throw new Error(`the report does not end: ${page.url()}`);
     await expect(page.locator("#main-content h1")).toBeVisible();
     await wish.onStep?.(page, step(page));
@@ -27,7 +33,6 @@ export async function upToCheck(page: Page, answers: Answers, wish: Wish = {}): 
     const second = step(page) === "photos" ? ":not(.govuk-button--secondary)" : "";
     await go(page, async () => page.locator(`main form button${second}`).last().tap());
   }
-  await expect(page.locator("main .govuk-summary-list")).toBeVisible();
 }
 
 /** What stands at the end of the address. */

@@ -57,8 +57,8 @@ export function Footer() {
 }
 
 /** A number as a link that rings it. */
-export function Call({ phone }: { phone: string }) {
-  return <a href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>;
+export function Call({ phone, large = false }: { phone: string; large?: boolean }) {
+  return <a class={large ? "app-call" : undefined} href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>;
 }
 
 /** A form of the server's own: it ends both sessions and answers with a page, so there is nothing for the app to do. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Problem } from "../api/problem";
 import { request } from "../api/request";
 
@@ -13,14 +13,20 @@ export type Data<T> = { state: "loading" } | { state: "here"; value: T } | { sta
  */
 export function useData<T>(path: string): [Data<T>, () => void] {
   const [data, setData] = useState<Data<T>>({ state: "loading" });
+  const shown = useRef<string>(undefined);
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     const gone = new AbortController();
     request<T>(path, { signal: gone.signal })
-      .then((value) => setData({ state: "here", value }))
+      .then((value) => {
+        shown.current = path;
+        setData({ state: "here", value });
+      })
       .catch((error: unknown) => {
         if (gone.signal.aborted) return;
         if (!(error instanceof Problem)) throw error;
+        // What is being read stays while the line is away; another page has nothing to show.
+        if (error.passing && shown.current === path) return;
         setData({ state: "refused", problem: error });
       });
     return () => gone.abort();

@@ -16,7 +16,7 @@ export function DangerStep({ view, take }: StepProps) {
         <div key={href}>
           {name && <h2 class="govuk-heading-m">{name}</h2>}
           <ul class="govuk-list">
-            {calls.map(({ words, phone }) => <li key={phone}><p class="govuk-body-l">{words}: <Call phone={phone} /></p></li>)}
+            {calls.map(({ words, phone }) => <li key={phone}><p class="govuk-body-l">{words}: <Call phone={phone} large /></p></li>)}
           </ul>
           {href && <p><a href={href} rel="external">{t("repairs.alarm.what", name)}</a></p>}
         </div>

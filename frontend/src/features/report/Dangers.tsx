@@ -7,7 +7,7 @@ export function Dangers({ dangers }: { dangers: Alarm[] }) {
     <ul class="govuk-list govuk-list--bullet">
       {dangers.map((danger) => (
         <li key={danger.href}>
-          <a href={danger.href} rel="external">{danger.name}</a> {danger.calls[0] && <Call phone={danger.calls[0].phone} />}
+          <a href={danger.href} rel="external">{danger.name}</a> {danger.calls[0] && <Call phone={danger.calls[0].phone} large />}
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { request } from "../../api/request";
 import { t } from "../../lib/words";
 import { Form } from "../../ui/Form";
@@ -17,7 +17,12 @@ export function PhotosStep({ view, take, again }: StepProps) {
   const form = useAnswer({}, take);
   const waiting = photos.value.filter(({ report }) => report === id);
   useEffect(() => void showPhotos(), []);
-  useEffect(() => void (isHere(id) || again()), [waiting.length]);
+  const before = useRef(waiting.length);
+  useEffect(() => {
+    // One went out, so the server has it now.
+    if (waiting.length < before.current && !isHere(id)) again();
+    before.current = waiting.length;
+  }, [waiting.length]);
   const add = async (files: Blob[]) => {
     await addPhotos(id, files);
     if (!isHere(id)) await poke();
