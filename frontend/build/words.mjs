@@ -11,15 +11,15 @@ const folder = join(root, "../backend/src/main/resources/words");
 
 export const packs = {
   core: ["app.", "form.", "layout.", "problem.", "error."],
-  home: ["home."],
-  repairs: ["repairs.", "!repairs.report.", "!repairs.advice.", "!repairs.access.", "!repairs.photos.", "!repairs.check.", "!repairs.words.", "!repairs.place."],
+  home: ["home.", "danger.name."],
+  repairs: ["repairs.", "!repairs.report.", "!repairs.advice.", "!repairs.access.", "!repairs.photos.", "!repairs.check.", "!repairs.words.", "!repairs.place.", "!repairs.danger."],
   faults: ["diagnosis.outcome."],
   report: ["repairs.report.", "repairs.advice.", "repairs.access.", "repairs.photos.", "repairs.check.", "repairs.words.", "repairs.place.", "danger.name."],
   questions: ["diagnosis.ask.", "diagnosis.hint.", "diagnosis.option."],
-  standards: ["standards."],
-  messages: ["contact."],
+  standards: ["standards.others", "standards.try", "standards.provisional"],
+  messages: ["contact.messages."],
   surveys: ["surveys."],
-  danger: ["danger."],
+  danger: ["repairs.danger."],
 };
 
 const english = read("");

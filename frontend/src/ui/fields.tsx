@@ -116,7 +116,7 @@ export function Textarea({ value, onInput, limit, rows = 5, ...field }: Textarea
   );
 }
 
-function Fieldset({ children, ...field }: Field & { children: ComponentChildren }) {
+export function Fieldset({ children, ...field }: Field & { children: ComponentChildren }) {
   const wrong = sentence(field);
   return (
     <Group wrong={wrong}>

@@ -6,6 +6,7 @@ import { load, t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { ButtonLink } from "../../ui/ButtonLink";
+import { Dangers } from "../danger/Dangers";
 import { Unsent } from "../report/Unsent";
 import { PublicHome } from "./PublicHome";
 
@@ -21,7 +22,7 @@ function Mine() {
   useFresh(again);
   return (
     <Loaded data={home} title={t("home.title")} again={again}>
-      {({ name, repairs }) => (
+      {({ name, repairs, dangers }) => (
         <Page title={t("home.hello", name)}>
           <p><ButtonLink href="/app/repairs/report">{t("home.report")}</ButtonLink></p>
           <Unsent />
@@ -37,7 +38,7 @@ function Mine() {
             <li><a href="/app/messages">{t("home.messages")}</a></li>
             <li><a href="/app/standards">{t("home.standards")}</a></li>
           </ul>
-          <p><a href="/app/danger">{t("home.danger")}</a></p>
+          <Dangers keys={dangers} />
         </Page>
       )}
     </Loaded>

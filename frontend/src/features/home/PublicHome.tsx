@@ -1,17 +1,22 @@
-import { logInHere } from "../../api/session";
+import type { DangerView } from "../../api/types";
+import { useData } from "../../lib/useData";
 import { t } from "../../lib/words";
+import { ButtonLink } from "../../ui/ButtonLink";
 import { Page } from "../../ui/Page";
+import { Dangers } from "../danger/Dangers";
 
-/** The dangers lead to the light pages, which need nothing but a signal; everything else needs a log-in. */
+/** The dangers for everybody, first; everything else needs a log-in. */
 export function PublicHome() {
+  const [dangers] = useData<DangerView[]>("/api/danger");
   return (
     <Page title={t("home.title")}>
-      <div class="app-danger">
-        <h2 class="govuk-heading-m">{t("home.danger")}</h2>
-        <p><a href="/" rel="external">{t("home.danger")}</a></p>
-      </div>
+      <Dangers keys={dangers.state === "here" ? dangers.value.map((danger) => danger.key) : []} />
+      <p><ButtonLink href="/app/repairs/report">{t("home.report")}</ButtonLink></p>
       <p>{t("home.open")}</p>
-      <button type="button" class="govuk-button" onClick={logInHere}>{t("layout.logIn")}</button>
+      <ul class="govuk-list">
+        <li><a href="/app/repairs">{t("home.repairs")}</a></li>
+        <li><a href="/app/standards">{t("home.standards")}</a></li>
+      </ul>
     </Page>
   );
 }

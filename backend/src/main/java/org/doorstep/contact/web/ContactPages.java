@@ -30,14 +30,14 @@ class ContactPages {
     @GetMapping("/messages")
     Mono<Html> messages(@RequestParam Optional<String> before, CurrentUser user, PageContext page) {
         return contact.inbox(user, before.flatMap(Documents::id), page.locale())
-                .map(inbox -> Html.ok(TEMPLATES.contactMessages(page, inbox)));
+                .map(inbox -> Html.ok(TEMPLATES.contactMessages(page, MessagesPage.of(page, inbox))));
     }
 
     @GetMapping("/messages/{id}")
     Mono<Html> message(@PathVariable String id, CurrentUser user, PageContext page) {
         return Mono.justOrEmpty(Documents.id(id))
                 .flatMap(known -> contact.open(user, known, page.locale()))
-                .map(view -> Html.ok(TEMPLATES.contactMessage(page, view)))
+                .map(view -> Html.ok(TEMPLATES.contactMessage(page, MessagePage.of(page, view))))
                 .defaultIfEmpty(Html.notHere());
     }
 

@@ -40,11 +40,13 @@ import reactor.core.publisher.Mono;
 class SecurityConfiguration {
 
     private static final String[] PUBLIC_PAGES = {
-        "/", "/assets/**", "/standards/**", "/danger/**", "/emergency", "/help/**", "/problems/**", "/signed-out", LogInRefused.PAGE,
+        "/", "/assets/**", "/standards/**", "/danger/**", "/emergency", "/faces/**", "/help/**", "/problems/**", "/signed-out", LogInRefused.PAGE,
         "/actuator/health/**", "/v3/api-docs/**", "/favicon.ico"
     };
 
-    private static final String[] PUBLIC_API = {"/api/standards/**", "/api/danger", "/api/diagnosis/**", "/api/pages/repairs/report"};
+    private static final String[] PUBLIC_API = {
+        "/api/standards/**", "/api/danger", "/api/diagnosis/**", "/api/pages/danger/**", "/api/pages/standards/**", "/api/pages/repairs/report"
+    };
 
     /** Of the session rather than of a bearer, so it belongs to the chain of the pages. */
     private static final String SESSION_API = "/api/session";

@@ -3,10 +3,18 @@ package org.doorstep.repairs.web;
 import java.util.List;
 import java.util.UUID;
 
-import org.doorstep.repairs.model.diagnosis.Danger;
-
-/** One danger: whom to ring, what to do, and the homes it can be logged for. */
-public record DangerPage(Danger danger, List<Call> calls, List<Home> homes) {
+/**
+ * One danger, finished for its template: whom to ring, what to do, and the homes it can be logged for.
+ *
+ * @param calls  whom to ring, the most pressing first
+ * @param doNow  what to do, in order, each a sentence; {@code doNot} what not to
+ * @param canLog whether it is logged at all; in some dangers only the number helps
+ * @param homes  of the reader's; none for whoever has not logged in
+ * @param desk   whether the reader may see the emergencies that wait
+ */
+public record DangerPage(
+        String key, String name, List<Call> calls, List<String> doNow, List<String> doNot, boolean canLog,
+        List<HomeInDanger> homes, boolean desk) {
 
     public record Call(String words, String phone) {}
 
@@ -17,9 +25,6 @@ public record DangerPage(Danger danger, List<Call> calls, List<Home> homes) {
      */
     public record Alarm(String name, String href, List<Call> calls) {}
 
-    public record Home(UUID agreement, String name) {}
-
-    public boolean canLog() {
-        return danger.fault().isPresent();
-    }
+    /** A home it can be logged for, by the agreement of it. */
+    public record HomeInDanger(UUID agreement, String name) {}
 }

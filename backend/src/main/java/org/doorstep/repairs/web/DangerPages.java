@@ -1,7 +1,5 @@
 package org.doorstep.repairs.web;
 
-import java.util.List;
-
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
@@ -10,8 +8,6 @@ import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.repairs.Emergencies;
 import org.doorstep.repairs.model.diagnosis.Diagnosis;
-import org.doorstep.residents.AgreementKind;
-import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,23 +20,25 @@ import reactor.core.publisher.Mono;
 class DangerPages {
 
     private final Diagnosis diagnosis;
-    private final DangerCalls calls;
-    private final Residents residents;
+    private final DangerPageMaker maker;
     private final Emergencies emergencies;
     private final StaticTemplates templates = new StaticTemplates();
 
-    DangerPages(Diagnosis diagnosis, DangerCalls calls, Residents residents, Emergencies emergencies) {
+    DangerPages(Diagnosis diagnosis, DangerPageMaker maker, Emergencies emergencies) {
         this.diagnosis = diagnosis;
-        this.calls = calls;
-        this.residents = residents;
+        this.maker = maker;
         this.emergencies = emergencies;
+    }
+
+    /** All of them are on the first page; the app has a page of them at this address. */
+    @GetMapping("/danger")
+    Html dangers() {
+        return Html.seeOther("/");
     }
 
     @GetMapping("/danger/{key}")
     Mono<Html> danger(CurrentUser user, PageContext page, @PathVariable String key) {
-        return Mono.justOrEmpty(diagnosis.danger(key))
-                .flatMap(danger -> homes(user).map(homes -> Html.ok(templates.repairsDanger(page, new DangerPage(danger, calls.of(page, danger), homes)))))
-                .defaultIfEmpty(Html.notHere());
+        return maker.of(user, page, key).map(view -> Html.ok(templates.repairsDanger(page, view))).defaultIfEmpty(Html.notHere());
     }
 
     /** Logged in they arrive here again, with their homes as buttons. */
@@ -59,12 +57,5 @@ class DangerPages {
                     case Emergencies.Logged.NotHere _ -> Html.notHere();
                 })
                 .defaultIfEmpty(Html.notHere());
-    }
-
-    private Mono<List<DangerPage.Home>> homes(CurrentUser user) {
-        return residents.me(user)
-                .map(me -> me.places().stream().filter(place -> place.kind() != AgreementKind.GARAGE)
-                        .map(place -> new DangerPage.Home(place.agreement(), place.home().address().line1())).toList())
-                .defaultIfEmpty(List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
@@ -26,12 +27,25 @@ final class CharterViews {
         this.today = LocalDate.ofInstant(page.now(), Formats.ZONE);
     }
 
-    CharterView areas(List<String> charters) {
+    /**
+     * The landlord's charters by area; one charter; or one area of one charter.
+     *
+     * @return empty where there is no such charter or area
+     */
+    Optional<CharterView> of(String charter, String area) {
+        var wanted = charter.isEmpty() ? standards.landlordsOwn(page.user()) : List.of(charter);
+        if (!standards.charters(page.user()).containsAll(wanted)) {
+            return Optional.empty();
+        }
+        return Optional.of(area.isEmpty() ? areas(wanted) : standards(wanted, area)).filter(view -> !view.groups().isEmpty());
+    }
+
+    private CharterView areas(List<String> charters) {
         var groups = charters.stream().map(charter -> new Group(name(charter), areas(charter))).toList();
         return new CharterView(page.t("standards.title"), page.t("standards.intro"), true, groups, others(charters));
     }
 
-    CharterView standards(List<String> charters, String area) {
+    private CharterView standards(List<String> charters, String area) {
         var groups = new ArrayList<Group>();
         for (var charter : charters) {
             var here = standards.of(page.user(), charter).stream().filter(standard -> standard.area().equals(area)).toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.doorstep.kernel.Checked;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.standards.Due;
 import org.doorstep.standards.DueWords;
@@ -24,7 +25,23 @@ final class StandardViews {
         this.page = page;
     }
 
-    StandardView counted(Standard standard, StartInput input, Instant from) {
+    /** With when it would fall due if it began now, or at the time asked for; or what is wrong with the time asked for. */
+    Checked<StandardView> asked(Standard standard, StartInput asked) {
+        if (asked.isEmpty()) {
+            return new Checked.Good<>(counted(standard, StartInput.at(page.now()), page.now()));
+        }
+        return switch (asked.check()) {
+            case Checked.Good<Instant>(var from) -> new Checked.Good<>(counted(standard, shown(asked, from), from));
+            case Checked.Bad<Instant>(var problems) -> new Checked.Bad<>(problems);
+        };
+    }
+
+    /** A start given as one instant is shown in the form's own fields. */
+    private static StartInput shown(StartInput input, Instant from) {
+        return input.from().isEmpty() ? input : StartInput.at(from);
+    }
+
+    private StandardView counted(Standard standard, StartInput input, Instant from) {
         return view(standard, input, standards.due(page.user(), standard, from).map(due -> result(standard, from, due)));
     }
 

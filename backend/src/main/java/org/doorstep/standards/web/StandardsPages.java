@@ -1,7 +1,5 @@
 package org.doorstep.standards.web;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 import gg.jte.generated.precompiled.StaticTemplates;
@@ -31,13 +29,8 @@ class StandardsPages {
     /** The landlord's charters by area; one charter; or one area of one charter. */
     @GetMapping("/standards")
     Mono<Html> list(@RequestParam(defaultValue = "") String charter, @RequestParam(defaultValue = "") String area, PageContext page) {
-        var views = new CharterViews(standards, page);
-        var wanted = charter.isEmpty() ? standards.landlordsOwn(page.user()) : List.of(charter);
-        if (!standards.charters(page.user()).containsAll(wanted)) {
-            return Mono.just(Html.notHere());
-        }
-        var view = area.isEmpty() ? views.areas(wanted) : views.standards(wanted, area);
-        return Mono.just(view.groups().isEmpty() ? Html.notHere() : Html.ok(templates.standardsCharters(page, view)));
+        return Mono.just(new CharterViews(standards, page).of(charter, area)
+                .map(view -> Html.ok(templates.standardsCharters(page, view))).orElseGet(Html::notHere));
     }
 
     /** One standard, with when it would fall due if it began now, or at the time asked for. */
@@ -48,20 +41,11 @@ class StandardsPages {
 
     private Html one(Standard standard, Map<String, String> query, PageContext page) {
         var asked = StartInput.of(query);
-        var input = asked.isEmpty() ? StartInput.at(page.now()) : asked;
         var views = new StandardViews(standards, page);
-        if (asked.isEmpty()) {
-            return Html.ok(templates.standardsOne(page, views.counted(standard, input, page.now())));
-        }
-        return switch (asked.check()) {
-            case Checked.Good<Instant>(var from) -> Html.ok(templates.standardsOne(page, views.counted(standard, shown(input, from), from)));
-            case Checked.Bad<Instant>(var problems) ->
-                    Html.invalid(templates.standardsOne(page.with(problems), views.uncounted(standard, input)));
+        return switch (views.asked(standard, asked)) {
+            case Checked.Good<StandardView>(var view) -> Html.ok(templates.standardsOne(page, view));
+            case Checked.Bad<StandardView>(var problems) ->
+                    Html.invalid(templates.standardsOne(page.with(problems), views.uncounted(standard, asked)));
         };
-    }
-
-    /** A start given as one instant is shown in the form's own fields. */
-    private static StartInput shown(StartInput input, Instant from) {
-        return input.from().isEmpty() ? input : StartInput.at(from);
     }
 }

@@ -34,9 +34,8 @@ class SurveyPages {
     @GetMapping
     Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable String reference) {
         return surveys.find(user, reference)
-                .map(survey -> Html.ok(survey.answered().isPresent()
-                        ? templates.surveysThanks(page, SurveyPage.of(page, survey, Map.of()))
-                        : templates.surveysAsk(page, SurveyPage.of(page, survey, Map.of()))))
+                .map(survey -> SurveyPage.of(page, survey, Map.of()))
+                .map(view -> Html.ok(view.answered() ? templates.surveysThanks(page, view) : templates.surveysAsk(page, view)))
                 .defaultIfEmpty(Html.notHere());
     }
 

@@ -11,6 +11,7 @@ import org.doorstep.appointments.Slot;
 import org.doorstep.appointments.Window;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.spi.Brand;
+import org.doorstep.platform.web.Assets;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.Words;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class SlotOptionsTests {
 
     private static final LocalDate DAY = LocalDate.of(2027, 1, 14);
     private static final PageContext PAGE = new PageContext(new Words(), Locale.UK, "/", new PageContext.CsrfField("_csrf", ""),
-            new CurrentUser.Anonymous(), "", new EarlyRisers(), List.of(), "", Instant.parse("2027-01-12T09:30:00Z"), 0);
+            new CurrentUser.Anonymous(), "", new EarlyRisers(), List.of(), new Assets(), Instant.parse("2027-01-12T09:30:00Z"), 0);
 
     @Test
     void areNamedByTheLandlordsOwnHours() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.spi.Brand;
+import org.doorstep.platform.web.Assets;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.Words;
 import org.doorstep.platform.web.ui.Row;
@@ -63,7 +64,7 @@ class StandardFactsTests {
 
     private static Map<String, String> facts(String id, String kind, Instant now) {
         var page = new PageContext(WORDS, Locale.UK, "/standards/" + id, new PageContext.CsrfField("", ""), new CurrentUser.Anonymous(), "",
-                new Nobody(), List.of(), "", now, 0);
+                new Nobody(), List.of(), new Assets(), now, 0);
         return new StandardFacts(new OfOneKind(kind), page).of(CHARTERS.find(id).orElseThrow()).stream()
                 .collect(Collectors.toMap(Row::key, row -> String.join(", ", row.lines())));
     }

@@ -1,0 +1,42 @@
+package org.doorstep.contact.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.doorstep.contact.MessageView;
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.platform.web.PageContext;
+
+/**
+ * One message, finished for its template.
+ *
+ * @param sent  when it was sent, as a sentence
+ * @param links where it leads: the case it is about, questions to answer, its letter, its calendar file
+ */
+public record MessagePage(String title, String sent, List<String> paragraphs, List<MessageLink> links) {
+
+    /** @param file whether it leads to a file rather than to a page */
+    public record MessageLink(String text, String href, boolean file) {}
+
+    static MessagePage of(PageContext page, MessageView view) {
+        return new MessagePage(view.title(), page.t("contact.messages.sent", page.dateTime(view.at())), view.paragraphs(), links(page, view));
+    }
+
+    private static List<MessageLink> links(PageContext page, MessageView view) {
+        var links = new ArrayList<MessageLink>();
+        if (view.about().equals("repair")) {
+            links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/repairs/" + view.reference(), false));
+        }
+        if (view.kind() == NoticeKind.SURVEY_INVITATION) {
+            links.add(new MessageLink(page.t("contact.messages.survey"), "/surveys/" + view.reference(), false));
+        }
+        if (view.letter()) {
+            links.add(new MessageLink(page.t("contact.messages.letter"), "/letters/" + view.id(), true));
+        }
+        if (view.calendar()) {
+            links.add(new MessageLink(page.t(view.kind().givesVisit() ? "contact.messages.calendar" : "contact.messages.uncalendar"),
+                    "/messages/" + view.id() + "/calendar", true));
+        }
+        return links;
+    }
+}

@@ -1,0 +1,26 @@
+import { useRoute } from "preact-iso";
+import type { StandardView } from "../../api/types";
+import { useData } from "../../lib/useData";
+import { load, t } from "../../lib/words";
+import { Loaded } from "../../ui/Loaded";
+import { Page } from "../../ui/Page";
+import { Rows } from "../../ui/Rows";
+import { DueDate } from "./DueDate";
+
+await load("standards");
+
+/** One promise: all that is known of it, and when it would fall due. */
+export default function StandardPage() {
+  const { id } = useRoute().params as { id: string };
+  const [standard, again] = useData<StandardView>(`/api/pages/standards/${id}`);
+  return (
+    <Loaded data={standard} title={t("layout.standards")} again={again}>
+      {(view) => (
+        <Page title={view.sentence} back={`/app${view.back}`}>
+          <Rows rows={view.facts} />
+          {view.timed && <DueDate key={view.path} standard={view} />}
+        </Page>
+      )}
+    </Loaded>
+  );
+}
