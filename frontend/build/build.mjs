@@ -35,7 +35,14 @@ const scripts = readdirSync(app).filter((file) => file.endsWith(".js"));
 mkdirSync(join(assets, "app"));
 scripts.forEach((file) => publish(`app/${file}`, readFileSync(join(app, file))));
 const main = JSON.parse(readFileSync(join(app, ".vite/manifest.json"), "utf8"))["src/main.tsx"].file;
-writeFileSync(join(assets, "manifest.properties"), `doorstep.css=/assets/doorstep-${hash}.css\napp.js=/assets/app/${main}\n`);
+const manifest = { "doorstep.css": `/assets/doorstep-${hash}.css`, "app.js": `/assets/app/${main}`, "app.pages": pages().join(" ") };
+writeFileSync(join(assets, "manifest.properties"), Object.entries(manifest).map(([name, value]) => `${name}=${value}\n`).join(""));
+
+/** The light pages that the app has too, as the server writes addresses: what is in routes.ts, without `/app`. */
+function pages() {
+  const routes = readFileSync(join(root, "src/app/routes.ts"), "utf8");
+  return [...routes.matchAll(/path: "\/app(\/[^"]*)"/g)].map(([, path]) => path.replace(/:(\w+)/g, "{$1}"));
+}
 
 function publish(file, content) {
   const brotli = brotliCompressSync(content, {

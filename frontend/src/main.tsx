@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { whoIsHere } from "./api/session";
 import { App } from "./app/App";
+import { watchIdle } from "./lib/idle";
 import { load } from "./lib/words";
 
 /* What the server wrote into the page stays there until the words are here: it leads to the light pages. */
@@ -11,4 +12,7 @@ if (root) {
   render(<App />, root);
   // What waited for a signal goes out; nothing of the page waits for it.
   void import("./features/report/outbox").then((outbox) => outbox.start());
+  watchIdle();
+  // A page that the browser kept whole for its "back" may be of somebody who has logged out since.
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
 }

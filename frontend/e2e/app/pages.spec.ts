@@ -10,7 +10,11 @@ interface Sight {
 }
 
 const sights: Partial<Record<Person | "everybody", Sight[]>> = {
-  everybody: [{ at: () => "/app/" }, { at: () => "/app/repairs" }, { at: () => "/app/repairs/report" }, { at: () => "/app/no-such-page" }],
+  everybody: [
+    { at: () => "/app/" }, { at: () => "/app/repairs" }, { at: () => "/app/no-such-page" }, { at: () => "/app/repairs/report" },
+    { at: () => "/app/danger" }, { at: () => "/app/danger/flood" }, { at: () => "/app/standards" },
+    { at: () => "/app/standards?charter=national&area=hazards" }, { at: () => "/app/standards/national.hazards.emergency-make-safe" },
+  ],
   amina: [
     { at: () => "/app/" },
     { at: () => "/app/repairs" },
@@ -22,7 +26,11 @@ const sights: Partial<Record<Person | "everybody", Sight[]>> = {
     { at: (made) => `/app/repairs/${made.booked}/cancel-visit` },
     { at: (made) => `/app/repairs/${made.booked}/no-longer-needed` },
     { at: () => "/app/repairs/REP-0000" },
+    { at: () => "/app/danger/flood" },
+    { at: () => "/app/messages" },
+    { at: (made) => `/app${made.message}` },
   ],
+  daniel: [{ at: (made) => `/app/surveys/${made.asked}` }, { at: (made) => `/app/surveys/${made.answered}` }],
   ruth: [{ at: (made) => `/app/repairs/${made.nobodyIn}` }, { at: (made) => `/app/repairs/${made.waiting}` }],
 };
 

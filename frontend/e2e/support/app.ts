@@ -1,4 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { reach } from "./keyboard.ts";
+import { password, people, type Person } from "./people.ts";
 import type { Answers } from "./report.ts";
 
 export interface Wish {
@@ -71,4 +73,31 @@ async function answer(page: Page, answers: Answers, wish: Wish): Promise<void> {
       return wish.slot ? page.locator(`main input[name=slot][value="${wish.slot}"]`).tap() : radios.first().tap();
     default:
   }
+}
+
+/** Opens a page of the app and waits until it is all there. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await settled(page);
+}
+
+/** Until what the page is about has come. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator("#main-content h1")).toBeVisible();
+  await expect(page.locator("[data-loading]")).toHaveCount(0);
+}
+
+/** Presses a button or follows a link with the keyboard; a page of the app changes without being loaded. */
+export async function enter(page: Page, goal: Locator): Promise<void> {
+  await reach(page, goal);
+  await page.keyboard.press("Enter");
+}
+
+/** Through the log-in's own page, where it asks for anything. */
+export async function throughTheLogIn(page: Page, person: Person): Promise<void> {
+  await page.waitForURL((url) => url.pathname.startsWith("/realms/") || url.pathname.startsWith("/app/"));
+  if (!new URL(page.url()).pathname.startsWith("/realms/")) return;
+  await page.fill("#username", people[person]);
+  await page.fill("#password", password());
+  await page.press("#password", "Enter");
 }

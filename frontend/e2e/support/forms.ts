@@ -18,8 +18,9 @@ export class Forms {
    * Reports something up to a step, which is then left open, or to the end. Gives the draft's address, or the reference.
    *
    * @param answers to the questions of the diagnosis, by their names; the first answer to any other
+   * @param time    which of the times offered is taken: the last can still be changed
    */
-  async report(answers: Record<string, string>, until?: string): Promise<string> {
+  async report(answers: Record<string, string>, until?: string, time: "first" | "last" = "first"): Promise<string> {
     await this.read("/repairs/report");
     await this.send("/repairs/report", {});
     for (let step = this.step(); step !== "reported" && step !== until; step = this.step()) {
@@ -30,7 +31,7 @@ export class Forms {
         // Another of the same in the same home is another, where it is asked.
         advice: { besides: /name="besides" value="([^"]+)"/.exec(this.html)?.[1] ?? "" },
         words: { words: "It has been like this since Sunday." },
-        slot: { slot: first },
+        slot: { slot: time === "last" ? this.lastTime() : first },
       };
       await this.send(this.path, fields[step] ?? {});
       if (this.step() === step && step !== "questions") throw new Error(`${this.path} leads nowhere`);
@@ -68,6 +69,10 @@ export class Forms {
 
   private step(): string {
     return this.path.split("/").pop() ?? "";
+  }
+
+  private lastTime(): string {
+    return [...this.html.matchAll(/<input[^>]*name="slot"[^>]*value="(20[^"]*)"/g)].at(-1)?.[1] ?? "";
   }
 
   private firstChoice(): [string, string] {

@@ -25,7 +25,11 @@ const everybody: Sight[] = [
   { page: "/help/privacy" },
   { page: "/standards" },
   { page: "/standards/{id}", at: () => "/standards/national.hazards.emergency-make-safe" },
+  { page: "/danger", leadsOn: true },
   { page: "/danger/{key}", at: () => "/danger/flood" },
+  // The one chosen last is where the first page leads.
+  { page: "/faces/app", at: () => "/faces/app?at=/repairs", leadsOn: true },
+  { page: "/faces/simple", at: () => "/faces/simple?at=/help/contact", leadsOn: true },
   { page: "/problems/{code}", at: () => "/problems/repairs.slot-gone" },
   { page: "/problems/{code}", at: () => "/problems/nothing-known", status: 404 },
   { page: "/repairs/report" },

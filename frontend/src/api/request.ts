@@ -1,5 +1,5 @@
 import { Problem } from "./problem";
-import { proof } from "./session";
+import { heard, proof } from "./session";
 
 export interface Asked {
   method?: "GET" | "POST" | "PUT" | "DELETE";
@@ -50,6 +50,7 @@ async function send(path: string, method: string, asked: Asked, proof: Record<st
 }
 
 async function read<T>(answer: Response): Promise<T> {
+  heard.at = Date.now();
   if (answer.ok) {
     return (answer.status === 204 ? undefined : await answer.json()) as T;
   }

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { belongsTo } from "../lib/typed";
 import { Problem } from "./problem";
 
 /** Who is logged in on this device, as the server last said. */
@@ -7,12 +8,17 @@ export interface Session {
   /** Tells one log-in from another on this device; empty when nobody is logged in. */
   who: string;
   name: string;
+  /** How long the session lasts if nothing more is asked of the server. */
+  seconds: number;
   csrfHeader: string;
   csrfToken: string;
 }
 
 /** Undefined until the server has said. */
 export const session = signal<Session | undefined>(undefined);
+
+/** When the server last answered anything: from then on it counts the session's time. */
+export const heard = { at: Date.now() };
 
 let asked: Promise<Session> | undefined;
 
@@ -33,6 +39,27 @@ export function whoIsHere(how: { anew?: boolean } = {}): Promise<Session> {
   return asked;
 }
 
+/**
+ * The proof as a form's field has it: under a mask of its own, as Spring's XorServerCsrfTokenRequestAttributeHandler reads
+ * it (the mask, then the token under it).
+ */
+export function proofInForm(token: string): string {
+  const bytes = new TextEncoder().encode(token);
+  const mask = crypto.getRandomValues(new Uint8Array(bytes.length));
+  const masked = [...mask, ...bytes.map((byte, i) => byte ^ (mask[i] ?? 0))];
+  return btoa(String.fromCharCode(...masked)).replaceAll("+", "-").replaceAll("/", "_");
+}
+
+/** Ends the session at the server, and leaves what is on the page. */
+export async function endSession(): Promise<void> {
+  const before = session.value;
+  if (!before) return;
+  asked = undefined;
+  session.value = { ...before, signedIn: false, name: "", who: "" };
+  const body = new URLSearchParams({ _csrf: proofInForm(before.csrfToken) });
+  await fetch("/log-out", { method: "POST", body, redirect: "manual", credentials: "same-origin" }).catch(() => undefined);
+}
+
 /** Where to log in and come back to this page. */
 export function logInHere(): void {
   location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
@@ -46,6 +73,9 @@ async function ask(): Promise<Session> {
     throw Problem.noAnswer();
   }
   if (!answer.ok) throw new Problem(answer.status, {});
-  session.value = (await answer.json()) as Session;
-  return session.value;
+  heard.at = Date.now();
+  const now = (await answer.json()) as Session;
+  if (now.signedIn) belongsTo(now.who);
+  session.value = now;
+  return now;
 }

@@ -1,5 +1,6 @@
 import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
 import { Footer, Header } from "./Shell";
+import { IdleDialog } from "./IdleDialog";
 import { NotHere } from "./NotHere";
 import { Broken } from "./Broken";
 import { routes } from "./routes";
@@ -19,6 +20,7 @@ export function App() {
         </ErrorBoundary>
       )}
       <Footer />
+      <IdleDialog />
     </LocationProvider>
   );
 }

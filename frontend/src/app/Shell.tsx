@@ -1,8 +1,9 @@
 import { useLocation } from "preact-iso";
-import { logInHere, session } from "../api/session";
+import { logInHere, proofInForm, session } from "../api/session";
+import { forget } from "../lib/forget";
 import { t } from "../lib/words";
 import { landlord } from "./landlord";
-import { light } from "./faces";
+import { simple } from "./faces";
 
 /** The landlord's bar, where to go, and the numbers to ring in danger: as on every light page. */
 export function Header() {
@@ -45,8 +46,8 @@ export function Footer() {
     <footer class="app-footer">
       <div class="govuk-width-container">
         <ul class="app-footer__links">
-          <li><a href={light(path)} rel="external">{t("app.light")}</a></li>
-          <li><a href="/standards" rel="external">{t("layout.standards")}</a></li>
+          <li><a href={simple(path)} rel="external">{t("app.light")}</a></li>
+          <li><a href="/app/standards">{t("layout.standards")}</a></li>
           <li><a href="/help/contact" rel="external">{t("layout.footer.contact")}</a></li>
           <li><a href="/help/accessibility" rel="external">{t("layout.footer.accessibility")}</a></li>
           <li><a href="/help/privacy" rel="external">{t("layout.footer.privacy")}</a></li>
@@ -61,11 +62,18 @@ export function Call({ phone, large = false }: { phone: string; large?: boolean 
   return <a class={large ? "app-call" : undefined} href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>;
 }
 
-/** A form of the server's own: it ends both sessions and answers with a page, so there is nothing for the app to do. */
+/** A form of the server's own, which ends both sessions and answers with a page; first everything kept here goes. */
 function LogOut({ name }: { name: string }) {
+  const leave = async (event: SubmitEvent) => {
+    event.preventDefault();
+    // The drafts are emptied first: a store that is open here would be taken away only after the page is.
+    await import("../features/report/db").then((kept) => kept.forget()).catch(() => undefined);
+    await forget();
+    (event.target as HTMLFormElement).submit();
+  };
   return (
-    <form class="app-header__user" method="post" action="/log-out" onSubmit={leaveNothing}>
-      <input type="hidden" name="_csrf" value={session.value?.csrfToken} />
+    <form class="app-header__user" method="post" action="/log-out" onSubmit={leave}>
+      <input type="hidden" name="_csrf" value={proofInForm(session.value?.csrfToken ?? "")} />
       <span class="app-header__who">{name}</span>
       <button class="app-link-button" type="submit">{t("layout.logOut")}</button>
     </form>
@@ -75,14 +83,6 @@ function LogOut({ name }: { name: string }) {
 function Item({ href, label, path }: { href: string; label: string; path: string }) {
   const current = path === href || (href !== "/app/" && path.startsWith(`${href}/`));
   return <li><a href={href} aria-current={current ? "page" : undefined}>{label}</a></li>;
-}
-
-/** What is kept on the phone goes first; a phone that cannot forget does not keep anybody logged in. */
-async function leaveNothing(event: SubmitEvent): Promise<void> {
-  event.preventDefault();
-  const form = event.currentTarget as HTMLFormElement;
-  await import("../features/report/db").then((kept) => kept.forget()).catch(() => undefined);
-  form.submit();
 }
 
 function toMain(event: Event): void {

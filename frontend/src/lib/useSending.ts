@@ -1,24 +1,26 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import { Problem, type FieldProblem } from "../api/problem";
 import { request } from "../api/request";
+import { drop, keep, kept } from "./typed";
 
 /** Where a form goes and with what. */
 export interface Sent {
   path: string;
-  method?: "POST" | "PUT" | "DELETE";
-  body: unknown;
+  method?: "GET" | "POST" | "PUT" | "DELETE";
+  body?: unknown;
 }
 
 /**
  * A form: what is typed, whether it is on its way, and what was wrong with it. Nothing typed is lost by a refusal, a
- * second tap sends nothing, and a try after no answer is the same send: it has the same key.
+ * second tap sends nothing, and a try after no answer is the same send: it has the same key. What is typed outlasts a
+ * log-in (typed.ts).
  *
  * @param begin what stands in the fields at first
  * @param send  where the fields go
  * @param done  called with the answer
  */
 export function useSending<F extends Record<string, string>, A = unknown>(begin: F, send: (typed: F) => Sent, done: (answer: A) => void) {
-  const [typed, setTyped] = useState(begin);
+  const [typed, setTyped] = useState(() => kept(begin));
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [sending, setSending] = useState(false);
   const key = useRef(crypto.randomUUID());
@@ -30,6 +32,7 @@ export function useSending<F extends Record<string, string>, A = unknown>(begin:
     try {
       const answer = await request<A>(path, { method, body, key: key.current });
       setProblems([]);
+      drop(typed);
       done(answer);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -45,7 +48,11 @@ export function useSending<F extends Record<string, string>, A = unknown>(begin:
     name,
     value: typed[name],
     problems,
-    onInput: (value: string) => setTyped((before) => ({ ...before, [name]: value })),
+    onInput: (value: string) => setTyped((before) => {
+      const after = { ...before, [name]: value };
+      keep(after);
+      return after;
+    }),
   });
   return { typed, problems, sending, submit, field };
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { logInHere } from "../api/session";
 import type { Problem } from "../api/problem";
+import { simple } from "../app/faces";
 import { NotHere } from "../app/NotHere";
 import type { Data } from "../lib/useData";
 import { t } from "../lib/words";
@@ -17,7 +18,8 @@ interface Props<T> {
 export function Loaded<T>({ data, title, again, children }: Props<T>) {
   switch (data.state) {
     case "loading":
-      return <Page title={title}><p role="status" data-loading>{t("app.loading")}</p></Page>;
+      // A page of its own, so that the one that comes takes the focus from it.
+      return <Page key="loading" title={title}><p role="status" data-loading>{t("app.loading")}</p></Page>;
     case "refused":
       return <Refused problem={data.problem} again={again} />;
     case "here":
@@ -41,6 +43,7 @@ function Refused({ problem, again }: { problem: Problem; again: () => void }) {
       <p>{away ? t("app.noSignal") : problem.message || t("problem.not-now")}</p>
       {problem.reference && <p>{t("error.reference", problem.reference)}</p>}
       <button type="button" class="govuk-button" onClick={again}>{t("app.again")}</button>
+      {!away && <p><a href={simple(location.pathname)} rel="external">{t("app.light")}</a></p>}
     </Page>
   );
 }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.doorstep.identity.web.TokensOfToday;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -20,6 +22,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
  * sessions live by the real time, as Keycloak does.
  */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(TokensOfToday.class)
 class BrowserClock {
 
     /** Tuesday 12 January 2027, 9:30am in England. */

@@ -35,6 +35,6 @@ class GalleryPages {
 
     private static PageContext in(PageContext page, Locale locale) {
         return new PageContext(page.words(), locale, page.path(), page.csrf(), page.user(), page.userName(),
-                page.landlord(), List.of(), page.stylesheet(), page.now(), page.waiting());
+                page.landlord(), List.of(), page.assets(), page.now(), page.waiting());
     }
 }

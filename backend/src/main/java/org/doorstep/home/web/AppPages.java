@@ -8,13 +8,15 @@ import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
 
 /** The one page the app lives in, the same at each of its addresses: nothing personal, and the way to the light pages. */
 @Controller
 class AppPages {
 
     /** Letters, figures and what stands between them in our own addresses: no second slash, no colon, no dots in a row. */
-    private static final Pattern INSIDE = Pattern.compile("/app(/[A-Za-z0-9][A-Za-z0-9-]*)*/?(\\?[A-Za-z0-9=&.-]*)?");
+    private static final Pattern INSIDE = Pattern.compile("/app(/[A-Za-z0-9][A-Za-z0-9-]*(\\.[A-Za-z0-9-]+)*)*/?(\\?[A-Za-z0-9=&.-]*)?");
 
     private final Assets assets;
     private final StaticTemplates templates = new StaticTemplates();
@@ -26,6 +28,29 @@ class AppPages {
     @GetMapping({"/app", "/app/**"})
     Html app(PageContext page) {
         return Html.ok(templates.layoutApp(page, assets.app()));
+    }
+
+    /**
+     * The app from now on, beginning with this page.
+     *
+     * @param at address on the light pages
+     */
+    @GetMapping("/faces/app")
+    Html chooseApp(@RequestParam(defaultValue = "/") String at, ServerWebExchange exchange) {
+        Face.APP.remember(exchange);
+        return Html.seeOther("/app" + own(at));
+    }
+
+    /** The light pages from now on. */
+    @GetMapping("/faces/simple")
+    Html chooseSimple(@RequestParam(defaultValue = "/") String at, ServerWebExchange exchange) {
+        Face.SIMPLE.remember(exchange);
+        return Html.seeOther(own(at));
+    }
+
+    /** A link must not lead through us to anywhere. */
+    private static String own(String at) {
+        return isInside("/app" + at) ? at : "/";
     }
 
     /** Whether an address is one of the app's. */

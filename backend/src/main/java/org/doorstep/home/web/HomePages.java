@@ -9,6 +9,7 @@ import org.doorstep.repairs.Dangers;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** The first page on the light pages: public, and a resident's own once they have logged in. */
@@ -24,8 +25,12 @@ class HomePages {
         this.dangers = dangers;
     }
 
+    /** Leads into the app where that was chosen. */
     @GetMapping("/")
-    Mono<Html> first(CurrentUser user, PageContext page) {
+    Mono<Html> first(CurrentUser user, PageContext page, ServerWebExchange exchange) {
+        if (Face.leadsIntoTheApp(user, exchange)) {
+            return Mono.just(Html.seeOther("/app/"));
+        }
         return home.of(user)
                 .map(view -> Html.ok(templates.homeMine(page, HomePage.of(page, view, dangers.keys()))))
                 .switchIfEmpty(Mono.fromSupplier(() -> Html.ok(user instanceof CurrentUser.Staff

@@ -1,6 +1,7 @@
 package org.doorstep.identity.web;
 
 import org.springframework.http.CacheControl;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.server.csrf.CsrfToken;
@@ -8,6 +9,7 @@ import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /** What an app on our own origin asks first: who is logged in here, and what to prove its requests with. */
@@ -17,10 +19,11 @@ class SessionApi {
     /**
      * @param who        tells one log-in from another on the same device; empty when nobody is
      * @param name       of whoever is logged in; empty when nobody is
+     * @param seconds    how long the session lasts if nothing more is asked of us; 0 when nobody is logged in
      * @param csrfHeader the header in which {@link TokenRelay} wants the token, with every request of the session
      * @param csrfToken  the token itself; the browser has it in a cookie too, which no script can read
      */
-    record Session(boolean signedIn, String who, String name, String csrfHeader, String csrfToken) {}
+    record Session(boolean signedIn, String who, String name, long seconds, String csrfHeader, String csrfToken) {}
 
     private final ServerCsrfTokenRepository csrfTokens;
     private final TokenUsers users;
@@ -37,12 +40,13 @@ class SessionApi {
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         return token(exchange).flatMap(token -> ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
-                .map(user -> answer(true, user.getName(), users.nameOf(user), token))
-                .defaultIfEmpty(answer(false, "", "", token)));
+                .flatMap(user -> exchange.getSession().map(session -> of(user, session, token)))
+                .defaultIfEmpty(new Session(false, "", "", 0, token.getHeaderName(), token.getToken())));
     }
 
-    private static Session answer(boolean signedIn, String who, String name, CsrfToken token) {
-        return new Session(signedIn, who, name, token.getHeaderName(), token.getToken());
+    private Session of(Authentication user, WebSession session, CsrfToken token) {
+        return new Session(true, user.getName(), users.nameOf(user), session.getMaxIdleTime().toSeconds(),
+                token.getHeaderName(), token.getToken());
     }
 
     private Mono<CsrfToken> token(ServerWebExchange exchange) {

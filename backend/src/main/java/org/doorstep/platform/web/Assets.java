@@ -2,10 +2,15 @@ package org.doorstep.platform.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Where the stylesheet and the app lie: their names carry a fingerprint, so a browser may keep them for ever. */
 @Component
@@ -13,8 +18,9 @@ public class Assets {
 
     private final String stylesheet;
     private final String app;
+    private final List<PathPattern> pages;
 
-    Assets() {
+    public Assets() {
         var assets = new Properties();
         try (var manifest = new ClassPathResource("static/assets/manifest.properties").getInputStream()) {
             assets.load(manifest);
@@ -23,6 +29,7 @@ public class Assets {
         }
         stylesheet = assets.getProperty("doorstep.css");
         app = assets.getProperty("app.js");
+        pages = Stream.of(assets.getProperty("app.pages").split(" ")).map(new PathPatternParser()::parse).toList();
     }
 
     /** Path of the one stylesheet. */
@@ -33,5 +40,11 @@ public class Assets {
     /** Path of the app's first script. */
     public String app() {
         return app;
+    }
+
+    /** Whether the app has the page that is at this address on the light pages. */
+    boolean inTheApp(String path) {
+        var parsed = PathContainer.parsePath(path);
+        return pages.stream().anyMatch(page -> page.matches(parsed));
     }
 }

@@ -63,7 +63,7 @@ public class Callers {
         var name = reader.map(users::nameOf).defaultIfEmpty("");
         return Mono.zip(csrf, user, name).map(all -> new PageContext(
                 words, locale(exchange), exchange.getRequest().getPath().value(), all.getT1(), all.getT2(), all.getT3(),
-                brand, List.of(), assets.stylesheet(), clock.instant(), 0));
+                brand, List.of(), assets, clock.instant(), 0));
     }
 
     /** The reader's language, as {@link Languages} found it. */

@@ -19,23 +19,23 @@ import org.doorstep.platform.spi.Brand;
  * @param path       of this page, without the query
  * @param userName   to greet them by; empty when nobody has logged in
  * @param problems   of the form on this page, in the order of its fields
- * @param stylesheet path of the one stylesheet, with its fingerprint
+ * @param assets     where the stylesheet and the app lie
  * @param now        when the page was asked for
  * @param waiting    emergencies that nobody has accepted, for whoever may accept them; else 0
  */
 public record PageContext(
         Words words, Locale locale, String path, CsrfField csrf, CurrentUser user, String userName, Brand landlord,
-        List<Problem> problems, String stylesheet, Instant now, int waiting) {
+        List<Problem> problems, Assets assets, Instant now, int waiting) {
 
     /** The name and value of the hidden field that proves a form came from our own page. */
     public record CsrfField(String name, String value) {}
 
     public PageContext with(List<Problem> problems) {
-        return new PageContext(words, locale, path, csrf, user, userName, landlord, List.copyOf(problems), stylesheet, now, waiting);
+        return new PageContext(words, locale, path, csrf, user, userName, landlord, List.copyOf(problems), assets, now, waiting);
     }
 
     PageContext alarmed(int waiting) {
-        return new PageContext(words, locale, path, csrf, user, userName, landlord, problems, stylesheet, now, waiting);
+        return new PageContext(words, locale, path, csrf, user, userName, landlord, problems, assets, now, waiting);
     }
 
     public String t(String key, Object... args) {
@@ -56,6 +56,15 @@ public record PageContext(
             case "ar", "fa", "he", "ur", "yi" -> "rtl";
             default -> "ltr";
         };
+    }
+
+    public String stylesheet() {
+        return assets.stylesheet();
+    }
+
+    /** Whether this reader can read this page in the app as well: it is for residents. */
+    public boolean inTheApp() {
+        return !(user instanceof CurrentUser.Staff) && assets.inTheApp(path);
     }
 
     public String date(LocalDate day) {

@@ -47,7 +47,7 @@ class AppPagesTests {
     @ParameterizedTest
     @CsvSource({"/app/, /", "/app, /", "/app/repairs/REP-4F7K, /repairs/REP-4F7K"})
     void leadsToTheSimplePageWhereItDoesNotStart(String address, String light) {
-        assertThat(body(client, address)).contains("class=\"govuk-button\" href=\"" + light + "\"");
+        assertThat(body(client, address)).contains("class=\"govuk-button\" href=\"/faces/simple?at=" + light + "\"");
     }
 
     @Test
@@ -63,6 +63,7 @@ class AppPagesTests {
     @ParameterizedTest
     @CsvSource({
         "/app/repairs/REP-4F7K, /app/repairs/REP-4F7K", "/app/, /app/", "/app/repairs?before=REP-4F7K, /app/repairs?before=REP-4F7K",
+        "/app/standards/chp.repairs.urgent, /app/standards/chp.repairs.urgent",
         "/, /", "/application, /", "//evil.example, /", "/app//evil.example, /", "/app/../log-out, /", "/app/%2e%2e/desk, /",
         "https://evil.example/app/, /", "/app/\\evil.example, /", "/app/a?to=//b, /"
     })

@@ -1,0 +1,75 @@
+package org.doorstep.home.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.kernel.Role;
+import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** From the light pages to the app and back, and where the next visit begins. */
+@IntegrationTest
+class FaceTests {
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    DatabaseClient database;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/faces/app?at=/repairs/REP-4F7K, /app/repairs/REP-4F7K, APP", "/faces/app, /app/, APP",
+        "/faces/simple?at=/repairs/REP-4F7K, /repairs/REP-4F7K, SIMPLE", "/faces/simple, /, SIMPLE",
+        "/faces/simple?at=//evil.example, /, SIMPLE", "/faces/app?at=.evil.example, /app/, APP"
+    })
+    void aChoiceLeadsToTheSamePageOfTheOtherAndIsRememberedUnderNobodysName(String link, String page, String remembered) {
+        var answer = client.get().uri(link).exchange().expectStatus().isSeeOther().expectHeader().location(page)
+                .returnResult(Void.class);
+        assertThat(answer.getResponseCookies().keySet()).containsExactly("FACE");
+        var cookie = answer.getResponseCookies().getFirst("FACE");
+        assertThat(cookie.getValue()).isEqualTo(remembered);
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getMaxAge()).isEqualTo(java.time.Duration.ofDays(365));
+    }
+
+    @Test
+    void theNextVisitBeginsInTheAppWhereThatWasChosen() {
+        var resident = As.residentPages(client, new Register(database).tenant().person());
+        for (var reader : new WebTestClient[] {client, resident}) {
+            reader.get().uri("/").cookie("FACE", "APP").exchange().expectStatus().isSeeOther().expectHeader().location("/app/");
+        }
+    }
+
+    @Test
+    void itBeginsOnTheSimplePagesForEverybodyElseOnADearLineAndForStaff() {
+        client.get().uri("/").exchange().expectStatus().isOk();
+        client.get().uri("/").cookie("FACE", "SIMPLE").exchange().expectStatus().isOk();
+        client.get().uri("/").cookie("FACE", "APP").header("Save-Data", "on").exchange().expectStatus().isOk();
+        As.staffPages(client, Role.SCHEDULER).get().uri("/").cookie("FACE", "APP").exchange().expectStatus().isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/standards", "/danger/flood", "/repairs"})
+    void aPageThatTheAppHasTooLeadsThere(String page) {
+        var resident = As.residentPages(client, new Register(database).tenant().person());
+        assertThat(body(resident, page)).contains("href=\"/faces/app?at=" + page + "\"");
+    }
+
+    @Test
+    void aPageThatTheAppHasNotLeadsNowhereNorDoesOneOfStaff() {
+        assertThat(body(client, "/help/contact")).doesNotContain("/faces/app");
+        assertThat(body(As.staffPages(client, Role.SCHEDULER), "/")).doesNotContain("/faces/app");
+    }
+
+    private static String body(WebTestClient client, String address) {
+        return client.get().uri(address).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+    }
+}

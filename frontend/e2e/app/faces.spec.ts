@@ -1,0 +1,23 @@
+import { open, settled } from "../support/app.ts";
+import { expect, test } from "../support/test.ts";
+
+test("from the simple pages to the app and back to the same page, remembered", async ({ page }) => {
+  await page.goto("/");
+  await expect(page).toHaveURL(/[^p]\/$/);
+  await page.goto("/standards/national.hazards.emergency-make-safe");
+  await page.getByRole("link", { name: "Use the app" }).click();
+  await expect(page).toHaveURL(/\/app\/standards\/national\.hazards\.emergency-make-safe$/);
+  await settled(page);
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/app\/$/);
+  await page.setExtraHTTPHeaders({ "Save-Data": "on" });
+  await page.goto("/");
+  await expect(page).not.toHaveURL(/app/);
+  await page.setExtraHTTPHeaders({});
+
+  await open(page, "/app/danger/flood");
+  await page.getByRole("link", { name: "Simple pages" }).click();
+  await expect(page).toHaveURL(/[^p]\/danger\/flood$/);
+  await page.goto("/");
+  await expect(page).not.toHaveURL(/app/);
+});

@@ -1,0 +1,39 @@
+import { open, settled, throughTheLogIn } from "../support/app.ts";
+import { Forms } from "../support/forms.ts";
+import { logInAnew } from "../support/people.ts";
+import { expect, test } from "../support/test.ts";
+
+test("whoever has gone away is asked, then logged out, and finds what they typed after the next log-in", async ({ page, look }) => {
+  await logInAnew(page, "grace");
+  const reference = await new Forms(page.context().request).report({ where: "kitchen", kitchen: "tap", tap: "hard" }, undefined, "last");
+  await page.clock.install();
+  await open(page, `/app/repairs/${reference}/cancel-visit`);
+  await page.fill("#reason", "I am away that week");
+  const dialog = page.locator("dialog");
+
+  await page.clock.fastForward("27:30");
+  await expect(dialog).toBeVisible();
+  await expect(dialog.locator("button")).toBeFocused();
+  await look(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(page.locator("#reason")).toBeFocused();
+
+  await page.clock.fastForward("27:30");
+  await dialog.locator("button").click();
+  await expect(dialog).toBeHidden();
+
+  await page.clock.fastForward("27:30");
+  await expect(dialog).toBeVisible();
+  await page.clock.fastForward("02:00");
+  await expect(dialog.locator("h2")).toHaveText("You are logged out");
+  await look(page);
+  await expect(page.locator("#reason")).toHaveValue("I am away that week");
+  await expect(async () => expect((await (await page.request.get("/api/session")).json()).signedIn).toBe(false)).toPass();
+
+  await dialog.locator("button").click();
+  await throughTheLogIn(page, "grace");
+  await expect(page).toHaveURL(new RegExp(`/app/repairs/${reference}/cancel-visit$`));
+  await settled(page);
+  await expect(page.locator("#reason")).toHaveValue("I am away that week");
+});

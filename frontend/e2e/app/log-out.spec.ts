@@ -1,0 +1,50 @@
+import { open, settled, throughTheLogIn } from "../support/app.ts";
+import { logInAnew } from "../support/people.ts";
+import { expect, test } from "../support/test.ts";
+
+test("an address survives the log-in", async ({ page }) => {
+  await open(page, "/app/messages");
+  await page.locator("main button").click();
+  await throughTheLogIn(page, "tomasz");
+  await expect(page).toHaveURL(/\/app\/messages$/);
+  await settled(page);
+  await expect(page.locator(".app-header__user")).toBeVisible();
+});
+
+test("who logs out leaves nothing of theirs behind", async ({ page }) => {
+  await logInAnew(page, "grace");
+  await open(page, "/app/standards/national.hazards.emergency-make-safe");
+  await page.fill("#time", "7am");
+  // What the parts that work without a signal keep.
+  await page.evaluate(async () => {
+    await (await caches.open("pages")).put("/api/pages/home", new Response("{}"));
+    await new Promise((done) => {
+      indexedDB.open("drafts").onsuccess = (event) => {
+        (event.target as IDBOpenDBRequest).result.close();
+        done(undefined);
+      };
+    });
+  });
+  expect(await keptHere(page)).not.toEqual(nothing);
+  await open(page, "/app/");
+  const hello = await page.locator("h1").innerText();
+
+  await page.locator(".app-header__user button").click();
+  await expect(page).toHaveURL(/\/signed-out$/);
+  expect(await keptHere(page)).toEqual(nothing);
+  await page.goBack();
+  await settled(page);
+  await expect(page.locator(".app-header__user")).toHaveCount(0);
+  await expect(page.locator("h1")).not.toHaveText(hello);
+});
+
+const nothing = { session: 0, local: 0, caches: [] as string[], databases: [] as string[] };
+
+function keptHere(page: import("@playwright/test").Page): Promise<typeof nothing> {
+  return page.evaluate(async () => ({
+    session: sessionStorage.length,
+    local: localStorage.length,
+    caches: await caches.keys(),
+    databases: (await indexedDB.databases()).map(({ name }) => name ?? ""),
+  }));
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from "preact/hooks";
+import { logInHere } from "../api/session";
+import { idle, left, stay } from "../lib/idle";
+import { count, t } from "../lib/words";
+
+/** Asks whether the reader is still there, before the session ends and after. The browser gives the focus back. */
+export function IdleDialog() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const state = idle.value;
+  useEffect(() => {
+    if (state === "here") dialog.current?.close();
+    else if (!dialog.current?.open) dialog.current?.showModal();
+  }, [state]);
+  // Escape is to stay; what has ended cannot be stayed in.
+  const escape = (event: Event) => {
+    if (state === "warned") {
+      event.preventDefault();
+      void stay();
+    }
+  };
+  return (
+    <dialog class="app-dialog" ref={dialog} aria-labelledby="idle-title" aria-describedby="idle-about" onCancel={escape}>
+      {state === "warned" && (
+        <>
+          <h2 class="govuk-heading-m" id="idle-title">{t("app.idle.title")}</h2>
+          <p id="idle-about" role="status">{t("app.idle.about", timeLeft())}</p>
+          <button type="button" class="govuk-button" onClick={stay}>{t("app.idle.stay")}</button>
+        </>
+      )}
+      {state === "ended" && (
+        <>
+          <h2 class="govuk-heading-m" id="idle-title">{t("app.idle.ended.title")}</h2>
+          <p id="idle-about">{t("app.idle.ended")}</p>
+          <button type="button" class="govuk-button" onClick={logInHere}>{t("layout.logIn")}</button>
+        </>
+      )}
+    </dialog>
+  );
+}
+
+/** In steps that are few enough to be read aloud. */
+function timeLeft(): string {
+  return left.value > 60 ? count("app.idle.minutes", Math.ceil(left.value / 60)) : count("app.idle.seconds", Math.ceil(left.value / 20) * 20);
+}

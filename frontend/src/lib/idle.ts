@@ -1,0 +1,78 @@
+import { signal } from "@preact/signals";
+import { endSession, heard, session, whoIsHere } from "../api/session";
+
+/*
+ * A session ends by itself when nobody is there any more. What counts is a finger or a key, not what the app asks by
+ * itself; two minutes before the end the reader is asked, and at the end the app ends the session at the server too.
+ */
+export type Idle = "here" | "warned" | "ended";
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const WARNING = 2 * MINUTE;
+/** The server counts from the last request, so it hears of somebody who only types at least this often. */
+const TELL = MINUTE;
+const REST = 5 * MINUTE;
+
+export const idle = signal<Idle>("here");
+/** How many seconds are left, while warned. */
+export const left = signal(0);
+
+const others = globalThis.BroadcastChannel && new BroadcastChannel("doorstep");
+let active = Date.now();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Whether nobody has touched the page for a while: nothing needs to be asked again until they do. */
+export function resting(): boolean {
+  return Date.now() - active > REST;
+}
+
+/** Begins to watch; called once. */
+export function watchIdle(): void {
+  for (const sign of ["pointerdown", "keydown", "scroll"]) addEventListener(sign, touched, { capture: true, passive: true });
+  document.addEventListener("visibilitychange", check);
+  others?.addEventListener("message", here);
+  check();
+}
+
+/** The reader says that they are there. */
+export async function stay(): Promise<void> {
+  const now = await whoIsHere({ anew: true }).catch(() => undefined);
+  if (now?.signedIn === false) await end();
+  else here();
+}
+
+/** Once asked, only the answer counts: the finger may be the next reader's. */
+function touched(): void {
+  if (idle.value !== "here") return;
+  const now = Date.now();
+  // The other windows of the same session need not hear of every key.
+  if (now - active > SECOND) others?.postMessage("here");
+  active = now;
+  if (session.value?.signedIn && now - heard.at > TELL) void whoIsHere({ anew: true }).catch(() => undefined);
+}
+
+function here(): void {
+  if (idle.value === "ended") return;
+  active = Date.now();
+  check();
+}
+
+function check(): void {
+  clearTimeout(timer);
+  const over = active + (session.value?.seconds ?? 0) * SECOND - TELL - Date.now();
+  if (idle.value === "ended" || !session.value?.signedIn) {
+    timer = setTimeout(check, MINUTE);
+  } else if (over <= 0) {
+    void end();
+  } else {
+    left.value = Math.ceil(over / SECOND);
+    idle.value = over <= WARNING ? "warned" : "here";
+    timer = setTimeout(check, over <= WARNING ? SECOND : Math.min(over - WARNING, MINUTE));
+  }
+}
+
+async function end(): Promise<void> {
+  idle.value = "ended";
+  await endSession();
+}
