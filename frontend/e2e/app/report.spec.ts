@@ -1,5 +1,6 @@
+import type { Page } from "@playwright/test";
 import { begin, step, upToCheck, upToStep } from "../support/app.ts";
-import { kept } from "../support/people.ts";
+import { kept, logInAnew } from "../support/people.ts";
 import { picture } from "../support/picture.ts";
 import { drippingTap } from "../support/report.ts";
 import { expect, test } from "../support/test.ts";
@@ -114,8 +115,22 @@ test("a report whose answer a flaky line loses is one repair", async ({ page, co
   forgive(complaints);
 });
 
+test("nothing of a report is left behind by whoever logs out", async ({ page, context, complaints }) => {
+  await context.clearCookies();
+  await logInAnew(page, "grace");
+  await ready(page);
+  await context.setOffline(true);
+  await page.locator("main button").first().tap();
+  await expect(page).toHaveURL(/here-.*\/place/);
+  await context.setOffline(false);
+  await page.locator(".app-header form button").tap();
+  await expect(page).toHaveURL(/signed-out/);
+  expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+  forgive(complaints);
+});
+
 /** The first page, with everything read that a report without a signal needs. */
-async function ready(page: import("@playwright/test").Page): Promise<void> {
+async function ready(page: Page): Promise<void> {
   const read = page.waitForResponse("**/api/diagnosis");
   const words = page.waitForResponse(/words_questions/);
   const ahead = page.waitForResponse("**/api/pages/repairs/report/ahead");
