@@ -8,6 +8,7 @@ export interface Asked {
   /** The same key and body are done once, however often they are sent. */
   key?: string;
   signal?: AbortSignal;
+  headers?: Record<string, string>;
 }
 
 /**
@@ -16,13 +17,27 @@ export interface Asked {
  * @throws Problem what the server says instead, or that there was no answer
  */
 export async function request<T>(path: string, asked: Asked = {}): Promise<T> {
+  return read(await proved(path, asked));
+}
+
+/**
+ * Opens a stream of events, from after the last one that was heard.
+ *
+ * @throws Problem what the server says instead, or that there was no answer
+ */
+export async function stream(path: string, lastId: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+  const headers: Record<string, string> = { Accept: "text/event-stream" };
+  if (lastId) headers["Last-Event-ID"] = lastId;
+  const answer = await proved(path, { signal, headers });
+  if (!answer.ok || !answer.body) return read(answer);
+  return answer.body;
+}
+
+async function proved(path: string, asked: Asked): Promise<Response> {
   const method = asked.method ?? "GET";
   const answer = await send(path, method, asked, await proofFor(method));
-  if (answer.status === 403 && !asked.signal?.aborted) {
-    // The proof may be older than the session: take a new one, once.
-    return read(await send(path, method, asked, await proof({ anew: true })));
-  }
-  return read(answer);
+  // The proof may be older than the session: take a new one, once.
+  return answer.status === 403 && !asked.signal?.aborted ? send(path, method, asked, await proof({ anew: true })) : answer;
 }
 
 /** Without a signal nothing can be proved; what was read before may still be read again (service worker). */
@@ -37,7 +52,7 @@ async function proofFor(method: string): Promise<Record<string, string>> {
 
 async function send(path: string, method: string, asked: Asked, proof: Record<string, string>): Promise<Response> {
   const blob = asked.body instanceof Blob;
-  const headers: Record<string, string> = { Accept: "application/json, application/problem+json", ...proof };
+  const headers: Record<string, string> = { Accept: "application/json, application/problem+json", ...asked.headers, ...proof };
   if (asked.body !== undefined) headers["Content-Type"] = blob ? (asked.body as Blob).type : "application/json";
   if (asked.key) headers["Idempotency-Key"] = asked.key;
   const body = asked.body === undefined ? null : blob ? (asked.body as Blob) : JSON.stringify(asked.body);

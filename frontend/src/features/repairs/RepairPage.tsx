@@ -1,7 +1,7 @@
 import { useRoute } from "preact-iso";
 import type { RepairPage as Repair } from "../../api/types";
 import { useData } from "../../lib/useData";
-import { useFresh } from "../../lib/useFresh";
+import { useLive } from "../../lib/useLive";
 import { load, t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
@@ -18,7 +18,7 @@ await load("repairs");
 export default function RepairPage() {
   const { reference } = useRoute().params as { reference: string };
   const [repair, again] = useData<Repair>(`/api/pages/repairs/${reference}`);
-  useFresh(again);
+  useLive(`/api/repairs/${reference}/events`, again);
   return (
     <Loaded data={repair} title={t("repairs.show.next")} again={again}>
       {(view) => (

@@ -79,6 +79,21 @@ final class Child implements AutoCloseable {
                 .findFirst().orElse(0);
     }
 
+    /** Bytes of heap in use once everything that is not needed has been thrown away. */
+    long collect() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        return Pattern.compile("(?:PSYoungGen|ParOldGen).*used (\\d+)K").matcher(jcmd("GC.heap_info")).results()
+                .mapToLong(found -> Long.parseLong(found.group(1)) * 1024).sum();
+    }
+
+    private String jcmd(String what) throws IOException, InterruptedException {
+        var said = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(process.pid()), what)
+                .redirectErrorStream(true).start();
+        var text = new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        said.waitFor();
+        return text;
+    }
+
     private static String classPath(Pattern without) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !without.matcher(entry).find())

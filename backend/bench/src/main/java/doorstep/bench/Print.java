@@ -38,4 +38,10 @@ final class Print {
                     row.perSecond() / base.perSecond(), row.errors());
         }
     }
+
+    /** How long something took, each time it was done. */
+    static void table(String name, java.util.Collection<Long> nanos) {
+        var row = Row.of(name, nanos.stream().mapToLong(Long::longValue).toArray(), 1, 0);
+        line("%-45s %6d times, p50 %.1f ms, p99 %.1f ms", name, nanos.size(), row.p50Millis(), row.p99Millis());
+    }
 }

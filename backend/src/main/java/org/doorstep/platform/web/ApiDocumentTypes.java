@@ -20,6 +20,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.WebSession;
 
 /**
  * Says in the API's document which members an answer always has: all of a record's but those that are
@@ -28,9 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiDocumentTypes implements ModelConverter {
 
-    /** Who is calling and how they read is worked out, not sent. */
+    /** Who is calling, in which session and how they read is worked out, not sent. */
     ApiDocumentTypes() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class, PageContext.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class, PageContext.class, WebSession.class);
     }
 
     @Override

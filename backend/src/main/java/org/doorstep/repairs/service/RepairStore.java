@@ -34,6 +34,9 @@ public interface RepairStore {
 
     Mono<Repair> find(Whose whose, UUID id);
 
+    /** How it stands, with its visits, promises and timeline: a mark that is another one after every change. */
+    Mono<String> mark(Whose whose, UUID id);
+
     /** The same, kept from everybody else until the transaction ends. */
     Mono<Repair> lock(Whose whose, UUID id);
 

@@ -129,6 +129,12 @@ class SqlRepairs implements RepairStore {
     }
 
     @Override
+    public Mono<String> mark(Whose whose, UUID id) {
+        return theirs(whose, database.sql("select repair_mark(id) from repair where " + IS_THEIRS + " and id = $4"))
+                .bind(3, id).map(row -> row.get(0, String.class)).one();
+    }
+
+    @Override
     public Mono<Repair> lock(Whose whose, UUID id) {
         return theirs(whose, database.sql(THEIRS + " and id = $4 for update")).bind(3, id).map(rows::repair).one();
     }

@@ -1,0 +1,106 @@
+import { Problem } from "../api/problem";
+import type { LiveEvent } from "./eventStream";
+
+/** What following needs of the world, so that tests can be it. */
+export interface World {
+  /** Opens the stream from after this event; the answer's events, and `alive` with each sign of life. */
+  open: (lastId: string, signal: AbortSignal, alive: () => void) => AsyncIterable<LiveEvent>;
+  /** Reads the page again. */
+  again: () => void;
+  later: (run: () => void, ms: number) => () => void;
+}
+
+export const POLL = 30_000;
+/** Two heartbeats and a bit: a line that is silent for longer is dead. */
+export const SILENCE = 60_000;
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 60_000;
+
+/**
+ * Follows a thing while somebody looks: `again` on each change. Where the stream fails it is asked for anew with growing
+ * pauses, from after the last event, and meanwhile the page reads again each half minute. Refused, or asked to make room
+ * (`enough`), it only reads.
+ *
+ * @returns `look` starts it, `away` ends it and keeps the place
+ */
+export function following(world: World) {
+  let lastId = "";
+  let ended: AbortController | undefined;
+  let polling: (() => void) | undefined;
+
+  function poll() {
+    polling ??= world.later(() => {
+      polling = undefined;
+      world.again();
+      poll();
+    }, POLL);
+  }
+
+  function stopPolling() {
+    polling?.();
+    polling = undefined;
+  }
+
+  function paused(ms: number, signal: AbortSignal): Promise<void> {
+    return new Promise((go) => {
+      const done = () => {
+        stop();
+        signal.removeEventListener("abort", done);
+        go();
+      };
+      const stop = world.later(done, ms);
+      signal.addEventListener("abort", done);
+    });
+  }
+
+  async function follow(here: AbortController) {
+    let pause = FIRST_PAUSE;
+    while (!here.signal.aborted) {
+      const line = new AbortController();
+      const hangUp = () => line.abort();
+      here.signal.addEventListener("abort", hangUp);
+      let quiet = world.later(hangUp, SILENCE);
+      try {
+        const alive = () => {
+          quiet();
+          quiet = world.later(hangUp, SILENCE);
+          stopPolling();
+          pause = FIRST_PAUSE;
+        };
+        for await (const event of world.open(lastId, line.signal, alive)) {
+          if (event.event === "enough") return poll();
+          if (event.id) lastId = event.id;
+          world.again();
+        }
+      } catch (error) {
+        if (here.signal.aborted) return;
+        if (error instanceof Problem && !error.passing) {
+          // The page says why, when it reads again.
+          here.abort();
+          stopPolling();
+          return world.again();
+        }
+      } finally {
+        quiet();
+        here.signal.removeEventListener("abort", hangUp);
+        if (!here.signal.aborted) poll();
+      }
+      await paused(pause, here.signal);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    }
+  }
+
+  return {
+    look() {
+      if (ended) return;
+      ended = new AbortController();
+      poll();
+      void follow(ended);
+    },
+    away() {
+      ended?.abort();
+      ended = undefined;
+      stopPolling();
+    },
+  };
+}
