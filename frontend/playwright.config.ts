@@ -24,6 +24,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/London",
     actionTimeout: 15_000,
+    // What the network says is looked at as it is; only the tests of what is kept want it kept.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     launchOptions: browser(),
   },

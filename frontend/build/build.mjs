@@ -6,12 +6,15 @@ import openapi, { astToString } from "openapi-typescript";
 import postcss from "postcss";
 import * as sass from "sass";
 import { build } from "vite";
+import { png } from "./icons.mjs";
 import { lean, logical } from "./lean.mjs";
 import { root, assets, target } from "./paths.mjs";
+import { worker } from "./worker.mjs";
 
 /*
  * Builds the stylesheet and the app and lays them, with the icon, into target/classes/static/assets, each beside its
- * brotli and gzip. Names change with the content; manifest.properties says which are the current ones.
+ * brotli and gzip. Names change with the content; manifest.properties says which are the current ones. The service worker
+ * goes beside them, for the server to finish.
  */
 const compiled = sass.compile(join(root, "src/styles/doorstep.scss"), { quietDeps: true, charset: false });
 const leaned = postcss([lean(), logical()]).process(compiled.css, { from: undefined }).css;
@@ -23,7 +26,9 @@ mkdirSync(assets, { recursive: true });
 const stylesheet = Buffer.from(css);
 const hash = createHash("sha256").update(stylesheet).digest("hex").slice(0, 10);
 publish(`doorstep-${hash}.css`, stylesheet);
-publish("icon.svg", readFileSync(join(root, "src/icon.svg")));
+const icon = readFileSync(join(root, "src/icon.svg"));
+publish("icon.svg", icon);
+for (const size of [192, 512]) writeFileSync(join(assets, `icon-${size}.png`), png(size));
 
 const api = JSON.parse(readFileSync(join(root, "src/api/openapi.json"), "utf8"));
 mkdirSync(join(target, "generated"), { recursive: true });
@@ -43,6 +48,12 @@ function pages() {
   const routes = readFileSync(join(root, "src/app/routes.ts"), "utf8");
   return [...routes.matchAll(/path: "\/app(\/[^"]*)"/g)].map(([, path]) => path.replace(/:(\w+)/g, "{$1}"));
 }
+
+const kept = [`doorstep-${hash}.css`, ...scripts.map((file) => `app/${file}`)].map((file) => ({ url: `/assets/${file}`, revision: null }));
+const iconHash = createHash("sha256").update(icon).digest("hex").slice(0, 10);
+const script = await worker([...kept, { url: "/assets/icon.svg", revision: iconHash }]);
+writeFileSync(join(assets, "../../app-worker.js"), script);
+console.log(`app-worker.js: ${script.length} bytes, ${gzipSync(script, { level: 9 }).length} gzip`);
 
 function publish(file, content) {
   const brotli = brotliCompressSync(content, {

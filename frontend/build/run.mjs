@@ -20,7 +20,7 @@ const installedFor = join(root, "node_modules/.installed-for");
 const builtFor = join(target, "built-for");
 const packages = fingerprint(["package.json", "package-lock.json", ".npmrc"]);
 const words = relative(root, join(root, "../backend/src/main/resources/words"));
-const inputs = fingerprint(["package-lock.json", "vite.config.ts", "tsconfig.json", ...files("build"), ...files("src"), ...files(words)]);
+const inputs = fingerprint(["package-lock.json", "vite.config.ts", "tsconfig.json", "tsconfig.worker.json", ...files("build"), ...files("src"), ...files(words)]);
 
 if (content(installedFor) !== packages) {
   run("npm", ["ci", "--no-audit", "--no-fund"]);

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { whoIsHere } from "./api/session";
 import { App } from "./app/App";
 import { watchIdle } from "./lib/idle";
+import { keepForOffline } from "./app/offline";
 import { load } from "./lib/words";
 
 /* What the server wrote into the page stays there until the words are here: it leads to the light pages. */
@@ -15,4 +16,5 @@ if (root) {
   watchIdle();
   // A page that the browser kept whole for its "back" may be of somebody who has logged out since.
   addEventListener("pageshow", (event) => event.persisted && location.reload());
+  void keepForOffline().catch(() => undefined);
 }

@@ -1,5 +1,11 @@
 import { Problem } from "./problem";
 import { heard, proof } from "./session";
+import { KEPT_AT } from "../worker/pages";
+
+const kept = new WeakMap<object, string>();
+
+/** When an answer was the server's that now comes from what is kept on the device; undefined for the server's own. */
+export const keptAt = (answer: unknown): string | undefined => kept.get(answer as object);
 
 export interface Asked {
   method?: "GET" | "POST" | "PUT" | "DELETE";
@@ -65,9 +71,12 @@ async function send(path: string, method: string, asked: Asked, proof: Record<st
 }
 
 async function read<T>(answer: Response): Promise<T> {
-  heard.at = Date.now();
+  const at = answer.headers.get(KEPT_AT);
+  if (!at) heard.at = Date.now();
   if (answer.ok) {
-    return (answer.status === 204 ? undefined : await answer.json()) as T;
+    const value = (answer.status === 204 ? undefined : await answer.json()) as T;
+    if (at && value) kept.set(value, at);
+    return value;
   }
   const json = answer.headers.get("Content-Type")?.includes("json");
   throw new Problem(answer.status, json ? ((await answer.json()) as Record<string, unknown>) : {});

@@ -1,6 +1,7 @@
 import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
 import { Footer, Header } from "./Shell";
 import { IdleDialog } from "./IdleDialog";
+import { Newer } from "./Newer";
 import { NotHere } from "./NotHere";
 import { Broken } from "./Broken";
 import { routes } from "./routes";
@@ -11,6 +12,7 @@ export function App() {
   return (
     <LocationProvider scope="/app">
       <Header />
+      <Newer />
       {broken ? <Broken /> : (
         <ErrorBoundary onError={() => setBroken(true)}>
           <Router>

@@ -2,10 +2,13 @@ import type { ComponentChildren } from "preact";
 import { logInHere } from "../api/session";
 import type { Problem } from "../api/problem";
 import { simple } from "../app/faces";
+import { keptAt } from "../api/request";
 import { NotHere } from "../app/NotHere";
 import type { Data } from "../lib/useData";
+import { dateTime } from "../lib/format";
 import { t } from "../lib/words";
 import { Page } from "./Page";
+import { Inset } from "./parts";
 
 interface Props<T> {
   data: Data<T>;
@@ -23,8 +26,13 @@ export function Loaded<T>({ data, title, again, children }: Props<T>) {
     case "refused":
       return <Refused problem={data.problem} again={again} />;
     case "here":
-      return <>{children(data.value)}</>;
+      return <><Kept at={keptAt(data.value)} />{children(data.value)}</>;
   }
+}
+
+/** What follows is from before the signal was lost. */
+function Kept({ at }: { at: string | undefined }) {
+  return <div class="govuk-width-container" role="status">{at && <Inset>{t("app.offline", dateTime(at))}</Inset>}</div>;
 }
 
 function Refused({ problem, again }: { problem: Problem; again: () => void }) {

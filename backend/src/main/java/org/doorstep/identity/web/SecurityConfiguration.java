@@ -159,7 +159,7 @@ class SecurityConfiguration {
 
     /**
      * Ends our session first, then Keycloak's, so that neither is left behind on a shared tablet; nor is a page that the
-     * browser kept for its "back", or a report that the app kept for when there is a signal.
+     * browser kept for its "back", nor anything the app kept for a time without a signal.
      */
     private static ServerLogoutSuccessHandler endingBoth(ReactiveClientRegistrationRepository registrations) {
         var keycloak = new OidcClientInitiatedServerLogoutSuccessHandler(registrations);

@@ -38,6 +38,11 @@ public record PageContext(
         return new PageContext(words, locale, path, csrf, user, userName, landlord, problems, assets, now, waiting);
     }
 
+    /** The same as it would be at another address. */
+    public PageContext at(String path) {
+        return new PageContext(words, locale, path, csrf, user, userName, landlord, problems, stylesheet, now, waiting);
+    }
+
     public String t(String key, Object... args) {
         return words.t(locale, key, args);
     }

@@ -1,0 +1,79 @@
+import type { Page } from "@playwright/test";
+import { made } from "../support/made.ts";
+import { kept, logInAnew } from "../support/people.ts";
+import { expect, test } from "../support/test.ts";
+
+test.use({ serviceWorkers: "allow" });
+
+/** Opens the app and comes back when it is kept on this device and knows whose pages it keeps. */
+async function installed(page: Page): Promise<void> {
+  const asked = page.waitForResponse((answer) => answer.url().endsWith("/api/session") && answer.fromServiceWorker());
+  await page.goto("/app/");
+  await asked;
+}
+
+async function shown(page: Page, path: string): Promise<string> {
+  await page.goto(path);
+  await expect(page.locator(".app-nav")).toBeVisible();
+  await expect(page.locator("[data-loading]")).toHaveCount(0);
+  return page.locator("#main-content h1").innerText();
+}
+
+/** That there was no signal is what these tests are about. */
+function withoutSignal(complaints: string[]): void {
+  complaints.splice(0, complaints.length, ...complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|FetchEvent/.test(one)));
+}
+
+test.describe("for somebody who is logged in", () => {
+  test.use({ storageState: kept("amina") });
+
+  test("what was opened stays readable without a signal, and says from when it is", async ({ page, context, complaints, look }) => {
+    await installed(page);
+    const path = `/app/repairs/${made().booked}`;
+    const before = await shown(page, path);
+    await expect(page.getByText("You are offline.")).toHaveCount(0);
+
+    await context.setOffline(true);
+    expect(await shown(page, path)).toBe(before);
+    await expect(page.getByText("You are offline. This is how it was at")).toBeVisible();
+    await look(page);
+    expect(await shown(page, `/app/repairs/${made().booked}/time`)).toBe("There is no signal");
+
+    await context.setOffline(false);
+    expect(await shown(page, path)).toBe(before);
+    await expect(page.getByText("You are offline.")).toHaveCount(0);
+    withoutSignal(complaints);
+  });
+
+  test("a page of an older build goes on working when the server has only a newer one", async ({ page, context }) => {
+    await installed(page);
+    await expect(page.locator("#main-content h1")).toBeVisible();
+    await context.route("**/assets/app/**", (route) => route.fulfill({ status: 404 }));
+    await page.getByRole("link", { name: "Your repairs" }).first().click();
+    await expect(page).toHaveURL(/\/app\/repairs$/);
+    await expect(page.getByRole("button", { name: "Report a repair" })).toBeVisible();
+  });
+
+  test("the app can be put on the home screen under the landlord's name", async ({ page, request }) => {
+    await page.goto("/app/");
+    const name = await page.locator(".app-header__name").innerText();
+    const manifest = await (await request.get((await page.locator("link[rel=manifest]").getAttribute("href")) ?? "")).json();
+    expect(manifest).toMatchObject({ name, start_url: "/app/", scope: "/app/", display: "standalone" });
+    for (const { src, type } of manifest.icons) {
+      expect((await request.get(src)).headers()["content-type"]).toContain(type);
+    }
+  });
+});
+
+test("nothing that was opened is left on the device after logging out", async ({ page }) => {
+  await logInAnew(page, "grace", "/app/");
+  await installed(page);
+  await shown(page, "/app/repairs");
+  const left = () => page.evaluate(async () => caches.has("doorstep-pages"));
+  expect(await left()).toBe(true);
+  // On a light page, where no script of ours runs.
+  await page.goto("/repairs");
+  await page.locator(".app-header form button").click();
+  await expect(page).toHaveURL(/\/signed-out$/);
+  expect(await left()).toBe(false);
+});

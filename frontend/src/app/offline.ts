@@ -1,0 +1,47 @@
+import { signal } from "@preact/signals";
+import { whoIsHere } from "../api/session";
+import { PAGES } from "../worker/pages";
+
+/** A newer app waits; call to change over, which loads the page anew. */
+export const newer = signal<(() => void) | undefined>(undefined);
+
+const WORKER = "/app/sw.js";
+
+interface Policies {
+  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL: (url: string) => string };
+}
+
+/** Keeps the app for a time without a signal, where the browser can. Nothing of the page waits for it. */
+export async function keepForOffline(): Promise<void> {
+  document.addEventListener("submit", forgetAtLogOut);
+  if (!("serviceWorker" in navigator)) return;
+  const workers = navigator.serviceWorker;
+  const hadOne = workers.controller !== null;
+  // It has to hear whose pages it keeps from now on.
+  if (!hadOne) workers.addEventListener("controllerchange", () => void whoIsHere({ anew: true }).catch(() => undefined), { once: true });
+  const worker = await workers.register(address(), { scope: "/app/", updateViaCache: "none" });
+  const offer = (waiting: ServiceWorker | null) => {
+    if (waiting && hadOne) newer.value = () => takeOver(workers, waiting);
+  };
+  offer(worker.waiting);
+  worker.addEventListener("updatefound", () => {
+    const coming = worker.installing;
+    coming?.addEventListener("statechange", () => coming.state === "installed" && offer(coming));
+  });
+}
+
+/** The one address of a script that this page may make (Trusted Types). */
+function address(): string {
+  const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
+  return policies ? policies.createPolicy("doorstep", { createScriptURL: () => WORKER }).createScriptURL("") : WORKER;
+}
+
+function takeOver(workers: ServiceWorkerContainer, waiting: ServiceWorker): void {
+  workers.addEventListener("controllerchange", () => location.reload(), { once: true });
+  waiting.postMessage("take-over");
+}
+
+/** The server says so too (Clear-Site-Data), to browsers that listen. */
+function forgetAtLogOut(event: Event): void {
+  if ((event.target as HTMLFormElement).getAttribute("action") === "/log-out") void globalThis.caches?.delete(PAGES);
+}

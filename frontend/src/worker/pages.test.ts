@@ -1,0 +1,137 @@
+import { beforeEach, expect, test } from "vitest";
+import { forget, KEPT_AT, kindOf, page, PAGES, session, type World } from "./pages";
+
+/** As much of the browser's caches as is asked of them. */
+class Caches {
+  readonly all = new Map<string, Map<string, Response>>();
+  async open(name: string) {
+    const kept = this.all.get(name) ?? new Map<string, Response>();
+    this.all.set(name, kept);
+    return {
+      match: async (url: string) => kept.get(url)?.clone(),
+      put: async (url: string, answer: Response) => void kept.set(url, answer),
+      delete: async (url: string) => kept.delete(url),
+      keys: async () => [...kept.keys()],
+    };
+  }
+  delete = async (name: string) => this.all.delete(name);
+}
+
+const origin = "https://doorstep.example";
+const asked = (path: string) => new Request(origin + path);
+let kept: Caches;
+let world: World;
+let answers: (Response | Error)[];
+
+beforeEach(() => {
+  kept = new Caches();
+  answers = [];
+  world = {
+    caches: kept as unknown as CacheStorage,
+    fetch: async () => {
+      const next = answers.shift();
+      if (next instanceof Response) return next;
+      throw next ?? new TypeError("no signal");
+    },
+    now: () => new Date("2026-11-26T09:00:00Z"),
+    patience: 10,
+  };
+});
+
+const here = (who: string) => {
+  answers.push(Response.json({ signedIn: who !== "", who, name: "Amina" }));
+  return session(asked("/api/session"), world);
+};
+const read = async (path: string) => (await page(asked(path), world)).json();
+const opened = async (path: string, value: unknown) => {
+  answers.push(Response.json(value));
+  return read(path);
+};
+
+test("meddles with the app's pages and files, and with nothing else", () => {
+  const kind = (path: string, init: RequestInit & { mode?: string } = {}) =>
+    kindOf({ url: new URL(path, origin).href, method: init.method ?? "GET", mode: init.mode ?? "cors" } as Request, origin);
+  expect(kind("/api/pages/repairs")).toBe("page");
+  expect(kind("/api/session")).toBe("session");
+  expect(kind("/app/repairs", { mode: "navigate" })).toBe("shell");
+  expect(kind("/assets/app/main-1.js")).toBe("file");
+  expect(kind("/application", { mode: "navigate" })).toBe("other");
+  expect(kind("/repairs", { mode: "navigate" })).toBe("other");
+  expect(kind("/api/repairs/REP-1/events")).toBe("other");
+  expect(kind("/api/pages/repairs", { method: "POST" })).toBe("other");
+  expect(kind("https://elsewhere.example/api/pages/repairs")).toBe("other");
+});
+
+test("gives the last good answer without a signal, marked with its time", async () => {
+  await here("amina");
+  await opened("/api/pages/repairs", { open: 1 });
+  const without = await page(asked("/api/pages/repairs"), world);
+  expect(without.headers.get(KEPT_AT)).toBe("2026-11-26T09:00:00.000Z");
+  expect(await without.json()).toEqual({ open: 1 });
+});
+
+test("gives what the server says while there is a signal, unmarked", async () => {
+  await here("amina");
+  await opened("/api/pages/repairs", { open: 1 });
+  answers.push(Response.json({ open: 2 }));
+  const now = await page(asked("/api/pages/repairs"), world);
+  expect(now.headers.get(KEPT_AT)).toBeNull();
+  expect(await now.json()).toEqual({ open: 2 });
+});
+
+test("does not wait for ever for a line that gives no answer", async () => {
+  await here("amina");
+  await opened("/api/pages/repairs", { open: 1 });
+  world.fetch = () => new Promise(() => {});
+  expect(await read("/api/pages/repairs")).toEqual({ open: 1 });
+});
+
+test("has nothing for a page that was never opened", async () => {
+  await here("amina");
+  await expect(read("/api/pages/repairs")).rejects.toThrow("no signal");
+});
+
+test("forgets what one person opened when another is here, or nobody", async () => {
+  for (const next of ["grace", ""]) {
+    await here("amina");
+    await opened("/api/pages/repairs", { open: 1 });
+    await here(next);
+    await expect(read("/api/pages/repairs")).rejects.toThrow("no signal");
+  }
+});
+
+test("keeps what is theirs when the same person is here again", async () => {
+  await here("amina");
+  await opened("/api/pages/repairs", { open: 1 });
+  await here("amina");
+  expect(await read("/api/pages/repairs")).toEqual({ open: 1 });
+});
+
+test("keeps nothing before anybody has said whose it is, or after it was emptied", async () => {
+  await opened("/api/pages/repairs", { open: 1 });
+  await expect(read("/api/pages/repairs")).rejects.toThrow("no signal");
+  await here("amina");
+  await forget(world);
+  await opened("/api/pages/repairs", { open: 1 });
+  await expect(read("/api/pages/repairs")).rejects.toThrow("no signal");
+});
+
+test("forgets a page that is not there any more, and all of them when the log-in is over", async () => {
+  await here("amina");
+  await opened("/api/pages/repairs", { open: 1 });
+  await opened("/api/pages/home", { name: "Amina" });
+  answers.push(new Response("{}", { status: 404 }));
+  await page(asked("/api/pages/repairs"), world);
+  await expect(read("/api/pages/repairs")).rejects.toThrow("no signal");
+  expect(await read("/api/pages/home")).toEqual({ name: "Amina" });
+  answers.push(new Response("{}", { status: 401 }));
+  await page(asked("/api/pages/home"), world);
+  expect(kept.all.has(PAGES)).toBe(false);
+});
+
+test("keeps the last sixty", async () => {
+  await here("amina");
+  for (let i = 0; i < 70; i++) await opened(`/api/pages/repairs/${i}`, i);
+  expect(kept.all.get(PAGES)?.size).toBe(61);
+  expect(await read("/api/pages/repairs/69")).toBe(69);
+});

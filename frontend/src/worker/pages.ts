@@ -1,0 +1,87 @@
+/*
+ * Which pages are kept for a time without a signal, whose they are, and when they go. Knows nothing of the service worker
+ * it runs in.
+ */
+
+/** Where pages are kept, and whose they are. Also named by src/app/offline.ts, which empties it at log-out. */
+export const PAGES = "doorstep-pages";
+/** The header of a kept answer: when it was the server's. */
+export const KEPT_AT = "X-Doorstep-Kept-At";
+const OWNER = "/app/kept-for";
+const MOST = 60;
+/** A line that gives no answer for so long is no line, where there is something to read instead. */
+export const PATIENCE = 8_000;
+
+export interface World {
+  caches: CacheStorage;
+  fetch: (request: Request) => Promise<Response>;
+  now: () => Date;
+  patience: number;
+}
+
+/** What the worker answers; everything else goes to the server as if there were no worker. */
+export function kindOf(request: Request, origin: string): "page" | "session" | "shell" | "file" | "other" {
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== origin) return "other";
+  if (request.mode === "navigate") return /^\/app(\/|$)/.test(url.pathname) ? "shell" : "other";
+  if (url.pathname === "/api/session") return "session";
+  if (url.pathname.startsWith("/assets/")) return "file";
+  return url.pathname.startsWith("/api/pages/") ? "page" : "other";
+}
+
+/** The server's answer; without a signal the last good one, marked with its time. */
+export async function page(request: Request, world: World): Promise<Response> {
+  const kept = await world.caches.open(PAGES);
+  const before = await kept.match(request.url, { ignoreVary: true });
+  const answer = await asked(request, world, before !== undefined).catch((error: unknown) => {
+    if (before) return before;
+    throw error;
+  });
+  if (answer === before) return answer;
+  if (answer.ok) await keep(kept, request.url, answer.clone(), world);
+  else if (answer.status === 401) await forget(world);
+  else if (answer.status < 500) await kept.delete(request.url);
+  return answer;
+}
+
+/** Who is here now; what was kept for anybody else goes before they are answered. */
+export async function session(request: Request, world: World): Promise<Response> {
+  const answer = await world.fetch(request);
+  if (answer.ok) {
+    const { signedIn, who, name } = (await answer.clone().json()) as { signedIn: boolean; who?: string; name: string };
+    if (signedIn) await belongTo(who ?? name, world);
+    else await forget(world);
+  }
+  return answer;
+}
+
+/** Nothing of anybody is left. */
+export async function forget(world: Pick<World, "caches">): Promise<void> {
+  await world.caches.delete(PAGES);
+}
+
+async function belongTo(who: string, world: World): Promise<void> {
+  const before = await (await world.caches.open(PAGES)).match(OWNER);
+  if (before && (await before.text()) === who) return;
+  await forget(world);
+  await (await world.caches.open(PAGES)).put(OWNER, new Response(who));
+}
+
+async function keep(kept: Cache, url: string, answer: Response, world: World): Promise<void> {
+  // Nobody has said whose it would be, or it was just emptied: it is kept the next time.
+  if (!(await kept.match(OWNER))) return;
+  const headers = new Headers(answer.headers);
+  headers.set(KEPT_AT, world.now().toISOString());
+  // Put in anew, so that what was read last is last.
+  await kept.delete(url);
+  await kept.put(url, new Response(await answer.blob(), { headers }));
+  const [, ...urls] = await kept.keys();
+  await Promise.all(urls.slice(0, Math.max(0, urls.length - MOST)).map((old) => kept.delete(old)));
+}
+
+async function asked(request: Request, world: World, patient: boolean): Promise<Response> {
+  if (!patient) return world.fetch(request);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, fail) => (timer = setTimeout(() => fail(new Error("no answer")), world.patience)));
+  return Promise.race([world.fetch(request), late]).finally(() => clearTimeout(timer));
+}

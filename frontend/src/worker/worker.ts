@@ -1,0 +1,48 @@
+import { PrecacheController } from "workbox-precaching";
+import { kindOf, page, PATIENCE, session, type World } from "./pages";
+
+/*
+ * The app without a signal. Keeps the files of the build it came with and the app's one page; a newer build is kept beside
+ * them and waits, so that a page that is open goes on with the files it began with.
+ */
+declare const self: ServiceWorkerGlobalScope;
+
+/** Filled by build/worker.mjs. */
+declare const __FILES__: { url: string; revision: string | null }[];
+const SHELL = "/app/";
+
+const files = new PrecacheController();
+// The server writes in which page this is; another page is another worker.
+files.addToCacheList([...__FILES__, { url: SHELL, revision: "@shell@" }]);
+
+const world: World = { caches, fetch: (request) => fetch(request), now: () => new Date(), patience: PATIENCE };
+
+self.addEventListener("install", (event) => void files.install(event));
+self.addEventListener("activate", (event) => event.waitUntil(begin(event)));
+self.addEventListener("message", (event) => {
+  if (event.data === "take-over") void self.skipWaiting();
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  switch (kindOf(request, self.location.origin)) {
+    case "shell":
+      return event.respondWith(kept(SHELL, request));
+    case "session":
+      return event.respondWith(session(request, world));
+    case "page":
+      return event.respondWith(page(request, world));
+    case "file":
+      return event.respondWith(kept(request.url, request));
+  }
+});
+
+/** Files of an older build stay while a page may still be at work with them. */
+async function begin(event: ExtendableEvent): Promise<void> {
+  if ((await self.clients.matchAll({ type: "window", includeUncontrolled: true })).length <= 1) await files.activate(event);
+  await self.clients.claim();
+}
+
+async function kept(url: string, request: Request): Promise<Response> {
+  return (await files.matchPrecache(url)) ?? (await caches.match(url, { ignoreVary: true })) ?? fetch(request);
+}
