@@ -40,7 +40,7 @@ public record PageContext(
 
     /** The same as it would be at another address. */
     public PageContext at(String path) {
-        return new PageContext(words, locale, path, csrf, user, userName, landlord, problems, stylesheet, now, waiting);
+        return new PageContext(words, locale, path, csrf, user, userName, landlord, problems, assets, now, waiting);
     }
 
     public String t(String key, Object... args) {
