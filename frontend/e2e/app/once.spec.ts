@@ -4,18 +4,6 @@ import { kept } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 
 /* What can be said of a visit once only, so on one screen only. */
-test.describe("where nobody was in", () => {
-  test.use({ storageState: kept("ruth") });
-
-  test("the resident says that they were", async ({ page, look }) => {
-    await open(page, `/app/repairs/${made().nobodyIn}`);
-    await page.fill("#words", "I was in all morning");
-    await page.getByRole("button", { name: "I was in" }).click();
-    await expect(page.locator("#words")).toHaveCount(0);
-    await look(page);
-  });
-});
-
 test.describe("where the work is done", () => {
   test.use({ storageState: kept("daniel") });
 
