@@ -31,6 +31,7 @@ test("whoever has gone away is asked, then logged out, and finds what they typed
   await expect(page.locator("#reason")).toHaveValue("I am away that week");
   await expect(async () => expect((await (await page.request.get("/api/session")).json()).signedIn).toBe(false)).toPass();
 
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await dialog.locator("button").click();
   await throughTheLogIn(page, "grace");
   await expect(page).toHaveURL(new RegExp(`/app/repairs/${reference}/cancel-visit$`));

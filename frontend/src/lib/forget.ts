@@ -8,7 +8,8 @@ export async function forget(): Promise<void> {
   await Promise.all([forgetCaches(), forgetDatabases()]);
 }
 
-async function forgetCaches(): Promise<void> {
+/** Pages only: what was typed and not sent stays for whoever typed it. */
+export async function forgetCaches(): Promise<void> {
   const names = (await globalThis.caches?.keys()) ?? [];
   await Promise.all(names.map((name) => caches.delete(name)));
 }

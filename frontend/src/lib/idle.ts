@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { endSession, heard, session, whoIsHere } from "../api/session";
+import { forgetCaches } from "./forget";
 
 /*
  * A session ends by itself when nobody is there any more. What counts is a finger or a key, not what the app asks by
@@ -74,5 +75,5 @@ function check(): void {
 
 async function end(): Promise<void> {
   idle.value = "ended";
-  await endSession();
+  await Promise.all([endSession(), forgetCaches().catch(() => undefined)]);
 }
