@@ -19,7 +19,7 @@ export function AdviceStep({ view, take }: StepProps) {
       {found.danger && (
         <>
           <Warning>{t("repairs.advice.danger")}</Warning>
-          <p><a href={`/danger/${found.danger}`} rel="external">{said("danger.name.", found.danger)}</a></p>
+          <p><a href={`/app/danger/${found.danger}`}>{said("danger.name.", found.danger)}</a></p>
         </>
       )}
       {duplicate && <AlreadyReported open={duplicate} />}

@@ -18,7 +18,7 @@ export function DangerStep({ view, take }: StepProps) {
           <ul class="govuk-list">
             {calls.map(({ words, phone }) => <li key={phone}><p class="govuk-body-l">{words}: <Call phone={phone} large /></p></li>)}
           </ul>
-          {href && <p><a href={href} rel="external">{t("repairs.alarm.what", name)}</a></p>}
+          {href && <p><a href={`/app${href}`}>{t("repairs.alarm.what", name)}</a></p>}
         </div>
       ))}
       <p>{t("repairs.alarm.told")}</p>
