@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { dayIn } from "../support/clock.ts";
+import { dayIn, putForward } from "../support/clock.ts";
 import { Forms } from "../support/forms.ts";
 import { keep } from "../support/made.ts";
 import { kept, type Person } from "../support/people.ts";
@@ -41,9 +41,13 @@ test("a day's work is brought about", async ({ browser }) => {
   for (const reference of [asked, answered]) await finish(kofi.page, await arrive(kofi.page, reference));
   const yusuf = await as(browser, "yusuf");
   await finish(yusuf.page, await arrive(yusuf.page, waiting), new Date(day.getTime() + week));
-  await yusuf.page.goto(`${await arrive(yusuf.page, nobodyIn)}/no-access`);
+  const knocking = `${await arrive(yusuf.page, nobodyIn)}/no-access`;
+  // Nobody has to be in before the time they were given, and the afternoon is the first that a morning offers.
+  await putForward(yusuf.page, day, "12:05");
+  await yusuf.page.goto(knocking);
   await yusuf.page.fill("#note", "Knocked twice, too dark for a photo");
   await yusuf.page.locator("main form button").click();
+  await expect(yusuf.page).not.toHaveURL(/no-access/);
 
   await expect(async () => {
     await daniel.forms.read(`/surveys/${asked}`);
