@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { open } from "../support/app.ts";
 import { made } from "../support/made.ts";
 import { kept, logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
@@ -13,9 +14,7 @@ async function installed(page: Page): Promise<void> {
 }
 
 async function shown(page: Page, path: string): Promise<string> {
-  await page.goto(path);
-  await expect(page.locator(".app-nav")).toBeVisible();
-  await expect(page.locator("[data-loading]")).toHaveCount(0);
+  await open(page, path);
   return page.locator("#main-content h1").innerText();
 }
 

@@ -1,3 +1,4 @@
+import { open } from "../support/app.ts";
 import type { Made } from "../support/made.ts";
 import { made } from "../support/made.ts";
 import { kept, type Person } from "../support/people.ts";
@@ -43,9 +44,7 @@ for (const [person, all] of Object.entries(sights) as [Person | "everybody", Sig
       for (const sight of all) {
         const path = sight.at(made());
         try {
-          await page.goto(path);
-          await expect(page.locator("#main-content h1")).toBeVisible();
-          await expect(page.locator("[data-loading]")).toHaveCount(0);
+          await open(page, path);
           await look(page);
         } catch (fault) {
           faults.push(`${path}: ${(fault as Error).message}`);

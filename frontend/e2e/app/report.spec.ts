@@ -66,7 +66,7 @@ test("a report without a signal is kept with its photo, and goes out by itself w
   await context.setOffline(true);
   await page.locator("main button").first().tap();
   await expect(page).toHaveURL(/here-.*\/place/);
-  await upToCheck(page, { ...drippingTap, tap: "loose" }, { photo: picture(), slot: "call-back" });
+  await upToCheck(page, { where: "kitchen", kitchen: "fan" }, { photo: picture(), slot: "call-back" });
   await page.locator("main form button").last().tap();
   await expect(page.getByText("Waiting to send")).toBeVisible();
   await look(page);
@@ -83,7 +83,7 @@ test("a time is asked for when there is a signal", async ({ page, context, compl
   await ready(page);
   await context.setOffline(true);
   await page.locator("main button").first().tap();
-  await upToCheck(page, { ...drippingTap, tap: "hard" }, { slot: "later" });
+  await upToCheck(page, { where: "kitchen", kitchen: "cupboards" }, { slot: "later" });
   await page.locator("main form button").last().tap();
   await expect(page.getByText("Waiting to send")).toBeVisible();
   await context.setOffline(false);

@@ -81,8 +81,9 @@ export async function open(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** Until what the page is about has come. */
+/** Until what the page is about has come: the app instead of what the server wrote, and no sign of waiting. */
 export async function settled(page: Page): Promise<void> {
+  await expect(page.locator(".app-nav")).toBeVisible();
   await expect(page.locator("#main-content h1")).toBeVisible();
   await expect(page.locator("[data-loading]")).toHaveCount(0);
 }

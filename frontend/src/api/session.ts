@@ -57,7 +57,7 @@ export async function endSession(): Promise<void> {
   asked = undefined;
   session.value = { ...before, signedIn: false, name: "", who: "" };
   const body = new URLSearchParams({ _csrf: proofInForm(before.csrfToken) });
-  await fetch("/log-out", { method: "POST", body, redirect: "manual", credentials: "same-origin" }).catch(() => undefined);
+  await fetch("/log-out?idle", { method: "POST", body, redirect: "manual", credentials: "same-origin" }).catch(() => undefined);
 }
 
 /** Where to log in and come back to this page. */

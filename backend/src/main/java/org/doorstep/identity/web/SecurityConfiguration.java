@@ -159,7 +159,8 @@ class SecurityConfiguration {
 
     /**
      * Ends our session first, then Keycloak's, so that neither is left behind on a shared tablet; nor is a page that the
-     * browser kept for its "back", nor anything the app kept for a time without a signal.
+     * browser kept for its "back", nor anything the app kept for a time without a signal. Nobody pressed "Log out" where
+     * the app ends a session that was left alone ({@code ?idle}): what was typed and not sent waits for whoever typed it.
      */
     private static ServerLogoutSuccessHandler endingBoth(ReactiveClientRegistrationRepository registrations) {
         var keycloak = new OidcClientInitiatedServerLogoutSuccessHandler(registrations);
@@ -167,7 +168,8 @@ class SecurityConfiguration {
         keycloak.setLogoutSuccessUrl(URI.create("/signed-out"));
         return (exchange, user) -> exchange.getExchange().getSession()
                 .doOnNext(_ -> LastUser.clear(exchange.getExchange()))
-                .doOnNext(_ -> exchange.getExchange().getResponse().getHeaders().set("Clear-Site-Data", "\"cache\", \"storage\""))
+                .doOnNext(_ -> exchange.getExchange().getResponse().getHeaders().set("Clear-Site-Data",
+                        exchange.getExchange().getRequest().getQueryParams().containsKey("idle") ? "\"cache\"" : "\"cache\", \"storage\""))
                 .flatMap(WebSession::invalidate)
                 .then(keycloak.onLogoutSuccess(exchange, user));
     }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** What a log-out leaves behind in the browser: nothing. */
+/** What a log-out leaves behind in the browser: nothing of ours, and nothing typed but where nobody logged out. */
 @IntegrationTest
 class LogOutTests {
 
@@ -18,5 +18,12 @@ class LogOutTests {
         As.residentPages(client, "P1").post().uri("/log-out").exchange()
                 .expectStatus().isFound()
                 .expectHeader().valueEquals("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
+    @Test
+    void leavesWhatWasTypedForWhoeverTypedItWhereASessionEndsByItself() {
+        As.residentPages(client, "P1").post().uri("/log-out?idle").exchange()
+                .expectStatus().isFound()
+                .expectHeader().valueEquals("Clear-Site-Data", "\"cache\"");
     }
 }
