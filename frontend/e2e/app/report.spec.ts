@@ -83,7 +83,7 @@ test("a time is asked for when there is a signal", async ({ page, context, compl
   await ready(page);
   await context.setOffline(true);
   await page.locator("main button").first().tap();
-  await upToCheck(page, { where: "kitchen", kitchen: "cupboards" }, { slot: "later" });
+  await upToCheck(page, { where: "kitchen", kitchen: "cupboards", "kitchen-units": "worktop" }, { slot: "later" });
   await page.locator("main form button").last().tap();
   await expect(page.getByText("Waiting to send")).toBeVisible();
   await context.setOffline(false);
