@@ -13,7 +13,6 @@ import org.doorstep.appointments.model.Visit;
 import org.doorstep.appointments.model.Visit.Place;
 import org.doorstep.appointments.service.DiaryStore.OperativeDay;
 import org.doorstep.appointments.service.DiaryStore.Replanned;
-import org.doorstep.platform.tx.Bulkhead;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -43,15 +42,13 @@ class Taking {
     private final AppointmentRules rules;
     private final VisitBook book;
     private final Tx tx;
-    private final Bulkhead crowd;
 
-    Taking(DiaryStore diaries, Offering offering, AppointmentRules rules, VisitBook book, Tx tx, Bulkhead crowd) {
+    Taking(DiaryStore diaries, Offering offering, AppointmentRules rules, VisitBook book, Tx tx) {
         this.diaries = diaries;
         this.offering = offering;
         this.rules = rules;
         this.book = book;
         this.tx = tx;
-        this.crowd = crowd;
     }
 
     /** How one try ended. */
@@ -70,15 +67,11 @@ class Taking {
      * @return the visit as kept; empty when the slot is gone
      */
     Mono<Optional<Visit>> take(Wish wish, Function<Place, Mono<Visit>> keep) {
-        return crowd.pass(Mono.defer(() -> attempts(wish, keep)));
-    }
-
-    private Mono<Optional<Visit>> attempts(Wish wish, Function<Place, Mono<Visit>> keep) {
         return attempt(wish, keep).flatMap(attempt -> switch (attempt) {
             case Attempt.Taken taken -> Mono.just(Optional.of(taken.visit()));
             case Attempt.Gone _ -> Mono.just(Optional.empty());
             // Only somebody else's success leads here, so there is an end to it.
-            case Attempt.Overtaken _ -> attempts(wish, keep);
+            case Attempt.Overtaken _ -> take(wish, keep);
         });
     }
 
