@@ -8,9 +8,9 @@ import reactor.pool.InstrumentedPool;
 import reactor.pool.PoolBuilder;
 
 /**
- * Lets a crowd in a few at a time. The others wait in line, in the order they came, and hold nothing while they do:
- * without it two thousand who want the same slots at once wait for connections instead, and most are turned away when
- * their patience for one ({@code max-acquire-time}) ends. Half of the connections stay free for everybody else.
+ * Lets a crowd in a few at a time; the others wait in line, in the order they came, and take no connection while they do.
+ * Half of the connections stay free for everybody else. For short looks that ask little: who waits here is not turned
+ * away after {@code max-acquire-time}, so what each holds meanwhile must be small (backend/docs/adr/0024).
  */
 @Component
 public class Bulkhead {
