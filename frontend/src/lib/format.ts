@@ -1,12 +1,10 @@
 /*
- * Dates, times and money as the light pages write them (backend Formats): Tuesday 24 November 2026, 8am, 12 noon. The
+ * Dates and times as the light pages write them (backend Formats): Tuesday 24 November 2026, 8am, 12 noon. The
  * landlord's clocks hang in London, wherever the phone is.
  */
 const zone = "Europe/London";
 const language = globalThis.document?.documentElement.lang || "en-GB";
 const day = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const near = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
-const pounds = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP" });
 const wall = new Intl.DateTimeFormat("en-CA", {
   timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
 });
@@ -14,11 +12,8 @@ const wall = new Intl.DateTimeFormat("en-CA", {
 /** @param date as the API writes it: 2026-11-24 */
 export const date = (date: string): string => day.format(new Date(`${date}T00:00Z`)).replaceAll(",", "");
 
-/** Without the year, for days close by. */
-export const shortDate = (date: string): string => near.format(new Date(`${date}T00:00Z`)).replaceAll(",", "");
-
 /** @param time as the API writes it: 17:00 or 17:00:00 */
-export function time(time: string): string {
+function time(time: string): string {
   const [hours, minutes] = time.split(":").map(Number) as [number, number];
   if (minutes === 0 && hours === 12) return "12 noon";
   if (minutes === 0 && hours === 0) return "midnight";
@@ -31,12 +26,6 @@ export function dateTime(instant: string): string {
   const at = onTheWall(instant);
   return `${time(at.time)} on ${date(at.date)}`;
 }
-
-/** @param instant with its offset */
-export const clock = (instant: string): string => time(onTheWall(instant).time);
-
-/** @param pence a whole number */
-export const money = (pence: number): string => pounds.format(pence / 100);
 
 function onTheWall(instant: string): { date: string; time: string } {
   const part = Object.fromEntries(wall.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
