@@ -115,7 +115,9 @@ final class PortalRun {
     private Child twin(String database) throws Exception {
         var settings = new HashMap<>(Map.of(
                 "server.port", "18081",
-                "spring.datasource.url", "jdbc:postgresql://localhost:" + postgres.port() + "/" + database,
+                "spring.datasource.url", "jdbc:postgresql://localhost:" + postgres.port() + "/" + database
+                        // As Doorstep's own connections are.
+                        + "?options=-c%20plan_cache_mode=force_generic_plan",
                 "spring.datasource.username", Postgres.USER,
                 "spring.datasource.password", Postgres.USER,
                 "spring.datasource.hikari.maximum-pool-size", "16",

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.doorstep.appointments.AccessNotes;
 import org.doorstep.appointments.Appointments;
 import org.doorstep.appointments.BookOutcome;
 import org.doorstep.appointments.HoldOutcome;
+import org.doorstep.appointments.Slot;
 import org.doorstep.appointments.SlotChoice;
 import org.doorstep.appointments.SlotNeed;
 import org.doorstep.appointments.Window;
@@ -50,7 +52,7 @@ final class SlotRaces {
                 data.count("select count(*) from visit where trade = '" + LAST + "'"), data.overlaps());
     }
 
-    /** Each takes a half day of the week at random; whoever is too late takes the nearest that is offered, then confirms. */
+    /** Each takes a half day of the week at random; whoever is too late takes one of the nearest that are offered, then confirms. */
     void overOperatives(int clients, int operatives) {
         data.operatives(MANY, operatives);
         var need = need(MANY, 60);
@@ -77,8 +79,13 @@ final class SlotRaces {
     private Mono<HoldOutcome> held(CurrentUser who, Subject subject, SlotNeed need, SlotChoice wish, int tries) {
         return appointments.hold(who, subject, need, wish).flatMap(outcome ->
                 outcome instanceof HoldOutcome.Gone(var nearest) && !nearest.isEmpty() && tries > 1
-                        ? held(who, subject, need, nearest.getFirst().choice(), tries - 1)
+                        // One of those offered, as people would: not all the same one.
+                        ? held(who, subject, need, any(nearest).choice(), tries - 1)
                         : Mono.just(outcome));
+    }
+
+    private static Slot any(List<Slot> nearest) {
+        return nearest.get(ThreadLocalRandom.current().nextInt(nearest.size()));
     }
 
     private SlotNeed need(String trade, int minutes) {

@@ -1,11 +1,11 @@
 package org.doorstep.appointments.model;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,10 +16,10 @@ import org.doorstep.appointments.model.DayPlan.Placed;
 import org.doorstep.appointments.model.Diary.Room;
 
 /**
- * Every part of every day somebody could come, from the diaries of those who have the trade and serve the patch.
- * Earliest days first. Among operatives a diary already begun comes before an empty one, then the one with the least
- * time to spare, then the one with the least waiting between doors: full days fill up and whole days stay free. The
- * short name breaks a tie, so that the same question gets the same answer.
+ * Every part of every day somebody could come, from the diaries of those who have the trade and serve the patch, earliest
+ * days first; and who that could be. A diary already begun comes before an empty one, then the one with the least time to
+ * spare, then the one with the least waiting between doors: full days fill up and whole days stay free. The short name
+ * breaks a tie, so that the same question gets the same answer.
  */
 public final class SlotFinder {
 
@@ -64,9 +64,6 @@ public final class SlotFinder {
             .thenComparingInt(Candidate::waiting)
             .thenComparing(candidate -> candidate.operative().code());
 
-    private static final Comparator<Candidate> RANK =
-            Comparator.comparing(Candidate::slot, BY_TIME).thenComparing(COMPACT_FIRST);
-
     private final SlotRules rules;
     private final SchoolTerms terms;
     private final Instant now;
@@ -79,14 +76,11 @@ public final class SlotFinder {
         this.now = now;
     }
 
-    /** All who could come, best first within each day and window. */
-    public List<Candidate> candidates(List<Diary> diaries, int minutes) {
-        var found = new ArrayList<Candidate>();
-        for (var diary : diaries) {
-            addCandidates(found, diary, minutes);
-        }
-        found.sort(RANK);
-        return found;
+    /** All who could come then, best first. */
+    public List<Candidate> candidates(List<Diary> diaries, int minutes, SlotChoice wish) {
+        return diaries.stream().filter(diary -> diary.day().date().equals(wish.day()))
+                .flatMap(diary -> candidate(diary, minutes, wish).stream())
+                .sorted(COMPACT_FIRST).toList();
     }
 
     /**
@@ -96,32 +90,36 @@ public final class SlotFinder {
      */
     public SortedSet<SlotChoice> open(List<Diary> diaries, int minutes) {
         var open = new TreeSet<>(BY_TIME);
-        var days = diaries.stream().map(diary -> new Day(diary, room(diary)))
-                .sorted(Comparator.comparingInt((Day day) -> day.room().spare()).reversed()).toList();
-        add(open, days, (day, span) -> day.room().fitsBetween(span, minutes));
-        add(open, days, (day, span) -> day.room().with(NEW, span, minutes).isPresent());
+        diaries.stream().filter(diary -> !unsettled(open, diary).isEmpty())
+                .forEach(diary -> add(open, new Day(diary, room(diary)), (room, span) -> room.fitsBetween(span, minutes)));
+        diaries.stream().filter(diary -> !unsettled(open, diary).isEmpty())
+                .map(diary -> new Day(diary, room(diary)))
+                .sorted(Comparator.comparingInt((Day day) -> day.room().spare()).reversed())
+                .forEach(day -> add(open, day, (room, span) -> room.with(NEW, span, minutes).isPresent()));
         return open;
-    }
-
-    private void add(SortedSet<SlotChoice> open, List<Day> days, BiPredicate<Day, Span> fits) {
-        for (var day : days) {
-            windows(day.diary()).forEach((window, span) -> {
-                var slot = new SlotChoice(day.diary().day().date(), window);
-                if (!open.contains(slot) && fits.test(day, span)) {
-                    open.add(slot);
-                }
-            });
-        }
     }
 
     private record Day(Diary diary, Room room) {}
 
-    private void addCandidates(List<Candidate> found, Diary diary, int minutes) {
+    private void add(SortedSet<SlotChoice> open, Day day, BiPredicate<Room, Span> fits) {
+        unsettled(open, day.diary()).forEach(slot -> {
+            if (fits.test(day.room(), windows(day.diary()).get(slot.window()))) {
+                open.add(slot);
+            }
+        });
+    }
+
+    /** The parts of the day of which it is not known yet that somebody could come. */
+    private List<SlotChoice> unsettled(SortedSet<SlotChoice> open, Diary diary) {
+        return windows(diary).keySet().stream().map(window -> new SlotChoice(diary.day().date(), window))
+                .filter(slot -> !open.contains(slot)).toList();
+    }
+
+    private Optional<Candidate> candidate(Diary diary, int minutes, SlotChoice wish) {
         var room = room(diary);
-        int spare = room.spare() - minutes;
-        windows(diary).forEach((window, span) -> room.with(NEW, span, minutes)
-                .map(plan -> new Candidate(new SlotChoice(diary.day().date(), window), diary, plan, spare, waiting(plan)))
-                .ifPresent(found::add));
+        return Optional.ofNullable(windows(diary).get(wish.window()))
+                .flatMap(span -> room.with(NEW, span, minutes))
+                .map(plan -> new Candidate(wish, diary, plan, room.spare() - minutes, waiting(plan)));
     }
 
     private Room room(Diary diary) {

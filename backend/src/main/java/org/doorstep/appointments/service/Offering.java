@@ -73,8 +73,7 @@ public class Offering {
     }
 
     List<Candidate> candidates(Found found, int minutes, SlotChoice wish, Instant now) {
-        return new SlotFinder(rules.slots(), found.terms(), now).candidates(found.days(), minutes).stream()
-                .filter(candidate -> candidate.slot().equals(wish)).toList();
+        return new SlotFinder(rules.slots(), found.terms(), now).candidates(found.days(), minutes, wish);
     }
 
     private Mono<List<Slot>> slots(SlotNeed need, LocalDate from, LocalDate until, Optional<UUID> except) {

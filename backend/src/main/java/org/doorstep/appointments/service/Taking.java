@@ -51,41 +51,27 @@ class Taking {
         this.tx = tx;
     }
 
-    /** How one try ended. */
-    private sealed interface Attempt {
-
-        record Taken(Visit visit) implements Attempt {}
-
-        record Gone() implements Attempt {}
-
-        /** Somebody else took a place in that very diary between the look and the claim. */
-        record Overtaken() implements Attempt {}
-    }
-
     /**
      * @param keep writes the visit once its place is found, inside the same transaction
      * @return the visit as kept; empty when the slot is gone
      */
     Mono<Optional<Visit>> take(Wish wish, Function<Place, Mono<Visit>> keep) {
-        return attempt(wish, keep).flatMap(attempt -> switch (attempt) {
-            case Attempt.Taken taken -> Mono.just(Optional.of(taken.visit()));
-            case Attempt.Gone _ -> Mono.just(Optional.empty());
-            // Only somebody else's success leads here, so there is an end to it.
-            case Attempt.Overtaken _ -> take(wish, keep);
-        });
+        // Only somebody else's success leads to another try, so there is an end to it.
+        return Mono.defer(() -> attempt(wish, keep)).repeatWhenEmpty(again -> again);
     }
 
-    private Mono<Attempt> attempt(Wish wish, Function<Place, Mono<Visit>> keep) {
+    /** Completes without a word when somebody else took a place in that very diary between the look and the claim. */
+    private Mono<Optional<Visit>> attempt(Wish wish, Function<Place, Mono<Visit>> keep) {
         return offering.candidates(wish.need(), wish.choice(), wish.except())
-                .flatMap(found -> found.isEmpty() ? Mono.just(new Attempt.Gone()) : tx.run(claim(wish, found, keep)));
+                .flatMap(found -> found.isEmpty() ? Mono.just(Optional.empty())
+                        : tx.run(claim(wish, found, keep)).map(Optional::of));
     }
 
-    private Mono<Attempt> claim(Wish wish, List<Candidate> found, Function<Place, Mono<Visit>> keep) {
+    private Mono<Visit> claim(Wish wish, List<Candidate> found, Function<Place, Mono<Visit>> keep) {
         return claimed(wish, found.stream()
                 .map(candidate -> new OperativeDay(candidate.operative().id(), wish.choice().day())).toList())
                 .flatMap(day -> lookAgain(wish, day))
-                .flatMap(best -> best.isEmpty() ? Mono.just(new Attempt.Overtaken())
-                        : write(best.getFirst(), wish, keep).map(Attempt.Taken::new));
+                .flatMap(best -> best.isEmpty() ? Mono.empty() : write(best.getFirst(), wish, keep));
     }
 
     /** A visit that leaves a place needs both days; one that is new needs only one, whichever is free to be had. */

@@ -44,7 +44,7 @@ final class DiaryRows {
     private static final int OPENS = 10;
     private static final int CLOSES = 11;
     private static final int FROM = 12;
-    private static final int UNTIL = 13;
+    private static final int MINUTES = 13;
     private static final int BEGUN = 14;
 
     private final WorkingCalendar calendar;
@@ -95,19 +95,21 @@ final class DiaryRows {
         var opens = at(row, OPENS, Long[].class);
         var closes = at(row, CLOSES, Long[].class);
         var from = at(row, FROM, Long[].class);
-        var until = at(row, UNTIL, Long[].class);
+        var minutes = at(row, MINUTES, Integer[].class);
         var begun = at(row, BEGUN, Boolean[].class);
         var made = new ArrayList<Entry>(ids.length);
         for (int i = 0; i < ids.length; i++) {
             if (except.filter(ids[i]::equals).isEmpty()) {
-                made.add(new Entry(ids[i], span(day, opens[i], closes[i]), span(day, from[i], until[i]), begun[i]));
+                int start = minute(day, from[i]);
+                made.add(new Entry(ids[i], new Span(minute(day, opens[i]), minute(day, closes[i])),
+                        new Span(start, start + minutes[i]), begun[i]));
             }
         }
         entries.put(new OperativeDay(at(row, OPERATIVE, UUID.class), day.date()), made);
     }
 
-    private static Span span(LocalDay day, long from, long until) {
-        return new Span(day.minuteOf(Instant.ofEpochSecond(from)), day.minuteOf(Instant.ofEpochSecond(until)));
+    private static int minute(LocalDay day, long epochSecond) {
+        return day.minuteOf(Instant.ofEpochSecond(epochSecond));
     }
 
     private static LocalDate date(Readable row, int column) {

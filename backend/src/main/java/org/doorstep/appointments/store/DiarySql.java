@@ -21,15 +21,17 @@ final class DiarySql {
     /**
      * Shifts, absences, terms and visits in one answer, one snapshot and one round trip, told apart by the first
      * column. A search reads thousands of visits, and the driver spends longer on a row, on parsing a time or on finding
-     * a name than the database on everything else: so the visits of a day come in one row, times come as numbers and
-     * columns are read by their place. The operative's name comes with the shifts only.
+     * a name than the database on everything else: so the visits of a day come in one row, times come as numbers (by
+     * {@code date_part}: {@code extract} reckons in decimals) and columns are read by their place. Diary by diary, in the
+     * words of the index's own condition: planned without knowing the days, it would sort everything there is. The
+     * operative's name comes with the shifts only.
      */
     static final String READ = """
             select 1 as kind, c.id as operative, c.code, c.name, h.weekday::int, h.day - date '1970-01-01' as first,
                    null::int as last, extract(epoch from h.starts)::bigint as starts,
                    extract(epoch from h.ends)::bigint as ends,
                    null::uuid[] as visits, null::bigint[] as opens, null::bigint[] as closes,
-                   null::bigint[] as from, null::bigint[] as until, null::boolean[] as begun
+                   null::bigint[] as from, null::int[] as minutes, null::boolean[] as begun
             from chosen c join working_hours h on h.operative = c.id
             where h.day is null or h.day between :from and :until
             union all
@@ -43,14 +45,17 @@ final class DiarySql {
             from school_term t
             where t.last_day >= :from and t.first_day <= :until
             union all
-            select 4, c.id, null, null, null, v.day - date '1970-01-01', null, null, null, array_agg(v.id),
-                   array_agg(extract(epoch from v.window_start)::bigint), array_agg(extract(epoch from v.window_end)::bigint),
-                   array_agg(extract(epoch from v.planned_start)::bigint), array_agg(extract(epoch from v.planned_end)::bigint),
-                   array_agg(v.state in ('ON_THE_WAY', 'ARRIVED'))
-            from chosen c join visit v on v.operative = c.id
-            where v.day between :from and :until
-              and (v.state in ('BOOKED', 'ON_THE_WAY', 'ARRIVED') or v.state = 'HELD' and v.held_until > :now)
-            group by c.id, v.day
+            select 4, c.id, null, null, null, v.first, null, null, null, v.visits, v.opens, v.closes, v.from, v.minutes, v.begun
+            from chosen c cross join lateral (
+                select v.day - date '1970-01-01' as first, array_agg(v.id) as visits,
+                       array_agg(date_part('epoch', v.window_start)::bigint) as opens,
+                       array_agg(date_part('epoch', v.window_end)::bigint) as closes,
+                       array_agg(date_part('epoch', v.planned_start)::bigint) as from,
+                       array_agg(v.minutes) as minutes, array_agg(v.state in ('ON_THE_WAY', 'ARRIVED')) as begun
+                from visit v
+                where v.operative = c.id and v.day between :from and :until
+                  and v.state in ('HELD', 'BOOKED', 'ON_THE_WAY', 'ARRIVED') and (v.state <> 'HELD' or v.held_until > :now)
+                group by v.day) v
             """;
 
     static final String LOCK = """

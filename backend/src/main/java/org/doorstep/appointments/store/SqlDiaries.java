@@ -55,7 +55,10 @@ class SqlDiaries implements DiaryStore {
                 .bind("ends", utc(rules.slots().day(until.plusDays(1)).at(0)));
         return Mono.defer(() -> {
             var rows = new DiaryRows(rules.slots(), calendar, from, until, except);
-            return who.bind(sql).map(rows::read).all().then(Mono.fromSupplier(rows::found));
+            return who.bind(sql).map(rows::read).all().then(Mono.fromSupplier(rows::found))
+                    // Whoever goes on from here may wait for a connection with two thousand others: what was read is let go
+                    // of, which a chain of operators otherwise keeps until its end (backend/docs/adr/0024).
+                    .onTerminateDetach();
         });
     }
 

@@ -46,7 +46,8 @@ public class Streams {
         // Before the first look, or what changes after it would be missed.
         var again = Flux.interval(settings.look()).onBackpressureLatest().map(_ -> Signal.next(id));
         return Flux.merge(1, changes.of(id).materialize(), again, Mono.just(Signal.next(id))).<UUID>dematerialize().onBackpressureLatest()
-                .concatMap(_ -> look.defaultIfEmpty(""), 1)
+                // Let go of after each look: a stream lives for minutes, and a statement's parts are most of what it would hold.
+                .concatMap(_ -> look.defaultIfEmpty("").onTerminateDetach(), 1)
                 .takeWhile(mark -> !mark.isEmpty())
                 .distinctUntilChanged();
     }

@@ -6,6 +6,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.live.Streams;
 import org.doorstep.platform.tx.Bulkhead;
 import org.doorstep.repairs.RepairChanges;
+import org.doorstep.repairs.model.Repair;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,8 +29,11 @@ class RepairChangesService implements RepairChanges {
 
     @Override
     public Mono<Flux<String>> of(CurrentUser user, String reference) {
-        return viewers.whose(user).flatMap(whose -> repairs.find(whose, reference))
-                .map(repair -> streams.marks(repair.id(), mark(user, repair.id())));
+        return crowd.pass(viewers.whose(user).flatMap(whose -> repairs.find(whose, reference)))
+                .map(Repair::id)
+                // Or the stream would hold on, as long as it lives, to how its repair was found.
+                .onTerminateDetach()
+                .map(id -> streams.marks(id, mark(user, id)));
     }
 
     private Mono<String> mark(CurrentUser user, UUID id) {

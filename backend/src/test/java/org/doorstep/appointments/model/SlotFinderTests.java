@@ -1,7 +1,6 @@
 package org.doorstep.appointments.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +14,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.doorstep.appointments.SlotChoice;
 import org.doorstep.appointments.Window;
 import org.doorstep.appointments.model.Diary.Entry;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class SlotFinderTests {
 
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+    private static final SlotChoice MORNING = new SlotChoice(TUESDAY, Window.AM);
     private static final Instant THE_DAY_BEFORE = Instant.parse("2026-11-23T09:00:00Z");
     private static final SlotRules RULES = rules(true, 15);
     private static final SchoolTerms TERM =
@@ -67,8 +69,9 @@ class SlotFinderTests {
     @Test
     void leavesAVisitThatHasBegunWhereItIs() {
         var begun = new Entry(UUID.randomUUID(), RULES.span(Window.ALL_DAY, RULES.day(TUESDAY)), new Span(600, 660), true);
-        var found = new SlotFinder(RULES, TERM, THE_DAY_BEFORE).candidates(List.of(diary("A", TUESDAY, begun)), 105);
-        assertThat(placedNew(found, Window.AM).from()).isEqualTo(480);
+        var found = new SlotFinder(RULES, TERM, THE_DAY_BEFORE)
+                .candidates(List.of(diary("A", TUESDAY, begun)), 105, MORNING);
+        assertThat(found).extracting(candidate -> candidate.place().from()).containsExactly(480);
         var longer = new SlotFinder(RULES, TERM, THE_DAY_BEFORE).open(List.of(diary("A", TUESDAY, begun)), 106);
         assertThat(longer).extracting(SlotChoice::window).doesNotContain(Window.AM);
     }
@@ -76,9 +79,7 @@ class SlotFinderTests {
     @Test
     void fillsADiaryAlreadyBegunBeforeAnEmptyOne() {
         var begun = diary("Z", TUESDAY, entry(TUESDAY, Window.AM, 480, 60));
-        var found = new SlotFinder(RULES, TERM, THE_DAY_BEFORE).candidates(List.of(diary("A", TUESDAY), begun), 60);
-        assertThat(found).extracting(c -> c.slot().window(), c -> c.operative().code())
-                .startsWith(tuple(Window.AM, "Z"), tuple(Window.AM, "A"), tuple(Window.PM, "Z"));
+        assertThat(inTheMorning(diary("A", TUESDAY), begun)).containsExactly("Z", "A");
     }
 
     @Test
@@ -101,8 +102,7 @@ class SlotFinderTests {
     }
 
     private static List<String> inTheMorning(Diary... diaries) {
-        return new SlotFinder(RULES, TERM, THE_DAY_BEFORE).candidates(List.of(diaries), 60).stream()
-                .filter(candidate -> candidate.slot().window() == Window.AM)
+        return new SlotFinder(RULES, TERM, THE_DAY_BEFORE).candidates(List.of(diaries), 60, MORNING).stream()
                 .map(candidate -> candidate.operative().code()).toList();
     }
 
@@ -123,15 +123,18 @@ class SlotFinderTests {
                     .mapToObj(i -> randomDiary(random, "op" + i % 3, TUESDAY.plusDays(i / 3))).toList();
             int minutes = 30 * (1 + random.nextInt(8));
             var finder = new SlotFinder(RULES, TERM, THE_DAY_BEFORE);
-            assertThat(byOperative(finder.candidates(diaries, minutes))).isEqualTo(bruteForce(diaries, minutes));
-            assertThat(finder.open(diaries, minutes)).containsExactlyInAnyOrderElementsOf(bruteForce(diaries, minutes).keySet());
+            var tried = bruteForce(diaries, minutes);
+            assertThat(finder.open(diaries, minutes)).containsExactlyInAnyOrderElementsOf(tried.keySet());
+            for (var slot : everySlot(diaries)) {
+                assertThat(finder.candidates(diaries, minutes, slot)).extracting(Candidate::operative)
+                        .containsExactlyInAnyOrderElementsOf(tried.getOrDefault(slot, Set.of()));
+            }
         }
     }
 
-    private static Map<SlotChoice, Set<Operative>> byOperative(List<Candidate> candidates) {
-        var found = new HashMap<SlotChoice, Set<Operative>>();
-        candidates.forEach(c -> found.computeIfAbsent(c.slot(), _ -> new HashSet<>()).add(c.operative()));
-        return found;
+    private static Set<SlotChoice> everySlot(List<Diary> diaries) {
+        return diaries.stream().flatMap(diary -> Stream.of(Window.values())
+                .map(window -> new SlotChoice(diary.day().date(), window))).collect(Collectors.toSet());
     }
 
     private static Map<SlotChoice, Set<Operative>> bruteForce(List<Diary> diaries, int minutes) {
@@ -182,10 +185,6 @@ class SlotFinderTests {
     private static List<Window> windows(SlotRules rules, SchoolTerms terms, Diary diary, int minutes) {
         return new SlotFinder(rules, terms, THE_DAY_BEFORE).open(List.of(diary), minutes).stream()
                 .map(SlotChoice::window).toList();
-    }
-
-    private static Span placedNew(List<Candidate> found, Window window) {
-        return found.stream().filter(c -> c.slot().window() == window).findFirst().orElseThrow().place();
     }
 
     private static Entry entry(LocalDate date, Window window, int start, int minutes) {
