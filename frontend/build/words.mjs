@@ -10,7 +10,7 @@ import { root } from "./paths.mjs";
 const folder = join(root, "../backend/src/main/resources/words");
 
 export const packs = {
-  core: ["app.", "form.", "layout.", "problem.", "error."],
+  core: ["app.", "form.", "layout.", "problem.", "error.", "identity.yours"],
   home: ["home.", "danger.name."],
   repairs: ["repairs.", "!repairs.report.", "!repairs.advice.", "!repairs.access.", "!repairs.photos.", "!repairs.check.", "!repairs.words.", "!repairs.place.", "!repairs.danger."],
   faults: ["diagnosis.outcome."],

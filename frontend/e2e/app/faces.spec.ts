@@ -15,9 +15,9 @@ test("from the simple pages to the app and back to the same page, remembered", a
   await expect(page).not.toHaveURL(/app/);
   await page.setExtraHTTPHeaders({});
 
-  await open(page, "/app/danger/flood");
+  await open(page, "/app/danger/flood?from=home");
   await page.getByRole("link", { name: "Simple pages" }).click();
-  await expect(page).toHaveURL(/[^p]\/danger\/flood$/);
+  await expect(page).toHaveURL(/[^p]\/danger\/flood\?from=home$/);
   await page.goto("/");
   await expect(page).not.toHaveURL(/app/);
 });

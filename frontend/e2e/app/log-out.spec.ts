@@ -17,7 +17,7 @@ test("who logs out leaves nothing of theirs behind", async ({ page }) => {
   await page.fill("#time", "7am");
   // What the parts that work without a signal keep.
   await page.evaluate(async () => {
-    await (await caches.open("pages")).put("/api/pages/home", new Response("{}"));
+    await (await caches.open("doorstep-pages")).put("/api/pages/home", new Response("{}"));
     await new Promise((done) => {
       indexedDB.open("drafts").onsuccess = (event) => {
         (event.target as IDBOpenDBRequest).result.close();
@@ -36,6 +36,16 @@ test("who logs out leaves nothing of theirs behind", async ({ page }) => {
   await settled(page);
   await expect(page.locator(".app-header__user")).toHaveCount(0);
   await expect(page.locator("h1")).not.toHaveText(hello);
+});
+
+test("another window of whoever logs out is theirs no more", async ({ page, context }) => {
+  await logInAnew(page, "grace");
+  await open(page, "/app/repairs");
+  const other = await context.newPage();
+  await open(other, "/app/messages");
+  await page.locator(".app-header__user button").click();
+  await expect(other).toHaveURL(/\/signed-out$/);
+  expect(await other.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
 const nothing = { session: 0, local: 0, caches: [] as string[], databases: [] as string[] };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Problem } from "./problem";
 import { request } from "./request";
 
-const session = { signedIn: true, name: "Amina", csrfHeader: "X-CSRF-TOKEN", csrfToken: "a" };
+let session = { signedIn: true, name: "Amina", csrfHeader: "X-CSRF-TOKEN", csrfToken: "a" };
 const asked: { path: string; init: RequestInit }[] = [];
 let answers: (Response | Error)[] = [];
 
@@ -48,4 +48,27 @@ test("no answer is a problem that passes, and so is a gateway that gave up", asy
   answers = [new TypeError("failed to fetch"), new Response("<html>", { status: 502 })];
   await expect(request("/api/repairs", {})).rejects.toMatchObject({ status: 0, passing: true });
   await expect(request("/api/repairs", {})).rejects.toMatchObject({ status: 502, passing: true });
+});
+
+test("an answer that is cut in the middle is none", async () => {
+  answers = [new Response('{"reference": "REP-', { headers: { "Content-Type": "application/json" } })];
+  await expect(request("/api/repairs", {})).rejects.toMatchObject({ status: 0, passing: true });
+});
+
+test("a line that is there and dead is no line", async () => {
+  await request("/api/repairs", {}).catch(() => undefined);
+  vi.useFakeTimers();
+  vi.stubGlobal("fetch", (_: string, { signal }: RequestInit) => new Promise((_done, fail) => signal?.addEventListener("abort", () => fail(signal.reason))));
+  const waiting = expect(request("/api/repairs", {})).rejects.toMatchObject({ status: 0 });
+  await vi.advanceTimersByTimeAsync(30_000);
+  await waiting;
+  vi.useRealTimers();
+});
+
+test("who is told that nobody is logged in looks again who is", async () => {
+  const { session: now } = await import("./session");
+  session = { ...session, signedIn: false };
+  answers = [new Response("{}", { status: 401, headers: { "Content-Type": "application/json" } })];
+  await expect(request("/api/repairs", {})).rejects.toMatchObject({ loggedOut: true });
+  await vi.waitFor(() => expect(now.value?.signedIn).toBe(false));
 });

@@ -1,8 +1,11 @@
 import { Problem } from "./problem";
-import { heard, proof } from "./session";
+import { patience } from "./patience";
+import { heard, proof, whoIsHere } from "./session";
 import { KEPT_AT } from "../worker/pages";
 
 const kept = new WeakMap<object, string>();
+/** A line that is there and dead is no line: what was sent may have arrived, and has its key. */
+const ANSWER = 30_000;
 
 /** When an answer was the server's that now comes from what is kept on the device; undefined for the server's own. */
 export const keptAt = (answer: unknown): string | undefined => kept.get(answer as object);
@@ -62,8 +65,10 @@ async function send(path: string, method: string, asked: Asked, proof: Record<st
   if (asked.body !== undefined) headers["Content-Type"] = blob ? (asked.body as Blob).type : "application/json";
   if (asked.key) headers["Idempotency-Key"] = asked.key;
   const body = asked.body === undefined ? null : blob ? (asked.body as Blob) : JSON.stringify(asked.body);
+  // What is large, and what stays open, takes as long as it takes.
+  const signal = blob || headers["Accept"] === "text/event-stream" ? (asked.signal ?? null) : patience(ANSWER, asked.signal);
   try {
-    return await fetch(path, { method, headers, body, signal: asked.signal ?? null, credentials: "same-origin", redirect: "manual" });
+    return await fetch(path, { method, headers, body, signal, credentials: "same-origin", redirect: "manual" });
   } catch (error) {
     if (asked.signal?.aborted) throw error;
     throw Problem.noAnswer();
@@ -74,10 +79,21 @@ async function read<T>(answer: Response): Promise<T> {
   const at = answer.headers.get(KEPT_AT);
   if (!at) heard.at = Date.now();
   if (answer.ok) {
-    const value = (answer.status === 204 ? undefined : await answer.json()) as T;
+    const value = answer.status === 204 ? (undefined as T) : await whole<T>(answer);
     if (at && value) kept.set(value, at);
     return value;
   }
+  // The log-in ended elsewhere: the page says so, and what is typed waits.
+  if (answer.status === 401) void whoIsHere({ anew: true }).catch(() => undefined);
   const json = answer.headers.get("Content-Type")?.includes("json");
-  throw new Problem(answer.status, json ? ((await answer.json()) as Record<string, unknown>) : {});
+  throw new Problem(answer.status, json ? await whole<Record<string, unknown>>(answer) : {});
+}
+
+/** An answer that is cut in the middle is none. */
+async function whole<T>(answer: Response): Promise<T> {
+  try {
+    return (await answer.json()) as T;
+  } catch {
+    throw Problem.noAnswer();
+  }
 }

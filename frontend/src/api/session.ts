@@ -1,5 +1,7 @@
 import { signal } from "@preact/signals";
 import { belongsTo } from "../lib/typed";
+import { PATIENCE } from "../worker/pages";
+import { patience } from "./patience";
 import { Problem } from "./problem";
 
 /** Who is logged in on this device, as the server last said. */
@@ -21,6 +23,8 @@ export const session = signal<Session | undefined>(undefined);
 export const heard = { at: Date.now() };
 
 let asked: Promise<Session> | undefined;
+/** The page waits for this before it shows anything: what was opened before is readable without it. */
+const SOON = PATIENCE;
 
 /** The header that proves a request is the app's own. */
 export async function proof(how: { anew?: boolean } = {}): Promise<Record<string, string>> {
@@ -31,10 +35,9 @@ export async function proof(how: { anew?: boolean } = {}): Promise<Record<string
 /** Asks the server once; again when told to. */
 export function whoIsHere(how: { anew?: boolean } = {}): Promise<Session> {
   if (!asked || how.anew) {
-    asked = ask().catch((error: unknown) => {
-      asked = undefined;
-      throw error;
-    });
+    const asking = (asked = ask());
+    // Not asked again at once, or everything would wait for the same dead line one after the other.
+    asking.catch(() => setTimeout(() => asked === asking && (asked = undefined), SOON));
   }
   return asked;
 }
@@ -68,13 +71,13 @@ export function logInHere(): void {
 async function ask(): Promise<Session> {
   let answer: Response;
   try {
-    answer = await fetch("/api/session", { headers: { Accept: "application/json" }, credentials: "same-origin" });
+    answer = await fetch("/api/session", { headers: { Accept: "application/json" }, credentials: "same-origin", signal: patience(SOON) });
   } catch {
     throw Problem.noAnswer();
   }
   if (!answer.ok) throw new Problem(answer.status, {});
   heard.at = Date.now();
-  const now = (await answer.json()) as Session;
+  const now = (await answer.json().catch(() => { throw Problem.noAnswer(); })) as Session;
   if (now.signedIn) belongsTo(now.who);
   session.value = now;
   return now;

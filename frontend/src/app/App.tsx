@@ -1,11 +1,11 @@
-import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
+import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import { Footer, Header } from "./Shell";
 import { IdleDialog } from "./IdleDialog";
 import { Newer } from "./Newer";
 import { NotHere } from "./NotHere";
 import { Broken } from "./Broken";
 import { routes } from "./routes";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 export function App() {
   const [broken, setBroken] = useState(false);
@@ -13,6 +13,7 @@ export function App() {
     <LocationProvider scope="/app">
       <Header />
       <Newer />
+      <Elsewhere arrived={() => setBroken(false)} />
       {broken ? <Broken /> : (
         <ErrorBoundary onError={() => setBroken(true)}>
           <Router>
@@ -25,4 +26,11 @@ export function App() {
       <IdleDialog />
     </LocationProvider>
   );
+}
+
+/** One page that failed is not the next. */
+function Elsewhere({ arrived }: { arrived: () => void }) {
+  const { path } = useLocation();
+  useEffect(arrived, [path]);
+  return null;
 }

@@ -7,7 +7,7 @@ export function Broken() {
   return (
     <Page title={t("problem.broken.title")}>
       <p>{t("problem.broken")}</p>
-      <p><a href={simple(location.pathname)} rel="external">{t("app.light")}</a></p>
+      <p><a href={simple(location.pathname + location.search)} rel="external">{t("app.light")}</a></p>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { useLocation } from "preact-iso";
 import { logInHere, proofInForm, session } from "../api/session";
 import { forget } from "../lib/forget";
+import { tellLeft } from "../lib/idle";
 import { t } from "../lib/words";
 import { landlord } from "./landlord";
 import { simple } from "./faces";
@@ -41,13 +42,14 @@ export function Header() {
 }
 
 export function Footer() {
-  const { path } = useLocation();
+  const { url } = useLocation();
   return (
     <footer class="app-footer">
       <div class="govuk-width-container">
         <ul class="app-footer__links">
-          <li><a href={simple(path)} rel="external">{t("app.light")}</a></li>
+          <li><a href={simple(url)} rel="external">{t("app.light")}</a></li>
           <li><a href="/app/standards">{t("layout.standards")}</a></li>
+          {session.value?.signedIn && <li><a href="/your-log-in" rel="external">{t("identity.yours")}</a></li>}
           <li><a href="/help/contact" rel="external">{t("layout.footer.contact")}</a></li>
           <li><a href="/help/accessibility" rel="external">{t("layout.footer.accessibility")}</a></li>
           <li><a href="/help/privacy" rel="external">{t("layout.footer.privacy")}</a></li>
@@ -69,6 +71,7 @@ function LogOut({ name }: { name: string }) {
     // The drafts are emptied first: a store that is open here would be taken away only after the page is.
     await import("../features/report/db").then((kept) => kept.forget()).catch(() => undefined);
     await forget();
+    tellLeft();
     (event.target as HTMLFormElement).submit();
   };
   return (
@@ -81,7 +84,8 @@ function LogOut({ name }: { name: string }) {
 }
 
 function Item({ href, label, path }: { href: string; label: string; path: string }) {
-  const current = path === href || (href !== "/app/" && path.startsWith(`${href}/`));
+  const own = href.replace(/\/$/, "");
+  const current = path === own || path === href || (own !== "/app" && path.startsWith(`${own}/`));
   return <li><a href={href} aria-current={current ? "page" : undefined}>{label}</a></li>;
 }
 

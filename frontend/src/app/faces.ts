@@ -1,6 +1,6 @@
-/** The same page on the light pages: addresses differ only in `/app`. */
+/** The same page on the light pages: addresses differ only in `/app`. What is kept on this phone alone is not there. */
 export function light(path: string): string {
-  return path.replace(/^\/app/, "") || "/";
+  return path.replace(/^\/app/, "").replace(/\/here-[^?]*/, "") || "/";
 }
 
 /** There, and on the light pages from now on: the server remembers the choice. */

@@ -1,3 +1,5 @@
+import { PAGES } from "../worker/pages";
+
 /**
  * Takes away everything of the reader's that this device keeps: what was typed, drafts, pages kept for a time without a
  * signal. For whoever has the device next.
@@ -5,13 +7,12 @@
 export async function forget(): Promise<void> {
   sessionStorage.clear();
   localStorage.clear();
-  await Promise.all([forgetCaches(), forgetDatabases()]);
+  await Promise.all([forgetPages(), forgetDatabases()]);
 }
 
-/** Pages only: what was typed and not sent stays for whoever typed it. */
-export async function forgetCaches(): Promise<void> {
-  const names = (await globalThis.caches?.keys()) ?? [];
-  await Promise.all(names.map((name) => caches.delete(name)));
+/** Pages only: what was typed and not sent stays for whoever typed it, and the app's own files are nobody's. */
+export async function forgetPages(): Promise<void> {
+  await globalThis.caches?.delete(PAGES);
 }
 
 async function forgetDatabases(): Promise<void> {

@@ -1,6 +1,6 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { endSession, heard, session, whoIsHere } from "../api/session";
-import { forgetCaches } from "./forget";
+import { forgetPages } from "./forget";
 
 /*
  * A session ends by itself when nobody is there any more. What counts is a finger or a key, not what the app asks by
@@ -14,6 +14,8 @@ const WARNING = 2 * MINUTE;
 /** The server counts from the last request, so it hears of somebody who only types at least this often. */
 const TELL = MINUTE;
 const REST = 5 * MINUTE;
+/** Said to the other windows at log-out. */
+const LEFT = "left";
 
 export const idle = signal<Idle>("here");
 /** How many seconds are left, while warned. */
@@ -32,8 +34,25 @@ export function resting(): boolean {
 export function watchIdle(): void {
   for (const sign of ["pointerdown", "keydown", "scroll"]) addEventListener(sign, touched, { capture: true, passive: true });
   document.addEventListener("visibilitychange", check);
-  others?.addEventListener("message", here);
+  others?.addEventListener("message", ({ data }) => (data === LEFT ? followOut() : here()));
+  let wasHere = false;
+  effect(() => {
+    // Ended by the server, or in another browser's name: this page is nobody's any more either.
+    if (wasHere && session.value?.signedIn === false) idle.value = "ended";
+    wasHere = session.value?.signedIn ?? false;
+  });
   check();
+}
+
+/** Tells the other windows that the reader logs out. */
+export function tellLeft(): void {
+  others?.postMessage(LEFT);
+}
+
+/** Nothing of theirs stays in this window either. */
+function followOut(): void {
+  sessionStorage.clear();
+  location.replace("/signed-out");
 }
 
 /** The reader says that they are there. */
@@ -75,5 +94,5 @@ function check(): void {
 
 async function end(): Promise<void> {
   idle.value = "ended";
-  await Promise.all([endSession(), forgetCaches().catch(() => undefined)]);
+  await Promise.all([endSession(), forgetPages().catch(() => undefined)]);
 }

@@ -12,7 +12,7 @@ export type Data<T> = { state: "loading" } | { state: "here"; value: T } | { sta
  * @returns the data, and a way to ask again
  */
 export function useData<T>(path: string): [Data<T>, () => void] {
-  const [data, setData] = useState<Data<T>>({ state: "loading" });
+  const [data, setData] = useState<Data<T> & { path?: string }>({ state: "loading" });
   const shown = useRef<string>(undefined);
   const [asked, setAsked] = useState(0);
   useEffect(() => {
@@ -20,16 +20,17 @@ export function useData<T>(path: string): [Data<T>, () => void] {
     request<T>(path, { signal: gone.signal })
       .then((value) => {
         shown.current = path;
-        setData({ state: "here", value });
+        setData({ state: "here", value, path });
       })
       .catch((error: unknown) => {
         if (gone.signal.aborted) return;
         if (!(error instanceof Problem)) throw error;
         // What is being read stays while the line is away; another page has nothing to show.
         if (error.passing && shown.current === path) return;
-        setData({ state: "refused", problem: error });
+        setData({ state: "refused", problem: error, path });
       });
     return () => gone.abort();
   }, [path, asked]);
-  return [data, useCallback(() => setAsked((times) => times + 1), [])];
+  // What was read of another page is not shown as this one's.
+  return [data.path === path ? data : { state: "loading" }, useCallback(() => setAsked((times) => times + 1), [])];
 }

@@ -51,6 +51,8 @@ export function useSending<F extends Record<string, string>, A = unknown>(begin:
     onInput: (value: string) => setTyped((before) => {
       const after = { ...before, [name]: value };
       keep(after);
+      // Another answer is another send.
+      key.current = crypto.randomUUID();
       return after;
     }),
   });

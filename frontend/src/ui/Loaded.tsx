@@ -51,7 +51,7 @@ function Refused({ problem, again }: { problem: Problem; again: () => void }) {
       <p>{away ? t("app.noSignal") : problem.message || t("problem.not-now")}</p>
       {problem.reference && <p>{t("error.reference", problem.reference)}</p>}
       <button type="button" class="govuk-button" onClick={again}>{t("app.again")}</button>
-      {!away && <p><a href={simple(location.pathname)} rel="external">{t("app.light")}</a></p>}
+      {!away && <p><a href={simple(location.pathname + location.search)} rel="external">{t("app.light")}</a></p>}
     </Page>
   );
 }

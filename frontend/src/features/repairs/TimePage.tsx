@@ -1,5 +1,5 @@
 import { useLocation, useRoute } from "preact-iso";
-import type { TimePage as Times } from "../../api/types";
+import type { SlotOptions, TimePage as Times } from "../../api/types";
 import { useData } from "../../lib/useData";
 import { useSending, type Sent } from "../../lib/useSending";
 import { load, t } from "../../lib/words";
@@ -15,20 +15,29 @@ await load("repairs");
 export default function TimePage() {
   const { reference } = useRoute().params as { reference: string };
   const { query, route } = useLocation();
-  const here = `/app/repairs/${reference}/time`;
   const [page, again] = useData<Times>(`/api/pages/repairs/${reference}/time?from=${encodeURIComponent(query.from ?? "")}`);
-  const form = useSending({ slot: "" }, (typed) => sent(reference, typed.slot), () => route(`/app/repairs/${reference}`, true));
   return (
     <Loaded data={page} title={t("repairs.time.title")} again={again}>
       {({ booked, slots }) => (
         <Page title={t("repairs.time.title")} back={`/app/repairs/${reference}`} heading={false}>
           {booked && <Inset><p>{t("repairs.time.booked", booked)}</p></Inset>}
-          <Form {...form}>
-            <Slots slots={slots} here={here} title={t("repairs.time.title")} go={t("repairs.time.pick")} {...form.field("slot")} />
-          </Form>
+          <Pick reference={reference} slots={slots} done={() => route(`/app/repairs/${reference}`, true)} />
         </Page>
       )}
     </Loaded>
+  );
+}
+
+/** Only what is on the screen can be picked: what was chosen on another day's page, and not sent, is not sent from here. */
+function Pick({ reference, slots, done }: { reference: string; slots: SlotOptions; done: () => void }) {
+  const offered = (slot: string) => (slots.options.some(({ value }) => value === slot) ? slot : "");
+  const form = useSending({ slot: "" }, (typed) => sent(reference, offered(typed.slot)), done);
+  const field = form.field("slot");
+  return (
+    <Form {...form}>
+      <Slots slots={slots} here={`/app/repairs/${reference}/time`} title={t("repairs.time.title")} go={t("repairs.time.pick")}
+        {...field} value={offered(field.value)} />
+    </Form>
   );
 }
 
