@@ -51,7 +51,10 @@ public class Appointments {
                 .flatMap(own -> offering.offer(need, own));
     }
 
-    /** Keeps the slot for ten minutes (settings). A hold of theirs on another slot is given up for it. */
+    /**
+     * Keeps the slot for ten minutes (settings). A hold of theirs on another slot, or for other work, is given up for it,
+     * and the new one ends when that would have.
+     */
     public Mono<HoldOutcome> hold(CurrentUser who, Subject subject, SlotNeed need, SlotChoice choice) {
         return holding.hold(who, subject, need, choice);
     }

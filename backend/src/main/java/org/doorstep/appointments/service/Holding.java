@@ -21,7 +21,11 @@ import org.doorstep.kernel.Subject;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Keeps a slot for somebody while they finish: once for ten minutes, and once more on request (settings). */
+/**
+ * Keeps a slot for somebody while they finish: once for ten minutes, and once more on request (settings). The time is
+ * the person's and not the slot's: another slot chosen meanwhile is kept until the first would have been, so that going
+ * to and fro between two keeps neither from others for longer.
+ */
 @Component
 public class Holding {
 
@@ -45,8 +49,9 @@ public class Holding {
 
     private Mono<HoldOutcome> tryHold(CurrentUser who, Subject subject, SlotNeed need, SlotChoice choice) {
         return book.visits().current(subject).map(Optional::of).defaultIfEmpty(Optional.empty())
-                .flatMap(current -> current.flatMap(visit -> refusal(who, visit, choice)).map(Mono::just)
-                        .orElseGet(() -> take(who, subject, new Wish(need, choice, current))));
+                .map(current -> new Wish(need, choice, current))
+                .flatMap(wish -> wish.current().flatMap(visit -> refusal(who, visit, wish)).map(Mono::just)
+                        .orElseGet(() -> take(who, subject, wish)));
     }
 
     /** Held ten minutes more, once; a hold that ran out is taken again if nobody else has the slot. */
@@ -70,18 +75,25 @@ public class Holding {
     }
 
     /** What stands in the way of a new hold, or answers it already; empty when the slot is to be taken. */
-    private Optional<HoldOutcome> refusal(CurrentUser who, Visit current, SlotChoice choice) {
+    private Optional<HoldOutcome> refusal(CurrentUser who, Visit current, Wish wish) {
         boolean live = current.heldAt(book.now());
         return switch (current.state()) {
             case HELD, LAPSED -> live && !Callers.owns(who, current) ? Optional.of(new HoldOutcome.NotHere())
-                    : live && current.choice().equals(choice) ? Optional.of(held(current))
+                    : live && same(current, wish) ? Optional.of(held(current))
                     : Optional.empty();
             default -> Optional.of(new HoldOutcome.AlreadyBooked(view(current)));
         };
     }
 
+    /** Somebody who went back and reported another fault needs another trade or another length, at whatever time. */
+    private static boolean same(Visit held, Wish wish) {
+        return held.choice().equals(wish.choice()) && held.work().equals(Work.of(wish.need()));
+    }
+
     private Mono<HoldOutcome> take(CurrentUser who, Subject subject, Wish wish) {
-        var hold = new Hold(who.actor(), Optional.of(end(book.now())), false);
+        var hold = wish.current().filter(before -> before.heldAt(book.now())).map(Visit::hold)
+                .map(before -> new Hold(who.actor(), before.until(), before.extended()))
+                .orElseGet(() -> new Hold(who.actor(), Optional.of(end(book.now())), false));
         Function<Place, Mono<Visit>> keep = place -> keep(who, subject, wish, place, hold);
         return taking.take(wish, keep).flatMap(taken -> answer(wish, taken));
     }
