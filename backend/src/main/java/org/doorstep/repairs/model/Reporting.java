@@ -106,6 +106,11 @@ public record Reporting(
         return mentions.hazards();
     }
 
+    /** What the questions found and what the words mention, the gravest first. */
+    public List<KnownHazard> hazards() {
+        return KnownHazard.of(verdict().flatMap(Triage.Verdict::hazard), mentioned());
+    }
+
     /**
      * The dangers they wrote of beyond what the questions found, as keys of the danger; {@link #RING_US} for an emergency
      * that has none of its own. Who wrote "I can smell gas" is told whom to ring before the next question.

@@ -9,6 +9,7 @@ import org.doorstep.repairs.model.KnownHazard;
 import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.diagnosis.HazardType;
 import org.doorstep.standards.Facts;
+import org.doorstep.standards.Foreseen;
 import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -34,6 +35,13 @@ class HazardClocks {
     Mono<Void> aware(CurrentUser user, Repair repair, List<KnownHazard> hazards, String tenure, Instant at) {
         return Flux.fromIterable(hazards).map(hazard -> facts(hazard, tenure)).distinct()
                 .concatMap(facts -> promises.open(user, repair.subject(), AWARE, facts, at)).then();
+    }
+
+    /** What {@link #aware} would promise, for offering times before there is a repair. */
+    Mono<List<Foreseen>> foreseen(CurrentUser user, List<KnownHazard> hazards, String tenure, Instant at) {
+        return Flux.fromIterable(hazards).map(hazard -> facts(hazard, tenure)).distinct()
+                .concatMap(facts -> promises.foresee(user, AWARE, facts, at))
+                .flatMapIterable(foreseen -> foreseen).collectList();
     }
 
     /** An investigation is concluded: what has to follow it starts now (AW-14 to AW-17). */

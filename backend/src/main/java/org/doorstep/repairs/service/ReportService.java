@@ -90,7 +90,10 @@ class ReportService implements ReportJourney {
     @Override
     public Mono<Answer> lengthen(CurrentUser user, UUID id) {
         return find(user, id)
-                .flatMap(draft -> appointments.extendHold(user, subject(id)).flatMap(outcome -> held(user, draft, outcome)))
+                .flatMap(draft -> new ReportAnswers(draft.answers()).slot().flatMap(SlotChoice::parse).isPresent()
+                        ? appointments.extendHold(user, subject(id)).flatMap(outcome -> held(user, draft, outcome))
+                        // Other answers since: what is held was chosen for another fault, and is not chosen again by this.
+                        : view(user, draft).<Answer>map(Answer.Kept::new))
                 .defaultIfEmpty(new Answer.NotHere());
     }
 
