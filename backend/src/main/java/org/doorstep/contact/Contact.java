@@ -32,7 +32,7 @@ public interface Contact {
     /** People the desk has to ring because they asked to be told by phone, the longest waiting first; empty but for the office. */
     Mono<List<CallView>> calls(CurrentUser who, Locale locale);
 
-    /** Somebody rang and told them; false when there is no such call to make. */
+    /** Somebody rang and told them; said again, the same. False when there is no such call. */
     Mono<Boolean> rang(CurrentUser who, UUID message);
 
     /** A page of the resident's own messages: 20, older than {@code before}. Empty for anybody else. */

@@ -30,7 +30,7 @@ public interface RepairJobs {
     /** Those with a visit still to come though the agreement they were reported under is over, the earliest visit first. */
     Mono<List<LeftView>> left(CurrentUser user);
 
-    /** Somebody read it; false when there is nothing to read. */
+    /** Somebody read it; said again, the same. False when there is nothing to read. */
     Mono<Boolean> reviewed(CurrentUser user, String reference);
 
     /**

@@ -95,7 +95,9 @@ class CallsTests {
         assertThat(agent.post("/desk/calls/" + call, Map.of()).location()).isEqualTo("/desk/calls");
 
         assertThat(agent.get("/desk/calls").body()).doesNotContain(reference);
-        assertThat(agent.post("/desk/calls/" + call, Map.of()).status()).isEqualTo(404);
+        assertThat(agent.post("/desk/calls/" + call, Map.of()).location()).as("tapped twice").isEqualTo("/desk/calls");
+        assertThat(one("select count(*)::text from audit_entry where what = 'contact.rang' and subject_id = $1")).isEqualTo("1");
+        assertThat(agent.post("/desk/calls/" + UUID.randomUUID(), Map.of()).status()).isEqualTo(404);
         assertThat(one("select state from message m where m.id::text = '" + call + "' and $1::uuid is not null")).isEqualTo("sent");
     }
 

@@ -110,7 +110,9 @@ class DeskTests {
         assertThat(agent.post("/desk/reviews/" + reference, Map.of()).location()).isEqualTo("/desk");
 
         assertThat(agent.get("/desk").body()).doesNotContain("I have read " + reference);
-        assertThat(agent.post("/desk/reviews/" + reference, Map.of()).status()).isEqualTo(404);
+        assertThat(agent.post("/desk/reviews/" + reference, Map.of()).location()).as("tapped twice").isEqualTo("/desk");
+        assertThat(cases.one("select count(*)::text from audit_entry where what = 'repair.reviewed' and subject_id = $1", cases.idOf(reference))).isEqualTo("1");
+        assertThat(agent.post("/desk/reviews/" + cases.booked().reference(), Map.of()).status()).as("nothing to read").isEqualTo(404);
     }
 
     @Test

@@ -63,6 +63,9 @@ class SentTwiceAtOnceTests {
 
         assertThat(replies).extracting(Door.Reply::status).isSubsetOf(200, 201, 204, 303, 404, 409).containsAnyOf(200, 201, 204, 303);
         assertThat(replies.stream().filter(reply -> reply.status() < 400).map(Door.Reply::location).distinct()).hasSize(1);
+        if (deed == Deed.CANCEL) {
+            assertThat(replies).as("nobody is told that there is no such visit").extracting(Door.Reply::status).isSubsetOf(204, 303);
+        }
         assertThat(number("select count(*) from repair where person = $1")).isEqualTo(1);
         assertThat(more("select what from audit_entry where subject_id in (" + THEIRS + ") and what not like 'visit.hold%' and what <> 'visit.held'")).isEmpty();
         assertThat(more("select standard from promise where subject_id in (" + THEIRS + ")")).isEmpty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.doorstep.contact.CallView;
+import org.doorstep.contact.model.Channel;
 import org.doorstep.contact.model.Expiry;
 import org.doorstep.contact.service.ContactStore.Outbound;
 import org.doorstep.kernel.CurrentUser;
@@ -58,8 +59,9 @@ public class Calls {
 
     Mono<Boolean> rang(CurrentUser who, UUID message) {
         return ReadContacts.office(who)
-                ? store.outbound(message).filterWhen(_ -> store.rang(message, stamp.now()))
-                        .flatMap(one -> audit.record(who, "contact.rang", one.contact().about()).thenReturn(true))
+                ? store.outbound(message).filter(one -> one.message().channel() == Channel.PHONE)
+                        .flatMap(one -> store.rang(message, stamp.now()).filter(first -> first)
+                                .flatMap(_ -> audit.record(who, "contact.rang", one.contact().about())).thenReturn(true))
                         .defaultIfEmpty(false)
                 : Mono.just(false);
     }

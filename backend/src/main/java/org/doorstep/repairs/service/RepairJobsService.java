@@ -68,8 +68,10 @@ class RepairJobsService implements RepairJobs {
     public Mono<Boolean> reviewed(CurrentUser user, String reference) {
         return tx.run(worker(user)
                 .flatMap(staff -> repairs.find(new Whose.Anybodys(), reference)
-                        .filterWhen(repair -> repairs.reviewed(repair.id(), staff.name()))
-                        .flatMap(repair -> read(repair).then(audit.record(user, "repair.reviewed", repair.subject())).thenReturn(true))))
+                        .filter(repair -> !repair.judged().reviewReasons().isEmpty())
+                        .flatMap(repair -> repairs.reviewed(repair.id(), staff.name()).filter(first -> first)
+                                .flatMap(_ -> read(repair).then(audit.record(user, "repair.reviewed", repair.subject())))
+                                .thenReturn(true))))
                 .defaultIfEmpty(false);
     }
 

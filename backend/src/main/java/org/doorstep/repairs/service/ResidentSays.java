@@ -1,6 +1,5 @@
 package org.doorstep.repairs.service;
 
-import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.doorstep.appointments.AnswerOutcome;
@@ -42,7 +41,15 @@ class ResidentSays {
                         appointments.cancel(user, repair.subject(), reason).delayUntil(outcome -> outcome instanceof CancelOutcome.Cancelled
                                 ? heard(user, repair, "appointment-cancelled", reason, "cancelled:" + visit.id())
                                 : Mono.empty())))
-                .defaultIfEmpty(new CancelOutcome.NotHere());
+                .filter(outcome -> !(outcome instanceof CancelOutcome.NotHere))
+                .switchIfEmpty(Mono.defer(() -> alreadyCancelled(user, repair)));
+    }
+
+    /** Said again, or twice at once: nobody comes, as they asked. */
+    private Mono<CancelOutcome> alreadyCancelled(CurrentUser user, Repair repair) {
+        return appointments.visitsOf(user, repair.subject())
+                .map(visits -> RepairMoves.last(visits).filter(visit -> visit.state() == VisitState.CANCELLED).isPresent()
+                        ? new CancelOutcome.Cancelled() : new CancelOutcome.NotHere());
     }
 
     Mono<AnswerOutcome> iWasIn(CurrentUser user, Repair repair, String words) {
@@ -54,11 +61,10 @@ class ResidentSays {
     }
 
     Mono<WithdrawOutcome> withdraw(CurrentUser user, Repair repair, String reason) {
-        return last(user, repair, ResidentSays::booked).map(Optional::of).defaultIfEmpty(Optional.empty())
-                .flatMap(visit -> tx.run(withdrawing.withdraw(user, repair, visit, reason).delayUntil(outcome ->
-                        outcome instanceof WithdrawOutcome.Withdrawn
-                                ? heard(user, repair, "repair-withdrawn", reason, "withdrawn:" + repair.id()).then(ended(user, repair))
-                                : Mono.empty())));
+        return tx.run(withdrawing.withdraw(user, repair.id(), reason).delayUntil(outcome ->
+                outcome instanceof WithdrawOutcome.Withdrawn
+                        ? heard(user, repair, "repair-withdrawn", reason, "withdrawn:" + repair.id()).then(ended(user, repair))
+                        : Mono.empty()));
     }
 
     /** What staff end may be a danger: who ended it is kept, and nobody waits for them to accept it. */

@@ -1,8 +1,8 @@
 package org.doorstep.repairs.service;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.doorstep.appointments.Appointments;
 import org.doorstep.appointments.CancelOutcome;
@@ -41,12 +41,24 @@ class Withdrawing {
         this.clock = clock;
     }
 
-    Mono<WithdrawOutcome> withdraw(CurrentUser user, Repair repair, Optional<VisitView> visit, String reason) {
+    /** Decides while nobody else can move the repair: a visit may have been booked since it was read, or a danger found. */
+    Mono<WithdrawOutcome> withdraw(CurrentUser user, UUID repair, String reason) {
+        return repairs.lock(new Whose.Anybodys(), repair).flatMap(locked -> decide(user, locked, reason))
+                .defaultIfEmpty(new WithdrawOutcome.NotHere());
+    }
+
+    private Mono<WithdrawOutcome> decide(CurrentUser user, Repair repair, String reason) {
         var state = repair.standing().state();
         if (!state.open()) {
             return Mono.just(state == RepairState.CANCELLED ? new WithdrawOutcome.Withdrawn() : new WithdrawOutcome.NotHere());
         }
-        return mayEnd(user, repair, repairs).flatMap(may -> may ? withVisit(user, repair, visit, reason) : Mono.just(new WithdrawOutcome.Ring()));
+        return mayEnd(user, repair, repairs).flatMap(may -> may
+                ? visit(user, repair).flatMap(visit -> withVisit(user, repair, visit, reason))
+                : Mono.just(new WithdrawOutcome.Ring()));
+    }
+
+    private Mono<Optional<VisitView>> visit(CurrentUser user, Repair repair) {
+        return appointments.visitsOf(user, repair.subject()).map(visits -> RepairMoves.last(visits).filter(last -> last.state().takesPlace()));
     }
 
     /**
@@ -75,6 +87,7 @@ class Withdrawing {
 
     private Mono<WithdrawOutcome> end(CurrentUser user, Repair repair, Optional<VisitView> visit) {
         var entry = RepairStore.Entry.once(clock.instant(), "withdrawn");
+        // Still true: the lock that it was decided under is this transaction's.
         return moves.move(repair.subject(), RepairState.Event.CANCEL, entry, _ -> Mono.just(true), new RepairMoves.Move() {
             @Override
             public Mono<Repair.Standing> standing(Repair ended) {
