@@ -24,7 +24,7 @@ public enum NoticeKind {
     EMERGENCY_STANDS,
     /** Ended because nobody let us in. */
     REPAIR_CLOSED,
-    /** Ended because its resident no longer needs it. */
+    /** Ended because it is no longer needed, whoever of the household or the desk said so. */
     REPAIR_WITHDRAWN,
     /** For those who follow a repair of the parts they share. */
     REPAIR_DONE,

@@ -35,10 +35,13 @@ public record RepairView(
      * @param changeUntil until when a resident may
      * @param answerUntil until when they may say "I was in"; empty unless nobody was in
      * @param nobodyIn    what was recorded when nobody was in; a neighbour who joined does not see it
+     * @param contested   whether it is not the resident that nobody got in: they said they were in, or we knocked only after
+     *                    the window
      */
     public record Visit(
             UUID id, LocalDate day, String window, LocalTime from, LocalTime until, String state, String operative,
-            boolean changeable, Instant changeUntil, Optional<Instant> answerUntil, Optional<NobodyIn> nobodyIn) {}
+            boolean changeable, Instant changeUntil, Optional<Instant> answerUntil, Optional<NobodyIn> nobodyIn,
+            boolean contested) {}
 
     /** @param photo of the door, at {@code /repairs/{reference}/photos/{photo}} */
     public record NobodyIn(Instant at, String note, Optional<UUID> photo) {}

@@ -201,8 +201,20 @@ class NewsTests {
         assertThat(cases.one("select state from visit where id = $1", tap.visit())).isEqualTo("CANCELLED");
         assertThat(cases.one("select string_agg(distinct state || ' ' || stopped_by, ',') from promise where subject_id = $1", tap.repair()))
                 .isEqualTo("withdrawn no-longer-needed");
-        assertThat(texts(tap)).singleElement().asString().contains("you no longer need repair " + tap.reference());
+        assertThat(texts(tap)).singleElement().asString().contains("repair " + tap.reference() + " is ended, as it is no longer needed")
+                .as("whoever of the household said so").doesNotContainIgnoringCase("you no longer").doesNotContainIgnoringCase("you told");
         assertThat(new Browser(As.staffPages(client, Role.AGENT)).get("/repairs/" + tap.reference()).body()).contains("It stopped by itself");
+    }
+
+    /** The desk ends what it learns is no longer needed, and a joint tenant what the other reported: neither told it "you". */
+    @Test
+    void saysToNobodyThatTheyToldUsWhatTheyDidNot() {
+        var tap = cases.booked();
+        As.resident(client, cases.jointWith(tap)).post().uri("/api/repairs/" + tap.reference() + "/withdrawal")
+                .bodyValue(Map.of("reason", "It stopped")).exchange().expectStatus().isNoContent();
+        var message = cases.one("select id::text from contact where kind = 'repair-withdrawn' and direction = 'out' and subject_id = $1", tap.repair());
+
+        assertThat(as(tap).get("/messages/" + message).body()).contains("because it is no longer needed").doesNotContain("You told us");
     }
 
     private void change(Face face, Cases.Case tap, String slot) {

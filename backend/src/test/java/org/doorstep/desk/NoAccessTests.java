@@ -29,6 +29,7 @@ class NoAccessTests {
     private static final Instant FRIDAY = Instant.parse("2027-01-15T09:40:00Z");
     private static final Instant FRIDAY_AFTER_FIVE = Instant.parse("2027-01-15T17:00:01Z");
     private static final Instant MONDAY_AT_FIVE = Instant.parse("2027-01-18T17:00:00Z");
+    private static final Instant IN_MARCH = Instant.parse("2027-03-01T10:00:00Z");
     private static final String SLOT = "slot";
 
     @Autowired
@@ -201,6 +202,29 @@ class NoAccessTests {
         clock.set(FRIDAY_AFTER_FIVE);
         As.resident(client, tap.household().person()).post().uri("/api" + path() + "/i-was-in").bodyValue(Map.of("words", ""))
                 .exchange().expectStatus().isEqualTo(409).expectBody().jsonPath("$.type").isEqualTo("/problems/repairs.was-in-too-late");
+    }
+
+    /** In March every promise of January was missed. */
+    @Test
+    void blamesNobodyInWordsWhoSaysTheyWereIn() {
+        nobodyIn(THURSDAY);
+        clock.set(IN_MARCH);
+        assertThat(resident.get(path()).body()).contains("The reason: nobody answered the door").contains("came and could not get in");
+
+        clock.set(THURSDAY);
+        resident.post(path() + "/i-was-in", Map.of("words", "I was in"));
+        clock.set(IN_MARCH);
+        assertThat(resident.get(path()).body()).contains("came and could not get in")
+                .doesNotContain("nobody answered the door.", "nobody was in");
+    }
+
+    @Test
+    void blamesNobodyInWordsForAKnockAfterTheWindow() {
+        at(Instant.parse("2027-01-14T13:00:00Z"));
+        nobodyIn(Instant.parse("2027-01-14T15:10:00Z"), "15:05");
+        clock.set(IN_MARCH);
+        assertThat(resident.get(path()).body()).contains("came and could not get in")
+                .doesNotContain("nobody answered the door.", "nobody was in");
     }
 
     private void setOff(Instant when) {

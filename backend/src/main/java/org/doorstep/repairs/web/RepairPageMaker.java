@@ -47,14 +47,17 @@ class RepairPageMaker {
                 calendar(repair), unheard);
     }
 
-    /** A promise that was missed owns up: why, as far as we know, and what happens now. */
+    /**
+     * A promise that was missed owns up: why, as far as we know, and what happens now. Who says they were in, or was knocked
+     * at after the time we gave, is not told that it was them.
+     */
     private static PromiseLine promise(PageContext page, RepairView repair, PromiseView promise, String next) {
         var line = DueWords.line(page, promise);
         if (promise.state() != PromiseView.State.BROKEN || !promise.owed()) {
             return line;
         }
         var why = repair.waitingFor().map(reason -> page.t("repairs.promise.waiting", reason))
-                .or(() -> repair.visit().filter(visit -> visit.state().equals("no-access")).map(_ -> page.t("repairs.promise.no-access")));
+                .or(() -> repair.visit().filter(visit -> visit.state().equals("no-access") && !visit.contested()).map(_ -> page.t("repairs.promise.no-access")));
         var now = NextWords.late(page, repair.next()) ? page.t("repairs.promise.ring", repair.alarming() ? page.emergencyPhone() : page.landlord().officePhone())
                 : page.t("repairs.promise.now", next);
         return new PromiseLine(line.sentence(), Stream.of(Optional.of(line.due()), why, Optional.of(now)).flatMap(Optional::stream)
