@@ -33,7 +33,7 @@ export function Header() {
         <div class="app-alert">
           <p class="govuk-width-container">
             <span>{t("layout.emergency")} <Call phone={landlord.value.emergencyPhone} /></span>
-            <span>{t("layout.gas")} <Call phone="0800 111 999" /></span>
+            <span>{t("layout.gas")} <Call phone={landlord.value.gasPhone} /></span>
           </p>
         </div>
       </header>

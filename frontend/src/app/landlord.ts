@@ -5,6 +5,7 @@ export interface Landlord {
   name: string;
   emergencyPhone: string;
   officePhone: string;
+  gasPhone: string;
   holdMinutes: string;
 }
 
@@ -14,5 +15,6 @@ export const landlord = signal<Landlord>({
   name: page.landlord ?? "",
   emergencyPhone: page.emergencyPhone ?? "",
   officePhone: page.officePhone ?? "",
+  gasPhone: page.gasPhone ?? "",
   holdMinutes: page.holdMinutes ?? "",
 });

@@ -74,6 +74,11 @@ class LandlordConfiguration {
         }
 
         @Override
+        public String gasPhone() {
+            return landlord.phones().gasEmergency();
+        }
+
+        @Override
         public int holdMinutes() {
             return landlord.appointments().holdMinutes();
         }

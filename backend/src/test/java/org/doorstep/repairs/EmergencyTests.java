@@ -61,7 +61,8 @@ class EmergencyTests {
         var page = client.get().uri("/danger/gas").accept(MediaType.TEXT_HTML).exchange()
                 .expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
         assertThat(page).contains("tel:0800111999");
-        client.get().uri("/api/danger").exchange().expectStatus().isOk().expectBody().jsonPath("$[0].key").isEqualTo("gas");
+        client.get().uri("/api/danger").exchange().expectStatus().isOk().expectBody().jsonPath("$[0].key").isEqualTo("gas")
+                .jsonPath("$[0].call[0].words").isNotEmpty().jsonPath("$[0].call[0].phone").isEqualTo("0800 111 999");
     }
 
     @Test

@@ -14,6 +14,9 @@ public interface Brand {
     /** The number for emergencies when the office is closed. */
     String outOfHoursPhone();
 
+    /** The number to ring when somebody smells gas. */
+    String gasPhone();
+
     /** Whether the office is open at this moment: its hours, on working days. */
     boolean officeOpenAt(Instant moment);
 

@@ -4,9 +4,10 @@ import java.util.List;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
+import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.Refused;
-import org.doorstep.repairs.Dangers;
 import org.doorstep.repairs.Emergencies;
+import org.doorstep.repairs.model.diagnosis.Diagnosis;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,17 +28,28 @@ class DangerApi {
 
     record Logged(String reference) {}
 
-    private final Dangers dangers;
+    /**
+     * @param key   of its words: {@code danger.name.<key>}
+     * @param call  whom to ring, the most pressing first; the landlord's number is the one that is answered now
+     * @param doNow words {@code danger.do.<step>}
+     * @param doNot words {@code danger.dont.<step>}
+     */
+    record DangerView(String key, List<DangerPage.Call> call, List<String> doNow, List<String> doNot) {}
+
+    private final Diagnosis diagnosis;
+    private final DangerCalls calls;
     private final Emergencies emergencies;
 
-    DangerApi(Dangers dangers, Emergencies emergencies) {
-        this.dangers = dangers;
+    DangerApi(Diagnosis diagnosis, DangerCalls calls, Emergencies emergencies) {
+        this.diagnosis = diagnosis;
+        this.calls = calls;
         this.emergencies = emergencies;
     }
 
     @GetMapping("/api/danger")
-    List<Dangers.DangerView> dangers() {
-        return dangers.all();
+    List<DangerView> dangers(PageContext page) {
+        return diagnosis.dangers().stream()
+                .map(danger -> new DangerView(danger.key(), calls.of(page, danger), danger.doNow(), danger.doNot())).toList();
     }
 
     @PostMapping("/api/emergencies")

@@ -69,6 +69,11 @@ class SlotOptionsTests {
         }
 
         @Override
+        public String gasPhone() {
+            return "";
+        }
+
+        @Override
         public int holdMinutes() {
             return 5;
         }

@@ -119,6 +119,11 @@ class StandardFactsTests {
         }
 
         @Override
+        public String gasPhone() {
+            return "";
+        }
+
+        @Override
         public int holdMinutes() {
             return 10;
         }
