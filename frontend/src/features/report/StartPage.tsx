@@ -24,7 +24,8 @@ export default function StartPage() {
   const { route } = useLocation();
   const key = useRef(crypto.randomUUID());
   const busy = useRef(false);
-  const [dangers, setDangers] = useState<Alarm[]>([]);
+  // Nobody says "none of these" before they are there to be read.
+  const [dangers, setDangers] = useState<Alarm[]>();
   useEffect(() => {
     if (start.state === "here") {
       setDangers(start.value.dangers);
@@ -59,15 +60,9 @@ export default function StartPage() {
   return (
     <Page title={t("repairs.report.start.title")} back="/app/" problems={problems}>
       <p>{t("repairs.report.start.danger")}</p>
-      <Dangers dangers={dangers} />
-      {signedIn
-        ? <button type="button" class="govuk-button" onClick={() => void begin()}>{t("repairs.report.start.none")}</button>
-        : (
-          <>
-            <button type="button" class="govuk-button" onClick={logInHere}>{t("repairs.report.start.none")}</button>
-            <p>{t("repairs.report.start.logIn")}</p>
-          </>
-        )}
+      {dangers ? <Dangers dangers={dangers} /> : <p role="status" data-loading>{t("app.loading")}</p>}
+      {dangers && <button type="button" class="govuk-button" onClick={() => (signedIn ? void begin() : logInHere())}>{t("repairs.report.start.none")}</button>}
+      {dangers && !signedIn && <p>{t("repairs.report.start.logIn")}</p>}
       <Unsent />
       {unfinished.length > 0 && (
         <>

@@ -2,9 +2,9 @@ package org.doorstep.appointments.service;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.doorstep.platform.tx.Collisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import reactor.core.publisher.Mono;
 
@@ -29,6 +29,6 @@ final class Conflicts {
     }
 
     private static boolean isOne(Throwable error) {
-        return error instanceof DataIntegrityViolationException || error instanceof ConcurrencyFailureException;
+        return error instanceof DataIntegrityViolationException || Collisions.isOne(error);
     }
 }

@@ -7,12 +7,12 @@ import java.util.concurrent.TimeoutException;
 import io.r2dbc.spi.R2dbcException;
 import org.doorstep.kernel.Ids;
 import org.doorstep.kernel.Problem;
+import org.doorstep.platform.tx.Collisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -71,7 +71,7 @@ class ErrorAnswers implements WebExceptionHandler {
             case CsrfException _ -> plain(HttpStatus.FORBIDDEN, "page-too-old");
             case AccessDeniedException _ -> plain(HttpStatus.FORBIDDEN, "not-allowed");
             case DataBufferLimitException _ -> plain(HttpStatus.CONTENT_TOO_LARGE, "too-large");
-            case OptimisticLockingFailureException _ -> plain(HttpStatus.CONFLICT, "changed-meanwhile");
+            case Throwable _ when Collisions.isOne(error) -> plain(HttpStatus.CONFLICT, "changed-meanwhile");
             case DataAccessResourceFailureException _, TimeoutException _, R2dbcException _ -> broken(HttpStatus.SERVICE_UNAVAILABLE);
             // Nobody could check the token: the keys are Keycloak's, and it does not answer.
             case AuthenticationServiceException _ -> broken(HttpStatus.SERVICE_UNAVAILABLE);

@@ -49,7 +49,10 @@ class EmergencyService implements Emergencies {
     @Override
     public Mono<Alert> accept(CurrentUser user, String reference) {
         return user instanceof CurrentUser.Staff staff && Viewers.onTheDesk(user)
-                ? tx.run(repairs.find(new Whose.Anybodys(), reference).flatMap(repair -> accept(staff, repair)))
+                // The repair first, as everybody who touches its alert.
+                ? tx.run(repairs.find(new Whose.Anybodys(), reference)
+                        .flatMap(repair -> repairs.lock(new Whose.Anybodys(), repair.id()))
+                        .flatMap(repair -> accept(staff, repair)))
                 : Mono.empty();
     }
 
