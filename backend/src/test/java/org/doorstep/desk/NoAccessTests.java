@@ -78,6 +78,20 @@ class NoAccessTests {
     }
 
     @Test
+    void tellsNeighboursWhoJoinedThatItIsClosed() {
+        var neighbour = cases.household().person();
+        database.sql("insert into repair_follower (repair, person, since) values ($1, $2, now())")
+                .bind(0, tap.repair()).bind(1, neighbour).fetch().rowsUpdated().block();
+        nobodyIn(THURSDAY);
+
+        at(FRIDAY_AFTER_FIVE);
+
+        assertThat(cases.one("select string_agg(person || ' ' || kind, ', ' order by kind) from contact where subject_id = $1"
+                + " and kind in ('repair-closed', 'repair-ended')", tap.repair()))
+                .isEqualTo(tap.household().person() + " repair-closed, " + neighbour + " repair-ended");
+    }
+
+    @Test
     void saysTheMinuteOfTheKnock() {
         nobodyIn(THURSDAY);
         assertThat(knock("no-access")).isEqualTo("09:35:00");

@@ -2,6 +2,7 @@ package org.doorstep.repairs.service;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.doorstep.appointments.Appointments;
 import org.doorstep.appointments.VisitView;
@@ -62,10 +63,14 @@ class VisitNotices {
         });
     }
 
-    /** Closed in silence, with the way back. Told once for each visit it was closed after. */
+    /** Closed in silence, with the way back; and neighbours who joined wait for nobody. Told once for each visit it was closed after. */
     Mono<Void> closed(Repair repair, String visit) {
-        return hearers.tell(RepairMoves.SYSTEM, repair, person -> Notice.of(NoticeKind.REPAIR_CLOSED, person, repair.subject(),
-                repair.reference()).once("repair-closed:" + visit));
+        return hearers.tell(RepairMoves.SYSTEM, repair, closed(NoticeKind.REPAIR_CLOSED, repair, visit))
+                .then(hearers.tellFollowers(RepairMoves.SYSTEM, repair, closed(NoticeKind.REPAIR_ENDED, repair, visit)));
+    }
+
+    private static Function<String, Notice> closed(NoticeKind kind, Repair repair, String visit) {
+        return person -> Notice.of(kind, person, repair.subject(), repair.reference()).once(kind.code() + ":" + visit);
     }
 
     /** Whoever hears it is asked how it went; where nobody is left, nobody is. */
