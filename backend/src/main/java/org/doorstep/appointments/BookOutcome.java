@@ -14,6 +14,9 @@ public sealed interface BookOutcome {
         }
     }
 
+    /** They keep as many slots as anybody may at once, for what they have not sent yet. */
+    record TooMany(int limit) implements BookOutcome {}
+
     /** Past 5pm on the working day before: only by telephone. */
     record TooLate(String phone) implements BookOutcome {}
 

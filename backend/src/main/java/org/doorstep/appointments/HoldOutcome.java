@@ -21,6 +21,9 @@ public sealed interface HoldOutcome {
         }
     }
 
+    /** They keep as many other slots as anybody may at once: one of those comes first. */
+    record TooMany(int limit) implements HoldOutcome {}
+
     /** There is a visit for this already; it can be changed instead. */
     record AlreadyBooked(VisitView visit) implements HoldOutcome {}
 

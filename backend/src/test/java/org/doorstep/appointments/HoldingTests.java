@@ -26,8 +26,6 @@ class HoldingTests {
     private static final AtomicInteger TRADES = new AtomicInteger();
     private static final LocalDate WEDNESDAY = LocalDate.of(2027, 1, 13);
     private static final Instant LIMIT = Instant.parse("2027-01-15T17:00:00Z");
-    private static final CurrentUser ANN = new Resident("login-ann", "P1");
-    private static final CurrentUser BOB = new Resident("login-bob", "P2");
     private static final SlotChoice AM = new SlotChoice(WEDNESDAY, Window.AM);
     private static final SlotChoice PM = new SlotChoice(WEDNESDAY, Window.PM);
 
@@ -42,6 +40,8 @@ class HoldingTests {
 
     private final String plumbing = "holding-" + TRADES.incrementAndGet();
     private final String electrical = "holding-" + TRADES.incrementAndGet();
+    private final CurrentUser ann = new Resident("ann-" + plumbing, "P1");
+    private final CurrentUser bob = new Resident("bob-" + plumbing, "P2");
     private final Subject repair = new Subject("repair", UUID.randomUUID());
 
     @BeforeEach
@@ -59,47 +59,47 @@ class HoldingTests {
 
     @Test
     void theSameTimeForOtherWorkIsWithWhoeverDoesThatWork() {
-        hold(ANN, repair, need(plumbing, 60, LIMIT), AM);
-        hold(ANN, repair, need(electrical, 120, LIMIT), AM);
+        hold(ann, repair, need(plumbing, 60, LIMIT), AM);
+        hold(ann, repair, need(electrical, 120, LIMIT), AM);
 
         assertThat(held()).isEqualTo(electrical + " Op " + electrical + " 120");
-        assertThat(appointments.confirm(ANN, repair, AccessNotes.NONE).block()).isInstanceOf(BookOutcome.Booked.class);
+        assertThat(appointments.confirm(ann, repair, AccessNotes.NONE).block()).isInstanceOf(BookOutcome.Booked.class);
         assertThat(held()).isEqualTo(electrical + " Op " + electrical + " 120");
-        assertThat(hold(BOB, another(), need(plumbing, 240, LIMIT), AM)).as("the plumber's morning").isInstanceOf(HoldOutcome.Held.class);
+        assertThat(hold(bob, another(), need(plumbing, 240, LIMIT), AM)).as("the plumber's morning").isInstanceOf(HoldOutcome.Held.class);
     }
 
     @Test
     void theSameTimeIsGoneWhereNobodyDoesTheOtherWorkThen() {
-        hold(BOB, another(), need(electrical, 240, LIMIT), AM);
-        hold(ANN, repair, need(plumbing, 60, LIMIT), AM);
-        assertThat(hold(ANN, repair, need(electrical, 60, LIMIT), AM)).isInstanceOf(HoldOutcome.Gone.class);
+        hold(bob, another(), need(electrical, 240, LIMIT), AM);
+        hold(ann, repair, need(plumbing, 60, LIMIT), AM);
+        assertThat(hold(ann, repair, need(electrical, 60, LIMIT), AM)).isInstanceOf(HoldOutcome.Gone.class);
     }
 
     @Test
     void theSameTimeUnderAnEarlierPromiseIsMeasuredAgainstThat() {
-        hold(ANN, repair, need(plumbing, 60, LIMIT), AM);
+        hold(ann, repair, need(plumbing, 60, LIMIT), AM);
         var tomorrowNoon = Instant.parse("2027-01-13T11:00:00Z");
-        assertThat(hold(ANN, repair, need(plumbing, 60, tomorrowNoon), AM)).asInstanceOf(type(HoldOutcome.Held.class))
+        assertThat(hold(ann, repair, need(plumbing, 60, tomorrowNoon), AM)).asInstanceOf(type(HoldOutcome.Held.class))
                 .satisfies(held -> assertThat(held.slot().inTime()).isFalse());
     }
 
     /** Two slots taken in turn: from the twentieth minute on, either is anybody's who comes. */
     @Test
     void goingToAndFroBetweenTwoSlotsKeepsNeitherForEver() {
-        hold(ANN, repair, need(plumbing, 240, LIMIT), AM);
+        hold(ann, repair, need(plumbing, 240, LIMIT), AM);
         clock.pass(Duration.ofMinutes(9));
-        assertThat(until(hold(ANN, repair, need(plumbing, 240, LIMIT), PM))).isEqualTo(after(10));
-        assertThat(until(appointments.extendHold(ANN, repair).block())).isEqualTo(after(20));
+        assertThat(until(hold(ann, repair, need(plumbing, 240, LIMIT), PM))).isEqualTo(after(10));
+        assertThat(until(appointments.extendHold(ann, repair).block())).isEqualTo(after(20));
         clock.pass(Duration.ofMinutes(9));
-        assertThat(hold(ANN, repair, need(plumbing, 240, LIMIT), AM)).asInstanceOf(type(HoldOutcome.Held.class)).satisfies(held -> {
+        assertThat(hold(ann, repair, need(plumbing, 240, LIMIT), AM)).asInstanceOf(type(HoldOutcome.Held.class)).satisfies(held -> {
             assertThat(held.until()).isEqualTo(after(20));
             assertThat(held.extendable()).isFalse();
         });
-        assertThat(until(appointments.extendHold(ANN, repair).block())).isEqualTo(after(20));
+        assertThat(until(appointments.extendHold(ann, repair).block())).isEqualTo(after(20));
 
         clock.set(after(20));
-        assertThat(hold(BOB, another(), need(plumbing, 240, LIMIT), AM)).isInstanceOf(HoldOutcome.Held.class);
-        assertThat(hold(ANN, repair, need(plumbing, 240, LIMIT), AM)).isInstanceOf(HoldOutcome.Gone.class);
+        assertThat(hold(bob, another(), need(plumbing, 240, LIMIT), AM)).isInstanceOf(HoldOutcome.Held.class);
+        assertThat(hold(ann, repair, need(plumbing, 240, LIMIT), AM)).isInstanceOf(HoldOutcome.Gone.class);
     }
 
     private static Instant after(int minutes) {

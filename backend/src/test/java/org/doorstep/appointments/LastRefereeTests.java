@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,6 +70,15 @@ class LastRefereeTests {
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
+    @Test
+    void refusesTheSameOfSomebodysFewHoldsTwiceAtOnce() {
+        held(EIGHT, 1, "09:30", "09:40");
+        assertThatThrownBy(() -> held(EIGHT.plusSeconds(7200), 1, "09:39", "09:49")).isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> held(EIGHT.plusSeconds(7200), 4, "09:39", "09:49")).isInstanceOf(DataIntegrityViolationException.class);
+        held(EIGHT.plusSeconds(7200), 2, "09:39", "09:49");
+        held(EIGHT.plusSeconds(14_400), 1, "09:40", "09:50");
+    }
+
     /** A visit written under the wrong day is invisible to the planner: only the database can object, at the commit. */
     @Test
     void offersTheNearestOthersWhenTheDatabaseObjects() {
@@ -97,6 +107,14 @@ class LastRefereeTests {
                 .isEqualTo(new Slot(sunday, Window.AM, LocalTime.of(8, 0), LocalTime.NOON, true)));
         assertThat(diaries.count("select count(*) from visit where trade = '" + trade
                 + "' and planned_start = '2027-03-28T07:00:00Z' and planned_end = '2027-03-28T08:00:00Z'")).isEqualTo(1);
+    }
+
+    private void held(Instant start, int number, String since, String until) {
+        var subject = UUID.randomUUID();
+        insert(subject, start, "CANCELLED", WEDNESDAY);
+        database.sql("update visit set state = 'HELD', held_by = $2, hold_number = $3, held_since = $4, held_until = $5 where subject_id = $1")
+                .bind(0, subject).bind(1, trade).bind(2, number).bind(3, OffsetDateTime.parse("2027-01-12T" + since + "Z"))
+                .bind(4, OffsetDateTime.parse("2027-01-12T" + until + "Z")).fetch().rowsUpdated().block();
     }
 
     private void insert(UUID subject, Instant start, String state, LocalDate day) {

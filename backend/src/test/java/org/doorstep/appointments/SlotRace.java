@@ -77,7 +77,7 @@ public final class SlotRace {
         switch (outcome) {
             case HoldOutcome.Held _ -> held.put(client.subject().id(), client);
             case HoldOutcome.Gone others -> add(gone, others.nearest().size());
-            case HoldOutcome.AlreadyBooked _, HoldOutcome.NotHere _ -> add(failed, outcome.toString());
+            case HoldOutcome.TooMany _, HoldOutcome.AlreadyBooked _, HoldOutcome.NotHere _ -> add(failed, outcome.toString());
         }
     }
 

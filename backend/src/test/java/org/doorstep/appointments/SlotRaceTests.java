@@ -101,6 +101,21 @@ class SlotRaceTests {
     }
 
     @Test
+    void keepsThreeSlotsForOnePersonWhoAsksForFortyAtOnce() {
+        for (int i = 0; i < 10; i++) {
+            diaries.operative("greedy-" + i, "greedy");
+        }
+        var who = new Resident("greedy", "P10");
+        var need = need("greedy", 60);
+        var outcomes = Flux.range(0, 40).flatMap(_ -> appointments.hold(who, new Subject("repair", UUID.randomUUID()), need, AM), 40)
+                .collectList().block(Duration.ofMinutes(1));
+
+        assertThat(outcomes).filteredOn(HoldOutcome.Held.class::isInstance).hasSize(3);
+        assertThat(outcomes).filteredOn(new HoldOutcome.TooMany(3)::equals).hasSize(37);
+        assertThat(diaries.subjectsIn("greedy", "HELD")).hasSize(3);
+    }
+
+    @Test
     void letsACrowdHoldConfirmChangeAndCancelWithoutAnOverlap() {
         for (int i = 0; i < 3; i++) {
             diaries.operative("mill-" + i, "mill");

@@ -147,6 +147,26 @@ class PersonalDataTests {
                 from visit where subject_id = $1::uuid""", repair.toString())).isEmpty();
     }
 
+    /** Once it is forgotten whose they were, two holds are not taken for two of one person. */
+    @Test
+    void forgetsWhoKeptSlotsAtTheSameTime() {
+        database.sql("""
+                        update visit set state = 'HELD', hold_number = 1, held_since = '2027-01-12T09:30:00Z', held_until = '2027-01-12T09:40:00Z'
+                        where subject_id = $1""").bind(0, repair).then().block();
+        database.sql("""
+                        insert into visit (id, subject_kind, subject_id, trade, patch, minutes, due, operative, day, slot, window_start, window_end,
+                            planned_start, planned_end, state, held_by, held_until, hold_number, held_since)
+                        select gen_random_uuid(), subject_kind, gen_random_uuid(), trade, patch, minutes, due, operative, day - 7, slot,
+                            window_start - interval '7 days', window_end - interval '7 days', planned_start - interval '7 days',
+                            planned_end - interval '7 days', state, 'somebody else', held_until, hold_number, held_since
+                        from visit where subject_id = $1""").bind(0, repair).then().block();
+
+        forgetAt("2033-03-01T09:00:00Z");
+
+        assertThat(text("select held_by from visit where subject_id = $1::uuid", repair.toString())).isEmpty();
+        assertThat(text("select count(*)::text from visit where held_by = $1", "somebody else")).isEqualTo("0");
+    }
+
     @Test
     void forgetsWhatWasSaidOfARepairWithItsSurvey() {
         for (var kind : List.of("survey-answered", "followed-up")) {

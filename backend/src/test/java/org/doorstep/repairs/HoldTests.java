@@ -1,6 +1,7 @@
 package org.doorstep.repairs;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -8,9 +9,12 @@ import com.jayway.jsonpath.JsonPath;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
+import org.doorstep.repairs.ReportJourneyTests.Face;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -93,6 +97,42 @@ class HoldTests {
         assertThat(JsonPath.<Boolean>read(draftNow, "$.holdRanOut")).isTrue();
 
         assertThat(pages.send(draft).location()).contains("/reported");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void isOneOfThreeThatAnybodyHasAtOnce(Face face) {
+        for (var slot : List.of("2027-01-14.pm", "2027-01-15.am")) {
+            pages.answer(ReportJourneyTests.upToSlot(pages, household), ReportStep.SLOT, Map.of("slot", slot));
+        }
+        var door = face == Face.PAGES ? pages : Door.api(client, household.person());
+        var fourth = ReportJourneyTests.upToSlot(door, household);
+
+        var refused = door.answer(fourth, ReportStep.SLOT, Map.of("slot", "2027-01-15.pm"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("We already keep 3 other times for you. Send those reports first, or choose that we ring you");
+        assertThat(door.answer(fourth, ReportStep.SLOT, Map.of("slot", "call-back")).status()).isIn(200, 303);
+        pages.send(draft);
+        assertThat(door.answer(fourth, ReportStep.SLOT, Map.of("slot", "2027-01-15.pm")).status()).isIn(200, 303);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void leavesNoneForAVisitOfARepairWhileThreeAreKept(Face face) {
+        var toRing = ReportJourneyTests.upToSlot(pages, household);
+        pages.answer(toRing, ReportStep.SLOT, Map.of("slot", "call-back"));
+        var sent = pages.send(toRing).location().split("/")[2];
+        for (var slot : List.of("2027-01-14.pm", "2027-01-15.am")) {
+            var other = ReportJourneyTests.upToSlot(pages, household);
+            pages.answer(other, ReportStep.ADVICE, Map.of("besides", sent));
+            pages.answer(other, ReportStep.SLOT, Map.of("slot", slot));
+        }
+
+        var refused = VisitDoor.of(client, face, household.person(), sent).book("2027-01-15.pm");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("We already keep 3 other times for you");
     }
 
     private String check() {

@@ -39,8 +39,19 @@ public record Visit(UUID id, Subject subject, Optional<UUID> follows, Work work,
     /**
      * @param by       the actor who holds it; of a booked visit, who held it
      * @param extended whether the one extension was used
+     * @param turn     which of their holds it is; empty of one that staff made
      */
-    public record Hold(String by, Optional<Instant> until, boolean extended) {}
+    public record Hold(String by, Optional<Instant> until, boolean extended, Optional<Turn> turn) {
+
+        /**
+         * How many slots somebody may keep at once, of all their reports: our own choice. Each is a slot that nobody else
+         * is offered meanwhile, and hardly anybody finishes more than one report in ten minutes.
+         */
+        public static final int AT_ONCE = 3;
+    }
+
+    /** @param number from 1 to {@link Hold#AT_ONCE} @param since when the hold began */
+    public record Turn(int number, Instant since) {}
 
     public record Times(Optional<Instant> booked, Optional<Instant> onTheWay, Optional<Instant> arrived,
             Optional<Instant> ended) {

@@ -65,7 +65,7 @@ public class Finishing {
     }
 
     private Mono<Visit> endAndBook(CurrentUser who, Visit visit, Finish.NextVisit finish, Place place) {
-        var hold = new Hold(visit.hold().by(), Optional.empty(), false);
+        var hold = new Hold(visit.hold().by(), Optional.empty(), false, Optional.empty());
         var next = new Visit(book.ids().next(), visit.subject(), Optional.of(visit.id()), Work.of(finish.need()), place,
                 VisitState.BOOKED, hold, visit.access(), new Times(Optional.of(book.now()), Optional.empty(),
                 Optional.empty(), Optional.empty()), Optional.empty());

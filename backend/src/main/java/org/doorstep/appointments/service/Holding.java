@@ -3,6 +3,7 @@ package org.doorstep.appointments.service;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.doorstep.appointments.AccessNotes;
 import org.doorstep.appointments.HoldOutcome;
 import org.doorstep.appointments.SlotChoice;
@@ -13,6 +14,7 @@ import org.doorstep.appointments.model.Visit;
 import org.doorstep.appointments.model.Visit.Hold;
 import org.doorstep.appointments.model.Visit.Place;
 import org.doorstep.appointments.model.Visit.Times;
+import org.doorstep.appointments.model.Visit.Turn;
 import org.doorstep.appointments.model.Visit.Work;
 import org.doorstep.appointments.model.VisitStates;
 import org.doorstep.appointments.service.Taking.Wish;
@@ -51,7 +53,7 @@ public class Holding {
         return book.visits().current(subject).map(Optional::of).defaultIfEmpty(Optional.empty())
                 .map(current -> new Wish(need, choice, current))
                 .flatMap(wish -> wish.current().flatMap(visit -> refusal(who, visit, wish)).map(Mono::just)
-                        .orElseGet(() -> take(who, subject, wish)));
+                        .orElseGet(() -> take(who, subject, wish, false)));
     }
 
     /** Held ten minutes more, once; a hold that ran out is taken again if nobody else has the slot. */
@@ -90,21 +92,35 @@ public class Holding {
         return held.choice().equals(wish.choice()) && held.work().equals(Work.of(wish.need()));
     }
 
-    private Mono<HoldOutcome> take(CurrentUser who, Subject subject, Wish wish) {
-        var hold = wish.current().filter(before -> before.heldAt(book.now())).map(Visit::hold)
-                .map(before -> new Hold(who.actor(), before.until(), before.extended()))
-                .orElseGet(() -> new Hold(who.actor(), Optional.of(end(book.now())), false));
-        Function<Place, Mono<Visit>> keep = place -> keep(who, subject, wish, place, hold);
-        return taking.take(wish, keep).flatMap(taken -> answer(wish, taken));
+    private Mono<HoldOutcome> take(CurrentUser who, Subject subject, Wish wish, boolean extended) {
+        Function<Place, Mono<Visit>> keep = place -> hold(who, wish, extended).flatMap(hold -> keep(who, subject, wish, place, hold));
+        return taking.take(wish, keep).flatMap(taken -> answer(wish, taken))
+                .onErrorResume(TooMany.class, _ -> Mono.just(new HoldOutcome.TooMany(Hold.AT_ONCE)));
+    }
+
+    /** Leaves the transaction that had found a place, so that nothing of it is kept. */
+    private static final class TooMany extends RuntimeException {
+
+        TooMany() {
+            super("enough slots are kept", null, false, false);
+        }
+    }
+
+    /** Fails for whoever keeps enough already. Staff keep slots for many who ring, and book each at once. */
+    private Mono<Hold> hold(CurrentUser who, Wish wish, boolean extended) {
+        var now = book.now();
+        var before = wish.current().filter(visit -> visit.heldAt(now)).map(Visit::hold);
+        var until = before.flatMap(Hold::until).or(() -> Optional.of(end(now)));
+        boolean used = before.map(Hold::extended).orElse(extended);
+        return Callers.helps(who) ? Mono.just(new Hold(who.actor(), until, used, Optional.empty()))
+                : book.visits().freeHold(who.actor(), wish.except(), now, Hold.AT_ONCE)
+                        .map(number -> new Hold(who.actor(), until, used, Optional.of(new Turn(number, now))))
+                        .switchIfEmpty(Mono.error(TooMany::new));
     }
 
     private Mono<HoldOutcome> again(CurrentUser who, Visit lapsed) {
         var wish = new Wish(lapsed.work().from(book.today()), lapsed.choice(), Optional.of(lapsed));
-        var hold = new Hold(who.actor(), Optional.of(end(book.now())), true);
-        return Conflicts.triedTwice(
-                () -> taking.take(wish, place -> keep(who, lapsed.subject(), wish, place, hold))
-                        .flatMap(taken -> answer(wish, taken)),
-                () -> gone(wish.need(), wish.choice()));
+        return Conflicts.triedTwice(() -> take(who, lapsed.subject(), wish, true), () -> gone(wish.need(), wish.choice()));
     }
 
     private Mono<Visit> keep(CurrentUser who, Subject subject, Wish wish, Place place, Hold hold) {
@@ -137,10 +153,11 @@ public class Holding {
         if (visit.hold().extended()) {
             return Mono.just(held(visit));
         }
-        var longer = new Hold(visit.hold().by(), visit.hold().until().map(this::end), true);
-        return book.restate(who, "visit.hold-extended", visit, visit.held(longer)).<HoldOutcome>map(this::held)
-                // Sent twice, or it ran out this very moment: look again.
-                .switchIfEmpty(Mono.defer(() -> extend(who, visit.subject())));
+        var longer = new Hold(visit.hold().by(), visit.hold().until().map(this::end), true, visit.hold().turn());
+        Supplier<Mono<HoldOutcome>> lookAgain = () -> Mono.defer(() -> extend(who, visit.subject()));
+        return Conflicts.triedTwice(() -> book.restate(who, "visit.hold-extended", visit, visit.held(longer)).<HoldOutcome>map(this::held)
+                // Sent twice, or it ran out this very moment, and its number may be another hold's by now.
+                .switchIfEmpty(lookAgain.get()), lookAgain);
     }
 
     private Instant end(Instant from) {

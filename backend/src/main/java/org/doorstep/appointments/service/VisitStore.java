@@ -20,6 +20,15 @@ public interface VisitStore {
     /** The one visit of a subject that is held, lapsed or still to come; empty when there is none. */
     Mono<Visit> current(Subject subject);
 
+    /**
+     * The lowest number that none of somebody's holds has now; empty when they have all. Whoever else holds for them is
+     * answered when the caller's transaction has ended.
+     *
+     * @param except their visit that is to be held anew
+     * @param limit  the highest
+     */
+    Mono<Integer> freeHold(String by, Optional<UUID> except, Instant now, int limit);
+
     /** Every visit of a subject but those never booked, in the order they were made. */
     Mono<List<Visit>> of(Subject subject);
 

@@ -38,7 +38,7 @@ class AppointmentsKept implements SubjectAccess, Retention {
                             answered_by = case when answered_by is null then null else '' end
                         where at < :before and (note <> '' or answer <> '')""", before)
                 .then(rows.change("""
-                        update visit set held_by = '', meet = '', meet_phone = '', access_notes = '', cancel_reason = null,
+                        update visit set held_by = '', hold_number = null, held_since = null, meet = '', meet_phone = '', access_notes = '', cancel_reason = null,
                             what_was_done = null, waiting_for = case when waiting_for is null then null else '' end
                         where window_end < :before
                           and concat(held_by, meet, meet_phone, access_notes, cancel_reason, what_was_done, waiting_for) <> ''""", before));

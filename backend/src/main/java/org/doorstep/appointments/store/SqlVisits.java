@@ -42,6 +42,14 @@ class SqlVisits implements VisitStore {
         return of(database.sql(VisitSql.CURRENT), subject).map(VisitRows::visit).one();
     }
 
+    /** The look comes after the lock: a statement sees nothing that was kept while it waited. */
+    @Override
+    public Mono<Integer> freeHold(String by, Optional<UUID> except, Instant now, int limit) {
+        var free = database.sql(VisitSql.FREE_HOLD).bind("by", by).bind("limit", limit).bind("now", utc(now))
+                .bind("except", uuid(except)).map(row -> row.get("number", Integer.class)).one();
+        return database.sql(VisitSql.LOCK_HOLDER).bind("by", by).fetch().all().then(free);
+    }
+
     @Override
     public Mono<List<Visit>> of(Subject subject) {
         return of(database.sql(VisitSql.OF), subject).bind("now", utc(clock.instant()))
@@ -159,6 +167,8 @@ class SqlVisits implements VisitStore {
         var times = visit.times();
         return sql.bind("state", visit.state().name()).bind("heldBy", hold.by()).bind("heldUntil", time(hold.until()))
                 .bind("extended", hold.extended())
+                .bind("number", in(R2dbcType.INTEGER, hold.turn().map(Visit.Turn::number).orElse(null)))
+                .bind("heldSince", time(hold.turn().map(Visit.Turn::since)))
                 .bind("meet", visit.access().meet()).bind("phone", visit.access().phone())
                 .bind("notes", visit.access().notes())
                 .bind("booked", time(times.booked())).bind("onTheWay", time(times.onTheWay()))

@@ -18,6 +18,7 @@ import org.doorstep.appointments.model.Visit;
 import org.doorstep.appointments.model.Visit.Hold;
 import org.doorstep.appointments.model.Visit.Place;
 import org.doorstep.appointments.model.Visit.Times;
+import org.doorstep.appointments.model.Visit.Turn;
 import org.doorstep.appointments.model.Visit.Work;
 import org.doorstep.kernel.Subject;
 
@@ -33,7 +34,7 @@ final class VisitRows {
                 new Work(text(row, "trade"), text(row, "patch"), get(row, "minutes", Integer.class), instant(row, "due")),
                 place(row),
                 VisitState.valueOf(text(row, "state")),
-                new Hold(text(row, "held_by"), time(row, "held_until"), get(row, "hold_extended", Boolean.class)),
+                new Hold(text(row, "held_by"), time(row, "held_until"), get(row, "hold_extended", Boolean.class), turn(row)),
                 new AccessNotes(text(row, "meet"), text(row, "meet_phone"), text(row, "access_notes")),
                 new Times(time(row, "booked_at"), time(row, "on_the_way_at"), time(row, "arrived_at"), time(row, "ended_at")),
                 noAccess(row));
@@ -44,6 +45,10 @@ final class VisitRows {
         return new Place(operative, get(row, "day", LocalDate.class), Window.of(text(row, "slot")).orElseThrow(),
                 instant(row, "window_start"), instant(row, "window_end"),
                 instant(row, "planned_start"), instant(row, "planned_end"));
+    }
+
+    private static Optional<Turn> turn(Readable row) {
+        return time(row, "held_since").map(since -> new Turn(get(row, "hold_number", Integer.class), since));
     }
 
     private static Optional<NoAccess> noAccess(Readable row) {

@@ -13,6 +13,14 @@ final class VisitSql {
             where v.subject_kind = :kind and v.subject_id = :subject
               and v.state in ('HELD', 'LAPSED', 'BOOKED', 'ON_THE_WAY', 'ARRIVED')""";
 
+    static final String LOCK_HOLDER = "select pg_advisory_xact_lock(hashtextextended('holds of ' || :by, 0))::text";
+
+    static final String FREE_HOLD = """
+            select number from generate_series(1, :limit) as number
+            where not exists (select from visit where held_by = :by and hold_number = number
+                and state = 'HELD' and held_until > :now and id is distinct from :except::uuid)
+            order by number limit 1""";
+
     static final String OF = SELECT + """
             where v.subject_kind = :kind and v.subject_id = :subject
               and (v.booked_at is not null or v.state = 'HELD' and v.held_until > :now)
@@ -45,16 +53,16 @@ final class VisitSql {
     static final String ADD = LAPSE_OTHERS + """
             insert into visit (id, subject_kind, subject_id, follows, trade, patch, minutes, due,
                 operative, day, slot, window_start, window_end, planned_start, planned_end,
-                state, held_by, held_until, hold_extended, meet, meet_phone, access_notes,
+                state, held_by, held_until, hold_extended, hold_number, held_since, meet, meet_phone, access_notes,
                 booked_at, on_the_way_at, arrived_at, ended_at)
             values (:id, :kind, :subject, :follows, :trade, :patch, :minutes, :due,
                 :operative, :day, :slot, :windowStart, :windowEnd, :plannedStart, :plannedEnd,
-                :state, :heldBy, :heldUntil, :extended, :meet, :phone, :notes,
+                :state, :heldBy, :heldUntil, :extended, :number, :heldSince, :meet, :phone, :notes,
                 :booked, :onTheWay, :arrived, :ended)""";
 
     private static final String STATE = """
             state = :state, held_by = :heldBy, held_until = :heldUntil, hold_extended = :extended,
-            meet = :meet, meet_phone = :phone, access_notes = :notes,
+            hold_number = :number, held_since = :heldSince, meet = :meet, meet_phone = :phone, access_notes = :notes,
             booked_at = :booked, on_the_way_at = :onTheWay, arrived_at = :arrived, ended_at = :ended
             """;
 

@@ -72,6 +72,7 @@ class RepairVisits {
         return switch (outcome) {
             case HoldOutcome.Held _ -> tx.run(confirm(user, repair));
             case HoldOutcome.Gone(var nearest) -> Mono.just(new BookOutcome.Gone(nearest));
+            case HoldOutcome.TooMany(var limit) -> Mono.just(new BookOutcome.TooMany(limit));
             case HoldOutcome.AlreadyBooked(var visit) -> Mono.just(new BookOutcome.Booked(visit));
             case HoldOutcome.NotHere _ -> Mono.just(new BookOutcome.NotHere());
         };

@@ -11,6 +11,7 @@ import org.doorstep.appointments.Offer;
 import org.doorstep.appointments.SlotChoice;
 import org.doorstep.appointments.VisitView;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Subject;
 import org.doorstep.platform.files.Photos;
 import org.doorstep.platform.files.StoredFile;
@@ -142,6 +143,8 @@ class ReportService implements ReportJourney {
             case HoldOutcome.Held(var slot, _, _) -> keep(user, draft, Map.of(ReportAnswers.SLOT, slot.choice().code()));
             case HoldOutcome.Gone(var nearest) -> keep(user, draft, Map.of(ReportAnswers.SLOT, ""))
                     .ofType(Answer.Kept.class).map(kept -> new Answer.SlotGone(nearest, kept.draft()));
+            case HoldOutcome.TooMany(var limit) -> view(user, draft)
+                    .map(view -> new Answer.Wrong(List.of(Problem.of("slot", "repairs.slot.too-many", limit)), view));
             case HoldOutcome.AlreadyBooked(var visit) -> keep(user, draft, Map.of(ReportAnswers.SLOT, visit.choice().code()));
             case HoldOutcome.NotHere _ -> Mono.just(new Answer.NotHere());
         };

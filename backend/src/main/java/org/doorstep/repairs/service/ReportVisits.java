@@ -25,7 +25,7 @@ class ReportVisits {
             case BookOutcome.Booked(var visit) -> notes.booked(user, repair, visit)
                     .thenReturn(new ReportSending.Result.Made(repair.reference()));
             case BookOutcome.Gone(var nearest) -> Mono.just(new ReportSending.Result.SlotGone(nearest));
-            case BookOutcome.TooLate _, BookOutcome.NotNow _, BookOutcome.NotHere _ -> Mono.just(new ReportSending.Result.SlotGone(java.util.List.of()));
+            case BookOutcome.TooMany _, BookOutcome.TooLate _, BookOutcome.NotNow _, BookOutcome.NotHere _ -> Mono.just(new ReportSending.Result.SlotGone(java.util.List.of()));
         });
     }
 

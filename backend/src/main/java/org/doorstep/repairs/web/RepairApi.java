@@ -100,6 +100,7 @@ class RepairApi {
                 .flatMap(outcome -> switch (outcome) {
                     case BookOutcome.Booked(var visit) -> Mono.just(visit);
                     case BookOutcome.Gone(var nearest) -> Mono.error(ReportApi.slotGone(page, nearest));
+                    case BookOutcome.TooMany(var limit) -> Mono.error(Refused.invalid(List.of(Problem.of("slot", "repairs.slot.too-many", limit))));
                     case BookOutcome.TooLate(var phone) -> Mono.error(Refused.conflict("repairs.time.too-late", phone));
                     case BookOutcome.NotNow(var phone) -> Mono.error(Refused.conflict("repairs.time.not-now", phone));
                     case BookOutcome.NotHere _ -> Mono.error(Refused.notHere());

@@ -73,6 +73,8 @@ class TimePages {
         return switch (outcome) {
             case BookOutcome.Booked _ -> Mono.just(Html.seeOther("/repairs/" + reference));
             case BookOutcome.Gone(var nearest) -> times(user, page, reference, "", nearest, Html::conflict);
+            case BookOutcome.TooMany(var limit) ->
+                    again(user, page, reference, fields, Problem.of("slot", "repairs.slot.too-many", limit), Html::invalid);
             case BookOutcome.TooLate(var phone) ->
                     again(user, page, reference, fields, Problem.of("slot", "repairs.time.too-late", phone), Html::conflict);
             case BookOutcome.NotNow(var phone) -> notNow(user, page, reference, phone);
