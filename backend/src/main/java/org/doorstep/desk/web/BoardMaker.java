@@ -14,6 +14,7 @@ import org.doorstep.appointments.VisitView;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
+import org.doorstep.platform.web.ui.Option;
 import org.doorstep.repairs.RepairJobs;
 import org.doorstep.repairs.RepairJobs.JobView;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,9 @@ class BoardMaker {
 
     Mono<BoardPage> make(CurrentUser user, PageContext page, LocalDate day, String trade) {
         return diaries.board(user, day, trade)
-                .flatMap(days -> jobs(user, days).map(known -> new BoardPage(page.date(day),
-                        address(day.minusDays(1), trade), address(day.plusDays(1), trade), trades(page, day, trade),
-                        page.t("desk.trade." + trade), days.stream().map(each -> diary(page, each, known)).toList())));
+                .flatMap(days -> jobs(user, days).map(known -> new BoardPage(page.t("desk.trade." + trade), page.date(day),
+                        new BoardPage.Asked(day.toString(), trade), address(day.minusDays(1), trade), address(day.plusDays(1), trade),
+                        trades(page), days.stream().map(each -> diary(page, each, known)).toList())));
     }
 
     static String address(LocalDate day, String trade) {
@@ -50,9 +51,8 @@ class BoardMaker {
                 .map(visit -> visit.visit().subject().id()).collect(toSet()));
     }
 
-    private static List<Link> trades(PageContext page, LocalDate day, String trade) {
-        return Trades.CODES.stream()
-                .map(each -> new Link(address(day, each), page.t("desk.trade." + each), each.equals(trade))).toList();
+    private static List<Option> trades(PageContext page) {
+        return Trades.CODES.stream().map(each -> Option.of(each, page.t("desk.trade." + each))).toList();
     }
 
     private static BoardPage.Diary diary(PageContext page, DiaryDay day, Map<UUID, JobView> known) {
