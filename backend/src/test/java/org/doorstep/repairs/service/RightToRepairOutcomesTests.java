@@ -3,6 +3,9 @@ package org.doorstep.repairs.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.platform.journey.Answers;
 import org.doorstep.repairs.model.diagnosis.Fault;
 import org.doorstep.repairs.model.diagnosis.Hazard;
 import org.doorstep.repairs.model.diagnosis.HazardType;
@@ -60,6 +63,16 @@ class RightToRepairOutcomesTests {
         assertThat(DiagnosisLoaderTests.DIAGNOSIS.faults().values())
                 .filteredOn(fault -> fault.hazard().map(Hazard::type).filter(HazardType.ENTRY_BY_INTRUDERS::equals).isPresent())
                 .hasSizeGreaterThanOrEqualTo(10).allMatch(fault -> fault.rightToRepair().isPresent());
+    }
+
+    /** The pipe that brings the water is in the schedule, the one that takes it away is not: whoever sees it leak is asked which it is. */
+    @ParameterizedTest
+    @CsvSource({"pipe, pipe-leaking, 1", "waste, waste-pipe-leaking, ", "not-sure, leak-unknown, 1"})
+    void aLeakUnderASinkIsOfThePipeThatTheyName(String pipe, String fault, String right) {
+        var leak = DiagnosisLoaderTests.DIAGNOSIS.fault(new Answers(Map.of("where", "kitchen", "kitchen", "sink", "sink", "leak", "leak", "bucket",
+                "leak-from", pipe))).orElseThrow();
+        assertThat(leak.key()).isEqualTo(fault);
+        assertThat(leak.rightToRepair().map(QualifyingRepair::charterClass)).isEqualTo(Optional.ofNullable(right));
     }
 
     /** A home whose stopcock is off has lost its water, which is a matter of one working day. */
