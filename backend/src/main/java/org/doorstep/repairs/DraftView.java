@@ -48,7 +48,7 @@ public record DraftView(
      * @param priority       emergency, urgent or routine
      * @param raisedFor      needs in the household that made it sooner, as far as they may be named here
      * @param raised         whether a need made it sooner
-     * @param responsibility landlord, service-charge, resident, rechargeable or utility
+     * @param responsibility landlord, service-charge, made-safe, resident, rechargeable or utility
      * @param advice         keys of what keeps people safe until somebody comes
      * @param selfHelp       keys of what to try first
      * @param danger         the danger whose numbers to show first

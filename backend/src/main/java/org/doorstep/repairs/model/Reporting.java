@@ -83,7 +83,7 @@ public record Reporting(
     }
 
     public Triage.Household household(Option option) {
-        return new Triage.Household(option.agreement(), needs, day);
+        return new Triage.Household(option.agreement(), needs, day, option.place().communal());
     }
 
     /** Attended as soon as somebody can, without a slot. */

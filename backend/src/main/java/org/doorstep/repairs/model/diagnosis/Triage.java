@@ -19,8 +19,9 @@ public record Triage(HazardPhases phases, boolean council, int bandsRaisedByNeed
     /**
      * @param needs what puts somebody in the household at greater risk, by code: needs of access, language or format are none
      * @param day   civil day of the report in England, which picks the rules in force
+     * @param shared whether it is of the parts a building shares, and not of their own home
      */
-    public record Household(AgreementKind agreement, Set<String> needs, LocalDate day) {
+    public record Household(AgreementKind agreement, Set<String> needs, LocalDate day, boolean shared) {
         public Household {
             needs = Set.copyOf(needs);
         }
@@ -66,7 +67,7 @@ public record Triage(HazardPhases phases, boolean council, int bandsRaisedByNeed
                 hazard,
                 hazard.map(found -> clocks(found, household)).orElse(Clocks.NONE),
                 rightToRepair(fault, household),
-                fault.responsibility().of(household.agreement()));
+                responsibility(fault, priority, household));
     }
 
     private static Priority usual(Fault fault, LocalDate day) {
@@ -104,6 +105,15 @@ public record Triage(HazardPhases phases, boolean council, int bandsRaisedByNeed
             case SECURE, INTRODUCTORY, FLEXIBLE, DEMOTED, ASSURED, ASSURED_SHORTHOLD, TEMPORARY_TENANCY -> true;
             case TEMPORARY, SHARED_OWNERSHIP, LEASE, GARAGE, PITCH -> false;
         };
+    }
+
+    /**
+     * An emergency in an owner's own home may be of what only they use (a wire) or of the building (a ceiling): that we come
+     * is sure, and who pays only their lease knows.
+     */
+    private static Payer responsibility(Fault fault, Priority priority, Household household) {
+        var payer = fault.responsibility().of(household.agreement());
+        return payer == Payer.SERVICE_CHARGE && priority == Priority.EMERGENCY && !household.shared() ? Payer.MADE_SAFE : payer;
     }
 
     /** 4.5: "council secure, flexible, introductory tenants only", "landlord's responsibility". */

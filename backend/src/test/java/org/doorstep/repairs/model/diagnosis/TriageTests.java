@@ -135,6 +135,17 @@ class TriageTests {
         assertThat(new Fault.Responsibility(Payer.LANDLORD, Payer.LANDLORD).of(agreement)).hasToString(payer);
     }
 
+    /** Who comes to an owner's own home in an emergency comes to make it safe; a neighbour's service charge pays for no wire of theirs. */
+    @ParameterizedTest
+    @CsvSource({
+        "LEASE, emergency, false, made-safe", "SHARED_OWNERSHIP, emergency, false, made-safe", "LEASE, emergency, true, service-charge",
+        "LEASE, urgent, false, service-charge", "SECURE, emergency, false, landlord",
+    })
+    void anEmergencyInAnOwnersHomeIsMadeSafe(AgreementKind agreement, String priority, boolean shared, String payer) {
+        var building = fault(priority, new Fault.Responsibility(Payer.LANDLORD, Payer.LANDLORD));
+        assertThat(COUNCIL.decide(building, new Household(agreement, Set.of(), TODAY, shared)).responsibility()).hasToString(payer);
+    }
+
     @Test
     void tellsTheChartersTheirFacts() {
         var stairs = fault("urgent", null, new Hazard(HazardType.FALLS_STAIRS, Hazard.Severity.SIGNIFICANT, true),
@@ -144,7 +155,12 @@ class TriageTests {
     }
 
     private static Household household(AgreementKind agreement, boolean need, LocalDate day) {
-        return new Household(agreement, need ? Set.of("baby") : Set.of(), day);
+        return new Household(agreement, need ? Set.of("baby") : Set.of(), day, false);
+    }
+
+    private static Fault fault(String priority, Fault.Responsibility whose) {
+        var plain = fault(priority, null, null, null);
+        return new Fault(plain.key(), plain.work(), whose, plain.hazard(), plain.rightToRepair(), plain.guidance());
     }
 
     private static Fault fault(String priority, Priority winter, Hazard hazard, QualifyingRepair right) {
