@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class WordsTests {
 
     private static final Pattern NAME = Pattern.compile("\"([\\w.-]+)\"");
-    private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*(?:\\w+,\\s*)?\"([a-zA-Z0-9.-]+)\"\\s*[,)]");
+    private static final Pattern ASKED = Pattern.compile("\\b(?:t|page\\.said)\\(\\s*(?:\\w+,\\s*)?\"([a-zA-Z0-9.-]+)\"\\s*[,)]");
     private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*\"([a-zA-Z0-9.-]+)\"\\s*,");
     private static final Pattern PROBLEM = Pattern.compile(
             "(?:Problem\\.of\\(\\s*(?:\"[^\"]*\"|\\w+),|\\brefused\\(|Refused\\.conflict\\()\\s*\"([a-z.-]+)\"");
@@ -90,15 +90,15 @@ class WordsTests {
 
     /**
      * Asked for by its whole name; by a name put together of a beginning that ends in a dot ("layout.promise." + state)
-     * and the rest; as one or many; as a problem's code; or by the data that names it.
+     * and the rest; as one or many; as staff read it; as a problem's code; or by the data that names it.
      */
     private boolean isUsed(String key, Set<String> literals) {
         if (key.startsWith("problem.")) {
-            var problem = key.substring("problem.".length()).replaceFirst("\\.title$", "");
+            var problem = key.substring("problem.".length()).replaceFirst("\\.(title|staff)$", "");
             return literals.contains(problem) || literals.contains(key) || namedInData(problem)
                     || beginnings(problem).anyMatch(literals::contains);
         }
-        var base = key.replaceFirst("\\.(one|other)$", "");
+        var base = key.replaceFirst("\\.(one|other|staff)$", "");
         return literals.contains(key) || literals.contains(base) || namedInData(key)
                 || beginnings(key).anyMatch(literals::contains);
     }

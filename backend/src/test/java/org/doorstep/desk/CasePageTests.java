@@ -140,8 +140,8 @@ class CasePageTests {
         nobodyIn();
         resident.post(path() + "/i-was-in", Map.of("words", "I heard nobody knock"));
         cases.newsArrives();
-        assertThat(caseOf(agent)).contains("I heard nobody knock").containsOnlyOnce("You told us you were in");
-        assertThat(page()).contains("I heard nobody knock");
+        assertThat(caseOf(agent)).contains("I heard nobody knock").containsOnlyOnce("The resident told us they were in");
+        assertThat(page()).contains("I heard nobody knock").containsOnlyOnce("You told us you were in");
     }
 
     @Test
@@ -244,6 +244,26 @@ class CasePageTests {
         assertThat(sent.body()).contains("This repair cannot be ended online. Ring us on").contains("It stopped");
         assertThat(new Browser(As.residentPages(client, cases.household().person())).post(path() + "/no-longer-needed", Map.of("reason", "x")).status())
                 .isEqualTo(404);
+    }
+
+    /** It is not their home: nobody who answers for a resident is asked what they themselves need, or told what they did. */
+    @Test
+    void speaksToStaffOfTheResidentAndNotAsIfTheyWereOne() {
+        assertThat(page()).contains("I no longer need this repair").contains("You reported it");
+        assertThat(caseOf(agent)).contains("End this repair: it is no longer needed").contains("The resident reported it")
+                .contains("What happens next, as the resident reads it").doesNotContain("I no longer need").doesNotContain("You reported");
+        assertThat(agent.get(path() + "/no-longer-needed").body()).contains("Why is it no longer needed?").doesNotContain("you no longer need");
+        assertThat(agent.post(path() + "/no-longer-needed", Map.of("reason", "")).body()).contains("Write why it is no longer needed");
+        assertThat(agent.get(path() + "/cancel-visit").body()).contains("We ring the resident").doesNotContain("Why do you want");
+        assertThat(agent.get(path() + "/time").body()).contains("None of these: we ring the resident").doesNotContain("ring me");
+
+        nobodyIn();
+        assertThat(page()).contains(">I was in<");
+        assertThat(caseOf(agent)).contains(">The resident was in<").doesNotContain(">I was in<");
+
+        agent.post(path() + "/no-longer-needed", Map.of("reason", "It stopped"));
+        assertThat(page()).contains("Report it again");
+        assertThat(caseOf(agent)).contains("It stopped").contains("Why this repair is no longer needed").doesNotContain("You told us").doesNotContain("Report it again");
     }
 
     private void nobodyIn() {

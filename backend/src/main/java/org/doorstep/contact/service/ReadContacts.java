@@ -88,15 +88,15 @@ public class ReadContacts {
                 contact.at(), contact.read(), kind.hasLetter(), kind.setsVisit());
     }
 
-    /** Old rows outlive their words: what has none of its own is still shown. */
-    private String heard(String kind) {
-        var key = "contact.heard." + kind;
-        return words.has(key) ? key : "contact.heard.other";
+    /** Old rows outlive their words: what has none of its own is still shown. "You" is the resident, and staff read who that is. */
+    private String heard(String kind, CurrentUser who) {
+        var key = words.has("contact.heard." + kind) ? "contact.heard." + kind : "contact.heard.other";
+        return who instanceof CurrentUser.Staff && words.has(key + ".staff") ? key + ".staff" : key;
     }
 
     private ContactEntry entry(StoredContact contact, CurrentUser who, Locale locale) {
         var title = contact.incoming()
-                ? words.t(locale, heard(contact.kind()))
+                ? words.t(locale, heard(contact.kind(), who))
                 : notices.title(contact.notice(), contact.facts(), locale);
         var channels = contact.via().map(via -> List.of(new ContactEntry.Delivery(
                         via.name().toLowerCase(Locale.ROOT).replace('_', '-'), StoredMessage.State.SENT.code())))

@@ -47,6 +47,11 @@ public record PageContext(
         return words.t(locale, key, args);
     }
 
+    /** The same spoken to whoever reads: staff read {@code key.staff} where there is such a word, since it is not their home. */
+    public String said(String key, Object... args) {
+        return t(user instanceof CurrentUser.Staff && words.has(key + ".staff") ? key + ".staff" : key, args);
+    }
+
     /** The words for one or for many: {@code key.one} or {@code key.other}, with the number as {@code {0}}. */
     public String count(String key, long number) {
         return t(key + (number == 1 ? ".one" : ".other"), number);
@@ -102,7 +107,7 @@ public record PageContext(
 
     /** The sentence for a problem, the same in the summary and beside the field. */
     public String sentence(Problem problem) {
-        return t("problem." + problem.code(), problem.args().toArray());
+        return said("problem." + problem.code(), problem.args().toArray());
     }
 
     /** What is wrong with one field, if anything. */

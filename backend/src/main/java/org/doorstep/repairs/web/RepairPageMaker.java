@@ -113,10 +113,10 @@ class RepairPageMaker {
         rows.add(Row.of(page.t("repairs.show.where"), repair.place()));
         rows.add(Row.of(page.t("repairs.show.priority"), page.t("repairs.priority." + repair.priority())));
         if (!repair.raisedFor().isEmpty()) {
-            rows.add(Row.of(page.t("repairs.show.sooner"), page.t("repairs.show.soonerWhy")));
+            rows.add(Row.of(page.t("repairs.show.sooner"), page.said("repairs.show.soonerWhy")));
         }
         repair.visit().ifPresent(visit -> rows.add(Row.of(page.t("repairs.show.visit"),
-                List.of(when(page, visit), page.t("repairs.visit." + visit.state(), visit.operative())))));
+                List.of(when(page, visit), page.said("repairs.visit." + visit.state(), visit.operative())))));
         if (!repair.words().isEmpty()) {
             rows.add(Row.of(page.t("repairs.check.words"), Arrays.asList(repair.words().split("\n"))));
         }

@@ -30,7 +30,7 @@ final class RepairTimeline {
 
     static List<TimelineEntry> of(PageContext page, RepairView repair) {
         var happened = repair.timeline().stream().filter(entry -> !saidBelow(repair, entry))
-                .map(entry -> new Line(entry.at(), new TimelineEntry(page.t("repairs.entry." + entry.what()), page.dateTime(entry.at()), detail(page, entry))));
+                .map(entry -> new Line(entry.at(), new TimelineEntry(page.said("repairs.entry." + entry.what()), page.dateTime(entry.at()), detail(page, entry))));
         var said = repair.told().stream().filter(ContactEntry::incoming)
                 .map(entry -> new Line(entry.at(), new TimelineEntry(entry.title(), page.dateTime(entry.at()), entry.words().isEmpty() ? null : entry.words())));
         return Stream.concat(happened, said).sorted(Comparator.comparing(Line::at).reversed()).map(Line::entry).toList();

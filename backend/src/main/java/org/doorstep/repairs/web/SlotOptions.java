@@ -50,7 +50,7 @@ public record SlotOptions(List<Option> options, Optional<LocalDate> earlier, Opt
     }
 
     private static List<Option> options(PageContext page, Stream<Slot> slots) {
-        var callBack = Option.of(ReportAnswers.CALL_BACK, page.t("repairs.slot.callBack"), page.t("repairs.slot.callBackHint"));
+        var callBack = Option.of(ReportAnswers.CALL_BACK, page.said("repairs.slot.callBack"), page.said("repairs.slot.callBackHint"));
         return Stream.concat(slots.map(slot -> option(page, slot)), Stream.of(callBack.setApart())).toList();
     }
 
