@@ -20,11 +20,13 @@ public interface CallOuts {
     Mono<CallOut> find(CurrentUser staff, String reference);
 
     /**
-     * Somebody was there: keeps the promise to attend, and ends the emergency. Written down twice it is once.
+     * Somebody was there: keeps the promise to attend, and ends the emergency. Written down twice it is once. Whoever makes
+     * something safe has looked into it, so both duties of the law on hazards are done by then (rules.md AW-10, AW-11) and the
+     * written summary is owed: of the hazard of the fault itself, since of any other nothing was said.
      *
      * @param came   when: since the emergency was logged, and not in the future
      * @param done   what they did, in words the resident reads
-     * @param mended whether nothing is left to do; else we ring to agree the rest
+     * @param mended whether nothing is left to do; else it is safe, and we ring to agree the rest
      */
     Mono<Attended> attended(CurrentUser staff, String reference, Instant came, String done, boolean mended);
 
@@ -34,7 +36,8 @@ public interface CallOuts {
     /** What became of writing it down. */
     sealed interface Attended {
 
-        record Kept() implements Attended {}
+        /** @param othersLeft whether a hazard is known besides the fault's own: what was done about it is to be written down by itself */
+        record Kept(boolean othersLeft) implements Attended {}
 
         record Wrong(List<Problem> problems) implements Attended {}
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -95,6 +96,46 @@ class CalledOutTests {
                 .contains("Turned the water off").contains("We ring you by").contains("/repairs/" + reference + "/time");
         assertThat(cases.one("select count(*)::text from contact where kind = 'call-back-promised' and subject_id = $1", repair)).isEqualTo("1");
         assertThat(agent.get(address()).status()).isEqualTo(404);
+    }
+
+    /** AW-10 and AW-11: who makes it safe has looked into it; AW-14 and AW-16: the summary and the work so that it does not come back are owed from then. */
+    @Test
+    void keepsBothDutiesOfAnEmergencyThatIsSafeAndOwesItsSummary() {
+        var household = cases.household();
+        var gas = new Browser(As.residentPages(client, household.person()))
+                .post("/repairs/emergency/gas", Map.of("agreement", household.agreement().toString())).location().split("/")[2];
+        clock.set(THREE_HOURS_LATER.plusSeconds(10_800));
+        assertThat(cases.promise(cases.idOf(gas), "emergency-make-safe")).startsWith("open");
+
+        var written = agent.post("/desk/repairs/" + gas + "/called-out", Map.of("day", "2027-01-12", "at", "14:40", "done", "Capped the pipe", "next", "rest"));
+
+        assertThat(written.location()).isEqualTo("/repairs/" + gas);
+        for (var duty : new String[] {"emergency-investigate", "emergency-make-safe"}) {
+            assertThat(cases.promise(cases.idOf(gas), duty)).startsWith("kept");
+            assertThat(cases.one("select stopped_at::text from promise where standard = 'national.hazards." + duty + "' and subject_id = $1", cases.idOf(gas)))
+                    .startsWith("2027-01-12 14:40");
+        }
+        assertThat(cases.promise(cases.idOf(gas), "emergency-summary")).isEqualTo("open 2027-01-15");
+        assertThat(cases.promise(cases.idOf(gas), "emergency-prevention-begin")).startsWith("open");
+        assertThat(cases.promise(cases.idOf(gas), "emergency-found-later")).isEqualTo("none");
+        assertThat(agent.get("/repairs/" + gas).body()).containsOnlyOnce("It was made safe").containsOnlyOnce("The hazard was investigated");
+    }
+
+    /** Whoever turned the water off need not have looked at the mould: nothing is said kept of it, and nobody forgets it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rest", "mended"})
+    void leadsToTheStepsOfADangerThatNobodyMayHaveComeFor(String next) {
+        clock.set(TestClock.START);
+        var mould = cases.toRing("There is black mould all over the wall as well");
+        database.sql("update repair set state = 'emergency' where id = $1").bind(0, cases.idOf(mould)).fetch().rowsUpdated().block();
+        clock.set(THREE_HOURS_LATER);
+
+        var written = agent.post("/desk/repairs/" + mould + "/called-out", Map.of("day", "2027-01-12", "at", "11:40", "done", "Turned the water off", "next", next));
+
+        assertThat(cases.promise(cases.idOf(mould), "significant-investigate")).startsWith("open");
+        assertThat(written.location()).isEqualTo("/desk/repairs/" + mould + "/hazard?after=called-out");
+        assertThat(agent.get(written.location()).body()).contains("a danger that they may not have come for").contains("What we promised and have not done yet");
+        assertThat(agent.get("/desk/repairs/" + mould + "/hazard").body()).doesNotContain("may not have come for");
     }
 
     @ParameterizedTest

@@ -57,7 +57,8 @@ class CalledOutPages {
     private Mono<Html> attended(CurrentUser user, PageContext page, String reference, Typed typed) {
         return callOuts.attended(user, reference, came(typed).orElseThrow(), typed.text("done"), typed.text("next").equals("mended"))
                 .flatMap(outcome -> switch (outcome) {
-                    case Attended.Kept _ -> Mono.just(Html.seeOther("/repairs/" + reference));
+                    case Attended.Kept(var othersLeft) -> Mono.just(Html.seeOther(
+                            othersLeft ? HazardPages.afterACallOut(reference) : "/repairs/" + reference));
                     case Attended.Wrong(var problems) -> again(user, page, reference, typed, problems);
                     case Attended.VisitBooked _ -> again(user, page, reference, typed, List.of(Problem.of("", "desk.called-out.booked")));
                     case Attended.NotHere _ -> Mono.just(Html.notHere());

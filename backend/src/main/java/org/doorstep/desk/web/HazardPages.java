@@ -1,5 +1,6 @@
 package org.doorstep.desk.web;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,11 +13,14 @@ import org.doorstep.platform.web.ui.Option;
 import org.doorstep.repairs.RepairJobs;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.Repairs;
+import org.doorstep.standards.DueWords;
+import org.doorstep.standards.PromiseView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -26,6 +30,7 @@ import reactor.core.publisher.Mono;
 class HazardPages {
 
     private static final String STEP_PREFIX = "hazard.";
+    private static final String CALLED_OUT = "called-out";
 
     private final Repairs repairs;
     private final RepairJobs jobs;
@@ -37,9 +42,9 @@ class HazardPages {
     }
 
     @GetMapping
-    Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable String reference) {
+    Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable String reference, @RequestParam(defaultValue = "") String after) {
         return found(user, page, reference)
-                .flatMap(repair -> view(user, page, repair, Typed.NOTHING))
+                .flatMap(repair -> view(user, page, repair, new Typed(Map.of("after", after))))
                 .map(view -> Html.ok(templates.deskHazard(page, view))).defaultIfEmpty(Html.notHere());
     }
 
@@ -63,10 +68,16 @@ class HazardPages {
         return Workers.seesHazards(user) ? repairs.find(user, reference, page.locale()) : Mono.empty();
     }
 
+    static String afterACallOut(String reference) {
+        return "/desk/repairs/" + reference + "/hazard?after=" + CALLED_OUT;
+    }
+
     /** What we know already is offered as what was found. */
     private Mono<HazardPage> view(CurrentUser user, PageContext page, RepairView repair, Typed typed) {
         return jobs.jobs(user, Set.of(repair.id())).map(known -> Optional.ofNullable(known.get(repair.id())).flatMap(RepairJobs.JobView::hazard))
                 .map(known -> new HazardPage(repair.reference(), page.t("diagnosis.outcome." + repair.fault()), repair.place(),
+                        typed.text("after").equals(CALLED_OUT),
+                        repair.promises().stream().filter(PromiseView::owed).map(promise -> DueWords.line(page, promise)).toList(),
                         RepairJobs.HAZARD_STEPS.stream()
                                 .map(step -> Option.of(step, page.t("desk.hazard." + step.substring(STEP_PREFIX.length())))).toList(),
                         RepairJobs.HAZARD_TYPES.stream().map(type -> Option.of(type, page.t("desk.hazard-type." + type))).toList(),

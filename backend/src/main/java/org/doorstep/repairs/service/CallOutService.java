@@ -29,13 +29,16 @@ class CallOutService implements CallOuts {
     private final RepairMoves moves;
     private final Appointments appointments;
     private final CallOutRecord record;
+    private final HazardSteps hazards;
     private final Clock clock;
 
-    CallOutService(RepairStore repairs, RepairMoves moves, Appointments appointments, CallOutRecord record, Clock clock) {
+    CallOutService(
+            RepairStore repairs, RepairMoves moves, Appointments appointments, CallOutRecord record, HazardSteps hazards, Clock clock) {
         this.repairs = repairs;
         this.moves = moves;
         this.appointments = appointments;
         this.record = record;
+        this.hazards = hazards;
         this.clock = clock;
     }
 
@@ -67,7 +70,7 @@ class CallOutService implements CallOuts {
         return moves.move(found.subject(), ended.mended() ? RepairState.Event.FINISH : RepairState.Event.SEEN_TO, entry, this::unattended,
                         moving(staff, ended))
                 .then(repairs.entries(found.id()).any(one -> one.once().equals(entry.once())))
-                .map(written -> written ? new Attended.Kept() : emergency(found) ? new Attended.VisitBooked() : new Attended.NotHere());
+                .map(written -> written ? new Attended.Kept(othersLeft(found)) : emergency(found) ? new Attended.VisitBooked() : new Attended.NotHere());
     }
 
     private RepairMoves.Move moving(CurrentUser staff, Ended ended) {
@@ -82,9 +85,18 @@ class CallOutService implements CallOuts {
             @Override
             public Mono<Void> besides(Repair moved) {
                 return record.attended(staff, moved, ended.came(), ended.words())
-                        .then(ended.mended() ? record.mended(moved, ended.came()) : record.weRing(staff, moved));
+                        .then(ended.mended() ? record.mended(moved, ended.came()) : safe(staff, moved, ended.came()).then(record.weRing(staff, moved)));
             }
         };
+    }
+
+    /** What was only mentioned, or found besides, is not over because the emergency is: staff say so of it by itself. */
+    private Mono<Void> safe(CurrentUser staff, Repair repair, Instant came) {
+        return repair.judged().safeWhenMended() ? hazards.madeSafe(staff, repair, came) : Mono.empty();
+    }
+
+    private static boolean othersLeft(Repair repair) {
+        return repair.judged().hazard().isPresent() && !repair.judged().safeWhenMended();
     }
 
     private Mono<Repair.Standing> mended(Repair repair, Ended ended) {

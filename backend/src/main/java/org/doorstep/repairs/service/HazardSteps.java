@@ -16,6 +16,7 @@ import org.doorstep.repairs.model.Repair;
 import org.doorstep.repairs.model.diagnosis.Hazard;
 import org.doorstep.repairs.model.diagnosis.HazardType;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -46,10 +47,21 @@ class HazardSteps {
         this.clock = clock;
     }
 
+    /** It is safe since then: whoever made it so has looked into it (AW-10, AW-11), and what they found is what was known. */
+    Mono<Void> madeSafe(CurrentUser user, Repair repair, Instant at) {
+        return Flux.fromIterable(repair.judged().hazards()).map(known -> new HazardFound(known.type().toString(), known.severity().toString()))
+                .concatMap(known -> take(user, repair, HazardClocks.INVESTIGATED, Optional.of(known), at))
+                .then(take(user, repair, HazardClocks.MADE_SAFE, Optional.empty(), at)).then();
+    }
+
     /** @return false when the step needs to say what was found and does not */
     Mono<Boolean> take(CurrentUser user, Repair repair, String step, Optional<HazardFound> found) {
+        return take(user, repair, step, found, clock.instant());
+    }
+
+    private Mono<Boolean> take(CurrentUser user, Repair repair, String step, Optional<HazardFound> found, Instant at) {
         return repairs.entries(repair.id()).collectList().flatMap(before -> {
-            var taken = new Taken(user, repair, before, clock.instant());
+            var taken = new Taken(user, repair, before, at);
             return switch (step) {
                 case HazardClocks.INVESTIGATED -> Mono.justOrEmpty(found.flatMap(HazardSteps::known))
                         .flatMap(hazard -> investigated(taken, hazard)).defaultIfEmpty(false);
