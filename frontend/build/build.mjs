@@ -9,6 +9,7 @@ import { build } from "vite";
 import { png } from "./icons.mjs";
 import { lean, logical } from "./lean.mjs";
 import { root, assets, target } from "./paths.mjs";
+import { languages } from "./words.mjs";
 import { worker } from "./worker.mjs";
 
 /*
@@ -39,9 +40,21 @@ const app = join(target, "app");
 const scripts = readdirSync(app).filter((file) => file.endsWith(".js"));
 mkdirSync(join(assets, "app"));
 scripts.forEach((file) => publish(`app/${file}`, readFileSync(join(app, file))));
-const main = JSON.parse(readFileSync(join(app, ".vite/manifest.json"), "utf8"))["src/main.tsx"].file;
-const manifest = { "doorstep.css": `/assets/doorstep-${hash}.css`, "app.js": `/assets/app/${main}`, "app.pages": pages().join(" ") };
+const chunks = JSON.parse(readFileSync(join(app, ".vite/manifest.json"), "utf8"));
+const main = chunks["src/main.tsx"];
+const manifest = {
+  "doorstep.css": `/assets/doorstep-${hash}.css`,
+  "app.js": `/assets/app/${main.file}`,
+  "app.pages": pages().join(" "),
+  ...Object.fromEntries(languages.map((language) => [`app.parts.${language}`, parts(language).join(" ")])),
+};
 writeFileSync(join(assets, "manifest.properties"), Object.entries(manifest).map(([name, value]) => `${name}=${value}\n`).join(""));
+
+/** What the first script begins with, its words in one language among them: each would else be found only in the one before. */
+function parts(language) {
+  const inside = (chunk) => (chunk.imports ?? []).flatMap((name) => [chunks[name].file, ...inside(chunks[name])]);
+  return [...new Set([...inside(main), chunks[`words:core@${language}`].file])].map((file) => `/assets/app/${file}`);
+}
 
 /** The light pages that the app has too, as the server writes addresses: what is in routes.ts, without `/app`. */
 function pages() {

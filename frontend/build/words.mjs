@@ -13,9 +13,7 @@ export const packs = {
   core: ["app.", "form.", "layout.", "problem.", "error.", "identity.yours"],
   home: ["home.", "danger.name."],
   repairs: ["repairs.", "!repairs.report.", "!repairs.advice.", "!repairs.access.", "!repairs.photos.", "!repairs.check.", "!repairs.words.", "!repairs.place.", "!repairs.danger."],
-  faults: ["diagnosis.outcome."],
   report: ["repairs.report.", "repairs.advice.", "repairs.access.", "repairs.photos.", "repairs.check.", "repairs.words.", "repairs.place.", "danger.name."],
-  questions: ["diagnosis.ask.", "diagnosis.hint.", "diagnosis.option."],
   standards: ["standards.others", "standards.try", "standards.provisional"],
   messages: ["contact.messages."],
   surveys: ["surveys."],
@@ -23,7 +21,7 @@ export const packs = {
 };
 
 const english = read("");
-const languages = ["en", ...new Set(readdirSync(folder).map((file) => file.match(/_([a-zA-Z-]+)\.properties$/)?.[1]).filter(Boolean))];
+export const languages = ["en", ...new Set(readdirSync(folder).map((file) => file.match(/_([a-zA-Z-]+)\.properties$/)?.[1]).filter(Boolean))];
 
 export function words() {
   return {

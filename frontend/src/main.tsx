@@ -3,16 +3,19 @@ import { whoIsHere } from "./api/session";
 import { App } from "./app/App";
 import { watchIdle } from "./lib/idle";
 import { keepForOffline } from "./app/offline";
+import { fetchAhead } from "./app/routes";
+import { start } from "./features/report/outbox";
 import { load } from "./lib/words";
 
 /* What the server wrote into the page stays there until the words are here: it leads to the light pages. */
 const root = document.getElementById("app");
 if (root) {
+  fetchAhead(location.pathname);
   await Promise.all([load("core"), whoIsHere().catch(() => undefined)]);
   root.replaceChildren();
   render(<App />, root);
   // What waited for a signal goes out; nothing of the page waits for it.
-  void import("./features/report/outbox").then((outbox) => outbox.start());
+  void start();
   watchIdle();
   // A page that the browser kept whole for its "back" may be of somebody who has logged out since.
   addEventListener("pageshow", (event) => event.persisted && location.reload());

@@ -1,17 +1,10 @@
 import type { Page } from "@playwright/test";
-import { open } from "../support/app.ts";
+import { installed, open } from "../support/app.ts";
 import { made } from "../support/made.ts";
 import { kept, logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 
 test.use({ serviceWorkers: "allow" });
-
-/** Opens the app and comes back when it is kept on this device and knows whose pages it keeps. */
-async function installed(page: Page): Promise<void> {
-  const asked = page.waitForResponse((answer) => answer.url().endsWith("/api/session") && answer.fromServiceWorker());
-  await page.goto("/app/");
-  await asked;
-}
 
 async function shown(page: Page, path: string): Promise<string> {
   await open(page, path);

@@ -4,8 +4,8 @@ import { password, people, type Person } from "./people.ts";
 import type { Answers } from "./report.ts";
 
 export interface Wish {
-  /** Called on every step before it is answered. */
-  onStep?: (page: Page, step: string) => Promise<void>;
+  /** Called on every step before it is answered, with how long it took to come, in milliseconds. */
+  onStep?: (page: Page, step: string, milliseconds: number) => Promise<void>;
   photo?: { name: string; mimeType: string; buffer: Buffer };
   /** Of the times offered; the first, if nothing is said. */
   slot?: string;
@@ -26,15 +26,17 @@ export async function upToCheck(page: Page, answers: Answers, wish: Wish = {}): 
 
 /** Answers every step up to one, which is left open. */
 export async function upToStep(page: Page, until: string, answers: Answers, wish: Wish = {}): Promise<void> {
+  let took = 0;
   for (let pages = 0; step(page) !== until; pages++) {
     if (pages > 30) throw new Error(`the report does not end: ${page.url()}`);
     await expect(page.locator("#main-content h1")).toBeVisible();
-    await wish.onStep?.(page, step(page));
+    await wish.onStep?.(page, step(page), took);
     await answer(page, answers, wish);
     // Another of the same in the same home is another, where it is asked.
     const second = step(page) === "photos" ? ":not(.govuk-button--secondary)" : "";
-    await go(page, async () => page.locator(`main form button${second}`).last().tap());
+    took = await go(page, async () => page.locator(`main form button${second}`).last().tap());
   }
+  await wish.onStep?.(page, until, took);
 }
 
 /** What stands at the end of the address. */
@@ -42,12 +44,25 @@ export function step(page: Page): string {
   return new URL(page.url()).pathname.split("/").pop() ?? "";
 }
 
-/** Does it, and waits until the app has gone on. */
-async function go(page: Page, act: () => Promise<void>): Promise<void> {
+/** To another page of the app as a link would, without loading the app anew. */
+export async function follow(page: Page, path: string): Promise<void> {
+  await go(page, async () => page.evaluate((to) => {
+    const link = Object.assign(document.createElement("a"), { href: to });
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, path));
+}
+
+/** Does it, and waits until the app has gone on to a page that is all there; gives how long that took, in milliseconds. */
+async function go(page: Page, act: () => Promise<void>): Promise<number> {
   const heading = await page.locator("#main-content h1").elementHandle();
+  const begun = Date.now();
   await act();
-  await expect.poll(() => heading?.evaluate((element) => element.isConnected)).toBe(false);
+  await expect.poll(() => heading?.evaluate((element) => element.isConnected), { intervals: [50] }).toBe(false);
+  await expect(page.locator("[data-loading]")).toHaveCount(0);
   await expect(page.locator("#main-content h1")).toBeVisible();
+  return Date.now() - begun;
 }
 
 async function answer(page: Page, answers: Answers, wish: Wish): Promise<void> {
@@ -79,6 +94,13 @@ async function answer(page: Page, answers: Answers, wish: Wish): Promise<void> {
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await settled(page);
+}
+
+/** Opens the app and comes back when it is kept on this device and knows whose pages it keeps. */
+export async function installed(page: Page): Promise<void> {
+  const asked = page.waitForResponse((answer) => answer.url().endsWith("/api/session") && answer.fromServiceWorker());
+  await page.goto("/app/");
+  await asked;
 }
 
 /** Until what the page is about has come: the app instead of what the server wrote, and no sign of waiting. */

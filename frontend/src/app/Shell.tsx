@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso";
 import { logInHere, proofInForm, session } from "../api/session";
+import { forget as forgetReports } from "../features/report/db";
 import { forget } from "../lib/forget";
 import { tellLeft } from "../lib/idle";
 import { t } from "../lib/words";
@@ -69,7 +70,7 @@ function LogOut({ name }: { name: string }) {
   const leave = async (event: SubmitEvent) => {
     event.preventDefault();
     // The drafts are emptied first: a store that is open here would be taken away only after the page is.
-    await import("../features/report/db").then((kept) => kept.forget()).catch(() => undefined);
+    await forgetReports().catch(() => undefined);
     await forget();
     tellLeft();
     (event.target as HTMLFormElement).submit();

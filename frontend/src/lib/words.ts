@@ -26,10 +26,6 @@ export function said(prefix: string, code: string, ...args: (string | number)[])
   return fill(known[prefix + code] ?? code, args);
 }
 
-export function has(key: string): boolean {
-  return key in known;
-}
-
 /** The words for one or for many: `key.one` or `key.other`. */
 export function count(key: string, number: number): string {
   return said(`${key}.`, number === 1 ? "one" : "other", number);

@@ -2,12 +2,10 @@ import { useRoute } from "preact-iso";
 import type { DangerPage as Danger } from "../../api/types";
 import { Call } from "../../app/Shell";
 import { useData } from "../../lib/useData";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Logging } from "./Logging";
-
-await load("danger");
 
 /** One danger, for everybody: whom to ring first, then what to do, then telling us as well. */
 export default function DangerPage() {

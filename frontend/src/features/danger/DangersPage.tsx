@@ -1,11 +1,9 @@
 import type { DangerView } from "../../api/types";
 import { useData } from "../../lib/useData";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Dangers } from "./Dangers";
-
-await load("home");
 
 /** Every danger, for everybody. */
 export default function DangersPage() {

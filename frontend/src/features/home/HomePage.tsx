@@ -2,15 +2,13 @@ import { session } from "../../api/session";
 import type { HomePage as Home } from "../../api/types";
 import { useData } from "../../lib/useData";
 import { useFresh } from "../../lib/useFresh";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { Dangers } from "../danger/Dangers";
 import { Unsent } from "../report/Unsent";
 import { PublicHome } from "./PublicHome";
-
-await load("home");
 
 /** What happens next in each of the reader's cases; for everybody else the dangers and the way in. */
 export default function HomePage() {

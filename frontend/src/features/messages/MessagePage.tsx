@@ -1,11 +1,9 @@
 import { useRoute } from "preact-iso";
 import type { MessagePage as Message } from "../../api/types";
 import { useData } from "../../lib/useData";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
-
-await load("messages");
 
 /** One message. Letters and calendar files are the browser's to show. */
 export default function MessagePage() {

@@ -2,11 +2,9 @@ import { useLocation } from "preact-iso";
 import type { MessagesPage as Messages } from "../../api/types";
 import { useData } from "../../lib/useData";
 import { useFresh } from "../../lib/useFresh";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
-
-await load("messages");
 
 /** What the reader was told, the newest first. */
 export default function MessagesPage() {

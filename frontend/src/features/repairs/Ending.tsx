@@ -2,13 +2,10 @@ import { useLocation, useRoute } from "preact-iso";
 import type { CancelPage } from "../../api/types";
 import { useData } from "../../lib/useData";
 import { useSending, type Sent } from "../../lib/useSending";
-import { load } from "../../lib/words";
 import { Form } from "../../ui/Form";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Textarea } from "../../ui/fields";
-
-await load("repairs");
 
 interface Props {
   address: "cancel-visit" | "no-longer-needed";

@@ -2,12 +2,10 @@ import { useLocation } from "preact-iso";
 import type { ListPage as List } from "../../api/types";
 import { useData } from "../../lib/useData";
 import { useFresh } from "../../lib/useFresh";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
-
-await load("repairs");
 
 /** Every repair of the reader's: those under way with what happens next, then those that are over. */
 export default function ListPage() {

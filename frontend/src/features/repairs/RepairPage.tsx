@@ -2,7 +2,7 @@ import { useRoute } from "preact-iso";
 import type { RepairPage as Repair } from "../../api/types";
 import { useData } from "../../lib/useData";
 import { useLive } from "../../lib/useLive";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
@@ -11,8 +11,6 @@ import { PromiseLine } from "../../ui/PromiseLine";
 import { Actions } from "./Actions";
 import { Door } from "./Door";
 import { Photos } from "./Photos";
-
-await load("repairs");
 
 /** A repair: what happens next, then the promises, then the facts, then what happened. Every sentence is the server's. */
 export default function RepairPage() {

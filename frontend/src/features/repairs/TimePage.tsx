@@ -2,14 +2,12 @@ import { useLocation, useRoute } from "preact-iso";
 import type { SlotOptions, TimePage as Times } from "../../api/types";
 import { useData } from "../../lib/useData";
 import { useSending, type Sent } from "../../lib/useSending";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Form } from "../../ui/Form";
 import { Inset } from "../../ui/parts";
 import { CALL_BACK, Slots } from "./Slots";
-
-await load("repairs");
 
 /** Another time for a visit; the one that is booked stands until another is. */
 export default function TimePage() {

@@ -2,13 +2,11 @@ import { useLocation, useRoute } from "preact-iso";
 import { useEffect } from "preact/hooks";
 import type { DraftView } from "../../api/types";
 import { useData } from "../../lib/useData";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { HereSteps } from "./LazyHere";
 import { isHere } from "./report";
 import { address } from "./step";
-
-await load("report", "repairs");
 
 /** On to the first step not answered. */
 export default function DraftPage() {

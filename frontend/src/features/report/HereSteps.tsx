@@ -1,9 +1,10 @@
 import { useLocation } from "preact-iso";
 import { useEffect, useState } from "preact/hooks";
+import type { AheadPage } from "../../api/types";
 import { NotHere } from "../../app/NotHere";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { Page } from "../../ui/Page";
-import { lastRead, type Ahead } from "./ahead";
+import { lastRead } from "./ahead";
 import { nextStep, pageOf } from "./here";
 import { keep } from "./keep";
 import { KeptShown } from "./KeptShown";
@@ -12,12 +13,10 @@ import { StepShown } from "./StepShown";
 import { address, type Step } from "./step";
 import { photos, showPhotos } from "./uploads";
 
-await load("report", "repairs", "questions", "faults");
-
 /** The steps of a report kept on the phone: the questions are drawn from what was read while there was a signal. */
 export default function HereSteps({ id, step }: { id: string; step?: string }) {
   const { query, route } = useLocation();
-  const [ahead, setAhead] = useState<Ahead | null>();
+  const [ahead, setAhead] = useState<AheadPage | null>();
   useEffect(() => {
     void showPhotos();
     void lastRead().then((read) => setAhead(read ?? null));
@@ -28,7 +27,7 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   if (!report) return <NotHere />;
   if (report.ready) return <KeptShown report={report} />;
   if (ahead === undefined) return <Page title={t("app.loading")}><p role="status" data-loading>{t("app.loading")}</p></Page>;
-  if (ahead === null || ahead.page.places.length === 0) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p>{t("app.report.unread")}</p></Page>;
+  if (ahead === null || ahead.places.length === 0) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p>{t("app.report.unread")}</p></Page>;
 
   const next = nextStep(report, ahead);
   const shown = (step?.toUpperCase() ?? next) as Step;

@@ -2,13 +2,11 @@ import { useRoute } from "preact-iso";
 import { useEffect, useRef } from "preact/hooks";
 import type { RepairPage } from "../../api/types";
 import { useData } from "../../lib/useData";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Panel } from "../../ui/parts";
 import { PromiseLine } from "../../ui/PromiseLine";
-
-await load("repairs");
 
 /** The calendar file is there once the visit has been told of, which is a moment later. */
 const LOOKS = 5;

@@ -5,7 +5,7 @@ import { request } from "../../api/request";
 import { logInHere, session } from "../../api/session";
 import type { Alarm, DraftView, StartPage as Start } from "../../api/types";
 import { useData } from "../../lib/useData";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Dangers } from "./Dangers";
@@ -14,8 +14,6 @@ import { begin as beginHere, reports } from "./outbox";
 import { readAhead } from "./ahead";
 import { know, known } from "./db";
 import { address, noSignal } from "./step";
-
-await load("report", "repairs");
 
 /** Danger first, every time; then what was begun before; then a new report. Without a signal it is kept on the phone. */
 export default function StartPage() {

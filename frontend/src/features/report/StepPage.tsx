@@ -1,10 +1,7 @@
 import { useRoute } from "preact-iso";
-import { load } from "../../lib/words";
 import { HereSteps } from "./LazyHere";
 import { ServerSteps } from "./ServerSteps";
 import { isHere } from "./report";
-
-await load("report", "repairs");
 
 /** One step of a report: of one that the server keeps, or of one kept on the phone until there is a signal. */
 export default function StepPage() {

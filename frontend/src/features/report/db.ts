@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
-import type { AheadPage, Alarm, Graph } from "../../api/types";
+import type { AheadPage, Alarm } from "../../api/types";
 import type { Kept } from "./report";
 
 /** A photo that is still to be sent, of a draft of the server's or of a report kept here. */
@@ -13,9 +13,7 @@ export interface Photo {
 interface Known {
   who: string;
   ahead: AheadPage;
-  graph: Graph;
   dangers: Alarm[];
-  read: number;
 }
 
 interface Schema extends DBSchema {

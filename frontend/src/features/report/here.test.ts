@@ -1,14 +1,20 @@
 import { describe, expect, test } from "vitest";
+import type { AheadPage } from "../../api/types";
 import { Problem } from "../../api/problem";
-import type { Ahead } from "./ahead";
 import { nextStep, pageOf } from "./here";
 import { keep } from "./keep";
 import { delay, newReport, type Kept } from "./report";
 import { fit } from "./shrink";
 
-const ahead: Ahead = {
-  page: { places: [{ value: "home.1", label: "1 Elm Road", apart: false }], access: [], words: 2000, notes: 500, photos: 5 },
-  graph: { first: "where", faults: ["tap-drips"], questions: { where: { kind: "one-of", hint: false, options: [{ option: "kitchen", next: "tap-drips" }] } } },
+const ahead: AheadPage = {
+  places: [{ value: "home.1", label: "1 Elm Road", apart: false }], access: [], words: 2000, notes: 500, photos: 5,
+  graph: {
+    first: "where",
+    questions: {
+      where: { kind: "one-of", title: "Where is it?", options: [{ option: "kitchen", label: "Kitchen", next: "tap" }] },
+      tap: { kind: "any-of", title: "What is it?", hint: "Pick all", options: [{ option: "drip", label: "It drips" }, { option: "loose", label: "It is loose" }] },
+    },
+  },
 };
 
 const answered = (...steps: [Parameters<typeof keep>[2], Record<string, string>][]): Kept =>
@@ -16,7 +22,7 @@ const answered = (...steps: [Parameters<typeof keep>[2], Record<string, string>]
 
 describe("the steps without a signal", () => {
   test("follow one another to the last", () => {
-    const report = answered(["PLACE", { place: "home.1" }], ["QUESTIONS", { where: "kitchen" }], ["WORDS", { words: "" }]);
+    const report = answered(["PLACE", { place: "home.1" }], ["QUESTIONS", { where: "kitchen" }], ["QUESTIONS", { tap: "drip" }], ["WORDS", { words: "" }]);
     expect(nextStep(report, ahead)).toBe("PHOTOS");
     const all = [["PHOTOS", {}], ["ACCESS", {}], ["SLOT", { slot: "call-back" }]] as const;
     const done = all.reduce((before, [step, fields]) => keep(before, ahead, step, fields), report);
@@ -30,15 +36,33 @@ describe("the steps without a signal", () => {
   });
 
   test("show the limits and the places that were last read", () => {
-    expect(pageOf(answered(), ahead, "PLACE", 0).options).toEqual(ahead.page.places);
+    expect(pageOf(answered(), ahead, "PLACE", 0).options).toEqual(ahead.places);
     expect(pageOf(answered(), ahead, "WORDS", 0).limit).toBe(2000);
     expect(pageOf(answered(), ahead, "PHOTOS", 5).morePhotos).toBe(false);
   });
 
   test("lead back one question at a time", () => {
-    const report = answered(["PLACE", { place: "home.1" }], ["QUESTIONS", { where: "kitchen" }]);
+    const report = answered(["PLACE", { place: "home.1" }], ["QUESTIONS", { where: "kitchen" }], ["QUESTIONS", { tap: "drip" }]);
     expect(pageOf(report, ahead, "QUESTIONS", 0, "where").back).toBe(`/repairs/report/${report.id}/place`);
-    expect(pageOf(report, ahead, "WORDS", 0).back).toBe(`/repairs/report/${report.id}/questions?question=where`);
+    expect(pageOf(report, ahead, "QUESTIONS", 0, "tap").back).toBe(`/repairs/report/${report.id}/questions?question=where`);
+    expect(pageOf(report, ahead, "WORDS", 0).back).toBe(`/repairs/report/${report.id}/questions?question=tap`);
+  });
+
+  test("ask in the words that were last read", () => {
+    const report = answered(["PLACE", { place: "home.1" }], ["QUESTIONS", { where: "kitchen" }]);
+    expect(pageOf(report, ahead, "QUESTIONS", 0)).toMatchObject({
+      title: "What is it?", hint: "Pick all", many: true, options: [{ value: "drip", label: "It drips" }, { value: "loose", label: "It is loose" }],
+    });
+    expect(pageOf(report, ahead, "QUESTIONS", 0, "where")).not.toHaveProperty("hint");
+  });
+
+  test("call the report by what was answered, once nothing more is asked", () => {
+    const begun = answered(["PLACE", { place: "home.1" }], ["QUESTIONS", { where: "kitchen" }]);
+    expect(begun.title).toBe("");
+    const report = keep(begun, ahead, "QUESTIONS", { tap: "loose,drip" });
+    expect(report.title).toBe("Kitchen, It is loose, It drips");
+    const rows = pageOf(report, ahead, "CHECK", 0).rows;
+    expect(rows.find(({ key }) => key === "What is it?")?.lines).toEqual(["It is loose, It drips"]);
   });
 });
 

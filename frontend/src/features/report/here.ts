@@ -1,18 +1,17 @@
-import type { Option, ReportPage, Row } from "../../api/types";
-import { count, has, said, t } from "../../lib/words";
-import type { Ahead } from "./ahead";
+import type { AheadPage, Option, ReportPage, Row } from "../../api/types";
+import { count, said, t } from "../../lib/words";
 import { LATER, type Kept } from "./report";
 import type { Step } from "./step";
-import { walk } from "./walk";
+import { labelsOf, walk } from "./walk";
 
 const order: Step[] = ["PLACE", "QUESTIONS", "WORDS", "PHOTOS", "ACCESS", "SLOT", "CHECK"];
 
 /** The first step not answered yet. */
-export function nextStep({ answers, passed }: Kept, { graph }: Ahead): Step {
+export function nextStep({ answers, passed }: Kept, { graph }: AheadPage): Step {
   return order.find((step) => {
     switch (step) {
       case "PLACE": return !answers.place;
-      case "QUESTIONS": return !walk(graph, answers).outcome;
+      case "QUESTIONS": return walk(graph, answers).question;
       case "SLOT": return !answers.slot;
       case "CHECK": return true;
       default: return !passed.includes(step);
@@ -21,26 +20,27 @@ export function nextStep({ answers, passed }: Kept, { graph }: Ahead): Step {
 }
 
 /** The page of a step of a report kept on the phone, as the server would give it. */
-export function pageOf(report: Kept, ahead: Ahead, step: Step, photos: number, asked?: string): ReportPage {
+export function pageOf(report: Kept, ahead: AheadPage, step: Step, photos: number, asked?: string): ReportPage {
   const { path, question } = walk(ahead.graph, report.answers);
   const shown = (asked && path.some((one) => one.question === asked) ? asked : question) ?? path.at(-1)?.question ?? ahead.graph.first;
+  const about = ahead.graph.questions[shown];
   const here = `/repairs/report/${report.id}`;
   const draft = { id: report.id, answers: report.answers, next: nextStep(report, ahead), places: [], path, alarms: [], photos: [], holdRanOut: false };
   return {
     draft,
     step,
-    title: step === "QUESTIONS" ? said("diagnosis.ask.", shown) : said("repairs.report.", `${step.toLowerCase()}.title`),
+    title: step === "QUESTIONS" ? (about?.title ?? "") : said("repairs.report.", `${step.toLowerCase()}.title`),
     back: back(here, step, path.map((one) => one.question), shown),
     typed: step === "QUESTIONS" ? { question: shown } : {},
     options: optionsOf(step, ahead, shown),
     rows: step === "CHECK" ? rowsOf(report, ahead, photos, here) : [],
     nearest: [],
     alarms: [],
-    kind: ahead.graph.questions[shown]?.kind as ReportPage["kind"],
-    many: step === "QUESTIONS" && ahead.graph.questions[shown]?.kind === "any-of",
-    morePhotos: photos < ahead.page.photos,
-    limit: step === "ACCESS" ? ahead.page.notes : ahead.page.words,
-    ...(step === "QUESTIONS" && has(`diagnosis.hint.${shown}`) && { hint: said("diagnosis.hint.", shown) }),
+    kind: about?.kind as ReportPage["kind"],
+    many: step === "QUESTIONS" && about?.kind === "any-of",
+    morePhotos: photos < ahead.photos,
+    limit: step === "ACCESS" ? ahead.notes : ahead.words,
+    ...(step === "QUESTIONS" && about?.hint && { hint: about.hint }),
     ...(step === "SLOT" && { slots: { options: times(), beyond: false, none: false } }),
   };
 }
@@ -53,13 +53,11 @@ function back(here: string, step: Step, path: string[], shown: string): string {
   return `${here}/${order[order.indexOf(step) - 1]!.toLowerCase()}`;
 }
 
-function optionsOf(step: Step, { page, graph }: Ahead, question: string): Option[] {
-  if (step === "PLACE") return page.places;
-  if (step === "ACCESS") return page.access;
+function optionsOf(step: Step, { places, access, graph }: AheadPage, question: string): Option[] {
+  if (step === "PLACE") return places;
+  if (step === "ACCESS") return access;
   if (step !== "QUESTIONS") return [];
-  return graph.questions[question]!.options.map(({ option }) => ({
-    value: option, label: said("diagnosis.option.", `${question}.${option}`), apart: option === "not-sure" || option === "none",
-  }));
+  return graph.questions[question]!.options.map(({ option, label }) => ({ value: option, label, apart: option === "not-sure" || option === "none" }));
 }
 
 /** No diary can be read without a signal: they are rung, or asked when there is one. */
@@ -70,17 +68,17 @@ function times(): Option[] {
   ];
 }
 
-function rowsOf({ answers }: Kept, ahead: Ahead, photos: number, here: string): Row[] {
+function rowsOf({ answers }: Kept, ahead: AheadPage, photos: number, here: string): Row[] {
   const labels = (options: Option[], codes = "") => codes.split(",").flatMap((code) => options.filter(({ value }) => value === code)).map(({ label }) => label);
   const row = (key: string, lines: string[], changed: string): Row =>
     ({ key, lines: lines.some(Boolean) ? lines.filter(Boolean) : [t("repairs.check.notProvided")], changeHref: `${here}/${changed}`, changeWhat: key });
   return [
-    row(t("repairs.check.place"), labels(ahead.page.places, answers.place), "place"),
-    ...walk(ahead.graph, answers).path.map(({ question, answer }) => row(said("diagnosis.ask.", question),
-      [answer.split(",").map((option) => said("diagnosis.option.", `${question}.${option}`)).join(", ")], `questions?question=${question}`)),
+    row(t("repairs.check.place"), labels(ahead.places, answers.place), "place"),
+    ...walk(ahead.graph, answers).path.map(({ question, answer }) =>
+      row(ahead.graph.questions[question]?.title ?? "", [labelsOf(ahead.graph, question, answer)], `questions?question=${question}`)),
     row(t("repairs.check.words"), [answers.words ?? ""], "words"),
     row(t("repairs.check.photos"), [photos > 0 ? count("repairs.check.photosAdded", photos) : ""], "photos"),
-    row(t("repairs.check.access"), [answers.meetName ?? "", answers.meetPhone ?? "", ...labels(ahead.page.access, answers.access), answers.notes ?? ""], "access"),
+    row(t("repairs.check.access"), [answers.meetName ?? "", answers.meetPhone ?? "", ...labels(ahead.access, answers.access), answers.notes ?? ""], "access"),
     row(t("repairs.check.slot"), labels(times(), answers.slot), "slot"),
   ];
 }

@@ -6,7 +6,7 @@ export interface Kept {
   who: string;
   /** When it was begun, in milliseconds by the phone's clock. */
   begun: number;
-  /** What the questions led to, in words; empty before. */
+  /** What was answered to the questions, in words; empty before all are. */
   title: string;
   answers: Record<string, string>;
   /** Steps that may be left empty and were passed. */

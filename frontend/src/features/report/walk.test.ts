@@ -4,10 +4,9 @@ import { walk } from "./walk";
 
 const graph: Graph = {
   first: "where",
-  faults: ["tap-drips", "lift-stuck"],
   questions: {
-    where: { kind: "one-of", hint: false, options: [{ option: "kitchen", next: "tap" }, { option: "communal", next: "lift-stuck" }] },
-    tap: { kind: "any-of", hint: false, options: [{ option: "drip", next: "tap-drips" }, { option: "loose", next: "tap-drips" }] },
+    where: { kind: "one-of", title: "Where?", options: [{ option: "kitchen", label: "Kitchen", next: "tap" }, { option: "communal", label: "A lift" }] },
+    tap: { kind: "any-of", title: "What?", options: [{ option: "drip", label: "It drips" }, { option: "loose", label: "It is loose" }] },
   },
 };
 
@@ -16,15 +15,14 @@ describe("the questions", () => {
     expect(walk(graph, {})).toEqual({ path: [], question: "where" });
   });
 
-  test("lead through the answers to what it is", () => {
+  test("lead through the answers until nothing more is asked", () => {
     expect(walk(graph, { where: "kitchen", tap: "loose,drip" })).toEqual({
       path: [{ question: "where", answer: "kitchen" }, { question: "tap", answer: "loose,drip" }],
-      outcome: "tap-drips",
     });
   });
 
   test("leave out an answer that is not reachable any more", () => {
-    expect(walk(graph, { where: "communal", tap: "drip" })).toEqual({ path: [{ question: "where", answer: "communal" }], outcome: "lift-stuck" });
+    expect(walk(graph, { where: "communal", tap: "drip" })).toEqual({ path: [{ question: "where", answer: "communal" }] });
   });
 
   test("ask again what was answered with something that is no option", () => {
@@ -32,7 +30,7 @@ describe("the questions", () => {
   });
 
   test("end where a graph leads back to itself", () => {
-    const round: Graph = { first: "a", faults: [], questions: { a: { kind: "one-of", hint: false, options: [{ option: "yes", next: "a" }] } } };
+    const round: Graph = { first: "a", questions: { a: { kind: "one-of", title: "A?", options: [{ option: "yes", label: "Yes", next: "a" }] } } };
     expect(walk(round, { a: "yes" }).question).toBe("a");
   });
 });

@@ -1,23 +1,33 @@
 import type { Graph } from "../../api/types";
 
-/** How far the answers lead through the graph: the next question, or what it is. */
+/** How far the answers lead through the graph. */
 export interface Walked {
   path: { question: string; answer: string }[];
+  /** The next to be asked; none where nothing more is. */
   question?: string;
-  outcome?: string;
 }
 
 /** Only what is reachable with the answers counts; an answer that is no option of its question is none. */
 export function walk(graph: Graph, answers: Record<string, string>): Walked {
   const path: Walked["path"] = [];
-  let here = graph.first;
-  for (;;) {
-    const asked = graph.questions[here];
-    if (!asked) return { path, outcome: here };
-    const answer = answers[here] ?? "";
-    const next = asked.options.find(({ option }) => option === answer.split(",")[0])?.next;
-    if (!next || path.some(({ question }) => question === here)) return { path, question: here };
-    path.push({ question: here, answer });
-    here = next;
+  let here: string | undefined = graph.first;
+  while (here) {
+    const question: string = here;
+    const answer = answers[question] ?? "";
+    const [chosen] = chosenOf(graph, question, answer);
+    if (!chosen || path.some((one) => one.question === question)) return { path, question };
+    path.push({ question, answer });
+    here = chosen.next;
   }
+  return { path };
+}
+
+/** What was answered, as it is read. */
+export function labelsOf(graph: Graph, question: string, answer: string): string {
+  return chosenOf(graph, question, answer).map(({ label }) => label).join(", ");
+}
+
+function chosenOf(graph: Graph, question: string, answer: string) {
+  const options = graph.questions[question]?.options ?? [];
+  return answer.split(",").flatMap((code) => options.filter(({ option }) => option === code));
 }

@@ -1,11 +1,9 @@
 import { useLocation } from "preact-iso";
 import type { CharterView } from "../../api/types";
 import { useData } from "../../lib/useData";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
-
-await load("standards");
 
 /** What is promised, for everybody: the areas, then the promises of one. */
 export default function ChartersPage() {

@@ -1,13 +1,11 @@
 import { useRoute } from "preact-iso";
 import type { StandardView } from "../../api/types";
 import { useData } from "../../lib/useData";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { DueDate } from "./DueDate";
-
-await load("standards");
 
 /** One promise: all that is known of it, and when it would fall due. */
 export default function StandardPage() {

@@ -1,12 +1,10 @@
 import { useRoute } from "preact-iso";
 import type { SurveyPage as Survey } from "../../api/types";
 import { useData } from "../../lib/useData";
-import { load, t } from "../../lib/words";
+import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Ask } from "./Ask";
 import { Thanks } from "./Thanks";
-
-await load("surveys");
 
 /** How a repair went: asked once, thanked for after. */
 export default function SurveyPage() {

@@ -13,7 +13,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 record Doors(RequestMappingHandlerMapping mappings) {
 
     /** What can be asked of the API without a log-in. */
-    static final Set<String> PUBLIC = Set.of("/api/standards", "/api/standards/{id}/due", "/api/danger", "/api/diagnosis", "/api/session",
+    static final Set<String> PUBLIC = Set.of("/api/standards", "/api/standards/{id}/due", "/api/danger", "/api/session",
             "/api/pages/danger/{key}", "/api/pages/standards", "/api/pages/standards/{id}", "/api/pages/repairs/report");
 
     /** @param pattern with its variables: {@code /api/repairs/{reference}} */

@@ -73,6 +73,16 @@ class ReportPagesApiTests {
     }
 
     @Test
+    void theQuestionsAreReadAheadWithTheirWordsAndWithoutWhatTheyEndIn() {
+        var body = door.get("/pages/repairs/report/ahead").body();
+        assertThat(body).contains("\"first\":\"where\"")
+                .contains("\"title\":\"Where is the problem?\",\"hint\":\"Pick the closest.")
+                .contains("{\"option\":\"kitchen\",\"label\":\"Kitchen\",\"next\":\"kitchen\"}")
+                .contains("{\"option\":\"drip\",\"label\":\"It drips\"}")
+                .doesNotContain("tap-drip", "tap-dripping");
+    }
+
+    @Test
     void aTimeThatIsTakenIsAnsweredWithChoicesThatAreFinished() {
         var gone = door.answer(draft, ReportStep.SLOT, Map.of("slot", "2020-01-01.am"));
         assertThat(gone.status()).isEqualTo(409);

@@ -45,7 +45,7 @@ class SecurityConfiguration {
     };
 
     private static final String[] PUBLIC_API = {
-        "/api/standards/**", "/api/danger", "/api/diagnosis/**", "/api/pages/danger/**", "/api/pages/standards/**", "/api/pages/repairs/report"
+        "/api/standards/**", "/api/danger", "/api/pages/danger/**", "/api/pages/standards/**", "/api/pages/repairs/report"
     };
 
     /** Of the session rather than of a bearer, so it belongs to the chain of the pages. */

@@ -3,6 +3,7 @@ package org.doorstep.platform.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -19,9 +20,9 @@ public class Assets {
     private final String stylesheet;
     private final String app;
     private final List<PathPattern> pages;
+    private final Properties assets = new Properties();
 
     public Assets() {
-        var assets = new Properties();
         try (var manifest = new ClassPathResource("static/assets/manifest.properties").getInputStream()) {
             assets.load(manifest);
         } catch (IOException e) {
@@ -40,6 +41,11 @@ public class Assets {
     /** Path of the app's first script. */
     public String app() {
         return app;
+    }
+
+    /** Paths of the scripts the first one begins with, its words among them: fetched beside it they save a round trip or two. */
+    public List<String> appParts(Locale language) {
+        return List.of(assets.getProperty("app.parts." + language.getLanguage(), assets.getProperty("app.parts.en")).split(" "));
     }
 
     /** Whether the app has the page that is at this address on the light pages. */

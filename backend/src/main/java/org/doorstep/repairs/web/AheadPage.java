@@ -12,5 +12,6 @@ import org.doorstep.platform.web.ui.Option;
  * @param words  letters their own words may have
  * @param notes  letters the notes about access may have
  * @param photos how many there may be
+ * @param graph  every question that may be asked
  */
-public record AheadPage(List<Option> places, List<Option> access, int words, int notes, int photos) {}
+public record AheadPage(List<Option> places, List<Option> access, int words, int notes, int photos, Graph graph) {}

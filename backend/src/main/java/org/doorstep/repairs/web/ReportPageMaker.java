@@ -15,8 +15,11 @@ import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
 import org.doorstep.platform.web.ui.Row;
 import org.doorstep.repairs.DraftView;
+import org.doorstep.repairs.RepairPhotos;
 import org.doorstep.repairs.ReportJourney;
+import org.doorstep.repairs.ReportPlace;
 import org.doorstep.repairs.ReportStep;
+import org.doorstep.repairs.model.ReportChecks;
 import org.doorstep.repairs.model.diagnosis.Diagnosis;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -45,6 +48,12 @@ class ReportPageMaker {
                                 draft.answers().containsKey("place") ? ReportRows.place(draft) : "")
                         .changedAt("/repairs/report/" + draft.id(), page.t("repairs.report.goOn")))
                 .toList());
+    }
+
+    /** What is read ahead for a report without a signal. */
+    AheadPage ahead(PageContext page, List<ReportPlace> places) {
+        return new AheadPage(ReportRows.places(page, places), ReportRows.access(page),
+                ReportChecks.WORDS_LIMIT, ReportChecks.NOTES_LIMIT, RepairPhotos.LIMIT, Graph.of(page, diagnosis.journey()));
     }
 
     /** The page of a step; empty when it cannot be reached with these answers. */

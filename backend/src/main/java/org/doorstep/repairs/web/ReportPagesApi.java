@@ -6,10 +6,8 @@ import java.util.UUID;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.Refused;
-import org.doorstep.repairs.RepairPhotos;
 import org.doorstep.repairs.ReportJourney;
 import org.doorstep.repairs.ReportStep;
-import org.doorstep.repairs.model.ReportChecks;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,8 +39,7 @@ class ReportPagesApi {
     /** What is read ahead for a report begun without a signal. */
     @GetMapping("/ahead")
     Mono<AheadPage> ahead(CurrentUser user, PageContext page) {
-        return journey.places(user).map(places -> new AheadPage(ReportRows.places(page, places), ReportRows.access(page),
-                ReportChecks.WORDS_LIMIT, ReportChecks.NOTES_LIMIT, RepairPhotos.LIMIT));
+        return journey.places(user).map(places -> maker.ahead(page, places));
     }
 
     /**

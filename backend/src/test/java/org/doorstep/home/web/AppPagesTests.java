@@ -44,6 +44,11 @@ class AppPagesTests {
         assertThat(body(client, "/app/")).containsOnlyOnce("<script").contains("<script type=\"module\" src=\"/assets/app/main-");
     }
 
+    @Test
+    void namesWhatItsFirstScriptBeginsWithSoThatAllOfItComesAtOnce() {
+        assertThat(body(client, "/app/")).containsPattern("rel=\"modulepreload\" href=\"/assets/app/_words_core@en-[^\"]+\\.js\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"/app/, /", "/app, /", "/app/repairs/REP-4F7K, /repairs/REP-4F7K"})
     void leadsToTheSimplePageWhereItDoesNotStart(String address, String light) {

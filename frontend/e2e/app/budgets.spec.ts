@@ -1,0 +1,89 @@
+import type { Page } from "@playwright/test";
+import { follow, open } from "../support/app.ts";
+import { app, feature } from "../support/budgets.ts";
+import { made, type Made } from "../support/made.ts";
+import { kept } from "../support/people.ts";
+import { expect, test } from "../support/test.ts";
+import { only, weighWhole, type Weight } from "../support/wire.ts";
+
+/*
+ * From the wire, compressed as served, headers included, in a browser that has nothing yet. The service worker is begun
+ * once the page is drawn and fetches for later; these tests block it, so nothing of it is in here.
+ */
+const assets = /^\/assets\//;
+
+/** What only a report without a signal is made of, read ahead while there is one. */
+const ahead = /HereSteps|\/report\/ahead/;
+
+for (const person of ["everybody", "amina"] as const) {
+  test.describe(`the app, met by ${person} for the first time`, () => {
+    if (person !== "everybody") test.use({ storageState: kept(person) });
+
+    test("is light", async ({ page }) => {
+      const weight = await weighWhole(page, () => open(page, "/app/"));
+      print(`the app for ${person}`, weight);
+      await expect(page.locator(".app-header__user")).toHaveCount(person === "everybody" ? 0 : 1);
+      expect(weight.bytes).toBeLessThanOrEqual(app.bytes);
+    });
+  });
+}
+
+/** The pages of a feature as somebody goes through them, and who. */
+const features: { name: string; person: "amina" | "daniel"; pages: (made: Made) => string[] }[] = [
+  { name: "danger", person: "amina", pages: () => ["/app/danger", "/app/danger/flood"] },
+  { name: "messages", person: "amina", pages: ({ message }) => ["/app/messages", `/app${message}`] },
+  { name: "standards", person: "amina", pages: () => ["/app/standards", "/app/standards/national.hazards.emergency-make-safe"] },
+  { name: "surveys", person: "daniel", pages: ({ asked }) => [`/app/surveys/${asked}`] },
+  {
+    name: "repairs", person: "amina",
+    pages: ({ booked }) => ["/app/repairs", ...["", "/time", "/cancel-visit", "/no-longer-needed"].map((page) => `/app/repairs/${booked}${page}`)],
+  },
+];
+
+for (const { name, person, pages } of features) {
+  test.describe("a further feature", () => {
+    test.use({ storageState: kept(person) });
+
+    test(`${name} adds little: all its scripts and words, and each page with what it shows`, async ({ page }) => {
+      await arrive(page);
+      let code = 0;
+      for (const path of pages(made())) {
+        const weight = await weighWhole(page, () => follow(page, path));
+        print(path, weight);
+        code += only(weight, assets).bytes;
+        expect(weight.bytes, path).toBeLessThanOrEqual(feature.bytes);
+      }
+      console.log(`${name}: ${code} bytes of scripts and words`);
+      expect(code).toBeLessThanOrEqual(feature.bytes);
+    });
+  });
+}
+
+test.describe("reporting", () => {
+  test.use({ storageState: kept("amina") });
+
+  test("adds little, and so does what is read ahead for a report without a signal", async ({ page }) => {
+    await arrive(page);
+    const start = await weighWhole(page, () => follow(page, "/app/repairs/report"));
+    const steps = await weighWhole(page, () => follow(page, `/app/repairs/report/${made().draft}/photos`));
+    const reported = await weighWhole(page, () => follow(page, `/app/repairs/${made().booked}/reported`));
+    [start, steps, reported].forEach((weight) => print("reporting", weight));
+
+    const code = [start, steps, reported].reduce((sum, weight) => sum + only(weight, assets).bytes - only(weight, /HereSteps/).bytes, 0);
+    const offline = only(start, ahead);
+    console.log(`reporting: ${code} bytes of scripts and words; without a signal: ${offline.bytes} more, ${offline.each.join(", ")}`);
+    expect(code).toBeLessThanOrEqual(feature.bytes);
+    expect(offline.each).toHaveLength(2);
+    expect(offline.bytes).toBeLessThanOrEqual(feature.bytes);
+  });
+});
+
+/** On the first page of the app as somebody who is logged in, with all that comes of it. */
+async function arrive(page: Page): Promise<void> {
+  await weighWhole(page, () => open(page, "/app/"));
+  await expect(page.locator(".app-header__user")).toBeVisible();
+}
+
+function print(what: string, weight: Weight): void {
+  console.log(`${what}: ${weight.bytes} bytes, ${weight.requests} requests, ${weight.rounds} round trips: ${weight.each.join(", ")}`);
+}

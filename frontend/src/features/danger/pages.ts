@@ -1,0 +1,2 @@
+export { default as DangerPage } from "./DangerPage";
+export { default as DangersPage } from "./DangersPage";

@@ -1,0 +1,2 @@
+export { default as MessagePage } from "./MessagePage";
+export { default as MessagesPage } from "./MessagesPage";

@@ -1,0 +1,2 @@
+export { default as ChartersPage } from "./ChartersPage";
+export { default as StandardPage } from "./StandardPage";
