@@ -24,8 +24,12 @@ test("a repair is reported over a slow line with few requests a step", async ({ 
 
   const times: { step: string; milliseconds: number }[] = [];
   const journey = await weighWhole(page, async () => {
-    times.push({ step: "start", milliseconds: await timed(() => begin(page)) });
-    await upToCheck(page, { where: "kitchen", kitchen: "tap", tap: "hard" }, { onStep: async (_, step, milliseconds) => void times.push({ step, milliseconds }) });
+    let place = 0;
+    const both = await timed(async () => void (place = await begin(page)));
+    times.push({ step: "start", milliseconds: both - place });
+    await upToCheck(page, { where: "kitchen", kitchen: "tap", tap: "hard" }, {
+      onStep: async (_, step, milliseconds) => void times.push({ step, milliseconds: milliseconds || place }),
+    });
     times.push({ step: "reported", milliseconds: await timed(() => send(page)) });
   });
   const asked = only(journey, /^\/api\/(pages|repair-drafts)/).each.length;

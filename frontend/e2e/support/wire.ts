@@ -79,14 +79,16 @@ async function sum(requests: Request[]): Promise<Weight> {
     await request.response();
     if (request.failure()) continue;
     const sizes = await request.sizes();
-    // Nothing came over the wire for what the browser still had.
     const bytes = sizes.responseBodySize + sizes.responseHeadersSize;
+    // Nothing came over the wire for what the browser still had.
+    if (bytes === 0) continue;
     weight.bytes += bytes;
     weight.requests += 1;
     weight.each.push(`${new URL(request.url()).pathname} ${bytes}`);
     weight.first ||= request.resourceType() === "stylesheet" && sizes.responseBodySize > 0;
-    const { startTime, responseEnd } = request.timing();
-    spans.push({ begun: startTime, ended: startTime + responseEnd });
+    // An answer that leads on has a beginning and no end.
+    const { startTime, responseStart, responseEnd } = request.timing();
+    spans.push({ begun: startTime, ended: startTime + Math.max(responseStart, responseEnd) });
   }
   weight.rounds = chain(spans);
   return weight;
