@@ -17,7 +17,8 @@ public interface RepairPhotos {
     int LIMIT = 5;
 
     /**
-     * Adds one to a draft of theirs.
+     * Adds one to a draft of theirs, or to the repair it has become: a photo on a bad line comes after its report, which
+     * did not wait for it.
      *
      * @param bytes JPEG, PNG or WebP up to 15 MB; consumed as it arrives
      */

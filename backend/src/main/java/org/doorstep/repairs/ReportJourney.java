@@ -17,8 +17,12 @@ import reactor.core.publisher.Mono;
  */
 public interface ReportJourney {
 
-    /** Begins a report; empty for anybody who is not in the register. */
-    Mono<DraftView> begin(CurrentUser user);
+    /**
+     * Begins a report; empty for anybody who is not in the register.
+     *
+     * @param apart whether it is beside all others: else one of theirs that nothing was answered of is taken up
+     */
+    Mono<DraftView> begin(CurrentUser user, boolean apart);
 
     Mono<DraftView> draft(CurrentUser user, UUID id);
 

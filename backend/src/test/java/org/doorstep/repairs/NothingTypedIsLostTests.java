@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 
+import com.jayway.jsonpath.JsonPath;
+import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.repairs.ReportJourneyTests.Face;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,24 @@ class NothingTypedIsLostTests {
 
         door.answer(first, ReportStep.PLACE, Map.of("place", "home." + household.agreement()));
         assertThat(door.begin()).isNotEqualTo(first);
+    }
+
+    @Test
+    void reportsBegunUnderKeysOfTheirOwnShareNothingAlsoWhereTheFirstHasNoAnswerYet() {
+        var household = register.tenant();
+        var first = begunUnder("the-first", household);
+
+        assertThat(begunUnder("the-second", household)).isNotEqualTo(first);
+        assertThat(begunUnder("the-first", household)).isEqualTo(first);
+        for (var face : Face.values()) {
+            assertThat(door(face, household.person()).begin()).isNotEqualTo(first);
+        }
+    }
+
+    private UUID begunUnder(String key, Register.Household household) {
+        var body = As.resident(client, household.person()).post().uri("/api/repair-drafts").header("Idempotency-Key", key)
+                .exchange().expectBody(String.class).returnResult().getResponseBody();
+        return UUID.fromString(JsonPath.read(body, "$.id"));
     }
 
     @ParameterizedTest

@@ -69,8 +69,62 @@ class ReportPhotosTests {
         assertThat(photos.kept(draft)).containsExactly("repair");
         assertThat(photos.ofRepair(household.person(), reference, photo)).isEqualTo(200);
         assertThat(photos.ofDraft(household.person(), draft, photo)).isEqualTo(404);
-        assertThat(photos.add(household.person(), draft, Uploads.picture())).isEqualTo(404);
         assertThat(photos.remove(household.person(), draft, photo)).isEqualTo(404);
+    }
+
+    @ParameterizedTest(name = "pages: {0}")
+    @ValueSource(booleans = {true, false})
+    void comeLateToTheRepairAndAreOneWhenTheyComeTwice(boolean pages) {
+        var household = register.tenant();
+        var photos = new Uploads(client, database, pages);
+        var draft = toBeSent(household);
+        var early = Uploads.picture();
+        var late = Uploads.picture();
+        photos.add(household.person(), draft, early);
+        var reference = sent(household, draft);
+
+        for (var photo : List.of(late, late, early)) {
+            assertThat(photos.add(household.person(), draft, photo)).isIn(201, 303);
+        }
+
+        assertThat(photos.kept(draft)).containsExactly("repair", "repair");
+        assertThat(photos.ofRepair(household.person(), reference, photos.one(draft))).isEqualTo(200);
+        for (int i = 2; i < RepairPhotos.LIMIT; i++) {
+            assertThat(photos.add(household.person(), draft, Uploads.picture())).isIn(201, 303);
+        }
+        assertThat(photos.add(household.person(), draft, Uploads.picture())).isEqualTo(422);
+        assertThat(photos.kept(draft)).hasSize(RepairPhotos.LIMIT);
+        assertThat(photos.add(register.tenant().person(), draft, Uploads.picture())).isEqualTo(404);
+    }
+
+    @ParameterizedTest(name = "pages: {0}")
+    @ValueSource(booleans = {true, false})
+    void followTheReportThatWasSentWhileTheyWereOnTheirWay(boolean pages) {
+        var household = register.tenant();
+        var photos = new Uploads(client, database, pages);
+        var draft = toBeSent(household);
+        photos.add(household.person(), draft, Uploads.picture());
+        sent(household, draft);
+        // Taken in before the sending, counted after it.
+        database.sql("update stored_file set subject_kind = 'draft' where subject_id = $1").bind(0, draft).then().block();
+
+        photos.add(household.person(), draft, Uploads.picture());
+
+        assertThat(photos.kept(draft)).containsExactly("repair", "repair");
+    }
+
+    @ParameterizedTest(name = "pages: {0}")
+    @ValueSource(booleans = {true, false})
+    void doNotComeLateFromWhoeverHasMovedAway(boolean pages) {
+        var household = register.tenant();
+        var photos = new Uploads(client, database, pages);
+        var draft = toBeSent(household);
+        sent(household, draft);
+        register.leaves(household.person(), household);
+
+        assertThat(photos.add(household.person(), draft, Uploads.picture())).isEqualTo(404);
+
+        assertThat(photos.kept(draft)).isEmpty();
     }
 
     @ParameterizedTest(name = "pages: {0}")

@@ -1,5 +1,6 @@
 package org.doorstep.platform.files;
 
+import java.util.Set;
 import java.util.UUID;
 import org.doorstep.kernel.Problem;
 
@@ -8,6 +9,9 @@ public sealed interface PhotoOutcome {
 
     /** The field that a refusal names; a form whose field is called otherwise puts its own name in. */
     String FIELD = "photo";
+
+    /** Refusals of the moment: the same photo may well be taken in a minute later. */
+    Set<String> PASSING = Set.of("photo-stalled", "photo-slow", "photo-busy");
 
     /**
      * @param id    asks for the photo again, together with the subject it was given for

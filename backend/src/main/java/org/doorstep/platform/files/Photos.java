@@ -55,7 +55,7 @@ public final class Photos {
         return files.of(owner);
     }
 
-    /** The draft's photos become the case's, in the caller's transaction; how many there were. */
+    /** The draft's photos become the case's but for those it has already, in the caller's transaction; how many there were. */
     public Mono<Long> handOver(Subject draft, Subject toCase) {
         return files.handOver(draft, toCase);
     }

@@ -88,8 +88,10 @@ final class SqlStoredFiles implements StoredFiles {
     @Override
     public Mono<Long> handOver(Subject from, Subject to) {
         return owned("""
-                        update stored_file set subject_kind = :toKind, subject_id = :to
-                        where subject_kind = :kind and subject_id = :owner
+                        update stored_file moved set subject_kind = :toKind, subject_id = :to
+                        where subject_kind = :kind and subject_id = :owner and not exists (
+                            select from stored_file there
+                            where there.subject_kind = :toKind and there.subject_id = :to and there.sha256 = moved.sha256)
                         """, from)
                 .bind("toKind", to.kind())
                 .bind("to", to.id())

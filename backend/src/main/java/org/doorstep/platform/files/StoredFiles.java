@@ -23,7 +23,7 @@ interface StoredFiles {
 
     Flux<StoredFile> of(Subject owner);
 
-    /** Everything the first owned belongs to the second from now on; the number of files. */
+    /** Everything the first owned and the second has not belongs to the second from now on; the number of files. */
     Mono<Long> handOver(Subject from, Subject to);
 
     /** True when there was such a row. */

@@ -41,13 +41,13 @@ public class Drafts {
 
     /**
      * Begins one for its owner: the reference of the person it is for. One that they began before and answered nothing
-     * of is taken up again, so that however often somebody begins, there is one.
+     * of is taken up again, so that however often somebody begins, there is one: unless it was begun apart.
      */
     public Mono<Draft> begin(String owner, String journey) {
         return database.sql("""
                         with empty as (
                             select id from journey_draft
-                            where owner = $3 and journey = $2 and done_as is null and answers = '{}'
+                            where owner = $3 and journey = $2 and done_as is null and answers = '{}' and not apart
                             order by changed_at desc limit 1),
                         again as (
                             update journey_draft set changed_at = $4 where id = (select id from empty)
@@ -57,6 +57,19 @@ public class Drafts {
                             select $1, $2, $3, '{}', $4, $4 where not exists (select from empty)
                             returning id, answers, changed_at, done_as)
                         select * from again union all select * from first""")
+                .bind(0, ids.next()).bind(1, journey).bind(2, owner).bind(3, now())
+                .map(this::draft).one();
+    }
+
+    /**
+     * Begins one beside all others, which nobody takes up but whoever is told its id: two that a phone kept without a
+     * signal never share a row, also where the line goes before the first answer.
+     */
+    public Mono<Draft> beginApart(String owner, String journey) {
+        return database.sql("""
+                        insert into journey_draft (id, journey, owner, answers, started_at, changed_at, apart)
+                        values ($1, $2, $3, '{}', $4, $4, true)
+                        returning id, answers, changed_at, done_as""")
                 .bind(0, ids.next()).bind(1, journey).bind(2, owner).bind(3, now())
                 .map(this::draft).one();
     }

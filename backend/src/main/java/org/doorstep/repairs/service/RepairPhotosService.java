@@ -12,6 +12,7 @@ import org.doorstep.platform.files.OpenFile;
 import org.doorstep.platform.files.PhotoOutcome;
 import org.doorstep.platform.files.PhotoSize;
 import org.doorstep.platform.files.Photos;
+import org.doorstep.platform.journey.Draft;
 import org.doorstep.platform.journey.Drafts;
 import org.doorstep.platform.tx.Tx;
 import org.doorstep.repairs.DraftView;
@@ -24,7 +25,10 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Takes photos in for a draft and hands them out again; its draft's lock keeps the sixth out, however fast they come. */
+/**
+ * Takes photos in for a draft, or for the repair it became, and hands them out again; its draft's lock keeps the sixth out,
+ * however fast they come.
+ */
 @Service
 class RepairPhotosService implements RepairPhotos {
 
@@ -47,8 +51,8 @@ class RepairPhotosService implements RepairPhotos {
     @Override
     public Mono<Answer> add(CurrentUser user, UUID draft, Flux<DataBuffer> bytes) {
         return journey.draft(user, draft)
-                .filter(view -> view.sentAs().isEmpty())
-                .flatMap(view -> photos.accept(user, ReportService.photosOf(draft), bytes)
+                .filterWhen(view -> stillTheirs(user, view))
+                .flatMap(view -> photos.accept(user, owner(draft, view.sentAs().isPresent()), bytes)
                         .flatMap(outcome -> switch (outcome) {
                             case PhotoOutcome.Accepted accepted -> within(user, draft, accepted);
                             case PhotoOutcome.Refused(var problem) -> Mono.<Answer>just(new Answer.Wrong(List.of(problem), view));
@@ -56,16 +60,33 @@ class RepairPhotosService implements RepairPhotos {
                 .defaultIfEmpty(new Answer.NotHere());
     }
 
+    /** Who reported it and no longer holds the agreement adds nothing to it. */
+    private Mono<Boolean> stillTheirs(CurrentUser user, DraftView draft) {
+        return draft.sentAs().map(reference -> viewers.acting(user, reference).hasElement()).orElse(Mono.just(true));
+    }
+
+    private static Subject owner(UUID draft, boolean sent) {
+        return sent ? ReportService.subject(draft) : ReportService.photosOf(draft);
+    }
+
     /** Keeps the photo if it is not one too many; else it is forgotten again. One that was there before is not counted twice. */
     private Mono<Answer> within(CurrentUser user, UUID draft, PhotoOutcome.Accepted photo) {
-        var subject = ReportService.photosOf(draft);
-        // Sent while it was on its way, it is one too many as well: what was sent stays as it was sent.
-        var counted = tx.run(drafts.lock(user.onBehalfOf().orElse(""), ReportService.JOURNEY, draft)
-                .flatMap(locked -> photos.of(subject).count().map(count -> !photo.added() || count <= LIMIT && locked.doneAs().isEmpty()))
-                .flatMap(room -> room ? Mono.just(true) : photos.remove(subject, photo.id()).thenReturn(false)));
+        var counted = tx.run(drafts.lock(user.onBehalfOf().orElse(""), ReportService.JOURNEY, draft).flatMap(locked -> {
+            var subject = owner(draft, locked.doneAs().isPresent());
+            return arrived(draft, locked)
+                    .then(photos.of(subject).count())
+                    .flatMap(count -> !photo.added() || count <= LIMIT ? Mono.just(true) : photos.remove(subject, photo.id()).thenReturn(false));
+        }));
         return counted.flatMap(kept -> journey.draft(user, draft).map(view -> kept
                 ? new Answer.Kept(view)
                 : new Answer.Wrong(List.of(Problem.of("photo", "repairs.photos.too-many", LIMIT)), view)));
+    }
+
+    /** Sent while the photo was on its way: it follows the others to the repair. */
+    private Mono<Long> arrived(UUID draft, Draft locked) {
+        return locked.doneAs().isPresent()
+                ? photos.handOver(ReportService.photosOf(draft), ReportService.subject(draft))
+                : Mono.just(0L);
     }
 
     @Override

@@ -52,8 +52,9 @@ class ReportService implements ReportJourney {
     }
 
     @Override
-    public Mono<DraftView> begin(CurrentUser user) {
-        return owner(user).flatMap(owner -> drafts.begin(owner, JOURNEY)).flatMap(draft -> view(user, draft));
+    public Mono<DraftView> begin(CurrentUser user, boolean apart) {
+        return owner(user).flatMap(owner -> apart ? drafts.beginApart(owner, JOURNEY) : drafts.begin(owner, JOURNEY))
+                .flatMap(draft -> view(user, draft));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.doorstep.repairs.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import org.doorstep.platform.files.PhotoOutcome;
 import org.doorstep.platform.files.PhotoSize;
 import org.doorstep.platform.web.Refused;
 import org.doorstep.repairs.DraftView;
@@ -39,9 +42,16 @@ class PhotoApi {
     Mono<DraftView> add(CurrentUser user, @PathVariable UUID id, ServerHttpRequest request) {
         return photos.add(user, id, request.getBody()).flatMap(answer -> switch (answer) {
             case Answer.Kept(var draft) -> Mono.just(draft);
-            case Answer.Wrong(var problems, _) -> Mono.error(Refused.invalid(problems));
+            case Answer.Wrong(var problems, _) -> Mono.error(refused(problems));
             case Answer.SlotGone _, Answer.NotHere _ -> Mono.error(Refused.notHere());
         });
+    }
+
+    /** One of the moment has a status that says so: what sends by itself keeps the photo and comes again. */
+    static Refused refused(List<Problem> problems) {
+        return problems.stream().map(Problem::code).filter(PhotoOutcome.PASSING::contains).findFirst()
+                .map(code -> Refused.because(HttpStatus.REQUEST_TIMEOUT, code))
+                .orElseGet(() -> Refused.invalid(problems));
     }
 
     @DeleteMapping("/repair-drafts/{id}/photos/{photo}")

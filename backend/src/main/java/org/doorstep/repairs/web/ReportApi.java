@@ -16,6 +16,7 @@ import org.doorstep.repairs.ReportJourney.Answer;
 import org.doorstep.repairs.ReportJourney.Sent;
 import org.doorstep.repairs.ReportStep;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,9 +40,10 @@ class ReportApi {
         this.journey = journey;
     }
 
+    /** Under an {@code Idempotency-Key} it is the key that says which beginning is the same, and each key has its own draft. */
     @PostMapping
-    Mono<ResponseEntity<DraftView>> begin(CurrentUser user) {
-        return journey.begin(user)
+    Mono<ResponseEntity<DraftView>> begin(CurrentUser user, ServerHttpRequest request) {
+        return journey.begin(user, request.getHeaders().containsHeader("Idempotency-Key"))
                 .map(draft -> ResponseEntity.created(URI.create("/api/repair-drafts/" + draft.id())).body(draft))
                 .switchIfEmpty(Mono.error(Refused.notAllowed()));
     }

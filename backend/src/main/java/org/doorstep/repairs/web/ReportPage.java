@@ -68,13 +68,14 @@ public record ReportPage(
         return kind == Kind.ANY_OF;
     }
 
-    /** The most letters the page's text may have; nothing where none is written. */
+    /** The most letters the page's text may have, or photos the report; nothing where there are none. */
     @JsonProperty
     public Optional<Integer> limit() {
         return switch (step) {
             case WORDS -> Optional.of(ReportChecks.WORDS_LIMIT);
             case ACCESS -> Optional.of(ReportChecks.NOTES_LIMIT);
-            case PLACE, QUESTIONS, ADVICE, DANGER, PHOTOS, SLOT, CHECK -> Optional.empty();
+            case PHOTOS -> Optional.of(RepairPhotos.LIMIT);
+            case PLACE, QUESTIONS, ADVICE, DANGER, SLOT, CHECK -> Optional.empty();
         };
     }
 

@@ -53,7 +53,7 @@ class ReportPages {
 
     @PostMapping
     Mono<Html> begin(CurrentUser user) {
-        return journey.begin(user).map(draft -> Html.seeOther(address(draft.id(), draft.next()))).defaultIfEmpty(Html.notHere());
+        return journey.begin(user, false).map(draft -> Html.seeOther(address(draft.id(), draft.next()))).defaultIfEmpty(Html.notHere());
     }
 
     @GetMapping("/{id}")
