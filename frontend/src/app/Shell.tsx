@@ -1,10 +1,8 @@
 import { useLocation } from "preact-iso";
-import { logInHere, proofInForm, session } from "../api/session";
-import { forget as forgetReports } from "../features/report/db";
-import { forget } from "../lib/forget";
-import { tellLeft } from "../lib/idle";
+import { logInHere, session } from "../api/session";
 import { t } from "../lib/words";
 import { landlord } from "./landlord";
+import { LogOut } from "./LogOut";
 import { simple } from "./faces";
 
 /** The landlord's bar, where to go, and the numbers to ring in danger: as on every light page. */
@@ -63,25 +61,6 @@ export function Footer() {
 /** A number as a link that rings it. */
 export function Call({ phone, large = false }: { phone: string; large?: boolean }) {
   return <a class={large ? "app-call" : undefined} href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>;
-}
-
-/** A form of the server's own, which ends both sessions and answers with a page; first everything kept here goes. */
-function LogOut({ name }: { name: string }) {
-  const leave = async (event: SubmitEvent) => {
-    event.preventDefault();
-    // The drafts are emptied first: a store that is open here would be taken away only after the page is.
-    await forgetReports().catch(() => undefined);
-    await forget();
-    tellLeft();
-    (event.target as HTMLFormElement).submit();
-  };
-  return (
-    <form class="app-header__user" method="post" action="/log-out" onSubmit={leave}>
-      <input type="hidden" name="_csrf" value={proofInForm(session.value?.csrfToken ?? "")} />
-      <span class="app-header__who">{name}</span>
-      <button class="app-link-button" type="submit">{t("layout.logOut")}</button>
-    </form>
-  );
 }
 
 function Item({ href, label, path }: { href: string; label: string; path: string }) {

@@ -52,6 +52,7 @@ test("meddles with the app's pages and files, and with nothing else", () => {
   const kind = (path: string, init: RequestInit & { mode?: string } = {}) =>
     kindOf({ url: new URL(path, origin).href, method: init.method ?? "GET", mode: init.mode ?? "cors" } as Request, origin);
   expect(kind("/api/pages/repairs")).toBe("page");
+  expect(kind("/api/danger")).toBe("page");
   expect(kind("/api/session")).toBe("session");
   expect(kind("/app/repairs", { mode: "navigate" })).toBe("shell");
   expect(kind("/assets/app/main-1.js")).toBe("file");

@@ -26,7 +26,7 @@ export function kindOf(request: Request, origin: string): "page" | "session" | "
   if (request.mode === "navigate") return /^\/app(\/|$)/.test(url.pathname) ? "shell" : "other";
   if (url.pathname === "/api/session") return "session";
   if (url.pathname.startsWith("/assets/")) return "file";
-  return url.pathname.startsWith("/api/pages/") ? "page" : "other";
+  return url.pathname.startsWith("/api/pages/") || url.pathname === "/api/danger" ? "page" : "other";
 }
 
 /** The server's answer; without a signal the last good one, marked with its time. */

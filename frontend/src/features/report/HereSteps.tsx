@@ -5,12 +5,13 @@ import { NotHere } from "../../app/NotHere";
 import { t } from "../../lib/words";
 import { Page } from "../../ui/Page";
 import { lastRead } from "./ahead";
-import { nextStep, pageOf } from "./here";
+import { nextStep, pageOf, shownStep } from "./here";
 import { keep } from "./keep";
 import { KeptShown } from "./KeptShown";
-import { poke, reports, save } from "./outbox";
+import { change, poke, reports, waiting } from "./outbox";
 import { StepShown } from "./StepShown";
-import { address, type Step } from "./step";
+import { WaitsForLogIn } from "./Unsent";
+import { address } from "./step";
 import { photos, showPhotos } from "./uploads";
 
 /** The steps of a report kept on the phone: the questions are drawn from what was read while there was a signal. */
@@ -19,22 +20,22 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   const [ahead, setAhead] = useState<AheadPage | null>();
   useEffect(() => {
     void showPhotos();
-    void lastRead().then((read) => setAhead(read ?? null));
+    void lastRead().then((read) => setAhead(read ?? null), () => setAhead(null));
   }, []);
 
   const report = reports.value.find((one) => one.id === id);
   const here = `/app/repairs/report/${id}`;
+  if (!report && waiting.value > 0) return <Page title={t("app.report.here")}><WaitsForLogIn /></Page>;
   if (!report) return <NotHere />;
   if (report.ready) return <KeptShown report={report} />;
   if (ahead === undefined) return <Page title={t("app.loading")}><p role="status" data-loading>{t("app.loading")}</p></Page>;
   if (ahead === null || ahead.places.length === 0) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p>{t("app.report.unread")}</p></Page>;
 
-  const next = nextStep(report, ahead);
-  const shown = (step?.toUpperCase() ?? next) as Step;
+  const shown = shownStep(step, nextStep(report, ahead));
   const view = pageOf(report, ahead, shown, photos.value.filter((photo) => photo.report === id).length, query.question);
   const take = async (fields: Record<string, string>) => {
-    const now = keep(report, ahead, shown, fields);
-    await save(now);
+    const now = await change(id, (latest) => keep(latest, ahead, shown, fields));
+    if (!now) return;
     if (now.ready) void poke();
     else {
       const on = pageOf(now, ahead, nextStep(now, ahead), 0);

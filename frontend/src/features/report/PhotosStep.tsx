@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
 import { t } from "../../lib/words";
 import { Form } from "../../ui/Form";
@@ -10,11 +11,13 @@ import { addPhotos, dropPhoto, photos, refused, showPhotos } from "./uploads";
 import { isHere } from "./report";
 import type { StepProps } from "./step";
 import { useAnswer } from "./useAnswer";
+import { useTold } from "./useTold";
 
 /** Photos go out by themselves while the report goes on; what waits is shown as waiting. */
 export function PhotosStep({ view, take, again }: StepProps) {
   const { id, photos: sent } = view.draft;
   const form = useAnswer({}, take);
+  const { problems, attempt } = useTold();
   const waiting = photos.value.filter(({ report }) => report === id);
   useEffect(() => void showPhotos(), []);
   const before = useRef(waiting.length);
@@ -23,10 +26,12 @@ export function PhotosStep({ view, take, again }: StepProps) {
     if (waiting.length < before.current && !isHere(id)) again();
     before.current = waiting.length;
   }, [waiting.length]);
-  const add = async (files: Blob[]) => {
-    await addPhotos(id, files);
-    if (!isHere(id)) await poke();
-  };
+  const add = (files: Blob[]) => attempt(async () => {
+    const room = (view.limit ?? Infinity) - sent.length - waiting.length;
+    await addPhotos(id, files.slice(0, room));
+    if (!isHere(id)) void poke();
+    if (files.length > room) throw new Problem(422, { detail: t("problem.repairs.photos.too-many", view.limit ?? 0) });
+  });
   const remove = async (photo: string) => {
     await request(`/api/repair-drafts/${id}/photos/${photo}`, { method: "DELETE" });
     again();
@@ -34,25 +39,25 @@ export function PhotosStep({ view, take, again }: StepProps) {
   const none = sent.length + waiting.length === 0;
   const wrong = refused.value[id];
   return (
-    <Page title={view.title} back={`/app${view.back}`} problems={wrong ? [{ field: "photo", code: "refused", message: wrong }] : []}>
+    <Page title={view.title} back={`/app${view.back}`} problems={wrong ? [{ field: "photo", code: "refused", message: wrong }, ...problems] : problems}>
       {!none && (
         <ul class="app-photos">
           {sent.map((photo) => (
             <li key={photo}>
               <img src={`/repairs/report/${id}/photos/${photo}`} alt={t("repairs.photos.yours")} width={160} />
-              <Remove go={() => remove(photo)} />
+              <Remove go={() => attempt(() => remove(photo))} />
             </li>
           ))}
           {waiting.map((photo) => (
             <li key={photo.id}>
               <Thumb blob={photo.blob} />
               <p role="status">{t("app.report.photo.waiting")}</p>
-              <Remove go={() => dropPhoto(photo.id)} />
+              <Remove go={() => attempt(() => dropPhoto(photo.id))} />
             </li>
           ))}
         </ul>
       )}
-      {view.morePhotos && <AddPhotos add={add} />}
+      {view.morePhotos && sent.length + waiting.length < (view.limit ?? Infinity) && <AddPhotos add={add} />}
       <Form {...form}>
         <button class="govuk-button" type="submit">{none ? t("repairs.photos.without") : t("repairs.continue")}</button>
       </Form>

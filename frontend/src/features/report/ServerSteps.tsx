@@ -8,7 +8,7 @@ import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { StepShown } from "./StepShown";
 import { lost } from "./lost";
-import { flush } from "./uploads";
+import { change, poke, reports } from "./outbox";
 import { address } from "./step";
 
 /** The steps of a report that the server keeps: every answer is kept as it is given, and the server says what comes next. */
@@ -25,7 +25,14 @@ export function ServerSteps({ id, step }: { id: string; step: string }) {
     else if (view && view.step.toLowerCase() !== step) route(address(here, view.step, view.draft.question), true);
   }, [view]);
 
-  const goOn = (draft: DraftView) => route(address(here, draft.next, draft.question));
+  const goOn = async (draft: DraftView) => {
+    // What needed its person is answered: the rest of a report kept here goes by itself.
+    const kept = reports.value.find((report) => report.draft === id && report.needs && report.stopped !== draft.next);
+    if (!kept) return route(address(here, draft.next, draft.question));
+    await change(kept.id, (now) => ({ ...now, needs: undefined, stopped: undefined }));
+    route(`/app/repairs/report/${kept.id}`);
+    void poke();
+  };
   const slotGone = (error: unknown): never => {
     if (error instanceof Problem && error.code === "repairs.slot-gone") {
       lost.value = { id, slots: error.body.slots as SlotOptions };
@@ -37,9 +44,10 @@ export function ServerSteps({ id, step }: { id: string; step: string }) {
   const answer = (fields: Record<string, string>) =>
     request<DraftView>(`/api/repair-drafts/${id}/answers/${view?.step.toLowerCase()}`, { method: "PUT", body: fields }).then(goOn, slotGone);
   const send = async () => {
-    await flush(id);
     await request<{ reference: string }>(`/api/repair-drafts/${id}/send`, { method: "POST", body: {}, key: id })
       .then(({ reference }) => route(`/app/repairs/${reference}/reported`, true), slotGone);
+    // Photos that are on their way follow; nobody waits for them.
+    void poke();
   };
   return (
     <Loaded data={page} title={t("app.loading")} again={again}>

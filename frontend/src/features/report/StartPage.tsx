@@ -1,6 +1,5 @@
 import { useLocation } from "preact-iso";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Problem, type FieldProblem } from "../../api/problem";
 import { request } from "../../api/request";
 import { logInHere, session } from "../../api/session";
 import type { Alarm, DraftView, StartPage as Start } from "../../api/types";
@@ -14,23 +13,23 @@ import { begin as beginHere, reports } from "./outbox";
 import { readAhead } from "./ahead";
 import { know, known } from "./db";
 import { address, noSignal } from "./step";
+import { useTold } from "./useTold";
 
 /** Danger first, every time; then what was begun before; then a new report. Without a signal it is kept on the phone. */
 export default function StartPage() {
   const [start] = useData<Start>("/api/pages/repairs/report");
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const { problems, attempt } = useTold();
   const { route } = useLocation();
   const key = useRef(crypto.randomUUID());
-  const busy = useRef(false);
   // Nobody says "none of these" before they are there to be read.
   const [dangers, setDangers] = useState<Alarm[]>();
   useEffect(() => {
     if (start.state === "here") {
       setDangers(start.value.dangers);
-      void know("dangers", start.value.dangers);
+      void know("dangers", start.value.dangers).catch(() => undefined);
     } else if (start.state === "refused") {
       // Whom to ring is what was last read: it is needed most where there is no signal.
-      void known("dangers").then((read) => setDangers(read ?? []));
+      void known("dangers").then((read) => setDangers(read ?? []), () => setDangers([]));
     }
   }, [start]);
   const signedIn = session.value?.signedIn !== false;
@@ -39,17 +38,12 @@ export default function StartPage() {
   }, [signedIn]);
 
   const begin = async () => {
-    if (busy.current) return;
-    busy.current = true;
     try {
       const draft = await request<DraftView>("/api/repair-drafts", { method: "POST", body: {}, key: key.current });
       route(address(`/app/repairs/report/${draft.id}`, draft.next));
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      if (noSignal(error)) route(`/app/repairs/report/${await beginHere(key.current)}/place`);
-      else setProblems(error.forForm());
-    } finally {
-      busy.current = false;
+      if (!noSignal(error)) throw error;
+      route(`/app/repairs/report/${await beginHere(key.current)}/place`);
     }
   };
   // What is kept here and known to the server is shown once, with what became of it.
@@ -59,7 +53,7 @@ export default function StartPage() {
     <Page title={t("repairs.report.start.title")} back="/app/" problems={problems}>
       <p>{t("repairs.report.start.danger")}</p>
       {dangers ? <Dangers dangers={dangers} /> : <p role="status" data-loading>{t("app.loading")}</p>}
-      {dangers && <button type="button" class="govuk-button" onClick={() => (signedIn ? void begin() : logInHere())}>{t("repairs.report.start.none")}</button>}
+      {dangers && <button type="button" class="govuk-button" onClick={() => (signedIn ? void attempt(begin) : logInHere())}>{t("repairs.report.start.none")}</button>}
       {dangers && !signedIn && <p>{t("repairs.report.start.logIn")}</p>}
       <Unsent />
       {unfinished.length > 0 && (

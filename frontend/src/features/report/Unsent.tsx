@@ -1,10 +1,12 @@
+import { logInHere } from "../../api/session";
 import { t } from "../../lib/words";
-import { reports } from "./outbox";
+import { reports, waiting } from "./outbox";
 import { hrefOf, stateOf } from "./report";
 import { StateTag } from "./StateTag";
 
-/** The reports kept on this phone, with how each stands. */
+/** The reports kept on this phone, with how each stands; that there are some, where nobody is logged in. */
 export function Unsent() {
+  if (waiting.value > 0) return <WaitsForLogIn />;
   return reports.value.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m">{t("app.report.here")}</h2>
@@ -13,9 +15,20 @@ export function Unsent() {
           <li key={report.id}>
             <a href={hrefOf(report)}>{report.title || t("app.report.untitled")}</a> <StateTag state={stateOf(report)} />
             {report.needs && <><br />{report.needs}</>}
+            {report.dropped && <><br />{t("app.report.photo.dropped")} {report.dropped}</>}
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** Names nobody, and says nothing of what it is: whoever holds the phone reads it. */
+export function WaitsForLogIn() {
+  return (
+    <>
+      <p><StateTag state="needs" /> {t("app.report.why.logIn")}</p>
+      <p><button type="button" class="govuk-button govuk-button--secondary" onClick={logInHere}>{t("layout.logIn")}</button></p>
     </>
   );
 }

@@ -3,15 +3,24 @@ import type { AheadPage } from "../../api/types";
 import { know, known } from "./db";
 import { Problem } from "../../api/problem";
 
+const OFTEN = 60 * 60 * 1000;
+
 /** Reads what a report needs where there is no signal, and keeps it; what was read before stays when there is no answer. */
 export async function readAhead(): Promise<void> {
   try {
     // With what draws them, which comes from the cache of whatever was read before.
     void import("./HereSteps");
     await know("ahead", await request<AheadPage>("/api/pages/repairs/report/ahead"));
+    await know("read", Date.now());
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
   }
+}
+
+/** By itself, where the pages come from what the service worker keeps: then it costs the line an answer, now and then. */
+export async function keepAhead(): Promise<void> {
+  const read = (await known("read").catch(() => undefined)) ?? 0;
+  if (globalThis.navigator.serviceWorker?.controller && Date.now() - read > OFTEN) await readAhead();
 }
 
 /** What was read last, if anything. */

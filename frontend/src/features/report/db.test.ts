@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
-import { beforeEach, describe, expect, test } from "vitest";
-import { allPhotos, allReports, belongTo, deleteReport, forget, photosOf, savePhoto, saveReport } from "./db";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { allPhotos, allReports, belongTo, changeReport, deleteReport, forget, movePhotos, savePhoto, saveReport } from "./db";
 import { newReport } from "./report";
 
 beforeEach(() => forget());
@@ -11,10 +11,36 @@ describe("what is kept on the phone", () => {
     await Promise.all([saveReport(one), saveReport(other)]);
     await savePhoto({ id: "p1", report: one.id, blob: new Blob(["photo"]) });
     expect(await allReports()).toHaveLength(2);
-    expect(await photosOf(one.id)).toHaveLength(1);
+    expect(await allPhotos()).toHaveLength(1);
     await deleteReport(one.id);
     expect((await allReports()).map(({ id }) => id)).toEqual([other.id]);
     expect(await allPhotos()).toEqual([]);
+  });
+
+  test("is changed as it is by then, and not kept again once it is gone", async () => {
+    const one = newReport("amina", "k1", 1);
+    await saveReport(one);
+    await Promise.all([changeReport(one.id, (now) => ({ ...now, title: "Tap" })), changeReport(one.id, (now) => ({ ...now, ready: true }))]);
+    expect(await allReports()).toEqual([{ ...one, title: "Tap", ready: true }]);
+    expect(await changeReport(one.id, () => undefined)).toBeUndefined();
+    await deleteReport(one.id);
+    expect(await changeReport(one.id, (now) => now)).toBeUndefined();
+    expect(await allReports()).toEqual([]);
+  });
+
+  test("is opened anew after the browser has ended it", async () => {
+    await saveReport(newReport("amina", "k1", 1));
+    vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementationOnce(() => {
+      throw new DOMException("ended", "InvalidStateError");
+    });
+    expect(await allReports()).toHaveLength(1);
+    vi.restoreAllMocks();
+  });
+
+  test("has photos that are another's from now on", async () => {
+    for (const id of ["p1", "p2"]) await savePhoto({ id, report: id === "p1" ? "here-1" : "here-2", blob: new Blob([id]) });
+    await movePhotos("here-1", "d1");
+    expect((await allPhotos()).map(({ report }) => report)).toEqual(["d1", "here-2"]);
   });
 
   test("stays for whoever began it and is gone for anybody else", async () => {

@@ -1,5 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { Problem } from "../../api/problem";
 import type { AheadPage, Alarm } from "../../api/types";
+import { t } from "../../lib/words";
 import type { Kept } from "./report";
 
 /** A photo that is still to be sent, of a draft of the server's or of a report kept here. */
@@ -14,6 +16,7 @@ interface Known {
   who: string;
   ahead: AheadPage;
   dangers: Alarm[];
+  read: number;
 }
 
 interface Schema extends DBSchema {
@@ -22,47 +25,109 @@ interface Schema extends DBSchema {
   known: { key: string; value: Known[keyof Known] };
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
+type Store = IDBPDatabase<Schema>;
 
-function db(): Promise<IDBPDatabase<Schema>> {
+/** The phone is full, or keeps nothing for this page. */
+export class NoRoom extends Problem {
+  constructor() {
+    super(400, { type: "/problems/no-room", detail: t("app.report.noRoom") });
+  }
+}
+
+let opened: Promise<Store> | undefined;
+
+function db(): Promise<Store> {
   opened ??= openDB<Schema>("doorstep-reports", 1, {
     upgrade(made) {
       made.createObjectStore("reports", { keyPath: "id" });
       made.createObjectStore("photos", { keyPath: "id" }).createIndex("report", "report");
       made.createObjectStore("known");
     },
+    terminated: close,
+  }).catch(() => {
+    close();
+    throw new NoRoom();
   });
   return opened;
 }
 
-export const allReports = async (): Promise<Kept[]> => (await db()).getAll("reports");
-
-export const saveReport = async (report: Kept): Promise<void> => void (await (await db()).put("reports", report));
-
-/** With its photos. */
-export async function deleteReport(id: string): Promise<void> {
-  const all = (await db()).transaction(["reports", "photos"], "readwrite");
-  await all.objectStore("reports").delete(id);
-  for (const key of await all.objectStore("photos").index("report").getAllKeys(id)) await all.objectStore("photos").delete(key);
-  await all.done;
+/** The next that asks opens it anew: browsers end it under an app that was in the background for long. */
+function close(): void {
+  opened = undefined;
 }
 
-export const allPhotos = async (): Promise<Photo[]> => (await db()).getAll("photos");
+/** @throws NoRoom where the phone would not */
+async function within<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  try {
+    try {
+      return await work(await db());
+    } catch (error) {
+      if ((error as Error).name !== "InvalidStateError") throw error;
+      close();
+      return await work(await db());
+    }
+  } catch (error) {
+    throw error instanceof DOMException ? new NoRoom() : error;
+  }
+}
 
-export const photosOf = async (report: string): Promise<Photo[]> => (await db()).getAllFromIndex("photos", "report", report);
+export const allReports = (): Promise<Kept[]> => within((store) => store.getAll("reports"));
 
-export const savePhoto = async (photo: Photo): Promise<void> => void (await (await db()).put("photos", photo));
+export const saveReport = (report: Kept): Promise<void> => within(async (store) => void (await store.put("reports", report)));
 
-export const deletePhoto = async (id: string): Promise<void> => (await db()).delete("photos", id);
+/**
+ * Changes a report in one step, so that nothing comes between what is read and what is kept.
+ *
+ * @param how what it is from now on; nothing leaves it as it is
+ * @returns what it is now; nothing where it is gone or was left
+ */
+export function changeReport(id: string, how: (now: Kept) => Kept | undefined): Promise<Kept | undefined> {
+  return within(async (store) => {
+    const one = store.transaction("reports", "readwrite");
+    const before = await one.store.get(id);
+    const after = before && how(before);
+    await Promise.all([after && one.store.put(after), one.done]);
+    return after;
+  });
+}
 
-export const known = async <K extends keyof Known>(name: K): Promise<Known[K] | undefined> => (await db()).get("known", name) as Promise<Known[K] | undefined>;
+/** With its photos. */
+export function deleteReport(id: string): Promise<void> {
+  return within(async (store) => {
+    const all = store.transaction(["reports", "photos"], "readwrite");
+    await all.objectStore("reports").delete(id);
+    for (const key of await all.objectStore("photos").index("report").getAllKeys(id)) await all.objectStore("photos").delete(key);
+    await all.done;
+  });
+}
 
-export const know = async <K extends keyof Known>(name: K, value: Known[K]): Promise<void> => void (await (await db()).put("known", value, name));
+export const allPhotos = (): Promise<Photo[]> => within((store) => store.getAll("photos"));
+
+export const photoNow = (id: string): Promise<Photo | undefined> => within((store) => store.get("photos", id));
+
+export const savePhoto = (photo: Photo): Promise<void> => within(async (store) => void (await store.put("photos", photo)));
+
+export const deletePhoto = (id: string): Promise<void> => within((store) => store.delete("photos", id));
+
+/** All that wait for the one wait for the other from now on. */
+export function movePhotos(from: string, to: string): Promise<void> {
+  return within(async (store) => {
+    const all = store.transaction("photos", "readwrite");
+    const waiting = await all.store.index("report").getAll(from);
+    await Promise.all([...waiting.map((photo) => all.store.put({ ...photo, report: to })), all.done]);
+  });
+}
+
+export const known = <K extends keyof Known>(name: K): Promise<Known[K] | undefined> => within((store) => store.get("known", name) as Promise<Known[K] | undefined>);
+
+export const know = <K extends keyof Known>(name: K, value: Known[K]): Promise<void> => within(async (store) => void (await store.put("known", value, name)));
 
 /** Everything, at log-out or when somebody else logs in. */
-export async function forget(): Promise<void> {
-  const all = (await db()).transaction(["reports", "photos", "known"], "readwrite");
-  await Promise.all([all.objectStore("reports").clear(), all.objectStore("photos").clear(), all.objectStore("known").clear(), all.done]);
+export function forget(): Promise<void> {
+  return within(async (store) => {
+    const all = store.transaction(["reports", "photos", "known"], "readwrite");
+    await Promise.all([all.objectStore("reports").clear(), all.objectStore("photos").clear(), all.objectStore("known").clear(), all.done]);
+  });
 }
 
 /** Whose everything here is from now on; what was another's is gone. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AheadPage } from "../../api/types";
 import { Problem } from "../../api/problem";
-import { nextStep, pageOf } from "./here";
+import { nextStep, pageOf, shownStep } from "./here";
 import { keep } from "./keep";
 import { delay, newReport, type Kept } from "./report";
 import { fit } from "./shrink";
@@ -35,10 +35,17 @@ describe("the steps without a signal", () => {
     expect(() => answered(["QUESTIONS", { where: "" }])).toThrow(Problem);
   });
 
+  test("are drawn as far as they were answered, whatever is asked for", () => {
+    expect(shownStep("check", "WORDS")).toBe("WORDS");
+    expect(shownStep("place", "WORDS")).toBe("PLACE");
+    expect(shownStep(undefined, "WORDS")).toBe("WORDS");
+    for (const none of ["x", "advice", "danger"]) expect(shownStep(none, "WORDS")).toBe("WORDS");
+  });
+
   test("show the limits and the places that were last read", () => {
     expect(pageOf(answered(), ahead, "PLACE", 0).options).toEqual(ahead.places);
     expect(pageOf(answered(), ahead, "WORDS", 0).limit).toBe(2000);
-    expect(pageOf(answered(), ahead, "PHOTOS", 5).morePhotos).toBe(false);
+    expect(pageOf(answered(), ahead, "PHOTOS", 5)).toMatchObject({ morePhotos: false, limit: 5 });
   });
 
   test("lead back one question at a time", () => {

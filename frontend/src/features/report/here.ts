@@ -19,6 +19,12 @@ export function nextStep({ answers, passed }: Kept, { graph }: AheadPage): Step 
   })!;
 }
 
+/** The step that is drawn for one that was asked for: none after the first that is not answered, nor one there is not. */
+export function shownStep(asked: string | undefined, next: Step): Step {
+  const step = order.indexOf((asked ?? next).toUpperCase() as Step);
+  return step < 0 || step > order.indexOf(next) ? next : order[step]!;
+}
+
 /** The page of a step of a report kept on the phone, as the server would give it. */
 export function pageOf(report: Kept, ahead: AheadPage, step: Step, photos: number, asked?: string): ReportPage {
   const { path, question } = walk(ahead.graph, report.answers);
@@ -39,7 +45,7 @@ export function pageOf(report: Kept, ahead: AheadPage, step: Step, photos: numbe
     kind: about?.kind as ReportPage["kind"],
     many: step === "QUESTIONS" && about?.kind === "any-of",
     morePhotos: photos < ahead.photos,
-    limit: step === "ACCESS" ? ahead.notes : ahead.words,
+    limit: step === "PHOTOS" ? ahead.photos : step === "ACCESS" ? ahead.notes : ahead.words,
     ...(step === "QUESTIONS" && about?.hint && { hint: about.hint }),
     ...(step === "SLOT" && { slots: { options: times(), beyond: false, none: false } }),
   };

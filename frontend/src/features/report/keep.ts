@@ -11,7 +11,7 @@ import { labelsOf, walk } from "./walk";
  * @throws Problem where nothing was chosen
  */
 export function keep(report: Kept, { graph }: AheadPage, step: Step, fields: Record<string, string>): Kept {
-  if (step === "CHECK") return { ...report, ready: true, needs: undefined };
+  if (step === "CHECK") return { ...report, ready: true, needs: undefined, stopped: undefined };
   const empty = Object.keys(fields).find((field) => !fields[field]);
   if (empty && step === "PLACE") throw missing(empty, t("problem.repairs.place.choose"));
   if (empty && step === "QUESTIONS") throw missing(empty, t("problem.repairs.question.choose"));

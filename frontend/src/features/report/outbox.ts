@@ -1,17 +1,21 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
-import { session } from "../../api/session";
+import { session, whoIsHere, type Session } from "../../api/session";
 import { t } from "../../lib/words";
-import { allReports, belongTo, deletePhoto, deleteReport, known, photosOf, saveReport } from "./db";
-import { delay, newReport, stateOf, type Kept } from "./report";
+import { keepAhead } from "./ahead";
+import { allPhotos, allReports, belongTo, changeReport, deleteReport, known, movePhotos, saveReport } from "./db";
+import { delay, isHere, newReport, stateOf, written, type Kept } from "./report";
 import { send, type World } from "./send";
-import { uploadAll } from "./uploads";
+import { photos, refused, showPhotos, uploadAll } from "./uploads";
 
 const SENT_SHOWN = 24 * 60 * 60 * 1000;
 
 /** The reports kept on this phone by whoever is logged in, the newest first. */
 export const reports = signal<Kept[]>([]);
+
+/** How many reports wait on this phone for their person to log in; whose they are is nobody's to see. */
+export const waiting = signal(0);
 
 let who: string | undefined;
 let tries = 0;
@@ -21,26 +25,37 @@ let asked = false;
 
 /** At the start of the app: whose the reports are, and everything that can go out goes out. */
 export async function start(): Promise<void> {
-  const now = session.value;
-  if (now?.signedIn) await belongTo(now.who);
-  // Without an answer it is whoever was here last; once the log-in has ended, nobody's are shown.
-  who = now ? (now.signedIn ? now.who : undefined) : await known("who");
-  await show();
+  // Without an answer it is whoever was here last.
+  if (!session.value) who = await known("who").catch(() => undefined);
+  await belong(session.value);
+  // Also when it ends, or is another's, while the page is open.
+  effect(() => void belong(session.value));
   addEventListener("online", soon);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && soon());
   await poke();
+  if (session.value?.signedIn) await keepAhead();
+}
+
+async function belong(now: Session | undefined): Promise<void> {
+  if (now?.signedIn) await belongTo(now.who).catch(() => undefined);
+  // Once the log-in has ended, nobody's are shown.
+  if (now) who = now.signedIn ? now.who : undefined;
+  await show();
 }
 
 export async function begin(beginKey: string): Promise<string> {
   who ??= await known("who");
   const report = newReport(who ?? "", beginKey, Date.now());
-  await save(report);
+  await saveReport(report);
+  await show();
   return report.id;
 }
 
-export async function save(report: Kept): Promise<void> {
-  await saveReport(report);
+/** Changes a report as it is by now; nothing leaves it. */
+export async function change(id: string, how: (now: Kept) => Kept | undefined): Promise<Kept | undefined> {
+  const after = await changeReport(id, how);
   await show();
+  return after;
 }
 
 export async function discard(id: string): Promise<void> {
@@ -60,6 +75,14 @@ export function poke(): Promise<void> {
   return running;
 }
 
+/** How much would be lost if everything here were deleted: reports that the server does not have whole, and photos. */
+export async function left(): Promise<number> {
+  await showPhotos();
+  const lost = reports.value.filter((report) =>
+    !report.sentAs && Object.keys(report.answers).length > 0 && (report.given !== written(report) || stateOf(report) === "waiting"));
+  return lost.length + photos.value.length;
+}
+
 function soon(): void {
   tries = 0;
   void poke();
@@ -73,25 +96,58 @@ async function alone(work: () => Promise<void>): Promise<void> {
 
 async function sendAll(): Promise<void> {
   clearTimeout(timer);
-  if (!who || session.value?.signedIn === false) return;
-  try {
-    await uploadAll();
-    for (const report of await mine()) {
-      const state = stateOf(report);
-      if (state === "waiting" || (state === "needs" && report.draft)) await send(report, world);
+  const mine = who;
+  if (!mine) return;
+  const due = (await kept().catch(() => [])).filter((report) => report.who === mine && isDue(report));
+  const late = (await allPhotos().catch(() => [])).filter(({ report }) => !isHere(report));
+  if (due.length + late.length === 0) return;
+  // Another may have logged in since, in another window: what is kept here is not theirs to send.
+  const whole = await each([async () => void (await whoIsHere({ anew: true })), ...due.map((report) => () => send(report, world)), uploadAll], () => session.value?.who === mine);
+  for (const report of due) await tellDropped(report);
+  if (whole) tries = 0;
+  else if (session.value?.who === mine || !session.value) timer = setTimeout(() => void poke(), delay(tries++));
+}
+
+/**
+ * Does each: what the server cannot do now keeps nothing else back, a line that is away does.
+ *
+ * @returns whether all is done
+ */
+async function each(all: (() => Promise<unknown>)[], mine: () => boolean): Promise<boolean> {
+  let whole = true;
+  for (const [i, work] of all.entries()) {
+    if (i > 0 && !mine()) return false;
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      whole = false;
+      if (error.loggedOut) await whoIsHere({ anew: true }).catch(() => undefined);
+      if (error.loggedOut || error.status === 0) break;
     }
-    tries = 0;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    if (!error.loggedOut) timer = setTimeout(() => void poke(), delay(tries++));
   }
+  return whole;
+}
+
+/** One that is not finished goes to the server all the same, so that it can be gone on with on the light pages; not under its writer's hands. */
+function isDue(report: Kept): boolean {
+  const state = stateOf(report);
+  if (state === "begun") return Boolean(report.answers.place) && !globalThis.location?.pathname.includes(report.id);
+  return state === "waiting" || (state === "needs" && Boolean(report.draft));
+}
+
+/** A photo that is not taken is said where its report is seen. */
+async function tellDropped({ id }: Kept): Promise<void> {
+  await change(id, (now) => (now.draft && refused.value[now.draft] ? { ...now, dropped: refused.value[now.draft] } : undefined));
 }
 
 const world: World = {
   ask: request,
-  save,
-  photos: photosOf,
-  photoSent: deletePhoto,
+  change,
+  photosTo: async (from, to) => {
+    await movePhotos(from, to);
+    await showPhotos();
+  },
   why: (step) => {
     switch (step) {
       case "SLOT": return t("app.report.why.slot");
@@ -102,13 +158,14 @@ const world: World = {
   },
 };
 
-async function mine(): Promise<Kept[]> {
-  return (await allReports()).filter((report) => report.who === who).sort((one, other) => other.begun - one.begun);
+async function kept(): Promise<Kept[]> {
+  return (await allReports()).sort((one, other) => other.begun - one.begun);
 }
 
 async function show(): Promise<void> {
-  const all = await mine();
+  const all = await kept().catch(() => []);
   const over = all.filter((report) => report.sentAs && report.begun < Date.now() - SENT_SHOWN);
   for (const report of over) await deleteReport(report.id);
-  reports.value = all.filter((report) => !over.includes(report));
+  reports.value = all.filter((report) => report.who === who && !over.includes(report));
+  waiting.value = who ? 0 : all.filter((report) => report.ready && !report.sentAs).length;
 }

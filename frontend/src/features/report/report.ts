@@ -1,3 +1,5 @@
+import type { Step } from "./step";
+
 /** A report that is kept on the phone until the server has it. */
 export interface Kept {
   /** Begins with `here-`, so that its address is told from one of the server's. */
@@ -19,8 +21,14 @@ export interface Kept {
   draft?: string | undefined;
   /** The repair it became. */
   sentAs?: string | undefined;
+  /** The answers that the draft has, as `written` puts them: what was changed since is given again. */
+  given?: string | undefined;
   /** Why it cannot go on by itself. */
   needs?: string | undefined;
+  /** The step that is for: once the draft is at another, it goes on. */
+  stopped?: Step | undefined;
+  /** What was said of a photo that was not taken; the report goes on without it. */
+  dropped?: string | undefined;
 }
 
 export type State = "begun" | "waiting" | "sent" | "needs";
@@ -40,6 +48,9 @@ export function newReport(who: string, begin: string, now: number): Kept {
 export function stateOf({ ready, sentAs, needs }: Kept): State {
   return sentAs ? "sent" : needs ? "needs" : ready ? "waiting" : "begun";
 }
+
+/** What its person has said so far, to tell whether it was changed. */
+export const written = ({ answers, passed, ready }: Kept): string => JSON.stringify([Object.entries(answers).sort(), passed, ready]);
 
 /** Where it is gone on with, or seen. */
 export function hrefOf(report: Kept): string {

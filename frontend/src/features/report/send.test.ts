@@ -4,46 +4,57 @@ import type { Asked } from "../../api/request";
 import type { DraftView } from "../../api/types";
 import { LATER, newReport, stateOf, type Kept } from "./report";
 import { send, type World } from "./send";
+import type { Step } from "./step";
 
 /** A server that keeps one draft, and a line that can be told to fail. */
 class Server implements World {
   sent: string[] = [];
   repairs = 0;
-  saved: Kept | undefined;
-  blobs = [{ id: "p1", blob: new Blob(["photo"]) }];
-  steps: DraftView["next"][] = ["PLACE", "QUESTIONS", "ADVICE", "WORDS", "PHOTOS", "ACCESS", "SLOT", "CHECK"];
+  photosAt = "";
+  steps: Step[] = ["PLACE", "QUESTIONS", "ADVICE", "WORDS", "PHOTOS", "ACCESS", "SLOT", "CHECK"];
+  answers: Partial<Record<Step, unknown>> = {};
   duplicate = false;
   /** What is thrown instead of an answer, once, at this path; `after` the work was done. */
   fails: { at: string; with: Problem; after?: boolean } | undefined;
-  private at = 0;
+  /** What the person does while this path is asked, once. */
+  meanwhile: { at: string; does: () => void } | undefined;
   private sentAs: string | undefined;
   private answered = new Map<string, unknown>();
 
-  ask = async <T>(path: string, { method = "GET", key }: Asked = {}): Promise<T> => {
+  constructor(public saved: Kept | undefined) {}
+
+  ask = async <T>(path: string, { method = "GET", key, body }: Asked = {}): Promise<T> => {
     this.sent.push(`${method} ${path}`);
     const failing = this.fails && path.endsWith(this.fails.at) ? this.fails : undefined;
     if (failing) this.fails = undefined;
     if (failing && !failing.after) throw failing.with;
-    const answer = (key && this.answered.get(key)) ?? this.answer(path, method);
+    const answer = (key && this.answered.get(key)) ?? this.answer(path, method, body);
     if (key) this.answered.set(key, answer);
+    if (this.meanwhile && path.endsWith(this.meanwhile.at)) this.meanwhile.does();
     if (failing) throw failing.with;
     return answer as T;
   };
 
-  save = async (report: Kept) => void (this.saved = report);
-  photos = async () => this.blobs;
-  photoSent = async (id: string) => void (this.blobs = this.blobs.filter((blob) => blob.id !== id));
-  why = (step: DraftView["next"]) => `look at ${step}`;
+  change = async (_: string, how: (now: Kept) => Kept | undefined) => {
+    const after = this.saved && how(this.saved);
+    if (after) this.saved = after;
+    return after;
+  };
+  photosTo = async (_: string, to: string) => void (this.photosAt = to);
+  why = (step: Step) => `look at ${step}`;
 
-  private answer(path: string, method: string): unknown {
+  /** The person answers a step of the draft themselves. */
+  take = (step: Step) => void (this.answers[step] = {});
+
+  private answer(path: string, method: string, body: unknown): unknown {
     if (path.endsWith("/send")) {
       this.repairs++;
       return { reference: (this.sentAs = "REP-1") };
     }
-    if (method === "PUT" && path.endsWith(this.steps[this.at]!.toLowerCase())) this.at++;
+    if (method === "PUT") this.answers[path.split("/").at(-1)!.toUpperCase() as Step] = body;
     const open = { id: "o", reference: "REP-0", reported: "2026-11-01", communal: false, theirs: true };
     return {
-      id: "d1", answers: {}, next: this.steps[this.at]!, places: [], path: [], alarms: [], photos: [], holdRanOut: false,
+      id: "d1", answers: {}, next: this.steps.find((step) => !this.answers[step])!, places: [], path: [], alarms: [], photos: [], holdRanOut: false,
       ...(this.sentAs && { sentAs: this.sentAs }), ...(this.duplicate && { duplicate: open }),
     } satisfies Partial<DraftView>;
   }
@@ -53,76 +64,152 @@ let server: Server;
 let report: Kept;
 
 beforeEach(() => {
-  server = new Server();
-  report = { ...newReport("amina", "k1", 0), ready: true, answers: { place: "home.1", where: "kitchen", words: "It drips", slot: "call-back" } };
+  report = { ...newReport("amina", "k1", 0), ready: true, answers: { place: "home.1", where: "kitchen", words: "It drips", notes: "Ring twice", slot: "call-back" } };
+  server = new Server(report);
 });
+
+async function sent(changes: Partial<Kept> = {}): Promise<Kept> {
+  server.saved = { ...(server.saved ?? report), ...changes };
+  return (await send(server.saved, server))!;
+}
 
 describe("a report kept on the phone", () => {
   test("is begun, answered, and made a repair", async () => {
-    const sent = await send(report, server);
-    expect(sent.sentAs).toBe("REP-1");
-    expect(stateOf(sent)).toBe("sent");
-    expect(server.saved).toEqual(sent);
-    expect(server.blobs).toEqual([]);
+    const done = await sent();
+    expect(done.sentAs).toBe("REP-1");
+    expect(stateOf(done)).toBe("sent");
+    expect(server.saved).toEqual(done);
+    expect(server.photosAt).toBe("d1");
   });
 
   test("waits and goes on where it was when the line fails in the middle", async () => {
     server.fails = { at: "/photos", with: new Problem(0, {}) };
-    await expect(send(report, server)).rejects.toThrow(Problem);
+    await expect(sent()).rejects.toThrow(Problem);
     expect(stateOf(server.saved!)).toBe("waiting");
-    expect((await send(server.saved!, server)).sentAs).toBe("REP-1");
+    expect((await sent()).sentAs).toBe("REP-1");
     expect(server.sent.filter((line) => line === "POST /api/repair-drafts")).toHaveLength(1);
   });
 
   test("is one repair when the answer to sending it is lost", async () => {
     server.fails = { at: "/send", with: new Problem(502, {}), after: true };
-    await expect(send(report, server)).rejects.toThrow(Problem);
-    expect((await send(server.saved!, server)).sentAs).toBe("REP-1");
+    await expect(sent()).rejects.toThrow(Problem);
+    expect((await sent()).sentAs).toBe("REP-1");
     expect(server.repairs).toBe(1);
   });
 
   test("is one draft when the answer to beginning it is lost", async () => {
     server.fails = { at: "/repair-drafts", with: new Problem(0, {}), after: true };
-    await expect(send(report, server)).rejects.toThrow(Problem);
-    expect((await send(report, server)).draft).toBe("d1");
+    await expect(sent()).rejects.toThrow(Problem);
+    expect((await sent()).draft).toBe("d1");
   });
 
-  test("needs its person for a time they want to pick", async () => {
-    const sent = await send({ ...report, answers: { ...report.answers, slot: LATER } }, server);
-    expect(stateOf(sent)).toBe("needs");
-    expect(sent.needs).toBe("look at SLOT");
-  });
-
-  test("needs its person where the same is reported already, and where they wrote of a danger", async () => {
-    server.duplicate = true;
-    expect((await send(report, server)).needs).toBe("look at ADVICE");
-    server = new Server();
-    server.steps.splice(4, 0, "DANGER");
-    expect((await send(report, server)).needs).toBe("look at DANGER");
-  });
-
-  test("needs its person for an answer that was not taken, with the reason in words", async () => {
-    server.fails = { at: "/words", with: new Problem(422, { errors: [{ field: "words", code: "too-long", message: "Tell us in fewer" }] }) };
-    expect((await send(report, server)).needs).toBe("Tell us in fewer");
-  });
-
-  test("waits for a log-in, and needs nobody", async () => {
+  test("waits for a log-in", async () => {
     server.fails = { at: "/place", with: new Problem(401, {}) };
-    await expect(send(report, server)).rejects.toThrow(Problem);
+    await expect(sent()).rejects.toThrow(Problem);
     expect(stateOf(server.saved!)).toBe("waiting");
   });
 
-  test("is sent once its person has finished it themselves", async () => {
-    const needs = await send({ ...report, answers: { ...report.answers, slot: LATER } }, server);
-    await server.ask("/api/repair-drafts/d1/send", { method: "POST" });
-    expect(stateOf(await send(needs, server))).toBe("sent");
-    expect(server.repairs).toBe(1);
+  test("is begun anew when the server has forgotten its draft, with the photos that wait", async () => {
+    server.fails = { at: "/d1", with: new Problem(404, {}) };
+    const forgotten = await sent({ draft: "d1", given: "before" });
+    expect(forgotten).toMatchObject({ draft: undefined, given: undefined });
+    expect(stateOf(forgotten)).toBe("waiting");
+    expect(server.photosAt).toBe(report.id);
+  });
+});
+
+describe("a report that needs its person", () => {
+  test("says why: a time they want to pick, one reported already, words of a danger, an answer not taken", async () => {
+    expect(await sent({ answers: { ...report.answers, slot: LATER } })).toMatchObject({ needs: "look at SLOT", stopped: "SLOT" });
+    server = new Server(report);
+    server.duplicate = true;
+    expect((await sent()).needs).toBe("look at ADVICE");
+    server = new Server(report);
+    server.steps.splice(4, 0, "DANGER");
+    expect((await sent()).needs).toBe("look at DANGER");
+    server = new Server(report);
+    server.fails = { at: "/words", with: new Problem(422, { errors: [{ field: "words", code: "too-long", message: "Tell us in fewer" }] }) };
+    expect(await sent()).toMatchObject({ needs: "Tell us in fewer", stopped: "WORDS" });
   });
 
-  test("is begun anew when the server has forgotten its draft", async () => {
-    server.fails = { at: "/d1", with: new Problem(404, {}) };
-    const forgotten = await send({ ...report, draft: "d1" }, server);
-    expect(forgotten.draft).toBeUndefined();
-    expect(stateOf(forgotten)).toBe("waiting");
+  test("has given the draft everything else they said, and its photos", async () => {
+    server.duplicate = true;
+    await sent();
+    expect(server.answers.WORDS).toEqual({ words: "It drips" });
+    expect(server.answers.ACCESS).toMatchObject({ notes: "Ring twice" });
+    expect(server.answers.SLOT).toEqual({ slot: "call-back" });
+    expect(server.photosAt).toBe("d1");
+  });
+
+  test("stays so until they have answered", async () => {
+    server.steps.splice(4, 0, "DANGER");
+    await sent();
+    expect(await sent()).toMatchObject({ needs: "look at DANGER", stopped: "DANGER" });
+    expect(server.repairs).toBe(0);
+  });
+
+  test("goes on by itself once they have, and gives no answer a second time", async () => {
+    server.steps.splice(4, 0, "DANGER");
+    await sent();
+    server.take("DANGER");
+    server.sent = [];
+    expect(stateOf(await sent())).toBe("sent");
+    expect(server.sent).toEqual(["GET /api/repair-drafts/d1", "POST /api/repair-drafts/d1/send"]);
+  });
+
+  test("is sent once they have finished it themselves", async () => {
+    await sent({ answers: { ...report.answers, slot: LATER } });
+    await server.ask("/api/repair-drafts/d1/send", { method: "POST" });
+    expect(stateOf(await sent())).toBe("sent");
+    expect(server.repairs).toBe(1);
+  });
+});
+
+describe("a report that is not finished", () => {
+  const begun = { ready: false, passed: ["PLACE", "WORDS"], answers: { place: "home.1", words: "It drips" } };
+
+  test("is in a draft as far as it was answered, and is not sent", async () => {
+    const now = await sent(begun);
+    expect(stateOf(now)).toBe("begun");
+    expect(Object.keys(server.answers)).toEqual(["PLACE", "WORDS"]);
+    expect(server.repairs).toBe(0);
+    expect(server.photosAt).toBe("");
+  });
+
+  test("gives again what was changed, and nothing that was not", async () => {
+    await sent(begun);
+    server.sent = [];
+    await sent();
+    expect(server.sent).toEqual(["GET /api/repair-drafts/d1"]);
+    await sent({ answers: { place: "home.1", words: "It pours" } });
+    expect(server.answers.WORDS).toEqual({ words: "It pours" });
+  });
+
+  test("is sent where it was finished on the light pages, and its photos follow", async () => {
+    await sent(begun);
+    await server.ask("/api/repair-drafts/d1/send", { method: "POST" });
+    expect((await sent()).sentAs).toBe("REP-1");
+    expect(server.photosAt).toBe("d1");
+  });
+});
+
+describe("a report that its person has in hand while it is on its way", () => {
+  test("is not sent when they delete it, nor kept again", async () => {
+    server.meanwhile = { at: "/repair-drafts", does: () => (server.saved = undefined) };
+    expect(await sent()).toBeUndefined();
+    expect(server.sent).toEqual(["POST /api/repair-drafts"]);
+    expect(server.saved).toBeUndefined();
+  });
+
+  test("is not sent when they change it, nor changed back", async () => {
+    server.meanwhile = { at: "/repair-drafts", does: () => (server.saved = { ...report, ready: false, answers: { words: "It pours" } }) };
+    expect(await sent()).toBeUndefined();
+    expect(server.sent).toEqual(["POST /api/repair-drafts"]);
+    expect(server.saved).toMatchObject({ ready: false, answers: { words: "It pours" } });
+  });
+
+  test("says that it was sent when they are too late", async () => {
+    server.meanwhile = { at: "/send", does: () => (server.saved = { ...server.saved!, ready: false }) };
+    expect(stateOf(await sent())).toBe("sent");
   });
 });

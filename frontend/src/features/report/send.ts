@@ -1,61 +1,44 @@
 import { Problem } from "../../api/problem";
 import type { Asked } from "../../api/request";
 import type { DraftView } from "../../api/types";
-import { LATER, type Kept } from "./report";
+import { answersOf } from "./answersOf";
+import { NoRoom } from "./db";
+import { written, type Kept } from "./report";
+import type { Step } from "./step";
 
 /** What sending needs of the world. */
 export interface World {
   ask: <T>(path: string, asked?: Asked) => Promise<T>;
-  /** Kept before anything else is asked, so that an interrupted send goes on where it was. */
-  save: (report: Kept) => Promise<void>;
-  photos: (report: string) => Promise<{ id: string; blob: Blob }[]>;
-  photoSent: (id: string) => Promise<void>;
+  /** Changes what is kept, before anything else is asked, so that an interrupted send goes on where it was. */
+  change: (id: string, how: (now: Kept) => Kept | undefined) => Promise<Kept | undefined>;
+  /** The photos that wait are another's from now on: the draft's, which takes them also after it is sent. */
+  photosTo: (from: string, to: string) => Promise<void>;
   /** Why the person is needed at a step, in words. */
-  why: (step: DraftView["next"]) => string;
+  why: (step: Step) => string;
 }
 
 /** More steps than a report has: the server asks the same again, and the person has to look. */
 const STEPS = 30;
 
+/** Its person changed or deleted it while it was on its way: this sending is over. */
+class Changed extends Error {}
+
 /**
- * Sends a report as far as it goes by itself: begins the draft, answers what was answered, and makes it a repair. Done
- * again after any interruption it makes one repair.
+ * Sends a report as far as it goes by itself: begins the draft, gives it every answer there is, and once its person has
+ * finished it makes it a repair. Where only they can go on everything they said is in the draft already. Done again after
+ * any interruption it makes one repair; photos go by themselves (uploads.ts).
  *
- * @returns the report as sent, or with what the person is needed for
+ * @returns the report as sent, or with what the person is needed for; nothing where they changed or deleted it meanwhile
  * @throws Problem that passes: no signal, a server that is away, nobody logged in
  */
-export async function send(report: Kept, world: World): Promise<Kept> {
-  let now = report;
-  const keep = async (changes: Partial<Kept>): Promise<Kept> => {
-    now = { ...now, ...changes };
-    await world.save(now);
-    return now;
-  };
+export async function send(report: Kept, world: World): Promise<Kept | undefined> {
+  const sending = new Sending(report, world);
   try {
-    let draft = now.draft
-      ? await world.ask<DraftView>(`/api/repair-drafts/${now.draft}`)
-      : await world.ask<DraftView>("/api/repair-drafts", { method: "POST", body: {}, key: now.keys.begin });
-    await keep({ draft: draft.id });
-    for (let steps = 0; steps < STEPS; steps++) {
-      if (draft.sentAs) return await keep({ sentAs: draft.sentAs, needs: undefined });
-      const step = draft.next;
-      if (now.needs) return now;
-      if (step === "CHECK") {
-        const { reference } = await world.ask<{ reference: string }>(`/api/repair-drafts/${draft.id}/send`, { method: "POST", body: {}, key: now.keys.send });
-        return await keep({ sentAs: reference });
-      }
-      if (step === "PHOTOS") await sendPhotos(now.id, draft.id, world);
-      const fields = fieldsFor(draft, now);
-      if (!fields) return await keep({ needs: world.why(step) });
-      draft = await world.ask<DraftView>(`/api/repair-drafts/${draft.id}/answers/${step.toLowerCase()}`, { method: "PUT", body: fields });
-      if (draft.next === step) return await keep({ needs: world.why(step) });
-    }
-    return await keep({ needs: world.why(draft.next) });
+    return await sending.run();
   } catch (error) {
-    if (!(error instanceof Problem) || passes(error)) throw error;
-    // Forgotten by the server meanwhile: it is begun anew, and nothing of it is lost.
-    if (error.notHere && now.draft) return keep({ draft: undefined, keys: { begin: crypto.randomUUID(), send: crypto.randomUUID() } });
-    return keep({ needs: error.forForm()[0]!.message });
+    if (error instanceof Changed) return undefined;
+    if (!(error instanceof Problem) || error instanceof NoRoom || passes(error)) throw error;
+    return error.notHere ? sending.beginAnew() : sending.stop("CHECK", error.forForm()[0]!.message);
   }
 }
 
@@ -63,28 +46,94 @@ function passes(problem: Problem): boolean {
   return problem.passing || problem.loggedOut || problem.code === "key-in-use";
 }
 
-async function sendPhotos(report: string, draft: string, world: World): Promise<void> {
-  for (const { id, blob } of await world.photos(report)) {
-    await world.ask(`/api/repair-drafts/${draft}/photos`, { method: "POST", body: blob });
-    await world.photoSent(id);
+class Sending {
+  /** What the server said of answers it did not take. */
+  private readonly reasons = new Map<Step, string>();
+
+  constructor(private now: Kept, private readonly world: World) {}
+
+  async run(): Promise<Kept> {
+    const { ask } = this.world;
+    let draft = this.now.draft
+      ? await ask<DraftView>(`/api/repair-drafts/${this.now.draft}`)
+      : await ask<DraftView>("/api/repair-drafts", { method: "POST", body: {}, key: this.now.keys.begin });
+    if (!this.now.draft) await this.keep({ draft: draft.id });
+    if (draft.sentAs) return this.sent(draft.id, draft.sentAs);
+    if (this.now.ready) await this.world.photosTo(this.now.id, draft.id);
+    draft = await this.give(draft);
+    for (let steps = 0; this.now.ready && steps < STEPS; steps++) {
+      const step = draft.next;
+      if (draft.sentAs) return this.sent(draft.id, draft.sentAs);
+      if (this.now.needs && this.now.stopped === step) return this.now;
+      if (this.now.needs) await this.keep({ needs: undefined, stopped: undefined });
+      if (step === "CHECK") return this.finish(draft.id);
+      if (!passable(draft)) return this.stop(step, this.reasons.get(step) ?? this.world.why(step));
+      draft = await this.answer(draft.id, step, {});
+    }
+    return this.now.ready ? this.stop(draft.next, this.world.why(draft.next)) : this.now;
+  }
+
+  stop(stopped: Step, needs: string): Promise<Kept> {
+    return this.keep({ needs, stopped });
+  }
+
+  /** Forgotten by the server meanwhile: nothing of it is lost, and the photos that wait go with it. */
+  async beginAnew(): Promise<Kept | undefined> {
+    if (!this.now.draft) return this.now;
+    await this.world.photosTo(this.now.draft, this.now.id);
+    const keys = { begin: crypto.randomUUID(), send: crypto.randomUUID() };
+    return this.world.change(this.now.id, (now) => ({ ...now, draft: undefined, given: undefined, keys }));
+  }
+
+  /** Every answer at once, whatever the server asks next: what it did not take does not keep the others back. */
+  private async give(draft: DraftView): Promise<DraftView> {
+    const given = written(this.now);
+    if (this.now.given === given) return draft;
+    let latest = draft;
+    for (const [step, fields] of answersOf(this.now)) {
+      try {
+        latest = await this.answer(draft.id, step, fields);
+      } catch (error) {
+        if (!(error instanceof Problem) || error.notHere || passes(error)) throw error;
+        this.reasons.set(step, error.forForm()[0]!.message);
+      }
+      if (latest.sentAs) break;
+    }
+    await this.keep({ given });
+    return latest;
+  }
+
+  private answer(draft: string, step: Step, fields: Record<string, string>): Promise<DraftView> {
+    return this.world.ask<DraftView>(`/api/repair-drafts/${draft}/answers/${step.toLowerCase()}`, { method: "PUT", body: fields });
+  }
+
+  private async finish(draft: string): Promise<Kept> {
+    // The last look: what is changed or deleted from here on has been sent.
+    await this.keep({});
+    const asked = { method: "POST", body: {}, key: this.now.keys.send } as const;
+    const { reference } = await this.world.ask<{ reference: string }>(`/api/repair-drafts/${draft}/send`, asked);
+    return this.sent(draft, reference);
+  }
+
+  /** True whatever its person did meanwhile. */
+  private async sent(draft: string, sentAs: string): Promise<Kept> {
+    await this.world.photosTo(this.now.id, draft);
+    return this.changed((now) => ({ ...now, sentAs, needs: undefined, stopped: undefined }));
+  }
+
+  private keep(changes: Partial<Kept>): Promise<Kept> {
+    const before = written(this.now);
+    return this.changed((now) => (written(now) === before ? { ...now, ...changes } : undefined));
+  }
+
+  private async changed(how: (now: Kept) => Kept | undefined): Promise<Kept> {
+    const now = await this.world.change(this.now.id, how);
+    if (!now) throw new Changed();
+    return (this.now = now);
   }
 }
 
-/** What the person said at a step; nothing where they have to be asked. */
-function fieldsFor({ next, duplicate, fault }: DraftView, { answers }: Kept): Record<string, string> | undefined {
-  const some = (...names: string[]) => Object.fromEntries(names.map((name) => [name, answers[name] ?? ""]));
-  const { place, words, meetName, meetPhone, access, notes, slot, ...questions } = answers;
-  switch (next) {
-    case "PLACE": return some("place");
-    case "QUESTIONS": return questions;
-    // Whether it is another, or theirs to mend, only they can say.
-    case "ADVICE": return duplicate || fault?.ours === false ? undefined : {};
-    case "WORDS": return some("words");
-    case "PHOTOS": return {};
-    case "ACCESS": return some("meetName", "meetPhone", "access", "notes");
-    case "SLOT": return slot && slot !== LATER ? some("slot") : undefined;
-    // Whom to ring is shown to a person, not passed by a phone.
-    case "DANGER":
-    case "CHECK": return undefined;
-  }
+/** Advice is passed by itself, unless only they can say whether it is another, or theirs to mend; whom to ring in danger is shown to a person. */
+function passable({ next, duplicate, fault }: DraftView): boolean {
+  return next === "ADVICE" && !duplicate && fault?.ours !== false;
 }

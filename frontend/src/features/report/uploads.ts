@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals";
+import { patience } from "../../api/patience";
 import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
-import { allPhotos, deletePhoto, photosOf, savePhoto, type Photo } from "./db";
+import { allPhotos, deletePhoto, NoRoom, photoNow, savePhoto, type Photo } from "./db";
 import { isHere } from "./report";
 import { shrink } from "./shrink";
 
@@ -12,14 +13,28 @@ export const photos = signal<Photo[]>([]);
 export const refused = signal<Record<string, string>>({});
 
 export async function showPhotos(): Promise<void> {
-  photos.value = await allPhotos();
+  photos.value = await allPhotos().catch(() => []);
 }
 
-/** Keeps photos on the phone, small; sending them is somebody else's, and nobody waits for it. */
+/**
+ * Keeps photos on the phone, small; sending them is somebody else's, and nobody waits for it. Where the phone has no room
+ * they are sent at once, if they can be.
+ *
+ * @throws Problem where one could neither be kept nor sent
+ */
 export async function addPhotos(report: string, files: Blob[]): Promise<void> {
   refused.value = {};
-  for (const file of files) await savePhoto({ id: crypto.randomUUID(), report, blob: await shrink(file) });
-  await showPhotos();
+  try {
+    for (const file of files) {
+      const photo = { id: crypto.randomUUID(), report, blob: await shrink(file) };
+      await savePhoto(photo).catch((error: unknown) => {
+        if (!(error instanceof NoRoom) || isHere(report)) throw error;
+        return post(photo);
+      });
+    }
+  } finally {
+    await showPhotos();
+  }
 }
 
 export async function dropPhoto(id: string): Promise<void> {
@@ -27,34 +42,38 @@ export async function dropPhoto(id: string): Promise<void> {
   await showPhotos();
 }
 
-let line: Promise<void> = Promise.resolve();
-
-/** Every photo of a draft the server has; after another run, so that none is sent twice at once. */
-export function uploadAll(): Promise<void> {
-  return inLine(async () => upload((await allPhotos()).filter(({ report }) => !isHere(report))));
-}
-
-/** The photos of one draft, before it is sent. */
-export function flush(draft: string): Promise<void> {
-  return inLine(async () => upload(await photosOf(draft)));
-}
-
-function inLine(work: () => Promise<void>): Promise<void> {
-  const done = line.then(work);
-  line = done.catch(() => undefined);
-  return done;
-}
-
-/** @throws Problem that passes; the photos stay */
-async function upload(all: Photo[]): Promise<void> {
-  for (const { id, report, blob } of all) {
+/**
+ * Sends every photo of a draft the server has, each on its own: one that is not taken now keeps no other back.
+ *
+ * @throws Problem that passes; what was not taken now stays
+ */
+export async function uploadAll(): Promise<void> {
+  let later: Problem | undefined;
+  for (const { id } of await allPhotos()) {
+    // As it is by now: its person may have taken it away while another went up.
+    const photo = await photoNow(id);
+    if (!photo || isHere(photo.report)) continue;
     try {
-      await request(`/api/repair-drafts/${report}/photos`, { method: "POST", body: blob });
+      await post(photo);
     } catch (error) {
-      if (!(error instanceof Problem) || error.passing || error.loggedOut) throw error;
-      if (!error.notHere) refused.value = { ...refused.value, [report]: error.forForm()[0]!.message };
+      if (!(error instanceof Problem) || error.loggedOut || error.status === 0) throw error;
+      if (error.passing) {
+        later = error;
+        continue;
+      }
+      if (!error.notHere) refused.value = { ...refused.value, [photo.report]: error.forForm()[0]!.message };
     }
-    await deletePhoto(id);
-    await showPhotos();
+    await dropPhoto(id);
+  }
+  if (later) throw later;
+}
+
+/** A line that takes longer than it would at two kilobytes a second is dead, and would hold everything up. */
+async function post({ report, blob }: Photo): Promise<void> {
+  const signal = patience(60_000 + blob.size / 2);
+  try {
+    await request(`/api/repair-drafts/${report}/photos`, { method: "POST", body: blob, signal });
+  } catch (error) {
+    throw signal.aborted ? Problem.noAnswer() : error;
   }
 }

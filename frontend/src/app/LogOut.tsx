@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { proofInForm, session, whoIsHere } from "../api/session";
+import { forget } from "../lib/forget";
+import { tellLeft } from "../lib/idle";
+import { t } from "../lib/words";
+import { forget as forgetReports } from "../features/report/db";
+import { left, poke } from "../features/report/outbox";
+
+/**
+ * A form of the server's own, which ends both sessions and answers with a page; first everything kept here goes. Where some
+ * of it is not sent the reader is asked, and where the server cannot be reached they read that they are still logged in.
+ */
+export function LogOut({ name }: { name: string }) {
+  const [state, setState] = useState<"out" | "unsent" | "notNow" | "away">();
+  const form = useRef<HTMLFormElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const asks = state && state !== "out";
+  useEffect(() => {
+    if (!asks) dialog.current?.close();
+    else if (!dialog.current?.open) dialog.current?.showModal();
+  }, [asks]);
+
+  const leave = async () => {
+    setState("out");
+    if (!(await whoIsHere({ anew: true }).catch(() => undefined))) return setState("away");
+    // The drafts are emptied first: a store that is open here would be taken away only after the page is.
+    await forgetReports().catch(() => undefined);
+    await forget();
+    tellLeft();
+    form.current?.submit();
+  };
+  const unlessLeft = async (otherwise: "unsent" | "notNow") => {
+    const unsent = await left().catch(() => 0);
+    return unsent > 0 ? setState(otherwise) : leave();
+  };
+  const send = () => poke().then(() => unlessLeft("notNow"));
+  return (
+    <>
+      <form class="app-header__user" method="post" action="/log-out" ref={form}
+        onSubmit={(event) => { event.preventDefault(); void unlessLeft("unsent"); }}>
+        <input type="hidden" name="_csrf" value={proofInForm(session.value?.csrfToken ?? "")} />
+        <span class="app-header__who">{name}</span>
+        <button class="app-link-button" type="submit">{t("layout.logOut")}</button>
+      </form>
+      <dialog class="app-dialog" ref={dialog} aria-labelledby="log-out-title" aria-describedby="log-out-about" onClose={() => asks && setState(undefined)}>
+        {asks && (
+          <>
+            <h2 class="govuk-heading-m" id="log-out-title">{state === "away" ? t("app.logOut.away.title") : t("app.logOut.title")}</h2>
+            <p id="log-out-about" role="status">{state === "away" ? t("app.logOut.away") : state === "notNow" ? t("app.logOut.notNow") : t("app.logOut.about")}</p>
+            {state !== "away" && (
+              <>
+                <p><button type="button" class="govuk-button" onClick={() => void send()}>{t("app.logOut.send")}</button></p>
+                <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void leave()}>{t("app.logOut.delete")}</button></p>
+              </>
+            )}
+            <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => setState(undefined)}>{t("app.idle.stay")}</button></p>
+          </>
+        )}
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,231 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Kept } from "./report";
+import { FakeServer, problem } from "./server.testing";
+
+let server: FakeServer;
+let locks: Promise<unknown>;
+
+beforeEach(async () => {
+  server = new FakeServer();
+  locks = Promise.resolve();
+  const request = (_: string, work: () => Promise<void>) => (locks = locks.then(work));
+  vi.stubGlobal("navigator", { locks: { request } });
+  vi.stubGlobal("addEventListener", () => undefined);
+  vi.stubGlobal("document", { addEventListener: () => undefined, documentElement: { lang: "en" } });
+  vi.stubGlobal("location", { pathname: "/app/" });
+  vi.stubGlobal("sessionStorage", { getItem: () => null, setItem: () => undefined, clear: () => undefined });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  await (await import("./db")).forget();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** A window of the app, with modules of its own. */
+async function open() {
+  vi.resetModules();
+  const [outbox, uploads, db, { whoIsHere }] = await Promise.all([import("./outbox"), import("./uploads"), import("./db"), import("../../api/session")]);
+  await whoIsHere().catch(() => undefined);
+  await outbox.start();
+  return { ...outbox, ...uploads, ...db };
+}
+
+type Window = Awaited<ReturnType<typeof open>>;
+
+/** A report that is finished, and kept because there was no signal. */
+async function finished(app: Window, words: string, changes: Partial<Kept> = {}): Promise<string> {
+  const id = await app.begin(crypto.randomUUID());
+  await app.change(id, (now) => ({ ...now, ready: true, answers: { place: "home.1", where: "kitchen", words, slot: "call-back" }, ...changes }));
+  return id;
+}
+
+const find = (app: Window, id: string) => app.reports.value.find((report) => report.id === id)!;
+const words = () => server.drafts.filter(({ sentAs }) => sentAs).map(({ answers }) => (answers.WORDS as { words: string }).words).sort();
+
+describe("several reports kept on one phone", () => {
+  test("are each a repair of its own, also where the line goes right after the first was begun", async () => {
+    const app = await open();
+    await finished(app, "It drips");
+    server.instead = (line) => (line.includes("/answers/") ? new TypeError("cut") : undefined);
+    await app.poke();
+    expect(server.drafts).toHaveLength(1);
+    await finished(app, "It is dark");
+    server.instead = () => undefined;
+    await app.poke();
+    expect(words()).toEqual(["It drips", "It is dark"]);
+    expect(new Set(app.reports.value.map(({ sentAs }) => sentAs)).size).toBe(2);
+  });
+
+  test("go out though one of them fails each time", async () => {
+    const app = await open();
+    await finished(app, "It is dark");
+    await finished(app, "It fails");
+    server.instead = (_, body) => (body.includes("It fails") ? problem(500, "broken") : undefined);
+    await app.poke();
+    expect(words()).toEqual(["It is dark"]);
+  });
+
+  test("are sent by one window of two", async () => {
+    server.instead = () => new TypeError("no signal");
+    const one = await open();
+    await (await import("./db")).know("who", "amina");
+    await one.start();
+    await finished(one, "It drips");
+    const other = await open();
+    server.instead = () => undefined;
+    await Promise.all([one.poke(), other.poke()]);
+    expect(server.asked.filter((line) => line.endsWith("/send"))).toHaveLength(1);
+  });
+
+  test("are tried again by themselves", async () => {
+    const app = await open();
+    await finished(app, "It drips");
+    server.instead = (line) => (line.endsWith("/send") ? problem(503, "not-now") : undefined);
+    await app.poke();
+    server.instead = () => undefined;
+    await vi.advanceTimersByTimeAsync(2_000);
+    await app.poke();
+    expect(server.asked.filter((line) => line.endsWith("/send"))).toHaveLength(2);
+    expect(words()).toEqual(["It drips"]);
+  });
+
+  test("that are not finished are in drafts of the server's, but for the one that is being written", async () => {
+    const app = await open();
+    const open_ = await finished(app, "It is written", { ready: false, passed: ["PLACE", "WORDS"] });
+    await finished(app, "It drips", { ready: false, passed: ["PLACE", "WORDS"] });
+    vi.stubGlobal("location", { pathname: `/app/repairs/report/${open_}/photos` });
+    await app.poke();
+    expect(server.drafts.map(({ answers }) => answers)).toEqual([{ PLACE: { place: "home.1" }, WORDS: { words: "It drips" } }]);
+    expect(words()).toEqual([]);
+  });
+});
+
+describe("photos", () => {
+  const photo = (app: Window, report: string, text: string) => app.addPhotos(report, [new Blob([text])]);
+
+  test("follow their report, which does not wait for them", async () => {
+    const app = await open();
+    const id = await finished(app, "It drips");
+    await photo(app, id, "p1");
+    server.instead = (line) => (line.endsWith("/photos") && line.startsWith("POST") ? problem(503, "not-now") : undefined);
+    await app.poke();
+    expect(find(app, id).sentAs).toBe("REP-d1");
+    expect(app.photos.value).toHaveLength(1);
+    server.instead = () => undefined;
+    await app.poke();
+    expect(server.drafts[0]!.photos).toEqual(["p1"]);
+    expect(app.photos.value).toEqual([]);
+  });
+
+  test("are kept while the server is busy, and keep nothing else back", async () => {
+    const app = await open();
+    server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+    await photo(app, "d9", "busy");
+    await photo(app, "d9", "other");
+    await finished(app, "It drips");
+    server.instead = (_, body) => (body === "busy" ? problem(408, "photo-busy") : undefined);
+    await app.poke();
+    expect(words()).toEqual(["It drips"]);
+    expect(server.drafts[0]!.photos).toEqual(["other"]);
+    expect(app.photos.value).toHaveLength(1);
+    server.instead = () => undefined;
+    await app.poke();
+    expect(server.drafts[0]!.photos).toEqual(["other", "busy"]);
+  });
+
+  test("that are not taken are told, and their report goes on", async () => {
+    const app = await open();
+    const id = await finished(app, "It drips");
+    await photo(app, id, "sixth");
+    server.instead = (_, body) => (body === "sixth" ? problem(422, "too many") : undefined);
+    await app.poke();
+    expect(find(app, id)).toMatchObject({ sentAs: "REP-d1", dropped: "too many" });
+    expect(app.photos.value).toEqual([]);
+  });
+
+  test("on a line that is there and dead let everything else go on after a while", async () => {
+    const app = await open();
+    server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+    await photo(app, "d9", "stuck");
+    server.instead = (line) => (line.endsWith("/photos") ? new Promise(() => undefined) : undefined);
+    const sending = app.poke();
+    await vi.waitFor(() => expect(server.asked.at(-1)).toBe("POST /api/repair-drafts/d9/photos"));
+    await vi.advanceTimersByTimeAsync(61_000);
+    await sending;
+    expect(app.photos.value).toHaveLength(1);
+  });
+
+  test("that are taken away while another goes up are not sent", async () => {
+    const app = await open();
+    server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+    await photo(app, "d9", "one");
+    await photo(app, "d9", "other");
+    const [, second] = app.photos.value;
+    server.instead = async (line) => void (line.endsWith("/photos") && (await app.deletePhoto(second!.id)));
+    await app.poke();
+    expect(server.drafts[0]!.photos).toHaveLength(1);
+  });
+});
+
+describe("a phone with no room", () => {
+  beforeEach(() => {
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+  });
+
+  test("says so where a report was to be kept", async () => {
+    const app = await open();
+    await expect(app.begin("k")).rejects.toMatchObject({ code: "no-room", message: "app.report.noRoom" });
+  });
+
+  test("sends a photo at once, where there is a signal", async () => {
+    const app = await open();
+    server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+    await app.addPhotos("d9", [new Blob(["p1"])]);
+    expect(server.drafts[0]!.photos).toEqual(["p1"]);
+    await expect(app.addPhotos("here-1", [new Blob(["p2"])])).rejects.toMatchObject({ code: "no-room" });
+  });
+});
+
+describe("somebody else", () => {
+  test("who logged in in another window sends nothing of who was here, and sees nothing", async () => {
+    const app = await open();
+    await finished(app, "It drips");
+    server.who = "daniel";
+    await app.poke();
+    await vi.waitFor(() => expect(app.reports.value).toEqual([]));
+    expect(server.drafts).toEqual([]);
+  });
+
+  test("reads that a report waits for its person, once the log-in has ended, and nothing of it", async () => {
+    const app = await open();
+    await finished(app, "It drips");
+    server.who = "";
+    await app.poke();
+    await vi.waitFor(() => expect(app.waiting.value).toBe(1));
+    expect(app.reports.value).toEqual([]);
+    const again = await open();
+    expect(again.waiting.value).toBe(1);
+    server.who = "amina";
+    const back = await open();
+    expect(back.waiting.value).toBe(0);
+    expect(words()).toEqual(["It drips"]);
+  });
+});
+
+test("what would be lost at a log-out is what the server does not have", async () => {
+  const app = await open();
+  server.instead = () => new TypeError("no signal");
+  await app.begin("k");
+  expect(await app.left()).toBe(0);
+  const id = await finished(app, "It drips", { ready: false, passed: ["PLACE", "WORDS"] });
+  await app.addPhotos(id, [new Blob(["p1"])]);
+  expect(await app.left()).toBe(2);
+  server.instead = () => undefined;
+  await app.poke();
+  expect(await app.left()).toBe(1);
+});

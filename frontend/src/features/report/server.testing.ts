@@ -1,0 +1,71 @@
+import { vi } from "vitest";
+import type { DraftView } from "../../api/types";
+import type { Step } from "./step";
+
+interface Draft {
+  id: string;
+  answers: Partial<Record<Step, unknown>>;
+  apart: boolean;
+  photos: string[];
+  sentAs?: string;
+}
+
+const steps: Step[] = ["PLACE", "QUESTIONS", "WORDS", "PHOTOS", "ACCESS", "SLOT", "CHECK"];
+
+/** What the app's modules ask of, in tests: the server with its drafts, behind `fetch`. */
+export class FakeServer {
+  who = "amina";
+  drafts: Draft[] = [];
+  asked: string[] = [];
+  /** What is answered instead, where it gives something; an error is no answer at all. */
+  instead: (asked: string, body: string) => Response | Error | undefined | Promise<undefined | void> = () => undefined;
+  private kept = new Map<string, Draft>();
+
+  constructor() {
+    vi.stubGlobal("fetch", async (path: string, init: RequestInit = {}) => this.fetch(path, init));
+  }
+
+  get session() {
+    return { signedIn: this.who !== "", who: this.who, name: this.who, seconds: 1800, csrfHeader: "X", csrfToken: "t" };
+  }
+
+  private async fetch(path: string, { method = "GET", body, headers, signal }: RequestInit): Promise<Response> {
+    const text = body instanceof Blob ? await body.text() : String(body ?? "");
+    const line = `${method} ${path}`;
+    this.asked.push(line);
+    const aborted = new Promise<Error>((done) => signal?.addEventListener("abort", () => done(new Error("given up"))));
+    const instead = await Promise.race([this.instead(line, text), aborted]);
+    if (instead instanceof Error) throw instead;
+    return instead ?? this.answer(path, method, text, (headers as Record<string, string>)["Idempotency-Key"]);
+  }
+
+  private answer(path: string, method: string, body: string, key: string | undefined): Response {
+    if (path === "/api/session") return Response.json(this.session);
+    if (!this.who) return problem(401, "log-in-first");
+    const [, , , id, what, step] = path.split("/");
+    const draft = id ? this.drafts.find((one) => one.id === id) : this.begin(key);
+    if (!draft) return problem(404, "not-here");
+    if (what === "photos") draft.photos.includes(body) || draft.photos.push(body);
+    if (what === "answers") draft.answers[step!.toUpperCase() as Step] = JSON.parse(body);
+    if (what === "send") return Response.json({ reference: (draft.sentAs = `REP-${draft.id}`) });
+    return Response.json(view(draft), { status: method === "POST" ? 201 : 200 });
+  }
+
+  /** As the server does: a key has a draft of its own; without one an empty draft is taken up. */
+  private begin(key: string | undefined): Draft {
+    const before = key ? this.kept.get(key) : this.drafts.find(({ answers, apart }) => !apart && Object.keys(answers).length === 0);
+    if (before) return before;
+    const draft = { id: `d${this.drafts.length + 1}`, answers: {}, apart: Boolean(key), photos: [] };
+    this.drafts.push(draft);
+    if (key) this.kept.set(key, draft);
+    return draft;
+  }
+}
+
+export function problem(status: number, code: string): Response {
+  return Response.json({ type: `/problems/${code}`, detail: code }, { status, headers: { "Content-Type": "application/problem+json" } });
+}
+
+function view({ id, answers, sentAs }: Draft): Partial<DraftView> {
+  return { id, next: steps.find((step) => !answers[step])!, ...(sentAs && { sentAs }) };
+}
