@@ -79,12 +79,13 @@ public interface RepairJobs {
     /**
      * What an operative or a scheduler needs to know of it.
      *
+     * @param jobCode the landlord's own code for the fault; empty where a person codes it
      * @param access what to know before the door, by code
      * @param comesBackTo the finished repair of the same fault it comes back to
      * @param hazard the gravest known, for the operative's safety
      */
     record JobView(
-            UUID id, String reference, String fault, String place, String priority, String words,
+            UUID id, String reference, String fault, Optional<String> jobCode, String place, String priority, String words,
             List<String> access, String notes, Optional<HazardFound> hazard, List<String> reviewReasons, boolean communal, UUID placeId,
             String state, Optional<String> comesBackTo) {}
 

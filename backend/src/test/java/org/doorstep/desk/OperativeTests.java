@@ -78,7 +78,7 @@ class OperativeTests {
         assertThat(today.body()).contains(tap.visitPath()).contains("8am to 12 noon").contains("Booked").contains("Test Street");
 
         assertThat(phone.get(tap.visitPath()).body())
-                .contains("It drips all night").contains("tel:07700900982").contains("There is a dog").contains("I am on my way");
+                .contains("It drips all night").contains("tel:07700900982").contains("There is a dog").contains("I am on my way").contains("Job code").contains("DEMO-PL-0450");
     }
 
     @Test

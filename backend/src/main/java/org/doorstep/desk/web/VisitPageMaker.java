@@ -78,6 +78,7 @@ class VisitPageMaker {
         add(rows, page.t("desk.visit.words"), Arrays.asList(job.words().split("\n")));
         add(rows, page.t("desk.visit.priority"), List.of(page.t("repairs.priority." + job.priority())));
         add(rows, page.t("desk.visit.comesBack"), job.comesBackTo().stream().toList());
+        add(rows, page.t("desk.visit.jobCode"), job.jobCode().stream().toList());
         add(rows, page.t("desk.visit.reference"), List.of(job.reference()));
         return rows;
     }

@@ -119,16 +119,13 @@ class RepairViews {
     }
 
     private static Optional<NextStep> next(VisitView visit) {
+        var end = visit.day().atTime(visit.until()).atZone(RepairNotes.ZONE).toInstant();
         return switch (visit.state()) {
-            case BOOKED -> Optional.of(NextStep.of(NextStep.Kind.VISIT, end(visit)));
-            case ON_THE_WAY -> Optional.of(NextStep.of(NextStep.Kind.ON_THE_WAY, end(visit)));
+            case BOOKED -> Optional.of(NextStep.of(NextStep.Kind.VISIT, end));
+            case ON_THE_WAY -> Optional.of(NextStep.of(NextStep.Kind.ON_THE_WAY, end));
             case ARRIVED -> Optional.of(new NextStep(NextStep.Kind.ARRIVED, Optional.empty()));
             case HELD, LAPSED, DONE, NO_ACCESS, MISSED, CANCELLED -> Optional.empty();
         };
-    }
-
-    private static Instant end(VisitView visit) {
-        return visit.day().atTime(visit.until()).atZone(RepairNotes.ZONE).toInstant();
     }
 
     /** Staff on the telephone change it for a resident until somebody sets off. */
@@ -140,6 +137,6 @@ class RepairViews {
                 visit.noAccess().filter(none -> none.answer().isEmpty() && now.isBefore(none.answerUntil()))
                         .map(VisitView.NoAccess::answerUntil),
                 visit.noAccess().filter(_ -> sees).map(none -> new RepairView.NobodyIn(none.at(), none.note(), none.photo())),
-                visit.noAccess().filter(none -> none.answer().isPresent() || none.late(end(visit))).isPresent());
+                visit.noAccess().filter(none -> none.answer().isPresent() || VisitNotices.late(visit)).isPresent());
     }
 }
