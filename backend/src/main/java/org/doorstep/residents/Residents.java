@@ -33,8 +33,14 @@ public interface Residents {
     /** How to tell somebody something, by their reference: for staff, jobs and themselves. */
     Mono<ContactDetails> contactFor(CurrentUser user, String person);
 
+    /** The same for many, by their references, in one round trip; who is not known is left out. For staff and jobs. */
+    Mono<Map<String, ContactDetails>> contacts(CurrentUser user, Collection<String> people);
+
     /** Everybody an agreement in force today names, holders first: for staff, jobs and those it names. */
     Mono<List<Party>> parties(CurrentUser user, UUID agreement);
+
+    /** The same for many agreements in one round trip; one that names nobody today is left out. For staff and jobs. */
+    Mono<Map<UUID, List<Party>>> parties(CurrentUser user, Collection<UUID> agreements);
 
     /** Those of these agreements that ended before today: for staff and jobs; nothing for anybody else. */
     Mono<Set<UUID>> over(CurrentUser user, Collection<UUID> agreements);

@@ -1,8 +1,10 @@
 package org.doorstep.contact.service;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.doorstep.contact.CallView;
 import org.doorstep.contact.model.Channel;
@@ -44,17 +46,21 @@ public class Calls {
 
     /** What nobody rang about in time is put aside for good: else the oldest of it would fill the list for ever. */
     private Mono<List<Outbound>> toRing(Instant now) {
-        return store.toRing(now, LISTED).flatMap(found -> Flux.fromIterable(found)
-                .concatMap(one -> reason(one, now).flatMap(reason -> store.failed(one.message().id(), reason, now).thenReturn(reason)))
-                .count()
-                .flatMap(aside -> aside == 0 ? Mono.just(found) : toRing(now)));
+        return store.toRing(now, LISTED).flatMap(found -> aside(found, now)
+                .flatMap(aside -> aside.isEmpty() ? Mono.just(found)
+                        : Flux.fromIterable(aside.entrySet()).concatMap(one -> store.failed(one.getKey(), one.getValue(), now))
+                                .then(Mono.defer(() -> toRing(now)))));
     }
 
-    /** Why it is rung about no more; empty while it is. */
-    private Mono<String> reason(Outbound call, Instant now) {
-        return stillTrue(call, now)
-                ? concern.still(call.contact()).filter(still -> !still).map(_ -> "not-theirs")
-                : Mono.just("too-late");
+    /** The messages that are rung about no more, with why. */
+    private Mono<Map<UUID, String>> aside(List<Outbound> found, Instant now) {
+        var aside = new HashMap<UUID, String>();
+        found.stream().filter(call -> !stillTrue(call, now)).forEach(call -> aside.put(call.message().id(), "too-late"));
+        var inTime = found.stream().filter(call -> !aside.containsKey(call.message().id())).toList();
+        return concern.gone(inTime.stream().map(Outbound::contact).toList()).map(gone -> {
+            inTime.stream().filter(call -> gone.contains(call.contact().id())).forEach(call -> aside.put(call.message().id(), "not-theirs"));
+            return aside;
+        });
     }
 
     Mono<Boolean> rang(CurrentUser who, UUID message) {

@@ -2,6 +2,7 @@ package org.doorstep.desk.web;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import gg.jte.generated.precompiled.StaticTemplates;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Ringing those who would rather be rung than written to. */
@@ -37,9 +37,10 @@ class CallsPages {
     @GetMapping
     Mono<Html> list(CurrentUser user, PageContext page) {
         return Workers.atDesk(user)
-                ? contact.calls(user, page.locale()).flatMapMany(Flux::fromIterable)
-                        .concatMap(call -> details(user, call).map(known -> call(page, call, known)))
-                        .collectList().map(calls -> Html.ok(templates.deskCalls(page, new CallsPage(calls))))
+                ? contact.calls(user, page.locale())
+                        .flatMap(calls -> residents.contacts(user, calls.stream().map(CallView::person).collect(Collectors.toSet()))
+                                .map(known -> calls.stream().map(call -> call(page, call, Optional.ofNullable(known.get(call.person())))).toList()))
+                        .map(calls -> Html.ok(templates.deskCalls(page, new CallsPage(calls))))
                 : Mono.just(Html.notHere());
     }
 
@@ -48,10 +49,6 @@ class CallsPages {
         return Workers.atDesk(user)
                 ? contact.rang(user, message).map(done -> done ? Html.seeOther("/desk/calls") : Html.notHere())
                 : Mono.just(Html.notHere());
-    }
-
-    private Mono<Optional<ContactDetails>> details(CurrentUser user, CallView call) {
-        return residents.contactFor(user, call.person()).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
     private static CallsPage.Call call(PageContext page, CallView call, Optional<ContactDetails> known) {

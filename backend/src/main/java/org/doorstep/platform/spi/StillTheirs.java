@@ -1,5 +1,6 @@
 package org.doorstep.platform.spi;
 
+import java.util.Set;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
@@ -14,9 +15,15 @@ public interface StillTheirs {
     String kind();
 
     /**
+     * Asked for a whole list at once.
+     *
+     * @return those who are told no more of it; of a case that is not there nothing is known, and it is not among them
+     */
+    Mono<Set<Told>> noLongerTheirs(Set<Told> told);
+
+    /**
      * @param id     of the case
      * @param person their reference
-     * @return false when they are told no more of it; true for a case that is not there, of which nothing is known
      */
-    Mono<Boolean> concerns(UUID id, String person);
+    record Told(UUID id, String person) {}
 }

@@ -2,9 +2,14 @@ package org.doorstep.repairs.service;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.repairs.Emergencies.Alert;
+import org.doorstep.residents.ContactDetails;
 import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -22,20 +27,24 @@ class EmergencyCalls {
     }
 
     Mono<List<Alert>> since(CurrentUser staff, Instant accepted) {
-        return alerts.since(accepted).concatMap(raised -> withPhone(staff, raised)).collectList();
+        return alerts.since(accepted).collectList().flatMap(raised -> residents.contacts(staff, toLookUp(raised))
+                .map(known -> raised.stream().map(one -> withPhone(one, known)).toList()));
     }
 
     Mono<Alert> accept(CurrentUser.Staff staff, String reference, Instant at) {
-        return alerts.accept(reference, staff.name(), at).flatMap(raised -> withPhone(staff, raised));
+        return alerts.accept(reference, staff.name(), at)
+                .flatMap(raised -> residents.contacts(staff, toLookUp(List.of(raised))).map(known -> withPhone(raised, known)));
     }
 
-    private Mono<Alert> withPhone(CurrentUser staff, EmergencyStore.Raised raised) {
+    private static Set<String> toLookUp(List<EmergencyStore.Raised> raised) {
+        return raised.stream().filter(one -> one.alert().phone().isEmpty()).map(EmergencyStore.Raised::person).collect(Collectors.toSet());
+    }
+
+    private static Alert withPhone(EmergencyStore.Raised raised, Map<String, ContactDetails> known) {
         var alert = raised.alert();
         return alert.phone().isEmpty()
-                ? residents.contactFor(staff, raised.person())
-                        .flatMap(contact -> Mono.justOrEmpty(contact.mobile().or(contact::landline)))
-                        .map(alert::withPhone)
-                        .defaultIfEmpty(alert)
-                : Mono.just(alert);
+                ? Optional.ofNullable(known.get(raised.person())).flatMap(contact -> contact.mobile().or(contact::landline))
+                        .map(alert::withPhone).orElse(alert)
+                : alert;
     }
 }

@@ -1,10 +1,14 @@
 package org.doorstep.repairs.service;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Incoming;
@@ -41,6 +45,21 @@ class Hearers {
         return repair.where().agreement().map(agreement -> held(agreement, reporter)).orElse(Mono.just(reporter));
     }
 
+    /** The same for many in one round trip: their references by the repair's id, without those where nobody is left to tell. */
+    Mono<Map<UUID, String>> of(Collection<Repair> repairs) {
+        var agreements = repairs.stream().flatMap(repair -> repair.where().agreement().stream()).collect(Collectors.toSet());
+        return residents.parties(RepairMoves.SYSTEM, agreements).map(named -> {
+            var hearing = new HashMap<UUID, String>();
+            repairs.forEach(repair -> hears(repair, named).ifPresent(person -> hearing.put(repair.id(), person)));
+            return hearing;
+        });
+    }
+
+    private static Optional<String> hears(Repair repair, Map<UUID, List<Party>> named) {
+        var reporter = repair.report().person();
+        return repair.where().agreement().map(agreement -> held(named.getOrDefault(agreement, List.of()), reporter)).orElse(Optional.of(reporter));
+    }
+
     /** @param notice made for the reference of whoever hears it */
     Mono<Void> tell(CurrentUser user, Repair repair, Function<String, Notice> notice) {
         return of(repair).map(notice).flatMap(made -> contact.tell(user, made));
@@ -70,8 +89,11 @@ class Hearers {
     }
 
     private Mono<String> held(UUID agreement, String reporter) {
-        return residents.parties(RepairMoves.SYSTEM, agreement).flatMap(parties -> Mono.justOrEmpty(
-                named(parties, reporter) ? Optional.of(reporter) : firstHolder(parties)));
+        return residents.parties(RepairMoves.SYSTEM, agreement).flatMap(parties -> Mono.justOrEmpty(held(parties, reporter)));
+    }
+
+    private static Optional<String> held(List<Party> parties, String reporter) {
+        return named(parties, reporter) ? Optional.of(reporter) : firstHolder(parties);
     }
 
     private static boolean named(List<Party> parties, String reporter) {

@@ -1,6 +1,8 @@
 package org.doorstep.repairs.service;
 
-import java.util.UUID;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.doorstep.platform.spi.StillTheirs;
 import org.doorstep.repairs.model.Repair;
@@ -25,12 +27,15 @@ class RepairStillTheirs implements StillTheirs {
     }
 
     @Override
-    public Mono<Boolean> concerns(UUID id, String person) {
-        return repairs.find(new Whose.Anybodys(), id).flatMap(repair -> concerns(repair, person)).defaultIfEmpty(true);
-    }
-
-    private Mono<Boolean> concerns(Repair repair, String person) {
-        return hearers.of(repair).filter(person::equals).hasElement()
-                .flatMap(hears -> hears ? Mono.just(true) : repairs.followers(repair.id()).any(person::equals));
+    public Mono<Set<Told>> noLongerTheirs(Set<Told> told) {
+        var ids = told.stream().map(Told::id).collect(Collectors.toSet());
+        return repairs.byIds(ids).collectList()
+                .flatMap(found -> Mono.zip(hearers.of(found), repairs.followers(ids)).map(hearing -> {
+                    var there = found.stream().map(Repair::id).collect(Collectors.toSet());
+                    return told.stream().filter(one -> there.contains(one.id()))
+                            .filter(one -> !one.person().equals(hearing.getT1().get(one.id())))
+                            .filter(one -> !hearing.getT2().getOrDefault(one.id(), List.of()).contains(one.person()))
+                            .collect(Collectors.toSet());
+                }));
     }
 }

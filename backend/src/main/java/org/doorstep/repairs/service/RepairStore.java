@@ -2,6 +2,7 @@ package org.doorstep.repairs.service;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,6 +85,9 @@ public interface RepairStore {
 
     /** The people who joined it, by their references. */
     Flux<String> followers(UUID repair);
+
+    /** Those who joined any of these repairs; a repair nobody joined is left out. One round trip. */
+    Mono<Map<UUID, List<String>>> followers(Set<UUID> repairs);
 
     Flux<Entry> entries(UUID repair);
 }

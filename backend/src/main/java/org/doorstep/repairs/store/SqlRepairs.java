@@ -3,6 +3,8 @@ package org.doorstep.repairs.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -243,6 +245,13 @@ class SqlRepairs implements RepairStore {
     public Flux<String> followers(UUID repair) {
         return database.sql("select person from repair_follower where repair = $1 order by since, person")
                 .bind(0, repair).map(row -> row.get("person", String.class)).all();
+    }
+
+    @Override
+    public Mono<Map<UUID, List<String>>> followers(Set<UUID> repairs) {
+        return database.sql("select repair, array_agg(person order by since, person) as people from repair_follower where repair = any($1) group by repair")
+                .bind(0, repairs.toArray(UUID[]::new)).fetch().all()
+                .collectMap(row -> (UUID) row.get("repair"), row -> List.of((String[]) row.get("people")));
     }
 
     @Override

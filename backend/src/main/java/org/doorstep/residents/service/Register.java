@@ -29,9 +29,17 @@ public interface Register {
 
     Mono<ContactDetails> contactFor(String person, LocalDate today);
 
+    Flux<ContactDetails> contacts(Collection<String> people, LocalDate today);
+
     Flux<Party> parties(Optional<String> whose, UUID agreement, LocalDate today);
+
+    /** Everybody these agreements name today, each agreement's in its order. */
+    Flux<Named> parties(Collection<UUID> agreements, LocalDate today);
 
     Flux<UUID> over(Collection<UUID> agreements, LocalDate today);
 
     Flux<Found.Match> find(Search search, Optional<UUID> afterPerson, int most, LocalDate today);
+
+    /** Somebody an agreement names. */
+    record Named(UUID agreement, Party party) {}
 }

@@ -70,14 +70,30 @@ class RegisterResidents implements Residents {
     }
 
     @Override
+    public Mono<Map<String, ContactDetails>> contacts(CurrentUser user, Collection<String> people) {
+        return (asks(user, people) ? register.contacts(people, today()) : Flux.<ContactDetails>empty())
+                .collectMap(ContactDetails::reference);
+    }
+
+    @Override
     public Mono<List<Party>> parties(CurrentUser user, UUID agreement) {
         return visible(user, whose -> register.parties(whose, agreement, today())).collectList();
     }
 
     @Override
+    public Mono<Map<UUID, List<Party>>> parties(CurrentUser user, Collection<UUID> agreements) {
+        return (asks(user, agreements) ? register.parties(agreements, today()) : Flux.<Register.Named>empty())
+                .collect(Collectors.groupingBy(Register.Named::agreement, Collectors.mapping(Register.Named::party, Collectors.toList())));
+    }
+
+    /** What is asked about many at once is for staff and jobs. */
+    private static boolean asks(CurrentUser user, Collection<?> about) {
+        return Whose.of(user) instanceof Whose.Everybodys && !about.isEmpty();
+    }
+
+    @Override
     public Mono<Set<UUID>> over(CurrentUser user, Collection<UUID> agreements) {
-        var asked = Whose.of(user) instanceof Whose.Everybodys && !agreements.isEmpty();
-        return (asked ? register.over(agreements, today()) : Flux.<UUID>empty()).collect(Collectors.toSet());
+        return (asks(user, agreements) ? register.over(agreements, today()) : Flux.<UUID>empty()).collect(Collectors.toSet());
     }
 
     @Override

@@ -97,12 +97,12 @@ class SqlRegister implements Register {
                 where ap.person_id = p.id and ap.role = 'holder' and a.lives_there and\s""" + IN_FORCE + """
 
                 order by a.started desc limit 1) lived on true
-            where p.reference = :person""";
+            where p.reference = any(:people)""";
 
     private static final String PARTIES = "select " + PERSON + """
-            , ap.role
+            , ap.role, a.id as agreement
             from agreement a join agreement_party ap on ap.agreement_id = a.id join person p on p.id = ap.person_id
-            where a.id = :agreement and\s""" + IN_FORCE + " and " + SEEN_BY + """
+            where a.id = any(:agreements) and\s""" + IN_FORCE + " and " + SEEN_BY + """
 
             order by ap.role desc, ap.place""";
 
@@ -149,13 +149,28 @@ class SqlRegister implements Register {
 
     @Override
     public Mono<ContactDetails> contactFor(String person, LocalDate today) {
-        return database.sql(CONTACT).bind("person", person).bind("today", today).map(RegisterRows::contact).one();
+        return contacts(List.of(person), today).singleOrEmpty();
+    }
+
+    @Override
+    public Flux<ContactDetails> contacts(Collection<String> people, LocalDate today) {
+        return database.sql(CONTACT).bind("people", people.toArray(String[]::new)).bind("today", today).map(RegisterRows::contact).all();
     }
 
     @Override
     public Flux<Party> parties(Optional<String> whose, UUID agreement, LocalDate today) {
-        return seenBy(whose, database.sql(PARTIES).bind("agreement", agreement).bind("today", today))
-                .map(row -> new Party(RegisterRows.person(row), PartyRole.of(RegisterRows.text(row, "role"))))
+        return named(whose, List.of(agreement), today).map(Named::party);
+    }
+
+    @Override
+    public Flux<Named> parties(Collection<UUID> agreements, LocalDate today) {
+        return named(Optional.empty(), agreements, today);
+    }
+
+    private Flux<Named> named(Optional<String> whose, Collection<UUID> agreements, LocalDate today) {
+        return seenBy(whose, database.sql(PARTIES).bind("agreements", agreements.toArray(UUID[]::new)).bind("today", today))
+                .map(row -> new Named(row.get("agreement", UUID.class),
+                        new Party(RegisterRows.person(row), PartyRole.of(RegisterRows.text(row, "role")))))
                 .all();
     }
 

@@ -64,8 +64,8 @@ class SendMessageTests {
             }
 
             @Override
-            public Mono<Boolean> concerns(UUID id, String person) {
-                return Mono.just(false);
+            public Mono<Set<Told>> noLongerTheirs(Set<Told> told) {
+                return Mono.just(told);
             }
         });
         run();
