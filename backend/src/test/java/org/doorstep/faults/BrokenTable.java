@@ -13,23 +13,29 @@ final class BrokenTable implements AutoCloseable {
     /** Everything a case is made of. A place that is only held, and the note of it, is no case: it lapses by itself. */
     private static final List<String> OF_CASES = List.of("repair", "repair_entry", "emergency_alert", "promise",
             "audit_entry where what <> 'visit.held'",
-            "contact", "message", "scheduled_tasks", "survey", "no_access", "journey_draft", "visit where state <> 'HELD'");
+            "contact", "message", "scheduled_tasks", "survey", "no_access", "journey_draft", "repair_follower", "visit where state <> 'HELD'");
+
+    /** Instead of a table: everything is written, and refused as a whole. */
+    static final String COMMIT = "commit";
+
+    /** Whatever is done to a case is a line on its timeline or on the audit trail, or somebody who follows it. */
+    private static final List<String> OF_EVERY_DEED = List.of("repair_entry", "audit_entry", "repair_follower");
 
     private final DatabaseClient database;
-    private final String table;
+    private final List<String> tables;
 
-    private BrokenTable(DatabaseClient database, String table) {
+    private BrokenTable(DatabaseClient database, List<String> tables) {
         this.database = database;
-        this.table = table;
+        this.tables = tables;
     }
 
-    /** Refuses inserts, updates and deletes at once; as {@code commit} it refuses only when all else is written. */
+    /** Refuses inserts, updates and deletes at once; as {@link #COMMIT} it refuses only when all else is written. */
     static BrokenTable breaking(DatabaseClient database, String table) {
         run(database, "create or replace function refuse() returns trigger language plpgsql as $$ begin raise exception '" + INNER_WORDS + "'; end $$");
-        var broken = new BrokenTable(database, table.equals("commit") ? "repair_entry" : table);
-        run(database, table.equals("commit")
-                ? "create constraint trigger broken after insert on repair_entry deferrable initially deferred for each row execute function refuse()"
-                : "create trigger broken before insert or update or delete on " + table + " for each row execute function refuse()");
+        var broken = new BrokenTable(database, table.equals(COMMIT) ? OF_EVERY_DEED : List.of(table));
+        broken.tables.forEach(one -> run(database, table.equals(COMMIT)
+                ? "create constraint trigger broken after insert or update on " + one + " deferrable initially deferred for each row execute function refuse()"
+                : "create trigger broken before insert or update or delete on " + one + " for each row execute function refuse()"));
         return broken;
     }
 
@@ -43,7 +49,7 @@ final class BrokenTable implements AutoCloseable {
 
     @Override
     public void close() {
-        run(database, "drop trigger broken on " + table);
+        tables.forEach(table -> run(database, "drop trigger broken on " + table));
     }
 
     private static void run(DatabaseClient database, String sql) {

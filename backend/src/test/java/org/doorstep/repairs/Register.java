@@ -29,7 +29,7 @@ public final class Register {
         return household("lease", null);
     }
 
-    Household household(String kind, UUID block) {
+    public Household household(String kind, UUID block) {
         int number = next();
         var patch = "T" + number;
         var home = UUID.randomUUID();
@@ -77,7 +77,7 @@ public final class Register {
                 .bind(0, household.agreement()).bind(1, person));
     }
 
-    UUID block(String name) {
+    public UUID block(String name) {
         var id = UUID.randomUUID();
         run(database.sql("insert into block (id, reference, name) values ($1, $2, $3)").bind(0, id).bind(1, "B" + next()).bind(2, name));
         return id;
