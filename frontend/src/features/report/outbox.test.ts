@@ -87,9 +87,8 @@ describe("several reports kept on one phone", () => {
     await app.poke();
     server.instead = () => undefined;
     await vi.advanceTimersByTimeAsync(2_000);
-    await app.poke();
+    await vi.waitFor(() => expect(words()).toEqual(["It drips"]));
     expect(server.asked.filter((line) => line.endsWith("/send"))).toHaveLength(2);
-    expect(words()).toEqual(["It drips"]);
   });
 
   test("that are not finished are in drafts of the server's, but for the one that is being written", async () => {

@@ -208,6 +208,13 @@ describe("a report that its person has in hand while it is on its way", () => {
     expect(server.saved).toMatchObject({ ready: false, answers: { words: "It pours" } });
   });
 
+  test("is not kept again when they delete it while it is refused", async () => {
+    server.fails = { at: "/repair-drafts", with: new Problem(403, {}), after: true };
+    server.meanwhile = { at: "/repair-drafts", does: () => (server.saved = undefined) };
+    expect(await sent()).toBeUndefined();
+    expect(server.saved).toBeUndefined();
+  });
+
   test("says that it was sent when they are too late", async () => {
     server.meanwhile = { at: "/send", does: () => (server.saved = { ...server.saved!, ready: false }) };
     expect(stateOf(await sent())).toBe("sent");

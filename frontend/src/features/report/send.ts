@@ -34,11 +34,10 @@ class Changed extends Error {}
 export async function send(report: Kept, world: World): Promise<Kept | undefined> {
   const sending = new Sending(report, world);
   try {
-    return await sending.run();
+    return await sending.run().catch((error: unknown) => sending.refused(error));
   } catch (error) {
     if (error instanceof Changed) return undefined;
-    if (!(error instanceof Problem) || error instanceof NoRoom || passes(error)) throw error;
-    return error.notHere ? sending.beginAnew() : sending.stop("CHECK", error.forForm()[0]!.message);
+    throw error;
   }
 }
 
@@ -73,16 +72,17 @@ class Sending {
     return this.now.ready ? this.stop(draft.next, this.world.why(draft.next)) : this.now;
   }
 
-  stop(stopped: Step, needs: string): Promise<Kept> {
-    return this.keep({ needs, stopped });
-  }
-
-  /** Forgotten by the server meanwhile: nothing of it is lost, and the photos that wait go with it. */
-  async beginAnew(): Promise<Kept | undefined> {
-    if (!this.now.draft) return this.now;
+  async refused(error: unknown): Promise<Kept> {
+    if (!(error instanceof Problem) || error instanceof NoRoom || passes(error)) throw error;
+    if (!error.notHere || !this.now.draft) return this.stop("CHECK", error.forForm()[0]!.message);
+    // Forgotten by the server meanwhile: it is begun anew, nothing of it is lost, and the photos that wait go with it.
     await this.world.photosTo(this.now.draft, this.now.id);
     const keys = { begin: crypto.randomUUID(), send: crypto.randomUUID() };
-    return this.world.change(this.now.id, (now) => ({ ...now, draft: undefined, given: undefined, keys }));
+    return this.changed((now) => ({ ...now, draft: undefined, given: undefined, keys }));
+  }
+
+  private stop(stopped: Step, needs: string): Promise<Kept> {
+    return this.keep({ needs, stopped });
   }
 
   /** Every answer at once, whatever the server asks next: what it did not take does not keep the others back. */
