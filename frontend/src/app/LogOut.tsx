@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { proofInForm, session, whoIsHere } from "../api/session";
+import { forget as forgetReports } from "../features/report/db";
+import { left, poke } from "../features/report/outbox";
 import { forget } from "../lib/forget";
 import { tellLeft } from "../lib/idle";
 import { t } from "../lib/words";
-import { forget as forgetReports } from "../features/report/db";
-import { left, poke } from "../features/report/outbox";
 
 /**
  * A form of the server's own, which ends both sessions and answers with a page; first everything kept here goes. Where some
@@ -29,10 +29,8 @@ export function LogOut({ name }: { name: string }) {
     tellLeft();
     form.current?.submit();
   };
-  const unlessLeft = async (otherwise: "unsent" | "notNow") => {
-    const unsent = await left().catch(() => 0);
-    return unsent > 0 ? setState(otherwise) : leave();
-  };
+  // What the phone cannot tell holds nobody back.
+  const unlessLeft = async (otherwise: "unsent" | "notNow") => ((await left().catch(() => 0)) > 0 ? setState(otherwise) : leave());
   const send = () => poke().then(() => unlessLeft("notNow"));
   return (
     <>

@@ -16,6 +16,7 @@ interface Known {
   who: string;
   ahead: AheadPage;
   dangers: Alarm[];
+  /** When it was read, in milliseconds by the phone's clock. */
   read: number;
 }
 
