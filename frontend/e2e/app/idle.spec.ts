@@ -25,14 +25,23 @@ test("whoever has gone away is asked, then logged out, and finds what they typed
 
   await page.clock.fastForward("27:30");
   await expect(dialog).toBeVisible();
+  const ended = page.waitForResponse("**/log-out?idle");
   await page.clock.fastForward("02:00");
   await expect(dialog.locator("h2")).toHaveText("You are logged out");
+  expect((await ended).status()).toBe(204);
   await look(page);
   await expect(page.locator("#reason")).toHaveValue("I am away that week");
   await expect(async () => expect((await (await page.request.get("/api/session")).json()).signedIn).toBe(false)).toPass();
 
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  // Nothing of what was read is seen by whoever takes the device up next, and no key takes the question away.
+  for (const _ of [1, 2]) await page.keyboard.press("Escape");
+  await expect(dialog).toBeVisible();
+  expect(await dialog.evaluate((element) => getComputedStyle(element, "::backdrop").backgroundColor)).toBe("rgb(0, 0, 0)");
+
+  // They are not let in as the one before: Keycloak asks for a password.
   await dialog.locator("button").click();
+  await expect(page.locator("#password")).toBeVisible();
   await throughTheLogIn(page, "grace");
   await expect(page).toHaveURL(new RegExp(`/app/repairs/${reference}/cancel-visit$`));
   await settled(page);

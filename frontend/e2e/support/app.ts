@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { reach } from "./keyboard.ts";
-import { password, people, type Person } from "./people.ts";
+import { isTheLogIn, passTheLogIn, type Person } from "./people.ts";
 import type { Answers } from "./report.ts";
 
 export interface Wish {
@@ -118,9 +118,6 @@ export async function enter(page: Page, goal: Locator): Promise<void> {
 
 /** Through the log-in's own page, where it asks for anything. */
 export async function throughTheLogIn(page: Page, person: Person): Promise<void> {
-  await page.waitForURL((url) => url.pathname.startsWith("/realms/") || url.pathname.startsWith("/app/"));
-  if (!new URL(page.url()).pathname.startsWith("/realms/")) return;
-  await page.fill("#username", people[person]);
-  await page.fill("#password", password());
-  await page.press("#password", "Enter");
+  await page.waitForURL((url) => isTheLogIn(url) || url.pathname.startsWith("/app/"));
+  await passTheLogIn(page, person);
 }

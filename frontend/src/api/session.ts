@@ -59,8 +59,17 @@ export async function endSession(): Promise<void> {
   if (!before) return;
   asked = undefined;
   session.value = { ...before, signedIn: false, name: "", who: "" };
-  const body = new URLSearchParams({ _csrf: proofInForm(before.csrfToken) });
-  await fetch("/log-out?idle", { method: "POST", body, redirect: "manual", credentials: "same-origin" }).catch(() => undefined);
+  await endThere(before.csrfToken);
+}
+
+/** Without a signal the session goes on at the server until it ends by itself, or until there is one. */
+async function endThere(token: string): Promise<void> {
+  const body = new URLSearchParams({ _csrf: proofInForm(token) });
+  try {
+    await fetch("/log-out?idle", { method: "POST", body, redirect: "manual", credentials: "same-origin" });
+  } catch {
+    addEventListener("online", () => void endThere(token), { once: true });
+  }
 }
 
 /** Where to log in and come back to this page. */

@@ -11,15 +11,15 @@ export function IdleDialog() {
     if (state === "here") dialog.current?.close();
     else if (!dialog.current?.open) dialog.current?.showModal();
   }, [state]);
-  // Escape is to stay; what has ended cannot be stayed in.
+  // Escape is to stay; what has ended cannot be stayed in, and is not shown to whoever has the device next.
   const escape = (event: Event) => {
-    if (state === "warned") {
-      event.preventDefault();
-      void stay();
-    }
+    event.preventDefault();
+    if (state === "warned") void stay();
   };
+  // A browser lets a second Escape through.
+  const closed = () => idle.value === "ended" && dialog.current?.showModal();
   return (
-    <dialog class="app-dialog" ref={dialog} aria-labelledby="idle-title" aria-describedby="idle-about" onCancel={escape}>
+    <dialog class={`app-dialog${state === "ended" ? " app-dialog--alone" : ""}`} ref={dialog} aria-labelledby="idle-title" aria-describedby="idle-about" onCancel={escape} onClose={closed}>
       {state === "warned" && (
         <>
           <h2 class="govuk-heading-m" id="idle-title">{t("app.idle.title")}</h2>

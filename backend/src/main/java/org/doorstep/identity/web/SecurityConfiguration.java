@@ -15,10 +15,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
@@ -28,7 +26,6 @@ import org.springframework.security.web.server.util.matcher.AndServerWebExchange
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /**
@@ -115,7 +112,7 @@ class SecurityConfiguration {
     @Order(3)
     SecurityWebFilterChain pages(ServerHttpSecurity http, KeycloakSettings keycloak,
             ReactiveClientRegistrationRepository registrations, ServerCsrfTokenRepository csrf, FormStash stash,
-            PageSettings settings) {
+            PageSettings settings, LoggedOut loggedOut) {
         return http
                 .addFilterBefore(new HeardLogOuts(), SecurityWebFiltersOrder.HTTP_HEADERS_WRITER)
                 .addFilterBefore(new FilesNeedALogIn(), SecurityWebFiltersOrder.CSRF)
@@ -138,7 +135,7 @@ class SecurityConfiguration {
                 .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .logout(logout -> logout
                         .logoutUrl("/log-out")
-                        .logoutSuccessHandler(endingBoth(registrations)))
+                        .logoutSuccessHandler(loggedOut))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(keycloak)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
@@ -155,23 +152,6 @@ class SecurityConfiguration {
         var handler = new XorServerCsrfTokenRequestAttributeHandler();
         handler.setTokenFromMultipartDataEnabled(true);
         return handler;
-    }
-
-    /**
-     * Ends our session first, then Keycloak's, so that neither is left behind on a shared tablet; nor is a page that the
-     * browser kept for its "back", nor anything the app kept for a time without a signal. Nobody pressed "Log out" where
-     * the app ends a session that was left alone ({@code ?idle}): what was typed and not sent waits for whoever typed it.
-     */
-    private static ServerLogoutSuccessHandler endingBoth(ReactiveClientRegistrationRepository registrations) {
-        var keycloak = new OidcClientInitiatedServerLogoutSuccessHandler(registrations);
-        keycloak.setPostLogoutRedirectUri("{baseUrl}/signed-out");
-        keycloak.setLogoutSuccessUrl(URI.create("/signed-out"));
-        return (exchange, user) -> exchange.getExchange().getSession()
-                .doOnNext(_ -> LastUser.clear(exchange.getExchange()))
-                .doOnNext(_ -> exchange.getExchange().getResponse().getHeaders().set("Clear-Site-Data",
-                        exchange.getExchange().getRequest().getQueryParams().containsKey("idle") ? "\"cache\"" : "\"cache\", \"storage\""))
-                .flatMap(WebSession::invalidate)
-                .then(keycloak.onLogoutSuccess(exchange, user));
     }
 
     /** No script at all on light pages; forms go to us, or on to the log-in. */

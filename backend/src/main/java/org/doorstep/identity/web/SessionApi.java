@@ -19,7 +19,8 @@ class SessionApi {
     /**
      * @param who        tells one log-in from another on the same device; empty when nobody is
      * @param name       of whoever is logged in; empty when nobody is
-     * @param seconds    how long the session lasts if nothing more is asked of us; 0 when nobody is logged in
+     * @param seconds    how long the session lasts if nothing more is asked of us, which needs no clock that is right, as an
+     *                   instant would; 0 when nobody is logged in
      * @param csrfHeader the header in which {@link TokenRelay} wants the token, with every request of the session
      * @param csrfToken  the token itself; the browser has it in a cookie too, which no script can read
      */

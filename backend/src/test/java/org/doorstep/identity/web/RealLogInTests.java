@@ -121,6 +121,28 @@ class RealLogInTests extends RealServers {
         assertThat(browser.open(portal.resolve("/oauth2/authorization/keycloak")).body()).contains("id=\"kc-form-login\"");
     }
 
+    /** Nobody is led past Keycloak there: the app tells us, and we tell Keycloak. */
+    @Test
+    void logsOutInKeycloakTooWhereASessionEndsByItself() {
+        KEYCLOAK.portalAt(portal.getPort());
+        logIn(DemoPerson.GRACE);
+        BACKCHANNEL.lose(1);
+
+        assertThat(browser.post(portal.resolve("/log-out?idle"), logOutForm()).statusCode()).isEqualTo(204);
+
+        assertThat(me(Map.of()).statusCode()).isEqualTo(401);
+        assertThat(browser.open(portal.resolve("/oauth2/authorization/keycloak")).body()).contains("id=\"kc-form-login\"");
+    }
+
+    /** The session there ends by itself too, half an hour after it was last used. */
+    @Test
+    void endsOurSessionWhateverBecomesOfKeycloaks() {
+        logIn(DemoPerson.GRACE);
+        BACKCHANNEL.cut(true);
+        assertThat(browser.post(portal.resolve("/log-out?idle"), logOutForm()).statusCode()).isEqualTo(204);
+        assertThat(me(Map.of()).statusCode()).isEqualTo(401);
+    }
+
     @Test
     void endsTheSessionWhenKeycloakDoes() {
         KEYCLOAK.portalAt(portal.getPort());
