@@ -16,8 +16,10 @@ test.describe("somebody we know", () => {
     await open(page, "/app/");
     await page.locator("a[href='/app/danger/flood']").click();
     await page.locator("main form button").first().click();
-    await expect(page).toHaveURL(/\/app\/repairs\/REP-[A-Z0-9-]+/);
+    await expect(page).toHaveURL(/\/app\/repairs\/REP-[A-Z0-9-]+\/reported$/);
     await settled(page);
+    await expect(page.locator(".app-reference")).toContainText("REP-");
+    await expect(page.locator("main")).toContainText("ring 999");
     await look(page);
   });
 });

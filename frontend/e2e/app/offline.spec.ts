@@ -28,6 +28,7 @@ test.describe("for somebody who is logged in", () => {
     await context.setOffline(true);
     expect(await shown(page, path)).toBe(before);
     await expect(page.getByText("You are offline. This is how it was at")).toBeVisible();
+    await expect(page.locator(".app-nav").getByRole("link")).toHaveText(["Home", "Your repairs", "Messages"]);
     await look(page);
     expect(await shown(page, `/app/repairs/${made().booked}/time`)).toBe("There is no signal");
 

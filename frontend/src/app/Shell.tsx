@@ -9,6 +9,8 @@ import { simple } from "./faces";
 export function Header() {
   const { path } = useLocation();
   const who = session.value;
+  // Without a signal nobody says who is here; what they opened before is theirs to read.
+  const mayBeHere = who?.signedIn !== false;
   return (
     <>
       <a href="#main-content" class="govuk-skip-link" onClick={toMain}>{t("layout.skip")}</a>
@@ -22,8 +24,8 @@ export function Header() {
             <nav aria-label={t("layout.nav")}>
               <ul class="app-nav">
                 <Item href="/app/" label={t("layout.nav.home")} path={path} />
-                {who?.signedIn && <Item href="/app/repairs" label={t("layout.nav.repairs")} path={path} />}
-                {who?.signedIn && <Item href="/app/messages" label={t("layout.nav.messages")} path={path} />}
+                {mayBeHere && <Item href="/app/repairs" label={t("layout.nav.repairs")} path={path} />}
+                {mayBeHere && <Item href="/app/messages" label={t("layout.nav.messages")} path={path} />}
                 {who?.signedIn === false && <li><button type="button" class="app-link-button" onClick={logInHere}>{t("layout.logIn")}</button></li>}
               </ul>
             </nav>

@@ -22,7 +22,7 @@ export function Logging({ view }: { view: DangerPage }) {
 function LogFor({ danger, home }: { danger: string; home: HomeInDanger }) {
   const { route } = useLocation();
   const form = useSending<Record<string, string>, { reference: string }>({},
-    () => ({ path: "/api/emergencies", body: { danger, agreement: home.agreement } }), ({ reference }) => route(`/app/repairs/${reference}`));
+    () => ({ path: "/api/emergencies", body: { danger, agreement: home.agreement } }), ({ reference }) => route(`/app/repairs/${reference}/reported`));
   return (
     <Form {...form}>
       <button class="govuk-button govuk-button--warning" type="submit">{t("repairs.danger.logFor", home.name)}</button>

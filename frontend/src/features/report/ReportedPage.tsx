@@ -1,6 +1,7 @@
 import { useRoute } from "preact-iso";
 import { useEffect, useRef } from "preact/hooks";
 import type { RepairPage } from "../../api/types";
+import { landlord } from "../../app/landlord";
 import { useData } from "../../lib/useData";
 import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
@@ -30,7 +31,7 @@ export default function ReportedPage() {
           <p class="govuk-body-l">{view.next}</p>
           {view.promises.map((promise) => <PromiseLine key={promise.sentence} promise={promise} />)}
           {view.calendar && <p><a href={view.calendar} rel="external">{t("repairs.show.calendar")}</a></p>}
-          <p>{t("repairs.reported.told")}</p>
+          <p>{view.repair.alarming ? t("repairs.reported.toldEmergency", landlord.value.emergencyPhone) : t("repairs.reported.told")}</p>
           <p><a href={`/app/repairs/${view.repair.reference}`}>{t("repairs.reported.follow")}</a></p>
         </Page>
       )}
