@@ -1,5 +1,5 @@
-import { lazy } from "preact-iso";
 import { load } from "../lib/words";
+import { part } from "./part";
 
 const danger = () => import("../features/danger/pages");
 const home = () => import("../features/home/pages");
@@ -11,7 +11,7 @@ const surveys = () => import("../features/surveys/pages");
 
 /** One page of a feature; the feature comes whole, and beside it the words of the page. */
 function page<M, N extends keyof M>(words: string[], feature: () => Promise<M>, name: N) {
-  return lazy<M[N]>(() => Promise.all([feature(), load(...words)]).then(([all]) => all[name]));
+  return part<M[N]>(() => Promise.all([feature(), load(...words)]).then(([all]) => all[name]));
 }
 
 /** The table of contents: a feature is loaded when the first of its pages is opened. Addresses are the light pages'. */

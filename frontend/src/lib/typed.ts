@@ -19,8 +19,9 @@ export function keep(typed: Record<string, string>): void {
   quietly(() => sessionStorage.setItem(name(typed), JSON.stringify(typed)));
 }
 
-export function drop(typed: Record<string, string>): void {
-  quietly(() => sessionStorage.removeItem(name(typed)));
+/** @param at where the form is; once it is sent the reader may be elsewhere */
+export function drop(typed: Record<string, string>, at = location.pathname): void {
+  quietly(() => sessionStorage.removeItem(name(typed, at)));
 }
 
 /** @param who is logged in now, as the server tells one log-in from another; what another typed is not theirs */
@@ -34,8 +35,8 @@ export function belongsTo(who: string): void {
   });
 }
 
-function name(form: Record<string, string>): string {
-  return `${BEGINS}${location.pathname} ${Object.keys(form).sort().join()}`;
+function name(form: Record<string, string>, at = location.pathname): string {
+  return `${BEGINS}${at} ${Object.keys(form).sort().join()}`;
 }
 
 /** A browser may keep nothing at all; then there is nothing to give back. */

@@ -1,4 +1,4 @@
-import { lazy } from "preact-iso";
+import { part } from "../../app/part";
 
 /** Read only by whoever answers the questions without a signal. */
-export const HereSteps = lazy(() => import("./HereSteps"));
+export const HereSteps = part(() => import("./HereSteps").then((all) => all.default));

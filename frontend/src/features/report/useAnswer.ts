@@ -1,15 +1,16 @@
 import { useState } from "preact/hooks";
 import { Problem, type FieldProblem } from "../../api/problem";
+import { drop, keep, kept } from "../../lib/typed";
 
 /**
  * The form of one step: what is typed, whether it is on its way, what was wrong with it. It stays under way until the next
- * step has taken its place, so that a second tap sends nothing.
+ * step has taken its place, so that a second tap sends nothing. What is typed and not sent outlasts a reload (typed.ts).
  *
  * @param begin what stands in the fields at first
  * @param take  gives the fields to whoever keeps them
  */
 export function useAnswer(begin: Record<string, string>, take: (fields: Record<string, string>) => Promise<void>) {
-  const [typed, setTyped] = useState(begin);
+  const [typed, setTyped] = useState(() => kept(begin));
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [sending, setSending] = useState(false);
 
@@ -17,8 +18,10 @@ export function useAnswer(begin: Record<string, string>, take: (fields: Record<s
     if (sending) return;
     setSending(true);
     setProblems([]);
+    const here = location.pathname;
     try {
       await take(typed);
+      drop(typed, here);
     } catch (error) {
       setSending(false);
       if (!(error instanceof Problem)) throw error;
@@ -29,7 +32,11 @@ export function useAnswer(begin: Record<string, string>, take: (fields: Record<s
     name,
     value: typed[name] ?? "",
     problems,
-    onInput: (value: string) => setTyped((before) => ({ ...before, [name]: value })),
+    onInput: (value: string) => setTyped((before) => {
+      const after = { ...before, [name]: value };
+      keep(after);
+      return after;
+    }),
   });
   return { problems, sending, submit, field };
 }
