@@ -22,7 +22,7 @@ test("a day's work is brought about", async ({ browser }) => {
   const nobodyIn = await ruth.forms.report(loose);
   const waiting = await ruth.forms.report(toilet);
   const flooded = await tomasz.forms.emergency("flood");
-  const draft = await amina.forms.report({ where: "kitchen", kitchen: "sink" }, "photos");
+  const draft = await amina.forms.report({ where: "kitchen", kitchen: "sink" }, "check", "call-back");
   await amina.forms.addPhoto(draft);
 
   const day = await dayOf(daniel.page, asked);

@@ -18,9 +18,9 @@ export class Forms {
    * Reports something up to a step, which is then left open, or to the end. Gives the draft's address, or the reference.
    *
    * @param answers to the questions of the diagnosis, by their names; the first answer to any other
-   * @param time    which of the times offered is taken: the last can still be changed
+   * @param time    which of the times offered is taken: the last can still be changed; or none, and we ring
    */
-  async report(answers: Record<string, string>, until?: string, time: "first" | "last" = "first"): Promise<string> {
+  async report(answers: Record<string, string>, until?: string, time: "first" | "last" | "call-back" = "first"): Promise<string> {
     await this.read("/repairs/report");
     await this.send("/repairs/report", {});
     for (let step = this.step(); step !== "reported" && step !== until; step = this.step()) {
@@ -31,12 +31,20 @@ export class Forms {
         // Another of the same in the same home is another, where it is asked.
         advice: { besides: /name="besides" value="([^"]+)"/.exec(this.html)?.[1] ?? "" },
         words: { words: "It has been like this since Sunday." },
-        slot: { slot: time === "last" ? this.lastTime() : first },
+        slot: { slot: time === "last" ? this.lastTime() : time === "first" ? first : time },
       };
       await this.send(this.path, fields[step] ?? {});
       if (this.step() === step && step !== "questions") throw new Error(`${this.path} leads nowhere`);
     }
     return this.path.split("/").at(-2) ?? "";
+  }
+
+  /** Takes a time that is offered for such a report, as if it were to be sent; false when it is not offered any more. */
+  async takeTime(answers: Record<string, string>, time: string): Promise<boolean> {
+    await this.report(answers, "slot");
+    if (!this.html.includes(`value="${time}"`)) return false;
+    await this.send(this.path, { slot: time });
+    return true;
   }
 
   /** Logs a danger in their first home, and gives its reference. */

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 
 /** What e2e/setup has brought about, so that every page has somebody and something to show. */
 export interface Made {
-  /** Amina's, with a visit that can still be changed; the draft of her next report, which holds a photo; a message about it. */
+  /** Amina's, with a visit that can still be changed; the draft of her next report, which holds a photo and wants only to be sent; a message about it. */
   booked: string;
   draft: string;
   message: string;

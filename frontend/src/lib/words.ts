@@ -5,12 +5,14 @@ export type { WordKey };
 
 type Pack = Record<string, string>;
 
-const language = globalThis.document?.documentElement.lang.split("-")[0] ?? "en";
+const language = globalThis.document?.documentElement.lang || "en";
+/** The very kind that is asked for (zh-Hant), else its language, else English. */
+const kinds = [language, language.split("-")[0]!, "en"];
 const known: Pack = {};
 
 /** Loads a pack of words in the reader's language, else in English. */
 export async function load(...packs: string[]): Promise<void> {
-  const loaded = await Promise.all(packs.map((pack) => (loaders[`${pack}@${language}`] ?? loaders[`${pack}@en`])!()));
+  const loaded = await Promise.all(packs.map((pack) => loaders[kinds.map((kind) => `${pack}@${kind}`).find((name) => name in loaders)!]!()));
   for (const pack of loaded) {
     Object.assign(known, pack.default);
   }

@@ -59,7 +59,7 @@ class WordsTests {
         for (var language : words.languages()) {
             assertThat(words.keys(language)).as("keys in %s", language).isEqualTo(english);
             for (var key : english) {
-                assertThat(places(Locale.of(language), key)).as("%s in %s", key, language)
+                assertThat(places(Locale.forLanguageTag(language), key)).as("%s in %s", key, language)
                         .isEqualTo(places(Locale.ENGLISH, key));
             }
         }

@@ -27,8 +27,7 @@ class Languages implements LocaleContextResolver {
     @Override
     public LocaleContext resolveLocaleContext(ServerWebExchange exchange) {
         return new SimpleLocaleContext(asked(exchange.getRequest().getHeaders()).stream()
-                .filter(locale -> words.languages().contains(locale.getLanguage()))
-                .map(locale -> locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.UK : locale)
+                .flatMap(locale -> words.shipped(locale).stream())
                 .findFirst().orElse(Locale.UK));
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ public class Words {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final String ENGLISH = "en";
 
-    private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+    private final Map<String, Map<String, String>> byLanguage;
 
     public Words() {
         this("classpath*:words/*.properties");
@@ -36,6 +37,16 @@ public class Words {
 
     /** @param files pattern of where the files of words lie */
     Words(String files) {
+        this(read(files));
+    }
+
+    /** @param byLanguage the words by their keys, by the tag of their language */
+    Words(Map<String, Map<String, String>> byLanguage) {
+        this.byLanguage = byLanguage;
+    }
+
+    private static Map<String, Map<String, String>> read(String files) {
+        var byLanguage = new HashMap<String, Map<String, String>>();
         try {
             for (var file : new PathMatchingResourcePatternResolver().getResources(files)) {
                 var name = FILE.matcher(String.valueOf(file.getFilename()));
@@ -54,6 +65,7 @@ public class Words {
                     }
                 });
             }
+            return byLanguage;
         } catch (IOException e) {
             throw new UncheckedIOException("the words are part of the product", e);
         }
@@ -69,7 +81,20 @@ public class Words {
      * what a document says of itself go together: a screen reader told that English is Polish reads nonsense.
      */
     public Locale writtenIn(Locale wanted) {
-        return byLanguage.containsKey(wanted.getLanguage()) ? wanted : Locale.UK;
+        return shipped(wanted).isPresent() ? wanted : Locale.UK;
+    }
+
+    /**
+     * What somebody is given who asks for this: words of that very kind ({@code zh-Hant}), else of its language, where
+     * English is as written in Britain. Empty where neither ships.
+     */
+    Optional<Locale> shipped(Locale wanted) {
+        var kind = wanted.toLanguageTag();
+        if (byLanguage.containsKey(kind) && !kind.equals(ENGLISH)) {
+            return Optional.of(wanted);
+        }
+        return Optional.of(wanted.getLanguage()).filter(byLanguage::containsKey)
+                .map(language -> language.equals(ENGLISH) ? Locale.UK : wanted);
     }
 
     /** Whether English has this key, and so every language must. */
@@ -88,14 +113,22 @@ public class Words {
      * @throws IllegalArgumentException when no language has the key: a bug that a test finds before a person does
      */
     public String t(Locale locale, String key, Object... args) {
-        var text = byLanguage.getOrDefault(locale.getLanguage(), Map.of()).get(key);
+        var text = in(locale.toLanguageTag(), key);
         if (text == null) {
-            text = byLanguage.get(ENGLISH).get(key);
+            text = in(locale.getLanguage(), key);
+        }
+        if (text == null) {
+            text = in(ENGLISH, key);
         }
         if (text == null) {
             throw new IllegalArgumentException("there are no words for " + key);
         }
         return args.length == 0 ? text : PLACEHOLDER.matcher(text).replaceAll(
                 place -> java.util.regex.Matcher.quoteReplacement(String.valueOf(args[Integer.parseInt(place.group(1))])));
+    }
+
+    private @Nullable String in(String language, String key) {
+        var words = byLanguage.get(language);
+        return words == null ? null : words.get(key);
     }
 }

@@ -1,0 +1,49 @@
+import { open } from "../support/app.ts";
+import { type Made, made } from "../support/made.ts";
+import { cut, modes, unseenFocus } from "../support/modes.ts";
+import { kept } from "../support/people.ts";
+import { expect, test } from "../support/test.ts";
+
+/** What residents meet most, each kind of page once. */
+const pages: ((made: Made) => string)[] = [
+  () => "/app/",
+  () => "/app/repairs",
+  (made) => `/app/repairs/${made.booked}`,
+  (made) => `/app/repairs/${made.booked}/reported`,
+  (made) => `/app/repairs/${made.booked}/time`,
+  () => "/app/repairs/report",
+  ...["questions?question=kitchen", "words", "photos", "access", "check"].map((step) => (made: Made) => `/app/repairs/report/${made.draft}/${step}`),
+  (made) => `/app${made.message}`,
+  () => "/app/danger/flood",
+  () => "/app/standards/national.hazards.emergency-make-safe",
+];
+
+test.use({ storageState: kept("amina") });
+
+for (const mode of modes) {
+  test.describe(mode.name, () => {
+    test.use({ viewport: mode.viewport, locale: mode.locale ?? "en-GB" });
+
+    test("every kind of page is as good", async ({ page, look }) => {
+      const faults: string[] = [];
+      await mode.before?.(page);
+      for (const at of pages) {
+        const path = at(made());
+        try {
+          await open(page, path);
+          await mode.on?.(page);
+          await expect(page.locator("html")).toHaveAttribute("lang", mode.lang ?? "en-GB");
+          await expect(page.locator("html")).toHaveAttribute("dir", mode.dir ?? "ltr");
+          await expect(page.locator("nav").first()).toHaveText(mode.words ?? /\w/);
+          await expect(page.locator("main")).toHaveText(mode.words ?? /\w/);
+          expect.soft(await cut(page), `cut on ${path}`).toEqual([]);
+          expect.soft(await unseenFocus(page), `focus not seen on ${path}`).toEqual([]);
+          await look(page);
+        } catch (fault) {
+          faults.push(`${path}: ${(fault as Error).message}`);
+        }
+      }
+      expect(faults.join("\n\n")).toBe("");
+    });
+  });
+}
