@@ -1,8 +1,11 @@
-import type { Page } from "@playwright/test";
-import { begin, step, upToCheck, upToStep } from "../support/app.ts";
+import { randomBytes } from "node:crypto";
+import { request } from "node:http";
+import type { Page, Request } from "@playwright/test";
+import { begin, open, step, upToCheck, upToStep } from "../support/app.ts";
+import { Forms } from "../support/forms.ts";
 import { kept, logInAnew } from "../support/people.ts";
 import { picture } from "../support/picture.ts";
-import { drippingTap } from "../support/report.ts";
+import { drippingTap, goOn } from "../support/report.ts";
 import { expect, test } from "../support/test.ts";
 
 // One after another: a report not begun in earnest is gone on with, so two at once would be the same.
@@ -10,7 +13,7 @@ test.describe.configure({ mode: "default" });
 test.use({ storageState: kept("ruth"), hasTouch: true });
 
 /** What a browser says of a line that was cut on purpose. */
-const cut = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|502/;
+const cut = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_CONNECTION_RESET|502/;
 
 function forgive(complaints: string[]): void {
   complaints.splice(0, complaints.length, ...complaints.filter((one) => !cut.test(one)));
@@ -31,32 +34,49 @@ test("a repair is reported with a thumb, with a photo and a time, and every step
   await expect(page.locator(".app-photos img")).toHaveCount(1);
 });
 
-test("a report begun in the app goes on on the light pages", async ({ page }) => {
+test("a report begun in the app is finished on the light pages", async ({ page }) => {
   await begin(page);
-  await page.locator("main input[type=radio]").first().tap();
+  await upToStep(page, "words", { where: "bathroom", bathroom: "toilet", toilet: "seat" });
+  await page.fill("#words", "The seat is loose.");
   await page.locator("main form button").tap();
-  await expect(page).toHaveURL(/questions/);
+  await expect(page.locator("#photo")).toBeVisible();
   await page.goto(page.url().replace("/app/", "/"));
-  await expect(page.locator("main input[name=where]").first()).toBeVisible();
-  const draft = page.url().split("/").at(-2);
-  await page.locator('main input[name=where][value="kitchen"]').tap();
-  await page.locator("main form button").tap();
-  await expect(page.locator('main input[name="kitchen"]').first()).toBeVisible();
-  await page.goto(`/app/repairs/report/${draft}`);
-  await expect(page.locator('main input[name="kitchen"]').first()).toBeVisible();
+  const reference = await goOn(page, {});
+  await open(page, `/app/repairs/${reference}`);
+  await expect(page.locator("main")).toContainText("The seat is loose.");
 });
 
-test("a photo whose signal is lost goes out when there is one, and nobody waits for it", async ({ page, context, complaints }) => {
+test("a report begun on the light pages is finished in the app, from the step that is open", async ({ page, context }) => {
+  const draft = await new Forms(context.request).report({ where: "bathroom", bathroom: "bath", bath: "panel" }, "photos");
+  await open(page, `/app/repairs/report/${draft}`);
+  await expect.poll(() => step(page)).toBe("photos");
+  await upToCheck(page, {}, { slot: "call-back" });
+  await expect(page.locator(".govuk-summary-list")).toContainText("It has been like this since Sunday.");
+  await page.locator("main form button").last().tap();
+  const reference = await page.locator(".app-reference").innerText();
+  await page.goto(`/repairs/${reference}`);
+  await expect(page.locator("main")).toContainText("It has been like this since Sunday.");
+});
+
+test("a photo whose line breaks half way, and whose answer is lost the next time, is one photo in the end, and nobody waits for it", async ({ page, complaints }) => {
   await begin(page);
   await upToStep(page, "photos", { where: "kitchen", kitchen: "sink", sink: "cracked" });
-  await context.setOffline(true);
+  let tries = 0;
+  await page.route(/\/photos$/, async (route) => {
+    if (route.request().method() !== "POST" || tries > 1) return route.fallback();
+    if (tries++ === 0) await sendHalf(route.request());
+    else await route.fetch();
+    await route.abort("connectionreset");
+  });
   await page.setInputFiles("#photo", picture());
   await expect(page.locator(".app-photos li")).toContainText("Waiting to send");
-  await context.setOffline(false);
   await page.locator("main form button").last().tap();
   await expect(page.locator("#notes")).toBeVisible();
-  await page.goBack();
-  await expect(page.locator(".app-photos img")).toHaveCount(1, { timeout: 30_000 });
+  await upToCheck(page, {}, { slot: "call-back" });
+  await expect.poll(() => tries, { timeout: 30_000 }).toBe(2);
+  await page.locator("main form button").last().tap();
+  await page.locator("main a[href^='/app/repairs/REP-']").first().tap();
+  await expect(page.locator(".app-photos img")).toHaveCount(1);
   forgive(complaints);
 });
 
@@ -127,6 +147,17 @@ test("nothing of a report is left behind by whoever logs out", async ({ page, co
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
   forgive(complaints);
 });
+
+/** As much of an upload as passes before the line breaks. */
+async function sendHalf(upload: Request): Promise<void> {
+  const length = 100_000;
+  const headers = { ...(await upload.allHeaders()), "content-length": String(length) };
+  const half = request(upload.url(), { method: "POST", headers });
+  // That it is not answered is the point.
+  half.on("error", () => undefined);
+  await new Promise<void>((done) => half.write(randomBytes(length / 2), () => done()));
+  half.destroy();
+}
 
 /** The first page, with everything read that a report without a signal needs. */
 async function ready(page: Page): Promise<void> {

@@ -23,6 +23,11 @@ export async function report(page: Page, answers: Answers, visit: Visit = {}): P
   await page.goto("/repairs/report");
   await visit.onPage?.(page, "start");
   await press(page, page.locator("main form button").first());
+  return goOn(page, answers, visit);
+}
+
+/** From the step that is open to the reference. */
+export async function goOn(page: Page, answers: Answers, visit: Visit = {}): Promise<string> {
   for (let pages = 0; !page.url().endsWith("/reported"); pages++) {
     if (pages > 30) throw new Error(`the report does not end: ${page.url()}`);
     const step = new URL(page.url()).pathname.split("/").pop() ?? "";
