@@ -22,7 +22,7 @@ test("a repair is reported over a slow line in few page loads", async ({ page })
   }));
 
   console.log(`over a slow line, in ms: ${times.map(({ step, milliseconds }) => `${step} ${milliseconds}`).join(", ")}`);
-  console.log(`${times.length} page loads, ${weight.requests} requests, ${weight.rounds} round trips, ${weight.bytes} bytes; the slowest ${Math.max(...times.map((time) => time.milliseconds))} ms`);
+  console.log(`${times.length} page loads, ${weight.requests} requests one after another, ${weight.bytes} bytes; the slowest ${Math.max(...times.map((time) => time.milliseconds))} ms`);
   expect(times.length).toBeLessThanOrEqual(mostLoads);
   // A form is sent and leads on to a page: both are asked for.
   expect(weight.requests).toBeLessThanOrEqual(2 * mostLoads);
