@@ -9,7 +9,7 @@ test("whoever has gone away is asked, then logged out, and finds what they typed
   await page.clock.install();
   await open(page, `/app/repairs/${reference}/cancel-visit`);
   await page.fill("#reason", "I am away that week");
-  const dialog = page.locator("dialog");
+  const dialog = page.locator("dialog[aria-labelledby=idle-title]");
 
   await page.clock.fastForward("27:30");
   await expect(dialog).toBeVisible();

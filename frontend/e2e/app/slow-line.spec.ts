@@ -49,7 +49,9 @@ test.describe("kept on the device", () => {
       if (!answer.fromServiceWorker() || answer.url().includes("/api/")) asked.push(new URL(answer.url()).pathname);
     });
     await open(page, "/app/");
-    expect(asked.toSorted()).toEqual(["/api/pages/home", "/api/session"]);
+    // What a report needs without a signal is read once an hour, and nothing waits for it.
+    const wanted = asked.filter((path) => !path.endsWith("/ahead"));
+    expect(wanted.toSorted()).toEqual(["/api/pages/home", "/api/session"]);
   });
 });
 
