@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { proofInForm, session, whoIsHere } from "../api/session";
-import { forget as forgetReports } from "../features/report/db";
+import { leave as leaveReports } from "../features/report/db";
 import { left, poke } from "../features/report/outbox";
 import { forget } from "../lib/forget";
 import { tellLeft } from "../lib/idle";
@@ -11,20 +11,18 @@ import { t } from "../lib/words";
  * of it is not sent the reader is asked, and where the server cannot be reached they read that they are still logged in.
  */
 export function LogOut({ name }: { name: string }) {
-  const [state, setState] = useState<"out" | "unsent" | "notNow" | "away">();
+  const [state, setState] = useState<"unsent" | "notNow" | "away">();
   const form = useRef<HTMLFormElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
-  const asks = state && state !== "out";
   useEffect(() => {
-    if (!asks) dialog.current?.close();
+    if (!state) dialog.current?.close();
     else if (!dialog.current?.open) dialog.current?.showModal();
-  }, [asks]);
+  }, [state]);
 
   const leave = async () => {
-    setState("out");
     if (!(await whoIsHere({ anew: true }).catch(() => undefined))) return setState("away");
-    // The drafts are emptied first: a store that is open here would be taken away only after the page is.
-    await forgetReports().catch(() => undefined);
+    // The reports first: a store that is open here would be taken away only after the page is.
+    await leaveReports().catch(() => undefined);
     await forget();
     tellLeft();
     form.current?.submit();
@@ -40,8 +38,8 @@ export function LogOut({ name }: { name: string }) {
         <span class="app-header__who">{name}</span>
         <button class="app-link-button" type="submit">{t("layout.logOut")}</button>
       </form>
-      <dialog class="app-dialog" ref={dialog} aria-labelledby="log-out-title" aria-describedby="log-out-about" onClose={() => asks && setState(undefined)}>
-        {asks && (
+      <dialog class="app-dialog" ref={dialog} aria-labelledby="log-out-title" aria-describedby="log-out-about" onCancel={() => setState(undefined)}>
+        {state && (
           <>
             <h2 class="govuk-heading-m" id="log-out-title">{state === "away" ? t("app.logOut.away.title") : t("app.logOut.title")}</h2>
             <p id="log-out-about" role="status">{state === "away" ? t("app.logOut.away") : state === "notNow" ? t("app.logOut.notNow") : t("app.logOut.about")}</p>

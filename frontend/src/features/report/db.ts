@@ -57,6 +57,12 @@ function close(): void {
   opened = undefined;
 }
 
+async function letGo(): Promise<void> {
+  const store = await opened;
+  close();
+  store?.close();
+}
+
 /** @throws NoRoom where the phone would not */
 async function within<T>(work: (store: Store) => Promise<T>): Promise<T> {
   try {
@@ -64,7 +70,7 @@ async function within<T>(work: (store: Store) => Promise<T>): Promise<T> {
       return await work(await db());
     } catch (error) {
       if ((error as Error).name !== "InvalidStateError") throw error;
-      close();
+      await letGo();
       return await work(await db());
     }
   } catch (error) {
@@ -129,6 +135,12 @@ export function forget(): Promise<void> {
     const all = store.transaction(["reports", "photos", "known"], "readwrite");
     await Promise.all([all.objectStore("reports").clear(), all.objectStore("photos").clear(), all.objectStore("known").clear(), all.done]);
   });
+}
+
+/** The same, and lets go of the store, so that it can be taken away whole. */
+export async function leave(): Promise<void> {
+  await forget();
+  await letGo();
 }
 
 /** Whose everything here is from now on; what was another's is gone. */
