@@ -19,6 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The app's packs of words in the languages of {@link MadeUpWords}: the English pack is asked for, as for every language
@@ -43,7 +44,9 @@ class MadeUpPacks implements WebFilter {
         if (!PACK.matcher(path).matches() || !MadeUpWords.LONGER.equals(locale) && !MadeUpWords.MIRRORED.equals(locale)) {
             return chain.filter(exchange);
         }
-        var english = DataBufferUtils.read(new ClassPathResource("static" + path), DefaultDataBufferFactory.sharedInstance, 64 * 1024);
+        var english = DataBufferUtils.read(new ClassPathResource("static" + path), DefaultDataBufferFactory.sharedInstance, 64 * 1024)
+                // Out of a jar, when Maven has packed the app: that blocks.
+                .subscribeOn(Schedulers.boundedElastic());
         var answer = exchange.getResponse();
         answer.getHeaders().setContentType(MediaType.valueOf("text/javascript;charset=UTF-8"));
         answer.getHeaders().setCacheControl(CacheControl.noStore());
