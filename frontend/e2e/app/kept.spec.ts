@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { begin, upToStep } from "../support/app.ts";
+import { begin, goIn, upToStep } from "../support/app.ts";
 import { fromTheCamera, waitingPhotos } from "../support/camera.ts";
 import { kept, logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
@@ -71,7 +71,7 @@ async function keptWithoutSignal(page: Page): Promise<void> {
   await ahead;
   await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
-  await page.locator("main button").first().tap();
+  await goIn(page);
   await expect(page).toHaveURL(/here-.*\/place/);
   await page.locator("main input[type=radio]").first().tap();
   await page.locator("main form button").tap();

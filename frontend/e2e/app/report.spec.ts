@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { request } from "node:http";
 import type { Page, Request } from "@playwright/test";
-import { begin, open, step, upToCheck, upToStep } from "../support/app.ts";
+import { begin, goIn, open, step, upToCheck, upToStep } from "../support/app.ts";
 import { Forms } from "../support/forms.ts";
 import { kept, logInAnew } from "../support/people.ts";
 import { picture } from "../support/picture.ts";
@@ -83,7 +83,7 @@ test("a photo whose line breaks half way, and whose answer is lost the next time
 test("a report without a signal is kept with its photo, and goes out by itself when there is one", async ({ page, context, look, complaints }) => {
   await ready(page);
   await context.setOffline(true);
-  await page.locator("main button").first().tap();
+  await goIn(page);
   await expect(page).toHaveURL(/here-.*\/place/);
   await upToCheck(page, { where: "kitchen", kitchen: "fan" }, { photo: picture(), slot: "call-back" });
   await page.locator("main form button").last().tap();
@@ -101,7 +101,7 @@ test("a report without a signal is kept with its photo, and goes out by itself w
 test("a time is asked for when there is a signal", async ({ page, context, complaints }) => {
   await ready(page);
   await context.setOffline(true);
-  await page.locator("main button").first().tap();
+  await goIn(page);
   await upToCheck(page, { where: "kitchen", kitchen: "cupboards", "kitchen-units": "worktop" }, { slot: "later" });
   await page.locator("main form button").last().tap();
   await expect(page.getByText("Waiting to send")).toBeVisible();
@@ -125,7 +125,7 @@ test("a report whose answer a flaky line loses is one repair", async ({ page, co
   });
   await ready(page);
   await context.setOffline(true);
-  await page.locator("main button").first().tap();
+  await goIn(page);
   await upToCheck(page, { where: "kitchen", kitchen: "sink", sink: "loose" }, { slot: "call-back" });
   await page.locator("main form button").last().tap();
   await context.setOffline(false);
@@ -139,7 +139,7 @@ test("nothing of a report is left behind by whoever logs out", async ({ page, co
   await logInAnew(page, "grace");
   await ready(page);
   await context.setOffline(true);
-  await page.locator("main button").first().tap();
+  await goIn(page);
   await expect(page).toHaveURL(/here-.*\/place/);
   await context.setOffline(false);
   await page.locator(".app-header form button").tap();

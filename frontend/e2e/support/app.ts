@@ -15,6 +15,11 @@ export interface Wish {
 export async function begin(page: Page): Promise<number> {
   await page.goto("/app/repairs/report");
   await expect(page.locator("main ul a[href^='tel:']").first()).toBeVisible();
+  return goIn(page);
+}
+
+/** From the question about danger to the first step, with a signal or without. */
+export function goIn(page: Page): Promise<number> {
   return go(page, async () => page.locator("main button").first().tap());
 }
 
