@@ -40,11 +40,14 @@ export default defineConfig({
     // It wants a browser for itself and the machine's attention; one after another.
     { name: "lighthouse", testDir: "e2e/lighthouse", dependencies: ["app-once"], fullyParallel: false },
     // A report is made with one thumb; each of its faults can be reported once without being told that it was.
-    { name: "app-phone", testDir: "e2e/app", testIgnore: ["once.spec.ts", "modes.spec.ts"], dependencies: ["made"], use: onAPhone },
-    { name: "app-desktop", testDir: "e2e/app", testIgnore: ["once.spec.ts", "modes.spec.ts", "report.spec.ts", "budgets.spec.ts", "slow-line.spec.ts"], dependencies: ["made"], use: { viewport: { width: 1280, height: 800 } } },
+    { name: "app-phone", testDir: "e2e/app", testIgnore: ["once.spec.ts", "modes.spec.ts", "journey.spec.ts"], dependencies: ["made"], use: onAPhone },
+    { name: "app-desktop", testDir: "e2e/app", testIgnore: ["once.spec.ts", "modes.spec.ts", "journey.spec.ts", "report.spec.ts", "budgets.spec.ts", "slow-line.spec.ts"], dependencies: ["made"], use: { viewport: { width: 1280, height: 800 } } },
     // What it changes for good, every other has looked at by then.
     { name: "app-once", testDir: "e2e/app", testMatch: "once.spec.ts", dependencies: ["narrow", "phone", "desktop", "journeys", "app-narrow", "app-phone", "app-desktop"], use: onAPhone },
     // These put the portal's clock forward, which nobody else may notice.
     { name: "later", testDir: "e2e/later", dependencies: ["lighthouse"], fullyParallel: false, use: { viewport: { width: 390, height: 844 }, ...withoutScripts } },
+    // One repair through everybody's hands, the resident in the app, on a day of its own.
+    { name: "journey-phone", testDir: "e2e/app", testMatch: "journey.spec.ts", dependencies: ["later"], use: onAPhone },
+    { name: "journey-desktop", testDir: "e2e/app", testMatch: "journey.spec.ts", dependencies: ["later"], use: { viewport: { width: 1280, height: 800 } } },
   ],
 });
