@@ -21,6 +21,7 @@ class ModularityTests {
 
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "residents", Set.of("identity"),
+            "accounts", Set.of("residents"),
             "contact", Set.of("residents", "standards"),
             "appointments", Set.of("residents", "contact", "standards"),
             "repairs", Set.of("residents", "contact", "standards", "appointments"),

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How dates and times are written to people (ux.md): Tuesday 24 November 2026, 8am, 12 noon, 5:30pm. */
+import org.doorstep.kernel.Money;
+
+/** How dates and times are written to people (ux.md): Tuesday 24 November 2026, 8am, 12 noon, 5:30pm. And money: £1,204.20. */
 public final class Formats {
 
     /** The zone people live in; instants are kept without one. */
@@ -39,5 +41,11 @@ public final class Formats {
     public static String dateTime(Locale locale, Instant moment) {
         var there = moment.atZone(ZONE);
         return time(locale, there.toLocalTime().withSecond(0).withNano(0)) + " on " + date(locale, there.toLocalDate());
+    }
+
+    /** £1,204.20, and −£12.00 with a minus sign that is read out as one. */
+    public static String money(Money amount) {
+        var pence = Math.absExact(amount.pence());
+        return String.format(Locale.ENGLISH, "%s£%,d.%02d", amount.inCredit() ? "\u2212" : "", pence / 100, pence % 100);
     }
 }

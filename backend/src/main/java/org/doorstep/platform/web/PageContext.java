@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.spi.Brand;
@@ -91,6 +92,16 @@ public record PageContext(
 
     public String dateTime(Instant moment) {
         return Formats.dateTime(locale, moment);
+    }
+
+    public String money(Money amount) {
+        return Formats.money(amount);
+    }
+
+    /** What is on an account, in words: you owe £12.00, £12.00 in credit, nothing owed. */
+    public String balance(Money balance) {
+        return balance.nothing() ? t("platform.money.nothing")
+                : balance.owed() ? said("platform.money.owed", money(balance)) : t("platform.money.credit", money(balance.size()));
     }
 
     public boolean signedIn() {

@@ -1,0 +1,27 @@
+package org.doorstep.accounts;
+
+import java.util.Map;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * {@code doorstep.accounts.*}
+ *
+ * @param showsWithin within how many working days a payment of each route shows on an account; 0: at once
+ */
+@ConfigurationProperties("doorstep.accounts")
+public record AccountSettings(Map<Route, Integer> showsWithin) {
+
+    private static final int LONGEST = 20;
+
+    public AccountSettings {
+        for (var route : Route.values()) {
+            var days = showsWithin.get(route);
+            if (days == null || days < 0 || days > LONGEST) {
+                throw new IllegalArgumentException("doorstep.accounts.shows-within.%s is from 0 to %s working days, not %s"
+                        .formatted(route.code(), LONGEST, days));
+            }
+        }
+        showsWithin = Map.copyOf(showsWithin);
+    }
+}

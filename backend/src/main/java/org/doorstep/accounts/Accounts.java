@@ -1,0 +1,46 @@
+package org.doorstep.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.kernel.CurrentUser;
+import reactor.core.publisher.Mono;
+
+/**
+ * Accounts and what is posted to them. A live account is seen by whoever its agreement names today, one whose agreement
+ * is over by its holders; contact centre, managers and the officers for income and leasehold see all. What is not the
+ * caller's is not there.
+ */
+public interface Accounts {
+
+    /** How many entries a page of an account holds. */
+    int PAGE = 20;
+
+    /** The caller's: rent first. Two round trips. */
+    Mono<List<AccountCard>> list(CurrentUser user);
+
+    /**
+     * One account with its newest entries; empty when it is not there.
+     *
+     * @param before {@link AccountView#before()} of the page before
+     */
+    Mono<AccountView> find(CurrentUser user, String reference, Optional<Long> before);
+
+    /** What happened in a period that has begun; opening and movements always make the closing balance. */
+    Mono<StatementOutcome> statement(CurrentUser user, String reference, Period period);
+
+    /**
+     * Posts an entry, in the caller's transaction when there is one. For Doorstep's own jobs and the officers for income and
+     * leasehold: what a resident's payment or instruction leads to is posted by a {@link CurrentUser.System}.
+     */
+    Mono<PostOutcome> post(CurrentUser user, UUID account, NewEntry entry);
+
+    /**
+     * Takes an entry back, once, by posting its opposite. A reversal is not reversed.
+     *
+     * @param why       in words the resident reads too
+     * @param reference what the caller calls the reversal: sent twice, it is posted once
+     */
+    Mono<PostOutcome> reverse(CurrentUser user, UUID account, long seq, String why, String reference);
+}

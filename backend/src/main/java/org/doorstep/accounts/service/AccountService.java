@@ -1,0 +1,104 @@
+package org.doorstep.accounts.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.accounts.AccountCard;
+import org.doorstep.accounts.AccountView;
+import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.EntryView;
+import org.doorstep.accounts.NewEntry;
+import org.doorstep.accounts.Period;
+import org.doorstep.accounts.PostOutcome;
+import org.doorstep.accounts.Statement;
+import org.doorstep.accounts.StatementOutcome;
+import org.doorstep.accounts.model.StatementPeriod;
+import org.doorstep.kernel.CurrentUser;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Reads accounts for those who may see them; posting is {@link EntryPosting}'s. */
+@Service
+class AccountService implements Accounts {
+
+    private final Ledger ledger;
+    private final Owners owners;
+    private final Cards cards;
+    private final EntryPosting posting;
+    private final Clock clock;
+
+    AccountService(Ledger ledger, Owners owners, Cards cards, EntryPosting posting, Clock clock) {
+        this.ledger = ledger;
+        this.owners = owners;
+        this.cards = cards;
+        this.posting = posting;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<List<AccountCard>> list(CurrentUser user) {
+        return owners.own(user)
+                .flatMap(own -> ledger.list(own.seen()).map(account -> cards.card(account, own)).collectList())
+                .map(all -> all.stream().sorted(Comparator.comparing(AccountCard::kind).thenComparing(AccountCard::reference)).toList())
+                .defaultIfEmpty(List.of());
+    }
+
+    @Override
+    public Mono<AccountView> find(CurrentUser user, String reference, Optional<Long> before) {
+        return owners.readBy(user).flatMap(owner -> ledger.find(owner.seen(), reference, before, PAGE + 1)
+                .flatMap(page -> owners.address(user, owner, page.account().agreement())
+                        .map(known -> view(cards.card(page.account(), known), page.entries()))));
+    }
+
+    @Override
+    public Mono<StatementOutcome> statement(CurrentUser user, String reference, Period period) {
+        return owners.readBy(user)
+                .flatMap(owner -> movements(owner, reference, period)
+                        .flatMap(found -> owners.address(user, owner, found.account().agreement())
+                                .map(known -> statement(cards.card(found.account(), known), period, found))))
+                .defaultIfEmpty(new StatementOutcome.NotHere());
+    }
+
+    @Override
+    public Mono<PostOutcome> post(CurrentUser user, UUID account, NewEntry entry) {
+        return posting.post(user, account, entry);
+    }
+
+    @Override
+    public Mono<PostOutcome> reverse(CurrentUser user, UUID account, long seq, String why, String reference) {
+        return posting.reverse(user, account, seq, why, reference);
+    }
+
+    /** A day begins and ends when it does in England. A period that ends before it starts holds nothing. */
+    private Mono<Ledger.Movements> movements(Owner owner, String reference, Period period) {
+        return ledger.movements(owner.seen(), reference, begin(period.from()), begin(StatementPeriod.asked(period.to()).plusDays(1)));
+    }
+
+    private Instant begin(LocalDate day) {
+        return StatementPeriod.asked(day).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private StatementOutcome statement(AccountCard card, Period period, Ledger.Movements found) {
+        var problems = StatementPeriod.problems(period, card.opened(), LocalDate.now(clock));
+        if (!problems.isEmpty()) {
+            return new StatementOutcome.Wrong(card, problems);
+        }
+        var lines = found.entries();
+        var closing = lines.isEmpty() ? found.opening() : lines.getLast().balance();
+        return new StatementOutcome.Drawn(new Statement(card, period, found.opening(), lines, closing));
+    }
+
+    /** One more was asked for than a page holds: it is there only to say that there are earlier ones. */
+    private static AccountView view(AccountCard card, List<EntryView> entries) {
+        if (entries.size() <= PAGE) {
+            return new AccountView(card, entries, Optional.empty());
+        }
+        var shown = List.copyOf(entries.subList(0, PAGE));
+        return new AccountView(card, shown, Optional.of(shown.getLast().seq()));
+    }
+}

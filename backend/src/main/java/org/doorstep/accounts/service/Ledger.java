@@ -1,0 +1,47 @@
+package org.doorstep.accounts.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.accounts.EntryView;
+import org.doorstep.accounts.Route;
+import org.doorstep.accounts.model.Entry;
+import org.doorstep.accounts.model.PostingFacts;
+import org.doorstep.accounts.model.Reversing;
+import org.doorstep.kernel.Money;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Keeps accounts and their entries. */
+public interface Ledger {
+
+    /** An account and what of it was asked for. */
+    record Page(StoredAccount account, List<EntryView> entries) {}
+
+    /** @param opening the balance before the first of the entries, the oldest first */
+    record Movements(StoredAccount account, Money opening, List<EntryView> entries) {}
+
+    /** The accounts of the caller, in no order. */
+    Flux<StoredAccount> list(Seen seen);
+
+    /** One account with its newest entries, the newest first. */
+    Mono<Page> find(Seen seen, String reference, Optional<Long> before, int most);
+
+    /** One account with what was posted from the first instant until just before the second. */
+    Mono<Movements> movements(Seen seen, String reference, Instant from, Instant until);
+
+    /** Nobody else posts to the account until the transaction ends; false when it is not there. */
+    Mono<Boolean> lock(UUID account);
+
+    Mono<PostingFacts> facts(UUID account, String source, String reference);
+
+    Mono<Reversing.Target> target(UUID account, long seq);
+
+    /** @return false when its source and reference were posted meanwhile, on another account */
+    Mono<Boolean> append(UUID account, Entry entry);
+
+    /** The payments of a route are on the accounts up to this instant, unless they were further on already. */
+    Mono<Void> upToDate(Route route, Instant asAt);
+}

@@ -1,0 +1,5 @@
+/** Reading accounts and posting to them. */
+@NullMarked
+package org.doorstep.accounts.service;
+
+import org.jspecify.annotations.NullMarked;
