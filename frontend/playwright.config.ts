@@ -9,6 +9,9 @@ import { browser } from "./e2e/support/browser.ts";
 const withoutScripts = { javaScriptEnabled: false };
 const onAPhone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } };
 
+/** Tests of the app that have a project of their own. */
+const elsewhere = ["once.spec.ts", "modes.spec.ts", "states.spec.ts", "journey.spec.ts"];
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "target/e2e",
@@ -36,12 +39,12 @@ export default defineConfig({
     { name: "phone", testDir: "e2e/pages", dependencies: ["made"], use: { ...onAPhone, ...withoutScripts } },
     { name: "desktop", testDir: "e2e/pages", dependencies: ["made"], use: { viewport: { width: 1280, height: 800 }, ...withoutScripts } },
     { name: "journeys", testDir: "e2e/journeys", dependencies: ["made"], use: { viewport: { width: 320, height: 568 }, ...withoutScripts } },
-    { name: "app-narrow", testDir: "e2e/app", testMatch: ["pages.spec.ts", "modes.spec.ts"], dependencies: ["made"], use: { viewport: { width: 320, height: 568 } } },
+    { name: "app-narrow", testDir: "e2e/app", testMatch: ["pages.spec.ts", "modes.spec.ts", "states.spec.ts"], dependencies: ["made"], use: { viewport: { width: 320, height: 568 } } },
     // It wants a browser for itself and the machine's attention; one after another.
     { name: "lighthouse", testDir: "e2e/lighthouse", dependencies: ["app-once"], fullyParallel: false },
     // A report is made with one thumb; each of its faults can be reported once without being told that it was.
-    { name: "app-phone", testDir: "e2e/app", testIgnore: ["once.spec.ts", "modes.spec.ts", "journey.spec.ts"], dependencies: ["made"], use: onAPhone },
-    { name: "app-desktop", testDir: "e2e/app", testIgnore: ["once.spec.ts", "modes.spec.ts", "journey.spec.ts", "report.spec.ts", "budgets.spec.ts", "slow-line.spec.ts"], dependencies: ["made"], use: { viewport: { width: 1280, height: 800 } } },
+    { name: "app-phone", testDir: "e2e/app", testIgnore: [...elsewhere, "refused.spec.ts", "moving.spec.ts"], dependencies: ["made"], use: onAPhone },
+    { name: "app-desktop", testDir: "e2e/app", testIgnore: [...elsewhere, "report.spec.ts", "cold.spec.ts", "budgets.spec.ts", "slow-line.spec.ts"], dependencies: ["made"], use: { viewport: { width: 1280, height: 800 } } },
     // What it changes for good, every other has looked at by then.
     { name: "app-once", testDir: "e2e/app", testMatch: "once.spec.ts", dependencies: ["narrow", "phone", "desktop", "journeys", "app-narrow", "app-phone", "app-desktop"], use: onAPhone },
     // These put the portal's clock forward, which nobody else may notice.

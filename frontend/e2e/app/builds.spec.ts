@@ -1,29 +1,40 @@
-import type { Page } from "@playwright/test";
 import { open, settled } from "../support/app.ts";
-import { Forms } from "../support/forms.ts";
+import { Portal } from "../support/builds.ts";
+import { made } from "../support/made.ts";
 import { kept } from "../support/people.ts";
-import { expect, test } from "../support/test.ts";
+import { expect, test as base } from "../support/test.ts";
 
-test.use({ storageState: kept("ruth") });
+/** A portal that another build is deployed to while pages of the first are open. */
+const test = base.extend<{ portal: Portal }>({
+  portal: async ({ baseURL }, use) => {
+    const portal = new Portal(baseURL ?? "");
+    await portal.start();
+    await use(portal);
+    portal.stop();
+  },
+});
 
-test("an old page goes on in the new build by itself, once, and keeps what was typed", async ({ page }) => {
-  const reference = await new Forms(page.context().request).report({ where: "kitchen", kitchen: "tap", tap: "hard" }, undefined, "last");
-  await open(page, `/app/repairs/${reference}/cancel-visit`);
+test.use({ storageState: kept("amina") });
+
+test("an old page goes on in the new build by itself, once, and keeps what was typed", async ({ page, portal }) => {
+  await open(page, `${portal.address}/app/repairs/${made().booked}/cancel-visit`);
   await page.fill("#reason", "I am away that week");
   let loads = 0;
   page.on("load", () => loads++);
 
-  await deploy(page);
+  portal.deploy();
   await page.locator(".app-nav").getByRole("link", { name: "Messages" }).click();
   await expect.poll(() => loads).toBe(1);
   await settled(page);
   await expect(page).toHaveURL(/\/app\/messages$/);
+  await expect(page.locator("script[src^='/assets/app-2/']").first()).toBeAttached();
   await page.goBack();
   await settled(page);
   await expect(page.locator("#reason")).toHaveValue("I am away that week");
+  expect(loads).toBe(1);
 });
 
-test("a part that is missing from the newest build too is told, and nothing is loaded again and again", async ({ page }) => {
+test("a part that is missing from the newest build too is told, and nothing is loaded again and again", async ({ page, look }) => {
   await open(page, "/app/");
   let loads = 0;
   page.on("load", () => loads++);
@@ -31,17 +42,38 @@ test("a part that is missing from the newest build too is told, and nothing is l
   await page.locator(".app-nav").getByRole("link", { name: "Messages" }).click();
   await expect(page.getByRole("link", { name: "Simple pages" }).first()).toBeVisible();
   await expect(page.locator("#main-content h1")).toContainText("wrong");
+  await look(page);
   expect(loads).toBe(0);
 });
 
-/** Another build is there from now on: its page names other files, and those of the one before are gone. */
-async function deploy(page: Page): Promise<void> {
-  const files = "/assets/app/";
-  const newer = "/assets/app-2/";
-  await page.route(`**${files}**`, (route) => route.fulfill({ status: 404 }));
-  await page.route(`**${newer}**`, async (route) => route.fulfill({ response: await route.fetch({ url: route.request().url().replace(newer, files) }) }));
-  await page.route(/\/app\/[^.]*$/, async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll(files, newer) });
+test.describe("kept on the device", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("a page of the first build goes on with its own files until its reader changes over, and then the second is kept", async ({ page, portal, look }) => {
+    const asked = page.waitForResponse((answer) => answer.url().endsWith("/api/session") && answer.fromServiceWorker());
+    await page.goto(`${portal.address}/app/`);
+    await asked;
+
+    portal.deploy();
+    // Going to a page is when a browser looks whether there is another worker.
+    await open(page, `${portal.address}/app/repairs/${made().booked}/cancel-visit`);
+    await expect(page.getByText("There is a newer version of this app.")).toBeVisible();
+    await look(page);
+    await page.locator(".app-nav").getByRole("link", { name: "Messages" }).click();
+    await settled(page);
+    await page.goBack();
+    await settled(page);
+    await page.fill("#reason", "I am away that week");
+
+    await page.getByRole("button", { name: "Change to it now" }).click();
+    await expect(page.locator("script[src^='/assets/app-2/']").first()).toBeAttached();
+    await settled(page);
+    await expect(page.locator("#reason")).toHaveValue("I am away that week");
+    await expect(page.getByText("There is a newer version of this app.")).toHaveCount(0);
+    await expect.poll(() => page.evaluate(async () => {
+      const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      const files = kept.flat().map(({ url }) => new URL(url).pathname);
+      return { first: files.filter((path) => path.startsWith("/assets/app/")).length, second: files.some((path) => path.startsWith("/assets/app-2/")) };
+    })).toEqual({ first: 0, second: true });
   });
-}
+});

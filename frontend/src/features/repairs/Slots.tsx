@@ -8,6 +8,11 @@ import { Radios } from "../../ui/fields";
 /** The answer that is no time: we ring. */
 export const CALL_BACK = "call-back";
 
+/** Only what is on the screen can be picked: what was chosen on another day's page, and not sent, is not sent from here. */
+export function offered(slots: SlotOptions | undefined, slot = ""): string {
+  return slots?.options.some(({ value }) => value === slot) ? slot : "";
+}
+
 interface Props {
   slots: SlotOptions;
   here: string;

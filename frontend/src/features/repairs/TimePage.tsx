@@ -7,7 +7,7 @@ import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Form } from "../../ui/Form";
 import { Inset } from "../../ui/parts";
-import { CALL_BACK, Slots } from "./Slots";
+import { CALL_BACK, offered, Slots } from "./Slots";
 
 /** Another time for a visit; the one that is booked stands until another is. */
 export default function TimePage() {
@@ -26,15 +26,13 @@ export default function TimePage() {
   );
 }
 
-/** Only what is on the screen can be picked: what was chosen on another day's page, and not sent, is not sent from here. */
 function Pick({ reference, slots, done }: { reference: string; slots: SlotOptions; done: () => void }) {
-  const offered = (slot: string) => (slots.options.some(({ value }) => value === slot) ? slot : "");
-  const form = useSending({ slot: "" }, (typed) => sent(reference, offered(typed.slot)), done);
+  const form = useSending({ slot: "" }, (typed) => sent(reference, offered(slots, typed.slot)), done);
   const field = form.field("slot");
   return (
     <Form {...form}>
       <Slots slots={slots} here={`/app/repairs/${reference}/time`} title={t("repairs.time.title")} go={t("repairs.time.pick")}
-        {...field} value={offered(field.value)} />
+        {...field} value={offered(slots, field.value)} />
     </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso";
 import { t } from "../../lib/words";
+import { ButtonLink } from "../../ui/ButtonLink";
 import { Page } from "../../ui/Page";
 import { Inset } from "../../ui/parts";
 import { change, discard } from "./outbox";
@@ -26,7 +27,7 @@ export function KeptShown({ report }: { report: Kept }) {
       {state === "needs" && (
         <>
           <Inset><p>{report.needs}</p></Inset>
-          {report.draft && <p><a class="govuk-button" role="button" draggable={false} href={hrefOf(report)}>{t("repairs.continue")}</a></p>}
+          {report.draft && <p><ButtonLink href={hrefOf(report)}>{t("repairs.continue")}</ButtonLink></p>}
         </>
       )}
       {report.dropped && <Inset><p>{t("app.report.photo.dropped")} {report.dropped}</p></Inset>}

@@ -2,7 +2,7 @@ import { t } from "../../lib/words";
 import { Form } from "../../ui/Form";
 import { Page } from "../../ui/Page";
 import { Notification } from "../../ui/Notification";
-import { Slots } from "../repairs/Slots";
+import { offered, Slots } from "../repairs/Slots";
 import { lost } from "./lost";
 import { kept, type StepProps } from "./step";
 import { useAnswer } from "./useAnswer";
@@ -10,16 +10,17 @@ import { useAnswer } from "./useAnswer";
 /** Times as big plain buttons. One that was lost shows the nearest others; everything else is kept. */
 export function SlotStep({ view, here, take }: StepProps) {
   const gone = lost.value?.id === view.draft.id ? lost.value.slots : undefined;
-  const form = useAnswer(kept(view, "slot"), async (fields) => {
-    await take(fields);
+  const slots = gone ?? view.slots;
+  const form = useAnswer(kept(view, "slot"), async ({ slot }) => {
+    await take({ slot: offered(slots, slot) });
     lost.value = undefined;
   });
-  const slots = gone ?? view.slots;
+  const field = form.field("slot");
   return (
     <Page title={view.title} back={`/app${view.back}`} heading={false}>
       {gone && form.problems.length === 0 && <Notification text={t("repairs.slot.gone")} />}
       <Form {...form}>
-        {slots && <Slots slots={slots} here={`${here}/slot`} title={view.title} go={t("repairs.continue")} {...form.field("slot")} />}
+        {slots && <Slots slots={slots} here={`${here}/slot`} title={view.title} go={t("repairs.continue")} {...field} value={offered(slots, field.value)} />}
       </Form>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { request } from "../../api/request";
-import type { AheadPage } from "../../api/types";
+import type { AheadPage, StartPage } from "../../api/types";
 import { know, known } from "./db";
 import { Problem } from "../../api/problem";
 
@@ -17,10 +17,20 @@ export async function readAhead(): Promise<void> {
   }
 }
 
-/** By itself, where the pages come from what the service worker keeps: then it costs the line an answer, now and then. */
+/**
+ * By itself, where the pages come from what the service worker keeps: then it costs the line an answer or two, now and then.
+ * Whom to ring in danger is among it: a report may be begun by somebody who never began one with a signal.
+ */
 export async function keepAhead(): Promise<void> {
   const read = (await known("read").catch(() => undefined)) ?? 0;
-  if (globalThis.navigator.serviceWorker?.controller && Date.now() - read > OFTEN) await readAhead();
+  if (!globalThis.navigator.serviceWorker?.controller || Date.now() - read <= OFTEN) return;
+  try {
+    await know("dangers", (await request<StartPage>("/api/pages/repairs/report")).dangers);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return;
+  }
+  await readAhead();
 }
 
 /** What was read last, if anything. */

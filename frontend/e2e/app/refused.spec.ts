@@ -1,0 +1,99 @@
+import type { Page } from "@playwright/test";
+import { open, settled, step } from "../support/app.ts";
+import { Forms } from "../support/forms.ts";
+import { made } from "../support/made.ts";
+import { kept } from "../support/people.ts";
+import { times } from "../support/report.ts";
+import { expect, test } from "../support/test.ts";
+
+test.use({ storageState: kept("amina") });
+
+const wrong = (page: Page) => page.locator(".govuk-error-summary");
+
+/** Counts what is sent from now on. */
+function sends(page: Page, path: RegExp): string[] {
+  const sent: string[] = [];
+  page.on("request", (request) => void (request.method() === "PUT" && path.test(request.url()) && sent.push(request.postData() ?? "")));
+  return sent;
+}
+
+test.describe("only a time that is on the screen can be sent", () => {
+  /** Chooses a time, and leaves it for the days after. */
+  async function chooseAndGoOn(page: Page): Promise<string> {
+    await times(page).first().check();
+    const chosen = (await times(page).first().getAttribute("value")) ?? "";
+    await page.locator("main a[href*='?from=']").last().click();
+    await expect(page.locator(`main input[value="${chosen}"]`)).toHaveCount(0);
+    await settled(page);
+    await page.locator("main form button").click();
+    await expect(wrong(page)).toContainText("Choose");
+    return chosen;
+  }
+
+  test("where a visit is moved", async ({ page }) => {
+    await open(page, `/app/repairs/${made().booked}/time`);
+    const sent = sends(page, /\/visit$/);
+    const chosen = await chooseAndGoOn(page);
+    expect(sent.join()).not.toContain(chosen);
+    await expect(page).toHaveTitle(/^Error: /);
+  });
+
+  test("where a repair is reported", async ({ page }) => {
+    const draft = await new Forms(page.context().request).report({ where: "bathroom", bathroom: "bath", bath: "slippery" }, "slot");
+    await open(page, `/app/repairs/report/${draft}/slot`);
+    const sent = sends(page, /\/slot$/);
+    const chosen = await chooseAndGoOn(page);
+    expect(sent.join()).not.toContain(chosen);
+    expect(step(page)).toBe("slot");
+  });
+});
+
+test("a time that somebody else took is told where a visit is moved, and the page says so first", async ({ page, look }) => {
+  await open(page, `/app/repairs/${made().booked}/time`);
+  await times(page).first().check();
+  await page.route(/\/visit$/, (route) => route.continue({ postData: JSON.stringify({ slot: "2026-01-01.am" }) }));
+  await page.locator("main form button").click();
+  await expect(wrong(page)).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: /);
+  await look(page);
+});
+
+test("a title says that something is wrong as long as it is", async ({ page }) => {
+  await open(page, `/app/repairs/${made().booked}/cancel-visit`);
+  const title = await page.title();
+  await page.locator("main form button").click();
+  await expect(wrong(page)).toBeFocused();
+  await expect(page).toHaveTitle(`Error: ${title}`);
+  await page.locator(".govuk-back-link").click();
+  await settled(page);
+  await expect(page).not.toHaveTitle(/^Error: /);
+});
+
+test("a photo that was not taken, and a report that did not go, are told on the last page of the report", async ({ page, complaints, look }) => {
+  await open(page, `/app/repairs/report/${made().draft}/photos`);
+  await page.setInputFiles("#photo", { name: "list.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no picture") });
+  await expect(wrong(page)).toContainText("The file must be a photo");
+  await look(page);
+  await page.locator("main form button").last().click();
+  await expect.poll(() => step(page)).toBe("check");
+  await settled(page);
+  await expect(page.locator("main")).toContainText("A photo could not be added. The file must be a photo");
+  await page.route("**/send", (route) => route.abort());
+  await page.locator("main form button").last().click();
+  await expect(wrong(page)).toContainText("We could not reach the landlord");
+  await expect(wrong(page)).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: /);
+  await look(page);
+  complaints.length = 0;
+});
+
+test("a page that fails says so and leads to the simple one; the next is not shown as failed", async ({ page, complaints, look }) => {
+  await page.route("**/api/pages/messages", (route) => route.fulfill({ json: {} }));
+  await open(page, "/app/messages");
+  await expect(page.locator("#main-content h1")).toHaveText("Something went wrong");
+  await expect(page.locator("main a[href^='/faces/simple']")).toHaveAttribute("href", "/faces/simple?at=%2Fmessages");
+  await look(page);
+  await page.locator(".app-nav a[href='/app/repairs']").click();
+  await expect(page.locator("#main-content h1")).toHaveText("Your repairs");
+  expect(complaints.splice(0)).toEqual([expect.stringMatching(/^TypeError/)]);
+});

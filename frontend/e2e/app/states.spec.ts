@@ -1,0 +1,59 @@
+import { open, settled } from "../support/app.ts";
+import { keepFinished } from "../support/outbox.ts";
+import { kept } from "../support/people.ts";
+import { expect, test } from "../support/test.ts";
+
+test.use({ storageState: kept("daniel") });
+
+const away = "/api/repair-drafts answered 503";
+
+test("what is kept on a phone says why its person is needed, and each of its states is accessible", async ({ page, context, complaints, look }) => {
+  const ahead = page.waitForResponse("**/api/pages/repairs/report/ahead");
+  await open(page, "/app/repairs/report");
+  const { places } = (await (await ahead).json()) as { places: { value: string }[] };
+  const bath = { place: places[0].value, where: "bathroom", bathroom: "bath", words: "It has been like this since Sunday.", slot: "call-back" };
+  const [seal, smell, tap, something, elsewhere, line] = await keepFinished(page, [
+    { title: "The seal", answers: { ...bath, bath: "seal", slot: "later" }, photo: "no picture" },
+    { title: "The smell", answers: { ...bath, bath: "panel", words: "I can smell gas" } },
+    // In the same home the same is reported already.
+    { title: "The tap", answers: { ...bath, bathroom: "tap", tap: "loose" } },
+    { title: "Something", answers: { place: bath.place, where: "bathroom", slot: "call-back" } },
+    { title: "Elsewhere", answers: { ...bath, bath: "loose", place: "home:nobodys" } },
+    { title: "The line", answers: { ...bath, bath: "cracked" } },
+  ]);
+  await page.route("**/api/repair-drafts", (route) => (route.request().headers()["idempotency-key"] === line.key ? route.fulfill({ status: 503 }) : route.fallback()));
+  await open(page, "/app/repairs/report");
+  const list = page.locator("main ul", { has: page.locator(".govuk-tag") }).locator("li");
+  await expect(list.filter({ hasText: "The seal" })).toContainText("A photo could not be added. The file must be a photo");
+  await expect(list).toContainText([/Needs you.*Pick a time/, /Needs you.*whom to ring/, /Needs you.*Read what we say/, /Needs you.*still something/, /Needs you.*Choose where/, /Waiting to send/]);
+  await look(page);
+  await open(page, "/app/");
+  await expect(list).toHaveCount(6);
+  await look(page);
+
+  const leads = { [seal.id]: "slot", [smell.id]: "danger", [tap.id]: "advice", [something.id]: "questions", [elsewhere.id]: "place" };
+  for (const [id, step] of Object.entries(leads)) {
+    await open(page, `/app/repairs/report/${id}`);
+    if (step === "slot") await look(page);
+    await page.locator("main a.govuk-button").press("Space");
+    await expect(page).toHaveURL(new RegExp(`/${step}(\\?|$)`));
+    await settled(page);
+    if (step === "danger" || step === "advice") await look(page);
+  }
+
+  await page.locator(".app-header__user button").click();
+  await page.getByRole("button", { name: "Send it now" }).click();
+  await expect(page.getByRole("dialog")).toContainText("It could not be sent now.");
+  await look(page);
+
+  // The log-in has ended elsewhere.
+  await context.clearCookies();
+  for (const path of ["/app/", `/app/repairs/report/${line.id}`]) {
+    await open(page, path);
+    await expect(page.locator("main")).toContainText("A report on this phone waits to be sent. Log in to send it.");
+    await expect(page.locator("main")).not.toContainText("The line");
+    await look(page);
+  }
+  expect(complaints.filter((one) => !one.endsWith(away) && !one.includes("503"))).toEqual([]);
+  complaints.length = 0;
+});

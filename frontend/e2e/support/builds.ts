@@ -1,0 +1,53 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+
+const FILES = "/assets/app/";
+/** What the scripts of the second build are called by; nothing of the first is there any more once it is deployed. */
+const SECOND = "/assets/app-2/";
+
+/**
+ * A portal that another build of the app can be deployed to: the one under test behind an address of its own. The second
+ * build has other names for its files, an app's page that names them and a service worker that keeps them.
+ */
+export class Portal {
+  address = "";
+  private deployed = false;
+  private readonly server = createServer((asked, answer) => void this.pass(asked, answer).catch(() => answer.destroy()));
+
+  constructor(private readonly first: string) {}
+
+  async start(): Promise<void> {
+    await new Promise<void>((done) => this.server.listen(0, "localhost", done));
+    this.address = `http://localhost:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  stop(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  deploy(): void {
+    this.deployed = true;
+  }
+
+  private async pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+    const path = asked.url ?? "/";
+    if (path.startsWith(this.deployed ? FILES : SECOND)) {
+      answer.writeHead(404).end();
+      return;
+    }
+    const { host: _, connection: __, "accept-encoding": ___, ...headers } = asked.headers as Record<string, string>;
+    const given = await fetch(this.first + path.replace(SECOND, FILES), {
+      method: asked.method ?? "GET", headers, redirect: "manual", ...(asked.method === "POST" && { body: await text(asked) }),
+    });
+    const told = Object.fromEntries([...given.headers].filter(([name]) => !/^(content-(length|encoding)|transfer-encoding|connection|etag)$/.test(name)));
+    const names = /html|javascript/.test(given.headers.get("content-type") ?? "") && !path.startsWith(SECOND);
+    answer.writeHead(given.status, told).end(this.deployed && names ? second(await given.text()) : Buffer.from(await given.arrayBuffer()));
+  }
+}
+
+/** The worker calls the app's page by the sum of it, which is another where it names other files. */
+function second(text: string): string {
+  return text.replaceAll(FILES, SECOND).replace(/(revision:`[0-9a-f]{8})`/, "$1-2`");
+}
