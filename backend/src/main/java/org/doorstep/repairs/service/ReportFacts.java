@@ -88,7 +88,7 @@ class ReportFacts {
     static List<Reporting.Option> options(Me me) {
         var options = new ArrayList<Reporting.Option>();
         me.places().forEach(place -> options.add(new Reporting.Option(
-                new ReportPlace("home." + place.agreement(), false, place.home().id(), place.home().address().line1(), place.agreement()),
+                new ReportPlace("home." + place.agreement(), false, place.home().id(), place.home().name(), place.agreement()),
                 place.kind(), place.home().patch(), place.home().block().map(Home.Block::id))));
         me.places().stream().filter(place -> place.home().block().isPresent()).forEach(place -> {
             var block = place.home().block().get();

@@ -42,7 +42,7 @@ class DangerPageMaker {
     private Mono<List<DangerPage.HomeInDanger>> homes(CurrentUser user) {
         return residents.me(user)
                 .map(me -> me.places().stream().filter(place -> place.kind() != AgreementKind.GARAGE)
-                        .map(place -> new DangerPage.HomeInDanger(place.agreement(), place.home().address().line1())).toList())
+                        .map(place -> new DangerPage.HomeInDanger(place.agreement(), place.home().name())).toList())
                 .defaultIfEmpty(List.of());
     }
 }
