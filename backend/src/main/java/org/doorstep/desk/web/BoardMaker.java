@@ -59,7 +59,7 @@ class BoardMaker {
         var hours = day.working().stream().map(span -> page.t("desk.window", page.time(span.from()), page.time(span.until())))
                 .collect(joining(", "));
         return new BoardPage.Diary(page.t("desk.board.operative", day.name(), day.code()),
-                hours.isEmpty() ? page.t("desk.board.off") : hours, page.count("desk.board.spare", day.spareMinutes()),
+                hours.isEmpty() ? page.t("desk.board.off") : hours, page.t("desk.board.spare", Spans.of(page, day.spareMinutes())),
                 day.visits().stream().map(visit -> row(page, visit, Optional.ofNullable(known.get(visit.visit().subject().id())))).toList());
     }
 

@@ -56,7 +56,7 @@ class EmergencyPages {
     private static String standing(PageContext page, Emergencies.Alert alert) {
         return alert.acceptedBy()
                 .map(name -> page.t("desk.emergencies.acceptedBy", name, alert.acceptedAt().map(page::dateTime).orElse("")))
-                .orElseGet(() -> page.count("desk.emergencies.waited", Duration.between(alert.raisedAt(), page.now()).toMinutes())
+                .orElseGet(() -> page.t("desk.emergencies.waited", Spans.of(page, Duration.between(alert.raisedAt(), page.now()).toMinutes()))
                         + " " + page.count("desk.emergencies.raised", alert.timesRaised()));
     }
 }

@@ -32,6 +32,11 @@ public final class Fields {
         return index == 0 ? field : field + "-" + (index + 1);
     }
 
+    /** A number as people here read it: {@code +447700900104} is 07700 900104. What is typed by hand stays as it is. */
+    public static String phone(String phone) {
+        return phone.replaceFirst("^\\+44(2\\d)(\\d{4})(\\d{4})$", "0$1 $2 $3").replaceFirst("^\\+44(\\d{4})(\\d{5,6})$", "0$1 $2");
+    }
+
     /** A number as people read it, as a link that rings it. */
     public static String tel(String phone) {
         return "tel:" + phone.replace(" ", "");
