@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useContext, useEffect } from "preact/hooks";
 import type { FieldProblem } from "../api/problem";
-import { t } from "../lib/words";
-import { ErrorSummary } from "./ErrorSummary";
+import { Wrong } from "./Page";
 
 interface Props {
   problems: FieldProblem[];
@@ -11,18 +10,16 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A form that is sent by the app; what was wrong stands above it and takes the focus, and the title says so first. */
+/** A form that is sent by the app; what was wrong stands at the top of the page. */
 export function Form({ problems, sending, submit, children }: Props) {
-  const wrong = problems.length > 0;
+  const tell = useContext(Wrong);
   useEffect(() => {
-    if (!wrong) return;
-    const before = document.title;
-    document.title = t("layout.errorTitle", before);
-    return () => { document.title = before; };
-  }, [wrong]);
+    if (problems.length === 0) return;
+    tell(problems);
+    return () => tell([]);
+  }, [problems]);
   return (
     <form noValidate aria-busy={sending} onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-      {wrong && <ErrorSummary problems={problems} />}
       {children}
     </form>
   );

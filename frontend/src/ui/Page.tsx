@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { createContext, type ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { FieldProblem } from "../api/problem";
 import { landlord } from "../app/landlord";
 import { arrived } from "../app/navigation";
@@ -16,11 +16,16 @@ interface Props {
   children: ComponentChildren;
 }
 
+/** How a form of the page tells what was wrong: it is said once, above everything else. */
+export const Wrong = createContext<(problems: FieldProblem[]) => void>(() => undefined);
+
 /**
  * Every page of the app: its title, the way back, what is wrong, the content. Coming from another page of the app the
  * focus goes to the heading, as a browser's own page load would start there.
  */
-export function Page({ title, back, heading = true, problems = [], children }: Props) {
+export function Page({ title, back, heading = true, problems: told = [], children }: Props) {
+  const [sent, tell] = useState<FieldProblem[]>([]);
+  const problems = sent.length > 0 ? sent : told;
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${problems.length ? t("layout.errorTitle", title) : title} – ${landlord.value?.name ?? ""}`;
@@ -43,7 +48,7 @@ export function Page({ title, back, heading = true, problems = [], children }: P
           <div class="govuk-grid-column-two-thirds">
             {problems.length > 0 && <ErrorSummary problems={problems} />}
             {heading && <h1 class="govuk-heading-l">{title}</h1>}
-            {children}
+            <Wrong.Provider value={tell}>{children}</Wrong.Provider>
           </div>
         </div>
       </main>
