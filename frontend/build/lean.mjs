@@ -26,7 +26,7 @@ const unusedClasses = new RegExp(
     "govuk-table__caption--(xl|l)",
     "govuk-pagination__(list|item|link-icon)",
     "govuk-summary-(card|list__actions-list)",
-    "govuk-tag--(pink|magenta|purple|turquoise|teal|orange)",
+    "govuk-tag--(pink|magenta|purple|turquoise|teal)",
     "govuk-section-break--(xl|m)",
     "govuk-list--(spaced|number)",
     "govuk-visually-hidden-focusable",

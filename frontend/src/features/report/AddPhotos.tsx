@@ -7,8 +7,9 @@ export function AddPhotos({ add }: { add: (files: Blob[]) => Promise<void> }) {
   const inHand = matchMedia("(pointer: coarse)").matches;
   return (
     <>
+      <p id="photo-hint" class="govuk-hint">{t("repairs.photos.hint")}</p>
       {inHand && <File name="camera" label={t("app.report.photo.camera")} camera add={add} />}
-      <File name="photo" label={t("repairs.photos.add")} hint={t("repairs.photos.hint")} add={add} />
+      <File name="photo" label={t("app.report.photo.choose")} add={add} />
     </>
   );
 }
@@ -16,12 +17,12 @@ export function AddPhotos({ add }: { add: (files: Blob[]) => Promise<void> }) {
 interface Props {
   name: string;
   label: string;
-  hint?: string;
   camera?: boolean;
   add: (files: Blob[]) => Promise<void>;
 }
 
-function File({ name, label, hint, camera = false, add }: Props) {
+/** Drawn as one big button; the browser's own is small, and says that no file is chosen where some are. */
+function File({ name, label, camera = false, add }: Props) {
   const chosen = async (input: HTMLInputElement) => {
     const files = [...(input.files ?? [])];
     await add(files);
@@ -29,11 +30,12 @@ function File({ name, label, hint, camera = false, add }: Props) {
     input.value = "";
   };
   return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={name}>{label}</label>
-      {hint && <div id={`${name}-hint`} class="govuk-hint">{hint}</div>}
-      <input class="govuk-file-upload" id={name} type="file" accept={kinds} {...(camera ? { capture: "environment" } : { multiple: true })}
-        aria-describedby={hint ? `${name}-hint` : undefined} onChange={(event) => void chosen(event.currentTarget)} />
-    </div>
+    <p>
+      <label class="govuk-button govuk-button--secondary app-file">
+        {label}
+        <input id={name} type="file" accept={kinds} {...(camera ? { capture: "environment" } : { multiple: true })}
+          aria-describedby="photo-hint" onChange={(event) => void chosen(event.currentTarget)} />
+      </label>
+    </p>
   );
 }
