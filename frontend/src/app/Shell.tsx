@@ -26,7 +26,12 @@ export function Header() {
                 <Item href="/app/" label={t("layout.nav.home")} path={path} />
                 {mayBeHere && <Item href="/app/repairs" label={t("layout.nav.repairs")} path={path} />}
                 {mayBeHere && <Item href="/app/messages" label={t("layout.nav.messages")} path={path} />}
-                {who?.signedIn === false && <li><button type="button" class="app-link-button" onClick={logInHere}>{t("layout.logIn")}</button></li>}
+                {who?.signedIn === false && (
+                  <>
+                    <Item href="/app/standards" label={t("layout.standards")} path={path} />
+                    <li><button type="button" class="app-link-button" onClick={logInHere}>{t("layout.logIn")}</button></li>
+                  </>
+                )}
               </ul>
             </nav>
           </div>

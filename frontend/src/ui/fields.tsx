@@ -121,7 +121,7 @@ export function Fieldset({ children, ...field }: Field & { children: ComponentCh
   return (
     <Group wrong={wrong}>
       <fieldset class="govuk-fieldset" aria-describedby={describedBy(field)}>
-        <legend class={`govuk-fieldset__legend govuk-fieldset__legend--${field.heading ? "l" : "m"}`}>
+        <legend class={`govuk-fieldset__legend govuk-fieldset__legend--${field.heading ? "l" : "s"}`}>
           {field.heading ? <h1 class="govuk-fieldset__heading">{field.label}</h1> : field.label}
         </legend>
         <About {...field} />

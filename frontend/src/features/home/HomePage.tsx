@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { session } from "../../api/session";
 import type { HomePage as Home } from "../../api/types";
 import { useData } from "../../lib/useData";
@@ -25,10 +26,10 @@ function Mine() {
           <p><ButtonLink href="/app/repairs/report">{t("home.report")}</ButtonLink></p>
           <Unsent />
           {repairs.map((line) => (
-            <div key={line.reference}>
+            <Fragment key={line.reference}>
               <h2 class="govuk-heading-m"><a href={`/app/repairs/${line.reference}`}>{line.title}</a></h2>
               <p>{line.place}<br /><strong>{line.next}</strong></p>
-            </div>
+            </Fragment>
           ))}
           {repairs.length === 0 && <p>{t("home.nothing")}</p>}
           <ul class="govuk-list">

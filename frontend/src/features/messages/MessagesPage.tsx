@@ -14,7 +14,7 @@ export default function MessagesPage() {
   return (
     <Loaded data={messages} title={t("contact.messages.title")} again={again}>
       {(view) => (
-        <Page title={t("contact.messages.title")} back="/app/">
+        <Page title={t("contact.messages.title")}>
           {view.messages.length === 0 && <p>{t("contact.messages.none")}</p>}
           <ul class="govuk-list">
             {view.messages.map((message) => (

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useLocation } from "preact-iso";
 import type { ListPage as List } from "../../api/types";
 import { useData } from "../../lib/useData";
@@ -15,15 +16,15 @@ export default function ListPage() {
   return (
     <Loaded data={list} title={t("repairs.list.title")} again={again}>
       {({ first, open, over, older }) => (
-        <Page title={t("repairs.list.title")} back="/app/">
+        <Page title={t("repairs.list.title")}>
           <p><ButtonLink href="/app/repairs/report">{t("repairs.list.report")}</ButtonLink></p>
           {first && open.length === 0 && <p>{t("repairs.list.none")}</p>}
           {open.map((line) => (
-            <div key={line.reference}>
+            <Fragment key={line.reference}>
               <h2 class="govuk-heading-m"><a href={`/app/repairs/${line.reference}`}>{line.title}</a></h2>
               <p>{line.place}<br />{line.reference}</p>
               <p><strong>{line.next}</strong></p>
-            </div>
+            </Fragment>
           ))}
           {over.length > 0 && (
             <>

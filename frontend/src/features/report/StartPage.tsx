@@ -6,7 +6,6 @@ import type { Alarm, DraftView, StartPage as Start } from "../../api/types";
 import { useData } from "../../lib/useData";
 import { t } from "../../lib/words";
 import { Page } from "../../ui/Page";
-import { Rows } from "../../ui/Rows";
 import { Dangers } from "./Dangers";
 import { Unsent } from "./Unsent";
 import { begin as beginHere, reports } from "./outbox";
@@ -59,7 +58,14 @@ export default function StartPage() {
       {unfinished.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{t("repairs.report.start.unfinished")}</h2>
-          <Rows rows={unfinished} />
+          <ul class="govuk-list">
+            {unfinished.map(({ key, lines, changeHref, changeWhat }) => (
+              <li key={changeHref}>
+                {[key, ...lines].filter(Boolean).join(", ")}<br />
+                <a href={`/app${changeHref}`}>{changeWhat}<span class="govuk-visually-hidden">: {key}</span></a>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </Page>

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useLocation } from "preact-iso";
 import type { CharterView } from "../../api/types";
 import { useData } from "../../lib/useData";
@@ -12,15 +13,15 @@ export default function ChartersPage() {
   return (
     <Loaded data={charters} title={t("layout.standards")} again={again}>
       {(view) => (
-        <Page key={view.title} title={view.title} back={view.top ? "/app/" : "/app/standards"}>
+        <Page key={view.title} title={view.title} back={view.top ? undefined : "/app/standards"}>
           {view.top && <p>{view.intro}</p>}
           {view.groups.map((group) => (
-            <div key={group.heading}>
+            <Fragment key={group.heading}>
               <h2 class="govuk-heading-m">{group.heading}</h2>
               <ul class="govuk-list">
                 {group.links.map((link) => <li key={link.href}><a href={`/app${link.href}`}>{link.text}</a> ({link.detail})</li>)}
               </ul>
-            </div>
+            </Fragment>
           ))}
           {view.others.length > 0 && (
             <>

@@ -7,7 +7,7 @@ import { Panel } from "../../ui/parts";
 /** Answered: thanks, and when we ring whoever was not happy. */
 export function Thanks({ survey }: { survey: SurveyPage }) {
   return (
-    <Page title={t("surveys.thanks")} back="/app/" heading={false}>
+    <Page title={t("surveys.thanks")} heading={false}>
       <Panel title={t("surveys.thanks")} />
       <p>{t("surveys.thanksAbout")}</p>
       {survey.call && <p class="govuk-body-l">{survey.call}</p>}
