@@ -45,6 +45,9 @@ public interface Residents {
     /** Those of these agreements that ended before today: for staff and jobs; nothing for anybody else. */
     Mono<Set<UUID>> over(CurrentUser user, Collection<UUID> agreements);
 
+    /** Agreements by what the housing system calls them, over or not; one that is not known is left out. For staff and jobs. */
+    Mono<Map<String, UUID>> agreements(CurrentUser user, Collection<String> references);
+
     /**
      * Staff look somebody up by the beginning of a name, a reference, a postcode or a UPRN.
      *

@@ -45,9 +45,9 @@ public final class DemoRegister {
         agreements.addAll(leases);
         agreements.addAll(others.temporary(placed(Dwelling.smallFlats(size.temporary(), random))));
         placed(Dwelling.smallFlats(size.empty(), random));
-        agreements.addAll(others.garages(grounds("garage", size.garages()), tenancies));
+        agreements.addAll(known.garage(others.garages(grounds("garage", size.garages()), tenancies)));
         agreements.addAll(others.pitches(grounds("pitch", size.pitches())));
-        agreements.addAll(others.former(tenancies, size.former()));
+        agreements.addAll(known.before(others.former(tenancies, size.former())));
         needs.addAll(known.needs());
         needs.addAll(new Needs(random).of(tenancies, known.recognised()));
     }
@@ -76,6 +76,9 @@ public final class DemoRegister {
         agreements().writeTo(folder.resolve("agreements.csv"));
         needs().writeTo(folder.resolve("needs.csv"));
         operatives().writeTo(folder.resolve("operatives.csv"));
+        var ledger = new Ledger(agreements);
+        ledger.accounts().writeTo(folder.resolve("accounts.csv"));
+        ledger.entries().writeTo(folder.resolve("entries.csv"));
         SchoolTerms.csv().writeTo(folder.resolve("school-terms.csv"));
     }
 

@@ -66,6 +66,22 @@ final class KnownPeople {
         needs.add(Need.ofPerson(ruth, "access", "allow-time", "Slow to the door, please wait"));
     }
 
+    /** Amina has the first of them. */
+    List<Agreement> garage(List<Agreement> garages) {
+        garages.set(0, garages.getFirst().heldBy(named("P1000001")));
+        return garages;
+    }
+
+    /** Tomasz had another home before, and something is left to pay there. */
+    List<Agreement> before(List<Agreement> former) {
+        former.set(0, former.getFirst().heldBy(named("P1000004")));
+        return former;
+    }
+
+    private Someone named(String reference) {
+        return people.all().stream().filter(person -> person.reference().equals(reference)).findFirst().orElseThrow();
+    }
+
     private Someone known(Someone before, int number, String title, String given, String family, String email, String channel, String format) {
         var known = new Someone("P100000" + number, title, given, family, "", before.born(), email, "07700 90010" + number, "",
                 channel, "en", format, Someone.Post.HOME);

@@ -13,7 +13,7 @@ import org.doorstep.kernel.Problem;
 public final class Posting {
 
     /** £10 million in pence: more than any home costs, and the database holds it. */
-    static final Money LARGEST = Money.ofPence(1_000_000_000L);
+    public static final Money LARGEST = Money.ofPence(1_000_000_000L);
 
     private static final Money LARGEST_BALANCE = Money.ofPence(1_000_000_000_000L);
     private static final int LONGEST_REFERENCE = 80;

@@ -39,6 +39,15 @@ class AccountsKept implements SubjectAccess, Retention {
      */
     @Override
     public Mono<Long> forget(Kept kept, Instant now) {
+        return forgetHolders(kept, now).zipWith(forgetNotes(kept, now), Long::sum);
+    }
+
+    /** What staff wrote while they looked for the account of some money; what it was and where it went stays. */
+    private Mono<Long> forgetNotes(Kept kept, Instant now) {
+        return rows.change("update suspense set note = '' where cleared_at < :before and note <> ''", Kept.before(kept.cases(), now));
+    }
+
+    private Mono<Long> forgetHolders(Kept kept, Instant now) {
         return rows.change("""
                 delete from account_holder h using account a
                 where a.id = h.account and a.closed < :before

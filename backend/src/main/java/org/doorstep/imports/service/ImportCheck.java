@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.doorstep.imports.ImportSettings;
 import org.doorstep.imports.model.CsvRecord;
+import org.doorstep.imports.model.Examined;
 import org.doorstep.imports.model.Examiner;
 import org.doorstep.imports.model.FileText;
 import org.doorstep.imports.model.Layout;
@@ -13,6 +14,7 @@ import org.doorstep.imports.model.Report;
 import org.doorstep.platform.files.Spool;
 import org.doorstep.platform.spi.ImportKind;
 import org.doorstep.platform.spi.ImportRow;
+import org.doorstep.platform.spi.ImportTally;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -41,11 +43,25 @@ class ImportCheck {
         return Mono.defer(() -> {
             var text = new FileText(charset);
             var examiner = examiner(kind);
+            var tally = kind.tally();
             return records(file, text)
-                    .concatMap(records -> lookUp(kind, examiner, examiner.examine(records).readable()), 1)
+                    .concatMap(records -> lookUp(kind, examiner, added(tally, examiner.examine(records))), 1)
                     .takeWhile(_ -> !examiner.hopeless())
-                    .then(Mono.fromSupplier(() -> new Checked(examiner.report(), text.sha256(), text.bytes())));
+                    .then(Mono.fromSupplier(() -> new Checked(report(examiner, tally), text.sha256(), text.bytes())));
         });
+    }
+
+    private static List<ImportRow> added(ImportTally tally, Examined examined) {
+        examined.right().forEach(tally::add);
+        return examined.readable();
+    }
+
+    /** A sum that is wrong because a row is says nothing: the row comes first. */
+    private static Report report(Examiner examiner, ImportTally tally) {
+        if (examiner.report().clean()) {
+            examiner.found(tally.end());
+        }
+        return examiner.report();
     }
 
     /** The rows of a file that was found right; fails should it no longer be. */

@@ -49,7 +49,8 @@ class ImportKeeper {
     }
 
     private Mono<ImportChanges> keepRows(ImportKind kind, Charset charset, Path file) {
-        return check.rows(kind, file, charset).concatMap(kind::write, 1).reduce(ImportChanges.NONE, ImportChanges::plus);
+        return check.rows(kind, file, charset).concatMap(kind::write, 1).reduce(ImportChanges.NONE, ImportChanges::plus)
+                .flatMap(written -> kind.finish().map(written::plus));
     }
 
     private Mono<Void> enter(CurrentUser user, ImportKind kind, Checked checked, ImportChanges changes) {

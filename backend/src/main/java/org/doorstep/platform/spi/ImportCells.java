@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
 
@@ -91,6 +92,12 @@ public final class ImportCells {
             var number = value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : -1;
             return number < first || number > last ? wrong("whole", first, last) : Optional.empty();
         };
+    }
+
+    /** An amount in pounds as 104.20 or -12.00, at most so much either way; kept with its pence. */
+    public static ImportCell money(Money most) {
+        return new Matching(value -> Money.read(value).filter(amount -> Math.abs(amount.pence()) <= most.pence()).isPresent(), "money",
+                value -> Money.read(value).orElseThrow().plain());
     }
 
     /** A day as 2026-11-24, between 1900 and 2199. */

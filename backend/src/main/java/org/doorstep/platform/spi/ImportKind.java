@@ -35,9 +35,19 @@ public interface ImportKind {
         return Mono.just(List.of());
     }
 
+    /** What adds up the rows of one file; a new one for each. */
+    default ImportTally tally() {
+        return ImportTally.NONE;
+    }
+
     /**
      * Keeps the rows: inserts what is new, updates what differs, leaves the rest untouched. Called inside the one
      * transaction of the file, with rows that passed every check, at most a thousand at a time, no key twice.
      */
     Mono<ImportChanges> write(List<ImportRow> rows);
+
+    /** The last of the file was written: whatever needs all of it at once is done now, in the same transaction. */
+    default Mono<ImportChanges> finish() {
+        return Mono.just(ImportChanges.NONE);
+    }
 }

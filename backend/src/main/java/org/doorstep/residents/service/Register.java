@@ -38,8 +38,13 @@ public interface Register {
 
     Flux<UUID> over(Collection<UUID> agreements, LocalDate today);
 
+    Flux<Numbered> agreements(Collection<String> references);
+
     Flux<Found.Match> find(Search search, Optional<UUID> afterPerson, int most, LocalDate today);
 
     /** Somebody an agreement names. */
     record Named(UUID agreement, Party party) {}
+
+    /** An agreement by what the housing system calls it. */
+    record Numbered(String reference, UUID agreement) {}
 }

@@ -97,6 +97,12 @@ class RegisterResidents implements Residents {
     }
 
     @Override
+    public Mono<Map<String, UUID>> agreements(CurrentUser user, Collection<String> references) {
+        return (asks(user, references) ? register.agreements(references) : Flux.<Register.Numbered>empty())
+                .collectMap(Register.Numbered::reference, Register.Numbered::agreement);
+    }
+
+    @Override
     public Mono<Found> find(CurrentUser user, String text, Optional<String> after) {
         return Mono.justOrEmpty(Search.of(text))
                 .filter(_ -> Whose.maySearch(user))

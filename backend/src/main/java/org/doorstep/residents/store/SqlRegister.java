@@ -182,6 +182,13 @@ class SqlRegister implements Register {
     }
 
     @Override
+    public Flux<Numbered> agreements(Collection<String> references) {
+        return database.sql("select reference, id from agreement where reference = any(:references)")
+                .bind("references", references.toArray(String[]::new))
+                .map(row -> new Numbered(RegisterRows.text(row, "reference"), row.get("id", UUID.class))).all();
+    }
+
+    @Override
     public Flux<Found.Match> find(Search search, Optional<UUID> afterPerson, int most, LocalDate today) {
         return new SqlSearch(database).find(search, afterPerson, most, today);
     }

@@ -1,0 +1,70 @@
+package org.doorstep.accounts.service;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+import org.doorstep.platform.jobs.Jobs;
+import org.doorstep.platform.jobs.ReactiveJobHandler;
+import org.doorstep.platform.tx.Tx;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Every night: every chain, every sum and every file's control total, worked out anew. */
+@Component
+class LedgerProof implements ReactiveJobHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(LedgerProof.class);
+    private static final LocalTime QUIET_HOUR = LocalTime.of(2, 0);
+
+    private final ProofStore proofs;
+    private final Tx tx;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    LedgerProof(ProofStore proofs, Tx tx, Jobs jobs, Clock clock) {
+        this.proofs = proofs;
+        this.tx = tx;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Override
+    public String task() {
+        return "accounts.proof";
+    }
+
+    @Override
+    public Duration limit() {
+        return Duration.ofMinutes(40);
+    }
+
+    /** Tomorrow's is asked for before today's is done, so one that fails does not end them all. */
+    @Override
+    public Mono<Void> handle(String day, String data) {
+        return askForTomorrow().then(tx.run(proofs.prove(LocalDate.now(clock), clock.instant()))).doOnNext(LedgerProof::tell).then();
+    }
+
+    private static void tell(ProofStore.Proof proof) {
+        if (proof.faults() > 0) {
+            log.error("The ledger does not hold: {} faults among {} entries, listed in ledger_fault for {}", proof.faults(), proof.entries(), proof.day());
+        } else {
+            log.info("The ledger holds: {} entries", proof.entries());
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    Mono<Void> start() {
+        return askForTomorrow();
+    }
+
+    private Mono<Void> askForTomorrow() {
+        var tomorrow = LocalDate.now(clock).plusDays(1);
+        return jobs.enqueue(task(), tomorrow.toString(), "", tomorrow.atTime(QUIET_HOUR).atZone(clock.getZone()).toInstant());
+    }
+}

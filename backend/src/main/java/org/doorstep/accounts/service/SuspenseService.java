@@ -1,0 +1,84 @@
+package org.doorstep.accounts.service;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.doorstep.accounts.NewEntry;
+import org.doorstep.accounts.PostOutcome;
+import org.doorstep.accounts.Suspense;
+import org.doorstep.accounts.SuspenseLine;
+import org.doorstep.accounts.model.Viewer;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Subject;
+import org.doorstep.kernel.Text;
+import org.doorstep.platform.audit.Audit;
+import org.doorstep.platform.tx.Tx;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Finds the accounts of what came in for none. */
+@Service
+class SuspenseService implements Suspense {
+
+    private static final Outcome NO_ACCOUNT = new Outcome.Wrong(Problem.of("account", "accounts.suspense.no-account"));
+
+    private final Tx tx;
+    private final SuspenseStore suspense;
+    private final EntryPosting posting;
+    private final Audit audit;
+    private final Clock clock;
+
+    SuspenseService(Tx tx, SuspenseStore suspense, EntryPosting posting, Audit audit, Clock clock) {
+        this.tx = tx;
+        this.suspense = suspense;
+        this.posting = posting;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<List<SuspenseLine>> waiting(CurrentUser user) {
+        return Viewer.mayPost(user) ? suspense.waiting(LISTED).collectList() : Mono.just(List.of());
+    }
+
+    @Override
+    public Mono<Outcome> assign(CurrentUser user, UUID line, String account) {
+        return changed(user, line, account.strip(), kept -> kept.account()
+                .map(found -> assign(user, kept.line(), found)).orElseGet(() -> Mono.just(NO_ACCOUNT)));
+    }
+
+    @Override
+    public Mono<Outcome> note(CurrentUser user, UUID line, String note) {
+        var written = Text.clean(note);
+        return Text.required("note", written, NOTE_LIMIT, "accounts.suspense.note.missing", "accounts.suspense.note.too-long")
+                .map(problem -> Mono.<Outcome>just(new Outcome.Wrong(problem)))
+                .orElseGet(() -> changed(user, line, "", _ -> suspense.note(line, written)
+                        .then(audit.record(user, "suspense.noted", new Subject("suspense", line))).thenReturn(new Outcome.Done())));
+    }
+
+    private Mono<Outcome> changed(
+            CurrentUser user, UUID line, String account, Function<SuspenseStore.Kept, Mono<Outcome>> change) {
+        if (!Viewer.mayPost(user)) {
+            return Mono.just(new Outcome.NotHere());
+        }
+        return tx.run(suspense.hold(line, account)
+                .flatMap(kept -> kept.cleared() ? Mono.<Outcome>just(new Outcome.ClearedBefore()) : change.apply(kept))
+                .defaultIfEmpty(new Outcome.NotHere()), outcome -> outcome instanceof Outcome.Done);
+    }
+
+    /** It keeps its source and reference, so that the file it came in is known when it is sent again. */
+    private Mono<Outcome> assign(CurrentUser user, SuspenseLine line, UUID account) {
+        var entry = new NewEntry(line.type(), line.route(), line.amount(), line.effective(), line.source(), line.reference());
+        return posting.post(user, account, entry).flatMap(outcome -> switch (outcome) {
+            case PostOutcome.Posted _, PostOutcome.Again _ -> suspense.clear(line.id(), account, user.actor(), clock.instant())
+                    .then(audit.record(user, "suspense.cleared", new Subject("suspense", line.id())))
+                    .thenReturn(new Outcome.Done());
+            case PostOutcome.Wrong(var problem) -> Mono.just(new Outcome.Wrong(problem));
+            case PostOutcome.TooMuch _ -> Mono.just(new Outcome.Wrong(Problem.of("account", "accounts.suspense.too-much")));
+            case PostOutcome.Differs _, PostOutcome.ReversedBefore _, PostOutcome.NotHere _ -> Mono.just(NO_ACCOUNT);
+        });
+    }
+}

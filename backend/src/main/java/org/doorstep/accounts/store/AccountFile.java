@@ -1,0 +1,95 @@
+package org.doorstep.accounts.store;
+
+import static org.doorstep.platform.spi.ImportColumn.optional;
+import static org.doorstep.platform.spi.ImportColumn.required;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.doorstep.accounts.AccountKind;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.spi.ImportCells;
+import org.doorstep.platform.spi.ImportChanges;
+import org.doorstep.platform.spi.ImportColumn;
+import org.doorstep.platform.spi.ImportKind;
+import org.doorstep.platform.spi.ImportRow;
+import org.doorstep.platform.spi.RowProblem;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** {@code accounts.csv}: every account, the agreement it belongs to, and whose it is when that is over. */
+@Component
+class AccountFile implements ImportKind {
+
+    private static final CurrentUser IMPORT = new CurrentUser.System("import");
+
+    private final Residents residents;
+    private final AccountRows accounts;
+
+    AccountFile(Residents residents, AccountRows accounts) {
+        this.residents = residents;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String name() {
+        return "accounts";
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        var kinds = Arrays.stream(AccountKind.values()).map(AccountKind::code).toArray(String[]::new);
+        return List.of(
+                required("reference", ImportCells.reference()),
+                required("kind", ImportCells.oneOf(kinds)),
+                required("agreement", ImportCells.reference()),
+                required("opened", ImportCells.date()),
+                optional("closed", ImportCells.date()),
+                optional("holders", ImportCells.references()));
+    }
+
+    @Override
+    public List<String> key() {
+        return List.of("reference");
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("agreements");
+    }
+
+    @Override
+    public List<RowProblem> check(ImportRow row) {
+        return row.date("closed").filter(row.date("opened").orElseThrow()::isAfter).isPresent()
+                ? List.of(row.problem("closed", "before-start")) : List.of();
+    }
+
+    @Override
+    public Mono<List<RowProblem>> dangling(List<ImportRow> rows) {
+        var holders = rows.stream().flatMap(row -> row.several("holders").stream()).distinct().toList();
+        return Mono.zip(residents.agreements(IMPORT, given(rows)), residents.contacts(IMPORT, holders))
+                .map(known -> rows.stream().flatMap(row -> dangling(row, known.getT1(), known.getT2())).toList());
+    }
+
+    private static Stream<RowProblem> dangling(ImportRow row, Map<String, ?> agreements, Map<String, ?> people) {
+        return Stream.concat(
+                row.given("agreement").filter(reference -> !agreements.containsKey(reference))
+                        .map(reference -> row.problem("agreement", "not-there", reference)).stream(),
+                row.several("holders").stream().filter(person -> !people.containsKey(person))
+                        .map(person -> row.problem("holders", "not-there", person)));
+    }
+
+    @Override
+    public Mono<ImportChanges> write(List<ImportRow> rows) {
+        return residents.agreements(IMPORT, given(rows)).flatMap(agreements -> accounts.keep(rows, agreements));
+    }
+
+    private static Collection<String> given(List<ImportRow> rows) {
+        return rows.stream().flatMap(row -> row.given("agreement").stream()).distinct().toList();
+    }
+}

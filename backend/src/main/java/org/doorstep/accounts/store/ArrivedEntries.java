@@ -1,0 +1,88 @@
+package org.doorstep.accounts.store;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.doorstep.platform.spi.ImportChanges;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Posts a whole file at once, whatever order its rows are in: each account's by the day they were posted. What is there
+ * already stays, and what belongs to no account waits in suspense.
+ */
+@Component
+class ArrivedEntries {
+
+    /** A file of a million entries takes longer than a page may. */
+    private static final String PATIENCE = "set local statement_timeout = '30min'";
+
+    /** In the order of their ids, as everybody who holds several does. */
+    private static final String LOCK = """
+            select count(*) from (select a.id from account a where a.reference in (select account_reference from ledger_arriving)
+                                  order by a.id for no key update) as held""";
+
+    private static final String FORGET_KNOWN = """
+            delete from ledger_arriving r
+            where exists (select from ledger_entry e where e.source = r.source and e.reference = r.reference)
+               or exists (select from suspense s where s.source = r.source and s.reference = r.reference)""";
+
+    private static final String BATCH = """
+            insert into ledger_batch as b (name, rows, total, as_at, at, kept_rows, kept_total)
+            select batch, max(batch_rows), max(batch_total), max(as_at), $1, count(*), sum(amount)::bigint from ledger_arriving group by batch
+            on conflict (name) do update set kept_rows = b.kept_rows + excluded.kept_rows, kept_total = b.kept_total + excluded.kept_total""";
+
+    private static final String POST = """
+            with held as materialized (
+                select a.id, a.reference, coalesce(last.seq, 0) as seq, coalesce(last.balance, 0) as balance, last.posted
+                from account a left join lateral (select * from ledger_entry e where e.account = a.id order by e.seq desc limit 1) last on true
+                where a.reference in (select account_reference from ledger_arriving))
+            insert into ledger_entry
+                (account, seq, type, route, amount, effective, posted, source, reference, previous_balance, balance, batch)
+            select h.id, h.seq + row_number() over w, r.type, r.route, r.amount, r.effective,
+                   greatest(h.posted, r.posted::timestamp at time zone 'Europe/London'), r.source, r.reference,
+                   (h.balance + sum(r.amount) over w - r.amount)::bigint, (h.balance + sum(r.amount) over w)::bigint, b.id
+            from ledger_arriving r join held h on h.reference = r.account_reference join ledger_batch b on b.name = r.batch
+            window w as (partition by h.id order by r.posted, r.effective, r.source, r.reference)""";
+
+    private static final String SUSPEND = """
+            insert into suspense (id, account_reference, type, route, amount, effective, posted, source, reference, batch, at)
+            select uuidv7(), r.account_reference, r.type, r.route, r.amount, r.effective, r.posted, r.source, r.reference, b.id, $1
+            from ledger_arriving r join ledger_batch b on b.name = r.batch
+            where not exists (select from account a where a.reference = r.account_reference)""";
+
+    /** Up to the end of the day that the file says. */
+    private static final String FRESH = """
+            insert into route_freshness as f (route, as_at)
+            select route, max((as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second')
+            from ledger_arriving where route is not null group by route
+            on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""";
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    ArrivedEntries(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** One statement after the other: each needs what the one before did. */
+    Mono<ImportChanges> keep() {
+        return Flux.fromIterable(List.of(PATIENCE, "analyze ledger_arriving", FRESH, LOCK)).concatMap(this::run, 1)
+                .then(run(FORGET_KNOWN))
+                .flatMap(same -> atThisTime(BATCH).then(run(POST)).flatMap(posted -> atThisTime(SUSPEND)
+                        .map(waiting -> new ImportChanges(posted + waiting, 0, same))))
+                .flatMap(changes -> run("truncate ledger_arriving").thenReturn(changes));
+    }
+
+    private Mono<Long> run(String sql) {
+        return database.sql(sql).fetch().rowsUpdated().defaultIfEmpty(0L);
+    }
+
+    private Mono<Long> atThisTime(String sql) {
+        return database.sql(sql).bind(0, clock.instant().atOffset(ZoneOffset.UTC)).fetch().rowsUpdated();
+    }
+}

@@ -1,0 +1,108 @@
+package org.doorstep.accounts.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.doorstep.kernel.Money;
+import org.doorstep.platform.spi.ImportRow;
+import org.doorstep.platform.spi.RowProblem;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The rows of a file of entries on their way: looked at beside what came before, and put where the whole file waits. */
+@Component
+class EntryRows {
+
+    private static final String ARRIVE = """
+            insert into ledger_arriving
+                (account_reference, type, route, amount, effective, posted, source, reference, batch, batch_rows, batch_total, as_at)
+            select account, type, nullif(route, ''), amount, cast(effective as date), cast(posted as date), source, reference,
+                   batch, rows, total, cast(as_at as date)
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                as g (account, type, route, amount, effective, posted, source, reference, batch, rows, total, as_at)""";
+
+    /** Of a line that waited for its account and has one now, what the file said counts. */
+    private static final String KNOWN = """
+            select g.source, g.reference, coalesce(s.amount, e.amount) as amount, coalesce(s.type, e.type) as type,
+                   coalesce(s.effective, e.effective)::text as effective, coalesce(s.account_reference, a.reference) as account,
+                   coalesce(s.route, e.route, '') as route
+            from unnest($1, $2) as g (source, reference)
+            left join suspense s on s.source = g.source and s.reference = g.reference
+            left join ledger_entry e on e.source = g.source and e.reference = g.reference
+            left join account a on a.id = e.account
+            where s.id is not null or e.account is not null""";
+
+    private static final List<String> FACTS = List.of("amount", "type", "effective", "account");
+
+    private final DatabaseClient database;
+
+    EntryRows(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** What of an entry must be the same whenever it is sent. */
+    private record Fact(long pence, String type, String effective, String account, String route) {}
+
+    private record Name(String source, String reference) {}
+
+    Mono<List<RowProblem>> altered(List<ImportRow> rows) {
+        return Flux.concat(alteredEntries(rows), alteredBatches(rows)).collectList();
+    }
+
+    private Flux<RowProblem> alteredEntries(List<ImportRow> rows) {
+        return database.sql(KNOWN).bind(0, ImportRow.column(rows, "source")).bind(1, ImportRow.column(rows, "reference"))
+                .map(row -> Map.entry(new Name(row.get("source", String.class), row.get("reference", String.class)),
+                        new Fact(row.get("amount", Long.class), row.get("type", String.class), row.get("effective", String.class),
+                                row.get("account", String.class), row.get("route", String.class))))
+                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .flatMapIterable(known -> rows.stream().flatMap(row -> altered(row, known)).toList());
+    }
+
+    /** A row whose cells are faulty is told about those. */
+    private static Stream<RowProblem> altered(ImportRow row, Map<Name, Fact> known) {
+        var before = known.get(new Name(row.text("source"), row.text("reference")));
+        var same = before == null || FACTS.stream().anyMatch(column -> row.text(column).isEmpty()) || before.equals(new Fact(
+                pence(row, "amount"), row.text("type"), row.text("effective"), row.text("account"), row.text("route")));
+        return same ? Stream.empty() : Stream.of(row.problem("reference", "entry-altered"));
+    }
+
+    /** Once for each batch that these rows name; one file is one batch. */
+    private Flux<RowProblem> alteredBatches(List<ImportRow> rows) {
+        var named = rows.stream().filter(row -> !row.text("batch").isEmpty())
+                .collect(Collectors.toMap(row -> row.text("batch"), Function.identity(), (first, _) -> first));
+        return database.sql("select name, rows, total from ledger_batch where name = any($1)").bind(0, named.keySet().toArray(String[]::new))
+                .map(row -> altered(named.get(row.get("name", String.class)), row.get("rows", Long.class), LedgerRows.money(row, "total")))
+                .all().flatMapIterable(problems -> problems);
+    }
+
+    private static List<RowProblem> altered(ImportRow row, long rows, Money total) {
+        var same = Objects.equals(row.text("batch-rows"), String.valueOf(rows)) && row.text("batch-total").equals(total.plain());
+        return same ? List.of() : List.of(row.problem("batch", "batch-altered", String.valueOf(rows), total.plain()));
+    }
+
+    Mono<Void> arrive(List<ImportRow> rows) {
+        var statement = database.sql(ARRIVE);
+        var columns = List.of("account", "type", "route", "", "effective", "posted", "source", "reference", "batch", "", "", "as-at");
+        for (int i = 0; i < columns.size(); i++) {
+            statement = columns.get(i).isEmpty() ? statement : statement.bind(i, ImportRow.column(rows, columns.get(i)));
+        }
+        return statement.bind(3, numbers(rows, row -> pence(row, "amount")))
+                .bind(9, numbers(rows, row -> Long.parseLong(row.text("batch-rows"))))
+                .bind(10, numbers(rows, row -> pence(row, "batch-total")))
+                .then();
+    }
+
+    private static Long[] numbers(List<ImportRow> rows, Function<ImportRow, Long> number) {
+        return rows.stream().map(number).toArray(Long[]::new);
+    }
+
+    private static long pence(ImportRow row, String column) {
+        return Money.read(row.text(column)).orElseThrow().pence();
+    }
+}

@@ -1,0 +1,85 @@
+package org.doorstep.accounts.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import org.doorstep.accounts.service.ProofStore;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Works the ledger out anew, trusting none of the balances in it and none of the triggers that keep it. */
+@Repository
+class SqlProofs implements ProofStore {
+
+    private static final String PATIENCE = "set local statement_timeout = '30min'";
+
+    private static final String ENTRIES = """
+            with walked as (
+                select e.*, lag(balance, 1, 0::bigint) over w as balance_before, lag(posted) over w as posted_before,
+                       row_number() over w as place, sum(amount) over w as summed
+                from ledger_entry e window w as (partition by account order by seq)),
+            judged as (
+                select account, seq, case
+                    when place <> seq then 'place'
+                    when previous_balance <> balance_before then 'forerunner'
+                    when balance <> summed or balance <> previous_balance + amount then 'sum'
+                    when posted < posted_before then 'order' end as what
+                from walked)
+            insert into ledger_fault (day, what, account, seq) select $1, what, account, seq from judged where what is not null""";
+
+    private static final String REVERSALS = """
+            insert into ledger_fault (day, what, account, seq)
+            select $1, 'reversal', r.account, r.seq
+            from ledger_entry r left join ledger_entry e on e.account = r.account and e.seq = r.reverses
+            where r.reverses is not null and (e.amount is distinct from -r.amount or e.type = 'reversal')""";
+
+    /** What was new in a file is on the accounts or waits, to the row and to the penny. */
+    private static final String BATCHES = """
+            insert into ledger_fault (day, what, batch)
+            select $1, 'batch', coalesce(b.id, came.batch)
+            from ledger_batch b full join (
+                select batch, count(*) as rows, sum(amount) as total
+                from (select batch, amount from ledger_entry where batch is not null union all select batch, amount from suspense) as each
+                group by batch) came on came.batch = b.id
+            where b.kept_rows is distinct from came.rows or b.kept_total is distinct from came.total""";
+
+    private final DatabaseClient database;
+
+    SqlProofs(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Proof> prove(LocalDate day, Instant at) {
+        return Flux.just(PATIENCE, "delete from ledger_fault where day = $1", "delete from ledger_proof where day = $1",
+                        "insert into ledger_proof (day, at, entries, faults) select $1, to_timestamp(0), count(*), 0 from ledger_entry",
+                        ENTRIES, REVERSALS, BATCHES)
+                .concatMap(sql -> run(sql, day), 1)
+                .then(summed(day, at));
+    }
+
+    private Mono<Long> run(String sql, LocalDate day) {
+        var statement = database.sql(sql);
+        return (sql.contains("$1") ? statement.bind(0, day) : statement).fetch().rowsUpdated();
+    }
+
+    private Mono<Proof> summed(LocalDate day, Instant at) {
+        return database.sql("""
+                        update ledger_proof set at = $2, faults = (select count(*) from ledger_fault where day = $1) where day = $1
+                        returning entries, faults""")
+                .bind(0, day).bind(1, at.atOffset(ZoneOffset.UTC))
+                .map(row -> new Proof(day, at, row.get("entries", Long.class), row.get("faults", Long.class))).one();
+    }
+
+    @Override
+    public Mono<Optional<Proof>> newest() {
+        return database.sql("select day, at, entries, faults from ledger_proof order by day desc limit 1")
+                .map(row -> new Proof(row.get("day", LocalDate.class), LedgerRows.instant(row, "at"), row.get("entries", Long.class),
+                        row.get("faults", Long.class)))
+                .one().map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+}

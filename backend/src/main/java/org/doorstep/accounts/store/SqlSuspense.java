@@ -1,0 +1,64 @@
+package org.doorstep.accounts.store;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.accounts.EntryType;
+import org.doorstep.accounts.Route;
+import org.doorstep.accounts.SuspenseLine;
+import org.doorstep.accounts.service.SuspenseStore;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What waits for its account, in PostgreSQL. */
+@Repository
+class SqlSuspense implements SuspenseStore {
+
+    private static final String SELECT = """
+            select id, account_reference, type, route, amount, effective, source, reference, at, note""";
+
+    private static final String HELD = """
+            , account is not null as cleared, (select a.id from account a where a.reference = $2) as asked
+            from suspense where id = $1 for update""";
+
+    private final DatabaseClient database;
+
+    SqlSuspense(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Flux<SuspenseLine> waiting(int most) {
+        return database.sql(SELECT + " from suspense where account is null order by id limit $1").bind(0, most).map(SqlSuspense::line).all();
+    }
+
+    @Override
+    public Mono<Kept> hold(UUID line, String account) {
+        return database.sql(SELECT + HELD).bind(0, line).bind(1, account)
+                .map(row -> new Kept(line(row), row.get("cleared", Boolean.class), Optional.ofNullable(row.get("asked", UUID.class)))).one();
+    }
+
+    @Override
+    public Mono<Void> clear(UUID line, UUID account, String by, Instant at) {
+        return database.sql("update suspense set account = $2, cleared_by = $3, cleared_at = $4 where id = $1")
+                .bind(0, line).bind(1, account).bind(2, by).bind(3, at.atOffset(ZoneOffset.UTC)).then();
+    }
+
+    @Override
+    public Mono<Void> note(UUID line, String note) {
+        return database.sql("update suspense set note = $2 where id = $1").bind(0, line).bind(1, note).then();
+    }
+
+    private static SuspenseLine line(Readable row) {
+        return new SuspenseLine(row.get("id", UUID.class), row.get("account_reference", String.class),
+                EntryType.of(row.get("type", String.class)), Optional.ofNullable(row.get("route", String.class)).map(Route::of),
+                LedgerRows.money(row, "amount"), row.get("effective", LocalDate.class), row.get("source", String.class),
+                row.get("reference", String.class), LedgerRows.instant(row, "at"), row.get("note", String.class));
+    }
+}

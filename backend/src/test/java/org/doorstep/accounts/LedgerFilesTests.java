@@ -1,0 +1,221 @@
+package org.doorstep.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.imports.ImportOutcome;
+import org.doorstep.imports.ImportOutcome.Refused;
+import org.doorstep.imports.ImportOutcome.Taken;
+import org.doorstep.imports.Imports;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.kernel.Role;
+import org.doorstep.platform.spi.ImportChanges;
+import org.doorstep.platform.spi.RowProblem;
+import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+
+/** Accounts and entries from files: whole or not at all, once, in any order, and nothing dropped. */
+@IntegrationTest
+class LedgerFilesTests {
+
+    private static final CurrentUser JOB = new CurrentUser.System("test");
+    private static final String HEADER = "account,type,route,amount,effective,posted,source,reference,batch,batch-rows,batch-total,as-at\n";
+    private static int count = 0;
+
+    @Autowired
+    Imports imports;
+    @Autowired
+    Accounts accounts;
+    @Autowired
+    DatabaseClient database;
+    @Autowired
+    TestClock.Standing clock;
+
+    private Ledgers ledgers;
+    private Register register;
+    private Ledgers.Account account;
+    private String batch;
+
+    @BeforeEach
+    void somebodyHasAnAccount() {
+        clock.set(TestClock.START);
+        ledgers = new Ledgers(database);
+        register = new Register(database);
+        account = ledgers.rent(register.tenant().agreement());
+        batch = "batch-" + ++count;
+    }
+
+    @Test
+    void takesAccountsInAndChangesWhatDiffers() {
+        var household = register.tenant();
+        var agreement = database.sql("select reference from agreement where id = $1").bind(0, household.agreement()).mapValue(String.class).one().block();
+        var file = "reference,kind,agreement,opened,closed,holders\nN-%s,rent,%s,2020-01-06,,\n".formatted(agreement, agreement);
+        assertThat(changes("accounts", file)).isEqualTo(new ImportChanges(1, 0, 0));
+        assertThat(changes("accounts", file)).isEqualTo(new ImportChanges(0, 0, 1));
+        var former = file.replace("rent,", "former,").replace(",,\n", ",," + household.person() + "\n");
+        assertThat(changes("accounts", former)).isEqualTo(new ImportChanges(0, 1, 0));
+        assertThat(changes("accounts", former)).isEqualTo(new ImportChanges(0, 0, 1));
+        assertThat(changes("accounts", file)).isEqualTo(new ImportChanges(0, 1, 0));
+        assertThat(problems("accounts", "reference,kind,agreement,opened,closed,holders\nX,rent,NOBODYS,2020-01-06,2019-01-01,P0\n"))
+                .extracting(RowProblem::code).containsExactlyInAnyOrder("before-start", "not-there", "not-there");
+    }
+
+    @Test
+    void postsAFileInTheOrderOfItsDaysWhateverTheOrderOfItsRows() {
+        var rows = year(account);
+        var twin = ledgers.rent(register.tenant().agreement());
+        var shuffled = new ArrayList<>(year(twin));
+        Collections.shuffle(shuffled, new Random(1));
+
+        assertThat(changes("entries", file(rows))).isEqualTo(new ImportChanges(104, 0, 0));
+        batch = batch + "-shuffled";
+        changes("entries", file(shuffled));
+
+        assertThat(walk(twin)).isEqualTo(walk(account)).hasSize(104);
+        assertThat(ledgers.broken(account)).isZero();
+        assertThat(ledgers.broken(twin)).isZero();
+    }
+
+    @Test
+    void knowsAFileThatIsSentAgainShuffledOrNot() {
+        var rows = new ArrayList<>(year(account));
+        changes("entries", file(rows));
+        assertThat(changes("entries", file(rows))).isEqualTo(new ImportChanges(0, 0, 104));
+        Collections.shuffle(rows, new Random(2));
+        assertThat(changes("entries", file(rows))).isEqualTo(new ImportChanges(0, 0, 104));
+        assertThat(walk(account)).hasSize(104);
+    }
+
+    @Test
+    void addsTheNewToWhatWasPostedMeanwhile() {
+        changes("entries", file(year(account).subList(0, 52)));
+        accounts.post(JOB, account.id(), NewEntry.payment(Route.CARD, Money.ofPence(500), clock.instant().atZone(clock.getZone()).toLocalDate(),
+                "card", "C-" + account.reference())).block();
+        batch = batch + "-second";
+
+        assertThat(changes("entries", file(year(account)))).isEqualTo(new ImportChanges(52, 0, 52));
+        assertThat(ledgers.broken(account)).isZero();
+        assertThat(walk(account)).hasSize(105);
+    }
+
+    @Test
+    void refusesAFileThatLostItsEndOrItsMiddle() {
+        var whole = file(year(account)).split("(?<=\n)");
+        var cut = String.join("", List.of(whole).subList(0, 60));
+        assertThat(problems("entries", cut)).extracting(RowProblem::code).containsExactly("batch-rows", "batch-total");
+        assertThat(problems("entries", file(year(account)).substring(0, 3_000))).isNotEmpty();
+        assertThat(walk(account)).isEmpty();
+    }
+
+    @Test
+    void refusesAFileThatWasAltered() {
+        var file = file(year(account));
+        assertThat(problems("entries", file.replaceFirst(",rent,,104.20,", ",rent,,104.21,"))).extracting(RowProblem::code).containsExactly("batch-total");
+        assertThat(problems("entries", file.replaceFirst(",104,", ",105,"))).extracting(RowProblem::code).contains("several-batches");
+        changes("entries", file);
+        var other = file.replaceFirst(",rent,,104.20,", ",rent,,104.21,").replace(",12.00,2027", ",12.01,2027").replaceAll(",([0-9-]+)\\.([0-9]{2}),2027-01-12\n", ",0.01,2027-01-12\n");
+        assertThat(problems("entries", other)).extracting(RowProblem::code).contains("entry-altered", "batch-altered");
+        assertThat(walk(account)).hasSize(104);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            payment,card,5.00,2027-01-04,2027-01-04     | entry-sign
+            refund,card,-5.00,2027-01-04,2027-01-04     | entry-sign
+            rent,,0.00,2027-01-04,2027-01-04            | entry-sign
+            payment,,-5.00,2027-01-04,2027-01-04        | entry-route
+            rent,card,5.00,2027-01-04,2027-01-04        | entry-route
+            rent,,5.00,2027-01-04,2027-01-13            | to-come
+            rent,,12345678901,2027-01-04,2027-01-04     | money
+            rent,,£5,2027-01-04,2027-01-04              |
+            rent,,5.5,2027-01-04,2027-01-04             | money
+            reversal,,5.00,2027-01-04,2027-01-04        | one-of""")
+    void saysWhatIsWrongWithARow(String row, String code) {
+        var file = HEADER + "%s,%s,test,R-%s,%s,1,5.00,2027-01-12\n".formatted(account.reference(), row, batch, batch);
+        if (code == null) {
+            assertThat(changes("entries", file).added()).isEqualTo(1);
+        } else {
+            assertThat(problems("entries", file)).extracting(RowProblem::code).contains(code);
+        }
+    }
+
+    @Test
+    void saysUpToWhenTheMoneyOfARouteIsThere() {
+        changes("entries", file(List.of(account.reference() + ",payment,standing-order,-12.00,2027-01-11,2027-01-11,test,S-" + batch)));
+        var asAt = accounts.find(PostingTests.staff(Role.AGENT, ""), account.reference(), Optional.empty()).block().account().asAt();
+        assertThat(asAt).contains(new RouteAsAt(Route.STANDING_ORDER, 1, Optional.of(Instant.parse("2027-01-12T23:59:59Z"))));
+    }
+
+    @Test
+    void takesFiftyThousandEntriesInWithinAMinute() {
+        ledgers.run("""
+                insert into account (id, reference, kind, agreement, opened)
+                select gen_random_uuid(), 'MANY-' || n, 'rent', gen_random_uuid(), '2020-01-06' from generate_series(1, 500) n""");
+        var rows = new ArrayList<String>();
+        for (int i = 0; i < 50_000; i++) {
+            rows.add("MANY-%d,rent,,1.00,2026-01-05,2026-01-05,many,M-%d".formatted(i % 500 + 1, i));
+        }
+        var begun = System.nanoTime();
+        assertThat(changes("entries", file(rows)).added()).isEqualTo(50_000);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(1));
+    }
+
+    /** A charge every Monday and a payment every Thursday. */
+    private List<String> year(Ledgers.Account of) {
+        var rows = new ArrayList<String>();
+        var monday = LocalDate.of(2026, 1, 5);
+        for (int week = 0; week < 52; week++) {
+            var day = monday.plusWeeks(week);
+            rows.add("%s,rent,,104.20,%s,%s,test,%s-R%d".formatted(of.reference(), day, day, of.reference(), week));
+            rows.add("%s,payment,cash-card,-%d.00,%s,%s,test,%s-P%d".formatted(of.reference(), 100 + week % 7, day.plusDays(3), day.plusDays(3), of.reference(), week));
+        }
+        return rows;
+    }
+
+    private String file(List<String> rows) {
+        var total = rows.stream().map(row -> Money.read(row.split(",")[3]).orElseThrow()).reduce(Money.ZERO, Money::plus);
+        var file = new StringBuilder(HEADER);
+        rows.forEach(row -> file.append(row).append(",%s,%d,%s,2027-01-12\n".formatted(batch, rows.size(), total.plain())));
+        return file.toString();
+    }
+
+    private List<String> walk(Ledgers.Account of) {
+        return database.sql("select seq || ' ' || type || ' ' || amount || ' ' || balance || ' ' || posted from ledger_entry where account = $1 order by seq")
+                .bind(0, of.id()).mapValue(String.class).all().collectList().block();
+    }
+
+    private ImportChanges changes(String kind, String file) {
+        var outcome = take(kind, file);
+        assertThat(outcome).as(outcome.toString()).isInstanceOf(Taken.class);
+        return ((Taken) outcome).changes();
+    }
+
+    private List<RowProblem> problems(String kind, String file) {
+        return ((Refused) take(kind, file)).listed();
+    }
+
+    private ImportOutcome take(String kind, String file) {
+        Flux<DataBuffer> upload = Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(file.getBytes(StandardCharsets.UTF_8)));
+        return imports.take(JOB, kind, StandardCharsets.UTF_8, upload).block();
+    }
+}
