@@ -4,7 +4,7 @@
   <p class="danger">
     <span>${msg("doorstepEmergency")} <a href="tel:${msg("doorstepOfficePhone")?replace(" ", "")}">${msg("doorstepOfficePhone")}</a></span>
     <span>${msg("doorstepClosed")} <a href="tel:${msg("doorstepEmergencyPhone")?replace(" ", "")}">${msg("doorstepEmergencyPhone")}</a></span>
-    <span>${msg("doorstepGas")} <a href="tel:0800111999">0800&nbsp;111&nbsp;999</a></span>
+    <span>${msg("doorstepGas")} <a href="tel:${msg("doorstepGasPhone")?replace(" ", "")}">${msg("doorstepGasPhone")}</a></span>
   </p>
   <p>${msg("doorstepHelp")} <a href="tel:${msg("doorstepOfficePhone")?replace(" ", "")}">${msg("doorstepOfficePhone")}</a></p>
 </footer>

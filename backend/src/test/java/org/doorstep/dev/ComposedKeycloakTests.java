@@ -32,6 +32,7 @@ class ComposedKeycloakTests {
             Map.entry("DOORSTEP_LANDLORD_NAME", "St Mary's & Fen Homes"),
             Map.entry("DOORSTEP_LANDLORD_OFFICE_PHONE", NUMBERS + "1"),
             Map.entry("DOORSTEP_LANDLORD_EMERGENCY_PHONE", NUMBERS + "2"),
+            Map.entry("DOORSTEP_LANDLORD_GAS_PHONE", NUMBERS + "3"),
             Map.entry("DOORSTEP_MAIL_FROM", "noreply@fen-homes.example"),
             Map.entry("DOORSTEP_PORTAL_SECRET", "secret of the portal $1"),
             Map.entry("DOORSTEP_ADMIN_SECRET", "secret of the service account"),
@@ -100,7 +101,8 @@ class ComposedKeycloakTests {
     @Test
     void showsTheLandlordsNumbersInOurTheme() throws Exception {
         assertThat(get(logIn("https://portal.fen-homes.example")).body())
-                .contains("css/doorstep.css", "St Mary", NUMBERS + "1", NUMBERS + "2");
+                .contains("css/doorstep.css", "St Mary", NUMBERS + "1", NUMBERS + "2", NUMBERS + "3", "tel:" + NUMBERS.replace(" ", "") + "3")
+                .doesNotContain("0800");
     }
 
     @Test

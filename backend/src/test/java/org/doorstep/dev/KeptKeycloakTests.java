@@ -68,7 +68,7 @@ class KeptKeycloakTests {
     }
 
     private String realm(String landlord) {
-        var names = new LandlordNames(landlord, "01632 960 100", "01632 960 199");
+        var names = new LandlordNames(landlord, "01632 960 100", "01632 960 199", "0800 111 999");
         var file = (ObjectNode) JsonMapper.shared().readTree(
                 RealmFiles.assemble(KeycloakServer.placeholders(keycloak.secrets(), names, 8080)));
         return file.put("realm", NAME).toString();

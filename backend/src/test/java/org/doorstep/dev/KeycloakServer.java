@@ -57,6 +57,7 @@ public final class KeycloakServer {
                 Map.entry("DOORSTEP_LANDLORD_NAME", landlord.name()),
                 Map.entry("DOORSTEP_LANDLORD_OFFICE_PHONE", landlord.office()),
                 Map.entry("DOORSTEP_LANDLORD_EMERGENCY_PHONE", landlord.emergencyPhone()),
+                Map.entry("DOORSTEP_LANDLORD_GAS_PHONE", landlord.gasPhone()),
                 Map.entry("DOORSTEP_PORTAL_SECRET", secrets.portal()),
                 Map.entry("DOORSTEP_ADMIN_SECRET", secrets.admin()),
                 Map.entry("DOORSTEP_IMPORTS_SECRET", secrets.imports()),

@@ -28,7 +28,7 @@ class LoginThemeTests {
         var landlord = LandlordNames.read(LandlordNames.DEMO);
         var page = get(authorization());
         assertThat(page).contains("<title>Log in to " + landlord.name(), landlord.office(), landlord.emergencyPhone(),
-                "tel:0800111999", "lang=\"en\"", "width=device-width", "css/doorstep.css");
+                "tel:" + landlord.gasPhone().replace(" ", ""), "lang=\"en\"", "width=device-width", "css/doorstep.css");
         assertThat(page).doesNotContain("patternfly", "Sign in", "fonts.googleapis");
     }
 

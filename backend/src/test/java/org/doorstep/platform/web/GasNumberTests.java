@@ -16,13 +16,13 @@ class GasNumberTests {
 
     @Test
     void isWrittenByNoPage() {
-        var pages = Stream.of("src/main/jte", "../frontend/src").flatMap(folder -> files(Path.of(folder)).stream()).toList();
+        var pages = Stream.of("src/main/jte", "../frontend/src", "../keycloak/theme").flatMap(folder -> files(Path.of(folder)).stream()).toList();
         assertThat(pages).hasSizeGreaterThan(100).filteredOn(page -> text(page).replace(" ", "").contains("0800111999")).isEmpty();
     }
 
     private static List<Path> files(Path folder) {
         try (var all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().matches(".*[.](jte|ts|tsx)")).toList();
+            return all.filter(file -> file.toString().matches(".*[.](jte|ts|tsx|ftl)")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
