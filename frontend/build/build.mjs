@@ -46,20 +46,43 @@ const manifest = {
   "doorstep.css": `/assets/doorstep-${hash}.css`,
   "app.js": `/assets/app/${main.file}`,
   "app.pages": pages().join(" "),
-  ...Object.fromEntries(languages.map((language) => [`app.parts.${language}`, parts(language).join(" ")])),
+  ...Object.fromEntries(languages.flatMap((language) => [
+    [`app.parts.${language}`, parts(language).join(" ")],
+    [`app.pageParts.${language}`, routes().map((route) => pageParts(route, language).join(",")).join(" ")],
+  ])),
 };
 writeFileSync(join(assets, "manifest.properties"), Object.entries(manifest).map(([name, value]) => `${name}=${value}\n`).join(""));
 
 /** What the first script begins with, its words in one language among them: each would else be found only in the one before. */
 function parts(language) {
-  const inside = (chunk) => (chunk.imports ?? []).flatMap((name) => [chunks[name].file, ...inside(chunks[name])]);
-  return [...new Set([...inside(main), chunks[`words:core@${language}`].file])].map((file) => `/assets/app/${file}`);
+  return files([...inside(main), chunks[`words:core@${language}`]]);
+}
+
+/** What a page needs besides: its feature, and its words in one language. */
+function pageParts({ feature, packs }, language) {
+  const own = chunks[`src/features/${feature}/pages.ts`];
+  const all = files([own, ...inside(own), ...packs.map((pack) => chunks[`words:${pack}@${language}`])]);
+  return all.filter((file) => !parts(language).includes(file) && !file.includes(main.file));
+}
+
+function inside(chunk) {
+  return (chunk.imports ?? []).flatMap((name) => [chunks[name], ...inside(chunks[name])]);
+}
+
+function files(all) {
+  return [...new Set(all.map(({ file }) => `/assets/app/${file}`))];
 }
 
 /** The light pages that the app has too, as the server writes addresses: what is in routes.ts, without `/app`. */
 function pages() {
-  const routes = readFileSync(join(root, "src/app/routes.ts"), "utf8");
-  return [...routes.matchAll(/path: "\/app(\/[^"]*)"/g)].map(([, path]) => path.replace(/:(\w+)/g, "{$1}"));
+  return routes().map(({ path }) => path.replace(/:(\w+)/g, "{$1}"));
+}
+
+/** The lines of routes.ts. */
+function routes() {
+  const text = readFileSync(join(root, "src/app/routes.ts"), "utf8");
+  return [...text.matchAll(/path: "\/app(\/[^"]*)", page: page\(\[([^\]]*)\], (\w+),/g)]
+    .map(([, path, packs, feature]) => ({ path, feature, packs: packs.split(",").map((pack) => pack.trim().slice(1, -1)) }));
 }
 
 const kept = [`doorstep-${hash}.css`, ...scripts.map((file) => `app/${file}`)].map((file) => ({ url: `/assets/${file}`, revision: null }));

@@ -10,7 +10,7 @@ import { root } from "./paths.mjs";
 const folder = join(root, "../backend/src/main/resources/words");
 
 export const packs = {
-  core: ["app.", "form.", "layout.", "problem.", "error.", "identity.yours"],
+  core: ["app.", "form.", "format.", "layout.", "problem.", "error.", "identity.yours", "repairs.photos.yours"],
   home: ["home.", "danger.name."],
   repairs: ["repairs.", "!repairs.report.", "!repairs.advice.", "!repairs.access.", "!repairs.photos.", "!repairs.check.", "!repairs.words.", "!repairs.place.", "!repairs.danger."],
   report: ["repairs.report.", "repairs.advice.", "repairs.access.", "repairs.photos.", "repairs.check.", "repairs.words.", "repairs.place.", "danger.name."],

@@ -23,7 +23,6 @@ export type Option = Views["Option"];
 export type Row = Views["Row"];
 export type TimelineEntry = Views["TimelineEntry"];
 export type PromiseLine = Views["PromiseLine"];
-export type DangerView = Views["DangerView"];
 export type DangerPage = Views["DangerPage"];
 export type HomeInDanger = Views["HomeInDanger"];
 export type MessagesPage = Views["MessagesPage"];

@@ -7,6 +7,8 @@ export interface Landlord {
   officePhone: string;
   gasPhone: string;
   holdMinutes: string;
+  /** Dangers to ring about, by key, in the order they are shown. */
+  dangers: string[];
 }
 
 const page: DOMStringMap = globalThis.document?.documentElement.dataset ?? {};
@@ -17,4 +19,5 @@ export const landlord = signal<Landlord>({
   officePhone: page.officePhone ?? "",
   gasPhone: page.gasPhone ?? "",
   holdMinutes: page.holdMinutes ?? "",
+  dangers: page.dangers?.split(" ") ?? [],
 });

@@ -1,5 +1,4 @@
-import type { DangerView } from "../../api/types";
-import { useData } from "../../lib/useData";
+import { landlord } from "../../app/landlord";
 import { t } from "../../lib/words";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { Page } from "../../ui/Page";
@@ -8,10 +7,9 @@ import { Unsent } from "../report/Unsent";
 
 /** The dangers for everybody, first; everything else needs a log-in. */
 export function PublicHome() {
-  const [dangers] = useData<DangerView[]>("/api/danger");
   return (
     <Page title={t("home.title")}>
-      <Dangers keys={dangers.state === "here" ? dangers.value.map((danger) => danger.key) : []} />
+      <Dangers keys={landlord.value.dangers} />
       <p><ButtonLink href="/app/repairs/report">{t("home.report")}</ButtonLink></p>
       <Unsent />
       <p>{t("home.open")}</p>

@@ -5,6 +5,7 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 import java.util.UUID;
 import org.doorstep.contact.model.Channel;
 import org.doorstep.platform.web.Formats;
+import org.doorstep.platform.web.Words;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OutboxPages {
 
     private final LocalOutbox outbox;
+    private final Words words;
 
-    OutboxPages(LocalOutbox outbox) {
+    OutboxPages(LocalOutbox outbox, Words words) {
         this.outbox = outbox;
+        this.words = words;
     }
 
     @GetMapping(path = "/dev/outbox", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
@@ -41,7 +44,7 @@ class OutboxPages {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private static String entry(LocalOutbox.Delivered sent) {
+    private String entry(LocalOutbox.Delivered sent) {
         var message = sent.message();
         var to = switch (sent.channel()) {
             case TEXT, PHONE -> message.to().mobile().orElse("");
@@ -49,14 +52,14 @@ class OutboxPages {
             case LETTER -> message.to().name() + ", " + String.join(", ", message.to().address());
             case INBOX -> message.to().person();
         };
-        var words = sent.channel() == Channel.TEXT ? message.text()
+        var written = sent.channel() == Channel.TEXT ? message.text()
                 : message.subject() + "\n\n" + String.join("\n\n", message.paragraphs());
         var letter = message.letter().isPresent()
                 ? "<p><a href=\"/dev/outbox/" + message.id() + "/letter.pdf\">Letter (PDF)</a></p>" : "";
         var calendar = message.calendar().map(file -> "<details><summary>Calendar file</summary><pre>"
                 + htmlEscape(file) + "</pre></details>").orElse("");
         return "<article><h2>" + sent.channel().code() + " to " + htmlEscape(to) + "</h2><p>"
-                + htmlEscape(Formats.dateTime(java.util.Locale.UK, sent.at())) + "</p><pre>" + htmlEscape(words)
+                + htmlEscape(Formats.dateTime(words, java.util.Locale.UK, sent.at())) + "</p><pre>" + htmlEscape(written)
                 + "</pre>" + letter + calendar + "</article>";
     }
 }

@@ -31,8 +31,8 @@ public final class DueWords {
             case Limit.Every every -> sized(words, locale, "every", every.amount(), every.unit());
             case Limit.AtLeastBefore before -> sized(words, locale, "at-least-before", before.amount(), before.unit());
             case Limit.ByDayOfYear yearly -> words.t(locale, "standards.limit.by-date",
-                    java.time.format.DateTimeFormatter.ofPattern("d MMMM", locale).format(yearly.day()));
-            case Limit.ByDate once -> words.t(locale, "standards.limit.by-date", Formats.date(locale, once.day()));
+                    Formats.dayOfYear(words, locale, yearly.day()));
+            case Limit.ByDate once -> words.t(locale, "standards.limit.by-date", Formats.date(words, locale, once.day()));
             case Limit.Always() -> words.t(locale, "standards.limit.always");
         };
     }
@@ -44,11 +44,11 @@ public final class DueWords {
 
     /** When it is due or was done: "By 5pm on Thursday 21 January 2027". */
     public static String standing(Words words, Locale locale, PromiseView promise) {
-        var due = Formats.dateTime(locale, promise.due());
-        var done = promise.stoppedAt().map(at -> Formats.dateTime(locale, at)).orElse("");
+        var due = Formats.dateTime(words, locale, promise.due());
+        var done = promise.stoppedAt().map(at -> Formats.dateTime(words, locale, at)).orElse("");
         var said = switch (promise.state()) {
             case OPEN -> promise.extended()
-                    .map(reason -> words.t(locale, "standards.line.extended", due, Formats.dateTime(locale, promise.firstDue()), reason))
+                    .map(reason -> words.t(locale, "standards.line.extended", due, Formats.dateTime(words, locale, promise.firstDue()), reason))
                     .orElseGet(() -> words.t(locale, "standards.line.open", due));
             case KEPT -> words.t(locale, "standards.line.kept", done, due);
             case BROKEN -> promise.owed() ? words.t(locale, "standards.line.overdue", due) : words.t(locale, "standards.line.broken", done, due);
@@ -76,9 +76,9 @@ public final class DueWords {
         var written = new ArrayList<>();
         for (var arg : args) {
             written.add(switch (arg) {
-                case LocalDate day -> Formats.date(locale, day);
-                case LocalTime time -> Formats.time(locale, time);
-                case Instant moment -> Formats.dateTime(locale, moment);
+                case LocalDate day -> Formats.date(words, locale, day);
+                case LocalTime time -> Formats.time(words, locale, time);
+                case Instant moment -> Formats.dateTime(words, locale, moment);
                 default -> arg;
             });
         }

@@ -34,7 +34,7 @@ class GalleryPages {
     }
 
     private static PageContext in(PageContext page, Locale locale) {
-        return new PageContext(page.words(), locale, page.path(), page.csrf(), page.user(), page.userName(),
+        return new PageContext(page.words(), locale, page.path(), page.query(), page.csrf(), page.user(), page.userName(),
                 page.landlord(), List.of(), page.assets(), page.now(), page.waiting());
     }
 }

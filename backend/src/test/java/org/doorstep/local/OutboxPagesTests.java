@@ -15,6 +15,7 @@ import org.doorstep.contact.gateway.Outgoing;
 import org.doorstep.contact.model.Channel;
 import org.doorstep.contact.model.Format;
 import org.doorstep.contact.model.Recipient;
+import org.doorstep.platform.web.Words;
 import org.junit.jupiter.api.Test;
 
 class OutboxPagesTests {
@@ -22,7 +23,7 @@ class OutboxPagesTests {
     private static final UUID ID = new UUID(0, 1);
 
     private final LocalOutbox outbox = new LocalOutbox(Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
-    private final OutboxPages pages = new OutboxPages(outbox);
+    private final OutboxPages pages = new OutboxPages(outbox, new Words());
 
     @Test
     void saysThatNothingWasSent() {

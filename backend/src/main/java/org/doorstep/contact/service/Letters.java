@@ -43,7 +43,7 @@ public class Letters {
         var facts = contact.facts();
         return new LetterView(locale.toLanguageTag(), direction(locale), to.format() == Format.LARGE_PRINT,
                 words.title(kind, facts, locale), landlord.address(), envelope(to),
-                Formats.date(locale, contact.at().atZone(Formats.ZONE).toLocalDate()), rows(contact, locale),
+                words.date(contact.at().atZone(Formats.ZONE).toLocalDate(), locale), rows(contact, locale),
                 words.paragraphs(kind, facts, locale),
                 words.say(locale, "contact.letter.next", facts), words.next(kind, facts, locale),
                 words.say(locale, "contact.letter.change", facts), change(kind, facts, locale),
@@ -68,7 +68,7 @@ public class Letters {
         var rows = new ArrayList<LetterView.Fact>();
         rows.add(row(locale, "reference", facts));
         facts.visit().ifPresent(visit -> {
-            rows.add(new LetterView.Fact(words.say(locale, "contact.letter.day", facts), Formats.date(locale, visit.day())));
+            rows.add(new LetterView.Fact(words.say(locale, "contact.letter.day", facts), words.date(visit.day(), locale)));
             rows.add(row(locale, window(contact.notice()) ? "window" : "knock", facts));
         });
         return List.copyOf(rows);

@@ -1,5 +1,6 @@
 package org.doorstep.contact.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,10 @@ public class NoticeWords {
         return words.t(locale, variant(key, facts), arguments(locale, facts));
     }
 
+    String date(LocalDate day, Locale locale) {
+        return Formats.date(words, locale, day);
+    }
+
     /** Where the landlord's charters promise no call there is no moment to name. */
     private String variant(String key, StoredContact.Facts facts) {
         return facts.by().isEmpty() && words.has(key + ".undated") ? key + ".undated" : key;
@@ -64,14 +69,14 @@ public class NoticeWords {
     private Object[] arguments(Locale locale, StoredContact.Facts facts) {
         return new Object[] {
             facts.reference(),
-            facts.visit().map(visit -> Formats.shortDate(locale, visit.day())).orElse(""),
-            facts.visit().map(visit -> Formats.time(locale, visit.from())).orElse(""),
-            facts.visit().map(visit -> Formats.time(locale, visit.to())).orElse(""),
+            facts.visit().map(visit -> Formats.shortDate(words, locale, visit.day())).orElse(""),
+            facts.visit().map(visit -> Formats.time(words, locale, visit.from())).orElse(""),
+            facts.visit().map(visit -> Formats.time(words, locale, visit.to())).orElse(""),
             landlord.phones().repairs(),
-            facts.by().map(by -> Formats.dateTime(locale, by)).orElse(""),
+            facts.by().map(by -> Formats.dateTime(words, locale, by)).orElse(""),
             landlord.name(),
             landlord.phones().outOfHours(),
-            Formats.time(locale, landlord.officeHours().closes()),
+            Formats.time(words, locale, landlord.officeHours().closes()),
             landlord.phones().office(),
         };
     }

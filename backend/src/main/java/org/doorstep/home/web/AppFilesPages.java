@@ -10,6 +10,7 @@ import java.util.zip.CRC32;
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.platform.web.Assets;
 import org.doorstep.platform.web.PageContext;
+import org.doorstep.repairs.Dangers;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -38,11 +39,13 @@ class AppFilesPages {
             new Icon("/assets/icon-512.png", "512x512", "image/png", "any maskable"));
 
     private final Assets assets;
+    private final Dangers dangers;
     private final StaticTemplates templates = new StaticTemplates();
     private final String worker = built();
 
-    AppFilesPages(Assets assets) {
+    AppFilesPages(Assets assets, Dangers dangers) {
         this.assets = assets;
+        this.dangers = dangers;
     }
 
     @GetMapping("/app/manifest.webmanifest")
@@ -58,7 +61,7 @@ class AppFilesPages {
      */
     @GetMapping("/app/sw.js")
     ResponseEntity<String> worker(PageContext page) {
-        var shell = templates.layoutApp(page.at(APP), assets.app()).render();
+        var shell = templates.layoutApp(page.at(APP), assets.app(), dangers.keys()).render();
         return ResponseEntity.ok().contentType(SCRIPT).cacheControl(CacheControl.noCache())
                 .header("Service-Worker-Allowed", APP)
                 .body(worker.replace("@shell@", sum(shell)));

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.platform.web.Assets;
 import org.doorstep.platform.web.Html;
+import org.doorstep.platform.web.OwnQuery;
 import org.doorstep.platform.web.PageContext;
+import org.doorstep.repairs.Dangers;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,15 +21,17 @@ class AppPages {
     private static final Pattern INSIDE = Pattern.compile("/app(/[A-Za-z0-9][A-Za-z0-9-]*(\\.[A-Za-z0-9-]+)*)*/?(\\?[A-Za-z0-9=&.-]*)?");
 
     private final Assets assets;
+    private final Dangers dangers;
     private final StaticTemplates templates = new StaticTemplates();
 
-    AppPages(Assets assets) {
+    AppPages(Assets assets, Dangers dangers) {
         this.assets = assets;
+        this.dangers = dangers;
     }
 
     @GetMapping({"/app", "/app/**"})
     Html app(PageContext page) {
-        return Html.ok(templates.layoutApp(page, assets.app()));
+        return Html.ok(templates.layoutApp(page, assets.app(), dangers.keys()));
     }
 
     /**
@@ -48,9 +52,10 @@ class AppPages {
         return Html.seeOther(own(at));
     }
 
-    /** A link must not lead through us to anywhere. */
+    /** A link must not lead through us to anywhere, and takes nothing along but what is the page's own. */
     private static String own(String at) {
-        return isInside("/app" + at) ? at : "/";
+        var parts = at.split("\\?", 2);
+        return isInside("/app" + parts[0]) ? parts[0] + OwnQuery.of(parts.length > 1 ? parts[1] : "") : "/";
     }
 
     /** Whether an address is one of the app's. */

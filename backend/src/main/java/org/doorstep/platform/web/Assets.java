@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.core.io.ClassPathResource;
@@ -43,14 +44,27 @@ public class Assets {
         return app;
     }
 
-    /** Paths of the scripts the first one begins with, its words among them: fetched beside it they save a round trip or two. */
-    public List<String> appParts(Locale language) {
-        return List.of(assets.getProperty("app.parts." + language.getLanguage(), assets.getProperty("app.parts.en")).split(" "));
+    /**
+     * Paths of the scripts the first one begins with, and of those of the page at this address, their words among them:
+     * fetched beside it they save a round trip or two.
+     */
+    public List<String> appParts(Locale language, String path) {
+        var own = path.substring("/app".length());
+        var parts = IntStream.range(0, pages.size()).filter(page -> matches(pages.get(page), own.isEmpty() ? "/" : own)).limit(1)
+                .mapToObj(page -> in(language, "app.pageParts")[page].split(","));
+        return Stream.concat(Stream.of(in(language, "app.parts")), parts.flatMap(Stream::of)).toList();
+    }
+
+    private String[] in(Locale language, String name) {
+        return assets.getProperty(name + "." + language.getLanguage(), assets.getProperty(name + ".en")).split(" ");
     }
 
     /** Whether the app has the page that is at this address on the light pages. */
     boolean inTheApp(String path) {
-        var parsed = PathContainer.parsePath(path);
-        return pages.stream().anyMatch(page -> page.matches(parsed));
+        return pages.stream().anyMatch(page -> matches(page, path));
+    }
+
+    private static boolean matches(PathPattern page, String path) {
+        return page.matches(PathContainer.parsePath(path));
     }
 }

@@ -62,7 +62,7 @@ public class Callers {
         var user = reader.map(users::of).defaultIfEmpty(new CurrentUser.Anonymous());
         var name = reader.map(users::nameOf).defaultIfEmpty("");
         return Mono.zip(csrf, user, name).map(all -> new PageContext(
-                words, locale(exchange), exchange.getRequest().getPath().value(), all.getT1(), all.getT2(), all.getT3(),
+                words, locale(exchange), exchange.getRequest().getPath().value(), OwnQuery.of(exchange.getRequest().getURI().getRawQuery()), all.getT1(), all.getT2(), all.getT3(),
                 brand, List.of(), assets, clock.instant(), 0));
     }
 

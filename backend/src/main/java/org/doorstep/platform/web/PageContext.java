@@ -18,6 +18,7 @@ import org.doorstep.platform.spi.Brand;
  * the token a form must carry, and what was wrong with what they sent. A controller takes it as an argument.
  *
  * @param path       of this page, without the query
+ * @param query      of this page as far as it is the page's own, with its question mark; else empty ({@link OwnQuery})
  * @param userName   to greet them by; empty when nobody has logged in
  * @param problems   of the form on this page, in the order of its fields
  * @param assets     where the stylesheet and the app lie
@@ -25,23 +26,23 @@ import org.doorstep.platform.spi.Brand;
  * @param waiting    emergencies that nobody has accepted, for whoever may accept them; else 0
  */
 public record PageContext(
-        Words words, Locale locale, String path, CsrfField csrf, CurrentUser user, String userName, Brand landlord,
+        Words words, Locale locale, String path, String query, CsrfField csrf, CurrentUser user, String userName, Brand landlord,
         List<Problem> problems, Assets assets, Instant now, int waiting) {
 
     /** The name and value of the hidden field that proves a form came from our own page. */
     public record CsrfField(String name, String value) {}
 
     public PageContext with(List<Problem> problems) {
-        return new PageContext(words, locale, path, csrf, user, userName, landlord, List.copyOf(problems), assets, now, waiting);
+        return new PageContext(words, locale, path, query, csrf, user, userName, landlord, List.copyOf(problems), assets, now, waiting);
     }
 
     PageContext alarmed(int waiting) {
-        return new PageContext(words, locale, path, csrf, user, userName, landlord, problems, assets, now, waiting);
+        return new PageContext(words, locale, path, query, csrf, user, userName, landlord, problems, assets, now, waiting);
     }
 
     /** The same as it would be at another address. */
     public PageContext at(String path) {
-        return new PageContext(words, locale, path, csrf, user, userName, landlord, problems, assets, now, waiting);
+        return new PageContext(words, locale, path, "", csrf, user, userName, landlord, problems, assets, now, waiting);
     }
 
     public String t(String key, Object... args) {
@@ -78,20 +79,25 @@ public record PageContext(
         return !(user instanceof CurrentUser.Staff) && assets.inTheApp(path);
     }
 
+    /** This page's address on the light pages, to come back to it from the app: with what was chosen on it, never what was typed. */
+    public String here() {
+        return path + query;
+    }
+
     public String date(LocalDate day) {
-        return Formats.date(locale, day);
+        return Formats.date(words, locale, day);
     }
 
     public String shortDate(LocalDate day) {
-        return Formats.shortDate(locale, day);
+        return Formats.shortDate(words, locale, day);
     }
 
     public String time(LocalTime time) {
-        return Formats.time(locale, time);
+        return Formats.time(words, locale, time);
     }
 
     public String dateTime(Instant moment) {
-        return Formats.dateTime(locale, moment);
+        return Formats.dateTime(words, locale, moment);
     }
 
     public String money(Money amount) {

@@ -38,7 +38,7 @@ record DueJson(
     static DueJson of(Standard standard, Instant from, Optional<Due> due, Words words, Locale locale) {
         return new DueJson(standard.id(), standard.charter(), words.t(locale, standard.words()), at(from),
                 due.map(found -> at(found.at())).orElse(null),
-                due.map(found -> Formats.dateTime(locale, found.at())).orElse(null),
+                due.map(found -> Formats.dateTime(words, locale, found.at())).orElse(null),
                 due.map(found -> DueWords.why(words, locale, found.why())).orElseGet(() -> words.t(locale, "standards.why.always")),
                 due.map(Due::counted).orElse(List.of()),
                 due.map(found -> found.skipped().stream().map(Skipped::of).toList()).orElse(List.of()),

@@ -2,7 +2,6 @@ package org.doorstep.standards.web;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -87,7 +86,7 @@ final class StandardFacts {
     }
 
     private String day(MonthDay day) {
-        return DateTimeFormatter.ofPattern("d MMMM", page.locale()).format(day);
+        return Formats.dayOfYear(page.words(), page.locale(), day);
     }
 
     private Row row(String fact, String value) {

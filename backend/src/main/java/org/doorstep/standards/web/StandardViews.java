@@ -28,7 +28,7 @@ final class StandardViews {
     /** With when it would fall due if it began now, or at the time asked for; or what is wrong with the time asked for. */
     Checked<StandardView> asked(Standard standard, StartInput asked) {
         if (asked.isEmpty()) {
-            return new Checked.Good<>(counted(standard, StartInput.at(page.now()), page.now()));
+            return new Checked.Good<>(counted(standard, StartInput.at(page.words(), page.now()), page.now()));
         }
         return switch (asked.check()) {
             case Checked.Good<Instant>(var from) -> new Checked.Good<>(counted(standard, shown(asked, from), from));
@@ -37,8 +37,8 @@ final class StandardViews {
     }
 
     /** A start given as one instant is shown in the form's own fields. */
-    private static StartInput shown(StartInput input, Instant from) {
-        return input.from().isEmpty() ? input : StartInput.at(from);
+    private StartInput shown(StartInput input, Instant from) {
+        return input.from().isEmpty() ? input : StartInput.at(page.words(), from);
     }
 
     private StandardView counted(Standard standard, StartInput input, Instant from) {

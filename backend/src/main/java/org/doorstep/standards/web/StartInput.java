@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
 import org.doorstep.platform.web.Formats;
+import org.doorstep.platform.web.Words;
 
 /**
  * When a clock is asked to start: one instant with its offset, or a day in three fields and a time of the clock on the
@@ -38,11 +39,11 @@ record StartInput(String from, String day, String month, String year, String tim
                 part(query, "-year"), query.getOrDefault(TIME, "").strip());
     }
 
-    /** What the form shows when nothing was asked yet. */
-    static StartInput at(Instant now) {
+    /** What the form shows when nothing was asked yet: as it reads it, which is English in every language. */
+    static StartInput at(Words words, Instant now) {
         var there = now.atZone(Formats.ZONE);
         return new StartInput("", Integer.toString(there.getDayOfMonth()), Integer.toString(there.getMonthValue()),
-                Integer.toString(there.getYear()), Formats.time(Locale.UK, there.toLocalTime().withSecond(0).withNano(0)));
+                Integer.toString(there.getYear()), Formats.time(words, Locale.UK, there.toLocalTime().withSecond(0).withNano(0)));
     }
 
     boolean isEmpty() {

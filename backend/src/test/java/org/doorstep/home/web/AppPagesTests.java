@@ -49,6 +49,20 @@ class AppPagesTests {
         assertThat(body(client, "/app/")).containsPattern("rel=\"modulepreload\" href=\"/assets/app/_words_core@en-[^\"]+\\.js\"");
     }
 
+    /** The features and words of routes.ts, whichever of its addresses somebody begins at. */
+    @ParameterizedTest
+    @CsvSource({"/app, home, home", "/app/repairs, repairs, repairs", "/app/repairs/report, report, report", "/app/repairs/REP-4F7K, repairs, repairs",
+        "/app/danger/gas, danger, danger"})
+    void namesWhatThePageAtItsAddressNeeds(String address, String feature, String words) {
+        assertThat(body(client, address)).containsPattern("rel=\"modulepreload\" href=\"/assets/app/" + feature + "-[^\"]+\\.js\"")
+                .containsPattern("rel=\"modulepreload\" href=\"/assets/app/_words_" + words + "@en-[^\"]+\\.js\"");
+    }
+
+    @Test
+    void namesTheDangersSoThatNobodyWaitsForThem() {
+        assertThat(body(client, "/app/")).containsPattern("data-dangers=\"gas [a-z -]+\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"/app/, /", "/app, /", "/app/repairs/REP-4F7K, /repairs/REP-4F7K"})
     void leadsToTheSimplePageWhereItDoesNotStart(String address, String light) {

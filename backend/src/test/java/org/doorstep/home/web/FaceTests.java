@@ -2,6 +2,8 @@ package org.doorstep.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.kernel.Role;
@@ -28,10 +30,13 @@ class FaceTests {
     @CsvSource({
         "/faces/app?at=/repairs/REP-4F7K, /app/repairs/REP-4F7K, APP", "/faces/app, /app/, APP",
         "/faces/simple?at=/repairs/REP-4F7K, /repairs/REP-4F7K, SIMPLE", "/faces/simple, /, SIMPLE",
+        "/faces/app?at=/repairs?before=REP-4F7K, /app/repairs?before=REP-4F7K, APP",
+        "/faces/simple?at=/standards?charter%3Dnational%26area%3Drepairs, /standards?charter=national&area=repairs, SIMPLE",
+        "/faces/app?at=/repairs?q%3DAmina Osei%26before%3DREP-4F7K%26from%3D07700 900100, /app/repairs?before=REP-4F7K, APP",
         "/faces/simple?at=//evil.example, /, SIMPLE", "/faces/app?at=.evil.example, /app/, APP"
     })
     void aChoiceLeadsToTheSamePageOfTheOtherAndIsRememberedUnderNobodysName(String link, String page, String remembered) {
-        var answer = client.get().uri(link).exchange().expectStatus().isSeeOther().expectHeader().location(page)
+        var answer = client.get().uri(URI.create(link.replace(" ", "%20"))).exchange().expectStatus().isSeeOther().expectHeader().location(page)
                 .returnResult(Void.class);
         assertThat(answer.getResponseCookies().keySet()).containsExactly("FACE");
         var cookie = answer.getResponseCookies().getFirst("FACE");
@@ -61,6 +66,14 @@ class FaceTests {
     void aPageThatTheAppHasTooLeadsThere(String page) {
         var resident = As.residentPages(client, new Register(database).tenant().person());
         assertThat(body(resident, page)).contains("href=\"/faces/app?at=" + page + "\"");
+    }
+
+    @Test
+    void whatWasChosenOnThePageGoesAlongAndNothingElse() {
+        assertThat(body(client, "/standards?charter=national&area=repairs&name=Amina"))
+                .contains("href=\"/faces/app?at=/standards?charter%3Dnational%26area%3Drepairs\"").doesNotContain("Amina");
+        assertThat(body(client, "/app/standards?charter=national&name=Amina"))
+                .contains("href=\"/faces/simple?at=/standards?charter%3Dnational\"").doesNotContain("Amina");
     }
 
     @Test

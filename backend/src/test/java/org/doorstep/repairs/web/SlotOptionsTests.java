@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SlotOptionsTests {
 
     private static final LocalDate DAY = LocalDate.of(2027, 1, 14);
-    private static final PageContext PAGE = new PageContext(new Words(), Locale.UK, "/", new PageContext.CsrfField("_csrf", ""),
+    private static final PageContext PAGE = new PageContext(new Words(), Locale.UK, "/", "", new PageContext.CsrfField("_csrf", ""),
             new CurrentUser.Anonymous(), "", new EarlyRisers(), List.of(), new Assets(), Instant.parse("2027-01-12T09:30:00Z"), 0);
 
     @Test

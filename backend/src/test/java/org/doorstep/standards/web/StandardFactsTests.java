@@ -63,7 +63,7 @@ class StandardFactsTests {
     }
 
     private static Map<String, String> facts(String id, String kind, Instant now) {
-        var page = new PageContext(WORDS, Locale.UK, "/standards/" + id, new PageContext.CsrfField("", ""), new CurrentUser.Anonymous(), "",
+        var page = new PageContext(WORDS, Locale.UK, "/standards/" + id, "", new PageContext.CsrfField("", ""), new CurrentUser.Anonymous(), "",
                 new Nobody(), List.of(), new Assets(), now, 0);
         return new StandardFacts(new OfOneKind(kind), page).of(CHARTERS.find(id).orElseThrow()).stream()
                 .collect(Collectors.toMap(Row::key, row -> String.join(", ", row.lines())));

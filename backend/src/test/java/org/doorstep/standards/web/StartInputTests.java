@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
+import org.doorstep.platform.web.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class StartInputTests {
     void readsBackWhatItShowsAtEveryQuarterOfADay() {
         for (var moment = Instant.parse("2026-06-24T00:00:00Z"); moment.isBefore(Instant.parse("2026-06-25T00:00:00Z"));
                 moment = moment.plusSeconds(900)) {
-            assertThat(StartInput.at(moment).check()).isEqualTo(new Checked.Good<>(moment));
+            assertThat(StartInput.at(new Words(), moment).check()).isEqualTo(new Checked.Good<>(moment));
         }
     }
 

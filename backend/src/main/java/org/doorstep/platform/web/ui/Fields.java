@@ -1,10 +1,12 @@
 package org.doorstep.platform.web.ui;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /** How the ids of a form's fields, their hints and their errors hang together. */
 public final class Fields {
@@ -35,6 +37,11 @@ public final class Fields {
     /** A number as people here read it: {@code +447700900104} is 07700 900104. What is typed by hand stays as it is. */
     public static String phone(String phone) {
         return phone.replaceFirst("^\\+44(2\\d)(\\d{4})(\\d{4})$", "0$1 $2 $3").replaceFirst("^\\+44(\\d{4})(\\d{5,6})$", "0$1 $2");
+    }
+
+    /** An address of ours as it stands in the query of another. */
+    public static String inQuery(String address) {
+        return UriUtils.encodeQueryParam(address, StandardCharsets.UTF_8);
     }
 
     /** A number as people read it, as a link that rings it. */
