@@ -102,6 +102,14 @@ class TwoDoorsTests {
         return Act.of("/repairs/report/" + theirs.draft() + "/" + step.code(), PUT, "/api/repair-drafts/" + theirs.draft() + "/answers/" + step.code());
     }
 
+    private static Act delete(Belongings theirs) {
+        return delete(theirs, theirs.draft());
+    }
+
+    private static Act delete(Belongings theirs, UUID draft) {
+        return Act.of("/repairs/report/" + draft + "/delete", DELETE, "/api/repair-drafts/" + draft);
+    }
+
     private static Act cancel(Belongings theirs) {
         return Act.of("/repairs/" + theirs.reference() + "/cancel-visit", DELETE, "/api/repairs/" + theirs.reference() + "/visit");
     }
@@ -181,6 +189,25 @@ class TwoDoorsTests {
         assertThat(both(theirs -> step(theirs, ReportStep.WORDS), Map.of("words", " 🙂 two\r\nlines\u0000 ")).came()).isEqualTo(Came.DONE);
         keptTheSame("select answers ->> 'words' from journey_draft where id = $1", Belongings::draft);
         assertThat(maker.one("select answers ->> 'words' from journey_draft where id = $1", atApi.draft())).isEqualTo("🙂 two\nlines");
+    }
+
+    @Test
+    void deleteTheSameReportThatWasNotSent() {
+        var held = "select string_agg(state, ',') from visit where subject_id = $1";
+        assertThat(maker.one(held, atApi.draft())).isEqualTo("HELD");
+        assertThat(both(TwoDoorsTests::delete, Map.of()).came()).isEqualTo(Came.DONE);
+        keptTheSame("select count(*)::text from journey_draft where id = $1", Belongings::draft);
+        assertThat(maker.one("select count(*)::text from journey_draft where id = $1", atApi.draft())).isEqualTo("0");
+        keptTheSame(held, Belongings::draft);
+        assertThat(maker.one(held, atApi.draft())).isEqualTo("CANCELLED");
+        assertThat(both(TwoDoorsTests::delete, Map.of()).came()).isEqualTo(Came.NOT_HERE);
+    }
+
+    @Test
+    void deleteNoReportThatWasSentNorAnothers() {
+        assertThat(both(theirs -> delete(theirs, theirs.repair()), Map.of()).came()).isEqualTo(Came.NOT_HERE);
+        assertThat(maker.one("select state from visit where subject_id = $1", onPages.repair())).isEqualTo("BOOKED");
+        assertThat(both(theirs -> delete(theirs, maker.make().draft()), Map.of()).came()).isEqualTo(Came.NOT_HERE);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.doorstep.appointments;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.appointments.service.Booking;
@@ -99,6 +101,11 @@ public class Appointments {
     /** Every visit of the subject, in the order they were made, held ones included. */
     public Mono<List<VisitView>> visitsOf(CurrentUser who, Subject subject) {
         return visits.of(subject);
+    }
+
+    /** The same of many subjects in one round trip; one that has none is left out. */
+    public Mono<Map<Subject, List<VisitView>>> visitsOf(CurrentUser who, Collection<Subject> subjects) {
+        return visits.of(subjects);
     }
 
     /**

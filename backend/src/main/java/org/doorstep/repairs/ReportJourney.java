@@ -48,6 +48,9 @@ public interface ReportJourney {
     /** Makes it a repair, once, however often it is sent. */
     Mono<Sent> send(CurrentUser user, UUID id);
 
+    /** Forgets it, and the time held for it; its photos go within a day. False when it was sent, or is not theirs. */
+    Mono<Boolean> discard(CurrentUser user, UUID id);
+
     /** What became of an answer. */
     sealed interface Answer {
 

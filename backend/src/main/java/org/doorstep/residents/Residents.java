@@ -30,6 +30,9 @@ public interface Residents {
      */
     Mono<List<Need>> needsAt(CurrentUser user, UUID home);
 
+    /** The same of many homes in one round trip; a home without any is left out. */
+    Mono<Map<UUID, List<Need>>> needsAt(CurrentUser user, Collection<UUID> homes);
+
     /** How to tell somebody something, by their reference: for staff, jobs and themselves. */
     Mono<ContactDetails> contactFor(CurrentUser user, String person);
 

@@ -2,11 +2,8 @@ package org.doorstep.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.util.concurrent.atomic.AtomicInteger;
-
 import org.doorstep.As;
+import org.doorstep.CountedStatements;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.kernel.CurrentUser;
@@ -16,19 +13,14 @@ import org.doorstep.repairs.Emergencies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A list of the desk's asks the database as often whether it is short or long: every desk shows it all day. */
 @IntegrationTest
-@Import(HowManyStatementsTests.Counting.class)
+@Import(CountedStatements.class)
 class HowManyStatementsTests {
-
-    private static final AtomicInteger STATEMENTS = new AtomicInteger();
 
     @Autowired
     WebTestClient client;
@@ -86,37 +78,10 @@ class HowManyStatementsTests {
 
     /** @param listed how many numbers to ring it shows */
     private int statementsOf(String path, int listed) {
-        var before = STATEMENTS.get();
+        var before = CountedStatements.soFar();
         var page = agent.get(path).body();
-        var asked = STATEMENTS.get() - before;
+        var asked = CountedStatements.soFar() - before;
         assertThat(page.split("tel:\\+447700900100", -1)).hasSize(listed + 1);
         return asked;
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
-
-        @Bean
-        static BeanPostProcessor counted() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DatabaseClient client ? counting(client) : bean;
-                }
-            };
-        }
-
-        private static DatabaseClient counting(DatabaseClient client) {
-            return (DatabaseClient) Proxy.newProxyInstance(DatabaseClient.class.getClassLoader(), new Class<?>[] {DatabaseClient.class}, (_, method, arguments) -> {
-                if (method.getName().equals("sql")) {
-                    STATEMENTS.incrementAndGet();
-                }
-                try {
-                    return method.invoke(client, arguments);
-                } catch (InvocationTargetException failed) {
-                    throw failed.getCause();
-                }
-            });
-        }
     }
 }

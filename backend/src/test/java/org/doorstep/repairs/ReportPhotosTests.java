@@ -2,23 +2,30 @@ package org.doorstep.repairs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.platform.jobs.DueJobs;
 import org.doorstep.platform.jobs.Jobs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
 
 /** A report's photos from the draft to the repair, or to being forgotten; through the pages and through the API. */
 @IntegrationTest
@@ -51,6 +58,31 @@ class ReportPhotosTests {
     @AfterEach
     void backToTuesday() {
         clock.set(TestClock.START);
+    }
+
+    /** An iPhone's own: the first bytes say what it is, whatever it is called. */
+    private static final byte[] HEIC = "\0\0\0\u0018ftypheic\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final String HOW = "We can take a JPEG, PNG or WebP. On an iPhone open Settings, Camera, Formats";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/heic", "image/heif", "image/avif", "application/pdf", "application/octet-stream"})
+    void ofAKindThatIsNotTakenAreAnsweredWithTheKindsThatAre(String type) {
+        var person = register.tenant().person();
+        var draft = Door.api(client, person).begin();
+        As.resident(client, person).post().uri("/api/repair-drafts/" + draft + "/photos").contentType(MediaType.parseMediaType(type))
+                .bodyValue(HEIC).exchange().expectStatus().isEqualTo(422).expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody(String.class).value(problem -> assertThat(problem).contains("photo-heic", HOW));
+    }
+
+    @Test
+    void ofAnIphonesOwnKindLeaveTheFormAndSayHowToTakeOneWeCanOpen() {
+        var person = register.tenant().person();
+        var draft = Door.pages(client, person).begin();
+        var form = new MultipartBodyBuilder();
+        form.part("photo", new ByteArrayResource(HEIC)).filename("IMG_0001.HEIC").contentType(MediaType.parseMediaType("image/heic"));
+        As.residentPages(client, person).post().uri("/repairs/report/" + draft + "/photos/add")
+                .body(BodyInserters.fromMultipartData(form.build())).exchange().expectStatus().isEqualTo(422)
+                .expectBody(String.class).value(page -> assertThat(page).contains(HOW, "type=\"file\"", "id=\"photo-error\""));
     }
 
     @ParameterizedTest(name = "pages: {0}")

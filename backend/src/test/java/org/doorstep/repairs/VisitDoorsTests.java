@@ -1,5 +1,6 @@
 package org.doorstep.repairs;
 
+import java.time.Instant;
 import java.util.Map;
 
 import org.doorstep.As;
@@ -117,6 +118,39 @@ class VisitDoorsTests {
         assertThat(lost.status()).isEqualTo(409);
         assertThat(Slots.offered(lost.body())).containsExactly("2027-01-15.pm", "2027-01-15.all-day", "2027-01-14.am");
         assertThat(visit()).isEqualTo("BOOKED 2027-01-14");
+    }
+
+    @Test
+    void asksForNoReasonWhereNothingCanBeGivenUp() {
+        reported(Face.PAGES, "call-back");
+        assertThat(asked("/repairs/%s/cancel-visit").location()).isEqualTo("/repairs/" + door.reference());
+        assertThat(asked("/repairs/%s/no-longer-needed").body()).contains("Why do you no longer need it?");
+        assertThat(asked("/api/pages/repairs/%s/no-longer-needed").status()).isEqualTo(200);
+        var refused = asked("/api/pages/repairs/%s/cancel-visit");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("No visit of this repair can be cancelled online as it stands. If something is wrong, ring us on");
+    }
+
+    @Test
+    void asksForAReasonWhileThereIsTimeAndAfterwardsSaysWhomToRing() {
+        reported(Face.PAGES, "2027-01-14.am");
+        assertThat(asked("/repairs/%s/cancel-visit").body()).contains("Why do you want to cancel?");
+        assertThat(asked("/api/pages/repairs/%s/cancel-visit").status()).isEqualTo(200);
+
+        clock.set(Instant.parse("2027-01-13T17:00:01Z"));
+
+        for (var what : new String[] {"cancel-visit", "no-longer-needed"}) {
+            assertThat(asked("/repairs/%s/" + what).location()).isEqualTo("/repairs/" + door.reference());
+            var refused = asked("/api/pages/repairs/%s/" + what);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.body()).contains("ing us on 01632 960 100");
+        }
+        clock.set(TestClock.START);
+    }
+
+    private Door.Reply asked(String path) {
+        var reader = path.startsWith("/api") ? As.resident(client, household.person()) : As.residentPages(client, household.person());
+        return Door.reply(reader.get().uri(path.formatted(door.reference())).exchange());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.doorstep.appointments.service;
 
+import java.util.List;
 import java.util.UUID;
 import org.doorstep.appointments.AnswerOutcome;
 import org.doorstep.appointments.model.Visit;
@@ -46,7 +47,7 @@ public class NoAccessAnswers {
         return alone(subject, id)
                 .filter(visit -> visit.noAccess().orElseThrow().mayClose(book.now()))
                 .filter(visit -> !visit.noAccess().orElseThrow().late(visit.place().windowEnd()))
-                .flatMap(_ -> book.visits().of(subject))
+                .flatMap(_ -> book.visits().of(List.of(subject)))
                 .map(visits -> visits.stream().filter(visit -> visit.times().booked().isPresent())
                         .reduce((first, second) -> second).orElseThrow().id().equals(id))
                 .defaultIfEmpty(false);

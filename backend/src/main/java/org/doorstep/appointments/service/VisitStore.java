@@ -29,8 +29,8 @@ public interface VisitStore {
      */
     Mono<Integer> freeHold(String by, Optional<UUID> except, Instant now, int limit);
 
-    /** Every visit of a subject but those never booked, in the order they were made. */
-    Mono<List<Visit>> of(Subject subject);
+    /** Every visit of these subjects but those never booked, each one's in the order they were made. */
+    Mono<List<Visit>> of(Collection<Subject> subjects);
 
     /** Whose visits somebody may work on: one operative's by short name, or everybody's. */
     record Reach(Optional<String> operativeCode) {}

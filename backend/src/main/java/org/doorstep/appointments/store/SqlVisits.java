@@ -51,8 +51,10 @@ class SqlVisits implements VisitStore {
     }
 
     @Override
-    public Mono<List<Visit>> of(Subject subject) {
-        return of(database.sql(VisitSql.OF), subject).bind("now", utc(clock.instant()))
+    public Mono<List<Visit>> of(Collection<Subject> subjects) {
+        return database.sql(VisitSql.OF).bind("now", utc(clock.instant()))
+                .bind("kinds", subjects.stream().map(Subject::kind).toArray(String[]::new))
+                .bind("subjects", subjects.stream().map(Subject::id).toArray(UUID[]::new))
                 .map(VisitRows::visit).all().collectList();
     }
 

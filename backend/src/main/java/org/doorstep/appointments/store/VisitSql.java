@@ -22,7 +22,7 @@ final class VisitSql {
             order by number limit 1""";
 
     static final String OF = SELECT + """
-            where v.subject_kind = :kind and v.subject_id = :subject
+            where (v.subject_kind, v.subject_id) in (select * from unnest(:kinds::text[], :subjects::uuid[]))
               and (v.booked_at is not null or v.state = 'HELD' and v.held_until > :now)
             order by v.id""";
 

@@ -1,6 +1,10 @@
 package org.doorstep.platform.files;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -52,7 +56,12 @@ public final class Photos {
 
     /** The subject's photos in the order they were given. */
     public Flux<StoredFile> of(Subject owner) {
-        return files.of(owner);
+        return files.of(List.of(owner));
+    }
+
+    /** The same of many in one round trip; who has none is left out. */
+    public Mono<Map<Subject, List<StoredFile>>> of(Collection<Subject> owners) {
+        return owners.isEmpty() ? Mono.just(Map.of()) : files.of(owners).collect(Collectors.groupingBy(StoredFile::owner));
     }
 
     /** The draft's photos become the case's but for those it has already, in the caller's transaction; how many there were. */

@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -78,8 +79,13 @@ final class SqlStoredFiles implements StoredFiles {
     }
 
     @Override
-    public Flux<StoredFile> of(Subject owner) {
-        return owned("select * from stored_file where subject_kind = :kind and subject_id = :owner order by id", owner)
+    public Flux<StoredFile> of(Collection<Subject> owners) {
+        return database.sql("""
+                        select * from stored_file
+                        where (subject_kind, subject_id) in (select * from unnest(:kinds::text[], :owners::uuid[])) order by id
+                        """)
+                .bind("kinds", owners.stream().map(Subject::kind).toArray(String[]::new))
+                .bind("owners", owners.stream().map(Subject::id).toArray(UUID[]::new))
                 .map(SqlStoredFiles::kept)
                 .all()
                 .map(Kept::file);

@@ -1,6 +1,7 @@
 package org.doorstep.platform.files;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.kernel.Subject;
@@ -21,7 +22,8 @@ interface StoredFiles {
 
     Mono<Kept> find(Subject owner, UUID id);
 
-    Flux<StoredFile> of(Subject owner);
+    /** Each owner's in the order they were given. */
+    Flux<StoredFile> of(Collection<Subject> owners);
 
     /** Everything the first owned and the second has not belongs to the second from now on; the number of files. */
     Mono<Long> handOver(Subject from, Subject to);

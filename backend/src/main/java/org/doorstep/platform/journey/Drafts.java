@@ -121,6 +121,13 @@ public class Drafts {
                 .bind(0, instant.atOffset(ZoneOffset.UTC)).fetch().rowsUpdated();
     }
 
+    /** Forgets one that was not sent: false when there is none such. */
+    public Mono<Boolean> discard(String owner, String journey, UUID id) {
+        return database.sql("delete from journey_draft where owner = $1 and journey = $2 and id = $3 and done_as is null")
+                .bind(0, owner).bind(1, journey).bind(2, id)
+                .fetch().rowsUpdated().map(rows -> rows > 0);
+    }
+
     /** Marks it as sent. */
     public Mono<Void> done(String owner, String journey, UUID id, String reference) {
         return database.sql("update journey_draft set done_as = $4, changed_at = $5 where owner = $1 and journey = $2 and id = $3")

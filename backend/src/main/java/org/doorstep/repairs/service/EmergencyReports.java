@@ -69,7 +69,7 @@ class EmergencyReports {
     }
 
     private Mono<List<Repair>> openOf(Reporting.Option option, Fault fault) {
-        return repairs.openAt(option.place().place()).filter(open -> open.report().fault().equals(fault.key())).collectList();
+        return repairs.openAt(List.of(option.place().place())).filter(open -> open.report().fault().equals(fault.key())).collectList();
     }
 
     /** The newest that is the household's, or the building's where the fault is. */

@@ -1,6 +1,7 @@
 package org.doorstep.repairs.service;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,8 +66,8 @@ public interface RepairStore {
     /** @return false when there is nothing to read, or somebody did */
     Mono<Boolean> reviewed(UUID repair, String by);
 
-    /** Open repairs of a place: what neighbours may join, and what is not reported twice. */
-    Flux<Repair> openAt(UUID place);
+    /** Open repairs of these places, the oldest first: what neighbours may join, and what is not reported twice. */
+    Flux<Repair> openAt(Collection<UUID> places);
 
     /** The last finished repair of a fault in a place since then. */
     Mono<Repair> lastDone(UUID place, String fault, Instant since);

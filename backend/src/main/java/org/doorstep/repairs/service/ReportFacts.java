@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,19 +52,40 @@ class ReportFacts {
 
     /** Empty for anybody who is not in the register. */
     Mono<Reporting> of(CurrentUser user, Draft draft) {
-        return residents.me(user).flatMap(me -> of(me, draft));
+        return of(user, List.of(draft)).map(List::getFirst);
+    }
+
+    /** The same of several in their order, in as many statements as of one. */
+    Mono<List<Reporting>> of(CurrentUser user, List<Draft> drafts) {
+        return residents.me(user).flatMap(me -> of(me, drafts));
     }
 
     Mono<List<ReportPlace>> places(CurrentUser user) {
         return residents.me(user).map(me -> options(me).stream().map(Reporting.Option::place).toList()).defaultIfEmpty(List.of());
     }
 
-    private Mono<Reporting> of(Me me, Draft draft) {
-        var places = options(me);
-        var known = reporting(draft, places, List.of(), List.of());
-        var needs = known.chosen().map(option -> homeOf(me, option)).map(home -> residents.needsAt(TRIAGE, home)).orElse(Mono.just(List.of()));
-        var open = known.place().map(option -> repairs.openAt(option.place().place()).collectList()).orElse(Mono.just(List.of()));
-        return Mono.zip(needs, open).map(found -> reporting(draft, places, found.getT1(), found.getT2()));
+    private Mono<List<Reporting>> of(Me me, List<Draft> drafts) {
+        var options = options(me);
+        var known = drafts.stream().map(draft -> reporting(draft, options, List.of(), List.of())).toList();
+        var homes = known.stream().flatMap(report -> home(me, report).stream()).collect(Collectors.toSet());
+        var places = known.stream().flatMap(report -> place(report).stream()).collect(Collectors.toSet());
+        var open = places.isEmpty() ? Mono.just(Map.<UUID, List<Repair>>of())
+                : repairs.openAt(places).collect(Collectors.groupingBy(repair -> repair.where().place()));
+        return Mono.zip(residents.needsAt(TRIAGE, homes), open).map(found -> known.stream().map(report -> reporting(report.draft(), options,
+                of(home(me, report), found.getT1()), of(place(report), found.getT2()))).toList());
+    }
+
+    private static <T> List<T> of(Optional<UUID> id, Map<UUID, List<T>> found) {
+        return id.map(one -> found.getOrDefault(one, List.of())).orElse(List.of());
+    }
+
+    /** Whose needs raise its priority. */
+    private static Optional<UUID> home(Me me, Reporting report) {
+        return report.chosen().map(option -> homeOf(me, option));
+    }
+
+    private static Optional<UUID> place(Reporting report) {
+        return report.place().map(option -> option.place().place());
     }
 
     private Reporting reporting(Draft draft, List<Reporting.Option> places, List<Need> needs, List<Repair> open) {

@@ -69,7 +69,8 @@ class ReportService implements ReportJourney {
 
     @Override
     public Flux<DraftView> unfinished(CurrentUser user) {
-        return owner(user).flatMapMany(owner -> drafts.open(owner, JOURNEY)).concatMap(draft -> view(user, draft));
+        return owner(user).flatMap(owner -> drafts.open(owner, JOURNEY).collectList())
+                .filter(open -> !open.isEmpty()).flatMap(open -> views(user, open)).flatMapIterable(views -> views);
     }
 
     @Override
@@ -107,6 +108,14 @@ class ReportService implements ReportJourney {
             case ReportSending.Result.Duplicate _ -> draft(user, id).<Sent>map(Sent.Duplicate::new);
             case ReportSending.Result.SlotGone(var nearest) -> draft(user, id).<Sent>map(view -> new Sent.SlotGone(nearest, view));
         }).defaultIfEmpty(new Sent.NotHere());
+    }
+
+    @Override
+    public Mono<Boolean> discard(CurrentUser user, UUID id) {
+        return owner(user).flatMap(owner -> drafts.discard(owner, JOURNEY, id))
+                .filter(gone -> gone)
+                .delayUntil(_ -> appointments.letGo(user, subject(id)))
+                .defaultIfEmpty(false);
     }
 
     /** What is right is kept also when something else is wrong. */
@@ -152,17 +161,22 @@ class ReportService implements ReportJourney {
     }
 
     private Mono<DraftView> view(CurrentUser user, Draft draft) {
-        return facts.of(user, draft).flatMap(report -> view(user, report));
+        return views(user, List.of(draft)).map(List::getFirst);
     }
 
-    private Mono<DraftView> view(CurrentUser user, Reporting report) {
-        var subject = subject(report.draft().id());
-        return Mono.zip(photos.of(photosOf(report.draft().id())).map(StoredFile::id).collectList(), appointments.visitsOf(user, subject))
-                .map(found -> ReportViews.view(report, found.getT1(), last(found.getT2())));
+    /** Any number in as many statements as one. */
+    private Mono<List<DraftView>> views(CurrentUser user, List<Draft> drafts) {
+        var ids = drafts.stream().map(Draft::id).toList();
+        return facts.of(user, drafts).flatMap(reports -> Mono.zip(
+                        photos.of(ids.stream().map(ReportService::photosOf).toList()),
+                        appointments.visitsOf(user, ids.stream().map(ReportService::subject).toList()))
+                .map(found -> reports.stream().map(report -> view(report, found.getT1(), found.getT2())).toList()));
     }
 
-    private static Optional<VisitView> last(List<VisitView> visits) {
-        return visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast());
+    private static DraftView view(Reporting report, Map<Subject, List<StoredFile>> photos, Map<Subject, List<VisitView>> visits) {
+        var id = report.draft().id();
+        return ReportViews.view(report, photos.getOrDefault(photosOf(id), List.of()).stream().map(StoredFile::id).toList(),
+                visits.getOrDefault(subject(id), List.of()).stream().reduce((_, last) -> last));
     }
 
     private Mono<Draft> find(CurrentUser user, UUID id) {

@@ -3,6 +3,7 @@ package org.doorstep.repairs.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,9 +198,9 @@ class SqlRepairs implements RepairStore {
     }
 
     @Override
-    public Flux<Repair> openAt(UUID place) {
-        return database.sql("select * from repair where place = $1 and state not in ('done', 'cancelled') order by reported_at")
-                .bind(0, place).map(rows::repair).all();
+    public Flux<Repair> openAt(Collection<UUID> places) {
+        return database.sql("select * from repair where place = any($1) and state not in ('done', 'cancelled') order by reported_at")
+                .bind(0, places.toArray(UUID[]::new)).map(rows::repair).all();
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Photos by JSON's side: the body of the request is the photo. */
+/** Photos by JSON's side: the body of the request is the photo, and its bytes say of which kind, whatever the browser calls it. */
 @RestController
 @RequestMapping("/api")
 class PhotoApi {
@@ -37,7 +37,7 @@ class PhotoApi {
         this.photos = photos;
     }
 
-    @PostMapping(path = "/repair-drafts/{id}/photos", consumes = {"image/jpeg", "image/png", "image/webp", "application/octet-stream"})
+    @PostMapping(path = "/repair-drafts/{id}/photos", consumes = {"image/jpeg", "image/png", "image/webp", "application/octet-stream", "*/*"})
     @ResponseStatus(HttpStatus.CREATED)
     Mono<DraftView> add(CurrentUser user, @PathVariable UUID id, ServerHttpRequest request) {
         return photos.add(user, id, request.getBody()).flatMap(answer -> switch (answer) {

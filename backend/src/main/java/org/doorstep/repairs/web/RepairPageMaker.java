@@ -125,6 +125,16 @@ class RepairPageMaker {
         return rows;
     }
 
+    /** Whether the reader is offered to give up the visit. */
+    boolean cancellable(PageContext page, RepairView repair) {
+        return show(page, repair, Optional.empty()).changeable();
+    }
+
+    /** Whether the reader is offered to end the repair. */
+    boolean endable(PageContext page, RepairView repair) {
+        return show(page, repair, Optional.empty()).endable();
+    }
+
     CancelPage cancel(PageContext page, RepairView repair, String reason) {
         return new CancelPage(repair.reference(), repair.visit().filter(visit -> visit.state().equals("booked")).map(visit -> when(page, visit)).orElse(""), reason);
     }

@@ -3,6 +3,7 @@ package org.doorstep.repairs.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.PageContext;
@@ -66,11 +67,23 @@ class RepairPagesApi {
         });
     }
 
-    /** What is asked before a visit is cancelled or a repair is ended: which one it is, in words. */
-    @GetMapping({"/{reference}/cancel-visit", "/{reference}/no-longer-needed"})
+    /** What is asked before a visit is cancelled: which one it is, in words. */
+    @GetMapping("/{reference}/cancel-visit")
+    Mono<CancelPage> cancelling(CurrentUser user, PageContext page, @PathVariable String reference) {
+        return asked(user, page, reference, maker::cancellable, "repairs.cancel.not-now");
+    }
+
+    /** What is asked before a repair is ended. */
+    @GetMapping("/{reference}/no-longer-needed")
     Mono<CancelPage> ending(CurrentUser user, PageContext page, @PathVariable String reference) {
+        return asked(user, page, reference, maker::endable, "repairs.withdraw.ring");
+    }
+
+    /** Where it is not offered nobody is asked: the problem says why, and whom to ring. */
+    private Mono<CancelPage> asked(CurrentUser user, PageContext page, String reference, BiPredicate<PageContext, RepairView> offered, String refusal) {
         return repairs.find(user, reference, page.locale()).filter(RepairView::mine)
-                .map(repair -> maker.cancel(page, repair, ""))
-                .switchIfEmpty(Mono.error(Refused::notHere));
+                .switchIfEmpty(Mono.error(Refused::notHere))
+                .filter(repair -> offered.test(page, repair)).map(repair -> maker.cancel(page, repair, ""))
+                .switchIfEmpty(Mono.error(() -> Refused.conflict(refusal, page.landlord().officePhone())));
     }
 }

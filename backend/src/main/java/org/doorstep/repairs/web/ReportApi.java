@@ -15,14 +15,17 @@ import org.doorstep.repairs.ReportJourney;
 import org.doorstep.repairs.ReportJourney.Answer;
 import org.doorstep.repairs.ReportJourney.Sent;
 import org.doorstep.repairs.ReportStep;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -56,6 +59,12 @@ class ReportApi {
     @GetMapping("/{id}")
     Mono<DraftView> draft(CurrentUser user, @PathVariable UUID id) {
         return journey.draft(user, id).switchIfEmpty(Mono.error(Refused.notHere()));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> discard(CurrentUser user, @PathVariable UUID id) {
+        return journey.discard(user, id).filter(gone -> gone).switchIfEmpty(Mono.error(Refused::notHere)).then();
     }
 
     /** @param fields by name; several values of one joined by commas */

@@ -81,6 +81,11 @@ class ReportPages {
                 .orElse(Mono.just(Html.notHere()));
     }
 
+    @PostMapping("/{id}/delete")
+    Mono<Html> discard(CurrentUser user, @PathVariable UUID id) {
+        return journey.discard(user, id).map(gone -> gone ? Html.seeOther("/repairs/report") : Html.notHere());
+    }
+
     @PostMapping("/{id}/{step}")
     Mono<Html> answer(CurrentUser user, PageContext page, @PathVariable UUID id, @PathVariable String step, ServerWebExchange exchange) {
         return ReportStep.of(step)

@@ -41,9 +41,8 @@ class SaidPages {
 
     @GetMapping("/cancel-visit")
     Mono<Html> askWhy(CurrentUser user, PageContext page, @PathVariable String reference) {
-        return acting(user, page, reference)
-                .map(repair -> Html.ok(templates.repairsCancelVisit(page, maker.cancel(page, repair, ""))))
-                .defaultIfEmpty(Html.notHere());
+        return acting(user, page, reference).map(repair -> maker.cancellable(page, repair)
+                ? Html.ok(templates.repairsCancelVisit(page, maker.cancel(page, repair, ""))) : itsPage(reference)).defaultIfEmpty(Html.notHere());
     }
 
     @PostMapping("/cancel-visit")
@@ -69,9 +68,8 @@ class SaidPages {
 
     @GetMapping("/no-longer-needed")
     Mono<Html> askWhether(CurrentUser user, PageContext page, @PathVariable String reference) {
-        return acting(user, page, reference)
-                .map(repair -> Html.ok(templates.repairsWithdraw(page, maker.cancel(page, repair, ""))))
-                .defaultIfEmpty(Html.notHere());
+        return acting(user, page, reference).map(repair -> maker.endable(page, repair)
+                ? Html.ok(templates.repairsWithdraw(page, maker.cancel(page, repair, ""))) : itsPage(reference)).defaultIfEmpty(Html.notHere());
     }
 
     @PostMapping("/no-longer-needed")
@@ -120,6 +118,11 @@ class SaidPages {
 
     private Mono<RepairView> acting(CurrentUser user, PageContext page, String reference) {
         return repairs.find(user, reference, page.locale()).filter(RepairView::mine);
+    }
+
+    /** Where it is said why there is nothing to ask: who typed an address, or kept one, is not let write into the void. */
+    private static Html itsPage(String reference) {
+        return Html.seeOther("/repairs/" + reference);
     }
 
     private static Mono<String> said(ServerWebExchange exchange, String field) {

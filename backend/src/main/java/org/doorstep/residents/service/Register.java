@@ -25,7 +25,7 @@ public interface Register {
 
     Flux<Home> homes(Optional<String> whose, Collection<UUID> homes, LocalDate today);
 
-    Flux<Need> needsAt(Optional<String> whose, UUID home, VisibleTo circle, LocalDate today);
+    Flux<NeedAt> needsAt(Optional<String> whose, Collection<UUID> homes, VisibleTo circle, LocalDate today);
 
     Mono<ContactDetails> contactFor(String person, LocalDate today);
 
@@ -41,6 +41,9 @@ public interface Register {
     Flux<Numbered> agreements(Collection<String> references);
 
     Flux<Found.Match> find(Search search, Optional<UUID> afterPerson, int most, LocalDate today);
+
+    /** A need of a home, or of somebody who lives there. */
+    record NeedAt(UUID home, Need need) {}
 
     /** Somebody an agreement names. */
     record Named(UUID agreement, Party party) {}

@@ -57,7 +57,13 @@ class RegisterResidents implements Residents {
 
     @Override
     public Mono<List<Need>> needsAt(CurrentUser user, UUID home) {
-        return visible(user, whose -> register.needsAt(whose, home, Whose.circle(user), today())).collectList();
+        return needsAt(user, List.of(home)).map(needs -> needs.getOrDefault(home, List.of()));
+    }
+
+    @Override
+    public Mono<Map<UUID, List<Need>>> needsAt(CurrentUser user, Collection<UUID> homes) {
+        return (homes.isEmpty() ? Flux.<Register.NeedAt>empty() : visible(user, whose -> register.needsAt(whose, homes, Whose.circle(user), today())))
+                .collect(Collectors.groupingBy(Register.NeedAt::home, Collectors.mapping(Register.NeedAt::need, Collectors.toList())));
     }
 
     @Override

@@ -71,18 +71,18 @@ class SqlRegister implements Register {
                 select from agreement a where a.home_id = h.id and\s""" + IN_FORCE + " and " + SEEN_BY + "))";
 
     private static final String NEEDS = """
-            select distinct n.kind, n.code, coalesce(n.note, '') as note, n.visible_to
-            from need n
+            select distinct home.id as home, n.kind, n.code, coalesce(n.note, '') as note, n.visible_to
+            from unnest(:homes::uuid[]) as home (id) cross join need n
             where (n.since is null or n.since <= :today) and (n.ended is null or n.ended >= :today)
               and n.visible_to = any(:circles)
-              and (n.home_id = :home or n.person_id in (
+              and (n.home_id = home.id or n.person_id in (
                   select ap.person_id from agreement a join agreement_party ap on ap.agreement_id = a.id and ap.role = 'holder'
-                  where a.home_id = :home and a.lives_there and\s""" + IN_FORCE + """
+                  where a.home_id = home.id and a.lives_there and\s""" + IN_FORCE + """
             ))
               and (cast(:whose as text) is null or exists (
-                  select from agreement a where a.home_id = :home and\s""" + IN_FORCE + " and " + SEEN_BY + """
+                  select from agreement a where a.home_id = home.id and\s""" + IN_FORCE + " and " + SEEN_BY + """
             ))
-            order by n.kind, n.code""";
+            order by home.id, n.kind, n.code""";
 
     private static final String CONTACT = "select " + PERSON + """
             , p.email, p.mobile, p.landline, p.channel, p.language, p.format,
@@ -140,10 +140,10 @@ class SqlRegister implements Register {
     }
 
     @Override
-    public Flux<Need> needsAt(Optional<String> whose, UUID home, VisibleTo circle, LocalDate today) {
-        return seenBy(whose, database.sql(NEEDS).bind("home", home).bind("circles", circles(circle)).bind("today", today))
-                .map(row -> new Need(NeedKind.of(RegisterRows.text(row, "kind")), RegisterRows.text(row, "code"),
-                        RegisterRows.text(row, "note"), VisibleTo.of(RegisterRows.text(row, "visible_to"))))
+    public Flux<NeedAt> needsAt(Optional<String> whose, Collection<UUID> homes, VisibleTo circle, LocalDate today) {
+        return seenBy(whose, database.sql(NEEDS).bind("homes", homes.toArray(UUID[]::new)).bind("circles", circles(circle)).bind("today", today))
+                .map(row -> new NeedAt(row.get("home", UUID.class), new Need(NeedKind.of(RegisterRows.text(row, "kind")), RegisterRows.text(row, "code"),
+                        RegisterRows.text(row, "note"), VisibleTo.of(RegisterRows.text(row, "visible_to")))))
                 .all();
     }
 
