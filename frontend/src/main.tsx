@@ -1,7 +1,9 @@
 import { render } from "preact";
 import { whoIsHere } from "./api/session";
 import { App } from "./app/App";
+import { goAway } from "./app/Away";
 import { watchIdle } from "./lib/idle";
+import { fulfil } from "./lib/wish";
 import { keepForOffline } from "./app/offline";
 import { fetchAhead } from "./app/routes";
 import { start } from "./features/report/outbox";
@@ -11,8 +13,15 @@ import { load } from "./lib/words";
 const root = document.getElementById("app");
 if (root) {
   fetchAhead(location.pathname);
-  await Promise.all([load("core"), whoIsHere().catch(() => undefined)]);
+  // Who asked to be logged out without a signal is, before anything is read in their name.
+  const out = fulfil();
+  await Promise.all([load("core"), out.then((done) => (done ? whoIsHere().catch(() => undefined) : undefined))]);
   root.replaceChildren();
+  if (await out) begin(root);
+  else goAway(root);
+}
+
+function begin(root: HTMLElement): void {
   render(<App />, root);
   // What waited for a signal goes out; nothing of the page waits for it.
   void start();

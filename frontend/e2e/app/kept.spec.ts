@@ -32,6 +32,72 @@ test.describe("photos", () => {
     await context.setOffline(false);
     forgive(complaints);
   });
+
+  test("a photo that nobody can open is told before it is sent", async ({ page, look }) => {
+    await begin(page);
+    await upToStep(page, "photos", { where: "kitchen", kitchen: "sink", sink: "cracked" });
+    const sent: string[] = [];
+    page.on("request", (request) => request.url().endsWith("/photos") && request.method() === "POST" && sent.push(request.url()));
+    await page.setInputFiles("#photo", { name: "IMG_0001.HEIC", mimeType: "image/heic", buffer: Buffer.from("\0\0\0\u0018ftypheic\0\0\0\0", "latin1") });
+    await expect(page.locator(".govuk-error-summary")).toContainText("We can take a JPEG, PNG or WebP. On an iPhone open Settings, Camera, Formats");
+    await expect(page.locator("#photo")).toBeVisible();
+    await look(page);
+    expect(sent).toEqual([]);
+  });
+
+  test("a photo that is always too slow is its person's to try again or to leave", async ({ page, complaints, look }) => {
+    await begin(page);
+    await upToStep(page, "photos", { where: "kitchen", kitchen: "sink", sink: "cracked" });
+    const address = page.url();
+    await page.route("**/api/repair-drafts/*/photos", (route) => route.abort());
+    for (const many of [1, 2]) {
+      await page.setInputFiles("#photo", await fromTheCamera(page));
+      await expect(page.locator(".app-photos li")).toHaveCount(many);
+    }
+    await triedOften(page);
+    await page.goto("/app/");
+    await expect(page.locator(".app-photos li")).toHaveCount(2);
+    await page.goto(address);
+    const photos = page.locator(".app-photos li");
+    await expect(photos.first()).toContainText("Needs you");
+    await expect(photos.first()).toContainText("takes too long to send");
+    await look(page);
+    await photos.first().getByRole("button", { name: "Send without it" }).tap();
+    await expect(photos).toHaveCount(1);
+    await page.unroute("**/api/repair-drafts/*/photos");
+    await photos.first().getByRole("button", { name: "Try again" }).tap();
+    await expect(photos.locator("img")).toHaveCount(1);
+    complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes("ERR_FAILED")));
+  });
+});
+
+test("a report that the server has a draft of can still be changed and deleted on this phone", async ({ page, context, complaints, look }) => {
+  await logInAnew(page, "grace");
+  await keptWithoutSignal(page);
+  const here = new URL(page.url()).pathname.split("/")[4];
+  const mirrored = page.waitForResponse("**/answers/place");
+  await context.setOffline(false);
+  await page.goto("/app/");
+  const draft = (await mirrored).url().split("/")[5];
+
+  await page.goto(`/app/repairs/report/${here}`);
+  await expect(page.locator("main form button")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await upToStep(page, "check", { where: "kitchen", kitchen: "tap", tap: "hard" });
+  await page.locator("main form button").last().tap();
+  await expect(page.getByText("Waiting to send")).toBeVisible();
+  await look(page);
+  await page.getByRole("button", { name: "Change it" }).tap();
+  await expect(page.locator("main .govuk-summary-list")).toBeVisible();
+  await page.locator("main form button").last().tap();
+  await page.getByRole("button", { name: "Delete it" }).tap();
+  await expect(page).toHaveURL(/\/app\/repairs\/report$/);
+  const gone = page.waitForResponse((answer) => answer.request().method() === "DELETE");
+  await context.setOffline(false);
+  expect((await gone).url()).toContain(draft);
+  expect((await page.request.get(`/api/repair-drafts/${draft}`)).status()).toBe(404);
+  complaints.length = 0;
 });
 
 test("logging out asks where something is not sent, and deletes it where that is wished", async ({ page, context, complaints, look }) => {
@@ -46,10 +112,17 @@ test("logging out asks where something is not sent, and deletes it where that is
 
   await page.locator(".app-header__user button").tap();
   await page.getByRole("button", { name: "delete" }).tap();
-  await expect(page.getByRole("dialog")).toContainText("You are not logged out");
+  await expect(page.locator("h1")).toHaveText("You are logged out on this device");
   await look(page);
-  await page.getByRole("button", { name: "Stay logged in" }).tap();
+  expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+  await context.setOffline(false);
+  await expect(page).toHaveURL(/signed-out/);
+  complaints.length = 0;
+});
 
+test("logging out deletes what is not sent also where there is a signal", async ({ page, context, complaints }) => {
+  await logInAnew(page, "grace");
+  await keptWithoutSignal(page);
   // What the server has whole is not lost: it may not have this.
   await page.route("**/api/repair-drafts", (route) => route.abort());
   await context.setOffline(false);
@@ -63,6 +136,25 @@ test("logging out asks where something is not sent, and deletes it where that is
   await expect.poll(() => page.evaluate(() => indexedDB.databases())).toEqual([]);
   complaints.length = 0;
 });
+
+/** As if they had been given up as often as they are tried. */
+async function triedOften(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const store = await new Promise<IDBDatabase>((done) => {
+      const asked = indexedDB.open("doorstep-reports");
+      asked.onsuccess = () => done(asked.result);
+    });
+    const photos = store.transaction("photos", "readwrite").objectStore("photos");
+    await new Promise<void>((done) => {
+      const all = photos.getAll();
+      all.onsuccess = () => {
+        all.result.forEach((photo) => photos.put({ ...photo, tries: 5 }));
+        photos.transaction.oncomplete = () => done();
+      };
+    });
+    store.close();
+  });
+}
 
 /** A report begun without a signal, with an answer in it. */
 async function keptWithoutSignal(page: Page): Promise<void> {

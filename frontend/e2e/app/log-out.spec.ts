@@ -1,4 +1,4 @@
-import { open, settled, throughTheLogIn } from "../support/app.ts";
+import { installed, open, settled, throughTheLogIn } from "../support/app.ts";
 import { logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -36,6 +36,44 @@ test("who logs out leaves nothing of theirs behind", async ({ page }) => {
   await settled(page);
   await expect(page.locator(".app-header__user")).toHaveCount(0);
   await expect(page.locator("h1")).not.toHaveText(hello);
+});
+
+test.describe("without a signal", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("whoever logs out is out on this device at once, and at the server when there is one again", async ({ page, context, complaints, look }) => {
+    await logInAnew(page, "grace");
+    await installed(page);
+    await settled(page);
+    await context.setOffline(true);
+    await page.locator(".app-header__user button").click();
+    const heading = page.locator("h1");
+    await expect(heading).toHaveText("You are logged out on this device");
+    await expect(heading).toBeFocused();
+    await expect(page.locator(".app-alert a[href^='tel:']").first()).toBeVisible();
+    await look(page);
+    expect(await page.evaluate(() => caches.has("doorstep-pages"))).toBe(false);
+    expect((await keptHere(page)).databases).toEqual([]);
+
+    // Whoever has the device next sees no more of it, whatever they open.
+    for (const path of ["/app/", "/app/repairs"]) {
+      await page.goto(path);
+      await expect(heading).toHaveText("You are logged out on this device");
+      await expect(page.locator(".app-nav")).toHaveCount(0);
+    }
+
+    const ended = page.waitForResponse("**/log-out?idle");
+    await context.setOffline(false);
+    expect((await ended).status()).toBe(204);
+    await expect(page).toHaveURL(/\/signed-out$/);
+    expect((await (await page.request.get("/api/session")).json()).signedIn).toBe(false);
+    const left = await keptHere(page);
+    expect(left).toMatchObject({ session: 0, local: 0, databases: [] });
+    expect(left.caches).not.toContain("doorstep-pages");
+    await page.goto("/sign-in?to=/app/");
+    await expect(page.locator("#password")).toBeVisible();
+    complaints.length = 0;
+  });
 });
 
 test("another window of whoever logs out is theirs no more", async ({ page, context }) => {

@@ -42,34 +42,10 @@ export function whoIsHere(how: { anew?: boolean } = {}): Promise<Session> {
   return asked;
 }
 
-/**
- * The proof as a form's field has it: under a mask of its own, as Spring's XorServerCsrfTokenRequestAttributeHandler reads
- * it (the mask, then the token under it).
- */
-export function proofInForm(token: string): string {
-  const bytes = new TextEncoder().encode(token);
-  const mask = crypto.getRandomValues(new Uint8Array(bytes.length));
-  const masked = [...mask, ...bytes.map((byte, i) => byte ^ (mask[i] ?? 0))];
-  return btoa(String.fromCharCode(...masked)).replaceAll("+", "-").replaceAll("/", "_");
-}
-
-/** Ends the session at the server, and leaves what is on the page. */
-export async function endSession(): Promise<void> {
-  const before = session.value;
-  if (!before) return;
+/** Nobody is logged in on this page any more, and what is on it stays: the server is told (lib/wish.ts). */
+export function leaveSession(): void {
   asked = undefined;
-  session.value = { ...before, signedIn: false, name: "", who: "" };
-  await endThere(before.csrfToken);
-}
-
-/** Without a signal the session goes on at the server until it ends by itself, or until there is one. */
-async function endThere(token: string): Promise<void> {
-  const body = new URLSearchParams({ _csrf: proofInForm(token) });
-  try {
-    await fetch("/log-out?idle", { method: "POST", body, redirect: "manual", credentials: "same-origin" });
-  } catch {
-    addEventListener("online", () => void endThere(token), { once: true });
-  }
+  if (session.value) session.value = { ...session.value, signedIn: false, name: "", who: "" };
 }
 
 /** Where to log in and come back to this page. */

@@ -1,17 +1,21 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { proofInForm, session, whoIsHere } from "../api/session";
+import { proofInForm } from "../api/ending";
+import { leaveSession, session, whoIsHere } from "../api/session";
 import { leave as leaveReports } from "../features/report/db";
 import { left, poke } from "../features/report/outbox";
 import { forget } from "../lib/forget";
 import { tellLeft } from "../lib/idle";
 import { t } from "../lib/words";
+import { wish } from "../lib/wish";
+import { goAway } from "./Away";
 
 /**
  * A form of the server's own, which ends both sessions and answers with a page; first everything kept here goes. Where some
- * of it is not sent the reader is asked, and where the server cannot be reached they read that they are still logged in.
+ * of it is not sent the reader is asked. Where the server cannot be reached they are out on this device all the same, and
+ * it hears of it as soon as there is a signal.
  */
 export function LogOut({ name }: { name: string }) {
-  const [state, setState] = useState<"unsent" | "notNow" | "away">();
+  const [state, setState] = useState<"unsent" | "notNow">();
   const form = useRef<HTMLFormElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -20,12 +24,17 @@ export function LogOut({ name }: { name: string }) {
   }, [state]);
 
   const leave = async () => {
-    if (!(await whoIsHere({ anew: true }).catch(() => undefined))) return setState("away");
+    const who = session.value?.who ?? "";
+    const reached = await whoIsHere({ anew: true }).catch(() => undefined);
     // The reports first: a store that is open here would be taken away only after the page is.
     await leaveReports().catch(() => undefined);
     await forget();
+    if (!reached) wish(who);
     tellLeft();
-    form.current?.submit();
+    if (reached) return form.current?.submit();
+    const root = document.getElementById("app")!;
+    leaveSession();
+    goAway(root);
   };
   // What the phone cannot tell holds nobody back.
   const unlessLeft = async (otherwise: "unsent" | "notNow") => ((await left().catch(() => 0)) > 0 ? setState(otherwise) : leave());
@@ -41,14 +50,10 @@ export function LogOut({ name }: { name: string }) {
       <dialog class="app-dialog" ref={dialog} aria-labelledby="log-out-title" aria-describedby="log-out-about" onCancel={() => setState(undefined)}>
         {state && (
           <>
-            <h2 class="govuk-heading-m" id="log-out-title">{state === "away" ? t("app.logOut.away.title") : t("app.logOut.title")}</h2>
-            <p id="log-out-about" role="status">{state === "away" ? t("app.logOut.away") : state === "notNow" ? t("app.logOut.notNow") : t("app.logOut.about")}</p>
-            {state !== "away" && (
-              <>
-                <p><button type="button" class="govuk-button" onClick={() => void send()}>{t("app.logOut.send")}</button></p>
-                <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void leave()}>{t("app.logOut.delete")}</button></p>
-              </>
-            )}
+            <h2 class="govuk-heading-m" id="log-out-title">{t("app.logOut.title")}</h2>
+            <p id="log-out-about" role="status">{state === "notNow" ? t("app.logOut.notNow") : t("app.logOut.about")}</p>
+            <p><button type="button" class="govuk-button" onClick={() => void send()}>{t("app.logOut.send")}</button></p>
+            <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void leave()}>{t("app.logOut.delete")}</button></p>
             <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => setState(undefined)}>{t("app.idle.stay")}</button></p>
           </>
         )}

@@ -36,14 +36,21 @@ export function Header() {
             </nav>
           </div>
         </div>
-        <div class="app-alert">
-          <p class="govuk-width-container">
-            <span>{t("layout.emergency")} <Call phone={landlord.value.emergencyPhone} /></span>
-            <span>{t("layout.gas")} <Call phone={landlord.value.gasPhone} /></span>
-          </p>
-        </div>
+        <Numbers />
       </header>
     </>
+  );
+}
+
+/** Whom to ring in danger. */
+export function Numbers() {
+  return (
+    <div class="app-alert">
+      <p class="govuk-width-container">
+        <span>{t("layout.emergency")} <Call phone={landlord.value.emergencyPhone} /></span>
+        <span>{t("layout.gas")} <Call phone={landlord.value.gasPhone} /></span>
+      </p>
+    </div>
   );
 }
 

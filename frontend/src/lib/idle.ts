@@ -1,6 +1,7 @@
 import { effect, signal } from "@preact/signals";
-import { endSession, heard, session, whoIsHere } from "../api/session";
+import { heard, leaveSession, session, whoIsHere } from "../api/session";
 import { forgetPages } from "./forget";
+import { fulfilSoon, wish, wished } from "./wish";
 
 /*
  * A session ends by itself when nobody is there any more. What counts is a finger or a key, not what the app asks by
@@ -49,10 +50,10 @@ export function tellLeft(): void {
   others?.postMessage(LEFT);
 }
 
-/** Nothing of theirs stays in this window either. */
+/** Nothing of theirs stays in this window either; without a signal the app itself says so. */
 function followOut(): void {
   sessionStorage.clear();
-  location.replace("/signed-out");
+  location.replace(wished() ? "/app/" : "/signed-out");
 }
 
 /** The reader says that they are there. */
@@ -94,5 +95,8 @@ function check(): void {
 
 async function end(): Promise<void> {
   idle.value = "ended";
-  await Promise.all([endSession(), forgetPages().catch(() => undefined)]);
+  if (session.value?.signedIn) wish(session.value.who);
+  leaveSession();
+  await forgetPages().catch(() => undefined);
+  await fulfilSoon();
 }

@@ -71,3 +71,13 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
     </ol>
   );
 }
+
+/** What few want, opened by whoever does. */
+export function Details({ summary, children }: { summary: string; children: ComponentChildren }) {
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{summary}</span></summary>
+      <div class="govuk-details__text">{children}</div>
+    </details>
+  );
+}

@@ -1,4 +1,5 @@
 import { PrecacheController } from "workbox-precaching";
+import { endLogIn, WISH } from "../api/ending";
 import { kindOf, page, PATIENCE, session, type World } from "./pages";
 
 /*
@@ -21,6 +22,12 @@ self.addEventListener("install", (event) => void files.install(event));
 self.addEventListener("activate", (event) => event.waitUntil(begin(event)));
 self.addEventListener("message", (event) => {
   if (event.data === "take-over") void self.skipWaiting();
+});
+
+// Somebody logged out without a signal and closed the app; what fails the browser tries again later.
+self.addEventListener("sync", (event) => {
+  const { tag, waitUntil } = event as unknown as { tag: string; waitUntil: (work: Promise<void>) => void };
+  if (tag.startsWith(WISH)) waitUntil.call(event, endLogIn(tag.slice(WISH.length)));
 });
 
 self.addEventListener("fetch", (event) => {

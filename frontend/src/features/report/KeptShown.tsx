@@ -17,8 +17,11 @@ export function KeptShown({ report }: { report: Kept }) {
     await discard(report.id);
     route("/app/repairs/report", true);
   };
-  // Begun at the server meanwhile, it is gone on with there.
-  const open = () => change(report.id, (now) => (now.draft ? undefined : { ...now, ready: false, needs: undefined, stopped: undefined }));
+  const open = async () => {
+    // Where it needed its person they answer in the server's draft, and so they go on with that.
+    if (report.needs && report.draft) return route(`/app/repairs/report/${report.draft}/place`);
+    await change(report.id, (now) => (now.sentAs ? undefined : { ...now, ready: false, needs: undefined, stopped: undefined }));
+  };
   return (
     <Page title={state === "sent" ? t("app.report.sentTitle") : t("app.report.keptTitle")} back="/app/repairs/report" problems={problems}>
       <p role="status"><StateTag state={state} /> {report.title}</p>
@@ -31,7 +34,7 @@ export function KeptShown({ report }: { report: Kept }) {
         </>
       )}
       {report.dropped && <Inset><p>{t("app.report.photo.dropped")} {report.dropped}</p></Inset>}
-      {state !== "sent" && !report.draft && (
+      {state !== "sent" && (
         <>
           <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void attempt(open)}>{t("app.report.changeIt")}</button></p>
           <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void attempt(drop)}>{t("app.report.drop")}</button></p>

@@ -6,12 +6,12 @@ import { Form } from "../../ui/Form";
 import { Page } from "../../ui/Page";
 import { AddPhotos } from "./AddPhotos";
 import { poke } from "./outbox";
-import { Thumb } from "./Thumb";
-import { addPhotos, dropPhoto, photos, refused, showPhotos } from "./uploads";
+import { addPhotos, photos, refused, showPhotos } from "./uploads";
 import { isHere } from "./report";
 import type { StepProps } from "./step";
 import { useAnswer } from "./useAnswer";
 import { useTold } from "./useTold";
+import { WaitingPhoto } from "./WaitingPhoto";
 
 /** Photos go out by themselves while the report goes on; what waits is shown as waiting. */
 export function PhotosStep({ view, take, again }: StepProps) {
@@ -48,13 +48,7 @@ export function PhotosStep({ view, take, again }: StepProps) {
               <Remove go={() => attempt(() => remove(photo))} />
             </li>
           ))}
-          {waiting.map((photo) => (
-            <li key={photo.id}>
-              <Thumb blob={photo.blob} />
-              <p role="status">{t("app.report.photo.waiting")}</p>
-              <Remove go={() => attempt(() => dropPhoto(photo.id))} />
-            </li>
-          ))}
+          {waiting.map((photo) => <WaitingPhoto key={photo.id} photo={photo} attempt={attempt} />)}
         </ul>
       )}
       {view.morePhotos && sent.length + waiting.length < (view.limit ?? Infinity) && <AddPhotos add={add} />}

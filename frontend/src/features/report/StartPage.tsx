@@ -6,9 +6,10 @@ import type { Alarm, DraftView, StartPage as Start } from "../../api/types";
 import { useData } from "../../lib/useData";
 import { t } from "../../lib/words";
 import { Page } from "../../ui/Page";
+import { Details } from "../../ui/parts";
 import { Dangers } from "./Dangers";
 import { Unsent } from "./Unsent";
-import { begin as beginHere, reports } from "./outbox";
+import { begin as beginHere, gone, reports } from "./outbox";
 import { readAhead } from "./ahead";
 import { know, known } from "./db";
 import { address, noSignal } from "./step";
@@ -16,7 +17,7 @@ import { useTold } from "./useTold";
 
 /** Danger first, every time; then what was begun before; then a new report. Without a signal it is kept on the phone. */
 export default function StartPage() {
-  const [start] = useData<Start>("/api/pages/repairs/report");
+  const [start, again] = useData<Start>("/api/pages/repairs/report");
   const { problems, attempt } = useTold();
   const { route } = useLocation();
   const key = useRef(crypto.randomUUID());
@@ -45,8 +46,12 @@ export default function StartPage() {
       route(`/app/repairs/report/${await beginHere(key.current)}/place`);
     }
   };
+  const drop = async (href: string | undefined) => {
+    await request(`/api/repair-drafts/${href?.split("/").pop()}`, { method: "DELETE" });
+    again();
+  };
   // What is kept here and known to the server is shown once, with what became of it.
-  const here = new Set(reports.value.map((report) => report.draft));
+  const here = new Set([...reports.value.map((report) => report.draft), ...gone.value]);
   const unfinished = start.state === "here" ? start.value.unfinished.filter((row) => !here.has(row.changeHref?.split("/").pop())) : [];
   return (
     <Page title={t("repairs.report.start.title")} back="/app/" problems={problems}>
@@ -66,6 +71,11 @@ export default function StartPage() {
               </li>
             ))}
           </ul>
+          <Details summary={t("repairs.report.start.delete")}>
+            {unfinished.map(({ key, changeHref }) => (
+              <p key={changeHref}><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void attempt(() => drop(changeHref))}>{t("repairs.report.delete", key)}</button></p>
+            ))}
+          </Details>
         </>
       )}
     </Page>

@@ -1,13 +1,18 @@
-import { logInHere } from "../../api/session";
+import { logInHere, session } from "../../api/session";
 import { t } from "../../lib/words";
 import { reports, waiting } from "./outbox";
 import { hrefOf, stateOf } from "./report";
 import { StateTag } from "./StateTag";
+import { isStuck, photos } from "./uploads";
+import { useTold } from "./useTold";
+import { WaitingPhoto } from "./WaitingPhoto";
 
 /** The reports kept on this phone, with how each stands; that there are some, where nobody is logged in. */
 export function Unsent() {
+  const { problems, attempt } = useTold();
   if (waiting.value > 0) return <WaitsForLogIn />;
-  return reports.value.length === 0 ? null : (
+  const stuck = session.value?.signedIn === false ? [] : photos.value.filter(isStuck);
+  return reports.value.length + stuck.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m">{t("app.report.here")}</h2>
       <ul class="govuk-list">
@@ -19,6 +24,8 @@ export function Unsent() {
           </li>
         ))}
       </ul>
+      {problems.map(({ message }) => <p key={message} role="alert">{message}</p>)}
+      {stuck.length > 0 && <ul class="app-photos">{stuck.map((photo) => <WaitingPhoto key={photo.id} photo={photo} attempt={attempt} />)}</ul>}
     </>
   );
 }

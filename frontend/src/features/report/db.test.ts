@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { allPhotos, allReports, belongTo, changeReport, deleteReport, forget, leave, movePhotos, savePhoto, saveReport } from "./db";
+import { allPhotos, allReports, belongTo, changeReport, deleteReport, forget, movePhotos, savePhoto, saveReport } from "./db";
 import { newReport } from "./report";
 
 beforeEach(() => forget());
@@ -35,18 +35,6 @@ describe("what is kept on the phone", () => {
     });
     expect(await allReports()).toHaveLength(1);
     vi.restoreAllMocks();
-  });
-
-  test("can be taken away whole at log-out", async () => {
-    await saveReport(newReport("amina", "k1", 1));
-    await leave();
-    const blocked = await new Promise((done) => {
-      const asked = indexedDB.deleteDatabase("doorstep-reports");
-      asked.onblocked = () => done(true);
-      asked.onsuccess = () => done(false);
-    });
-    expect(blocked).toBe(false);
-    expect(await allReports()).toEqual([]);
   });
 
   test("has photos that are another's from now on", async () => {

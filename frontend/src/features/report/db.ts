@@ -9,6 +9,9 @@ export interface Photo {
   id: string;
   report: string;
   blob: Blob;
+  /** How often it was given up because it took too long, and until when it rests, in milliseconds by the phone's clock. */
+  tries?: number;
+  after?: number;
 }
 
 /** What was last read for a report without a signal, and whose everything here is. */
@@ -36,8 +39,11 @@ export class NoRoom extends Problem {
 }
 
 let opened: Promise<Store> | undefined;
+let leaving = false;
 
 function db(): Promise<Store> {
+  // What is under way at a log-out makes it no new one.
+  if (leaving) return Promise.reject(new NoRoom());
   opened ??= openDB<Schema>("doorstep-reports", 1, {
     upgrade(made) {
       made.createObjectStore("reports", { keyPath: "id" });
@@ -108,6 +114,14 @@ export function deleteReport(id: string): Promise<void> {
   });
 }
 
+export function deletePhotosOf(report: string): Promise<void> {
+  return within(async (store) => {
+    const photos = store.transaction("photos", "readwrite");
+    const keys = await photos.store.index("report").getAllKeys(report);
+    await Promise.all([...keys.map((key) => photos.store.delete(key)), photos.done]);
+  });
+}
+
 export const allPhotos = (): Promise<Photo[]> => within((store) => store.getAll("photos"));
 
 export const photoNow = (id: string): Promise<Photo | undefined> => within((store) => store.get("photos", id));
@@ -115,6 +129,15 @@ export const photoNow = (id: string): Promise<Photo | undefined> => within((stor
 export const savePhoto = (photo: Photo): Promise<void> => within(async (store) => void (await store.put("photos", photo)));
 
 export const deletePhoto = (id: string): Promise<void> => within((store) => store.delete("photos", id));
+
+/** Changes a photo as it is by now; one that was taken away meanwhile stays away. */
+export function changePhoto(id: string, how: (now: Photo) => Photo): Promise<void> {
+  return within(async (store) => {
+    const one = store.transaction("photos", "readwrite");
+    const now = await one.store.get(id);
+    await Promise.all([now && one.store.put(how(now)), one.done]);
+  });
+}
 
 /** All that wait for the one wait for the other from now on. */
 export function movePhotos(from: string, to: string): Promise<void> {
@@ -137,9 +160,10 @@ export function forget(): Promise<void> {
   });
 }
 
-/** The same, and lets go of the store, so that it can be taken away whole. */
+/** The same, and lets go of the store, so that it can be taken away whole: this page keeps nothing any more. */
 export async function leave(): Promise<void> {
   await forget();
+  leaving = true;
   await letGo();
 }
 

@@ -1,15 +1,16 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Photo } from "./db";
 import type { Kept } from "./report";
 import { FakeServer, problem } from "./server.testing";
 
 let server: FakeServer;
-let locks: Promise<unknown>;
+let locks: Record<string, Promise<unknown>>;
 
 beforeEach(async () => {
   server = new FakeServer();
-  locks = Promise.resolve();
-  const request = (_: string, work: () => Promise<void>) => (locks = locks.then(work));
+  locks = {};
+  const request = (name: string, work: () => Promise<void>) => (locks[name] = (locks[name] ?? Promise.resolve()).then(work));
   vi.stubGlobal("navigator", { locks: { request } });
   vi.stubGlobal("addEventListener", () => undefined);
   vi.stubGlobal("document", { addEventListener: () => undefined, documentElement: { lang: "en" } });
@@ -102,6 +103,35 @@ describe("several reports kept on one phone", () => {
   });
 });
 
+describe("a report that its person deletes", () => {
+  test("is gone at the server too when there is a signal, and its photos never go", async () => {
+    const app = await open();
+    const id = await finished(app, "It drips", { ready: false, passed: ["PLACE", "WORDS"] });
+    await app.poke();
+    await app.addPhotos("d1", [new Blob(["p1"])]);
+    server.instead = () => new TypeError("no signal");
+    await app.discard(id);
+    await app.poke();
+    expect(app.reports.value).toEqual([]);
+    expect(app.photos.value).toEqual([]);
+    expect(app.gone.value).toEqual(["d1"]);
+    expect(await app.left()).toBe(0);
+    expect(server.drafts).toHaveLength(1);
+    server.instead = () => undefined;
+    await app.poke();
+    expect(server.drafts).toEqual([]);
+    expect(await app.allReports()).toEqual([]);
+  });
+
+  test("is gone at once where the server never had it", async () => {
+    const app = await open();
+    server.instead = () => new TypeError("no signal");
+    const id = await app.begin("k");
+    await app.discard(id);
+    expect(await app.allReports()).toEqual([]);
+  });
+});
+
 describe("photos", () => {
   const photo = (app: Window, report: string, text: string) => app.addPhotos(report, [new Blob([text])]);
 
@@ -135,6 +165,15 @@ describe("photos", () => {
     expect(server.drafts[0]!.photos).toEqual(["other", "busy"]);
   });
 
+  test("of an iPhone's own kind that the browser cannot read are told at once, and keep no other back", async () => {
+    const app = await open();
+    server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+    const heic = new Blob(["\0\0\0\u0018ftypheic\0\0\0\0"], { type: "image/heic" });
+    await expect(app.addPhotos("d9", [heic, new Blob(["p1"])])).rejects.toMatchObject({ errors: [{ field: "photo", code: "photo-heic" }] });
+    await app.poke();
+    expect(server.drafts[0]!.photos).toEqual(["p1"]);
+  });
+
   test("that are not taken are told, and their report goes on", async () => {
     const app = await open();
     const id = await finished(app, "It drips");
@@ -155,6 +194,84 @@ describe("photos", () => {
     await vi.advanceTimersByTimeAsync(61_000);
     await sending;
     expect(app.photos.value).toHaveLength(1);
+  });
+
+  describe("that are always too slow", () => {
+    let now: number;
+    const tries = () => server.asked.filter((line) => line === "POST /api/repair-drafts/d9/photos").length;
+
+    beforeEach(() => {
+      now = Date.now();
+      vi.spyOn(Date, "now").mockImplementation(() => now);
+    });
+
+    async function slow(app: Window): Promise<void> {
+      server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+      await photo(app, "d9", "stuck");
+      server.instead = (line) => (line === "POST /api/repair-drafts/d9/photos" ? new Promise(() => undefined) : undefined);
+    }
+
+    /** Looks again, and waits out a photo that is on its way. */
+    async function look(app: Window): Promise<void> {
+      const before = tries();
+      const sending = app.poke();
+      await Promise.race([sending, vi.waitFor(() => expect(tries()).toBeGreaterThan(before))]);
+      await vi.advanceTimersByTimeAsync(61_000);
+      await sending;
+    }
+
+    test("rest longer each time, and after five tries are their person's", async () => {
+      const app = await open();
+      await slow(app);
+      for (const minutes of [1, 2, 4, 8]) {
+        await look(app);
+        expect(app.photos.value.some(app.isStuck)).toBe(false);
+        const before = tries();
+        now += minutes * 60_000 - 1;
+        await app.poke();
+        expect(tries()).toBe(before);
+        now += 1;
+      }
+      await look(app);
+      expect(tries()).toBe(5);
+      expect(app.photos.value.map(app.isStuck)).toEqual([true]);
+      now += 24 * 60 * 60_000;
+      await app.poke();
+      expect(tries()).toBe(5);
+    });
+
+    test("go once more when their person says so", async () => {
+      const app = await open();
+      await slow(app);
+      const [{ id }] = app.photos.value as [Photo];
+      await app.changePhoto(id, (before) => ({ ...before, tries: 5, after: now }));
+      await app.retryPhoto(id);
+      server.instead = () => undefined;
+      await app.poke();
+      expect(server.drafts[0]!.photos).toEqual(["stuck"]);
+      expect(app.photos.value).toEqual([]);
+    });
+
+    test("hold no report up, not even while they are on their way", async () => {
+      const app = await open();
+      await slow(app);
+      const sending = app.poke();
+      await vi.waitFor(() => expect(tries()).toBe(1));
+      await finished(app, "It drips");
+      void app.poke();
+      await vi.waitFor(() => expect(words()).toEqual(["It drips"]));
+      await vi.advanceTimersByTimeAsync(61_000);
+      await sending;
+    });
+
+    test("are no reason to stop for those that are not", async () => {
+      const app = await open();
+      await slow(app);
+      await photo(app, "d9", "quick");
+      server.instead = (_, body) => (body === "stuck" ? new Promise(() => undefined) : undefined);
+      await look(app);
+      expect(server.drafts[0]!.photos).toEqual(["quick"]);
+    });
   });
 
   test("that are taken away while another goes up are not sent", async () => {

@@ -4,24 +4,28 @@ import { request } from "../../api/request";
 import { session, whoIsHere, type Session } from "../../api/session";
 import { t } from "../../lib/words";
 import { keepAhead } from "./ahead";
-import { allPhotos, allReports, belongTo, changeReport, deleteReport, known, movePhotos, saveReport } from "./db";
-import { delay, isHere, newReport, stateOf, written, type Kept } from "./report";
+import { allPhotos, allReports, belongTo, changeReport, deletePhotosOf, deleteReport, known, movePhotos, saveReport } from "./db";
+import { newReport, stateOf, written, type Kept } from "./report";
+import { line } from "./line";
 import { send, type World } from "./send";
-import { photos, refused, showPhotos, uploadAll } from "./uploads";
+import { photos, refused, restOf, showPhotos, uploadAll } from "./uploads";
 
 const SENT_SHOWN = 24 * 60 * 60 * 1000;
 
 /** The reports kept on this phone by whoever is logged in, the newest first. */
 export const reports = signal<Kept[]>([]);
 
+/** Drafts of the server's that were deleted here, whether it has heard of it or not. */
+export const gone = signal<string[]>([]);
+
 /** How many reports wait on this phone for their person to log in; whose they are is nobody's to see. */
 export const waiting = signal(0);
 
 let who: string | undefined;
-let tries = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
-let running: Promise<void> | undefined;
-let asked = false;
+
+/** Two of them: a photo that goes slowly holds no report up. */
+const reportsLine = line("doorstep-reports", sendReports);
+const photosLine = line("doorstep-photos", sendPhotos);
 
 /** At the start of the app: whose the reports are, and everything that can go out goes out. */
 export async function start(): Promise<void> {
@@ -40,7 +44,7 @@ async function belong(now: Session | undefined): Promise<void> {
   if (now?.signedIn) await belongTo(now.who).catch(() => undefined);
   // Once the log-in has ended, nobody's are shown.
   if (now) who = now.signedIn ? now.who : undefined;
-  await show();
+  await Promise.all([show(), showPhotos()]);
 }
 
 export async function begin(beginKey: string): Promise<string> {
@@ -58,21 +62,26 @@ export async function change(id: string, how: (now: Kept) => Kept | undefined): 
   return after;
 }
 
+/** With the server's draft of it, as soon as there is a signal. Where that was sent meanwhile it is a repair, and stays one. */
 export async function discard(id: string): Promise<void> {
-  await deleteReport(id);
-  await show();
+  const left = await changeReport(id, (now) => ({ ...now, gone: true, title: "", answers: {} }));
+  if (left?.draft) await deletePhotosOf(left.draft);
+  else await deleteReport(id);
+  await Promise.all([show(), showPhotos()]);
+  void poke();
 }
 
-/** Sends what waits. Asked again while it runs, it runs once more. */
-export function poke(): Promise<void> {
-  asked = true;
-  running ??= alone(async () => {
-    while (asked) {
-      asked = false;
-      await sendAll();
-    }
-  }).finally(() => (running = undefined));
-  return running;
+async function forgetThere({ id, draft }: Kept): Promise<void> {
+  await request(`/api/repair-drafts/${draft}`, { method: "DELETE" }).catch((error: unknown) => {
+    if (!(error instanceof Problem) || !error.notHere) throw error;
+  });
+  await deleteReport(id);
+}
+
+/** Sends what waits: the reports, then the photos, since those of a report kept here wait for the server's draft of it. */
+export async function poke(): Promise<void> {
+  await reportsLine.go();
+  await photosLine.go();
 }
 
 /** How much would be lost if everything here were deleted: reports that the server does not have whole, and photos. */
@@ -84,28 +93,32 @@ export async function left(): Promise<number> {
 }
 
 function soon(): void {
-  tries = 0;
+  reportsLine.fresh();
+  photosLine.fresh();
   void poke();
 }
 
-/** One tab at a time. */
-async function alone(work: () => Promise<void>): Promise<void> {
-  if (!navigator.locks) return work();
-  await navigator.locks.request("doorstep-reports", work);
+async function sendReports(): Promise<"done" | "left"> {
+  const due = (await kept().catch(() => [])).filter((report) => report.who === who && isDue(report));
+  return due.length === 0 ? "done" : forMine(due.map((report) => () => (report.gone ? forgetThere(report) : send(report, world))));
 }
 
-async function sendAll(): Promise<void> {
-  clearTimeout(timer);
+/** Until the next of those that rest, where no other is left. */
+async function sendPhotos(): Promise<"done" | "left" | number> {
+  const rest = restOf(await allPhotos().catch(() => []));
+  if (!who || rest === undefined) return "done";
+  if (rest > 0) return rest;
+  const left = await forMine([uploadAll]);
+  for (const report of await kept().catch(() => [])) await tellDropped(report);
+  return left === "left" ? left : (restOf(photos.value) ?? "done");
+}
+
+/** Another may have logged in since, in another window: what is kept here is not theirs to send. */
+async function forMine(work: (() => Promise<unknown>)[]): Promise<"done" | "left"> {
   const mine = who;
-  if (!mine) return;
-  const due = (await kept().catch(() => [])).filter((report) => report.who === mine && isDue(report));
-  const late = (await allPhotos().catch(() => [])).filter(({ report }) => !isHere(report));
-  if (due.length + late.length === 0) return;
-  // Another may have logged in since, in another window: what is kept here is not theirs to send.
-  const whole = await each([async () => void (await whoIsHere({ anew: true })), ...due.map((report) => () => send(report, world)), uploadAll], () => session.value?.who === mine);
-  for (const report of due) await tellDropped(report);
-  if (whole) tries = 0;
-  else if (session.value?.who === mine || !session.value) timer = setTimeout(() => void poke(), delay(tries++));
+  if (!mine) return "done";
+  const whole = await each([async () => void (await whoIsHere({ anew: true })), ...work], () => session.value?.who === mine);
+  return whole || (session.value && session.value.who !== mine) ? "done" : "left";
 }
 
 /**
@@ -132,13 +145,15 @@ async function each(all: (() => Promise<unknown>)[], mine: () => boolean): Promi
 /** One that is not finished goes to the server all the same, so that it can be gone on with on the light pages; not under its writer's hands. */
 function isDue(report: Kept): boolean {
   const state = stateOf(report);
+  if (report.gone) return true;
   if (state === "begun") return Boolean(report.answers.place) && !globalThis.location?.pathname.includes(report.id);
   return state === "waiting" || (state === "needs" && Boolean(report.draft));
 }
 
 /** A photo that is not taken is said where its report is seen. */
-async function tellDropped({ id }: Kept): Promise<void> {
-  await change(id, (now) => (now.draft && refused.value[now.draft] ? { ...now, dropped: refused.value[now.draft] } : undefined));
+async function tellDropped({ id, draft, dropped }: Kept): Promise<void> {
+  const why = draft && refused.value[draft];
+  if (why && why !== dropped) await change(id, (now) => ({ ...now, dropped: why }));
 }
 
 const world: World = {
@@ -166,6 +181,8 @@ async function show(): Promise<void> {
   const all = await kept().catch(() => []);
   const over = all.filter((report) => report.sentAs && report.begun < Date.now() - SENT_SHOWN);
   for (const report of over) await deleteReport(report.id);
-  reports.value = all.filter((report) => report.who === who && !over.includes(report));
-  waiting.value = who ? 0 : all.filter((report) => report.ready && !report.sentAs).length;
+  const mine = all.filter((report) => report.who === who && !over.includes(report));
+  reports.value = mine.filter((report) => !report.gone);
+  gone.value = [...new Set([...gone.value, ...mine.flatMap((report) => (report.gone && report.draft ? report.draft : []))])];
+  waiting.value = who ? 0 : all.filter((report) => report.ready && !report.sentAs && !report.gone).length;
 }

@@ -27,6 +27,8 @@ export interface Kept {
   needs?: string | undefined;
   /** The step that is for: once the draft is at another, it goes on. */
   stopped?: Step | undefined;
+  /** Its person deleted it: the server's draft of it goes when there is a signal. */
+  gone?: boolean | undefined;
   /** What was said of a photo that was not taken; the report goes on without it. */
   dropped?: string | undefined;
 }
@@ -51,6 +53,12 @@ export function stateOf({ ready, sentAs, needs }: Kept): State {
 
 /** What its person has said so far, to tell whether it was changed. */
 export const written = ({ answers, passed, ready }: Kept): string => JSON.stringify([Object.entries(answers).sort(), passed, ready]);
+
+/** What of it the draft has. */
+export function asGiven({ given }: Kept): Pick<Kept, "answers" | "passed" | "ready"> {
+  const [answers, passed, ready] = JSON.parse(given ?? "[[],[],false]") as [[string, string][], string[], boolean];
+  return { answers: Object.fromEntries(answers), passed, ready };
+}
 
 /** Where it is gone on with, or seen. */
 export function hrefOf(report: Kept): string {

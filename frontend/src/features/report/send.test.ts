@@ -181,8 +181,26 @@ describe("a report that is not finished", () => {
     server.sent = [];
     await sent();
     expect(server.sent).toEqual(["GET /api/repair-drafts/d1"]);
+    server.sent = [];
     await sent({ answers: { place: "home.1", words: "It pours" } });
     expect(server.answers.WORDS).toEqual({ words: "It pours" });
+    expect(server.sent).toEqual(["GET /api/repair-drafts/d1", "PUT /api/repair-drafts/d1/answers/words"]);
+  });
+
+  test("takes back nothing that was changed on the light pages when it is changed here", async () => {
+    await sent(begun);
+    server.answers.WORDS = { words: "It pours" };
+    await sent({ ...begun, passed: ["PLACE", "WORDS", "ACCESS"], answers: { ...begun.answers, notes: "Ring twice" } });
+    expect(server.answers.WORDS).toEqual({ words: "It pours" });
+    expect(server.answers.ACCESS).toMatchObject({ notes: "Ring twice" });
+  });
+
+  test("gives everything anew after another place, of which the server keeps no time", async () => {
+    const slot = { ready: false, passed: ["PLACE", "WORDS", "SLOT"], answers: { place: "home.1", words: "It drips", slot: "call-back" } };
+    await sent(slot);
+    server.sent = [];
+    await sent({ ...slot, answers: { ...slot.answers, place: "home.2" } });
+    expect(server.sent.slice(1)).toEqual(["place", "words", "slot"].map((step) => `PUT /api/repair-drafts/d1/answers/${step}`));
   });
 
   test("is sent where it was finished on the light pages, and its photos follow", async () => {

@@ -3,7 +3,7 @@ import type { Asked } from "../../api/request";
 import type { DraftView } from "../../api/types";
 import { answersOf } from "./answersOf";
 import { NoRoom } from "./db";
-import { written, type Kept } from "./report";
+import { asGiven, written, type Kept } from "./report";
 import type { Step } from "./step";
 
 /** What sending needs of the world. */
@@ -89,8 +89,13 @@ class Sending {
   private async give(draft: DraftView): Promise<DraftView> {
     const given = written(this.now);
     if (this.now.given === given) return draft;
+    const before = new Map(answersOf(asGiven(this.now)));
     let latest = draft;
+    let another = false;
     for (const [step, fields] of answersOf(this.now)) {
+      // What was not changed here may have been on the light pages; but of another place or fault the server takes the rest anew.
+      if (!another && same(before.get(step), fields)) continue;
+      another ||= step === "PLACE" || step === "QUESTIONS";
       try {
         latest = await this.answer(draft.id, step, fields);
       } catch (error) {
@@ -131,6 +136,10 @@ class Sending {
     if (!now) throw new Changed();
     return (this.now = now);
   }
+}
+
+function same(one: Record<string, string> | undefined, other: Record<string, string>): boolean {
+  return one !== undefined && JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 }
 
 /** Advice is passed by itself, unless only they can say whether it is another, or theirs to mend; whom to ring in danger is shown to a person. */

@@ -45,6 +45,10 @@ export class FakeServer {
     const [, , , id, what, step] = path.split("/");
     const draft = id ? this.drafts.find((one) => one.id === id) : this.begin(key);
     if (!draft) return problem(404, "not-here");
+    if (method === "DELETE" && !what) {
+      this.drafts.splice(this.drafts.indexOf(draft), 1);
+      return new Response(null, { status: 204 });
+    }
     if (what === "photos") draft.photos.includes(body) || draft.photos.push(body);
     if (what === "answers") draft.answers[step!.toUpperCase() as Step] = JSON.parse(body);
     if (what === "send") return Response.json({ reference: (draft.sentAs = `REP-${draft.id}`) });

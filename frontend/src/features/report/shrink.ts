@@ -1,3 +1,6 @@
+import { Problem } from "../../api/problem";
+import { t } from "../../lib/words";
+
 /** Enough to see what is broken, and a quarter of a megabyte. */
 const LONGEST = 2_048;
 const QUALITY = 0.8;
@@ -8,7 +11,16 @@ export function fit(width: number, height: number): { width: number; height: num
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-/** A small JPEG, upright and without where it was taken. What the browser cannot read is the server's to judge. */
+/** A phone's own kind, by its first bytes: the server cannot open it either (backend ImageKind). */
+async function isHeic(file: Blob): Promise<boolean> {
+  return /^ftyp(he[iv]|mif1|msf1)/.test(await file.slice(4, 12).text());
+}
+
+/**
+ * A small JPEG, upright and without where it was taken. What the browser cannot read is the server's to judge.
+ *
+ * @throws Problem of a kind that nobody here can read, before it costs anybody's line
+ */
 export async function shrink(file: Blob): Promise<Blob> {
   try {
     const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
@@ -17,6 +29,7 @@ export async function shrink(file: Blob): Promise<Blob> {
     picture.close();
     return await new Promise((done) => canvas.toBlob((small) => done(small ?? file), "image/jpeg", QUALITY));
   } catch {
+    if (await isHeic(file)) throw new Problem(422, { errors: [{ field: "photo", code: "photo-heic", message: t("problem.photo-heic") }] });
     return file;
   }
 }

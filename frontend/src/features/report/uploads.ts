@@ -2,8 +2,9 @@ import { signal } from "@preact/signals";
 import { patience } from "../../api/patience";
 import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
-import { allPhotos, deletePhoto, NoRoom, photoNow, savePhoto, type Photo } from "./db";
+import { allPhotos, changePhoto, deletePhoto, NoRoom, photoNow, savePhoto, type Photo } from "./db";
 import { isHere } from "./report";
+import { t } from "../../lib/words";
 import { shrink } from "./shrink";
 
 /** Photos that are still to be sent, whichever report they are of. */
@@ -11,6 +12,20 @@ export const photos = signal<Photo[]>([]);
 
 /** What the server said of a photo it did not take, by report. */
 export const refused = signal<Record<string, string>>({});
+
+/** Given up so often, a photo is its person's: on another line, or without it. */
+const TRIES = 5;
+const MINUTE = 60_000;
+/** Of the server's refusals that pass, those that are the photo's and not the moment's. */
+const SLOW = ["too-slow", "photo-slow", "photo-stalled"];
+
+export const isStuck = ({ tries = 0 }: Photo): boolean => tries >= TRIES;
+
+/** Milliseconds until the first of them may be sent, 0 for now; undefined where none goes by itself. */
+export function restOf(all: Photo[]): number | undefined {
+  const going = all.filter((photo) => !isHere(photo.report) && !isStuck(photo));
+  return going.length === 0 ? undefined : Math.max(0, Math.min(...going.map(({ after = 0 }) => after)) - Date.now());
+}
 
 export async function showPhotos(): Promise<void> {
   photos.value = await allPhotos().catch(() => []);
@@ -24,9 +39,15 @@ export async function showPhotos(): Promise<void> {
  */
 export async function addPhotos(report: string, files: Blob[]): Promise<void> {
   refused.value = {};
+  let unread: Problem | undefined;
   try {
     for (const file of files) {
-      const photo = { id: crypto.randomUUID(), report, blob: await shrink(file) };
+      const blob = await shrink(file).catch((error: unknown) => {
+        if (!(error instanceof Problem)) throw error;
+        unread = error;
+      });
+      if (!blob) continue;
+      const photo = { id: crypto.randomUUID(), report, blob };
       await savePhoto(photo).catch((error: unknown) => {
         if (!(error instanceof NoRoom) || isHere(report)) throw error;
         return post(photo);
@@ -35,6 +56,7 @@ export async function addPhotos(report: string, files: Blob[]): Promise<void> {
   } finally {
     await showPhotos();
   }
+  if (unread) throw unread;
 }
 
 export async function dropPhoto(id: string): Promise<void> {
@@ -42,21 +64,33 @@ export async function dropPhoto(id: string): Promise<void> {
   await showPhotos();
 }
 
+/** Its person says that it is to be tried again: on another line perhaps. */
+export async function retryPhoto(id: string): Promise<void> {
+  await changePhoto(id, ({ id, report, blob }) => ({ id, report, blob }));
+  await showPhotos();
+}
+
 /**
- * Sends every photo of a draft the server has, each on its own: one that is not taken now keeps no other back.
+ * Sends every photo of a draft the server has, each on its own: one that is not taken now keeps no other back. One that
+ * takes too long rests, each time twice as long, and goes no more by itself after some times.
  *
  * @throws Problem that passes; what was not taken now stays
  */
 export async function uploadAll(): Promise<void> {
   let later: Problem | undefined;
-  for (const { id } of await allPhotos()) {
+  for (const { id } of (await allPhotos()).sort(({ tries: one = 0 }, { tries: other = 0 }) => one - other)) {
     // As it is by now: its person may have taken it away while another went up.
     const photo = await photoNow(id);
-    if (!photo || isHere(photo.report)) continue;
+    if (!photo || restOf([photo]) !== 0) continue;
     try {
       await post(photo);
     } catch (error) {
-      if (!(error instanceof Problem) || error.loggedOut || error.status === 0) throw error;
+      if (!(error instanceof Problem) || error.loggedOut) throw error;
+      if (SLOW.includes(error.code)) {
+        await rest(id);
+        continue;
+      }
+      if (error.status === 0) throw error;
       if (error.passing) {
         later = error;
         continue;
@@ -68,12 +102,20 @@ export async function uploadAll(): Promise<void> {
   if (later) throw later;
 }
 
-/** A line that takes longer than it would at two kilobytes a second is dead, and would hold everything up. */
+async function rest(id: string): Promise<void> {
+  await changePhoto(id, (now) => {
+    const tries = (now.tries ?? 0) + 1;
+    return { ...now, tries, after: Date.now() + MINUTE * 2 ** (tries - 1) };
+  });
+  await showPhotos();
+}
+
+/** What takes longer than it would at two kilobytes a second is given up, and would hold everything up. */
 async function post({ report, blob }: Photo): Promise<void> {
   const signal = patience(60_000 + blob.size / 2);
   try {
     await request(`/api/repair-drafts/${report}/photos`, { method: "POST", body: blob, signal });
   } catch (error) {
-    throw signal.aborted ? Problem.noAnswer() : error;
+    throw signal.aborted ? new Problem(0, { type: "/problems/too-slow", detail: t("app.report.photo.slow") }) : error;
   }
 }

@@ -1,0 +1,37 @@
+import { PATIENCE } from "../worker/pages";
+import { patience } from "./patience";
+
+/*
+ * Ends a log-in at the server by itself, Keycloak's with it. Knows nothing of the page: the service worker does it too,
+ * where the page is closed by then.
+ */
+
+/** The service worker hears under this name, with whose log-in after it, that one is to end once there is a signal. */
+export const WISH = "log-out ";
+
+/**
+ * The proof as a form's field has it: under a mask of its own, as Spring's XorServerCsrfTokenRequestAttributeHandler reads
+ * it (the mask, then the token under it).
+ */
+export function proofInForm(token: string): string {
+  const bytes = new TextEncoder().encode(token);
+  const mask = crypto.getRandomValues(new Uint8Array(bytes.length));
+  const masked = [...mask, ...bytes.map((byte, i) => byte ^ (mask[i] ?? 0))];
+  return btoa(String.fromCharCode(...masked)).replaceAll("+", "-").replaceAll("/", "_");
+}
+
+/**
+ * Ends the log-in, unless it has ended. Another's, who came in since, goes on.
+ *
+ * @param who as the server tells one log-in from another
+ * @throws Error where the server did not do it
+ */
+export async function endLogIn(who: string): Promise<void> {
+  const asked = { credentials: "same-origin", signal: patience(PATIENCE) } as const;
+  const answer = await fetch("/api/session", { ...asked, headers: { Accept: "application/json" } });
+  const now = (await answer.json()) as { signedIn: boolean; who: string; csrfToken: string };
+  if (!now.signedIn || now.who !== who) return;
+  const body = new URLSearchParams({ _csrf: proofInForm(now.csrfToken) });
+  const { ok, status } = await fetch("/log-out?idle", { ...asked, method: "POST", body, redirect: "manual" });
+  if (!ok) throw new Error(`the log-out was answered ${status}`);
+}

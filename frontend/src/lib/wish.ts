@@ -1,0 +1,61 @@
+import { endLogIn, WISH } from "../api/ending";
+import { forgetPages } from "./forget";
+
+/*
+ * The wish to log out that the server has not heard. It names the log-in it is of and nothing else, and outlasts the page:
+ * the app keeps it before everything else the next time it is opened, and the browser by itself where it can.
+ */
+const KEPT = "log out";
+const AGAIN = 15_000;
+
+interface Syncing {
+  sync?: { register: (name: string) => Promise<void> };
+}
+
+/** @param who as the server tells one log-in from another */
+export function wish(who: string): void {
+  quietly(() => localStorage.setItem(KEPT, who));
+  const workers = globalThis.navigator.serviceWorker;
+  if (workers?.controller) void workers.ready.then((worker) => (worker as Syncing).sync?.register(WISH + who)).catch(() => undefined);
+}
+
+export const wished = (): boolean => quietly(() => localStorage.getItem(KEPT)) != null;
+
+/** @returns whether there is nothing left to wish: the server has ended it, or it had ended */
+export async function fulfil(): Promise<boolean> {
+  const who = quietly(() => localStorage.getItem(KEPT));
+  if (who == null) return true;
+  try {
+    await endLogIn(who);
+  } catch {
+    return false;
+  }
+  quietly(() => localStorage.removeItem(KEPT));
+  await forgetPages().catch(() => undefined);
+  return true;
+}
+
+/** Tries until it is heard: now, when the signal returns, when the page is looked at, and in between. */
+export async function fulfilSoon(): Promise<void> {
+  if (await fulfil()) return;
+  await new Promise<void>((done) => {
+    const signs: [EventTarget, string][] = [[globalThis, "online"], [document, "visibilitychange"]];
+    const look = async () => {
+      if (!(await fulfil())) return;
+      clearInterval(timer);
+      signs.forEach(([target, name]) => target.removeEventListener(name, look));
+      done();
+    };
+    const timer = setInterval(() => void look(), AGAIN);
+    signs.forEach(([target, name]) => target.addEventListener(name, look));
+  });
+}
+
+/** A browser may keep nothing at all; then the session ends by itself. */
+function quietly<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
