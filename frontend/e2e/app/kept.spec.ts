@@ -80,7 +80,7 @@ test("a report that the server has a draft of can still be changed and deleted o
   await page.goto("/app/");
   const draft = (await mirrored).url().split("/")[5];
 
-  await page.goto(`/app/repairs/report/${here}`);
+  await page.goto(`/app/repairs/report/${here}/questions`);
   await expect(page.locator("main form button")).toBeVisible();
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);

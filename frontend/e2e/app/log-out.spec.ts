@@ -62,10 +62,10 @@ test.describe("without a signal", () => {
       await expect(page.locator(".app-nav")).toHaveCount(0);
     }
 
-    const ended = page.waitForResponse("**/log-out?idle");
+    const ended = page.waitForResponse("**/log-out?idle", { timeout: 60_000 });
     await context.setOffline(false);
     expect((await ended).status()).toBe(204);
-    await expect(page).toHaveURL(/\/signed-out$/);
+    await expect(page).toHaveURL(/\/signed-out$/, { timeout: 60_000 });
     expect((await (await page.request.get("/api/session")).json()).signedIn).toBe(false);
     const left = await keptHere(page);
     expect(left).toMatchObject({ session: 0, local: 0, databases: [] });

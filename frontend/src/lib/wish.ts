@@ -6,7 +6,8 @@ import { forgetPages } from "./forget";
  * the app keeps it before everything else the next time it is opened, and the browser by itself where it can.
  */
 const KEPT = "log out";
-const AGAIN = 15_000;
+/** The sign of a signal comes before there is one. */
+const AGAIN = 5_000;
 
 interface Syncing {
   sync?: { register: (name: string) => Promise<void> };
