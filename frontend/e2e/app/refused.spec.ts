@@ -97,3 +97,21 @@ test("a page that fails says so and leads to the simple one; the next is not sho
   await expect(page.locator("#main-content h1")).toHaveText("Your repairs");
   expect(complaints.splice(0)).toEqual([expect.stringMatching(/^TypeError/)]);
 });
+
+test("a page that cannot be had now says why, and comes when it is asked for again", async ({ page, complaints, look }) => {
+  let answers = 0;
+  await page.route("**/api/pages/repairs", (route) => {
+    answers++;
+    if (answers === 1) return route.fulfill({ status: 503, contentType: "application/problem+json", json: {} });
+    return answers === 2 ? route.abort("internetdisconnected") : route.fallback();
+  });
+  await open(page, "/app/repairs");
+  await expect(page.locator("h1")).toHaveText("This is not working at the moment");
+  await look(page);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator("h1")).toHaveText("There is no signal");
+  await look(page);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator("h1")).toHaveText("Your repairs");
+  expect(complaints.splice(0).filter((one) => !/503|ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([]);
+});
