@@ -20,6 +20,7 @@ const quiet = new Date("2027-01-26");
 const live = { timeout: 10_000 };
 
 test("from the log-in over a photo, a time, another and none to the visit, which is followed as it happens, and what was thought of it", async ({ page, browser, look }, { project }) => {
+  test.slow();
   const { resident, operative, code } = hands[project.name];
   const next = page.locator("main .govuk-body-l");
   await putForward(page, quiet, "08:01");

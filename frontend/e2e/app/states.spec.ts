@@ -8,6 +8,7 @@ test.use({ storageState: kept("daniel") });
 const away = "/api/repair-drafts answered 503";
 
 test("what is kept on a phone says why its person is needed, and each of its states is accessible", async ({ page, context, complaints, look }) => {
+  test.slow();
   const ahead = page.waitForResponse("**/api/pages/repairs/report/ahead");
   await open(page, "/app/repairs/report");
   const { places } = (await (await ahead).json()) as { places: { value: string }[] };
