@@ -64,6 +64,11 @@ export const sights: Record<Person | "everybody", Sight[]> = {
       page: "/repairs/report/{id}/{step}",
       at: (made: Made) => `/repairs/report/${made.draft}/${step}`,
     })),
+    { page: "/accounts" },
+    { page: "/accounts/{reference}", at: () => "/accounts/AG00001" },
+    { page: "/accounts/{reference}", at: () => "/accounts/AG00001?before=41" },
+    { page: "/accounts/{reference}/statement", at: () => "/accounts/AG00001/statement?from=2026-06-01&to=2026-08-31" },
+    { page: "/accounts/{reference}/statement", at: () => "/accounts/AG00001/statement?from=2026-06-01&to=2026-05-31", status: 422 },
     { page: "/messages" },
     { page: "/messages/{id}", at: (made) => made.message },
   ],
@@ -110,7 +115,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
   ],
   dawn: [{ page: "/operative" }],
   yusuf: [{ page: "/operative" }],
-  priya: [{ page: "/" }],
+  priya: [{ page: "/" }, { page: "/desk/suspense" }],
   helen: [{ page: "/desk/board" }, { page: "/carry-on", at: () => "/desk", act: sessionEnds }],
 };
 

@@ -53,7 +53,7 @@ class ApiDoorsTests {
 
     @Test
     void meetsTheWholeApi() {
-        assertThat(doors.api().map(Door::toString)).contains("GET /api/home", "PUT /api/repairs/{reference}/visit",
+        assertThat(doors.api().map(Door::toString)).contains("GET /api/home", "GET /api/accounts/{reference}", "PUT /api/repairs/{reference}/visit",
                 "PUT /api/surveys/{reference}/answers", "POST /api/repair-drafts/{id}/photos", "POST /api/imports/{kind}");
     }
 

@@ -12,7 +12,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
  * One household with one of everything: a repair with a visit on Thursday 14 January 2027 in the morning, messages about
- * it, a survey to answer, a report not sent. Fills the variables of an address, so that a request gets as far as it can.
+ * it, a survey to answer, an account, a report not sent. Fills the variables of an address, so that a request gets as far as it can.
  *
  * @param operative the code of the diary the visit is in
  */
@@ -29,6 +29,7 @@ record Belongings(Register.Household household, UUID draft, UUID repair, String 
             jobs.runAt(clock.instant());
             var reference = one("select reference from repair where id = $1", repair);
             run("insert into survey (id, reference, person, invited_at) select id, reference, person, reported_at from repair where id = $1", repair);
+            run("insert into account (id, reference, kind, agreement, opened) select gen_random_uuid(), 'A-' || reference, 'rent', agreement, '2020-01-06' from repair where id = $1", repair);
             return new Belongings(household, Drafted.upToCheck(door, household, "2027-01-14.am"), repair, reference,
                     UUID.fromString(one("select id::text from visit where subject_id = $1", repair)),
                     one("select o.code from visit v join operative o on o.id = v.operative where v.subject_id = $1", repair),
@@ -48,7 +49,7 @@ record Belongings(Register.Household household, UUID draft, UUID repair, String 
     List<String> paths(String pattern) {
         var id = pattern.contains("messages") || pattern.contains("letters") ? message : draft;
         var path = pattern
-                .replaceAll("\\{reference(:[^}]*)?}", reference)
+                .replaceAll("\\{reference(:[^}]*)?}", pattern.contains("/accounts/") ? "A-" + reference : reference)
                 .replace("{id}", (pattern.contains("standards") ? "national.hazards.investigate" : id).toString())
                 .replace("{visit}", visit.toString())
                 .replace("{message}", message.toString())

@@ -37,7 +37,7 @@ class FormDoorsTests {
     /** Every field any form has, and the answers that lead further in. */
     private static final List<String> FIELDS = List.of("place", "where", "words", "meetName", "meetPhone", "access", "notes", "slot",
             "besides", "longer", "reason", "agreement", "repair", "time", "manner", "keptWord", "improve", "done", "next", "first",
-            "review", "at", "note", "operative", "to", "window", "step", "reference", "question");
+            "review", "at", "note", "operative", "to", "window", "step", "reference", "question", "account");
 
     @Autowired
     WebTestClient client;
@@ -72,7 +72,7 @@ class FormDoorsTests {
     @Test
     void meetsEveryForm() {
         assertThat(doors.forms().map(Door::toString)).contains("POST /repairs/report/{id}/{step}", "POST /surveys/{reference}",
-                "POST /operative/visits/{visit}/done", "POST /desk/visits/{visit}/move");
+                "POST /operative/visits/{visit}/done", "POST /desk/suspense/{id}/account", "POST /desk/visits/{visit}/move");
     }
 
     @TestFactory

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "kernel", "platform", "landlord", "residents", "standards", "contact", "appointments", "repairs", "surveys"})
+    "kernel", "platform", "landlord", "residents", "standards", "contact", "appointments", "repairs", "surveys", "accounts"})
 package org.doorstep.desk;
 
 import org.jspecify.annotations.NullMarked;

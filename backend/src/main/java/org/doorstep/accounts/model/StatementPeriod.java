@@ -1,8 +1,10 @@
 package org.doorstep.accounts.model;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.doorstep.accounts.Period;
 import org.doorstep.kernel.Problem;
@@ -13,6 +15,7 @@ public final class StatementPeriod {
     /** As long as an account may well be; longer ones are asked for in two parts. */
     static final int MOST_YEARS = 25;
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
@@ -27,7 +30,7 @@ public final class StatementPeriod {
     public static List<Problem> problems(Period period, LocalDate opened, LocalDate today) {
         var problems = new ArrayList<Problem>(0);
         if (period.from().isBefore(opened)) {
-            problems.add(Problem.of("from", "accounts.from.before-account", opened));
+            problems.add(Problem.of("from", "accounts.from.before-account", DAY.format(opened)));
         } else if (period.from().isAfter(today)) {
             problems.add(Problem.of("from", "accounts.from.future"));
         }

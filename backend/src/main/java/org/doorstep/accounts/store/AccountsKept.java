@@ -27,7 +27,7 @@ class AccountsKept implements SubjectAccess, Retention {
     public Flux<Section> about(Whom whom) {
         return Flux.concat(
                 rows.of("accounts", "select a.reference, a.kind, a.opened, a.closed from account a where " + THEIRS + " order by a.reference", whom),
-                rows.of("entries", """
+                rows.of("account-entries", """
                         select a.reference as account, e.type, e.route, e.amount as pence, e.balance as balance_pence, e.effective, e.posted,
                                e.reference, e.why
                         from account a join ledger_entry e on e.account = a.id where\s""" + THEIRS + " order by a.reference, e.seq", whom));

@@ -42,6 +42,12 @@ public record NavItem(String href, String label, boolean current) {
                 || page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains("repairs");
     }
 
+    /** Whoever decides about money: the officers for income and leasehold. */
+    public static boolean forMoney(PageContext page) {
+        return page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff
+                && (staff.teams().contains("income") || staff.teams().contains("leasehold"));
+    }
+
     private static NavItem item(PageContext page, String href, String label) {
         var path = page.path();
         var below = !href.equals("/") && path.startsWith(href + "/");

@@ -1,0 +1,36 @@
+package org.doorstep.accounts.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.accounts.AccountView;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Cell;
+
+/**
+ * An account, finished for its template.
+ *
+ * @param balance   in words
+ * @param newest    whether no later entries stand before these
+ * @param entries   the newest first: the day, what it was, the amount, the balance after it
+ * @param earlier   address of the page of earlier entries
+ * @param statement address of its statements
+ * @param asAt      how far the payments of each route are, a sentence each
+ */
+public record AccountPage(
+        String reference, String href, String kind, String address, String balance, boolean newest, List<List<Cell>> entries,
+        Optional<String> earlier, String statement, List<String> asAt) {
+
+    static AccountPage of(PageContext page, AccountView view, boolean newest) {
+        var card = view.account();
+        var href = "/accounts/" + card.reference();
+        return new AccountPage(card.reference(), href, LedgerWords.kind(page, card), LedgerWords.address(card), page.balance(card.balance()),
+                newest, view.entries().stream().map(entry -> LedgerWords.row(page, entry)).toList(),
+                view.before().map(before -> href + "?before=" + before), href + "/statement", LedgerWords.asAt(page, card));
+    }
+
+    /** What the columns of the entries are called. */
+    public List<String> heads(PageContext page) {
+        return LedgerWords.heads(page);
+    }
+}

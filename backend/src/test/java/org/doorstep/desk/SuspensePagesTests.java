@@ -1,0 +1,82 @@
+package org.doorstep.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.csrf;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockOidcLogin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.accounts.Ledgers;
+import org.doorstep.kernel.Role;
+import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Officers for income say whose the money is that came in for nobody. */
+@IntegrationTest
+class SuspensePagesTests {
+
+    @Autowired
+    WebTestClient client;
+    @Autowired
+    DatabaseClient database;
+
+    private Ledgers ledgers;
+    private Browser income;
+    private UUID line;
+
+    @BeforeEach
+    void moneyWaits() {
+        ledgers = new Ledgers(database);
+        line = UUID.randomUUID();
+        ledgers.run("""
+                insert into ledger_batch (name, rows, total, as_at, at, kept_rows, kept_total)
+                values ('%s', 1, -7345, '2027-01-12', '2027-01-12', 1, -7345)""".formatted(line));
+        ledgers.run("""
+                insert into suspense (id, account_reference, type, route, amount, effective, posted, source, reference, batch, at)
+                select '%s', 'NOBODYS-7', 'payment', 'bank-transfer', -7345, '2027-01-11', '2027-01-11', 'bank', name, id, '2027-01-12T08:00Z'
+                from ledger_batch where name = '%s'""".formatted(line, line));
+        income = new Browser(officer("income"));
+    }
+
+    @Test
+    void isThereForTheOfficersForMoneyAlone() {
+        assertThat(income.get("/desk/suspense").body()).contains("−£73.45", "NOBODYS-7");
+        assertThat(income.get("/").body()).contains("/desk/suspense");
+        for (var other : List.of(officer("repairs"), As.staffPages(client, Role.AGENT, Role.MANAGER), As.residentPages(client, "P1"))) {
+            assertThat(new Browser(other).get("/desk/suspense").status()).isEqualTo(404);
+            assertThat(new Browser(other).post("/desk/suspense/" + line + "/account", Map.of("account", "X")).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void givesALineItsAccount() {
+        var account = ledgers.rent(new Register(database).tenant().agreement());
+        var wrong = income.post("/desk/suspense/" + line + "/account", Map.of("account", "NOT-THERE"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Enter the number of an account that is there", "NOT-THERE", "href=\"#account-" + line);
+
+        assertThat(income.post("/desk/suspense/" + line + "/account", Map.of("account", account.reference())).status()).isEqualTo(303);
+        assertThat(income.get("/desk/suspense").body()).doesNotContain(line.toString());
+        assertThat(ledgers.count("ledger_entry where account = '%s' and amount = -7345".formatted(account.id()))).isEqualTo(1);
+    }
+
+    @Test
+    void keepsANote() {
+        assertThat(income.post("/desk/suspense/" + line + "/note", Map.of("note", "Rang the bank")).status()).isEqualTo(303);
+        assertThat(income.get("/desk/suspense").body()).contains("Rang the bank");
+        assertThat(income.post("/desk/suspense/" + line + "/note", Map.of("note", "")).body()).contains("Write what you found out");
+    }
+
+    private WebTestClient officer(String team) {
+        Map<String, Object> claims = Map.of("sub", "login-" + team, "name", "Sam Okafor", "teams", List.of(team), "realm_access", Map.of("roles", List.of("officer")));
+        return client.mutateWith(mockOidcLogin().idToken(token -> token.claims(all -> all.putAll(claims)))).mutateWith(csrf());
+    }
+}
