@@ -25,6 +25,7 @@ class ModularityTests {
             "contact", Set.of("residents", "standards"),
             "appointments", Set.of("residents", "contact", "standards"),
             "repairs", Set.of("residents", "contact", "standards", "appointments"),
+            "rent", Set.of("residents", "accounts", "standards", "contact"),
             "surveys", Set.of("residents", "contact", "standards", "repairs"));
 
     /** They sit on top: they may use any face, and nobody may use them. */

@@ -18,10 +18,11 @@ import java.util.TreeSet;
  * @param charters    the charters it runs, the national one first (product.md)
  * @param languages   that pages are offered in, English first
  * @param repairs     how repairs are prioritised
+ * @param rent        how rent is counted
  */
 public record Landlord(
         String id, String name, Kind kind, List<String> address, Phones phones, OfficeHours officeHours,
-        List<String> charters, List<String> languages, Appointments appointments, Repairs repairs) {
+        List<String> charters, List<String> languages, Appointments appointments, Repairs repairs, RentSettings rent) {
 
     /** The law binds every landlord, so no landlord runs without its charter. */
     private static final String LAW = "national";

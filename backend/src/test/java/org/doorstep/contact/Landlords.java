@@ -1,9 +1,12 @@
 package org.doorstep.contact;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import org.doorstep.landlord.Landlord;
+import org.doorstep.landlord.RentSettings;
 
 /** A landlord for tests that need no settings file. */
 public final class Landlords {
@@ -17,7 +20,8 @@ public final class Landlords {
                         new Landlord.EmergencyDesk("+447700900199", "emergencies@example.org", 5)),
                 new Landlord.OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 0)), List.of("national", "nph"),
                 List.of("en"), new Landlord.Appointments(windows(), true, 10, 15, 28),
-                new Landlord.Repairs(1, 90, ""));
+                new Landlord.Repairs(1, 90, ""), new RentSettings(Month.APRIL, DayOfWeek.MONDAY,
+                        new RentSettings.FreeWeeks(0, 0, List.of(), false)));
     }
 
     private static Map<String, Landlord.Window> windows() {

@@ -43,6 +43,10 @@ class LandlordTests {
             bands-raised-by-need: 1     | bands-raised-by-need: 3     | bands-raised-by-need is from 0 to 2, not 3
             recall-days: 90             | recall-days: -1             | recall-days is from 0 to 365, not -1
             again-minutes: 5            | again-minutes: 0            | again-minutes is from 1 to 60, not 0
+            at-christmas: 2             | at-christmas: 5             | rent: at-christmas is from 0 to 4, not 5
+            at-year-end: 0              | at-year-end: -1             | rent: at-year-end is from 0 to 4, not -1
+            by-date: []                 | by-date: [2026-12-22]       | rent: by-date names debit days, each a Monday, not 2026-12-22
+            by-date: []                 | by-date: [2026-12-21, 2026-12-21] | rent: by-date names a week twice
             "+447700900199"             | "07700900199"               | mobile is +44 and its digits
             emergencies@example.org     | nobody                      | email is an address, not 'nobody'
             office: 01632 960 100       | office: ask                 | phones are numbers as people read them, not 'ask'

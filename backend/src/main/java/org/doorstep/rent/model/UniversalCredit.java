@@ -1,0 +1,52 @@
+package org.doorstep.rent.model;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+import org.doorstep.kernel.Money;
+import org.doorstep.rent.UniversalCreditYear;
+import org.doorstep.rent.UniversalCreditYear.InMonth;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+/**
+ * "Weekly payments are multiplied by 52 and divided by 12", and with rent-free weeks by 52 less those (Universal Credit
+ * Regulations 2013, schedule 4, paragraph 7; rules.md RN-4): the 53rd charge of a long year is never counted. To the
+ * nearest penny, a half up, as the Department does.
+ */
+public final class UniversalCredit {
+
+    private static final int WEEKS = 52;
+    private static final int MONTHS = 12;
+
+    private UniversalCredit() {}
+
+    /** What it pays in a month of a weekly charge. */
+    public static Money monthly(Money weekly, int freeWeeks) {
+        return new Money(Math.floorDiv(weekly.times(WEEKS - freeWeeks).pence() * 2 + MONTHS, 2 * MONTHS));
+    }
+
+    /** A year's months, each by the charges of its first debit. Only for somebody who is charged all the year. */
+    public static UniversalCreditYear of(RentYear year, Charges charges) {
+        var debits = year.debits().stream().collect(groupingBy(YearMonth::from, TreeMap::new, toList()));
+        var months = new ArrayList<InMonth>();
+        var behind = Money.ZERO;
+        for (var month : debits.entrySet()) {
+            var charged = month.getValue().stream().filter(day -> !year.free().contains(day)).toList();
+            var cost = charged.stream().map(charges::eligible).reduce(Money.ZERO, Money::plus);
+            var paid = monthly(charges.eligible(month.getValue().getFirst()), year.free().size());
+            behind = behind.plus(cost).minus(paid);
+            months.add(new InMonth(month.getKey(), charged, cost, paid, behind));
+        }
+        var weekly = charges.eligible(year.last());
+        return new UniversalCreditYear(weekly, WEEKS - year.free().size(), year.chargeWeeks(), monthly(weekly, year.free().size()),
+                List.copyOf(months), sum(months.stream().map(InMonth::charged).toList()), sum(months.stream().map(InMonth::paid).toList()));
+    }
+
+    private static Money sum(List<Money> amounts) {
+        return amounts.stream().reduce(Money.ZERO, Money::plus);
+    }
+}
