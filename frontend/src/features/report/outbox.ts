@@ -100,7 +100,11 @@ function soon(): void {
 
 async function sendReports(): Promise<"done" | "left"> {
   const due = (await kept().catch(() => [])).filter((report) => report.who === who && isDue(report));
-  return due.length === 0 ? "done" : forMine(due.map((report) => () => (report.gone ? forgetThere(report) : send(report, world))));
+  if (due.length === 0) return "done";
+  const left = await forMine(due.map((report) => () => (report.gone ? forgetThere(report) : send(report, world))));
+  // Also where the report went by itself, a while after it was asked for: its photos can go from now on.
+  void photosLine.go();
+  return left;
 }
 
 /** Until the next of those that rest, where no other is left. */
