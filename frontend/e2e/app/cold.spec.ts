@@ -31,10 +31,12 @@ test("an app that is opened anew without a signal takes a report with a photo, a
   await look(cold);
 
   const sent = sends(context);
+  const photo = cold.waitForResponse((answer) => answer.url().endsWith("/photos") && answer.ok(), { timeout: 60_000 });
   await context.setOffline(false);
   await expect(cold.locator("h1")).toHaveText("Your report is sent", { timeout: 30_000 });
   expect(sent).toHaveLength(1);
   await look(cold);
+  await photo;
   await press(cold.locator("main a[href$='/reported']"));
   await settled(cold);
   await press(cold.locator("main a[href^='/app/repairs/REP-']"));

@@ -89,10 +89,12 @@ test("a report without a signal is kept with its photo, and goes out by itself w
   await page.locator("main form button").last().tap();
   await expect(page.getByText("Waiting to send")).toBeVisible();
   await look(page);
+  const photo = page.waitForResponse((answer) => answer.url().endsWith("/photos") && answer.ok(), { timeout: 60_000 });
   await context.setOffline(false);
   await expect(page.getByText("Your report is sent")).toBeVisible({ timeout: 30_000 });
   await page.getByRole("link", { name: "REP-" }).tap();
   await expect(page.locator(".app-reference")).toContainText("REP-");
+  await photo;
   await page.goto(page.url().replace("/reported", ""));
   await expect(page.locator(".app-photos img")).toHaveCount(1);
   forgive(complaints);
