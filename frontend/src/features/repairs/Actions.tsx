@@ -13,12 +13,12 @@ export function Actions({ view, again }: { view: RepairPage; again: () => void }
       {view.change && <p>{view.change}</p>}
       {view.changeable && (
         <>
-          <p><a href={`${here}/time`}>{t("repairs.show.change")}</a></p>
-          <p><a href={`${here}/cancel-visit`}>{t("repairs.show.cancel")}</a></p>
+          <p class="app-action"><a href={`${here}/time`}>{t("repairs.show.change")}</a></p>
+          <p class="app-action"><a href={`${here}/cancel-visit`}>{t("repairs.show.cancel")}</a></p>
         </>
       )}
       {view.bookable && !view.changeable && <p><ButtonLink href={`${here}/time`}>{t("repairs.show.book")}</ButtonLink></p>}
-      {view.endable && <p><a href={`${here}/no-longer-needed`}>{t("repairs.show.withdraw")}</a></p>}
+      {view.endable && <p class="app-action"><a href={`${here}/no-longer-needed`}>{t("repairs.show.withdraw")}</a></p>}
       {view.ended && (
         <>
           <p>{t("repairs.show.again", landlord.value.officePhone)}</p>
@@ -26,8 +26,8 @@ export function Actions({ view, again }: { view: RepairPage; again: () => void }
         </>
       )}
       {view.asked && <p><ButtonLink href={`/app/surveys/${view.repair.reference}`}>{t("repairs.show.rate")}</ButtonLink></p>}
-      {view.letter && <p><a href={view.letter} rel="external">{t("repairs.show.letter")}</a></p>}
-      {view.calendar && <p><a href={view.calendar} rel="external">{t("repairs.show.calendar")}</a></p>}
+      {view.letter && <p class="app-action"><a href={view.letter} rel="external">{t("repairs.show.letter")}</a></p>}
+      {view.calendar && <p class="app-action"><a href={view.calendar} rel="external">{t("repairs.show.calendar")}</a></p>}
     </>
   );
 }

@@ -26,12 +26,14 @@ interface Props {
 
 /** Times to choose from, with links to the days before and after them. */
 export function Slots({ slots, here, title, go, name, value, problems, onInput }: Props) {
+  // Without a signal, and where nothing is free, there is no time to be kept.
+  const times = slots.options.some(({ value }) => /^\d/.test(value));
   return (
     <>
       {slots.beyond && <Inset><p>{t("repairs.slot.later")}</p></Inset>}
       {slots.none && <Inset><p>{t("repairs.slot.nobody")}</p></Inset>}
       <Radios name={name} label={title} heading options={slots.options} value={value} problems={problems} onChange={onInput}
-        hint={t("repairs.slot.hint", landlord.value.holdMinutes)} />
+        hint={times ? t("repairs.slot.hint", landlord.value.holdMinutes) : undefined} />
       {slots.earlier && <p><a href={`${here}?from=${slots.earlier}`}>{t("repairs.slot.earlierDays")}</a></p>}
       {slots.later && <p><a href={`${here}?from=${slots.later}`}>{t("repairs.slot.laterDays")}</a></p>}
       <button class="govuk-button" type="submit">{go}</button>

@@ -30,9 +30,9 @@ export default function ReportedPage() {
           <h2 class="govuk-heading-m">{t("repairs.show.next")}</h2>
           <p class="govuk-body-l">{view.next}</p>
           {view.promises.map((promise) => <PromiseLine key={promise.sentence} promise={promise} />)}
-          {view.calendar && <p><a href={view.calendar} rel="external">{t("repairs.show.calendar")}</a></p>}
+          {view.calendar && <p class="app-action"><a href={view.calendar} rel="external">{t("repairs.show.calendar")}</a></p>}
           <p>{view.repair.alarming ? t("repairs.reported.toldEmergency", landlord.value.emergencyPhone) : t("repairs.reported.told")}</p>
-          <p><a href={`/app/repairs/${view.repair.reference}`}>{t("repairs.reported.follow")}</a></p>
+          <p class="app-action"><a href={`/app/repairs/${view.repair.reference}`}>{t("repairs.reported.follow")}</a></p>
         </Page>
       )}
     </Loaded>
