@@ -37,7 +37,7 @@ export function KeptShown({ report }: { report: Kept }) {
       {state !== "sent" && (
         <>
           <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void attempt(open)}>{t("app.report.changeIt")}</button></p>
-          <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void attempt(drop)}>{t("app.report.drop")}</button></p>
+          <p><button type="button" class="govuk-button govuk-button--warning" onClick={() => void attempt(drop)}>{t("app.report.drop")}</button></p>
         </>
       )}
     </Page>

@@ -63,7 +63,7 @@ export default function StartPage() {
       {unfinished.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{t("repairs.report.start.unfinished")}</h2>
-          <ul class="govuk-list">
+          <ul class="govuk-list app-asked">
             {unfinished.map(({ key, lines, changeHref, changeWhat }) => (
               <li key={changeHref}>
                 {[key, ...lines].filter(Boolean).join(", ")}<br />
