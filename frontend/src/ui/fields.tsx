@@ -9,6 +9,8 @@ export interface Option {
   hint?: string | null | undefined;
   /** Set apart by an "or". */
   apart?: boolean;
+  /** What those that follow one another share, read once above the first of them and heard before each. */
+  under?: string | undefined;
 }
 
 interface Field {
@@ -29,7 +31,7 @@ export function Radios({ options, value, onChange, ...field }: Choice & { value:
     <Fieldset {...field}>
       <div class="govuk-radios">
         {options.map((option, i) => (
-          <Item key={option.value} kind="radio" option={option} field={field.name} i={i} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <Item key={option.value} kind="radio" option={option} before={options[i - 1]} field={field.name} i={i} checked={option.value === value} onChange={() => onChange(option.value)} />
         ))}
       </div>
     </Fieldset>
@@ -52,23 +54,26 @@ export function Checkboxes({ options, values, onChange, ...field }: Choice & { v
 interface ItemProps {
   kind: "radio" | "checkbox";
   option: Option;
+  /** Whoever shares its words with the one before it has them read there. */
+  before?: Option | undefined;
   field: string;
   i: number;
   checked: boolean;
   onChange: () => void;
 }
 
-function Item({ kind, option, field, i, checked, onChange }: ItemProps) {
+function Item({ kind, option, before, field, i, checked, onChange }: ItemProps) {
   const block = kind === "radio" ? "govuk-radios" : "govuk-checkboxes";
   // The first has the field's own id, so that the error summary leads to it.
   const id = i === 0 ? field : `${field}-${i + 1}`;
   return (
     <>
       {option.apart && <div class={`${block}__divider`}>{t("form.or")}</div>}
+      {option.under && option.under !== before?.under && <p class="govuk-body radios-under" aria-hidden="true">{option.under}</p>}
       <div class={`${block}__item`}>
         <input class={`${block}__input`} id={id} name={field} type={kind} value={option.value} checked={checked} onChange={onChange}
           aria-describedby={option.hint ? `${id}-item-hint` : undefined} />
-        <label class={`govuk-label ${block}__label`} for={id}>{option.label}</label>
+        <label class={`govuk-label ${block}__label`} for={id}>{option.under && <span class="govuk-visually-hidden">{option.under}, </span>}{option.label}</label>
         {option.hint && <div id={`${id}-item-hint`} class={`govuk-hint ${block}__hint`}>{option.hint}</div>}
       </div>
     </>

@@ -14,7 +14,7 @@ import org.doorstep.platform.web.ui.Option;
 import org.doorstep.repairs.model.ReportAnswers;
 
 /**
- * Slots as big plain buttons to choose from, and the call back beside them: a few days at a time, so that the page stays
+ * Slots as big plain buttons to choose from, under their days, and the call back beside them: a few days at a time, so that the page stays
  * small.
  *
  * @param earlier the day the page before begins with
@@ -55,10 +55,10 @@ public record SlotOptions(List<Option> options, Optional<LocalDate> earlier, Opt
     }
 
     private static Option option(PageContext page, Slot slot) {
-        var label = page.shortDate(slot.day()) + ", "
-                + page.t("repairs.window." + slot.window().code(), page.time(slot.from()), page.time(slot.until()));
-        return slot.inTime() ? Option.of(slot.choice().code(), label)
-                : Option.of(slot.choice().code(), label, page.t("repairs.slot.beyond"));
+        var hours = page.t("repairs.window." + slot.window().code(), page.time(slot.from()), page.time(slot.until()));
+        var option = slot.inTime() ? Option.of(slot.choice().code(), hours)
+                : Option.of(slot.choice().code(), hours, page.t("repairs.slot.beyond"));
+        return option.setUnder(page.shortDate(slot.day()));
     }
 
     static String words(PageContext page, SlotChoice choice) {

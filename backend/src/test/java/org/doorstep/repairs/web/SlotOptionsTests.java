@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
+import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.appointments.Offer;
 import org.doorstep.appointments.Slot;
 import org.doorstep.appointments.Window;
@@ -14,6 +16,7 @@ import org.doorstep.platform.spi.Brand;
 import org.doorstep.platform.web.Assets;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.Words;
+import org.doorstep.platform.web.ui.Option;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,8 +29,21 @@ class SlotOptionsTests {
 
     @Test
     void areNamedByTheLandlordsOwnHours() {
-        assertThat(SlotOptions.of(PAGE, new Offer.InTime(List.of(day(true))), List.of(), "").options().getFirst().label())
-                .isEqualTo("Thursday 14 January, morning, 7am to 11:30am");
+        var morning = SlotOptions.of(PAGE, new Offer.InTime(List.of(day(true))), List.of(), "").options().getFirst();
+        assertThat(morning.label()).isEqualTo("morning, 7am to 11:30am");
+        assertThat(morning.under()).isEqualTo("Thursday 14 January");
+    }
+
+    @Test
+    void standUnderTheirDayWhichIsReadOnceAndHeardBeforeEach() {
+        var options = SlotOptions.of(PAGE, new Offer.InTime(List.of(twice(DAY), twice(DAY.plusDays(1)))), List.of(), "").options();
+        assertThat(IntStream.range(0, options.size()).mapToObj(i -> Option.begins(options, i)))
+                .containsExactly(true, false, true, false, false);
+
+        var html = new StaticTemplates().formRadios(PAGE, "slot", "When", options, "", null, false).render();
+        assertThat(html).containsOnlyOnce("<p class=\"govuk-body radios-under\" aria-hidden=\"true\">Thursday 14 January</p>")
+                .containsOnlyOnce("<p class=\"govuk-body radios-under\" aria-hidden=\"true\">Friday 15 January</p>");
+        assertThat(html.split("<span class=\"govuk-visually-hidden\">Thursday 14 January, </span>morning", -1)).hasSize(3);
     }
 
     @Test
@@ -48,6 +64,11 @@ class SlotOptionsTests {
 
     private static Offer.Day day(boolean inTime) {
         return new Offer.Day(DAY, List.of(new Slot(DAY, Window.AM, LocalTime.of(7, 0), LocalTime.of(11, 30), inTime)));
+    }
+
+    private static Offer.Day twice(LocalDate day) {
+        var slot = new Slot(day, Window.AM, LocalTime.of(7, 0), LocalTime.of(11, 30), true);
+        return new Offer.Day(day, List.of(slot, slot));
     }
 
     /** A landlord unlike the demo's. */
