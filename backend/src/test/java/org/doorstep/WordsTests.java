@@ -25,7 +25,7 @@ class WordsTests {
     private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*\"([a-zA-Z0-9.-]+)\"\\s*,");
     private static final Pattern PROBLEM = Pattern.compile(
             "(?:Problem\\.of\\(\\s*(?:\"[^\"]*\"|\\w+),|\\brefused\\(|Refused\\.conflict\\()\\s*\"([a-z.-]+)\"");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d{1,2}}");
     private static final Pattern HOURS = Pattern.compile("\\b\\d{1,2}(:\\d\\d)?(am|pm)\\b|\\d noon|\\b\\d+ minutes?\\b");
     private static final Pattern UNKIND = Pattern.compile("\\b(please|sorry|invalid|valid)\\b", Pattern.CASE_INSENSITIVE);
 

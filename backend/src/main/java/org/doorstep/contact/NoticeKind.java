@@ -29,7 +29,15 @@ public enum NoticeKind {
     /** For those who follow a repair of the parts they share. */
     REPAIR_DONE,
     /** For the same, when it was ended and nobody comes. */
-    REPAIR_ENDED;
+    REPAIR_ENDED,
+    /** What will be taken by Direct Debit and when, before the first time (rules.md DD-1, DD-2). */
+    DIRECT_DEBIT_NOTICE,
+    /** The same before another amount or day. */
+    DIRECT_DEBIT_CHANGE,
+    /** The bank did not pay. */
+    DIRECT_DEBIT_UNPAID,
+    /** Nothing more is taken, whoever ended it. */
+    DIRECT_DEBIT_ENDED;
 
     /** How rows, words and JSON name it: {@code appointment-booked}. */
     public String code() {
@@ -46,13 +54,18 @@ public enum NoticeKind {
             case APPOINTMENT_BOOKED, APPOINTMENT_CHANGED, APPOINTMENT_CANCELLED, DAY_BEFORE, ON_THE_WAY, NO_ACCESS, NO_ACCESS_LATE,
                     VISIT_MISSED, EMERGENCY_STANDS -> true;
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
-                    REPAIR_DONE, REPAIR_ENDED -> false;
+                    REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED -> false;
         };
     }
 
     /** Whether it names the time until which we promised something. */
     public boolean needsTime() {
         return this == CALL_BACK_PROMISED || this == VISIT_MISSED;
+    }
+
+    /** Whether it tells of money and the day it is taken. */
+    public boolean needsTaking() {
+        return this == DIRECT_DEBIT_NOTICE || this == DIRECT_DEBIT_CHANGE || this == DIRECT_DEBIT_UNPAID;
     }
 
     /** Whether what was still waiting to be sent about the visit it names is then stale. */
@@ -72,6 +85,7 @@ public enum NoticeKind {
 
     /** Whether there is a letter of it to keep. */
     public boolean hasLetter() {
-        return setsVisit() || this == NO_ACCESS || this == NO_ACCESS_LATE;
+        return setsVisit() || this == NO_ACCESS || this == NO_ACCESS_LATE || this == DIRECT_DEBIT_NOTICE
+                || this == DIRECT_DEBIT_CHANGE;
     }
 }

@@ -71,6 +71,12 @@ public class Letters {
             rows.add(new LetterView.Fact(words.say(locale, "contact.letter.day", facts), words.date(visit.day(), locale)));
             rows.add(row(locale, window(contact.notice()) ? "window" : "knock", facts));
         });
+        if (facts.taking().isPresent()) {
+            rows.add(row(locale, "amount", facts));
+            rows.add(row(locale, "taken", facts));
+            rows.add(row(locale, "often", facts));
+            rows.add(row(locale, "originator", facts));
+        }
         return List.copyOf(rows);
     }
 

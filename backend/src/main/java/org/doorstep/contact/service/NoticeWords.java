@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.doorstep.contact.NoticeKind;
+import org.doorstep.contact.Taking;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.Words;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * Puts a notice into words. Every template may use the same few facts and no other: {0} reference, {1} day, {2} and {3}
  * the window, {4} the number to ring about repairs, {5} until when we promised, {6} the landlord, {7} the number out of
- * hours, {8} when the office closes, {9} the number of the office. Nobody knows
+ * hours, {8} when the office closes, {9} the number of the office; of money also {10} the amount, {11} the day it is taken
+ * and {12} the working days of notice. Nobody knows
  * at what hour a message is read: where it names a number for an emergency it names both.
  */
 @Component
@@ -78,6 +80,9 @@ public class NoticeWords {
             landlord.phones().outOfHours(),
             Formats.time(words, locale, landlord.officeHours().closes()),
             landlord.phones().office(),
+            facts.taking().map(taking -> Formats.money(taking.amount())).orElse(""),
+            facts.taking().map(taking -> date(taking.day(), locale)).orElse(""),
+            facts.taking().map(Taking::noticeDays).map(String::valueOf).orElse(""),
         };
     }
 

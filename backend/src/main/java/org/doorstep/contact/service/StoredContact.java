@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.doorstep.contact.Incoming;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
+import org.doorstep.contact.Taking;
 import org.doorstep.contact.VisitTime;
 import org.doorstep.kernel.Subject;
 
@@ -23,7 +24,12 @@ public record StoredContact(
         Facts facts, String words, String once, boolean read, List<Sent> sent) {
 
     /** What a notice says, as data. */
-    public record Facts(String reference, Optional<VisitTime> visit, Optional<Instant> by) {}
+    public record Facts(String reference, Optional<VisitTime> visit, Optional<Instant> by, Optional<Taking> taking) {
+
+        public Facts(String reference, Optional<VisitTime> visit, Optional<Instant> by) {
+            this(reference, visit, by, Optional.empty());
+        }
+    }
 
     /** One message of it. */
     public record Sent(String channel, String state) {}
@@ -38,7 +44,7 @@ public record StoredContact(
 
     static StoredContact of(UUID id, Notice notice, Instant at, String actor) {
         return new StoredContact(id, notice.person(), notice.kind().code(), Optional.empty(), notice.about(), at, actor,
-                new Facts(notice.reference(), notice.visit(), notice.by()), "", notice.once(), false, List.of());
+                new Facts(notice.reference(), notice.visit(), notice.by(), notice.taking()), "", notice.once(), false, List.of());
     }
 
     static StoredContact of(UUID id, Incoming incoming, Instant at, String actor) {

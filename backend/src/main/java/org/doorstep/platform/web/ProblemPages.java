@@ -20,7 +20,7 @@ class ProblemPages {
         if (!page.words().has(key + ".title")) {
             return Html.notHere();
         }
-        var sentence = page.t(key).replaceAll("\\{\\d}", TOLD_THEN);
+        var sentence = page.t(key).replaceAll("\\{\\d{1,2}}", TOLD_THEN);
         return Html.ok(templates.layoutError(page, new ErrorView(page.t(key + ".title"), sentence, "")));
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class Words {
 
     private static final Pattern FILE = Pattern.compile("([a-z-]+)(?:_([a-zA-Z-]+))?\\.properties");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d{1,2})}");
     private static final String ENGLISH = "en";
 
     private final Map<String, Map<String, String>> byLanguage;

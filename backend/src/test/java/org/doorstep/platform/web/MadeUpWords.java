@@ -24,7 +24,7 @@ public class MadeUpWords implements BeanPostProcessor {
     public static final Locale LONGER = Locale.forLanguageTag("en-XA");
     public static final Locale MIRRORED = Locale.forLanguageTag("ar-XB");
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\d}|[^{]+|\\{");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d{1,2}}|[^{]+|\\{");
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyz";
     private static final String MARKED = "áƀçðéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýž";
     private static final String VOWELS = "aeiou";
@@ -65,7 +65,7 @@ public class MadeUpWords implements BeanPostProcessor {
 
     private static String outsidePlaces(String text, UnaryOperator<String> change) {
         return PLACE.matcher(text).results().map(MatchResult::group)
-                .map(piece -> piece.matches("\\{\\d}") ? piece : change.apply(piece))
+                .map(piece -> piece.matches("\\{\\d{1,2}}") ? piece : change.apply(piece))
                 .collect(joining());
     }
 
