@@ -136,14 +136,21 @@ class ArchitectureTests {
             "DiaryStore.operative", "a diary, which only staff ask for",
             "DiaryStore.onBoard", "diaries, which only staff ask for");
 
+    /** The same for Direct Debits. */
+    private static final Map<String, String> MAY_FIND_A_DEBIT_BY_ONE_ID = Map.of(
+            "DebitStore.latest", "of an account that the ledger has shown to the caller",
+            "DebitStore.lockLive", "of an account that the ledger has shown to the caller",
+            "DebitStore.lockLiveOf", "only officers for income and jobs change many at once",
+            "DebitStore.lockReference", "only a bank's report and the day's file name one so");
+
     @ArchTest
     static final ArchRule findersAskWhoseItIs = methods()
             .that().areDeclaredInClassesThat().areInterfaces()
             .and().areDeclaredInClassesThat().resideInAnyPackage("org.doorstep.*.service..")
             .and().haveRawReturnType(resideInAnyPackage("reactor.core.publisher"))
             .and(describe("find something", ArchitectureTests::finds))
-            .and(describe("have no reason of their own", method ->
-                    !MAY_FIND_BY_ONE_ID.containsKey(method.getOwner().getSimpleName() + "." + method.getName())))
+            .and(describe("have no reason of their own", method -> !MAY_FIND_BY_ONE_ID.containsKey(named(method))
+                    && !MAY_FIND_A_DEBIT_BY_ONE_ID.containsKey(named(method))))
             .should(ArchConditions.askMoreThan(Set.of(UUID.class.getName(), Reference.class.getName(), String.class.getName())))
             .because("an id alone must open nothing: not yours is not there");
 
@@ -183,6 +190,10 @@ class ArchitectureTests {
             .that().resideInAPackage("org.doorstep.kernel..").and().areTopLevelClasses()
             .should(ArchConditions.numberAtMost(26))
             .because("twenty-five types that everybody knows by heart, and their package-info");
+
+    private static String named(JavaMethod method) {
+        return method.getOwner().getSimpleName() + "." + method.getName();
+    }
 
     private static boolean waits(JavaAccess<?> call) {
         var owner = call.getTargetOwner();

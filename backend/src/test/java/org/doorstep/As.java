@@ -38,6 +38,16 @@ public final class As {
         return session(client, Map.of("sub", "login-staff", "name", "Sam Okafor", "operative", "OP01", "teams", List.of("repairs")), roles);
     }
 
+    /** An officer of one team, at the API. */
+    public static WebTestClient officer(WebTestClient client, String team) {
+        return bearer(client, Map.of("sub", "login-officer", "name", "Ada Officer", "teams", List.of(team)), Role.OFFICER);
+    }
+
+    /** An officer of one team, on the light pages. */
+    public static WebTestClient officerPages(WebTestClient client, String team) {
+        return session(client, Map.of("sub", "login-officer", "name", "Ada Officer", "teams", List.of(team)), Role.OFFICER);
+    }
+
     /** The operative of this diary, on the light pages. */
     public static WebTestClient operativePages(WebTestClient client, String code) {
         return session(client, Map.of("sub", "login-" + code, "name", "Op " + code, "operative", code, "teams", List.of()), Role.OPERATIVE);

@@ -45,6 +45,11 @@ record Belongings(Register.Household household, UUID draft, UUID repair, String 
         }
     }
 
+    /** The reference of their rent account. */
+    String account() {
+        return "A-" + reference;
+    }
+
     /** The address with what is theirs in place of its variables; a step of a report is each of them in turn. */
     List<String> paths(String pattern) {
         var id = pattern.contains("messages") || pattern.contains("letters") ? message : draft;
@@ -54,6 +59,7 @@ record Belongings(Register.Household household, UUID draft, UUID repair, String 
                 .replace("{visit}", visit.toString())
                 .replace("{message}", message.toString())
                 .replace("{photo}", UUID.randomUUID().toString())
+                .replace("{account}", account()).replace("{day}", "2027-01-13")
                 .replace("{key}", "flood").replace("{kind}", "homes").replace("{code}", "not-here");
         return path.contains("{step}")
                 ? java.util.Arrays.stream(ReportStep.values()).map(step -> path.replace("{step}", step.code())).toList() : List.of(path);

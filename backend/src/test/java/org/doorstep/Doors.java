@@ -31,7 +31,7 @@ record Doors(RequestMappingHandlerMapping mappings) {
 
         /** Whether the body is a photo or a file rather than JSON. */
         boolean takesFiles() {
-            return pattern.endsWith("/photos") || pattern.startsWith("/api/imports");
+            return pattern.endsWith("/photos") || pattern.startsWith("/api/imports") || pattern.equals("/api/direct-debit-reports");
         }
 
         @Override

@@ -37,7 +37,8 @@ class FormDoorsTests {
     /** Every field any form has, and the answers that lead further in. */
     private static final List<String> FIELDS = List.of("place", "where", "words", "meetName", "meetPhone", "access", "notes", "slot",
             "besides", "longer", "reason", "agreement", "repair", "time", "manner", "keptWord", "improve", "done", "next", "first",
-            "review", "at", "note", "operative", "to", "window", "step", "reference", "question", "account");
+            "review", "at", "note", "operative", "to", "window", "step", "reference", "question", "account", "alone", "holder", "sortCode",
+            "accountNumber", "amount", "day");
 
     @Autowired
     WebTestClient client;

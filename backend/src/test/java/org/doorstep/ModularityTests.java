@@ -22,6 +22,7 @@ class ModularityTests {
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "residents", Set.of("identity"),
             "accounts", Set.of("residents"),
+            "directdebit", Set.of("residents", "standards", "contact", "accounts"),
             "contact", Set.of("residents", "standards"),
             "appointments", Set.of("residents", "contact", "standards"),
             "repairs", Set.of("residents", "contact", "standards", "appointments"),

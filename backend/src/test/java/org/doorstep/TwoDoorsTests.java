@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -306,6 +307,31 @@ class TwoDoorsTests {
         atApi = emergencyOf(atApi);
         sameRows(Belongings::repair);
         keptTheSame("select times_raised::text || raised_at::text from emergency_alert where repair = $1", Belongings::repair);
+    }
+
+    private static Act debit(Belongings theirs, String page, HttpMethod method, String api) {
+        return Act.of("/direct-debit/" + theirs.account() + page, method, "/api/direct-debits/" + theirs.account() + api);
+    }
+
+    @Test
+    void payByDirectDebitTheSame() {
+        var details = Map.of("alone", "yes", "holder", "Zoë\u0000 O'Brien", "sortCode", "08-99-99", "accountNumber", "66374958", "amount", "104.20", "day", "27");
+        assertThat(both(theirs -> debit(theirs, "/set-up", POST, ""), Map.of()).wrong()).hasSize(6);
+        assertThat(both(theirs -> debit(theirs, "/confirm", POST, "/confirmation"), Map.of()).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(both(theirs -> debit(theirs, "/set-up", POST, ""), details).came()).isEqualTo(Came.DONE);
+        assertThat(both(theirs -> debit(theirs, "/confirm", POST, "/confirmation"), Map.of()).came()).isEqualTo(Came.DONE);
+        assertThat(both(theirs -> debit(theirs, "/set-up", POST, ""), details).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(both(theirs -> debit(theirs, "/change", PUT, "/terms"), Map.of("amount", "x", "day", "40")).wrong()).hasSize(2);
+        assertThat(both(theirs -> debit(theirs, "/change", PUT, "/terms"), Map.of("amount", "120", "day", "26")).came()).isEqualTo(Came.DONE);
+        assertThat(both(theirs -> debit(theirs, "/pause", POST, "/pause"), Map.of()).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(both(theirs -> debit(theirs, "/go-on", DELETE, "/pause"), Map.of()).came()).isEqualTo(Came.DONE);
+        assertThat(both(theirs -> debit(theirs, "/cancel", DELETE, ""), Map.of()).came()).isEqualTo(Came.DONE);
+        keptTheSame("select (to_jsonb(d) - array['id', 'reference', 'account', 'account_reference', 'agreement', 'person', 'sealed'])::text from direct_debit d where agreement = $1",
+                theirs -> theirs.household().agreement());
+        keptTheSame("select string_agg((to_jsonb(t) - 'direct_debit')::text, ' ' order by t.n) from direct_debit_terms t join direct_debit d on d.id = t.direct_debit where agreement = $1",
+                theirs -> theirs.household().agreement());
+        keptTheSame("select string_agg(kind, ' ' order by n) from contact c join direct_debit d on d.id = c.subject_id where agreement = $1",
+                theirs -> theirs.household().agreement());
     }
 
     private Belongings emergencyOf(Belongings theirs) {

@@ -49,6 +49,12 @@ public final class DevServers {
         properties.put("doorstep.contact.portal", "http://localhost:" + settings.port());
         properties.put("doorstep.landlord", settings.landlord());
         properties.put("doorstep.files.folder", settings.data().resolve("files").toString());
+        properties.put("doorstep.direct-debit.user-number", "999999");
+        properties.put("doorstep.direct-debit.sort-code", "107999");
+        properties.put("doorstep.direct-debit.account-number", "88837491");
+        properties.put("doorstep.direct-debit.name", "NENE VALLEY HOMES");
+        properties.put("doorstep.direct-debit.key-file", settings.data().resolve("direct-debit.keys").toString());
+        properties.put("doorstep.direct-debit.make-key", true);
         properties.put("doorstep.local.outbox", true);
         properties.put("doorstep.pages.also-public", "/dev/**");
         application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("development servers", properties));

@@ -30,6 +30,9 @@ public record NavItem(String href, String label, boolean current) {
         if (atDesk(page)) {
             items.add(item(page, "/desk", "layout.nav.desk"));
         }
+        if (page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains("income")) {
+            items.add(item(page, "/direct-debit-runs", "layout.nav.directDebits"));
+        }
         if (!page.signedIn()) {
             items.add(item(page, "/standards", "layout.standards"));
         }

@@ -1,0 +1,71 @@
+package org.doorstep.directdebit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.kernel.Problem;
+import reactor.core.publisher.Mono;
+
+/** The files for Bacs and what comes back of them: for officers for income and Doorstep's own jobs, and nobody else. */
+public interface DebitRuns {
+
+    /**
+     * The newest files first, at most thirty; empty for anybody else.
+     */
+    Mono<List<RunView>> runs(CurrentUser staff);
+
+    /** The file of a day, to be handed in; empty when there is none or the caller may not have it. Each time is on the audit. */
+    Mono<RunFile> file(CurrentUser staff, LocalDate input);
+
+    /** Takes a report in (ARUDD, ADDACS, AUDDIS), whole or not at all and once. */
+    Mono<ReportOutcome> takeIn(CurrentUser staff, byte[] report);
+
+    /** What a report said that somebody has to see to, oldest first. */
+    Mono<List<ToSee>> toSee(CurrentUser staff);
+
+    /**
+     * Another amount for many at once, as the April change or a year of 53 weeks asks for: each is told, none before its
+     * notice is over. Asked again under the same name it goes on where it stopped.
+     *
+     * @param change a name for the whole, at most 40 letters: {@code april-2027}
+     * @return how many were told now; what is not live, or has that amount already, is left as it is
+     */
+    Mono<Long> announce(CurrentUser staff, String change, List<NewAmount> amounts);
+
+    /** @param account the ledger's reference */
+    record NewAmount(String account, Money amount) {}
+
+    /**
+     * @param input       the day it is handed in
+     * @param entry       the day money moves
+     * @param made        empty while it is being made
+     * @param collections how many people's money
+     * @param taken       their sum
+     * @param unpaid      how many of them did not come
+     * @param posted      how many are on their accounts
+     */
+    record RunView(
+            LocalDate input, LocalDate processing, LocalDate entry, Optional<Instant> made, long collections, Money taken,
+            long instructions, long posted, long unpaid) {}
+
+    /** @param text ASCII, its lines with carriage return and line feed */
+    record RunFile(String name, String text) {}
+
+    /** @param what {@code unpaid}, {@code changed} or {@code rejected} @param reason the bank's code */
+    record ToSee(String reference, String what, String reason, LocalDate day) {}
+
+    sealed interface ReportOutcome {
+
+        /** @param look how many somebody has to see to */
+        record Taken(int advices, int look) implements ReportOutcome {}
+
+        record TakenBefore() implements ReportOutcome {}
+
+        record Wrong(Problem problem) implements ReportOutcome {}
+
+        record NotHere() implements ReportOutcome {}
+    }
+}

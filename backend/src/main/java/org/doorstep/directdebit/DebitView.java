@@ -1,0 +1,43 @@
+package org.doorstep.directdebit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.kernel.Money;
+
+/**
+ * An account and its Direct Debit. No more of a bank account is in it than its last four digits.
+ *
+ * @param account    the ledger's reference of it
+ * @param balance    positive: the resident owes
+ * @param offered    whether this landlord takes Direct Debits here
+ * @param noticeDays working days of notice before anything is taken or changed
+ * @param originator who takes the money, as a bank statement names it; empty when none is offered
+ * @param typed      what the caller typed and has not agreed to
+ * @param debit      the one there is, or the last there was
+ */
+public record DebitView(
+        String account, Money balance, boolean offered, int noticeDays, String originator, Optional<Debit> typed, Optional<Debit> debit) {
+
+    /**
+     * @param reference what it is called at the bank and on the phone
+     * @param state     {@code typed}, {@code waiting}, {@code lodged}, {@code active}, {@code paused}, {@code cancelled} or {@code rejected}
+     * @param own       whether the caller may change it; the holder and the digits are told to nobody else, and then empty
+     * @param amount    taken each month
+     * @param day       of the month
+     * @param next      the day money is taken next; empty when nothing is, or nobody can say yet
+     * @param coming    a change that was told and has not begun
+     * @param ending    why it ended: {@code resident}, {@code bank}, {@code moved}, {@code refused}
+     */
+    public record Debit(
+            String reference, String state, boolean own, String holder, String lastFour, Money amount, int day,
+            Optional<LocalDate> next, List<Coming> coming, Optional<String> ending) {
+
+        public boolean live() {
+            return !List.of("typed", "cancelled", "rejected").contains(state);
+        }
+    }
+
+    /** @param starts the first day money is taken by it */
+    public record Coming(Money amount, int day, LocalDate starts) {}
+}

@@ -1,0 +1,29 @@
+package org.doorstep.directdebit.model;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.kernel.Money;
+
+/**
+ * What is taken each month, from a month on, and when that was told.
+ *
+ * @param n      counts the terms of an instruction from 1: the newest that has begun holds
+ * @param amount more than nothing
+ * @param day    of the month, 1 to 31
+ * @param starts the first day money is taken by these
+ * @param change what a change of many calls itself
+ */
+public record Terms(int n, Money amount, int day, YearMonth from, LocalDate starts, LocalDate told, Optional<String> change) {
+
+    /** Which terms a month is collected by. */
+    public static Optional<Terms> of(YearMonth month, List<Terms> all) {
+        return all.stream().filter(terms -> !terms.from().isAfter(month)).max(Comparator.comparingInt(Terms::n));
+    }
+
+    public boolean same(Money amount, int day) {
+        return this.amount.equals(amount) && this.day == day;
+    }
+}

@@ -1,0 +1,40 @@
+package org.doorstep.directdebit.service;
+
+import java.util.Optional;
+import org.doorstep.directdebit.DebitRuns;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.platform.tx.Tx;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Tells one of many of its new amount; each in a transaction of its own, so that a change of thousands goes on where it stopped. */
+@Component
+class Announcing {
+
+    private static final int LONGEST_NAME = 40;
+
+    private final Tx tx;
+    private final DebitStore debits;
+    private final DebitChanges changes;
+
+    Announcing(Tx tx, DebitStore debits, DebitChanges changes) {
+        this.tx = tx;
+        this.debits = debits;
+        this.changes = changes;
+    }
+
+    /**
+     * @return whether it was told now
+     * @throws IllegalArgumentException for a name or an amount that no change has: a mistake of the calling code
+     */
+    Mono<Boolean> one(CurrentUser staff, String change, DebitRuns.NewAmount amount) {
+        if (change.isBlank() || change.length() > LONGEST_NAME || amount.amount().compareTo(Money.ZERO) <= 0) {
+            throw new IllegalArgumentException("a change has a name of at most 40 letters, and takes something");
+        }
+        return tx.run(debits.lockLiveOf(amount.account())
+                .filter(debit -> debit.terms().stream().noneMatch(terms -> terms.change().equals(Optional.of(change))))
+                .filter(debit -> !debit.latest().amount().equals(amount.amount()))
+                .flatMap(debit -> changes.tell(staff, debit, amount.amount(), debit.latest().day(), Optional.of(change))));
+    }
+}

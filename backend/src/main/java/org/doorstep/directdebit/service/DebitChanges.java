@@ -1,0 +1,110 @@
+package org.doorstep.directdebit.service;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.doorstep.directdebit.DebitOutcome;
+import org.doorstep.directdebit.model.CollectionDay;
+import org.doorstep.directdebit.model.DebitDetails;
+import org.doorstep.directdebit.model.DebitState;
+import org.doorstep.directdebit.model.Terms;
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.platform.tx.Tx;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What happens to one after it was set up. Two changes at once come in turn: each is told, and the later holds. */
+@Component
+class DebitChanges {
+
+    /** Why it ended, when they said so themselves or somebody did for them. */
+    static final String RESIDENT = "resident";
+
+    private static final DebitOutcome DONE = new DebitOutcome.Done();
+
+    private final Tx tx;
+    private final DebitStore store;
+    private final Scheme scheme;
+    private final Telling telling;
+    private final Stamp stamp;
+
+    DebitChanges(Tx tx, DebitStore store, Scheme scheme, Telling telling, Stamp stamp) {
+        this.tx = tx;
+        this.store = store;
+        this.scheme = scheme;
+        this.telling = telling;
+        this.stamp = stamp;
+    }
+
+    Mono<DebitOutcome> change(CurrentUser user, UUID account, Map<String, String> fields) {
+        return switch (DebitDetails.checkPlan(fields, scheme.limits())) {
+            case Checked.Bad<DebitDetails.Plan>(var problems) -> Mono.just(new DebitOutcome.Wrong(problems));
+            case Checked.Good<DebitDetails.Plan>(var plan) -> theirs(user, account, debit ->
+                    debit.latest().same(plan.amount(), plan.day()) ? Mono.just(DONE)
+                            : tell(user, debit, plan.amount(), plan.day(), Optional.empty()).map(told -> told ? DONE : tooFar()));
+        };
+    }
+
+    Mono<DebitOutcome> pause(CurrentUser user, UUID account) {
+        return theirs(user, account, debit -> debit.state() == DebitState.PAUSED ? Mono.just(DONE)
+                : move(debit, DebitState.Event.PAUSE).map(paused -> store.keep(paused, stamp.now())
+                        .then(telling.note(user, "direct-debit.paused", paused)).thenReturn(DONE))
+                .orElse(Mono.just(new DebitOutcome.NotNow("directdebit.not-yet-lodged"))));
+    }
+
+    /** What was paused may have waited longer than its notice, so it is told again. */
+    Mono<DebitOutcome> goOn(CurrentUser user, UUID account) {
+        return theirs(user, account, debit -> move(debit, DebitState.Event.GO_ON).map(on -> tell(user, on, on.latest().amount(), on.latest().day(), Optional.empty())
+                        .flatMap(told -> told ? store.keep(on, stamp.now()).thenReturn(DONE) : Mono.just(tooFar())))
+                .orElse(Mono.just(DONE)));
+    }
+
+    Mono<DebitOutcome> cancel(CurrentUser user, UUID account) {
+        return tx.run(store.lockLive(account).flatMap(debit -> Whose.mayChange(user, debit) ? end(user, debit) : Mono.just(somebodyElses()))
+                // Cancelled twice is cancelled once.
+                .switchIfEmpty(store.latest(account).map(_ -> DONE)).defaultIfEmpty(new DebitOutcome.NotNow("directdebit.none")));
+    }
+
+    /** @return false when nobody can say when it would begin; nothing is told then */
+    Mono<Boolean> tell(CurrentUser user, StoredDebit debit, Money amount, int day, Optional<String> change) {
+        if (!(starts(debit, day) instanceof CollectionDay.On on)) {
+            return Mono.just(false);
+        }
+        var terms = new Terms(debit.latest().n() + 1, amount, day, on.month(), on.entry(), scheme.told(stamp.now()), change);
+        return store.add(debit.id(), terms).flatMap(added -> added ? telling.change(user, debit, terms).thenReturn(true) : Mono.just(true));
+    }
+
+    /** Nothing leaves before the first that was told could have: an instruction that waits for its file still does. */
+    private CollectionDay starts(StoredDebit debit, int day) {
+        var changed = scheme.calendar().changed(scheme.told(stamp.now()), debit.asked(), day);
+        var earliest = debit.earliest().orElseGet(() -> debit.terms().getFirst().starts());
+        return changed instanceof CollectionDay.On on && on.entry().isBefore(earliest)
+                ? scheme.calendar().onOrAfter(earliest, on.month(), day) : changed;
+    }
+
+    private Mono<DebitOutcome> end(CurrentUser user, StoredDebit debit) {
+        var ended = debit.ended(DebitState.table().next(debit.state(), DebitState.Event.CANCEL).orElseThrow(), RESIDENT);
+        return store.keep(ended, stamp.now()).then(telling.ended(user, ended, true)).thenReturn(DONE);
+    }
+
+    private Mono<DebitOutcome> theirs(CurrentUser user, UUID account, Function<StoredDebit, Mono<DebitOutcome>> act) {
+        return tx.run(store.lockLive(account)
+                .flatMap(debit -> Whose.mayChange(user, debit) ? act.apply(debit) : Mono.just(somebodyElses()))
+                .defaultIfEmpty(new DebitOutcome.NotNow("directdebit.none")));
+    }
+
+    private static Optional<StoredDebit> move(StoredDebit debit, DebitState.Event event) {
+        return DebitState.table().next(debit.state(), event).map(debit::in);
+    }
+
+    private static DebitOutcome somebodyElses() {
+        return new DebitOutcome.NotNow("directdebit.somebody-elses");
+    }
+
+    private static DebitOutcome tooFar() {
+        return new DebitOutcome.NotNow("directdebit.too-far");
+    }
+}

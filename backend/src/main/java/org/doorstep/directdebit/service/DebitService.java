@@ -1,0 +1,119 @@
+package org.doorstep.directdebit.service;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.accounts.AccountCard;
+import org.doorstep.directdebit.DebitOutcome;
+import org.doorstep.directdebit.DebitView;
+import org.doorstep.directdebit.DirectDebits;
+import org.doorstep.directdebit.model.CollectionDay;
+import org.doorstep.directdebit.model.DebitState;
+import org.doorstep.directdebit.model.Originator;
+import org.doorstep.directdebit.model.Terms;
+import org.doorstep.kernel.CurrentUser;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Whose it is, what there is, and what is asked of it. */
+@Service
+class DebitService implements DirectDebits {
+
+    private static final DebitOutcome NOT_HERE = new DebitOutcome.NotHere();
+
+    private final Whose whose;
+    private final DebitStore store;
+    private final SetUps setUps;
+    private final DebitChanges changes;
+    private final Scheme scheme;
+    private final Stamp stamp;
+
+    DebitService(Whose whose, DebitStore store, SetUps setUps, DebitChanges changes, Scheme scheme, Stamp stamp) {
+        this.whose = whose;
+        this.store = store;
+        this.setUps = setUps;
+        this.changes = changes;
+        this.scheme = scheme;
+        this.stamp = stamp;
+    }
+
+    @Override
+    public Mono<DebitView> find(CurrentUser user, String account) {
+        return whose.account(user, account).flatMap(card -> Mono.zip(
+                store.latest(card.id()).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                Mono.justOrEmpty(user.onBehalfOf()).flatMap(person -> store.typed(card.id(), person)).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                (debit, typed) -> view(user, card, debit, typed)));
+    }
+
+    @Override
+    public Mono<DebitOutcome> setUp(CurrentUser user, String account, Map<String, String> fields) {
+        return whose.account(user, account)
+                .flatMap(card -> user instanceof CurrentUser.Resident payer ? setUps.type(payer, card, fields) : Mono.just(NOT_HERE))
+                .defaultIfEmpty(NOT_HERE);
+    }
+
+    @Override
+    public Mono<DebitOutcome> confirm(CurrentUser user, String account) {
+        return whose.account(user, account)
+                .flatMap(card -> user instanceof CurrentUser.Resident payer ? setUps.confirm(payer, card) : Mono.just(NOT_HERE))
+                .defaultIfEmpty(NOT_HERE);
+    }
+
+    @Override
+    public Mono<DebitOutcome> change(CurrentUser user, String account, Map<String, String> fields) {
+        return whose.account(user, account).flatMap(card -> changes.change(user, card.id(), fields)).defaultIfEmpty(NOT_HERE);
+    }
+
+    @Override
+    public Mono<DebitOutcome> pause(CurrentUser user, String account) {
+        return whose.account(user, account).flatMap(card -> changes.pause(user, card.id())).defaultIfEmpty(NOT_HERE);
+    }
+
+    @Override
+    public Mono<DebitOutcome> goOn(CurrentUser user, String account) {
+        return whose.account(user, account).flatMap(card -> changes.goOn(user, card.id())).defaultIfEmpty(NOT_HERE);
+    }
+
+    @Override
+    public Mono<DebitOutcome> cancel(CurrentUser user, String account) {
+        return whose.account(user, account).flatMap(card -> changes.cancel(user, card.id())).defaultIfEmpty(NOT_HERE);
+    }
+
+    private DebitView view(CurrentUser user, AccountCard card, Optional<StoredDebit> debit, Optional<StoredDebit> typed) {
+        return new DebitView(card.reference(), card.balance(), scheme.originator().isPresent(), scheme.noticeDays(),
+                scheme.originator().map(Originator::name).orElse(""), typed.map(one -> view(user, one)), debit.map(one -> view(user, one)));
+    }
+
+    private DebitView.Debit view(CurrentUser user, StoredDebit debit) {
+        boolean own = Whose.mayChange(user, debit);
+        var next = next(debit);
+        // Before the first, what will hold is what there is to tell.
+        var now = next.flatMap(on -> Terms.of(on.month(), debit.terms())).or(() -> Terms.of(YearMonth.from(stamp.today()), debit.terms()))
+                .orElseGet(debit::latest);
+        var coming = debit.terms().stream().filter(terms -> terms.n() > now.n())
+                .map(terms -> new DebitView.Coming(terms.amount(), terms.day(), terms.starts())).toList();
+        return new DebitView.Debit(debit.reference(), debit.state().code(), own, own ? debit.payer().holder() : "",
+                own ? debit.payer().lastFour() : "", now.amount(), now.day(), next.map(CollectionDay.On::entry), debit.state().isLive() ? coming : List.of(),
+                debit.ending());
+    }
+
+    /** The next day money leaves: of a month not asked for, after today, by the terms that hold for that month. */
+    private Optional<CollectionDay.On> next(StoredDebit debit) {
+        if (!debit.state().isLive() && debit.state() != DebitState.TYPED || debit.state() == DebitState.PAUSED) {
+            return Optional.empty();
+        }
+        LocalDate earliest = debit.earliest().filter(day -> day.isAfter(stamp.today())).orElseGet(() -> stamp.today().plusDays(1));
+        var month = debit.asked().map(asked -> asked.plusMonths(1)).filter(after -> after.isAfter(YearMonth.from(stamp.today())))
+                .orElse(YearMonth.from(stamp.today()));
+        for (int n = 0; n <= 12; n++) {
+            var of = Terms.of(month.plusMonths(n), debit.terms());
+            if (of.isPresent() && scheme.calendar().in(month.plusMonths(n), of.get().day()) instanceof CollectionDay.On on
+                    && !on.entry().isBefore(earliest) && !on.entry().isBefore(of.get().starts())) {
+                return Optional.of(on);
+            }
+        }
+        return Optional.empty();
+    }
+}

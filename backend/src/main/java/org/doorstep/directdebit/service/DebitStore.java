@@ -1,0 +1,40 @@
+package org.doorstep.directdebit.service;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.doorstep.directdebit.model.Terms;
+import reactor.core.publisher.Mono;
+
+/** Keeps instructions. What is locked stays so until the transaction's end, so two changes of one come in turn. */
+public interface DebitStore {
+
+    /** The live one of an account, else the last that ended; for reading. */
+    Mono<StoredDebit> latest(UUID account);
+
+    /** The live one of an account, locked. */
+    Mono<StoredDebit> lockLive(UUID account);
+
+    /** The same by what people call the account. */
+    Mono<StoredDebit> lockLiveOf(String accountReference);
+
+    /** What this person typed for an account and has not agreed to, locked. */
+    Mono<StoredDebit> lockTyped(UUID account, String person);
+
+    /** The same, for reading. */
+    Mono<StoredDebit> typed(UUID account, String person);
+
+    /** By the reference that a bank names, whatever became of it, locked. */
+    Mono<StoredDebit> lockReference(String reference);
+
+    /** Keeps what was typed over what the same person typed before. */
+    Mono<Void> keepTyped(StoredDebit debit);
+
+    /** Keeps where it stands, its account, its lodging and its end. */
+    Mono<Void> keep(StoredDebit debit, Instant at);
+
+    /** @return false when a change of many of that name has been there */
+    Mono<Boolean> add(UUID debit, Terms terms);
+
+    /** Forgets the terms it was typed with, which are told anew. */
+    Mono<Void> forgetTerms(UUID debit);
+}

@@ -1,0 +1,24 @@
+package org.doorstep.directdebit.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.directdebit.DebitRuns;
+import reactor.core.publisher.Mono;
+
+/** Keeps which reports were taken in and what each thing in them led to. */
+public interface ReportStore {
+
+    /** @param outcome {@code done}, {@code before} or {@code look} */
+    record Heard(int n, String reference, String what, String reason, LocalDate day, String outcome, Optional<UUID> debit) {}
+
+    /** @return false when this very report was taken before */
+    Mono<Boolean> add(String sha256, String kind, Instant at, String actor, int advices);
+
+    Mono<Void> add(String sha256, Heard heard);
+
+    /** What somebody has to see to, oldest first. */
+    Mono<List<DebitRuns.ToSee>> toSee(int limit);
+}

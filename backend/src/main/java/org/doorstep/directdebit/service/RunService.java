@@ -1,0 +1,80 @@
+package org.doorstep.directdebit.service;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.directdebit.DebitRuns;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Subject;
+import org.doorstep.platform.audit.Audit;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** For officers for income and Doorstep's own jobs. */
+@Service
+class RunService implements DebitRuns {
+
+    private static final int NEWEST = 30;
+    private static final int TO_SEE = 100;
+
+    private final RunStore runs;
+    private final Reports reports;
+    private final ReportStore reportStore;
+    private final Announcing announcing;
+    private final SafeFiles files;
+    private final Scheme scheme;
+
+    RunService(RunStore runs, Reports reports, ReportStore reportStore, Announcing announcing, SafeFiles files, Scheme scheme) {
+        this.runs = runs;
+        this.reports = reports;
+        this.reportStore = reportStore;
+        this.announcing = announcing;
+        this.files = files;
+        this.scheme = scheme;
+    }
+
+    /** Opens the files that were sealed, and writes down who did. */
+    @Component
+    record SafeFiles(AccountSafe safe, Audit audit) {}
+
+    @Override
+    public Mono<List<RunView>> runs(CurrentUser staff) {
+        return may(staff) ? runs.newest(NEWEST) : Mono.empty();
+    }
+
+    @Override
+    public Mono<RunFile> file(CurrentUser staff, LocalDate input) {
+        return may(staff) ? runs.file(input).flatMap(sealed -> files.audit().record(staff, "direct-debit-run.fetched", subject(input))
+                .thenReturn(new RunFile("bacs-" + input + ".txt",
+                        new String(files.safe().open(RunMaker.row(input), sealed), StandardCharsets.US_ASCII)))) : Mono.empty();
+    }
+
+    @Override
+    public Mono<ReportOutcome> takeIn(CurrentUser staff, byte[] report) {
+        return may(staff) ? Mono.justOrEmpty(scheme.originator()).flatMap(originator -> reports.take(staff, originator, report))
+                .defaultIfEmpty(new ReportOutcome.NotHere()) : Mono.just(new ReportOutcome.NotHere());
+    }
+
+    @Override
+    public Mono<List<ToSee>> toSee(CurrentUser staff) {
+        return may(staff) ? reportStore.toSee(TO_SEE) : Mono.empty();
+    }
+
+    @Override
+    public Mono<Long> announce(CurrentUser staff, String change, List<NewAmount> amounts) {
+        return may(staff) ? Flux.fromIterable(amounts).concatMap(amount -> announcing.one(staff, change, amount)).filter(told -> told).count()
+                : Mono.empty();
+    }
+
+    /** A run has a day and no id. */
+    private static Subject subject(LocalDate input) {
+        return new Subject("direct-debit-run", UUID.nameUUIDFromBytes(input.toString().getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static boolean may(CurrentUser user) {
+        return Whose.isIncome(user) || user instanceof CurrentUser.System;
+    }
+}

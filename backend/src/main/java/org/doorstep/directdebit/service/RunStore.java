@@ -1,0 +1,69 @@
+package org.doorstep.directdebit.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.directdebit.DebitRuns;
+import org.doorstep.directdebit.model.CollectionDay;
+import reactor.core.publisher.Mono;
+
+/** Keeps the files for Bacs, record by record while they are gathered, and what became of each record. */
+public interface RunStore {
+
+    /** @param made whether its file is there @param number counts all of them */
+    record StoredRun(LocalDate input, LocalDate entry, long number, boolean made) {}
+
+    /** What goes into a file's line. @param payer sealed for the instruction's row */
+    record Printed(UUID debit, String reference, StoredDebit.Payer payer, StoredLine line) {}
+
+    /** @param account the ledger's */
+    record ToPost(StoredLine line, UUID account, LocalDate entry) {}
+
+    /** A file that is made. @param taken pence */
+    record Made(long collections, long taken, long instructions, String sha256, Sealed sealed, Instant at) {}
+
+    /** The run of a day, begun when it is not there. */
+    Mono<StoredRun> open(CollectionDay.On days);
+
+    /** Gives up runs begun before this day whose file was never made: their records wait for the next. */
+    Mono<Long> abandonBefore(LocalDate today);
+
+    /** Instructions no file has lodged yet. */
+    Mono<List<StoredDebit>> toLodge(int limit);
+
+    /** Ended ones that the bank has to be told of. */
+    Mono<List<StoredDebit>> toCancel(int limit);
+
+    /** Live and lodged, in the order of their ids, money may leave by the day. */
+    Mono<List<StoredDebit>> collectable(UUID after, LocalDate entry, int limit);
+
+    /** @return false when it, or its month, is in a file already */
+    Mono<Boolean> add(StoredLine line);
+
+    /** Every record of a run, in the order they are printed. */
+    Mono<List<Printed>> printed(LocalDate run);
+
+    Mono<Void> made(LocalDate run, Made made);
+
+    /** Nothing was to be asked for. */
+    Mono<Void> forget(LocalDate run);
+
+    Mono<List<DebitRuns.RunView>> newest(int limit);
+
+    /** The sealed file of a run. */
+    Mono<Sealed> file(LocalDate run);
+
+    /** Records of a run that are not on their accounts yet, in the order of their ids. */
+    Mono<List<ToPost>> toPost(LocalDate run, UUID after, int limit);
+
+    /** Locks a record that is still only asked for; empty when it is posted or unpaid by now. */
+    Mono<UUID> lockAsked(UUID line, LocalDate run);
+
+    Mono<Void> posted(UUID line, long seq);
+
+    /** The collection of an instruction that was processed on a day, locked. */
+    Mono<StoredLine> lockCollection(UUID debit, LocalDate processing);
+
+    Mono<Void> unpaid(UUID line, String reason);
+}

@@ -1,0 +1,80 @@
+package org.doorstep.directdebit.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.directdebit.model.DebitState;
+import org.doorstep.directdebit.model.Terms;
+import org.doorstep.kernel.Subject;
+
+/**
+ * An instruction as it is kept.
+ *
+ * @param owner    of which account and person it is
+ * @param lodging  how often it was lodged, or has to be
+ * @param earliest the first day money may leave; empty until its file has gone
+ * @param ending   why it ended
+ * @param terms    all of them
+ * @param asked    the last month whose money was asked for
+ */
+public record StoredDebit(
+        UUID id, String reference, Owner owner, DebitState state, Payer payer, int lodging, Optional<LocalDate> earliest,
+        Optional<String> ending, Instant typedAt, List<Terms> terms, Optional<YearMonth> asked) {
+
+    /** @param account the ledger's inner id @param accountReference what people call it */
+    public record Owner(UUID account, String accountReference, UUID agreement, String person) {}
+
+    /** @param holder as the bank knows them */
+    public record Payer(String holder, String lastFour, Sealed account) {}
+
+    public StoredDebit {
+        terms = List.copyOf(terms);
+    }
+
+    Subject subject() {
+        return new Subject("direct-debit", id);
+    }
+
+    /** What its bank details are sealed for. */
+    String row() {
+        return row(id);
+    }
+
+    static String row(UUID id) {
+        return "direct-debit:" + id;
+    }
+
+    StoredDebit in(DebitState next) {
+        return new StoredDebit(id, reference, owner, next, payer, lodging, earliest, Optional.empty(), typedAt, terms, asked);
+    }
+
+    StoredDebit ended(DebitState end, String why) {
+        return new StoredDebit(id, reference, owner, end, payer, lodging, earliest, Optional.of(why), typedAt, terms, asked);
+    }
+
+    StoredDebit paidFrom(Payer other) {
+        return new StoredDebit(id, reference, owner, state, other, lodging, earliest, ending, typedAt, terms, asked);
+    }
+
+    /** To be lodged once more: its account is at another bank. */
+    StoredDebit lodgedAnew() {
+        return new StoredDebit(id, reference, owner, state, payer, lodging + 1, Optional.empty(), ending, typedAt, terms, asked);
+    }
+
+    StoredDebit from(LocalDate earliestDay) {
+        return new StoredDebit(id, reference, owner, state, payer, lodging, Optional.of(earliestDay), ending, typedAt, terms, asked);
+    }
+
+    StoredDebit with(Terms more) {
+        var all = new java.util.ArrayList<>(terms);
+        all.add(more);
+        return new StoredDebit(id, reference, owner, state, payer, lodging, earliest, ending, typedAt, all, asked);
+    }
+
+    Terms latest() {
+        return terms.stream().max(java.util.Comparator.comparingInt(Terms::n)).orElseThrow();
+    }
+}

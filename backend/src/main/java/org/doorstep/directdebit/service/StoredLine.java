@@ -1,0 +1,31 @@
+package org.doorstep.directdebit.service;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.directdebit.model.TransactionCode;
+import org.doorstep.kernel.Money;
+
+/**
+ * A record of a file, with whose it is.
+ *
+ * @param run     the day its file is handed in
+ * @param month   what a collection is for; empty for an instruction
+ * @param due     the day it was told for
+ * @param state   {@code asked}, {@code posted} or {@code unpaid}
+ * @param seq     its place on the ledger's account, once it is posted
+ */
+public record StoredLine(
+        UUID id, LocalDate run, UUID debit, TransactionCode code, Money amount, int lodging, Optional<YearMonth> month,
+        Optional<LocalDate> due, String state, Optional<Long> seq) {
+
+    static StoredLine instruction(UUID id, LocalDate run, StoredDebit debit, TransactionCode code) {
+        return new StoredLine(id, run, debit.id(), code, Money.ZERO, debit.lodging(), Optional.empty(), Optional.empty(), "asked", Optional.empty());
+    }
+
+    static StoredLine collection(UUID id, LocalDate run, StoredDebit debit, Money amount, YearMonth month, LocalDate due) {
+        return new StoredLine(id, run, debit.id(), debit.asked().isEmpty() ? TransactionCode.FIRST : TransactionCode.REGULAR, amount,
+                debit.lodging(), Optional.of(month), Optional.of(due), "asked", Optional.empty());
+    }
+}

@@ -1,0 +1,78 @@
+package org.doorstep.directdebit.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.doorstep.contact.Contact;
+import org.doorstep.contact.Notice;
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.contact.Taking;
+import org.doorstep.directdebit.model.Terms;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.platform.audit.Audit;
+import org.doorstep.standards.Facts;
+import org.doorstep.standards.Promises;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Gives notice, keeps the promise of it, and writes down who did what; all in the caller's transaction. */
+@Component
+class Telling {
+
+    /** The charter's promise is the scheme's usual time; what the bank has agreed to instead is told and is none of its. */
+    private static final int USUAL = 10;
+
+    private final Contact contact;
+    private final Promises promises;
+    private final Audit audit;
+    private final Scheme scheme;
+    private final Stamp stamp;
+
+    Telling(Contact contact, Promises promises, Audit audit, Scheme scheme, Stamp stamp) {
+        this.contact = contact;
+        this.promises = promises;
+        this.audit = audit;
+        this.scheme = scheme;
+        this.stamp = stamp;
+    }
+
+    /** "Notice of amount, date or frequency" before the first collection (DD-1, DD-2). */
+    Mono<Void> first(CurrentUser who, StoredDebit debit, Terms terms) {
+        return notice(who, NoticeKind.DIRECT_DEBIT_NOTICE, debit, terms).then(audit.record(who, "direct-debit.confirmed", debit.subject()));
+    }
+
+    Mono<Void> change(CurrentUser who, StoredDebit debit, Terms terms) {
+        return notice(who, NoticeKind.DIRECT_DEBIT_CHANGE, debit, terms).then(audit.record(who, "direct-debit.changed", debit.subject()));
+    }
+
+    /** @param told whether the payer is: not of a death, and not of what they just did themselves at the bank */
+    Mono<Void> ended(CurrentUser who, StoredDebit debit, boolean told) {
+        var notice = Notice.of(NoticeKind.DIRECT_DEBIT_ENDED, debit.owner().person(), debit.subject(), debit.reference())
+                .once(NoticeKind.DIRECT_DEBIT_ENDED.code() + ":" + debit.id() + ":" + debit.lodging());
+        return (told ? contact.tell(who, notice) : Mono.<Void>empty()).then(audit.record(who, "direct-debit.ended", debit.subject()));
+    }
+
+    Mono<Void> unpaid(CurrentUser who, StoredDebit debit, Money amount, LocalDate day) {
+        return contact.tell(who, Notice.of(NoticeKind.DIRECT_DEBIT_UNPAID, debit.owner().person(), debit.subject(), debit.reference(),
+                new Taking(amount, day, scheme.noticeDays())));
+    }
+
+    Mono<Void> note(CurrentUser who, String what, StoredDebit debit) {
+        return audit.record(who, what, debit.subject());
+    }
+
+    /** The clock is kept at once, since the notice is written now: what a charter promises shows as kept beside it. */
+    private Mono<Void> notice(CurrentUser who, NoticeKind kind, StoredDebit debit, Terms terms) {
+        var taking = new Taking(terms.amount(), terms.starts(), scheme.noticeDays());
+        var starts = stamp.at(terms.starts(), 0);
+        Instant now = stamp.now();
+        return contact.tell(who, Notice.of(kind, debit.owner().person(), debit.subject(), debit.reference(), taking)
+                        .once(kind.code() + ":" + debit.id() + ":" + terms.n()))
+                .then(scheme.noticeDays() < USUAL ? Mono.empty() : promise(who, debit, starts, now));
+    }
+
+    private Mono<Void> promise(CurrentUser who, StoredDebit debit, Instant starts, Instant now) {
+        return promises.open(who, debit.subject(), "direct-debit.changes", Facts.none(), starts)
+                .then(promises.keep(who, debit.subject(), "direct-debit.change-notified", now)).then();
+    }
+}

@@ -1,0 +1,143 @@
+package org.doorstep.directdebit.store;
+
+import static org.doorstep.directdebit.store.DebitRows.utc;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.directdebit.model.Terms;
+import org.doorstep.directdebit.service.DebitStore;
+import org.doorstep.directdebit.service.Sealed;
+import org.doorstep.directdebit.service.SealedStore;
+import org.doorstep.directdebit.service.StoredDebit;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Instructions in PostgreSQL. */
+@Repository
+class SqlDebits implements DebitStore, SealedStore {
+
+    private static final String LIVE = "d.state in ('waiting', 'lodged', 'active', 'paused')";
+
+    private final DatabaseClient database;
+
+    SqlDebits(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<StoredDebit> latest(UUID account) {
+        return database.sql(DebitRows.SELECT + "where d.account = $1 and d.state <> 'typed' order by " + LIVE + " desc, d.id desc limit 1")
+                .bind(0, account).map(DebitRows::debit).one();
+    }
+
+    @Override
+    public Mono<StoredDebit> lockLive(UUID account) {
+        return locked("d.account = $1 and " + LIVE, account);
+    }
+
+    @Override
+    public Mono<StoredDebit> lockLiveOf(String accountReference) {
+        return locked("d.account_reference = $1 and " + LIVE, accountReference);
+    }
+
+    @Override
+    public Mono<StoredDebit> lockTyped(UUID account, String person) {
+        return database.sql("select id from direct_debit where account = $1 and person = $2 and state = 'typed' for update")
+                .bind(0, account).bind(1, person).map(row -> row.get("id", UUID.class)).one().flatMap(this::byId);
+    }
+
+    @Override
+    public Mono<StoredDebit> typed(UUID account, String person) {
+        return database.sql(DebitRows.SELECT + "where d.account = $1 and d.person = $2 and d.state = 'typed'")
+                .bind(0, account).bind(1, person).map(DebitRows::debit).one();
+    }
+
+    @Override
+    public Mono<StoredDebit> lockReference(String reference) {
+        return locked("d.reference = $1 and d.state <> 'typed'", reference);
+    }
+
+    /** Locked first and read after: what somebody else has just changed is read as they left it. */
+    private Mono<StoredDebit> locked(String which, Object key) {
+        return database.sql("select d.id from direct_debit d where " + which + " for update")
+                .bind(0, key).map(row -> row.get("id", UUID.class)).one().flatMap(this::byId);
+    }
+
+    private Mono<StoredDebit> byId(UUID id) {
+        return database.sql(DebitRows.SELECT + "where d.id = $1").bind(0, id).map(DebitRows::debit).one();
+    }
+
+    @Override
+    public Mono<Void> keepTyped(StoredDebit debit) {
+        return database.sql("delete from direct_debit where account = $1 and person = $2 and state = 'typed'")
+                .bind(0, debit.owner().account()).bind(1, debit.owner().person()).fetch().rowsUpdated()
+                .then(insert(debit))
+                // Typed twice at once: one of the two is kept.
+                .filter(inserted -> inserted == 1)
+                .flatMapMany(_ -> Flux.fromIterable(debit.terms()))
+                .concatMap(terms -> add(debit.id(), terms)).then();
+    }
+
+    private Mono<Long> insert(StoredDebit debit) {
+        return database.sql("""
+                        insert into direct_debit (id, reference, account, account_reference, agreement, person, state, holder, last_four,
+                                                  sealed, key_id, typed_at)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing""")
+                .bind(0, debit.id()).bind(1, debit.reference()).bind(2, debit.owner().account()).bind(3, debit.owner().accountReference())
+                .bind(4, debit.owner().agreement()).bind(5, debit.owner().person()).bind(6, debit.state().code())
+                .bind(7, debit.payer().holder()).bind(8, debit.payer().lastFour()).bind(9, debit.payer().account().bytes())
+                .bind(10, debit.payer().account().key()).bind(11, utc(debit.typedAt()))
+                .fetch().rowsUpdated();
+    }
+
+    @Override
+    public Mono<Void> keep(StoredDebit debit, Instant at) {
+        return database.sql("""
+                        update direct_debit set state = $2, last_four = $3, sealed = $4, key_id = $5, lodging = $6, earliest = $7, ending = $8::text,
+                               ended_at = case when $8::text is null then null else $9::timestamptz end
+                        where id = $1""")
+                .bind(0, debit.id()).bind(1, debit.state().code()).bind(2, debit.payer().lastFour())
+                .bind(3, debit.payer().account().bytes()).bind(4, debit.payer().account().key()).bind(5, debit.lodging())
+                .bind(6, Parameters.in(R2dbcType.DATE, debit.earliest().orElse(null)))
+                .bind(7, Parameters.in(R2dbcType.VARCHAR, debit.ending().orElse(null))).bind(8, utc(at))
+                .fetch().rowsUpdated().then();
+    }
+
+    @Override
+    public Mono<Boolean> add(UUID debit, Terms terms) {
+        return database.sql("""
+                        insert into direct_debit_terms (direct_debit, n, amount, day, from_month, starts, told, change)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (direct_debit, change) do nothing""")
+                .bind(0, debit).bind(1, terms.n()).bind(2, terms.amount().pence()).bind(3, (short) terms.day()).bind(4, terms.from().atDay(1))
+                .bind(5, terms.starts()).bind(6, terms.told()).bind(7, Parameters.in(R2dbcType.VARCHAR, terms.change().orElse(null)))
+                .fetch().rowsUpdated().map(count -> count == 1);
+    }
+
+    @Override
+    public Mono<Void> forgetTerms(UUID debit) {
+        return database.sql("delete from direct_debit_terms where direct_debit = $1").bind(0, debit).fetch().rowsUpdated().then();
+    }
+
+    @Override
+    public Mono<List<Kept>> sealedOtherwise(String key, int limit) {
+        return database.sql("select id, sealed, key_id from direct_debit where key_id <> $1 and length(sealed) > 0 order by id limit $2")
+                .bind(0, key).bind(1, limit).map(row -> new Kept(DebitRows.get(row, "id", UUID.class), DebitRows.sealed(row))).all().collectList();
+    }
+
+    @Override
+    public Mono<Void> reseal(Kept old, Sealed sealed) {
+        return database.sql("update direct_debit set sealed = $2, key_id = $3 where id = $1 and key_id = $4 and sealed = $5")
+                .bind(0, old.debit()).bind(1, sealed.bytes()).bind(2, sealed.key()).bind(3, old.sealed().key()).bind(4, old.sealed().bytes())
+                .fetch().rowsUpdated().then();
+    }
+
+    @Override
+    public Mono<Long> forgetTyped(Instant before) {
+        return database.sql("delete from direct_debit where state = 'typed' and typed_at < $1").bind(0, utc(before)).fetch().rowsUpdated();
+    }
+}

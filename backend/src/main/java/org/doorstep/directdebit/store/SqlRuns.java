@@ -1,0 +1,175 @@
+package org.doorstep.directdebit.store;
+
+import static org.doorstep.directdebit.store.DebitRows.get;
+import static org.doorstep.directdebit.store.DebitRows.utc;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.directdebit.DebitRuns;
+import org.doorstep.directdebit.model.CollectionDay;
+import org.doorstep.directdebit.service.RunStore;
+import org.doorstep.directdebit.service.Sealed;
+import org.doorstep.directdebit.service.StoredDebit;
+import org.doorstep.directdebit.service.StoredLine;
+import org.doorstep.kernel.Money;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Files and their records in PostgreSQL. */
+@Repository
+class SqlRuns implements RunStore {
+
+    private static final String LINE = """
+            l.id as line, l.run, l.direct_debit, l.code, l.amount, coalesce(l.lodging, 0) as line_lodging, l.month, l.due, l.state as line_state, l.seq
+            """;
+
+    private final DatabaseClient database;
+
+    SqlRuns(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<StoredRun> open(CollectionDay.On days) {
+        return database.sql("insert into direct_debit_run (input, processing, entry) values ($1, $2, $3) on conflict (input) do nothing")
+                .bind(0, days.input()).bind(1, days.processing()).bind(2, days.entry()).fetch().rowsUpdated()
+                .then(database.sql("select input, entry, number, made_at is not null as made from direct_debit_run where input = $1 for update")
+                        .bind(0, days.input())
+                        .map(row -> new StoredRun(get(row, "input", LocalDate.class), get(row, "entry", LocalDate.class), get(row, "number", Long.class),
+                                get(row, "made", Boolean.class)))
+                        .one());
+    }
+
+    /** What it would have lodged is to be lodged again; what it would have taken was never asked for. */
+    @Override
+    public Mono<Long> abandonBefore(LocalDate today) {
+        return database.sql("""
+                        with gone as (select input from direct_debit_run where made_at is null and input < $1),
+                             lines as (delete from direct_debit_line where run in (select input from gone) returning direct_debit, code)
+                        update direct_debit set state = case state when 'lodged' then 'waiting' else state end, earliest = null
+                        where id in (select direct_debit from lines where code = '0N')""")
+                .bind(0, today).fetch().rowsUpdated()
+                .then(database.sql("delete from direct_debit_run where made_at is null and input < $1").bind(0, today).fetch().rowsUpdated());
+    }
+
+    @Override
+    public Mono<List<StoredDebit>> toLodge(int limit) {
+        return debits("where d.state = 'waiting' order by d.id limit " + limit);
+    }
+
+    @Override
+    public Mono<List<StoredDebit>> toCancel(int limit) {
+        return debits("""
+                where d.state = 'cancelled' and d.ending = 'resident' and d.earliest is not null and not exists (
+                    select 1 from direct_debit_line l where l.direct_debit = d.id and l.code = '0C' and l.lodging = d.lodging)
+                order by d.id limit\s""" + limit);
+    }
+
+    private Mono<List<StoredDebit>> debits(String which) {
+        return database.sql(DebitRows.SELECT + which).map(DebitRows::debit).all().collectList();
+    }
+
+    @Override
+    public Mono<List<StoredDebit>> collectable(UUID after, LocalDate entry, int limit) {
+        return database.sql(DebitRows.SELECT + "where d.state in ('lodged', 'active') and d.earliest <= $1 and d.id > $2 order by d.id limit $3")
+                .bind(0, entry).bind(1, after).bind(2, limit).map(DebitRows::debit).all().collectList();
+    }
+
+    @Override
+    public Mono<Boolean> add(StoredLine line) {
+        return database.sql("""
+                        insert into direct_debit_line (id, run, direct_debit, code, amount, lodging, month, due, state)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, 'asked') on conflict do nothing""")
+                .bind(0, line.id()).bind(1, line.run()).bind(2, line.debit()).bind(3, line.code().code()).bind(4, line.amount().pence())
+                .bind(5, line.lodging()).bind(6, Parameters.in(R2dbcType.DATE, line.month().map(month -> month.atDay(1)).orElse(null)))
+                .bind(7, Parameters.in(R2dbcType.DATE, line.due().orElse(null)))
+                .fetch().rowsUpdated().map(count -> count == 1);
+    }
+
+    @Override
+    public Mono<List<Printed>> printed(LocalDate run) {
+        return database.sql("select d.reference, d.holder, d.last_four, d.sealed, d.key_id, " + LINE + """
+                        from direct_debit_line l join direct_debit d on d.id = l.direct_debit where l.run = $1
+                        order by l.month is not null, l.id""")
+                .bind(0, run)
+                .map(row -> new Printed(get(row, "direct_debit", UUID.class), DebitRows.text(row, "reference"), DebitRows.payer(row), DebitRows.line(row)))
+                .all().collectList();
+    }
+
+    @Override
+    public Mono<Void> made(LocalDate run, Made made) {
+        return database.sql("""
+                        update direct_debit_run set made_at = $2, collections = $3, taken = $4, instructions = $5, sha256 = $6, sealed = $7, key_id = $8
+                        where input = $1 and made_at is null""")
+                .bind(0, run).bind(1, utc(made.at())).bind(2, made.collections()).bind(3, made.taken()).bind(4, made.instructions())
+                .bind(5, made.sha256()).bind(6, made.sealed().bytes()).bind(7, made.sealed().key())
+                .fetch().rowsUpdated().then();
+    }
+
+    @Override
+    public Mono<Void> forget(LocalDate run) {
+        return database.sql("delete from direct_debit_run where input = $1 and made_at is null").bind(0, run).fetch().rowsUpdated().then();
+    }
+
+    @Override
+    public Mono<List<DebitRuns.RunView>> newest(int limit) {
+        return database.sql("""
+                        select r.input, r.processing, r.entry, r.made_at, r.collections, r.taken, r.instructions,
+                               count(l.id) filter (where l.state = 'posted') as posted, count(l.id) filter (where l.state = 'unpaid') as unpaid
+                        from direct_debit_run r left join direct_debit_line l on l.run = r.input and l.month is not null
+                        group by r.input order by r.input desc limit $1""")
+                .bind(0, limit)
+                .map(row -> new DebitRuns.RunView(get(row, "input", LocalDate.class), get(row, "processing", LocalDate.class),
+                        get(row, "entry", LocalDate.class), Optional.ofNullable(row.get("made_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                        get(row, "collections", Long.class), Money.ofPence(get(row, "taken", Long.class)), get(row, "instructions", Long.class),
+                        get(row, "posted", Long.class), get(row, "unpaid", Long.class)))
+                .all().collectList();
+    }
+
+    @Override
+    public Mono<Sealed> file(LocalDate run) {
+        return database.sql("select sealed, key_id from direct_debit_run where input = $1 and sealed is not null")
+                .bind(0, run).map(DebitRows::sealed).one();
+    }
+
+    @Override
+    public Mono<List<ToPost>> toPost(LocalDate run, UUID after, int limit) {
+        return database.sql("select d.account, r.entry, " + LINE + """
+                        from direct_debit_line l join direct_debit d on d.id = l.direct_debit join direct_debit_run r on r.input = l.run
+                        where l.run = $1 and l.id > $2 and l.state = 'asked' and l.month is not null order by l.id limit $3""")
+                .bind(0, run).bind(1, after).bind(2, limit)
+                .map(row -> new ToPost(DebitRows.line(row), get(row, "account", UUID.class), get(row, "entry", LocalDate.class))).all().collectList();
+    }
+
+    @Override
+    public Mono<UUID> lockAsked(UUID line, LocalDate run) {
+        return database.sql("select id from direct_debit_line where id = $1 and run = $2 and state = 'asked' for update")
+                .bind(0, line).bind(1, run).map(row -> get(row, "id", UUID.class)).one();
+    }
+
+    @Override
+    public Mono<Void> posted(UUID line, long seq) {
+        return database.sql("update direct_debit_line set state = 'posted', seq = $2 where id = $1 and state = 'asked'")
+                .bind(0, line).bind(1, seq).fetch().rowsUpdated().then();
+    }
+
+    @Override
+    public Mono<StoredLine> lockCollection(UUID debit, LocalDate processing) {
+        return database.sql("select " + LINE + """
+                        from direct_debit_line l join direct_debit_run r on r.input = l.run
+                        where l.direct_debit = $1 and r.processing = $2 and l.month is not null for update of l""")
+                .bind(0, debit).bind(1, processing).map(DebitRows::line).one();
+    }
+
+    @Override
+    public Mono<Void> unpaid(UUID line, String reason) {
+        return database.sql("update direct_debit_line set state = 'unpaid', reason = $2 where id = $1")
+                .bind(0, line).bind(1, reason).fetch().rowsUpdated().then();
+    }
+}

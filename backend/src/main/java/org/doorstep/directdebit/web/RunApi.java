@@ -1,0 +1,54 @@
+package org.doorstep.directdebit.web;
+
+import java.util.List;
+import org.doorstep.directdebit.DebitRuns;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.Refused;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The files for Bacs and the banks' reports, for officers for income. */
+@RestController
+class RunApi {
+
+    private final DebitRuns runs;
+
+    RunApi(DebitRuns runs) {
+        this.runs = runs;
+    }
+
+    @GetMapping("/api/direct-debit-runs")
+    Mono<List<DebitRuns.RunView>> runs(CurrentUser user) {
+        return runs.runs(user).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    /** What somebody has to see to. */
+    @GetMapping("/api/direct-debit-advices")
+    Mono<List<DebitRuns.ToSee>> toSee(CurrentUser user) {
+        return runs.toSee(user).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    /** @param day the file is handed in */
+    @GetMapping("/api/direct-debit-runs/{day}/file")
+    Mono<ResponseEntity<String>> file(CurrentUser user, @PathVariable String day) {
+        return RunFiles.day(day).flatMap(input -> runs.file(user, input)).map(RunFiles::answer).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    /** The report is the body, as it came from the bank. */
+    @PostMapping(path = "/api/direct-debit-reports", consumes = {"application/xml", "application/octet-stream"})
+    Mono<DebitRuns.ReportOutcome.Taken> takeIn(CurrentUser user, @RequestBody(required = false) Flux<DataBuffer> report) {
+        return RunFiles.bytes(report).flatMap(bytes -> runs.takeIn(user, bytes)).flatMap(outcome -> switch (outcome) {
+            case DebitRuns.ReportOutcome.Taken taken -> Mono.just(taken);
+            case DebitRuns.ReportOutcome.TakenBefore _ -> Mono.error(Refused.conflict("directdebit.report.before"));
+            case DebitRuns.ReportOutcome.Wrong(var problem) -> Mono.error(Refused.invalid(List.of(problem)));
+            case DebitRuns.ReportOutcome.NotHere _ -> Mono.error(Refused.notHere());
+        });
+    }
+}

@@ -1,0 +1,182 @@
+package org.doorstep.directdebit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.accounts.Ledgers;
+import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.platform.jobs.Jobs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+
+/** What the banks say is done once, and what nobody can decide is left to somebody. */
+@IntegrationTest
+class BankReportTests {
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    DueJobs due;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    Payer.Tools tools;
+    Payer payer;
+
+    @BeforeEach
+    void somebodyPaysOnThe27th() {
+        tools = new Payer.Tools(client, database, due, jobs, clock);
+        tools.clean();
+        payer = tools.tenant().setsUp("104.20", "27");
+        tools.morning("2027-01-13");
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+    }
+
+    private String arudd(String reference, String code, String pounds) {
+        return """
+                <BACSDocument><Data><ARUDD><Header currentProcessingDate="2027-01-29"/><ServiceLicenseInformation userNumber="123456"/><Advice>
+                <OriginatingAccountRecords><OriginatingAccountRecord>
+                <ReturnedDebitItem ref="%s" transCode="01" returnCode="%s" originalProcessingDate="2027-01-26" valueOf="%s" currency="GBP"/>
+                <Totals numberOf="1" valueOf="%s" currency="GBP"/></OriginatingAccountRecord></OriginatingAccountRecords></Advice></ARUDD></Data></BACSDocument>"""
+                .formatted(reference, code, pounds, pounds);
+    }
+
+    private String message(String type, String reason, String more) {
+        return """
+                <BACSDocument><Data><MessagingAdvices><MessagingHeader user-number="123456"/><MessagingAdvice user-number="123456" record-type="%s"
+                effective-date="2027-01-15" reference="%s" payer-sort-code="089999" payer-account-number="66374958" reason-code="%s" %s/>
+                </MessagingAdvices></Data></BACSDocument>""".formatted(type, payer.reference(), reason, more);
+    }
+
+    private WebTestClient.ResponseSpec takeIn(String report) {
+        return As.officer(client, "income").post().uri("/api/direct-debit-reports").contentType(MediaType.APPLICATION_XML).bodyValue(report).exchange();
+    }
+
+    private void look(String report, int look) {
+        takeIn(report).expectStatus().isOk().expectBody().jsonPath("$.advices").isEqualTo(1).jsonPath("$.look").isEqualTo(look);
+    }
+
+    @Test
+    void reversesWhatWasNotPaidOnceAndTellsKindly() {
+        tools.mornings("2027-01-25", "2027-01-27");
+        assertThat(payer.balance()).isEqualTo(-10_420);
+        look(arudd(payer.reference(), "0128", "104.20"), 0);
+        assertThat(payer.balance()).isZero();
+        assertThat(payer.told("direct-debit-unpaid")).isOne();
+        assertThat(payer.state()).as("one that bounced is not ended").isEqualTo("active");
+        takeIn(arudd(payer.reference(), "0128", "104.20")).expectStatus().isEqualTo(409);
+        look(arudd(payer.reference(), "0129", "104.20"), 0);
+        assertThat(payer.balance()).as("said again in another report").isZero();
+        assertThat(payer.told("direct-debit-unpaid")).isOne();
+        assertThat(new Ledgers(database).broken(payer.account())).isZero();
+    }
+
+    @Test
+    void neverPostsWhatIsReportedUnpaidBeforeItsDay() {
+        tools.morning("2027-01-25");
+        look(arudd(payer.reference(), "1012", "104.20"), 0);
+        tools.morning("2027-01-27");
+        assertThat(payer.balance()).isZero();
+        assertThat(tools.one("select count(*) from ledger_entry where account = $1", payer.account().id())).isEqualTo("0");
+        assertThat(payer.state()).isEqualTo("cancelled");
+        assertThat(payer.told("direct-debit-ended")).as("told once, of the payment").isZero();
+    }
+
+    @Test
+    void leavesToSomebodyWhatItDoesNotKnow() {
+        tools.mornings("2027-01-25", "2027-01-27");
+        look(arudd("DBT-AAAA-AAAA", "0128", "104.20"), 1);
+        look(arudd(payer.reference(), "0128", "104.21"), 1);
+        look(message("A", "D", ""), 1);
+        assertThat(payer.balance()).isEqualTo(-10_420);
+        As.officer(client, "income").get().uri("/api/direct-debit-advices").exchange().expectBody().jsonPath("$.length()").isEqualTo(3);
+        As.officerPages(client, "income").get().uri("/direct-debit-runs").accept(MediaType.TEXT_HTML).exchange().expectBody(String.class)
+                .value(page -> assertThat(page).contains("DBT-AAAA-AAAA", "Not paid", "Changed at the bank"));
+    }
+
+    @Test
+    void endsWhatWasCancelledAtTheBankAndBringsItBack() {
+        look(message("A", "1", ""), 0);
+        assertThat(payer.state() + payer.kept("ending")).isEqualTo("cancelledbank");
+        assertThat(payer.told("direct-debit-ended")).isOne();
+        look(message("A", "0", ""), 0);
+        tools.morning("2027-01-14");
+        assertThat(tools.one("select count(*) from direct_debit_run")).as("the bank knows").isEqualTo("1");
+        look(message("A", "R", ""), 0);
+        assertThat(payer.state()).isEqualTo("lodged");
+    }
+
+    @Test
+    void writesToNobodyWhoHasDied() {
+        look(message("A", "2", ""), 1);
+        assertThat(payer.state()).isEqualTo("cancelled");
+        assertThat(payer.told("direct-debit-ended")).isZero();
+    }
+
+    @Test
+    void followsAnAccountToAnotherBank() {
+        look(message("A", "3", "payer-new-sort-code=\"107999\" payer-new-account-number=\"88837491\""), 0);
+        assertThat(payer.state() + payer.kept("last_four")).isEqualTo("waiting7491");
+        tools.morning("2027-01-14");
+        assertThat(payer.lines("2027-01-14")).containsExactly("0N");
+        assertThat(payer.file("2027-01-14")).contains("10799988837491" + "00N").doesNotContain(Payer.NUMBER);
+        assertThat(payer.told("direct-debit-change")).as("the 27th comes too soon now").isOne();
+        look(message("A", "3", ""), 0);
+        assertThat(payer.state() + payer.kept("ending")).isEqualTo("cancelledmoved");
+    }
+
+    @Test
+    void takesAnotherBranchAsItIsTold() {
+        look(message("A", "C", "payer-new-sort-code=\"107999\" payer-new-account-number=\"88837491\""), 0);
+        assertThat(payer.state() + payer.kept("last_four")).isEqualTo("lodged7491");
+    }
+
+    @Test
+    void endsWhatTheBankDoesNotTake() {
+        look(message("N", "5", ""), 0);
+        assertThat(payer.state() + payer.kept("ending")).isEqualTo("rejectedrefused");
+        payer.app().get().uri(payer.api()).exchange().expectBody().jsonPath("$.debit.ending").isEqualTo("refused");
+        payer.setsUp("104.20", "27");
+        assertThat(payer.state()).isEqualTo("waiting");
+    }
+
+    @Test
+    void saysWhyAFileIsNotTakenIn() {
+        takeIn("").expectStatus().isEqualTo(422);
+        takeIn(message("A", "1", "").replace("123456", "654321")).expectStatus().isEqualTo(422)
+                .expectBody().jsonPath("$.errors[0].code").isEqualTo("directdebit.report.not-ours");
+        takeIn(message("A", "1", "").substring(0, 80)).expectStatus().isEqualTo(422);
+        assertThat(sendFile("Dear customer")).contains("Choose the file as the bank gave it");
+        assertThat(sendFile(message("A", "1", ""))).contains("The report is taken in. Entries: 1. To see to: 0.");
+        assertThat(sendFile(message("A", "1", ""))).contains("This report was taken in before");
+    }
+
+    private String sendFile(String content) {
+        var form = new MultipartBodyBuilder();
+        form.part("report", new ByteArrayResource(content.getBytes())).filename("report.xml");
+        return As.officerPages(client, "income").post().uri("/direct-debit-reports").accept(MediaType.TEXT_HTML)
+                .body(BodyInserters.fromMultipartData(form.build())).exchange().expectBody(String.class).returnResult().getResponseBody();
+    }
+}

@@ -1,0 +1,144 @@
+package org.doorstep.directdebit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.doorstep.As;
+import org.doorstep.TestClock;
+import org.doorstep.accounts.Ledgers;
+import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.platform.jobs.Jobs;
+import org.doorstep.repairs.Register;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A tenant with a rent account who pays by Direct Debit, and the days that go by. */
+public record Payer(Tools tools, Register.Household household, Ledgers.Account account) {
+
+    /** A right account by the published cases, and what must never be read of it. */
+    public static final String SORT_CODE = "089999";
+    public static final String NUMBER = "66374958";
+
+    /** @param jobs runs what is due @param queue asks for it */
+    public record Tools(WebTestClient client, DatabaseClient database, DueJobs jobs, Jobs queue, TestClock.Standing clock) {
+
+        public Payer tenant() {
+            var household = new Register(database).tenant();
+            return new Payer(this, household, new Ledgers(database).rent(household.agreement()));
+        }
+
+        /** Nothing of other tests is in a file of this one. */
+        public void clean() {
+            database.sql("truncate direct_debit_advice, direct_debit_report, direct_debit_line, direct_debit_run, direct_debit_terms, direct_debit").then().block();
+            database.sql("delete from scheduled_tasks where task_name like 'direct-debit%'").fetch().rowsUpdated().block();
+            clock.set(TestClock.START);
+        }
+
+        /** It is the morning of a day, and what is due is done. */
+        public void morning(String day) {
+            clock.set(LocalDate.parse(day).atTime(6, 30).atZone(clock.getZone()).toInstant());
+            queue.enqueue("direct-debit.run", day, "", clock.instant()).block();
+            jobs.runAt(clock.instant());
+        }
+
+        /** The mornings of these days; on those between there is nothing to do. */
+        public void mornings(String... days) {
+            List.of(days).forEach(this::morning);
+        }
+
+        public void at(String moment) {
+            clock.set(Instant.parse(moment));
+        }
+
+        public String one(String sql, Object... keys) {
+            var query = database.sql(sql);
+            for (int n = 0; n < keys.length; n++) {
+                query = query.bind(n, keys[n]);
+            }
+            return query.map(row -> String.valueOf(row.get(0))).one().block();
+        }
+    }
+
+    public static Map<String, String> details(String amount, String day) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("alone", "yes");
+        fields.put("holder", "Zoë O'Brien");
+        fields.put("sortCode", "08-99-99");
+        fields.put("accountNumber", "6637 4958");
+        fields.put("amount", amount);
+        fields.put("day", day);
+        return fields;
+    }
+
+    public WebTestClient app() {
+        return As.resident(tools.client(), household.person());
+    }
+
+    public WebTestClient browser() {
+        return As.residentPages(tools.client(), household.person());
+    }
+
+    public String api() {
+        return "/api/direct-debits/" + account.reference();
+    }
+
+    public String page() {
+        return "/direct-debit/" + account.reference();
+    }
+
+    public Payer setsUp(String amount, String day) {
+        post(api(), details(amount, day)).expectStatus().isOk();
+        post(api() + "/confirmation", Map.of()).expectStatus().isOk();
+        return this;
+    }
+
+    public WebTestClient.ResponseSpec post(String uri, Map<String, String> fields) {
+        return app().post().uri(uri).contentType(MediaType.APPLICATION_JSON).bodyValue(fields).exchange();
+    }
+
+    public WebTestClient.ResponseSpec changes(String amount, String day) {
+        return app().put().uri(api() + "/terms").contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("amount", amount, "day", day)).exchange();
+    }
+
+    public String state() {
+        return kept("state");
+    }
+
+    public String reference() {
+        return kept("reference");
+    }
+
+    public String kept(String column) {
+        return tools.one("select " + column + " from direct_debit where account = $1 order by id desc limit 1", account.id());
+    }
+
+    public UUID id() {
+        return UUID.fromString(kept("id"));
+    }
+
+    /** In pence, after the last entry; 0 where there is none. */
+    public long balance() {
+        return Long.parseLong(tools.one("select coalesce((select balance from ledger_entry where account = $1 order by seq desc limit 1), 0)", account.id()));
+    }
+
+    /** How often they were told something of a kind. */
+    public long told(String kind) {
+        return Long.parseLong(tools.one("select count(*) from contact where person = $1 and kind = $2", household.person(), kind));
+    }
+
+    /** The file of a day as the officer fetches it. */
+    public String file(String day) {
+        return As.officer(tools.client(), "income").get().uri("/api/direct-debit-runs/" + day + "/file").exchange()
+                .expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+    }
+
+    /** The lines of a file about this payer: code, and pence where there are some. */
+    public List<String> lines(String day) {
+        return file(day).lines().filter(line -> line.length() == 100 && line.substring(64, 82).strip().equals(reference()))
+                .map(line -> line.substring(15, 17) + (Long.parseLong(line.substring(35, 46)) == 0 ? "" : " " + Long.parseLong(line.substring(35, 46)))).toList();
+    }
+}

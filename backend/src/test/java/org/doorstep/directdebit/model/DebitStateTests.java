@@ -1,0 +1,104 @@
+package org.doorstep.directdebit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.directdebit.model.DebitState.Event;
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.Money;
+import org.doorstep.kernel.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where an instruction may go, and what may be typed for one. */
+class DebitStateTests {
+
+    private static final DebitDetails.Limits LIMITS = new DebitDetails.Limits(Money.ofPence(100), Money.ofPence(500_000));
+
+    private final ModulusCheck modulus = new ModulusCheck(Tables.shipped());
+
+    @Test
+    void endsOnceAndComesBackOnlyByTheBank() {
+        for (var event : Event.values()) {
+            assertThat(DebitState.table().next(DebitState.REJECTED, event)).isEmpty();
+            assertThat(DebitState.table().next(DebitState.CANCELLED, event))
+                    .isEqualTo(event == Event.BANK_BRINGS_BACK ? Optional.of(DebitState.LODGED) : Optional.empty());
+        }
+    }
+
+    @Test
+    void takesNothingBeforeItIsLodged() {
+        assertThat(DebitState.table().next(DebitState.TYPED, Event.TAKE)).isEmpty();
+        assertThat(DebitState.table().next(DebitState.WAITING, Event.TAKE)).isEmpty();
+        assertThat(DebitState.table().next(DebitState.PAUSED, Event.TAKE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            089999,        66374958,
+            08-99-99,      66374958,
+            "08 99 99",    "6637 4958",
+            "08–99–99",    66374958,
+            "",            66374958,   directdebit.sort-code.missing
+            08999,         66374958,   directdebit.sort-code.digits
+            0899999,       66374958,   directdebit.sort-code.digits
+            08999a,        66374958,   directdebit.sort-code.digits
+            089999,        "",         directdebit.account-number.missing
+            089999,        12345,      directdebit.account-number.digits
+            089999,        123456789,  directdebit.account-number.digits
+            089999,        ６６３７４９５８, directdebit.account-number.digits
+            089999,        66374959,   directdebit.account-number.not-of-sort-code
+            000000,        123456,
+            """)
+    void takesBankDetailsInAnyLayout(String sortCode, String number, String problem) {
+        var checked = DebitDetails.check(Map.of("alone", "yes", "holder", "A Mensah", "sortCode", sortCode, "accountNumber", number,
+                "amount", "104.20", "day", "27"), modulus, LIMITS);
+        if (problem == null) {
+            assertThat(checked).isInstanceOf(Checked.Good.class);
+        } else {
+            assertThat(((Checked.Bad<DebitDetails>) checked).problems()).extracting(Problem::code).containsExactly(problem);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            1,        1,
+            £5000,    31,
+            "1,204.20", 07,
+            0.99,     1,     directdebit.amount.limits
+            5000.01,  1,     directdebit.amount.limits
+            -104.20,  1,     directdebit.amount.limits
+            1e3,      1,     directdebit.amount.missing
+            99999999999999999999, 1, directdebit.amount.missing
+            "",       1,     directdebit.amount.missing
+            104.20,   0,     directdebit.day.choose
+            104.20,   32,    directdebit.day.choose
+            104.20,   1.5,   directdebit.day.choose
+            104.20,   "",    directdebit.day.choose
+            """)
+    void takesAnAmountAndADay(String amount, String day, String problem) {
+        var checked = DebitDetails.checkPlan(Map.of("amount", amount, "day", day), LIMITS);
+        if (problem == null) {
+            assertThat(checked).isInstanceOf(Checked.Good.class);
+        } else {
+            assertThat(((Checked.Bad<DebitDetails.Plan>) checked).problems()).extracting(Problem::code).containsExactly(problem);
+        }
+    }
+
+    @Test
+    void neverSaysTheDigitsItHolds() {
+        var good = DebitDetails.check(Map.of("alone", "yes", "holder", "A Mensah", "sortCode", "089999", "accountNumber", "66374958",
+                "amount", "104.20", "day", "27"), modulus, LIMITS);
+        assertThat(good.toString()).doesNotContain("66374958", "089999").contains("4958");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"李, directdebit.holder.letters", "' ', directdebit.holder.missing"})
+    void wantsANameThatABankCanRead(String holder, String problem) {
+        var checked = DebitDetails.check(Map.of("alone", "yes", "holder", holder, "sortCode", "089999", "accountNumber", "66374958",
+                "amount", "104.20", "day", "27"), modulus, LIMITS);
+        assertThat(((Checked.Bad<DebitDetails>) checked).problems()).extracting(Problem::code).containsExactly(problem);
+    }
+}
