@@ -27,7 +27,8 @@ class ModularityTests {
             "appointments", Set.of("residents", "contact", "standards"),
             "repairs", Set.of("residents", "contact", "standards", "appointments"),
             "rent", Set.of("residents", "accounts", "standards", "contact"),
-            "surveys", Set.of("residents", "contact", "standards", "repairs"));
+            "surveys", Set.of("residents", "contact", "standards", "repairs"),
+            "leasehold", Set.of("residents", "contact", "standards", "accounts", "repairs"));
 
     /** They sit on top: they may use any face, and nobody may use them. */
     private static final Set<String> ON_TOP = Set.of("imports", "desk", "home");

@@ -19,10 +19,12 @@ import java.util.TreeSet;
  * @param languages   that pages are offered in, English first
  * @param repairs     how repairs are prioritised
  * @param rent        how rent is counted
+ * @param leasehold   what leaseholders are charged by
  */
 public record Landlord(
         String id, String name, Kind kind, List<String> address, Phones phones, OfficeHours officeHours,
-        List<String> charters, List<String> languages, Appointments appointments, Repairs repairs, RentSettings rent) {
+        List<String> charters, List<String> languages, Appointments appointments, Repairs repairs, RentSettings rent,
+        LeaseholdRules leasehold) {
 
     /** The law binds every landlord, so no landlord runs without its charter. */
     private static final String LAW = "national";

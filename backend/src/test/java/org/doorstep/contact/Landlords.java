@@ -1,11 +1,14 @@
 package org.doorstep.contact;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import org.doorstep.landlord.Landlord;
+import org.doorstep.landlord.LeaseholdRules;
 import org.doorstep.landlord.RentSettings;
 
 /** A landlord for tests that need no settings file. */
@@ -21,7 +24,13 @@ public final class Landlords {
                 new Landlord.OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 0)), List.of("national", "nph"),
                 List.of("en"), new Landlord.Appointments(windows(), true, 10, 15, 28),
                 new Landlord.Repairs(1, 90, ""), new RentSettings(Month.APRIL, DayOfWeek.MONDAY,
-                        new RentSettings.FreeWeeks(0, 0, List.of(), false)));
+                        new RentSettings.FreeWeeks(0, 0, List.of(), false)), leasehold());
+    }
+
+    /** The numbers of the law as they are today, and no file of summaries. */
+    public static LeaseholdRules leasehold() {
+        return new LeaseholdRules(MonthDay.of(4, 1), 2, List.of(90, 30),
+                List.of(new LeaseholdRules.Law(LocalDate.of(2003, 10, 31), 18, 25_000, 10_000, 12, 30, 21)), "");
     }
 
     private static Map<String, Landlord.Window> windows() {

@@ -49,6 +49,12 @@ class LandlordTests {
             by-date: []                 | by-date: [2026-12-21, 2026-12-21] | rent: by-date names a week twice
             "+447700900199"             | "07700900199"               | mobile is +44 and its digits
             emergencies@example.org     | nobody                      | email is an address, not 'nobody'
+            posting-days: 2             | posting-days: 15            | posting-days is from 0 to 14, not 15
+            warn-days: [90, 30]         | warn-days: [30, 90]         | warn-days are written the longest first; these are [30, 90]
+            warn-days: [90, 30]         | warn-days: [0]              | warn-days are from 1 to 365; these are [0]
+            recovery-months: 18         | recovery-months: 0          | recovery-months is from 1 to 120, not 0
+            notice-days: 30             | notice-days: 0              | notice-days is from 1 to 365, not 0
+            works-over: 25000           | works-over: -1              | works-over is from 0 to 10000000, not -1
             office: 01632 960 100       | office: ask                 | phones are numbers as people read them, not 'ask'
             """, quoteCharacter = '~')
     void doesNotStartWithASettingThatNoLandlordCanMean(String right, String wrong, String sentence) {

@@ -36,7 +36,8 @@ class DiagnosisConfigurationTests {
     private static ApplicationContextRunner starting(String jobCodes) {
         var demo = Landlords.demo();
         var landlord = new Landlord(demo.id(), demo.name(), demo.kind(), demo.address(), demo.phones(), demo.officeHours(),
-                demo.charters(), demo.languages(), demo.appointments(), new Landlord.Repairs(1, 90, jobCodes), demo.rent());
+                demo.charters(), demo.languages(), demo.appointments(), new Landlord.Repairs(1, 90, jobCodes), demo.rent(),
+                demo.leasehold());
         return new ApplicationContextRunner()
                 .withUserConfiguration(DiagnosisConfiguration.class)
                 .withBean(Words.class)

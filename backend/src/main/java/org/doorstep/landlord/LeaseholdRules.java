@@ -1,0 +1,61 @@
+package org.doorstep.landlord;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What leaseholders are charged by, and the numbers of the law, each version with the day it began: the law is being
+ * reformed (rules.md LH-6, SC-5), and a cost or a consultation keeps the version in force when it began.
+ *
+ * @param yearStarts    the day on which every service charge year begins
+ * @param postingDays   how many days a posted notice is on its way; the period for answers begins after them (CLK-6)
+ * @param warnDays      how many days before a cost is lost staff are warned, the longest first
+ * @param law           the oldest version first
+ * @param rightsSummary file of the statutory summaries of rights (section 21B), versioned
+ */
+public record LeaseholdRules(MonthDay yearStarts, int postingDays, List<Integer> warnDays, List<Law> law, String rightsSummary) {
+
+    /**
+     * Money in pence.
+     *
+     * @param from            the first day it binds
+     * @param recoveryMonths  within which a cost must be asked for or told of (section 20B)
+     * @param worksOver       works that cost any one leaseholder more need a consultation, and without one this is the most
+     * @param agreementOver   the same a year for a long agreement
+     * @param agreementMonths an agreement for longer than this is a long one
+     * @param noticeDays      how long leaseholders may answer a notice
+     * @param reasonsDays     for giving reasons after the contract, and for replies to observations
+     */
+    public record Law(
+            LocalDate from, int recoveryMonths, int worksOver, int agreementOver, int agreementMonths, int noticeDays, int reasonsDays) {
+
+        public Law {
+            Settings.between("leasehold: recovery-months", recoveryMonths, 1, 120);
+            Settings.between("leasehold: works-over", worksOver, 0, 10_000_000);
+            Settings.between("leasehold: agreement-over", agreementOver, 0, 10_000_000);
+            Settings.between("leasehold: agreement-months", agreementMonths, 1, 120);
+            Settings.between("leasehold: notice-days", noticeDays, 1, 365);
+            Settings.between("leasehold: reasons-days", reasonsDays, 1, 365);
+        }
+    }
+
+    public LeaseholdRules {
+        Settings.between("leasehold: posting-days", postingDays, 0, 14);
+        Settings.require(!warnDays.isEmpty() && warnDays.stream().allMatch(days -> days >= 1 && days <= 365),
+                "leasehold: warn-days are from 1 to 365; these are %s", warnDays);
+        Settings.require(warnDays.equals(warnDays.stream().distinct().sorted(Comparator.reverseOrder()).toList()),
+                "leasehold: warn-days are written the longest first; these are %s", warnDays);
+        var days = law.stream().map(Law::from).toList();
+        Settings.require(!days.isEmpty() && days.equals(days.stream().distinct().sorted().toList()),
+                "leasehold: law has its oldest version first, none on the same day; these are %s", days);
+        warnDays = List.copyOf(warnDays);
+        law = List.copyOf(law);
+    }
+
+    /** The version in force on a day; the oldest for a day before all of them. */
+    public Law lawOn(LocalDate day) {
+        return law.stream().filter(version -> !version.from().isAfter(day)).reduce((_, later) -> later).orElse(law.getFirst());
+    }
+}

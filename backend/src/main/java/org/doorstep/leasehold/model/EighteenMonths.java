@@ -1,0 +1,97 @@
+package org.doorstep.leasehold.model;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether a cost may still be asked for: "if any of the relevant costs [...] were incurred more than 18 months before a
+ * demand for payment of the service charge is served on the tenant, then [...] the tenant shall not be liable to pay so
+ * much of the service charge as reflects the costs so incurred", unless "within the period of 18 months beginning with the
+ * date when the relevant costs [...] were incurred, the tenant was notified in writing" (Landlord and Tenant Act 1985,
+ * section 20B; rules.md SC-1). Counted cost by cost.
+ *
+ * @param months   18 in law; a setting with a date
+ * @param warnings how many days before a cost is lost staff are warned, the longest first: 90 and 30
+ */
+public record EighteenMonths(int months, List<Integer> warnings) {
+
+    /**
+     * What is known of one cost. It is incurred when its invoice was received or paid, whichever came first (SC-1).
+     *
+     * @param received when the invoice came
+     * @param paid     when it was paid; one of the two is there
+     * @param told     when leaseholders were told in writing that it had been incurred and would be charged
+     * @param demanded when it was first asked for
+     */
+    public record Dates(Optional<LocalDate> received, Optional<LocalDate> paid, Optional<LocalDate> told, Optional<LocalDate> demanded) {
+
+        public LocalDate incurred() {
+            return Stream.concat(received.stream(), paid.stream()).min(LocalDate::compareTo)
+                    .orElseThrow(() -> new IllegalArgumentException("a cost was received or paid"));
+        }
+    }
+
+    /** How a cost stands on a day. */
+    public sealed interface Standing {
+
+        /** Whether it belongs into what leaseholders are asked for. */
+        default boolean recoverable() {
+            return !(this instanceof Lost);
+        }
+
+        /** Asked for in time. */
+        record Demanded(LocalDate on) implements Standing {}
+
+        /** Told in writing in time: it may be asked for later. */
+        record Told(LocalDate on) implements Standing {}
+
+        /**
+         * Neither yet.
+         *
+         * @param lastDay  on which telling or asking still saves it
+         * @param daysLeft 0 on that day
+         * @param warning  the shortest warning that is due, in days; empty while there is time
+         */
+        record Open(LocalDate lastDay, long daysLeft, Optional<Integer> warning) implements Standing {}
+
+        /** @param since the first day on which it was too late */
+        record Lost(LocalDate since) implements Standing {}
+    }
+
+    public EighteenMonths {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The last day for a demand: a cost incurred on 31 August may be asked for until the last day of February. */
+    public LocalDate lastDayToDemand(LocalDate incurred) {
+        return incurred.plusMonths(months);
+    }
+
+    /** The last day for telling in writing: a period "beginning with" a day ends a day sooner. */
+    public LocalDate lastDayToTell(LocalDate incurred) {
+        return incurred.plusMonths(months).minusDays(1);
+    }
+
+    /** Staff are warned by the earlier of the two days: who keeps it is right either way. */
+    public Standing on(LocalDate today, Dates cost) {
+        var incurred = cost.incurred();
+        var told = cost.told().filter(day -> !day.isAfter(lastDayToTell(incurred)));
+        var demanded = cost.demanded().filter(day -> told.isPresent() || !day.isAfter(lastDayToDemand(incurred)));
+        if (demanded.isPresent()) {
+            return new Standing.Demanded(demanded.get());
+        }
+        if (told.isPresent()) {
+            return new Standing.Told(told.get());
+        }
+        return today.isAfter(lastDayToDemand(incurred)) || cost.demanded().isPresent()
+                ? new Standing.Lost(lastDayToDemand(incurred).plusDays(1)) : open(today, lastDayToTell(incurred));
+    }
+
+    private Standing open(LocalDate today, LocalDate lastDay) {
+        var left = Math.max(0, ChronoUnit.DAYS.between(today, lastDay));
+        return new Standing.Open(lastDay, left, warnings.stream().filter(days -> left <= days).min(Integer::compare));
+    }
+}

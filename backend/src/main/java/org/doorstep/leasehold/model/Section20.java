@@ -1,0 +1,175 @@
+package org.doorstep.leasehold.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.kernel.Money;
+import org.doorstep.landlord.LeaseholdRules;
+import org.doorstep.leasehold.ConsultationKind;
+import org.doorstep.leasehold.Missed;
+import org.doorstep.leasehold.Stage;
+import org.doorstep.leasehold.model.Conduct.Contract;
+import org.doorstep.leasehold.model.Conduct.Served;
+
+/**
+ * The consultation the law wants before leaseholders pay for big works or a long agreement (Landlord and Tenant Act 1985,
+ * section 20; Service Charges (Consultation Requirements) (England) Regulations 2003; rules.md LH-1 to LH-5).
+ *
+ * @param postingDays how many days a posted notice is on its way
+ */
+public record Section20(LeaseholdRules.Law law, int postingDays) {
+
+    /** What may be done now. */
+    public sealed interface Next {
+
+        /** @param by the last day for it; empty where none is set */
+        record May(Stage stage, Optional<LocalDate> by) implements Next {}
+
+        /** @param from the first day on which it may be done */
+        record NotBefore(Stage stage, LocalDate from) implements Next {}
+
+        /** Every step is done. */
+        record Over() implements Next {}
+    }
+
+    /**
+     * Days in which leaseholders may answer.
+     *
+     * @param nominations whether they may name a contractor too
+     */
+    public record Window(Stage stage, LocalDate lastDay, boolean nominations) {}
+
+    /** "Works costing any one leaseholder over £250"; "agreement over 12 months costing any one leaseholder over £100 a year" (LH-1). */
+    public boolean needed(ConsultationKind kind, Money dearestShare, int months) {
+        return switch (kind) {
+            case WORKS, WORKS_UNDER_AGREEMENT -> dearestShare.pence() > law.worksOver();
+            case AGREEMENT -> months > law.agreementMonths() && dearestShare.pence() > law.agreementOver();
+        };
+    }
+
+    /**
+     * Thirty calendar days "beginning with the date of the notice", which is served once the post has brought it (CLK-6):
+     * served on 1 June, the last of them is 30 June. No weekend and no bank holiday moves it.
+     */
+    public Served served(LocalDate sent) {
+        var on = sent.plusDays(postingDays);
+        return new Served(on, on.plusDays(law.noticeDays() - 1L));
+    }
+
+    public Next next(Conduct conduct, LocalDate today) {
+        var intention = conduct.served(Stage.INTENTION);
+        var estimates = conduct.served(Stage.ESTIMATES);
+        if (conduct.contract().isPresent()) {
+            return afterContract(conduct, conduct.contract().get());
+        }
+        if (intention.isEmpty()) {
+            return new Next.May(Stage.INTENTION, Optional.empty());
+        }
+        if (estimates.isEmpty() && hasEstimates(conduct.kind())) {
+            return onceOver(intention.get(), Stage.ESTIMATES, today);
+        }
+        return onceOver(estimates.orElse(intention.get()), Stage.CONTRACT, today);
+    }
+
+    /** The days that run now; empty between the steps and once the contract is entered. */
+    public Optional<Window> window(Conduct conduct, LocalDate today) {
+        return conduct.notices().entrySet().stream()
+                .filter(notice -> !today.isAfter(notice.getValue().lastDay()) && conduct.contract().isEmpty())
+                .max(java.util.Map.Entry.comparingByKey())
+                .map(notice -> new Window(notice.getKey(), notice.getValue().lastDay(),
+                        notice.getKey() == Stage.INTENTION && nominates(conduct)));
+    }
+
+    /** What was left out or came late, in the order of the steps; what is not yet due is not missed. */
+    public List<Missed> missed(Conduct conduct, LocalDate today) {
+        var missed = new ArrayList<Missed>();
+        conduct.contract().ifPresent(contract -> beforeContract(conduct, contract, missed));
+        conduct.served(Stage.ESTIMATES).filter(notice -> conduct.served(Stage.INTENTION)
+                        .filter(first -> !notice.on().isAfter(first.lastDay())).isPresent())
+                .filter(_ -> !missed.contains(Missed.INTENTION_TOO_SHORT))
+                .ifPresent(_ -> missed.add(Missed.INTENTION_TOO_SHORT));
+        if (reasonsLate(conduct, today)) {
+            missed.add(Missed.REASONS_LATE);
+        }
+        if (conduct.kind() != ConsultationKind.WORKS && conduct.replies().stream()
+                .anyMatch(reply -> reply.answered().orElse(today).isAfter(replyBy(reply.received())))) {
+            missed.add(Missed.REPLY_LATE);
+        }
+        return List.copyOf(missed);
+    }
+
+    /**
+     * The most that one leaseholder pays (for an agreement: a year); empty where nothing was missed or the tribunal has
+     * dispensed with what was (section 20ZA; LH-4).
+     */
+    public Optional<Money> cap(Conduct conduct, boolean dispensed, LocalDate today) {
+        return dispensed || missed(conduct, today).isEmpty() ? Optional.empty()
+                : Optional.of(new Money(conduct.kind() == ConsultationKind.AGREEMENT ? law.agreementOver() : law.worksOver()));
+    }
+
+    /** "Notice of reasons within 21 days of entering the contract" (LH-2). */
+    public LocalDate reasonsBy(Contract contract) {
+        return contract.on().plusDays(law.reasonsDays());
+    }
+
+    /** "Reply to observations within 21 days" (LH-3). */
+    public LocalDate replyBy(LocalDate received) {
+        return received.plusDays(law.reasonsDays());
+    }
+
+    private void beforeContract(Conduct conduct, Contract contract, List<Missed> missed) {
+        var intention = conduct.served(Stage.INTENTION);
+        var estimates = conduct.served(Stage.ESTIMATES);
+        if (intention.isEmpty()) {
+            missed.add(Missed.NO_INTENTION);
+        } else if (!contract.on().isAfter(intention.get().lastDay())) {
+            missed.add(Missed.INTENTION_TOO_SHORT);
+        }
+        if (!hasEstimates(conduct.kind())) {
+            return;
+        }
+        if (estimates.isEmpty()) {
+            missed.add(Missed.NO_ESTIMATES);
+        } else if (!contract.on().isAfter(estimates.get().lastDay())) {
+            missed.add(Missed.ESTIMATES_TOO_SHORT);
+        }
+        if (conduct.kind() == ConsultationKind.WORKS && estimates.isPresent()) {
+            fewEstimates(conduct, missed);
+        }
+    }
+
+    /** "At least two, one from an unconnected contractor" (LH-2). */
+    private static void fewEstimates(Conduct conduct, List<Missed> missed) {
+        if (conduct.estimates().size() < 2) {
+            missed.add(Missed.FEWER_THAN_TWO);
+        }
+        if (conduct.estimates().stream().allMatch(Conduct.Estimate::connected)) {
+            missed.add(Missed.ALL_CONNECTED);
+        }
+    }
+
+    private boolean reasonsLate(Conduct conduct, LocalDate today) {
+        return conduct.kind() == ConsultationKind.WORKS && conduct.contract().filter(Contract::owesReasons)
+                .filter(contract -> conduct.reasons().orElse(today).isAfter(reasonsBy(contract))).isPresent();
+    }
+
+    private Next afterContract(Conduct conduct, Contract contract) {
+        var owed = conduct.kind() == ConsultationKind.WORKS && contract.owesReasons() && conduct.reasons().isEmpty();
+        return owed ? new Next.May(Stage.REASONS, Optional.of(reasonsBy(contract))) : new Next.Over();
+    }
+
+    private static Next onceOver(Served notice, Stage next, LocalDate today) {
+        return today.isAfter(notice.lastDay()) ? new Next.May(next, Optional.empty())
+                : new Next.NotBefore(next, notice.lastDay().plusDays(1));
+    }
+
+    private static boolean hasEstimates(ConsultationKind kind) {
+        return kind != ConsultationKind.WORKS_UNDER_AGREEMENT;
+    }
+
+    private static boolean nominates(Conduct conduct) {
+        return !conduct.publicNotice() && hasEstimates(conduct.kind());
+    }
+}

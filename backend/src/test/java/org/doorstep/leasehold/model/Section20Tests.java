@@ -1,0 +1,178 @@
+package org.doorstep.leasehold.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.leasehold.ConsultationKind.AGREEMENT;
+import static org.doorstep.leasehold.ConsultationKind.WORKS;
+import static org.doorstep.leasehold.ConsultationKind.WORKS_UNDER_AGREEMENT;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.doorstep.contact.Landlords;
+import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.ConsultationKind;
+import org.doorstep.leasehold.Missed;
+import org.doorstep.leasehold.Stage;
+import org.doorstep.leasehold.model.Conduct.Contract;
+import org.doorstep.leasehold.model.Conduct.Estimate;
+import org.doorstep.leasehold.model.Conduct.Reply;
+import org.doorstep.leasehold.model.Conduct.Served;
+import org.doorstep.leasehold.model.Section20.Next;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Section 20 and the 2003 Regulations (rules.md LH-1 to LH-4, CLK-6), as tables a leasehold officer can read. */
+class Section20Tests {
+
+    private final Section20 byPost = new Section20(Landlords.leasehold().lawOn(LocalDate.of(2026, 6, 1)), 2);
+    private final Section20 byHand = new Section20(Landlords.leasehold().lawOn(LocalDate.of(2026, 6, 1)), 0);
+
+    @ParameterizedTest(name = "{0} at {1}p for {2} months: {3}")
+    @CsvSource({
+            "works, 25000, 0, false", "works, 25001, 0, true",
+            "works-under-agreement, 25000, 0, false", "works-under-agreement, 25001, 0, true",
+            "agreement, 10000, 36, false", "agreement, 10001, 36, true",
+            "agreement, 99999, 12, false", "agreement, 10001, 13, true"})
+    void isNeededOverTheThreshold(String kind, long dearest, int months, boolean needed) {
+        assertThat(byHand.needed(ConsultationKind.of(kind), new Money(dearest), months)).isEqualTo(needed);
+    }
+
+    /** Calendar days, weekends and bank holidays too, beginning with the day of the notice once the post has brought it. */
+    @ParameterizedTest(name = "sent {0}: by hand until {1}, by post until {2}")
+    @CsvSource({
+            "2026-06-01, 2026-06-30, 2026-07-02", "2026-12-10, 2027-01-08, 2027-01-10", "2027-01-31, 2027-03-01, 2027-03-03",
+            "2028-01-31, 2028-02-29, 2028-03-02", "2026-10-20, 2026-11-18, 2026-11-20"})
+    void givesThirtyCalendarDays(LocalDate sent, LocalDate byHandUntil, LocalDate byPostUntil) {
+        assertThat(byHand.served(sent)).isEqualTo(new Served(sent, byHandUntil));
+        assertThat(byPost.served(sent)).isEqualTo(new Served(sent.plusDays(2), byPostUntil));
+    }
+
+    @ParameterizedTest(name = "{0} on {4}: {5}")
+    @CsvSource(textBlock = """
+            # kind,                intention,  estimates,  contract,                today,      next
+            works,                 ,           ,           ,                        2026-06-01, may intention
+            works,                 2026-06-01, ,           ,                        2026-06-30, not estimates before 2026-07-01
+            works,                 2026-06-01, ,           ,                        2026-07-01, may estimates
+            works,                 2026-06-01, 2026-07-01, ,                        2026-07-30, not contract before 2026-07-31
+            works,                 2026-06-01, 2026-07-01, ,                        2026-07-31, may contract
+            works,                 2026-06-01, 2026-07-01, 2026-08-03 lowest,       2026-08-04, over
+            works,                 2026-06-01, 2026-07-01, 2026-08-03 nominee,      2026-08-04, over
+            works,                 2026-06-01, 2026-07-01, 2026-08-03 dearer,       2026-08-04, may reasons by 2026-08-24
+            agreement,             ,           ,           ,                        2026-06-01, may intention
+            agreement,             2026-06-01, ,           ,                        2026-06-02, not estimates before 2026-07-01
+            agreement,             2026-06-01, 2026-07-01, ,                        2026-07-31, may contract
+            agreement,             2026-06-01, 2026-07-01, 2026-08-03 dearer,       2026-08-04, over
+            works-under-agreement, 2026-06-01, ,           ,                        2026-06-30, not contract before 2026-07-01
+            works-under-agreement, 2026-06-01, ,           ,                        2026-07-01, may contract
+            works-under-agreement, 2026-06-01, ,           2026-07-01 dearer,       2026-07-02, over
+            """)
+    void saysWhatMayBeDoneNext(String kind, @Nullable LocalDate intention, @Nullable LocalDate estimates, @Nullable String contract,
+            LocalDate today, String next) {
+        assertThat(say(byHand.next(conduct(kind, intention, estimates, contract, null, "open unconnected"), today))).isEqualTo(next);
+    }
+
+    @ParameterizedTest(name = "{0}: {6}, {7}")
+    @CsvSource(textBlock = """
+            # kind,                intention,  estimates,  contract,           reasons,    estimates of,          missed,                                  at most
+            works,                 2026-06-01, 2026-07-01, 2026-08-03 lowest,  ,           connected unconnected, '',                                      -
+            works,                 ,           ,           2026-08-03 lowest,  ,           '',                    NO_INTENTION NO_ESTIMATES,               25000
+            works,                 2026-06-01, 2026-06-20, 2026-08-03 lowest,  ,           connected unconnected, INTENTION_TOO_SHORT,                     25000
+            works,                 2026-06-01, 2026-07-01, 2026-07-30 lowest,  ,           connected unconnected, ESTIMATES_TOO_SHORT,                     25000
+            works,                 2026-06-01, ,           2026-06-15 lowest,  ,           '',                    INTENTION_TOO_SHORT NO_ESTIMATES,        25000
+            works,                 2026-06-01, 2026-07-01, 2026-08-03 lowest,  ,           unconnected,           FEWER_THAN_TWO,                          25000
+            works,                 2026-06-01, 2026-07-01, 2026-08-03 lowest,  ,           connected connected,   ALL_CONNECTED,                           25000
+            works,                 2026-06-01, 2026-07-01, 2026-08-03 dearer,  2026-08-24, connected unconnected, '',                                      -
+            works,                 2026-06-01, 2026-07-01, 2026-08-03 dearer,  2026-08-25, connected unconnected, REASONS_LATE,                            25000
+            works,                 2026-06-01, 2026-07-01, 2026-08-03 dearer,  ,           connected unconnected, REASONS_LATE,                            25000
+            agreement,             2026-06-01, 2026-07-01, 2026-08-03 dearer,  ,           '',                    '',                                      -
+            agreement,             2026-06-01, ,           2026-08-03 dearer,  ,           '',                    NO_ESTIMATES,                            10000
+            works-under-agreement, 2026-06-01, ,           2026-07-01 dearer,  ,           '',                    '',                                      -
+            works-under-agreement, ,           ,           2026-07-01 dearer,  ,           '',                    NO_INTENTION,                            25000
+            """)
+    void capsWhatLeaseholdersPayWhenAStepWasMissed(String kind, @Nullable LocalDate intention, @Nullable LocalDate estimates,
+            @Nullable String contract, @Nullable LocalDate reasons, String stated, String missed, String atMost) {
+        var today = LocalDate.of(2026, 12, 1);
+        var conduct = conduct(kind, intention, estimates, contract, reasons, stated);
+        assertThat(byHand.missed(conduct, today).stream().map(Missed::name).collect(Collectors.joining(" "))).isEqualTo(missed);
+        assertThat(byHand.cap(conduct, false, today).map(money -> String.valueOf(money.pence())).orElse("-")).isEqualTo(atMost);
+        assertThat(byHand.cap(conduct, true, today)).as("dispensed with by the tribunal").isEmpty();
+    }
+
+    @Test
+    void whatIsNotYetDueIsNotMissed() {
+        var conduct = conduct("works", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 7, 1), "2026-08-03 dearer", null, "connected unconnected");
+        assertThat(byHand.missed(conduct, LocalDate.of(2026, 8, 24))).isEmpty();
+        assertThat(byHand.missed(conduct, LocalDate.of(2026, 8, 25))).containsExactly(Missed.REASONS_LATE);
+        assertThat(byHand.missed(Conduct.planned(WORKS, LocalDate.of(2026, 6, 1), false), LocalDate.of(2030, 1, 1))).isEmpty();
+    }
+
+    /** "Reply to observations within 21 days" (LH-3): of agreements, and of works under one. */
+    @ParameterizedTest(name = "{0}, answered {1}: late {2}")
+    @CsvSource({"agreement, 2026-06-26, false", "agreement, 2026-06-27, true", "agreement, , true",
+            "works-under-agreement, 2026-06-27, true", "works, , false"})
+    void aReplyIsOwedWithinTwentyOneDays(String kind, @Nullable LocalDate answered, boolean late) {
+        var reply = new Reply(LocalDate.of(2026, 6, 5), Optional.ofNullable(answered));
+        var conduct = new Conduct(ConsultationKind.of(kind), LocalDate.of(2026, 6, 1), false,
+                Map.of(Stage.INTENTION, byHand.served(LocalDate.of(2026, 6, 1))), List.of(), Optional.empty(), Optional.empty(), List.of(reply));
+        assertThat(byHand.missed(conduct, LocalDate.of(2026, 9, 1)).contains(Missed.REPLY_LATE)).isEqualTo(late);
+    }
+
+    @Test
+    void leaseholdersAnswerUntilTheLastDayAndNominateOnlyAtFirst() {
+        var first = conduct("works", LocalDate.of(2026, 6, 1), null, null, null, "");
+        assertThat(byHand.window(first, LocalDate.of(2026, 6, 30)))
+                .contains(new Section20.Window(Stage.INTENTION, LocalDate.of(2026, 6, 30), true));
+        assertThat(byHand.window(first, LocalDate.of(2026, 7, 1))).isEmpty();
+        var second = conduct("works", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 7, 1), null, null, "");
+        assertThat(byHand.window(second, LocalDate.of(2026, 7, 2)))
+                .contains(new Section20.Window(Stage.ESTIMATES, LocalDate.of(2026, 7, 30), false));
+        assertThat(byHand.window(conduct("works", LocalDate.of(2026, 6, 1), null, "2026-06-10 lowest", null, ""), LocalDate.of(2026, 6, 11)))
+                .as("once the contract is entered").isEmpty();
+    }
+
+    @Test
+    void nobodyIsNominatedWherePublicNoticeIsGivenOrTheContractorIsKnown() {
+        var window = Map.of(Stage.INTENTION, byHand.served(LocalDate.of(2026, 6, 1)));
+        for (var none : List.of(new Conduct(AGREEMENT, LocalDate.EPOCH, true, window, List.of(), Optional.empty(), Optional.empty(), List.of()),
+                new Conduct(WORKS_UNDER_AGREEMENT, LocalDate.EPOCH, false, window, List.of(), Optional.empty(), Optional.empty(), List.of()))) {
+            assertThat(byHand.window(none, LocalDate.of(2026, 6, 2)).orElseThrow().nominations()).isFalse();
+        }
+    }
+
+    private Conduct conduct(String kind, @Nullable LocalDate intention, @Nullable LocalDate estimates, @Nullable String contract,
+            @Nullable LocalDate reasons, String stated) {
+        var notices = new EnumMap<Stage, Served>(Stage.class);
+        if (intention != null) {
+            notices.put(Stage.INTENTION, byHand.served(intention));
+        }
+        if (estimates != null) {
+            notices.put(Stage.ESTIMATES, byHand.served(estimates));
+        }
+        var offers = new ArrayList<Estimate>();
+        Arrays.stream(stated.split(" ")).filter(word -> word.endsWith("connected"))
+                .forEach(word -> offers.add(new Estimate(word.equals("connected"))));
+        return new Conduct(ConsultationKind.of(kind), LocalDate.of(2026, 5, 1), false, notices, offers,
+                Optional.ofNullable(contract).map(Section20Tests::contract), Optional.ofNullable(reasons), List.of());
+    }
+
+    private static Contract contract(String written) {
+        var parts = written.split(" ");
+        return new Contract(LocalDate.parse(parts[0]), parts[1].equals("lowest"), parts[1].equals("nominee"));
+    }
+
+    private static String say(Next next) {
+        return switch (next) {
+            case Next.May(var stage, var by) -> "may " + stage.code() + by.map(day -> " by " + day).orElse("");
+            case Next.NotBefore(var stage, var from) -> "not " + stage.code() + " before " + from;
+            case Next.Over _ -> "over";
+        };
+    }
+}
