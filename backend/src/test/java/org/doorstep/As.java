@@ -38,14 +38,14 @@ public final class As {
         return session(client, Map.of("sub", "login-staff", "name", "Sam Okafor", "operative", "OP01", "teams", List.of("repairs")), roles);
     }
 
-    /** An officer of one team, at the API. */
+    /** An officer of a team, at the API. */
     public static WebTestClient officer(WebTestClient client, String team) {
-        return bearer(client, Map.of("sub", "login-officer", "name", "Ada Officer", "teams", List.of(team)), Role.OFFICER);
+        return bearer(client, Map.of("sub", "login-" + team, "name", "Ola Grant", "teams", List.of(team)), Role.OFFICER);
     }
 
-    /** An officer of one team, on the light pages. */
+    /** An officer of a team, on the light pages. */
     public static WebTestClient officerPages(WebTestClient client, String team) {
-        return session(client, Map.of("sub", "login-officer", "name", "Ada Officer", "teams", List.of(team)), Role.OFFICER);
+        return session(client, Map.of("sub", "login-" + team, "name", "Ola Grant", "teams", List.of(team)), Role.OFFICER);
     }
 
     /** The operative of this diary, on the light pages. */

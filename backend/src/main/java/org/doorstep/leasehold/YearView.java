@@ -1,0 +1,114 @@
+package org.doorstep.leasehold;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.kernel.Money;
+
+/**
+ * A lease's charges of one year. Every sum is of the lines above it, to the penny.
+ *
+ * @param year      the calendar year it begins in
+ * @param schedules by name
+ * @param estimated the lease's share of what was expected, fees with it
+ * @param quarters  the four parts of it that are asked for
+ * @param actual    the lease's share of what was spent so far, fees with it
+ * @param balance   what is still to pay (more than nothing) or to have back; empty until every schedule's statement is out
+ */
+public record YearView(
+        String lease, String home, int year, LocalDate starts, LocalDate ends, List<SchedulePart> schedules, Money estimated,
+        List<Quarter> quarters, Money actual, Optional<Money> balance) {
+
+    public YearView {
+        schedules = List.copyOf(schedules);
+        quarters = List.copyOf(quarters);
+    }
+
+    /**
+     * A schedule as it is shared out to this lease.
+     *
+     * @param weight the lease's
+     * @param whole  everybody's together, the landlord's too
+     * @param fee    the management fee on the estimate, and on what was spent
+     * @param issued when the statement of what was spent went out
+     */
+    public record SchedulePart(
+            String reference, String name, Basis basis, long weight, long whole, List<HeadLine> heads, Sums fee,
+            Optional<LocalDate> issued, Optional<ReserveLine> reserve) {
+
+        public SchedulePart {
+            heads = List.copyOf(heads);
+        }
+
+        /** The lease's shares and fees. */
+        public Sums share() {
+            return heads.stream().map(HeadLine::share).reduce(fee, Sums::plus);
+        }
+    }
+
+    /** What was expected, and what it came to. */
+    public record Sums(Money estimate, Money actual) {
+
+        public static final Sums NONE = new Sums(Money.ZERO, Money.ZERO);
+
+        public Sums plus(Sums other) {
+            return new Sums(estimate.plus(other.estimate), actual.plus(other.actual));
+        }
+    }
+
+    /**
+     * One head of charge.
+     *
+     * @param all   of the whole building or estate; of a reserve the actual is what was saved, not what was spent of it
+     * @param share the lease's
+     * @param lost  costs that were told or asked for too late, which nobody is charged
+     * @param costs behind it, the earliest first
+     */
+    public record HeadLine(String head, String name, HeadKind kind, Sums all, Sums share, Money lost, List<CostLine> costs) {
+
+        public HeadLine {
+            costs = List.copyOf(costs);
+        }
+    }
+
+    /**
+     * One invoice.
+     *
+     * @param incurred when it was received or paid, whichever came first
+     * @param repair   the block repair behind it, by the reference people read out
+     * @param lost     whether it may no longer be asked for
+     */
+    public record CostLine(
+            String reference, String supplier, String invoice, String what, LocalDate incurred, Money amount, Optional<String> repair,
+            boolean lost) {}
+
+    /**
+     * A quarter's bill.
+     *
+     * @param number 1 to 4
+     * @param due    its first day
+     * @param lines  what the amount is the sum of
+     */
+    public record Quarter(int number, LocalDate due, Money amount, List<BillLine> lines) {
+
+        public Quarter {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One line of a quarter's bill.
+     *
+     * @param head empty for the management fee, which has no name of its own
+     */
+    public record BillLine(String schedule, String head, String name, Money amount) {
+
+        public BillLine of(Money part) {
+            return new BillLine(schedule, head, name, part);
+        }
+    }
+
+    /** The reserve fund of a schedule over the year, everybody's together. */
+    public record ReserveLine(Money opening, Money paidIn, Money spent, Money closing) {}
+}

@@ -1,0 +1,37 @@
+package org.doorstep.leasehold.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.Basis;
+import org.doorstep.leasehold.HeadKind;
+
+/**
+ * Everything that is known of one schedule's year.
+ *
+ * @param heads  by name
+ * @param issued when the statement of what was spent went out
+ */
+public record ScheduleYear(
+        String reference, String name, Basis basis, int year, Apportionment parts, ManagementFee fee, Money reserveOpening,
+        Optional<LocalDate> issued, List<Head> heads) {
+
+    /** @param costs the earliest first */
+    public record Head(String code, String name, HeadKind kind, Money estimate, List<Cost> costs) {
+
+        public Head {
+            costs = List.copyOf(costs);
+        }
+    }
+
+    /** One invoice and its days. */
+    public record Cost(
+            String reference, String supplier, String invoice, String what, Money amount, Optional<String> repair,
+            EighteenMonths.Dates dates) {}
+
+    public ScheduleYear {
+        heads = List.copyOf(heads);
+    }
+}

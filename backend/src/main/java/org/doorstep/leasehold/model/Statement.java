@@ -1,0 +1,85 @@
+package org.doorstep.leasehold.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.HeadKind;
+import org.doorstep.leasehold.YearView;
+import org.doorstep.leasehold.YearView.CostLine;
+import org.doorstep.leasehold.YearView.HeadLine;
+import org.doorstep.leasehold.YearView.ReserveLine;
+import org.doorstep.leasehold.YearView.SchedulePart;
+import org.doorstep.leasehold.YearView.Sums;
+
+/**
+ * Works out what one lease is charged. A head's costs of the year are summed and the sum is shared, so what a reader adds
+ * up from the page is what they are asked for.
+ *
+ * @param lease the agreement's reference
+ * @param rule  which costs may still be asked for
+ * @param today by which they are judged
+ */
+public record Statement(String lease, EighteenMonths rule, LocalDate today) {
+
+    /** @param schedules those the lease has a part in, in the order they are read */
+    public YearView of(String home, ChargeYear year, List<ScheduleYear> schedules) {
+        var parts = schedules.stream().map(this::part).toList();
+        var sums = parts.stream().map(SchedulePart::share).reduce(Sums.NONE, Sums::plus);
+        var issued = !parts.isEmpty() && parts.stream().allMatch(part -> part.issued().isPresent());
+        return new YearView(lease, home, year.number(), year.starts(), year.ends(), parts, sums.estimate(), quarters(year, parts), sums.actual(),
+                issued ? Optional.of(sums.actual().minus(sums.estimate())) : Optional.empty());
+    }
+
+    /** Each line in four, so that an itemised bill sums to what it asks for. */
+    private static List<YearView.Quarter> quarters(ChargeYear year, List<SchedulePart> parts) {
+        var lines = parts.stream().flatMap(part -> Stream.concat(
+                part.heads().stream().map(head -> new YearView.BillLine(part.reference(), head.head(), head.name(), head.share().estimate())),
+                Stream.of(new YearView.BillLine(part.reference(), "", "", part.fee().estimate()))))
+                .filter(line -> !line.amount().nothing()).toList();
+        return year.quarters(Money.ZERO).stream().map(quarter -> {
+            var itemised = lines.stream().map(line -> line.of(year.quarters(line.amount()).get(quarter.number() - 1).amount())).toList();
+            return new YearView.Quarter(quarter.number(), quarter.due(),
+                    itemised.stream().map(YearView.BillLine::amount).reduce(Money.ZERO, Money::plus), itemised);
+        }).toList();
+    }
+
+    private SchedulePart part(ScheduleYear schedule) {
+        var heads = schedule.heads().stream().map(head -> head(schedule.parts(), head)).toList();
+        var shares = heads.stream().filter(head -> head.kind() == HeadKind.COST).map(HeadLine::share).reduce(Sums.NONE, Sums::plus);
+        var fee = new Sums(schedule.fee().on(shares.estimate()), schedule.fee().on(shares.actual()));
+        return new SchedulePart(schedule.reference(), schedule.name(), schedule.basis(), schedule.parts().weight(lease),
+                schedule.parts().whole(), heads, fee, schedule.issued(), reserve(schedule));
+    }
+
+    private HeadLine head(Apportionment parts, ScheduleYear.Head head) {
+        var costs = head.costs().stream().map(this::line).toList();
+        var lost = sum(costs, true);
+        // What is saved is asked for as it was estimated; what is spent of it was paid for long ago.
+        var actual = head.kind() == HeadKind.RESERVE ? head.estimate() : sum(costs, false);
+        return new HeadLine(head.code(), head.name(), head.kind(), new Sums(head.estimate(), actual),
+                new Sums(parts.shareOf(lease, head.estimate()), parts.shareOf(lease, actual)), lost, costs);
+    }
+
+    private CostLine line(ScheduleYear.Cost cost) {
+        return new CostLine(cost.reference(), cost.supplier(), cost.invoice(), cost.what(), cost.dates().incurred(), cost.amount(),
+                cost.repair(), !rule.on(today, cost.dates()).recoverable());
+    }
+
+    private static Optional<ReserveLine> reserve(ScheduleYear schedule) {
+        var heads = schedule.heads().stream().filter(head -> head.kind() == HeadKind.RESERVE).toList();
+        if (heads.isEmpty() && schedule.reserveOpening().nothing()) {
+            return Optional.empty();
+        }
+        var paidIn = heads.stream().map(ScheduleYear.Head::estimate).reduce(Money.ZERO, Money::plus);
+        var spent = heads.stream().flatMap(head -> head.costs().stream()).map(ScheduleYear.Cost::amount).reduce(Money.ZERO, Money::plus);
+        var reserve = new Reserve(schedule.reserveOpening(), paidIn, spent);
+        return Optional.of(new ReserveLine(reserve.opening(), reserve.paidIn(), reserve.spent(), reserve.closing()));
+    }
+
+    private static Money sum(List<CostLine> costs, boolean lost) {
+        return costs.stream().filter(cost -> cost.lost() == lost).map(CostLine::amount).reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,0 +1,26 @@
+package org.doorstep.leasehold.service;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.doorstep.leasehold.model.ScheduleYear;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Where charges are kept. A lease is named by its agreement's reference, which the service found to be the caller's. */
+public interface ChargeStore {
+
+    /** The years each of these leases has a part in, the latest first; a lease without one is left out. */
+    Mono<Map<String, List<Integer>>> years(Collection<String> leases);
+
+    /** The schedules a lease has a part in, in one year, by name. */
+    Mono<List<ScheduleYear>> schedules(Collection<String> lease, int year);
+
+    /** Costs that were incurred by this day, neither told nor asked for, the earliest first. */
+    Flux<OpenCost> open(LocalDate incurredBy, LocalDate notBefore);
+
+    /** @param leases how many bear a part of it */
+    record OpenCost(String schedule, String scheduleName, String head, ScheduleYear.Cost cost, int leases) {}
+}

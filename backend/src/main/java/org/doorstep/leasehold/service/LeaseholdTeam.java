@@ -1,0 +1,17 @@
+package org.doorstep.leasehold.service;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Role;
+
+/** Who works on charges and consultations: officers of the leasehold team, and managers. */
+final class LeaseholdTeam {
+
+    private static final String TEAM = "leasehold";
+
+    private LeaseholdTeam() {}
+
+    static boolean has(CurrentUser user) {
+        return user instanceof CurrentUser.Staff staff
+                && (staff.is(Role.MANAGER) || staff.is(Role.OFFICER) && staff.teams().contains(TEAM));
+    }
+}

@@ -1,0 +1,133 @@
+package org.doorstep.leasehold.store;
+
+import static org.doorstep.platform.spi.ImportColumn.optional;
+import static org.doorstep.platform.spi.ImportColumn.required;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.doorstep.platform.spi.ImportCells;
+import org.doorstep.platform.spi.ImportChanges;
+import org.doorstep.platform.spi.ImportColumn;
+import org.doorstep.platform.spi.ImportKind;
+import org.doorstep.platform.spi.ImportRow;
+import org.doorstep.platform.spi.RowProblem;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * {@code charge-costs.csv}: every cost of a year with its invoice. When leaseholders were told of it or asked for it, and
+ * what was written down here since, is kept where the file says nothing of it.
+ */
+@Component
+class CostFile implements ImportKind {
+
+    private static final List<String> DAYS = List.of("received", "paid", "told", "demanded");
+
+    private static final String KEEP = """
+            with given as (
+                select g.id, g.reference, s.id as schedule, g.year::int as year, g.head, g.supplier, g.invoice, g.what,
+                    nullif(g.received, '')::date as received, nullif(g.paid, '')::date as paid, g.amount::bigint as amount,
+                    nullif(g.repair, '') as repair, nullif(g.told, '')::date as told, nullif(g.demanded, '')::date as demanded
+                from unnest(:id, :reference, :schedule, :year, :head, :supplier, :invoice, :what, :received, :paid, :amount, :repair,
+                        :told, :demanded)
+                    as g (id, reference, schedule, year, head, supplier, invoice, what, received, paid, amount, repair, told, demanded)
+                join charge_schedule s on s.reference = g.schedule),
+            kept as (
+                insert into charge_cost as c (id, reference, schedule, year, head, supplier, invoice, what, received, paid, amount,
+                    repair, told, demanded)
+                select id, reference, schedule, year, head, supplier, invoice, what, received, paid, amount, repair, told, demanded
+                from given
+                on conflict (reference) do update
+                set schedule = excluded.schedule, year = excluded.year, head = excluded.head, supplier = excluded.supplier,
+                    invoice = excluded.invoice, what = excluded.what, received = excluded.received, paid = excluded.paid,
+                    amount = excluded.amount, repair = excluded.repair, told = coalesce(excluded.told, c.told),
+                    demanded = coalesce(excluded.demanded, c.demanded)
+                where (c.schedule, c.year, c.head, c.supplier, c.invoice, c.what, c.received, c.paid, c.amount, c.repair, c.told,
+                        c.demanded)
+                    is distinct from (excluded.schedule, excluded.year, excluded.head, excluded.supplier, excluded.invoice,
+                        excluded.what, excluded.received, excluded.paid, excluded.amount, excluded.repair,
+                        coalesce(excluded.told, c.told), coalesce(excluded.demanded, c.demanded))
+                returning old.id is null as added)
+            select count(*) filter (where added) as added, count(*) filter (where not added) as changed from kept""";
+
+    private final ChargeRows rows;
+    private final Clock clock;
+
+    CostFile(ChargeRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "charge-costs";
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return List.of(
+                required("reference", ImportCells.reference()),
+                required("schedule", ImportCells.reference()),
+                required("year", ImportCells.whole(YearFile.FIRST, YearFile.LAST)),
+                required("head", ImportCells.code()),
+                required("supplier", ImportCells.text(100)),
+                required("invoice", ImportCells.text(60)),
+                required("what", ImportCells.text(200)),
+                optional("received", ImportCells.date()),
+                optional("paid", ImportCells.date()),
+                required("amount", ChargeRows.pounds(true)),
+                optional("repair", ImportCells.reference()),
+                optional("told", ImportCells.date()),
+                optional("demanded", ImportCells.date()));
+    }
+
+    @Override
+    public List<String> key() {
+        return List.of("reference");
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("apportionments", "charge-estimates");
+    }
+
+    @Override
+    public List<RowProblem> check(ImportRow row) {
+        var problems = new ArrayList<RowProblem>(0);
+        if (row.given("received").isEmpty() && row.given("paid").isEmpty()) {
+            problems.add(row.problem("received", "received-or-paid"));
+        }
+        if (row.text("amount").equals("0")) {
+            problems.add(row.problem("amount", "no-cost"));
+        }
+        // Where the telling is older than the invoice, one of the two is a misprint, and eighteen months hang on it.
+        row.date("told").filter(told -> incurred(row).isAfter(told)).ifPresent(_ -> problems.add(row.problem("told", "before-start")));
+        row.date("demanded").filter(asked -> incurred(row).isAfter(asked)).ifPresent(_ -> problems.add(row.problem("demanded", "before-start")));
+        DAYS.forEach(column -> row.date(column).filter(LocalDate.now(clock)::isBefore)
+                .ifPresent(_ -> problems.add(row.problem(column, "to-come"))));
+        return problems;
+    }
+
+    private static LocalDate incurred(ImportRow row) {
+        var received = row.date("received").orElse(LocalDate.MAX);
+        var paid = row.date("paid").orElse(LocalDate.MAX);
+        return received.isEqual(LocalDate.MAX) && paid.isEqual(LocalDate.MAX) ? LocalDate.MIN : received.isBefore(paid) ? received : paid;
+    }
+
+    @Override
+    public Mono<List<RowProblem>> dangling(List<ImportRow> given) {
+        return ChargeRows.all(
+                rows.missing(given, "year", row -> row.text("schedule") + " " + row.text("year"), YearFile.YEARS),
+                rows.missing(given, "head", row -> row.text("schedule") + " " + row.text("head"), EstimateFile.HEADS));
+    }
+
+    @Override
+    public Mono<ImportChanges> write(List<ImportRow> given) {
+        return rows.keep(KEEP, given, "reference", "schedule", "year", "head", "supplier", "invoice", "what", "received", "paid", "amount",
+                "repair", "told", "demanded");
+    }
+}

@@ -1,0 +1,163 @@
+package org.doorstep.leasehold.store;
+
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.Basis;
+import org.doorstep.leasehold.HeadKind;
+import org.doorstep.leasehold.model.Apportionment;
+import org.doorstep.leasehold.model.EighteenMonths;
+import org.doorstep.leasehold.model.ManagementFee;
+import org.doorstep.leasehold.model.ScheduleYear;
+import org.doorstep.leasehold.model.ScheduleYear.Cost;
+import org.doorstep.leasehold.model.ScheduleYear.Head;
+import org.doorstep.leasehold.service.ChargeStore;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Charges in PostgreSQL. */
+@Component
+class SqlCharges implements ChargeStore {
+
+    /** The schedules' years that the leases of {@code $1} have a part in, in the year {@code $2}. */
+    private static final String THEIRS = """
+            with theirs as (select distinct schedule, year from charge_part where lease = any($1) and year = $2)
+            """;
+
+    private static final String COST = "c.reference, c.supplier, c.invoice, c.what, c.amount, c.repair, c.received, c.paid, c.told, c.demanded";
+
+    private final DatabaseClient database;
+
+    SqlCharges(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** One head of a schedule; its costs come apart. */
+    private record HeadRow(UUID schedule, String code, String name, HeadKind kind, Money estimate) {}
+
+    private record CostRow(UUID schedule, String head, Cost cost) {}
+
+    private record PartRow(UUID schedule, Apportionment.Part part) {}
+
+    private record Rows(List<PartRow> parts, List<HeadRow> heads, List<CostRow> costs) {}
+
+    @Override
+    public Mono<Map<String, List<Integer>>> years(Collection<String> leases) {
+        return database.sql("select lease, year from charge_part where lease = any($1) group by lease, year order by lease, year desc")
+                .bind(0, leases.toArray(String[]::new))
+                .map(row -> Map.entry(row.get("lease", String.class), row.get("year", Integer.class)))
+                .all().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    @Override
+    public Mono<List<ScheduleYear>> schedules(Collection<String> leases, int year) {
+        var rows = Mono.zip(parts(leases, year).collectList(), heads(leases, year).collectList(), costs(leases, year).collectList())
+                .map(all -> new Rows(all.getT1(), all.getT2(), all.getT3()));
+        return rows.flatMap(known -> bound("""
+                        select s.id, s.reference, s.name, s.basis, y.year, y.landlords_weight, y.fee, y.fee_amount, y.reserve_opening,
+                            y.actuals_issued
+                        from theirs t join charge_schedule s on s.id = t.schedule
+                        join charge_year y on y.schedule = t.schedule and y.year = t.year
+                        order by s.name, s.reference""", leases, year)
+                .map(row -> schedule(row, known)).all().collectList());
+    }
+
+    @Override
+    public Flux<OpenCost> open(LocalDate incurredBy, LocalDate notBefore) {
+        return database.sql("""
+                        select s.reference as schedule, s.name as schedule_name, h.name as head,
+                            (select count(*) from charge_part p where p.schedule = c.schedule and p.year = c.year) as leases,
+                        """ + COST + """
+
+                        from charge_cost c join charge_schedule s on s.id = c.schedule
+                        join charge_head h on h.schedule = c.schedule and h.code = c.head
+                        where c.told is null and c.demanded is null and h.kind = 'cost'
+                        and least(c.received, c.paid) between $2 and $1
+                        order by least(c.received, c.paid), c.reference limit 500""")
+                .bind(0, incurredBy).bind(1, notBefore)
+                .map(row -> new OpenCost(row.get("schedule", String.class), row.get("schedule_name", String.class),
+                        row.get("head", String.class), cost(row), row.get("leases", Long.class).intValue()))
+                .all();
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String sql, Collection<String> leases, int year) {
+        return database.sql(THEIRS + sql).bind(0, leases.toArray(String[]::new)).bind(1, year);
+    }
+
+    /** Everybody's, since the pennies left over depend on all of them. */
+    private Flux<PartRow> parts(Collection<String> leases, int year) {
+        return bound("""
+                select p.schedule, p.lease, p.weight from theirs t
+                join charge_part p on p.schedule = t.schedule and p.year = t.year order by p.lease""", leases, year)
+                .map(row -> new PartRow(row.get("schedule", UUID.class),
+                        new Apportionment.Part(row.get("lease", String.class), row.get("weight", Long.class))))
+                .all();
+    }
+
+    /** Those that the year has an estimate or a cost of. */
+    private Flux<HeadRow> heads(Collection<String> leases, int year) {
+        return bound("""
+                select h.schedule, h.code, h.name, h.kind, coalesce(e.amount, 0) as estimate from theirs t
+                join charge_head h on h.schedule = t.schedule
+                left join charge_estimate e on e.schedule = t.schedule and e.year = t.year and e.head = h.code
+                where e.amount is not null
+                or exists (select from charge_cost c where c.schedule = t.schedule and c.year = t.year and c.head = h.code)
+                order by h.kind, h.name, h.code""", leases, year)
+                .map(row -> new HeadRow(row.get("schedule", UUID.class), row.get("code", String.class), row.get("name", String.class),
+                        HeadKind.of(row.get("kind", String.class)), money(row, "estimate")))
+                .all();
+    }
+
+    private Flux<CostRow> costs(Collection<String> leases, int year) {
+        return bound("select c.schedule, c.head, " + COST + """
+                 from theirs t join charge_cost c on c.schedule = t.schedule and c.year = t.year
+                order by least(c.received, c.paid), c.reference""", leases, year)
+                .map(row -> new CostRow(row.get("schedule", UUID.class), row.get("head", String.class), cost(row))).all();
+    }
+
+    private static ScheduleYear schedule(Readable row, Rows known) {
+        var id = row.get("id", UUID.class);
+        var parts = known.parts().stream().filter(part -> part.schedule().equals(id)).map(PartRow::part).toList();
+        var heads = known.heads().stream().filter(head -> head.schedule().equals(id)).map(head -> head(head, known.costs())).toList();
+        return new ScheduleYear(row.get("reference", String.class), row.get("name", String.class), Basis.of(row.get("basis", String.class)),
+                row.get("year", Integer.class), new Apportionment(parts, row.get("landlords_weight", Long.class)), fee(row),
+                money(row, "reserve_opening"), day(row, "actuals_issued"), heads);
+    }
+
+    private static Head head(HeadRow head, List<CostRow> costs) {
+        return new Head(head.code(), head.name(), head.kind(), head.estimate(), costs.stream()
+                .filter(cost -> cost.schedule().equals(head.schedule()) && cost.head().equals(head.code())).map(CostRow::cost).toList());
+    }
+
+    private static ManagementFee fee(Readable row) {
+        int amount = row.get("fee_amount", Integer.class);
+        return switch (row.get("fee", String.class)) {
+            case "fixed" -> new ManagementFee.Fixed(new Money(amount));
+            case "per-cent" -> new ManagementFee.PerCent(amount);
+            default -> new ManagementFee.None();
+        };
+    }
+
+    private static Cost cost(Readable row) {
+        return new Cost(row.get("reference", String.class), row.get("supplier", String.class), row.get("invoice", String.class),
+                row.get("what", String.class), money(row, "amount"), Optional.ofNullable(row.get("repair", String.class)),
+                new EighteenMonths.Dates(day(row, "received"), day(row, "paid"), day(row, "told"), day(row, "demanded")));
+    }
+
+    private static Money money(Readable row, String column) {
+        return new Money(row.get(column, Long.class));
+    }
+
+    private static Optional<LocalDate> day(Readable row, String column) {
+        return Optional.ofNullable(row.get(column, LocalDate.class));
+    }
+}

@@ -1,0 +1,37 @@
+package org.doorstep.leasehold.web;
+
+import java.util.List;
+
+import org.doorstep.leasehold.LeaseCard;
+import org.doorstep.platform.web.PageContext;
+
+/**
+ * The leases somebody holds or acts for.
+ *
+ * @param leases each with its years
+ */
+public record LeasesPage(List<Lease> leases) {
+
+    /**
+     * @param about its reference, and that the reader acts for whoever holds it
+     * @param years the latest first
+     */
+    public record Lease(String home, String about, List<Year> years) {}
+
+    /** @param label as people say it: 2026 to 2027 */
+    public record Year(String label, String href) {}
+
+    static LeasesPage of(PageContext page, List<LeaseCard> cards) {
+        return new LeasesPage(cards.stream().map(card -> new Lease(card.home(),
+                page.t(card.agent() ? "leasehold.lease.agent" : "leasehold.lease", card.lease()),
+                card.years().stream().map(year -> new Year(label(page, year), href(card.lease(), year))).toList())).toList());
+    }
+
+    static String label(PageContext page, int year) {
+        return page.t("leasehold.year", String.valueOf(year), String.valueOf(year + 1));
+    }
+
+    static String href(String lease, int year) {
+        return "/service-charges/" + lease.replace("/", "%2F") + "/" + year;
+    }
+}

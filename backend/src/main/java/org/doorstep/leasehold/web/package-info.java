@@ -1,0 +1,5 @@
+/** The two doors of charges and consultations. */
+@NullMarked
+package org.doorstep.leasehold.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package org.doorstep.leasehold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.imports.Imports;
+import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What a leaseholder is shown of their charges, to the penny, and to whom it is not there. */
+@IntegrationTest
+class ServiceChargesTests {
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    private Building building;
+
+    @BeforeEach
+    void aBuilding() {
+        clock.set(TestClock.START);
+        building = Building.of(imports, database);
+    }
+
+    private String year() {
+        return "/service-charges/" + building.mine() + "/2026";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/spent", "/share", "/bills/1", "/estimate.csv", "/spent.csv", "/share.csv"})
+    void refusesWithoutLogInAndHidesOtherPeoples(String page) {
+        client.get().uri(year() + page).accept(MediaType.TEXT_HTML).exchange().expectStatus().isFound();
+        assertThat(status(building.me().person(), year() + page)).isEqualTo(200);
+        assertThat(status(building.neighbour().person(), year() + page)).isEqualTo(404);
+        assertThat(status(new Register(database).tenant().person(), year() + page)).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/service-charges/L/2026", "/service-charges/%2e%2e/2026", "/service-charges/L/99999", "/service-charges/L/-1",
+            "/service-charges/L/2026/bills/5", "/service-charges/L/2026/bills/x", "/service-charges/L/2026/costs/%00"})
+    void hostileAddressesAreNotThere(String address) {
+        var path = URI.create(address.replace("/L/", "/" + building.mine() + "/"));
+        var status = As.residentPages(client, building.me().person()).get().uri(path).accept(MediaType.TEXT_HTML).exchange()
+                .expectBody().returnResult().getStatus().value();
+        assertThat(status).isIn(400, 404);
+    }
+
+    @Test
+    void listsMyLeasesWithTheirYears() {
+        assertThat(page(building.me().person(), "/service-charges")).contains(building.mine(), "2026 to 2027").doesNotContain(building.theirs());
+        assertThat(page(new Register(database).tenant().person(), "/service-charges")).contains("You have no lease");
+    }
+
+    /** Two of six parts of 1,000, 600 and 300, and ten per cent of what is no saving: 333.33 + 200 + 100 + 53.33. */
+    @Test
+    void theEstimateIsSharedToThePenny() {
+        var mine = api(building.me().person(), year());
+        assertThat(JsonPath.<List<Integer>>read(mine, "$.schedules[0].heads[*].share.estimate.pence")).containsExactly(33_333, 20_000, 10_000);
+        assertThat(JsonPath.<Integer>read(mine, "$.schedules[0].fee.estimate.pence")).isEqualTo(5_333);
+        assertThat(JsonPath.<Integer>read(mine, "$.estimated.pence")).isEqualTo(68_666);
+        assertThat(JsonPath.<List<Integer>>read(mine, "$.quarters[*].amount.pence").stream().mapToInt(pence -> pence).sum()).isEqualTo(68_666);
+        assertThat(page(building.me().person(), year())).contains("£333.33", "£686.66");
+    }
+
+    @Test
+    void aBillIsTheSumOfItsLinesAndNamesTheLandlord() {
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            var bill = api(building.me().person(), year() + "/bills/" + quarter);
+            assertThat(JsonPath.<List<Integer>>read(bill, "$.quarter.lines[*].amount.pence").stream().mapToInt(pence -> pence).sum())
+                    .isEqualTo(JsonPath.<Integer>read(bill, "$.quarter.amount.pence"));
+        }
+        assertThat(page(building.me().person(), year() + "/bills/1")).contains("Nene Valley Homes", "NN1 1DE", "You do not have to pay because of this page")
+                .doesNotContain("Summary of tenants");
+    }
+
+    @Test
+    void everyCostOpensItsInvoiceAndTheBlockRepairBehindItWithoutAnybodysName() {
+        var shared = repair("communal", "Alder Court", "P-SECRET");
+        var home = repair("home", "1 Secret Street", "P-SECRET");
+        Building.changes(imports, "charge-costs", Building.costs(
+                building.cost("1", "repairs", "120.00", shared, "2026-07-10,,,"), building.cost("2", "repairs", "80.00", home, "2026-07-11,,,")));
+        assertThat(page(building.me().person(), year() + "/spent")).contains("Front door closer", "Brightway", "£200.00", "£66.67");
+        assertThat(page(building.me().person(), year() + "/costs/" + building.schedule() + "-1"))
+                .contains("INV-7", shared, "Alder Court").doesNotContain("SECRET", "secret words");
+        assertThat(page(building.me().person(), year() + "/costs/" + building.schedule() + "-2"))
+                .contains("INV-7").doesNotContain(home, "Secret Street", "P-SECRET");
+        assertThat(status(building.me().person(), year() + "/costs/SOMETHING-ELSE")).isEqualTo(404);
+    }
+
+    @Test
+    void aCostThatCameTooLateIsShownAndNotCharged() {
+        Building.changes(imports, "charge-costs", Building.costs(
+                building.cost("1", "cleaning", "600.00", "", "2026-07-10,,,"), building.cost("2", "cleaning", "300.00", "", "2025-06-01,,,")));
+        var mine = api(building.me().person(), year());
+        assertThat(JsonPath.<Integer>read(mine, "$.schedules[0].heads[0].share.actual.pence")).isEqualTo(20_000);
+        assertThat(JsonPath.<Integer>read(mine, "$.schedules[0].heads[0].lost.pence")).isEqualTo(30_000);
+        assertThat(page(building.me().person(), year() + "/spent")).contains("Not charged", "Costs of £300.00 came too late");
+    }
+
+    @Test
+    void theDifferenceIsToldOnceTheStatementIsOut() {
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "600.00", "", "2026-07-10,,,"),
+                building.cost("2", "reserve", "100.00", "", "2026-07-10,,,")));
+        assertThat(page(building.me().person(), year() + "/spent")).contains("so far").doesNotContain("in credit");
+        Building.changes(imports, "charge-years", building.years().replace("500.00,", "500.00,2027-01-04"));
+        // 200 of cleaning, 100 saved, 20 of fee, less 686.66.
+        assertThat(page(building.me().person(), year() + "/spent")).contains("You are £366.66 in credit")
+                .contains("£500.00", "£300.00", "£100.00", "£700.00");
+    }
+
+    @Test
+    void filesOpenInASpreadsheetAndRunNothing() {
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "repairs", "1200.00", "", "2026-07-10,,,")
+                .replace("Front door closer", "\"=HYPERLINK(\"\"x\"\"), closer\"")));
+        assertThat(page(building.me().person(), year() + "/spent.csv")).startsWith("\uFEFFschedule,head,")
+                .contains("\"'=HYPERLINK(\"\"x\"\"), closer\"", ",1200.00\r\n");
+        assertThat(page(building.me().person(), year() + "/share.csv")).contains("Alder Court,Cleaning,bedrooms,2,6,1000.00,333.33,");
+    }
+
+    @Test
+    void theSharesAreDrawnAndWritten() {
+        assertThat(page(building.me().person(), year() + "/share")).contains("<svg", "role=\"img\"", "2 of 6", "by the number of bedrooms");
+    }
+
+    @Test
+    void anAgentSeesTheLeasesTheyActForAndWhoeverLeftSeesNothing() {
+        var agent = new Register(database).tenant().person();
+        database.sql("""
+                        insert into agreement_party (agreement_id, person_id, role, place)
+                        select $1, id, 'agent', 9 from person where reference = $2""")
+                .bind(0, building.me().agreement()).bind(1, agent).fetch().rowsUpdated().block();
+        assertThat(page(agent, "/service-charges")).contains("You act for its owner");
+        assertThat(status(agent, year())).isEqualTo(200);
+        new Register(database).leaves(building.me().person(), building.me());
+        assertThat(status(building.me().person(), year())).isEqualTo(404);
+    }
+
+    /** On 12 January 2027, eighteen months run out in April for what came in October 2025. */
+    @Test
+    void theTeamIsWarnedBeforeACostIsLost() {
+        Building.changes(imports, "charge-costs", Building.costs(
+                building.cost("1", "cleaning", "1.00", "", "2025-07-20,,,"), building.cost("2", "cleaning", "2.00", "", "2025-10-10,,,"),
+                building.cost("3", "cleaning", "3.00", "", "2025-10-20,,,"), building.cost("4", "cleaning", "4.00", "", "2025-07-20,,2026-01-01,"),
+                building.cost("5", "cleaning", "5.00", "", "2025-07-01,,,")));
+        var body = As.officerPages(client, "leasehold").get().uri("/service-charges/warnings").accept(MediaType.TEXT_HTML).exchange()
+                .expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+        var ours = Stream.of("1", "2", "3", "4", "5").filter(cost -> body.contains(building.schedule() + "-" + cost)).toList();
+        assertThat(ours).containsExactly("1", "2", "5");
+        assertThat(body.indexOf(building.schedule() + "-5")).isGreaterThan(body.indexOf("Lost"));
+        assertThat(As.officerPages(client, "repairs").get().uri("/service-charges/warnings").accept(MediaType.TEXT_HTML).exchange()
+                .expectBody().returnResult().getStatus().value()).isEqualTo(404);
+        assertThat(status(building.me().person(), "/service-charges/warnings")).isEqualTo(404);
+        As.officer(client, "leasehold").get().uri("/api/service-charges/warnings").exchange().expectStatus().isOk();
+        As.resident(client, building.me().person()).get().uri("/api/service-charges/warnings").exchange().expectStatus().isNotFound();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/spent", "/share", "/bills/2"})
+    void theAppIsGivenWhatTheLightPagesAre(String page) {
+        As.resident(client, building.me().person()).get().uri("/api/pages" + year() + page).exchange().expectStatus().isOk();
+        As.resident(client, building.neighbour().person()).get().uri("/api/pages" + year() + page).exchange().expectStatus().isNotFound();
+    }
+
+    private String repair(String kind, String place, String person) {
+        var reference = "REP-" + UUID.randomUUID().toString().substring(0, 9).toUpperCase(Locale.ROOT);
+        database.sql("""
+                        insert into repair (id, reference, person, place_kind, place, place_name, patch, fault, trade, minutes, priority,
+                            raised_for, payer, tenure, review_reasons, answers, words, meet_name, meet_phone, access, access_notes, state,
+                            next_step, reported_at, changed_at)
+                        values (gen_random_uuid(), $1, $2, $3, gen_random_uuid(), $4, 'T1', 'tap-dripping', 'plumbing', 60, 'routine', '{}',
+                            'landlord', 'lease', '{}', '{}', 'secret words', 'SECRET', '07700 900100', '{}', 'secret words', 'done', 'done',
+                            '2026-07-01T09:00:00Z', '2026-07-01T09:00:00Z')""")
+                .bind(0, reference).bind(1, person).bind(2, kind).bind(3, place).fetch().rowsUpdated().block();
+        return reference;
+    }
+
+    private int status(String person, String path) {
+        return As.residentPages(client, person).get().uri(path).exchange().expectBody().returnResult().getStatus().value();
+    }
+
+    private String page(String person, String path) {
+        return As.residentPages(client, person).get().uri(path).exchange().expectStatus().isOk()
+                .expectBody(String.class).returnResult().getResponseBody();
+    }
+
+    private String api(String person, String path) {
+        return As.resident(client, person).get().uri("/api" + path).exchange().expectStatus().isOk()
+                .expectBody(String.class).returnResult().getResponseBody();
+    }
+}
