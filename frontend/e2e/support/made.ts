@@ -20,6 +20,8 @@ export interface Made {
   waiting: string;
   /** Tomasz's, an emergency that nobody came to yet. */
   flooded: string;
+  /** Grace is asked what she thinks of a new roof. */
+  consulted: string;
   /** Where Lena moves Amina's visit. */
   move: string;
 }

@@ -17,6 +17,7 @@ export interface Sight {
 }
 
 const repair = "/repairs/{reference}";
+const charges = "/service-charges/{lease}/{year}";
 const visit = "/operative/visits/{visit}";
 const everybody: Sight[] = [
   { page: "/" },
@@ -78,7 +79,19 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/surveys/{reference}", at: (made) => `/surveys/${made.asked}` },
     { page: "/surveys/{reference}", at: (made) => `/surveys/${made.answered}` },
   ],
-  grace: [{ page: "/" }, { page: "/repairs" }],
+  grace: [
+    { page: "/" },
+    { page: "/repairs" },
+    { page: "/service-charges" },
+    { page: charges, at: () => "/service-charges/L00001/2025" },
+    { page: `${charges}/spent`, at: () => "/service-charges/L00001/2025/spent" },
+    { page: `${charges}/share`, at: () => "/service-charges/L00001/2026/share" },
+    { page: `${charges}/bills/{quarter}`, at: () => "/service-charges/L00001/2026/bills/1" },
+    { page: `${charges}/costs/{cost}`, at: () => "/service-charges/L00001/2025/costs/C000214" },
+    { page: "/consultations" },
+    { page: "/consultations/{reference}", at: (made) => `/consultations/${made.consulted}` },
+    { page: "/consultations/{reference}", at: (made) => `/consultations/${made.consulted}`, act: send, status: 422 },
+  ],
   tomasz: [{ page: repair, at: (made) => `/repairs/${made.arrived}` }],
   ruth: [
     { page: repair, at: (made) => `/repairs/${made.nobodyIn}` },
@@ -116,7 +129,14 @@ export const sights: Record<Person | "everybody", Sight[]> = {
   dawn: [{ page: "/operative" }],
   yusuf: [{ page: "/operative" }],
   priya: [{ page: "/" }, { page: "/desk/suspense" }],
-  helen: [{ page: "/desk/board" }, { page: "/carry-on", at: () => "/desk", act: sessionEnds }],
+  helen: [
+    { page: "/service-charges/warnings" },
+    { page: "/consultations" },
+    { page: "/consultations", act: send, status: 422 },
+    { page: "/consultations/{reference}", at: (made) => `/consultations/${made.consulted}` },
+    { page: "/desk/board" },
+    { page: "/carry-on", at: () => "/desk", act: sessionEnds },
+  ],
 };
 
 async function send(page: Page): Promise<void> {

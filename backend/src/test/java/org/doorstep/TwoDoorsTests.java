@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.function.Function;
 import org.doorstep.Caller.Act;
 import org.doorstep.Caller.Came;
 import org.doorstep.Caller.Heard;
+import org.doorstep.imports.Imports;
+import org.doorstep.leasehold.Building;
+import org.doorstep.leasehold.Consultations;
 import org.doorstep.platform.jobs.DueJobs;
 import org.doorstep.repairs.Door;
 import org.doorstep.repairs.Register;
@@ -45,6 +49,12 @@ class TwoDoorsTests {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Consultations consultations;
 
     @Autowired
     DueJobs jobs;
@@ -289,6 +299,28 @@ class TwoDoorsTests {
                 "improve", "Ring\u0000 first")).came()).isEqualTo(Came.DONE);
         keptTheSame("select (to_jsonb(s) - array['id', 'reference', 'person'])::text from survey s where id = $1", Belongings::repair);
         sameRows(Belongings::repair);
+    }
+
+    @Test
+    void areConsultedTheSame() {
+        var building = Building.of(imports, database);
+        var reference = building.consulted(consultations);
+        var id = UUID.randomUUID();
+        onPages = new Belongings(building.me(), id, id, reference, id, "", id);
+        atApi = new Belongings(building.neighbour(), id, id, reference, id, "", id);
+        Function<Belongings, Act> say = theirs -> Act.of("/consultations/" + theirs.reference() + "/answers", POST,
+                "/api/consultations/" + theirs.reference() + "/answers");
+
+        assertThat(both(say, Map.of("kind", "observation", "words", "")).came()).isEqualTo(Came.WRONG);
+        assertThat(both(say, Map.of("kind", "praise", "words", "Good")).came()).isEqualTo(Came.WRONG);
+        assertThat(both(say, Map.of("kind", "observation", "words", "x".repeat(4_001))).came()).isEqualTo(Came.WRONG);
+        assertThat(both(say, Map.of("kind", "nomination", "words", "Lifts and Sons")).came()).isEqualTo(Came.DONE);
+        assertThat(database.sql("""
+                        select count(distinct (o.stage, o.kind, o.words)) || ' of ' || count(*) from observation o
+                        join consultation c on c.id = o.consultation where c.reference = $1""")
+                .bind(0, reference).mapValue(String.class).one().block()).isEqualTo("1 of 2");
+        clock.set(clock.instant().plus(Duration.ofDays(40)));
+        assertThat(both(say, Map.of("kind", "observation", "words", "Too late")).came()).isEqualTo(Came.NOT_NOW);
     }
 
     @Test

@@ -37,7 +37,13 @@ public enum NoticeKind {
     /** The bank did not pay. */
     DIRECT_DEBIT_UNPAID,
     /** Nothing more is taken, whoever ended it. */
-    DIRECT_DEBIT_ENDED;
+    DIRECT_DEBIT_ENDED,
+    /** A step of a consultation began: leaseholders may answer until a day. */
+    CONSULTATION_NOTICE,
+    /** What somebody said in a consultation was answered. */
+    CONSULTATION_ANSWERED,
+    /** Why a contract was given to whom it was. */
+    CONSULTATION_REASONS;
 
     /** How rows, words and JSON name it: {@code appointment-booked}. */
     public String code() {
@@ -54,13 +60,14 @@ public enum NoticeKind {
             case APPOINTMENT_BOOKED, APPOINTMENT_CHANGED, APPOINTMENT_CANCELLED, DAY_BEFORE, ON_THE_WAY, NO_ACCESS, NO_ACCESS_LATE,
                     VISIT_MISSED, EMERGENCY_STANDS -> true;
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
-                    REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED -> false;
+                    REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED,
+                    CONSULTATION_NOTICE, CONSULTATION_ANSWERED, CONSULTATION_REASONS -> false;
         };
     }
 
     /** Whether it names the time until which we promised something. */
     public boolean needsTime() {
-        return this == CALL_BACK_PROMISED || this == VISIT_MISSED;
+        return this == CALL_BACK_PROMISED || this == VISIT_MISSED || this == CONSULTATION_NOTICE;
     }
 
     /** Whether it tells of money and the day it is taken. */
@@ -86,6 +93,11 @@ public enum NoticeKind {
     /** Whether there is a letter of it to keep. */
     public boolean hasLetter() {
         return setsVisit() || this == NO_ACCESS || this == NO_ACCESS_LATE || this == DIRECT_DEBIT_NOTICE
-                || this == DIRECT_DEBIT_CHANGE;
+                || this == DIRECT_DEBIT_CHANGE || isServed();
+    }
+
+    /** Whether the law wants it in writing at the address somebody gave for letters, however they prefer to be told (rules.md LH-5). */
+    public boolean isServed() {
+        return this == CONSULTATION_NOTICE || this == CONSULTATION_REASONS;
     }
 }

@@ -228,7 +228,7 @@ class DirectDebitRunTests {
         officer.get().uri("/direct-debit-runs/2027-01-13/file").exchange().expectStatus().isOk().expectHeader().valueEquals("Cache-Control", "no-store")
                 .expectHeader().valueMatches("Content-Disposition", ".*bacs-2027-01-13.txt.*");
         officer.get().uri("/direct-debit-runs/not-a-day/file").exchange().expectStatus().isNotFound();
-        assertThat(tools.one("select count(*) from audit_entry where what = 'direct-debit-run.fetched' and actor = 'login-officer'")).isNotEqualTo("0");
+        assertThat(tools.one("select count(*) from audit_entry where what = 'direct-debit-run.fetched' and actor = 'login-income'")).isNotEqualTo("0");
         assertThat(tools.one("select encode(sealed, 'escape') from direct_debit_run")).as("the kept file").doesNotContain(Payer.NUMBER);
     }
 

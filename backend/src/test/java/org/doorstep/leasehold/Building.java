@@ -3,11 +3,15 @@ package org.doorstep.leasehold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.imports.ImportOutcome;
 import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Role;
 import org.doorstep.platform.spi.ImportChanges;
 import org.doorstep.repairs.Register;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -22,9 +26,9 @@ import reactor.core.publisher.Flux;
  * @param mine   somebody's lease, by its reference
  * @param theirs the neighbour's
  */
-record Building(Register.Household me, Register.Household neighbour, String mine, String theirs, String schedule, String block) {
+public record Building(Register.Household me, Register.Household neighbour, String mine, String theirs, String schedule, String block) {
 
-    static Building of(Imports imports, DatabaseClient database) {
+    public static Building of(Imports imports, DatabaseClient database) {
         var register = new Register(database);
         var block = register.block("Alder Court");
         var reference = one(database, "select reference from block where id = $1", block);
@@ -36,6 +40,16 @@ record Building(Register.Household me, Register.Household neighbour, String mine
         var building = new Building(me, neighbour, mine, theirs, schedule, reference);
         building.take(imports);
         return building;
+    }
+
+    /** A consultation about its roof, with the first notice sent; its reference. */
+    public String consulted(Consultations consultations) {
+        var officer = new CurrentUser.Staff("login-leasehold", "Ola Grant", Set.of(Role.OFFICER), Set.of("leasehold"), Optional.empty());
+        var begun = consultations.begin(officer, Map.of("kind", "agreement", "schedule", schedule, "title", "Lift service", "what", "A lift contract",
+                "why", "It ends", "details", "At our office", "dearest", "120.00", "months", "36")).block();
+        var reference = ((Consultations.Begun.Planned) begun).reference();
+        consultations.move(officer, reference, Map.of("step", "intention", "version", "1")).block();
+        return reference;
     }
 
     private void take(Imports imports) {

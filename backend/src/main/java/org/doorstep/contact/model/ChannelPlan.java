@@ -26,7 +26,7 @@ public final class ChannelPlan {
             plan.add(Channel.TEXT);
         }
         if (kind.hasLetter()) {
-            letterOrMail(plan, to, available);
+            letterOrMail(kind, plan, to, available);
         } else if (!plan.contains(Channel.TEXT) && !plan.contains(Channel.PHONE)) {
             oneOf(plan, to, available, textsEverybody(kind));
         }
@@ -47,7 +47,8 @@ public final class ChannelPlan {
             case APPOINTMENT_BOOKED, APPOINTMENT_CHANGED, APPOINTMENT_CANCELLED, DAY_BEFORE, ON_THE_WAY, NO_ACCESS,
                     NO_ACCESS_LATE, VISIT_MISSED, CALL_BACK_PROMISED, EMERGENCY_LOGGED, EMERGENCY_STANDS, REPAIR_CLOSED -> true;
             case REPAIR_REPORTED, SURVEY_INVITATION, REPAIR_WITHDRAWN, REPAIR_DONE, REPAIR_ENDED,
-                    DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED -> false;
+                    DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED,
+                    CONSULTATION_NOTICE, CONSULTATION_ANSWERED, CONSULTATION_REASONS -> false;
         };
     }
 
@@ -56,9 +57,9 @@ public final class ChannelPlan {
         return textsEverybody(kind) && kind != NoticeKind.ON_THE_WAY;
     }
 
-    /** The letter goes by post to those who asked for post or need a format of it, else it is attached to a mail. */
-    private static void letterOrMail(Set<Channel> plan, Recipient to, Set<Channel> available) {
-        boolean post = to.format().needsPost() || to.preferred().filter(Channel.LETTER::equals).isPresent();
+    /** The letter goes by post where the law wants it, to those who asked for post or need a format of it, else it is attached to a mail. */
+    private static void letterOrMail(NoticeKind kind, Set<Channel> plan, Recipient to, Set<Channel> available) {
+        boolean post = kind.isServed() || to.format().needsPost() || to.preferred().filter(Channel.LETTER::equals).isPresent();
         var first = post ? Channel.LETTER : Channel.EMAIL;
         var second = post ? Channel.EMAIL : Channel.LETTER;
         if (usable(first, to, available)) {

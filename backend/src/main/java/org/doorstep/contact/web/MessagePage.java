@@ -27,6 +27,9 @@ public record MessagePage(String title, String sent, List<String> paragraphs, Li
         if (view.about().equals("repair")) {
             links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/repairs/" + view.reference(), false));
         }
+        if (view.about().equals("consultation")) {
+            links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/consultations/" + view.reference(), false));
+        }
         if (view.kind() == NoticeKind.SURVEY_INVITATION) {
             links.add(new MessageLink(page.t("contact.messages.survey"), "/surveys/" + view.reference(), false));
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.doorstep.leasehold.BillView;
 import org.doorstep.leasehold.RightsSummary;
+import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 
@@ -25,8 +26,8 @@ public record BillPage(
         var quarter = bill.quarter();
         var rows = new ArrayList<List<Cell>>();
         quarter.lines().forEach(line -> rows.add(List.of(Cell.of(line.head().isEmpty() ? page.t("leasehold.fee") : line.name()),
-                Cell.figure(Pounds.of(line.amount())))));
-        rows.add(List.of(Cell.of(page.t("leasehold.total")), Cell.figure(Pounds.of(quarter.amount()))));
+                Cell.figure(Formats.money(line.amount())))));
+        rows.add(List.of(Cell.of(page.t("leasehold.total")), Cell.figure(Formats.money(quarter.amount()))));
         return new BillPage(page.t("leasehold.bill.title", page.date(quarter.due())), LeasesPage.href(year.lease(), year.year()),
                 page.t("leasehold.bill.lead", year.home(), year.lease()), List.of(page.t("leasehold.head"), page.t("leasehold.yours")), rows,
                 bill.landlord(), bill.rights());

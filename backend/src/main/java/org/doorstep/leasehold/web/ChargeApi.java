@@ -33,22 +33,22 @@ class ChargeApi {
     }
 
     @GetMapping("/warnings")
-    Mono<List<CostWarning>> warnings(CurrentUser user) {
+    Mono<List<CostWarning>> costWarnings(CurrentUser user) {
         return leasehold.warnings(user).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     @GetMapping("/{lease}/{year}")
-    Mono<YearView> year(CurrentUser user, @PathVariable String lease, @PathVariable String year) {
+    Mono<YearView> chargesOfYear(CurrentUser user, @PathVariable String lease, @PathVariable String year) {
         return leasehold.year(user, lease, YearNumber.of(year)).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     @GetMapping("/{lease}/{year}/bills/{quarter}")
-    Mono<BillView> bill(CurrentUser user, @PathVariable String lease, @PathVariable String year, @PathVariable String quarter) {
+    Mono<BillView> quarterlyBill(CurrentUser user, @PathVariable String lease, @PathVariable String year, @PathVariable String quarter) {
         return leasehold.bill(user, lease, YearNumber.of(year), YearNumber.of(quarter)).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     @GetMapping("/{lease}/{year}/costs/{cost}")
-    Mono<CostView> cost(CurrentUser user, @PathVariable String lease, @PathVariable String year, @PathVariable String cost) {
+    Mono<CostView> chargedCost(CurrentUser user, @PathVariable String lease, @PathVariable String year, @PathVariable String cost) {
         return leasehold.cost(user, lease, YearNumber.of(year), cost).switchIfEmpty(Mono.error(Refused::notHere));
     }
 }

@@ -10,8 +10,9 @@ import org.doorstep.leasehold.Leasehold.CostView;
 import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.YearView.HeadLine;
 import org.doorstep.leasehold.YearView.SchedulePart;
-import org.doorstep.leasehold.web.ChargesPage.Link;
-import org.doorstep.leasehold.web.ChargesPage.Table;
+import org.doorstep.leasehold.web.ChargesPage.ChargeLink;
+import org.doorstep.leasehold.web.ChargesPage.ChargeTable;
+import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.platform.web.ui.Row;
@@ -33,21 +34,21 @@ final class ChargePageMaker {
 
     /** The estimate, its quarters, and the way to the rest. */
     ChargesPage estimate() {
-        var tables = new ArrayList<Table>();
+        var tables = new ArrayList<ChargeTable>();
         year.schedules().forEach(part -> tables.add(table(part, page.t("leasehold.estimate.heads.all"),
                 head -> head.all().estimate(), head -> head.share().estimate(), part.fee().estimate())));
         tables.add(ChargesPage.table(page.t("leasehold.quarters"), List.of(page.t("leasehold.quarter.due"), page.t("leasehold.yours")),
                 year.quarters().stream().map(quarter -> List.of(
                         Cell.link(page.date(quarter.due()), href() + "/bills/" + quarter.number()), figure(quarter.amount()))).toList()));
         return new ChargesPage(page.t("leasehold.estimate.title", label()), "/service-charges", lead(), summary(), tables,
-                List.of(new Link(page.t("leasehold.link.spent"), href() + "/spent"), new Link(page.t("leasehold.link.share"), href() + "/share"),
-                        new Link(page.t("leasehold.link.csv"), href() + "/estimate.csv")),
+                List.of(new ChargeLink(page.t("leasehold.link.spent"), href() + "/spent"), new ChargeLink(page.t("leasehold.link.share"), href() + "/share"),
+                        new ChargeLink(page.t("leasehold.link.csv"), href() + "/estimate.csv")),
                 List.of(), Optional.empty());
     }
 
     /** What was spent, each head with its invoices. */
     ChargesPage spent() {
-        var tables = new ArrayList<Table>();
+        var tables = new ArrayList<ChargeTable>();
         year.schedules().forEach(part -> {
             tables.add(table(part, page.t("leasehold.spent.heads.all"), head -> head.all().actual(), head -> head.share().actual(),
                     part.fee().actual()));
@@ -55,15 +56,15 @@ final class ChargePageMaker {
             part.reserve().ifPresent(reserve -> tables.add(reserve(part, reserve)));
         });
         return new ChargesPage(page.t(year.balance().isPresent() ? "leasehold.spent.title" : "leasehold.spent.soFar", label()), href(), lead(),
-                summary(), tables, List.of(new Link(page.t("leasehold.link.csv"), href() + "/spent.csv")), lost(), Optional.empty());
+                summary(), tables, List.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/spent.csv")), lost(), Optional.empty());
     }
 
     /** By what it was shared, drawn and in figures. */
     ChargesPage share() {
-        var tables = new ArrayList<Table>();
+        var tables = new ArrayList<ChargeTable>();
         year.schedules().forEach(part -> tables.add(working(part)));
         return new ChargesPage(page.t("leasehold.share.title", label()), href(), page.t("leasehold.share.lead"), List.of(), tables,
-                List.of(new Link(page.t("leasehold.link.csv"), href() + "/share.csv")),
+                List.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/share.csv")),
                 List.of(page.t("leasehold.share.pennies")), Optional.of(drawing()));
     }
 
@@ -72,7 +73,7 @@ final class ChargePageMaker {
         var rows = new ArrayList<>(List.of(
                 Row.of(page.t("leasehold.cost.what"), cost.what()), Row.of(page.t("leasehold.cost.supplier"), cost.supplier()),
                 Row.of(page.t("leasehold.cost.invoice"), cost.invoice()), Row.of(page.t("leasehold.cost.incurred"), page.date(cost.incurred())),
-                Row.of(page.t("leasehold.cost.amount"), Pounds.of(cost.amount())), Row.of(page.t("leasehold.cost.head"), view.head().name())));
+                Row.of(page.t("leasehold.cost.amount"), Formats.money(cost.amount())), Row.of(page.t("leasehold.cost.head"), view.head().name())));
         view.repair().ifPresent(repair -> {
             rows.add(Row.of(page.t("leasehold.cost.repair"), List.of(page.t("diagnosis.outcome." + repair.fault()), repair.place(), repair.reference())));
             rows.add(Row.of(page.t("leasehold.cost.reported"), page.date(repair.reported())));
@@ -83,22 +84,22 @@ final class ChargePageMaker {
     }
 
     private List<Row> summary() {
-        var rows = new ArrayList<>(List.of(Row.of(page.t("leasehold.sum.estimated"), Pounds.of(year.estimated())),
-                Row.of(page.t(year.balance().isPresent() ? "leasehold.sum.spent" : "leasehold.sum.soFar"), Pounds.of(year.actual()))));
+        var rows = new ArrayList<>(List.of(Row.of(page.t("leasehold.sum.estimated"), Formats.money(year.estimated())),
+                Row.of(page.t(year.balance().isPresent() ? "leasehold.sum.spent" : "leasehold.sum.soFar"), Formats.money(year.actual()))));
         year.balance().ifPresent(balance -> rows.add(Row.of(page.t("leasehold.sum.balance"), balanceWords(balance))));
         return rows;
     }
 
     private String balanceWords(Money balance) {
         return balance.nothing() ? page.t("leasehold.balance.nothing")
-                : page.t(balance.owed() ? "leasehold.balance.owe" : "leasehold.balance.credit", Pounds.of(balance.size()));
+                : page.t(balance.owed() ? "leasehold.balance.owe" : "leasehold.balance.credit", Formats.money(balance.size()));
     }
 
     private interface Amount {
         Money of(HeadLine head);
     }
 
-    private Table table(SchedulePart part, String all, Amount whole, Amount share, Money fee) {
+    private ChargeTable table(SchedulePart part, String all, Amount whole, Amount share, Money fee) {
         var rows = new ArrayList<List<Cell>>();
         part.heads().forEach(head -> rows.add(List.of(Cell.of(name(head)), figure(whole.of(head)), figure(share.of(head)))));
         if (!part.fee().estimate().nothing() || !part.fee().actual().nothing()) {
@@ -109,7 +110,7 @@ final class ChargePageMaker {
         return ChargesPage.table(part.name(), List.of(page.t("leasehold.head"), all, page.t("leasehold.yours")), rows);
     }
 
-    private Table invoices(HeadLine head) {
+    private ChargeTable invoices(HeadLine head) {
         var rows = head.costs().stream().map(cost -> List.of(
                 Cell.link(cost.what(), href() + "/costs/" + cost.reference().replace("/", "%2F")), Cell.of(cost.supplier()),
                 Cell.of(cost.lost() ? page.t("leasehold.notCharged") : page.date(cost.incurred())), figure(cost.amount()))).toList();
@@ -117,7 +118,7 @@ final class ChargePageMaker {
                 page.t("leasehold.cost.incurred"), page.t("leasehold.cost.amount")), rows);
     }
 
-    private Table reserve(SchedulePart part, YearView.ReserveLine reserve) {
+    private ChargeTable reserve(SchedulePart part, YearView.ReserveLine reserve) {
         return ChargesPage.table(page.t("leasehold.reserve", part.name()), List.of(page.t("leasehold.reserve.what"), page.t("leasehold.everybody")), List.of(
                 List.of(Cell.of(page.t("leasehold.reserve.opening")), figure(reserve.opening())),
                 List.of(Cell.of(page.t("leasehold.reserve.paidIn")), figure(reserve.paidIn())),
@@ -125,7 +126,7 @@ final class ChargePageMaker {
                 List.of(Cell.of(page.t("leasehold.reserve.closing")), figure(reserve.closing()))));
     }
 
-    private Table working(SchedulePart part) {
+    private ChargeTable working(SchedulePart part) {
         var rows = part.heads().stream().map(head -> List.of(Cell.of(name(head)), figure(head.all().estimate()),
                 Cell.figure(page.t("leasehold.partOf", String.valueOf(part.weight()), String.valueOf(part.whole()))), figure(head.share().estimate())))
                 .toList();
@@ -134,21 +135,21 @@ final class ChargePageMaker {
     }
 
     /** The longest bar is a thousand wide; what is nothing, or a credit, has none. */
-    private ChargesPage.Drawing drawing() {
+    private ChargesPage.ShareDrawing drawing() {
         var lines = year.schedules().stream().flatMap(part -> Stream.concat(
                         part.heads().stream().map(head -> new Named(name(head), head.share().estimate())),
                         Stream.of(new Named(page.t("leasehold.fee"), part.fee().estimate()))))
                 .filter(named -> named.amount().owed()).toList();
         long most = lines.stream().mapToLong(named -> named.amount().pence()).max().orElse(1);
-        return new ChargesPage.Drawing(page.t("leasehold.share.drawn"), lines.stream()
-                .map(named -> new ChargesPage.Bar(page.t("leasehold.bar", named.name(), Pounds.of(named.amount())), named.amount().pence() * 1_000 / most)).toList());
+        return new ChargesPage.ShareDrawing(page.t("leasehold.share.drawn"), lines.stream()
+                .map(named -> new ChargesPage.ShareBar(page.t("leasehold.bar", named.name(), Formats.money(named.amount())), named.amount().pence() * 1_000 / most)).toList());
     }
 
     private record Named(String name, Money amount) {}
 
     private List<String> lost() {
         var lost = year.schedules().stream().flatMap(part -> part.heads().stream()).map(HeadLine::lost).reduce(Money.ZERO, Money::plus);
-        return lost.nothing() ? List.of() : List.of(page.t("leasehold.lost", Pounds.of(lost)));
+        return lost.nothing() ? List.of() : List.of(page.t("leasehold.lost", Formats.money(lost)));
     }
 
     private String name(HeadLine head) {
@@ -164,6 +165,6 @@ final class ChargePageMaker {
     }
 
     private static Cell figure(Money money) {
-        return Cell.figure(Pounds.of(money));
+        return Cell.figure(Formats.money(money));
     }
 }

@@ -24,33 +24,33 @@ class ChargePagesApi {
     }
 
     @GetMapping
-    Mono<LeasesPage> leases(CurrentUser user, PageContext page) {
+    Mono<LeasesPage> leasesPage(CurrentUser user, PageContext page) {
         return leasehold.leases(user).map(cards -> LeasesPage.of(page, cards));
     }
 
     @GetMapping("/{lease}/{year}")
-    Mono<ChargesPage> estimate(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year) {
+    Mono<ChargesPage> estimatePage(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year) {
         return shown(user, page, lease, year, ChargePageMaker::estimate);
     }
 
     @GetMapping("/{lease}/{year}/spent")
-    Mono<ChargesPage> spent(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year) {
+    Mono<ChargesPage> spentPage(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year) {
         return shown(user, page, lease, year, ChargePageMaker::spent);
     }
 
     @GetMapping("/{lease}/{year}/share")
-    Mono<ChargesPage> share(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year) {
+    Mono<ChargesPage> sharePage(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year) {
         return shown(user, page, lease, year, ChargePageMaker::share);
     }
 
     @GetMapping("/{lease}/{year}/bills/{quarter}")
-    Mono<BillPage> bill(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year, @PathVariable String quarter) {
+    Mono<BillPage> billPage(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year, @PathVariable String quarter) {
         return leasehold.bill(user, lease, YearNumber.of(year), YearNumber.of(quarter)).map(bill -> BillPage.of(page, bill))
                 .switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     @GetMapping("/{lease}/{year}/costs/{cost}")
-    Mono<ChargesPage> cost(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year, @PathVariable String cost) {
+    Mono<ChargesPage> costPage(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year, @PathVariable String cost) {
         return leasehold.cost(user, lease, YearNumber.of(year), cost).map(view -> new ChargePageMaker(page, view.year()).cost(view))
                 .switchIfEmpty(Mono.error(Refused::notHere));
     }

@@ -19,27 +19,27 @@ import org.doorstep.platform.web.ui.Row;
  * @param drawing the shares, drawn; the tables say the same
  */
 public record ChargesPage(
-        String title, String back, String lead, List<Row> summary, List<Table> tables, List<Link> links, List<String> notes,
-        Optional<Drawing> drawing) {
+        String title, String back, String lead, List<Row> summary, List<ChargeTable> tables, List<ChargeLink> links, List<String> notes,
+        Optional<ShareDrawing> drawing) {
 
-    public record Table(String caption, List<String> heads, List<List<Cell>> rows) {}
+    public record ChargeTable(String caption, List<String> heads, List<List<Cell>> rows) {}
 
-    public record Link(String label, String href) {}
+    public record ChargeLink(String label, String href) {}
 
     /**
      * Bars for the eye, one beneath the other.
      *
-     * @param title what they show, for whoever hears the page
+     * @param title what they show
      */
-    public record Drawing(String title, List<Bar> bars) {}
+    public record ShareDrawing(String title, List<ShareBar> bars) {}
 
     /**
      * @param label what it is of
      * @param width of a thousand
      */
-    public record Bar(String label, long width) {}
+    public record ShareBar(String label, long width) {}
 
-    static Table table(String caption, List<String> heads, List<List<Cell>> rows) {
-        return new Table(caption, heads, rows);
+    static ChargeTable table(String caption, List<String> heads, List<List<Cell>> rows) {
+        return new ChargeTable(caption, heads, rows);
     }
 }

@@ -10,21 +10,21 @@ import org.doorstep.platform.web.PageContext;
  *
  * @param leases each with its years
  */
-public record LeasesPage(List<Lease> leases) {
+public record LeasesPage(List<LeaseLine> leases) {
 
     /**
      * @param about its reference, and that the reader acts for whoever holds it
      * @param years the latest first
      */
-    public record Lease(String home, String about, List<Year> years) {}
+    public record LeaseLine(String home, String about, List<LeaseYear> years) {}
 
     /** @param label as people say it: 2026 to 2027 */
-    public record Year(String label, String href) {}
+    public record LeaseYear(String label, String href) {}
 
     static LeasesPage of(PageContext page, List<LeaseCard> cards) {
-        return new LeasesPage(cards.stream().map(card -> new Lease(card.home(),
+        return new LeasesPage(cards.stream().map(card -> new LeaseLine(card.home(),
                 page.t(card.agent() ? "leasehold.lease.agent" : "leasehold.lease", card.lease()),
-                card.years().stream().map(year -> new Year(label(page, year), href(card.lease(), year))).toList())).toList());
+                card.years().stream().map(year -> new LeaseYear(label(page, year), href(card.lease(), year))).toList())).toList());
     }
 
     static String label(PageContext page, int year) {

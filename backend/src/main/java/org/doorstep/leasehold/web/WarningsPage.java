@@ -3,6 +3,7 @@ package org.doorstep.leasehold.web;
 import java.util.List;
 
 import org.doorstep.leasehold.CostWarning;
+import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 
@@ -25,6 +26,6 @@ public record WarningsPage(List<String> heads, List<List<Cell>> soon, List<List<
         return List.of(Cell.of(cost.what() + ", " + cost.supplier() + ", " + cost.reference()),
                 Cell.of(cost.scheduleName() + ", " + cost.head()), Cell.of(page.date(cost.lastDay())),
                 Cell.of(cost.lost() ? page.t("leasehold.warnings.late") : page.count("leasehold.warnings.days", cost.daysLeft())),
-                Cell.figure(Pounds.of(cost.amount())));
+                Cell.figure(Formats.money(cost.amount())));
     }
 }

@@ -48,6 +48,14 @@ class ChannelPlanTests {
         assertThat(plan(APPOINTMENT_BOOKED, reachable("07700900123", null))).containsExactlyInAnyOrder(INBOX, TEXT, LETTER);
     }
 
+    /** Section 20: in writing, to the address they gave for letters (rules.md LH-5). */
+    @ParameterizedTest
+    @EnumSource(value = NoticeKind.class, names = {"CONSULTATION_NOTICE", "CONSULTATION_REASONS"})
+    void postsWhatTheLawWantsServedHoweverTheyPreferToBeTold(NoticeKind kind) {
+        assertThat(plan(kind, preferring(EMAIL))).containsExactlyInAnyOrder(INBOX, LETTER);
+        assertThat(plan(kind, preferring(TEXT))).containsExactlyInAnyOrder(INBOX, LETTER);
+    }
+
     @Test
     void textsTheDayBeforeAndOnTheWayAndKeepsNothingOfIt() {
         assertThat(plan(DAY_BEFORE, preferring(LETTER))).containsExactly(TEXT);

@@ -51,6 +51,12 @@ public record NavItem(String href, String label, boolean current) {
                 && (staff.teams().contains("income") || staff.teams().contains("leasehold"));
     }
 
+    /** Whoever works on service charges and consultations. */
+    public static boolean onLeases(PageContext page) {
+        return page.holds(Role.MANAGER)
+                || page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains("leasehold");
+    }
+
     private static NavItem item(PageContext page, String href, String label) {
         var path = page.path();
         var below = !href.equals("/") && path.startsWith(href + "/");

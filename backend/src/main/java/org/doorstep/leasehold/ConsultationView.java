@@ -1,0 +1,71 @@
+package org.doorstep.leasehold;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.kernel.Money;
+
+/**
+ * One consultation, as the reader may see it.
+ *
+ * @param notices      sent so far, the earliest first
+ * @param window       the days that run now
+ * @param next         what comes next
+ * @param missed       steps left out or late
+ * @param cap          the most one leaseholder pays because of them (for an agreement: a year)
+ * @param dispensation the tribunal's order that lifts the cap
+ * @param observations the reader's own; for staff everybody's
+ * @param version      for whoever changes it
+ */
+public record ConsultationView(
+        String reference, Plan plan, LocalDate began, List<Notice> notices, Optional<Window> window, Next next, List<StatedEstimate> estimates,
+        Optional<Contract> contract, Optional<String> reasons, List<Missed> missed, Optional<Money> cap, Optional<String> dispensation,
+        List<Observation> observations, int version) {
+
+    public ConsultationView {
+        notices = List.copyOf(notices);
+        estimates = List.copyOf(estimates);
+        missed = List.copyOf(missed);
+        observations = List.copyOf(observations);
+    }
+
+    /**
+     * @param schedule     name of what it is charged under
+     * @param details      where what is planned can be looked at
+     * @param dearest      the most it may cost one leaseholder (for an agreement: a year)
+     * @param months       how long an agreement lasts; 0 for works
+     * @param publicNotice whether the contract is advertised to everybody, so that leaseholders nominate nobody
+     */
+    public record Plan(
+            ConsultationKind kind, String schedule, String title, String what, String why, String details, Money dearest, int months,
+            boolean publicNotice) {}
+
+    public record Notice(Stage stage, LocalDate sent, LocalDate lastDay) {}
+
+    /** @param nominations whether a contractor can be named too */
+    public record Window(Stage stage, LocalDate lastDay, boolean nominations) {}
+
+    /**
+     * @param stage empty when every step is done
+     * @param from  the first day it may be done; empty: now
+     * @param by    the last day; empty where none is set
+     */
+    public record Next(Optional<Stage> stage, Optional<LocalDate> from, Optional<LocalDate> by) {}
+
+    /** @param connected whether the contractor is connected with the landlord */
+    public record StatedEstimate(String contractor, Money amount, boolean connected) {}
+
+    public record Contract(LocalDate on, String contractor, boolean lowest, boolean nominee) {}
+
+    /**
+     * What a leaseholder said.
+     *
+     * @param kind    {@code observation} or {@code nomination}
+     * @param replyBy by when a reply is owed, where the law sets a day
+     */
+    public record Observation(
+            UUID id, Stage stage, String kind, String words, Instant received, Optional<String> answer, Optional<LocalDate> replyBy) {}
+}

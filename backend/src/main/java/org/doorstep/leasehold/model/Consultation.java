@@ -1,0 +1,56 @@
+package org.doorstep.leasehold.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.kernel.Subject;
+import org.doorstep.leasehold.ConsultationView.Contract;
+import org.doorstep.leasehold.ConsultationView.Notice;
+import org.doorstep.leasehold.ConsultationView.StatedEstimate;
+import org.doorstep.leasehold.ConsultationView.Plan;
+import org.doorstep.leasehold.Stage;
+
+/**
+ * A consultation as it is kept.
+ *
+ * @param schedule reference of what it is charged under
+ * @param year     of the charges whose leases are consulted
+ * @param served   the notices, with the days they counted from
+ * @param said     to leaseholders, and by the tribunal
+ * @param version  one more with every step
+ */
+public record Consultation(
+        UUID id, String reference, String schedule, int year, Plan plan, LocalDate began, List<Notice> notices,
+        Map<Stage, Conduct.Served> served, List<StatedEstimate> estimates, Said said, int version) {
+
+    /** The words of its later steps, each empty until then. */
+    public record Said(Optional<Contract> contract, Optional<LocalDate> reasonsOn, Optional<String> reasons, Optional<String> dispensation) {
+
+        public static final Said NOTHING = new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Consultation {
+        notices = List.copyOf(notices);
+        served = Map.copyOf(served);
+        estimates = List.copyOf(estimates);
+    }
+
+    public Subject subject() {
+        return new Subject("consultation", id);
+    }
+
+    /**
+     * What the rules judge.
+     *
+     * @param replies to what was said in time
+     */
+    public Conduct conduct(List<Conduct.Reply> replies) {
+        return new Conduct(plan.kind(), began, plan.publicNotice(), served,
+                estimates.stream().map(offer -> new Conduct.Estimate(offer.connected())).toList(),
+                said.contract().map(contract -> new Conduct.Contract(contract.on(), contract.lowest(), contract.nominee())),
+                said.reasonsOn(), replies);
+    }
+}

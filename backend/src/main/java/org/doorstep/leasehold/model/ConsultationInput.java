@@ -1,0 +1,128 @@
+package org.doorstep.leasehold.model;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.Money;
+import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Text;
+import org.doorstep.leasehold.ConsultationKind;
+import org.doorstep.leasehold.ConsultationView.Contract;
+import org.doorstep.leasehold.ConsultationView.StatedEstimate;
+import org.doorstep.leasehold.ConsultationView.Plan;
+import org.doorstep.leasehold.Consultations;
+
+/** The one check of what either door sends about a consultation. */
+public final class ConsultationInput {
+
+    public static final List<String> SAY_KINDS = List.of("observation", "nomination");
+
+    private static final int TITLE = 120;
+    private static final int NAME = 100;
+    private static final long DEAREST = 10_000_000_000L;
+    private static final int LONGEST = 1_200;
+
+    private ConsultationInput() {}
+
+    /** A plan; its schedule is still a reference, which the store knows or not. */
+    public static Checked<Plan> plan(Map<String, String> fields) {
+        var problems = new ArrayList<Problem>();
+        var kind = Arrays.stream(ConsultationKind.values()).filter(each -> each.code().equals(text(fields, "kind"))).findFirst();
+        if (kind.isEmpty()) {
+            problems.add(Problem.of("kind", "leasehold.plan.kind"));
+        }
+        Text.required("schedule", text(fields, "schedule"), NAME, "leasehold.plan.schedule", "leasehold.too-long").ifPresent(problems::add);
+        Text.required("title", text(fields, "title"), TITLE, "leasehold.plan.title", "leasehold.too-long").ifPresent(problems::add);
+        for (var field : List.of("what", "why", "details")) {
+            Text.required(field, text(fields, field), Consultations.WORDS_LIMIT, "leasehold.plan." + field, "leasehold.too-long").ifPresent(problems::add);
+        }
+        var dearest = amount(text(fields, "dearest"), DEAREST);
+        if (dearest.isEmpty()) {
+            problems.add(Problem.of("dearest", "leasehold.plan.dearest"));
+        }
+        var months = text(fields, "months").matches("[0-9]{1,4}") ? Integer.parseInt(text(fields, "months")) : 0;
+        if (kind.filter(ConsultationKind.AGREEMENT::equals).isPresent() && (months < 1 || months > LONGEST)) {
+            problems.add(Problem.of("months", "leasehold.plan.months", LONGEST));
+        }
+        return problems.isEmpty()
+                ? new Checked.Good<>(new Plan(kind.orElseThrow(), text(fields, "schedule"), text(fields, "title"), text(fields, "what"),
+                        text(fields, "why"), text(fields, "details"), dearest.orElseThrow(), Math.min(months, LONGEST), ticked(fields, "public")))
+                : new Checked.Bad<>(problems);
+    }
+
+    /** What somebody says. */
+    public static Checked<String> words(Map<String, String> fields, String missing) {
+        return Text.required("words", text(fields, "words"), Consultations.WORDS_LIMIT, missing, "leasehold.too-long")
+                .<Checked<String>>map(problem -> new Checked.Bad<>(List.of(problem)))
+                .orElseGet(() -> new Checked.Good<>(text(fields, "words")));
+    }
+
+    /** "At least two" estimates of works, "one from an unconnected contractor" (rules.md LH-2); of an agreement at least one. */
+    public static Checked<List<StatedEstimate>> offers(ConsultationKind kind, Map<String, String> fields) {
+        var problems = new ArrayList<Problem>();
+        var offers = new ArrayList<StatedEstimate>();
+        IntStream.rangeClosed(1, Consultations.OFFERS).forEach(i -> offer(fields, i, problems).ifPresent(offers::add));
+        boolean works = kind == ConsultationKind.WORKS;
+        if (problems.isEmpty() && offers.size() < (works ? 2 : 1)) {
+            problems.add(Problem.of("contractor" + (offers.size() + 1), works ? "leasehold.offers.two" : "leasehold.offers.one"));
+        }
+        if (problems.isEmpty() && works && offers.stream().allMatch(StatedEstimate::connected)) {
+            problems.add(Problem.of("connected1", "leasehold.offers.connected"));
+        }
+        return problems.isEmpty() ? new Checked.Good<>(List.copyOf(offers)) : new Checked.Bad<>(problems);
+    }
+
+    private static Optional<StatedEstimate> offer(Map<String, String> fields, int number, List<Problem> problems) {
+        var contractor = text(fields, "contractor" + number);
+        var written = text(fields, "amount" + number);
+        if (contractor.isBlank() && written.isBlank()) {
+            return Optional.empty();
+        }
+        var amount = amount(written, DEAREST);
+        Text.required("contractor" + number, contractor, NAME, "leasehold.contractor", "leasehold.too-long").ifPresent(problems::add);
+        if (amount.isEmpty()) {
+            problems.add(Problem.of("amount" + number, "leasehold.offers.amount"));
+        }
+        return amount.map(money -> new StatedEstimate(contractor, money, ticked(fields, "connected" + number)));
+    }
+
+    /** The contract is a fact of today or before. */
+    public static Checked<Contract> contract(Map<String, String> fields, LocalDate today) {
+        var problems = new ArrayList<Problem>();
+        var on = day(text(fields, "on")).filter(day -> !day.isAfter(today) && day.getYear() > 2002);
+        if (on.isEmpty()) {
+            problems.add(Problem.of("on", "leasehold.contract.on"));
+        }
+        Text.required("contractor", text(fields, "contractor"), NAME, "leasehold.contractor", "leasehold.too-long").ifPresent(problems::add);
+        return problems.isEmpty()
+                ? new Checked.Good<>(new Contract(on.orElseThrow(), text(fields, "contractor"), ticked(fields, "lowest"), ticked(fields, "nominee")))
+                : new Checked.Bad<>(problems);
+    }
+
+    private static Optional<Money> amount(String written, long most) {
+        return Money.read(written).filter(money -> money.owed() && money.pence() <= most);
+    }
+
+    private static Optional<LocalDate> day(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean ticked(Map<String, String> fields, String field) {
+        return text(fields, field).equals("yes");
+    }
+
+    private static String text(Map<String, String> fields, String field) {
+        return fields.getOrDefault(field, "");
+    }
+}

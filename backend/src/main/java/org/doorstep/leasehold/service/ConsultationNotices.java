@@ -1,0 +1,55 @@
+package org.doorstep.leasehold.service;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.contact.Contact;
+import org.doorstep.contact.Notice;
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.model.Consultation;
+import org.doorstep.residents.Party;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Tells everybody a consultation concerns: whoever holds a lease, at the address they gave for letters, and who acts for them. */
+@Component
+class ConsultationNotices {
+
+    private static final CurrentUser SYSTEM = new CurrentUser.System("leasehold");
+
+    private final ConsultationStore consultations;
+    private final Residents residents;
+    private final Contact contact;
+
+    ConsultationNotices(ConsultationStore consultations, Residents residents, Contact contact) {
+        this.consultations = consultations;
+        this.residents = residents;
+        this.contact = contact;
+    }
+
+    /**
+     * In the caller's transaction. Whoever holds several leases is told once a step.
+     *
+     * @param step tells one telling from another of the same consultation
+     * @return how many were told
+     */
+    Mono<Integer> tell(CurrentUser staff, Consultation about, NoticeKind kind, Optional<Instant> by, String step) {
+        return consultations.concerned(about)
+                .flatMap(leases -> residents.agreements(SYSTEM, leases))
+                .flatMap(agreements -> residents.parties(SYSTEM, agreements.values()))
+                .map(parties -> people(parties.values()))
+                .flatMap(people -> Flux.fromIterable(people)
+                        .concatMap(person -> contact.tell(staff, new Notice(person, kind, about.subject(), about.reference(), Optional.empty(), by,
+                                kind.code() + ":" + about.id() + ":" + step)))
+                        .then(Mono.just(people.size())));
+    }
+
+    private static List<String> people(Collection<List<Party>> parties) {
+        return parties.stream().flatMap(List::stream).map(party -> party.person().reference()).distinct().sorted().toList();
+    }
+}

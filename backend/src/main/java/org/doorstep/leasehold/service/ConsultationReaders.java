@@ -1,0 +1,32 @@
+package org.doorstep.leasehold.service;
+
+import java.util.Collection;
+import java.util.Optional;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.residents.AgreementKind;
+import org.doorstep.residents.Place;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Whose consultations a caller may see. */
+@Component
+class ConsultationReaders {
+
+    private final Residents residents;
+
+    ConsultationReaders(Residents residents) {
+        this.residents = residents;
+    }
+
+    /** The leases the caller holds or acts for; an empty value for the team, who see all; nothing for anybody else. */
+    Mono<Optional<Collection<String>>> leases(CurrentUser user) {
+        if (LeaseholdTeam.has(user)) {
+            return Mono.just(Optional.empty());
+        }
+        return residents.me(user).map(me -> Optional.of(me.places().stream()
+                .filter(place -> place.kind() == AgreementKind.LEASE || place.kind() == AgreementKind.SHARED_OWNERSHIP)
+                .map(Place::reference).toList()));
+    }
+}

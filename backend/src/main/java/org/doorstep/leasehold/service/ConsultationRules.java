@@ -1,0 +1,49 @@
+package org.doorstep.leasehold.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.doorstep.landlord.Landlord;
+import org.doorstep.leasehold.model.ChargeYear;
+import org.doorstep.leasehold.model.Section20;
+import org.springframework.stereotype.Component;
+
+/** The rules of section 20 as they bind a consultation, and what day it is. */
+@Component
+class ConsultationRules {
+
+    private final Landlord landlord;
+    private final Clock clock;
+
+    ConsultationRules(Landlord landlord, Clock clock) {
+        this.landlord = landlord;
+        this.clock = clock;
+    }
+
+    /** A consultation keeps the version of the law in force the day it began. */
+    Section20 on(LocalDate began) {
+        return new Section20(landlord.leasehold().lawOn(began), landlord.leasehold().postingDays());
+    }
+
+    int yearOf(LocalDate day) {
+        return ChargeYear.of(day, landlord.leasehold().yearStarts()).number();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    /** The last minute of a day, as a promise of until when is told. */
+    Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusSeconds(60);
+    }
+}

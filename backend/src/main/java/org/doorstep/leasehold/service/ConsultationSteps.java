@@ -1,0 +1,135 @@
+package org.doorstep.leasehold.service;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import org.doorstep.leasehold.ConsultationView.Contract;
+import org.doorstep.leasehold.ConsultationView.StatedEstimate;
+import org.doorstep.leasehold.Consultations.Moved;
+import org.doorstep.leasehold.Stage;
+import org.doorstep.leasehold.model.Consultation;
+import org.doorstep.leasehold.model.ConsultationInput;
+import org.doorstep.leasehold.model.Section20;
+import org.doorstep.platform.audit.Audit;
+import org.doorstep.platform.tx.Tx;
+import org.doorstep.standards.Facts;
+import org.doorstep.standards.Promises;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes a consultation a step on: a notice is sent, a contract or an order written down, reasons given. */
+@Component
+class ConsultationSteps {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final Facts LEASE = Facts.of("tenure", "lease");
+
+    private final Tx tx;
+    private final ConsultationStore consultations;
+    private final ConsultationNotices notices;
+    private final ConsultationRules rules;
+    private final Promises promises;
+    private final Audit audit;
+
+    ConsultationSteps(Tx tx, ConsultationStore consultations, ConsultationNotices notices, ConsultationRules rules, Promises promises, Audit audit) {
+        this.tx = tx;
+        this.consultations = consultations;
+        this.notices = notices;
+        this.rules = rules;
+        this.promises = promises;
+        this.audit = audit;
+    }
+
+    Mono<Moved> take(CurrentUser staff, Consultation kept, Map<String, String> fields) {
+        return switch (fields.getOrDefault("step", "")) {
+            case "intention" -> notice(staff, kept, fields, Stage.INTENTION, List.of());
+            case "estimates" -> switch (ConsultationInput.offers(kept.plan().kind(), fields)) {
+                case Checked.Good<List<StatedEstimate>>(var offers) -> notice(staff, kept, fields, Stage.ESTIMATES, offers);
+                case Checked.Bad<List<StatedEstimate>>(var problems) -> wrong(problems);
+            };
+            case "contract" -> switch (ConsultationInput.contract(fields, rules.today())) {
+                case Checked.Good<Contract>(var contract) -> contract(staff, kept, fields, contract);
+                case Checked.Bad<Contract>(var problems) -> wrong(problems);
+            };
+            case "reasons" -> switch (ConsultationInput.words(fields, "leasehold.reasons.missing")) {
+                case Checked.Good<String>(var words) -> reasons(staff, kept, fields, words);
+                case Checked.Bad<String>(var problems) -> wrong(problems);
+            };
+            case "dispensation" -> switch (ConsultationInput.words(fields, "leasehold.dispensation.missing")) {
+                case Checked.Good<String>(var words) -> kept.said().dispensation().isPresent() ? Mono.just(new Moved.NotNow())
+                        : changed(staff, kept, fields, "dispensed", consultations.dispensed(kept.id(), words));
+                case Checked.Bad<String>(var problems) -> wrong(problems);
+            };
+            default -> wrong(List.of(Problem.of("step", "leasehold.step")));
+        };
+    }
+
+    /** A notice that we send cannot come too early: "what may be done next and from when". */
+    private Mono<Moved> notice(CurrentUser staff, Consultation kept, Map<String, String> fields, Stage stage, List<StatedEstimate> offers) {
+        var law = rules.on(kept.began());
+        return switch (law.next(kept.conduct(List.of()), rules.today())) {
+            case Section20.Next.May(var next, var _) when next == stage -> send(staff, kept, fields, stage, offers);
+            case Section20.Next.NotBefore(var next, var from) when next == stage -> Mono.just(new Moved.TooEarly(from));
+            case Section20.Next.May _, Section20.Next.NotBefore _, Section20.Next.Over _ -> Mono.just(new Moved.NotNow());
+        };
+    }
+
+    private Mono<Moved> send(CurrentUser staff, Consultation kept, Map<String, String> fields, Stage stage, List<StatedEstimate> offers) {
+        var today = rules.today();
+        var served = rules.on(kept.began()).served(today);
+        var work = consultations.served(kept.id(), stage, today, served)
+                .then(consultations.stated(kept.id(), offers))
+                .then(notices.tell(staff, kept, NoticeKind.CONSULTATION_NOTICE, Optional.of(rules.endOf(served.lastDay())), stage.code()))
+                .then();
+        return changed(staff, kept, fields, stage.code() + "-sent", work);
+    }
+
+    /** A contract is a fact, early or not: what was missed then caps what leaseholders pay. */
+    private Mono<Moved> contract(CurrentUser staff, Consultation kept, Map<String, String> fields, Contract contract) {
+        if (kept.said().contract().isPresent()) {
+            return Mono.just(new Moved.NotNow());
+        }
+        var entered = consultations.contracted(kept.id(), contract);
+        var owed = rules.on(kept.began()).next(with(kept, contract).conduct(List.of()), rules.today()) instanceof Section20.Next.May;
+        return changed(staff, kept, fields, "contracted", owed
+                ? entered.then(promises.open(staff, kept.subject(), "section-20.works-contract-entered", LEASE,
+                        contract.on().atStartOfDay(ZONE).toInstant())).then()
+                : entered);
+    }
+
+    private Mono<Moved> reasons(CurrentUser staff, Consultation kept, Map<String, String> fields, String words) {
+        var next = rules.on(kept.began()).next(kept.conduct(List.of()), rules.today());
+        if (!(next instanceof Section20.Next.May(var stage, var _)) || stage != Stage.REASONS) {
+            return Mono.just(new Moved.NotNow());
+        }
+        return changed(staff, kept, fields, "reasoned", consultations.reasoned(kept.id(), rules.today(), words)
+                .then(promises.keep(staff, kept.subject(), "section-20.works-reasons-given", rules.now()))
+                .then(notices.tell(staff, kept, NoticeKind.CONSULTATION_REASONS, Optional.empty(), "reasons"))
+                .then());
+    }
+
+    /** Only what the officer saw may be changed: of two at once, the later is told that something changed. */
+    private Mono<Moved> changed(CurrentUser staff, Consultation kept, Map<String, String> fields, String what, Mono<Void> work) {
+        if (!fields.getOrDefault("version", "").equals(String.valueOf(kept.version()))) {
+            return Mono.just(new Moved.ChangedMeanwhile());
+        }
+        return tx.run(consultations.touch(kept.id(), kept.version()).flatMap(first -> first
+                ? work.then(audit.record(staff, "consultation." + what, kept.subject())).<Moved>thenReturn(new Moved.Done())
+                : Mono.<Moved>just(new Moved.ChangedMeanwhile())));
+    }
+
+    private static Consultation with(Consultation kept, Contract contract) {
+        return new Consultation(kept.id(), kept.reference(), kept.schedule(), kept.year(), kept.plan(), kept.began(), kept.notices(), kept.served(),
+                kept.estimates(), new Consultation.Said(Optional.of(contract), Optional.empty(), Optional.empty(), kept.said().dispensation()), kept.version());
+    }
+
+    private static Mono<Moved> wrong(List<Problem> problems) {
+        return Mono.just(new Moved.Wrong(problems));
+    }
+}

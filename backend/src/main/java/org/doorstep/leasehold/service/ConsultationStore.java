@@ -1,0 +1,60 @@
+package org.doorstep.leasehold.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.leasehold.ConsultationView.Contract;
+import org.doorstep.leasehold.ConsultationView.StatedEstimate;
+import org.doorstep.leasehold.Stage;
+import org.doorstep.leasehold.model.Conduct;
+import org.doorstep.leasehold.model.Consultation;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Keeps consultations. {@code leases} are those the reader holds or acts for; empty: staff, who see all. */
+public interface ConsultationStore {
+
+    /** The latest first; for leaseholders those whose first notice was sent. */
+    Flux<Consultation> list(Optional<Collection<String>> leases);
+
+    Mono<Consultation> find(Optional<Collection<String>> leases, String reference);
+
+    /** @return false when there is no such schedule */
+    Mono<Boolean> insert(Consultation planned);
+
+    /** The references of the leases that bear a part. */
+    Mono<List<String>> concerned(Consultation consultation);
+
+    /** @return false when somebody else changed it since this version, and then nothing may be kept */
+    Mono<Boolean> touch(UUID consultation, int version);
+
+    Mono<Void> served(UUID consultation, Stage stage, LocalDate sent, Conduct.Served notice);
+
+    Mono<Void> stated(UUID consultation, List<StatedEstimate> offers);
+
+    Mono<Void> contracted(UUID consultation, Contract contract);
+
+    Mono<Void> reasoned(UUID consultation, LocalDate on, String reasons);
+
+    Mono<Void> dispensed(UUID consultation, String order);
+
+    /** Everybody's, or one person's, the earliest first. */
+    Flux<Heard> heard(UUID consultation, Optional<String> person);
+
+    /** @return false when the same was said before */
+    Mono<Boolean> say(Heard heard, UUID consultation);
+
+    /** @return false when it was answered before */
+    Mono<Boolean> answer(UUID consultation, UUID observation, String words, String by, Instant at);
+
+    /**
+     * What somebody said.
+     *
+     * @param kind {@code observation} or {@code nomination}
+     */
+    record Heard(UUID id, Stage stage, String kind, String person, String words, Instant received, Optional<String> answer, Optional<Instant> answered) {}
+}

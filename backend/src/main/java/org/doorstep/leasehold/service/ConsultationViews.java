@@ -1,0 +1,67 @@
+package org.doorstep.leasehold.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.leasehold.ConsultationCard;
+import org.doorstep.leasehold.ConsultationKind;
+import org.doorstep.leasehold.ConsultationView;
+import org.doorstep.leasehold.ConsultationView.Next;
+import org.doorstep.leasehold.ConsultationView.Observation;
+import org.doorstep.leasehold.ConsultationView.Window;
+import org.doorstep.leasehold.model.Conduct;
+import org.doorstep.leasehold.model.Consultation;
+import org.doorstep.leasehold.model.Section20;
+import org.springframework.stereotype.Component;
+
+/** Shows a consultation as the rules judge it today. */
+@Component
+class ConsultationViews {
+
+    private final ConsultationRules rules;
+
+    ConsultationViews(ConsultationRules rules) {
+        this.rules = rules;
+    }
+
+    ConsultationCard card(Consultation kept) {
+        return new ConsultationCard(kept.reference(), kept.plan().kind(), kept.plan().title(), kept.plan().schedule(), kept.began(),
+                rules.on(kept.began()).window(kept.conduct(List.of()), rules.today()).map(Section20.Window::lastDay));
+    }
+
+    /**
+     * @param all  everybody's observations, by which late replies are judged
+     * @param mine those the reader may see
+     */
+    ConsultationView view(Consultation kept, List<ConsultationStore.Heard> all, List<ConsultationStore.Heard> mine) {
+        var law = rules.on(kept.began());
+        var today = rules.today();
+        var conduct = kept.conduct(replies(all));
+        var said = kept.said();
+        return new ConsultationView(kept.reference(), kept.plan(), kept.began(), kept.notices(),
+                law.window(conduct, today).map(window -> new Window(window.stage(), window.lastDay(), window.nominations())),
+                next(law.next(conduct, today)), kept.estimates(), said.contract(), said.reasons(), law.missed(conduct, today),
+                law.cap(conduct, said.dispensation().isPresent(), today), said.dispensation(),
+                mine.stream().map(heard -> observation(kept, law, heard)).toList(), kept.version());
+    }
+
+    private List<Conduct.Reply> replies(List<ConsultationStore.Heard> all) {
+        return all.stream().filter(heard -> heard.kind().equals("observation"))
+                .map(heard -> new Conduct.Reply(rules.dayOf(heard.received()), heard.answered().map(rules::dayOf))).toList();
+    }
+
+    private Observation observation(Consultation kept, Section20 law, ConsultationStore.Heard heard) {
+        var owed = kept.plan().kind() != ConsultationKind.WORKS && heard.kind().equals("observation") && heard.answer().isEmpty();
+        return new Observation(heard.id(), heard.stage(), heard.kind(), heard.words(), heard.received(), heard.answer(),
+                owed ? Optional.of(law.replyBy(rules.dayOf(heard.received()))) : Optional.<LocalDate>empty());
+    }
+
+    private static Next next(Section20.Next next) {
+        return switch (next) {
+            case Section20.Next.May(var stage, var by) -> new Next(Optional.of(stage), Optional.empty(), by);
+            case Section20.Next.NotBefore(var stage, var from) -> new Next(Optional.of(stage), Optional.of(from), Optional.empty());
+            case Section20.Next.Over _ -> new Next(Optional.empty(), Optional.empty(), Optional.empty());
+        };
+    }
+}

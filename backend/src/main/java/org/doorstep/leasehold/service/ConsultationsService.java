@@ -1,0 +1,87 @@
+package org.doorstep.leasehold.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import org.doorstep.leasehold.ConsultationCard;
+import org.doorstep.leasehold.ConsultationView;
+import org.doorstep.leasehold.ConsultationView.Plan;
+import org.doorstep.leasehold.Consultations;
+import org.doorstep.leasehold.model.Consultation;
+import org.doorstep.leasehold.model.ConsultationInput;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Finds whose consultation it is and hands on to who takes its steps. */
+@Service
+class ConsultationsService implements Consultations {
+
+    private final ConsultationReaders readers;
+    private final ConsultationStore consultations;
+    private final ConsultationViews views;
+    private final NewConsultations planning;
+    private final ConsultationSteps steps;
+    private final ConsultationTalk talk;
+
+    ConsultationsService(ConsultationReaders readers, ConsultationStore consultations, ConsultationViews views, NewConsultations planning,
+            ConsultationSteps steps, ConsultationTalk talk) {
+        this.readers = readers;
+        this.consultations = consultations;
+        this.views = views;
+        this.planning = planning;
+        this.steps = steps;
+        this.talk = talk;
+    }
+
+    @Override
+    public Mono<List<ConsultationCard>> list(CurrentUser user) {
+        return readers.leases(user).flatMap(leases -> consultations.list(leases).map(views::card).collectList()).defaultIfEmpty(List.of());
+    }
+
+    @Override
+    public Mono<ConsultationView> find(CurrentUser user, String reference) {
+        return kept(user, reference).flatMap(found -> consultations.heard(found.id(), Optional.empty()).collectList()
+                .map(all -> views.view(found, all, all.stream()
+                        .filter(heard -> LeaseholdTeam.has(user) || user.onBehalfOf().filter(heard.person()::equals).isPresent()).toList())));
+    }
+
+    @Override
+    public Mono<Begun> begin(CurrentUser staff, Map<String, String> fields) {
+        if (!LeaseholdTeam.has(staff)) {
+            return Mono.just(new Begun.NotHere());
+        }
+        return switch (ConsultationInput.plan(fields)) {
+            case Checked.Good<Plan>(var plan) -> planning.plan(staff, plan);
+            case Checked.Bad<Plan>(List<Problem> problems) -> Mono.just(new Begun.Wrong(problems));
+        };
+    }
+
+    @Override
+    public Mono<Said> say(CurrentUser user, String reference, Map<String, String> fields) {
+        return Mono.justOrEmpty(user.onBehalfOf())
+                .flatMap(person -> kept(user, reference).flatMap(found -> talk.say(user, person, found, fields)))
+                .defaultIfEmpty(new Said.NotHere());
+    }
+
+    @Override
+    public Mono<Moved> move(CurrentUser staff, String reference, Map<String, String> fields) {
+        return LeaseholdTeam.has(staff)
+                ? kept(staff, reference).flatMap(found -> steps.take(staff, found, fields)).defaultIfEmpty(new Moved.NotHere())
+                : Mono.just(new Moved.NotHere());
+    }
+
+    @Override
+    public Mono<Replied> reply(CurrentUser staff, String reference, Map<String, String> fields) {
+        return staff instanceof CurrentUser.Staff officer && LeaseholdTeam.has(staff)
+                ? kept(staff, reference).flatMap(found -> talk.reply(officer, found, fields)).defaultIfEmpty(new Replied.NotHere())
+                : Mono.just(new Replied.NotHere());
+    }
+
+    private Mono<Consultation> kept(CurrentUser user, String reference) {
+        return readers.leases(user).flatMap(leases -> consultations.find(leases, reference));
+    }
+}

@@ -1,0 +1,54 @@
+package org.doorstep.leasehold.service;
+
+import java.util.Optional;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Subject;
+import org.doorstep.leasehold.model.Consultation;
+import org.doorstep.leasehold.service.ConsultationStore.Heard;
+import org.doorstep.platform.audit.Audit;
+import org.doorstep.standards.Facts;
+import org.doorstep.standards.Promises;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** "Reply to observations within 21 days" (rules.md LH-3): of agreements, and of works under one. */
+@Component
+class ReplyPromises {
+
+    private final Promises promises;
+    private final ConsultationRules rules;
+    private final Audit audit;
+
+    ReplyPromises(Promises promises, ConsultationRules rules, Audit audit) {
+        this.promises = promises;
+        this.rules = rules;
+        this.audit = audit;
+    }
+
+    Mono<Void> owed(CurrentUser user, Consultation about, Heard heard) {
+        var opened = Mono.justOrEmpty(event(about, heard, "received"))
+                .flatMap(event -> promises.open(user, subject(heard), event, Facts.of("tenure", "lease"), heard.received()));
+        return opened.then(audit.record(user, "consultation." + heard.kind(), about.subject()));
+    }
+
+    Mono<Void> given(CurrentUser staff, Consultation about, Heard heard) {
+        var kept = Mono.justOrEmpty(event(about, heard, "answered")).flatMap(event -> promises.keep(staff, subject(heard), event, rules.now()));
+        return kept.then(audit.record(staff, "consultation.answered", about.subject()));
+    }
+
+    private static Subject subject(Heard heard) {
+        return new Subject("observation", heard.id());
+    }
+
+    private static Optional<String> event(Consultation about, Heard heard, String what) {
+        if (!heard.kind().equals("observation")) {
+            return Optional.empty();
+        }
+        return switch (about.plan().kind()) {
+            case AGREEMENT -> Optional.of("section-20.agreement-observation-" + what);
+            case WORKS_UNDER_AGREEMENT -> Optional.of("section-20.works-under-agreement-observation-" + what);
+            case WORKS -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package org.doorstep.leasehold.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.ConsultationKind;
+import org.doorstep.leasehold.ConsultationView;
+import org.doorstep.leasehold.ConsultationView.Observation;
+import org.doorstep.leasehold.Stage;
+import org.doorstep.platform.web.Formats;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Cell;
+import org.doorstep.platform.web.ui.Option;
+import org.doorstep.platform.web.ui.Row;
+
+/**
+ * One consultation, finished for its template.
+ *
+ * @param plan     what is planned, and what it costs at most
+ * @param steps    what was sent, and what comes next
+ * @param offers   the estimates, as rows of a table
+ * @param notes    what was missed and what it leads to; the contract, the reasons, the tribunal's order
+ * @param answers  until when the reader may answer; empty: now they may not
+ * @param kinds    what they may say: what they think, or a contractor
+ * @param said     theirs, or for staff everybody's
+ * @param next     the step staff may take now, by its code; empty where there is none
+ * @param staff    whether the reader works on it
+ */
+public record ConsultationPage(
+        String reference, String title, List<Row> plan, List<Row> steps, List<List<Cell>> offers, List<String> notes, Optional<String> answers,
+        List<Option> kinds, List<SaidLine> said, Optional<String> next, boolean staff, boolean contracted, int version, Map<String, String> typed) {
+
+    /**
+     * @param about  what it is and when it came
+     * @param answer empty while there is none
+     */
+    public record SaidLine(String id, String about, String words, Optional<String> answer, Optional<String> replyBy) {}
+
+    static ConsultationPage of(PageContext page, ConsultationView view, Map<String, String> typed) {
+        var staff = page.user() instanceof CurrentUser.Staff;
+        return new ConsultationPage(view.reference(), view.plan().title(), plan(page, view), steps(page, view),
+                view.estimates().stream().map(offer -> List.of(Cell.of(offer.contractor()),
+                        Cell.of(page.t(offer.connected() ? "leasehold.yes" : "leasehold.no")), Cell.figure(Formats.money(offer.amount())))).toList(),
+                notes(page, view), view.window().filter(_ -> !staff).map(window -> page.t("leasehold.answerBy", page.date(window.lastDay()))),
+                kinds(page, view), view.observations().stream().map(said -> said(page, said)).toList(),
+                view.next().stage().filter(_ -> view.next().from().isEmpty()).map(Stage::code), staff, view.contract().isPresent(), view.version(), typed);
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    private static List<Row> plan(PageContext page, ConsultationView view) {
+        var plan = view.plan();
+        var rows = new ArrayList<>(List.of(Row.of(page.t("leasehold.plan.kind"), page.t("leasehold.kind." + plan.kind().code())),
+                Row.of(page.t("leasehold.plan.for"), plan.schedule()), Row.of(page.t("leasehold.plan.what"), plan.what().lines().toList()),
+                Row.of(page.t("leasehold.plan.why"), plan.why().lines().toList()), Row.of(page.t("leasehold.plan.details"), plan.details().lines().toList()),
+                Row.of(page.t(plan.kind() == ConsultationKind.AGREEMENT ? "leasehold.plan.dearestYear" : "leasehold.plan.dearest"), Formats.money(plan.dearest()))));
+        if (plan.kind() == ConsultationKind.AGREEMENT) {
+            rows.add(Row.of(page.t("leasehold.plan.months"), page.count("leasehold.months", plan.months())));
+        }
+        return rows;
+    }
+
+    private static List<Row> steps(PageContext page, ConsultationView view) {
+        var rows = new ArrayList<Row>();
+        view.notices().forEach(notice -> rows.add(Row.of(stage(page, view, notice.stage()), List.of(
+                page.t("leasehold.sentOn", page.date(notice.sent())), page.t("leasehold.answersUntil", page.date(notice.lastDay()))))));
+        view.contract().ifPresent(contract -> rows.add(Row.of(page.t("leasehold.stage.contract"), List.of(contract.contractor(), page.date(contract.on())))));
+        view.next().stage().ifPresent(stage -> rows.add(Row.of(page.t("leasehold.next"), view.next().from()
+                .map(from -> page.t("leasehold.nextFrom", stage(page, view, stage), page.date(from)))
+                .orElseGet(() -> view.next().by().map(by -> page.t("leasehold.nextBy", stage(page, view, stage), page.date(by)))
+                        .orElse(stage(page, view, stage))))));
+        return rows;
+    }
+
+    private static String stage(PageContext page, ConsultationView view, Stage stage) {
+        return page.t(stage == Stage.ESTIMATES && view.plan().kind() == ConsultationKind.AGREEMENT ? "leasehold.stage.proposal" : "leasehold.stage." + stage.code());
+    }
+
+    private static List<String> notes(PageContext page, ConsultationView view) {
+        var notes = new ArrayList<String>();
+        view.reasons().ifPresent(reasons -> notes.add(page.t("leasehold.reasons", reasons)));
+        view.missed().forEach(missed -> notes.add(page.t("leasehold.missed." + missed.code())));
+        view.cap().ifPresent(cap -> notes.add(page.t(view.plan().kind() == ConsultationKind.AGREEMENT ? "leasehold.capYear" : "leasehold.cap", Formats.money(cap))));
+        view.dispensation().ifPresent(order -> notes.add(page.t("leasehold.dispensation", order)));
+        return notes;
+    }
+
+    private static List<Option> kinds(PageContext page, ConsultationView view) {
+        var options = new ArrayList<Option>();
+        options.add(Option.of("observation", page.t("leasehold.say.observation")));
+        view.window().filter(ConsultationView.Window::nominations)
+                .ifPresent(_ -> options.add(Option.of("nomination", page.t("leasehold.say.nomination"))));
+        return options;
+    }
+
+    private static SaidLine said(PageContext page, Observation said) {
+        return new SaidLine(said.id().toString(), page.t("leasehold.said." + said.kind(), page.dateTime(said.received())), said.words(), said.answer(),
+                said.replyBy().map(day -> page.t("leasehold.replyBy", page.date(day))));
+    }
+}
