@@ -44,9 +44,13 @@ class ConsultationNotices {
                 .flatMap(agreements -> residents.parties(SYSTEM, agreements.values()))
                 .map(parties -> people(parties.values()))
                 .flatMap(people -> Flux.fromIterable(people)
-                        .concatMap(person -> contact.tell(staff, new Notice(person, kind, about.subject(), about.reference(), Optional.empty(), by,
-                                kind.code() + ":" + about.id() + ":" + step)))
+                        .concatMap(person -> contact.tell(staff, notice(person, about, kind, by).once(kind.code() + ":" + about.id() + ":" + step)))
                         .then(Mono.just(people.size())));
+    }
+
+    private static Notice notice(String person, Consultation about, NoticeKind kind, Optional<Instant> by) {
+        return by.map(until -> Notice.of(kind, person, about.subject(), about.reference(), until))
+                .orElseGet(() -> Notice.of(kind, person, about.subject(), about.reference()));
     }
 
     private static List<String> people(Collection<List<Party>> parties) {

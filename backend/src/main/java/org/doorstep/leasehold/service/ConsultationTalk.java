@@ -75,8 +75,8 @@ class ConsultationTalk {
     private Mono<Replied> answer(CurrentUser.Staff staff, Consultation about, Heard heard, String words) {
         return tx.run(consultations.answer(about.id(), heard.id(), words, staff.name(), rules.now()).flatMap(first -> first
                 ? replies.given(staff, about, heard)
-                        .then(contact.tell(staff, new Notice(heard.person(), NoticeKind.CONSULTATION_ANSWERED, about.subject(), about.reference(),
-                                Optional.empty(), Optional.empty(), "answered:" + heard.id())))
+                        .then(contact.tell(staff, Notice.of(NoticeKind.CONSULTATION_ANSWERED, heard.person(), about.subject(), about.reference())
+                                .once("answered:" + heard.id())))
                         .<Replied>thenReturn(new Replied.Sent())
                 : Mono.<Replied>just(new Replied.AnsweredBefore())));
     }
