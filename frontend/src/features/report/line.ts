@@ -1,5 +1,8 @@
 import { delay } from "./report";
 
+/** A browser's timer set to more than 24 days goes off at once; nothing rests for long without being looked at. */
+const LONGEST = 60 * 60_000;
+
 /** Work that goes out by itself. */
 export interface Line {
   /** Does what there is to do; asked again while it runs, it runs once more. */
@@ -28,7 +31,7 @@ export function line(name: string, work: () => Promise<"done" | "left" | number>
         clearTimeout(timer);
         const left = await work();
         if (left === "done") tries = 0;
-        else timer = setTimeout(() => void go(), left === "left" ? delay(tries++) : left);
+        else timer = setTimeout(() => void go(), left === "left" ? delay(tries++) : Math.min(left, LONGEST));
       }
     }).finally(() => (running = undefined));
     return running;

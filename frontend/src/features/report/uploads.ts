@@ -16,6 +16,8 @@ export const refused = signal<Record<string, string>>({});
 /** Given up so often, a photo is its person's: on another line, or without it. */
 const TRIES = 5;
 const MINUTE = 60_000;
+/** No photo rests longer; what says so was kept by a clock that has been put right since. */
+const LONGEST = MINUTE * 2 ** (TRIES - 1);
 /** Of the server's refusals that pass, those that are the photo's and not the moment's. */
 const SLOW = ["too-slow", "photo-slow", "photo-stalled"];
 
@@ -24,7 +26,8 @@ export const isStuck = ({ tries = 0 }: Photo): boolean => tries >= TRIES;
 /** Milliseconds until the first of them may be sent, 0 for now; undefined where none goes by itself. */
 export function restOf(all: Photo[]): number | undefined {
   const going = all.filter((photo) => !isHere(photo.report) && !isStuck(photo));
-  return going.length === 0 ? undefined : Math.max(0, Math.min(...going.map(({ after = 0 }) => after)) - Date.now());
+  const rests = going.map(({ after = 0 }) => after - Date.now()).map((rest) => (rest > LONGEST ? 0 : Math.max(0, rest)));
+  return going.length === 0 ? undefined : Math.min(...rests);
 }
 
 export async function showPhotos(): Promise<void> {
