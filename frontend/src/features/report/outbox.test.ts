@@ -240,6 +240,16 @@ describe("photos", () => {
       expect(tries()).toBe(5);
     });
 
+    test("go at once where a rest was kept by a clock that has been put right since", async () => {
+      const app = await open();
+      await slow(app);
+      const [{ id }] = app.photos.value as [Photo];
+      await app.changePhoto(id, (before) => ({ ...before, tries: 1, after: now + 30 * 24 * 60 * 60_000 }));
+      server.instead = () => undefined;
+      await app.poke();
+      expect(server.drafts[0]!.photos).toEqual(["stuck"]);
+    });
+
     test("go once more when their person says so", async () => {
       const app = await open();
       await slow(app);
@@ -343,5 +353,13 @@ test("what would be lost at a log-out is what the server does not have", async (
   expect(await app.left()).toBe(2);
   server.instead = () => undefined;
   await app.poke();
+  expect(await app.left()).toBe(1);
+});
+
+test("a report that another window keeps would be lost too", async () => {
+  const app = await open();
+  const other = await open();
+  server.instead = () => new TypeError("no signal");
+  await finished(other, "It drips");
   expect(await app.left()).toBe(1);
 });

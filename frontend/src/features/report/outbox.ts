@@ -86,7 +86,8 @@ export async function poke(): Promise<void> {
 
 /** How much would be lost if everything here were deleted: reports that the server does not have whole, and photos. */
 export async function left(): Promise<number> {
-  await showPhotos();
+  // As it is by now: another window may have kept one since.
+  await Promise.all([show(), showPhotos()]);
   const lost = reports.value.filter((report) =>
     !report.sentAs && Object.keys(report.answers).length > 0 && (report.given !== written(report) || stateOf(report) === "waiting"));
   return lost.length + photos.value.length;
