@@ -22,6 +22,9 @@ export const session = signal<Session | undefined>(undefined);
 /** When the server last answered anything: from then on it counts the session's time. */
 export const heard = { at: Date.now() };
 
+/** Under what the browser keeps whose the app on this device was last, until a log-out. */
+const LAST = "was here";
+
 let asked: Promise<Session> | undefined;
 /** The page waits for this before it shows anything: what was opened before is readable without it. */
 const SOON = PATIENCE;
@@ -48,6 +51,15 @@ export function leaveSession(): void {
   if (session.value) session.value = { ...session.value, signedIn: false, name: "", who: "" };
 }
 
+/** Who was here last, as the server said then; while it says nothing, the app without a signal is theirs, to leave too. */
+export function lastHere(): string | undefined {
+  try {
+    return localStorage.getItem(LAST) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Where to log in and come back to this page. */
 export function logInHere(): void {
   location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
@@ -63,7 +75,16 @@ async function ask(): Promise<Session> {
   if (!answer.ok) throw new Problem(answer.status, {});
   heard.at = Date.now();
   const now = (await answer.json().catch(() => { throw Problem.noAnswer(); })) as Session;
-  if (now.signedIn) belongsTo(now.who);
+  if (now.signedIn) remember(now.who);
   session.value = now;
   return now;
+}
+
+function remember(who: string): void {
+  belongsTo(who);
+  try {
+    localStorage.setItem(LAST, who);
+  } catch {
+    // Keeps nothing: then only a page that has heard the server can be left.
+  }
 }

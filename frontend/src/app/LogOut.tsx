@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { proofInForm } from "../api/ending";
-import { leaveSession, session, whoIsHere } from "../api/session";
+import { lastHere, leaveSession, session, whoIsHere } from "../api/session";
 import { leave as leaveReports } from "../features/report/db";
 import { left, poke } from "../features/report/outbox";
 import { forget } from "../lib/forget";
@@ -24,14 +24,16 @@ export function LogOut({ name }: { name: string }) {
   }, [state]);
 
   const leave = async () => {
-    const who = session.value?.who ?? "";
+    const who = session.value?.who ?? lastHere() ?? "";
     const reached = await whoIsHere({ anew: true }).catch(() => undefined);
+    // Somebody else's by now, through another window: what is here is theirs, and this page comes anew.
+    if (reached?.signedIn && reached.who !== who) return;
     // The reports first: a store that is open here would be taken away only after the page is.
     await leaveReports().catch(() => undefined);
     await forget();
     if (!reached) wish(who);
     tellLeft();
-    if (reached) return form.current?.submit();
+    if (reached) return reached.signedIn ? form.current?.submit() : location.replace("/signed-out");
     const root = document.getElementById("app")!;
     leaveSession();
     goAway(root);

@@ -1,5 +1,5 @@
 import { useLocation } from "preact-iso";
-import { logInHere, session } from "../api/session";
+import { lastHere, logInHere, session } from "../api/session";
 import { t } from "../lib/words";
 import { landlord } from "./landlord";
 import { LogOut } from "./LogOut";
@@ -11,6 +11,7 @@ export function Header() {
   const who = session.value;
   // Without a signal nobody says who is here; what they opened before is theirs to read.
   const mayBeHere = who?.signedIn !== false;
+  const canLeave = who ? who.signedIn : lastHere() !== undefined;
   return (
     <>
       <a href="#main-content" class="govuk-skip-link" onClick={toMain}>{t("layout.skip")}</a>
@@ -19,7 +20,7 @@ export function Header() {
           <div class="govuk-width-container">
             <div class="app-header__row">
               <a class="app-header__name" href="/app/">{landlord.value.name}</a>
-              {who?.signedIn && <LogOut name={who.name} />}
+              {canLeave && <LogOut name={who?.name ?? ""} />}
             </div>
             <nav aria-label={t("layout.nav")}>
               <ul class="app-nav">

@@ -1,5 +1,5 @@
 import { effect, signal } from "@preact/signals";
-import { heard, leaveSession, session, whoIsHere } from "../api/session";
+import { heard, lastHere, leaveSession, session, whoIsHere } from "../api/session";
 import { forgetPages } from "./forget";
 import { fulfilSoon, wish, wished } from "./wish";
 
@@ -34,15 +34,28 @@ export function resting(): boolean {
 /** Begins to watch; called once. */
 export function watchIdle(): void {
   for (const sign of ["pointerdown", "keydown", "scroll"]) addEventListener(sign, touched, { capture: true, passive: true });
-  document.addEventListener("visibilitychange", check);
+  document.addEventListener("visibilitychange", lookedAt);
   others?.addEventListener("message", ({ data }) => (data === LEFT ? followOut() : here()));
+  let whose = session.value ? session.value.who : lastHere();
   let wasHere = false;
   effect(() => {
+    const now = session.value;
     // Ended by the server, or in another browser's name: this page is nobody's any more either.
-    if (wasHere && session.value?.signedIn === false) idle.value = "ended";
-    wasHere = session.value?.signedIn ?? false;
+    if (wasHere && now?.signedIn === false) idle.value = "ended";
+    wasHere = now?.signedIn ?? false;
+    if (!now?.signedIn) return;
+    // Another's log-in, through another window: what is shown here was read by the one before.
+    if (whose && whose !== now.who) location.reload();
+    whose = now.who;
   });
   check();
+}
+
+/** Meanwhile another may have logged in, or somebody out, where no window of the app heard of it. */
+function lookedAt(): void {
+  check();
+  if (document.visibilityState !== "visible" || idle.value === "ended" || wished()) return;
+  void whoIsHere({ anew: true }).catch(() => undefined);
 }
 
 /** Tells the other windows that the reader logs out. */

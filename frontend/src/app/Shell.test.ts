@@ -1,0 +1,37 @@
+import { h } from "preact";
+import { LocationProvider } from "preact-iso";
+import { renderToString } from "preact-render-to-string";
+import { beforeEach, expect, test, vi } from "vitest";
+
+let kept: Map<string, string>;
+let answer: () => Response;
+
+beforeEach(() => {
+  kept = new Map();
+  vi.stubGlobal("location", { pathname: "/app/", search: "", origin: "https://doorstep.example" });
+  vi.stubGlobal("localStorage", { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) });
+  vi.stubGlobal("fetch", async () => answer());
+});
+
+/** The header of a page that has asked who is here, with modules of its own. */
+async function header(): Promise<string> {
+  vi.resetModules();
+  const [{ Header }, { whoIsHere }] = await Promise.all([import("./Shell"), import("../api/session")]);
+  await whoIsHere().catch(() => undefined);
+  return renderToString(h(LocationProvider, { children: h(Header, {}) }));
+}
+
+test("whoever opens the app without a signal can log out of it", async () => {
+  answer = () => Response.json({ signedIn: true, who: "amina", name: "Amina Begum", csrfToken: "t" });
+  expect(await header()).toContain("Amina Begum");
+  answer = () => { throw new TypeError("no signal"); };
+  expect(await header()).toContain("layout.logOut");
+});
+
+test("where nobody was here there is nobody to log out, nor where the server says that nobody is", async () => {
+  answer = () => { throw new TypeError("no signal"); };
+  expect(await header()).not.toContain("layout.logOut");
+  kept.set("was here", "amina");
+  answer = () => Response.json({ signedIn: false, who: "", name: "" });
+  expect(await header()).not.toContain("layout.logOut");
+});
