@@ -25,9 +25,9 @@ interface Props {
 function File({ name, label, camera = false, add }: Props) {
   const chosen = async (input: HTMLInputElement) => {
     const files = [...(input.files ?? [])];
-    await add(files);
     // The same file may be chosen again after it was removed.
     input.value = "";
+    await add(files);
   };
   return (
     <p>

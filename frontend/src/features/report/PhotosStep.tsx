@@ -17,7 +17,7 @@ import { WaitingPhoto } from "./WaitingPhoto";
 export function PhotosStep({ view, take, again }: StepProps) {
   const { id, photos: sent } = view.draft;
   const form = useAnswer({}, take);
-  const { problems, attempt } = useTold();
+  const { problems, attempt, queue } = useTold();
   const waiting = photos.value.filter(({ report }) => report === id);
   useEffect(() => void showPhotos(), []);
   const before = useRef(waiting.length);
@@ -26,11 +26,15 @@ export function PhotosStep({ view, take, again }: StepProps) {
     if (waiting.length < before.current && !isHere(id)) again();
     before.current = waiting.length;
   }, [waiting.length]);
-  const add = (files: Blob[]) => attempt(async () => {
-    const room = (view.limit ?? Infinity) - sent.length - waiting.length;
-    await addPhotos(id, files.slice(0, room));
+  // As it is when their turn comes: others may have been added or taken away while they waited.
+  const taken = useRef(0);
+  taken.current = sent.length;
+  const add = (files: Blob[]) => queue(async () => {
+    const room = (view.limit ?? Infinity) - taken.current - photos.value.filter(({ report }) => report === id).length;
+    const fit = files.slice(0, Math.max(0, room));
+    await addPhotos(id, fit);
     if (!isHere(id)) void poke();
-    if (files.length > room) throw new Problem(422, { detail: t("problem.repairs.photos.too-many", view.limit ?? 0) });
+    if (files.length > fit.length) throw new Problem(422, { detail: t("problem.repairs.photos.too-many", view.limit ?? 0) });
   });
   const remove = async (photo: string) => {
     await request(`/api/repair-drafts/${id}/photos/${photo}`, { method: "DELETE" });

@@ -1,22 +1,21 @@
 import { useState } from "preact/hooks";
 import { Problem, type FieldProblem } from "../../api/problem";
+import { presses } from "./presses";
 
-/** What a press that is no form's does, and what was wrong with it. A second press while it is under way does nothing. */
-export function useTold(): { problems: FieldProblem[]; attempt: (work: () => Promise<unknown>) => Promise<void> } {
+interface Told {
+  problems: FieldProblem[];
+  /** A second press while one is under way does nothing. */
+  attempt: (work: () => Promise<unknown>) => Promise<void>;
+  /** Is done when its turn comes: what was chosen is not lost. */
+  queue: (work: () => Promise<unknown>) => Promise<void>;
+}
+
+/** What a press that is no form's does, and what was wrong with it. */
+export function useTold(): Told {
   const [problems, setProblems] = useState<FieldProblem[]>([]);
-  const [busy] = useState({ now: false });
-  const attempt = async (work: () => Promise<unknown>) => {
-    if (busy.now) return;
-    busy.now = true;
-    try {
-      await work();
-      setProblems([]);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      setProblems(error.forForm());
-    } finally {
-      busy.now = false;
-    }
-  };
-  return { problems, attempt };
+  const [{ press, wait }] = useState(() => presses((error) => {
+    if (error !== undefined && !(error instanceof Problem)) throw error;
+    setProblems(error?.forForm() ?? []);
+  }));
+  return { problems, attempt: press, queue: wait };
 }
