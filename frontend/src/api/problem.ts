@@ -20,7 +20,8 @@ export class Problem extends Error {
   readonly body: Record<string, unknown>;
 
   constructor(status: number, body: Record<string, unknown>) {
-    super(text(body.detail) || text(body.title));
+    // A proxy's own page has no words for people.
+    super(text(body.detail) || text(body.title) || t("problem.not-now"));
     this.status = status;
     this.code = text(body.type).replace(/^\/problems\//, "");
     this.title = text(body.title);
@@ -47,6 +48,16 @@ export class Problem extends Error {
   /** The same request may well work in a moment. */
   get passing(): boolean {
     return this.status === 0 || this.status === 408 || this.status === 425 || this.status === 429 || this.status >= 500;
+  }
+
+  /** Said by the server itself, not by something between it and the reader. */
+  get told(): boolean {
+    return this.code !== "" || this.errors.length > 0;
+  }
+
+  /** Whether it was done, or will be, nobody can say yet: the same send may follow, under the same key. */
+  get undecided(): boolean {
+    return this.passing || !this.told || this.code === "key-in-use";
   }
 
   /** There was no answer at all: no signal, or the server away. */

@@ -50,6 +50,14 @@ test("no answer is a problem that passes, and so is a gateway that gave up", asy
   await expect(request("/api/repairs", {})).rejects.toMatchObject({ status: 502, passing: true });
 });
 
+test("what a proxy says instead has words too, and is told from what the server says", async () => {
+  answers = [new Response("<html>", { status: 502 }), new Response("<html>", { status: 413 }), Response.json({ type: "/problems/too-large", detail: "Too large" }, { status: 413 })];
+  const problems = [];
+  for (let i = 0; i < 3; i++) problems.push(await request<Problem>("/api/repairs", {}).catch((error: unknown) => error as Problem));
+  expect(problems.map((problem) => problem.forForm()[0]!.message)).toEqual(["problem.not-now", "problem.not-now", "Too large"]);
+  expect(problems.map(({ undecided }) => undecided)).toEqual([true, true, false]);
+});
+
 test("an answer that is cut in the middle is none", async () => {
   answers = [new Response('{"reference": "REP-', { headers: { "Content-Type": "application/json" } })];
   await expect(request("/api/repairs", {})).rejects.toMatchObject({ status: 0, passing: true });

@@ -29,16 +29,17 @@ export function useSending<F extends Record<string, string>, A = unknown>(begin:
     if (sending) return;
     setSending(true);
     const { path, method = "POST", body } = send(typed);
+    const here = location.pathname;
     try {
       const answer = await request<A>(path, { method, body, key: key.current });
       setProblems([]);
-      drop(typed);
+      drop(typed, here);
       done(answer);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       setProblems(error.forForm());
-      // What was refused will be another send; what had no answer may have arrived.
-      if (!error.passing) key.current = crypto.randomUUID();
+      // What was refused will be another send; what had no answer may have arrived, or is at work still.
+      if (!error.undecided) key.current = crypto.randomUUID();
     } finally {
       setSending(false);
     }

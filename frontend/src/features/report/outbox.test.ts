@@ -132,6 +132,30 @@ describe("a report that its person deletes", () => {
   });
 });
 
+describe("a report that waited for days", () => {
+  const DAY = 24 * 60 * 60_000;
+
+  test("is seen for a day after it was sent, and longer while its photos follow", async () => {
+    let now = Date.now();
+    vi.spyOn(Date, "now").mockImplementation(() => now);
+    const app = await open();
+    const id = await finished(app, "It drips");
+    await app.addPhotos(id, [new Blob(["p1"])]);
+    server.instead = (line) => (line.startsWith("POST") && line.endsWith("/photos") ? problem(503, "not-now") : undefined);
+    now += 3 * DAY;
+    await app.poke();
+    expect(find(app, id).sentAs).toBe("REP-d1");
+    now += DAY + 1;
+    await app.poke();
+    await app.change(id, (one) => one);
+    expect(find(app, id).sentAs).toBe("REP-d1");
+    server.instead = () => undefined;
+    await app.poke();
+    await app.change(id, (one) => one);
+    expect(app.reports.value).toEqual([]);
+  });
+});
+
 describe("photos", () => {
   const photo = (app: Window, report: string, text: string) => app.addPhotos(report, [new Blob([text])]);
 
@@ -182,6 +206,16 @@ describe("photos", () => {
     await app.poke();
     expect(find(app, id)).toMatchObject({ sentAs: "REP-d1", dropped: "too many" });
     expect(app.photos.value).toEqual([]);
+  });
+
+  test("that a proxy refuses stay, and are their person's after some tries", async () => {
+    const app = await open();
+    server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+    await photo(app, "d9", "p1");
+    server.instead = (line) => (line.endsWith("/photos") ? new Response("<html>", { status: 403 }) : undefined);
+    await app.poke();
+    expect(app.photos.value).toMatchObject([{ report: "d9", tries: 1 }]);
+    expect(app.refused.value).toEqual({});
   });
 
   test("on a line that is there and dead let everything else go on after a while", async () => {

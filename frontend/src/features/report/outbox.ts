@@ -73,7 +73,7 @@ export async function discard(id: string): Promise<void> {
 
 async function forgetThere({ id, draft }: Kept): Promise<void> {
   await request(`/api/repair-drafts/${draft}`, { method: "DELETE" }).catch((error: unknown) => {
-    if (!(error instanceof Problem) || !error.notHere) throw error;
+    if (!(error instanceof Problem) || !error.notHere || !error.told) throw error;
   });
   await deleteReport(id);
 }
@@ -184,7 +184,10 @@ async function kept(): Promise<Kept[]> {
 
 async function show(): Promise<void> {
   const all = await kept().catch(() => []);
-  const over = all.filter((report) => report.sentAs && report.begun < Date.now() - SENT_SHOWN);
+  // What the server says of its photos is told where it is seen: it stays as long as they wait.
+  const follow = new Set((await allPhotos().catch(() => [])).map(({ report }) => report));
+  const over = all.filter(({ sentAs, sentAt, begun, draft }) =>
+    sentAs && (sentAt ?? begun) < Date.now() - SENT_SHOWN && !(draft && follow.has(draft)));
   for (const report of over) await deleteReport(report.id);
   const mine = all.filter((report) => report.who === who && !over.includes(report));
   reports.value = mine.filter((report) => !report.gone);

@@ -21,6 +21,8 @@ export interface Kept {
   draft?: string | undefined;
   /** The repair it became. */
   sentAs?: string | undefined;
+  /** When that was, by the same clock. */
+  sentAt?: number | undefined;
   /** The answers that the draft has, as `written` puts them: what was changed since is given again. */
   given?: string | undefined;
   /** Why it cannot go on by itself. */

@@ -103,6 +103,16 @@ describe("a report kept on the phone", () => {
     expect((await sent()).draft).toBe("d1");
   });
 
+  test("waits where something between here and the server answers instead of it, and is not begun anew", async () => {
+    for (const status of [403, 404, 502]) {
+      server = new Server(report);
+      server.fails = { at: "/d1", with: new Problem(status, {}) };
+      await expect(sent({ draft: "d1" })).rejects.toMatchObject({ status });
+      expect(server.saved).toMatchObject({ draft: "d1" });
+      expect(stateOf(server.saved!)).toBe("waiting");
+    }
+  });
+
   test("waits for a log-in", async () => {
     server.fails = { at: "/place", with: new Problem(401, {}) };
     await expect(sent()).rejects.toThrow(Problem);
@@ -110,7 +120,7 @@ describe("a report kept on the phone", () => {
   });
 
   test("is begun anew when the server has forgotten its draft, with the photos that wait", async () => {
-    server.fails = { at: "/d1", with: new Problem(404, {}) };
+    server.fails = { at: "/d1", with: new Problem(404, { type: "/problems/not-here" }) };
     const forgotten = await sent({ draft: "d1", given: "before" });
     expect(forgotten).toMatchObject({ draft: undefined, given: undefined });
     expect(stateOf(forgotten)).toBe("waiting");
@@ -227,7 +237,7 @@ describe("a report that its person has in hand while it is on its way", () => {
   });
 
   test("is not kept again when they delete it while it is refused", async () => {
-    server.fails = { at: "/repair-drafts", with: new Problem(403, {}), after: true };
+    server.fails = { at: "/repair-drafts", with: new Problem(403, { type: "/problems/not-allowed" }), after: true };
     server.meanwhile = { at: "/repair-drafts", does: () => (server.saved = undefined) };
     expect(await sent()).toBeUndefined();
     expect(server.saved).toBeUndefined();

@@ -42,7 +42,7 @@ export async function send(report: Kept, world: World): Promise<Kept | undefined
 }
 
 function passes(problem: Problem): boolean {
-  return problem.passing || problem.loggedOut || problem.code === "key-in-use";
+  return problem.undecided || problem.loggedOut;
 }
 
 class Sending {
@@ -123,7 +123,7 @@ class Sending {
   /** True whatever its person did meanwhile. */
   private async sent(draft: string, sentAs: string): Promise<Kept> {
     await this.world.photosTo(this.now.id, draft);
-    return this.changed((now) => ({ ...now, sentAs, needs: undefined, stopped: undefined }));
+    return this.changed((now) => ({ ...now, sentAs, sentAt: now.sentAt ?? Date.now(), needs: undefined, stopped: undefined }));
   }
 
   private keep(changes: Partial<Kept>): Promise<Kept> {

@@ -89,7 +89,8 @@ export async function uploadAll(): Promise<void> {
       await post(photo);
     } catch (error) {
       if (!(error instanceof Problem) || error.loggedOut) throw error;
-      if (SLOW.includes(error.code)) {
+      // Of something between here and the server nobody knows what it would say the next time.
+      if (SLOW.includes(error.code) || (!error.told && !error.passing)) {
         await rest(id);
         continue;
       }

@@ -1,0 +1,59 @@
+import { beforeEach, expect, test, vi } from "vitest";
+
+vi.mock("preact/hooks", () => ({
+  useState: (begin: unknown) => [typeof begin === "function" ? (begin as () => unknown)() : begin, () => undefined],
+  useRef: (current: unknown) => ({ current }),
+  useCallback: (work: unknown) => work,
+}));
+
+const keys: string[] = [];
+let answers: (Response | Error)[] = [];
+let stored: Map<string, string>;
+
+beforeEach(() => {
+  keys.length = 0;
+  stored = new Map();
+  vi.stubGlobal("location", { pathname: "/app/messages" });
+  vi.stubGlobal("sessionStorage", { getItem: (key: string) => stored.get(key) ?? null, setItem: (key: string, value: string) => stored.set(key, value), removeItem: (key: string) => stored.delete(key) });
+  vi.stubGlobal("fetch", async (path: string, { headers }: RequestInit) => {
+    if (path === "/api/session") return Response.json({ signedIn: true, who: "amina", csrfHeader: "X", csrfToken: "t" });
+    keys.push((headers as Record<string, string>)["Idempotency-Key"]!);
+    const next = answers.shift()!;
+    if (next instanceof Response) return next;
+    throw next;
+  });
+});
+
+const refusal = (status: number, code: string) => Response.json({ type: `/problems/${code}`, detail: code }, { status });
+
+async function form(done: () => void = () => undefined) {
+  const { useSending } = await import("./useSending");
+  return useSending({ words: "It drips" }, (body) => ({ path: "/api/messages", body }), done);
+}
+
+test("is the same send until the server has decided: after no answer, one still at work, and what a proxy said", async () => {
+  answers = [new TypeError("no signal"), refusal(409, "key-in-use"), new Response("<html>", { status: 403 }), new Response("<html>", { status: 403 }), Response.json({})];
+  const { submit } = await form();
+  for (let i = 0; i < 4; i++) await submit();
+  expect(keys).toHaveLength(5);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test("is another send once it was refused", async () => {
+  answers = [refusal(422, "check-answers"), Response.json({})];
+  const { submit } = await form();
+  await submit();
+  await submit();
+  expect(new Set(keys).size).toBe(2);
+});
+
+test("drops what was typed where it was typed, though its reader has gone on", async () => {
+  stored.set("typed /app/messages words", "{}");
+  stored.set("typed /app/messages/1 words", "{}");
+  answers = [Response.json({})];
+  const { submit } = await form();
+  const sending = submit();
+  location.pathname = "/app/messages/1";
+  await sending;
+  expect([...stored.keys()].filter((key) => key.startsWith("typed /"))).toEqual(["typed /app/messages/1 words"]);
+});
