@@ -50,6 +50,9 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/your-log-in" },
     { page: "/danger/{key}", at: () => "/danger/flood" },
     { page: "/repairs/emergency/{key}", at: () => "/repairs/emergency/flood", leadsOn: true },
+    { page: "/rent/{reference}", at: () => "/rent/AT001123" },
+    { page: "/rent/{reference}/balance", at: () => "/rent/AT001123/balance" },
+    { page: "/rent/{reference}/universal-credit", at: () => "/rent/AT001123/universal-credit" },
     { page: "/repairs" },
     { page: repair, at: (made) => `/repairs/${made.booked}` },
     { page: `${repair}/reported`, at: (made) => `/repairs/${made.booked}/reported` },
@@ -135,6 +138,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/consultations", act: send, status: 422 },
     { page: "/consultations/{reference}", at: (made) => `/consultations/${made.consulted}` },
     { page: "/desk/board" },
+    { page: "/desk/rent" },
     { page: "/carry-on", at: () => "/desk", act: sessionEnds },
   ],
 };

@@ -54,10 +54,11 @@ record Belongings(Register.Household household, UUID draft, UUID repair, String 
     List<String> paths(String pattern) {
         var id = pattern.contains("messages") || pattern.contains("letters") ? message : draft;
         var path = pattern
-                .replaceAll("\\{reference(:[^}]*)?}", pattern.contains("/accounts/") ? "A-" + reference : reference)
+                .replaceAll("\\{reference(:[^}]*)?}", pattern.matches(".*/(accounts|rent)/.*") ? "A-" + reference : reference)
                 .replace("{id}", (pattern.contains("standards") ? "national.hazards.investigate" : id).toString())
                 .replace("{visit}", visit.toString())
                 .replace("{message}", message.toString())
+                .replace("{day}", "2027-04-05")
                 .replace("{photo}", UUID.randomUUID().toString())
                 .replace("{account}", account()).replace("{day}", "2027-01-13")
                 .replace("{key}", "flood").replace("{kind}", "homes").replace("{code}", "not-here")

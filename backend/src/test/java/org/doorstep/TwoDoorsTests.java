@@ -324,6 +324,20 @@ class TwoDoorsTests {
     }
 
     @Test
+    void announceAChangeOfRentsTheSame() {
+        for (var day : List.of("2027-04-05", "2027-04-12", "soon")) {
+            both(theirs -> announce(day), Map.of("changesOn", day));
+            var pages = new Caller.OnPages(As.officerPages(client, "income")).does(announce(day), Map.of("changesOn", day));
+            var api = new Caller.AtTheApi(As.officer(client, "income")).does(announce(day), Map.of());
+            assertThat(pages).as(day).isEqualTo(api);
+        }
+    }
+
+    private static Act announce(String day) {
+        return Act.of("/desk/rent/notices", PUT, "/api/rent-reviews/" + day + "/notices");
+    }
+
+    @Test
     void logAnEmergencyTheSame() {
         for (var danger : List.of("flood", "no-such-danger")) {
             both(theirs -> Act.of("/repairs/emergency/" + danger, POST, "/api/emergencies"),

@@ -43,7 +43,9 @@ public enum NoticeKind {
     /** What somebody said in a consultation was answered. */
     CONSULTATION_ANSWERED,
     /** Why a contract was given to whom it was. */
-    CONSULTATION_REASONS;
+    CONSULTATION_REASONS,
+    /** What somebody pays each week for their home changes: a notice by law, so it is a letter. */
+    CHARGE_CHANGES;
 
     /** How rows, words and JSON name it: {@code appointment-booked}. */
     public String code() {
@@ -61,7 +63,8 @@ public enum NoticeKind {
                     VISIT_MISSED, EMERGENCY_STANDS -> true;
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
                     REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED,
-                    CONSULTATION_NOTICE, CONSULTATION_ANSWERED, CONSULTATION_REASONS -> false;
+                    CONSULTATION_NOTICE, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
+                    CHARGE_CHANGES -> false;
         };
     }
 
@@ -93,7 +96,7 @@ public enum NoticeKind {
     /** Whether there is a letter of it to keep. */
     public boolean hasLetter() {
         return setsVisit() || this == NO_ACCESS || this == NO_ACCESS_LATE || this == DIRECT_DEBIT_NOTICE
-                || this == DIRECT_DEBIT_CHANGE || isServed();
+                || this == DIRECT_DEBIT_CHANGE || this == CHARGE_CHANGES || isServed();
     }
 
     /** Whether the law wants it in writing at the address somebody gave for letters, however they prefer to be told (rules.md LH-5). */

@@ -15,7 +15,7 @@ import org.doorstep.kernel.Money;
  *                show, each stretch keeps its first, highest, lowest and last
  * @param months  each month that has a day in it
  */
-public record BalanceOverTime(LocalDate from, LocalDate until, Money opening, List<Point> points, List<InMonth> months) {
+public record BalanceOverTime(LocalDate from, LocalDate until, Money opening, List<Point> points, List<BalanceMonth> months) {
 
     public record Point(LocalDate day, Money balance) {}
 
@@ -24,5 +24,5 @@ public record BalanceOverTime(LocalDate from, LocalDate until, Money opening, Li
      * @param highest the most owed at the end of any of its days
      * @param lowest  the least owed
      */
-    public record InMonth(YearMonth month, Money end, Money highest, Money lowest) {}
+    public record BalanceMonth(YearMonth month, Money end, Money highest, Money lowest) {}
 }

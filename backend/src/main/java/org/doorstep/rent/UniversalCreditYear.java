@@ -17,7 +17,7 @@ import org.doorstep.kernel.Money;
  * @param paid         what it pays in twelve months
  */
 public record UniversalCreditYear(
-        Money weekly, int countedWeeks, int chargeWeeks, Money monthly, List<InMonth> months, Money charged, Money paid) {
+        Money weekly, int countedWeeks, int chargeWeeks, Money monthly, List<CreditMonth> months, Money charged, Money paid) {
 
     /** How much more is charged over the year than it pays; negative when it pays more. */
     public Money shortfall() {
@@ -29,5 +29,5 @@ public record UniversalCreditYear(
      * @param charged the eligible charges of those days
      * @param behind  how much more was charged than paid by the end of this month; negative when less
      */
-    public record InMonth(YearMonth month, List<LocalDate> debits, Money charged, Money paid, Money behind) {}
+    public record CreditMonth(YearMonth month, List<LocalDate> debits, Money charged, Money paid, Money behind) {}
 }

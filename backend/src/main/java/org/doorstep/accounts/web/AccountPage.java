@@ -3,6 +3,7 @@ package org.doorstep.accounts.web;
 import java.util.List;
 import java.util.Optional;
 
+import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.AccountView;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
@@ -16,17 +17,25 @@ import org.doorstep.platform.web.ui.Cell;
  * @param earlier   address of the page of earlier entries
  * @param statement address of its statements
  * @param asAt      how far the payments of each route are, a sentence each
+ * @param charges   where it is told what is paid each week and for what; empty for what is not charged by the week
  */
 public record AccountPage(
         String reference, String href, String kind, String address, String balance, boolean newest, List<List<Cell>> entries,
-        Optional<String> earlier, String statement, List<String> asAt) {
+        Optional<String> earlier, String statement, List<String> asAt, Optional<String> charges) {
 
     static AccountPage of(PageContext page, AccountView view, boolean newest) {
         var card = view.account();
         var href = "/accounts/" + card.reference();
         return new AccountPage(card.reference(), href, LedgerWords.kind(page, card), LedgerWords.address(card), page.balance(card.balance()),
                 newest, view.entries().stream().map(entry -> LedgerWords.row(page, entry)).toList(),
-                view.before().map(before -> href + "?before=" + before), href + "/statement", LedgerWords.asAt(page, card));
+                view.before().map(before -> href + "?before=" + before), href + "/statement", LedgerWords.asAt(page, card), charges(card));
+    }
+
+    private static Optional<String> charges(AccountCard card) {
+        return switch (card.kind()) {
+            case RENT, GARAGE -> Optional.of("/rent/" + card.reference());
+            case SERVICE_CHARGE, MAJOR_WORKS, RECHARGE, COURT_COSTS, FORMER -> Optional.empty();
+        };
     }
 
     /** What the columns of the entries are called. */

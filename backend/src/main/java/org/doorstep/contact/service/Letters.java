@@ -4,10 +4,15 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.doorstep.contact.Enclosed;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.contact.gateway.Outgoing;
 import org.doorstep.contact.model.Format;
 import org.doorstep.contact.model.Recipient;
+import org.doorstep.kernel.CurrentUser;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.platform.pdf.Pdfs;
 import org.doorstep.platform.pdf.PlainText;
@@ -15,36 +20,47 @@ import org.doorstep.platform.web.Formats;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
+import static java.util.stream.Collectors.toMap;
+
 /** Makes the letter of a contact, in its reader's language and format. */
 @Component
 public class Letters {
 
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
+    private static final CurrentUser SYSTEM = new CurrentUser.System("contact");
 
     private final NoticeWords words;
     private final Landlord landlord;
     private final Pdfs pdfs;
+    private final Map<NoticeKind, Enclosed> enclosed;
 
-    public Letters(NoticeWords words, Landlord landlord, Pdfs pdfs) {
+    public Letters(NoticeWords words, Landlord landlord, Pdfs pdfs, List<Enclosed> enclosed) {
         this.words = words;
         this.landlord = landlord;
         this.pdfs = pdfs;
+        this.enclosed = enclosed.stream().collect(toMap(Enclosed::kind, Function.identity()));
     }
 
     /** As PDF and as plain text. Only of what we told somebody. */
     public Mono<Outgoing.Letter> of(StoredContact contact, Recipient to) {
-        var xhtml = TEMPLATES.contactLetter(view(contact, to)).render();
-        return pdfs.render(xhtml).map(pdf -> new Outgoing.Letter(pdf, PlainText.of(xhtml)));
+        return enclosed(contact, to.language()).map(more -> TEMPLATES.contactLetter(view(contact, to, more)).render())
+                .flatMap(xhtml -> pdfs.render(xhtml).map(pdf -> new Outgoing.Letter(pdf, PlainText.of(xhtml))));
     }
 
-    private LetterView view(StoredContact contact, Recipient to) {
+    private Mono<Enclosed.Facts> enclosed(StoredContact contact, Locale locale) {
+        return Mono.justOrEmpty(enclosed.get(contact.notice()))
+                .flatMap(module -> module.of(SYSTEM, contact.about(), contact.facts().reference(), locale))
+                .defaultIfEmpty(Enclosed.Facts.NONE);
+    }
+
+    private LetterView view(StoredContact contact, Recipient to, Enclosed.Facts more) {
         var kind = contact.notice();
         var locale = to.language();
         var facts = contact.facts();
         return new LetterView(locale.toLanguageTag(), direction(locale), to.format() == Format.LARGE_PRINT,
                 words.title(kind, facts, locale), landlord.address(), envelope(to),
-                words.date(contact.at().atZone(Formats.ZONE).toLocalDate(), locale), rows(contact, locale),
-                words.paragraphs(kind, facts, locale),
+                words.date(contact.at().atZone(Formats.ZONE).toLocalDate(), locale), rows(contact, locale, more),
+                Stream.concat(words.paragraphs(kind, facts, locale).stream(), more.paragraphs().stream()).toList(),
                 words.say(locale, "contact.letter.next", facts), words.next(kind, facts, locale),
                 words.say(locale, "contact.letter.change", facts), change(kind, facts, locale),
                 words.say(locale, "contact.letter.signature", facts));
@@ -63,7 +79,7 @@ public class Letters {
         return lines.stream().filter(line -> !line.isBlank()).toList();
     }
 
-    private List<LetterView.Fact> rows(StoredContact contact, Locale locale) {
+    private List<LetterView.Fact> rows(StoredContact contact, Locale locale, Enclosed.Facts more) {
         var facts = contact.facts();
         var rows = new ArrayList<LetterView.Fact>();
         rows.add(row(locale, "reference", facts));
@@ -77,6 +93,7 @@ public class Letters {
             rows.add(row(locale, "often", facts));
             rows.add(row(locale, "originator", facts));
         }
+        more.rows().forEach((name, value) -> rows.add(new LetterView.Fact(name, value)));
         return List.copyOf(rows);
     }
 

@@ -15,7 +15,7 @@ import org.doorstep.platform.web.PageContext;
  */
 public record MessagePage(String title, String sent, List<String> paragraphs, List<MessageLink> links) {
 
-    /** @param file whether it leads to a file rather than to a page */
+    /** @param file whether it leads out of the app: to a file, or to a page that only the light pages have */
     public record MessageLink(String text, String href, boolean file) {}
 
     static MessagePage of(PageContext page, MessageView view) {
@@ -29,6 +29,9 @@ public record MessagePage(String title, String sent, List<String> paragraphs, Li
         }
         if (view.about().equals("consultation")) {
             links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/consultations/" + view.reference(), false));
+        }
+        if (view.kind() == NoticeKind.CHARGE_CHANGES) {
+            links.add(new MessageLink(page.t("contact.messages.charges"), "/rent/" + view.reference(), true));
         }
         if (view.kind() == NoticeKind.SURVEY_INVITATION) {
             links.add(new MessageLink(page.t("contact.messages.survey"), "/surveys/" + view.reference(), false));

@@ -3,6 +3,7 @@ package org.doorstep.platform.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -34,6 +35,11 @@ public final class Formats {
     /** A day of every year: 30 June. */
     public static String dayOfYear(Words words, Locale locale, TemporalAccessor day) {
         return words.t(locale, "format.date.everyYear", part("d", locale, day), part("MMMM", locale, day));
+    }
+
+    /** November 2026. */
+    public static String month(Words words, Locale locale, YearMonth month) {
+        return words.t(locale, "format.month", part("MMMM", locale, month), part("yyyy", locale, month));
     }
 
     /** @param time to the minute */

@@ -3,6 +3,7 @@ package org.doorstep.platform.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,6 +95,10 @@ public record PageContext(
 
     public String time(LocalTime time) {
         return Formats.time(words, locale, time);
+    }
+
+    public String month(YearMonth month) {
+        return Formats.month(words, locale, month);
     }
 
     public String dateTime(Instant moment) {

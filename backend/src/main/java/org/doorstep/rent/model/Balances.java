@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.rent.BalanceOverTime;
-import org.doorstep.rent.BalanceOverTime.InMonth;
+import org.doorstep.rent.BalanceOverTime.BalanceMonth;
 import org.doorstep.rent.BalanceOverTime.Point;
 
 /** Makes a line of a ledger's balances: a point a day, and few enough of them to be sent. */
@@ -56,8 +56,8 @@ public final class Balances {
         return kept.stream();
     }
 
-    private static List<InMonth> months(LocalDate from, LocalDate until, Money opening, List<Point> daily) {
-        var months = new ArrayList<InMonth>();
+    private static List<BalanceMonth> months(LocalDate from, LocalDate until, Money opening, List<Point> daily) {
+        var months = new ArrayList<BalanceMonth>();
         var end = opening;
         for (var month = YearMonth.from(from); !month.isAfter(YearMonth.from(until)); month = month.plusMonths(1)) {
             var during = month;
@@ -67,7 +67,7 @@ public final class Balances {
                 balances.addFirst(end);
             }
             end = balances.getLast();
-            months.add(new InMonth(month, end, balances.stream().max(Money::compareTo).orElseThrow(),
+            months.add(new BalanceMonth(month, end, balances.stream().max(Money::compareTo).orElseThrow(),
                     balances.stream().min(Money::compareTo).orElseThrow()));
         }
         return List.copyOf(months);

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.rent.UniversalCreditYear;
-import org.doorstep.rent.UniversalCreditYear.InMonth;
+import org.doorstep.rent.UniversalCreditYear.CreditMonth;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -32,18 +32,18 @@ public final class UniversalCredit {
     /** A year's months, each by the charges of its first debit. Only for somebody who is charged all the year. */
     public static UniversalCreditYear of(RentYear year, Charges charges) {
         var debits = year.debits().stream().collect(groupingBy(YearMonth::from, TreeMap::new, toList()));
-        var months = new ArrayList<InMonth>();
+        var months = new ArrayList<CreditMonth>();
         var behind = Money.ZERO;
         for (var month : debits.entrySet()) {
             var charged = month.getValue().stream().filter(day -> !year.free().contains(day)).toList();
             var cost = charged.stream().map(charges::eligible).reduce(Money.ZERO, Money::plus);
             var paid = monthly(charges.eligible(month.getValue().getFirst()), year.free().size());
             behind = behind.plus(cost).minus(paid);
-            months.add(new InMonth(month.getKey(), charged, cost, paid, behind));
+            months.add(new CreditMonth(month.getKey(), charged, cost, paid, behind));
         }
         var weekly = charges.eligible(year.last());
         return new UniversalCreditYear(weekly, WEEKS - year.free().size(), year.chargeWeeks(), monthly(weekly, year.free().size()),
-                List.copyOf(months), sum(months.stream().map(InMonth::charged).toList()), sum(months.stream().map(InMonth::paid).toList()));
+                List.copyOf(months), sum(months.stream().map(CreditMonth::charged).toList()), sum(months.stream().map(CreditMonth::paid).toList()));
     }
 
     private static Money sum(List<Money> amounts) {

@@ -33,6 +33,9 @@ public record NavItem(String href, String label, boolean current) {
         if (page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains("income")) {
             items.add(item(page, "/direct-debit-runs", "layout.nav.directDebits"));
         }
+        if (forIncome(page)) {
+            items.add(item(page, "/desk/rent", "layout.nav.rent"));
+        }
         if (!page.signedIn()) {
             items.add(item(page, "/standards", "layout.standards"));
         }
@@ -55,6 +58,12 @@ public record NavItem(String href, String label, boolean current) {
     public static boolean onLeases(PageContext page) {
         return page.holds(Role.MANAGER)
                 || page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains("leasehold");
+    }
+
+    /** Whoever answers for the income: the yearly change of rents and the check of what was charged. */
+    private static boolean forIncome(PageContext page) {
+        return page.holds(Role.MANAGER)
+                || page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains("income");
     }
 
     private static NavItem item(PageContext page, String href, String label) {

@@ -1,0 +1,17 @@
+package org.doorstep.rent;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A rent year as people are told it.
+ *
+ * @param name     2026/27
+ * @param first    its first debit day
+ * @param last     the last day of its last week
+ * @param weeks    52 or 53
+ * @param charged  for how many of them rent is charged
+ * @param free     the debit days of the others, in order
+ * @param withheld whether this account is charged for those too, because it owes
+ */
+public record YearView(String name, LocalDate first, LocalDate last, int weeks, int charged, List<LocalDate> free, boolean withheld) {}

@@ -1,0 +1,50 @@
+package org.doorstep.rent.service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Ids;
+import org.doorstep.kernel.Subject;
+import org.doorstep.rent.Breakdown;
+import org.doorstep.rent.service.RentStore.Held;
+import org.doorstep.standards.Facts;
+import org.doorstep.standards.Promises;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * What is promised of a change: told a tenure's time before (rules.md RN-6), and a breakdown of the charges every twelve
+ * months (rules.md 7.6, row 91).
+ */
+@Component
+class ChangePromises {
+
+    private static final CurrentUser SYSTEM = new CurrentUser.System("rent");
+
+    private final Promises promises;
+    private final Ids ids;
+    private final Clock clock;
+
+    ChangePromises(Promises promises, Ids ids, Clock clock) {
+        this.promises = promises;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    ReviewStore.Notice notice(Held account, LocalDate changesOn, String tenure, List<Breakdown> lines) {
+        return new ReviewStore.Notice(ids.next(), account.account(), changesOn, tenure, clock.instant(), lines);
+    }
+
+    /** Opened and kept at once: what there is to see is how long before it was. */
+    Mono<Void> kept(ReviewStore.Notice notice) {
+        var account = new Subject("account", notice.account());
+        var tenure = Facts.of("tenure", notice.tenure());
+        return promises.open(SYSTEM, account, "rent.changes", tenure, notice.changesOn().atStartOfDay(clock.getZone()).toInstant())
+                .then(promises.keep(SYSTEM, account, "rent.change-notified", notice.toldAt()))
+                .then(promises.keep(SYSTEM, account, "rent.breakdown-sent", notice.toldAt()))
+                .then(promises.open(SYSTEM, account, "rent.breakdown-sent", tenure, notice.toldAt()))
+                .then();
+    }
+}

@@ -1,0 +1,109 @@
+package org.doorstep.rent.service;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.jobs.Jobs;
+import org.doorstep.platform.jobs.ReactiveJobHandler;
+import org.doorstep.rent.model.DebitCheck;
+import org.doorstep.rent.model.RentCalendar;
+import org.doorstep.rent.service.RentStore.Held;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Every night: what was debited in the last weeks beside what the calendar and the charges say, a page of accounts a job.
+ * A week is looked at two days after its debit day, when its file has had time to come.
+ */
+@Component
+class DebitChecks implements ReactiveJobHandler {
+
+    private static final CurrentUser SYSTEM = new CurrentUser.System("rent");
+    private static final LocalTime QUIET_HOUR = LocalTime.of(4, 0);
+    private static final int PAGE = 500;
+    private static final int DAYS_TO_COME_IN = 2;
+    private static final int WEEKS = 5;
+    private static final Period WEEK = Period.ofDays(7);
+
+    private final RentAccounts accounts;
+    private final RentStore store;
+    private final RentCalendar calendar;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    DebitChecks(RentAccounts accounts, RentStore store, RentCalendar calendar, Jobs jobs, Clock clock) {
+        this.accounts = accounts;
+        this.store = store;
+        this.calendar = calendar;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Override
+    public String task() {
+        return "rent.check-debits";
+    }
+
+    @Override
+    public Duration limit() {
+        return Duration.ofMinutes(10);
+    }
+
+    /** Tomorrow's is asked for before today's is done, so that one that fails does not end them all. */
+    @Override
+    public Mono<Void> handle(String id, String data) {
+        var after = data.isEmpty() ? Optional.<UUID>empty() : Optional.of(UUID.fromString(data));
+        var today = LocalDate.now(clock);
+        var last = calendar.debitOf(today.minusDays(DAYS_TO_COME_IN));
+        return (after.isEmpty() ? askForTomorrow(today) : Mono.<Void>empty())
+                .then(store.charged(last, after, PAGE).collectList())
+                .flatMap(page -> Flux.fromIterable(page).concatMap(account -> check(account, last, today)).then(next(id, page)));
+    }
+
+    private Mono<Void> check(Held account, LocalDate last, LocalDate today) {
+        var first = last.minusWeeks(WEEKS - 1);
+        // A charge may come onto the account before the day it is for.
+        return Mono.zip(accounts.since(SYSTEM, account.reference(), first.minusWeeks(1), today), store.charges(account.account(), first))
+                .flatMap(found -> {
+                    var weeks = first.datesUntil(last.plusDays(1), WEEK)
+                            .filter(day -> !calendar.debitOf(found.getT1().card().opened()).isAfter(day)).toList();
+                    var differences = DebitCheck.of(account.reference(), calendar, weeks, free(weeks), calendar.withholdsFreeWeeks(),
+                            found.getT2(), found.getT1().debited());
+                    return store.found(account.account(), first, last, differences, clock.instant());
+                });
+    }
+
+    private Set<LocalDate> free(List<LocalDate> weeks) {
+        return weeks.stream().filter(day -> calendar.yearOf(day).filter(year -> year.free().contains(day)).isPresent())
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private Mono<Void> next(String id, List<Held> page) {
+        if (page.isEmpty()) {
+            return Mono.empty();
+        }
+        var last = page.getLast().account().toString();
+        return jobs.enqueue(task(), id.split(":")[0] + ":" + last, last, clock.instant());
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    Mono<Void> start() {
+        return askForTomorrow(LocalDate.now(clock));
+    }
+
+    private Mono<Void> askForTomorrow(LocalDate today) {
+        var tomorrow = today.plusDays(1);
+        return jobs.enqueue(task(), tomorrow.toString(), "", tomorrow.atTime(QUIET_HOUR).atZone(clock.getZone()).toInstant());
+    }
+}

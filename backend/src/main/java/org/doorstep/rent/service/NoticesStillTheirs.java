@@ -1,0 +1,41 @@
+package org.doorstep.rent.service;
+
+import java.util.Set;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.spi.StillTheirs;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import static java.util.stream.Collectors.toSet;
+
+/** Whoever has left an agreement is not told what its home costs now, though the notice was written before. */
+@Component
+class NoticesStillTheirs implements StillTheirs {
+
+    private static final CurrentUser SYSTEM = new CurrentUser.System("rent");
+
+    private final ReviewStore store;
+    private final Residents residents;
+
+    NoticesStillTheirs(ReviewStore store, Residents residents) {
+        this.store = store;
+        this.residents = residents;
+    }
+
+    @Override
+    public String kind() {
+        return TellChange.SUBJECT;
+    }
+
+    @Override
+    public Mono<Set<Told>> noLongerTheirs(Set<Told> told) {
+        return store.agreements(told.stream().map(Told::id).collect(toSet())).flatMap(agreements ->
+                residents.parties(SYSTEM, agreements.values()).map(parties -> told.stream()
+                        .filter(each -> agreements.containsKey(each.id()))
+                        .filter(each -> parties.getOrDefault(agreements.get(each.id()), java.util.List.of()).stream()
+                                .noneMatch(party -> party.person().reference().equals(each.person())))
+                        .collect(toSet())));
+    }
+}

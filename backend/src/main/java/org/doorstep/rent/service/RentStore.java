@@ -1,0 +1,33 @@
+package org.doorstep.rent.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.rent.Difference;
+import org.doorstep.rent.model.Charges;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+
+/** Keeps charges, and what was told and found. Whose an account is, {@code accounts} has decided before anybody asks here. */
+public interface RentStore {
+
+    /** The charges of an account that were there on that day, or came later. */
+    Mono<Charges> charges(UUID account, LocalDate since);
+
+    /** An account that is open, with whose it is. */
+    record Held(UUID account, String reference, UUID agreement, Optional<LocalDate> closed) {}
+
+    /** Accounts with charges in this week, in the order of their ids after {@code after}. */
+    Flux<Held> charged(LocalDate debitDay, Optional<UUID> after, int most);
+
+    /** Replaces what was found of an account in these weeks. */
+    Mono<Void> found(UUID account, LocalDate from, LocalDate until, List<Difference> differences, Instant at);
+
+    Mono<Long> countDifferences();
+
+    Flux<Difference> newestDifferences(int most);
+}

@@ -1,0 +1,21 @@
+package org.doorstep.rent.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.rent.model.BalanceLine;
+
+/**
+ * How a balance went, finished for its template.
+ *
+ * @param now    how it stands, as a sentence
+ * @param chart  the drawing; empty while nothing has moved
+ * @param months the same as a table
+ */
+public record BalancePage(String reference, List<String> account, String now, Optional<Chart> chart, Sheet months) {
+
+    /**
+     * @param title what is drawn, for those who do not see it
+     * @param about what there is to see in it, sentence by sentence; the first describes the drawing itself
+     */
+    public record Chart(BalanceLine line, String title, List<String> about) {}
+}

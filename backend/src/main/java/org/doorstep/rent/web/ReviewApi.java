@@ -1,0 +1,47 @@
+package org.doorstep.rent.web;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.Refused;
+import org.doorstep.rent.RentReviews;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The yearly change and the check of debits by JSON. */
+@RestController
+@RequestMapping("/api/rent-reviews")
+class ReviewApi {
+
+    /** @param accounts how many are told */
+    record Begun(long accounts) {}
+
+    private final RentReviews reviews;
+
+    ReviewApi(RentReviews reviews) {
+        this.reviews = reviews;
+    }
+
+    /** The change at the beginning of the next rent year. */
+    @GetMapping("/next")
+    Mono<RentReviews.ReviewPlan> plan(CurrentUser user) {
+        return reviews.plan(user).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    @GetMapping("/differences")
+    Mono<RentReviews.Differences> differences(CurrentUser user) {
+        return reviews.differences(user).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    /** @param day the first debit day of the next rent year; any other is not there */
+    @PutMapping("/{day}/notices")
+    Mono<Begun> announce(CurrentUser user, @PathVariable String day) {
+        return Mono.justOrEmpty(ReviewInput.day(day)).flatMap(changesOn -> reviews.announce(user, changesOn))
+                .flatMap(outcome -> outcome instanceof RentReviews.Outcome.Begun(var accounts) ? Mono.just(new Begun(accounts))
+                        : Mono.<Begun>error(ReviewInput.problem(outcome).map(problem -> Refused.conflict(problem.code(), problem.args().toArray()))
+                                .orElseGet(Refused::notHere)))
+                .switchIfEmpty(Mono.error(Refused::notHere));
+    }
+}

@@ -1,0 +1,32 @@
+package org.doorstep.rent.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+import org.doorstep.kernel.Problem;
+import org.doorstep.rent.RentReviews.Outcome;
+
+/** What both doors take and say of announcing a change. */
+final class ReviewInput {
+
+    private ReviewInput() {}
+
+    static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Why nobody is told; empty when they are, and when there is nothing here. */
+    static Optional<Problem> problem(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.NothingChanges _ -> Optional.of(Problem.of("", "rent.review.nothing"));
+            case Outcome.TooLate _ -> Optional.of(Problem.of("", "rent.review.too-late"));
+            case Outcome.OverTheLimit(var count) -> Optional.of(Problem.of("", "rent.review.over-limit", count));
+            case Outcome.Begun _, Outcome.NotHere _ -> Optional.empty();
+        };
+    }
+}

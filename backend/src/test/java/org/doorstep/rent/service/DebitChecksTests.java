@@ -1,0 +1,111 @@
+package org.doorstep.rent.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.Ledgers;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.kernel.Role;
+import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.rent.Charged;
+import org.doorstep.rent.Difference;
+import org.doorstep.rent.RentReviews;
+import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** On Tuesday 12 January 2027 the weeks of 7, 14, 21 (free), 28 (free) December and 4 January are looked at. */
+@IntegrationTest
+class DebitChecksTests {
+
+    private static final CurrentUser OFFICER = new CurrentUser.Staff("s", "S", Set.of(Role.OFFICER), Set.of("income"), java.util.Optional.empty());
+
+    @Autowired
+    WebTestClient client;
+    @Autowired
+    DatabaseClient database;
+    @Autowired
+    Accounts accounts;
+    @Autowired
+    TestClock.Standing clock;
+    @Autowired
+    DebitChecks checks;
+    @Autowired
+    RentReviews reviews;
+    @Autowired
+    DueJobs jobs;
+
+    private Ledgers.Account account;
+    private Charged charged;
+
+    @BeforeEach
+    void anAccount() {
+        clock.set(TestClock.START);
+        account = new Ledgers(database).rent(new Register(database).tenant().agreement());
+        charged = new Charged(client, database, accounts, clock);
+        charged.nothingOfOthers();
+        charged.taken(Charged.flat(account.reference()));
+    }
+
+    @Test
+    void listsTheWeeksThatWereNotChargedAsTheyShouldBe() {
+        charged.debit(account, "2026-12-07", 10_782);
+        charged.debit(account, "2026-12-14", 10_000);
+        charged.debit(account, "2026-12-21", 1_000);
+
+        assertThat(found()).containsExactly(difference("2027-01-04", 10_782, 0), difference("2026-12-21", 0, 1_000), difference("2026-12-14", 10_782, 10_000));
+        assertThat(As.officerPages(client, "income").get().uri("/desk/rent").accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
+                .expectBody(String.class).returnResult().getResponseBody()).contains("3 weeks differ", "Monday 14 December 2026", "£107.82", "£100.00");
+    }
+
+    @Test
+    void whatWasPutRightIsNoLongerListed() {
+        charged.debit(account, "2026-12-07", 10_782);
+        charged.debit(account, "2026-12-14", 10_782);
+        assertThat(found()).containsExactly(difference("2027-01-04", 10_782, 0));
+
+        charged.debit(account, "2027-01-04", 10_782);
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aChargeThatWasTakenBackIsNone() {
+        charged.debit(account, "2026-12-07", 10_782);
+        charged.debit(account, "2026-12-14", 10_782);
+        charged.debit(account, "2027-01-04", 10_782);
+        accounts.reverse(new CurrentUser.System("hms"), account.id(), 3, "Charged by mistake", "back-" + account.reference()).block();
+
+        assertThat(found()).containsExactly(difference("2027-01-04", 10_782, 0));
+    }
+
+    @Test
+    void whoeverDoesNotAnswerForTheIncomeSeesNothingOfIt() {
+        assertThat(As.staffPages(client, Role.SCHEDULER, Role.AGENT).get().uri("/desk/rent").accept(MediaType.TEXT_HTML).exchange()
+                .expectBody(String.class).returnResult().getStatus().value()).isEqualTo(404);
+        As.resident(client, "P1").get().uri("/api/rent-reviews/differences").exchange().expectStatus().isNotFound();
+        As.staff(client, Role.MANAGER).get().uri("/api/rent-reviews/differences").exchange().expectStatus().isOk();
+        client.get().uri("/api/rent-reviews/differences").exchange().expectStatus().isUnauthorized();
+    }
+
+    private List<Difference> found() {
+        checks.handle("2027-01-12", "").block();
+        jobs.runAt(clock.instant());
+        return reviews.differences(OFFICER).block().listed();
+    }
+
+    private Difference difference(String day, long expected, long debited) {
+        return new Difference(account.reference(), LocalDate.parse(day), Money.ofPence(expected), Money.ofPence(debited));
+    }
+}
