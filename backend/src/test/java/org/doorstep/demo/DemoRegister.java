@@ -79,6 +79,7 @@ public final class DemoRegister {
         var ledger = new Ledger(agreements);
         ledger.accounts().writeTo(folder.resolve("accounts.csv"));
         ledger.entries().writeTo(folder.resolve("entries.csv"));
+        ledger.charges().writeTo(folder.resolve("charges.csv"));
         SchoolTerms.csv().writeTo(folder.resolve("school-terms.csv"));
         new Charges(town.blocks(), homes, agreements).writeTo(folder);
     }

@@ -22,6 +22,7 @@ final class Ledger {
 
     private final List<Account> accounts = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final WeeklyCharges charges = new WeeklyCharges();
 
     Ledger(List<Agreement> agreements) {
         agreements.forEach(this::open);
@@ -31,8 +32,8 @@ final class Ledger {
         var known = agreement.holders().stream().map(Someone::reference).filter(person -> person.startsWith("P10000")).findFirst().orElse("");
         switch (agreement.kind()) {
             case "lease" -> serviceCharge(account("service-charge", agreement), agreement.started(), known.isEmpty() ? 2 : WEEKS_OF_THE_KNOWN / 13);
-            case "garage" -> weekly(account("garage", agreement), agreement.started(), "garage", 1_180, known, pays(known, 3));
-            case "pitch", "temporary" -> weekly(account("rent", agreement), agreement.started(), "rent", 9_450, known, pays(known, 1));
+            case "garage" -> weekly(account("garage", agreement), agreement, "garage", 1_180, known, pays(known, 3));
+            case "pitch", "temporary" -> weekly(account("rent", agreement), agreement, "rent", 9_450, known, pays(known, 1));
             default -> tenancy(agreement, known);
         }
     }
@@ -40,7 +41,7 @@ final class Ledger {
     private void tenancy(Agreement agreement, String known) {
         long rent = 8_460 + 1_235L * agreement.home().dwelling().bedrooms() + agreement.home().uprn().hashCode() % 7 * 10;
         if (agreement.ended() == null) {
-            weekly(account("rent", agreement), agreement.started(), "rent", rent, known, pays(known, accounts.size() % 5));
+            weekly(account("rent", agreement), agreement, "rent", rent, known, pays(known, accounts.size() % 5));
         } else {
             var account = account("former", agreement);
             entries.add(new Entry(account, "brought-forward", "", rent * (1 + accounts.size() % 6), agreement.ended(), account + "-0"));
@@ -63,15 +64,18 @@ final class Ledger {
         };
     }
 
-    private void weekly(String account, LocalDate started, String type, long rent, String known, String route) {
+    private void weekly(String account, Agreement agreement, String type, long rent, String known, String route) {
+        var started = agreement.started();
+        charges.add(account, agreement, rent);
         int weeks = known.isEmpty() ? WEEKS_OF_OTHERS : WEEKS_OF_THE_KNOWN;
         for (int week = 0; week < weeks; week++) {
             var monday = LAST_MONDAY.minusWeeks(weeks - 1L - week);
             if (monday.isBefore(started)) {
                 continue;
             }
-            entries.add(new Entry(account, type, "", rent, monday, account + "-" + type + "-" + monday));
-            var paid = paid(known, route, rent, week);
+            long cost = WeeklyCharges.weekly(rent, monday);
+            entries.add(new Entry(account, type, "", cost, monday, account + "-" + type + "-" + monday));
+            var paid = paid(known, route, cost, week);
             if (paid != 0) {
                 entries.add(new Entry(account, "payment", route, -paid, monday.plusDays(3), account + "-paid-" + monday));
             }
@@ -114,6 +118,11 @@ final class Ledger {
         return String.join(" ", agreement.holders().stream().map(Someone::reference).toList());
     }
 
+    /** What each of those weeks is made of. */
+    Csv charges() {
+        return charges.csv();
+    }
+
     /** One batch, with its control total in every row. */
     Csv entries() {
         var csv = new Csv("account", "type", "route", "amount", "effective", "posted", "source", "reference", "batch", "batch-rows",
@@ -124,7 +133,7 @@ final class Ledger {
         return csv;
     }
 
-    private static String pounds(long pence) {
+    static String pounds(long pence) {
         return "%s%d.%02d".formatted(pence < 0 ? "-" : "", Math.abs(pence) / 100, Math.abs(pence) % 100);
     }
 }
