@@ -30,6 +30,12 @@ public final class DemoData {
         load(imports, DemoSize.SMALL, REGISTER);
     }
 
+    /** The same with their accounts and what is on them. */
+    public static void smallLedger(Imports imports) {
+        smallRegister(imports);
+        load(imports, DemoSize.SMALL, List.of("accounts", "entries"));
+    }
+
     /** All 11,500 homes and everything else. */
     public static void whole(Imports imports) {
         load(imports, DemoSize.WHOLE, imports.kinds());

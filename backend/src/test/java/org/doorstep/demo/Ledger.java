@@ -13,7 +13,7 @@ import java.util.List;
 final class Ledger {
 
     private static final int WEEKS_OF_THE_KNOWN = 60;
-    private static final int WEEKS_OF_OTHERS = 4;
+    private static final int WEEKS_OF_OTHERS = 2;
     private static final LocalDate LAST_MONDAY = DemoRegister.AS_OF.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 
     private record Account(String reference, String kind, Agreement agreement, boolean former) {}

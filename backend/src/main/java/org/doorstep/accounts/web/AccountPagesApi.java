@@ -38,10 +38,14 @@ class AccountPagesApi {
                 .switchIfEmpty(Mono.error(Refused::notHere));
     }
 
-    /** @param days {@code from} and {@code to}, as 2027-01-31; without either the last three months */
+    /**
+     * @param from the first day, as 2027-01-31; without days it is the statement of the last three months
+     * @param to   the last day
+     */
     @GetMapping("/{reference}/statement")
     Mono<StatementPage> statement(
-            CurrentUser user, PageContext page, @PathVariable String reference, @RequestParam Map<String, String> days) {
-        return statements.drawn(user, reference, days).map(statement -> StatementPage.of(page, statement));
+            CurrentUser user, PageContext page, @PathVariable String reference, @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to) {
+        return statements.drawn(user, reference, Map.of("from", from, "to", to)).map(statement -> StatementPage.of(page, statement));
     }
 }

@@ -24,14 +24,21 @@ class StatementApi {
         this.statements = statements;
     }
 
-    /** @param days {@code from} and {@code to}, as 2027-01-31; without either the last three months */
+    /**
+     * @param from the first day, as 2027-01-31; without days it is the statement of the last three months
+     * @param to   the last day
+     */
     @GetMapping("/statement")
-    Mono<Statement> statement(CurrentUser user, @PathVariable String reference, @RequestParam Map<String, String> days) {
-        return statements.drawn(user, reference, days);
+    Mono<Statement> statement(
+            CurrentUser user, @PathVariable String reference, @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to) {
+        return statements.drawn(user, reference, Map.of("from", from, "to", to));
     }
 
     @GetMapping("/statement.csv")
-    Mono<ResponseEntity<byte[]>> csv(CurrentUser user, PageContext page, @PathVariable String reference, @RequestParam Map<String, String> days) {
-        return statements.drawn(user, reference, days).map(statement -> StatementCsv.answer(page, statement));
+    Mono<ResponseEntity<byte[]>> csv(
+            CurrentUser user, PageContext page, @PathVariable String reference, @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to) {
+        return statements.drawn(user, reference, Map.of("from", from, "to", to)).map(statement -> StatementCsv.answer(page, statement));
     }
 }
