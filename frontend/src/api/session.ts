@@ -75,13 +75,13 @@ async function ask(): Promise<Session> {
   if (!answer.ok) throw new Problem(answer.status, {});
   heard.at = Date.now();
   const now = (await answer.json().catch(() => { throw Problem.noAnswer(); })) as Session;
+  belongsTo(now.who);
   if (now.signedIn) remember(now.who);
   session.value = now;
   return now;
 }
 
 function remember(who: string): void {
-  belongsTo(who);
   try {
     localStorage.setItem(LAST, who);
   } catch {

@@ -1,38 +1,65 @@
 /*
- * What is typed and not sent, kept in this window under the address of its form: a log-in in between, or a reload, gives
- * it back. It goes when it is sent, at log-out, and when somebody else logs in.
+ * What is typed and not sent, kept under the address of its form: a log-in in between, a reload or a dead battery gives it
+ * back, for a day. It goes when it is sent, at log-out, and when somebody else logs in. What nobody's log-in is known to
+ * have typed is its window's, and goes with it.
  */
 const BEGINS = "typed ";
-const OWNER = "typed by";
+const OWNER = "whose typed";
+/** Later it would stand over what was answered elsewhere since. In milliseconds. */
+const KEPT = 24 * 60 * 60_000;
+
+interface Typed {
+  at: number;
+  fields: Record<string, string>;
+}
+
+/** Who is logged in, empty for nobody; until the server has said it is who was before. */
+let whose: string | undefined;
 
 /** What was kept for this form, over what it begins with. */
 export function kept<F extends Record<string, string>>(begin: F): F {
   try {
-    const before = JSON.parse(sessionStorage.getItem(name(begin)) ?? "{}") as Record<string, string>;
-    return Object.fromEntries(Object.entries(begin).map(([field, value]) => [field, before[field] ?? value])) as F;
+    const before = read(place(), name(begin));
+    return Object.fromEntries(Object.entries(begin).map(([field, value]) => [field, before?.fields[field] ?? value])) as F;
   } catch {
     return begin;
   }
 }
 
 export function keep(typed: Record<string, string>): void {
-  quietly(() => sessionStorage.setItem(name(typed), JSON.stringify(typed)));
+  quietly(() => place().setItem(name(typed), JSON.stringify({ at: Date.now(), fields: typed } satisfies Typed)));
 }
 
 /** @param at where the form is; once it is sent the reader may be elsewhere */
 export function drop(typed: Record<string, string>, at = location.pathname): void {
-  quietly(() => sessionStorage.removeItem(name(typed, at)));
+  quietly(() => place().removeItem(name(typed, at)));
 }
 
-/** @param who is logged in now, as the server tells one log-in from another; what another typed is not theirs */
+/** @param who is logged in now, as the server tells people apart, empty for nobody; what another typed is not theirs */
 export function belongsTo(who: string): void {
+  whose = who;
+  if (!who) return;
   quietly(() => {
-    const before = sessionStorage.getItem(OWNER);
-    if (before !== null && before !== who) {
-      Object.keys(sessionStorage).filter((key) => key.startsWith(BEGINS)).forEach((key) => sessionStorage.removeItem(key));
+    const same = (localStorage.getItem(OWNER) ?? who) === who;
+    for (const key of keys(localStorage)) if (!same || !read(localStorage, key)) localStorage.removeItem(key);
+    localStorage.setItem(OWNER, who);
+    // Typed in this window on the way to the log-in.
+    for (const key of keys(sessionStorage)) {
+      localStorage.setItem(key, sessionStorage.getItem(key)!);
+      sessionStorage.removeItem(key);
     }
-    sessionStorage.setItem(OWNER, who);
   });
+}
+
+function place(): Storage {
+  return (whose ?? localStorage.getItem(OWNER)) ? localStorage : sessionStorage;
+}
+
+const keys = (storage: Storage): string[] => Object.keys(storage).filter((key) => key.startsWith(BEGINS));
+
+function read(storage: Storage, key: string): Typed | undefined {
+  const typed = JSON.parse(storage.getItem(key) ?? "null") as Typed | null;
+  return typed && typed.at > Date.now() - KEPT ? typed : undefined;
 }
 
 function name(form: Record<string, string>, at = location.pathname): string {
