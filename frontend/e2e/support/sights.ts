@@ -19,6 +19,7 @@ export interface Sight {
 const repair = "/repairs/{reference}";
 const charges = "/service-charges/{lease}/{year}";
 const visit = "/operative/visits/{visit}";
+const nobodys = "00000000-0000-7000-8000-000000000000";
 const everybody: Sight[] = [
   { page: "/" },
   { page: "/help/contact" },
@@ -75,6 +76,11 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/accounts/{reference}/statement", at: () => "/accounts/AG00001/statement?from=2026-06-01&to=2026-05-31", status: 422 },
     { page: "/messages" },
     { page: "/messages/{id}", at: (made) => made.message },
+    { page: "/payments" },
+    { page: "/payments/{id}", at: () => `/payments/${nobodys}`, status: 404 },
+    { page: "/payments/{id}/card", at: () => `/payments/${nobodys}/card`, status: 404 },
+    { page: "/pay/{account}", at: () => "/pay/not-hers", status: 404 },
+    { page: "/desk/payments/{reference}", at: () => "/desk/payments/PAY-AAAA-AAAA", status: 404 },
   ],
   daniel: [
     { page: repair, at: (made) => `/repairs/${made.asked}` },

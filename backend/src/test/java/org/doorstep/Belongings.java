@@ -56,6 +56,7 @@ record Belongings(Register.Household household, UUID draft, UUID repair, String 
         var path = pattern
                 .replaceAll("\\{reference(:[^}]*)?}", pattern.matches(".*/(accounts|rent)/.*") ? "A-" + reference : reference)
                 .replace("{id}", (pattern.contains("standards") ? "national.hazards.investigate" : id).toString())
+                .replace("{account}", account())
                 .replace("{visit}", visit.toString())
                 .replace("{message}", message.toString())
                 .replace("{day}", "2027-04-05")

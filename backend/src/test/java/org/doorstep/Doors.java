@@ -14,7 +14,7 @@ record Doors(RequestMappingHandlerMapping mappings) {
 
     /** What can be asked of the API without a log-in. */
     static final Set<String> PUBLIC = Set.of("/api/standards", "/api/standards/{id}/due", "/api/danger", "/api/session",
-            "/api/pages/danger/{key}", "/api/pages/standards", "/api/pages/standards/{id}", "/api/pages/repairs/report");
+            "/api/pages/danger/{key}", "/api/pages/standards", "/api/pages/standards/{id}", "/api/pages/repairs/report", "/api/card-payment-news");
 
     /** @param pattern with its variables: {@code /api/repairs/{reference}} */
     record Door(HttpMethod method, String pattern, HandlerMethod handler) {

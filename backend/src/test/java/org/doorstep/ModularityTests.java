@@ -24,6 +24,7 @@ class ModularityTests {
             "accounts", Set.of("residents"),
             "directdebit", Set.of("residents", "standards", "contact", "accounts"),
             "contact", Set.of("residents", "standards"),
+            "payments", Set.of("contact", "accounts"),
             "appointments", Set.of("residents", "contact", "standards"),
             "repairs", Set.of("residents", "contact", "standards", "appointments"),
             "rent", Set.of("residents", "accounts", "standards", "contact"),

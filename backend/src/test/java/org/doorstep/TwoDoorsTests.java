@@ -301,6 +301,23 @@ class TwoDoorsTests {
         sameRows(Belongings::repair);
     }
 
+    private static Act pay(Belongings theirs) {
+        return Act.of("/pay/" + theirs.account(), POST, "/api/pay/" + theirs.account());
+    }
+
+    @Test
+    void askForAnAmountTheSame() {
+        for (var fields : List.of(Map.<String, String>of(), Map.of("which", "owed"), Map.of("which", "other", "amount", "ten"),
+                Map.of("amount", "0"), Map.of("amount", "-1"), Map.of("amount", "5000.01"))) {
+            var heard = both(TwoDoorsTests::pay, fields);
+            assertThat(heard.came()).isEqualTo(Came.WRONG);
+            assertThat(heard.wrong()).hasSize(1);
+        }
+        // Where no cards are taken nothing is begun by either.
+        assertThat(both(TwoDoorsTests::pay, Map.of("amount", "20")).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(maker.one("select count(*)::text from card_payment where account = $1", onPages.repair())).isEqualTo("0");
+    }
+
     @Test
     void areConsultedTheSame() {
         var building = Building.of(imports, database);

@@ -45,7 +45,9 @@ public enum NoticeKind {
     /** Why a contract was given to whom it was. */
     CONSULTATION_REASONS,
     /** What somebody pays each week for their home changes: a notice by law, so it is a letter. */
-    CHARGE_CHANGES;
+    CHARGE_CHANGES,
+    /** The receipt of a payment by card. */
+    CARD_PAYMENT_TAKEN;
 
     /** How rows, words and JSON name it: {@code appointment-booked}. */
     public String code() {
@@ -64,7 +66,7 @@ public enum NoticeKind {
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
                     REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED,
                     CONSULTATION_NOTICE, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
-                    CHARGE_CHANGES -> false;
+                    CHARGE_CHANGES, CARD_PAYMENT_TAKEN -> false;
         };
     }
 
@@ -75,7 +77,8 @@ public enum NoticeKind {
 
     /** Whether it tells of money and the day it is taken. */
     public boolean needsTaking() {
-        return this == DIRECT_DEBIT_NOTICE || this == DIRECT_DEBIT_CHANGE || this == DIRECT_DEBIT_UNPAID;
+        return this == DIRECT_DEBIT_NOTICE || this == DIRECT_DEBIT_CHANGE || this == DIRECT_DEBIT_UNPAID
+                || this == CARD_PAYMENT_TAKEN;
     }
 
     /** Whether what was still waiting to be sent about the visit it names is then stale. */

@@ -2,13 +2,16 @@ package org.doorstep.dev;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.doorstep.local.pay.FakePay;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -20,11 +23,13 @@ public final class DevServers {
     private final DevSettings settings;
     private final EmbeddedPostgresServer postgres;
     private final KeycloakServer keycloak;
+    private final FakePay pay;
 
-    private DevServers(DevSettings settings, EmbeddedPostgresServer postgres, KeycloakServer keycloak) {
+    private DevServers(DevSettings settings, EmbeddedPostgresServer postgres, KeycloakServer keycloak, FakePay pay) {
         this.settings = settings;
         this.postgres = postgres;
         this.keycloak = keycloak;
+        this.pay = pay;
     }
 
     /** Starts both at once and waits for both, telling how it goes. */
@@ -33,18 +38,22 @@ public final class DevServers {
         Ports.refuseTaken(settings.port(), "the portal", "doorstep.dev.port");
         Ports.refuseTaken(settings.keycloakPort(), "Keycloak", "doorstep.dev.keycloak-port");
         Ports.refuseTaken(settings.postgresPort(), "PostgreSQL", "doorstep.dev.postgres-port");
+        Ports.refuseTaken(settings.payPort(), "the card payments", "doorstep.dev.pay-port");
         say("Starting PostgreSQL and Keycloak; their data is kept in " + settings.data());
         var keycloak = CompletableFuture.supplyAsync(() -> KeptKeycloak.start(settings, DevServers::say));
         var postgres = EmbeddedPostgresServer.keeping(settings.data().resolve("postgres"), settings.postgresPort());
         postgres.createDatabase(DATABASE);
         say("PostgreSQL is up");
-        return new DevServers(settings, postgres, keycloak.join());
+        var pay = new FakePay(Clock.systemUTC(), settings.payPort());
+        pay.tells(URI.create("http://localhost:" + settings.port() + "/api/card-payment-news"));
+        return new DevServers(settings, postgres, keycloak.join(), pay);
     }
 
     /** Tells the application where its servers are, over whatever its own settings say. */
     public void describeTo(ConfigurableApplicationContext application) {
         var properties = new HashMap<String, Object>(postgres.properties(DATABASE));
         properties.putAll(keycloak.properties());
+        properties.putAll(pay.properties());
         properties.put("server.port", settings.port());
         properties.put("doorstep.contact.portal", "http://localhost:" + settings.port());
         properties.put("doorstep.landlord", settings.landlord());
@@ -85,6 +94,7 @@ public final class DevServers {
     public void introduce() {
         var addresses = Map.of(
                 "Portal", "http://localhost:" + settings.port(),
+                "Cards", "no card is asked for: on " + pay.address() + " you choose what the bank says",
                 "Outbox", "http://localhost:" + settings.port() + "/dev/outbox",
                 "Keycloak", keycloak.url() + "/admin (admin / " + keycloak.secrets().keycloakAdmin() + ")",
                 "PostgreSQL", postgres.jdbcUrl(DATABASE) + " (postgres, any password)");

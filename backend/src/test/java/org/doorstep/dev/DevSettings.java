@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param port         of the portal
  * @param keycloakPort of Keycloak
  * @param postgresPort of PostgreSQL
+ * @param payPort      of the pretended card payment provider
  * @param refreshRealm whether the kept realm is thrown away and made again from the realm files, log-ins included
  */
 record DevSettings(
-        String landlord, Path data, int port, int keycloakPort, int postgresPort, boolean refreshRealm) {
+        String landlord, Path data, int port, int keycloakPort, int postgresPort, int payPort, boolean refreshRealm) {
 
     static DevSettings read() {
         return read(System::getProperty, System::getenv);
@@ -40,6 +41,7 @@ record DevSettings(
                 port(settings, "doorstep.dev.port", 8080),
                 port(settings, "doorstep.dev.keycloak-port", 8180),
                 port(settings, "doorstep.dev.postgres-port", 5480),
+                port(settings, "doorstep.dev.pay-port", 8280),
                 settings.apply("doorstep.dev.realm").map(DevSettings::isRefresh).orElse(false));
     }
 

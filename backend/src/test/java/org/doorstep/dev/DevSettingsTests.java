@@ -27,6 +27,7 @@ class DevSettingsTests {
     void takesAnotherLandlordAndOtherPorts() {
         assertThat(read(Map.of()).landlord()).isEqualTo(LandlordNames.DEMO);
         assertThat(read(Map.of()).postgresPort()).isEqualTo(5480);
+        assertThat(read(Map.of()).payPort()).isEqualTo(8280);
         var told = read(Map.of("doorstep.dev.landlord", "file:/etc/landlord.yaml", "doorstep.dev.postgres-port", "5490"));
         assertThat(told.landlord()).isEqualTo("file:/etc/landlord.yaml");
         assertThat(told.postgresPort()).isEqualTo(5490);

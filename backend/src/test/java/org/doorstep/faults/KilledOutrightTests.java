@@ -179,7 +179,7 @@ class KilledOutrightTests {
         return settings;
     }
 
-    private static ConnectionPool pool(String database) {
+    static ConnectionPool pool(String database) {
         var server = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder().host("localhost")
                 .port(TestDatabase.port()).username("postgres").password("postgres").database(database).build());
         return new ConnectionPool(ConnectionPoolConfiguration.builder(server).maxSize(4).build());

@@ -36,6 +36,9 @@ public record MessagePage(String title, String sent, List<String> paragraphs, Li
         if (view.kind() == NoticeKind.SURVEY_INVITATION) {
             links.add(new MessageLink(page.t("contact.messages.survey"), "/surveys/" + view.reference(), false));
         }
+        if (view.kind() == NoticeKind.CARD_PAYMENT_TAKEN) {
+            links.add(new MessageLink(page.t("contact.messages.payment"), "/payments", false));
+        }
         if (view.letter()) {
             links.add(new MessageLink(page.t("contact.messages.letter"), "/letters/" + view.id(), true));
         }

@@ -45,6 +45,9 @@ class SecurityConfiguration {
         "/api/standards/**", "/api/danger", "/api/pages/danger/**", "/api/pages/standards/**", "/api/pages/repairs/report"
     };
 
+    /** Signed by who sends it, in a way of their own: {@code payments} looks. */
+    private static final String SIGNED_NEWS = "/api/card-payment-news";
+
     /** Of the session rather than of a bearer, so it belongs to the chain of the pages. */
     private static final String SESSION_API = "/api/session";
 
@@ -78,6 +81,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new TokenRelay(clients, csrf, alone, tokens.patience()), SecurityWebFiltersOrder.REACTOR_CONTEXT)
                 .authorizeExchange(paths -> paths
                         .pathMatchers(HttpMethod.GET, PUBLIC_API).permitAll()
+                        .pathMatchers(HttpMethod.POST, SIGNED_NEWS).permitAll()
                         // Decided before the body is read: only another machine may send files of that size.
                         .pathMatchers("/api/imports/**").access((user, _) -> user.map(who ->
                                 new AuthorizationDecision(users.of(who).holds(Role.INTEGRATION))))
@@ -103,7 +107,7 @@ class SecurityConfiguration {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(keycloak) + OF_THE_APP))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(keycloak, "") + OF_THE_APP))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
@@ -137,7 +141,7 @@ class SecurityConfiguration {
                         .logoutUrl("/log-out")
                         .logoutSuccessHandler(loggedOut))
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(keycloak)))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(keycloak, settings.alsoInForms())))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
@@ -154,11 +158,11 @@ class SecurityConfiguration {
         return handler;
     }
 
-    /** No script at all on light pages; forms go to us, or on to the log-in. */
-    private static String contentSecurityPolicy(KeycloakSettings keycloak) {
+    /** No script at all on light pages; forms go to us, or on to the log-in, or to where a card is paid with. */
+    private static String contentSecurityPolicy(KeycloakSettings keycloak, String alsoInForms) {
         var login = URI.create(keycloak.issuer());
         return "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; "
-                + "form-action 'self' " + login.getScheme() + "://" + login.getAuthority()
+                + "form-action 'self' " + login.getScheme() + "://" + login.getAuthority() + alsoInForms
                 + "; frame-ancestors 'none'; base-uri 'none'";
     }
 }

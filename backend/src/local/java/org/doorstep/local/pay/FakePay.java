@@ -1,0 +1,215 @@
+package org.doorstep.local.pay;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.doorstep.local.pay.FakePayments.Reply;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * GOV.UK Pay's API and its pages, on this machine: the same addresses, fields, states, codes and refusals (rules.md 5.5),
+ * with a page on which somebody pays, is declined or cancels without any card. Its news is signed, and sent repeated and
+ * out of order.
+ */
+public final class FakePay implements AutoCloseable {
+
+    public static final String KEY = "api_test_only_for_tests";
+    public static final String SIGNING_SECRET = "only-for-tests-too";
+
+    /** What it does with the next requests. */
+    public enum Mood {
+        HONEST,
+        /** 503 and nothing kept. */
+        AWAY,
+        /** 429, P0900: "You've made too many requests too quickly". */
+        BUSY,
+        /** Takes the request and never answers. */
+        STALLS,
+        /** Does what was asked, then hangs up without an answer. */
+        FORGETS_TO_ANSWER,
+        /** Answers something that is no JSON. */
+        BABBLES,
+        /** Says that every payment is of another amount, and sends payers to a page that is not its own. */
+        LIES
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicInteger requests = new AtomicInteger();
+    private final FakePayments payments;
+    private final FakePayNews news;
+    private volatile Mood mood = Mood.HONEST;
+
+    /** @param port 0 for any */
+    public FakePay(Clock clock, int port) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+        payments = new FakePayments(clock, address().toString(), address());
+        news = new FakePayNews(clock, payments);
+        server.setExecutor(threads);
+        server.createContext("/v1/payments", this::api);
+        server.createContext("/secure/", new FakePayPages(payments, this::happened)::answer);
+        server.start();
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /** What the application's settings are called to use it. */
+    public Map<String, Object> properties() {
+        return new HashMap<>(Map.of("doorstep.payments.address", address().toString(), "doorstep.payments.key", KEY,
+                "doorstep.payments.signing-secret", SIGNING_SECRET, "doorstep.payments.pages", address().toString()));
+    }
+
+    public void mood(Mood next) {
+        mood = next;
+    }
+
+    public int requests() {
+        return requests.get();
+    }
+
+    /** The ids of all payments it ever made, the oldest first. */
+    public List<String> made() {
+        return payments.ids();
+    }
+
+    /** What the person does on its page: pay, decline, cancel, fail. */
+    public void does(String id, String what) {
+        payments.does(id, what);
+    }
+
+    public void paysAfterAll(String id) {
+        payments.paysAfterAll(id);
+    }
+
+    public void refundFails(String id) {
+        payments.refundFails(id);
+    }
+
+    /** The news of what happened since the last time, each signed, every one twice and the last first. */
+    public List<SignedNews> news() {
+        return news.twiceAndBackwards();
+    }
+
+    /** From now on sends its news there by itself. */
+    public void tells(URI callback) {
+        news.sendTo(callback);
+    }
+
+    private void happened() {
+        threads.execute(news::sendAll);
+    }
+
+    private void api(HttpExchange exchange) throws IOException {
+        var body = exchange.getRequestBody().readAllBytes();
+        requests.incrementAndGet();
+        switch (mood) {
+            case HONEST -> reply(exchange, answer(exchange, body));
+            case AWAY -> reply(exchange, new Reply(503, Map.of("code", "P0999", "description", "Temporarily down")));
+            case BUSY -> reply(exchange, new Reply(429, Map.of("code", "P0900", "description", "Too many requests")));
+            case BABBLES -> write(exchange, 200, "<html>maintenance</html>".getBytes(StandardCharsets.UTF_8));
+            case LIES -> reply(exchange, lie(answer(exchange, body)));
+            case FORGETS_TO_ANSWER -> {
+                answer(exchange, body);
+                exchange.close();
+            }
+            case STALLS -> {
+                awaitClosing();
+                exchange.close();
+            }
+        }
+    }
+
+    private Reply answer(HttpExchange exchange, byte[] body) {
+        if (!("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            return new Reply(401, Map.of());
+        }
+        var parts = parts(exchange);
+        var id = parts.isEmpty() ? "" : parts.getFirst();
+        var asked = exchange.getRequestMethod() + (parts.isEmpty() ? "" : " id") + (parts.size() > 1 ? "/" + parts.get(1) : "");
+        return switch (asked) {
+            case "POST" -> json(body).map(fields -> payments.create(fields, exchange.getRequestHeaders().getFirst("Idempotency-Key")))
+                    .orElseGet(() -> new Reply(400, Map.of("code", "P0197", "description", "No JSON")));
+            case "GET id" -> payments.find(id);
+            case "POST id/cancel" -> payments.cancel(id);
+            case "POST id/refunds" -> json(body).map(fields -> payments.refund(id, fields))
+                    .orElseGet(() -> new Reply(400, Map.of("code", "P0697", "description", "No JSON")));
+            default -> new Reply(404, Map.of());
+        };
+    }
+
+    private static List<String> parts(HttpExchange exchange) {
+        var parts = new ArrayList<>(List.of(exchange.getRequestURI().getPath().substring("/v1/payments".length()).split("/")));
+        parts.removeIf(String::isEmpty);
+        return parts;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<Map<String, Object>> json(byte[] body) {
+        try {
+            return Optional.of(JSON.readValue(body, Map.class));
+        } catch (JacksonException nonsense) {
+            return Optional.empty();
+        }
+    }
+
+    private static Reply lie(Reply truth) {
+        if (truth.body() == null || !truth.body().containsKey("payment_id")) {
+            return truth;
+        }
+        var lie = new HashMap<>(truth.body());
+        lie.put("amount", 1);
+        lie.put("_links", Map.of("next_url", Map.of("href", "https://pay.example.org/secure/x", "method", "GET")));
+        return new Reply(truth.status(), lie);
+    }
+
+    private void awaitClosing() {
+        try {
+            closing.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void reply(HttpExchange exchange, Reply reply) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        write(exchange, reply.status(), reply.body() == null ? new byte[0] : JSON.writeValueAsBytes(reply.body()));
+    }
+
+    private static void write(HttpExchange exchange, int status, byte[] bytes) throws IOException {
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,16 @@
+package org.doorstep.payments;
+
+import org.doorstep.kernel.Money;
+
+/**
+ * What can be paid on an account by card.
+ *
+ * @param account reference of it
+ * @param balance positive: so much is owed
+ * @param least   the smallest amount taken
+ * @param most    the largest taken at once
+ * @param first   of the payments that what is owed takes; nothing when less is owed than can be paid by card
+ * @param parts   how many payments that are
+ * @param open    whether cards are taken at all
+ */
+public record PaymentOffer(String account, Money balance, Money least, Money most, Money first, int parts, boolean open) {}

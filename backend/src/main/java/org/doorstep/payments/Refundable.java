@@ -1,0 +1,16 @@
+package org.doorstep.payments;
+
+import java.time.Instant;
+
+import org.doorstep.kernel.Money;
+
+/**
+ * A payment that was taken, as an officer sees it.
+ *
+ * @param refunded  of it, what was given back
+ * @param available what can still be given back
+ * @param waiting   whether giving back is under way, and not known to be done
+ * @param heard     whether the provider answered; else the figures are ours
+ */
+public record Refundable(
+        String reference, String account, Money amount, Money refunded, Money available, Instant begun, boolean waiting, boolean heard) {}

@@ -1,0 +1,65 @@
+package org.doorstep.payments.model;
+
+import org.doorstep.kernel.Money;
+import org.doorstep.payments.PaymentState;
+import org.doorstep.payments.WhyNotPaid;
+
+/** What follows for our books from what the provider says and what we know. */
+public sealed interface Verdict {
+
+    /** The money was taken: it goes on the account. */
+    record Post() implements Verdict {}
+
+    /** Nothing was taken. */
+    record NotPaid(WhyNotPaid why) implements Verdict {}
+
+    /** So much more was given back than our books say; less, below nothing, when the bank would not take a refund. */
+    record GiveBack(Money amount) implements Verdict {}
+
+    /** The books say it already. */
+    record Nothing() implements Verdict {}
+
+    /** Not known yet: look again later. */
+    record Wait() implements Verdict {}
+
+    /** What cannot be: nothing is booked, and somebody has to look. @param what a short code for the log */
+    record Doubt(String what) implements Verdict {}
+
+    /**
+     * What we know of a payment.
+     *
+     * @param refunded what the account was charged again for money given back
+     */
+    record Known(PaymentState state, Money amount, String reference, Money refunded) {}
+
+    /** "A finished payment journey does not always mean the user has made a payment": only success is paid (rules.md 5.5). */
+    static Verdict of(Known known, Said said) {
+        if (!said.amount().equals(known.amount()) || !said.reference().equals(known.reference())) {
+            return new Doubt("another-payment");
+        }
+        if (!said.finished()) {
+            // Said before the payer confirmed, heard after: answers overtake each other.
+            return known.state() == PaymentState.PAID || known.state() == PaymentState.UNPLACED ? new Nothing() : new Wait();
+        }
+        return said.status() == Said.Status.SUCCESS ? paid(known, said) : notPaid(known, said);
+    }
+
+    private static Verdict paid(Known known, Said said) {
+        if (said.refunded().inCredit() || said.refunded().compareTo(known.amount()) > 0) {
+            return new Doubt("more-given-back-than-paid");
+        }
+        return switch (known.state()) {
+            case PAID -> said.refunded().equals(known.refunded()) ? new Nothing() : new GiveBack(said.refunded().minus(known.refunded()));
+            case UNPLACED, OPEN, NOT_PAID -> new Post();
+            case ASKED -> new Doubt("paid-by-nobody");
+        };
+    }
+
+    private static Verdict notPaid(Known known, Said said) {
+        return switch (known.state()) {
+            case ASKED, OPEN -> new NotPaid(WhyNotPaid.said(said.code()));
+            case NOT_PAID -> new Nothing();
+            case PAID, UNPLACED -> new Doubt("paid-and-not-paid");
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.doorstep.payments.service;
+
+import java.time.LocalDate;
+
+import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.EntryType;
+import org.doorstep.accounts.NewEntry;
+import org.doorstep.accounts.PostOutcome;
+import org.doorstep.accounts.Route;
+import org.doorstep.contact.Contact;
+import org.doorstep.contact.Notice;
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.contact.Taking;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.platform.audit.Audit;
+import org.doorstep.platform.web.Formats;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Puts money on the account and writes down that it did, in the caller's transaction. A payment is named by its reference
+ * and a refund by its number, so the ledger itself refuses to book one twice.
+ */
+@Component
+class Books {
+
+    static final CurrentUser SYSTEM = new CurrentUser.System("payments");
+    private static final String CARD = "card";
+    private static final String GIVEN_BACK = "card-refund";
+
+    private final Accounts accounts;
+    private final Contact contact;
+    private final Audit audit;
+
+    Books(Accounts accounts, Contact contact, Audit audit) {
+        this.accounts = accounts;
+        this.contact = contact;
+        this.audit = audit;
+    }
+
+    /** @return whether it is on the account now */
+    Mono<Boolean> post(CardPayment payment) {
+        return accounts.post(SYSTEM, payment.account(), NewEntry.payment(Route.CARD, payment.amount(), day(payment), CARD, payment.reference()))
+                .map(Books::isThere);
+    }
+
+    /** @param more given back than before; below nothing when the bank would not take a refund */
+    Mono<Boolean> giveBack(CardPayment payment, Money more, LocalDate day) {
+        var name = payment.reference() + "-" + (payment.refunds() + 1);
+        var entry = more.owed() ? NewEntry.refund(Route.CARD, more, day, GIVEN_BACK, name)
+                : NewEntry.charge(EntryType.ADJUSTMENT, more, day, GIVEN_BACK, name);
+        return accounts.post(SYSTEM, payment.account(), entry).map(Books::isThere);
+    }
+
+    /** What was taken is told, once. */
+    Mono<Void> receipt(CardPayment payment) {
+        return payment.person().isEmpty() ? Mono.empty() : contact.tell(SYSTEM,
+                Notice.of(NoticeKind.CARD_PAYMENT_TAKEN, payment.person(), payment.subject(), payment.reference(),
+                new Taking(payment.amount(), day(payment), 0)));
+    }
+
+    Mono<Void> written(CurrentUser who, String what, CardPayment payment) {
+        return audit.record(who, what, payment.subject());
+    }
+
+    /** Paid on the day they paid, also where we hear of it later. */
+    private static LocalDate day(CardPayment payment) {
+        return payment.begun().atZone(Formats.ZONE).toLocalDate();
+    }
+
+    private static boolean isThere(PostOutcome outcome) {
+        return outcome instanceof PostOutcome.Posted || outcome instanceof PostOutcome.Again;
+    }
+}

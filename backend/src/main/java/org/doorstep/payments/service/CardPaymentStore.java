@@ -1,0 +1,42 @@
+package org.doorstep.payments.service;
+
+import java.util.List;
+import java.util.UUID;
+
+import reactor.core.publisher.Mono;
+
+/** Keeps card payments; finders take whose it is, but for those of jobs. */
+public interface CardPaymentStore {
+
+    /** @return false when its form, or an open one by the same person for the same amount, was there before */
+    Mono<Boolean> begin(CardPayment payment);
+
+    /** The one that kept {@link #begin} from beginning: of the same form, else the open one. */
+    Mono<CardPayment> like(CardPayment payment);
+
+    /** The one that this form of theirs began. */
+    Mono<CardPayment> sent(String person, UUID once);
+
+    /** Others of the same person on the same account that may still be paid. */
+    Mono<List<CardPayment>> besides(CardPayment payment);
+
+    Mono<CardPayment> find(String person, UUID id);
+
+    /** The newest first. */
+    Mono<List<CardPayment>> list(String person, int most);
+
+    /** Whoever's it is, and nobody else changes it before the transaction ends. */
+    Mono<CardPayment> lock(UUID id);
+
+    /** Whoever's it is. */
+    Mono<CardPayment> any(UUID id);
+
+    /** Whoever's it is, by its reference. */
+    Mono<CardPayment> referred(String reference);
+
+    /** By the provider's id of it. */
+    Mono<CardPayment> atProvider(String paymentId);
+
+    /** Keeps what may change of one that was locked. */
+    Mono<Void> save(CardPayment payment);
+}

@@ -1,0 +1,122 @@
+package org.doorstep.payments.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.accounts.AccountCard;
+import org.doorstep.accounts.AccountView;
+import org.doorstep.accounts.Accounts;
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.payments.NextPage;
+import org.doorstep.payments.PaymentOffer;
+import org.doorstep.payments.PaymentView;
+import org.doorstep.payments.Payments;
+import org.doorstep.payments.StartOutcome;
+import org.doorstep.payments.model.Limits;
+import org.doorstep.payments.model.Wanted;
+import org.doorstep.payments.provider.PaymentSettings;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** What a payer does. Only a resident by themselves pays; what they paid stays theirs to see when the account is not. */
+@Service
+class PaymentService implements Payments {
+
+    private static final int MOST = 50;
+
+    private final Accounts accounts;
+    private final CardPaymentStore payments;
+    private final Beginning beginning;
+    private final Starting starting;
+    private final Looking looking;
+    private final PaymentSettings settings;
+
+    PaymentService(Accounts accounts, CardPaymentStore payments, Beginning beginning, Starting starting, Looking looking,
+            PaymentSettings settings) {
+        this.accounts = accounts;
+        this.payments = payments;
+        this.beginning = beginning;
+        this.starting = starting;
+        this.looking = looking;
+        this.settings = settings;
+    }
+
+    @Override
+    public Mono<List<PaymentOffer>> offers(CurrentUser user) {
+        return user.onBehalfOf().isEmpty() ? Mono.just(List.of())
+                : accounts.list(user).map(cards -> cards.stream().map(this::offer).toList());
+    }
+
+    @Override
+    public Mono<PaymentOffer> offer(CurrentUser user, String account) {
+        return theirs(user, account).map(this::offer);
+    }
+
+    @Override
+    public Mono<StartOutcome> start(CurrentUser user, String account, Map<String, String> fields) {
+        return theirs(user, account).flatMap(card -> user instanceof CurrentUser.Resident payer
+                        ? sent(payer, card, fields) : Mono.<StartOutcome>just(new StartOutcome.NotForOthers()))
+                .defaultIfEmpty(new StartOutcome.NotHere());
+    }
+
+    /** What was sent before leads to what came of it, also where what it pays is no longer owed: the back button. */
+    private Mono<StartOutcome> sent(CurrentUser.Resident payer, AccountCard card, Map<String, String> fields) {
+        return Mono.justOrEmpty(Wanted.sent(fields)).flatMap(once -> payments.sent(payer.person(), once)).flatMap(starting::goOn)
+                .switchIfEmpty(Mono.defer(() -> wanted(payer, card, fields)));
+    }
+
+    private Mono<StartOutcome> wanted(CurrentUser.Resident payer, AccountCard card, Map<String, String> fields) {
+        return switch (Wanted.check(fields, card.balance(), limits())) {
+            case Checked.Good<Wanted> _ when !settings.isThere() -> Mono.just(new StartOutcome.NotNow());
+            case Checked.Good<Wanted>(var wanted) -> beginning.begin(payer, card, wanted).flatMap(starting::goOn);
+            case Checked.Bad<Wanted>(var problems) -> Mono.just(new StartOutcome.Wrong(problems));
+        };
+    }
+
+    @Override
+    public Mono<PaymentView> find(CurrentUser user, UUID id) {
+        return own(user, id).flatMap(looking::look).map(Looking.Found::view);
+    }
+
+    @Override
+    public Mono<NextPage> carryOn(CurrentUser user, UUID id) {
+        return own(user, id).flatMap(starting::goOn)
+                .flatMap(outcome -> outcome instanceof StartOutcome.Ready ready ? Mono.just(ready.next()) : Mono.empty());
+    }
+
+    @Override
+    public Mono<List<PaymentView>> list(CurrentUser user) {
+        return Mono.justOrEmpty(payer(user)).flatMap(person -> payments.list(person, MOST))
+                .map(all -> all.stream().map(payment -> Looking.view(payment, Looking.standing(payment.state()))).toList())
+                .defaultIfEmpty(List.of());
+    }
+
+    private Mono<AccountCard> theirs(CurrentUser user, String account) {
+        return user.onBehalfOf().isPresent() ? accounts.find(user, account, Optional.empty()).map(AccountView::account) : Mono.empty();
+    }
+
+    private Mono<CardPayment> own(CurrentUser user, UUID id) {
+        return Mono.justOrEmpty(payer(user)).flatMap(person -> payments.find(person, id));
+    }
+
+    /** What somebody pays with is theirs alone: a champion does not see it either. */
+    private static Optional<String> payer(CurrentUser user) {
+        return user instanceof CurrentUser.Resident resident ? Optional.of(resident.person()) : Optional.empty();
+    }
+
+    private Limits limits() {
+        return new Limits(new Money(settings.least()), new Money(settings.most()));
+    }
+
+    private PaymentOffer offer(AccountCard card) {
+        var limits = limits();
+        var owed = card.balance();
+        boolean reached = limits.reachedBy(owed);
+        return new PaymentOffer(card.reference(), owed, limits.least(), limits.most(), reached ? limits.first(owed) : Money.ZERO,
+                reached ? limits.parts(owed) : 0, settings.isThere());
+    }
+}

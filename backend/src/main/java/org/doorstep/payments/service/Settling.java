@@ -1,0 +1,120 @@
+package org.doorstep.payments.service;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.doorstep.kernel.Money;
+import org.doorstep.payments.PaymentState;
+import org.doorstep.payments.WhyNotPaid;
+import org.doorstep.payments.model.PaymentStates.Event;
+import org.doorstep.payments.model.Said;
+import org.doorstep.payments.model.Verdict;
+import org.doorstep.platform.tx.Collisions;
+import org.doorstep.platform.tx.Tx;
+import org.doorstep.platform.web.Formats;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Brings our books to where the provider says a payment is. The row is locked, so whoever comes second finds it done; state
+ * and money change in one transaction.
+ */
+@Component
+class Settling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+    private static final int TRIES = 5;
+
+    private final Tx tx;
+    private final CardPaymentStore payments;
+    private final Books books;
+    private final Clock clock;
+
+    Settling(Tx tx, CardPaymentStore payments, Books books, Clock clock) {
+        this.tx = tx;
+        this.payments = payments;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /**
+     * @param before the payment as it was when the provider was asked: what it then said of refunds is stale when others
+     *               were booked meanwhile
+     * @return the payment as it is afterwards
+     */
+    Mono<CardPayment> settle(CardPayment before, Said said) {
+        return alone(payments.lock(before.id()).flatMap(payment -> act(payment, said, before.refunds())));
+    }
+
+    /** The provider has it. A second answer for the same payment changes nothing: the page that came with it goes to nobody. */
+    Mono<CardPayment> ready(UUID id, String paymentId) {
+        return alone(payments.lock(id).flatMap(payment ->
+                payment.provider().isEmpty() && payment.open() ? kept(payment.ready(paymentId)) : Mono.just(payment)));
+    }
+
+    /** It was never at the provider, so nobody can have paid it. */
+    Mono<CardPayment> neverBegun(UUID id) {
+        return alone(payments.lock(id).flatMap(payment ->
+                payment.provider().isEmpty() && payment.open() ? notPaid(payment, WhyNotPaid.NEVER_BEGUN) : Mono.just(payment)));
+    }
+
+    private Mono<CardPayment> act(CardPayment payment, Said said, int refunds) {
+        return switch (Verdict.of(payment.known(), said)) {
+            // Money may have been given back before we heard that it came.
+            case Verdict.Post _ -> post(payment).flatMap(posted ->
+                    Verdict.of(posted.known(), said) instanceof Verdict.GiveBack ? act(posted, said, refunds) : Mono.just(posted));
+            case Verdict.NotPaid(var why) -> notPaid(payment, why);
+            case Verdict.GiveBack(var more) -> payment.refunds() == refunds ? giveBack(payment, more) : Mono.just(payment);
+            case Verdict.Nothing _, Verdict.Wait _ -> Mono.just(payment);
+            case Verdict.Doubt(var what) -> {
+                LOG.error("Card payment {} is {} here, and the provider says {}: {}", payment.reference(), payment.state(), said.status(), what);
+                yield Mono.just(payment);
+            }
+        };
+    }
+
+    private Mono<CardPayment> post(CardPayment payment) {
+        return books.post(payment).flatMap(there -> there ? taken(payment) : stray(payment));
+    }
+
+    private Mono<CardPayment> taken(CardPayment payment) {
+        return kept(payment.taken(Event.POST, clock.instant()))
+                .delayUntil(books::receipt)
+                .delayUntil(paid -> books.written(Books.SYSTEM, "card-payment.paid", paid));
+    }
+
+    private Mono<CardPayment> stray(CardPayment payment) {
+        if (payment.state() == PaymentState.UNPLACED) {
+            return Mono.just(payment);
+        }
+        LOG.error("Card payment {} was taken, and its account would not have it", payment.reference());
+        return kept(payment.taken(Event.FIND_NO_ACCOUNT, clock.instant()))
+                .delayUntil(lost -> books.written(Books.SYSTEM, "card-payment.unplaced", lost));
+    }
+
+    private Mono<CardPayment> notPaid(CardPayment payment, WhyNotPaid why) {
+        return kept(payment.notPaid(why, clock.instant())).delayUntil(ended -> books.written(Books.SYSTEM, "card-payment.not-paid", ended));
+    }
+
+    private Mono<CardPayment> giveBack(CardPayment payment, Money more) {
+        var today = clock.instant().atZone(Formats.ZONE).toLocalDate();
+        return books.giveBack(payment, more, today).flatMap(there -> {
+            if (!there) {
+                LOG.error("Money of card payment {} was given back, and its account would not have it", payment.reference());
+                return Mono.just(payment);
+            }
+            return kept(payment.givenBack(more)).delayUntil(back -> books.written(Books.SYSTEM, "card-payment.given-back", back));
+        });
+    }
+
+    private Mono<CardPayment> kept(CardPayment payment) {
+        return payments.save(payment).thenReturn(payment);
+    }
+
+    private Mono<CardPayment> alone(Mono<CardPayment> work) {
+        return Mono.defer(() -> tx.run(work)).retryWhen(Retry.max(TRIES).filter(Collisions::isOne));
+    }
+}

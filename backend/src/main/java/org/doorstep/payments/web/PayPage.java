@@ -1,0 +1,54 @@
+package org.doorstep.payments.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.payments.PaymentOffer;
+import org.doorstep.payments.model.Wanted;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Option;
+
+/**
+ * How much to pay, finished for its template.
+ *
+ * @param account reference of it
+ * @param owes    what is owed, or in credit, in words
+ * @param closed  why nothing can be paid here; empty when it can
+ * @param choices what is owed or another amount; none when there is nothing to choose
+ * @param limits  from how much to how much, as a sentence
+ * @param once    the key of this form: sent twice, it is one payment
+ * @param typed   what was sent last, shown again when it was not taken
+ */
+public record PayPage(
+        String account, String owes, String closed, List<Option> choices, String limits, String once, Map<String, String> typed) {
+
+    static PayPage of(PageContext page, PaymentOffer offer, String once, Map<String, String> typed) {
+        return new PayPage(offer.account(), page.balance(offer.balance()), closed(page, offer), choices(page, offer),
+                page.t("payments.limits", page.money(offer.least()), page.money(offer.most())), once, typed);
+    }
+
+    private static String closed(PageContext page, PaymentOffer offer) {
+        if (!(page.user() instanceof CurrentUser.Resident)) {
+            return page.t("payments.forOthers");
+        }
+        return offer.open() ? "" : page.t("payments.noCards", page.landlord().officePhone());
+    }
+
+    private static List<Option> choices(PageContext page, PaymentOffer offer) {
+        if (offer.first().nothing()) {
+            return List.of();
+        }
+        var first = page.money(offer.first());
+        var choices = new ArrayList<Option>();
+        choices.add(Option.of(Wanted.OWED, offer.parts() > 1
+                ? page.t("payments.which.part", first, offer.parts()) : page.t("payments.which.owed", first)));
+        choices.add(Option.of(Wanted.OTHER, page.t("payments.which.other")));
+        return List.copyOf(choices);
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}

@@ -1,0 +1,48 @@
+package org.doorstep.payments.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.payments.PaymentView;
+import org.doorstep.payments.PaymentView.Standing;
+import org.doorstep.platform.web.PageContext;
+
+/**
+ * What came of a payment, finished for its template.
+ *
+ * @param taken the money was taken: a panel with the reference
+ * @param says  what that means, sentence by sentence
+ * @param next  what to do now, where there is something to do
+ */
+public record PaymentPage(String title, String reference, boolean taken, List<String> says, Optional<Next> next) {
+
+    /** @param button whether it is what most want to do */
+    public record Next(String label, String href, boolean button) {}
+
+    static PaymentPage of(PageContext page, PaymentView payment) {
+        boolean taken = payment.standing() == Standing.PAID || payment.standing() == Standing.TAKEN;
+        return new PaymentPage(page.t("payments." + payment.standing().code() + ".title"), payment.reference(), taken,
+                says(page, payment), next(page, payment));
+    }
+
+    private static List<String> says(PageContext page, PaymentView payment) {
+        var says = new ArrayList<String>();
+        payment.why().ifPresent(why -> says.add(page.t("payments.why." + why.code())));
+        says.add(page.t("payments." + payment.standing().code() + ".about", page.money(payment.amount()), payment.account()));
+        if (payment.refunded().owed()) {
+            says.add(page.t("payments.refunded", page.money(payment.refunded())));
+        }
+        return List.copyOf(says);
+    }
+
+    private static Optional<Next> next(PageContext page, PaymentView payment) {
+        var here = "/payments/" + payment.id();
+        return switch (payment.standing()) {
+            case PAID, TAKEN -> Optional.empty();
+            case NOT_PAID -> Optional.of(new Next(page.t("payments.again"), "/pay/" + payment.account(), true));
+            case UNFINISHED -> Optional.of(new Next(page.t("payments.goOn"), here + "/card", true));
+            case UNKNOWN -> Optional.of(new Next(page.t("payments.lookAgain"), here, false));
+        };
+    }
+}

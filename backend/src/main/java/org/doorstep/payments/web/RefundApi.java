@@ -1,0 +1,49 @@
+package org.doorstep.payments.web;
+
+import java.util.Map;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.payments.RefundOutcome;
+import org.doorstep.payments.Refundable;
+import org.doorstep.payments.Refunds;
+import org.doorstep.platform.web.Refused;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Giving a card payment back by JSON. */
+@RestController
+@RequestMapping("/api/desk/payments/{reference}")
+class RefundApi {
+
+    /** @param amount that is on its way to the card */
+    record GivenBack(Money amount) {}
+
+    private final Refunds refunds;
+
+    RefundApi(Refunds refunds) {
+        this.refunds = refunds;
+    }
+
+    @GetMapping
+    Mono<Refundable> find(CurrentUser user, @PathVariable String reference) {
+        return refunds.find(user, reference).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    @PostMapping("/refunds")
+    Mono<GivenBack> giveBack(CurrentUser user, @PathVariable String reference, @RequestBody Map<String, String> fields) {
+        return refunds.refund(user, reference, fields).flatMap(outcome -> switch (outcome) {
+            case RefundOutcome.Done(var amount) -> Mono.just(new GivenBack(amount));
+            case RefundOutcome.Wrong(var problems) -> Mono.error(Refused.invalid(problems));
+            case RefundOutcome.Changed _ -> Mono.error(Refused.conflict("payments.back.changed"));
+            case RefundOutcome.Refused _ -> Mono.error(Refused.conflict("payments.back.refused"));
+            case RefundOutcome.Waiting _ -> Mono.error(Refused.conflict("payments.back.waits"));
+            case RefundOutcome.NotHere _ -> Mono.error(Refused.notHere());
+        });
+    }
+}

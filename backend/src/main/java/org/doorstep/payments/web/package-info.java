@@ -1,0 +1,5 @@
+/** The doors. */
+@NullMarked
+package org.doorstep.payments.web;
+
+import org.jspecify.annotations.NullMarked;
