@@ -15,10 +15,10 @@ import org.doorstep.platform.web.PageContext;
  * @param says  what that means, sentence by sentence
  * @param next  what to do now, where there is something to do
  */
-public record PaymentPage(String title, String reference, boolean taken, List<String> says, Optional<Next> next) {
+public record PaymentPage(String title, String reference, boolean taken, List<String> says, Optional<PaymentStep> next) {
 
     /** @param button whether it is what most want to do */
-    public record Next(String label, String href, boolean button) {}
+    public record PaymentStep(String label, String href, boolean button) {}
 
     static PaymentPage of(PageContext page, PaymentView payment) {
         boolean taken = payment.standing() == Standing.PAID || payment.standing() == Standing.TAKEN;
@@ -36,13 +36,13 @@ public record PaymentPage(String title, String reference, boolean taken, List<St
         return List.copyOf(says);
     }
 
-    private static Optional<Next> next(PageContext page, PaymentView payment) {
+    private static Optional<PaymentStep> next(PageContext page, PaymentView payment) {
         var here = "/payments/" + payment.id();
         return switch (payment.standing()) {
             case PAID, TAKEN -> Optional.empty();
-            case NOT_PAID -> Optional.of(new Next(page.t("payments.again"), "/pay/" + payment.account(), true));
-            case UNFINISHED -> Optional.of(new Next(page.t("payments.goOn"), here + "/card", true));
-            case UNKNOWN -> Optional.of(new Next(page.t("payments.lookAgain"), here, false));
+            case NOT_PAID -> Optional.of(new PaymentStep(page.t("payments.again"), "/pay/" + payment.account(), true));
+            case UNFINISHED -> Optional.of(new PaymentStep(page.t("payments.goOn"), here + "/card", true));
+            case UNKNOWN -> Optional.of(new PaymentStep(page.t("payments.lookAgain"), here, false));
         };
     }
 }

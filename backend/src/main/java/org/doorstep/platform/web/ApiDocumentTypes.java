@@ -6,7 +6,9 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -29,6 +31,8 @@ import org.springframework.web.server.WebSession;
 @Component
 class ApiDocumentTypes implements ModelConverter {
 
+    private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
+
     /** Who is calling, in which session and how they read is worked out, not sent. */
     ApiDocumentTypes() {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class, PageContext.class, WebSession.class);
@@ -42,9 +46,22 @@ class ApiDocumentTypes implements ModelConverter {
         var schema = chain.next().resolve(type, context, chain);
         var raw = raw(type.getType());
         if (schema != null && raw.isRecord()) {
+            oneOfAName(raw);
             described(schema, context).filter(found -> found.getProperties() != null).ifPresent(found -> found.setRequired(always(raw)));
         }
         return schema;
+    }
+
+    /** The document names a type by its simple name: of two with the same, one would be told as the other. Of equal ones nobody is misled. */
+    private void oneOfAName(Class<?> raw) {
+        var other = named.putIfAbsent(raw.getSimpleName(), raw);
+        if (other != null && other != raw && !parts(other).equals(parts(raw))) {
+            throw new IllegalStateException("%s and %s have one name in the API's document".formatted(other.getName(), raw.getName()));
+        }
+    }
+
+    private static String parts(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents()).map(part -> part.getName() + part.getGenericType().getTypeName()).toList().toString();
     }
 
     private static Class<?> raw(Type type) {
