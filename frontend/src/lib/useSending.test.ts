@@ -14,7 +14,9 @@ beforeEach(() => {
   keys.length = 0;
   stored = new Map();
   vi.stubGlobal("location", { pathname: "/app/messages" });
-  vi.stubGlobal("sessionStorage", { getItem: (key: string) => stored.get(key) ?? null, setItem: (key: string, value: string) => stored.set(key, value), removeItem: (key: string) => stored.delete(key) });
+  const storage = { getItem: (key: string) => stored.get(key) ?? null, setItem: (key: string, value: string) => stored.set(key, value), removeItem: (key: string) => stored.delete(key) };
+  vi.stubGlobal("sessionStorage", storage);
+  vi.stubGlobal("localStorage", storage);
   vi.stubGlobal("fetch", async (path: string, { headers }: RequestInit) => {
     if (path === "/api/session") return Response.json({ signedIn: true, who: "amina", csrfHeader: "X", csrfToken: "t" });
     keys.push((headers as Record<string, string>)["Idempotency-Key"]!);
