@@ -6,7 +6,7 @@ import { patience } from "./patience";
  * where the page is closed by then.
  */
 
-/** The service worker hears under this name, with whose log-in after it, that one is to end once there is a signal. */
+/** The service worker hears under this name, with the log-in after it, that that one is to end once there is a signal. */
 export const WISH = "log-out ";
 
 /**
@@ -21,16 +21,16 @@ export function proofInForm(token: string): string {
 }
 
 /**
- * Ends the log-in, unless it has ended. Another's, who came in since, goes on.
+ * Ends the log-in, unless it has ended. One that came since, of the same person too, goes on.
  *
- * @param who as the server tells one log-in from another
+ * @param logIn as the server tells one log-in from another
  * @throws Error where the server did not do it
  */
-export async function endLogIn(who: string): Promise<void> {
+export async function endLogIn(logIn: string): Promise<void> {
   const asked = { credentials: "same-origin", signal: patience(PATIENCE) } as const;
   const answer = await fetch("/api/session", { ...asked, headers: { Accept: "application/json" } });
-  const now = (await answer.json()) as { signedIn: boolean; who: string; csrfToken: string };
-  if (!now.signedIn || now.who !== who) return;
+  const now = (await answer.json()) as { signedIn: boolean; logIn: string; csrfToken: string };
+  if (!now.signedIn || now.logIn !== logIn) return;
   const body = new URLSearchParams({ _csrf: proofInForm(now.csrfToken) });
   const { ok, status } = await fetch("/log-out?idle", { ...asked, method: "POST", body, redirect: "manual" });
   if (!ok) throw new Error(`the log-out was answered ${status}`);

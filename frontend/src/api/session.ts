@@ -7,11 +7,15 @@ import { Problem } from "./problem";
 /** Who is logged in on this device, as the server last said. */
 export interface Session {
   signedIn: boolean;
-  /** Tells one log-in from another on this device; empty when nobody is logged in. */
+  /** Tells one person from another on this device; empty when nobody is logged in. */
   who: string;
+  /** Tells this log-in from every other, of the same person too; empty when nobody is logged in. */
+  logIn: string;
   name: string;
   /** How long the session lasts if nothing more is asked of the server. */
   seconds: number;
+  /** How many seconds before this answer somebody last looked at a light page. */
+  quiet: number;
   csrfHeader: string;
   csrfToken: string;
 }
@@ -48,13 +52,13 @@ export function whoIsHere(how: { anew?: boolean } = {}): Promise<Session> {
 /** Nobody is logged in on this page any more, and what is on it stays: the server is told (lib/wish.ts). */
 export function leaveSession(): void {
   asked = undefined;
-  if (session.value) session.value = { ...session.value, signedIn: false, name: "", who: "" };
+  if (session.value) session.value = { ...session.value, signedIn: false, name: "", who: "", logIn: "" };
 }
 
 /** Who was here last, as the server said then; while it says nothing, the app without a signal is theirs, to leave too. */
-export function lastHere(): string | undefined {
+export function lastHere(): Pick<Session, "who" | "logIn"> | undefined {
   try {
-    return localStorage.getItem(LAST) ?? undefined;
+    return (JSON.parse(localStorage.getItem(LAST) ?? "null") as Pick<Session, "who" | "logIn"> | null) ?? undefined;
   } catch {
     return undefined;
   }
@@ -76,14 +80,14 @@ async function ask(): Promise<Session> {
   heard.at = Date.now();
   const now = (await answer.json().catch(() => { throw Problem.noAnswer(); })) as Session;
   belongsTo(now.who);
-  if (now.signedIn) remember(now.who);
+  if (now.signedIn) remember(now);
   session.value = now;
   return now;
 }
 
-function remember(who: string): void {
+function remember({ who, logIn }: Session): void {
   try {
-    localStorage.setItem(LAST, who);
+    localStorage.setItem(LAST, JSON.stringify({ who, logIn }));
   } catch {
     // Keeps nothing: then only a page that has heard the server can be left.
   }

@@ -7,6 +7,7 @@ import { count, t } from "../lib/words";
 export function IdleDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const state = idle.value;
+  const covers = state === "asking" || state === "ended";
   useEffect(() => {
     if (state === "here") dialog.current?.close();
     else if (!dialog.current?.open) dialog.current?.showModal();
@@ -17,9 +18,9 @@ export function IdleDialog() {
     if (state === "warned") void stay();
   };
   // A browser lets a second Escape through.
-  const closed = () => idle.value === "ended" && dialog.current?.showModal();
+  const closed = () => covers && dialog.current?.showModal();
   return (
-    <dialog class={`app-dialog${state === "ended" ? " app-dialog--alone" : ""}`} ref={dialog} aria-labelledby="idle-title" aria-describedby="idle-about" onCancel={escape} onClose={closed}>
+    <dialog class={`app-dialog${covers ? " app-dialog--alone" : ""}`} ref={dialog} aria-labelledby="idle-title" aria-describedby="idle-about" onCancel={escape} onClose={closed}>
       {state === "warned" && (
         <>
           <h2 class="govuk-heading-m" id="idle-title">{t("app.idle.title")}</h2>
@@ -27,6 +28,7 @@ export function IdleDialog() {
           <button type="button" class="govuk-button" onClick={stay}>{t("app.idle.stay")}</button>
         </>
       )}
+      {state === "asking" && <p id="idle-title" role="status">{t("app.loading")}</p>}
       {state === "ended" && (
         <>
           <h2 class="govuk-heading-m" id="idle-title">{t("app.idle.ended.title")}</h2>

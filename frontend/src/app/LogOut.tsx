@@ -24,14 +24,14 @@ export function LogOut({ name }: { name: string }) {
   }, [state]);
 
   const leave = async () => {
-    const who = session.value?.who ?? lastHere() ?? "";
+    const mine = session.value ?? lastHere();
     const reached = await whoIsHere({ anew: true }).catch(() => undefined);
     // Somebody else's by now, through another window: what is here is theirs, and this page comes anew.
-    if (reached?.signedIn && reached.who !== who) return;
+    if (reached?.signedIn && reached.who !== mine?.who) return;
     // The reports first: a store that is open here would be taken away only after the page is.
     await leaveReports().catch(() => undefined);
     await forget();
-    if (!reached) wish(who);
+    if (!reached && mine) wish(mine.logIn);
     tellLeft();
     if (reached) return reached.signedIn ? form.current?.submit() : location.replace("/signed-out");
     const root = document.getElementById("app")!;

@@ -22,7 +22,7 @@ async function header(): Promise<string> {
 }
 
 test("whoever opens the app without a signal can log out of it", async () => {
-  answer = () => Response.json({ signedIn: true, who: "amina", name: "Amina Begum", csrfToken: "t" });
+  answer = () => Response.json({ signedIn: true, who: "amina", logIn: "one", name: "Amina Begum", csrfToken: "t" });
   expect(await header()).toContain("Amina Begum");
   answer = () => { throw new TypeError("no signal"); };
   expect(await header()).toContain("layout.logOut");
@@ -31,7 +31,7 @@ test("whoever opens the app without a signal can log out of it", async () => {
 test("where nobody was here there is nobody to log out, nor where the server says that nobody is", async () => {
   answer = () => { throw new TypeError("no signal"); };
   expect(await header()).not.toContain("layout.logOut");
-  kept.set("was here", "amina");
+  kept.set("was here", JSON.stringify({ who: "amina", logIn: "one" }));
   answer = () => Response.json({ signedIn: false, who: "", name: "" });
   expect(await header()).not.toContain("layout.logOut");
 });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 
 let server: { signedIn: boolean; who: string } & Record<string, unknown>;
 let page: EventTarget & { visibilityState: string };
@@ -9,15 +9,18 @@ beforeEach(() => {
   vi.resetModules();
   reload.mockReset();
   asked = [];
-  server = { signedIn: true, who: "amina", name: "Amina Begum", seconds: 1_800 };
+  server = { signedIn: true, who: "amina", logIn: "one", name: "Amina Begum", seconds: 1_800, quiet: 1_800, csrfToken: "t" };
   page = Object.assign(new EventTarget(), { visibilityState: "visible", documentElement: { lang: "en" } });
   vi.useFakeTimers();
-  vi.stubGlobal("fetch", async (path: string) => {
+  vi.stubGlobal("fetch", async (path: string, { method = "GET" }: RequestInit) => {
     asked.push(path);
-    return Response.json(server);
+    if (method === "GET") return Response.json(server);
+    server = { ...server, signedIn: false, who: "", logIn: "" };
+    return new Response(null, { status: 204 });
   });
   vi.stubGlobal("BroadcastChannel", undefined);
-  vi.stubGlobal("addEventListener", () => undefined);
+  vi.stubGlobal("navigator", {});
+  for (const listening of ["addEventListener", "removeEventListener"]) vi.stubGlobal(listening, () => undefined);
   vi.stubGlobal("document", page);
   vi.stubGlobal("location", { reload, pathname: "/app/" });
   for (const storage of ["localStorage", "sessionStorage"]) {
@@ -70,4 +73,51 @@ test("nothing is asked while the page is hidden", async () => {
   page.visibilityState = "hidden";
   await lookAgain();
   expect(asked).toHaveLength(1);
+});
+
+const MINUTE = 60_000;
+
+describe("an app that nobody has touched for its time", () => {
+  test("ends the session that it heard of", async () => {
+    const { idle } = await open();
+    await vi.advanceTimersByTimeAsync(28 * MINUTE);
+    expect(idle.value).toBe("warned");
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(idle.value).toBe("ended");
+    expect(asked).toContain("/log-out?idle");
+    expect(server.signedIn).toBe(false);
+  });
+
+  test("leaves it to whoever is at the light pages, until they have gone too", async () => {
+    const { idle } = await open();
+    await vi.advanceTimersByTimeAsync(28 * MINUTE);
+    server.quiet = 60;
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(idle.value).toBe("here");
+    server.quiet = 1_740;
+    await vi.advanceTimersByTimeAsync(28 * MINUTE);
+    expect(idle.value).toBe("ended");
+  });
+
+  test("shows nothing of what was read while the server is asked, and ends it where there is no answer", async () => {
+    const { idle } = await open();
+    await vi.advanceTimersByTimeAsync(28 * MINUTE);
+    let fail = (_: Error) => {};
+    vi.stubGlobal("fetch", () => new Promise((_, no) => (fail = no)));
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(idle.value).toBe("asking");
+    fail(new TypeError("no signal"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(idle.value).toBe("ended");
+    expect(localStorage.getItem("log out")).toBe("one");
+  });
+
+  test("leaves another's session to them", async () => {
+    await open();
+    await vi.advanceTimersByTimeAsync(28 * MINUTE);
+    server = { ...server, who: "daniel", logIn: "two" };
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(reload).toHaveBeenCalledOnce();
+    expect(server.signedIn).toBe(true);
+  });
 });

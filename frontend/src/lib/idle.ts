@@ -5,9 +5,10 @@ import { fulfilSoon, wish, wished } from "./wish";
 
 /*
  * A session ends by itself when nobody is there any more. What counts is a finger or a key, not what the app asks by
- * itself; two minutes before the end the reader is asked, and at the end the app ends the session at the server too.
+ * itself; two minutes before the end the reader is asked, and at the end the app ends the session at the server too, unless that
+ * has seen somebody at the light pages: while it is asked nobody reads on here.
  */
-export type Idle = "here" | "warned" | "ended";
+export type Idle = "here" | "warned" | "asking" | "ended";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -36,7 +37,7 @@ export function watchIdle(): void {
   for (const sign of ["pointerdown", "keydown", "scroll"]) addEventListener(sign, touched, { capture: true, passive: true });
   document.addEventListener("visibilitychange", lookedAt);
   others?.addEventListener("message", ({ data }) => (data === LEFT ? followOut() : here()));
-  let whose = session.value ? session.value.who : lastHere();
+  let whose = session.value ? session.value.who : lastHere()?.who;
   let wasHere = false;
   effect(() => {
     const now = session.value;
@@ -47,6 +48,7 @@ export function watchIdle(): void {
     // Another's log-in, through another window: what is shown here was read by the one before.
     if (whose && whose !== now.who) location.reload();
     whose = now.who;
+    active = Math.max(active, heard.at - now.quiet * SECOND);
   });
   check();
 }
@@ -72,7 +74,7 @@ function followOut(): void {
 /** The reader says that they are there. */
 export async function stay(): Promise<void> {
   const now = await whoIsHere({ anew: true }).catch(() => undefined);
-  if (now?.signedIn === false) await end();
+  if (now?.signedIn === false) await finish();
   else here();
 }
 
@@ -94,8 +96,8 @@ function here(): void {
 
 function check(): void {
   clearTimeout(timer);
-  const over = active + (session.value?.seconds ?? 0) * SECOND - TELL - Date.now();
-  if (idle.value === "ended" || !session.value?.signedIn) {
+  const over = rest();
+  if (idle.value === "asking" || idle.value === "ended" || !session.value?.signedIn) {
     timer = setTimeout(check, MINUTE);
   } else if (over <= 0) {
     void end();
@@ -106,9 +108,26 @@ function check(): void {
   }
 }
 
+/** Milliseconds until the session ends here, a little before the server would end it. */
+function rest(): number {
+  return active + (session.value?.seconds ?? 0) * SECOND - TELL - Date.now();
+}
+
+/** Ends it, unless somebody turns out to be there. */
 async function end(): Promise<void> {
+  const mine = session.value?.who;
+  idle.value = "asking";
+  const now = await whoIsHere({ anew: true }).catch(() => undefined);
+  // Another's by now: the page comes anew.
+  if (now?.signedIn && now.who !== mine) return;
+  if (!now?.signedIn || rest() <= 0) return finish();
+  idle.value = "here";
+  check();
+}
+
+async function finish(): Promise<void> {
   idle.value = "ended";
-  if (session.value?.signedIn) wish(session.value.who);
+  if (session.value?.signedIn) wish(session.value.logIn);
   leaveSession();
   await forgetPages().catch(() => undefined);
   await fulfilSoon();

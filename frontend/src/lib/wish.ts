@@ -13,21 +13,21 @@ interface Syncing {
   sync?: { register: (name: string) => Promise<void> };
 }
 
-/** @param who as the server tells one log-in from another */
-export function wish(who: string): void {
-  quietly(() => localStorage.setItem(KEPT, who));
+/** @param logIn as the server tells one log-in from another, so that neither this page nor the browser ends a later one */
+export function wish(logIn: string): void {
+  quietly(() => localStorage.setItem(KEPT, logIn));
   const workers = globalThis.navigator.serviceWorker;
-  if (workers?.controller) void workers.ready.then((worker) => (worker as Syncing).sync?.register(WISH + who)).catch(() => undefined);
+  if (workers?.controller) void workers.ready.then((worker) => (worker as Syncing).sync?.register(WISH + logIn)).catch(() => undefined);
 }
 
 export const wished = (): boolean => quietly(() => localStorage.getItem(KEPT)) != null;
 
 /** @returns whether there is nothing left to wish: the server has ended it, or it had ended */
 export async function fulfil(): Promise<boolean> {
-  const who = quietly(() => localStorage.getItem(KEPT));
-  if (who == null) return true;
+  const logIn = quietly(() => localStorage.getItem(KEPT));
+  if (logIn == null) return true;
   try {
-    await endLogIn(who);
+    await endLogIn(logIn);
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 package org.doorstep.identity.web;
 
 import java.net.URI;
+import java.time.Clock;
 
 import org.doorstep.identity.KeycloakSettings;
 import org.doorstep.kernel.Role;
@@ -116,11 +117,12 @@ class SecurityConfiguration {
     @Order(3)
     SecurityWebFilterChain pages(ServerHttpSecurity http, KeycloakSettings keycloak,
             ReactiveClientRegistrationRepository registrations, ServerCsrfTokenRepository csrf, FormStash stash,
-            PageSettings settings, LoggedOut loggedOut) {
+            PageSettings settings, LoggedOut loggedOut, Clock clock) {
         return http
                 .addFilterBefore(new HeardLogOuts(), SecurityWebFiltersOrder.HTTP_HEADERS_WRITER)
                 .addFilterBefore(new FilesNeedALogIn(), SecurityWebFiltersOrder.CSRF)
                 .addFilterBefore(new FormStashing(stash), SecurityWebFiltersOrder.AUTHORIZATION)
+                .addFilterBefore(new PagesLookedAt(clock), SecurityWebFiltersOrder.AUTHORIZATION)
                 .authorizeExchange(paths -> paths
                         .pathMatchers(settings.andAlsoPublic(PUBLIC_PAGES)).permitAll()
                         .pathMatchers("/actuator/**").access((_, asked) -> Mono.just(

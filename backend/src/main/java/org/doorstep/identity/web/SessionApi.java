@@ -1,5 +1,11 @@
 package org.doorstep.identity.web;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Base64;
+
 import org.springframework.http.CacheControl;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -17,21 +23,27 @@ import reactor.core.publisher.Mono;
 class SessionApi {
 
     /**
-     * @param who        tells one log-in from another on the same device; empty when nobody is
+     * @param who        tells one person from another on the same device; empty when nobody is logged in
+     * @param logIn      tells this log-in from every other, of the same person too, and lets nobody use it; empty when nobody
+     *                   is logged in
      * @param name       of whoever is logged in; empty when nobody is
      * @param seconds    how long the session lasts if nothing more is asked of us, which needs no clock that is right, as an
      *                   instant would; 0 when nobody is logged in
+     * @param quiet      how many seconds ago somebody last looked at a light page in this session, as far as it lasts: the
+     *                   app sees no windows but its own; 0 when nobody is logged in
      * @param csrfHeader the header in which {@link TokenRelay} wants the token, with every request of the session
      * @param csrfToken  the token itself; the browser has it in a cookie too, which no script can read
      */
-    record Session(boolean signedIn, String who, String name, long seconds, String csrfHeader, String csrfToken) {}
+    record Session(boolean signedIn, String who, String logIn, String name, long seconds, long quiet, String csrfHeader, String csrfToken) {}
 
     private final ServerCsrfTokenRepository csrfTokens;
     private final TokenUsers users;
+    private final Clock clock;
 
-    SessionApi(ServerCsrfTokenRepository csrfTokens, TokenUsers users) {
+    SessionApi(ServerCsrfTokenRepository csrfTokens, TokenUsers users, Clock clock) {
         this.csrfTokens = csrfTokens;
         this.users = users;
+        this.clock = clock;
     }
 
     /** Public, and never refused: an ended session is nobody's. It looks at the session's cookie only, not at a bearer. */
@@ -42,12 +54,22 @@ class SessionApi {
         return token(exchange).flatMap(token -> ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
                 .flatMap(user -> exchange.getSession().map(session -> of(user, session, token)))
-                .defaultIfEmpty(new Session(false, "", "", 0, token.getHeaderName(), token.getToken())));
+                .defaultIfEmpty(new Session(false, "", "", "", 0, 0, token.getHeaderName(), token.getToken())));
     }
 
     private Session of(Authentication user, WebSession session, CsrfToken token) {
-        return new Session(true, user.getName(), users.nameOf(user), session.getMaxIdleTime().toSeconds(),
-                token.getHeaderName(), token.getToken());
+        return new Session(true, user.getName(), markOf(session), users.nameOf(user), session.getMaxIdleTime().toSeconds(),
+                PagesLookedAt.ago(session, clock.instant()).toSeconds(), token.getHeaderName(), token.getToken());
+    }
+
+    /** The id alone lets whoever has it in; from this nobody finds it, since it is long and drawn at random. */
+    private static String markOf(WebSession session) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(session.getId().getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     private Mono<CsrfToken> token(ServerWebExchange exchange) {
