@@ -301,20 +301,17 @@ class TwoDoorsTests {
         sameRows(Belongings::repair);
     }
 
-    private static Act pay(Belongings theirs) {
-        return Act.of("/pay/" + theirs.account(), POST, "/api/pay/" + theirs.account());
-    }
-
     @Test
     void askForAnAmountTheSame() {
+        Function<Belongings, Act> pay = theirs -> Act.of("/pay/" + theirs.account(), POST, "/api/pay/" + theirs.account());
         for (var fields : List.of(Map.<String, String>of(), Map.of("which", "owed"), Map.of("which", "other", "amount", "ten"),
                 Map.of("amount", "0"), Map.of("amount", "-1"), Map.of("amount", "5000.01"))) {
-            var heard = both(TwoDoorsTests::pay, fields);
+            var heard = both(pay, fields);
             assertThat(heard.came()).isEqualTo(Came.WRONG);
             assertThat(heard.wrong()).hasSize(1);
         }
         // Where no cards are taken nothing is begun by either.
-        assertThat(both(TwoDoorsTests::pay, Map.of("amount", "20")).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(both(pay, Map.of("amount", "20")).came()).isEqualTo(Came.NOT_NOW);
         assertThat(maker.one("select count(*)::text from card_payment where account = $1", onPages.repair())).isEqualTo("0");
     }
 
@@ -343,15 +340,12 @@ class TwoDoorsTests {
     @Test
     void announceAChangeOfRentsTheSame() {
         for (var day : List.of("2027-04-05", "2027-04-12", "soon")) {
-            both(theirs -> announce(day), Map.of("changesOn", day));
-            var pages = new Caller.OnPages(As.officerPages(client, "income")).does(announce(day), Map.of("changesOn", day));
-            var api = new Caller.AtTheApi(As.officer(client, "income")).does(announce(day), Map.of());
+            var announce = Act.of("/desk/rent/notices", PUT, "/api/rent-reviews/" + day + "/notices");
+            both(_ -> announce, Map.of("changesOn", day));
+            var pages = new Caller.OnPages(As.officerPages(client, "income")).does(announce, Map.of("changesOn", day));
+            var api = new Caller.AtTheApi(As.officer(client, "income")).does(announce, Map.of());
             assertThat(pages).as(day).isEqualTo(api);
         }
-    }
-
-    private static Act announce(String day) {
-        return Act.of("/desk/rent/notices", PUT, "/api/rent-reviews/" + day + "/notices");
     }
 
     @Test
