@@ -76,6 +76,12 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/accounts/{reference}/statement", at: () => "/accounts/AG00001/statement?from=2026-06-01&to=2026-05-31", status: 422 },
     { page: "/messages" },
     { page: "/messages/{id}", at: (made) => made.message },
+    { page: "/direct-debit/{account}", at: () => "/direct-debit/AT001123" },
+    { page: "/direct-debit/{account}/set-up", at: () => "/direct-debit/AT001123/set-up" },
+    { page: "/direct-debit/{account}/set-up", at: () => "/direct-debit/AT001123/set-up", act: send, status: 422 },
+    { page: "/direct-debit/{account}/confirm", at: () => "/direct-debit/AT001123/set-up", act: bankDetails },
+    { page: "/direct-debit/{account}/change", at: () => "/direct-debit/AT001123/change", leadsOn: true },
+    { page: "/direct-debit/{account}/cancel", at: () => "/direct-debit/AT001123/cancel", leadsOn: true },
     { page: "/payments" },
     { page: "/payments/{id}", at: () => `/payments/${nobodys}`, status: 404 },
     { page: "/payments/{id}/card", at: () => `/payments/${nobodys}/card`, status: 404 },
@@ -137,7 +143,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
   ],
   dawn: [{ page: "/operative" }],
   yusuf: [{ page: "/operative" }],
-  priya: [{ page: "/" }, { page: "/desk/suspense" }],
+  priya: [{ page: "/" }, { page: "/desk/suspense" }, { page: "/direct-debit-runs" }],
   helen: [
     { page: "/service-charges/warnings" },
     { page: "/consultations" },
@@ -151,6 +157,14 @@ export const sights: Record<Person | "everybody", Sight[]> = {
 
 async function send(page: Page): Promise<void> {
   await page.locator("main form button").last().click();
+}
+
+/** Vocalink's published example; nothing is agreed to. */
+async function bankDetails(page: Page): Promise<void> {
+  const typed = { holder: "Amina Begum", sortCode: "08-99-99", accountNumber: "66374958", amount: "104.20", day: "27" };
+  for (const [field, value] of Object.entries(typed)) await page.fill(`#${field}`, value);
+  await page.check("#alone");
+  await send(page);
 }
 
 /** Picks a time that somebody else has had meanwhile. */
