@@ -28,7 +28,7 @@ class KeycloakServerTests {
     void tellsAnOperativeByTheirDiaryAndAnOfficerByTheirTeams() {
         assertThat(claims(keycloak.token(DemoPerson.KOFI)).get("operative").asString()).isEqualTo("OP01");
         var officer = claims(keycloak.token(DemoPerson.PRIYA));
-        assertThat(officer.get("teams").valueStream().map(JsonNode::asString)).containsExactly("repairs");
+        assertThat(officer.get("teams").valueStream().map(JsonNode::asString)).containsExactly("repairs", "income");
         assertThat(roles(officer)).containsExactly("officer");
     }
 
