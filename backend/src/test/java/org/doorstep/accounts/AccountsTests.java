@@ -124,6 +124,7 @@ class AccountsTests {
 
     @Test
     void saysHowFarThePaymentsOfEachRouteAre() {
+        ledgers.run("delete from route_freshness");
         ledger.upToDate(Route.CASH_CARD, Instant.parse("2027-01-11T18:00:00Z")).block();
         ledger.upToDate(Route.CASH_CARD, Instant.parse("2027-01-10T18:00:00Z")).block();
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.r2dbc.spi.Result;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +13,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.platform.jobs.DueJobs;
 import org.doorstep.repairs.Register;
+import org.doorstep.platform.jobs.Jobs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +34,8 @@ class LedgerProofTests {
     DatabaseClient database;
     @Autowired
     DueJobs jobs;
+    @Autowired
+    Jobs asked;
     @Autowired
     TestClock.Standing clock;
     @Autowired
@@ -89,8 +91,7 @@ class LedgerProofTests {
     }
 
     private List<String> faults() {
-        clock.set(database.sql("select min(execution_time) as at from scheduled_tasks where task_name = 'accounts.proof'")
-                .map(row -> row.get("at", OffsetDateTime.class).toInstant()).one().block());
+        asked.enqueue("accounts.proof", UUID.randomUUID().toString(), "", clock.instant()).block();
         jobs.runAt(clock.instant());
         return database.sql("select what || coalesce(' ' || seq, '') from ledger_fault where account = $1 or account is null order by seq")
                 .bind(0, account.id()).mapValue(String.class).all().collectList().block();

@@ -71,7 +71,8 @@ class ResidentsTests {
         As.resident(client, "P1000001").get().uri("/api/me").exchange().expectStatus().isOk().expectBody()
                 .jsonPath("$.person.name").isEqualTo("Amina Begum")
                 .jsonPath("$.person.givenName").isEqualTo("Amina")
-                .jsonPath("$.places.length()").isEqualTo(1)
+                .jsonPath("$.places.length()").isEqualTo(2)
+                .jsonPath("$.places[1].kind").isEqualTo("garage")
                 .jsonPath("$.places[0].kind").isEqualTo("secure")
                 .jsonPath("$.places[0].home.dwelling").isEqualTo("flat")
                 .jsonPath("$.places[0].home.block.name").isNotEmpty();
