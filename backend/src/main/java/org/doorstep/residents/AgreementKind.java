@@ -48,6 +48,23 @@ public enum AgreementKind {
         return this == SECURE || this == FLEXIBLE || this == INTRODUCTORY;
     }
 
+    /** Its tenure as the charters name it ({@code charters/vocabulary.yaml}): it decides whose law binds, and how long a notice runs. */
+    public String tenure() {
+        return switch (this) {
+            case SECURE -> "secure";
+            case FLEXIBLE -> "flexible";
+            case INTRODUCTORY, DEMOTED -> "introductory";
+            case ASSURED -> "assured";
+            case ASSURED_SHORTHOLD -> "starter";
+            case LEASE -> "lease";
+            case SHARED_OWNERSHIP -> "shared-ownership";
+            case TEMPORARY -> "licence";
+            case TEMPORARY_TENANCY -> "temporary";
+            case PITCH -> "pitch";
+            case GARAGE -> "garage";
+        };
+    }
+
     /** The key of the words people know it by. */
     public String words() {
         return "residents.agreement." + code();

@@ -102,6 +102,13 @@ class AccountDoorsTests {
     }
 
     @Test
+    void leadsWhoeverOwesToPayingAndStaffNowhere() {
+        assertThat(page(household.person(), "/accounts/{reference}").body())
+                .contains("href=\"/pay/" + account.reference() + "\"", "href=\"/direct-debit/" + account.reference() + "\"");
+        assertThat(reply(As.staffPages(client, Role.AGENT), "/accounts/{reference}").body()).doesNotContain("/pay/", "/direct-debit/");
+    }
+
+    @Test
     void turnsThePagesOfAnAccount() {
         for (int i = 0; i < 25; i++) {
             post(NewEntry.charge(EntryType.WATER, Money.ofPence(1), LocalDate.of(2027, 1, 12), "water", UUID.randomUUID().toString()));

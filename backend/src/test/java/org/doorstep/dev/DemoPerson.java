@@ -17,7 +17,7 @@ public enum DemoPerson {
     KOFI("kofi.mensah", "Kofi Mensah, operative OP01"),
     DAWN("dawn.ellis", "Dawn Ellis, operative OP02"),
     YUSUF("yusuf.demir", "Yusuf Demir, operative OP03"),
-    PRIYA("priya.shah", "Priya Shah, repairs officer"),
+    PRIYA("priya.shah", "Priya Shah, officer for repairs and for rents"),
     HELEN("helen.marsh", "Helen Marsh, manager"),
     ADE("ade.cole", "Ade Cole, administrator");
 

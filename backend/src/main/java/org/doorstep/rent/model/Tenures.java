@@ -10,28 +10,12 @@ import org.doorstep.residents.AgreementKind;
 public final class Tenures {
 
     /** Each that rent is paid under. */
-    public static final List<String> ALL = Arrays.stream(AgreementKind.values()).map(Tenures::of).distinct().toList();
+    public static final List<String> ALL = Arrays.stream(AgreementKind.values()).map(AgreementKind::tenure).distinct().toList();
 
     /** Those whose rent is changed by a notice of variation (Housing Act 1985, section 103). */
     private static final Set<String> BY_VARIATION = Set.of("secure", "introductory");
 
     private Tenures() {}
-
-    public static String of(AgreementKind agreement) {
-        return switch (agreement) {
-            case SECURE -> "secure";
-            case FLEXIBLE -> "flexible";
-            case INTRODUCTORY, DEMOTED -> "introductory";
-            case ASSURED -> "assured";
-            case ASSURED_SHORTHOLD -> "starter";
-            case LEASE -> "lease";
-            case SHARED_OWNERSHIP -> "shared-ownership";
-            case TEMPORARY -> "licence";
-            case TEMPORARY_TENANCY -> "temporary";
-            case PITCH -> "pitch";
-            case GARAGE -> "garage";
-        };
-    }
 
     public static boolean changedByVariation(String tenure) {
         return BY_VARIATION.contains(tenure);

@@ -9,7 +9,6 @@ import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
 import org.doorstep.platform.tx.Tx;
-import org.doorstep.rent.model.Tenures;
 import org.doorstep.rent.service.RentStore.Held;
 import org.doorstep.residents.Party;
 import org.doorstep.residents.PartyRole;
@@ -46,7 +45,7 @@ class TellChange {
         return Mono.zip(residents.place(SYSTEM, account.agreement()), residents.parties(SYSTEM, account.agreement()),
                         rents.charges(account.account(), changesOn.minusDays(1)))
                 .flatMap(found -> {
-                    var notice = promises.notice(account, changesOn, Tenures.of(found.getT1().kind()),
+                    var notice = promises.notice(account, changesOn, found.getT1().kind().tenure(),
                             found.getT3().beside(changesOn, changesOn.minusDays(1)));
                     return tx.run(reviews.add(notice).filter(first -> first)
                             .flatMap(_ -> promises.kept(notice).then(tell(account, notice, found.getT2()))));

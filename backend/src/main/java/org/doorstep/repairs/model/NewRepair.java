@@ -67,7 +67,7 @@ public final class NewRepair {
             List<String> reviewReasons) {
         return new Repair.Judged(fault.work().trade().toString(), fault.work().minutes(), verdict.priority(),
                 verdict.raisedFor().stream().filter(report.told()::contains).sorted().toList(), verdict.responsibility().toString(),
-                KnownHazard.of(verdict.hazard(), mentioned), RepairFacts.tenure(agreement),
+                KnownHazard.of(verdict.hazard(), mentioned), agreement.tenure(),
                 verdict.rightToRepair().map(QualifyingRepair::toString), reviewReasons);
     }
 }

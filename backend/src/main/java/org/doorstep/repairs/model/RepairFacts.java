@@ -15,29 +15,12 @@ public final class RepairFacts {
     /** For {@code repair.reported}. */
     public static Facts reported(Triage.Verdict verdict, AgreementKind agreement) {
         return Facts.of("priority", verdict.priority().toString())
-                .with("tenure", tenure(agreement))
+                .with("tenure", agreement.tenure())
                 .with("right-to-repair-class", verdict.rightToRepair().map(QualifyingRepair::charterClass));
     }
 
     /** Whether the law on hazards binds us to somebody of this tenure (rules.md AW-1, AW-2). */
     public static boolean underAwaabsLaw(String tenure) {
-        return Arrays.stream(AgreementKind.values()).filter(Triage::underAwaabsLaw).anyMatch(kind -> tenure(kind).equals(tenure));
-    }
-
-    /** As the charters name it: it decides whose law binds. */
-    public static String tenure(AgreementKind agreement) {
-        return switch (agreement) {
-            case SECURE -> "secure";
-            case FLEXIBLE -> "flexible";
-            case INTRODUCTORY, DEMOTED -> "introductory";
-            case ASSURED -> "assured";
-            case ASSURED_SHORTHOLD -> "starter";
-            case LEASE -> "lease";
-            case SHARED_OWNERSHIP -> "shared-ownership";
-            case TEMPORARY -> "licence";
-            case TEMPORARY_TENANCY -> "temporary";
-            case PITCH -> "pitch";
-            case GARAGE -> "garage";
-        };
+        return Arrays.stream(AgreementKind.values()).filter(Triage::underAwaabsLaw).anyMatch(kind -> kind.tenure().equals(tenure));
     }
 }

@@ -57,7 +57,7 @@ class Following {
     }
 
     Mono<Void> join(CurrentUser user, String person, Repair repair, Reporting.Option option) {
-        var law = RepairFacts.tenure(option.agreement());
+        var law = option.agreement().tenure();
         var bound = RepairFacts.underAwaabsLaw(law) && !RepairFacts.underAwaabsLaw(repair.judged().tenure());
         return repairs.follow(repair.id(), person, clock.instant())
                 .then(hazards.aware(user, repair, repair.judged().hazards(), law, clock.instant()))

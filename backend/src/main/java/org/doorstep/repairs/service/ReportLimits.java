@@ -45,7 +45,7 @@ class ReportLimits {
         var now = clock.instant();
         return Mono.zip(
                         promises.foresee(user, "repair.reported", RepairFacts.reported(verdict, agreement), now),
-                        hazards.foreseen(user, report.hazards(), RepairFacts.tenure(agreement), now))
+                        hazards.foreseen(user, report.hazards(), agreement.tenure(), now))
                 .map(found -> Stream.of(found.getT1(), found.getT2()).flatMap(List::stream)
                         .map(promise -> promise.due().at()).min(Instant::compareTo).orElse(farthest()));
     }

@@ -93,7 +93,7 @@ class ChartersAgreeTests {
     @ParameterizedTest
     @EnumSource(AgreementKind.class)
     void bindsEveryKindOfAgreementAsTheChartersDo(AgreementKind kind) {
-        var tenure = RepairFacts.tenure(kind);
+        var tenure = kind.tenure();
         assertThat(values(yaml("charters/vocabulary.yaml").get("facts").get("tenure"))).contains(tenure);
         for (var standard : yaml("charters/national.yaml").get("standards")) {
             if (standard.get("area").asString().equals("hazards")) {
