@@ -45,6 +45,11 @@ export class Problem extends Error {
     return this.status === 404;
   }
 
+  /** It was there, and whoever may has deleted it. */
+  get deleted(): boolean {
+    return this.status === 410;
+  }
+
   /** The same request may well work in a moment. */
   get passing(): boolean {
     return this.status === 0 || this.status === 408 || this.status === 425 || this.status === 429 || this.status >= 500;

@@ -27,7 +27,7 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   const here = `/app/repairs/report/${id}`;
   if (!report && waiting.value > 0) return <Page title={t("app.report.here")}><WaitsForLogIn /></Page>;
   if (!report) return <NotHere />;
-  if (report.ready) return <KeptShown report={report} />;
+  if (report.ready || report.deleted) return <KeptShown report={report} />;
   if (ahead === undefined) return <Page title={t("app.loading")}><p role="status" data-loading>{t("app.loading")}</p></Page>;
   if (ahead === null || ahead.places.length === 0) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p>{t("app.report.unread")}</p></Page>;
 

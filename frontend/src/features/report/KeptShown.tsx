@@ -36,7 +36,7 @@ export function KeptShown({ report }: { report: Kept }) {
       {report.dropped && <Inset><p>{t("app.report.photo.dropped")} {report.dropped}</p></Inset>}
       {state !== "sent" && (
         <>
-          <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void attempt(open)}>{t("app.report.changeIt")}</button></p>
+          {!report.deleted && <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void attempt(open)}>{t("app.report.changeIt")}</button></p>}
           <p><button type="button" class="govuk-button govuk-button--warning" onClick={() => void attempt(drop)}>{t("app.report.drop")}</button></p>
         </>
       )}

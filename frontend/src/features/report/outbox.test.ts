@@ -123,6 +123,23 @@ describe("a report that its person deletes", () => {
     expect(await app.allReports()).toEqual([]);
   });
 
+  test("on the light pages is not sent though it was finished here, nor are its photos; it is told until they take it off", async () => {
+    const app = await open();
+    const id = await finished(app, "It drips", { ready: false, passed: ["PLACE", "WORDS"] });
+    await app.addPhotos(id, [new Blob(["p1"])]);
+    await app.poke();
+    await app.change(id, (now) => ({ ...now, ready: true }));
+    await fetch("/api/repair-drafts/d1", { method: "DELETE", headers: {} });
+    await app.poke();
+    await app.poke();
+    expect(server.drafts).toEqual([]);
+    expect(find(app, id)).toMatchObject({ answers: {}, needs: "repairs.deleted" });
+    expect(app.photos.value).toEqual([]);
+    expect(await app.left()).toBe(0);
+    await app.discard(id);
+    expect(await app.allReports()).toEqual([]);
+  });
+
   test("is gone at once where the server never had it", async () => {
     const app = await open();
     server.instead = () => new TypeError("no signal");

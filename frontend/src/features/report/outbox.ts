@@ -73,7 +73,7 @@ export async function discard(id: string): Promise<void> {
 
 async function forgetThere({ id, draft }: Kept): Promise<void> {
   await request(`/api/repair-drafts/${draft}`, { method: "DELETE" }).catch((error: unknown) => {
-    if (!(error instanceof Problem) || !error.notHere || !error.told) throw error;
+    if (!(error instanceof Problem) || !(error.notHere || error.deleted) || !error.told) throw error;
   });
   await deleteReport(id);
 }

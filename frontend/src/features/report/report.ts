@@ -31,6 +31,8 @@ export interface Kept {
   stopped?: Step | undefined;
   /** Its person deleted it: the server's draft of it goes when there is a signal. */
   gone?: boolean | undefined;
+  /** The server's draft of it was deleted elsewhere: all that is left is to tell. */
+  deleted?: boolean | undefined;
   /** What was said of a photo that was not taken; the report goes on without it. */
   dropped?: string | undefined;
 }

@@ -128,6 +128,21 @@ describe("a report kept on the phone", () => {
   });
 });
 
+describe("a report whose draft was deleted elsewhere", () => {
+  const deleted = () => new Problem(410, { type: "/problems/repairs.deleted", detail: "It was deleted" });
+
+  test("is not sent nor begun anew, nothing of it is kept, and its person is told", async () => {
+    for (const at of ["/d1", "/words", "/send"]) {
+      server = new Server(report);
+      server.fails = { at, with: deleted() };
+      const now = await sent({ draft: "d1" });
+      expect(now).toMatchObject({ draft: undefined, answers: {}, needs: "It was deleted" });
+      expect(stateOf(now)).toBe("needs");
+      expect(server.repairs).toBe(0);
+    }
+  });
+});
+
 describe("a report that needs its person", () => {
   test("says why: a time they want to pick, one reported already, words of a danger, an answer not taken", async () => {
     expect(await sent({ answers: { ...report.answers, slot: LATER } })).toMatchObject({ needs: "look at SLOT", stopped: "SLOT" });

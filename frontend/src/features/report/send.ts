@@ -74,11 +74,19 @@ class Sending {
 
   async refused(error: unknown): Promise<Kept> {
     if (!(error instanceof Problem) || error instanceof NoRoom || passes(error)) throw error;
+    if (error.deleted && this.now.draft) return this.deleted(this.now.draft, error.message);
     if (!error.notHere || !this.now.draft) return this.stop("CHECK", error.forForm()[0]!.message);
     // Forgotten by the server meanwhile: it is begun anew, nothing of it is lost, and the photos that wait go with it.
     await this.world.photosTo(this.now.draft, this.now.id);
     const keys = { begin: crypto.randomUUID(), send: crypto.randomUUID() };
     return this.changed((now) => ({ ...now, draft: undefined, given: undefined, keys }));
+  }
+
+  /** They deleted it elsewhere: nothing of it is kept but that, and its photos go the way of the draft's. */
+  private async deleted(draft: string, needs: string): Promise<Kept> {
+    await this.world.photosTo(this.now.id, draft);
+    const nothing = { draft: undefined, given: undefined, stopped: undefined, ready: false, answers: {}, passed: [] };
+    return this.changed((now) => ({ ...now, ...nothing, deleted: true, needs }));
   }
 
   private stop(stopped: Step, needs: string): Promise<Kept> {
@@ -99,7 +107,7 @@ class Sending {
       try {
         latest = await this.answer(draft.id, step, fields);
       } catch (error) {
-        if (!(error instanceof Problem) || error.notHere || passes(error)) throw error;
+        if (!(error instanceof Problem) || error.notHere || error.deleted || passes(error)) throw error;
         this.reasons.set(step, error.forForm()[0]!.message);
       }
       if (latest.sentAs) break;

@@ -20,6 +20,7 @@ export class FakeServer {
   /** What is answered instead, where it gives something; an error is no answer at all. */
   instead: (asked: string, body: string) => Response | Error | undefined | Promise<undefined | void> = () => undefined;
   private kept = new Map<string, Draft>();
+  private deleted = new Set<string>();
 
   constructor() {
     vi.stubGlobal("fetch", async (path: string, init: RequestInit = {}) => this.fetch(path, init));
@@ -44,8 +45,9 @@ export class FakeServer {
     if (!this.who) return problem(401, "log-in-first");
     const [, , , id, what, step] = path.split("/");
     const draft = id ? this.drafts.find((one) => one.id === id) : this.begin(key);
-    if (!draft) return problem(404, "not-here");
+    if (!draft) return this.deleted.has(id!) && what !== "photos" ? problem(410, "repairs.deleted") : problem(404, "not-here");
     if (method === "DELETE" && !what) {
+      this.deleted.add(draft.id);
       this.drafts.splice(this.drafts.indexOf(draft), 1);
       return new Response(null, { status: 204 });
     }

@@ -51,6 +51,9 @@ public interface ReportJourney {
     /** Forgets it, and the time held for it; its photos go within a day. False when it was sent, or is not theirs. */
     Mono<Boolean> discard(CurrentUser user, UUID id);
 
+    /** Whether it is not there because it was deleted, whosever it was: a copy that a phone kept is not sent then. */
+    Mono<Boolean> discarded(CurrentUser user, UUID id);
+
     /** What became of an answer. */
     sealed interface Answer {
 

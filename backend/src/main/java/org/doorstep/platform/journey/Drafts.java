@@ -112,20 +112,33 @@ public class Drafts {
     }
 
     /**
-     * Forgets those that nobody touched since then, sent or not: what was sent is the case's own now.
+     * Forgets those that nobody touched since then, sent or not: what was sent is the case's own now. Which were deleted
+     * before then is forgotten too.
      *
-     * @return how many there were
+     * @return how many drafts there were
      */
     Mono<Long> forgetUntouchedSince(Instant instant) {
-        return database.sql("delete from journey_draft where changed_at < $1")
+        return database.sql("""
+                        with deleted as (delete from journey_draft_deleted where deleted_at < $1)
+                        delete from journey_draft where changed_at < $1""")
                 .bind(0, instant.atOffset(ZoneOffset.UTC)).fetch().rowsUpdated();
     }
 
-    /** Forgets one that was not sent: false when there is none such. */
+    /** Forgets one that was not sent, but for that it was deleted: false when there is none such. */
     public Mono<Boolean> discard(String owner, String journey, UUID id) {
-        return database.sql("delete from journey_draft where owner = $1 and journey = $2 and id = $3 and done_as is null")
-                .bind(0, owner).bind(1, journey).bind(2, id)
+        return database.sql("""
+                        with gone as (
+                            delete from journey_draft where owner = $1 and journey = $2 and id = $3 and done_as is null
+                            returning id)
+                        insert into journey_draft_deleted (id, deleted_at) select id, $4 from gone""")
+                .bind(0, owner).bind(1, journey).bind(2, id).bind(3, now())
                 .fetch().rowsUpdated().map(rows -> rows > 0);
+    }
+
+    /** Whether its owner deleted it, as long as drafts are kept. It says nothing of whose it was. */
+    public Mono<Boolean> discarded(UUID id) {
+        return database.sql("select exists (select from journey_draft_deleted where id = $1)").bind(0, id)
+                .map(row -> row.get(0, Boolean.class)).one();
     }
 
     /** Marks it as sent. */

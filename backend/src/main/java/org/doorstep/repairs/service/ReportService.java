@@ -118,6 +118,11 @@ class ReportService implements ReportJourney {
                 .defaultIfEmpty(false);
     }
 
+    @Override
+    public Mono<Boolean> discarded(CurrentUser user, UUID id) {
+        return owner(user).flatMap(_ -> drafts.discarded(id)).defaultIfEmpty(false);
+    }
+
     /** What is right is kept also when something else is wrong. */
     private Mono<Answer> answered(CurrentUser user, Reporting report, ReportStep step, Filled filled) {
         return filled.done() ? take(user, report, step, filled.good())

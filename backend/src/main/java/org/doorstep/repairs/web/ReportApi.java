@@ -58,7 +58,7 @@ class ReportApi {
 
     @GetMapping("/{id}")
     Mono<DraftView> draft(CurrentUser user, @PathVariable UUID id) {
-        return journey.draft(user, id).switchIfEmpty(Mono.error(Refused.notHere()));
+        return journey.draft(user, id).switchIfEmpty(missing(user, id));
     }
 
     @DeleteMapping("/{id}")
@@ -74,7 +74,7 @@ class ReportApi {
                 .filter(wanted -> wanted != ReportStep.CHECK)
                 .flatMap(wanted -> journey.answer(user, id, wanted, fields))
                 .defaultIfEmpty(new Answer.NotHere())
-                .flatMap(answer -> answered(page, answer));
+                .flatMap(answer -> answered(user, page, id, answer));
     }
 
     @GetMapping("/{id}/slots")
@@ -84,7 +84,7 @@ class ReportApi {
 
     @PostMapping("/{id}/hold-extension")
     Mono<DraftView> lengthen(CurrentUser user, PageContext page, @PathVariable UUID id) {
-        return journey.lengthen(user, id).flatMap(answer -> answered(page, answer));
+        return journey.lengthen(user, id).flatMap(answer -> answered(user, page, id, answer));
     }
 
     /** Sent twice it is made once, and both times this is the answer. */
@@ -96,17 +96,23 @@ class ReportApi {
             case Sent.Unfinished(var next) -> Mono.error(Refused.conflict("repairs.unfinished", next.code()));
             case Sent.Duplicate _ -> Mono.error(Refused.conflict("repairs.duplicate"));
             case Sent.SlotGone(var nearest, _) -> Mono.error(slotGone(page, nearest));
-            case Sent.NotHere _ -> Mono.error(Refused.notHere());
+            case Sent.NotHere _ -> missing(user, id);
         });
     }
 
-    private static Mono<DraftView> answered(PageContext page, Answer answer) {
+    private Mono<DraftView> answered(CurrentUser user, PageContext page, UUID id, Answer answer) {
         return switch (answer) {
             case Answer.Kept(var draft) -> Mono.just(draft);
             case Answer.Wrong(var problems, _) -> Mono.error(Refused.invalid(problems));
             case Answer.SlotGone(var nearest, _) -> Mono.error(slotGone(page, nearest));
-            case Answer.NotHere _ -> Mono.error(Refused.notHere());
+            case Answer.NotHere _ -> missing(user, id);
         };
+    }
+
+    /** 410 where it was deleted: whoever kept a copy drops it, and begins none anew. */
+    private <T> Mono<T> missing(CurrentUser user, UUID id) {
+        return journey.discarded(user, id)
+                .flatMap(gone -> Mono.error(gone ? Refused.because(HttpStatus.GONE, "repairs.deleted") : Refused.notHere()));
     }
 
     /**

@@ -58,7 +58,9 @@ class ReportPages {
 
     @GetMapping("/{id}")
     Mono<Html> resume(CurrentUser user, @PathVariable UUID id) {
-        return journey.draft(user, id).map(draft -> Html.seeOther(address(id, draft.next()))).defaultIfEmpty(Html.notHere());
+        return journey.draft(user, id).map(draft -> Html.seeOther(address(id, draft.next())))
+                // One that was deleted in another window leads to where another is begun.
+                .switchIfEmpty(journey.discarded(user, id).map(gone -> gone ? Html.seeOther("/repairs/report") : Html.notHere()));
     }
 
     /**
