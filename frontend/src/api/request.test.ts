@@ -80,3 +80,44 @@ test("who is told that nobody is logged in looks again who is", async () => {
   await expect(request("/api/repairs", {})).rejects.toMatchObject({ loggedOut: true });
   await vi.waitFor(() => expect(now.value?.signedIn).toBe(false));
 });
+
+test("where nobody says who is here, what is kept will do, and the next page waits no more than a second to hear it", async () => {
+  vi.resetModules();
+  vi.useFakeTimers();
+  const { request: anew } = await import("./request");
+  const answering = fetch;
+  const dead = (_: string, { signal }: RequestInit) => new Promise((_done, fail) => signal?.addEventListener("abort", () => fail(signal.reason)));
+  vi.stubGlobal("fetch", (path: string, init: RequestInit) => (path === "/api/session" ? dead(path, init) : answering(path, init)));
+  const after = async (milliseconds: number) => {
+    answers = [Response.json({ open: 1 })];
+    const before = asked.length;
+    const reading = anew("/api/pages/repairs");
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    expect(asked).toHaveLength(before + 1);
+    expect(asked.at(-1)!.init.cache).toBe("force-cache");
+    await reading;
+  };
+  await after(8_000);
+  await vi.advanceTimersByTimeAsync(8_000);
+  await after(1_000);
+  vi.stubGlobal("fetch", answering);
+  await vi.advanceTimersByTimeAsync(16_000);
+  answers = [Response.json({ open: 2 })];
+  expect(await anew("/api/pages/repairs")).toEqual({ open: 2 });
+  expect(asked.at(-1)!.init.cache).toBe("default");
+  vi.useRealTimers();
+});
+
+test("a page that was asked for before anybody said who is here is asked for again with the proof", async () => {
+  vi.resetModules();
+  const { request: anew } = await import("./request");
+  const answering = fetch;
+  let fails = 1;
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+    if (path === "/api/session" && fails-- > 0) throw new TypeError("no signal");
+    return answering(path, init);
+  });
+  answers = [new Response("{}", { status: 401 }), Response.json({ open: 1 })];
+  expect(await anew("/api/pages/repairs")).toEqual({ open: 1 });
+  expect(header(asked.length - 1, "X-CSRF-TOKEN")).toBe("a");
+});

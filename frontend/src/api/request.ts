@@ -1,11 +1,14 @@
 import { Problem } from "./problem";
 import { patience } from "./patience";
 import { heard, proof, whoIsHere } from "./session";
-import { KEPT_AT } from "../worker/pages";
+import { KEPT_AT, KEPT_WILL_DO } from "../worker/pages";
 
 const kept = new WeakMap<object, string>();
 /** A line that is there and dead is no line: what was sent may have arrived, and has its key. */
 const ANSWER = 30_000;
+/** Once nobody said who is here, the next page waits no longer than this to hear it. */
+const AGAIN = 1_000;
+let unheard = false;
 
 /** When an answer was the server's that now comes from what is kept on the device; undefined for the server's own. */
 export const keptAt = (answer: unknown): string | undefined => kept.get(answer as object);
@@ -44,22 +47,32 @@ export async function stream(path: string, lastId: string, signal: AbortSignal):
 
 async function proved(path: string, asked: Asked): Promise<Response> {
   const method = asked.method ?? "GET";
-  const answer = await send(path, method, asked, await proofFor(method));
-  // The proof may be older than the session: take a new one, once.
-  return answer.status === 403 && !asked.signal?.aborted ? send(path, method, asked, await proof({ anew: true })) : answer;
+  const given = await proofFor(method);
+  const answer = await send(path, method, asked, given);
+  // The proof may be older than the session, or there was none yet: take a new one, once.
+  const refused = answer.status === 403 || (answer.status === 401 && !given);
+  return refused && !asked.signal?.aborted ? send(path, method, asked, await proof({ anew: true })) : answer;
 }
 
 /** Without a signal nothing can be proved; what was read before may still be read again (service worker). */
-async function proofFor(method: string): Promise<Record<string, string>> {
+async function proofFor(method: string): Promise<Record<string, string> | undefined> {
+  if (method !== "GET") return proof();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((done) => unheard && (timer = setTimeout(done, AGAIN)));
   try {
-    return await proof();
+    const given = await Promise.race([proof(), late]);
+    unheard = given === undefined;
+    return given;
   } catch (error) {
-    if (method === "GET" && error instanceof Problem && error.status === 0) return {};
-    throw error;
+    if (!(error instanceof Problem) || error.status !== 0) throw error;
+    unheard = true;
+    return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-async function send(path: string, method: string, asked: Asked, proof: Record<string, string>): Promise<Response> {
+async function send(path: string, method: string, asked: Asked, proof: Record<string, string> | undefined): Promise<Response> {
   const blob = asked.body instanceof Blob;
   const headers: Record<string, string> = { Accept: "application/json, application/problem+json", ...asked.headers, ...proof };
   if (asked.body !== undefined) headers["Content-Type"] = blob ? (asked.body as Blob).type : "application/json";
@@ -68,7 +81,8 @@ async function send(path: string, method: string, asked: Asked, proof: Record<st
   // What is large, and what stays open, takes as long as it takes.
   const signal = blob || headers["Accept"] === "text/event-stream" ? (asked.signal ?? null) : patience(ANSWER, asked.signal);
   try {
-    return await fetch(path, { method, headers, body, signal, credentials: "same-origin", redirect: "manual" });
+    const cache = proof ? "default" : KEPT_WILL_DO;
+    return await fetch(path, { method, headers, body, signal, cache, credentials: "same-origin", redirect: "manual" });
   } catch (error) {
     if (asked.signal?.aborted) throw error;
     throw Problem.noAnswer();

@@ -1,5 +1,5 @@
-import { beforeEach, expect, test } from "vitest";
-import { forget, KEPT_AT, kindOf, page, PAGES, session, type World } from "./pages";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { forget, KEPT_AT, KEPT_WILL_DO, kindOf, page, PAGES, session, type World } from "./pages";
 
 /** As much of the browser's caches as is asked of them. */
 class Caches {
@@ -37,6 +37,8 @@ beforeEach(() => {
     patience: 10,
   };
 });
+
+afterEach(() => void vi.useRealTimers());
 
 const here = (who: string) => {
   answers.push(Response.json({ signedIn: who !== "", who, name: "Amina" }));
@@ -85,6 +87,38 @@ test("does not wait for ever for a line that gives no answer", async () => {
   await opened("/api/pages/repairs", { open: 1 });
   world.fetch = () => new Promise(() => {});
   expect(await read("/api/pages/repairs")).toEqual({ open: 1 });
+});
+
+test("waits less for a line that gave no answer before, until it gives one", async () => {
+  await here("amina");
+  await opened("/api/pages/repairs", { open: 1 });
+  vi.useFakeTimers();
+  const answering = world.fetch;
+  world = { ...world, patience: 8_000 };
+  const waited = async () => {
+    let done = false;
+    world.fetch = () => new Promise(() => {});
+    void read("/api/pages/repairs").then(() => (done = true));
+    await vi.advanceTimersByTimeAsync(1_000);
+    const soon = done;
+    await vi.advanceTimersByTimeAsync(7_000);
+    return [soon, done];
+  };
+  expect(await waited()).toEqual([false, true]);
+  expect(await waited()).toEqual([true, true]);
+  world.fetch = answering;
+  await opened("/api/pages/repairs", { open: 2 });
+  expect(await waited()).toEqual([false, true]);
+});
+
+test("gives what is kept at once to a page that cannot prove whose it is, and forgets nothing where that is refused", async () => {
+  await here("amina");
+  await opened("/api/pages/repairs", { open: 1 });
+  const unproved = (path: string) => page(new Request(origin + path, { cache: KEPT_WILL_DO }), world);
+  world.fetch = async () => new Response("{}", { status: 401 });
+  expect(await (await unproved("/api/pages/repairs")).json()).toEqual({ open: 1 });
+  expect((await unproved("/api/pages/home")).status).toBe(401);
+  expect(await (await unproved("/api/pages/repairs")).json()).toEqual({ open: 1 });
 });
 
 test("has nothing for a page that was never opened", async () => {

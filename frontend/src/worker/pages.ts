@@ -17,7 +17,12 @@ export interface World {
   fetch: (request: Request) => Promise<Response>;
   now: () => Date;
   patience: number;
+  /** It gave no answer in time, and none since: it is waited for no more than an eighth as long. */
+  dead?: boolean;
 }
+
+/** How the app says that it cannot prove whose it is: there was no answer to that, and what is kept will do. */
+export const KEPT_WILL_DO: RequestCache = "force-cache";
 
 /** What the worker answers; everything else goes to the server as if there were no worker. */
 export function kindOf(request: Request, origin: string): "page" | "session" | "shell" | "file" | "other" {
@@ -33,13 +38,15 @@ export function kindOf(request: Request, origin: string): "page" | "session" | "
 export async function page(request: Request, world: World): Promise<Response> {
   const kept = await world.caches.open(PAGES);
   const before = await kept.match(request.url, { ignoreVary: true });
+  const unproved = request.cache === KEPT_WILL_DO;
+  if (before && unproved) return before;
   const answer = await asked(request, world, before !== undefined).catch((error: unknown) => {
     if (before) return before;
     throw error;
   });
   if (answer === before) return answer;
   if (answer.ok) await keep(kept, request.url, answer.clone(), world);
-  else if (answer.status === 401) await forget(world);
+  else if (answer.status === 401) await (unproved ? undefined : forget(world));
   else if (answer.status < 500) await kept.delete(request.url);
   return answer;
 }
@@ -80,8 +87,18 @@ async function keep(kept: Cache, url: string, answer: Response, world: World): P
 }
 
 async function asked(request: Request, world: World, patient: boolean): Promise<Response> {
-  if (!patient) return world.fetch(request);
+  const answer = world.fetch(request).then((heard) => {
+    world.dead = false;
+    return heard;
+  });
+  if (!patient) return answer;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, fail) => (timer = setTimeout(() => fail(new Error("no answer")), world.patience)));
-  return Promise.race([world.fetch(request), late]).finally(() => clearTimeout(timer));
+  const late = new Promise<never>((_, fail) => {
+    const giveUp = () => {
+      world.dead = true;
+      fail(new Error("no answer"));
+    };
+    timer = setTimeout(giveUp, world.dead ? world.patience / 8 : world.patience);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
