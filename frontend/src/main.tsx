@@ -6,8 +6,12 @@ import { watchIdle } from "./lib/idle";
 import { fulfil } from "./lib/wish";
 import { keepForOffline } from "./app/offline";
 import { fetchAhead } from "./app/routes";
+import { keepAhead } from "./features/report/ahead";
 import { start } from "./features/report/outbox";
 import { load } from "./lib/words";
+
+/** Longer than an answer takes on most lines: nobody looks at nothing because one is dead, and hardly anybody sees who was here before. */
+const SOON = 3_000;
 
 /* What the server wrote into the page stays there until the words are here: it leads to the light pages. */
 const root = document.getElementById("app");
@@ -15,7 +19,8 @@ if (root) {
   fetchAhead(location.pathname);
   // Who asked to be logged out without a signal is, before anything is read in their name.
   const out = fulfil();
-  await Promise.all([load("core"), out.then((done) => (done ? whoIsHere().catch(() => undefined) : undefined))]);
+  const soon = new Promise<void>((done) => setTimeout(done, SOON));
+  await Promise.all([load("core"), out.then((done) => (done ? Promise.race([whoIsHere().catch(() => undefined), soon]) : undefined))]);
   root.replaceChildren();
   if (await out) begin(root);
   else goAway(root);
@@ -24,7 +29,7 @@ if (root) {
 function begin(root: HTMLElement): void {
   render(<App />, root);
   // What waited for a signal goes out; nothing of the page waits for it.
-  void start();
+  void start().then(() => whoIsHere()).then(keepAhead, () => undefined);
   watchIdle();
   // A page that the browser kept whole for its "back" may be of somebody who has logged out since.
   addEventListener("pageshow", (event) => event.persisted && location.reload());

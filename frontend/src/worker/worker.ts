@@ -1,5 +1,7 @@
 import { PrecacheController } from "workbox-precaching";
 import { endLogIn, WISH } from "../api/ending";
+import { SEND } from "../features/report/lasting";
+import { sendClosed } from "../features/report/outbox";
 import { kindOf, page, PATIENCE, session, type World } from "./pages";
 
 /*
@@ -24,9 +26,10 @@ self.addEventListener("message", (event) => {
   if (event.data === "take-over") void self.skipWaiting();
 });
 
-// Somebody logged out without a signal and closed the app; what fails the browser tries again later.
+// Somebody logged out without a signal, or finished a report, and closed the app; what fails the browser tries again later.
 self.addEventListener("sync", (event) => {
   const { tag, waitUntil } = event as unknown as { tag: string; waitUntil: (work: Promise<void>) => void };
+  if (tag === SEND) waitUntil.call(event, sendClosed());
   if (tag.startsWith(WISH)) waitUntil.call(event, endLogIn(tag.slice(WISH.length)));
 });
 

@@ -1,4 +1,5 @@
 import { request } from "../../api/request";
+import { session } from "../../api/session";
 import type { AheadPage, StartPage } from "../../api/types";
 import { know, known } from "./db";
 import { Problem } from "../../api/problem";
@@ -22,6 +23,7 @@ export async function readAhead(): Promise<void> {
  * Whom to ring in danger is among it: a report may be begun by somebody who never began one with a signal.
  */
 export async function keepAhead(): Promise<void> {
+  if (!session.value?.signedIn) return;
   const read = (await known("read").catch(() => undefined)) ?? 0;
   if (!globalThis.navigator.serviceWorker?.controller || Date.now() - read <= OFTEN) return;
   try {

@@ -63,7 +63,8 @@ function close(): void {
   opened = undefined;
 }
 
-async function letGo(): Promise<void> {
+/** Whoever has it open keeps a log-out from taking it away whole. */
+export async function letGo(): Promise<void> {
   const store = await opened;
   close();
   store?.close();

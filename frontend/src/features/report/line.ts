@@ -39,7 +39,7 @@ export function line(name: string, work: () => Promise<"done" | "left" | number>
   return { go, fresh: () => (tries = 0) };
 }
 
-async function alone(name: string, work: () => Promise<void>): Promise<void> {
-  if (!navigator.locks) return work();
-  await navigator.locks.request(name, work);
+/** One window at a time, the service worker among them. */
+export async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return navigator.locks ? navigator.locks.request(name, work) : work();
 }

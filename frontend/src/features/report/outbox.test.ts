@@ -347,6 +347,107 @@ describe("photos", () => {
   });
 });
 
+describe("an app that is closed before there is a signal", () => {
+  /** Everything is kept by a page that had none, and the page is gone. */
+  async function closed(words: string, changes: Partial<Kept> = {}): Promise<string> {
+    await (await import("./db")).know("who", "amina");
+    server.instead = () => new TypeError("no signal");
+    const app = await open();
+    const id = await finished(app, words, changes);
+    await app.addPhotos(id, [new Blob(["p1"])]);
+    await app.poke();
+    vi.clearAllTimers();
+    vi.resetModules();
+    server.instead = () => undefined;
+    return id;
+  }
+
+  const worker = async () => (await import("./outbox")).sendClosed();
+
+  test("has what was finished sent, once and with its photos, by the service worker", async () => {
+    const id = await closed("It drips");
+    server.instead = (line) => (line.endsWith("/send") ? problem(503, "not-now") : undefined);
+    await expect(worker()).rejects.toThrow("left");
+    vi.resetModules();
+    server.instead = () => undefined;
+    await worker();
+    await worker();
+    expect(words()).toEqual(["It drips"]);
+    expect(server.drafts).toMatchObject([{ photos: ["p1"] }]);
+    expect(find(await open(), id).sentAs).toBe("REP-d1");
+  });
+
+  test("is at it one at a time with a page that is opened meanwhile", async () => {
+    await closed("It drips");
+    const app = await open();
+    vi.resetModules();
+    await Promise.all([worker(), app.poke()]);
+    expect(server.asked.filter((line) => line.endsWith("/send"))).toHaveLength(1);
+    await app.poke();
+    expect(app.reports.value).toMatchObject([{ sentAs: "REP-d1" }]);
+  });
+
+  test("sends nothing that is not finished, nor in another's name or nobody's", async () => {
+    await closed("It is written", { ready: false });
+    await worker();
+    expect(server.drafts).toEqual([]);
+    await closed("It drips");
+    for (server.who of ["", "daniel"]) {
+      await worker();
+      vi.resetModules();
+    }
+    expect(server.drafts).toEqual([]);
+  });
+
+  test("leaves a report that needs its person to the page, which has the words", async () => {
+    const id = await closed("It drips", { answers: { place: "home.1", slot: "later" } });
+    await expect(worker()).rejects.toThrow("left");
+    const app = await open();
+    expect(find(app, id)).toMatchObject({ needs: "app.report.why.slot" });
+  });
+
+  test("lets go of what it read, so that a log-out can take it away whole", async () => {
+    await closed("It drips");
+    const close = vi.spyOn(IDBDatabase.prototype, "close");
+    await worker();
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("a phone that keeps something", () => {
+  const persist = vi.fn(async () => true);
+  const register = vi.fn(async () => undefined);
+
+  beforeEach(() => {
+    persist.mockClear();
+    register.mockClear();
+    vi.stubGlobal("navigator", { ...navigator, storage: { persist }, serviceWorker: { controller: {}, ready: Promise.resolve({ sync: { register } }) } });
+  });
+
+  test("is asked to keep it for good, once and not before", async () => {
+    const app = await open();
+    expect(persist).not.toHaveBeenCalled();
+    await app.begin("k");
+    await app.addPhotos("d9", [new Blob(["p1"])]);
+    expect(persist).toHaveBeenCalledTimes(1);
+  });
+
+  test("has the browser send it where the app is closed by then, told once for all that waits", async () => {
+    const app = await open();
+    expect(register).not.toHaveBeenCalled();
+    server.instead = () => new TypeError("no signal");
+    await finished(app, "It drips");
+    await app.poke();
+    await app.poke();
+    expect(register.mock.calls).toEqual([["send"]]);
+    server.instead = () => undefined;
+    await app.poke();
+    await finished(app, "It is dark");
+    await app.poke();
+    expect(register).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe("a phone with no room", () => {
   beforeEach(() => {
     vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {

@@ -3,10 +3,10 @@ import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
 import { session, whoIsHere, type Session } from "../../api/session";
 import { t } from "../../lib/words";
-import { keepAhead } from "./ahead";
-import { allPhotos, allReports, belongTo, changeReport, deletePhotosOf, deleteReport, known, movePhotos, saveReport } from "./db";
+import { allPhotos, allReports, belongTo, changeReport, deletePhotosOf, deleteReport, known, letGo, movePhotos, saveReport } from "./db";
 import { newReport, stateOf, written, type Kept } from "./report";
-import { line } from "./line";
+import { allWent, keepForGood, sendWhenClosed } from "./lasting";
+import { alone, line } from "./line";
 import { send, type World } from "./send";
 import { photos, refused, restOf, showPhotos, uploadAll } from "./uploads";
 
@@ -24,8 +24,10 @@ export const waiting = signal(0);
 let who: string | undefined;
 
 /** Two of them: a photo that goes slowly holds no report up. */
-const reportsLine = line("doorstep-reports", sendReports);
-const photosLine = line("doorstep-photos", sendPhotos);
+const REPORTS = "doorstep-reports";
+const PHOTOS = "doorstep-photos";
+const reportsLine = line(REPORTS, sendReports);
+const photosLine = line(PHOTOS, sendPhotos);
 
 /** At the start of the app: whose the reports are, and everything that can go out goes out. */
 export async function start(): Promise<void> {
@@ -37,7 +39,6 @@ export async function start(): Promise<void> {
   addEventListener("online", soon);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && soon());
   await poke();
-  if (session.value?.signedIn) await keepAhead();
 }
 
 async function belong(now: Session | undefined): Promise<void> {
@@ -50,6 +51,7 @@ async function belong(now: Session | undefined): Promise<void> {
 export async function begin(beginKey: string): Promise<string> {
   who ??= await known("who");
   const report = newReport(who ?? "", beginKey, Date.now());
+  keepForGood();
   await saveReport(report);
   await show();
   return report.id;
@@ -99,13 +101,40 @@ function soon(): void {
   void poke();
 }
 
+/**
+ * Without a page, for the service worker: what its person has finished or deleted, and photos, under the same keys and one
+ * at a time with every window. Where only words can help, which it has none of, it leaves the report to the page.
+ *
+ * @throws Error where some of it is left: the browser calls again later
+ */
+export async function sendClosed(): Promise<void> {
+  try {
+    who = await known("who");
+    const finished = (report: Kept) => Boolean(report.gone) || stateOf(report) === "waiting";
+    const reports = await alone(REPORTS, () => sendDue(finished, { ...world, why: leaveToPage }));
+    const photos = await alone(PHOTOS, sendPhotos);
+    if (reports === "left" || photos !== "done") throw new Error("some of it is left");
+  } finally {
+    await letGo();
+  }
+}
+
+function leaveToPage(): never {
+  throw new Problem(503, { type: "/problems/page-only" });
+}
+
 async function sendReports(): Promise<"done" | "left"> {
-  const due = (await kept().catch(() => [])).filter((report) => report.who === who && isDue(report));
-  if (due.length === 0) return "done";
-  const left = await forMine(due.map((report) => () => (report.gone ? forgetThere(report) : send(report, world))));
+  const left = await sendDue(isDue, world);
   // Also where the report went by itself, a while after it was asked for: its photos can go from now on.
-  void photosLine.go();
-  return left;
+  if (left !== "none") void photosLine.go();
+  // It may have gone from another window, or from none.
+  else await show();
+  return left === "left" ? left : "done";
+}
+
+async function sendDue(isIt: (report: Kept) => boolean, how: World): Promise<"none" | "done" | "left"> {
+  const due = (await kept().catch(() => [])).filter((report) => report.who === who && isIt(report));
+  return due.length === 0 ? "none" : forMine(due.map((report) => () => (report.gone ? forgetThere(report) : send(report, how))));
 }
 
 /** Until the next of those that rest, where no other is left. */
@@ -122,7 +151,9 @@ async function sendPhotos(): Promise<"done" | "left" | number> {
 async function forMine(work: (() => Promise<unknown>)[]): Promise<"done" | "left"> {
   const mine = who;
   if (!mine) return "done";
+  sendWhenClosed();
   const whole = await each([async () => void (await whoIsHere({ anew: true })), ...work], () => session.value?.who === mine);
+  if (whole) allWent();
   return whole || (session.value && session.value.who !== mine) ? "done" : "left";
 }
 

@@ -3,6 +3,7 @@ import { patience } from "../../api/patience";
 import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
 import { allPhotos, changePhoto, deletePhoto, NoRoom, photoNow, savePhoto, type Photo } from "./db";
+import { keepForGood } from "./lasting";
 import { isHere } from "./report";
 import { t } from "../../lib/words";
 import { shrink } from "./shrink";
@@ -42,6 +43,7 @@ export async function showPhotos(): Promise<void> {
  */
 export async function addPhotos(report: string, files: Blob[]): Promise<void> {
   refused.value = {};
+  keepForGood();
   let unread: Problem | undefined;
   try {
     for (const file of files) {
