@@ -1,6 +1,7 @@
 import { useRoute } from "preact-iso";
 import type { RepairPage as Repair } from "../../api/types";
 import { useData } from "../../lib/useData";
+import { useFewer } from "../../lib/useFewer";
 import { useLive } from "../../lib/useLive";
 import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
@@ -8,6 +9,7 @@ import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Timeline } from "../../ui/parts";
 import { PromiseLine } from "../../ui/PromiseLine";
+import { photos } from "../report/uploads";
 import { Actions } from "./Actions";
 import { Door } from "./Door";
 import { Photos } from "./Photos";
@@ -17,6 +19,8 @@ export default function RepairPage() {
   const { reference } = useRoute().params as { reference: string };
   const [repair, again] = useData<Repair>(`/api/pages/repairs/${reference}`);
   useLive(`/api/repairs/${reference}/events`, again);
+  // A photo on a bad line comes after its report, from this window or another.
+  useFewer(photos.value.length, again);
   return (
     <Loaded data={repair} title={t("repairs.show.next")} again={again}>
       {(view) => (

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
+import { useFewer } from "../../lib/useFewer";
 import { t } from "../../lib/words";
 import { Form } from "../../ui/Form";
 import { Page } from "../../ui/Page";
@@ -20,12 +21,7 @@ export function PhotosStep({ view, take, again }: StepProps) {
   const { problems, attempt, queue } = useTold();
   const waiting = photos.value.filter(({ report }) => report === id);
   useEffect(() => void showPhotos(), []);
-  const before = useRef(waiting.length);
-  useEffect(() => {
-    // One went out, so the server has it now.
-    if (waiting.length < before.current && !isHere(id)) again();
-    before.current = waiting.length;
-  }, [waiting.length]);
+  useFewer(waiting.length, () => !isHere(id) && again());
   // As it is when their turn comes: others may have been added or taken away while they waited.
   const taken = useRef(0);
   taken.current = sent.length;

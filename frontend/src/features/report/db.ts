@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { Problem } from "../../api/problem";
 import type { AheadPage, Alarm } from "../../api/types";
 import { t } from "../../lib/words";
+import { tellOthers } from "./news";
 import type { Kept } from "./report";
 
 /** A photo that is still to be sent, of a draft of the server's or of a report kept here. */
@@ -85,9 +86,16 @@ async function within<T>(work: (store: Store) => Promise<T>): Promise<T> {
   }
 }
 
+/** The same where something is changed, of which every other window hears. */
+async function changing<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const done = await within(work);
+  tellOthers();
+  return done;
+}
+
 export const allReports = (): Promise<Kept[]> => within((store) => store.getAll("reports"));
 
-export const saveReport = (report: Kept): Promise<void> => within(async (store) => void (await store.put("reports", report)));
+export const saveReport = (report: Kept): Promise<void> => changing(async (store) => void (await store.put("reports", report)));
 
 /**
  * Changes a report in one step, so that nothing comes between what is read and what is kept.
@@ -96,7 +104,7 @@ export const saveReport = (report: Kept): Promise<void> => within(async (store) 
  * @returns what it is now; nothing where it is gone or was left
  */
 export function changeReport(id: string, how: (now: Kept) => Kept | undefined): Promise<Kept | undefined> {
-  return within(async (store) => {
+  return changing(async (store) => {
     const one = store.transaction("reports", "readwrite");
     const before = await one.store.get(id);
     const after = before && how(before);
@@ -107,7 +115,7 @@ export function changeReport(id: string, how: (now: Kept) => Kept | undefined): 
 
 /** With its photos. */
 export function deleteReport(id: string): Promise<void> {
-  return within(async (store) => {
+  return changing(async (store) => {
     const all = store.transaction(["reports", "photos"], "readwrite");
     await all.objectStore("reports").delete(id);
     for (const key of await all.objectStore("photos").index("report").getAllKeys(id)) await all.objectStore("photos").delete(key);
@@ -116,7 +124,7 @@ export function deleteReport(id: string): Promise<void> {
 }
 
 export function deletePhotosOf(report: string): Promise<void> {
-  return within(async (store) => {
+  return changing(async (store) => {
     const photos = store.transaction("photos", "readwrite");
     const keys = await photos.store.index("report").getAllKeys(report);
     await Promise.all([...keys.map((key) => photos.store.delete(key)), photos.done]);
@@ -127,13 +135,13 @@ export const allPhotos = (): Promise<Photo[]> => within((store) => store.getAll(
 
 export const photoNow = (id: string): Promise<Photo | undefined> => within((store) => store.get("photos", id));
 
-export const savePhoto = (photo: Photo): Promise<void> => within(async (store) => void (await store.put("photos", photo)));
+export const savePhoto = (photo: Photo): Promise<void> => changing(async (store) => void (await store.put("photos", photo)));
 
-export const deletePhoto = (id: string): Promise<void> => within((store) => store.delete("photos", id));
+export const deletePhoto = (id: string): Promise<void> => changing((store) => store.delete("photos", id));
 
 /** Changes a photo as it is by now; one that was taken away meanwhile stays away. */
 export function changePhoto(id: string, how: (now: Photo) => Photo): Promise<void> {
-  return within(async (store) => {
+  return changing(async (store) => {
     const one = store.transaction("photos", "readwrite");
     const now = await one.store.get(id);
     await Promise.all([now && one.store.put(how(now)), one.done]);
@@ -142,7 +150,7 @@ export function changePhoto(id: string, how: (now: Photo) => Photo): Promise<voi
 
 /** All that wait for the one wait for the other from now on. */
 export function movePhotos(from: string, to: string): Promise<void> {
-  return within(async (store) => {
+  return changing(async (store) => {
     const all = store.transaction("photos", "readwrite");
     const waiting = await all.store.index("report").getAll(from);
     await Promise.all([...waiting.map((photo) => all.store.put({ ...photo, report: to })), all.done]);

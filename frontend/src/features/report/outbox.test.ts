@@ -13,6 +13,8 @@ beforeEach(async () => {
   const request = (name: string, work: () => Promise<void>) => (locks[name] = (locks[name] ?? Promise.resolve()).then(work));
   vi.stubGlobal("navigator", { locks: { request } });
   vi.stubGlobal("addEventListener", () => undefined);
+  vi.stubGlobal("BroadcastChannel", Channel);
+  Channel.all = [];
   vi.stubGlobal("document", { addEventListener: () => undefined, documentElement: { lang: "en" } });
   vi.stubGlobal("location", { pathname: "/app/" });
   vi.stubGlobal("sessionStorage", { getItem: () => null, setItem: () => undefined, clear: () => undefined });
@@ -24,6 +26,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
+
+/** As much of the browser's as windows need to hear of one another. */
+class Channel {
+  static all: Channel[] = [];
+  onmessage?: () => void;
+  constructor() {
+    Channel.all.push(this);
+  }
+  postMessage() {
+    Channel.all.filter((one) => one !== this).forEach((one) => one.onmessage?.());
+  }
+}
 
 /** A window of the app, with modules of its own. */
 async function open() {
@@ -385,6 +399,42 @@ describe("an app that is closed before there is a signal", () => {
     expect(server.asked.filter((line) => line.endsWith("/send"))).toHaveLength(1);
     await app.poke();
     expect(app.reports.value).toMatchObject([{ sentAs: "REP-d1" }]);
+  });
+
+  test("is seen to have sent it by a page that is open meanwhile, which has the browser told anew of what comes next", async () => {
+    const register = vi.fn(async () => undefined);
+    vi.stubGlobal("navigator", { ...navigator, serviceWorker: { controller: {}, ready: Promise.resolve({ sync: { register } }) } });
+    await (await import("./db")).know("who", "amina");
+    server.instead = () => new TypeError("no signal");
+    const app = await open();
+    const id = await finished(app, "It drips");
+    await app.addPhotos(id, [new Blob(["p1"])]);
+    await app.poke();
+    expect(register).toHaveBeenCalledTimes(1);
+    vi.clearAllTimers();
+    vi.resetModules();
+    server.instead = () => undefined;
+    await worker();
+    await vi.waitFor(() => expect(app.reports.value).toMatchObject([{ sentAs: "REP-d1" }]));
+    await vi.waitFor(() => expect(app.photos.value).toEqual([]));
+    server.instead = () => new TypeError("no signal");
+    register.mockClear();
+    await finished(app, "It is dark");
+    await app.poke();
+    expect(register).toHaveBeenCalledTimes(1);
+  });
+
+  test("leaves a photo that the server refuses to a page, which tells why", async () => {
+    await closed("It drips");
+    server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+    const before = await import("./uploads");
+    await before.addPhotos("d9", [new Blob(["sixth"])]);
+    vi.resetModules();
+    server.instead = (_, body) => (body === "sixth" ? problem(422, "too many") : undefined);
+    await expect(worker()).rejects.toThrow("left");
+    const app = await open();
+    expect(app.refused.value).toEqual({ d9: "too many" });
+    expect(app.photos.value).toEqual([]);
   });
 
   test("sends nothing that is not finished, nor in another's name or nobody's", async () => {

@@ -7,6 +7,7 @@ import { allPhotos, allReports, belongTo, changeReport, deletePhotosOf, deleteRe
 import { newReport, stateOf, written, type Kept } from "./report";
 import { allWent, keepForGood, sendWhenClosed } from "./lasting";
 import { alone, line } from "./line";
+import { hearOthers } from "./news";
 import { send, type World } from "./send";
 import { photos, refused, restOf, showPhotos, uploadAll } from "./uploads";
 
@@ -27,7 +28,7 @@ let who: string | undefined;
 const REPORTS = "doorstep-reports";
 const PHOTOS = "doorstep-photos";
 const reportsLine = line(REPORTS, sendReports);
-const photosLine = line(PHOTOS, sendPhotos);
+const photosLine = line(PHOTOS, () => sendPhotos({ refused: "go" }));
 
 /** At the start of the app: whose the reports are, and everything that can go out goes out. */
 export async function start(): Promise<void> {
@@ -36,6 +37,7 @@ export async function start(): Promise<void> {
   await belong(session.value);
   // Also when it ends, or is another's, while the page is open.
   effect(() => void belong(session.value));
+  hearOthers(() => void changedElsewhere());
   addEventListener("online", soon);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && soon());
   await poke();
@@ -73,6 +75,13 @@ export async function discard(id: string): Promise<void> {
   void poke();
 }
 
+/** In another window, or by the service worker while this one is open. */
+async function changedElsewhere(): Promise<void> {
+  await Promise.all([show(), showPhotos()]);
+  const going = photos.value.length > 0 || reports.value.some((report) => stateOf(report) === "waiting");
+  if (!going) allWent();
+}
+
 async function forgetThere({ id, draft }: Kept): Promise<void> {
   await request(`/api/repair-drafts/${draft}`, { method: "DELETE" }).catch((error: unknown) => {
     if (!(error instanceof Problem) || !(error.notHere || error.deleted) || !error.told) throw error;
@@ -103,7 +112,7 @@ function soon(): void {
 
 /**
  * Without a page, for the service worker: what its person has finished or deleted, and photos, under the same keys and one
- * at a time with every window. Where only words can help, which it has none of, it leaves the report to the page.
+ * at a time with every window, which hear of it. Where its person is to be told something, it leaves that to the page.
  *
  * @throws Error where some of it is left: the browser calls again later
  */
@@ -112,7 +121,7 @@ export async function sendClosed(): Promise<void> {
     who = await known("who");
     const finished = (report: Kept) => Boolean(report.gone) || stateOf(report) === "waiting";
     const reports = await alone(REPORTS, () => sendDue(finished, { ...world, why: leaveToPage }));
-    const photos = await alone(PHOTOS, sendPhotos);
+    const photos = await alone(PHOTOS, () => sendPhotos({ refused: "stay" }));
     if (reports === "left" || photos !== "done") throw new Error("some of it is left");
   } finally {
     await letGo();
@@ -138,11 +147,11 @@ async function sendDue(isIt: (report: Kept) => boolean, how: World): Promise<"no
 }
 
 /** Until the next of those that rest, where no other is left. */
-async function sendPhotos(): Promise<"done" | "left" | number> {
+async function sendPhotos(how: { refused: "go" | "stay" }): Promise<"done" | "left" | number> {
   const rest = restOf(await allPhotos().catch(() => []));
   if (!who || rest === undefined) return "done";
   if (rest > 0) return rest;
-  const left = await forMine([uploadAll]);
+  const left = await forMine([() => uploadAll(how)]);
   for (const report of await kept().catch(() => [])) await tellDropped(report);
   return left === "left" ? left : (restOf(photos.value) ?? "done");
 }

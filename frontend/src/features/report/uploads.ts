@@ -79,9 +79,10 @@ export async function retryPhoto(id: string): Promise<void> {
  * Sends every photo of a draft the server has, each on its own: one that is not taken now keeps no other back. One that
  * takes too long rests, each time twice as long, and goes no more by itself after some times.
  *
+ * @param how whether one that the server refuses for good goes, and why is told here; else it stays for a page to do so
  * @throws Problem that passes; what was not taken now stays
  */
-export async function uploadAll(): Promise<void> {
+export async function uploadAll(how: { refused: "go" | "stay" }): Promise<void> {
   let later: Problem | undefined;
   for (const { id } of (await allPhotos()).sort(({ tries: one = 0 }, { tries: other = 0 }) => one - other)) {
     // As it is by now: its person may have taken it away while another went up.
@@ -97,7 +98,7 @@ export async function uploadAll(): Promise<void> {
         continue;
       }
       if (error.status === 0) throw error;
-      if (error.passing) {
+      if (error.passing || (how.refused === "stay" && !error.notHere)) {
         later = error;
         continue;
       }
