@@ -138,6 +138,21 @@ class NewsTests {
     }
 
     @Test
+    void saysOnEveryPageThatSomebodyIsThere() {
+        var tap = onTheDay();
+        phone(tap).post(tap.visitPath() + "/on-my-way", Map.of());
+        cases.newsArrives();
+        assertThat(as(tap).get("/repairs").body()).contains("Somebody is on the way to you now");
+
+        phone(tap).post(tap.visitPath() + "/arrived", Map.of());
+        cases.newsArrives();
+        for (var page : List.of("/", "/repairs", "/repairs/" + tap.reference())) {
+            assertThat(as(tap).get(page).body()).contains("Somebody is with you now").doesNotContain("on the way to you now");
+        }
+        assertThat(as(tap).get("/repairs/" + tap.reference()).body()).contains("Somebody came to you");
+    }
+
+    @Test
     void tellsThatNobodyLetUsInAndInTheEndThatTheRepairIsClosed() {
         var tap = onTheDay();
         NoAccess.record(client, tap);

@@ -31,6 +31,7 @@ class NewsNeverHalfHeardTests {
         A_VISIT_WAS_CHANGED(work -> work.form("/repairs/" + work.booked() + "/time", Map.of("slot", "2027-01-15.am")).get()),
         A_VISIT_WAS_CANCELLED(work -> work.form("/repairs/" + work.booked() + "/cancel-visit", Map.of("reason", "I am away")).get()),
         SOMEBODY_IS_ON_THE_WAY(work -> work.operative(work.onTheDay() + "/on-my-way", Map.of()).get()),
+        SOMEBODY_IS_THERE(work -> work.operative(work.onTheDay() + "/arrived", Map.of()).get()),
         NOBODY_WAS_IN(work -> work.noAccess(work.arrived()).get()),
         THEY_WERE_IN(work -> work.form("/repairs/" + work.nobodyIn() + "/i-was-in", Map.of("words", "I was in all day")).get()),
         NOBODY_LET_US_IN(work -> {

@@ -40,8 +40,10 @@ public class Rounds {
     }
 
     public Mono<StepOutcome> arrived(CurrentUser who, UUID id) {
-        return step(who, id, Event.ARRIVE, VisitState.ARRIVED,
-                visit -> book.restate(who, "visit.arrived", visit, visit.arrived(book.now())));
+        return step(who, id, Event.ARRIVE, VisitState.ARRIVED, visit -> {
+            var now = book.now();
+            return book.restate(who, "visit.arrived", visit, visit.arrived(now), Told.arrived(visit, now));
+        });
     }
 
     /**

@@ -6,6 +6,7 @@ import org.doorstep.appointments.Finish;
 import org.doorstep.appointments.VisitView.NoAccess;
 import org.doorstep.appointments.events.NoAccessDisputed;
 import org.doorstep.appointments.events.NoAccessRecorded;
+import org.doorstep.appointments.events.OperativeArrived;
 import org.doorstep.appointments.events.OperativeOnTheWay;
 import org.doorstep.appointments.events.VisitBooked;
 import org.doorstep.appointments.events.VisitCancelled;
@@ -48,6 +49,10 @@ final class Told {
         var place = visit.place();
         return new OperativeOnTheWay(visit.id(), visit.subject(), place.day(), rules.civil(place.windowStart()),
                 rules.civil(place.windowEnd()), place.operative().name(), at);
+    }
+
+    static OperativeArrived arrived(Visit visit, Instant at) {
+        return new OperativeArrived(visit.id(), visit.subject(), visit.place().day(), at);
     }
 
     VisitMissed missed(Visit visit, Instant at) {

@@ -4,6 +4,7 @@ import java.util.function.Function;
 
 import org.doorstep.appointments.events.NoAccessDisputed;
 import org.doorstep.appointments.events.NoAccessRecorded;
+import org.doorstep.appointments.events.OperativeArrived;
 import org.doorstep.appointments.events.OperativeOnTheWay;
 import org.doorstep.appointments.events.VisitBooked;
 import org.doorstep.appointments.events.VisitCancelled;
@@ -38,6 +39,11 @@ class VisitListeners {
     @Bean
     EventListener<OperativeOnTheWay> repairOperativeOnTheWay(VisitNews news) {
         return new Heard<>("repairs.operative-on-the-way", OperativeOnTheWay.class, news::onTheWay);
+    }
+
+    @Bean
+    EventListener<OperativeArrived> repairOperativeArrived(VisitNews news) {
+        return new Heard<>("repairs.operative-arrived", OperativeArrived.class, news::arrived);
     }
 
     @Bean

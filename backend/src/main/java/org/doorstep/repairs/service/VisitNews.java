@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 import org.doorstep.appointments.VisitState;
 import org.doorstep.appointments.VisitView;
+import org.doorstep.appointments.events.OperativeArrived;
 import org.doorstep.appointments.events.OperativeOnTheWay;
 import org.doorstep.appointments.events.VisitBooked;
 import org.doorstep.appointments.events.VisitCancelled;
@@ -24,7 +26,7 @@ import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A visit was booked, changed, cancelled or is on its way: the repair follows, and its resident is told. */
+/** A visit was booked, changed or cancelled, is on its way or has begun: the repair follows, and its resident is told. */
 @Component
 class VisitNews {
 
@@ -96,6 +98,13 @@ class VisitNews {
                         repair.subject(), repair.reference(), time));
             }
         });
+    }
+
+    /** Nobody is told what they see at their door; lists say it too from now on. */
+    Mono<Void> arrived(OperativeArrived event) {
+        var news = new News(event.about(), event.visit(), visit -> visit.state() == VisitState.ARRIVED,
+                entry("arrived", "arrived." + event.visit(), event.day(), ""));
+        return moves.note(news, repair -> Mono.just(repair.standing().next(new NextStep(NextStep.Kind.ARRIVED, Optional.empty()))));
     }
 
     /** Within the window; who sets off after it still comes that day. */

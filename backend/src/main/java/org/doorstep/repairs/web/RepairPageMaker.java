@@ -104,7 +104,7 @@ class RepairPageMaker {
     }
 
     static String when(PageContext page, RepairView.Visit visit) {
-        return page.date(visit.day()) + ", " + page.t("repairs.slot.between", page.time(visit.from()), page.time(visit.until()));
+        return page.t("repairs.visit.when", page.date(visit.day()), page.time(visit.from()), page.time(visit.until()));
     }
 
     private static List<Row> rows(PageContext page, RepairView repair) {

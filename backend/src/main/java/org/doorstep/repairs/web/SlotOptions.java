@@ -66,7 +66,7 @@ public record SlotOptions(List<Option> options, Optional<LocalDate> earlier, Opt
     }
 
     static String words(PageContext page, LocalDate day, String window) {
-        return page.date(day) + ", " + window(page, window);
+        return page.t("repairs.slot.onDay", page.date(day), window(page, window));
     }
 
     /** A part of the day with the landlord's hours for it. */
