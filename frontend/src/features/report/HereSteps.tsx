@@ -31,7 +31,7 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   if (ahead === undefined) return <Page title={t("app.loading")}><p role="status" data-loading>{t("app.loading")}</p></Page>;
   if (ahead === null || ahead.places.length === 0) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p>{t("app.report.unread")}</p></Page>;
 
-  const shown = shownStep(step, nextStep(report, ahead));
+  const shown = shownStep(step, nextStep(report, ahead), ahead);
   const view = pageOf(report, ahead, shown, photos.value.filter((photo) => photo.report === id).length, query.question);
   const take = async (fields: Record<string, string>) => {
     const now = await change(id, (latest) => keep(latest, ahead, shown, fields));

@@ -24,7 +24,7 @@ export async function readAhead(): Promise<void> {
  */
 export async function keepAhead(): Promise<void> {
   if (!session.value?.signedIn) return;
-  const read = (await known("read").catch(() => undefined)) ?? 0;
+  const read = ((await lastRead().catch(() => undefined)) && (await known("read"))) ?? 0;
   if (!globalThis.navigator.serviceWorker?.controller || Date.now() - read <= OFTEN) return;
   try {
     await know("dangers", (await request<StartPage>("/api/pages/repairs/report")).dangers);
@@ -35,5 +35,8 @@ export async function keepAhead(): Promise<void> {
   await readAhead();
 }
 
-/** What was read last, if anything. */
-export const lastRead = (): Promise<AheadPage | undefined> => known("ahead");
+/** What was read last, if anything; what an older app read has not all that this one needs. */
+export async function lastRead(): Promise<AheadPage | undefined> {
+  const read = await known("ahead");
+  return read?.steps && read;
+}

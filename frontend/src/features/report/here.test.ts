@@ -7,12 +7,13 @@ import { delay, newReport, type Kept } from "./report";
 import { fit } from "./shrink";
 
 const ahead: AheadPage = {
+  steps: ["PLACE", "QUESTIONS", "WORDS", "PHOTOS", "ACCESS", "SLOT", "CHECK"],
   places: [{ value: "home.1", label: "1 Elm Road", apart: false }], access: [], words: 2000, notes: 500, photos: 5,
   graph: {
     first: "where",
     questions: {
       where: { kind: "one-of", title: "Where is it?", options: [{ option: "kitchen", label: "Kitchen", next: "tap" }] },
-      tap: { kind: "any-of", title: "What is it?", hint: "Pick all", options: [{ option: "drip", label: "It drips" }, { option: "loose", label: "It is loose" }] },
+      tap: { kind: "any-of", title: "What is it?", hint: "Pick all", options: [{ option: "drip", label: "It drips" }, { option: "loose", label: "It is loose" }, { option: "other", label: "None of these", apart: true }] },
     },
   },
 };
@@ -35,11 +36,21 @@ describe("the steps without a signal", () => {
     expect(() => answered(["QUESTIONS", { where: "" }])).toThrow(Problem);
   });
 
+  test("stand in the order that was last read, and only those", () => {
+    const others: AheadPage = { ...ahead, steps: ["PLACE", "ACCESS", "QUESTIONS", "SLOT", "CHECK"] };
+    const report = answered(["PLACE", { place: "home.1" }], ["QUESTIONS", { where: "kitchen" }], ["QUESTIONS", { tap: "drip" }]);
+    expect(nextStep(report, others)).toBe("ACCESS");
+    expect(nextStep({ ...report, passed: ["ACCESS"] }, others)).toBe("SLOT");
+    expect(shownStep("words", "SLOT", others)).toBe("SLOT");
+    expect(pageOf(report, others, "SLOT", 0).back).toBe(`/repairs/report/${report.id}/questions?question=tap`);
+    expect(pageOf(report, others, "QUESTIONS", 0, "where").back).toBe(`/repairs/report/${report.id}/access`);
+  });
+
   test("are drawn as far as they were answered, whatever is asked for", () => {
-    expect(shownStep("check", "WORDS")).toBe("WORDS");
-    expect(shownStep("place", "WORDS")).toBe("PLACE");
-    expect(shownStep(undefined, "WORDS")).toBe("WORDS");
-    for (const none of ["x", "advice", "danger"]) expect(shownStep(none, "WORDS")).toBe("WORDS");
+    expect(shownStep("check", "WORDS", ahead)).toBe("WORDS");
+    expect(shownStep("place", "WORDS", ahead)).toBe("PLACE");
+    expect(shownStep(undefined, "WORDS", ahead)).toBe("WORDS");
+    for (const none of ["x", "advice", "danger"]) expect(shownStep(none, "WORDS", ahead)).toBe("WORDS");
   });
 
   test("show the limits and the places that were last read", () => {
@@ -58,7 +69,7 @@ describe("the steps without a signal", () => {
   test("ask in the words that were last read", () => {
     const report = answered(["PLACE", { place: "home.1" }], ["QUESTIONS", { where: "kitchen" }]);
     expect(pageOf(report, ahead, "QUESTIONS", 0)).toMatchObject({
-      title: "What is it?", hint: "Pick all", many: true, options: [{ value: "drip", label: "It drips" }, { value: "loose", label: "It is loose" }],
+      title: "What is it?", hint: "Pick all", many: true, options: [{ value: "drip", apart: false }, { value: "loose", apart: false }, { value: "other", label: "None of these", apart: true }],
     });
     expect(pageOf(report, ahead, "QUESTIONS", 0, "where")).not.toHaveProperty("hint");
   });

@@ -4,11 +4,9 @@ import { LATER, type Kept } from "./report";
 import type { Step } from "./step";
 import { labelsOf, walk } from "./walk";
 
-const order: Step[] = ["PLACE", "QUESTIONS", "WORDS", "PHOTOS", "ACCESS", "SLOT", "CHECK"];
-
 /** The first step not answered yet. */
-export function nextStep({ answers, passed }: Kept, { graph }: AheadPage): Step {
-  return order.find((step) => {
+export function nextStep({ answers, passed }: Kept, { graph, steps }: AheadPage): Step {
+  return steps.find((step) => {
     switch (step) {
       case "PLACE": return !answers.place;
       case "QUESTIONS": return walk(graph, answers).question;
@@ -20,9 +18,9 @@ export function nextStep({ answers, passed }: Kept, { graph }: AheadPage): Step 
 }
 
 /** The step that is drawn for one that was asked for: none after the first that is not answered, nor one there is not. */
-export function shownStep(asked: string | undefined, next: Step): Step {
-  const step = order.indexOf((asked ?? next).toUpperCase() as Step);
-  return step < 0 || step > order.indexOf(next) ? next : order[step]!;
+export function shownStep(asked: string | undefined, next: Step, { steps }: AheadPage): Step {
+  const step = steps.indexOf((asked ?? next).toUpperCase() as Step);
+  return step < 0 || step > steps.indexOf(next) ? next : steps[step]!;
 }
 
 /** The page of a step of a report kept on the phone, as the server would give it. */
@@ -36,7 +34,7 @@ export function pageOf(report: Kept, ahead: AheadPage, step: Step, photos: numbe
     draft,
     step,
     title: step === "QUESTIONS" ? (about?.title ?? "") : said("repairs.report.", `${step.toLowerCase()}.title`),
-    back: back(here, step, path.map((one) => one.question), shown),
+    back: back(here, ahead.steps, step, path.map((one) => one.question), shown),
     typed: step === "QUESTIONS" ? { question: shown } : {},
     options: optionsOf(step, ahead, shown),
     rows: step === "CHECK" ? rowsOf(report, ahead, photos, here) : [],
@@ -51,19 +49,19 @@ export function pageOf(report: Kept, ahead: AheadPage, step: Step, photos: numbe
   };
 }
 
-function back(here: string, step: Step, path: string[], shown: string): string {
+function back(here: string, steps: Step[], step: Step, path: string[], shown: string): string {
   const before = path[path.includes(shown) ? path.indexOf(shown) - 1 : path.length - 1];
-  if (step === "PLACE") return "/repairs/report";
-  if (step === "QUESTIONS") return before ? `${here}/questions?question=${before}` : `${here}/place`;
-  if (step === "WORDS") return `${here}/questions?question=${path.at(-1) ?? ""}`;
-  return `${here}/${order[order.indexOf(step) - 1]!.toLowerCase()}`;
+  if (step === "QUESTIONS" && before) return `${here}/questions?question=${before}`;
+  const earlier = steps[steps.indexOf(step) - 1];
+  if (!earlier) return "/repairs/report";
+  return earlier === "QUESTIONS" ? `${here}/questions?question=${path.at(-1) ?? ""}` : `${here}/${earlier.toLowerCase()}`;
 }
 
 function optionsOf(step: Step, { places, access, graph }: AheadPage, question: string): Option[] {
   if (step === "PLACE") return places;
   if (step === "ACCESS") return access;
   if (step !== "QUESTIONS") return [];
-  return graph.questions[question]!.options.map(({ option, label }) => ({ value: option, label, apart: option === "not-sure" || option === "none" }));
+  return graph.questions[question]!.options.map(({ option, label, apart = false }) => ({ value: option, label, apart }));
 }
 
 /** No diary can be read without a signal: they are rung, or asked when there is one. */

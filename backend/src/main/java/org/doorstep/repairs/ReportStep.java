@@ -27,6 +27,11 @@ public enum ReportStep {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the server alone can tell that there is anything to show: what it is, and what the words mention. */
+    public boolean needsTheServer() {
+        return this == ADVICE || this == DANGER;
+    }
+
     public static Optional<ReportStep> of(String code) {
         return Arrays.stream(values()).filter(step -> step.code().equals(code)).findFirst();
     }

@@ -1,7 +1,11 @@
 package org.doorstep.repairs;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
@@ -70,6 +74,22 @@ class ReportPagesApiTests {
     void whatIsReadAheadNamesThePlacesAndTheLimits() {
         assertThat(door.get("/pages/repairs/report/ahead").body())
                 .contains("\"home." + household.agreement() + "\"").contains("\"words\":2000").contains("\"photos\":5");
+    }
+
+    /** The app has no order of its own: a step that is added or moved here is there too. */
+    @Test
+    void theStepsAreReadAheadInTheOrderTheyAreAskedInButThoseThatOnlyTheServerCanFill() {
+        var steps = Arrays.stream(ReportStep.values()).filter(step -> !step.equals(ReportStep.ADVICE) && !step.equals(ReportStep.DANGER))
+                .map(step -> '"' + step.name() + '"').collect(Collectors.joining(",", "\"steps\":[", "]"));
+        assertThat(door.get("/pages/repairs/report/ahead").body()).contains(steps);
+    }
+
+    @Test
+    void anAnswerThatIsNoneOfTheOthersStandsApartInWhatIsReadAhead() {
+        var options = Pattern.compile("\"option\":\"([a-z0-9-]+)\",\"label\":\"[^\"]+\"(?:,\"next\":\"[a-z0-9-]+\")?(,\"apart\":true)?}");
+        var read = options.matcher(door.get("/pages/repairs/report/ahead").body()).results().toList();
+        assertThat(read).extracting(option -> option.group(1)).contains("not-sure", "drip");
+        assertThat(read).allSatisfy(option -> assertThat(option.group(2) != null).isEqualTo(Set.of("not-sure", "none").contains(option.group(1))));
     }
 
     @Test

@@ -23,9 +23,12 @@ public record Graph(String first, Map<String, Asked> questions) {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Asked(String kind, String title, Optional<String> hint, List<Choice> options) {}
 
-    /** @param next the question after it; empty where nothing more is asked */
+    /**
+     * @param next  the question after it; empty where nothing more is asked
+     * @param apart whether it stands apart from the others; empty where it does not
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Choice(String option, String label, Optional<String> next) {}
+    public record Choice(String option, String label, Optional<String> next, Optional<Boolean> apart) {}
 
     static Graph of(PageContext page, Journey journey) {
         var questions = new LinkedHashMap<String, Asked>();
@@ -36,7 +39,8 @@ public record Graph(String first, Map<String, Asked> questions) {
     private static Asked asked(PageContext page, Journey journey, Question question) {
         var hint = question.hint() ? Optional.of(page.t("diagnosis.hint." + question.key())) : Optional.<String>empty();
         var choices = question.choices().stream().map(option -> new Choice(option,
-                page.t("diagnosis.option." + question.key() + "." + option), next(journey, question, option))).toList();
+                page.t("diagnosis.option." + question.key() + "." + option), next(journey, question, option),
+                Optional.of(true).filter(_ -> ReportRows.apart(option)))).toList();
         return new Asked(question.kind().toString(), page.t("diagnosis.ask." + question.key()), hint, choices);
     }
 

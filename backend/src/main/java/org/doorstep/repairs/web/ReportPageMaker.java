@@ -1,6 +1,7 @@
 package org.doorstep.repairs.web;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,8 @@ class ReportPageMaker {
 
     /** What is read ahead for a report without a signal. */
     AheadPage ahead(PageContext page, List<ReportPlace> places) {
-        return new AheadPage(ReportRows.places(page, places), ReportRows.access(page),
+        var steps = Arrays.stream(ReportStep.values()).filter(step -> !step.needsTheServer()).toList();
+        return new AheadPage(steps, ReportRows.places(page, places), ReportRows.access(page),
                 ReportChecks.WORDS_LIMIT, ReportChecks.NOTES_LIMIT, RepairPhotos.LIMIT, Graph.of(page, diagnosis.journey()));
     }
 

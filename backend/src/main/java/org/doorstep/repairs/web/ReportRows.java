@@ -43,8 +43,13 @@ final class ReportRows {
     static List<Option> answers(PageContext page, Diagnosis diagnosis, String question) {
         return diagnosis.journey().questions().get(question).choices().stream().map(option -> {
             var answer = Option.of(option, page.t("diagnosis.option." + question + "." + option));
-            return option.equals("not-sure") || option.equals("none") ? answer.setApart() : answer;
+            return apart(option) ? answer.setApart() : answer;
         }).toList();
+    }
+
+    /** Whether an answer is none of the others. */
+    static boolean apart(String option) {
+        return option.equals("not-sure") || option.equals("none");
     }
 
     static List<Row> check(PageContext page, DraftView draft) {
