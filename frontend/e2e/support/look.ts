@@ -1,10 +1,15 @@
 import type { Page } from "@playwright/test";
 import { target } from "./budgets.ts";
 
+/** Where a table is more than what fits, it has a box of its own to scroll in; on a phone's screen every one fits. */
+const phone = 640;
+
 /** What sticks out of the page, if anything moves it sideways. */
 export async function sideways(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate((narrow) => {
     const width = document.documentElement.clientWidth;
+    const boxes = width > narrow ? [] : [...document.querySelectorAll(".app-scroll")].filter((box) => box.scrollWidth > box.clientWidth + 1);
+    if (boxes.length > 0) return boxes.map((box) => `${box.getAttribute("aria-label")}: ${box.scrollWidth} of ${box.clientWidth}`);
     if (document.documentElement.scrollWidth <= width) return [];
     return [...document.querySelectorAll("body *")]
       .filter((element) => {
@@ -13,7 +18,7 @@ export async function sideways(page: Page): Promise<string[]> {
       })
       .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${Math.round(element.getBoundingClientRect().right)} of ${width}`)
       .slice(0, 5);
-  });
+  }, phone);
 }
 
 /** Primary targets, of our pages and of Keycloak's in our clothes, that a thumb would miss. */

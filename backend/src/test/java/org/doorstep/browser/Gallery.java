@@ -81,7 +81,8 @@ final class Gallery {
                         Option.of("none", "No day suits me").setApart()), List.of("tue"), null, false),
                 TEMPLATES.formDate(page, "since", "Since when?", "27", "3", "2026", null, false),
                 TEMPLATES.formFile(page, "photos", "Add photos", "Up to 5, each up to 15 MB", "image/jpeg,image/png,image/webp", true, false),
-                TEMPLATES.formSelect(page, "trade", "Trade", List.of(Option.of("plumber", "Plumber"), Option.of("joiner", "Joiner")), "joiner", null),
+                TEMPLATES.formSelect(page, "trade", "Trade", List.of(Option.of("plumber", "Plumber"), Option.of("joiner", "Joiner")), "joiner",
+                        null, "Choose one"),
                 TEMPLATES.formButton("Continue", null, null, null),
                 TEMPLATES.formButton("Save for later", "secondary", "then", "later"),
                 TEMPLATES.formButton("Cancel the visit", "warning", "then", "cancel")));

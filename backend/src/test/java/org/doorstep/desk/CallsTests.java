@@ -86,7 +86,7 @@ class CallsTests {
 
         assertThat(texts()).isZero();
         var list = agent.get("/desk/calls").body();
-        assertThat(list).contains(reference).contains("I rang Test Person").contains("tel:+447700900100")
+        assertThat(list).contains(reference).contains("I rang Test Person about " + reference).contains("tel:+447700900100")
                 .contains("We will come on Thursday 14 January, between 8am and 12 noon");
         assertThat(agent.get("/desk").body()).contains("/desk/calls");
 

@@ -65,7 +65,8 @@ class HazardTests {
         var tap = cases.booked();
         var path = "/desk/repairs/" + tap.reference() + "/hazard";
         var found = Map.of("step", "hazard.investigated", "type", "damp-and-mould", "severity", "significant");
-        assertThat(agent.get(path).body()).contains("The hazard was investigated").contains("damp and mould");
+        assertThat(agent.get(path).body()).contains("The hazard was investigated").contains("damp and mould")
+                .contains("<option value=\"\">Choose one</option>").doesNotContain(" selected");
 
         assertThat(agent.post(path, Map.of("step", "hazard.invented")).status()).isEqualTo(422);
         var wrong = agent.post(path, Map.of("step", "hazard.investigated"));

@@ -73,6 +73,7 @@ class HomeTests {
     void leadsWhoeverHasAWorkListToIt(Role role, boolean led) {
         var page = body(As.staffPages(client, role), "/");
         assertThat(page.contains("href=\"/desk\"")).isEqualTo(led);
+        assertThat(page.contains("There is nothing for you to do on these pages yet")).isEqualTo(role == Role.ADMINISTRATOR);
         var there = As.staffPages(client, role).get().uri("/desk").accept(MediaType.TEXT_HTML).exchange().returnResult(String.class).getStatus();
         assertThat(there.is2xxSuccessful()).isEqualTo(led);
     }
