@@ -18,6 +18,7 @@ export const packs = {
   messages: ["contact.messages."],
   surveys: ["surveys."],
   danger: ["repairs.danger."],
+  help: ["help.contact.", "!help.contact.hours"],
 };
 
 const english = read("");

@@ -11,6 +11,17 @@ test("an address survives the log-in", async ({ page }) => {
   await expect(page.locator(".app-header__user")).toBeVisible();
 });
 
+test("who said on the way to the log-in that nobody is in danger is not asked again, but the next time", async ({ page }) => {
+  await open(page, "/app/repairs/report");
+  await page.getByRole("button", { name: "None of these" }).click();
+  await throughTheLogIn(page, "tomasz");
+  await expect(page).toHaveURL(/\/app\/repairs\/report\/[0-9a-f-]+\/\w+$/);
+  await settled(page);
+  await expect(page.locator("h1")).toBeFocused();
+  await open(page, "/app/repairs/report");
+  await expect(page.locator("h1")).toHaveText("Is anybody in danger?");
+});
+
 test("who logs out leaves nothing of theirs behind", async ({ page }) => {
   await logInAnew(page, "grace");
   await open(page, "/app/standards/national.hazards.emergency-make-safe");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { installed, open } from "../support/app.ts";
+import { installed, open, settled } from "../support/app.ts";
 import { made } from "../support/made.ts";
 import { kept, logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
@@ -56,6 +56,34 @@ test.describe("for somebody who is logged in", () => {
       expect((await request.get(src)).headers()["content-type"]).toContain(type);
     }
   });
+});
+
+test("an app that is opened anew without a signal can be logged out of", async ({ page, context, complaints }) => {
+  await logInAnew(page, "grace", "/app/");
+  await installed(page);
+  await settled(page);
+  await context.setOffline(true);
+  await page.reload();
+  await settled(page);
+  await page.locator(".app-header__user button").click();
+  await expect(page.locator("h1")).toHaveText("You are logged out on this device");
+  await context.setOffline(false);
+  await expect(page).toHaveURL(/\/signed-out$/, { timeout: 60_000 });
+  complaints.length = 0;
+});
+
+test("whom to ring, and where to write to, is there without a signal though nobody opened it", async ({ page, context, complaints, look }) => {
+  await installed(page);
+  await settled(page);
+  await context.setOffline(true);
+  await page.reload();
+  await settled(page);
+  await page.getByRole("link", { name: "Contact us" }).click();
+  await expect(page.locator("h1")).toHaveText("Contact us");
+  await expect(page.locator("main a[href^='tel:']")).toHaveCount(5);
+  await expect(page.locator("main")).toContainText("Closed on bank holidays");
+  await look(page);
+  withoutSignal(complaints);
 });
 
 test("nothing that was opened is left on the device after logging out", async ({ page }) => {

@@ -13,7 +13,7 @@ interface Sight {
 const sights: Partial<Record<Person | "everybody", Sight[]>> = {
   everybody: [
     { at: () => "/app/" }, { at: () => "/app/repairs" }, { at: () => "/app/no-such-page" }, { at: () => "/app/repairs/report" },
-    { at: () => "/app/danger" }, { at: () => "/app/danger/flood" }, { at: () => "/app/standards" },
+    { at: () => "/app/danger" }, { at: () => "/app/help/contact" }, { at: () => "/app/danger/flood" }, { at: () => "/app/standards" },
     { at: () => "/app/standards?charter=national&area=hazards" }, { at: () => "/app/standards/national.hazards.emergency-make-safe" },
   ],
   amina: [

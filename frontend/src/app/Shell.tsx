@@ -64,7 +64,7 @@ export function Footer() {
           <li><a href={simple(url)} rel="external">{t("app.light")}</a></li>
           <li><a href="/app/standards">{t("layout.standards")}</a></li>
           {session.value?.signedIn && <li><a href="/your-log-in" rel="external">{t("identity.yours")}</a></li>}
-          <li><a href="/help/contact" rel="external">{t("layout.footer.contact")}</a></li>
+          <li><a href="/app/help/contact">{t("layout.footer.contact")}</a></li>
           <li><a href="/help/accessibility" rel="external">{t("layout.footer.accessibility")}</a></li>
           <li><a href="/help/privacy" rel="external">{t("layout.footer.privacy")}</a></li>
         </ul>

@@ -6,6 +6,14 @@ export interface Landlord {
   emergencyPhone: string;
   officePhone: string;
   gasPhone: string;
+  repairsPhone: string;
+  /** Answers emergencies while the office is closed. */
+  closedPhone: string;
+  powerPhone: string;
+  /** When the office is open, as a sentence. */
+  officeHours: string;
+  /** As on an envelope, in lines. */
+  address: string;
   holdMinutes: string;
   /** Dangers to ring about, by key, in the order they are shown. */
   dangers: string[];
@@ -18,6 +26,11 @@ export const landlord = signal<Landlord>({
   emergencyPhone: page.emergencyPhone ?? "",
   officePhone: page.officePhone ?? "",
   gasPhone: page.gasPhone ?? "",
+  repairsPhone: page.repairsPhone ?? "",
+  closedPhone: page.closedPhone ?? "",
+  powerPhone: page.powerPhone ?? "",
+  officeHours: page.officeHours ?? "",
+  address: page.address ?? "",
   holdMinutes: page.holdMinutes ?? "",
   dangers: page.dangers?.split(" ") ?? [],
 });

@@ -2,6 +2,7 @@ import { load } from "../lib/words";
 import { part } from "./part";
 
 const danger = () => import("../features/danger/pages");
+const help = () => import("../features/help/pages");
 const home = () => import("../features/home/pages");
 const messages = () => import("../features/messages/pages");
 const repairs = () => import("../features/repairs/pages");
@@ -19,6 +20,7 @@ export const routes = [
   { path: "/app/", page: page(["home"], home, "HomePage") },
   { path: "/app/danger", page: page(["home"], danger, "DangersPage") },
   { path: "/app/danger/:key", page: page(["danger"], danger, "DangerPage") },
+  { path: "/app/help/contact", page: page(["help"], help, "ContactPage") },
   { path: "/app/messages", page: page(["messages"], messages, "MessagesPage") },
   { path: "/app/messages/:id", page: page(["messages"], messages, "MessagePage") },
   { path: "/app/standards", page: page(["standards"], standards, "ChartersPage") },

@@ -31,11 +31,13 @@ export function Page({ title, back, heading = true, problems: told = [], childre
     document.title = `${problems.length ? t("layout.errorTitle", title) : title} – ${landlord.value?.name ?? ""}`;
   }, [title, problems.length > 0]);
   useEffect(() => {
-    if (!arrived()) return;
-    const first = main.current?.querySelector<HTMLElement>("h1") ?? main.current;
-    first?.setAttribute("tabindex", "-1");
-    first?.focus();
+    if (arrived()) begin(main.current);
   }, []);
+  const held = useRef<EventTarget | null>(null);
+  useEffect(() => {
+    // What had the focus went with what it did: a photo's button, with its photo.
+    if (held.current instanceof Node && !held.current.isConnected && document.activeElement === document.body) begin(main.current);
+  });
   return (
     <div class="govuk-width-container">
       {back && (
@@ -43,7 +45,7 @@ export function Page({ title, back, heading = true, problems: told = [], childre
           <a href={back} class="govuk-back-link">{t("layout.back")}</a>
         </nav>
       )}
-      <main class="govuk-main-wrapper" id="main-content" ref={main}>
+      <main class="govuk-main-wrapper" id="main-content" ref={main} onFocusIn={({ target }) => { held.current = target; }}>
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-two-thirds">
             {problems.length > 0 && <ErrorSummary problems={problems} />}
@@ -54,4 +56,11 @@ export function Page({ title, back, heading = true, problems: told = [], childre
       </main>
     </div>
   );
+}
+
+/** The focus goes to the heading. */
+function begin(main: HTMLElement | null): void {
+  const first = main?.querySelector<HTMLElement>("h1") ?? main;
+  first?.setAttribute("tabindex", "-1");
+  first?.focus();
 }

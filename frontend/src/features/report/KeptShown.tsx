@@ -3,6 +3,7 @@ import { t } from "../../lib/words";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { Page } from "../../ui/Page";
 import { Inset } from "../../ui/parts";
+import { Drop } from "./Drop";
 import { change, discard } from "./outbox";
 import { hrefOf, stateOf, type Kept } from "./report";
 import { StateTag } from "./StateTag";
@@ -37,7 +38,7 @@ export function KeptShown({ report }: { report: Kept }) {
       {state !== "sent" && (
         <>
           {!report.deleted && <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void attempt(open)}>{t("app.report.changeIt")}</button></p>}
-          <p><button type="button" class="govuk-button govuk-button--warning" onClick={() => void attempt(drop)}>{t("app.report.drop")}</button></p>
+          <Drop go={() => attempt(drop)} />
         </>
       )}
     </Page>

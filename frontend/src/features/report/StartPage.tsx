@@ -12,6 +12,7 @@ import { Unsent } from "./Unsent";
 import { begin as beginHere, gone, reports } from "./outbox";
 import { readAhead } from "./ahead";
 import { know, known } from "./db";
+import { noDangerSaid, sayNoDanger } from "./noDanger";
 import { address, noSignal } from "./step";
 import { useTold } from "./useTold";
 
@@ -46,18 +47,32 @@ export default function StartPage() {
       route(`/app/repairs/report/${await beginHere(key.current)}/place`);
     }
   };
+  // Said on the way to the log-in they come from: it is not asked twice.
+  const [goesOn, setGoesOn] = useState(() => noDangerSaid());
+  const here = session.value?.signedIn;
+  useEffect(() => {
+    if (goesOn && here !== undefined) void (here ? attempt(begin) : Promise.resolve()).finally(() => setGoesOn(false));
+  }, [here]);
+  useEffect(() => {
+    if (start.state === "refused") setGoesOn(false);
+  }, [start.state]);
+  const toLogIn = () => {
+    sayNoDanger();
+    logInHere();
+  };
   const drop = async (href: string | undefined) => {
     await request(`/api/repair-drafts/${href?.split("/").pop()}`, { method: "DELETE" });
     again();
   };
   // What is kept here and known to the server is shown once, with what became of it.
-  const here = new Set([...reports.value.map((report) => report.draft), ...gone.value]);
-  const unfinished = start.state === "here" ? start.value.unfinished.filter((row) => !here.has(row.changeHref?.split("/").pop())) : [];
+  const shown = new Set([...reports.value.map((report) => report.draft), ...gone.value]);
+  const unfinished = start.state === "here" ? start.value.unfinished.filter((row) => !shown.has(row.changeHref?.split("/").pop())) : [];
+  if (goesOn) return <Page key="going" title={t("app.loading")}><p role="status" data-loading>{t("app.loading")}</p></Page>;
   return (
     <Page title={t("repairs.report.start.title")} back="/app/" problems={problems}>
       <p>{t("repairs.report.start.danger")}</p>
       {dangers ? <Dangers dangers={dangers} /> : <p role="status" data-loading>{t("app.loading")}</p>}
-      {dangers && <button type="button" class="govuk-button" onClick={() => (signedIn ? void attempt(begin) : logInHere())}>{t("repairs.report.start.none")}</button>}
+      {dangers && <button type="button" class="govuk-button" onClick={() => (signedIn ? void attempt(begin) : toLogIn())}>{t("repairs.report.start.none")}</button>}
       {dangers && !signedIn && <p>{t("repairs.report.start.logIn")}</p>}
       <Unsent />
       {unfinished.length > 0 && (

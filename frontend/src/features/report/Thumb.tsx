@@ -1,17 +1,13 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { t } from "../../lib/words";
 
-const WIDTH = 160;
-
-/** A photo that is still on the phone, drawn small: its address would be none of ours. */
+/** A photo that is still on the phone, drawn small; its address is this page's alone, and goes with it. */
 export function Thumb({ blob }: { blob: Blob }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const [address, setAddress] = useState<string>();
   useEffect(() => {
-    createImageBitmap(blob, { resizeWidth: WIDTH }).then((picture) => {
-      if (!canvas.current) return;
-      Object.assign(canvas.current, { width: picture.width, height: picture.height });
-      canvas.current.getContext("2d")?.drawImage(picture, 0, 0);
-    }, () => undefined);
+    const made = URL.createObjectURL(blob);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
   }, [blob]);
-  return <canvas ref={canvas} width={WIDTH} height={WIDTH} role="img" aria-label={t("repairs.photos.yours")} />;
+  return <img src={address} alt={t("repairs.photos.yours")} width={160} />;
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import org.doorstep.landlord.Landlord;
 import org.doorstep.platform.web.Assets;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.repairs.Dangers;
@@ -40,12 +41,14 @@ class AppFilesPages {
 
     private final Assets assets;
     private final Dangers dangers;
+    private final Landlord landlord;
     private final StaticTemplates templates = new StaticTemplates();
     private final String worker = built();
 
-    AppFilesPages(Assets assets, Dangers dangers) {
+    AppFilesPages(Assets assets, Dangers dangers, Landlord landlord) {
         this.assets = assets;
         this.dangers = dangers;
+        this.landlord = landlord;
     }
 
     @GetMapping("/app/manifest.webmanifest")
@@ -61,7 +64,7 @@ class AppFilesPages {
      */
     @GetMapping("/app/sw.js")
     ResponseEntity<String> worker(PageContext page) {
-        var shell = templates.layoutApp(page.at(APP), assets.app(), dangers.keys()).render();
+        var shell = templates.layoutApp(page.at(APP), assets.app(), dangers.keys(), landlord).render();
         return ResponseEntity.ok().contentType(SCRIPT).cacheControl(CacheControl.noCache())
                 .header("Service-Worker-Allowed", APP)
                 .body(worker.replace("@shell@", sum(shell)));

@@ -3,6 +3,7 @@ package org.doorstep.home.web;
 import java.util.regex.Pattern;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import org.doorstep.landlord.Landlord;
 import org.doorstep.platform.web.Assets;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.OwnQuery;
@@ -17,21 +18,23 @@ import org.springframework.web.server.ServerWebExchange;
 @Controller
 class AppPages {
 
-    /** Letters, figures and what stands between them in our own addresses: no second slash, no colon, no dots in a row. */
-    private static final Pattern INSIDE = Pattern.compile("/app(/[A-Za-z0-9][A-Za-z0-9-]*(\\.[A-Za-z0-9-]+)*)*/?(\\?[A-Za-z0-9=&.-]*)?");
+    /** Letters, figures and what stands between them in our own addresses: no second slash, no dots in a row, and a colon in times alone. */
+    private static final Pattern INSIDE = Pattern.compile("/app(/[A-Za-z0-9][A-Za-z0-9-]*(\\.[A-Za-z0-9-]+)*)*/?(\\?(?:[A-Za-z0-9=&.:-]|%3A)*)?");
 
     private final Assets assets;
     private final Dangers dangers;
+    private final Landlord landlord;
     private final StaticTemplates templates = new StaticTemplates();
 
-    AppPages(Assets assets, Dangers dangers) {
+    AppPages(Assets assets, Dangers dangers, Landlord landlord) {
         this.assets = assets;
         this.dangers = dangers;
+        this.landlord = landlord;
     }
 
     @GetMapping({"/app", "/app/**"})
     Html app(PageContext page) {
-        return Html.ok(templates.layoutApp(page, assets.app(), dangers.keys()));
+        return Html.ok(templates.layoutApp(page, assets.app(), dangers.keys(), landlord));
     }
 
     /**

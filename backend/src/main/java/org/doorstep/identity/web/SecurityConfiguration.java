@@ -59,6 +59,9 @@ class SecurityConfiguration {
     private static final String OF_THE_APP = "; script-src 'self'; connect-src 'self'; worker-src 'self'"
             + "; require-trusted-types-for 'script'; trusted-types doorstep";
 
+    /** Photos of the reader's that are not sent yet: they have an address in their own browser alone. */
+    private static final String ON_THE_PHONE = " blob:";
+
     /** A request is timed once, as a whole: timing each of the chain's filters cost more than most of them do. */
     @Bean
     SecurityObservationSettings noTimingOfFilters() {
@@ -108,7 +111,7 @@ class SecurityConfiguration {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(keycloak, "") + OF_THE_APP))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(keycloak, ON_THE_PHONE, "") + OF_THE_APP))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
@@ -143,7 +146,7 @@ class SecurityConfiguration {
                         .logoutUrl("/log-out")
                         .logoutSuccessHandler(loggedOut))
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(keycloak, settings.alsoInForms())))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(keycloak, "", settings.alsoInForms())))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
@@ -161,9 +164,9 @@ class SecurityConfiguration {
     }
 
     /** No script at all on light pages; forms go to us, or on to the log-in, or to where a card is paid with. */
-    private static String contentSecurityPolicy(KeycloakSettings keycloak, String alsoInForms) {
+    private static String contentSecurityPolicy(KeycloakSettings keycloak, String alsoImages, String alsoInForms) {
         var login = URI.create(keycloak.issuer());
-        return "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; "
+        return "default-src 'none'; style-src 'self'; img-src 'self' data:" + alsoImages + "; font-src 'self'; manifest-src 'self'; "
                 + "form-action 'self' " + login.getScheme() + "://" + login.getAuthority() + alsoInForms
                 + "; frame-ancestors 'none'; base-uri 'none'";
     }

@@ -39,9 +39,16 @@ class AppPagesTests {
         var policy = client.get().uri("/app/").exchange().expectStatus().isOk()
                 .returnResult(String.class).getResponseHeaders().getFirst("Content-Security-Policy");
         assertThat(policy).contains("default-src 'none'", "script-src 'self';", "connect-src 'self'",
-                        "require-trusted-types-for 'script'", "trusted-types doorstep")
+                        "require-trusted-types-for 'script'", "trusted-types doorstep", "img-src 'self' data: blob:;")
                 .doesNotContain("unsafe", "*");
         assertThat(body(client, "/app/")).containsOnlyOnce("<script").contains("<script type=\"module\" src=\"/assets/app/main-");
+    }
+
+    /** So that a page of help is there where no signal is, also for whoever never opened it. */
+    @Test
+    void saysHowToReachTheLandlord() {
+        assertThat(body(client, "/app/")).contains("data-repairs-phone=", "data-closed-phone=", "data-power-phone=\"105\"",
+                "data-office-hours=\"Monday to Friday, ", "data-address=");
     }
 
     @Test

@@ -20,7 +20,7 @@ class OwnQueryTests {
 
     @ParameterizedTest
     @CsvSource({
-        "before=REP-4F7K, ?before=REP-4F7K", "from=2026-12-01, ?from=2026-12-01", "charter=national&area=, ?charter=national",
+        "before=REP-4F7K, ?before=REP-4F7K", "before=2026-12-01T08:30:00Z, ?before=2026-12-01T08:30:00Z", "from=08%3A30, ?from=08%3A30", "from=2026-12-01, ?from=2026-12-01", "charter=national&area=, ?charter=national",
         "name=Amina&before=REP-4F7K, ?before=REP-4F7K", "from=1%20High%20Street, ''", "from=Amina+Osei, ''", "before, ''", "utm=x, ''"
     })
     void isWhatThePageReadsAndNoWordOfAPersons(String query, String own) {
