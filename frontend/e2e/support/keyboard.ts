@@ -90,3 +90,41 @@ export async function pick(page: Page, list: Locator, value: string): Promise<vo
 async function focusIsIn(group: Locator): Promise<boolean> {
   return group.evaluateAll((all) => all.includes(document.activeElement as HTMLElement));
 }
+
+/**
+ * Goes back to the beginning of the page, then through all of it to its end. Gives where the focus cannot be seen, and what
+ * it never came to: behind something that keeps it, or out of the keyboard's reach. The focus is then where it was.
+ */
+export async function walk(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  const begun = await page.evaluateHandle(() => document.activeElement as HTMLElement);
+  while (await moved(page, "Shift+Tab"));
+  while (await moved(page, "Tab")) {
+    if (!(await shows(page.locator(":focus")))) faults.push(`not seen: ${await outline(page)}`);
+  }
+  const missed = await page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")];
+    const been = (element: HTMLElement) => element.dataset.been === "Tab" || (element.matches("[type=radio]")
+      && document.querySelector(`[type=radio][name="${(element as HTMLInputElement).name}"][data-been=Tab]`) !== null);
+    const left = all.filter((element) => element.checkVisibility() && !element.matches(":disabled") && !been(element)).map(({ outerHTML }) => `not reached: ${outerHTML.slice(0, 90)}`);
+    document.querySelectorAll<HTMLElement>("[data-been]").forEach((element) => delete element.dataset.been);
+    return left;
+  });
+  await begun.evaluate((element) => element.focus());
+  return [...faults, ...missed];
+}
+
+/** One stop further; no further at the end of the page, or where the focus was before. */
+async function moved(page: Page, key: "Tab" | "Shift+Tab"): Promise<boolean> {
+  await page.keyboard.press(key);
+  return page.evaluate((with_) => {
+    const at = document.activeElement as HTMLElement;
+    if (at === document.body || at.dataset.been === with_) return false;
+    at.dataset.been = with_;
+    return true;
+  }, key);
+}
+
+async function outline(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.outerHTML.slice(0, 90) ?? "");
+}
