@@ -1,27 +1,33 @@
-import type { Page } from "@playwright/test";
-import { begin, installed, open, upToCheck } from "../support/app.ts";
-import { app, askedAStep, mostLoads } from "../support/budgets.ts";
+import type { Browser, Page } from "@playwright/test";
+import { begin, installed, open, settled, upToCheck } from "../support/app.ts";
+import { app, askedAStep, mostLoads, usable } from "../support/budgets.ts";
 import { kept } from "../support/people.ts";
-import { slow } from "../support/slow.ts";
+import { slow, slowWorker, usableAfter, watchUsable } from "../support/slow.ts";
 import { expect, test } from "../support/test.ts";
 import { only, weigh, weighWhole } from "../support/wire.ts";
 
 test.use({ storageState: kept("tomasz"), hasTouch: true });
 
-/*
- * What is asked for is held to; the seconds are printed only, because a machine that is shared measures itself. ux.md asks
- * for 3 seconds the first time.
- */
-test("a repair is reported over a slow line with few requests a step", async ({ page }) => {
+/* What is asked for is held to, and how long it takes (budgets.ts says what a machine at work is forgiven). */
+test("the app is there soon over a slow line, met for the first time", async ({ browser, baseURL }) => {
   test.slow();
-  await slow(page);
-  let usable = 0;
-  const first = await weigh(page, async () => {
-    usable = await timed(() => open(page, "/app/"));
-  });
-  console.log(`the app over a slow line: usable after ${usable} ms, ${first.bytes} bytes, ${first.rounds} round trips`);
-  expect(first.rounds).toBeLessThanOrEqual(app.rounds);
+  const times: number[] = [];
+  for (let tries = 0; tries < usable.tries && quickest(times) > usable.app; tries++) {
+    const page = await newcomer(browser, baseURL);
+    await slow(page);
+    const first = await weigh(page, () => open(page, "/app/"));
+    times.push(await usableAfter(page));
+    console.log(`the app over a slow line: usable after ${times.at(-1)} ms, ${first.bytes} bytes, ${first.rounds} round trips`);
+    expect(first.rounds).toBeLessThanOrEqual(app.rounds);
+    await page.context().close();
+  }
+  expect(quickest(times)).toBeLessThanOrEqual(usable.app + usable.machine);
+});
 
+test("a repair is reported over a slow line with few requests a step, each there soon", async ({ page }) => {
+  test.slow();
+  await open(page, "/app/");
+  await slow(page);
   const times: { step: string; milliseconds: number }[] = [];
   const journey = await weighWhole(page, async () => {
     let place = 0;
@@ -37,6 +43,7 @@ test("a repair is reported over a slow line with few requests a step", async ({ 
   console.log(`${times.length} steps, ${asked} requests, ${journey.rounds} round trips, ${journey.bytes} bytes; the slowest step ${Math.max(...times.map((time) => time.milliseconds))} ms`);
   expect(times.length).toBeLessThanOrEqual(mostLoads);
   expect(asked).toBeLessThanOrEqual(times.length * askedAStep);
+  for (const { step, milliseconds } of times) expect(milliseconds, step).toBeLessThanOrEqual(usable.app + usable.machine);
 });
 
 test.describe("kept on the device", () => {
@@ -54,6 +61,40 @@ test.describe("kept on the device", () => {
     expect(wanted.toSorted()).toEqual(["/api/pages/home", "/api/session"]);
   });
 });
+
+test("the app kept on the device is there at once over a slow line", async ({ browser, baseURL }) => {
+  test.slow();
+  const page = await newcomer(browser, baseURL, "allow");
+  await installed(page);
+  await settled(page);
+  await slow(page);
+  await slowWorker(browser);
+  const times: number[] = [];
+  for (let tries = 0; tries < usable.tries && quickest(times) > usable.kept; tries++) {
+    const begun = Date.now();
+    await open(page, "/app/");
+    times.push(await usableAfter(page));
+    expect(await slowness(page), "what the service worker asks for is held up").toBeGreaterThan(400);
+    console.log(`the app kept on the device, over a slow line: usable after ${times.at(-1)} ms (${Date.now() - begun})`);
+  }
+  await page.context().close();
+  expect(quickest(times)).toBeLessThanOrEqual(usable.kept + usable.machine);
+});
+
+const quickest = (times: number[]): number => Math.min(Infinity, ...times);
+
+/** A browser that has nothing of the app yet, of somebody who is logged in. */
+async function newcomer(browser: Browser, baseURL: string | undefined, serviceWorkers: "allow" | "block" = "block"): Promise<Page> {
+  const context = await browser.newContext({ baseURL, storageState: kept("tomasz"), serviceWorkers, viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  const page = await context.newPage();
+  await watchUsable(page);
+  return page;
+}
+
+/** How long the server was waited for, in milliseconds. */
+async function slowness(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(...performance.getEntriesByType("resource").filter(({ name }) => name.includes("/api/pages/")).map(({ duration }) => duration)));
+}
 
 async function send(page: Page): Promise<void> {
   await page.locator("main form button").last().tap();

@@ -1,15 +1,12 @@
-import { mostLoads } from "../support/budgets.ts";
+import { mostLoads, usable } from "../support/budgets.ts";
 import { logIn } from "../support/people.ts";
 import { report } from "../support/report.ts";
 import { slow } from "../support/slow.ts";
 import { expect, test } from "../support/test.ts";
 import { weigh } from "../support/wire.ts";
 
-/*
- * The number of loads is held to; how long each took is printed only, because a machine that is shared measures itself.
- * ux.md asks for 2 seconds.
- */
-test("a repair is reported over a slow line in few page loads", async ({ page }) => {
+/* The number of loads is held to, and how long each took (budgets.ts says what a machine at work is forgiven). */
+test("a repair is reported over a slow line in few page loads, each there soon", async ({ page }) => {
   test.slow();
   await logIn(page, "ruth");
   await slow(page);
@@ -24,6 +21,7 @@ test("a repair is reported over a slow line in few page loads", async ({ page })
   console.log(`over a slow line, in ms: ${times.map(({ step, milliseconds }) => `${step} ${milliseconds}`).join(", ")}`);
   console.log(`${times.length} page loads, ${weight.requests} requests one after another, ${weight.bytes} bytes; the slowest ${Math.max(...times.map((time) => time.milliseconds))} ms`);
   expect(times.length).toBeLessThanOrEqual(mostLoads);
+  for (const { step, milliseconds } of times) expect(milliseconds, step).toBeLessThanOrEqual(usable.light + usable.machine);
   // A form is sent and leads on to a page: both are asked for.
   expect(weight.requests).toBeLessThanOrEqual(2 * mostLoads);
 });
