@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -54,7 +55,8 @@ class ApiDoorsTests {
     @Test
     void meetsTheWholeApi() {
         assertThat(doors.api().map(Door::toString)).contains("GET /api/home", "GET /api/accounts/{reference}", "PUT /api/repairs/{reference}/visit",
-                "PUT /api/surveys/{reference}/answers", "POST /api/repair-drafts/{id}/photos", "POST /api/imports/{kind}");
+                "PUT /api/surveys/{reference}/answers", "POST /api/repair-drafts/{id}/photos",
+                "HEAD /api/repair-drafts/{id}/uploads/{upload}", "POST /api/imports/{kind}");
     }
 
     @TestFactory
@@ -80,8 +82,10 @@ class ApiDoorsTests {
                     .expectStatus().isUnauthorized()
                     .expectHeader().valueEquals("WWW-Authenticate", "Bearer")
                     .expectBody(String.class).returnResult();
-            isProblem(door.toString(), answer);
-            assertThat(answer.getResponseBody()).contains("/problems/log-in-first");
+            if (door.method() != HttpMethod.HEAD) {
+                isProblem(door.toString(), answer);
+                assertThat(answer.getResponseBody()).contains("/problems/log-in-first");
+            }
         }));
     }
 
@@ -92,14 +96,17 @@ class ApiDoorsTests {
             var stranger = As.resident(client, new Register(database).tenant().person());
             for (var path : theirs.paths(door.pattern())) {
                 var answer = stranger.method(door.method()).uri(path)
-                        .contentType(door.takesFiles() ? MediaType.IMAGE_JPEG : MediaType.APPLICATION_JSON)
+                        .contentType(door.takes())
+                        .header("Tus-Resumable", "1.0.0").header("Upload-Length", "5").header("Upload-Offset", "0")
                         .bodyValue("""
                                 {"slot": "2027-01-15.am", "reason": "I am away", "words": "I was in", "place": "home.x", "where": "kitchen",
                                  "danger": "flood", "agreement": "%s", "repair": "5", "time": "5", "manner": "5", "keptWord": "yes"}"""
                                 .formatted(theirs.household().agreement()))
                         .exchange().expectBody(String.class).returnResult();
                 assertThat(answer.getStatus().value()).as("%s: %s", path, answer.getResponseBody()).isEqualTo(404);
-                isProblem(path, answer);
+                if (door.method() != HttpMethod.HEAD) {
+                    isProblem(path, answer);
+                }
             }
         }));
     }

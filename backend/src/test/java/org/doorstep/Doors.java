@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -20,7 +21,7 @@ record Doors(RequestMappingHandlerMapping mappings) {
     record Door(HttpMethod method, String pattern, HandlerMethod handler) {
 
         boolean changes() {
-            return method != HttpMethod.GET;
+            return method != HttpMethod.GET && method != HttpMethod.HEAD;
         }
 
         /** Whether it is about something that belongs to somebody. */
@@ -31,7 +32,15 @@ record Doors(RequestMappingHandlerMapping mappings) {
 
         /** Whether the body is a photo or a file rather than JSON. */
         boolean takesFiles() {
-            return pattern.endsWith("/photos") || pattern.startsWith("/api/imports") || pattern.equals("/api/direct-debit-reports");
+            return pattern.endsWith("/photos") || pattern.contains("/uploads") || pattern.startsWith("/api/imports") || pattern.equals("/api/direct-debit-reports");
+        }
+
+        /** What is sent to it, of what it takes. */
+        MediaType takes() {
+            if (method == HttpMethod.PATCH && takesFiles()) {
+                return MediaType.valueOf("application/offset+octet-stream");
+            }
+            return takesFiles() ? MediaType.IMAGE_JPEG : MediaType.APPLICATION_JSON;
         }
 
         @Override

@@ -13,18 +13,20 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import reactor.core.publisher.Mono;
 
-/** Every night: photos of drafts that are forgotten, and bytes that no row names, are forgotten. */
+/** Every night: uploads that nobody goes on with, photos of drafts that are forgotten, and bytes that no row names, are forgotten. */
 final class FileSweep implements ReactiveJobHandler {
 
     private static final Logger log = LoggerFactory.getLogger(FileSweep.class);
     private static final LocalTime QUIET_HOUR = LocalTime.of(3, 20);
 
     private final FileKeeper keeper;
+    private final Pieces pieces;
     private final Jobs jobs;
     private final Clock clock;
 
-    FileSweep(FileKeeper keeper, Jobs jobs, Clock clock) {
+    FileSweep(FileKeeper keeper, Pieces pieces, Jobs jobs, Clock clock) {
         this.keeper = keeper;
+        this.pieces = pieces;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -38,7 +40,9 @@ final class FileSweep implements ReactiveJobHandler {
     @Override
     public Mono<Void> handle(String day, String data) {
         return askForTomorrow()
-                .then(keeper.sweep())
+                .then(pieces.sweep())
+                .doOnNext(uploads -> log.info("Forgot {} uploads that nobody goes on with", uploads))
+                .then(Mono.defer(keeper::sweep))
                 .doOnNext(files -> log.info("Forgot {} files that nothing names", files))
                 .then();
     }

@@ -37,8 +37,8 @@ class FilesConfiguration {
     }
 
     @Bean
-    FileSweep photoSweep(FileKeeper keeper, Jobs jobs, Clock clock) {
-        return new FileSweep(keeper, jobs, clock);
+    FileSweep photoSweep(FileKeeper keeper, Pieces pieces, Jobs jobs, Clock clock) {
+        return new FileSweep(keeper, pieces, jobs, clock);
     }
 
     @Bean(destroyMethod = "dispose")

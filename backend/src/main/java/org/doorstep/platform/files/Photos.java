@@ -3,9 +3,11 @@ package org.doorstep.platform.files;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Subject;
 import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Flux;
@@ -30,6 +32,15 @@ public final class Photos {
         this.keeper = keeper;
         this.files = files;
         this.store = store;
+    }
+
+    /** What is wrong with an upload of so many bytes, before any of them have come; empty where it may come. */
+    public static Optional<Problem> refusal(long size) {
+        if (size == 0) {
+            return Optional.of(Problem.of(PhotoOutcome.FIELD, "photo-empty"));
+        }
+        return size <= PhotoLimits.USUAL.bytes() ? Optional.empty()
+                : Optional.of(Problem.of(PhotoOutcome.FIELD, "photo-size", PhotoLimits.USUAL.megabytes()));
     }
 
     /**

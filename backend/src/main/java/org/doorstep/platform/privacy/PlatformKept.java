@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What the platform keeps itself: drafts, what was done in somebody's cases, waiting work, and photos. */
+/** What the platform keeps itself: drafts, uploads on their way, what was done in somebody's cases, waiting work, and photos. */
 @Component
 class PlatformKept implements SubjectAccess, Retention {
 
@@ -26,6 +26,8 @@ class PlatformKept implements SubjectAccess, Retention {
                         select journey, answers, started_at, changed_at, done_as as sent_as,
                             (select count(*) from stored_file f where f.subject_kind = 'draft' and f.subject_id = d.id) as photos
                         from journey_draft d where owner = :person order by started_at""", whom),
+                rows.of("uploads", """
+                        select size_bytes, received, done, begun_at, changed_at from upload where owner = :person order by begun_at""", whom),
                 rows.of("done-in-your-cases", """
                         select at, what from audit_entry where acting_for = :person or subject_id = any(:cases) order by at""", whom),
                 rows.of("waiting-work", """
@@ -34,7 +36,8 @@ class PlatformKept implements SubjectAccess, Retention {
     }
 
     /**
-     * Drafts have a sweep of their own ({@code journeys.forget-drafts}), days after they were last touched. A photo is kept
+     * Drafts and uploads have sweeps of their own ({@code journeys.forget-drafts}, {@code files.sweep}), days after they
+     * were last touched. A photo is kept
      * as long as its case: only the case's module knows that it is closed, and takes it away.
      */
     @Override
