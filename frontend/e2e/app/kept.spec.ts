@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { begin, goIn, upToStep } from "../support/app.ts";
-import { fromTheCamera, waitingPhotos } from "../support/camera.ts";
+import { fromTheCamera, fullOfDetail, waitingPhotos } from "../support/camera.ts";
 import { kept, logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -8,6 +8,8 @@ import { expect, test } from "../support/test.ts";
 test.describe.configure({ mode: "default" });
 test.use({ hasTouch: true });
 
+/** In bytes: how much goes at once (features/report/pieces.ts). */
+const PIECE = 128 * 1024;
 const cut = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/;
 
 function forgive(complaints: string[]): void {
@@ -27,7 +29,7 @@ test.describe("photos", () => {
     // It is seen though no address of ours has it.
     await expect.poll(() => page.locator(".app-photos img").evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1365);
     expect(await waitingPhotos(page)).toEqual([
-      { width: 1365, height: 2048, type: "image/jpeg", notes: false, redLeft: false, redRight: true },
+      { width: 1365, height: 2048, type: "image/jpeg", size: expect.any(Number), notes: false, redLeft: false, redRight: true },
     ]);
     await page.locator(".app-photos button").tap();
     await expect(page.locator(".app-photos li")).toHaveCount(0);
@@ -45,6 +47,42 @@ test.describe("photos", () => {
     await expect(page.locator("#photo")).toBeVisible();
     await look(page);
     expect(sent).toEqual([]);
+  });
+
+  test("a photo goes on where the line was cut, and arrives once", async ({ page, context, complaints, look }) => {
+    await begin(page);
+    await upToStep(page, "photos", { where: "kitchen", kitchen: "sink", sink: "cracked" });
+    const pieces: { from: number; to: number }[] = [];
+    const begun: number[] = [];
+    page.on("response", (answer) => {
+      const headers = answer.headers();
+      if (/\/uploads$/.test(answer.url())) begun.push(Number(headers["upload-offset"]));
+      if (/\/uploads\//.test(answer.url()) && answer.ok()) pieces.push({ from: Number(answer.request().headers()["upload-offset"]), to: Number(headers["upload-offset"]) });
+    });
+    let asked = 0;
+    await page.route("**/uploads/*", async (route) => {
+      if (++asked !== 3) return route.continue();
+      await context.setOffline(true);
+      await route.abort("internetdisconnected");
+    });
+    await page.setInputFiles("#photo", await fullOfDetail(page));
+    await expect.poll(() => asked, { timeout: 60_000 }).toBe(3);
+    await expect(page.locator(".app-photos li")).toContainText("Waiting to send");
+    await look(page);
+    const [{ size }] = (await waitingPhotos(page)) as [{ size: number }];
+    expect(size).toBeGreaterThan(3 * PIECE);
+    expect(pieces).toEqual([{ from: 0, to: PIECE }, { from: PIECE, to: 2 * PIECE }]);
+
+    await context.setOffline(false);
+    await expect(page.locator(".app-photos img[src*='/repairs/report/']")).toHaveCount(1, { timeout: 60_000 });
+    // Only the rest was sent, each byte once.
+    expect(begun).toEqual([0, 2 * PIECE]);
+    expect(pieces.map(({ from }) => from)).toEqual(Array.from({ length: Math.ceil(size / PIECE) }, (_, i) => i * PIECE));
+    expect(pieces.at(-1)!.to).toBe(size);
+    expect(await waitingPhotos(page)).toEqual([]);
+    await page.reload();
+    await expect(page.locator(".app-photos img")).toHaveCount(1);
+    forgive(complaints);
   });
 
   test("a photo that is always too slow is its person's to try again or to leave", async ({ page, complaints, look }) => {

@@ -19,6 +19,20 @@ export async function fromTheCamera(page: Page) {
   return { name: "tap.jpg", mimeType: "image/jpeg", buffer: Buffer.concat([jpeg.subarray(0, 2), exif, jpeg.subarray(2)]) };
 }
 
+/** A picture that no phone makes small: each of its dots is another than the one beside it. */
+export async function fullOfDetail(page: Page) {
+  const drawn = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(900, 900);
+    const pen = canvas.getContext("2d")!;
+    const dots = pen.createImageData(900, 900);
+    for (let i = 0; i < dots.data.length; i++) dots.data[i] = i % 4 === 3 ? 255 : Math.random() * 256;
+    pen.putImageData(dots, 0, 0);
+    const picture = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.9 });
+    return [...new Uint8Array(await picture.arrayBuffer())];
+  });
+  return { name: "moss.jpg", mimeType: "image/jpeg", buffer: Buffer.from(drawn) };
+}
+
 /** The photos that wait on the phone, as they will be sent: their sides, the colour of two corners, and whether the camera's notes are in them. */
 export function waitingPhotos(page: Page) {
   return page.evaluate(async () => {
@@ -42,7 +56,7 @@ export function waitingPhotos(page: Page) {
       };
       const text = new TextDecoder("latin1").decode(await blob.arrayBuffer());
       return {
-        width: picture.width, height: picture.height, type: blob.type, notes: text.includes("Exif"),
+        width: picture.width, height: picture.height, type: blob.type, size: blob.size, notes: text.includes("Exif"),
         redLeft: red(20, 20), redRight: red(picture.width - 20, 20),
       };
     }));

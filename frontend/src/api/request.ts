@@ -14,7 +14,7 @@ let unheard = false;
 export const keptAt = (answer: unknown): string | undefined => kept.get(answer as object);
 
 export interface Asked {
-  method?: "GET" | "POST" | "PUT" | "DELETE";
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Sent as JSON; a blob as what it is. */
   body?: unknown;
   /** The same key and body are done once, however often they are sent. */
@@ -30,6 +30,14 @@ export interface Asked {
  */
 export async function request<T>(path: string, asked: Asked = {}): Promise<T> {
   return read(await proved(path, asked));
+}
+
+/** The same, where all that is answered is in the headers. */
+export async function headersOf(path: string, asked: Asked): Promise<Headers> {
+  const answer = await proved(path, asked);
+  if (!answer.ok) return read(answer);
+  heard.at = Date.now();
+  return answer.headers;
 }
 
 /**

@@ -305,6 +305,25 @@ describe("photos", () => {
       expect(tries()).toBe(5);
     });
 
+    test("rest without a try that counts, where some of them arrived", async () => {
+      const app = await open();
+      server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+      await photo(app, "d9", "x".repeat(300_000));
+      const [{ id }] = app.photos.value as [Photo];
+      await app.changePhoto(id, (before) => ({ ...before, tries: 4 }));
+      let pieces = 0;
+      server.instead = (line) => (line.startsWith("PATCH") && ++pieces > 1 ? new Promise(() => undefined) : undefined);
+      const sending = app.poke();
+      await vi.waitFor(() => expect(pieces).toBe(2));
+      await vi.advanceTimersByTimeAsync(126_000);
+      await sending;
+      expect(app.photos.value).toMatchObject([{ tries: 0, after: now + 60_000 }]);
+      server.instead = () => undefined;
+      now += 60_000;
+      await app.poke();
+      expect(server.drafts[0]!.photos).toEqual(["x".repeat(300_000)]);
+    });
+
     test("go at once where a rest was kept by a clock that has been put right since", async () => {
       const app = await open();
       await slow(app);
@@ -422,6 +441,24 @@ describe("an app that is closed before there is a signal", () => {
     await finished(app, "It is dark");
     await app.poke();
     expect(register).toHaveBeenCalledTimes(1);
+  });
+
+  test("goes on with a photo where the page was cut", async () => {
+    const app = await open();
+    server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+    await app.addPhotos("d9", [new Blob(["x".repeat(300_000)])]);
+    const pieces: number[] = [];
+    server.instead = (line, body) => {
+      return line.startsWith("PATCH") && pieces.push(body.length) === 2 ? new TypeError("cut") : undefined;
+    };
+    await app.poke();
+    expect(app.photos.value).toHaveLength(1);
+    vi.clearAllTimers();
+    vi.resetModules();
+    await worker();
+    expect(pieces).toEqual([131_072, 131_072, 131_072, 37_856]);
+    expect(server.drafts[0]!.photos).toEqual(["x".repeat(300_000)]);
+    await vi.waitFor(() => expect(app.photos.value).toEqual([]));
   });
 
   test("leaves a photo that the server refuses to a page, which tells why", async () => {

@@ -19,6 +19,10 @@ export class FakeServer {
   asked: string[] = [];
   /** What is answered instead, where it gives something; an error is no answer at all. */
   instead: (asked: string, body: string) => Response | Error | undefined | Promise<undefined | void> = () => undefined;
+  /** What has come of photos in pieces, by draft and name. */
+  pieces = new Map<string, { size: number; bytes: string }>();
+  /** What is answered instead of making a photo of what came in pieces. */
+  busy: () => Response | undefined = () => undefined;
   private kept = new Map<string, Draft>();
   private deleted = new Set<string>();
 
@@ -37,10 +41,11 @@ export class FakeServer {
     const aborted = new Promise<Error>((done) => signal?.addEventListener("abort", () => done(new Error("given up"))));
     const instead = await Promise.race([this.instead(line, text), aborted]);
     if (instead instanceof Error) throw instead;
-    return instead ?? this.answer(path, method, text, (headers as Record<string, string>)["Idempotency-Key"]);
+    return instead ?? this.answer(path, method, text, headers as Record<string, string>);
   }
 
-  private answer(path: string, method: string, body: string, key: string | undefined): Response {
+  private answer(path: string, method: string, body: string, headers: Record<string, string>): Response {
+    const key = headers["Idempotency-Key"];
     if (path === "/api/session") return Response.json(this.session);
     if (!this.who) return problem(401, "log-in-first");
     const [, , , id, what, step] = path.split("/");
@@ -51,10 +56,28 @@ export class FakeServer {
       this.drafts.splice(this.drafts.indexOf(draft), 1);
       return new Response(null, { status: 204 });
     }
+    if (what === "uploads") return this.upload(draft, step, body, headers);
     if (what === "photos") draft.photos.includes(body) || draft.photos.push(body);
     if (what === "answers") draft.answers[step!.toUpperCase() as Step] = JSON.parse(body);
     if (what === "send") return Response.json({ reference: (draft.sentAs = `REP-${draft.id}`) });
     return Response.json(view(draft), { status: method === "POST" ? 201 : 200 });
+  }
+
+  /** As tus says: what arrives where the upload stands is kept, and the last of it makes the photo. */
+  private upload(draft: Draft, id: string | undefined, piece: string, headers: Record<string, string>): Response {
+    const place = id ?? `${draft.id}-${atob(headers["Upload-Metadata"]!.split(" ")[1]!)}`;
+    const upload = this.pieces.get(place) ?? { size: Number(headers["Upload-Length"]), bytes: "" };
+    if (id && !this.pieces.has(id)) return problem(404, "not-here");
+    if (id && Number(headers["Upload-Offset"]) !== upload.bytes.length) return problem(409, "changed-meanwhile");
+    this.pieces.set(place, upload);
+    if (id) upload.bytes += piece;
+    if (upload.bytes.length === upload.size && !draft.photos.includes(upload.bytes)) {
+      const busy = this.busy();
+      if (busy) return busy;
+      draft.photos.push(upload.bytes);
+    }
+    const told = { Location: `/api/repair-drafts/${draft.id}/uploads/${place}`, "Upload-Offset": String(upload.bytes.length) };
+    return new Response(null, { status: id ? 204 : 201, headers: told });
   }
 
   /** As the server does: a key has a draft of its own; without one an empty draft is taken up. */

@@ -1,11 +1,10 @@
 import { signal } from "@preact/signals";
-import { patience } from "../../api/patience";
 import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
 import { allPhotos, changePhoto, deletePhoto, NoRoom, photoNow, savePhoto, type Photo } from "./db";
 import { keepForGood } from "./lasting";
+import { patiently, PIECE, sendPieces } from "./pieces";
 import { isHere } from "./report";
-import { t } from "../../lib/words";
 import { shrink } from "./shrink";
 
 /** Photos that are still to be sent, whichever report they are of. */
@@ -88,13 +87,14 @@ export async function uploadAll(how: { refused: "go" | "stay" }): Promise<void> 
     // As it is by now: its person may have taken it away while another went up.
     const photo = await photoNow(id);
     if (!photo || restOf([photo]) !== 0) continue;
+    let gotOn = false;
     try {
-      await post(photo);
+      await post(photo, () => (gotOn = true));
     } catch (error) {
       if (!(error instanceof Problem) || error.loggedOut) throw error;
       // Of something between here and the server nobody knows what it would say the next time.
       if (SLOW.includes(error.code) || (!error.told && !error.passing)) {
-        await rest(id);
+        await rest(id, gotOn);
         continue;
       }
       if (error.status === 0) throw error;
@@ -109,20 +109,17 @@ export async function uploadAll(how: { refused: "go" | "stay" }): Promise<void> 
   if (later) throw later;
 }
 
-async function rest(id: string): Promise<void> {
+/** @param gotOn a piece of it arrived: then it was no try in vain */
+async function rest(id: string, gotOn: boolean): Promise<void> {
   await changePhoto(id, (now) => {
-    const tries = (now.tries ?? 0) + 1;
-    return { ...now, tries, after: Date.now() + MINUTE * 2 ** (tries - 1) };
+    const tries = gotOn ? 0 : (now.tries ?? 0) + 1;
+    return { ...now, tries, after: Date.now() + MINUTE * 2 ** Math.max(0, tries - 1) };
   });
   await showPhotos();
 }
 
-/** What takes longer than it would at two kilobytes a second is given up, and would hold everything up. */
-async function post({ report, blob }: Photo): Promise<void> {
-  const signal = patience(60_000 + blob.size / 2);
-  try {
-    await request(`/api/repair-drafts/${report}/photos`, { method: "POST", body: blob, signal });
-  } catch (error) {
-    throw signal.aborted ? new Problem(0, { type: "/problems/too-slow", detail: t("app.report.photo.slow") }) : error;
-  }
+/** A small one at once; what is larger goes on where it stopped. */
+async function post({ id, report, blob }: Photo, got: () => void = () => undefined): Promise<void> {
+  if (blob.size > PIECE) return sendPieces(report, id, blob, got);
+  await patiently(blob.size, (signal) => request(`/api/repair-drafts/${report}/photos`, { method: "POST", body: blob, signal }));
 }
