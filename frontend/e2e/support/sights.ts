@@ -82,6 +82,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/direct-debit/{account}/confirm", at: () => "/direct-debit/AT001123/set-up", act: bankDetails },
     { page: "/direct-debit/{account}/change", at: () => "/direct-debit/AT001123/change", leadsOn: true },
     { page: "/direct-debit/{account}/cancel", at: () => "/direct-debit/AT001123/cancel", leadsOn: true },
+    { page: "/arrears/{account}", at: () => "/arrears/AT001123" },
     { page: "/payments" },
     { page: "/payments/{id}", at: () => `/payments/${nobodys}`, status: 404 },
     { page: "/payments/{id}/card", at: () => `/payments/${nobodys}/card`, status: 404 },
@@ -143,7 +144,13 @@ export const sights: Record<Person | "everybody", Sight[]> = {
   ],
   dawn: [{ page: "/operative" }],
   yusuf: [{ page: "/operative" }],
-  priya: [{ page: "/" }, { page: "/desk/suspense" }, { page: "/direct-debit-runs" }],
+  priya: [
+    { page: "/" },
+    { page: "/desk/suspense" },
+    { page: "/direct-debit-runs" },
+    { page: "/desk/arrears" },
+    { page: "/desk/arrears/{account}", at: () => "/desk/arrears/nobodys", status: 404 },
+  ],
   helen: [
     { page: "/service-charges/warnings" },
     { page: "/consultations" },

@@ -150,6 +150,11 @@ class ArchitectureTests {
             "DebitStore.lockLiveOf", "only officers for income and jobs change many at once",
             "DebitStore.lockReference", "only a bank's report and the day's file name one so");
 
+    /** The same for arrears. */
+    private static final Map<String, String> MAY_FIND_ARREARS_BY_ONE_ID = Map.of(
+            "CaseStore.find", "of an account that the ledger has shown to the caller",
+            "CaseStore.lock", "of an account that the ledger has shown to the caller, or that a job looks at");
+
     @ArchTest
     static final ArchRule findersAskWhoseItIs = methods()
             .that().areDeclaredInClassesThat().areInterfaces()
@@ -157,7 +162,8 @@ class ArchitectureTests {
             .and().haveRawReturnType(resideInAnyPackage("reactor.core.publisher"))
             .and(describe("find something", ArchitectureTests::finds))
             .and(describe("have no reason of their own", method -> !MAY_FIND_BY_ONE_ID.containsKey(named(method))
-                    && !MAY_FIND_A_DEBIT_BY_ONE_ID.containsKey(named(method))))
+                    && !MAY_FIND_A_DEBIT_BY_ONE_ID.containsKey(named(method))
+                    && !MAY_FIND_ARREARS_BY_ONE_ID.containsKey(named(method))))
             .should(ArchConditions.askMoreThan(Set.of(UUID.class.getName(), Reference.class.getName(), String.class.getName())))
             .because("an id alone must open nothing: not yours is not there");
 

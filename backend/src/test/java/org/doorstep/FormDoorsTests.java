@@ -38,7 +38,7 @@ class FormDoorsTests {
     private static final List<String> FIELDS = List.of("place", "where", "words", "meetName", "meetPhone", "access", "notes", "slot",
             "besides", "longer", "reason", "agreement", "repair", "time", "manner", "keptWord", "improve", "done", "next", "first",
             "review", "at", "note", "operative", "to", "window", "step", "reference", "question", "account", "alone", "holder", "sortCode",
-            "accountNumber", "amount", "day", "changesOn", "which", "available");
+            "accountNumber", "amount", "day", "changesOn", "which", "available", "what", "with");
 
     @Autowired
     WebTestClient client;

@@ -19,17 +19,18 @@ class ModularityTests {
     /** What everything may use besides itself. The landlord's settings are a record, like the clock. */
     private static final Set<String> COMMON = Set.of("kernel", "platform", "landlord");
 
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "residents", Set.of("identity"),
-            "accounts", Set.of("residents"),
-            "directdebit", Set.of("residents", "standards", "contact", "accounts"),
-            "contact", Set.of("residents", "standards"),
-            "payments", Set.of("contact", "accounts"),
-            "appointments", Set.of("residents", "contact", "standards"),
-            "repairs", Set.of("residents", "contact", "standards", "appointments"),
-            "rent", Set.of("residents", "accounts", "standards", "contact"),
-            "surveys", Set.of("residents", "contact", "standards", "repairs"),
-            "leasehold", Set.of("residents", "contact", "standards", "accounts", "repairs"));
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("residents", Set.of("identity")),
+            Map.entry("accounts", Set.of("residents")),
+            Map.entry("directdebit", Set.of("residents", "standards", "contact", "accounts")),
+            Map.entry("contact", Set.of("residents", "standards")),
+            Map.entry("payments", Set.of("contact", "accounts")),
+            Map.entry("appointments", Set.of("residents", "contact", "standards")),
+            Map.entry("repairs", Set.of("residents", "contact", "standards", "appointments")),
+            Map.entry("rent", Set.of("residents", "accounts", "standards", "contact")),
+            Map.entry("surveys", Set.of("residents", "contact", "standards", "repairs")),
+            Map.entry("leasehold", Set.of("residents", "contact", "standards", "accounts", "repairs")),
+            Map.entry("arrears", Set.of("residents", "accounts", "standards", "contact")));
 
     /** They sit on top: they may use any face, and nobody may use them. */
     private static final Set<String> ON_TOP = Set.of("imports", "desk", "home");

@@ -47,7 +47,9 @@ public enum NoticeKind {
     /** What somebody pays each week for their home changes: a notice by law, so it is a letter. */
     CHARGE_CHANGES,
     /** The receipt of a payment by card. */
-    CARD_PAYMENT_TAKEN;
+    CARD_PAYMENT_TAKEN,
+    /** Rent is late: what we can do about it together. */
+    ARREARS_BEGAN;
 
     /** How rows, words and JSON name it: {@code appointment-booked}. */
     public String code() {
@@ -66,7 +68,7 @@ public enum NoticeKind {
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
                     REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED,
                     CONSULTATION_NOTICE, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
-                    CHARGE_CHANGES, CARD_PAYMENT_TAKEN -> false;
+                    CHARGE_CHANGES, CARD_PAYMENT_TAKEN, ARREARS_BEGAN -> false;
         };
     }
 
@@ -99,7 +101,7 @@ public enum NoticeKind {
     /** Whether there is a letter of it to keep. */
     public boolean hasLetter() {
         return setsVisit() || this == NO_ACCESS || this == NO_ACCESS_LATE || this == DIRECT_DEBIT_NOTICE
-                || this == DIRECT_DEBIT_CHANGE || this == CHARGE_CHANGES || isServed();
+                || this == DIRECT_DEBIT_CHANGE || this == CHARGE_CHANGES || this == ARREARS_BEGAN || isServed();
     }
 
     /** Whether the law wants it in writing at the address somebody gave for letters, however they prefer to be told (rules.md LH-5). */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.doorstep.arrears.Arrears;
+import org.doorstep.arrears.ArrearsLine;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.repairs.RepairCard;
 import org.doorstep.repairs.Repairs;
@@ -14,31 +16,34 @@ import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Gathers a resident's first page in two round trips: who they are with their homes, and their repairs. */
+/** Gathers a resident's first page in two round trips: who they are with their homes, and their repairs beside their arrears. */
 @Service
 public class Home {
 
     private final Residents residents;
     private final Repairs repairs;
+    private final Arrears arrears;
 
-    Home(Residents residents, Repairs repairs) {
+    Home(Residents residents, Repairs repairs, Arrears arrears) {
         this.residents = residents;
         this.repairs = repairs;
+        this.arrears = arrears;
     }
 
     /** Empty for anybody who is not in the register. */
     public Mono<HomeView> of(CurrentUser user) {
-        return residents.me(user).flatMap(me -> repairs.list(user, agreements(me), Optional.empty()).map(found -> view(me, found.repairs())));
+        return residents.me(user).flatMap(me -> Mono.zip(repairs.list(user, agreements(me), Optional.empty()), arrears.lines(user, agreements(me)),
+                (found, behind) -> view(me, found.repairs(), behind)));
     }
 
     private static Set<java.util.UUID> agreements(Me me) {
         return me.places().stream().map(Place::agreement).collect(Collectors.toSet());
     }
 
-    private static HomeView view(Me me, List<RepairCard> cards) {
+    private static HomeView view(Me me, List<RepairCard> cards, List<ArrearsLine> behind) {
         var homes = me.places().stream()
                 .map(place -> new HomeView.HomeCard(place.agreement(), place.reference(), place.kind().code(), place.home().address().oneLine()))
                 .toList();
-        return new HomeView(me.person().givenName(), homes, cards.stream().filter(RepairCard::open).toList());
+        return new HomeView(me.person().givenName(), homes, cards.stream().filter(RepairCard::open).toList(), behind);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.doorstep.accounts.NewEntry;
 import org.doorstep.accounts.PostOutcome;
+import org.doorstep.accounts.events.EntryPosted;
 import org.doorstep.accounts.model.Entry;
 import org.doorstep.accounts.model.Posting;
 import org.doorstep.accounts.model.Reversing;
@@ -14,6 +15,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
 import org.doorstep.kernel.Text;
 import org.doorstep.platform.audit.Audit;
+import org.doorstep.platform.spi.Events;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -27,12 +29,14 @@ class EntryPosting {
     private final Tx tx;
     private final Ledger ledger;
     private final Audit audit;
+    private final Events events;
     private final Clock clock;
 
-    EntryPosting(Tx tx, Ledger ledger, Audit audit, Clock clock) {
+    EntryPosting(Tx tx, Ledger ledger, Audit audit, Events events, Clock clock) {
         this.tx = tx;
         this.ledger = ledger;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -77,7 +81,8 @@ class EntryPosting {
             case Posting.Decision.Answer(var outcome) -> Mono.just(outcome);
             case Posting.Decision.Append(var entry) -> ledger.append(account, entry)
                     .filter(kept -> kept)
-                    .flatMap(_ -> written(user, account, what).thenReturn(posted(entry)));
+                    .flatMap(_ -> written(user, account, what)
+                            .then(events.publish(new EntryPosted(account, entry.seq()))).thenReturn(posted(entry)));
         };
     }
 

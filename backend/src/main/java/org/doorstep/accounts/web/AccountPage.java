@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.accounts.AccountCard;
+import org.doorstep.accounts.AccountKind;
 import org.doorstep.accounts.AccountView;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
@@ -18,17 +19,20 @@ import org.doorstep.platform.web.ui.Cell;
  * @param statement address of its statements
  * @param asAt      how far the payments of each route are, a sentence each
  * @param charges   where it is told what is paid each week and for what; empty for what is not charged by the week
+ * @param help      where there is help for who is behind with the rent; empty where nothing is owed
  */
 public record AccountPage(
         String reference, String href, String kind, String address, String balance, boolean newest, List<List<Cell>> entries,
-        Optional<String> earlier, String statement, List<String> asAt, Optional<String> charges) {
+        Optional<String> earlier, String statement, List<String> asAt, Optional<String> charges,
+        Optional<String> help) {
 
     static AccountPage of(PageContext page, AccountView view, boolean newest) {
         var card = view.account();
         var href = "/accounts/" + card.reference();
         return new AccountPage(card.reference(), href, LedgerWords.kind(page, card), LedgerWords.address(card), page.balance(card.balance()),
                 newest, view.entries().stream().map(entry -> LedgerWords.row(page, entry)).toList(),
-                view.before().map(before -> href + "?before=" + before), href + "/statement", LedgerWords.asAt(page, card), charges(card));
+                view.before().map(before -> href + "?before=" + before), href + "/statement", LedgerWords.asAt(page, card), charges(card),
+                Optional.of("/arrears/" + card.reference()).filter(_ -> card.kind() == AccountKind.RENT && card.balance().owed()));
     }
 
     private static Optional<String> charges(AccountCard card) {

@@ -60,6 +60,11 @@ public record NavItem(String href, String label, boolean current) {
                 || page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains("leasehold");
     }
 
+    /** Whoever works on rent that is late, or is asked about it. */
+    public static boolean onRent(PageContext page) {
+        return forIncome(page) || page.holds(Role.AGENT);
+    }
+
     /** Whoever answers for the income: the yearly change of rents and the check of what was charged. */
     private static boolean forIncome(PageContext page) {
         return page.holds(Role.MANAGER)

@@ -1,0 +1,33 @@
+package org.doorstep.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import reactor.core.publisher.Mono;
+
+/** What is owed on open rent accounts, and of what it is made: for Doorstep's own jobs, and for nobody else. */
+public interface Owing {
+
+    /** How many of an account's entries are told: about half a year of weekly ones. */
+    int LINES = 60;
+
+    /** Those on which something is owed, in the order of their ids after {@code after}. */
+    Mono<List<Owed>> page(CurrentUser job, Optional<UUID> after, int most);
+
+    /** One of them, whatever is owed; empty when it is closed, for something else or not there. */
+    Mono<Owed> of(CurrentUser job, UUID account);
+
+    /**
+     * @param balance after the newest entry
+     * @param newest  the newest entries first, at most {@link #LINES}
+     */
+    record Owed(UUID account, String reference, UUID agreement, Money balance, List<EntryView> newest) {
+
+        public Owed {
+            newest = List.copyOf(newest);
+        }
+    }
+}

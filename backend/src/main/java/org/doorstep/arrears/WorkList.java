@@ -1,0 +1,18 @@
+package org.doorstep.arrears;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.kernel.Money;
+
+/**
+ * A page of open cases, by what falls due next.
+ *
+ * @param next what to ask for the following page with
+ */
+public record WorkList(List<Line> lines, Optional<String> next) {
+
+    /** @param names of those who hold the agreement */
+    public record Line(String account, List<String> names, Money owed, LocalDate since, String next, LocalDate due) {}
+}

@@ -1,0 +1,68 @@
+package org.doorstep.arrears.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.doorstep.kernel.Money;
+
+/**
+ * How far somebody is behind on a day. Payments pay the oldest charge first; a charge that was only just made is not late
+ * yet, so a week's rent makes nobody behind before its week is over.
+ *
+ * @param owed  what is late
+ * @param since the day the oldest of it was late, or was known to us where that is later
+ */
+public record Behind(Money owed, LocalDate since) {
+
+    /** What is late on a day; empty when it is nothing, or too little to write about. */
+    public static Optional<Behind> on(LocalDate today, Money balance, List<Line> newestFirst, ArrearsRules rules) {
+        var late = late(today, balance, newestFirst, rules);
+        return late.compareTo(rules.least()) < 0 ? Optional.empty() : Optional.of(new Behind(late, since(late, today, newestFirst, rules)));
+    }
+
+    /** What is on the account without what was only just charged; below nothing when that is paid too. */
+    public static Money late(LocalDate today, Money balance, List<Line> newestFirst, ArrearsRules rules) {
+        return charges(newestFirst).stream().filter(line -> today.isBefore(rules.late(line.effective())))
+                .map(Line::amount).reduce(balance, Money::minus);
+    }
+
+    /** Goes back from the newest late charge until what is late is all accounted for. */
+    private static LocalDate since(Money late, LocalDate today, List<Line> newestFirst, ArrearsRules rules) {
+        var left = late;
+        var since = today;
+        for (var line : charges(newestFirst)) {
+            if (today.isBefore(rules.late(line.effective()))) {
+                continue;
+            }
+            since = later(rules.late(line.effective()), line.posted());
+            left = left.minus(line.amount());
+            if (!left.owed()) {
+                break;
+            }
+        }
+        return since.isAfter(today) ? today : since;
+    }
+
+    /** What was charged and not taken back. A payment the bank took back is no charge: what it paid is late again at once. */
+    private static List<Line> charges(List<Line> lines) {
+        Set<Long> takenBack = lines.stream().flatMap(line -> line.reverses().stream()).collect(Collectors.toSet());
+        return lines.stream().filter(line -> line.charge() && !takenBack.contains(line.seq())).toList();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /**
+     * One entry of the account.
+     *
+     * @param charge    whether something was charged by it, or put right of what was
+     * @param effective the day it is for
+     * @param posted    the day it came onto the account
+     * @param reverses  the place of the entry it takes back
+     */
+    public record Line(long seq, boolean charge, Money amount, LocalDate effective, LocalDate posted, Optional<Long> reverses) {}
+}

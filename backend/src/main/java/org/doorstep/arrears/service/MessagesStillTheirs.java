@@ -1,0 +1,44 @@
+package org.doorstep.arrears.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.doorstep.platform.spi.StillTheirs;
+import org.doorstep.residents.Party;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import static java.util.stream.Collectors.toSet;
+
+/** Whoever has left an agreement hears no more of what is owed under it, though the message was written before. */
+@Component("arrearsStillTheirs")
+class MessagesStillTheirs implements StillTheirs {
+
+    private final CaseStore cases;
+    private final Residents residents;
+
+    MessagesStillTheirs(CaseStore cases, Residents residents) {
+        this.cases = cases;
+        this.residents = residents;
+    }
+
+    @Override
+    public String kind() {
+        return StoredCase.SUBJECT;
+    }
+
+    @Override
+    public Mono<Set<Told>> noLongerTheirs(Set<Told> told) {
+        return cases.agreements(told.stream().map(Told::id).collect(toSet())).flatMap(agreements ->
+                residents.parties(Openings.SYSTEM, agreements.values()).map(parties -> told.stream()
+                        .filter(each -> agreements.containsKey(each.id()))
+                        .filter(each -> !names(parties, agreements.get(each.id()), each.person())).collect(toSet())));
+    }
+
+    private static boolean names(Map<UUID, List<Party>> parties, UUID agreement, String person) {
+        return parties.getOrDefault(agreement, List.of()).stream().anyMatch(party -> party.person().reference().equals(person));
+    }
+}

@@ -1,0 +1,41 @@
+package org.doorstep.arrears.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.accounts.Owing.Owed;
+import org.doorstep.arrears.model.Behind;
+import org.doorstep.arrears.model.Next;
+import org.doorstep.standards.PromiseView;
+import org.springframework.stereotype.Component;
+
+/** The days of a case that opens. */
+@Component
+class OpeningDays {
+
+    private final ArrearsSettings settings;
+    private final Stamp stamp;
+
+    OpeningDays(ArrearsSettings settings, Stamp stamp) {
+        this.settings = settings;
+        this.stamp = stamp;
+    }
+
+    StoredCase opened(Owed owed, Behind behind) {
+        var by = behind.since().plusDays(settings.writeDays());
+        return new StoredCase(stamp.id(), stamp.reference(), new StoredCase.Of(owed.account(), owed.reference(), owed.agreement()), behind.since(),
+                stamp.now(), behind.owed(), new StoredCase.Writing(by, Optional.empty()), stamp.today(), new Next(Next.Kind.WRITE, by));
+    }
+
+    /** The clock begins when they fell behind, also where a job that did not run saw it late. */
+    Instant began(Behind behind) {
+        return stamp.at(behind.since());
+    }
+
+    /** What the landlord's charters promise, and its own setting where they promise nothing. */
+    LocalDate writeBy(List<PromiseView> promises, Behind behind) {
+        return promises.stream().map(PromiseView::due).min(Instant::compareTo).map(stamp::day).orElseGet(() -> behind.since().plusDays(settings.writeDays()));
+    }
+}

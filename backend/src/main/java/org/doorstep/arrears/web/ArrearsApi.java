@@ -1,0 +1,28 @@
+package org.doorstep.arrears.web;
+
+import org.doorstep.arrears.Arrears;
+import org.doorstep.arrears.ArrearsView;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.Refused;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Whether an account is behind, and what happens next, by JSON. */
+@RestController
+@RequestMapping("/api/arrears/{account}")
+class ArrearsApi {
+
+    private final Arrears arrears;
+
+    ArrearsApi(Arrears arrears) {
+        this.arrears = arrears;
+    }
+
+    @GetMapping
+    Mono<ArrearsView> find(CurrentUser user, @PathVariable String account) {
+        return arrears.find(user, account).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+}

@@ -1,0 +1,69 @@
+package org.doorstep.arrears.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.doorstep.arrears.CaseView;
+import org.doorstep.arrears.model.StepKind;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Cell;
+import org.doorstep.platform.web.ui.Option;
+import org.doorstep.platform.web.ui.PromiseLine;
+import org.doorstep.platform.web.ui.Row;
+import org.doorstep.standards.DueWords;
+
+/**
+ * A case, finished for its template.
+ *
+ * @param next  what is to be done and by when
+ * @param rows  what it is about
+ * @param heads of the table of what was done
+ * @param steps its rows
+ * @param what  what can be written down
+ * @param with  with whom
+ * @param typed what was sent last, shown again when it was not taken
+ */
+public record CasePage(
+        String account, String next, List<Row> rows, List<PromiseLine> promises, boolean mayAct, List<String> heads, List<List<Cell>> steps,
+        List<Option> what, List<Option> with, Map<String, String> typed) {
+
+    static CasePage of(PageContext page, CaseView view, Map<String, String> typed) {
+        var names = view.holders().stream().collect(Collectors.toMap(CaseView.Holder::person, CaseView.Holder::name));
+        return new CasePage(view.account(), page.t("arrears.case.next", page.t("arrears.todo." + view.next()), page.date(view.due())), rows(page, view),
+                view.promises().stream().map(promise -> DueWords.line(page, promise)).toList(), view.mayAct(),
+                List.of(page.t("arrears.steps.when"), page.t("arrears.steps.what"), page.t("arrears.steps.with"), page.t("arrears.steps.by"),
+                        page.t("arrears.steps.note")),
+                view.steps().stream().map(step -> step(page, step, names)).toList(),
+                StepKind.written().stream().map(kind -> Option.of(kind.code(), page.t("arrears.step." + kind.code()))).toList(),
+                with(page, view), typed);
+    }
+
+    private static List<Row> rows(PageContext page, CaseView view) {
+        var rows = new ArrayList<Row>();
+        rows.add(Row.of(page.t("arrears.case.reference"), view.reference()));
+        rows.add(Row.of(page.t("arrears.case.owed"), page.money(view.owed())));
+        rows.add(Row.of(page.t("arrears.case.since"), page.date(view.since())));
+        rows.add(Row.of(page.t("arrears.case.holders"), view.holders().stream()
+                .map(holder -> page.t(holder.written() ? "arrears.case.written" : "arrears.case.unwritten", holder.name())).toList()));
+        return rows;
+    }
+
+    private static List<Cell> step(PageContext page, CaseView.Step step, Map<String, String> names) {
+        return List.of(Cell.of(page.dateTime(step.at())), Cell.of(page.t("arrears.step." + step.what())),
+                Cell.of(step.with().map(person -> names.getOrDefault(person, person)).orElseGet(() -> page.t("arrears.steps.everybody"))),
+                Cell.of(step.by().isEmpty() ? page.t("arrears.steps.doorstep") : step.by()), Cell.of(step.note()));
+    }
+
+    private static List<Option> with(PageContext page, CaseView view) {
+        var options = new ArrayList<Option>();
+        options.add(Option.of("", page.t("arrears.steps.everybody")));
+        view.holders().forEach(holder -> options.add(Option.of(holder.person(), holder.name())));
+        return List.copyOf(options);
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}

@@ -1,0 +1,5 @@
+/** The doors to arrears. */
+@NullMarked
+package org.doorstep.arrears.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,227 @@
+package org.doorstep.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.events.EntryPosted;
+import org.doorstep.kernel.Role;
+import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.platform.jobs.Jobs;
+import org.doorstep.platform.spi.EventListener;
+import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+
+/** Somebody falls behind: a case opens, they are written to in time, and both they and the desk see what is next. */
+@IntegrationTest
+class ArrearsTests {
+
+    @Autowired
+    WebTestClient client;
+    @Autowired
+    DatabaseClient database;
+    @Autowired
+    DueJobs due;
+    @Autowired
+    Jobs jobs;
+    @Autowired
+    TestClock.Standing clock;
+    @Autowired
+    Accounts accounts;
+    @Autowired
+    EventListener<EntryPosted> look;
+
+    Debtor.Tools tools;
+    Debtor debtor;
+
+    @BeforeEach
+    void aTenant() {
+        clock.set(TestClock.START);
+        tools = new Debtor.Tools(client, database, due, jobs, clock, accounts);
+        debtor = tools.tenant();
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+    }
+
+    @Test
+    void refusesWithoutALogIn() {
+        client.get().uri(debtor.api()).exchange().expectStatus().isUnauthorized();
+        client.get().uri(debtor.deskApi()).exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void hidesOtherPeoples() {
+        debtor.behind();
+        var stranger = new Register(database).tenant().person();
+        As.resident(client, stranger).get().uri(debtor.api()).exchange().expectStatus().isNotFound();
+        As.residentPages(client, stranger).get().uri(debtor.page()).exchange().expectStatus().isNotFound();
+        debtor.app().get().uri(debtor.deskApi()).exchange().expectStatus().isNotFound();
+        debtor.browser().get().uri("/desk/arrears").exchange().expectStatus().isNotFound();
+        As.officer(client, "leasehold").get().uri(debtor.deskApi()).exchange().expectStatus().isNotFound();
+        As.staff(client, Role.SCHEDULER).get().uri("/api/arrears-cases").exchange().expectStatus().isNotFound();
+        assertThat(debtor.read(As.residentPages(client, stranger), "/")).doesNotContain(debtor.account().reference());
+    }
+
+    @Test
+    void opensACaseWhenAWeeksRentWasNotPaidByItsEnd() {
+        debtor.charged("2027-01-04");
+        tools.morning("2027-01-10");
+        assertThat(debtor.cases()).as("the week is not over").isZero();
+        tools.morning("2027-01-11");
+        assertThat(debtor.cases()).isOne();
+        assertThat(debtor.kept("since")).isEqualTo("2027-01-11");
+        assertThat(debtor.kept("owed")).isEqualTo("10000");
+        tools.morning("2027-01-12");
+        assertThat(debtor.cases()).as("seen again").isOne();
+        assertThat(debtor.told(debtor.household().person(), "arrears-began")).isOne();
+    }
+
+    @Test
+    void writesToEachJointTenantOnTheirOwnAndKeepsThePromiseByIt() {
+        var joint = new Register(database).jointWith(debtor.household());
+        database.sql("update person set language = 'pl', channel = 'letter' where reference = $1").bind(0, joint).fetch().rowsUpdated().block();
+        debtor.behind();
+        assertThat(debtor.told(debtor.household().person(), "arrears-began")).isOne();
+        assertThat(debtor.told(joint, "arrears-began")).isOne();
+        assertThat(debtor.promise()).isEqualTo("kept");
+        assertThat(debtor.kept("next")).isEqualTo("review");
+    }
+
+    @Test
+    void tellsTheResidentHowMuchIsLateAndWhatHappensNextThroughBothDoors() {
+        debtor.behind();
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You are behind with £100.00", "late since Monday 11 January 2027",
+                "we get in touch with you again", "Monday 25 January 2027", "We wrote to you on Monday 11 January 2027", "If you fall behind with your rent, we write to you within a week",
+                "StepChange", "/pay/" + debtor.account().reference());
+        debtor.app().get().uri(debtor.api()).exchange().expectStatus().isOk().expectBody()
+                .jsonPath("$.open.owed.pence").isEqualTo(10_000).jsonPath("$.open.next").isEqualTo("review").jsonPath("$.open.due").isEqualTo("2027-01-25");
+        assertThat(debtor.read(debtor.app(), "/api/pages/arrears/" + debtor.account().reference())).contains("You are behind with £100.00");
+        assertThat(debtor.read(debtor.browser(), "/")).contains("£100.00 of your rent is late", debtor.page());
+        assertThat(debtor.read(debtor.app(), "/api/home")).contains("\"next\":\"review\"");
+    }
+
+    @Test
+    void tellsWhoIsNotBehindSo() {
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You are not behind with your rent", "StepChange");
+        assertThat(debtor.read(debtor.browser(), "/")).doesNotContain(debtor.page());
+    }
+
+    @Test
+    void closesWhenItIsPaidAndOpensAnewWhenTheyFallBehindAgain() {
+        debtor.behind().paid("2027-01-12", 10_000);
+        assertThat(debtor.kept("closing")).isEqualTo("paid");
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You are not behind");
+        debtor.charged("2027-01-18", "2027-01-25");
+        tools.morning("2027-01-26");
+        assertThat(debtor.cases()).isEqualTo(2);
+        assertThat(debtor.told(debtor.household().person(), "arrears-began")).as("this time too").isEqualTo(2);
+    }
+
+    @Test
+    void opensNoCaseForALongLease() {
+        var leaseholder = tools.of("lease").charged("2027-01-04");
+        tools.morning("2027-01-12");
+        assertThat(leaseholder.cases()).isZero();
+        assertThat(leaseholder.told(leaseholder.household().person(), "arrears-began")).isZero();
+    }
+
+    @Test
+    void opensOneCaseHoweverManyLookAtOnce() {
+        debtor.charged("2027-01-04");
+        tools.at("2027-01-12", "09:00");
+        Flux.range(0, 12).flatMap(n -> look.on(new EntryPosted(debtor.account().id(), n)), 12).then().block();
+        assertThat(debtor.cases()).isOne();
+        assertThat(debtor.told(debtor.household().person(), "arrears-began")).isOne();
+        assertThat(debtor.promise()).isEqualTo("kept");
+    }
+
+    /** The clock began when they fell behind: a job that did not run for a fortnight has missed it, and everybody sees so. */
+    @Test
+    void ownsUpToAPromiseThatWasMissed() {
+        debtor.charged("2027-01-04");
+        tools.morning("2027-01-25");
+        assertThat(debtor.kept("since")).isEqualTo("2027-01-11");
+        assertThat(debtor.promise()).isEqualTo("broken");
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("Monday 18 January 2027", "govuk-tag--red");
+        assertThat(debtor.read(debtor.officerPages(), debtor.deskPage())).contains("govuk-tag--red");
+    }
+
+    /** Killed after the case and before the letters: nothing of it is kept, and the next look does it all once. */
+    @Test
+    void doesAllOfItOnceWhenItWasKilledHalfWay() {
+        debtor.charged("2027-01-04");
+        tools.run("create or replace function die() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$");
+        tools.run("create trigger die before insert on arrears_step for each row execute function die()");
+        try {
+            tools.morning("2027-01-12");
+        } finally {
+            tools.run("drop trigger die on arrears_step");
+        }
+        assertThat(debtor.cases()).isZero();
+        assertThat(debtor.told(debtor.household().person(), "arrears-began")).isZero();
+        tools.at("2027-01-12", "10:00");
+        due.runAt(clock.instant());
+        assertThat(debtor.cases()).isOne();
+        assertThat(debtor.told(debtor.household().person(), "arrears-began")).isOne();
+        assertThat(debtor.promise()).isEqualTo("kept");
+    }
+
+    @Test
+    void isOnTheDesksListByWhatFallsDue() {
+        debtor.behind();
+        assertThat(debtor.read(debtor.officerPages(), "/desk/arrears")).contains(debtor.deskPage(), "£100.00", "Talk with them and look again");
+        assertThat(debtor.read(debtor.officerPages(), "/")).contains("/desk/arrears");
+        assertThat(debtor.read(debtor.officer(), "/api/arrears-cases")).contains(debtor.account().reference());
+        assertThat(debtor.read(As.staffPages(client, Role.AGENT), debtor.deskPage())).contains("Test Person: we have written").doesNotContain("Keep it");
+    }
+
+    @Test
+    void keepsWhatAnOfficerWritesDownForTheTeamAlone() {
+        debtor.behind();
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/steps", Map.of("what", "spoke", "with", debtor.household().person(), "note", "Lost her job"))
+                .expectStatus().isSeeOther().expectHeader().valueEquals("Location", debtor.deskPage());
+        assertThat(debtor.read(debtor.officerPages(), debtor.deskPage())).contains("Talked with them", "Lost her job", "Ola Grant");
+        assertThat(debtor.read(As.staffPages(client, Role.AGENT), debtor.deskPage())).contains("Talked with them").doesNotContain("Lost her job");
+        assertThat(debtor.read(As.staff(client, Role.MANAGER), debtor.deskApi())).doesNotContain("Lost her job");
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("We talked on Tuesday 12 January 2027").doesNotContain("Lost her job");
+        assertThat(debtor.kept("due")).isEqualTo("2027-01-26");
+    }
+
+    @Test
+    void saysWhatIsMissingAndLosesNothingTyped() {
+        debtor.behind();
+        var again = debtor.send(debtor.officerPages(), debtor.deskPage() + "/steps", Map.of("what", "sang", "with", "P1", "note", "Loud"))
+                .expectStatus().isEqualTo(422).expectBody(String.class).returnResult().getResponseBody();
+        assertThat(again).contains("Choose what you did", "Choose somebody on the tenancy", "Loud");
+        debtor.wrote("spoke", "P1").expectStatus().isEqualTo(422);
+        As.staff(client, Role.AGENT).post().uri(debtor.deskApi() + "/steps").contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("what", "spoke")).exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void sendsNothingMoreToWhoHasLeftTheTenancy() {
+        var joint = new Register(database).jointWith(debtor.household());
+        debtor.charged("2027-01-04");
+        tools.at("2027-01-12", "04:00");
+        look.on(new EntryPosted(debtor.account().id(), 1)).block();
+        new Register(database).leaves(joint, debtor.household());
+        due.runAt(clock.instant());
+        assertThat(tools.one("select string_agg(m.state, ',') from message m join contact c on c.id = m.contact_id where c.person = $1 and m.channel <> 'inbox'", joint))
+                .isIn("failed", "null");
+        assertThat(UUID.fromString(debtor.kept("id"))).isNotNull();
+    }
+}

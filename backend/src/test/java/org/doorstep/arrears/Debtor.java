@@ -1,0 +1,169 @@
+package org.doorstep.arrears;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import org.doorstep.As;
+import org.doorstep.TestClock;
+import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.EntryType;
+import org.doorstep.accounts.Ledgers;
+import org.doorstep.accounts.NewEntry;
+import org.doorstep.accounts.PostOutcome;
+import org.doorstep.accounts.Route;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.platform.jobs.Jobs;
+import org.doorstep.repairs.Register;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+
+/** A tenant with a rent account, and the weeks that go by. */
+public record Debtor(Tools tools, Register.Household household, Ledgers.Account account) {
+
+    public static final CurrentUser JOB = new CurrentUser.System("rent");
+
+    /** @param due runs what is due @param queue asks for it */
+    public record Tools(WebTestClient client, DatabaseClient database, DueJobs due, Jobs queue, TestClock.Standing clock, Accounts accounts) {
+
+        public Debtor tenant() {
+            return of("secure");
+        }
+
+        public Debtor of(String kind) {
+            var household = new Register(database).household(kind, null);
+            return new Debtor(this, household, new Ledgers(database).rent(household.agreement()));
+        }
+
+        /** It is this hour of a day, and what is due is done. */
+        public void at(String day, String hour) {
+            clock.set(LocalDate.parse(day).atTime(java.time.LocalTime.parse(hour)).atZone(clock.getZone()).toInstant());
+        }
+
+        /** The look of the morning of a day. */
+        public void morning(String day) {
+            at(day, "09:00");
+            queue.enqueue("arrears.look", day, "", clock.instant()).block();
+            due.runAt(clock.instant());
+        }
+
+        public String one(String sql, Object... keys) {
+            var query = database.sql(sql);
+            for (int n = 0; n < keys.length; n++) {
+                query = query.bind(n, keys[n]);
+            }
+            return query.map(row -> String.valueOf(row.get(0))).one().block();
+        }
+
+        public void run(String sql) {
+            database.sql(sql).fetch().rowsUpdated().block();
+        }
+    }
+
+    /** Rent of £100 is charged on each of these days. */
+    public Debtor charged(String... days) {
+        for (var day : days) {
+            tools.at(day, "01:00");
+            post(NewEntry.charge(EntryType.RENT, Money.ofPence(10_000), LocalDate.parse(day), "rent", account.reference() + "-" + day));
+        }
+        return this;
+    }
+
+    public Debtor paid(String day, long pence) {
+        tools.at(day, "12:00");
+        post(NewEntry.payment(Route.CARD, Money.ofPence(pence), LocalDate.parse(day), "card", account.reference() + "-" + day + "-" + pence));
+        return this;
+    }
+
+    private void post(NewEntry entry) {
+        var outcome = tools.accounts().post(JOB, account.id(), entry).block();
+        if (!(outcome instanceof PostOutcome.Posted)) {
+            throw new IllegalStateException(String.valueOf(outcome));
+        }
+        tools.due().runAt(tools.clock().instant());
+    }
+
+    /** Two weeks' rent of January 2027 were not paid: behind since Monday the 11th, and seen then. */
+    public Debtor behind() {
+        charged("2027-01-04", "2027-01-11");
+        tools.morning("2027-01-12");
+        tools.at("2027-01-12", "09:30");
+        return this;
+    }
+
+    public String api() {
+        return "/api/arrears/" + account.reference();
+    }
+
+    public String page() {
+        return "/arrears/" + account.reference();
+    }
+
+    public String deskApi() {
+        return "/api/arrears-cases/" + account.reference();
+    }
+
+    public String deskPage() {
+        return "/desk/arrears/" + account.reference();
+    }
+
+    public WebTestClient app() {
+        return As.resident(tools.client(), household.person());
+    }
+
+    public WebTestClient browser() {
+        return As.residentPages(tools.client(), household.person());
+    }
+
+    public WebTestClient officer() {
+        return As.officer(tools.client(), "income");
+    }
+
+    public WebTestClient officerPages() {
+        return As.officerPages(tools.client(), "income");
+    }
+
+    public String read(WebTestClient by, String page) {
+        return by.get().uri(page).accept(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON).exchange().expectStatus().isOk()
+                .expectBody(String.class).returnResult().getResponseBody();
+    }
+
+    public WebTestClient.ResponseSpec send(WebTestClient by, String page, Map<String, String> fields) {
+        var form = new LinkedMultiValueMap<String, String>();
+        fields.forEach(form::add);
+        return by.post().uri(page).accept(MediaType.TEXT_HTML).body(BodyInserters.fromFormData(form)).exchange();
+    }
+
+    /** An officer writes down what they did. */
+    public WebTestClient.ResponseSpec wrote(String what, String with) {
+        return officer().post().uri(deskApi() + "/steps").contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("what", what, "with", with, "note", "")).exchange();
+    }
+
+    public long cases() {
+        return Long.parseLong(tools.one("select count(*) from arrears_case where account = $1", account.id()));
+    }
+
+    /** A column of their newest case. */
+    public String kept(String column) {
+        return tools.one("select " + column + " from arrears_case where account = $1 order by opened_at desc limit 1", account.id());
+    }
+
+    public UUID id() {
+        return UUID.fromString(kept("id"));
+    }
+
+    public String promise() {
+        return tools.one("select coalesce(string_agg(state, ','), 'NONE') from promise where subject_id = $1 and standard = 'nph.rent.arrears-letter'", id());
+    }
+
+    /** How often somebody was told something of a kind. */
+    public long told(String person, String kind) {
+        return Long.parseLong(tools.one("select count(*) from contact where person = $1 and kind = $2", person, kind));
+    }
+}

@@ -1,0 +1,86 @@
+package org.doorstep.arrears.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.arrears.model.Behind.Line;
+import org.doorstep.kernel.Money;
+import org.junit.jupiter.api.Test;
+
+/** When rent is late: the rule alone, on ledgers of a few lines. */
+class BehindTests {
+
+    private static final ArrearsRules RULES = new ArrearsRules(7, Money.ofPence(100));
+
+    private static LocalDate january(int day) {
+        return LocalDate.of(2027, 1, day);
+    }
+
+    private static Line rent(long seq, int day) {
+        return new Line(seq, true, Money.ofPence(10_000), january(day), january(day), Optional.empty());
+    }
+
+    private static Line paid(long seq, int day, long pence) {
+        return new Line(seq, false, Money.ofPence(-pence), january(day), january(day), Optional.empty());
+    }
+
+    private static Optional<Behind> on(int day, Line... oldestFirst) {
+        var lines = List.of(oldestFirst).reversed();
+        return Behind.on(january(day), lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus), lines, RULES);
+    }
+
+    @Test
+    void aWeeksRentIsNotLateBeforeItsWeekIsOver() {
+        assertThat(on(4, rent(1, 4))).isEmpty();
+        assertThat(on(10, rent(1, 4))).isEmpty();
+        assertThat(on(11, rent(1, 4), rent(2, 11))).contains(new Behind(Money.ofPence(10_000), january(11)));
+    }
+
+    @Test
+    void paymentsPayTheOldestChargeFirst() {
+        assertThat(on(19, rent(1, 4), rent(2, 11), paid(3, 12, 10_000))).contains(new Behind(Money.ofPence(10_000), january(18)));
+        assertThat(on(19, rent(1, 4), rent(2, 11), paid(3, 12, 4_000))).contains(new Behind(Money.ofPence(16_000), january(11)));
+        assertThat(on(19, rent(1, 4), rent(2, 11), paid(3, 12, 20_000))).isEmpty();
+    }
+
+    @Test
+    void nobodyIsWrittenToForPennies() {
+        assertThat(on(12, rent(1, 4), paid(2, 5, 9_901))).isEmpty();
+        assertThat(on(12, rent(1, 4), paid(2, 5, 9_900))).contains(new Behind(Money.ofPence(100), january(11)));
+    }
+
+    @Test
+    void aChargeThatWasTakenBackIsNoCharge() {
+        var back = new Line(3, false, Money.ofPence(-10_000), january(12), january(12), Optional.of(2L));
+        assertThat(on(12, rent(1, 4), rent(2, 11), back)).as("the new week was taken back, the old one is still late")
+                .contains(new Behind(Money.ofPence(10_000), january(11)));
+    }
+
+    @Test
+    void whatABankTookBackIsLateAtOnce() {
+        var back = new Line(3, false, Money.ofPence(10_000), january(12), january(12), Optional.of(2L));
+        assertThat(on(12, rent(1, 4), paid(2, 5, 10_000), back)).contains(new Behind(Money.ofPence(10_000), january(11)));
+    }
+
+    /** A debt that was brought over from another system years late did not break a promise of this one. */
+    @Test
+    void isKnownNotBeforeItIsOnTheAccount() {
+        var old = new Line(1, true, Money.ofPence(50_000), LocalDate.of(2024, 3, 1), january(12), Optional.empty());
+        assertThat(on(14, old)).contains(new Behind(Money.ofPence(50_000), january(12)));
+    }
+
+    @Test
+    void whoIsInCreditIsNotBehind() {
+        assertThat(on(20, paid(1, 4, 5_000))).isEmpty();
+        assertThat(Behind.on(january(20), Money.ZERO, List.of(), RULES)).isEmpty();
+    }
+
+    @Test
+    void aDebtOlderThanWhatIsReadIsLateSinceTheOldestOfIt() {
+        assertThat(Behind.on(january(20), Money.ofPence(90_000), List.of(rent(61, 11), rent(60, 4)), RULES))
+                .contains(new Behind(Money.ofPence(90_000), january(11)));
+    }
+}
