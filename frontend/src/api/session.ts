@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { landlord } from "../app/landlord";
 import { belongsTo } from "../lib/typed";
 import { PATIENCE } from "../worker/pages";
 import { patience } from "./patience";
@@ -16,6 +17,8 @@ export interface Session {
   seconds: number;
   /** How many seconds before this answer somebody last looked at a light page. */
   quiet: number;
+  /** The number to ring in an emergency at this hour. */
+  emergencyPhone: string;
   csrfHeader: string;
   csrfToken: string;
 }
@@ -81,6 +84,8 @@ async function ask(): Promise<Session> {
   const now = (await answer.json().catch(() => { throw Problem.noAnswer(); })) as Session;
   belongsTo(now.who);
   if (now.signedIn) remember(now);
+  // This page may have been kept since the office was open, or closed.
+  if (now.emergencyPhone) landlord.value = { ...landlord.value, emergencyPhone: now.emergencyPhone };
   session.value = now;
   return now;
 }

@@ -28,6 +28,11 @@ test("whoever opens the app without a signal can log out of it", async () => {
   expect(await header()).toContain("layout.logOut");
 });
 
+test("the number to ring is the one that answers at this hour, whenever the page is of", async () => {
+  answer = () => Response.json({ signedIn: false, who: "", name: "", emergencyPhone: "01632 960 199" });
+  expect(await header()).toContain("tel:01632960199");
+});
+
 test("where nobody was here there is nobody to log out, nor where the server says that nobody is", async () => {
   answer = () => { throw new TypeError("no signal"); };
   expect(await header()).not.toContain("layout.logOut");

@@ -60,11 +60,12 @@ class AppFilesPages {
 
     /**
      * The service worker of the current build. It names the app's page by what is in it, so that one with another name or
-     * number to ring is another worker, and browsers take it up.
+     * number to ring is another worker, and browsers take it up. Which number answers at this hour is told with the session:
+     * the office opens without a newer app.
      */
     @GetMapping("/app/sw.js")
     ResponseEntity<String> worker(PageContext page) {
-        var shell = templates.layoutApp(page.at(APP), assets.app(), dangers.keys(), landlord).render();
+        var shell = templates.layoutApp(page.at(APP), assets.app(), dangers.keys(), landlord, landlord.phones().outOfHours()).render();
         return ResponseEntity.ok().contentType(SCRIPT).cacheControl(CacheControl.noCache())
                 .header("Service-Worker-Allowed", APP)
                 .body(worker.replace("@shell@", sum(shell)));

@@ -34,7 +34,7 @@ class AppPages {
 
     @GetMapping({"/app", "/app/**"})
     Html app(PageContext page) {
-        return Html.ok(templates.layoutApp(page, assets.app(), dangers.keys(), landlord));
+        return Html.ok(templates.layoutApp(page, assets.app(), dangers.keys(), landlord, page.emergencyPhone()));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Base64;
 
+import org.doorstep.platform.spi.Brand;
 import org.springframework.http.CacheControl;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -31,18 +32,23 @@ class SessionApi {
      *                   instant would; 0 when nobody is logged in
      * @param quiet      how many seconds ago somebody last looked at a light page in this session, as far as it lasts: the
      *                   app sees no windows but its own; 0 when nobody is logged in
+     * @param emergencyPhone the number to ring in an emergency at this hour: the app's own page may have been kept since another
      * @param csrfHeader the header in which {@link TokenRelay} wants the token, with every request of the session
      * @param csrfToken  the token itself; the browser has it in a cookie too, which no script can read
      */
-    record Session(boolean signedIn, String who, String logIn, String name, long seconds, long quiet, String csrfHeader, String csrfToken) {}
+    record Session(
+            boolean signedIn, String who, String logIn, String name, long seconds, long quiet, String emergencyPhone, String csrfHeader,
+            String csrfToken) {}
 
     private final ServerCsrfTokenRepository csrfTokens;
     private final TokenUsers users;
+    private final Brand landlord;
     private final Clock clock;
 
-    SessionApi(ServerCsrfTokenRepository csrfTokens, TokenUsers users, Clock clock) {
+    SessionApi(ServerCsrfTokenRepository csrfTokens, TokenUsers users, Brand landlord, Clock clock) {
         this.csrfTokens = csrfTokens;
         this.users = users;
+        this.landlord = landlord;
         this.clock = clock;
     }
 
@@ -54,12 +60,16 @@ class SessionApi {
         return token(exchange).flatMap(token -> ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
                 .flatMap(user -> exchange.getSession().map(session -> of(user, session, token)))
-                .defaultIfEmpty(new Session(false, "", "", "", 0, 0, token.getHeaderName(), token.getToken())));
+                .defaultIfEmpty(new Session(false, "", "", "", 0, 0, emergencyPhone(), token.getHeaderName(), token.getToken())));
     }
 
     private Session of(Authentication user, WebSession session, CsrfToken token) {
         return new Session(true, user.getName(), markOf(session), users.nameOf(user), session.getMaxIdleTime().toSeconds(),
-                PagesLookedAt.ago(session, clock.instant()).toSeconds(), token.getHeaderName(), token.getToken());
+                PagesLookedAt.ago(session, clock.instant()).toSeconds(), emergencyPhone(), token.getHeaderName(), token.getToken());
+    }
+
+    private String emergencyPhone() {
+        return landlord.emergencyPhoneAt(clock.instant());
     }
 
     /** The id alone lets whoever has it in; from this nobody finds it, since it is long and drawn at random. */

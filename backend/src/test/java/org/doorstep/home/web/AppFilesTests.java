@@ -2,7 +2,10 @@ package org.doorstep.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+
 import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +18,9 @@ class AppFilesTests {
     @Autowired
     WebTestClient client;
 
+    @Autowired
+    TestClock.Standing clock;
+
     @Test
     void bearsTheLandlordsName() {
         client.get().uri("/app/manifest.webmanifest").exchange().expectStatus().isOk()
@@ -26,6 +32,19 @@ class AppFilesTests {
         for (var icon : new String[] {"/assets/icon-192.png", "/assets/icon-512.png", "/assets/icon.svg"}) {
             client.get().uri(icon).exchange().expectStatus().isOk();
         }
+    }
+
+    @Test
+    void isNoOtherAppWhenTheOfficeCloses() {
+        clock.set(Instant.parse("2027-01-12T10:00:00Z"));
+        var byDay = worker();
+        clock.set(Instant.parse("2027-01-12T22:00:00Z"));
+        assertThat(worker()).isEqualTo(byDay);
+        clock.set(TestClock.START);
+    }
+
+    private String worker() {
+        return client.get().uri("/app/sw.js").exchange().expectBody(String.class).returnResult().getResponseBody();
     }
 
     @Test

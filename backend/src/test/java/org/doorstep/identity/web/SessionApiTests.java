@@ -3,6 +3,7 @@ package org.doorstep.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import com.jayway.jsonpath.JsonPath;
 import org.doorstep.As;
@@ -45,6 +46,19 @@ class SessionApiTests {
         client.get().uri("/api/session").exchange().expectBody()
                 .jsonPath("$.signedIn").isEqualTo(false).jsonPath("$.seconds").isEqualTo(0).jsonPath("$.who").isEqualTo("")
                 .jsonPath("$.logIn").isEqualTo("").jsonPath("$.quiet").isEqualTo(0);
+    }
+
+    /** The app's page may have been kept by day and be looked at by night. */
+    @Test
+    void tellsEverybodyTheNumberToRingAtThisHour() {
+        var phone = new String[2];
+        for (int night = 0; night < 2; night++) {
+            clock.set(Instant.parse(night == 0 ? "2027-01-12T10:00:00Z" : "2027-01-12T22:00:00Z"));
+            phone[night] = JsonPath.read(client.get().uri("/api/session").exchange().expectBody(String.class).returnResult().getResponseBody(), "$.emergencyPhone");
+            resident.get().uri("/api/session").exchange().expectBody().jsonPath("$.emergencyPhone").isEqualTo(phone[night]);
+        }
+        assertThat(phone[0]).isNotEmpty().isNotEqualTo(phone[1]);
+        assertThat(phone[1]).isNotEmpty();
     }
 
     @Test
