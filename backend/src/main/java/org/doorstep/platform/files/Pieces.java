@@ -18,7 +18,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Uploads that come in pieces and go on where they stopped, as tus 1.0.0 counts them (backend/docs/adr/0033). Each is
+ * Uploads that come in pieces and go on where they stopped, as tus 1.0.0 counts them (backend/docs/adr/0034). Each is
  * somebody's and for something; what becomes of a whole one is the asking feature's, which says so here.
  */
 @Component
