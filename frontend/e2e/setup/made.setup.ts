@@ -59,7 +59,8 @@ test("a day's work is brought about", async ({ browser }) => {
 
   // The building of Grace's lease, as the demo landlord has it.
   const consulted = await (await as(browser, "helen")).forms.consult("SC-B0311");
-  keep({ consulted, booked, draft, message, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
+  const askedAbout = await (await as(browser, "grace")).forms.askAbout("L00001");
+  keep({ askedAbout, consulted, booked, draft, message, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
 });
 
 const week = 7 * 24 * 60 * 60 * 1000;

@@ -63,6 +63,13 @@ export class Forms {
     return this.step();
   }
 
+  /** Asks the leasehold team something about a lease; gives its reference. */
+  async askAbout(lease: string): Promise<string> {
+    await this.read(`/service-charges/${lease}/requests`);
+    await this.send(`/service-charges/${lease}/requests`, { kind: "question", words: "Who cleans the stairs?" });
+    return this.step();
+  }
+
   async addPhoto(draft: string): Promise<void> {
     await this.read(`/repairs/report/${draft}/photos`);
     await this.send(`/repairs/report/${draft}/photos/add`, {}, { photo: picture() });

@@ -22,6 +22,8 @@ export interface Made {
   flooded: string;
   /** Grace is asked what she thinks of a new roof. */
   consulted: string;
+  /** What Grace asked about her lease, which nobody has answered. */
+  askedAbout: string;
   /** Where Lena moves Amina's visit. */
   move: string;
 }

@@ -17,7 +17,8 @@ export interface Sight {
 }
 
 const repair = "/repairs/{reference}";
-const charges = "/service-charges/{lease}/{year}";
+const lease = "/service-charges/{lease}";
+const charges = `${lease}/{year}`;
 const visit = "/operative/visits/{visit}";
 const nobodys = "00000000-0000-7000-8000-000000000000";
 const everybody: Sight[] = [
@@ -104,6 +105,14 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: `${charges}/share`, at: () => "/service-charges/L00001/2026/share" },
     { page: `${charges}/bills/{quarter}`, at: () => "/service-charges/L00001/2026/bills/1" },
     { page: `${charges}/costs/{cost}`, at: () => "/service-charges/L00001/2025/costs/C000214" },
+    { page: `${charges}/reserve`, at: () => "/service-charges/L00001/2025/reserve" },
+    { page: lease, at: () => "/service-charges/L00001" },
+    { page: `${lease}/welcome`, at: () => "/service-charges/L00001/welcome" },
+    { page: `${lease}/works`, at: () => "/service-charges/L00001/works" },
+    { page: `${lease}/surgery`, at: () => "/service-charges/L00001/surgery" },
+    { page: `${lease}/requests`, at: () => "/service-charges/L00001/requests" },
+    { page: `${lease}/requests`, at: () => "/service-charges/L00001/requests", act: send, status: 422 },
+    { page: "/lease-requests/{reference}", at: (made) => `/lease-requests/${made.askedAbout}` },
     { page: "/consultations" },
     { page: "/consultations/{reference}", at: (made) => `/consultations/${made.consulted}` },
     { page: "/consultations/{reference}", at: (made) => `/consultations/${made.consulted}`, act: send, status: 422 },
@@ -153,6 +162,16 @@ export const sights: Record<Person | "everybody", Sight[]> = {
   ],
   helen: [
     { page: "/service-charges/warnings" },
+    { page: "/service-charges/bills" },
+    { page: "/service-charges" },
+    { page: lease, at: () => "/service-charges/L00001" },
+    { page: charges, at: () => "/service-charges/L00001/2025" },
+    { page: "/works-plans" },
+    { page: "/lease-requests" },
+    { page: "/lease-requests/{reference}", at: (made) => `/lease-requests/${made.askedAbout}` },
+    { page: "/lease-requests/{reference}", at: (made) => `/lease-requests/${made.askedAbout}`, act: send, status: 422 },
+    { page: "/leasehold-surgeries" },
+    { page: "/leasehold-surgeries", act: send, status: 422 },
     { page: "/consultations" },
     { page: "/consultations", act: send, status: 422 },
     { page: "/consultations/{reference}", at: (made) => `/consultations/${made.consulted}` },

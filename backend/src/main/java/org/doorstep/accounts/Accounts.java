@@ -1,5 +1,6 @@
 package org.doorstep.accounts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ public interface Accounts {
 
     /** The caller's: rent first. Two round trips. */
     Mono<List<AccountCard>> list(CurrentUser user);
+
+    /** The accounts of these agreements, open or not, in no order: for Doorstep's own jobs and staff who see all; else none. */
+    Mono<List<AccountCard>> ofAgreements(CurrentUser user, Collection<UUID> agreements);
 
     /**
      * One account with its newest entries; empty when it is not there.

@@ -40,10 +40,22 @@ public enum NoticeKind {
     DIRECT_DEBIT_ENDED,
     /** A step of a consultation began: leaseholders may answer until a day. */
     CONSULTATION_NOTICE,
+    /** Its second step: the estimates, or the proposal. */
+    CONSULTATION_ESTIMATES,
     /** What somebody said in a consultation was answered. */
     CONSULTATION_ANSWERED,
     /** Why a contract was given to whom it was. */
     CONSULTATION_REASONS,
+    /** A bill of service charges with everything the law wants beside it, so its letter is the demand. */
+    SERVICE_CHARGE_BILL,
+    /** A bill of major works with everything the law wants beside it, so its letter is the demand. */
+    MAJOR_WORKS_BILL,
+    /** When somebody comes to the leaseholders' surgery. */
+    SURGERY_BOOKED,
+    /** Whether somebody may pay for works over time. */
+    PAYMENT_PLAN_ANSWERED,
+    /** What somebody asked the leasehold team was answered. */
+    LEASE_REQUEST_ANSWERED,
     /** What somebody pays each week for their home changes: a notice by law, so it is a letter. */
     CHARGE_CHANGES,
     /** The receipt of a payment by card. */
@@ -67,14 +79,15 @@ public enum NoticeKind {
                     VISIT_MISSED, EMERGENCY_STANDS -> true;
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
                     REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED,
-                    CONSULTATION_NOTICE, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
+                    CONSULTATION_NOTICE, CONSULTATION_ESTIMATES, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
+                    SERVICE_CHARGE_BILL, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, PAYMENT_PLAN_ANSWERED,
                     CHARGE_CHANGES, CARD_PAYMENT_TAKEN, ARREARS_BEGAN -> false;
         };
     }
 
     /** Whether it names the time until which we promised something. */
     public boolean needsTime() {
-        return this == CALL_BACK_PROMISED || this == VISIT_MISSED || this == CONSULTATION_NOTICE;
+        return this == CALL_BACK_PROMISED || this == VISIT_MISSED || this == CONSULTATION_NOTICE || this == CONSULTATION_ESTIMATES || this == SURGERY_BOOKED;
     }
 
     /** Whether it tells of money and the day it is taken. */
@@ -101,11 +114,11 @@ public enum NoticeKind {
     /** Whether there is a letter of it to keep. */
     public boolean hasLetter() {
         return setsVisit() || this == NO_ACCESS || this == NO_ACCESS_LATE || this == DIRECT_DEBIT_NOTICE
-                || this == DIRECT_DEBIT_CHANGE || this == CHARGE_CHANGES || this == ARREARS_BEGAN || isServed();
+                || this == DIRECT_DEBIT_CHANGE || this == CHARGE_CHANGES || this == SERVICE_CHARGE_BILL || this == MAJOR_WORKS_BILL || this == ARREARS_BEGAN || isServed();
     }
 
     /** Whether the law wants it in writing at the address somebody gave for letters, however they prefer to be told (rules.md LH-5). */
     public boolean isServed() {
-        return this == CONSULTATION_NOTICE || this == CONSULTATION_REASONS;
+        return this == CONSULTATION_NOTICE || this == CONSULTATION_ESTIMATES || this == CONSULTATION_REASONS;
     }
 }

@@ -14,8 +14,45 @@ import java.util.List;
  * @param warnDays      how many days before a cost is lost staff are warned, the longest first
  * @param law           the oldest version first
  * @param rightsSummary file of the statutory summaries of rights (section 21B), versioned
+ * @param billing       when bills go out
+ * @param payingOver    the ways to pay for major works over time, the shortest first; none: they are paid at once
+ * @param surgeryMinutes how long one talk at the leaseholders' surgery is
  */
-public record LeaseholdRules(MonthDay yearStarts, int postingDays, List<Integer> warnDays, List<Law> law, String rightsSummary) {
+public record LeaseholdRules(
+        MonthDay yearStarts, int postingDays, List<Integer> warnDays, List<Law> law, String rightsSummary, Billing billing,
+        List<PayingOver> payingOver, int surgeryMinutes) {
+
+    /**
+     * @param from        bills due before this day were sent by the system before, and are not sent again
+     * @param daysBefore  how many days before it is due a quarter's bill goes out
+     * @param balanceDays how many days there are to pay what a year came to
+     */
+    public record Billing(LocalDate from, int daysBefore, int balanceDays) {
+
+        public Billing {
+            Settings.between("leasehold: billing: days-before", daysBefore, 1, 90);
+            Settings.between("leasehold: billing: balance-days", balanceDays, 1, 365);
+        }
+    }
+
+    /**
+     * A way to pay for major works over time.
+     *
+     * @param code        names it: small letters, digits and hyphens
+     * @param months      in how many equal parts, one a month
+     * @param least       pence below which it is not offered
+     * @param interest    a year, in hundredths of one per cent: 450 is 4.5 %; 0 is free of interest
+     * @param livingThere only for whoever lives in the home
+     */
+    public record PayingOver(String code, int months, int least, int interest, boolean livingThere) {
+
+        public PayingOver {
+            Settings.require(code.matches("[a-z0-9-]{1,40}"), "leasehold: paying-over: code is small letters, digits and hyphens, not '%s'", code);
+            Settings.between("leasehold: paying-over: months", months, 2, 300);
+            Settings.between("leasehold: paying-over: least", least, 1, 10_000_000);
+            Settings.between("leasehold: paying-over: interest", interest, 0, 2_000);
+        }
+    }
 
     /**
      * Money in pence.
@@ -50,6 +87,10 @@ public record LeaseholdRules(MonthDay yearStarts, int postingDays, List<Integer>
         var days = law.stream().map(Law::from).toList();
         Settings.require(!days.isEmpty() && days.equals(days.stream().distinct().sorted().toList()),
                 "leasehold: law has its oldest version first, none on the same day; these are %s", days);
+        Settings.between("leasehold: surgery-minutes", surgeryMinutes, 5, 120);
+        var codes = payingOver.stream().map(PayingOver::code).toList();
+        Settings.require(codes.size() == codes.stream().distinct().count(), "leasehold: paying-over names one way twice: %s", codes);
+        payingOver = List.copyOf(payingOver);
         warnDays = List.copyOf(warnDays);
         law = List.copyOf(law);
     }

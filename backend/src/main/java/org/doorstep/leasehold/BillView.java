@@ -1,17 +1,27 @@
 package org.doorstep.leasehold;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A quarter's itemised bill (rules.md 7.6, row 95).
+ * A quarter's itemised bill (rules.md 7.6, row 95), or with the number 5 what the year came to.
  *
  * @param landlord its name and address, a line each (rules.md SC-4)
  * @param rights   the statutory summary that makes it a demand; empty where none was checked word for word
+ * @param issued   how it went out; empty: it did not yet, and asks for nothing
  */
-public record BillView(YearView year, YearView.Quarter quarter, List<String> landlord, Optional<RightsSummary.Version> rights) {
+public record BillView(
+        YearView year, YearView.Quarter quarter, List<String> landlord, Optional<RightsSummary.Version> rights, Optional<IssuedBill> issued) {
 
     public BillView {
         landlord = List.copyOf(landlord);
     }
+
+    /**
+     * @param account   reference of the account it is on
+     * @param entry     its place there
+     * @param corrected whether it stands in place of an earlier one
+     */
+    public record IssuedBill(Instant at, String account, long entry, boolean corrected) {}
 }

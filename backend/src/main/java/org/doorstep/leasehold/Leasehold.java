@@ -8,18 +8,25 @@ import reactor.core.publisher.Mono;
 
 /**
  * What leaseholders pay. A lease's charges are seen by everybody its agreement names today, managing agents for each lease
- * they act for; for everybody else they are not there.
+ * they act for, and by staff of the team and of the desk; for everybody else they are not there.
  */
 public interface Leasehold {
 
     /** The caller's leases and the years there are charges of; empty for whoever has none. Two round trips. */
     Mono<List<LeaseCard>> leases(CurrentUser user);
 
+    /** One of the caller's leases, for staff of the team and of the desk any; empty when it is not there. */
+    Mono<LeaseView> lease(CurrentUser user, String lease);
+
     /** One year of one of the caller's leases; empty when there is none or it is not theirs. */
     Mono<YearView> year(CurrentUser user, String lease, int year);
 
-    /** A quarter's bill of one of the caller's leases; empty when there is none. */
-    Mono<BillView> bill(CurrentUser user, String lease, int year, int quarter);
+    /**
+     * A bill of one of the caller's leases; empty when there is none.
+     *
+     * @param number of the quarter, or 5: what the year came to, once its statement is out
+     */
+    Mono<BillView> bill(CurrentUser user, String lease, int year, int number);
 
     /** A cost that the caller bears a part of, and the block repair behind it; empty when there is none. */
     Mono<CostView> cost(CurrentUser user, String lease, int year, String cost);

@@ -1,8 +1,10 @@
 package org.doorstep.leasehold;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The statutory summary of rights and obligations that "must accompany" a demand (Landlord and Tenant Act 1985, section
@@ -26,6 +28,17 @@ public record RightsSummary(List<Version> versions) {
             }
             paragraphs = List.copyOf(paragraphs);
         }
+
+        /** Names the text, so that whoever compared it compared this one and no later one. */
+        public String textHash() {
+            var text = title + "\n" + String.join("\n", paragraphs);
+            return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+        }
+
+        /** The same, compared by somebody. */
+        public Version checkedBy(String whoAndWhen) {
+            return new Version(from, source, Optional.of(whoAndWhen), title, paragraphs);
+        }
     }
 
     public RightsSummary {
@@ -36,9 +49,8 @@ public record RightsSummary(List<Version> versions) {
         versions = List.copyOf(versions);
     }
 
-    /** What goes with a demand of that day; empty when the version in force was never checked: then no demand may go out. */
+    /** The version in force on a day, checked or not; empty for a day before all of them. */
     public Optional<Version> on(LocalDate day) {
-        return versions.stream().filter(version -> !version.from().isAfter(day)).reduce((_, later) -> later)
-                .filter(version -> version.checked().isPresent());
+        return versions.stream().filter(version -> !version.from().isAfter(day)).reduce((_, later) -> later);
     }
 }

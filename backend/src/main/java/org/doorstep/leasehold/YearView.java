@@ -109,6 +109,6 @@ public record YearView(
         }
     }
 
-    /** The reserve fund of a schedule over the year, everybody's together. */
-    public record ReserveLine(Money opening, Money paidIn, Money spent, Money closing) {}
+    /** The reserve fund of a schedule over the year, everybody's together: the first three less what was spent is the closing. */
+    public record ReserveLine(Money opening, Money paidIn, Money interest, Money spent, Money closing) {}
 }

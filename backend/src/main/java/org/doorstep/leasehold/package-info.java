@@ -4,7 +4,7 @@
  * the consultation the law wants before big works and long agreements (section 20).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents", "standards", "contact", "repairs"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents", "accounts", "standards", "contact", "repairs"})
 package org.doorstep.leasehold;
 
 import org.jspecify.annotations.NullMarked;

@@ -69,7 +69,7 @@ public record Building(Register.Household me, Register.Household neighbour, Stri
     }
 
     String years() {
-        return "schedule,year,landlords-weight,fee,fee-amount,reserve-opening,actuals-issued\n%s,2026,1,per-cent,1000,500.00,\n".formatted(schedule);
+        return "schedule,year,landlords-weight,fee,fee-amount,reserve-opening,reserve-interest,actuals-issued\n%s,2026,1,per-cent,1000,500.00,12.50,\n".formatted(schedule);
     }
 
     String parts() {

@@ -6,17 +6,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
+import org.doorstep.contact.Enclosed;
+import org.doorstep.contact.NoticeKind;
 import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Role;
+import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.Consultations.Begun;
 import org.doorstep.leasehold.Consultations.Moved;
 import org.doorstep.leasehold.Consultations.Replied;
@@ -49,6 +55,9 @@ class ConsultationsTests {
 
     @Autowired
     Consultations consultations;
+
+    @Autowired
+    List<Enclosed> enclosed;
 
     @Autowired
     Imports imports;
@@ -99,8 +108,35 @@ class ConsultationsTests {
         assertThat(move(reference, 2, offers())).isEqualTo(new Moved.TooEarly(LocalDate.of(2027, 2, 13)));
         clock.set(Instant.parse("2027-02-13T09:00:00Z"));
         assertThat(move(reference, 2, offers())).isInstanceOf(Moved.Done.class);
-        assertThat(told(reference, "consultation-notice")).isEqualTo(4);
+        assertThat(told(reference, "consultation-estimates")).isEqualTo(2);
         assertThat(page(building.me().person(), reference)).contains("Roofs and Sons", "£9,000.00").doesNotContain("A contractor you should ask for a price");
+    }
+
+    /** Service Charges (Consultation Requirements) (England) Regulations 2003, schedule 4, part 2, paragraphs 1, 4 and 6. */
+    @Test
+    void theLettersSayWhatTheLawWantsThemToSay() {
+        var reference = planned("works");
+        move(reference, 1, Map.of("step", "intention"));
+        assertThat(letter(reference, NoticeKind.CONSULTATION_NOTICE)).contains("notice of intention", "What we plan: The roof is replaced",
+                "free of charge: At our office, weekdays 9am to 5pm", "Why we think it is needed: It leaks", "NN1 1DE", "It ends on Friday 12 February 2027",
+                "name somebody from whom we should try to get an estimate");
+        say(reference, Map.of("kind", "observation", "words", "Slates, not tiles"));
+        clock.set(Instant.parse("2027-02-13T09:00:00Z"));
+        assertThat(((Moved.Wrong) move(reference, 2, offers())).problems()).extracting(Problem::field).containsExactly("summary");
+        var summed = new HashMap<>(offers());
+        summed.put("summary", "One asked for slates. They cost twice as much.");
+        assertThat(move(reference, 2, summed)).isInstanceOf(Moved.Done.class);
+        assertThat(letter(reference, NoticeKind.CONSULTATION_ESTIMATES)).contains("Roofs and Sons: £9,000.00", "One asked for slates", "NN1 1DE", "It ends on");
+        // What was sent stays as it was sent.
+        assertThat(letter(reference, NoticeKind.CONSULTATION_NOTICE)).contains("It ends on Friday 12 February 2027").doesNotContain("£9,000.00");
+    }
+
+    private String letter(String reference, NoticeKind kind) {
+        var id = UUID.fromString(database.sql("select id::text from consultation where reference = $1").bind(0, reference).mapValue(String.class).one().block());
+        var facts = enclosed.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow()
+                .of(new CurrentUser.System("test"), new Subject("consultation", id), reference, Locale.ENGLISH).block();
+        return String.join("\n", facts.paragraphs()) + "\n" + facts.rows().entrySet().stream().map(row -> row.getKey() + ": " + row.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

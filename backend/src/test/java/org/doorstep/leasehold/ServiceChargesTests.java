@@ -127,10 +127,10 @@ class ServiceChargesTests {
         Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "600.00", "", "2026-07-10,,,"),
                 building.cost("2", "reserve", "100.00", "", "2026-07-10,,,")));
         assertThat(page(building.me().person(), year() + "/spent")).contains("so far").doesNotContain("in credit");
-        Building.changes(imports, "charge-years", building.years().replace("500.00,", "500.00,2027-01-04"));
+        Building.changes(imports, "charge-years", building.years().replace("12.50,", "12.50,2027-01-04"));
         // 200 of cleaning, 100 saved, 20 of fee, less 686.66.
         assertThat(page(building.me().person(), year() + "/spent")).contains("You are £366.66 in credit")
-                .contains("£500.00", "£300.00", "£100.00", "£700.00");
+                .contains("£500.00", "£300.00", "£100.00", "£12.50", "£712.50");
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.doorstep.accounts.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.accounts.AccountCard;
@@ -18,6 +21,7 @@ import org.doorstep.accounts.PostOutcome;
 import org.doorstep.accounts.Statement;
 import org.doorstep.accounts.StatementOutcome;
 import org.doorstep.accounts.model.StatementPeriod;
+import org.doorstep.accounts.model.Viewer;
 import org.doorstep.kernel.CurrentUser;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -46,6 +50,14 @@ class AccountService implements Accounts {
                 .flatMap(own -> ledger.list(own.seen()).map(account -> cards.card(account, own)).collectList())
                 .map(all -> all.stream().sorted(Comparator.comparing(AccountCard::kind).thenComparing(AccountCard::reference)).toList())
                 .defaultIfEmpty(List.of());
+    }
+
+    @Override
+    public Mono<List<AccountCard>> ofAgreements(CurrentUser user, Collection<UUID> agreements) {
+        return Viewer.seesAll(user)
+                ? ledger.list(new Seen(false, Set.copyOf(agreements), Optional.empty()))
+                        .map(account -> cards.card(account, new Owner(Seen.EVERYBODYS, Map.of()))).collectList()
+                : Mono.just(List.of());
     }
 
     @Override

@@ -36,7 +36,7 @@ final class LedgerRows {
     private static EntryView entry(Readable row) {
         return new EntryView(row.get("seq", Long.class), EntryType.of(text(row, "type")),
                 Optional.ofNullable(row.get("route", String.class)).map(Route::of), money(row, "amount"), money(row, "balance"),
-                row.get("effective", LocalDate.class), instant(row, "posted"), text(row, "reference"),
+                row.get("effective", LocalDate.class), instant(row, "posted"), text(row, "source"), text(row, "reference"),
                 Optional.ofNullable(row.get("reverses", Long.class)), Optional.ofNullable(row.get("why", String.class)));
     }
 

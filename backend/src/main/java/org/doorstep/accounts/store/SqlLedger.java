@@ -35,7 +35,7 @@ class SqlLedger implements Ledger {
             from account a left join lateral (
                 select l.balance from ledger_entry l where l.account = a.id order by l.seq desc limit 1) newest on true""";
 
-    private static final String ENTRY = ", e.seq, e.type, e.route, e.amount, e.balance, e.effective, e.posted, e.reference, e.reverses, e.why";
+    private static final String ENTRY = ", e.seq, e.type, e.route, e.amount, e.balance, e.effective, e.posted, e.source, e.reference, e.reverses, e.why";
 
     private static final String SEEN = """
             a.reference = :reference and (:all or a.agreement = any(:agreements)

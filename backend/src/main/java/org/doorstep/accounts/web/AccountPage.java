@@ -26,11 +26,11 @@ public record AccountPage(
         Optional<String> earlier, String statement, List<String> asAt, Optional<String> charges,
         Optional<String> help) {
 
-    static AccountPage of(PageContext page, AccountView view, boolean newest) {
+    static AccountPage of(PageContext page, AccountView view, boolean newest, Origins origins) {
         var card = view.account();
         var href = "/accounts/" + card.reference();
         return new AccountPage(card.reference(), href, LedgerWords.kind(page, card), LedgerWords.address(card), page.balance(card.balance()),
-                newest, view.entries().stream().map(entry -> LedgerWords.row(page, entry)).toList(),
+                newest, view.entries().stream().map(entry -> LedgerWords.row(page, entry, origins)).toList(),
                 view.before().map(before -> href + "?before=" + before), href + "/statement", LedgerWords.asAt(page, card), charges(card),
                 Optional.of("/arrears/" + card.reference()).filter(_ -> card.kind() == AccountKind.RENT && card.balance().owed()));
     }

@@ -22,10 +22,12 @@ import reactor.core.publisher.Mono;
 class AccountPages {
 
     private final Accounts accounts;
+    private final Origins origins;
     private final StaticTemplates templates = new StaticTemplates();
 
-    AccountPages(Accounts accounts) {
+    AccountPages(Accounts accounts, Origins origins) {
         this.accounts = accounts;
+        this.origins = origins;
     }
 
     /** @param reference where staff are led to, who have no accounts of their own here */
@@ -37,7 +39,7 @@ class AccountPages {
     @GetMapping("/{reference}")
     Mono<Html> show(CurrentUser user, PageContext page, @PathVariable String reference, @RequestParam Optional<Long> before) {
         return accounts.find(user, reference, before)
-                .map(account -> Html.ok(templates.accountsShow(page, AccountPage.of(page, account, before.isEmpty()))))
+                .map(account -> Html.ok(templates.accountsShow(page, AccountPage.of(page, account, before.isEmpty(), origins))))
                 .defaultIfEmpty(Html.notHere());
     }
 }

@@ -21,10 +21,12 @@ class AccountPagesApi {
 
     private final Accounts accounts;
     private final StatementAsker statements;
+    private final Origins origins;
 
-    AccountPagesApi(Accounts accounts, StatementAsker statements) {
+    AccountPagesApi(Accounts accounts, StatementAsker statements, Origins origins) {
         this.accounts = accounts;
         this.statements = statements;
+        this.origins = origins;
     }
 
     @GetMapping
@@ -34,7 +36,7 @@ class AccountPagesApi {
 
     @GetMapping("/{reference}")
     Mono<AccountPage> show(CurrentUser user, PageContext page, @PathVariable String reference, @RequestParam Optional<Long> before) {
-        return accounts.find(user, reference, before).map(account -> AccountPage.of(page, account, before.isEmpty()))
+        return accounts.find(user, reference, before).map(account -> AccountPage.of(page, account, before.isEmpty(), origins))
                 .switchIfEmpty(Mono.error(Refused::notHere));
     }
 
@@ -46,6 +48,6 @@ class AccountPagesApi {
     Mono<StatementPage> statement(
             CurrentUser user, PageContext page, @PathVariable String reference, @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to) {
-        return statements.drawn(user, reference, Map.of("from", from, "to", to)).map(statement -> StatementPage.of(page, statement));
+        return statements.drawn(user, reference, Map.of("from", from, "to", to)).map(statement -> StatementPage.of(page, statement, origins));
     }
 }

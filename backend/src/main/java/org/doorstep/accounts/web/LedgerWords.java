@@ -43,8 +43,10 @@ final class LedgerWords {
         return List.of(page.t("accounts.day"), page.t("accounts.what"), page.t("accounts.amount"), page.t("accounts.balance"));
     }
 
-    static List<Cell> row(PageContext page, EntryView entry) {
-        return List.of(Cell.of(page.date(posted(entry))), Cell.of(what(page, entry)), Cell.figure(page.money(entry.amount())),
+    static List<Cell> row(PageContext page, EntryView entry, Origins origins) {
+        var what = what(page, entry);
+        var cell = origins.href(entry).map(href -> Cell.link(what, href)).orElseGet(() -> Cell.of(what));
+        return List.of(Cell.of(page.date(posted(entry))), cell, Cell.figure(page.money(entry.amount())),
                 Cell.figure(balance(page, entry.balance())));
     }
 

@@ -31,10 +31,10 @@ public record StatementPage(
      */
     public record Lines(String period, List<Row> sums, List<List<Cell>> entries, String file) {}
 
-    static StatementPage of(PageContext page, Statement statement) {
+    static StatementPage of(PageContext page, Statement statement, Origins origins) {
         var period = statement.period();
         return page(page, statement.account(), StatementDays.parts(period.from()), StatementDays.parts(period.to()),
-                Optional.of(lines(page, statement)));
+                Optional.of(lines(page, statement, origins)));
     }
 
     static StatementPage wrong(PageContext page, AccountCard card, Map<String, String> days) {
@@ -46,10 +46,10 @@ public record StatementPage(
                 LedgerWords.address(card), from, to, drawn, LedgerWords.asAt(page, card));
     }
 
-    private static Lines lines(PageContext page, Statement statement) {
+    private static Lines lines(PageContext page, Statement statement, Origins origins) {
         var period = statement.period();
         return new Lines(page.t("accounts.statement.period", page.date(period.from()), page.date(period.to())), sums(page, statement),
-                statement.lines().stream().map(entry -> LedgerWords.row(page, entry)).toList(),
+                statement.lines().stream().map(entry -> LedgerWords.row(page, entry, origins)).toList(),
                 "/accounts/" + statement.account().reference() + "/statement.csv?from=" + period.from() + "&to=" + period.to());
     }
 

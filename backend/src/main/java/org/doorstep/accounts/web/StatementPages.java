@@ -22,16 +22,18 @@ import reactor.core.publisher.Mono;
 class StatementPages {
 
     private final StatementAsker statements;
+    private final Origins origins;
     private final StaticTemplates templates = new StaticTemplates();
 
-    StatementPages(StatementAsker statements) {
+    StatementPages(StatementAsker statements, Origins origins) {
         this.statements = statements;
+        this.origins = origins;
     }
 
     @GetMapping("/statement")
     Mono<Html> statement(CurrentUser user, PageContext page, @PathVariable String reference, @RequestParam Map<String, String> days) {
         return statements.ask(user, reference, days).map(outcome -> switch (outcome) {
-            case StatementOutcome.Drawn(var statement) -> Html.ok(templates.accountsStatement(page, StatementPage.of(page, statement)));
+            case StatementOutcome.Drawn(var statement) -> Html.ok(templates.accountsStatement(page, StatementPage.of(page, statement, origins)));
             case StatementOutcome.Wrong(var account, var problems) -> {
                 var told = page.with(problems);
                 yield Html.invalid(templates.accountsStatement(told, StatementPage.wrong(told, account, days)));

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.contact.VisitTime;
-import org.doorstep.contact.model.CalendarFile;
+import org.doorstep.platform.web.CalendarFile;
 import org.doorstep.platform.web.Formats;
 import org.springframework.stereotype.Component;
 

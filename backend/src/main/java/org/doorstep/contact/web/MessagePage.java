@@ -30,6 +30,18 @@ public record MessagePage(String title, String sent, List<String> paragraphs, Li
         if (view.about().equals("consultation")) {
             links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/consultations/" + view.reference(), false));
         }
+        if (view.kind() == NoticeKind.LEASE_REQUEST_ANSWERED) {
+            links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/lease-requests/" + view.reference(), false));
+        }
+        if (view.kind() == NoticeKind.SERVICE_CHARGE_BILL) {
+            links.add(new MessageLink(page.t("contact.messages.charges"), "/service-charges/" + view.reference().replace("/", "%2F"), true));
+        }
+        if (view.kind() == NoticeKind.MAJOR_WORKS_BILL || view.kind() == NoticeKind.PAYMENT_PLAN_ANSWERED) {
+            links.add(new MessageLink(page.t("contact.messages.charges"), "/service-charges/" + view.reference().replace("/", "%2F") + "/works", true));
+        }
+        if (view.kind() == NoticeKind.SURGERY_BOOKED) {
+            links.add(new MessageLink(page.t("contact.messages.talk"), "/service-charges/" + view.reference().replace("/", "%2F") + "/surgery", true));
+        }
         if (view.kind() == NoticeKind.CHARGE_CHANGES) {
             links.add(new MessageLink(page.t("contact.messages.charges"), "/rent/" + view.reference(), true));
         }

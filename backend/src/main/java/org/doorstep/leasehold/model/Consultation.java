@@ -27,9 +27,10 @@ public record Consultation(
         Map<Stage, Conduct.Served> served, List<StatedEstimate> estimates, Said said, int version) {
 
     /** The words of its later steps, each empty until then. */
-    public record Said(Optional<Contract> contract, Optional<LocalDate> reasonsOn, Optional<String> reasons, Optional<String> dispensation) {
+    public record Said(
+            Optional<Contract> contract, Optional<LocalDate> reasonsOn, Optional<String> reasons, Optional<String> dispensation, Optional<String> summary) {
 
-        public static final Said NOTHING = new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Said NOTHING = new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Consultation {

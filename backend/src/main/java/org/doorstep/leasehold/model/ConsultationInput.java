@@ -1,7 +1,6 @@
 package org.doorstep.leasehold.model;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +78,14 @@ public final class ConsultationInput {
         return problems.isEmpty() ? new Checked.Good<>(List.copyOf(offers)) : new Checked.Bad<>(problems);
     }
 
+    /** @param needed whether somebody said something that it has to tell of */
+    public static Checked<String> summary(Map<String, String> fields, boolean needed) {
+        var summary = text(fields, "summary").strip();
+        var wrong = needed ? Text.required("summary", summary, Consultations.WORDS_LIMIT, "leasehold.summary.missing", "leasehold.too-long")
+                : Text.limited("summary", summary, Consultations.WORDS_LIMIT, "leasehold.too-long");
+        return wrong.<Checked<String>>map(problem -> new Checked.Bad<>(List.of(problem))).orElseGet(() -> new Checked.Good<>(summary));
+    }
+
     private static Optional<StatedEstimate> offer(Map<String, String> fields, int number, List<Problem> problems) {
         var contractor = text(fields, "contractor" + number);
         var written = text(fields, "amount" + number);
@@ -96,7 +103,7 @@ public final class ConsultationInput {
     /** The contract is a fact of today or before. */
     public static Checked<Contract> contract(Map<String, String> fields, LocalDate today) {
         var problems = new ArrayList<Problem>();
-        var on = day(text(fields, "on")).filter(day -> !day.isAfter(today) && day.getYear() > 2002);
+        var on = Days.read(text(fields, "on")).filter(day -> !day.isAfter(today) && day.getYear() > 2002);
         if (on.isEmpty()) {
             problems.add(Problem.of("on", "leasehold.contract.on"));
         }
@@ -108,14 +115,6 @@ public final class ConsultationInput {
 
     private static Optional<Money> amount(String written, long most) {
         return Money.read(written).filter(money -> money.owed() && money.pence() <= most);
-    }
-
-    private static Optional<LocalDate> day(String written) {
-        try {
-            return Optional.of(LocalDate.parse(written));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 
     private static boolean ticked(Map<String, String> fields, String field) {

@@ -12,11 +12,12 @@ import org.doorstep.leasehold.HeadKind;
  * Everything that is known of one schedule's year.
  *
  * @param heads  by name
+ * @param reserveInterest what the money saved earned in the year
  * @param issued when the statement of what was spent went out
  */
 public record ScheduleYear(
         String reference, String name, Basis basis, int year, Apportionment parts, ManagementFee fee, Money reserveOpening,
-        Optional<LocalDate> issued, List<Head> heads) {
+        Money reserveInterest, Optional<LocalDate> issued, List<Head> heads) {
 
     /** @param costs the earliest first */
     public record Head(String code, String name, HeadKind kind, Money estimate, List<Cost> costs) {

@@ -70,13 +70,13 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today) {
 
     private static Optional<ReserveLine> reserve(ScheduleYear schedule) {
         var heads = schedule.heads().stream().filter(head -> head.kind() == HeadKind.RESERVE).toList();
-        if (heads.isEmpty() && schedule.reserveOpening().nothing()) {
+        if (heads.isEmpty() && schedule.reserveOpening().nothing() && schedule.reserveInterest().nothing()) {
             return Optional.empty();
         }
         var paidIn = heads.stream().map(ScheduleYear.Head::estimate).reduce(Money.ZERO, Money::plus);
         var spent = heads.stream().flatMap(head -> head.costs().stream()).map(ScheduleYear.Cost::amount).reduce(Money.ZERO, Money::plus);
-        var reserve = new Reserve(schedule.reserveOpening(), paidIn, spent);
-        return Optional.of(new ReserveLine(reserve.opening(), reserve.paidIn(), reserve.spent(), reserve.closing()));
+        var reserve = new Reserve(schedule.reserveOpening(), paidIn, schedule.reserveInterest(), spent);
+        return Optional.of(new ReserveLine(reserve.opening(), reserve.paidIn(), reserve.interest(), reserve.spent(), reserve.closing()));
     }
 
     private static Money sum(List<CostLine> costs, boolean lost) {

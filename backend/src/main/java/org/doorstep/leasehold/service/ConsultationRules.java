@@ -42,6 +42,10 @@ class ConsultationRules {
         return LocalDate.ofInstant(moment, clock.getZone());
     }
 
+    Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
     /** The last minute of a day, as a promise of until when is told. */
     Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusSeconds(60);

@@ -1,6 +1,5 @@
 package org.doorstep.leasehold.service;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import reactor.core.publisher.Mono;
 @Component
 class ConsultationSteps {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final Facts LEASE = Facts.of("tenure", "lease");
 
     private final Tx tx;
@@ -50,7 +48,7 @@ class ConsultationSteps {
         return switch (fields.getOrDefault("step", "")) {
             case "intention" -> notice(staff, kept, fields, Stage.INTENTION, List.of());
             case "estimates" -> switch (ConsultationInput.offers(kept.plan().kind(), fields)) {
-                case Checked.Good<List<StatedEstimate>>(var offers) -> notice(staff, kept, fields, Stage.ESTIMATES, offers);
+                case Checked.Good<List<StatedEstimate>>(var offers) -> estimates(staff, kept, fields, offers);
                 case Checked.Bad<List<StatedEstimate>>(var problems) -> wrong(problems);
             };
             case "contract" -> switch (ConsultationInput.contract(fields, rules.today())) {
@@ -70,6 +68,15 @@ class ConsultationSteps {
         };
     }
 
+    /** "A summary of the observations received [...] and the landlord's response" goes with the estimates, where there were any. */
+    private Mono<Moved> estimates(CurrentUser staff, Consultation kept, Map<String, String> fields, List<StatedEstimate> offers) {
+        return consultations.heard(kept.id(), Optional.empty()).any(heard -> heard.kind().equals("observation"))
+                .flatMap(any -> switch (ConsultationInput.summary(fields, any)) {
+                    case Checked.Good<String> _ -> notice(staff, kept, fields, Stage.ESTIMATES, offers);
+                    case Checked.Bad<String>(var problems) -> wrong(problems);
+                });
+    }
+
     /** A notice that we send cannot come too early: "what may be done next and from when". */
     private Mono<Moved> notice(CurrentUser staff, Consultation kept, Map<String, String> fields, Stage stage, List<StatedEstimate> offers) {
         var law = rules.on(kept.began());
@@ -84,8 +91,8 @@ class ConsultationSteps {
         var today = rules.today();
         var served = rules.on(kept.began()).served(today);
         var work = consultations.served(kept.id(), stage, today, served)
-                .then(consultations.stated(kept.id(), offers))
-                .then(notices.tell(staff, kept, NoticeKind.CONSULTATION_NOTICE, Optional.of(rules.endOf(served.lastDay())), stage.code()))
+                .then(consultations.stated(kept.id(), offers, fields.getOrDefault("summary", "").strip()))
+                .then(notices.tell(staff, kept, stage == Stage.INTENTION ? NoticeKind.CONSULTATION_NOTICE : NoticeKind.CONSULTATION_ESTIMATES, Optional.of(rules.endOf(served.lastDay())), stage.code()))
                 .then();
         return changed(staff, kept, fields, stage.code() + "-sent", work);
     }
@@ -99,7 +106,7 @@ class ConsultationSteps {
         var owed = rules.on(kept.began()).next(with(kept, contract).conduct(List.of()), rules.today()) instanceof Section20.Next.May;
         return changed(staff, kept, fields, "contracted", owed
                 ? entered.then(promises.open(staff, kept.subject(), "section-20.works-contract-entered", LEASE,
-                        contract.on().atStartOfDay(ZONE).toInstant())).then()
+                        rules.beginOf(contract.on()))).then()
                 : entered);
     }
 
@@ -126,7 +133,7 @@ class ConsultationSteps {
 
     private static Consultation with(Consultation kept, Contract contract) {
         return new Consultation(kept.id(), kept.reference(), kept.schedule(), kept.year(), kept.plan(), kept.began(), kept.notices(), kept.served(),
-                kept.estimates(), new Consultation.Said(Optional.of(contract), Optional.empty(), Optional.empty(), kept.said().dispensation()), kept.version());
+                kept.estimates(), new Consultation.Said(Optional.of(contract), Optional.empty(), Optional.empty(), kept.said().dispensation(), kept.said().summary()), kept.version());
     }
 
     private static Mono<Moved> wrong(List<Problem> problems) {

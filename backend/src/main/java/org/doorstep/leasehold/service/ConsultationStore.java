@@ -34,7 +34,8 @@ public interface ConsultationStore {
 
     Mono<Void> served(UUID consultation, Stage stage, LocalDate sent, Conduct.Served notice);
 
-    Mono<Void> stated(UUID consultation, List<StatedEstimate> offers);
+    /** @param summary of what was said before and replied; may be empty */
+    Mono<Void> stated(UUID consultation, List<StatedEstimate> offers, String summary);
 
     Mono<Void> contracted(UUID consultation, Contract contract);
 

@@ -68,6 +68,7 @@ final class ConsultationRows {
         var contract = Optional.ofNullable(row.get("contract_on", LocalDate.class)).map(on -> new Contract(on, row.get("contractor", String.class),
                 row.get("lowest", Boolean.class), row.get("nominee", Boolean.class)));
         return new Consultation.Said(contract, Optional.ofNullable(row.get("reasons_on", LocalDate.class)),
-                Optional.ofNullable(row.get("reasons", String.class)), Optional.ofNullable(row.get("dispensation", String.class)));
+                Optional.ofNullable(row.get("reasons", String.class)), Optional.ofNullable(row.get("dispensation", String.class)),
+                Optional.ofNullable(row.get("summary", String.class)));
     }
 }

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.doorstep.platform.spi.ImportCells;
-import org.doorstep.platform.spi.ImportChanges;
-import org.doorstep.platform.spi.ImportColumn;
-import org.doorstep.platform.spi.ImportKind;
 import org.doorstep.platform.spi.ImportRow;
 import org.doorstep.platform.spi.RowProblem;
 import org.springframework.stereotype.Component;
@@ -23,12 +20,12 @@ import reactor.core.publisher.Mono;
  * what was written down here since, is kept where the file says nothing of it.
  */
 @Component
-class CostFile implements ImportKind {
+class CostFile extends ChargeFile {
 
     private static final List<String> DAYS = List.of("received", "paid", "told", "demanded");
 
-    private static final String KEEP = """
-            with given as (
+    private static final String KEEP = counted("""
+            given as (
                 select g.id, g.reference, s.id as schedule, g.year::int as year, g.head, g.supplier, g.invoice, g.what,
                     nullif(g.received, '')::date as received, nullif(g.paid, '')::date as paid, g.amount::bigint as amount,
                     nullif(g.repair, '') as repair, nullif(g.told, '')::date as told, nullif(g.demanded, '')::date as demanded
@@ -51,25 +48,12 @@ class CostFile implements ImportKind {
                     is distinct from (excluded.schedule, excluded.year, excluded.head, excluded.supplier, excluded.invoice,
                         excluded.what, excluded.received, excluded.paid, excluded.amount, excluded.repair,
                         coalesce(excluded.told, c.told), coalesce(excluded.demanded, c.demanded))
-                returning old.id is null as added)
-            select count(*) filter (where added) as added, count(*) filter (where not added) as changed from kept""";
+                returning old.id is null as added)""");
 
-    private final ChargeRows rows;
     private final Clock clock;
 
     CostFile(ChargeRows rows, Clock clock) {
-        this.rows = rows;
-        this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "charge-costs";
-    }
-
-    @Override
-    public List<ImportColumn> columns() {
-        return List.of(
+        super(rows, new Shape("charge-costs", Set.of("apportionments", "charge-estimates"), List.of("reference"), List.of(
                 required("reference", ImportCells.reference()),
                 required("schedule", ImportCells.reference()),
                 required("year", ImportCells.whole(YearFile.FIRST, YearFile.LAST)),
@@ -82,17 +66,8 @@ class CostFile implements ImportKind {
                 required("amount", ChargeRows.pounds(true)),
                 optional("repair", ImportCells.reference()),
                 optional("told", ImportCells.date()),
-                optional("demanded", ImportCells.date()));
-    }
-
-    @Override
-    public List<String> key() {
-        return List.of("reference");
-    }
-
-    @Override
-    public Set<String> after() {
-        return Set.of("apportionments", "charge-estimates");
+                optional("demanded", ImportCells.date())), KEEP));
+        this.clock = clock;
     }
 
     @Override
@@ -121,13 +96,7 @@ class CostFile implements ImportKind {
     @Override
     public Mono<List<RowProblem>> dangling(List<ImportRow> given) {
         return ChargeRows.all(
-                rows.missing(given, "year", row -> row.text("schedule") + " " + row.text("year"), YearFile.YEARS),
-                rows.missing(given, "head", row -> row.text("schedule") + " " + row.text("head"), EstimateFile.HEADS));
-    }
-
-    @Override
-    public Mono<ImportChanges> write(List<ImportRow> given) {
-        return rows.keep(KEEP, given, "reference", "schedule", "year", "head", "supplier", "invoice", "what", "received", "paid", "amount",
-                "repair", "told", "demanded");
+                rows.missing(given, "year", row -> both(row, "schedule", "year"), YearFile.YEARS),
+                rows.missing(given, "head", row -> both(row, "schedule", "head"), EstimateFile.HEADS));
     }
 }

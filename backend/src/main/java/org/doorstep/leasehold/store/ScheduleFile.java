@@ -9,9 +9,6 @@ import java.util.Set;
 
 import org.doorstep.leasehold.Basis;
 import org.doorstep.platform.spi.ImportCells;
-import org.doorstep.platform.spi.ImportChanges;
-import org.doorstep.platform.spi.ImportColumn;
-import org.doorstep.platform.spi.ImportKind;
 import org.doorstep.platform.spi.ImportRow;
 import org.doorstep.platform.spi.RowProblem;
 import org.springframework.stereotype.Component;
@@ -19,10 +16,10 @@ import reactor.core.publisher.Mono;
 
 /** {@code charge-schedules.csv}: what is charged together, for which building or estate, and by what it is shared. */
 @Component
-class ScheduleFile implements ImportKind {
+class ScheduleFile extends ChargeFile {
 
-    private static final String KEEP = """
-            with kept as (
+    private static final String KEEP = counted("""
+            kept as (
                 insert into charge_schedule as s (id, reference, name, block, estate, basis)
                 select g.id, g.reference, g.name, nullif(g.block, ''), nullif(g.estate, ''), g.basis
                 from unnest(:id, :reference, :name, :block, :estate, :basis) as g (id, reference, name, block, estate, basis)
@@ -30,38 +27,15 @@ class ScheduleFile implements ImportKind {
                 set name = excluded.name, block = excluded.block, estate = excluded.estate, basis = excluded.basis
                 where (s.name, s.block, s.estate, s.basis)
                     is distinct from (excluded.name, excluded.block, excluded.estate, excluded.basis)
-                returning old.id is null as added)
-            select count(*) filter (where added) as added, count(*) filter (where not added) as changed from kept""";
-
-    private final ChargeRows rows;
+                returning old.id is null as added)""");
 
     ScheduleFile(ChargeRows rows) {
-        this.rows = rows;
-    }
-
-    @Override
-    public String name() {
-        return "charge-schedules";
-    }
-
-    @Override
-    public List<ImportColumn> columns() {
-        return List.of(
+        super(rows, new Shape("charge-schedules", Set.of("estates", "blocks"), List.of("reference"), List.of(
                 required("reference", ImportCells.reference()),
                 required("name", ImportCells.text(100)),
                 optional("block", ImportCells.reference()),
                 optional("estate", ImportCells.reference()),
-                required("basis", ImportCells.oneOf(Arrays.stream(Basis.values()).map(Basis::code).toArray(String[]::new))));
-    }
-
-    @Override
-    public List<String> key() {
-        return List.of("reference");
-    }
-
-    @Override
-    public Set<String> after() {
-        return Set.of("estates", "blocks");
+                required("basis", ImportCells.oneOf(Arrays.stream(Basis.values()).map(Basis::code).toArray(String[]::new)))), KEEP));
     }
 
     @Override
@@ -73,10 +47,5 @@ class ScheduleFile implements ImportKind {
     @Override
     public Mono<List<RowProblem>> dangling(List<ImportRow> given) {
         return ChargeRows.all(rows.unknown(given, "block", "blocks"), rows.unknown(given, "estate", "estates"));
-    }
-
-    @Override
-    public Mono<ImportChanges> write(List<ImportRow> given) {
-        return rows.keep(KEEP, given, "reference", "name", "block", "estate", "basis");
     }
 }

@@ -63,7 +63,7 @@ class SqlCharges implements ChargeStore {
         var rows = Mono.zip(parts(leases, year).collectList(), heads(leases, year).collectList(), costs(leases, year).collectList())
                 .map(all -> new Rows(all.getT1(), all.getT2(), all.getT3()));
         return rows.flatMap(known -> bound("""
-                        select s.id, s.reference, s.name, s.basis, y.year, y.landlords_weight, y.fee, y.fee_amount, y.reserve_opening,
+                        select s.id, s.reference, s.name, s.basis, y.year, y.landlords_weight, y.fee, y.fee_amount, y.reserve_opening, y.reserve_interest,
                             y.actuals_issued
                         from theirs t join charge_schedule s on s.id = t.schedule
                         join charge_year y on y.schedule = t.schedule and y.year = t.year
@@ -130,7 +130,7 @@ class SqlCharges implements ChargeStore {
         var heads = known.heads().stream().filter(head -> head.schedule().equals(id)).map(head -> head(head, known.costs())).toList();
         return new ScheduleYear(row.get("reference", String.class), row.get("name", String.class), Basis.of(row.get("basis", String.class)),
                 row.get("year", Integer.class), new Apportionment(parts, row.get("landlords_weight", Long.class)), fee(row),
-                money(row, "reserve_opening"), day(row, "actuals_issued"), heads);
+                money(row, "reserve_opening"), money(row, "reserve_interest"), day(row, "actuals_issued"), heads);
     }
 
     private static Head head(HeadRow head, List<CostRow> costs) {

@@ -92,11 +92,12 @@ class SqlConsultations implements ConsultationStore {
     }
 
     @Override
-    public Mono<Void> stated(UUID consultation, List<StatedEstimate> offers) {
-        return Flux.fromIterable(offers).concatMap(offer -> database.sql("""
+    public Mono<Void> stated(UUID consultation, List<StatedEstimate> offers, String summary) {
+        return database.sql("update consultation set summary = coalesce(nullif($2, ''), summary) where id = $1").bind(0, consultation).bind(1, summary).then()
+                .thenMany(Flux.fromIterable(offers).concatMap(offer -> database.sql("""
                         insert into consultation_estimate (id, consultation, contractor, amount, connected) values ($1, $2, $3, $4, $5)""")
                 .bind(0, ids.next()).bind(1, consultation).bind(2, offer.contractor()).bind(3, offer.amount().pence()).bind(4, offer.connected())
-                .then()).then();
+                .then())).then();
     }
 
     @Override

@@ -10,9 +10,6 @@ import java.util.Set;
 import org.doorstep.leasehold.model.Apportionment;
 import org.doorstep.leasehold.model.ManagementFee;
 import org.doorstep.platform.spi.ImportCells;
-import org.doorstep.platform.spi.ImportChanges;
-import org.doorstep.platform.spi.ImportColumn;
-import org.doorstep.platform.spi.ImportKind;
 import org.doorstep.platform.spi.ImportRow;
 import org.doorstep.platform.spi.RowProblem;
 import org.springframework.stereotype.Component;
@@ -20,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code charge-years.csv}: a schedule's year: the landlord's own part, the management fee, the reserve it begins with. */
 @Component
-class YearFile implements ImportKind {
+class YearFile extends ChargeFile {
 
     static final int FIRST = 1986;
     static final int LAST = 2199;
@@ -30,56 +27,35 @@ class YearFile implements ImportKind {
             select s.reference || ' ' || y.year from charge_year y join charge_schedule s on s.id = y.schedule
             where s.reference || ' ' || y.year = any(:wanted)""";
 
-    private static final String KEEP = """
-            with kept as (
-                insert into charge_year as y (schedule, year, landlords_weight, fee, fee_amount, reserve_opening, actuals_issued)
+    private static final String KEEP = counted("""
+            kept as (
+                insert into charge_year as y (schedule, year, landlords_weight, fee, fee_amount, reserve_opening, reserve_interest, actuals_issued)
                 select s.id, g.year::int, g.weight::bigint, g.fee, coalesce(nullif(g.amount, ''), '0')::int,
-                    coalesce(nullif(g.reserve, ''), '0')::bigint, nullif(g.issued, '')::date
-                from unnest(:schedule, :year, :landlords_weight, :fee, :fee_amount, :reserve_opening, :actuals_issued)
-                    as g (schedule, year, weight, fee, amount, reserve, issued)
+                    coalesce(nullif(g.reserve, ''), '0')::bigint, coalesce(nullif(g.interest, ''), '0')::bigint, nullif(g.issued, '')::date
+                from unnest(:schedule, :year, :landlords_weight, :fee, :fee_amount, :reserve_opening, :reserve_interest, :actuals_issued)
+                    as g (schedule, year, weight, fee, amount, reserve, interest, issued)
                 join charge_schedule s on s.reference = g.schedule
                 on conflict (schedule, year) do update
                 set landlords_weight = excluded.landlords_weight, fee = excluded.fee, fee_amount = excluded.fee_amount,
-                    reserve_opening = excluded.reserve_opening,
+                    reserve_opening = excluded.reserve_opening, reserve_interest = excluded.reserve_interest,
                     actuals_issued = coalesce(excluded.actuals_issued, y.actuals_issued)
-                where (y.landlords_weight, y.fee, y.fee_amount, y.reserve_opening, y.actuals_issued)
+                where (y.landlords_weight, y.fee, y.fee_amount, y.reserve_opening, y.reserve_interest, y.actuals_issued)
                     is distinct from (excluded.landlords_weight, excluded.fee, excluded.fee_amount, excluded.reserve_opening,
+                        excluded.reserve_interest,
                         coalesce(excluded.actuals_issued, y.actuals_issued))
-                returning old.year is null as added)
-            select count(*) filter (where added) as added, count(*) filter (where not added) as changed from kept""";
-
-    private final ChargeRows rows;
-
-    YearFile(ChargeRows rows) {
-        this.rows = rows;
-    }
-
-    @Override
-    public String name() {
-        return "charge-years";
-    }
+                returning old.year is null as added)""");
 
     /** The fee's amount: pence a lease for a fixed one, hundredths of one per cent for one in per cent. */
-    @Override
-    public List<ImportColumn> columns() {
-        return List.of(
+    YearFile(ChargeRows rows) {
+        super(rows, new Shape("charge-years", Set.of("charge-heads"), List.of("schedule", "year"), List.of(
                 required("schedule", ImportCells.reference()),
                 required("year", ImportCells.whole(FIRST, LAST)),
                 required("landlords-weight", ImportCells.whole(0, (int) Apportionment.LARGEST_WEIGHT)),
                 required("fee", ImportCells.oneOf("none", "fixed", "per-cent")),
                 optional("fee-amount", ImportCells.whole(0, 10_000_000)),
                 optional("reserve-opening", ChargeRows.pounds(true)),
-                optional("actuals-issued", ImportCells.date()));
-    }
-
-    @Override
-    public List<String> key() {
-        return List.of("schedule", "year");
-    }
-
-    @Override
-    public Set<String> after() {
-        return Set.of("charge-heads");
+                optional("reserve-interest", ChargeRows.pounds(true)),
+                optional("actuals-issued", ImportCells.date())), KEEP));
     }
 
     @Override
@@ -97,10 +73,5 @@ class YearFile implements ImportKind {
     @Override
     public Mono<List<RowProblem>> dangling(List<ImportRow> given) {
         return rows.missing(given, "schedule", HeadFile.SCHEDULES);
-    }
-
-    @Override
-    public Mono<ImportChanges> write(List<ImportRow> given) {
-        return rows.keep(KEEP, given, "schedule", "year", "landlords-weight", "fee", "fee-amount", "reserve-opening", "actuals-issued");
     }
 }

@@ -2,34 +2,65 @@ package org.doorstep.leasehold.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.BillView;
 import org.doorstep.leasehold.RightsSummary;
+import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 
 /**
- * A quarter's itemised bill.
+ * A quarter's itemised bill, or what a year came to.
  *
  * @param landlord its name and address: "any written demand [...] must contain the name and address of the landlord"
  *                 (Landlord and Tenant Act 1987, section 47), and where notices may be served on it (section 48)
  * @param rights   the statutory summary; empty where no version of it was checked, and then this is no demand
+ * @param standing how it went out and by when it is paid; none: it did not yet
+ * @param account  address of the account it is on; empty while it is on none
+ * @param corrects where staff put it right; empty for everybody else and for what did not go out
+ * @param typed    what was sent last, shown again when it was not taken
  */
 public record BillPage(
         String title, String back, String lead, List<String> heads, List<List<Cell>> rows, List<String> landlord,
-        Optional<RightsSummary.Version> rights) {
+        Optional<RightsSummary.Version> rights, List<String> standing, Optional<String> account, Optional<String> corrects,
+        Map<String, String> typed) {
 
-    static BillPage of(PageContext page, BillView bill) {
+    static BillPage of(PageContext page, BillView bill, Map<String, String> typed) {
         var year = bill.year();
         var quarter = bill.quarter();
         var rows = new ArrayList<List<Cell>>();
         quarter.lines().forEach(line -> rows.add(List.of(Cell.of(line.head().isEmpty() ? page.t("leasehold.fee") : line.name()),
                 Cell.figure(Formats.money(line.amount())))));
         rows.add(List.of(Cell.of(page.t("leasehold.total")), Cell.figure(Formats.money(quarter.amount()))));
-        return new BillPage(page.t("leasehold.bill.title", page.date(quarter.due())), LeasesPage.href(year.lease(), year.year()),
-                page.t("leasehold.bill.lead", year.home(), year.lease()), List.of(page.t("leasehold.head"), page.t("leasehold.yours")), rows,
-                bill.landlord(), bill.rights());
+        var href = LeasesPage.href(year.lease(), year.year());
+        return new BillPage(title(page, bill), href, page.t("leasehold.bill.lead", year.home(), year.lease()),
+                List.of(page.t("leasehold.head"), page.t("leasehold.yours")), rows, bill.landlord(), bill.rights(), standing(page, bill),
+                bill.issued().map(issued -> "/accounts/" + issued.account()),
+                bill.issued().filter(_ -> page.user() instanceof CurrentUser.Staff).map(_ -> href + "/bills/" + quarter.number() + "/corrections"), typed);
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    private static String title(PageContext page, BillView bill) {
+        return bill.quarter().number() == BillRule.BALANCE ? page.t("leasehold.bill.balance", LeasesPage.label(page, bill.year().year()))
+                : page.t("leasehold.bill.title", page.date(bill.quarter().due()));
+    }
+
+    private static List<String> standing(PageContext page, BillView bill) {
+        return bill.issued().map(issued -> {
+            var lines = new ArrayList<String>();
+            lines.add(page.t("leasehold.bill.sent", page.date(issued.at().atZone(Formats.ZONE).toLocalDate())));
+            lines.add(bill.quarter().amount().owed() ? page.t("leasehold.bill.payBy", page.date(bill.quarter().due())) : page.t("leasehold.bill.credit"));
+            if (issued.corrected()) {
+                lines.add(page.t("leasehold.bill.corrected"));
+            }
+            return List.copyOf(lines);
+        }).orElse(List.of());
     }
 }

@@ -6,6 +6,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.BillView;
 import org.doorstep.leasehold.CostWarning;
 import org.doorstep.leasehold.LeaseCard;
+import org.doorstep.leasehold.LeaseView;
 import org.doorstep.leasehold.Leasehold;
 import org.doorstep.leasehold.Leasehold.CostView;
 import org.doorstep.leasehold.YearView;
@@ -35,6 +36,11 @@ class ChargeApi {
     @GetMapping("/warnings")
     Mono<List<CostWarning>> costWarnings(CurrentUser user) {
         return leasehold.warnings(user).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    @GetMapping("/{lease}")
+    Mono<LeaseView> chargedLease(CurrentUser user, @PathVariable String lease) {
+        return leasehold.lease(user, lease).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     @GetMapping("/{lease}/{year}")

@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.Leasehold.CostView;
+import org.doorstep.leasehold.HeadKind;
 import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.YearView.HeadLine;
 import org.doorstep.leasehold.YearView.SchedulePart;
+import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.web.ChargesPage.ChargeLink;
 import org.doorstep.leasehold.web.ChargesPage.ChargeTable;
 import org.doorstep.platform.web.Formats;
@@ -40,8 +42,9 @@ final class ChargePageMaker {
         tables.add(ChargesPage.table(page.t("leasehold.quarters"), List.of(page.t("leasehold.quarter.due"), page.t("leasehold.yours")),
                 year.quarters().stream().map(quarter -> List.of(
                         Cell.link(page.date(quarter.due()), href() + "/bills/" + quarter.number()), figure(quarter.amount()))).toList()));
-        return new ChargesPage(page.t("leasehold.estimate.title", label()), "/service-charges", lead(), summary(), tables,
+        return new ChargesPage(page.t("leasehold.estimate.title", label()), LeasesPage.href(year.lease()), lead(), summary(), tables,
                 List.of(new ChargeLink(page.t("leasehold.link.spent"), href() + "/spent"), new ChargeLink(page.t("leasehold.link.share"), href() + "/share"),
+                        new ChargeLink(page.t("leasehold.link.reserve"), href() + "/reserve"),
                         new ChargeLink(page.t("leasehold.link.csv"), href() + "/estimate.csv")),
                 List.of(), Optional.empty());
     }
@@ -56,7 +59,10 @@ final class ChargePageMaker {
             part.reserve().ifPresent(reserve -> tables.add(reserve(part, reserve)));
         });
         return new ChargesPage(page.t(year.balance().isPresent() ? "leasehold.spent.title" : "leasehold.spent.soFar", label()), href(), lead(),
-                summary(), tables, List.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/spent.csv")), lost(), Optional.empty());
+                summary(), tables, Stream.concat(
+                        year.balance().filter(balance -> !balance.nothing()).stream()
+                                .map(_ -> new ChargeLink(page.t("leasehold.link.balance"), href() + "/bills/" + BillRule.BALANCE)),
+                        Stream.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/spent.csv"))).toList(), lost(), Optional.empty());
     }
 
     /** By what it was shared, drawn and in figures. */
@@ -66,6 +72,18 @@ final class ChargePageMaker {
         return new ChargesPage(page.t("leasehold.share.title", label()), href(), page.t("leasehold.share.lead"), List.of(), tables,
                 List.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/share.csv")),
                 List.of(page.t("leasehold.share.pennies")), Optional.of(drawing()));
+    }
+
+    /** The money saved for later works: drawn, in figures, and every invoice that was paid from it. */
+    ChargesPage reserve() {
+        var tables = new ArrayList<ChargeTable>();
+        year.schedules().forEach(part -> part.reserve().ifPresent(reserve -> {
+            tables.add(reserve(part, reserve));
+            part.heads().stream().filter(head -> head.kind() == HeadKind.RESERVE && !head.costs().isEmpty()).forEach(head -> tables.add(invoices(head)));
+        }));
+        return new ChargesPage(page.t("leasehold.reserve.title", label()), href(), page.t("leasehold.reserve.lead"), List.of(), tables, List.of(),
+                tables.isEmpty() ? List.of(page.t("leasehold.reserve.none")) : List.of(),
+                tables.isEmpty() ? Optional.empty() : Optional.of(drawnReserve()));
     }
 
     ChargesPage cost(CostView view) {
@@ -122,6 +140,7 @@ final class ChargePageMaker {
         return ChargesPage.table(page.t("leasehold.reserve", part.name()), List.of(page.t("leasehold.reserve.what"), page.t("leasehold.everybody")), List.of(
                 List.of(Cell.of(page.t("leasehold.reserve.opening")), figure(reserve.opening())),
                 List.of(Cell.of(page.t("leasehold.reserve.paidIn")), figure(reserve.paidIn())),
+                List.of(Cell.of(page.t("leasehold.reserve.interest")), figure(reserve.interest())),
                 List.of(Cell.of(page.t("leasehold.reserve.spent")), figure(reserve.spent())),
                 List.of(Cell.of(page.t("leasehold.reserve.closing")), figure(reserve.closing()))));
     }
@@ -134,14 +153,24 @@ final class ChargePageMaker {
                 List.of(page.t("leasehold.head"), page.t("leasehold.estimate.heads.all"), page.t("leasehold.share.part"), page.t("leasehold.yours")), rows);
     }
 
-    /** The longest bar is a thousand wide; what is nothing, or a credit, has none. */
     private ChargesPage.ShareDrawing drawing() {
-        var lines = year.schedules().stream().flatMap(part -> Stream.concat(
-                        part.heads().stream().map(head -> new Named(name(head), head.share().estimate())),
-                        Stream.of(new Named(page.t("leasehold.fee"), part.fee().estimate()))))
-                .filter(named -> named.amount().owed()).toList();
+        return drawn(page.t("leasehold.share.drawn"), year.schedules().stream().flatMap(part -> Stream.concat(
+                part.heads().stream().map(head -> new Named(name(head), head.share().estimate())),
+                Stream.of(new Named(page.t("leasehold.fee"), part.fee().estimate())))).toList());
+    }
+
+    private ChargesPage.ShareDrawing drawnReserve() {
+        return drawn(page.t("leasehold.reserve.drawn"), year.schedules().stream().flatMap(part -> part.reserve().stream()).flatMap(reserve -> Stream.of(
+                new Named(page.t("leasehold.reserve.opening"), reserve.opening()), new Named(page.t("leasehold.reserve.paidIn"), reserve.paidIn()),
+                new Named(page.t("leasehold.reserve.interest"), reserve.interest()), new Named(page.t("leasehold.reserve.spent"), reserve.spent()),
+                new Named(page.t("leasehold.reserve.closing"), reserve.closing()))).toList());
+    }
+
+    /** The longest bar is a thousand wide; what is nothing, or a credit, has none. */
+    private ChargesPage.ShareDrawing drawn(String title, List<Named> all) {
+        var lines = all.stream().filter(named -> named.amount().owed()).toList();
         long most = lines.stream().mapToLong(named -> named.amount().pence()).max().orElse(1);
-        return new ChargesPage.ShareDrawing(page.t("leasehold.share.drawn"), lines.stream()
+        return new ChargesPage.ShareDrawing(title, lines.stream()
                 .map(named -> new ChargesPage.ShareBar(page.t("leasehold.bar", named.name(), Formats.money(named.amount())), named.amount().pence() * 1_000 / most)).toList());
     }
 

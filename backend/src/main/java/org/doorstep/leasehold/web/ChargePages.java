@@ -1,6 +1,8 @@
 package org.doorstep.leasehold.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.doorstep.kernel.CurrentUser;
@@ -14,7 +16,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
 
 /** Service charges on the light pages: a leaseholder's leases and years, and the team's warnings. */
@@ -30,15 +34,22 @@ class ChargePages {
         this.leasehold = leasehold;
     }
 
+    /** @param lease where staff are led to, who have no lease of their own here */
     @GetMapping
-    Mono<Html> leases(CurrentUser user, PageContext page) {
-        return leasehold.leases(user).map(cards -> Html.ok(TEMPLATES.leaseholdLeases(page, LeasesPage.of(page, cards))));
+    Mono<Html> leases(CurrentUser user, PageContext page, @RequestParam(defaultValue = "") String lease) {
+        return !lease.isBlank() ? Mono.just(Html.seeOther(LeasesPage.href(UriUtils.encodePathSegment(lease.strip(), StandardCharsets.UTF_8))))
+                : leasehold.leases(user).map(cards -> Html.ok(TEMPLATES.leaseholdLeases(page, LeasesPage.of(page, cards))));
     }
 
     @GetMapping("/warnings")
     Mono<Html> warnings(CurrentUser user, PageContext page) {
         return leasehold.warnings(user).map(warnings -> Html.ok(TEMPLATES.leaseholdWarnings(page, WarningsPage.of(page, warnings))))
                 .defaultIfEmpty(Html.notHere());
+    }
+
+    @GetMapping("/{lease}")
+    Mono<Html> lease(CurrentUser user, PageContext page, @PathVariable String lease) {
+        return leasehold.lease(user, lease).map(card -> Html.ok(TEMPLATES.leaseholdLease(page, LeasePage.of(page, card)))).defaultIfEmpty(Html.notHere());
     }
 
     @GetMapping("/{lease}/{year}")
@@ -56,10 +67,20 @@ class ChargePages {
         return shown(user, page, lease, year, ChargePageMaker::share);
     }
 
+    @GetMapping("/{lease}/{year}/reserve")
+    Mono<Html> reserve(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year) {
+        return shown(user, page, lease, year, ChargePageMaker::reserve);
+    }
+
+    @GetMapping("/{lease}/welcome")
+    Mono<Html> welcome(CurrentUser user, PageContext page, @PathVariable String lease) {
+        return leasehold.lease(user, lease).map(view -> Html.ok(TEMPLATES.leaseholdWelcome(page, WelcomePage.of(page, view)))).defaultIfEmpty(Html.notHere());
+    }
+
     @GetMapping("/{lease}/{year}/bills/{quarter}")
     Mono<Html> bill(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year, @PathVariable String quarter) {
         return leasehold.bill(user, lease, YearNumber.of(year), YearNumber.of(quarter))
-                .map(bill -> Html.ok(TEMPLATES.leaseholdBill(page, BillPage.of(page, bill)))).defaultIfEmpty(Html.notHere());
+                .map(bill -> Html.ok(TEMPLATES.leaseholdBill(page, BillPage.of(page, bill, Map.of())))).defaultIfEmpty(Html.notHere());
     }
 
     @GetMapping("/{lease}/{year}/costs/{cost}")

@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.web;
 
+import java.util.Map;
 import java.util.function.Function;
 
 import org.doorstep.kernel.CurrentUser;
@@ -28,6 +29,11 @@ class ChargePagesApi {
         return leasehold.leases(user).map(cards -> LeasesPage.of(page, cards));
     }
 
+    @GetMapping("/{lease}")
+    Mono<LeasePage> leasePage(CurrentUser user, PageContext page, @PathVariable String lease) {
+        return leasehold.lease(user, lease).map(card -> LeasePage.of(page, card)).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
     @GetMapping("/{lease}/{year}")
     Mono<ChargesPage> estimatePage(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year) {
         return shown(user, page, lease, year, ChargePageMaker::estimate);
@@ -43,9 +49,19 @@ class ChargePagesApi {
         return shown(user, page, lease, year, ChargePageMaker::share);
     }
 
+    @GetMapping("/{lease}/{year}/reserve")
+    Mono<ChargesPage> reservePage(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year) {
+        return shown(user, page, lease, year, ChargePageMaker::reserve);
+    }
+
+    @GetMapping("/{lease}/welcome")
+    Mono<WelcomePage> welcomePage(CurrentUser user, PageContext page, @PathVariable String lease) {
+        return leasehold.lease(user, lease).map(view -> WelcomePage.of(page, view)).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
     @GetMapping("/{lease}/{year}/bills/{quarter}")
     Mono<BillPage> billPage(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year, @PathVariable String quarter) {
-        return leasehold.bill(user, lease, YearNumber.of(year), YearNumber.of(quarter)).map(bill -> BillPage.of(page, bill))
+        return leasehold.bill(user, lease, YearNumber.of(year), YearNumber.of(quarter)).map(bill -> BillPage.of(page, bill, Map.of()))
                 .switchIfEmpty(Mono.error(Refused::notHere));
     }
 

@@ -27,11 +27,12 @@ import org.doorstep.platform.web.ui.Row;
  * @param kinds    what they may say: what they think, or a contractor
  * @param said     theirs, or for staff everybody's
  * @param next     the step staff may take now, by its code; empty where there is none
+ * @param works    whether it is about works, which are billed after it
  * @param staff    whether the reader works on it
  */
 public record ConsultationPage(
         String reference, String title, List<Row> plan, List<Row> steps, List<List<Cell>> offers, List<String> notes, Optional<String> answers,
-        List<Option> kinds, List<SaidLine> said, Optional<String> next, boolean staff, boolean contracted, int version, Map<String, String> typed) {
+        List<Option> kinds, List<SaidLine> said, Optional<String> next, boolean works, boolean staff, boolean contracted, int version, Map<String, String> typed) {
 
     /**
      * @param about  what it is and when it came
@@ -46,7 +47,7 @@ public record ConsultationPage(
                         Cell.of(page.t(offer.connected() ? "leasehold.yes" : "leasehold.no")), Cell.figure(Formats.money(offer.amount())))).toList(),
                 notes(page, view), view.window().filter(_ -> !staff).map(window -> page.t("leasehold.answerBy", page.date(window.lastDay()))),
                 kinds(page, view), view.observations().stream().map(said -> said(page, said)).toList(),
-                view.next().stage().filter(_ -> view.next().from().isEmpty()).map(Stage::code), staff, view.contract().isPresent(), view.version(), typed);
+                view.next().stage().filter(_ -> view.next().from().isEmpty()).map(Stage::code), view.plan().kind() != ConsultationKind.AGREEMENT, staff, view.contract().isPresent(), view.version(), typed);
     }
 
     public String value(String field) {

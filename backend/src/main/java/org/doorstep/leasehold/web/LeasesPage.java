@@ -14,24 +14,35 @@ public record LeasesPage(List<LeaseLine> leases) {
 
     /**
      * @param about its reference, and that the reader acts for whoever holds it
+     * @param href  of all there is of it
      * @param years the latest first
      */
-    public record LeaseLine(String home, String about, List<LeaseYear> years) {}
+    public record LeaseLine(String home, String about, String href, List<LeaseYear> years) {}
 
     /** @param label as people say it: 2026 to 2027 */
     public record LeaseYear(String label, String href) {}
 
     static LeasesPage of(PageContext page, List<LeaseCard> cards) {
-        return new LeasesPage(cards.stream().map(card -> new LeaseLine(card.home(),
-                page.t(card.agent() ? "leasehold.lease.agent" : "leasehold.lease", card.lease()),
-                card.years().stream().map(year -> new LeaseYear(label(page, year), href(card.lease(), year))).toList())).toList());
+        return new LeasesPage(cards.stream().map(card -> new LeaseLine(card.home(), about(page, card), href(card.lease()), years(page, card))).toList());
+    }
+
+    static String about(PageContext page, LeaseCard card) {
+        return page.t(card.agent() ? "leasehold.lease.agent" : "leasehold.lease", card.lease());
+    }
+
+    static List<LeaseYear> years(PageContext page, LeaseCard card) {
+        return card.years().stream().map(year -> new LeaseYear(label(page, year), href(card.lease(), year))).toList();
     }
 
     static String label(PageContext page, int year) {
         return page.t("leasehold.year", String.valueOf(year), String.valueOf(year + 1));
     }
 
+    static String href(String lease) {
+        return "/service-charges/" + lease.replace("/", "%2F");
+    }
+
     static String href(String lease, int year) {
-        return "/service-charges/" + lease.replace("/", "%2F") + "/" + year;
+        return href(lease) + "/" + year;
     }
 }

@@ -42,8 +42,10 @@ public record PayPage(
         }
         var first = page.money(offer.first());
         var choices = new ArrayList<Option>();
-        choices.add(Option.of(Wanted.OWED, offer.parts() > 1
-                ? page.t("payments.which.part", first, offer.parts()) : page.t("payments.which.owed", first)));
+        choices.add(offer.parts() > 1
+                ? Option.of(Wanted.OWED, page.t("payments.which.part", first, offer.parts()),
+                        page.t("payments.which.left", page.money(offer.balance().minus(offer.first()))))
+                : Option.of(Wanted.OWED, page.t("payments.which.owed", first)));
         choices.add(Option.of(Wanted.OTHER, page.t("payments.which.other")));
         return List.copyOf(choices);
     }

@@ -39,7 +39,9 @@ public record PaymentPage(String title, String reference, boolean taken, List<St
     private static Optional<PaymentStep> next(PageContext page, PaymentView payment) {
         var here = "/payments/" + payment.id();
         return switch (payment.standing()) {
-            case PAID, TAKEN -> Optional.empty();
+            // A card takes only so much at once: what is left is on the pay page.
+            case PAID -> Optional.of(new PaymentStep(page.t("payments.rest"), "/pay/" + payment.account(), false));
+            case TAKEN -> Optional.empty();
             case NOT_PAID -> Optional.of(new PaymentStep(page.t("payments.again"), "/pay/" + payment.account(), true));
             case UNFINISHED -> Optional.of(new PaymentStep(page.t("payments.goOn"), here + "/card", true));
             case UNKNOWN -> Optional.of(new PaymentStep(page.t("payments.lookAgain"), here, false));

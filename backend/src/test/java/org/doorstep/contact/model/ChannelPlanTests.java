@@ -50,7 +50,7 @@ class ChannelPlanTests {
 
     /** Section 20: in writing, to the address they gave for letters (rules.md LH-5). */
     @ParameterizedTest
-    @EnumSource(value = NoticeKind.class, names = {"CONSULTATION_NOTICE", "CONSULTATION_REASONS"})
+    @EnumSource(value = NoticeKind.class, names = {"CONSULTATION_NOTICE", "CONSULTATION_ESTIMATES", "CONSULTATION_REASONS"})
     void postsWhatTheLawWantsServedHoweverTheyPreferToBeTold(NoticeKind kind) {
         assertThat(plan(kind, preferring(EMAIL))).containsExactlyInAnyOrder(INBOX, LETTER);
         assertThat(plan(kind, preferring(TEXT))).containsExactlyInAnyOrder(INBOX, LETTER);

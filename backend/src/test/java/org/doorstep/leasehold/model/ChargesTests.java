@@ -56,7 +56,7 @@ class ChargesTests {
 
     @Test
     void aReserveThatIsOverspentSaysSo() {
-        assertThat(new Reserve(new Money(100), new Money(50), new Money(20)).closing()).isEqualTo(new Money(130));
-        assertThat(new Reserve(new Money(100), new Money(50), new Money(200)).closing()).isEqualTo(new Money(-50));
+        assertThat(new Reserve(new Money(100), new Money(50), new Money(3), new Money(20)).closing()).isEqualTo(new Money(133));
+        assertThat(new Reserve(new Money(100), new Money(50), Money.ZERO, new Money(200)).closing()).isEqualTo(new Money(-50));
     }
 }

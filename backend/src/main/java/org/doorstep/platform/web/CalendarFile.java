@@ -1,4 +1,4 @@
-package org.doorstep.contact.model;
+package org.doorstep.platform.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * A visit as an iCalendar file (RFC 5545). Times are in UTC, so no time zone definition has to be believed; the entry
+ * A visit or a talk as an iCalendar file (RFC 5545). Times are in UTC, so no time zone definition has to be believed; the entry
  * keeps its UID through every change and its SEQUENCE grows, so the newer file replaces the older entry.
  */
 public final class CalendarFile {

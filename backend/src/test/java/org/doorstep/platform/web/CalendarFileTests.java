@@ -1,4 +1,4 @@
-package org.doorstep.contact.model;
+package org.doorstep.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,75 @@
+package org.doorstep.leasehold;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.kernel.Problem;
+import reactor.core.publisher.Mono;
+
+/**
+ * Bills as the leasehold team sends them. They go out by themselves every night, each once, and are on the lease's account with
+ * that; for everybody else nothing of this is there.
+ */
+public interface Bills {
+
+    /** How long the reason of a correction may be, in letters: whoever is charged reads it. */
+    int WHY_LIMIT = 200;
+
+    /** How sending stands: what stops it, and what a person has to look at. */
+    Mono<Sending> sending(CurrentUser staff);
+
+    /** Asks for what is due to be sent now instead of tonight. */
+    Mono<Outcome> send(CurrentUser staff);
+
+    /**
+     * Takes a bill back and sends it anew with the figures of today, in one step.
+     *
+     * @param fields why
+     */
+    Mono<Outcome> correct(CurrentUser staff, String lease, int year, int number, Map<String, String> fields);
+
+    /**
+     * A manager of the team says that every word of the summary of rights was compared with the official print.
+     *
+     * @param fields checked: yes; text: the hash of the text they saw
+     */
+    Mono<Outcome> confirmRights(CurrentUser staff, Map<String, String> fields);
+
+    /**
+     * @param rights     the summary in force; empty where none is
+     * @param textHash   names the text
+     * @param checked    who compared it and when; empty: no bill goes out
+     * @param open       the worst first
+     * @param confirms   whether the reader may say that it was compared
+     */
+    record Sending(
+            Optional<RightsSummary.Version> rights, String textHash, Optional<String> checked, List<OpenBill> open, boolean confirms) {
+
+        public Sending {
+            open = List.copyOf(open);
+        }
+    }
+
+    /**
+     * @param why      {@code no-account}: there is nothing to charge it to; {@code changed}: its figures are others now
+     * @param shouldBe by the figures of the last run
+     */
+    record OpenBill(String lease, int year, int number, String why, Money shouldBe) {}
+
+    sealed interface Outcome {
+        record Done() implements Outcome {}
+
+        record Wrong(List<Problem> problems) implements Outcome {}
+
+        /** No summary of rights was checked, so nothing may be asked for. */
+        record NoRights() implements Outcome {}
+
+        /** Somebody else was quicker, or there is nothing to put right. */
+        record NotNow() implements Outcome {}
+
+        record NotHere() implements Outcome {}
+    }
+}

@@ -1,0 +1,78 @@
+package org.doorstep.leasehold;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.kernel.Problem;
+import reactor.core.publisher.Mono;
+
+/**
+ * What leaseholders pay for works they were consulted on, at once or over time. A lease's bills are seen as its charges are;
+ * a plan is proposed by whom the lease names and answered by the team.
+ */
+public interface MajorWorks {
+
+    /** How many letters an answer to a proposal may have. */
+    int WORDS_LIMIT = 1_000;
+
+    Mono<WorksView> of(CurrentUser user, String lease);
+
+    /** Proposals nobody has answered, the longest waiting first; only for the team. */
+    Mono<List<Proposal>> proposals(CurrentUser staff);
+
+    /**
+     * The team tells what works came to; every lease that bears a part is billed its share, once. Told again with the same sum
+     * it bills those that were left out.
+     *
+     * @param fields total, in pounds
+     */
+    Mono<Billing> bill(CurrentUser staff, String consultation, Map<String, String> fields);
+
+    /**
+     * A leaseholder proposes to pay a bill over time.
+     *
+     * @param fields offer: its code
+     */
+    Mono<Planned> propose(CurrentUser user, String lease, String bill, Map<String, String> fields);
+
+    /**
+     * The team answers.
+     *
+     * @param fields agree (yes or no) and words
+     */
+    Mono<Planned> answer(CurrentUser staff, String lease, String bill, Map<String, String> fields);
+
+    record Proposal(String lease, String bill, String title, Money amount, int months, int interest, Instant proposed) {}
+
+    sealed interface Billing {
+        /**
+         * @param sent    bills that went out now
+         * @param without leases that have no open account for major works, and were not billed
+         */
+        record Billed(int sent, List<String> without) implements Billing {}
+
+        record Wrong(List<Problem> problems) implements Billing {}
+
+        /** There is no contract yet, it is no consultation about works, or another sum was told before. */
+        record NotNow() implements Billing {}
+
+        /** No summary of rights was checked, so nothing may be asked for. */
+        record NoRights() implements Billing {}
+
+        record NotHere() implements Billing {}
+    }
+
+    sealed interface Planned {
+        record Done() implements Planned {}
+
+        record Wrong(List<Problem> problems) implements Planned {}
+
+        /** There is a plan already, or none to answer. */
+        record NotNow() implements Planned {}
+
+        record NotHere() implements Planned {}
+    }
+}

@@ -1,0 +1,31 @@
+package org.doorstep.leasehold;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.standards.PromiseView;
+
+/**
+ * What a leaseholder asked, and what came of it.
+ *
+ * @param year     of the charges that a summary is of, by the calendar year it begins in
+ * @param words    theirs; may be empty but for a question
+ * @param answer   empty while it waits
+ * @param promises until when it is answered, the earliest first
+ */
+public record RequestView(
+        String reference, RequestKind kind, String lease, int year, String words, Instant asked, Optional<RequestAnswer> answer,
+        List<PromiseView> promises) {
+
+    public RequestView {
+        promises = List.copyOf(promises);
+    }
+
+    /** @param seeing when and where the bills can be seen, for an inspection */
+    public record RequestAnswer(String words, Instant at, Optional<Seeing> seeing) {}
+
+    /** @param closes the last day */
+    public record Seeing(LocalDate opens, LocalDate closes, String place) {}
+}

@@ -1,0 +1,67 @@
+package org.doorstep.leasehold;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.kernel.Money;
+
+/**
+ * Major works of one lease.
+ *
+ * @param bills    the latest first
+ * @param standing how the account stands; empty while nothing was billed
+ */
+public record WorksView(String lease, String home, List<WorksBill> bills, Optional<WorksStanding> standing) {
+
+    public WorksView {
+        bills = List.copyOf(bills);
+    }
+
+    /**
+     * A lease's bill of works.
+     *
+     * @param consultation reference of what leaseholders were asked
+     * @param share        of what the works cost
+     * @param amount       that is asked for: less than the share where a step of the consultation was missed
+     * @param plan         how it is paid over time, or asked to be; empty where it is not
+     * @param offers       the ways to pay it over time that it may have now
+     */
+    public record WorksBill(
+            String reference, String consultation, String title, Money share, Money amount, LocalDate due, Instant sent,
+            Optional<WorksPlan> plan, List<WorksOffer> offers) {
+
+        public WorksBill {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /**
+     * @param interest a year, in hundredths of one per cent
+     * @param state    proposed, agreed or refused
+     * @param words    of whoever answered
+     * @param parts    the payments; none until it is agreed
+     */
+    public record WorksPlan(String offer, int months, int interest, String state, Optional<String> words, List<WorksPart> parts) {
+
+        public WorksPlan {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** @param amount of it the bill's part and the interest on what was left */
+    public record WorksPart(int number, LocalDate due, Money amount, Money interest) {}
+
+    /** @param first what the first payment would be */
+    public record WorksOffer(String code, int months, int interest, Money first) {}
+
+    /**
+     * How it stands on the ledger.
+     *
+     * @param account reference of the account
+     * @param behind  what should have been paid by today and was not; nothing while all is well
+     * @param next    the payment that comes next
+     */
+    public record WorksStanding(String account, Money balance, Money behind, Optional<WorksPart> next) {}
+}

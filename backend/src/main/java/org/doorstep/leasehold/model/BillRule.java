@@ -1,0 +1,98 @@
+package org.doorstep.leasehold.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.doorstep.kernel.Money;
+import org.doorstep.landlord.LeaseholdRules.Billing;
+import org.doorstep.leasehold.YearView;
+import org.doorstep.leasehold.YearView.BillLine;
+
+/**
+ * Which bills of a lease's year are to go out today, and which that went out are no longer what the figures say.
+ *
+ * @param rule when bills go out
+ */
+public record BillRule(Billing rule, LocalDate today) {
+
+    /** The number of the bill of what the year came to, after the four quarters. */
+    public static final int BALANCE = 5;
+
+    /** @param lines that sum to the amount, which for a balance may be less than nothing: a credit */
+    public record Bill(int number, LocalDate due, Money amount, List<BillLine> lines) {
+
+        public Bill {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A bill that stands. */
+    public record Standing(int number, LocalDate due, Money amount) {}
+
+    /**
+     * @param issue   what goes out now
+     * @param changed what stands with another amount than it would have today; the balance waits until they are put right
+     */
+    public record Verdict(List<Bill> issue, List<Bill> changed) {
+
+        public Verdict {
+            issue = List.copyOf(issue);
+            changed = List.copyOf(changed);
+        }
+    }
+
+    public Verdict of(YearView year, List<Standing> standing) {
+        var all = all(year);
+        var changed = all.stream().filter(bill -> find(standing, bill.number())
+                .filter(stands -> !stands.amount().equals(bill.amount())).isPresent()).toList();
+        var issue = all.stream().filter(bill -> find(standing, bill.number()).isEmpty() && !bill.amount().nothing() && isTime(bill, year))
+                .filter(bill -> bill.number() != BALANCE || changed.isEmpty()).toList();
+        return new Verdict(issue, changed);
+    }
+
+    /** One of the year's bills as it would be today; empty while there is none. */
+    public Optional<Bill> one(YearView year, int number) {
+        return all(year).stream().filter(bill -> bill.number() == number).findFirst();
+    }
+
+    private List<Bill> all(YearView year) {
+        return Stream.concat(
+                year.quarters().stream().map(quarter -> new Bill(quarter.number(), notPast(quarter.due()), quarter.amount(), quarter.lines())),
+                year.balance().map(balance -> new Bill(BALANCE, today.plusDays(rule.balanceDays()), balance, balanceLines(year))).stream()).toList();
+    }
+
+    /** Nobody is asked to have paid already: one that goes out late is due as long after as a balance is. */
+    private LocalDate notPast(LocalDate due) {
+        return due.isBefore(today) ? today.plusDays(rule.balanceDays()) : due;
+    }
+
+    /** A quarter's a while before it is due; a balance when its statement is out, unless the system before sent it. */
+    private boolean isTime(Bill bill, YearView year) {
+        if (bill.number() == BALANCE) {
+            return year.schedules().stream().allMatch(part -> part.issued().filter(day -> !day.isBefore(rule.from())).isPresent());
+        }
+        var due = year.quarters().get(bill.number() - 1).due();
+        return !due.isBefore(rule.from()) && !due.minusDays(rule.daysBefore()).isAfter(today);
+    }
+
+    /** Head by head what was spent less what was asked for. */
+    private static List<BillLine> balanceLines(YearView year) {
+        var lines = new ArrayList<BillLine>();
+        year.schedules().forEach(part -> {
+            part.heads().forEach(head -> lines.add(new BillLine(part.reference(), head.head(), head.name(), difference(head.share()))));
+            lines.add(new BillLine(part.reference(), "", "", difference(part.fee())));
+        });
+        return lines.stream().filter(line -> !line.amount().nothing()).toList();
+    }
+
+    private static Money difference(YearView.Sums sums) {
+        return sums.actual().minus(sums.estimate());
+    }
+
+    private static Optional<Standing> find(List<Standing> standing, int number) {
+        return standing.stream().filter(bill -> bill.number() == number).findFirst();
+    }
+}

@@ -1,0 +1,79 @@
+package org.doorstep.leasehold.service;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.accounts.AccountCard;
+import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.PostOutcome;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.Bills.Outcome;
+import org.doorstep.leasehold.YearView;
+import org.doorstep.leasehold.model.Billed;
+import org.doorstep.platform.audit.Audit;
+import org.doorstep.platform.tx.Tx;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Puts a bill right: its entry is taken back and the next version sent, both or neither. */
+@Component
+class BillCorrections {
+
+    private final LeasePlaces places;
+    private final LeaseBills leases;
+    private final BillStore bills;
+    private final BillPosting posting;
+    private final Accounts accounts;
+    private final Kept kept;
+
+    BillCorrections(LeasePlaces places, LeaseBills leases, BillStore bills, BillPosting posting, Accounts accounts, Kept kept) {
+        this.places = places;
+        this.leases = leases;
+        this.bills = bills;
+        this.posting = posting;
+        this.accounts = accounts;
+        this.kept = kept;
+    }
+
+    /** What a correction is made with and kept by. */
+    @Component
+    record Kept(Tx tx, Audit audit, LeaseYears years) {}
+
+    /** Whether there is such a bill, sent or to come. */
+    Mono<Boolean> isThere(CurrentUser staff, String lease, int year, int number) {
+        return places.one(staff, lease).flatMap(place -> kept.years().of(place, year))
+                .filter(view -> kept.years().bills().one(view, number).isPresent()).hasElement();
+    }
+
+    Mono<Outcome> correct(CurrentUser staff, String lease, int year, int number, String why) {
+        return places.one(staff, lease).flatMap(place -> Mono.zip(kept.years().of(place, year), bills.of(lease, year), leases.account(place))
+                        .flatMap(found -> stands(found.getT2(), number)
+                                .map(bill -> found.getT3().map(account -> anew(staff, found.getT1(), found.getT2(), bill, account, why))
+                                        .orElseGet(() -> Mono.just(new Outcome.NotNow())))
+                                .orElseGet(() -> Mono.just(new Outcome.NotHere()))))
+                .delayUntil(outcome -> outcome instanceof Outcome.Done ? leases.send(lease, year) : Mono.empty())
+                .defaultIfEmpty(new Outcome.NotHere());
+    }
+
+    /** A bill that would come to nothing is only taken back. */
+    private Mono<Outcome> anew(CurrentUser staff, YearView year, List<Billed> all, Billed bill, AccountCard account, String why) {
+        var now = kept.years().bills().one(year, bill.bill().number());
+        if (now.filter(same -> same.amount().equals(bill.bill().amount()) && same.lines().equals(bill.bill().lines())).isPresent()) {
+            return Mono.just(new Outcome.NotNow());
+        }
+        var next = LeaseBills.next(year, all, bill.bill().number());
+        var sent = Mono.justOrEmpty(now.filter(fresh -> !fresh.amount().nothing())).flatMap(fresh -> posting.post(next, fresh, account)).defaultIfEmpty(true);
+        return kept.tx().run(bills.takeBack(bill.id(), kept.years().now(), why)
+                .filter(first -> first)
+                .flatMap(_ -> accounts.reverse(BillPosting.SYSTEM, bill.account().id(), bill.account().entry(), why, bill.name().written()))
+                .filter(outcome -> outcome instanceof PostOutcome.Posted)
+                .flatMap(_ -> sent)
+                .filter(went -> went)
+                .flatMap(_ -> kept.audit().record(staff, "service-charge-bill.corrected", bill.subject()).<Outcome>thenReturn(new Outcome.Done()))
+                .defaultIfEmpty(new Outcome.NotNow()), outcome -> outcome instanceof Outcome.Done);
+    }
+
+    private static Optional<Billed> stands(List<Billed> all, int number) {
+        return all.stream().filter(bill -> bill.bill().number() == number && bill.back().isEmpty()).findFirst();
+    }
+}

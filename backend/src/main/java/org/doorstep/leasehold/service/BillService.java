@@ -1,0 +1,105 @@
+package org.doorstep.leasehold.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Role;
+import org.doorstep.kernel.Subject;
+import org.doorstep.kernel.Text;
+import org.doorstep.leasehold.Bills;
+import org.doorstep.leasehold.RightsSummary.Version;
+import org.doorstep.platform.audit.Audit;
+import org.doorstep.platform.jobs.Jobs;
+import org.doorstep.platform.tx.Tx;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** What the leasehold team does about bills. */
+@Service
+class BillService implements Bills {
+
+    private static final int SHOWN = 100;
+
+    private final BillStore bills;
+    private final BillCorrections corrections;
+    private final CheckedRights rights;
+    private final LeaseYears years;
+    private final Jobs jobs;
+    private final Written written;
+
+    BillService(BillStore bills, BillCorrections corrections, CheckedRights rights, LeaseYears years, Jobs jobs, Written written) {
+        this.bills = bills;
+        this.corrections = corrections;
+        this.rights = rights;
+        this.years = years;
+        this.jobs = jobs;
+        this.written = written;
+    }
+
+    /** A write and its line in the audit trail, kept together. */
+    @Component
+    record Written(Tx tx, Audit audit) {
+
+        Mono<Outcome> once(Mono<Boolean> write, CurrentUser who, String what, Subject about) {
+            return tx.run(write.flatMap(first -> first ? audit.record(who, what, about).<Outcome>thenReturn(new Outcome.Done())
+                    : Mono.<Outcome>just(new Outcome.NotNow())));
+        }
+    }
+
+    @Override
+    public Mono<Sending> sending(CurrentUser staff) {
+        if (!LeaseholdTeam.has(staff)) {
+            return Mono.empty();
+        }
+        return rights.inForce(years.today()).map(Optional::of).defaultIfEmpty(Optional.empty())
+                .flatMap(version -> bills.open(SHOWN).collectList().map(open -> new Sending(version, version.map(Version::textHash).orElse(""),
+                        version.flatMap(Version::checked), open, confirms(staff))));
+    }
+
+    @Override
+    public Mono<Outcome> send(CurrentUser staff) {
+        if (!LeaseholdTeam.has(staff)) {
+            return Mono.just(new Outcome.NotHere());
+        }
+        return rights.on(years.today()).flatMap(_ -> jobs.enqueue(BillRun.TASK, "now-" + years.now().toEpochMilli(), "", years.now())
+                        .<Outcome>thenReturn(new Outcome.Done()))
+                .defaultIfEmpty(new Outcome.NoRights());
+    }
+
+    @Override
+    public Mono<Outcome> correct(CurrentUser staff, String lease, int year, int number, Map<String, String> fields) {
+        if (!LeaseholdTeam.has(staff)) {
+            return Mono.just(new Outcome.NotHere());
+        }
+        var why = fields.getOrDefault("why", "").strip();
+        var wrong = Text.required("why", why, WHY_LIMIT, "leasehold.bill.why", "leasehold.too-long");
+        return corrections.isThere(staff, lease, year, number).flatMap(there -> !there ? Mono.<Outcome>just(new Outcome.NotHere())
+                : wrong.map(problem -> Mono.<Outcome>just(new Outcome.Wrong(List.of(problem))))
+                        .orElseGet(() -> rights.on(years.today()).flatMap(_ -> corrections.correct(staff, lease, year, number, why))
+                                .defaultIfEmpty(new Outcome.NoRights())));
+    }
+
+    /** Only the text they had before them; somebody may have changed the file meanwhile. */
+    @Override
+    public Mono<Outcome> confirmRights(CurrentUser staff, Map<String, String> fields) {
+        if (!confirms(staff)) {
+            return Mono.just(new Outcome.NotHere());
+        }
+        if (!fields.getOrDefault("checked", "").equals("yes")) {
+            return Mono.just(new Outcome.Wrong(List.of(Problem.of("checked", "leasehold.rights.checked"))));
+        }
+        return rights.inForce(years.today()).filter(version -> version.textHash().equals(fields.getOrDefault("text", "")))
+                .flatMap(version -> written.once(bills.check(version.from(), version.textHash(), staff.actor(), years.now()), staff,
+                        "rights-summary.checked", new Subject("rights-summary", UUID.fromString(version.textHash()))))
+                .defaultIfEmpty(new Outcome.NotNow());
+    }
+
+    private static boolean confirms(CurrentUser user) {
+        return LeaseholdTeam.has(user) && user.holds(Role.MANAGER);
+    }
+}

@@ -1,0 +1,51 @@
+package org.doorstep.leasehold.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.doorstep.leasehold.Bills.OpenBill;
+import org.doorstep.leasehold.model.Billed;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Keeps the bills that went out. A lease is named by its agreement's reference, which the service found to be the caller's. */
+public interface BillStore {
+
+    /** The leases that bear a part in a year, in the order of their references. */
+    Flux<String> leases(int year, String after, int most);
+
+    /** Every bill of a lease's year, taken back or not, the newest version first. */
+    Mono<List<Billed>> of(String lease, int year);
+
+    /** @return false when it is there already */
+    Mono<Boolean> add(Billed bill);
+
+    /** @return false when somebody else took it back before */
+    Mono<Boolean> takeBack(UUID bill, Instant at, String why);
+
+    /** What staff have to look at in a lease's year, in place of what was found before. */
+    Mono<Void> open(String lease, int year, List<OpenBill> found, Instant at);
+
+    /** What was found last, at most so much. */
+    Flux<OpenBill> open(int most);
+
+    /** Costs of a year whose balance every lease was asked for are demanded on that day, if they can still be (section 20B). */
+    Mono<Void> demanded(int year, LocalDate today, int months);
+
+    /** The leases of bills, by the bills' ids. */
+    Mono<Map<UUID, String>> leasesOf(Collection<UUID> bills);
+
+    /** A bill that messages name, if it is this lease's. */
+    Mono<Billed> told(UUID bill, String lease);
+
+    /** Who compared a text of the summary of rights, and when. */
+    Mono<Checked> checked(LocalDate starts, String textHash);
+
+    Mono<Boolean> check(LocalDate starts, String textHash, String by, Instant at);
+
+    record Checked(String by, Instant at) {}
+}

@@ -1,0 +1,74 @@
+package org.doorstep.leasehold.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.doorstep.accounts.AccountCard;
+import org.doorstep.accounts.AccountKind;
+import org.doorstep.accounts.Accounts;
+import org.doorstep.leasehold.Bills.OpenBill;
+import org.doorstep.leasehold.YearView;
+import org.doorstep.leasehold.model.BillName;
+import org.doorstep.leasehold.model.Billed;
+import org.doorstep.leasehold.model.BillRule;
+import org.doorstep.platform.tx.Tx;
+import org.doorstep.residents.Place;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Sends what is due of one lease's year, and writes down what a person has to look at. */
+@Component
+class LeaseBills {
+
+    private final LeasePlaces places;
+    private final LeaseYears years;
+    private final BillStore bills;
+    private final BillPosting posting;
+    private final Accounts accounts;
+    private final Tx tx;
+
+    LeaseBills(LeasePlaces places, LeaseYears years, BillStore bills, BillPosting posting, Accounts accounts, Tx tx) {
+        this.places = places;
+        this.years = years;
+        this.bills = bills;
+        this.posting = posting;
+        this.accounts = accounts;
+        this.tx = tx;
+    }
+
+    /** A lease that is over owes nothing new. */
+    Mono<Void> send(String lease, int year) {
+        return places.one(BillPosting.SYSTEM, lease).flatMap(place -> Mono.zip(years.of(place, year), bills.of(lease, year), account(place))
+                .flatMap(found -> send(found.getT1(), found.getT2(), found.getT3())));
+    }
+
+    private Mono<Void> send(YearView year, List<Billed> all, Optional<AccountCard> account) {
+        var verdict = years.bills().of(year, all.stream().filter(bill -> bill.back().isEmpty()).map(Billed::standing).toList());
+        var open = new ArrayList<>(verdict.changed().stream().map(bill -> open(year, bill, "changed")).toList());
+        if (account.isEmpty()) {
+            verdict.issue().forEach(bill -> open.add(open(year, bill, "no-account")));
+        }
+        return Flux.fromIterable(account.isPresent() ? verdict.issue() : List.<BillRule.Bill>of())
+                .concatMap(bill -> tx.run(posting.post(next(year, all, bill.number()), bill, account.orElseThrow())))
+                .then(bills.open(year.lease(), year.year(), open, years.now()));
+    }
+
+    /** Its account for service charges that is not closed. */
+    Mono<Optional<AccountCard>> account(Place place) {
+        return accounts.ofAgreements(BillPosting.SYSTEM, Set.of(place.agreement())).map(cards -> cards.stream()
+                .filter(card -> card.kind() == AccountKind.SERVICE_CHARGE && card.closed().isEmpty()).findFirst());
+    }
+
+    /** One that was taken back has the next version. */
+    static BillName next(YearView year, List<Billed> all, int number) {
+        int last = all.stream().filter(bill -> bill.bill().number() == number).mapToInt(bill -> bill.name().version()).max().orElse(0);
+        return new BillName(year.lease(), year.year(), number, last + 1);
+    }
+
+    private static OpenBill open(YearView year, BillRule.Bill bill, String why) {
+        return new OpenBill(year.lease(), year.year(), bill.number(), why, bill.amount());
+    }
+}

@@ -1,0 +1,44 @@
+package org.doorstep.leasehold.service;
+
+import java.util.Set;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Role;
+import org.doorstep.residents.AgreementKind;
+import org.doorstep.residents.Me;
+import org.doorstep.residents.Place;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Whose lease is asked about: a leaseholder's own and those an agent acts for; for the team, the desk and jobs any in force. */
+@Component
+class LeasePlaces {
+
+    private final Residents residents;
+
+    LeasePlaces(Residents residents) {
+        this.residents = residents;
+    }
+
+    /** Leases only: who rents pays no share. */
+    Flux<Place> theirs(CurrentUser user) {
+        return residents.me(user).flatMapIterable(Me::places).filter(LeasePlaces::isLease);
+    }
+
+    Mono<Place> one(CurrentUser user, String lease) {
+        return seesAny(user)
+                ? residents.agreements(user, Set.of(lease)).flatMap(known -> Mono.justOrEmpty(known.get(lease)))
+                        .flatMap(agreement -> residents.place(user, agreement)).filter(LeasePlaces::isLease)
+                : theirs(user).filter(place -> place.reference().equals(lease)).next();
+    }
+
+    private static boolean seesAny(CurrentUser user) {
+        return user instanceof CurrentUser.System || LeaseholdTeam.has(user) || user instanceof CurrentUser.Staff staff && staff.is(Role.AGENT);
+    }
+
+    private static boolean isLease(Place place) {
+        return place.kind() == AgreementKind.LEASE || place.kind() == AgreementKind.SHARED_OWNERSHIP;
+    }
+}

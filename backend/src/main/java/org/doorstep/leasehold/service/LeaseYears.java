@@ -1,0 +1,74 @@
+package org.doorstep.leasehold.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+
+import org.doorstep.landlord.Landlord;
+import org.doorstep.leasehold.YearView;
+import org.doorstep.leasehold.model.BillRule;
+import org.doorstep.leasehold.model.ChargeYear;
+import org.doorstep.leasehold.model.EighteenMonths;
+import org.doorstep.leasehold.model.Statement;
+import org.doorstep.residents.Place;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Works out a lease's year by the rules of today. */
+@Component
+class LeaseYears {
+
+    private final ChargeStore charges;
+    private final Landlord landlord;
+    private final Clock clock;
+
+    LeaseYears(ChargeStore charges, Landlord landlord, Clock clock) {
+        this.charges = charges;
+        this.landlord = landlord;
+        this.clock = clock;
+    }
+
+    /** Empty when the lease bears no part in that year. */
+    Mono<YearView> of(Place place, int year) {
+        return charges.schedules(Set.of(place.reference()), year)
+                .filter(schedules -> !schedules.isEmpty())
+                .map(schedules -> new Statement(place.reference(), rule(), today())
+                        .of(place.home().address().oneLine(), ChargeYear.beginningIn(year, landlord.leasehold().yearStarts()), schedules));
+    }
+
+    EighteenMonths rule() {
+        return new EighteenMonths(landlord.leasehold().lawOn(today()).recoveryMonths(), landlord.leasehold().warnDays());
+    }
+
+    BillRule bills() {
+        return new BillRule(landlord.leasehold().billing(), today());
+    }
+
+    int yearOf(LocalDate day) {
+        return ChargeYear.of(day, landlord.leasehold().yearStarts()).number();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    /** A time on the clock in England. */
+    Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(clock.getZone()).toInstant();
+    }
+
+    /** The first moment of a day. */
+    Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+}

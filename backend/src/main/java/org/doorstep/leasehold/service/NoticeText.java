@@ -1,0 +1,86 @@
+package org.doorstep.leasehold.service;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.doorstep.contact.Enclosed.Facts;
+import org.doorstep.landlord.Landlord;
+import org.doorstep.leasehold.ConsultationKind;
+import org.doorstep.leasehold.Stage;
+import org.doorstep.leasehold.model.Conduct;
+import org.doorstep.leasehold.model.Consultation;
+import org.doorstep.platform.web.Formats;
+import org.doorstep.platform.web.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the law wants a notice to say (Service Charges (Consultation Requirements) (England) Regulations 2003, S.I. 2003/1987,
+ * schedules 1 to 4): what is planned, or where and when its description can be looked at; why; the invitation to write, to which
+ * address, within which days and when they end; the invitation to name a contractor, or why there is none. With the estimates:
+ * the estimated cost, and what was said and replied. With the reasons: these, and the same.
+ */
+@Component
+class NoticeText {
+
+    private final Landlord landlord;
+    private final Words words;
+
+    NoticeText(Landlord landlord, Words words) {
+        this.landlord = landlord;
+        this.words = words;
+    }
+
+    Facts intention(Consultation about, Locale locale) {
+        var says = new ArrayList<String>();
+        says.add(say(locale, "leasehold.notice.intention." + about.plan().kind().code()));
+        says.add(say(locale, "leasehold.notice.what", about.plan().what()));
+        says.add(say(locale, "leasehold.notice.inspect", about.plan().details()));
+        says.add(say(locale, "leasehold.notice.why", about.plan().why()));
+        says.addAll(invitation(about, Stage.INTENTION, locale));
+        // Works under an agreement that leaseholders were asked about have their contractor already.
+        if (about.plan().kind() != ConsultationKind.WORKS_UNDER_AGREEMENT) {
+            says.add(say(locale, about.plan().publicNotice() ? "leasehold.notice.public" : "leasehold.notice.nominate"));
+        }
+        return new Facts(says, dearest(about, locale));
+    }
+
+    Facts estimates(Consultation about, Locale locale) {
+        var says = new ArrayList<String>();
+        says.add(say(locale, about.plan().kind() == ConsultationKind.AGREEMENT ? "leasehold.notice.proposal" : "leasehold.notice.estimates"));
+        about.said().summary().ifPresent(summary -> says.add(say(locale, "leasehold.notice.summary", summary)));
+        says.add(say(locale, "leasehold.notice.inspectAll", about.plan().details()));
+        says.addAll(invitation(about, Stage.ESTIMATES, locale));
+        var rows = new LinkedHashMap<String, String>();
+        about.estimates().forEach(offer -> rows.put(offer.connected() ? say(locale, "leasehold.notice.connected", offer.contractor()) : offer.contractor(),
+                Formats.money(offer.amount())));
+        rows.putAll(dearest(about, locale));
+        return new Facts(says, rows);
+    }
+
+    Facts reasons(Consultation about, Locale locale) {
+        var says = new ArrayList<String>();
+        about.said().contract().ifPresent(contract -> says.add(say(locale, "leasehold.notice.contract", contract.contractor(),
+                Formats.date(words, locale, contract.on()))));
+        about.said().reasons().ifPresent(reasons -> says.add(say(locale, "leasehold.reasons", reasons)));
+        about.said().summary().ifPresent(summary -> says.add(say(locale, "leasehold.notice.summary", summary)));
+        return new Facts(says, Map.of());
+    }
+
+    private List<String> invitation(Consultation about, Stage stage, Locale locale) {
+        return about.conduct(List.of()).served(stage).map(Conduct.Served::lastDay).map(last -> List.of(
+                say(locale, "leasehold.notice.invite", String.join(", ", landlord.address())),
+                say(locale, "leasehold.notice.ends", Formats.date(words, locale, last)))).orElse(List.of());
+    }
+
+    private Map<String, String> dearest(Consultation about, Locale locale) {
+        return Map.of(say(locale, about.plan().kind() == ConsultationKind.AGREEMENT ? "leasehold.plan.dearestYear" : "leasehold.plan.dearest"),
+                Formats.money(about.plan().dearest()));
+    }
+
+    private String say(Locale locale, String key, Object... arguments) {
+        return words.t(locale, key, arguments);
+    }
+}

@@ -1,0 +1,122 @@
+package org.doorstep.leasehold.service;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Subject;
+import org.doorstep.landlord.Landlord;
+import org.doorstep.leasehold.LeaseRequests;
+import org.doorstep.leasehold.RequestKind;
+import org.doorstep.leasehold.RequestView;
+import org.doorstep.leasehold.model.CostInformation;
+import org.doorstep.leasehold.model.LeaseRequest;
+import org.doorstep.residents.Place;
+import org.doorstep.standards.PromiseView;
+import org.doorstep.standards.Promises;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+import static java.util.stream.Collectors.toSet;
+
+/** Finds whose request it is. */
+@Service
+class RequestService implements LeaseRequests {
+
+    private static final int MOST = 100;
+
+    private final LeasePlaces places;
+    private final RequestStore requests;
+    private final Requesting requesting;
+    private final Promises promises;
+    private final LeaseYears years;
+    private final Landlord landlord;
+
+    RequestService(LeasePlaces places, RequestStore requests, Requesting requesting, Promises promises, LeaseYears years, Landlord landlord) {
+        this.places = places;
+        this.requests = requests;
+        this.requesting = requesting;
+        this.promises = promises;
+        this.years = years;
+        this.landlord = landlord;
+    }
+
+    @Override
+    public Mono<OfLease> of(CurrentUser user, String lease) {
+        return places.one(user, lease).flatMap(place -> requests.of(lease, MOST).collectList()
+                .flatMap(all -> views(user, all.stream().filter(request -> seen(user, request)).toList())
+                        .map(shown -> new OfLease(lease, place.home().address().oneLine(), shown, year(), seeUntil(all)))));
+    }
+
+    @Override
+    public Mono<RequestView> find(CurrentUser user, String reference) {
+        return kept(user, reference).flatMap(request -> views(user, List.of(request))).map(List::getFirst);
+    }
+
+    @Override
+    public Mono<List<RequestView>> waiting(CurrentUser staff) {
+        return LeaseholdTeam.has(staff) ? requests.waiting(MOST).collectList().flatMap(all -> views(staff, all)) : Mono.empty();
+    }
+
+    @Override
+    public Mono<Asked> ask(CurrentUser user, String lease, Map<String, String> fields) {
+        return Mono.justOrEmpty(user.onBehalfOf()).flatMap(person -> places.one(user, lease).flatMap(place -> switch (CostInformation.wanted(fields)) {
+            case Checked.Good<CostInformation.Wanted>(var wanted) -> asked(user, person, place, wanted);
+            case Checked.Bad<CostInformation.Wanted>(var problems) -> Mono.<Asked>just(new Asked.Wrong(problems));
+        })).defaultIfEmpty(new Asked.NotHere());
+    }
+
+    @Override
+    public Mono<Answered> answer(CurrentUser staff, String reference, Map<String, String> fields) {
+        if (!(staff instanceof CurrentUser.Staff officer) || !LeaseholdTeam.has(staff)) {
+            return Mono.just(new Answered.NotHere());
+        }
+        return kept(staff, reference).flatMap(request -> switch (CostInformation.reply(request.kind(), fields, years.today())) {
+            case Checked.Good<CostInformation.Reply>(var reply) -> requesting.answer(officer, request, reply);
+            case Checked.Bad<CostInformation.Reply>(var problems) -> Mono.<Answered>just(new Answered.Wrong(problems));
+        }).defaultIfEmpty(new Answered.NotHere());
+    }
+
+    private Mono<Asked> asked(CurrentUser user, String person, Place place, CostInformation.Wanted wanted) {
+        if (wanted.kind() != RequestKind.INSPECTION) {
+            return requesting.ask(user, person, place, wanted, year());
+        }
+        return requests.of(place.reference(), MOST).collectList().flatMap(all -> seeUntil(all).isEmpty() ? Mono.just(new Asked.NoSummary())
+                : requesting.ask(user, person, place, wanted, year()));
+    }
+
+    private Mono<LeaseRequest> kept(CurrentUser user, String reference) {
+        return requests.named(Set.of(reference)).next().filter(request -> seen(user, request))
+                .filterWhen(request -> places.one(user, request.lease()).hasElement());
+    }
+
+    private static boolean seen(CurrentUser user, LeaseRequest request) {
+        return request.kind() != RequestKind.QUESTION || LeaseholdTeam.has(user) || user.onBehalfOf().filter(request.person()::equals).isPresent();
+    }
+
+    private int year() {
+        return CostInformation.summaryOf(years.today(), landlord.leasehold().yearStarts()).number();
+    }
+
+    /** The bills of the newest summary that was sent; empty once its six months are over. */
+    private Optional<LocalDate> seeUntil(List<LeaseRequest> all) {
+        return all.stream().filter(request -> request.kind() == RequestKind.SUMMARY)
+                .flatMap(request -> request.answer().stream()).map(answer -> CostInformation.seeUntil(years.dayOf(answer.at())))
+                .max(Comparator.naturalOrder()).filter(last -> !years.today().isAfter(last));
+    }
+
+    private Mono<List<RequestView>> views(CurrentUser user, List<LeaseRequest> all) {
+        return promises.of(user, all.stream().map(LeaseRequest::subject).collect(toSet()))
+                .map(promised -> all.stream().map(request -> view(request, promised)).toList());
+    }
+
+    private static RequestView view(LeaseRequest request, Map<Subject, List<PromiseView>> promised) {
+        return new RequestView(request.reference(), request.kind(), request.lease(), request.year(), request.words(), request.asked(), request.answer(),
+                promised.getOrDefault(request.subject(), List.of()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.doorstep.leasehold.service;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Ids;
+import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Subject;
+import org.doorstep.landlord.Landlord;
+import org.doorstep.leasehold.Surgeries;
+import org.doorstep.leasehold.model.SurgeryHours;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Books talks at the leaseholders' surgery. A time begins tomorrow or later: nobody books what has begun. */
+@Service
+class SurgeryService implements Surgeries {
+
+    private static final int DAYS = 20;
+
+    private final LeasePlaces places;
+    private final SurgeryStore surgeries;
+    private final SurgeryTelling telling;
+    private final LeaseYears years;
+    private final Landlord landlord;
+    private final Ids ids;
+
+    SurgeryService(LeasePlaces places, SurgeryStore surgeries, SurgeryTelling telling, LeaseYears years, Landlord landlord, Ids ids) {
+        this.places = places;
+        this.surgeries = surgeries;
+        this.telling = telling;
+        this.years = years;
+        this.landlord = landlord;
+        this.ids = ids;
+    }
+
+    /** The days to come and the talks that stand at them. */
+    private record Diary(List<SurgeryHours> days, List<SurgeryStore.Kept> talks) {
+
+        Optional<SurgeryHours> day(UUID surgery) {
+            return days.stream().filter(day -> day.id().equals(surgery)).findFirst();
+        }
+
+        Optional<SurgeryStore.Kept> of(String lease) {
+            return talks.stream().filter(talk -> talk.lease().equals(lease)).findFirst();
+        }
+
+        List<FreeTime> free() {
+            var taken = new HashSet<>(talks.stream().map(talk -> talk.surgery() + "." + talk.starts()).toList());
+            return days.stream().flatMap(day -> day.starts().stream().map(time -> new FreeTime(day.id(), day.day(), time, day.place())))
+                    .filter(time -> !taken.contains(time.code())).toList();
+        }
+
+        Optional<TalkTime> talk(String lease) {
+            return of(lease).flatMap(talk -> day(talk.surgery()).map(day -> new TalkTime(talk.id(), day.day(), talk.starts(),
+                    talk.starts().plusMinutes(day.minutes()), day.place(), talk.about(), talk.revision())));
+        }
+    }
+
+    @Override
+    public Mono<SurgeryTimes> of(CurrentUser user, String lease) {
+        return places.one(user, lease).flatMap(place -> diary()
+                .map(diary -> new SurgeryTimes(lease, place.home().address().oneLine(), diary.free(), diary.talk(lease))));
+    }
+
+    @Override
+    public Mono<TalkTime> calendar(CurrentUser user, String lease) {
+        return of(user, lease).flatMap(times -> Mono.justOrEmpty(times.talk()));
+    }
+
+    @Override
+    public Mono<BookedTalk> book(CurrentUser user, String lease, Map<String, String> fields) {
+        return theirs(user, lease).flatMap(person -> switch (SurgeryHours.wanted(fields)) {
+            case Checked.Good<SurgeryHours.Wanted>(var wanted) -> diary().flatMap(diary -> book(user, person, lease, diary, wanted));
+            case Checked.Bad<SurgeryHours.Wanted>(var problems) -> Mono.<BookedTalk>just(new BookedTalk.Wrong(problems));
+        }).defaultIfEmpty(new BookedTalk.NotHere());
+    }
+
+    @Override
+    public Mono<BookedTalk> cancel(CurrentUser user, String lease) {
+        return theirs(user, lease).flatMap(_ -> diary()).flatMap(diary -> diary.of(lease)
+                .map(talk -> telling.kept(surgeries.cancel(talk.id(), years.now()), user, "surgery-talk.cancelled", new Subject(SurgeryTelling.SUBJECT, talk.id()), Mono.empty()))
+                .orElseGet(() -> Mono.just(new BookedTalk.Taken()))).defaultIfEmpty(new BookedTalk.NotHere());
+    }
+
+    @Override
+    public Mono<List<SurgeryDay>> days(CurrentUser staff) {
+        return LeaseholdTeam.has(staff) ? diary().map(diary -> diary.days().stream().map(day -> new SurgeryDay(day.day(), day.opens(), day.closes(), day.place(),
+                (int) diary.free().stream().filter(time -> time.surgery().equals(day.id())).count(),
+                diary.talks().stream().filter(talk -> talk.surgery().equals(day.id())).map(talk -> new Talk(talk.starts(), talk.lease(), talk.about())).toList())).toList())
+                : Mono.empty();
+    }
+
+    @Override
+    public Mono<BookedTalk> open(CurrentUser staff, Map<String, String> fields) {
+        if (!LeaseholdTeam.has(staff)) {
+            return Mono.just(new BookedTalk.NotHere());
+        }
+        return switch (SurgeryHours.opened(ids.next(), fields, landlord.leasehold().surgeryMinutes(), years.today())) {
+            case Checked.Good<SurgeryHours>(var hours) -> telling.kept(surgeries.open(hours, years.now(), staff.actor()), staff, "surgery.opened",
+                    new Subject("surgery", hours.id()), Mono.empty());
+            case Checked.Bad<SurgeryHours>(List<Problem> problems) -> Mono.just(new BookedTalk.Wrong(problems));
+        };
+    }
+
+    private Mono<BookedTalk> book(CurrentUser user, String person, String lease, Diary diary, SurgeryHours.Wanted wanted) {
+        var hours = diary.day(wanted.surgery()).filter(day -> day.starts().contains(wanted.starts()));
+        if (hours.isEmpty()) {
+            return Mono.just(new BookedTalk.Taken());
+        }
+        var before = diary.of(lease);
+        var talk = new SurgeryStore.Kept(before.map(SurgeryStore.Kept::id).orElseGet(ids::next), wanted.surgery(), wanted.starts(), lease, person, wanted.about(),
+                before.map(old -> old.revision() + 1).orElse(0));
+        var write = before.map(old -> surgeries.move(talk, old.revision())).orElseGet(() -> surgeries.book(talk, years.now()));
+        return telling.kept(write, user, before.isPresent() ? "surgery-talk.moved" : "surgery-talk.booked", new Subject(SurgeryTelling.SUBJECT, talk.id()),
+                telling.booked(user, talk, years.at(hours.get().day(), wanted.starts())));
+    }
+
+    private Mono<String> theirs(CurrentUser user, String lease) {
+        return Mono.justOrEmpty(user.onBehalfOf()).filterWhen(_ -> places.one(user, lease).hasElement());
+    }
+
+    private Mono<Diary> diary() {
+        return surgeries.from(years.today().plusDays(1), DAYS).collectList()
+                .flatMap(days -> surgeries.talks(days.stream().map(SurgeryHours::id).toList()).collectList().map(talks -> new Diary(days, talks)));
+    }
+}

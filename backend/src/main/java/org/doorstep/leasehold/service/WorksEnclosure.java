@@ -1,0 +1,59 @@
+package org.doorstep.leasehold.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.doorstep.contact.Enclosed;
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Subject;
+import org.doorstep.landlord.Landlord;
+import org.doorstep.leasehold.RightsSummary.Version;
+import org.doorstep.leasehold.model.WorksKept;
+import org.doorstep.platform.web.Formats;
+import org.doorstep.platform.web.Words;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The letter of a bill of works is the demand itself, as that of the yearly charges is (rules.md SC-2, SC-4). */
+@Component
+class WorksEnclosure implements Enclosed {
+
+    private final WorksStore works;
+    private final CheckedRights rights;
+    private final LeaseYears years;
+    private final Landlord landlord;
+    private final Words words;
+
+    WorksEnclosure(WorksStore works, CheckedRights rights, LeaseYears years, Landlord landlord, Words words) {
+        this.works = works;
+        this.rights = rights;
+        this.years = years;
+        this.landlord = landlord;
+        this.words = words;
+    }
+
+    @Override
+    public NoticeKind kind() {
+        return NoticeKind.MAJOR_WORKS_BILL;
+    }
+
+    @Override
+    public Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale) {
+        return works.of(Set.of(reference)).filter(bill -> bill.id().equals(about.id())).next()
+                .flatMap(bill -> rights.on(years.dayOf(bill.sent())).map(summary -> facts(bill, summary, locale)));
+    }
+
+    private Facts facts(WorksKept bill, Version summary, Locale locale) {
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(words.t(locale, "leasehold.letter.works", bill.title(), bill.consultation()));
+        paragraphs.add(words.t(locale, "leasehold.letter.pay", Formats.money(bill.amount()), Formats.date(words, locale, bill.due())));
+        paragraphs.add(words.t(locale, "leasehold.letter.landlord", String.join(", ", landlord.address())));
+        paragraphs.add(summary.title());
+        paragraphs.addAll(summary.paragraphs());
+        return new Facts(List.copyOf(paragraphs), Map.of(words.t(locale, "leasehold.works.share"), Formats.money(bill.amount())));
+    }
+}

@@ -1,0 +1,65 @@
+package org.doorstep.leasehold.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.doorstep.accounts.AccountCard;
+import org.doorstep.accounts.AccountKind;
+import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.EntryType;
+import org.doorstep.accounts.NewEntry;
+import org.doorstep.accounts.PostOutcome;
+import org.doorstep.contact.Contact;
+import org.doorstep.contact.Notice;
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.model.WorksKept;
+import org.doorstep.leasehold.model.WorksName;
+import org.doorstep.residents.Place;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Puts what works cost a lease on its account for major works, and tells whom the lease names. */
+@Component
+class WorksPosting {
+
+    static final String SOURCE = "major-works";
+
+    private final Accounts accounts;
+    private final Residents residents;
+    private final Contact contact;
+
+    WorksPosting(Accounts accounts, Residents residents, Contact contact) {
+        this.accounts = accounts;
+        this.residents = residents;
+        this.contact = contact;
+    }
+
+    /** Its account for major works that is not closed. */
+    Mono<Optional<AccountCard>> account(Place place) {
+        return accounts.ofAgreements(BillPosting.SYSTEM, Set.of(place.agreement())).map(cards -> cards.stream()
+                .filter(card -> card.kind() == AccountKind.MAJOR_WORKS && card.closed().isEmpty()).findFirst());
+    }
+
+    /** The place of the entry, made now or before; empty when the ledger takes no such entry. */
+    Mono<Long> post(UUID account, WorksName name, Money amount, LocalDate effective) {
+        return accounts.post(BillPosting.SYSTEM, account, NewEntry.charge(EntryType.MAJOR_WORKS, amount, effective, SOURCE, name.written()))
+                .flatMap(outcome -> switch (outcome) {
+                    case PostOutcome.Posted(var seq, _) -> Mono.just(seq);
+                    case PostOutcome.Again(var seq) -> Mono.just(seq);
+                    case PostOutcome.Differs _, PostOutcome.ReversedBefore _, PostOutcome.TooMuch _, PostOutcome.Wrong _, PostOutcome.NotHere _ -> Mono.empty();
+                });
+    }
+
+    Mono<Void> tell(Place place, WorksKept bill) {
+        return residents.parties(BillPosting.SYSTEM, place.agreement()).defaultIfEmpty(List.of()).flatMapMany(Flux::fromIterable)
+                .concatMap(party -> contact.tell(BillPosting.SYSTEM, Notice.of(NoticeKind.MAJOR_WORKS_BILL, party.person().reference(), bill.subject(),
+                        bill.lease())))
+                .then();
+    }
+}

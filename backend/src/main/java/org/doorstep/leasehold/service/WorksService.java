@@ -1,0 +1,115 @@
+package org.doorstep.leasehold.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Text;
+import org.doorstep.landlord.Landlord;
+import org.doorstep.landlord.LeaseholdRules.PayingOver;
+import org.doorstep.leasehold.MajorWorks;
+import org.doorstep.leasehold.WorksView;
+import org.doorstep.leasehold.model.WorksKept;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Finds whose bill of works it is, and shows how it stands. */
+@Service
+class WorksService implements MajorWorks {
+
+    private static final int MOST = 100;
+    private static final long LARGEST = 10_000_000_000L;
+
+    private final LeasePlaces places;
+    private final WorksStore works;
+    private final WorksBilling billing;
+    private final WorksPlans plans;
+    private final CheckedRights rights;
+    private final Landlord landlord;
+
+    WorksService(LeasePlaces places, WorksStore works, WorksBilling billing, WorksPlans plans, CheckedRights rights, Landlord landlord) {
+        this.places = places;
+        this.works = works;
+        this.billing = billing;
+        this.plans = plans;
+        this.rights = rights;
+        this.landlord = landlord;
+    }
+
+    @Override
+    public Mono<WorksView> of(CurrentUser user, String lease) {
+        return places.one(user, lease).flatMap(place -> Mono.zip(works.of(Set.of(lease)).collectList(), plans.account(place))
+                .map(found -> new WorksView(lease, place.home().address().oneLine(),
+                        found.getT1().stream().map(bill -> plans.view(bill, bill.offers(landlord.leasehold().payingOver(), place.livesThere()))).toList(),
+                        found.getT2().filter(_ -> !found.getT1().isEmpty()).map(account -> plans.standing(account, found.getT1())))));
+    }
+
+    @Override
+    public Mono<List<Proposal>> proposals(CurrentUser staff) {
+        return LeaseholdTeam.has(staff) ? works.proposals(MOST).collectList() : Mono.empty();
+    }
+
+    @Override
+    public Mono<Billing> bill(CurrentUser staff, String consultation, Map<String, String> fields) {
+        if (!LeaseholdTeam.has(staff)) {
+            return Mono.just(new Billing.NotHere());
+        }
+        return billing.isThere(consultation).flatMap(there -> there ? Money.read(fields.getOrDefault("total", ""))
+                .filter(total -> total.owed() && total.pence() <= LARGEST).map(total -> bill(staff, consultation, total))
+                .orElseGet(() -> Mono.just(new Billing.Wrong(List.of(Problem.of("total", "leasehold.works.total")))))
+                : Mono.just(new Billing.NotHere()));
+    }
+
+    private Mono<Billing> bill(CurrentUser staff, String consultation, Money total) {
+        var due = plans.today().plusDays(landlord.leasehold().billing().balanceDays());
+        return rights.on(plans.today()).flatMap(_ -> billing.bill(staff, consultation, new WorksStore.Cost(total, due)))
+                .defaultIfEmpty(new Billing.NoRights());
+    }
+
+    @Override
+    public Mono<Planned> propose(CurrentUser user, String lease, String bill, Map<String, String> fields) {
+        return Mono.justOrEmpty(user.onBehalfOf()).flatMap(person -> places.one(user, lease).flatMap(place -> kept(lease, bill)
+                        .flatMap(kept -> chosen(kept.offers(landlord.leasehold().payingOver(), place.livesThere()), fields)
+                                .map(offer -> plans.propose(user, person, kept, offer))
+                                .orElseGet(() -> Mono.just(new Planned.Wrong(List.of(Problem.of("offer", "leasehold.works.offer"))))))))
+                .defaultIfEmpty(new Planned.NotHere());
+    }
+
+    @Override
+    public Mono<Planned> answer(CurrentUser staff, String lease, String bill, Map<String, String> fields) {
+        if (!(staff instanceof CurrentUser.Staff officer) || !LeaseholdTeam.has(staff)) {
+            return Mono.just(new Planned.NotHere());
+        }
+        return kept(lease, bill).flatMap(kept -> switch (reply(fields)) {
+            case Checked.Good<Reply>(var reply) -> plans.answer(officer, kept, reply.agree(), reply.words());
+            case Checked.Bad<Reply>(var problems) -> Mono.<Planned>just(new Planned.Wrong(problems));
+        }).defaultIfEmpty(new Planned.NotHere());
+    }
+
+    private record Reply(boolean agree, String words) {}
+
+    /** A no is told with its reason. */
+    private static Checked<Reply> reply(Map<String, String> fields) {
+        var agree = fields.getOrDefault("agree", "");
+        var words = fields.getOrDefault("words", "").strip();
+        if (!Set.of("yes", "no").contains(agree)) {
+            return new Checked.Bad<>(List.of(Problem.of("agree", "leasehold.works.agree")));
+        }
+        var wrong = agree.equals("no") ? Text.required("words", words, WORDS_LIMIT, "leasehold.works.words", "leasehold.too-long")
+                : Text.limited("words", words, WORDS_LIMIT, "leasehold.too-long");
+        return wrong.<Checked<Reply>>map(problem -> new Checked.Bad<>(List.of(problem))).orElseGet(() -> new Checked.Good<>(new Reply(agree.equals("yes"), words)));
+    }
+
+    private Mono<WorksKept> kept(String lease, String bill) {
+        return works.of(Set.of(lease)).filter(kept -> kept.reference().equals(bill)).next();
+    }
+
+    private static Optional<PayingOver> chosen(List<PayingOver> offers, Map<String, String> fields) {
+        return offers.stream().filter(offer -> offer.code().equals(fields.getOrDefault("offer", ""))).findFirst();
+    }
+}

@@ -1,0 +1,146 @@
+package org.doorstep.leasehold.store;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.Bills.OpenBill;
+import org.doorstep.leasehold.YearView.BillLine;
+import org.doorstep.leasehold.model.BillName;
+import org.doorstep.leasehold.model.Billed;
+import org.doorstep.leasehold.model.BillRule;
+import org.doorstep.leasehold.service.BillStore;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bills in PostgreSQL. */
+@Component
+class SqlBills implements BillStore {
+
+    private static final String BILL = """
+            select b.id, b.lease, b.year, b.number, b.version, b.amount, b.due, b.lines::text as lines, b.issued_at, b.account,
+                a.reference as account_reference, b.entry, b.taken_back, b.why
+            from charge_bill b join account a on a.id = b.account where\s""";
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
+    SqlBills(DatabaseClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public Flux<String> leases(int year, String after, int most) {
+        return database.sql("select distinct lease from charge_part where year = $1 and lease > $2 order by lease limit $3")
+                .bind(0, year).bind(1, after).bind(2, most).mapValue(String.class).all();
+    }
+
+    @Override
+    public Mono<List<Billed>> of(String lease, int year) {
+        return database.sql(BILL + "b.lease = $1 and b.year = $2 order by b.number, b.version desc").bind(0, lease).bind(1, year)
+                .map(this::bill).all().collectList();
+    }
+
+    @Override
+    public Mono<Boolean> add(Billed bill) {
+        return one(database.sql("""
+                        insert into charge_bill (id, lease, year, number, version, amount, due, lines, issued_at, account, entry)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11) on conflict do nothing""")
+                .bind(0, bill.id()).bind(1, bill.name().lease()).bind(2, bill.name().year()).bind(3, bill.name().number())
+                .bind(4, bill.name().version()).bind(5, bill.bill().amount().pence()).bind(6, bill.bill().due())
+                .bind(7, json.writeValueAsString(bill.bill().lines())).bind(8, bill.issued().atOffset(ZoneOffset.UTC))
+                .bind(9, bill.account().id()).bind(10, bill.account().entry()));
+    }
+
+    @Override
+    public Mono<Boolean> takeBack(UUID bill, Instant at, String why) {
+        return one(database.sql("update charge_bill set taken_back = $2, why = $3 where id = $1 and taken_back is null")
+                .bind(0, bill).bind(1, at.atOffset(ZoneOffset.UTC)).bind(2, why));
+    }
+
+    @Override
+    public Mono<Void> open(String lease, int year, List<OpenBill> found, Instant at) {
+        var none = database.sql("delete from charge_bill_open where lease = $1 and year = $2").bind(0, lease).bind(1, year).then();
+        return none.thenMany(Flux.fromIterable(found).concatMap(open -> database.sql("""
+                        insert into charge_bill_open (lease, year, number, why, should_be, seen_at) values ($1, $2, $3, $4, $5, $6)
+                        on conflict do nothing""")
+                .bind(0, lease).bind(1, year).bind(2, open.number()).bind(3, open.why()).bind(4, open.shouldBe().pence())
+                .bind(5, at.atOffset(ZoneOffset.UTC)).then())).then();
+    }
+
+    @Override
+    public Flux<OpenBill> open(int most) {
+        return database.sql("select lease, year, number, why, should_be from charge_bill_open order by why, lease, year, number limit $1").bind(0, most)
+                .map(row -> new OpenBill(text(row, "lease"), row.get("year", Integer.class), row.get("number", Integer.class), text(row, "why"),
+                        new Money(row.get("should_be", Long.class)))).all();
+    }
+
+    @Override
+    public Mono<Void> demanded(int year, LocalDate today, int months) {
+        return database.sql("""
+                        update charge_cost c set demanded = $2 from charge_year y
+                        where y.schedule = c.schedule and y.year = c.year and c.year = $1 and y.actuals_issued is not null
+                        and c.demanded is null and (c.told is not null or least(c.received, c.paid) + make_interval(months => $3) >= $2)
+                        and not exists (
+                            select from charge_part p where p.schedule = c.schedule and p.year = c.year and not exists (
+                                select from charge_bill b where b.lease = p.lease and b.year = p.year and b.number = 5 and b.taken_back is null))
+                        """)
+                .bind(0, year).bind(1, today).bind(2, months).then();
+    }
+
+    @Override
+    public Mono<Map<UUID, String>> leasesOf(Collection<UUID> bills) {
+        return database.sql("select id, lease from charge_bill where id = any($1)").bind(0, bills.toArray(UUID[]::new))
+                .map(row -> Map.entry(row.get("id", UUID.class), text(row, "lease"))).all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
+    public Mono<Billed> told(UUID bill, String lease) {
+        return database.sql(BILL + "b.id = $1 and b.lease = $2").bind(0, bill).bind(1, lease).map(this::bill).one();
+    }
+
+    @Override
+    public Mono<Checked> checked(LocalDate starts, String textHash) {
+        return database.sql("select checked_by, checked_at from rights_check where starts = $1 and text_hash = $2").bind(0, starts).bind(1, textHash)
+                .map(row -> new Checked(text(row, "checked_by"), row.get("checked_at", OffsetDateTime.class).toInstant())).one();
+    }
+
+    @Override
+    public Mono<Boolean> check(LocalDate starts, String textHash, String by, Instant at) {
+        return one(database.sql("insert into rights_check (starts, text_hash, checked_by, checked_at) values ($1, $2, $3, $4) on conflict do nothing")
+                .bind(0, starts).bind(1, textHash).bind(2, by).bind(3, at.atOffset(ZoneOffset.UTC)));
+    }
+
+    private Billed bill(Readable row) {
+        List<BillLine> lines = json.readValue(text(row, "lines"), new TypeReference<>() {});
+        int number = row.get("number", Integer.class);
+        return new Billed(row.get("id", UUID.class),
+                new BillName(text(row, "lease"), row.get("year", Integer.class), number, row.get("version", Integer.class)),
+                new BillRule.Bill(number, row.get("due", LocalDate.class), new Money(row.get("amount", Long.class)), lines),
+                row.get("issued_at", OffsetDateTime.class).toInstant(),
+                new Billed.Posted(row.get("account", UUID.class), text(row, "account_reference"), row.get("entry", Long.class)),
+                Optional.ofNullable(row.get("taken_back", OffsetDateTime.class)).map(at -> new Billed.TakenBack(at.toInstant(), text(row, "why"))));
+    }
+
+    private static String text(Readable row, String column) {
+        return row.get(column, String.class);
+    }
+
+    private static Mono<Boolean> one(DatabaseClient.GenericExecuteSpec statement) {
+        return statement.fetch().rowsUpdated().map(count -> count == 1);
+    }
+}

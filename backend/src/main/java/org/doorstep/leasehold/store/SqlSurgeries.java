@@ -1,0 +1,90 @@
+package org.doorstep.leasehold.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+import org.doorstep.leasehold.model.SurgeryHours;
+import org.doorstep.leasehold.service.SurgeryStore;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Surgeries in PostgreSQL. */
+@Component
+class SqlSurgeries implements SurgeryStore {
+
+    private final DatabaseClient database;
+
+    SqlSurgeries(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Flux<SurgeryHours> from(LocalDate day, int most) {
+        return database.sql("select id, day, opens, closes, minutes, place from surgery where day >= $1 order by day, opens, id limit $2")
+                .bind(0, day).bind(1, most)
+                .map(row -> new SurgeryHours(row.get("id", UUID.class), row.get("day", LocalDate.class), row.get("opens", LocalTime.class),
+                        row.get("closes", LocalTime.class), row.get("minutes", Integer.class), row.get("place", String.class))).all();
+    }
+
+    @Override
+    public Flux<Kept> talks(Collection<UUID> surgeries) {
+        return database.sql("""
+                        select id, surgery, starts, lease, person, about, revision from surgery_talk
+                        where surgery = any($1) and cancelled is null order by starts""")
+                .bind(0, surgeries.toArray(UUID[]::new))
+                .map(row -> new Kept(row.get("id", UUID.class), row.get("surgery", UUID.class), row.get("starts", LocalTime.class),
+                        row.get("lease", String.class), row.get("person", String.class), row.get("about", String.class), row.get("revision", Integer.class))).all();
+    }
+
+    @Override
+    public Mono<Boolean> open(SurgeryHours hours, Instant at, String by) {
+        return one(database.sql("""
+                        insert into surgery (id, day, opens, closes, minutes, place, opened_at, opened_by) values ($1, $2, $3, $4, $5, $6, $7, $8)
+                        on conflict do nothing""")
+                .bind(0, hours.id()).bind(1, hours.day()).bind(2, hours.opens()).bind(3, hours.closes()).bind(4, hours.minutes()).bind(5, hours.place())
+                .bind(6, at.atOffset(ZoneOffset.UTC)).bind(7, by));
+    }
+
+    @Override
+    public Mono<Boolean> book(Kept talk, Instant at) {
+        return one(database.sql("""
+                        insert into surgery_talk (id, surgery, starts, lease, person, about, revision, booked_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+                        on conflict do nothing""")
+                .bind(0, talk.id()).bind(1, talk.surgery()).bind(2, talk.starts()).bind(3, talk.lease()).bind(4, talk.person()).bind(5, talk.about())
+                .bind(6, talk.revision()).bind(7, at.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** An update cannot do nothing on a conflict: its refusal ends the transaction, which holds nothing else yet. */
+    @Override
+    public Mono<Boolean> move(Kept talk, int before) {
+        return one(database.sql("""
+                        update surgery_talk set surgery = $2, starts = $3, person = $4, about = $5, revision = $6
+                        where id = $1 and revision = $7 and cancelled is null""")
+                .bind(0, talk.id()).bind(1, talk.surgery()).bind(2, talk.starts()).bind(3, talk.person()).bind(4, talk.about())
+                .bind(5, talk.revision()).bind(6, before))
+                .onErrorReturn(DataIntegrityViolationException.class, false);
+    }
+
+    @Override
+    public Mono<Boolean> cancel(UUID talk, Instant at) {
+        return one(database.sql("update surgery_talk set cancelled = $2 where id = $1 and cancelled is null").bind(0, talk).bind(1, at.atOffset(ZoneOffset.UTC)));
+    }
+
+    @Override
+    public Mono<Map<UUID, String>> leasesOf(Collection<UUID> talks) {
+        return database.sql("select id, lease from surgery_talk where id = any($1)").bind(0, talks.toArray(UUID[]::new))
+                .map(row -> Map.entry(row.get("id", UUID.class), row.get("lease", String.class))).all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static Mono<Boolean> one(DatabaseClient.GenericExecuteSpec statement) {
+        return statement.fetch().rowsUpdated().map(count -> count == 1);
+    }
+}

@@ -1,0 +1,44 @@
+package org.doorstep.leasehold.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.leasehold.RequestKind;
+import org.doorstep.leasehold.RequestView;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.PromiseLine;
+import org.doorstep.standards.DueWords;
+
+/**
+ * One request, finished for a template.
+ *
+ * @param about   when it was asked, its reference and for staff its lease
+ * @param answer  in lines; none while it waits
+ * @param seeing  when and where the bills can be seen
+ * @param charges where a summary's costs stand, one by one
+ */
+public record RequestLine(
+        String reference, String href, String title, String about, List<String> words, List<String> answer, List<String> seeing,
+        Optional<String> charges, List<PromiseLine> promises) {
+
+    static RequestLine of(PageContext page, RequestView request) {
+        var answer = request.answer();
+        var summary = request.kind() == RequestKind.SUMMARY;
+        return new RequestLine(request.reference(), href(request), title(page, request),
+                page.t("leasehold.request.about", page.dateTime(request.asked()), request.reference(), request.lease()),
+                request.words().lines().toList(), answer.map(given -> given.words().lines().toList()).orElse(List.of()),
+                answer.flatMap(RequestView.RequestAnswer::seeing).map(seeing -> List.of(
+                        page.t("leasehold.request.seeing", page.date(seeing.opens()), page.date(seeing.closes())), seeing.place())).orElse(List.of()),
+                answer.filter(_ -> summary).map(_ -> LeasesPage.href(request.lease(), request.year()) + "/spent"),
+                request.promises().stream().map(promise -> DueWords.line(page, promise)).toList());
+    }
+
+    static String href(RequestView request) {
+        return "/lease-requests/" + request.reference();
+    }
+
+    static String title(PageContext page, RequestView request) {
+        return request.kind() == RequestKind.SUMMARY ? page.t("leasehold.request.summary.of", LeasesPage.label(page, request.year()))
+                : page.t("leasehold.request." + request.kind().code());
+    }
+}

@@ -1,0 +1,28 @@
+package org.doorstep.leasehold.web;
+
+import java.util.Map;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.RequestKind;
+import org.doorstep.leasehold.RequestView;
+import org.doorstep.platform.web.PageContext;
+
+/**
+ * One request.
+ *
+ * @param answers whether the reader may answer it now
+ * @param shows   whether an answer says when and where bills are shown
+ * @param typed   what was sent last, shown again when it was not taken
+ */
+public record RequestPage(RequestLine request, String back, boolean answers, boolean shows, Map<String, String> typed) {
+
+    static RequestPage of(PageContext page, RequestView view, Map<String, String> typed) {
+        var staff = page.user() instanceof CurrentUser.Staff;
+        return new RequestPage(RequestLine.of(page, view), staff ? "/lease-requests" : LeasesPage.href(view.lease()) + "/requests",
+                staff && view.answer().isEmpty(), view.kind() == RequestKind.INSPECTION, typed);
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}

@@ -1,0 +1,38 @@
+package org.doorstep.leasehold.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.LeaseRequests.OfLease;
+import org.doorstep.leasehold.RequestKind;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Option;
+
+/**
+ * What was asked about one lease, and the form to ask.
+ *
+ * @param asks  whether the reader asks here: staff answer
+ * @param kinds to choose from, each with what comes of it
+ * @param typed what was sent last, shown again when it was not taken
+ */
+public record RequestsPage(
+        String lease, String back, String action, String home, List<RequestLine> requests, boolean asks, List<Option> kinds, Map<String, String> typed) {
+
+    static RequestsPage of(PageContext page, OfLease view, Map<String, String> typed) {
+        var kinds = new ArrayList<Option>();
+        kinds.add(Option.of(RequestKind.QUESTION.code(), page.t("leasehold.request.question"), page.t("leasehold.request.question.hint")));
+        kinds.add(Option.of(RequestKind.SUMMARY.code(), page.t("leasehold.request.summary.of", LeasesPage.label(page, view.year())),
+                page.t("leasehold.request.summary.hint")));
+        view.seeUntil().ifPresent(last -> kinds.add(Option.of(RequestKind.INSPECTION.code(), page.t("leasehold.request.inspection"),
+                page.t("leasehold.request.inspection.hint", page.date(last)))));
+        var href = LeasesPage.href(view.lease());
+        return new RequestsPage(view.lease(), href, href + "/requests", view.home(), view.requests().stream().map(request -> RequestLine.of(page, request)).toList(),
+                !(page.user() instanceof CurrentUser.Staff), kinds, typed);
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}

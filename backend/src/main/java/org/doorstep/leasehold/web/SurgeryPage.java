@@ -1,0 +1,38 @@
+package org.doorstep.leasehold.web;
+
+import java.util.List;
+import java.util.Map;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.Surgeries.SurgeryTimes;
+import org.doorstep.leasehold.Surgeries.TalkTime;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Option;
+import org.doorstep.platform.web.ui.Row;
+
+/**
+ * The leaseholders' surgery for one lease.
+ *
+ * @param talk  the one that is booked; none without
+ * @param books whether the reader books
+ * @param times that are free, each under its day and place
+ * @param typed what was sent last, shown again when it was not taken
+ */
+public record SurgeryPage(String home, String back, String action, List<Row> talk, boolean books, List<Option> times, Map<String, String> typed) {
+
+    static SurgeryPage of(PageContext page, SurgeryTimes view, Map<String, String> typed) {
+        var href = LeasesPage.href(view.lease());
+        return new SurgeryPage(view.home(), href, href + "/surgery", view.talk().map(talk -> talk(page, talk)).orElse(List.of()),
+                !(page.user() instanceof CurrentUser.Staff), view.free().stream().map(time -> Option.of(time.code(), page.time(time.starts()))
+                        .setUnder(page.t("leasehold.surgery.at", page.date(time.day()), time.place()))).toList(), typed);
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    private static List<Row> talk(PageContext page, TalkTime talk) {
+        return List.of(Row.of(page.t("leasehold.surgery.when"), page.t("leasehold.surgery.span", page.date(talk.day()), page.time(talk.starts()), page.time(talk.ends()))),
+                Row.of(page.t("leasehold.surgery.where"), talk.place()), Row.of(page.t("leasehold.surgery.about"), talk.about()));
+    }
+}

@@ -1,0 +1,22 @@
+package org.doorstep.leasehold.web;
+
+import java.util.List;
+
+import org.doorstep.leasehold.RequestView;
+import org.doorstep.platform.web.Formats;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Cell;
+import org.doorstep.standards.DueWords;
+
+/** What leaseholders have asked and nobody has answered, for the team. */
+public record WaitingPage(List<String> heads, List<List<Cell>> rows) {
+
+    static WaitingPage of(PageContext page, List<RequestView> waiting) {
+        return new WaitingPage(
+                List.of(page.t("leasehold.waiting.what"), page.t("leasehold.sending.lease"), page.t("leasehold.waiting.asked"), page.t("leasehold.waiting.due")),
+                waiting.stream().map(request -> List.of(Cell.link(RequestLine.title(page, request) + ", " + request.reference(), RequestLine.href(request)),
+                        Cell.of(request.lease()), Cell.of(page.date(request.asked().atZone(Formats.ZONE).toLocalDate())),
+                        Cell.of(request.promises().stream().filter(promise -> promise.owed()).findFirst()
+                                .map(promise -> DueWords.standing(page.words(), page.locale(), promise)).orElse("")))).toList());
+    }
+}

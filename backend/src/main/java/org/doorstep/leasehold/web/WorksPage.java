@@ -1,0 +1,93 @@
+package org.doorstep.leasehold.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.WorksView;
+import org.doorstep.leasehold.WorksView.WorksBill;
+import org.doorstep.leasehold.WorksView.WorksOffer;
+import org.doorstep.leasehold.WorksView.WorksPlan;
+import org.doorstep.leasehold.WorksView.WorksStanding;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Cell;
+import org.doorstep.platform.web.ui.Option;
+import org.doorstep.platform.web.ui.Row;
+
+/**
+ * Major works of one lease, finished for its template.
+ *
+ * @param standing how the account stands; none while nothing was billed
+ * @param account  address of the account; empty without one
+ * @param heads    of the table of a plan's parts
+ * @param typed    what was sent last, shown again when it was not taken
+ */
+public record WorksPage(
+        String home, String back, List<Row> standing, Optional<String> account, List<WorksBillPart> bills, List<String> heads, Map<String, String> typed) {
+
+    /**
+     * @param rows     the figures
+     * @param plan     how it is paid over time, in sentences
+     * @param parts    the payments of an agreed plan
+     * @param propose  where a plan is proposed; empty where the reader proposes none
+     * @param offers   to choose from
+     * @param answer   where a proposal is answered; empty for everybody but staff
+     */
+    public record WorksBillPart(
+            String title, List<Row> rows, List<String> plan, List<List<Cell>> parts, Optional<String> propose, List<Option> offers, Optional<String> answer) {}
+
+    static WorksPage of(PageContext page, WorksView view, Map<String, String> typed) {
+        var href = LeasesPage.href(view.lease());
+        return new WorksPage(view.home(), href, view.standing().map(standing -> standing(page, standing)).orElse(List.of()),
+                view.standing().map(standing -> "/accounts/" + standing.account()), view.bills().stream().map(bill -> bill(page, bill, href)).toList(),
+                List.of(page.t("leasehold.works.number"), page.t("leasehold.quarter.due"), page.t("leasehold.works.interest"), page.t("leasehold.cost.amount")), typed);
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    private static List<Row> standing(PageContext page, WorksStanding standing) {
+        var rows = new ArrayList<>(List.of(Row.of(page.t("leasehold.works.account"), page.balance(standing.balance())),
+                Row.of(page.t("leasehold.works.stands"), standing.behind().owed() ? page.t("leasehold.works.behind", page.money(standing.behind()))
+                        : page.t("leasehold.works.upToDate"))));
+        standing.next().ifPresent(part -> rows.add(Row.of(page.t("leasehold.works.next"),
+                page.t("leasehold.works.nextPart", page.money(part.amount()), page.date(part.due())))));
+        return rows;
+    }
+
+    private static WorksBillPart bill(PageContext page, WorksBill bill, String href) {
+        var rows = new ArrayList<>(List.of(Row.of(page.t("leasehold.works.share"), page.money(bill.share()))));
+        if (!bill.amount().equals(bill.share())) {
+            rows.add(Row.of(page.t("leasehold.works.capped"), page.money(bill.amount())));
+        }
+        rows.add(Row.of(page.t("leasehold.quarter.due"), page.date(bill.due())));
+        rows.add(Row.of(page.t("leasehold.works.consultation"), bill.consultation()));
+        var staff = page.user() instanceof CurrentUser.Staff;
+        var at = href + "/works/" + bill.reference();
+        return new WorksBillPart(bill.title() + ", " + bill.reference(), rows, bill.plan().map(plan -> plan(page, plan)).orElse(List.of()),
+                bill.plan().map(plan -> plan.parts().stream().map(part -> List.of(Cell.of(String.valueOf(part.number())), Cell.of(page.date(part.due())),
+                        Cell.figure(page.money(part.interest())), Cell.figure(page.money(part.amount())))).toList()).orElse(List.of()),
+                staff || bill.offers().isEmpty() ? Optional.empty() : Optional.of(at + "/plan"),
+                bill.offers().stream().map(offer -> option(page, offer)).toList(),
+                staff && bill.plan().filter(plan -> plan.state().equals("proposed")).isPresent() ? Optional.of(at + "/answer") : Optional.empty());
+    }
+
+    private static List<String> plan(PageContext page, WorksPlan plan) {
+        var says = new ArrayList<String>();
+        says.add(page.t("leasehold.works.plan." + plan.state(), terms(page, plan.months(), plan.interest())));
+        plan.words().ifPresent(says::add);
+        return says;
+    }
+
+    private static Option option(PageContext page, WorksOffer offer) {
+        return Option.of(offer.code(), terms(page, offer.months(), offer.interest()), page.t("leasehold.works.first", page.money(offer.first())));
+    }
+
+    static String terms(PageContext page, int months, int interest) {
+        return interest == 0 ? page.t("leasehold.works.free", months)
+                : page.t("leasehold.works.costs", months, "%d.%02d".formatted(interest / 100, interest % 100));
+    }
+}

@@ -1,0 +1,271 @@
+package org.doorstep.leasehold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.EntryType;
+import org.doorstep.accounts.Ledgers;
+import org.doorstep.accounts.NewEntry;
+import org.doorstep.contact.Enclosed;
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.imports.Imports;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.kernel.Role;
+import org.doorstep.kernel.Subject;
+import org.doorstep.leasehold.Bills.Outcome;
+import org.doorstep.platform.jobs.ReactiveJobHandler;
+import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Bills on the ledger: each once, put right by its opposite, and never without the summary of rights. */
+@IntegrationTest
+class BillsTests {
+
+    private static final CurrentUser.Staff MANAGER = new CurrentUser.Staff("login-manager", "Mo Reid", Set.of(Role.MANAGER), Set.of("leasehold"), Optional.empty());
+    private static final CurrentUser.Staff OFFICER = new CurrentUser.Staff("login-leasehold", "Ola Grant", Set.of(Role.OFFICER), Set.of("leasehold"), Optional.empty());
+    private static final CurrentUser SYSTEM = new CurrentUser.System("leasehold");
+    private static final Map<String, String> WHY = Map.of("why", "The cleaning costs less");
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    Bills bills;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    List<ReactiveJobHandler> handlers;
+
+    @Autowired
+    List<Enclosed> enclosed;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    private Building building;
+    private Ledgers.Account account;
+
+    @BeforeEach
+    void aBuildingWithAnAccountAndACheckedSummary() {
+        clock.set(TestClock.START);
+        building = Building.of(imports, database);
+        account = new Ledgers(database).account("service-charge", building.me().agreement());
+        checked();
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+        new Ledgers(database).run("delete from rights_check");
+        new Ledgers(database).run("delete from charge_bill_open");
+    }
+
+    /** The fourth quarter of 686.66, without the pennies that the first ones bear; what was due before 1 January another system sent. */
+    @Test
+    void aBillIsOnTheAccountOnceAndEachLeadsToTheOther() {
+        run();
+        run();
+        assertThat(entries()).containsExactly("service-charge 17166 2027-02-09");
+        assertThat(page(building.me().person(), "/accounts/" + account.reference())).contains("href=\"" + bill(4) + "\"", "£171.66");
+        assertThat(page(building.me().person(), bill(4))).contains("We sent this bill on Tuesday 12 January 2027", "Pay it by Tuesday 9 February 2027",
+                "href=\"/accounts/" + account.reference() + "\"", "tenants' rights and obligations").doesNotContain("You do not have to pay because");
+        assertThat(page(building.me().person(), bill(3))).contains("You do not have to pay because");
+        assertThat(page(building.me().person(), "/accounts/" + account.reference() + "/statement")).contains("£171.66", bill(4));
+        assertThat(told()).isEqualTo(1);
+    }
+
+    @Test
+    void twoRunsAtOnceSendItOnce() {
+        Flux.range(0, 6).flatMap(_ -> send().subscribeOn(Schedulers.boundedElastic())).blockLast();
+        assertThat(entries()).hasSize(1);
+        assertThat(count("charge_bill where lease = '" + building.mine() + "'")).isEqualTo(1);
+        assertThat(new Ledgers(database).broken(account)).isZero();
+    }
+
+    /** Whatever was lost between the ledger and here: the name is the same, so the money is not charged again. */
+    @Test
+    void whatIsOnTheLedgerAlreadyIsNotChargedAgain() {
+        accounts.post(SYSTEM, account.id(), NewEntry.charge(EntryType.SERVICE_CHARGE, Money.ofPence(17_166), LocalDate.of(2027, 1, 1),
+                "leasehold", building.mine() + ":2026:4:1")).block();
+        run();
+        assertThat(entries()).hasSize(1);
+        assertThat(page(building.me().person(), bill(4))).contains("We sent this bill");
+    }
+
+    @Test
+    void figuresThatChangeAreShownToTheTeamAndPutRightInOneStep() {
+        run();
+        assertThat(bills.correct(OFFICER, building.mine(), 2026, 4, WHY).block()).isInstanceOf(Outcome.NotNow.class);
+        cheaper();
+        run();
+        assertThat(open()).containsExactly("changed");
+        assertThat(bills.correct(OFFICER, building.mine(), 2026, 4, Map.of("why", " ")).block()).isInstanceOf(Outcome.Wrong.class);
+        var both = Flux.range(0, 4).flatMap(_ -> bills.correct(OFFICER, building.mine(), 2026, 4, WHY).subscribeOn(Schedulers.boundedElastic()))
+                .collectList().block();
+        assertThat(both.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+        // A fourth of 200.00, 200.00 and 100.00, and of ten per cent of the first two.
+        assertThat(entries()).containsExactly("service-charge 17166 2027-02-09", "reversal -17166 2027-01-12", "service-charge 13500 2027-02-09");
+        assertThat(open()).isEmpty();
+        assertThat(page(building.me().person(), "/accounts/" + account.reference())).contains("The cleaning costs less");
+        assertThat(page(building.me().person(), bill(4))).contains("This bill replaces an earlier one");
+        assertThat(told()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingGoesOutWithoutASummaryThatAManagerCompared() {
+        new Ledgers(database).run("delete from rights_check");
+        assertThat(bills.send(OFFICER).block()).isInstanceOf(Outcome.NoRights.class);
+        run();
+        assertThat(entries()).isEmpty();
+        var sending = bills.sending(MANAGER).block();
+        assertThat(sending.confirms()).isTrue();
+        assertThat(bills.sending(OFFICER).block().confirms()).isFalse();
+        assertThat(bills.confirmRights(OFFICER, Map.of("checked", "yes", "text", sending.textHash())).block()).isInstanceOf(Outcome.NotHere.class);
+        assertThat(bills.confirmRights(MANAGER, Map.of("text", sending.textHash())).block()).isInstanceOf(Outcome.Wrong.class);
+        assertThat(bills.confirmRights(MANAGER, Map.of("checked", "yes", "text", UUID.randomUUID().toString())).block()).isInstanceOf(Outcome.NotNow.class);
+        assertThat(bills.confirmRights(MANAGER, Map.of("checked", "yes", "text", sending.textHash())).block()).isInstanceOf(Outcome.Done.class);
+        run();
+        assertThat(entries()).hasSize(1);
+    }
+
+    /** Spent 900.00 of the year's 1,600.00: two of six parts are 300.00 and its fee 30.00, and 100.00 saved, against 686.66. */
+    @Test
+    void whatTheYearCameToIsABillOrACreditAndItsCostsAreDemanded() {
+        run();
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "900.00", "", "2026-07-10,,,")));
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", building.years().replace("12.50,", "12.50,2027-05-03"));
+        var neighbours = new Ledgers(database).account("service-charge", building.neighbour().agreement());
+        run();
+        assertThat(entries()).contains("service-charge -25666 2027-06-01");
+        assertThat(page(building.me().person(), bill(5))).contains("What the year 2026 to 2027 came to", "You do not have to pay anything");
+        assertThat(page(building.me().person(), "/service-charges/" + building.mine() + "/2026/spent")).contains(bill(5));
+        assertThat(count("ledger_entry where account = '" + neighbours.id() + "'")).isPositive();
+        assertThat(count("charge_cost where schedule = (select id from charge_schedule where reference = '" + building.schedule() + "') and demanded = '2027-05-04'")).isEqualTo(1);
+    }
+
+    /** The bill of the letter is the demand: lines, day, address for notices and the whole summary. */
+    @Test
+    void theLetterIsTheDemandWithTheSummaryInIt() {
+        run();
+        var id = UUID.fromString(database.sql("select id::text from charge_bill where lease = $1").bind(0, building.mine()).mapValue(String.class).one().block());
+        var facts = enclosed.stream().filter(each -> each.kind() == NoticeKind.SERVICE_CHARGE_BILL).findFirst().orElseThrow()
+                .of(SYSTEM, new Subject("service-charge-bill", id), building.mine(), Locale.ENGLISH).block();
+        assertThat(facts.rows()).containsEntry("Cleaning", "£83.33").containsEntry("Total", "£171.66");
+        assertThat(String.join("\n", facts.paragraphs())).contains("Pay £171.66 by", "NN1 1DE", "(1) This summary", "(12)");
+    }
+
+    @Test
+    void aLeaseWithoutAnAccountIsShownToTheTeam() {
+        send(building.theirs()).block();
+        assertThat(bills.sending(OFFICER).block().open()).extracting(Bills.OpenBill::lease, Bills.OpenBill::why)
+                .contains(tuple(building.theirs(), "no-account"));
+    }
+
+    @Test
+    void isNotThereForAnybodyElse() {
+        var resident = new CurrentUser.Resident("login", building.me().person());
+        assertThat(bills.sending(resident).block()).isNull();
+        assertThat(bills.correct(resident, building.mine(), 2026, 4, WHY).block()).isInstanceOf(Outcome.NotHere.class);
+        assertThat(bills.send(resident).block()).isInstanceOf(Outcome.NotHere.class);
+        As.officer(client, "repairs").get().uri("/api/service-charges/bills").exchange().expectStatus().isNotFound();
+        As.officer(client, "leasehold").get().uri("/api/service-charges/bills").exchange().expectStatus().isOk();
+    }
+
+    @Test
+    void theTeamOpensAnyLeasesYearAndOthersOnStaffDoNot() {
+        var year = "/service-charges/" + building.mine() + "/2026";
+        As.officerPages(client, "leasehold").get().uri(year).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk();
+        As.officerPages(client, "leasehold").get().uri("/service-charges?lease=" + building.mine()).accept(MediaType.TEXT_HTML).exchange()
+                .expectStatus().isSeeOther().expectHeader().valueEquals("Location", "/service-charges/" + building.mine());
+        As.officer(client, "leasehold").get().uri("/api/service-charges/" + building.mine()).exchange().expectStatus().isOk();
+        As.officerPages(client, "repairs").get().uri(year).accept(MediaType.TEXT_HTML).exchange().expectStatus().isNotFound();
+        new Register(database).leaves(building.me().person(), building.me());
+        assertThat(status(building.me().person(), bill(4))).isEqualTo(404);
+    }
+
+    private void checked() {
+        var sending = bills.sending(MANAGER).block();
+        bills.confirmRights(MANAGER, Map.of("checked", "yes", "text", sending.textHash())).block();
+    }
+
+    private void cheaper() {
+        Building.changes(imports, "charge-estimates", building.estimates().replace("1000.00", "600.00"));
+    }
+
+    private void run() {
+        send().block();
+        send(building.theirs()).block();
+    }
+
+    private Mono<Void> send() {
+        return send(building.mine());
+    }
+
+    /** The page of leases that this one is on. */
+    private Mono<Void> send(String lease) {
+        return handlers.stream().filter(handler -> handler.task().equals("leasehold.bills")).findFirst().orElseThrow()
+                .handle("test-" + UUID.randomUUID(), "2026 " + lease.substring(0, lease.length() - 1));
+    }
+
+    private List<String> entries() {
+        return database.sql("select type || ' ' || amount || ' ' || effective as line from ledger_entry where account = $1 order by seq")
+                .bind(0, account.id()).mapValue(String.class).all().collectList().block();
+    }
+
+    private List<String> open() {
+        return bills.sending(OFFICER).block().open().stream().filter(bill -> bill.lease().equals(building.mine())).map(Bills.OpenBill::why).toList();
+    }
+
+    private long told() {
+        return count("contact where kind = 'service-charge-bill' and person = '" + building.me().person() + "'");
+    }
+
+    private long count(String from) {
+        return new Ledgers(database).count(from);
+    }
+
+    private String bill(int number) {
+        return "/service-charges/" + building.mine() + "/2026/bills/" + number;
+    }
+
+    private int status(String person, String path) {
+        return As.residentPages(client, person).get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectBody().returnResult().getStatus().value();
+    }
+
+    private String page(String person, String path) {
+        return As.residentPages(client, person).get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
+                .expectBody(String.class).returnResult().getResponseBody();
+    }
+}

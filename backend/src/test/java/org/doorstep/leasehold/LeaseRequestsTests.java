@@ -1,0 +1,176 @@
+package org.doorstep.leasehold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.imports.Imports;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Role;
+import org.doorstep.leasehold.LeaseRequests.Answered;
+import org.doorstep.leasehold.LeaseRequests.Asked;
+import org.doorstep.repairs.Register;
+import org.doorstep.standards.PromiseView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** Asking for costs, for the bills behind them and whatever else, each with its clock. */
+@IntegrationTest
+class LeaseRequestsTests {
+
+    private static final CurrentUser.Staff OFFICER = new CurrentUser.Staff("login-leasehold", "Ola Grant", Set.of(Role.OFFICER), Set.of("leasehold"), Optional.empty());
+    private static final Map<String, String> ANSWER = Map.of("words", "Here it is");
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    LeaseRequests requests;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    private Building building;
+    private CurrentUser me;
+
+    @BeforeEach
+    void aBuilding() {
+        clock.set(TestClock.START);
+        building = Building.of(imports, database);
+        me = new CurrentUser.Resident("login", building.me().person());
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+    }
+
+    /** "1 month of request or 6 months of period end, whichever later" (SC-3): in January the month is later, in May six months from 31 March. */
+    @Test
+    void aSummaryIsPromisedByTheLaterOfTheTwoDays() {
+        var january = promises(ask("summary", ""));
+        assertThat(january).singleElement().satisfies(promise -> {
+            assertThat(promise.standard()).isEqualTo("national.leasehold.cost-summary");
+            assertThat(promise.due()).isBetween(Instant.parse("2027-02-12T00:00:00Z"), Instant.parse("2027-02-13T00:00:00Z"));
+        });
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        assertThat(promises(ask("summary", ""))).singleElement().satisfies(promise -> {
+            assertThat(promise.standard()).isEqualTo("national.leasehold.cost-summary-period");
+            assertThat(promise.due()).isBetween(Instant.parse("2027-09-30T00:00:00Z"), Instant.parse("2027-10-01T00:00:00Z"));
+        });
+    }
+
+    @Test
+    void whatIsAskedTwiceAtOnceIsKeptOnceAndBothAreLedToIt() {
+        var taken = Flux.range(0, 6).flatMap(_ -> requests.ask(me, building.mine(), Map.of("kind", "question", "words", "Who cleans the stairs?"))
+                .subscribeOn(Schedulers.boundedElastic())).map(asked -> ((Asked.Taken) asked).reference()).distinct().collectList().block();
+        assertThat(taken).hasSize(1);
+        assertThat(promises(taken.getFirst())).extracting(PromiseView::standard).contains("nph.contact.email-reply");
+    }
+
+    /** Within six months of the summary; the bills are to be seen within a month, for two months. */
+    @Test
+    void theBillsCanBeSeenForTwoMonthsOnceThereIsASummary() {
+        assertThat(requests.ask(me, building.mine(), Map.of("kind", "inspection")).block()).isInstanceOf(Asked.NoSummary.class);
+        answer(ask("summary", ""), ANSWER);
+        var inspection = ask("inspection", "");
+        assertThat(promises(inspection)).singleElement().satisfies(promise -> assertThat(promise.standard()).isEqualTo("national.leasehold.inspection-open"));
+        assertThat(((Answered.Wrong) requests.answer(OFFICER, inspection, Map.of("opens", "2027-01-11")).block()).problems()).hasSize(3);
+        answer(inspection, Map.of("words", "Come and see", "opens", "2027-01-20", "place", "The Guildhall, weekdays 9 to 5"));
+        assertThat(page("/lease-requests/" + inspection)).contains("from Wednesday 20 January 2027 until Friday 19 March 2027", "The Guildhall, weekdays 9 to 5");
+        assertThat(promises(inspection)).extracting(PromiseView::state).containsExactly(PromiseView.State.KEPT);
+        clock.set(Instant.parse("2027-07-12T20:00:00Z"));
+        assertThat(requests.of(me, building.mine()).block().seeUntil()).isPresent();
+        clock.set(Instant.parse("2027-07-13T09:00:00Z"));
+        assertThat(requests.ask(me, building.mine(), Map.of("kind", "inspection")).block()).isInstanceOf(Asked.NoSummary.class);
+    }
+
+    @Test
+    void anAnswerIsSentOnceToldAndShownWithTheCostsBehindIt() {
+        var summary = ask("summary", "");
+        assertThat(waiting()).contains(summary);
+        var answered = Flux.range(0, 4).flatMap(_ -> requests.answer(OFFICER, summary, ANSWER).subscribeOn(Schedulers.boundedElastic())).collectList().block();
+        assertThat(answered.stream().filter(Answered.Sent.class::isInstance)).hasSize(1);
+        assertThat(waiting()).doesNotContain(summary);
+        assertThat(page("/lease-requests/" + summary)).contains("Here it is", "/service-charges/" + building.mine() + "/2025/spent");
+        assertThat(database.sql("select count(*) from contact where kind = 'lease-request-answered' and person = $1").bind(0, building.me().person())
+                .mapValue(Long.class).one().block()).isEqualTo(1);
+        assertThat(promises(summary)).extracting(PromiseView::state).containsOnly(PromiseView.State.KEPT);
+    }
+
+    @Test
+    void aQuestionIsItsAskersAloneAndOthersLeasesAreNotThere() {
+        var register = new Register(database);
+        var joint = register.jointWith(building.me());
+        var question = ask("question", "Something private");
+        var summary = ask("summary", "");
+        assertThat(status(joint, "/lease-requests/" + question)).isEqualTo(404);
+        assertThat(status(joint, "/lease-requests/" + summary)).isEqualTo(200);
+        assertThat(status(building.neighbour().person(), "/lease-requests/" + summary)).isEqualTo(404);
+        assertThat(status(building.neighbour().person(), "/service-charges/" + building.mine() + "/requests")).isEqualTo(404);
+        assertThat(status(building.me().person(), "/lease-requests")).isEqualTo(404);
+        As.officer(client, "repairs").get().uri("/api/lease-requests/" + summary).exchange().expectStatus().isNotFound();
+        As.officerPages(client, "leasehold").get().uri("/lease-requests").accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk();
+        As.officerPages(client, "leasehold").get().uri("/service-charges/" + building.mine() + "/requests").accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk();
+        register.leaves(building.me().person(), building.me());
+        assertThat(status(building.me().person(), "/lease-requests/" + question)).isEqualTo(404);
+    }
+
+    @Test
+    void anAbsenteeOwnerSeesWhereLettersGoAndAnAgentWhoseLeaseItIs() {
+        database.sql("update person set post_line1 = '7 Quay Street', post_town = 'Bristol', post_code = 'BS1 4QA' where reference = $1")
+                .bind(0, building.me().person()).fetch().rowsUpdated().block();
+        assertThat(page("/service-charges/" + building.mine())).contains("7 Quay Street", "BS1 4QA");
+        assertThat(page("/service-charges/" + building.mine() + "/welcome")).contains("7 Quay Street", "First-tier Tribunal", building.mine());
+    }
+
+    @Test
+    void theReserveIsDrawnWithItsTable() {
+        assertThat(page("/service-charges/" + building.mine() + "/2026/reserve")).contains("Interest it earned", "£12.50", "£812.50", "<svg");
+    }
+
+    private String ask(String kind, String words) {
+        return ((Asked.Taken) requests.ask(me, building.mine(), Map.of("kind", kind, "words", words)).block()).reference();
+    }
+
+    private void answer(String reference, Map<String, String> fields) {
+        assertThat(requests.answer(OFFICER, reference, fields).block()).isInstanceOf(Answered.Sent.class);
+    }
+
+    private List<PromiseView> promises(String reference) {
+        return requests.find(me, reference).block().promises();
+    }
+
+    private List<String> waiting() {
+        return requests.waiting(OFFICER).block().stream().map(RequestView::reference).toList();
+    }
+
+    private int status(String person, String path) {
+        return As.residentPages(client, person).get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectBody().returnResult().getStatus().value();
+    }
+
+    private String page(String path) {
+        return As.residentPages(client, building.me().person()).get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
+                .expectBody(String.class).returnResult().getResponseBody();
+    }
+}

@@ -1,0 +1,90 @@
+package org.doorstep.leasehold.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.doorstep.kernel.Money;
+import org.doorstep.landlord.LeaseholdRules;
+import org.doorstep.leasehold.Basis;
+import org.doorstep.leasehold.HeadKind;
+import org.doorstep.leasehold.YearView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which bills go out on which day. */
+class BillRuleTests {
+
+    private static final LocalDate FROM = LocalDate.of(2026, 7, 1);
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2026-06-02, ''
+            2026-06-03, '2'
+            2026-09-02, '2'
+            2026-09-03, '2 3'
+            2027-06-01, '2 3 4'
+            """)
+    void aQuartersGoesOutFourWeeksBeforeItIsDueAndNoneThatWasDueBeforeWeBegan(LocalDate today, String numbers) {
+        assertThat(numbers(rule(today).of(year(Optional.empty()), List.of()))).isEqualTo(numbers);
+    }
+
+    @Test
+    void whatStandsDoesNotGoOutAgainAndWhatStandsWrongIsTold() {
+        var standing = List.of(new BillRule.Standing(2, FROM, new Money(25)), new BillRule.Standing(3, FROM, new Money(24)));
+        var verdict = rule(LocalDate.of(2027, 6, 1)).of(year(Optional.of(LocalDate.of(2027, 5, 3))), standing);
+        assertThat(numbers(verdict)).isEqualTo("4");
+        assertThat(verdict.changed()).extracting(BillRule.Bill::number).containsExactly(3);
+    }
+
+    @Test
+    void theBalanceIsWhatWasSpentLessWhatWasAskedForAndItsLinesSumToIt() {
+        var verdict = rule(LocalDate.of(2027, 6, 1)).of(year(Optional.of(LocalDate.of(2027, 5, 3))), List.of());
+        var balance = verdict.issue().getLast();
+        assertThat(balance.amount()).isEqualTo(new Money(-30));
+        assertThat(balance.lines().stream().map(YearView.BillLine::amount).reduce(Money.ZERO, Money::plus)).isEqualTo(balance.amount());
+        assertThat(balance.due()).isEqualTo(LocalDate.of(2027, 6, 29));
+    }
+
+    @Test
+    void aBalanceThatTheSystemBeforeSentIsNotSentAgain() {
+        assertThat(numbers(rule(LocalDate.of(2027, 6, 1)).of(year(Optional.of(LocalDate.of(2026, 5, 3))), List.of()))).isEqualTo("2 3 4");
+    }
+
+    @Test
+    void aNameIsReadBackAsItWasWritten() {
+        var name = new BillName("L/00:12", 2026, 5, 12);
+        assertThat(BillName.read(name.written())).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "DD-1", "L1:26:1:1", "L1:2026:1", "L1:2026:1:x", ":2026:1:1"})
+    void whatIsNoNameOfABillLeadsNowhere(String written) {
+        assertThat(BillName.read(written)).isEmpty();
+    }
+
+    private static BillRule rule(LocalDate today) {
+        return new BillRule(new LeaseholdRules.Billing(FROM, 28, 28), today);
+    }
+
+    private static String numbers(BillRule.Verdict verdict) {
+        return String.join(" ", verdict.issue().stream().map(bill -> String.valueOf(bill.number())).toList());
+    }
+
+    /** A pound estimated, 70 pence spent. */
+    private static YearView year(Optional<LocalDate> issued) {
+        var sums = new YearView.Sums(new Money(100), new Money(70));
+        var head = new YearView.HeadLine("cleaning", "Cleaning", HeadKind.COST, sums, sums, Money.ZERO, List.of());
+        var part = new YearView.SchedulePart("S", "Block", Basis.EQUAL, 1, 1, List.of(head), YearView.Sums.NONE, issued, Optional.empty());
+        var starts = LocalDate.of(2026, 4, 1);
+        var quarters = IntStream.range(0, 4).mapToObj(i -> new YearView.Quarter(i + 1, starts.plusMonths(3L * i), new Money(25),
+                List.of(new YearView.BillLine("S", "cleaning", "Cleaning", new Money(25))))).toList();
+        return new YearView("L", "1 Home", 2026, starts, LocalDate.of(2027, 3, 31), List.of(part), new Money(100), quarters, new Money(70),
+                issued.map(_ -> new Money(-30)));
+    }
+}
