@@ -75,6 +75,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/accounts/{reference}", at: () => "/accounts/AG00001?before=41" },
     { page: "/accounts/{reference}/statement", at: () => "/accounts/AG00001/statement?from=2026-06-01&to=2026-08-31" },
     { page: "/accounts/{reference}/statement", at: () => "/accounts/AG00001/statement?from=2026-06-01&to=2026-05-31", status: 422 },
+    { page: "/accounts/{reference}/documents", at: () => "/accounts/AG00001/documents" },
     { page: "/messages" },
     { page: "/messages/{id}", at: (made) => made.message },
     { page: "/direct-debit/{account}", at: () => "/direct-debit/AT001123" },
@@ -104,6 +105,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: `${charges}/spent`, at: () => "/service-charges/L00001/2025/spent" },
     { page: `${charges}/share`, at: () => "/service-charges/L00001/2026/share" },
     { page: `${charges}/bills/{quarter}`, at: () => "/service-charges/L00001/2026/bills/1" },
+    { page: `${charges}/documents`, at: () => "/service-charges/L00001/2026/documents" },
     { page: `${charges}/costs/{cost}`, at: () => "/service-charges/L00001/2025/costs/C000214" },
     { page: `${charges}/reserve`, at: () => "/service-charges/L00001/2025/reserve" },
     { page: lease, at: () => "/service-charges/L00001" },
@@ -156,6 +158,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
   priya: [
     { page: "/" },
     { page: "/desk/suspense" },
+    { page: "/desk/statements" },
     { page: "/direct-debit-runs" },
     { page: "/desk/arrears" },
     { page: "/desk/arrears/{account}", at: () => "/desk/arrears/nobodys", status: 404 },

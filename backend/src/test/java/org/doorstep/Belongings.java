@@ -63,7 +63,8 @@ record Belongings(Register.Household household, UUID draft, UUID repair, String 
                 .replace("{photo}", UUID.randomUUID().toString()).replace("{upload}", UUID.randomUUID().toString())
                 .replace("{account}", account()).replace("{day}", "2027-01-13")
                 .replace("{key}", "flood").replace("{kind}", "homes").replace("{code}", "not-here")
-                .replace("{lease}", "L00000").replace("{year}", "2026").replace("{quarter}", "1").replace("{cost}", "C000000");
+                .replace("{lease}", "L00000").replace("{year}", "2026").replace("{paper}", "estimate").replace("{stage}", "intention")
+                .replace("{file}", "paper.pdf").replace("{quarter}", "1").replace("{cost}", "C000000");
         return path.contains("{step}")
                 ? java.util.Arrays.stream(ReportStep.values()).map(step -> path.replace("{step}", step.code())).toList() : List.of(path);
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 /** What the measured application is told: as in production, on the bench's servers. */
 final class Settings {
 
+    /** How many accounts a quarter is run of; the leases are as many as belong to them. */
+    static final String ACCOUNTS = "bench.accounts";
     private static final String WARM_UP = "bench.warm-up";
 
     private Settings() {}
@@ -30,6 +32,7 @@ final class Settings {
         // Only the bench's own log-in lies there.
         settings.put("doorstep.pages.also-public", "/dev/**");
         settings.put("doorstep.files.folder", data.resolve("files").toString());
+        settings.put(ACCOUNTS, Integer.toString(Integer.getInteger(ACCOUNTS, 1_000)));
         settings.put(WARM_UP, Long.toString(warmUp().toSeconds()));
         settings.put("logging.level.root", "error");
         return settings;

@@ -35,6 +35,16 @@ public interface Accounts {
     Mono<StatementOutcome> statement(CurrentUser user, String reference, Period period);
 
     /**
+     * Accounts that were open on some day of a period, by their references, the first after one: for Doorstep's own jobs.
+     *
+     * @param after empty to begin
+     */
+    Mono<List<OpenAccount>> openIn(CurrentUser job, Period period, String after, int most);
+
+    /** One of them; empty for everybody but Doorstep's own jobs. */
+    Mono<OpenAccount> named(CurrentUser job, String reference);
+
+    /**
      * Posts an entry, in the caller's transaction when there is one. For Doorstep's own jobs and the officers for income and
      * leasehold: what a resident's payment or instruction leads to is posted by a {@link CurrentUser.System}.
      */

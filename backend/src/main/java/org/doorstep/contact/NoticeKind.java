@@ -61,7 +61,9 @@ public enum NoticeKind {
     /** The receipt of a payment by card. */
     CARD_PAYMENT_TAKEN,
     /** Rent is late: what we can do about it together. */
-    ARREARS_BEGAN;
+    ARREARS_BEGAN,
+    /** A quarter's statement of an account was made. */
+    STATEMENT_READY;
 
     /** How rows, words and JSON name it: {@code appointment-booked}. */
     public String code() {
@@ -81,7 +83,7 @@ public enum NoticeKind {
                     REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED,
                     CONSULTATION_NOTICE, CONSULTATION_ESTIMATES, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
                     SERVICE_CHARGE_BILL, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, PAYMENT_PLAN_ANSWERED,
-                    CHARGE_CHANGES, CARD_PAYMENT_TAKEN, ARREARS_BEGAN -> false;
+                    CHARGE_CHANGES, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, STATEMENT_READY -> false;
         };
     }
 

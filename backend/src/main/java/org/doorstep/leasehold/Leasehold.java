@@ -1,5 +1,6 @@
 package org.doorstep.leasehold;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What leaseholders pay. A lease's charges are seen by everybody its agreement names today, managing agents for each lease
- * they act for, and by staff of the team and of the desk; for everybody else they are not there.
+ * they act for, and by staff of the team and of the desk and Doorstep's own jobs; for everybody else they are not there.
  */
 public interface Leasehold {
 
@@ -33,6 +34,13 @@ public interface Leasehold {
 
     /** Costs about to be lost, those lost already at the end. Only for the leasehold team: for anybody else it is not there. */
     Mono<List<CostWarning>> warnings(CurrentUser staff);
+
+    /**
+     * The bills whose quarter begins within three months from a day, by lease, the first after one: for Doorstep's own jobs.
+     *
+     * @param after empty to begin
+     */
+    Mono<List<DueBill>> due(CurrentUser job, LocalDate from, String after, int most);
 
     /**
      * The repair behind a cost, as far as whoever pays for it may know.

@@ -52,6 +52,11 @@ public record Building(Register.Household me, Register.Household neighbour, Stri
         return reference;
     }
 
+    /** An invoice for cleaning came in. */
+    public void spent(Imports imports) {
+        changes(imports, "charge-costs", costs(cost("1", "cleaning", "500.00", "", "2026-07-10,,,")));
+    }
+
     private void take(Imports imports) {
         changes(imports, "charge-schedules", schedules());
         changes(imports, "charge-heads", heads());

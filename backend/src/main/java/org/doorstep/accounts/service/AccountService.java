@@ -16,6 +16,7 @@ import org.doorstep.accounts.AccountView;
 import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.EntryView;
 import org.doorstep.accounts.NewEntry;
+import org.doorstep.accounts.OpenAccount;
 import org.doorstep.accounts.Period;
 import org.doorstep.accounts.PostOutcome;
 import org.doorstep.accounts.Statement;
@@ -74,6 +75,16 @@ class AccountService implements Accounts {
                         .flatMap(found -> owners.address(user, owner, found.account().agreement())
                                 .map(known -> statement(cards.card(found.account(), known), period, found))))
                 .defaultIfEmpty(new StatementOutcome.NotHere());
+    }
+
+    @Override
+    public Mono<List<OpenAccount>> openIn(CurrentUser job, Period period, String after, int most) {
+        return job instanceof CurrentUser.System ? ledger.openIn(period, after, most).collectList() : Mono.just(List.of());
+    }
+
+    @Override
+    public Mono<OpenAccount> named(CurrentUser job, String reference) {
+        return job instanceof CurrentUser.System ? ledger.named(Seen.EVERYBODYS, reference) : Mono.empty();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.accounts.EntryView;
+import org.doorstep.accounts.OpenAccount;
+import org.doorstep.accounts.Period;
 import org.doorstep.accounts.Route;
 import org.doorstep.accounts.model.Entry;
 import org.doorstep.accounts.model.PostingFacts;
@@ -31,6 +33,12 @@ public interface Ledger {
 
     /** One account with what was posted from the first instant until just before the second. */
     Mono<Movements> movements(Seen seen, String reference, Instant from, Instant until);
+
+    /** Those open on some day of a period, by their references, the first after one. */
+    Flux<OpenAccount> openIn(Period period, String after, int most);
+
+    /** Asked by a job, which sees all. */
+    Mono<OpenAccount> named(Seen seen, String reference);
 
     /** Nobody else posts to the account until the transaction ends; false when it is not there. */
     Mono<Boolean> lock(UUID account);

@@ -2,12 +2,17 @@ package org.doorstep.accounts.store;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.accounts.EntryType;
+import org.doorstep.accounts.OpenAccount;
+import org.doorstep.accounts.Period;
 import org.doorstep.accounts.Route;
 import org.doorstep.accounts.model.Entry;
 import org.doorstep.accounts.model.PostingFacts;
@@ -60,6 +65,11 @@ class SqlLedger implements Ledger {
                 select * from ledger_entry l where l.account = a.id and l.posted >= :from and l.posted < :until) e on true
             where\s""" + SEEN + " order by e.seq";
 
+    private static final String OPEN = """
+            select a.id, a.reference, a.agreement, a.opened,
+                   coalesce((select string_agg(h.person, ' ' order by h.person) from account_holder h where h.account = a.id), '') as holders
+            from account a where\s""";
+
     private static final String FACTS = """
             select coalesce(last.seq, 0) as seq, coalesce(last.balance, 0) as balance, coalesce(last.posted, to_timestamp(0)) as posted,
                    known.account as known_account, known.seq as known_seq, known.type as known_type, known.amount as known_amount,
@@ -100,6 +110,23 @@ class SqlLedger implements Ledger {
                 .map(row -> new Row(LedgerRows.account(row), LedgerRows.money(row, "opening"), LedgerRows.entryIfAny(row))).all().collectList()
                 .filter(rows -> !rows.isEmpty())
                 .map(rows -> new Movements(rows.getFirst().account(), rows.getFirst().opening(), Row.entries(rows)));
+    }
+
+    @Override
+    public Flux<OpenAccount> openIn(Period period, String after, int most) {
+        return database.sql(OPEN + "a.reference > $1 and a.opened <= $2 and (a.closed is null or a.closed >= $3) order by a.reference limit $4")
+                .bind(0, after).bind(1, period.to()).bind(2, period.from()).bind(3, most)
+                .map(SqlLedger::open).all();
+    }
+
+    @Override
+    public Mono<OpenAccount> named(Seen seen, String reference) {
+        return database.sql(OPEN + "a.reference = $1").bind(0, reference).map(SqlLedger::open).one().filter(_ -> seen.all());
+    }
+
+    private static OpenAccount open(Readable row) {
+        return new OpenAccount(row.get("id", UUID.class), row.get("reference", String.class), row.get("agreement", UUID.class), row.get("opened", LocalDate.class),
+                Arrays.stream(row.get("holders", String.class).split(" ")).filter(person -> !person.isEmpty()).toList());
     }
 
     private DatabaseClient.GenericExecuteSpec seenBy(Seen seen, String reference, String statement) {

@@ -28,8 +28,10 @@ public record StatementPage(
      * @param sums    the opening, what was charged and paid, the closing
      * @param entries the oldest first: the day, what it was, the amount, the balance after it
      * @param file    address of the same for a spreadsheet
+     * @param paper   the same as a PDF, in large print, and as plain text: the documents' addresses
      */
-    public record Lines(String period, List<Row> sums, List<List<Cell>> entries, String file) {}
+    public record Lines(
+            String period, List<Row> sums, List<List<Cell>> entries, String file, String paper, String large, String plain) {}
 
     static StatementPage of(PageContext page, Statement statement, Origins origins) {
         var period = statement.period();
@@ -48,9 +50,11 @@ public record StatementPage(
 
     private static Lines lines(PageContext page, Statement statement, Origins origins) {
         var period = statement.period();
+        var at = "/accounts/" + statement.account().reference() + "/statement";
+        var days = "?from=" + period.from() + "&to=" + period.to();
         return new Lines(page.t("accounts.statement.period", page.date(period.from()), page.date(period.to())), sums(page, statement),
-                statement.lines().stream().map(entry -> LedgerWords.row(page, entry, origins)).toList(),
-                "/accounts/" + statement.account().reference() + "/statement.csv?from=" + period.from() + "&to=" + period.to());
+                statement.lines().stream().map(entry -> LedgerWords.row(page, entry, origins)).toList(), at + ".csv" + days,
+                at + "/paper.pdf" + days, at + "/large-print.pdf" + days, at + "/plain-text.txt" + days);
     }
 
     private static List<Row> sums(PageContext page, Statement statement) {

@@ -29,20 +29,27 @@ public class Letters {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final CurrentUser SYSTEM = new CurrentUser.System("contact");
 
+    private final LetterStore kept;
     private final NoticeWords words;
     private final Landlord landlord;
     private final Pdfs pdfs;
     private final Map<NoticeKind, Enclosed> enclosed;
 
-    public Letters(NoticeWords words, Landlord landlord, Pdfs pdfs, List<Enclosed> enclosed) {
+    public Letters(NoticeWords words, Landlord landlord, Pdfs pdfs, List<Enclosed> enclosed, LetterStore kept) {
+        this.kept = kept;
         this.words = words;
         this.landlord = landlord;
         this.pdfs = pdfs;
         this.enclosed = enclosed.stream().collect(toMap(Enclosed::kind, Function.identity()));
     }
 
-    /** As PDF and as plain text. Only of what we told somebody. */
+    /** As PDF and as plain text: as it was first drawn. Only of what we told somebody. */
     public Mono<Outgoing.Letter> of(StoredContact contact, Recipient to) {
+        return kept.find(contact, to).switchIfEmpty(Mono.defer(() -> draw(contact, to)
+                .flatMap(letter -> kept.keep(contact, to, letter)).then(Mono.defer(() -> kept.find(contact, to)))));
+    }
+
+    private Mono<Outgoing.Letter> draw(StoredContact contact, Recipient to) {
         return enclosed(contact, to.language()).map(more -> TEMPLATES.contactLetter(view(contact, to, more)).render())
                 .flatMap(xhtml -> pdfs.render(xhtml).map(pdf -> new Outgoing.Letter(pdf, PlainText.of(xhtml))));
     }

@@ -51,6 +51,9 @@ public record MessagePage(String title, String sent, List<String> paragraphs, Li
         if (view.kind() == NoticeKind.CARD_PAYMENT_TAKEN) {
             links.add(new MessageLink(page.t("contact.messages.payment"), "/payments", false));
         }
+        if (view.kind() == NoticeKind.STATEMENT_READY) {
+            links.add(new MessageLink(page.t("contact.messages.statement"), "/accounts/" + view.reference() + "/documents", true));
+        }
         if (view.letter()) {
             links.add(new MessageLink(page.t("contact.messages.letter"), "/letters/" + view.id(), true));
         }

@@ -18,6 +18,9 @@ public interface ChargeStore {
     /** The schedules a lease has a part in, in one year, by name. */
     Mono<List<ScheduleYear>> schedules(Collection<String> lease, int year);
 
+    /** Leases with a part in a year, by their references, the first after one. */
+    Flux<String> leases(int year, String after, int most);
+
     /** Costs that were incurred by this day, neither told nor asked for, the earliest first. */
     Flux<OpenCost> open(LocalDate incurredBy, LocalDate notBefore);
 

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
 
+import org.doorstep.kernel.Money;
 import org.doorstep.landlord.Landlord;
+import org.doorstep.leasehold.DueBill;
 import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.model.ChargeYear;
@@ -19,6 +21,8 @@ import reactor.core.publisher.Mono;
 /** Works out a lease's year by the rules of today. */
 @Component
 class LeaseYears {
+
+    private static final int QUARTER_MONTHS = 3;
 
     private final ChargeStore charges;
     private final Landlord landlord;
@@ -48,6 +52,14 @@ class LeaseYears {
 
     int yearOf(LocalDate day) {
         return ChargeYear.of(day, landlord.leasehold().yearStarts()).number();
+    }
+
+    /** The quarter that begins within three months from a day: of no lease yet. */
+    DueBill quarterFrom(LocalDate from) {
+        var last = from.plusMonths(QUARTER_MONTHS).minusDays(1);
+        var year = ChargeYear.of(last, landlord.leasehold().yearStarts());
+        int quarter = (int) year.quarters(Money.ZERO).stream().filter(each -> !each.due().isAfter(last)).count();
+        return new DueBill("", year.number(), quarter);
     }
 
     LocalDate today() {

@@ -2,6 +2,7 @@ package org.doorstep.leasehold.service;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.BillView;
 import org.doorstep.leasehold.BlockRepair;
 import org.doorstep.leasehold.CostWarning;
+import org.doorstep.leasehold.DueBill;
 import org.doorstep.leasehold.LeaseCard;
 import org.doorstep.leasehold.LeaseView;
 import org.doorstep.leasehold.Leasehold;
@@ -91,6 +93,15 @@ class LeaseholdService implements Leasehold {
         return charges.open(soon, forgotten).map(open -> warning(rule, open)).collectList()
                 .map(warnings -> warnings.stream()
                         .sorted(Comparator.comparing(CostWarning::lost).thenComparing(CostWarning::lastDay)).toList());
+    }
+
+    @Override
+    public Mono<List<DueBill>> due(CurrentUser job, LocalDate from, String after, int most) {
+        if (!(job instanceof CurrentUser.System)) {
+            return Mono.just(List.of());
+        }
+        var quarter = years.quarterFrom(from);
+        return charges.leases(quarter.year(), after, most).map(quarter::of).collectList();
     }
 
     private CostWarning warning(EighteenMonths rule, ChargeStore.OpenCost open) {

@@ -72,6 +72,12 @@ class SqlCharges implements ChargeStore {
     }
 
     @Override
+    public Flux<String> leases(int year, String after, int most) {
+        return database.sql("select distinct lease from charge_part where year = $1 and lease > $2 order by lease limit $3")
+                .bind(0, year).bind(1, after).bind(2, most).map(row -> row.get("lease", String.class)).all();
+    }
+
+    @Override
     public Flux<OpenCost> open(LocalDate incurredBy, LocalDate notBefore) {
         return database.sql("""
                         select s.reference as schedule, s.name as schedule_name, h.name as head,

@@ -45,6 +45,7 @@ final class ChargePageMaker {
         return new ChargesPage(page.t("leasehold.estimate.title", label()), LeasesPage.href(year.lease()), lead(), summary(), tables,
                 List.of(new ChargeLink(page.t("leasehold.link.spent"), href() + "/spent"), new ChargeLink(page.t("leasehold.link.share"), href() + "/share"),
                         new ChargeLink(page.t("leasehold.link.reserve"), href() + "/reserve"),
+                        new ChargeLink(page.t("leasehold.link.documents"), href() + "/documents"),
                         new ChargeLink(page.t("leasehold.link.csv"), href() + "/estimate.csv")),
                 List.of(), Optional.empty());
     }

@@ -21,6 +21,7 @@ import org.doorstep.platform.web.ui.Row;
  *
  * @param plan     what is planned, and what it costs at most
  * @param steps    what was sent, and what comes next
+ * @param papers   each notice that was sent, to keep or to print
  * @param offers   the estimates, as rows of a table
  * @param notes    what was missed and what it leads to; the contract, the reasons, the tribunal's order
  * @param answers  until when the reader may answer; empty: now they may not
@@ -31,7 +32,7 @@ import org.doorstep.platform.web.ui.Row;
  * @param staff    whether the reader works on it
  */
 public record ConsultationPage(
-        String reference, String title, List<Row> plan, List<Row> steps, List<List<Cell>> offers, List<String> notes, Optional<String> answers,
+        String reference, String title, List<Row> plan, List<Row> steps, List<NoticePaper> papers, List<List<Cell>> offers, List<String> notes, Optional<String> answers,
         List<Option> kinds, List<SaidLine> said, Optional<String> next, boolean works, boolean staff, boolean contracted, int version, Map<String, String> typed) {
 
     /**
@@ -40,9 +41,11 @@ public record ConsultationPage(
      */
     public record SaidLine(String id, String about, String words, Optional<String> answer, Optional<String> replyBy) {}
 
+    public record NoticePaper(String label, String href) {}
+
     static ConsultationPage of(PageContext page, ConsultationView view, Map<String, String> typed) {
         var staff = page.user() instanceof CurrentUser.Staff;
-        return new ConsultationPage(view.reference(), view.plan().title(), plan(page, view), steps(page, view),
+        return new ConsultationPage(view.reference(), view.plan().title(), plan(page, view), steps(page, view), papers(page, view),
                 view.estimates().stream().map(offer -> List.of(Cell.of(offer.contractor()),
                         Cell.of(page.t(offer.connected() ? "leasehold.yes" : "leasehold.no")), Cell.figure(Formats.money(offer.amount())))).toList(),
                 notes(page, view), view.window().filter(_ -> !staff).map(window -> page.t("leasehold.answerBy", page.date(window.lastDay()))),
@@ -76,6 +79,18 @@ public record ConsultationPage(
                 .orElseGet(() -> view.next().by().map(by -> page.t("leasehold.nextBy", stage(page, view, stage), page.date(by)))
                         .orElse(stage(page, view, stage))))));
         return rows;
+    }
+
+    private static List<NoticePaper> papers(PageContext page, ConsultationView view) {
+        var at = "/consultations/" + view.reference() + "/notices/";
+        var papers = new ArrayList<NoticePaper>();
+        view.notices().forEach(notice -> papers.add(paper(page, stage(page, view, notice.stage()), at + notice.stage().code())));
+        view.reasons().ifPresent(_ -> papers.add(paper(page, stage(page, view, Stage.REASONS), at + Stage.REASONS.code())));
+        return papers;
+    }
+
+    private static NoticePaper paper(PageContext page, String what, String at) {
+        return new NoticePaper(page.t("leasehold.notice.paper", what), at + "/paper.pdf");
     }
 
     private static String stage(PageContext page, ConsultationView view, Stage stage) {

@@ -33,6 +33,11 @@ public class Pdfs implements DisposableBean {
         return Mono.fromCallable(() -> PdfRenderer.render(xhtml)).subscribeOn(permits);
     }
 
+    /** The same document as {@link PlainText}, away from the event loop: its parser is looked for among the files of the application. */
+    public Mono<String> plain(String xhtml) {
+        return Mono.fromCallable(() -> PlainText.of(xhtml)).subscribeOn(permits);
+    }
+
     @Override
     public void destroy() {
         permits.dispose();

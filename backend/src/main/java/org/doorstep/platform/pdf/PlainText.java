@@ -18,6 +18,7 @@ public final class PlainText {
     private static final Set<String> LEFT_OUT = Set.of("head", "style", "script", "bookmarks");
     private static final Set<String> APART = Set.of("h1", "h2", "h3", "p", "ul", "ol", "table", "address", "dl");
     private static final Set<String> OWN_LINE = Set.of("li", "tr", "div", "dt", "dd", "caption");
+    private static final Set<String> CELLS = Set.of("th", "td");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -48,10 +49,31 @@ public final class PlainText {
         if (name.equals("li")) {
             text.append("- ");
         }
+        if (CELLS.contains(name)) {
+            nextCell(element);
+        }
         for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             add(child);
         }
         breakLine(name.equals("br") ? 1 : gap);
+    }
+
+    /** Read out or felt, the cells of a row are one sentence: what the row is, and then what is in it. */
+    private void nextCell(Element cell) {
+        var before = cell.getPreviousSibling();
+        while (before != null && !(before instanceof Element)) {
+            before = before.getPreviousSibling();
+        }
+        if (before instanceof Element cellBefore) {
+            stripSpaces();
+            text.append(cellBefore.getAttribute("scope").equals("row") ? ": " : "; ");
+        }
+    }
+
+    private void stripSpaces() {
+        while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+            text.setLength(text.length() - 1);
+        }
     }
 
     private void words(String value) {
@@ -64,9 +86,7 @@ public final class PlainText {
         if (lines == 0 || text.isEmpty()) {
             return;
         }
-        while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
-            text.setLength(text.length() - 1);
-        }
+        stripSpaces();
         int ended = 0;
         while (ended < text.length() && text.charAt(text.length() - 1 - ended) == '\n') {
             ended++;

@@ -3,6 +3,7 @@ package org.doorstep.platform.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -78,7 +79,7 @@ class PdfsTests {
 
     private static String paper(String lang, boolean large, String body) {
         return new StaticTemplates()
-                .documentPaper(lang, "ltr", "Your appointment", large, output -> output.writeContent(body))
+                .documentPaper(lang, "ltr", "Your appointment", large, List.of(), output -> output.writeContent(body))
                 .render();
     }
 }

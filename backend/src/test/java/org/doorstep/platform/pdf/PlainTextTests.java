@@ -28,6 +28,16 @@ class PlainTextTests {
     }
 
     @Test
+    void readsARowAsOneSentence() {
+        assertThat(PlainText.of("""
+                <html lang="en"><body><table><thead><tr>
+                <th scope="col">Day</th>
+                <th scope="col">Amount</th><th scope="col">Balance</th></tr></thead>
+                <tbody><tr><th scope="row">Monday</th><td>£1.00</td> <td>£2.00</td></tr></tbody></table></body></html>"""))
+                .isEqualTo("Day; Amount; Balance\nMonday: £1.00; £2.00\n");
+    }
+
+    @Test
     void refusesADoctypeThatCouldReachOutside() {
         assertThatThrownBy(() -> PlainText.of("<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><html>&x;</html>"))
                 .isInstanceOf(IllegalArgumentException.class);

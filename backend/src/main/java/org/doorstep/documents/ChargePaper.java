@@ -1,0 +1,32 @@
+package org.doorstep.documents;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What there can be on paper of a year of a lease's service charges. */
+public enum ChargePaper {
+    ESTIMATE, BILL_1, BILL_2, BILL_3, BILL_4, ACTUALS;
+
+    /** Its part of an address: lower case with hyphens. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** By {@link #code()}; empty for anything else. */
+    public static Optional<ChargePaper> at(String code) {
+        return Arrays.stream(values()).filter(paper -> paper.code().equals(code)).findFirst();
+    }
+
+    public static ChargePaper bill(int quarter) {
+        return valueOf("BILL_" + quarter);
+    }
+
+    /** 1 to 4; 0 for what is no bill. */
+    public int quarter() {
+        return switch (this) {
+            case BILL_1, BILL_2, BILL_3, BILL_4 -> ordinal() - BILL_1.ordinal() + 1;
+            case ESTIMATE, ACTUALS -> 0;
+        };
+    }
+}

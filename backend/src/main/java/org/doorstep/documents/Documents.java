@@ -1,0 +1,34 @@
+package org.doorstep.documents;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.doorstep.accounts.Period;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.Stage;
+import reactor.core.publisher.Mono;
+
+/**
+ * Documents for those who may see what they are about: who has left an agreement opens nothing of it any more. Asked for
+ * again with nothing changed, a document is the same, byte for byte.
+ */
+public interface Documents {
+
+    /** The most a list holds. */
+    int LISTED = 100;
+
+    /** What was filed so far, the latest first; empty when the folder is not theirs. */
+    Mono<List<DocumentCard>> filed(CurrentUser user, Folder folder);
+
+    /** A document that was filed; empty when there is none or it is not theirs. */
+    Mono<DocumentFile> open(CurrentUser user, Folder folder, UUID id, Variant variant);
+
+    /** The statement of an account: made now, or long ago. */
+    Mono<StatementPaper> statement(CurrentUser user, String account, Period period, Form form);
+
+    /** A paper of a year of a lease's service charges; empty when there is none or it is not theirs. */
+    Mono<DocumentFile> charges(CurrentUser user, String lease, int year, ChargePaper paper, Form form);
+
+    /** The notice of a step of a consultation that was sent; empty when there is none or it is not theirs. */
+    Mono<DocumentFile> notice(CurrentUser user, String consultation, Stage stage, Form form);
+}

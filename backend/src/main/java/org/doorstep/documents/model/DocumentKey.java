@@ -1,0 +1,38 @@
+package org.doorstep.documents.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.doorstep.documents.DocumentKind;
+import org.doorstep.documents.Folder;
+
+/**
+ * What makes two documents the same one, so that it is made once.
+ *
+ * @param part     of what it is about: the days, the year, the quarter or the step
+ * @param figures  which figures it tells: as long as they stand, it stands
+ * @param language tag of the language it is written in
+ */
+public record DocumentKey(DocumentKind kind, Folder folder, String part, String figures, String language) {
+
+    /** What it is called when it is saved: never whose it is. */
+    public String name() {
+        return kind.code() + "-" + part;
+    }
+
+    /** A short name of figures: the same of the same, another of any other. */
+    public static String digest(Object figures) {
+        return sha256(figures.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+    }
+
+    /** In hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

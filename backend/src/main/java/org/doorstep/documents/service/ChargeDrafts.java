@@ -1,0 +1,122 @@
+package org.doorstep.documents.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.doorstep.documents.ChargePaper;
+import org.doorstep.documents.DocumentKind;
+import org.doorstep.documents.Folder;
+import org.doorstep.documents.model.DocumentKey;
+import org.doorstep.documents.service.PaperView.Section;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.BillView;
+import org.doorstep.leasehold.YearView;
+import org.doorstep.platform.web.Formats;
+import org.doorstep.platform.web.ui.Row;
+import org.doorstep.residents.Residents;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Writes what a year of service charges is expected to cost a lease, its quarterly bills, and what it did cost. */
+@Component
+class ChargeDrafts {
+
+    private static final CurrentUser SYSTEM = new CurrentUser.System("documents");
+
+    private final Stationery stationery;
+    private final Residents residents;
+
+    ChargeDrafts(Stationery stationery, Residents residents) {
+        this.stationery = stationery;
+        this.residents = residents;
+    }
+
+    Mono<Draft> estimate(YearView year, Locale locale) {
+        var voice = stationery.voice(locale);
+        var sums = List.of(Row.of(voice.t("documents.lease"), year.lease()), Row.of(voice.t("leasehold.sum.estimated"), voice.money(year.estimated())));
+        return year(year, DocumentKind.ESTIMATE, voice, "leasehold.estimate.title", sums, new ChargeTables(voice).estimate(year));
+    }
+
+    /** "Actual expenditure" with every invoice behind it (rules.md 7.6, row 96). */
+    Mono<Draft> actuals(YearView year, Locale locale) {
+        var voice = stationery.voice(locale);
+        return year(year, DocumentKind.ACTUALS, voice, year.balance().isPresent() ? "leasehold.spent.title" : "leasehold.spent.soFar", sums(voice, year),
+                new ChargeTables(voice).actuals(year));
+    }
+
+    /**
+     * Names the landlord and its address (SC-4) and carries the summary of rights (SC-2), or says that it is no demand where
+     * no version of the summary was checked or it was not sent.
+     */
+    Mono<Draft> bill(BillView bill, Locale locale) {
+        var voice = stationery.voice(locale);
+        var figures = DocumentKey.digest(List.of(bill.quarter(), bill.landlord(), bill.rights(), bill.issued()));
+        return draft(bill.year(), DocumentKind.BILL, bill.year().year() + "-" + bill.quarter().number(), figures, voice, to -> stationery.paper(
+                voice, voice.t("leasehold.bill.title", voice.date(bill.quarter().due())), to,
+                lead(voice, bill),
+                List.of(Row.of(voice.t("leasehold.total"), voice.money(bill.quarter().amount()))), sections(voice, bill)));
+    }
+
+    private static List<Section> sections(Voice voice, BillView bill) {
+        var sections = new ArrayList<Section>();
+        sections.add(new ChargeTables(voice).bill(bill.quarter()));
+        var landlord = new ArrayList<>(bill.landlord());
+        landlord.add(voice.t("leasehold.bill.notices"));
+        sections.add(Section.of(voice.t("leasehold.bill.landlord"), landlord));
+        if (bill.rights().isEmpty() || bill.issued().isEmpty()) {
+            sections.add(Section.of(voice.t("documents.noDemand"), List.of(voice.t("documents.noDemand.why"))));
+        }
+        bill.rights().ifPresent(rights -> sections.add(Section.of(rights.title(), rights.paragraphs())));
+        return sections;
+    }
+
+    /** When it was sent and by when it is paid; nothing of that while it was not sent. */
+    private static List<String> lead(Voice voice, BillView bill) {
+        var lead = new ArrayList<>(List.of(voice.t("leasehold.bill.lead", bill.year().home(), bill.year().lease())));
+        bill.issued().ifPresent(issued -> {
+            lead.add(voice.t("leasehold.bill.sent", voice.date(issued.at().atZone(Formats.ZONE).toLocalDate())));
+            lead.add(bill.quarter().amount().owed() ? voice.t("leasehold.bill.payBy", voice.date(bill.quarter().due())) : voice.t("leasehold.bill.credit"));
+        });
+        return lead;
+    }
+
+    private Mono<Draft> year(YearView year, DocumentKind kind, Voice voice, String title, List<Row> sums, List<Section> sections) {
+        var label = voice.t("leasehold.year", String.valueOf(year.year()), String.valueOf(year.year() + 1));
+        return draft(year, kind, String.valueOf(year.year()), DocumentKey.digest(List.of(sums, sections)), voice, to -> stationery.paper(
+                voice, voice.t(title, label), to,
+                List.of(voice.t("leasehold.lead", year.home(), voice.date(year.starts()), voice.date(year.ends()))), sums, sections));
+    }
+
+    private static List<Row> sums(Voice voice, YearView year) {
+        var rows = new ArrayList<>(List.of(
+                Row.of(voice.t("documents.lease"), year.lease()),
+                Row.of(voice.t("leasehold.sum.estimated"), voice.money(year.estimated())),
+                Row.of(voice.t(year.balance().isPresent() ? "leasehold.sum.spent" : "leasehold.sum.soFar"), voice.money(year.actual()))));
+        year.balance().ifPresent(balance -> rows.add(Row.of(voice.t("leasehold.sum.balance"), balance.nothing() ? voice.t("leasehold.balance.nothing")
+                : voice.t(balance.owed() ? "leasehold.balance.owe" : "leasehold.balance.credit", voice.money(balance.size())))));
+        return rows;
+    }
+
+    private interface Written {
+        PaperView to(List<String> envelope);
+    }
+
+    private Mono<Draft> draft(YearView year, DocumentKind kind, String part, String figures, Voice voice, Written written) {
+        var key = new DocumentKey(kind, Folder.lease(year.lease()), part, figures, voice.lang());
+        return residents.agreements(SYSTEM, Set.of(year.lease())).map(found -> Optional.ofNullable(found.get(year.lease())))
+                .map(agreement -> new Draft(key, agreement, envelope(year, agreement).map(written::to)));
+    }
+
+    private Mono<List<String>> envelope(YearView year, Optional<UUID> agreement) {
+        return agreement.map(known -> stationery.to(known, Optional.of(List.of(year.home())))).orElseGet(() -> Mono.just(List.of(year.home())));
+    }
+
+    /** Which paper of a year; a bill comes with its own view. */
+    Mono<Draft> of(ChargePaper paper, YearView year, Locale locale) {
+        return paper == ChargePaper.ACTUALS ? actuals(year, locale) : estimate(year, locale);
+    }
+}

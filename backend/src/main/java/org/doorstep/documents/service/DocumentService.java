@@ -1,0 +1,74 @@
+package org.doorstep.documents.service;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.Period;
+import org.doorstep.accounts.StatementOutcome;
+import org.doorstep.documents.ChargePaper;
+import org.doorstep.documents.DocumentCard;
+import org.doorstep.documents.DocumentFile;
+import org.doorstep.documents.Documents;
+import org.doorstep.documents.Folder;
+import org.doorstep.documents.Form;
+import org.doorstep.documents.StatementPaper;
+import org.doorstep.documents.Variant;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.Consultations;
+import org.doorstep.leasehold.Stage;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Asks the module it is about, as the caller; then has the document made or found. */
+@Service
+class DocumentService implements Documents {
+
+    private final Entitled entitled;
+    private final Shelf shelf;
+    private final Cabinet cabinet;
+    private final Accounts accounts;
+    private final Consultations consultations;
+    private final PaperDrafts drafts;
+
+    DocumentService(Entitled entitled, Shelf shelf, Cabinet cabinet, Accounts accounts, Consultations consultations, PaperDrafts drafts) {
+        this.entitled = entitled;
+        this.shelf = shelf;
+        this.cabinet = cabinet;
+        this.accounts = accounts;
+        this.consultations = consultations;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public Mono<List<DocumentCard>> filed(CurrentUser user, Folder folder) {
+        return entitled.to(user, folder).flatMap(theirs -> shelf.filed(theirs, LISTED).collectList());
+    }
+
+    @Override
+    public Mono<DocumentFile> open(CurrentUser user, Folder folder, UUID id, Variant variant) {
+        return entitled.to(user, folder).flatMap(theirs -> shelf.find(theirs, id)).flatMap(document -> cabinet.file(document, variant));
+    }
+
+    @Override
+    public Mono<StatementPaper> statement(CurrentUser user, String account, Period period, Form form) {
+        return accounts.statement(user, account, period).flatMap(outcome -> switch (outcome) {
+            case StatementOutcome.Drawn(var statement) -> cabinet.file(user, drafts.statement(statement, form.locale()), form.variant())
+                    .map(StatementPaper.Made::new);
+            case StatementOutcome.Wrong(_, var problems) -> Mono.just(new StatementPaper.Wrong(problems));
+            case StatementOutcome.NotHere _ -> Mono.just(new StatementPaper.NotHere());
+        });
+    }
+
+    @Override
+    public Mono<DocumentFile> charges(CurrentUser user, String lease, int year, ChargePaper paper, Form form) {
+        return drafts.charges(user, lease, year, paper, form.locale()).flatMap(draft -> cabinet.file(user, draft, form.variant()));
+    }
+
+    @Override
+    public Mono<DocumentFile> notice(CurrentUser user, String consultation, Stage stage, Form form) {
+        return consultations.find(user, consultation)
+                .flatMap(view -> Mono.justOrEmpty(drafts.notice(view, stage, form.locale())))
+                .flatMap(draft -> cabinet.file(user, draft, form.variant()));
+    }
+}

@@ -1,0 +1,45 @@
+package org.doorstep.documents.service;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.doorstep.accounts.Statement;
+import org.doorstep.documents.ChargePaper;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.ConsultationView;
+import org.doorstep.leasehold.Leasehold;
+import org.doorstep.leasehold.Stage;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Every kind of document, each by who writes it. */
+@Component
+class PaperDrafts {
+
+    private final StatementDrafts statements;
+    private final ChargeDrafts charges;
+    private final NoticeDrafts notices;
+    private final Leasehold leasehold;
+
+    PaperDrafts(StatementDrafts statements, ChargeDrafts charges, NoticeDrafts notices, Leasehold leasehold) {
+        this.statements = statements;
+        this.charges = charges;
+        this.notices = notices;
+        this.leasehold = leasehold;
+    }
+
+    Draft statement(Statement statement, Locale locale) {
+        return statements.of(statement, locale);
+    }
+
+    /** Empty when the caller sees no such year of the lease. */
+    Mono<Draft> charges(CurrentUser user, String lease, int year, ChargePaper paper, Locale locale) {
+        return paper.quarter() == 0
+                ? leasehold.year(user, lease, year).flatMap(view -> charges.of(paper, view, locale))
+                : leasehold.bill(user, lease, year, paper.quarter()).flatMap(bill -> charges.bill(bill, locale));
+    }
+
+    Optional<Draft> notice(ConsultationView view, Stage stage, Locale locale) {
+        return notices.of(view, stage, locale);
+    }
+}

@@ -1,0 +1,35 @@
+package org.doorstep.documents.service;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+import org.doorstep.documents.DocumentCard;
+import org.doorstep.documents.Folder;
+import org.doorstep.documents.Variant;
+import org.doorstep.documents.model.DocumentKey;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Keeps documents. What is on it is never changed. */
+public interface Shelf {
+
+    /** @return false when there is one with that key already, and then nothing was kept */
+    Mono<Boolean> add(StoredDocument document);
+
+    Mono<StoredDocument> find(DocumentKey key);
+
+    Mono<StoredDocument> find(Folder folder, UUID id);
+
+    /** Keeps the bytes of a variant, unless some are kept. */
+    Mono<Void> addBytes(StoredDocument document, Variant variant, byte[] bytes, Instant made);
+
+    Mono<byte[]> bytes(StoredDocument document, Variant variant);
+
+    /** The latest first. */
+    Flux<DocumentCard> filed(Folder folder, int most);
+
+    /** Whose these documents are, by the ids of those that are somebody's. */
+    Mono<Map<UUID, UUID>> agreements(Collection<UUID> documents);
+}

@@ -1,0 +1,5 @@
+/** Makes documents, keeps them, and opens them for those who may. */
+@NullMarked
+package org.doorstep.documents.service;
+
+import org.jspecify.annotations.NullMarked;

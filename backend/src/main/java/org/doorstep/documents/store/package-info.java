@@ -1,0 +1,5 @@
+/** Documents in PostgreSQL. */
+@NullMarked
+package org.doorstep.documents.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.doorstep.documents.web;
+
+import java.util.List;
+
+import org.doorstep.accounts.Period;
+import org.doorstep.documents.ChargePaper;
+import org.doorstep.documents.DocumentCard;
+import org.doorstep.documents.DocumentFile;
+import org.doorstep.documents.Documents;
+import org.doorstep.documents.Folder;
+import org.doorstep.documents.Form;
+import org.doorstep.documents.StatementPaper;
+import org.doorstep.documents.Variant;
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.Refused;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Documents as files, and the lists of them by JSON. A file is {@code paper.pdf}, {@code large-print.pdf} or {@code plain-text.txt}. */
+@RestController
+@RequestMapping("/api")
+class DocumentApi {
+
+    private final Documents documents;
+
+    DocumentApi(Documents documents) {
+        this.documents = documents;
+    }
+
+    @GetMapping("/accounts/{reference}/documents")
+    Mono<List<DocumentCard>> accountDocuments(CurrentUser user, @PathVariable String reference) {
+        return documents.filed(user, Folder.account(reference)).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    @GetMapping("/service-charges/{lease}/documents")
+    Mono<List<DocumentCard>> leaseDocuments(CurrentUser user, @PathVariable String lease) {
+        return documents.filed(user, Folder.lease(lease)).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    /**
+     * @param from the first day, as 2027-01-31
+     * @param to   the last day
+     */
+    @GetMapping("/accounts/{reference}/statement/{file}")
+    Mono<ResponseEntity<byte[]>> statementFile(CurrentUser user, PageContext page, @PathVariable String reference, @PathVariable String file,
+            @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
+        return switch (Handing.period(from, to)) {
+            case Checked.Bad<Period>(var problems) -> documents.filed(user, Folder.account(reference))
+                    .flatMap(_ -> Mono.<ResponseEntity<byte[]>>error(Refused.invalid(problems))).switchIfEmpty(Mono.error(Refused::notHere));
+            case Checked.Good<Period>(var period) -> Mono.justOrEmpty(Variant.at(file))
+                    .flatMap(variant -> documents.statement(user, reference, period, new Form(page.locale(), variant)))
+                    .flatMap(outcome -> switch (outcome) {
+                        case StatementPaper.Made(var made) -> Mono.just(Handing.out(made));
+                        case StatementPaper.Wrong(var problems) -> Mono.<ResponseEntity<byte[]>>error(Refused.invalid(problems));
+                        case StatementPaper.NotHere _ -> Mono.<ResponseEntity<byte[]>>empty();
+                    })
+                    .switchIfEmpty(Mono.error(Refused::notHere));
+        };
+    }
+
+    @GetMapping("/accounts/{reference}/documents/{id}/{file}")
+    Mono<ResponseEntity<byte[]>> accountDocument(CurrentUser user, @PathVariable String reference, @PathVariable String id, @PathVariable String file) {
+        return open(user, Folder.account(reference), id, file);
+    }
+
+    @GetMapping("/service-charges/{lease}/documents/{id}/{file}")
+    Mono<ResponseEntity<byte[]>> leaseDocument(CurrentUser user, @PathVariable String lease, @PathVariable String id, @PathVariable String file) {
+        return open(user, Folder.lease(lease), id, file);
+    }
+
+    /** @param paper {@code estimate}, {@code bill-1} to {@code bill-4}, or {@code actuals} */
+    @GetMapping("/service-charges/{lease}/{year}/documents/{paper}/{file}")
+    Mono<ResponseEntity<byte[]>> chargePaper(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year,
+            @PathVariable String paper, @PathVariable String file) {
+        return given(Mono.justOrEmpty(Variant.at(file)).flatMap(variant -> Mono.justOrEmpty(ChargePaper.at(paper))
+                .flatMap(which -> documents.charges(user, lease, Handing.year(year), which, new Form(page.locale(), variant)))));
+    }
+
+    /** @param stage {@code intention}, {@code estimates} or {@code reasons} */
+    @GetMapping("/consultations/{reference}/notices/{stage}/{file}")
+    Mono<ResponseEntity<byte[]>> consultationNotice(CurrentUser user, PageContext page, @PathVariable String reference, @PathVariable String stage,
+            @PathVariable String file) {
+        return given(Mono.justOrEmpty(Variant.at(file)).flatMap(variant -> Mono.justOrEmpty(Handing.stage(stage))
+                .flatMap(which -> documents.notice(user, reference, which, new Form(page.locale(), variant)))));
+    }
+
+    private Mono<ResponseEntity<byte[]>> open(CurrentUser user, Folder folder, String id, String file) {
+        return given(Mono.justOrEmpty(Variant.at(file)).flatMap(variant -> Mono.justOrEmpty(Handing.id(id))
+                .flatMap(known -> documents.open(user, folder, known, variant))));
+    }
+
+    private static Mono<ResponseEntity<byte[]>> given(Mono<DocumentFile> file) {
+        return file.map(Handing::out).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+}

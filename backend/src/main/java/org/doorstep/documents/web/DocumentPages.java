@@ -1,0 +1,111 @@
+package org.doorstep.documents.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+
+import org.doorstep.accounts.Period;
+import org.doorstep.documents.ChargePaper;
+import org.doorstep.documents.DocumentFile;
+import org.doorstep.documents.Documents;
+import org.doorstep.documents.Folder;
+import org.doorstep.documents.Form;
+import org.doorstep.documents.StatementPaper;
+import org.doorstep.documents.Variant;
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.Html;
+import org.doorstep.platform.web.PageContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+/** Documents on the light pages: the lists of them, and the files. */
+@Controller
+class DocumentPages {
+
+    private static final StaticTemplates TEMPLATES = new StaticTemplates();
+
+    private final Documents documents;
+
+    DocumentPages(Documents documents) {
+        this.documents = documents;
+    }
+
+    @GetMapping("/accounts/{reference}/documents")
+    Mono<Html> ofAccount(CurrentUser user, PageContext page, @PathVariable String reference) {
+        return documents.filed(user, Folder.account(reference))
+                .map(cards -> Html.ok(TEMPLATES.documentsList(page, DocumentListPage.ofAccount(page, reference, cards))))
+                .defaultIfEmpty(Html.notHere());
+    }
+
+    @GetMapping("/service-charges/{lease}/{year}/documents")
+    Mono<Html> ofLease(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year) {
+        return documents.filed(user, Folder.lease(lease))
+                .map(cards -> Html.ok(TEMPLATES.documentsList(page, DocumentListPage.ofLease(page, lease, year, cards))))
+                .defaultIfEmpty(Html.notHere());
+    }
+
+    /** A statement that cannot be drawn leads to the page that says why. */
+    @GetMapping("/accounts/{reference}/statement/{file}")
+    Mono<ResponseEntity<byte[]>> statement(CurrentUser user, PageContext page, @PathVariable String reference, @PathVariable String file,
+            @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
+        return switch (Handing.period(from, to)) {
+            case Checked.Bad<Period> _ -> Mono.just(why(reference, from, to));
+            case Checked.Good<Period>(var period) -> Mono.justOrEmpty(Variant.at(file))
+                    .flatMap(variant -> documents.statement(user, reference, period, new Form(page.locale(), variant)))
+                    .flatMap(outcome -> switch (outcome) {
+                        case StatementPaper.Made(var made) -> Mono.just(Handing.out(made));
+                        case StatementPaper.Wrong _ -> Mono.just(why(reference, from, to));
+                        case StatementPaper.NotHere _ -> Mono.<ResponseEntity<byte[]>>empty();
+                    })
+                    .switchIfEmpty(notHere());
+        };
+    }
+
+    @GetMapping("/accounts/{reference}/documents/{id}/{file}")
+    Mono<ResponseEntity<byte[]>> ofAccount(CurrentUser user, @PathVariable String reference, @PathVariable String id, @PathVariable String file) {
+        return open(user, Folder.account(reference), id, file);
+    }
+
+    @GetMapping("/service-charges/{lease}/documents/{id}/{file}")
+    Mono<ResponseEntity<byte[]>> ofLease(CurrentUser user, @PathVariable String lease, @PathVariable String id, @PathVariable String file) {
+        return open(user, Folder.lease(lease), id, file);
+    }
+
+    @GetMapping("/service-charges/{lease}/{year}/documents/{paper}/{file}")
+    Mono<ResponseEntity<byte[]>> charges(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year,
+            @PathVariable String paper, @PathVariable String file) {
+        return given(Mono.justOrEmpty(Variant.at(file)).flatMap(variant -> Mono.justOrEmpty(ChargePaper.at(paper))
+                .flatMap(which -> documents.charges(user, lease, Handing.year(year), which, new Form(page.locale(), variant)))));
+    }
+
+    @GetMapping("/consultations/{reference}/notices/{stage}/{file}")
+    Mono<ResponseEntity<byte[]>> notice(CurrentUser user, PageContext page, @PathVariable String reference, @PathVariable String stage,
+            @PathVariable String file) {
+        return given(Mono.justOrEmpty(Variant.at(file)).flatMap(variant -> Mono.justOrEmpty(Handing.stage(stage))
+                .flatMap(which -> documents.notice(user, reference, which, new Form(page.locale(), variant)))));
+    }
+
+    private Mono<ResponseEntity<byte[]>> open(CurrentUser user, Folder folder, String id, String file) {
+        return given(Mono.justOrEmpty(Variant.at(file)).flatMap(variant -> Mono.justOrEmpty(Handing.id(id))
+                .flatMap(known -> documents.open(user, folder, known, variant))));
+    }
+
+    private static Mono<ResponseEntity<byte[]>> given(Mono<DocumentFile> file) {
+        return file.map(Handing::out).switchIfEmpty(notHere());
+    }
+
+    private static ResponseEntity<byte[]> why(String reference, String from, String to) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(UriComponentsBuilder.fromPath("/accounts/").pathSegment(reference, "statement")
+                .queryParam("from", "{from}").queryParam("to", "{to}").encode().buildAndExpand(from, to).toUri()).build();
+    }
+
+    private static <T> Mono<T> notHere() {
+        return Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

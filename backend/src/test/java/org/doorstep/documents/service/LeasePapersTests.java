@@ -1,0 +1,158 @@
+package org.doorstep.documents.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.documents.Variant;
+import org.doorstep.imports.Imports;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.BillView;
+import org.doorstep.leasehold.Building;
+import org.doorstep.leasehold.Consultations;
+import org.doorstep.leasehold.Leasehold;
+import org.doorstep.leasehold.RightsSummary;
+import org.doorstep.platform.pdf.PdfCheck;
+import org.doorstep.platform.web.Formats;
+import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What leaseholders get on paper: to the penny what the pages show, with the landlord named, and nobody else's. */
+@IntegrationTest
+class LeasePapersTests {
+
+    @Autowired
+    WebTestClient client;
+    @Autowired
+    DatabaseClient database;
+    @Autowired
+    Imports imports;
+    @Autowired
+    Consultations consultations;
+    @Autowired
+    Leasehold leasehold;
+    @Autowired
+    ChargeDrafts drafts;
+    @Autowired
+    Printing printing;
+    @Autowired
+    TestClock.Standing clock;
+
+    private Building building;
+
+    @BeforeEach
+    void twoLeasesShareABuilding() {
+        clock.set(TestClock.START);
+        building = Building.of(imports, database);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            estimate | Service charges 2026 to 2027: what we expect to spend     | Cleaning
+            bill-2   | Bill due on Wednesday 1 July 2026                         | This is not a demand
+            actuals  | Service charges 2026 to 2027: what we have spent so far   | Management fee""")
+    void givesEveryPaperOfAYear(String paper, String title, String holds) {
+        var pdf = get(As.residentPages(client, building.me().person()), at(paper, "paper.pdf"));
+        PdfCheck.assertAccessible(pdf.getResponseBody(), "en-GB", title);
+        assertThat(PdfCheck.textOf(pdf.getResponseBody())).contains(holds, "Nene Valley Homes", "The Guildhall", building.mine());
+        assertThat(get(As.resident(client, building.me().person()), "/api" + at(paper, "paper.pdf")).getResponseBody()).isEqualTo(pdf.getResponseBody());
+        assertThat(get(As.resident(client, building.neighbour().person()), "/api" + at(paper, "paper.pdf")).getStatus().value()).isEqualTo(404);
+        assertThat(get(As.residentPages(client, building.neighbour().person()), at(paper, "paper.pdf")).getStatus().value()).isEqualTo(404);
+        assertThat(PdfCheck.smallestLetters(get(As.residentPages(client, building.me().person()), at(paper, "large-print.pdf")).getResponseBody())).isGreaterThanOrEqualTo(18f);
+        assertThat(new String(get(As.residentPages(client, building.me().person()), at(paper, "plain-text.txt")).getResponseBody(), StandardCharsets.UTF_8)).contains(title);
+    }
+
+    @Test
+    void billsToThePennyWhatTheLedgerOfChargesSays() {
+        var year = leasehold.year(new CurrentUser.Resident("login", building.me().person()), building.mine(), 2026).block();
+        for (var quarter : year.quarters()) {
+            var text = PdfCheck.textOf(get(As.residentPages(client, building.me().person()), at("bill-" + quarter.number(), "paper.pdf")).getResponseBody());
+            assertThat(text).contains("Total " + Formats.money(quarter.amount()));
+            quarter.lines().forEach(line -> assertThat(text).contains(Formats.money(line.amount())));
+        }
+    }
+
+    @Test
+    void carriesTheCheckedSummaryOfRightsInLettersThatCanBeRead() {
+        var me = new CurrentUser.Resident("login", building.me().person());
+        var bill = leasehold.bill(me, building.mine(), 2026, 1).block();
+        var rights = new RightsSummary.Version(LocalDate.of(2007, 10, 1), "S.I.", Optional.of("checked"), "Your rights", List.of("(1) This summary", "(2) Your lease"));
+        var demand = new BillView(bill.year(), bill.quarter(), bill.landlord(), Optional.of(rights),
+                Optional.of(new BillView.IssuedBill(TestClock.START, "SC1", 1, false)));
+        var pdf = drafts.bill(demand, Locale.UK).flatMap(Draft::paper).map(printing::source).flatMap(source -> printing.print(source, Variant.STANDARD)).block();
+        PdfCheck.assertAccessible(pdf, "en-GB", "Bill due on Wednesday 1 April 2026");
+        assertThat(PdfCheck.textOf(pdf)).contains("Your rights", "(1) This summary", "(2) Your lease", "NN1 1DE").doesNotContain("not a demand");
+        assertThat(PdfCheck.smallestLetters(pdf)).isGreaterThanOrEqualTo(10f);
+    }
+
+    @Test
+    void makesAnotherWhenTheFiguresChangedAndKeepsTheFirst() {
+        var first = get(As.resident(client, building.me().person()), "/api" + at("actuals", "paper.pdf")).getResponseBody();
+        building.spent(imports);
+        var second = get(As.resident(client, building.me().person()), "/api" + at("actuals", "paper.pdf")).getResponseBody();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(PdfCheck.textOf(second)).contains("Front door closer", "Brightway", "INV-7");
+        var page = new String(get(As.residentPages(client, building.me().person()), "/service-charges/" + building.mine() + "/2026/documents").getResponseBody(), StandardCharsets.UTF_8);
+        assertThat(page.split("Made at", -1)).hasSize(3);
+        assertThat(page).contains("Bill of quarter 4", "What we expect to spend");
+    }
+
+    @Test
+    void opensTheLeasesAnAgentActsForAndNoOther() {
+        var agent = new Register(database).tenant().person();
+        database.sql("""
+                insert into agreement_party (agreement_id, person_id, role, place)
+                select a.id, p.id, 'agent', 9 from agreement a, person p where a.reference = $1 and p.reference = $2""")
+                .bind(0, building.mine()).bind(1, agent).fetch().rowsUpdated().block();
+        assertThat(get(As.residentPages(client, agent), at("estimate", "paper.pdf")).getStatus().value()).isEqualTo(200);
+        assertThat(get(As.residentPages(client, agent), at("estimate", "paper.pdf").replace(building.mine(), building.theirs())).getStatus().value()).isEqualTo(404);
+    }
+
+    @Test
+    void putsTheNoticeOfAConsultationOnPaper() {
+        var reference = building.consulted(consultations);
+        var address = "/consultations/" + reference + "/notices/intention/paper.pdf";
+        var pdf = get(As.residentPages(client, building.me().person()), address);
+        PdfCheck.assertAccessible(pdf.getResponseBody(), "en-GB", "Notice of what we plan: Lift service");
+        assertThat(PdfCheck.textOf(pdf.getResponseBody())).contains("A lift contract", "It ends", "At our office", "£120.00", "Nene Valley Homes", "Your answer must reach us by",
+                "name somebody whom we should ask");
+        assertThat(get(As.resident(client, building.neighbour().person()), "/api" + address).getResponseBody()).isEqualTo(pdf.getResponseBody());
+        assertThat(get(As.resident(client, new Register(database).tenant().person()), "/api" + address).getStatus().value()).isEqualTo(404);
+        assertThat(get(As.resident(client, building.me().person()), "/api" + address.replace("intention", "estimates")).getStatus().value()).isEqualTo(404);
+        assertThat(new String(get(As.residentPages(client, building.me().person()), "/consultations/" + reference).getResponseBody(), StandardCharsets.UTF_8)).contains(address);
+    }
+
+    @Test
+    void enclosesTheNoticeInItsLetterWhichStaysTheLetterItWas() {
+        building.consulted(consultations);
+        var letter = "/api/letters/" + database.sql("select id::text from contact where kind = 'consultation-notice' and person = $1")
+                .bind(0, building.me().person()).map(row -> row.get(0, String.class)).one().block();
+        var first = get(As.resident(client, building.me().person()), letter).getResponseBody();
+        assertThat(PdfCheck.textOf(first)).contains("A lift contract", "It ends", "£120.00", "At our office");
+        database.sql("update person set family_name = 'Renamed' where reference = $1").bind(0, building.me().person()).fetch().rowsUpdated().block();
+        assertThat(get(As.resident(client, building.me().person()), letter).getResponseBody()).isEqualTo(first);
+    }
+
+    private String at(String paper, String file) {
+        return "/service-charges/" + building.mine() + "/2026/documents/" + paper + "/" + file;
+    }
+
+    private static EntityExchangeResult<byte[]> get(WebTestClient browser, String address) {
+        return browser.get().uri(URI.create(address)).exchange().expectBody(byte[].class).returnResult();
+    }
+}

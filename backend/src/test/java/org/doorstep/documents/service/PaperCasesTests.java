@@ -1,0 +1,127 @@
+package org.doorstep.documents.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.apache.pdfbox.Loader;
+import org.doorstep.IntegrationTest;
+import org.doorstep.accounts.AccountCard;
+import org.doorstep.accounts.AccountKind;
+import org.doorstep.accounts.EntryType;
+import org.doorstep.accounts.EntryView;
+import org.doorstep.accounts.Period;
+import org.doorstep.accounts.Route;
+import org.doorstep.accounts.Statement;
+import org.doorstep.documents.Variant;
+import org.doorstep.kernel.Money;
+import org.doorstep.platform.pdf.PdfCheck;
+import org.doorstep.platform.web.Formats;
+import org.doorstep.platform.web.ui.Cell;
+import org.doorstep.platform.web.ui.Row;
+import org.doorstep.residents.Address;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Statements as they come: long, empty, in credit, from the right, over many pages. Each is one that a screen reader reads. */
+@IntegrationTest
+class PaperCasesTests {
+
+    @Autowired
+    StatementDrafts statements;
+    @Autowired
+    Printing printing;
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 60, 800})
+    void agreesWithTheLedgerToThePennyHoweverLongItIs(int lines) throws IOException {
+        var statement = statement(lines, 10_420);
+        var pdf = pdf(statement, Variant.STANDARD);
+        PdfCheck.assertAccessible(pdf, "en-GB", "Rent statement");
+        var text = PdfCheck.textOf(pdf).replaceAll("\\s+", " ");
+        assertThat(text).contains("At the end of Wednesday 31 March 2027 " + (statement.closing().nothing() ? "Nothing owed" : "You owe " + Formats.money(statement.closing())));
+        for (var entry : statement.lines()) {
+            assertThat(text).contains(Formats.money(entry.amount()) + " " + Formats.money(entry.balance()));
+        }
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isBetween(lines > 700 ? 30 : 1, lines > 700 ? 60 : 6);
+            var outline = document.getDocumentCatalog().getDocumentOutline().getFirstChild();
+            assertThat(outline.getTitle()).isEqualTo("Rent statement");
+            assertThat(outline.getFirstChild().getTitle()).isEqualTo("What was charged and paid");
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void saysInWordsThatSomebodyIsInCredit() {
+        var statement = statement(13, -10_420);
+        var pdf = pdf(statement, Variant.STANDARD);
+        PdfCheck.assertAccessible(pdf, "en-GB", "Rent statement");
+        assertThat(PdfCheck.textOf(pdf)).contains(Formats.money(statement.closing().size()) + " in credit");
+    }
+
+    @Test
+    void saysThatNothingHappenedWhereNothingDid() {
+        assertThat(PdfCheck.textOf(pdf(statement(0, 1), Variant.STANDARD))).contains("Nothing was charged or paid on these days.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Variant.class, names = {"STANDARD", "LARGE_PRINT"})
+    void readsFromTheRightWhereTheWordsDo(Variant variant) {
+        var paper = new PaperView("ar", "rtl", "كشف حساب الإيجار", List.of("Nene Valley Homes", "NN1 1DE"), List.of("أمينة حسن", "12 High Street"),
+                "12 January 2027", List.of("من 1 إلى 31 (باء)"), List.of(Row.of("رقم الحساب", "RA 1204")),
+                List.of(new PaperView.Section("الحركات", List.of(), List.of("اليوم", "المبلغ"), List.of(List.of(Cell.of("الاثنين"), Cell.figure("£1,204.20"))))));
+        var pdf = printing.print(printing.source(paper), variant).block();
+        PdfCheck.assertAccessible(pdf, "ar", "كشف حساب الإيجار");
+        assertThat(PdfCheck.textOf(pdf)).contains("£1,204.20", "RA 1204", "12 High Street");
+    }
+
+    @Test
+    void namesNobodyAndNothingThatWouldBreakItsMarkup() {
+        var card = card(Optional.of(new Address("1 <b>High</b> & \"Street\"", "", "Town", "NN1 1DE")));
+        var statement = new Statement(card, period(), Money.ZERO, List.of(), Money.ZERO);
+        assertThat(PdfCheck.textOf(pdf(statement, Variant.STANDARD))).contains("1 <b>High</b> & \"Street\"");
+    }
+
+    private byte[] pdf(Statement statement, Variant variant) {
+        return statements.of(statement, Locale.UK).paper().map(printing::source).flatMap(source -> printing.print(source, variant)).block();
+    }
+
+    private static Period period() {
+        return new Period(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 3, 31));
+    }
+
+    private static AccountCard card(Optional<Address> address) {
+        return new AccountCard(UUID.randomUUID(), "RA-77", AccountKind.RENT, UUID.randomUUID(), address, LocalDate.of(2020, 1, 6), Optional.empty(),
+                Money.ZERO, List.of());
+    }
+
+    /** Every third entry is a payment that came a day late. */
+    private static Statement statement(int lines, long pence) {
+        var entries = new ArrayList<EntryView>();
+        var balance = Money.ZERO;
+        for (int i = 1; i <= lines; i++) {
+            var paid = i % 3 == 0;
+            var amount = Money.ofPence(paid ? -9_999 - i : pence + i);
+            balance = balance.plus(amount);
+            var day = LocalDate.of(2027, 1, 1).plusDays(i % 88);
+            entries.add(new EntryView(i, paid ? EntryType.PAYMENT : EntryType.RENT, paid ? Optional.of(Route.CASH_CARD) : Optional.empty(), amount, balance,
+                    day, Instant.parse("2027-01-01T09:00:00Z").plusSeconds(86_400L * (i % 88 + (paid ? 1 : 0))), "R" + i, Optional.empty(), Optional.empty()));
+        }
+        return new Statement(card(Optional.of(new Address("12 High Street", "", "Northampton", "NN1 1DE"))), period(), Money.ZERO, entries, balance);
+    }
+}
