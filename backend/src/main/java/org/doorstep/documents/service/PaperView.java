@@ -1,11 +1,13 @@
 package org.doorstep.documents.service;
 
+import java.text.Bidi;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.doorstep.platform.pdf.Heading;
 import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.platform.web.ui.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document, every word of it finished.
@@ -39,6 +41,12 @@ public record PaperView(
         public boolean figures(int column) {
             return rows.stream().anyMatch(row -> row.get(column).numeric());
         }
+    }
+
+    /** The way a text of its own is read, where that is not the way of the whole: an English address in a letter from the right. */
+    public @Nullable String dirOf(String text) {
+        var own = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? "ltr" : "rtl";
+        return own.equals(dir) ? null : own;
     }
 
     /** What can be jumped to. */

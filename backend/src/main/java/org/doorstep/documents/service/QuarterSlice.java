@@ -62,7 +62,9 @@ class QuarterSlice implements ReactiveJobHandler {
     }
 
     private Mono<Void> make(Quarter quarter, List<QuarterStore.Due> due) {
-        return Flux.fromIterable(due).flatMap(paper -> papers.make(quarter, paper).onErrorResume(error -> failed(quarter, paper, error)), UNDER_WAY).then();
+        return Flux.fromIterable(due)
+                .flatMap(paper -> Mono.defer(() -> papers.make(quarter, paper)).onErrorResume(error -> failed(quarter, paper, error)), UNDER_WAY)
+                .then();
     }
 
     /** Only what went wrong is told, and never whose statement it is. */

@@ -28,7 +28,7 @@ class SqlShelf implements Shelf {
 
     private static final String SELECT = """
             select d.id, d.kind, d.folder, d.subject, d.part, d.figures, d.language, d.agreement, d.title, d.source, d.made_at
-            from document d where\\s""";
+            from document d where\s""";
 
     private final DatabaseClient database;
 

@@ -28,7 +28,7 @@ final class PdfRenderer {
 
     /**
      * The XML of every document is read and written by what Java brings. Looking for anything better among all the jars,
-     * signed ones too, took a third of the time of a page (backend/docs/adr/0033).
+     * signed ones too, took a third of the time of a page (backend/docs/adr/0037).
      */
     static byte[] render(String xhtml) throws IOException {
         var thread = Thread.currentThread();
