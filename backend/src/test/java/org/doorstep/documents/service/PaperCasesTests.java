@@ -121,7 +121,7 @@ class PaperCasesTests {
             balance = balance.plus(amount);
             var day = LocalDate.of(2027, 1, 1).plusDays(i % 88);
             entries.add(new EntryView(i, paid ? EntryType.PAYMENT : EntryType.RENT, paid ? Optional.of(Route.CASH_CARD) : Optional.empty(), amount, balance,
-                    day, Instant.parse("2027-01-01T09:00:00Z").plusSeconds(86_400L * (i % 88 + (paid ? 1 : 0))), "R" + i, Optional.empty(), Optional.empty()));
+                    day, Instant.parse("2027-01-01T09:00:00Z").plusSeconds(86_400L * (i % 88 + (paid ? 1 : 0))), "test", "R" + i, Optional.empty(), Optional.empty()));
         }
         return new Statement(card(Optional.of(new Address("12 High Street", "", "Northampton", "NN1 1DE"))), period(), Money.ZERO, entries, balance);
     }
