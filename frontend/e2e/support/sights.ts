@@ -87,6 +87,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/arrears/{account}", at: () => "/arrears/AT001123" },
     { page: "/payments" },
     { page: "/payments/{id}", at: () => `/payments/${nobodys}`, status: 404 },
+    { page: "/payments/{id}/back", at: () => `/payments/${nobodys}/back`, status: 404, leadsOn: true },
     { page: "/payments/{id}/card", at: () => `/payments/${nobodys}/card`, status: 404 },
     { page: "/pay/{account}", at: () => "/pay/not-hers", status: 404 },
     { page: "/desk/payments/{reference}", at: () => "/desk/payments/PAY-AAAA-AAAA", status: 404 },

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.residents.Me;
 import reactor.core.publisher.Mono;
 
 /**
@@ -23,6 +24,13 @@ public interface Accounts {
 
     /** The accounts of these agreements, open or not, in no order: for Doorstep's own jobs and staff who see all; else none. */
     Mono<List<AccountCard>> ofAgreements(CurrentUser user, Collection<UUID> agreements);
+
+    /**
+     * The same where it is known already who the caller is: one round trip.
+     *
+     * @param me as the register told it of this caller
+     */
+    Mono<List<AccountCard>> list(CurrentUser user, Me me);
 
     /**
      * One account with its newest entries; empty when it is not there.

@@ -38,6 +38,11 @@ public record DebitView(
         }
     }
 
+    /** Whether one can be set up: it is offered, and there is none that money is taken by. */
+    public boolean open() {
+        return offered && debit.filter(Debit::live).isEmpty();
+    }
+
     /** @param starts the first day money is taken by it */
     public record Coming(Money amount, int day, LocalDate starts) {}
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.doorstep.accounts.AccountCard;
+import org.doorstep.accounts.Accounts;
 import org.doorstep.arrears.Arrears;
 import org.doorstep.arrears.ArrearsLine;
 import org.doorstep.kernel.CurrentUser;
@@ -16,34 +18,36 @@ import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Gathers a resident's first page in two round trips: who they are with their homes, and their repairs beside their arrears. */
+/** Gathers a resident's first page in two round trips: who they are with their homes, then at once their repairs, accounts and arrears. */
 @Service
 public class Home {
 
     private final Residents residents;
     private final Repairs repairs;
+    private final Accounts accounts;
     private final Arrears arrears;
 
-    Home(Residents residents, Repairs repairs, Arrears arrears) {
+    Home(Residents residents, Repairs repairs, Accounts accounts, Arrears arrears) {
         this.residents = residents;
         this.repairs = repairs;
+        this.accounts = accounts;
         this.arrears = arrears;
     }
 
     /** Empty for anybody who is not in the register. */
     public Mono<HomeView> of(CurrentUser user) {
-        return residents.me(user).flatMap(me -> Mono.zip(repairs.list(user, agreements(me), Optional.empty()), arrears.lines(user, agreements(me)),
-                (found, behind) -> view(me, found.repairs(), behind)));
+        return residents.me(user).flatMap(me -> Mono.zip(repairs.list(user, agreements(me), Optional.empty()), accounts.list(user, me),
+                arrears.lines(user, agreements(me))).map(found -> view(me, found.getT1().repairs(), found.getT2(), found.getT3())));
     }
 
     private static Set<java.util.UUID> agreements(Me me) {
         return me.places().stream().map(Place::agreement).collect(Collectors.toSet());
     }
 
-    private static HomeView view(Me me, List<RepairCard> cards, List<ArrearsLine> behind) {
+    private static HomeView view(Me me, List<RepairCard> cards, List<AccountCard> accounts, List<ArrearsLine> behind) {
         var homes = me.places().stream()
                 .map(place -> new HomeView.HomeCard(place.agreement(), place.reference(), place.kind().code(), place.home().address().oneLine()))
                 .toList();
-        return new HomeView(me.person().givenName(), homes, cards.stream().filter(RepairCard::open).toList(), behind);
+        return new HomeView(me.person().givenName(), homes, cards.stream().filter(RepairCard::open).toList(), accounts, behind);
     }
 }

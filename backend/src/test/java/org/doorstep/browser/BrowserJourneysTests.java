@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
  * Everything as a person meets it: the whole application on a real PostgreSQL and a real Keycloak, driven in a real
  * browser with JavaScript off by the tests of {@code frontend/e2e}; {@code -De2e=--project=journeys} runs some of them.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = {TestDatabase.class, BrowserServers.class})
 @Import(BrowserClock.class)

@@ -114,6 +114,15 @@ class PaymentsTests {
     }
 
     @Test
+    void comesBackOnThePagesItWasBegunOn() {
+        var back = "/payments/" + payer.begin() + "/back";
+        assertThat(Payer.PAY.returnOf(Payer.PAY.made().getLast())).endsWith(back);
+        payer.pages().get().uri(back).exchange().expectStatus().isSeeOther().expectHeader().location(back.replace("/back", ""));
+        payer.pages().get().uri(back).cookie("FACE", "APP").exchange().expectStatus().isSeeOther()
+                .expectHeader().location("/app" + back.replace("/back", ""));
+    }
+
+    @Test
     void goesOnWithAPaymentThatWasNotFinished() {
         var id = payer.begin();
         assertThat(payer.comesBack(id)).contains("You have not finished paying", "/payments/" + id + "/card");

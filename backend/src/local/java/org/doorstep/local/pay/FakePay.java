@@ -97,6 +97,11 @@ public final class FakePay implements AutoCloseable {
         return payments.ids();
     }
 
+    /** Where it sends the payer back to. */
+    public String returnOf(String id) {
+        return payments.returnOf(id);
+    }
+
     /** What the person does on its page: pay, decline, cancel, fail. */
     public void does(String id, String what) {
         payments.does(id, what);

@@ -185,6 +185,10 @@ final class FakePayments {
         return all;
     }
 
+    synchronized String returnOf(String id) {
+        return payments.get(id).text("return_url");
+    }
+
     synchronized List<String> ids() {
         return List.copyOf(payments.keySet());
     }

@@ -24,6 +24,7 @@ import org.doorstep.accounts.StatementOutcome;
 import org.doorstep.accounts.model.StatementPeriod;
 import org.doorstep.accounts.model.Viewer;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.residents.Me;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -47,10 +48,17 @@ class AccountService implements Accounts {
 
     @Override
     public Mono<List<AccountCard>> list(CurrentUser user) {
-        return owners.own(user)
-                .flatMap(own -> ledger.list(own.seen()).map(account -> cards.card(account, own)).collectList())
-                .map(all -> all.stream().sorted(Comparator.comparing(AccountCard::kind).thenComparing(AccountCard::reference)).toList())
-                .defaultIfEmpty(List.of());
+        return owners.own(user).flatMap(this::list).defaultIfEmpty(List.of());
+    }
+
+    @Override
+    public Mono<List<AccountCard>> list(CurrentUser user, Me me) {
+        return list(Owners.owner(me));
+    }
+
+    private Mono<List<AccountCard>> list(Owner own) {
+        return ledger.list(own.seen()).map(account -> cards.card(account, own)).collectList()
+                .map(all -> all.stream().sorted(Comparator.comparing(AccountCard::kind).thenComparing(AccountCard::reference)).toList());
     }
 
     @Override

@@ -41,7 +41,8 @@ class Owners {
                 : Mono.just(owner);
     }
 
-    private static Owner owner(Me me) {
+    /** Somebody the register has told of. */
+    static Owner owner(Me me) {
         Map<UUID, Address> addresses = me.places().stream()
                 .collect(Collectors.toMap(Place::agreement, place -> place.home().address()));
         return new Owner(new Seen(false, addresses.keySet(), Optional.of(me.person().reference())), addresses);

@@ -41,13 +41,12 @@ class AccountPagesApi {
     }
 
     /**
-     * @param from the first day, as 2027-01-31; without days it is the statement of the last three months
-     * @param to   the last day
+     * @param days {@code from} and {@code to}, as 2027-01-31, or each as the form has it: {@code from-day}, {@code from-month},
+     *             {@code from-year}; without days it is the statement of the last three months
      */
     @GetMapping("/{reference}/statement")
     Mono<StatementPage> statement(
-            CurrentUser user, PageContext page, @PathVariable String reference, @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to) {
-        return statements.drawn(user, reference, Map.of("from", from, "to", to)).map(statement -> StatementPage.of(page, statement, origins));
+            CurrentUser user, PageContext page, @PathVariable String reference, @RequestParam Map<String, String> days) {
+        return statements.drawn(user, reference, days).map(statement -> StatementPage.of(page, statement, origins));
     }
 }

@@ -40,7 +40,7 @@ class DebitPages {
 
     @GetMapping("/set-up")
     Mono<Html> askDetails(CurrentUser user, PageContext page, @PathVariable String account) {
-        return found(user, account, view -> view.offered() && view.debit().filter(DebitView.Debit::live).isEmpty()
+        return found(user, account, view -> view.open()
                 ? Html.ok(templates.directdebitSetUp(page, DebitPage.settingUp(page, view, Map.of()))) : Html.seeOther(home(view)));
     }
 

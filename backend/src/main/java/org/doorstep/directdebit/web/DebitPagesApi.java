@@ -27,9 +27,11 @@ class DebitPagesApi {
         return debits.find(user, account).map(view -> DebitPage.of(page, view)).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
+    /** Where there is one already, or none can be set up: that. */
     @GetMapping("/set-up")
     Mono<DebitPage> setUp(CurrentUser user, PageContext page, @PathVariable String account) {
-        return debits.find(user, account).map(view -> DebitPage.settingUp(page, view, Map.of())).switchIfEmpty(Mono.error(Refused::notHere));
+        return debits.find(user, account).map(view -> view.open() ? DebitPage.settingUp(page, view, Map.of()) : DebitPage.of(page, view))
+                .switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     /** Not there when nothing was typed. */

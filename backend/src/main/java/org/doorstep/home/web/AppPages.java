@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.platform.web.Assets;
+import org.doorstep.platform.web.Face;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.OwnQuery;
 import org.doorstep.platform.web.PageContext;

@@ -3,6 +3,7 @@ package org.doorstep.home.web;
 import java.util.List;
 import java.util.Set;
 
+import org.doorstep.accounts.AccountCard;
 import org.doorstep.home.HomeView;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.repairs.NextWords;
@@ -10,16 +11,23 @@ import org.doorstep.repairs.NextWords;
 /**
  * A resident's first page, finished for its template.
  *
+ * @param accounts what they owe or have in credit, a line an account
  * @param arrears of each account that is behind, what happens next
  * @param leases  whether they hold or act for a lease, which service charges are paid for
  * @param dangers keys of the dangers, in the order asked
  */
-public record HomePage(String name, List<Line> repairs, List<ArrearsNote> arrears, boolean leases, List<String> dangers) {
+public record HomePage(String name, List<Line> repairs, List<HomeBalance> accounts, List<ArrearsNote> arrears, boolean leases, List<String> dangers) {
 
     private static final Set<String> LEASES = Set.of("lease", "shared-ownership");
 
     /** @param next what happens next and by when */
     public record Line(String reference, String title, String place, String next) {}
+
+    /**
+     * @param label   what the account is for, with its number where another is for the same
+     * @param balance in words
+     */
+    public record HomeBalance(String href, String label, String balance) {}
 
     /** @param text how much is late, what happens next and by when */
     public record ArrearsNote(String account, String text) {}
@@ -28,7 +36,14 @@ public record HomePage(String name, List<Line> repairs, List<ArrearsNote> arrear
         return new HomePage(view.name(),
                 view.repairs().stream().map(card -> new Line(card.reference(), page.t("diagnosis.outcome." + card.fault()),
                         card.place(), NextWords.of(page, card.next()))).toList(),
+                view.accounts().stream().map(card -> balance(page, view.accounts(), card)).toList(),
                 view.arrears().stream().map(line -> new ArrearsNote(line.account(), page.t("home.arrears." + line.next(), page.money(line.owed()), page.date(line.due())))).toList(),
                 view.homes().stream().anyMatch(home -> LEASES.contains(home.kind())), dangers);
+    }
+
+    private static HomeBalance balance(PageContext page, List<AccountCard> all, AccountCard card) {
+        var kind = page.t("accounts.kind." + card.kind().code());
+        var alone = all.stream().filter(other -> other.kind() == card.kind()).count() == 1;
+        return new HomeBalance("/accounts/" + card.reference(), alone ? kind : kind + " " + card.reference(), page.balance(card.balance()));
     }
 }

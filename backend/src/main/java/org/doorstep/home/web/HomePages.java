@@ -3,6 +3,7 @@ package org.doorstep.home.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.home.Home;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.Face;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.repairs.Dangers;

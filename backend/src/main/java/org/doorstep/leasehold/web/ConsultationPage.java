@@ -9,6 +9,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.ConsultationView;
 import org.doorstep.leasehold.ConsultationView.Observation;
+import org.doorstep.leasehold.Consultations;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
@@ -25,6 +26,7 @@ import org.doorstep.platform.web.ui.Row;
  * @param offers   the estimates, as rows of a table
  * @param notes    what was missed and what it leads to; the contract, the reasons, the tribunal's order
  * @param answers  until when the reader may answer; empty: now they may not
+ * @param limit    how many letters an answer may have
  * @param kinds    what they may say: what they think, or a contractor
  * @param said     theirs, or for staff everybody's
  * @param next     the step staff may take now, by its code; empty where there is none
@@ -33,7 +35,7 @@ import org.doorstep.platform.web.ui.Row;
  */
 public record ConsultationPage(
         String reference, String title, List<Row> plan, List<Row> steps, List<NoticePaper> papers, List<List<Cell>> offers, List<String> notes, Optional<String> answers,
-        List<Option> kinds, List<SaidLine> said, Optional<String> next, boolean works, boolean staff, boolean contracted, int version, Map<String, String> typed) {
+        int limit, List<Option> kinds, List<SaidLine> said, Optional<String> next, boolean works, boolean staff, boolean contracted, int version, Map<String, String> typed) {
 
     /**
      * @param about  what it is and when it came
@@ -49,6 +51,7 @@ public record ConsultationPage(
                 view.estimates().stream().map(offer -> List.of(Cell.of(offer.contractor()),
                         Cell.of(page.t(offer.connected() ? "leasehold.yes" : "leasehold.no")), Cell.figure(Formats.money(offer.amount())))).toList(),
                 notes(page, view), view.window().filter(_ -> !staff).map(window -> page.t("leasehold.answerBy", page.date(window.lastDay()))),
+                Consultations.WORDS_LIMIT,
                 kinds(page, view), view.observations().stream().map(said -> said(page, said)).toList(),
                 view.next().stage().filter(_ -> view.next().from().isEmpty()).map(Stage::code), view.plan().kind() != ConsultationKind.AGREEMENT, staff, view.contract().isPresent(), view.version(), typed);
     }
@@ -115,7 +118,7 @@ public record ConsultationPage(
     }
 
     private static SaidLine said(PageContext page, Observation said) {
-        return new SaidLine(said.id().toString(), page.t("leasehold.said." + said.kind(), page.dateTime(said.received())), said.words(), said.answer(),
+        return new SaidLine(said.id().toString(), page.said("leasehold.said." + said.kind(), page.dateTime(said.received())), said.words(), said.answer(),
                 said.replyBy().map(day -> page.t("leasehold.replyBy", page.date(day))));
     }
 }

@@ -61,6 +61,6 @@ class Starting {
     /** Nothing in it tells who pays. */
     private NewPayment asked(CardPayment payment) {
         return new NewPayment(payment.id().toString(), payment.amount(), payment.reference(),
-                landlord.name() + ", " + payment.accountReference(), URI.create(settings.portal() + "/payments/" + payment.id()));
+                landlord.name() + ", " + payment.accountReference(), URI.create(settings.portal() + "/payments/" + payment.id() + "/back"));
     }
 }

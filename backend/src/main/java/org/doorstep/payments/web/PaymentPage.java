@@ -12,10 +12,11 @@ import org.doorstep.platform.web.PageContext;
  * What came of a payment, finished for its template.
  *
  * @param taken the money was taken: a panel with the reference
+ * @param known whether that is the end of it: else it may be another in a moment
  * @param says  what that means, sentence by sentence
  * @param next  what to do now, where there is something to do
  */
-public record PaymentPage(String title, String reference, boolean taken, List<String> says, Optional<PaymentStep> next) {
+public record PaymentPage(String title, String reference, boolean taken, boolean known, List<String> says, Optional<PaymentStep> next) {
 
     /** @param button whether it is what most want to do */
     public record PaymentStep(String label, String href, boolean button) {}
@@ -23,7 +24,7 @@ public record PaymentPage(String title, String reference, boolean taken, List<St
     static PaymentPage of(PageContext page, PaymentView payment) {
         boolean taken = payment.standing() == Standing.PAID || payment.standing() == Standing.TAKEN;
         return new PaymentPage(page.t("payments." + payment.standing().code() + ".title"), payment.reference(), taken,
-                says(page, payment), next(page, payment));
+                taken || payment.standing() == Standing.NOT_PAID, says(page, payment), next(page, payment));
     }
 
     private static List<String> says(PageContext page, PaymentView payment) {

@@ -5,12 +5,14 @@ import java.util.UUID;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.payments.Payments;
+import org.doorstep.platform.web.Face;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Where people come back to from the provider's page, whatever they did there; and all they paid. */
@@ -29,6 +31,12 @@ class PaymentPages {
     Mono<Html> list(CurrentUser user, PageContext page) {
         return Mono.zip(payments.offers(user), payments.list(user))
                 .map(all -> Html.ok(templates.paymentsList(page, PaymentsPage.of(page, all.getT1(), all.getT2()))));
+    }
+
+    /** Where the provider sends people back to: what came of it, on the pages they began on. */
+    @GetMapping("/{id}/back")
+    Html comeBack(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+        return Html.seeOther((Face.leadsIntoTheApp(user, exchange) ? "/app" : "") + "/payments/" + id);
     }
 
     /** The address says nothing of what was paid: the provider is asked. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class OwnQuery {
 
     /** The names that pages with a twin in the app read: {@code OwnQueryTests} holds that there are no others. */
-    static final Set<String> NAMES = Set.of("area", "before", "charter", "from", "question");
+    static final Set<String> NAMES = Set.of("area", "before", "charter", "from", "question", "to");
 
     /** Codes, references, days and times: no word of a person's, nothing that would have to be encoded but a time's colon. */
     private static final Pattern VALUE = Pattern.compile("(?:[A-Za-z0-9.:-]|%3A){1,80}");

@@ -14,8 +14,9 @@ import org.doorstep.rent.model.BalanceLine;
 public record BalancePage(String reference, List<String> account, String now, Optional<Chart> chart, Sheet months) {
 
     /**
+     * @param width of the drawing, in units of its own, as of the height
      * @param title what is drawn, for those who do not see it
      * @param about what there is to see in it, sentence by sentence; the first describes the drawing itself
      */
-    public record Chart(BalanceLine line, String title, List<String> about) {}
+    public record Chart(BalanceLine line, int width, int height, String title, List<String> about) {}
 }

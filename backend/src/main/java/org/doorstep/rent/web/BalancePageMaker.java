@@ -31,7 +31,7 @@ final class BalancePageMaker {
         boolean rightToLeft = page.dir().equals("rtl");
         var line = BalanceLine.of(balance, rightToLeft);
         var title = page.t("rent.balance.chart", page.date(balance.from()), page.date(balance.until()));
-        return Optional.of(new BalancePage.Chart(line, title, about(page, balance, line, rightToLeft)));
+        return Optional.of(new BalancePage.Chart(line, BalanceLine.WIDTH, BalanceLine.HEIGHT, title, about(page, balance, line, rightToLeft)));
     }
 
     private static List<String> about(PageContext page, BalanceOverTime balance, BalanceLine line, boolean rightToLeft) {

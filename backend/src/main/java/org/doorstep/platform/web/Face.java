@@ -1,4 +1,4 @@
-package org.doorstep.home.web;
+package org.doorstep.platform.web;
 
 import java.time.Duration;
 
@@ -10,19 +10,19 @@ import org.springframework.web.server.ServerWebExchange;
  * The light pages or the app, whichever the reader chose last: remembered for a year in a cookie that names nobody.
  * Everybody starts on the light pages (ux.md, "Two faces, one core").
  */
-enum Face {
+public enum Face {
     APP, SIMPLE;
 
     private static final String COOKIE = "FACE";
     private static final Duration KEPT = Duration.ofDays(365);
 
-    void remember(ServerWebExchange exchange) {
+    public void remember(ServerWebExchange exchange) {
         exchange.getResponse().addCookie(ResponseCookie.from(COOKIE, name()).path("/").maxAge(KEPT).httpOnly(true).sameSite("Lax")
                 .secure("https".equalsIgnoreCase(exchange.getRequest().getURI().getScheme())).build());
     }
 
     /** Whether the first page leads into the app: chosen, not on a dear line, and not for staff, whose pages it has not. */
-    static boolean leadsIntoTheApp(CurrentUser user, ServerWebExchange exchange) {
+    public static boolean leadsIntoTheApp(CurrentUser user, ServerWebExchange exchange) {
         var request = exchange.getRequest();
         var chosen = request.getCookies().getFirst(COOKIE);
         return chosen != null && chosen.getValue().equals(APP.name()) && !(user instanceof CurrentUser.Staff)
