@@ -29,10 +29,19 @@ for (const person of ["everybody", "amina"] as const) {
 }
 
 /** The pages of a feature as somebody goes through them, and who. */
-const features: { name: string; person: "amina" | "daniel"; pages: (made: Made) => string[] }[] = [
+const features: { name: string; person: "amina" | "daniel" | "grace"; pages: (made: Made) => string[] }[] = [
   { name: "danger", person: "amina", pages: () => ["/app/danger", "/app/danger/flood"] },
   { name: "messages", person: "amina", pages: ({ message }) => ["/app/messages", `/app${message}`] },
   { name: "standards", person: "amina", pages: () => ["/app/standards", "/app/standards/national.hazards.emergency-make-safe"] },
+  { name: "accounts", person: "amina", pages: () => ["/app/accounts", "/app/accounts/AT001123", "/app/accounts/AT001123/statement"] },
+  { name: "rent", person: "amina", pages: () => ["", "/balance", "/universal-credit"].map((page) => `/app/rent/AT001123${page}`) },
+  { name: "payments", person: "amina", pages: () => ["/app/payments", "/app/pay/AT001123"] },
+  { name: "directdebit", person: "amina", pages: () => ["", "/set-up"].map((page) => `/app/direct-debit/AG00001${page}`) },
+  {
+    name: "leasehold", person: "grace",
+    pages: ({ consulted }) => ["/app/service-charges", ...["2026", "2025/spent", "2026/share", "2026/bills/1", "2025/costs/C000214"]
+      .map((page) => `/app/service-charges/L00001/${page}`), "/app/consultations", `/app/consultations/${consulted}`],
+  },
   { name: "surveys", person: "daniel", pages: ({ asked }) => [`/app/surveys/${asked}`] },
   {
     name: "repairs", person: "amina",

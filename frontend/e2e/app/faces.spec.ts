@@ -1,4 +1,5 @@
 import { open, settled } from "../support/app.ts";
+import { kept } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 
 test("what was chosen on a page goes along, and nothing else that stands in its address", async ({ page }) => {
@@ -8,6 +9,21 @@ test("what was chosen on a page goes along, and nothing else that stands in its 
   await settled(page);
   await page.getByRole("link", { name: "Simple pages" }).click();
   await expect(page).toHaveURL(/[^p]\/standards\?charter=national&area=repairs$/);
+});
+
+test.describe("for whoever has accounts", () => {
+  test.use({ storageState: kept("amina") });
+
+  test("a statement is of the same days on both", async ({ page }) => {
+    const days = "/accounts/AG00001/statement?from=2026-06-01&to=2026-08-31";
+    await page.goto(days);
+    await page.getByRole("link", { name: "Use the app" }).click();
+    await expect(page).toHaveURL((url) => url.pathname + url.search === `/app${days}`);
+    await settled(page);
+    await expect(page.locator("main .govuk-body-l")).toHaveText("From Monday 1 June 2026 to Monday 31 August 2026");
+    await page.getByRole("link", { name: "Simple pages" }).click();
+    await expect(page).toHaveURL((url) => url.pathname + url.search === days);
+  });
 });
 
 test("from the simple pages to the app and back to the same page, remembered", async ({ page }) => {

@@ -15,6 +15,12 @@ const pages: ((made: Made) => string)[] = [
   ...["questions?question=kitchen", "words", "photos", "access", "check"].map((step) => (made: Made) => `/app/repairs/report/${made.draft}/${step}`),
   (made) => `/app${made.message}`,
   () => "/app/danger/flood",
+  () => "/app/accounts/AT001123",
+  () => "/app/accounts/AT001123/statement",
+  () => "/app/rent/AT001123/balance",
+  () => "/app/rent/AT001123/universal-credit",
+  () => "/app/payments",
+  () => "/app/direct-debit/AG00001/set-up",
   () => "/app/standards/national.hazards.emergency-make-safe",
 ];
 

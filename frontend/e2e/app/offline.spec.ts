@@ -38,6 +38,17 @@ test.describe("for somebody who is logged in", () => {
     withoutSignal(complaints);
   });
 
+  test("an account stays readable without a signal, with how fresh its payments are", async ({ page, context, complaints }) => {
+    await installed(page);
+    const before = await shown(page, "/app/accounts/AG00001");
+    await context.setOffline(true);
+    expect(await shown(page, "/app/accounts/AG00001")).toBe(before);
+    await expect(page.getByText("You are offline. This is how it was at")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "When money shows here" })).toBeVisible();
+    await context.setOffline(false);
+    withoutSignal(complaints);
+  });
+
   test("a page of an older build goes on working when the server has only a newer one", async ({ page, context }) => {
     await installed(page);
     await expect(page.locator("#main-content h1")).toBeVisible();

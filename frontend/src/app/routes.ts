@@ -1,10 +1,15 @@
 import { load } from "../lib/words";
 import { part } from "./part";
 
+const accounts = () => import("../features/accounts/pages");
 const danger = () => import("../features/danger/pages");
+const directdebit = () => import("../features/directdebit/pages");
 const help = () => import("../features/help/pages");
 const home = () => import("../features/home/pages");
+const leasehold = () => import("../features/leasehold/pages");
 const messages = () => import("../features/messages/pages");
+const payments = () => import("../features/payments/pages");
+const rent = () => import("../features/rent/pages");
 const repairs = () => import("../features/repairs/pages");
 const report = () => import("../features/report/pages");
 const standards = () => import("../features/standards/pages");
@@ -35,11 +40,40 @@ export const routes = [
   { path: "/app/repairs/:reference/time", page: page(["repairs"], repairs, "TimePage") },
   { path: "/app/repairs/:reference/cancel-visit", page: page(["repairs"], repairs, "CancelPage") },
   { path: "/app/repairs/:reference/no-longer-needed", page: page(["repairs"], repairs, "EndPage") },
+  { path: "/app/accounts", page: page(["accounts"], accounts, "ListPage") },
+  { path: "/app/accounts/:reference", page: page(["accounts"], accounts, "AccountPage") },
+  { path: "/app/accounts/:reference/statement", page: page(["accounts"], accounts, "StatementPage") },
+  { path: "/app/rent/:reference", page: page(["rent"], rent, "RentPage") },
+  { path: "/app/rent/:reference/balance", page: page(["rent"], rent, "BalancePage") },
+  { path: "/app/rent/:reference/universal-credit", page: page(["rent"], rent, "CreditPage") },
+  { path: "/app/pay/:account", page: page(["payments"], payments, "PayPage") },
+  { path: "/app/payments", page: page(["payments"], payments, "PaymentsPage") },
+  { path: "/app/payments/:id", page: page(["payments"], payments, "PaymentPage") },
+  { path: "/app/direct-debit/:account", page: page(["directdebit"], directdebit, "ShowPage") },
+  { path: "/app/direct-debit/:account/set-up", page: page(["directdebit"], directdebit, "SetUpPage") },
+  { path: "/app/direct-debit/:account/confirm", page: page(["directdebit"], directdebit, "ConfirmPage") },
+  { path: "/app/direct-debit/:account/change", page: page(["directdebit"], directdebit, "ChangePage") },
+  { path: "/app/direct-debit/:account/cancel", page: page(["directdebit"], directdebit, "CancelPage") },
+  { path: "/app/service-charges", page: page(["leasehold"], leasehold, "LeasesPage") },
+  { path: "/app/service-charges/:lease/:year", page: page(["leasehold"], leasehold, "ChargesPage") },
+  { path: "/app/service-charges/:lease/:year/spent", page: page(["leasehold"], leasehold, "ChargesPage") },
+  { path: "/app/service-charges/:lease/:year/share", page: page(["leasehold"], leasehold, "ChargesPage") },
+  { path: "/app/service-charges/:lease/:year/bills/:quarter", page: page(["leasehold"], leasehold, "BillPage") },
+  { path: "/app/service-charges/:lease/:year/costs/:cost", page: page(["leasehold"], leasehold, "ChargesPage") },
+  { path: "/app/consultations", page: page(["leasehold"], leasehold, "ConsultationsPage") },
+  { path: "/app/consultations/:reference", page: page(["leasehold"], leasehold, "ConsultationPage") },
 ];
+
+/** The page at an address of the app. */
+const at = (address: string) => routes.find(({ path }) => new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`).test(address));
+
+/** Whether the app has a page for an address of the light pages. */
+export function leads(href: string): boolean {
+  return at(`/app${href.split("?")[0]}`) !== undefined;
+}
 
 /** Begins to fetch the page at this address: it is wanted in a moment. */
 export function fetchAhead(address: string): void {
-  const route = routes.find(({ path }) => new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`).test(address));
   // What cannot be had is told where it is drawn.
-  route?.page.preload().catch(() => undefined);
+  at(address)?.page.preload().catch(() => undefined);
 }

@@ -1,7 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
 vi.mock("preact/hooks", () => ({
-  useState: (begin: unknown) => [typeof begin === "function" ? (begin as () => unknown)() : begin, () => undefined],
+  useState: (begin: unknown) => {
+    const value: unknown = typeof begin === "function" ? (begin as () => unknown)() : begin;
+    return [value, (next: unknown) => (typeof next === "function" ? (next as (before: unknown) => unknown)(value) : undefined)];
+  },
   useRef: (current: unknown) => ({ current }),
   useCallback: (work: unknown) => work,
 }));
@@ -47,6 +50,15 @@ test("is another send once it was refused", async () => {
   await submit();
   await submit();
   expect(new Set(keys).size).toBe(2);
+});
+
+test("what is secret is kept nowhere, and what is not beside it is", async () => {
+  const { useSending } = await import("./useSending");
+  const { field } = useSending({ holder: "", account: "" }, (body) => ({ path: "/api/debits", body }), () => undefined, ["account"]);
+  field("account").onInput("66374958");
+  expect([...stored.values()].join()).not.toContain("66374958");
+  field("holder").onInput("Amina");
+  expect([...stored.values()].join()).toContain("Amina");
 });
 
 test("drops what was typed where it was typed, though its reader has gone on", async () => {

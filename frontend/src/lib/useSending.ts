@@ -18,8 +18,11 @@ export interface Sent {
  * @param begin what stands in the fields at first
  * @param send  where the fields go
  * @param done  called with the answer
+ * @param secret fields that are kept nowhere but in the form: bank details are typed again
  */
-export function useSending<F extends Record<string, string>, A = unknown>(begin: F, send: (typed: F) => Sent, done: (answer: A) => void) {
+export function useSending<F extends Record<string, string>, A = unknown>(
+  begin: F, send: (typed: F) => Sent, done: (answer: A) => void, secret: (keyof F & string)[] = [],
+) {
   const [typed, setTyped] = useState(() => kept(begin));
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [sending, setSending] = useState(false);
@@ -51,7 +54,7 @@ export function useSending<F extends Record<string, string>, A = unknown>(begin:
     problems,
     onInput: (value: string) => setTyped((before) => {
       const after = { ...before, [name]: value };
-      keep(after);
+      keep({ ...after, ...Object.fromEntries(secret.map((one) => [one, ""])) });
       // Another answer is another send.
       key.current = crypto.randomUUID();
       return after;

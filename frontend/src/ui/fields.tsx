@@ -84,18 +84,19 @@ interface TextProps extends Field {
   value: string;
   onInput: (value: string) => void;
   type?: "text" | "tel";
-  autocomplete?: "name" | "tel";
-  width?: "10" | "20";
+  inputMode?: "decimal" | "numeric";
+  autocomplete?: "name" | "tel" | "off";
+  width?: "2" | "10" | "20";
 }
 
-export function Input({ value, onInput, type = "text", autocomplete, width, ...field }: TextProps) {
+export function Input({ value, onInput, type = "text", inputMode, autocomplete, width, ...field }: TextProps) {
   const wrong = sentence(field);
   return (
     <Group wrong={wrong}>
       <Label {...field} />
       <About {...field} />
       <input class={`govuk-input${wrong ? " govuk-input--error" : ""}${width ? ` govuk-input--width-${width}` : ""}`} id={field.name} name={field.name}
-        type={type as "text"} autocomplete={autocomplete} value={value} onInput={(event) => onInput(event.currentTarget.value)} aria-describedby={describedBy(field)} />
+        type={type as "text"} inputMode={inputMode} autocomplete={autocomplete} value={value} onInput={(event) => onInput(event.currentTarget.value)} aria-describedby={describedBy(field)} />
     </Group>
   );
 }

@@ -4,6 +4,7 @@ import type { HomePage as Home } from "../../api/types";
 import { useData } from "../../lib/useData";
 import { useFresh } from "../../lib/useFresh";
 import { t } from "../../lib/words";
+import { Lead } from "../../ui/Lead";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { ButtonLink } from "../../ui/ButtonLink";
@@ -21,7 +22,7 @@ function Mine() {
   useFresh(again);
   return (
     <Loaded data={home} title={t("home.title")} again={again}>
-      {({ name, repairs, dangers }) => (
+      {({ name, repairs, accounts, arrears, leases, dangers }) => (
         <Page title={t("home.hello", name)}>
           <p><ButtonLink href="/app/repairs/report">{t("home.report")}</ButtonLink></p>
           <Unsent />
@@ -31,10 +32,28 @@ function Mine() {
               <p>{line.place}<br /><strong>{line.next}</strong></p>
             </Fragment>
           ))}
-          {repairs.length === 0 && <p>{t("home.nothing")}</p>}
+          {arrears.map(({ account, text }) => (
+            <Fragment key={account}>
+              <h2 class="govuk-heading-m"><Lead href={`/arrears/${account}`}>{t("home.arrears")}</Lead></h2>
+              <p>{text}</p>
+            </Fragment>
+          ))}
+          {repairs.length + arrears.length === 0 && <p>{t("home.nothing")}</p>}
+          {accounts.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m"><a href="/app/accounts">{t("home.accounts")}</a></h2>
+              <ul class="govuk-list">
+                {accounts.map(({ href, label, balance }) => <li key={href}><a href={`/app${href}`}>{label}</a>: <strong>{balance}</strong></li>)}
+              </ul>
+            </>
+          )}
           <ul class="govuk-list">
+            {accounts.length === 0 && <li><a href="/app/accounts">{t("home.accounts")}</a></li>}
             <li><a href="/app/repairs">{t("home.repairs")}</a></li>
+            {leases && <li><a href="/app/service-charges">{t("home.charges")}</a></li>}
+            {leases && <li><a href="/app/consultations">{t("home.consultations")}</a></li>}
             <li><a href="/app/messages">{t("home.messages")}</a></li>
+            <li><a href="/app/payments">{t("home.pay")}</a></li>
             <li><a href="/app/standards">{t("home.standards")}</a></li>
           </ul>
           <Dangers keys={dangers} />

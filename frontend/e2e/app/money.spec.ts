@@ -1,0 +1,217 @@
+import { readFileSync } from "node:fs";
+import { open, press, settled } from "../support/app.ts";
+import { made } from "../support/made.ts";
+import { amount, bank, payer, says, typeAmount } from "../support/money.ts";
+import { kept, logIn } from "../support/people.ts";
+import { expect, test } from "../support/test.ts";
+
+const summary = ".govuk-error-summary";
+
+test("a card is paid with once, whatever is tapped twice or gone back from, and it comes back into the app", async ({ page, look }, info) => {
+  await logIn(page, payer(info), "/accounts");
+  await page.getByRole("link", { name: "Use the app" }).click();
+  await settled(page);
+  await press(page.locator("main h2 a").first());
+  await settled(page);
+  await press(page.getByRole("button", { name: "Pay by card" }));
+  await settled(page);
+
+  const go = page.getByRole("button", { name: "Go on to pay" });
+  await press(go);
+  await expect(page.locator(summary)).toBeFocused();
+  await look(page);
+
+  const pounds = amount();
+  await typeAmount(page, pounds);
+  await go.dblclick();
+  await expect(says(page, "pay")).toHaveText(`Pay £${pounds}`);
+  await page.goBack();
+  await settled(page);
+  await typeAmount(page, pounds);
+  await press(go);
+  await press(says(page, "pay"));
+
+  await expect(page).toHaveURL(/\/app\/payments\/[0-9a-f-]+$/);
+  await expect(page.locator(".govuk-panel h1")).toHaveText("Payment received");
+  await look(page);
+  await press(page.getByRole("link", { name: "All your card payments" }));
+  await settled(page);
+  await expect(page.locator("tbody tr", { hasText: `£${pounds}` })).toHaveCount(1);
+  await look(page);
+});
+
+test("what the bank says no to is told, and tried again", async ({ page, look }, info) => {
+  await logIn(page, payer(info), "/accounts");
+  const account = (await page.locator("main h2 a").first().getAttribute("href"))!.split("/").pop();
+  await open(page, `/app/pay/${account}`);
+  await typeAmount(page, amount());
+  await press(page.getByRole("button", { name: "Go on to pay" }));
+  await press(says(page, "decline"));
+  await expect(page.getByRole("heading", { name: "You have not paid" })).toBeVisible();
+  const id = new URL(page.url()).pathname.split("/").pop();
+  await open(page, `/app/payments/${id}`);
+  await look(page);
+  await press(page.getByRole("button", { name: "Try again" }));
+  await expect(page).toHaveURL(new RegExp(`/app/pay/${account}$`));
+});
+
+test("whoever closes the page they paid on finds the truth in the list, and a page that is open follows it", async ({ page, context, look }, info) => {
+  await logIn(page, payer(info), "/accounts");
+  const account = (await page.locator("main h2 a").first().getAttribute("href"))!.split("/").pop();
+  const pounds = amount();
+  await open(page, `/app/pay/${account}`);
+  await typeAmount(page, pounds);
+  await press(page.getByRole("button", { name: "Go on to pay" }));
+  await expect(says(page, "pay")).toBeVisible();
+
+  const list = await context.newPage();
+  await open(list, "/app/payments");
+  const row = list.locator("tbody tr", { hasText: `£${pounds}` });
+  await expect(row).toContainText("You have not finished paying");
+  await press(row.getByRole("link"));
+  await settled(list);
+  await look(list);
+
+  // The way back gets lost.
+  await page.route("**/payments/*/back", (route) => route.fulfill({ status: 204 }));
+  await press(says(page, "pay"));
+  await expect(list.locator(".govuk-panel h1")).toHaveText("Payment received", { timeout: 45_000 });
+  await open(list, "/app/payments");
+  await expect(row).toContainText("Payment received");
+  await page.close();
+});
+
+test("a Direct Debit is set up with its guarantee, changed and cancelled, and no bank details stay on the device", async ({ page, look }, info) => {
+  await logIn(page, payer(info), "/accounts");
+  const account = (await page.locator("main h2 a").first().getAttribute("href"))!.split("/").pop();
+  const here = new RegExp(`/app/direct-debit/${account}$`);
+  await open(page, `/app/direct-debit/${account}`);
+  await press(page.getByRole("button", { name: "Set up a Direct Debit" }));
+  await settled(page);
+  await press(page.getByRole("button", { name: "Continue" }));
+  await expect(page.locator(summary)).toBeFocused();
+  await look(page);
+
+  for (const [field, value] of Object.entries({ ...bank, holder: "A Resident", amount: "104.20", day: "27" })) await page.fill(`#${field}`, value);
+  await press(page.locator("#alone"));
+  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect(stored).toContain("104.20");
+  for (const secret of [bank.sortCode, bank.accountNumber, "A Resident"]) expect(stored).not.toContain(secret);
+  await press(page.getByRole("button", { name: "Continue" }));
+  await expect(page).toHaveURL(/\/confirm$/);
+  await settled(page);
+  await expect(page.getByRole("heading", { name: "The Direct Debit Guarantee" })).toBeVisible();
+  await expect(page.locator("main")).not.toContainText(bank.accountNumber);
+  await look(page);
+  await press(page.getByRole("button", { name: "I agree to this Direct Debit" }));
+  await expect(page).toHaveURL(here);
+  await expect(page.locator("main .govuk-body-l")).toContainText("Your Direct Debit is set up");
+  await look(page);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/\/confirm$/);
+
+  await open(page, `/app/direct-debit/${account}/change`);
+  await look(page);
+  await expect(page.locator("#amount")).toHaveValue("104.20");
+  await page.fill("#amount", "a lot");
+  await press(page.getByRole("button", { name: "Save the change" }));
+  await expect(page.locator(summary)).toBeFocused();
+  await page.fill("#amount", "110");
+  await press(page.getByRole("button", { name: "Save the change" }));
+  await expect(page).toHaveURL(here);
+  await expect(page.locator(".govuk-summary-list")).toContainText("£110.00 every month");
+
+  await press(page.getByRole("link", { name: "Cancel it" }));
+  await settled(page);
+  await look(page);
+  await press(page.getByRole("button", { name: "Cancel the Direct Debit" }));
+  await expect(page).toHaveURL(here);
+  await expect(page.locator("main .govuk-body-l")).toHaveText("Your Direct Debit was cancelled. We take nothing more.");
+  await open(page, `/app/direct-debit/${account}/change`);
+  await expect(page).toHaveURL(here);
+});
+
+test.describe("of an account", () => {
+  test.use({ storageState: kept("amina") });
+
+  test("the first page has the balance, and the account its entries, the earlier ones and a statement that opens in a spreadsheet", async ({ page, look }) => {
+    await open(page, "/app/");
+    await press(page.getByRole("link", { name: "Garage rent" }));
+    await settled(page);
+    await expect(page.locator("tbody tr")).toHaveCount(20);
+    await press(page.getByRole("link", { name: "Earlier entries" }));
+    await expect(page).toHaveURL(/\?before=\d+$/);
+    await settled(page);
+    await press(page.getByRole("link", { name: "The last entries" }));
+    await settled(page);
+    await press(page.getByRole("link", { name: "Get a statement" }));
+    await settled(page);
+
+    const dates = { "from-day": "1", "from-month": "June", "from-year": "2026", "to-day": "31", "to-month": "5", "to-year": "2026" };
+    for (const [field, value] of Object.entries(dates)) await page.locator(`[name=${field}]`).fill(value);
+    await press(page.getByRole("button", { name: "Show the statement" }));
+    await expect(page.locator(summary)).toBeFocused();
+    await look(page);
+    await page.locator("[name=to-month]").fill("8");
+    await press(page.getByRole("button", { name: "Show the statement" }));
+    await expect(page).toHaveURL(/\/statement\?from=2026-06-01&to=2026-08-31$/);
+    await expect(page.locator("main .govuk-body-l")).toHaveText("From Monday 1 June 2026 to Monday 31 August 2026");
+    const lines = await page.locator("tbody tr").count();
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Open it in a spreadsheet" }).click()]);
+    expect(file.suggestedFilename()).toMatch(/\.csv$/);
+    const rows = readFileSync(await file.path(), "utf8").trim().split(/\r?\n/);
+    expect(rows.filter((row) => /Paid|Garage rent/.test(row)).length).toBeGreaterThanOrEqual(lines);
+  });
+
+  test("the rent leads to the drawn balance and to what Universal Credit is told", async ({ page }) => {
+    await open(page, "/app/rent/AT001123");
+    await press(page.getByRole("link", { name: "Your balance over time" }));
+    await settled(page);
+    await expect(page.getByRole("img", { name: /Your balance from/ })).toBeVisible();
+    await page.goBack();
+    await settled(page);
+    await press(page.getByRole("link", { name: "Universal Credit and your rent" }));
+    await settled(page);
+    await expect(page.locator("tbody tr")).toHaveCount(12);
+  });
+});
+
+test.describe("of a lease", () => {
+  test.use({ storageState: kept("grace") });
+
+  test("the year leads to its bill and to every invoice behind what was spent", async ({ page }) => {
+    await open(page, "/app/");
+    await press(page.getByRole("link", { name: "Your service charges" }));
+    await settled(page);
+    await press(page.getByRole("link", { name: "2025 to 2026" }));
+    await settled(page);
+    await press(page.locator("tbody a[href$='/bills/1']"));
+    await settled(page);
+    await expect(page.locator("h1")).toHaveText(/^Bill due on/);
+    await press(page.locator(".govuk-back-link"));
+    await settled(page);
+    await press(page.getByRole("link", { name: "What we spent, with every invoice" }));
+    await settled(page);
+    const cost = page.locator("tbody a[href*='/costs/']").first();
+    const what = await cost.innerText();
+    await press(cost);
+    await settled(page);
+    await expect(page.locator(".govuk-summary-list")).toContainText(what);
+  });
+
+  test("a consultation is answered in one's own words", async ({ page, look }) => {
+    await open(page, "/app/consultations");
+    await press(page.locator(`main a[href$='${made().consulted}']`));
+    await settled(page);
+    await press(page.getByRole("button", { name: "Send" }));
+    await expect(page.locator(summary)).toBeFocused();
+    await look(page);
+    const words = `Ask for slate, ${Date.now()}.`;
+    await press(page.locator("#kind"));
+    await page.fill("#words", words);
+    await press(page.getByRole("button", { name: "Send" }));
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(page.locator("#words")).toHaveValue("");
+    await look(page);
+  });
+});

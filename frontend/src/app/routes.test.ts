@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { leads } from "./routes";
+
+test("the app has the light pages that it lists, with whatever is asked of them", () => {
+  expect(leads("/accounts/AT001123?before=41")).toBe(true);
+  expect(leads("/service-charges/L%2F1/2026/bills/1")).toBe(true);
+  expect(leads("/rent/AT001123/balance")).toBe(true);
+});
+
+test("it has no files, nothing of the provider's and nothing of staff's", () => {
+  expect(leads("/accounts/AT001123/statement.csv?from=2026-10-12&to=2027-01-12")).toBe(false);
+  expect(leads("/service-charges/L00001/2026/estimate.csv")).toBe(false);
+  expect(leads("/payments/01a3093e-de3f-71f8-a59b-5ca7dad6feb5/card")).toBe(false);
+  expect(leads("/desk/suspense")).toBe(false);
+});

@@ -1,0 +1,36 @@
+import type { DebitPage } from "../../api/types";
+import { landlord } from "../../app/landlord";
+import { useFresh } from "../../lib/useFresh";
+import { usePage } from "../../lib/usePage";
+import { t } from "../../lib/words";
+import { ButtonLink } from "../../ui/ButtonLink";
+import { Loaded } from "../../ui/Loaded";
+import { Page } from "../../ui/Page";
+import { Guarantee } from "./Guarantee";
+import { Live } from "./Live";
+import { home } from "./addresses";
+
+/** The Direct Debit of an account: how it stands, what it is, what can be done, and the guarantee. */
+export default function ShowPage() {
+  const [debit, again] = usePage<DebitPage>();
+  useFresh(again);
+  return (
+    <Loaded data={debit} title={t("directdebit.title")} again={again}>
+      {(view) => (
+        <Page title={t("directdebit.title")} back={`/app/accounts/${view.account}`}>
+          <p>{t("directdebit.account", view.account)}</p>
+          <p class="govuk-body-l" role="status">{view.state || t("directdebit.none")}</p>
+          {view.live && <Live view={view} again={again} />}
+          {!view.live && view.offered && (
+            <>
+              <p>{t("directdebit.start.about")}</p>
+              <p><ButtonLink href={`${home(view.account)}/set-up`}>{t("directdebit.set-up")}</ButtonLink></p>
+            </>
+          )}
+          {!view.live && !view.offered && <p>{t("directdebit.not-offered", landlord.value.officePhone)}</p>}
+          <Guarantee clauses={view.guarantee} />
+        </Page>
+      )}
+    </Loaded>
+  );
+}

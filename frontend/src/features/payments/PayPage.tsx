@@ -1,0 +1,23 @@
+import type { PayPage as Pay } from "../../api/types";
+import { usePage } from "../../lib/usePage";
+import { t } from "../../lib/words";
+import { Loaded } from "../../ui/Loaded";
+import { Page } from "../../ui/Page";
+import { Inset } from "../../ui/parts";
+import { Amount } from "./Amount";
+
+/** How much to pay on an account, and off to the page of the provider. */
+export default function PayPage() {
+  const [pay, again] = usePage<Pay>();
+  return (
+    <Loaded data={pay} title={t("payments.pay.title")} again={again}>
+      {(view) => (
+        <Page title={t("payments.pay.title")} back={`/app/accounts/${view.account}`}>
+          <p class="govuk-body-l">{view.owes}</p>
+          <p>{t("payments.account", view.account)}</p>
+          {view.closed ? <Inset><p>{view.closed}</p></Inset> : <Amount pay={view} />}
+        </Page>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,33 @@
+import type { PaymentPage as Payment } from "../../api/types";
+import { leads } from "../../app/routes";
+import { useUntil } from "../../lib/until";
+import { usePage } from "../../lib/usePage";
+import { t } from "../../lib/words";
+import { ButtonLink } from "../../ui/ButtonLink";
+import { Loaded } from "../../ui/Loaded";
+import { Page } from "../../ui/Page";
+import { Panel } from "../../ui/parts";
+
+/** What came of a payment: asked again by itself until it is known. */
+export default function PaymentPage() {
+  const [payment, again] = usePage<Payment>();
+  useUntil(payment.state !== "here" || payment.value.known, again);
+  return (
+    <Loaded data={payment} title={t("payments.list.title")} again={again}>
+      {(view) => (
+        <Page key={view.title} title={view.title} heading={!view.taken}>
+          {view.taken && <Panel title={view.title} body={t("payments.reference")} reference={view.reference} />}
+          <div role="status">{view.says.map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
+          {!view.taken && <p>{t("payments.reference")} <strong class="app-reference">{view.reference}</strong></p>}
+          {view.next && <Next step={view.next} again={again} />}
+          <p class="app-action"><a href="/app/payments">{t("payments.all")}</a></p>
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+function Next({ step: { label, href, button }, again }: { step: NonNullable<Payment["next"]>; again: () => void }) {
+  if (!button) return <p><button type="button" class="govuk-button govuk-button--secondary" onClick={again}>{label}</button></p>;
+  return <p><ButtonLink href={leads(href) ? `/app${href}` : href}>{label}</ButtonLink></p>;
+}

@@ -1,0 +1,3 @@
+export { default as PayPage } from "./PayPage";
+export { default as PaymentPage } from "./PaymentPage";
+export { default as PaymentsPage } from "./PaymentsPage";

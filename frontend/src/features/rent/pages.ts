@@ -1,0 +1,3 @@
+export { default as BalancePage } from "./BalancePage";
+export { default as CreditPage } from "./CreditPage";
+export { default as RentPage } from "./RentPage";

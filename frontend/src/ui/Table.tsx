@@ -1,0 +1,35 @@
+import type { Cell, Sheet } from "../api/types";
+import { Lead } from "./Lead";
+
+/**
+ * Rows of cells under headings, as the light pages draw them: the first cell of a row names it. On a phone each row is a block
+ * of its own, every cell with its heading before it; roles keep it a table there.
+ */
+export function Table({ caption, heads, rows }: Sheet) {
+  return (
+    <div class="app-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table class="govuk-table" role="table">
+        <caption class="govuk-table__caption govuk-table__caption--m">{caption}</caption>
+        <thead class="govuk-table__head" role="rowgroup">
+          <tr role="row">
+            {heads.map((head, i) => <th key={i} scope="col" role="columnheader" class={`govuk-table__header${rows[0]?.[i]?.numeric ? " govuk-table__header--numeric" : ""}`}>{head}</th>)}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map(([first, ...others], row) => (
+            <tr key={row} role="row">
+              <th scope="row" role="rowheader" class="govuk-table__header">{first && <Said cell={first} />}</th>
+              {others.map((cell, i) => (
+                <td key={i} role="cell" class={`govuk-table__cell${cell.numeric ? " govuk-table__cell--numeric" : ""}`} data-head={heads[i + 1]}><Said cell={cell} /></td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Said({ cell }: { cell: Cell }) {
+  return cell.href ? <Lead href={cell.href}>{cell.text}</Lead> : <>{cell.text}</>;
+}
