@@ -1,13 +1,14 @@
 package org.doorstep.platform.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import org.doorstep.platform.web.IdempotentAnswers.Claim;
 import org.slf4j.Logger;
@@ -49,6 +50,9 @@ class Idempotency implements WebFilter {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,255}");
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
     private static final int LARGEST_BODY = 64 * 1024;
+    private static final String HMAC = "HmacSHA256";
+    /** What a key is called in the table. */
+    private static final byte[] NAME = "doorstep idempotency key".getBytes(StandardCharsets.US_ASCII);
 
     private final Callers callers;
     private final IdempotentAnswers answers;
@@ -86,7 +90,7 @@ class Idempotency implements WebFilter {
                 .map(CaughtAnswer::bytes)
                 .defaultIfEmpty(new byte[0])
                 .flatMap(body -> toItsEnd(answers
-                        .claim(new IdempotentAnswers.Call(caller, key, hash(exchange.getRequest(), body)))
+                        .claim(call(caller, key, exchange.getRequest(), body))
                         .flatMap(claim -> answer(claim, exchange, chain, body))))
                 .flatMap(answer -> send(exchange, answer));
     }
@@ -139,14 +143,29 @@ class Idempotency implements WebFilter {
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())));
     }
 
-    private static String hash(ServerHttpRequest request, byte[] body) {
+    /**
+     * What was asked is kept under a hash keyed with the caller's key, of which only another hash is kept: nobody who reads the
+     * table can try out which bank account makes it.
+     */
+    private static IdempotentAnswers.Call call(String caller, String key, ServerHttpRequest request, byte[] body) {
+        var address = request.getMethod() + " " + request.getURI().getRawPath() + "?" + request.getURI().getRawQuery() + "\n";
+        var mac = keyed(key.getBytes(StandardCharsets.US_ASCII));
+        mac.update(address.getBytes(StandardCharsets.UTF_8));
+        return new IdempotentAnswers.Call(caller, named(key), HexFormat.of().formatHex(mac.doFinal(body)));
+    }
+
+    /** What a key is kept as. */
+    static String named(String key) {
+        return HexFormat.of().formatHex(keyed(key.getBytes(StandardCharsets.US_ASCII)).doFinal(NAME));
+    }
+
+    private static Mac keyed(byte[] key) {
         try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            sha.update((request.getMethod() + " " + request.getURI().getRawPath() + "?" + request.getURI().getRawQuery() + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC with SHA-256", e);
         }
     }
 

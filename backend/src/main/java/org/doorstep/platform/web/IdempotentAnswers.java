@@ -24,7 +24,7 @@ class IdempotentAnswers {
     /** A request cannot run so long: the instance that took it is gone, and whoever asks again may. */
     static final Duration ABANDONED = Duration.ofMinutes(2);
 
-    /** @param hash of method, address and body: the same key must come with the same */
+    /** @param key a hash of it @param hash of method, address and body, keyed with the key itself: the same key must come with the same */
     record Call(String caller, String key, String hash) {}
 
     /** What the key stands for at this moment. */

@@ -257,7 +257,7 @@ class IdempotencyTests {
     }
 
     private long kept() {
-        return count("select count(*) from idempotent_answer where key = $1", key);
+        return count("select count(*) from idempotent_answer where key = $1", Idempotency.named(key));
     }
 
     private long count(String sql, String of) {
