@@ -2,6 +2,7 @@ package org.doorstep.accounts;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,6 +42,9 @@ public interface Accounts {
 
     /** What happened in a period that has begun; opening and movements always make the closing balance. */
     Mono<StatementOutcome> statement(CurrentUser user, String reference, Period period);
+
+    /** How each of these accounts stands, by its inner id; one that is not there is left out. For Doorstep's own jobs alone. */
+    Mono<Map<UUID, AccountStanding>> standings(CurrentUser user, Collection<UUID> accounts);
 
     /**
      * Accounts that were open on some day of a period, by their references, the first after one: for Doorstep's own jobs.

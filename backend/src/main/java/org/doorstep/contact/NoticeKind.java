@@ -38,6 +38,8 @@ public enum NoticeKind {
     DIRECT_DEBIT_UNPAID,
     /** Nothing more is taken, whoever ended it. */
     DIRECT_DEBIT_ENDED,
+    /** Whoever paid by Direct Debit has left the agreement, so those who stay pay another way. */
+    DIRECT_DEBIT_LEFT,
     /** A step of a consultation began: leaseholders may answer until a day. */
     CONSULTATION_NOTICE,
     /** Its second step: the estimates, or the proposal. */
@@ -80,7 +82,7 @@ public enum NoticeKind {
             case APPOINTMENT_BOOKED, APPOINTMENT_CHANGED, APPOINTMENT_CANCELLED, DAY_BEFORE, ON_THE_WAY, NO_ACCESS, NO_ACCESS_LATE,
                     VISIT_MISSED, EMERGENCY_STANDS -> true;
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
-                    REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED,
+                    REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
                     CONSULTATION_NOTICE, CONSULTATION_ESTIMATES, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
                     SERVICE_CHARGE_BILL, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, PAYMENT_PLAN_ANSWERED,
                     CHARGE_CHANGES, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, STATEMENT_READY -> false;

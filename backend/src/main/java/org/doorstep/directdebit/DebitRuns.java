@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Problem;
@@ -20,11 +21,23 @@ public interface DebitRuns {
     /** The file of a day, to be handed in; empty when there is none or the caller may not have it. Each time is on the audit. */
     Mono<RunFile> file(CurrentUser staff, LocalDate input);
 
+    /**
+     * Says that Bacs has the file of a day: from then on its collections are posted when their money moves, and not before.
+     * Said twice is said once.
+     */
+    Mono<HandInOutcome> handedIn(CurrentUser staff, LocalDate input);
+
+    /** Says that the file of a day never went: what was in it is asked for again as far as there is time. */
+    Mono<HandInOutcome> giveUp(CurrentUser staff, LocalDate input);
+
     /** Takes a report in (ARUDD, ADDACS, AUDDIS), whole or not at all and once. */
     Mono<ReportOutcome> takeIn(CurrentUser staff, byte[] report);
 
-    /** What a report said that somebody has to see to, oldest first. */
-    Mono<List<ToSee>> toSee(CurrentUser staff);
+    /** What the banks said, and which instructions are held, that nobody has seen to: how many, and the newest hundred. */
+    Mono<ToSeeList> toSee(CurrentUser staff);
+
+    /** Somebody has seen to these; what is not there, or was seen before, is passed over. @return how many */
+    Mono<Long> seen(CurrentUser staff, List<UUID> ids);
 
     /**
      * Another amount for many at once, as the April change or a year of 53 weeks asks for: each is told, none before its
@@ -42,20 +55,39 @@ public interface DebitRuns {
      * @param input       the day it is handed in
      * @param entry       the day money moves
      * @param made        empty while it is being made
+     * @param handedIn    when somebody said that Bacs has it; until then nothing of it is posted
+     * @param givenUp     when somebody said that it never will
      * @param collections how many people's money
      * @param taken       their sum
      * @param unpaid      how many of them did not come
      * @param posted      how many are on their accounts
      */
     record RunView(
-            LocalDate input, LocalDate processing, LocalDate entry, Optional<Instant> made, long collections, Money taken,
+            LocalDate input, LocalDate processing, LocalDate entry, Optional<Instant> made, Optional<Instant> handedIn,
+            Optional<Instant> givenUp, long collections, Money taken,
             long instructions, long posted, long unpaid) {}
 
     /** @param text ASCII, its lines with carriage return and line feed */
     record RunFile(String name, String text) {}
 
-    /** @param what {@code unpaid}, {@code changed} or {@code rejected} @param reason the bank's code */
-    record ToSee(String reference, String what, String reason, LocalDate day) {}
+    /**
+     * @param what   {@code unpaid}, {@code changed} or {@code rejected} by a bank; {@code over}, {@code settled} or {@code unreadable} held here
+     * @param reason the bank's code; empty when we hold it
+     */
+    record ToSee(UUID id, String reference, String account, String what, String reason, LocalDate day) {}
+
+    /** @param count of all @param newest of them, the newest first */
+    record ToSeeList(long count, List<ToSee> newest) {}
+
+    sealed interface HandInOutcome {
+
+        record Done() implements HandInOutcome {}
+
+        /** @param code the key of the sentence that says why */
+        record NotNow(String code) implements HandInOutcome {}
+
+        record NotHere() implements HandInOutcome {}
+    }
 
     sealed interface ReportOutcome {
 

@@ -9,15 +9,16 @@ import org.doorstep.kernel.Money;
  * An account and its Direct Debit. No more of a bank account is in it than its last four digits.
  *
  * @param account    the ledger's reference of it
- * @param balance    positive: the resident owes
+ * @param balance    positive: the resident owes; nought for a payer who does not see the account any more
  * @param offered    whether this landlord takes Direct Debits here
  * @param noticeDays working days of notice before anything is taken or changed
+ * @param earlier    whether a day banks do not work on is left for the working day before it, and not after
  * @param originator who takes the money, as a bank statement names it; empty when none is offered
  * @param typed      what the caller typed and has not agreed to
  * @param debit      the one there is, or the last there was
  */
 public record DebitView(
-        String account, Money balance, boolean offered, int noticeDays, String originator, Optional<Debit> typed, Optional<Debit> debit) {
+        String account, Money balance, boolean offered, int noticeDays, boolean earlier, String originator, Optional<Debit> typed, Optional<Debit> debit) {
 
     /**
      * @param reference what it is called at the bank and on the phone
@@ -27,11 +28,12 @@ public record DebitView(
      * @param day       of the month
      * @param next      the day money is taken next; empty when nothing is, or nobody can say yet
      * @param coming    a change that was told and has not begun
-     * @param ending    why it ended: {@code resident}, {@code bank}, {@code moved}, {@code refused}
+     * @param ending    why it ended: {@code resident}, {@code bank}, {@code moved}, {@code refused}, {@code left}
+     * @param held      why we take nothing until somebody has looked: {@code over}, {@code settled}, {@code unreadable}
      */
     public record Debit(
             String reference, String state, boolean own, String holder, String lastFour, Money amount, int day,
-            Optional<LocalDate> next, List<Coming> coming, Optional<String> ending) {
+            Optional<LocalDate> next, List<Coming> coming, Optional<String> ending, Optional<String> held) {
 
         public boolean live() {
             return !List.of("typed", "cancelled", "rejected").contains(state);

@@ -33,5 +33,6 @@ public interface DirectDebits {
     /** Goes on after a pause, with notice. */
     Mono<DebitOutcome> goOn(CurrentUser user, String account);
 
+    /** Whoever pays by it can, also when the account is no longer theirs to see. */
     Mono<DebitOutcome> cancel(CurrentUser user, String account);
 }

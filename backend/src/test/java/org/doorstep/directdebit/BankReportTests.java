@@ -111,7 +111,7 @@ class BankReportTests {
         look(arudd(payer.reference(), "0128", "104.21"), 1);
         look(message("A", "D", ""), 1);
         assertThat(payer.balance()).isEqualTo(-10_420);
-        As.officer(client, "income").get().uri("/api/direct-debit-advices").exchange().expectBody().jsonPath("$.length()").isEqualTo(3);
+        As.officer(client, "income").get().uri("/api/direct-debit-advices").exchange().expectBody().jsonPath("$.count").isEqualTo(3);
         As.officerPages(client, "income").get().uri("/direct-debit-runs").accept(MediaType.TEXT_HTML).exchange().expectBody(String.class)
                 .value(page -> assertThat(page).contains("DBT-AAAA-AAAA", "Not paid", "Changed at the bank"));
     }
@@ -126,6 +126,67 @@ class BankReportTests {
         assertThat(tools.one("select count(*) from direct_debit_run")).as("the bank knows").isEqualTo("1");
         look(message("A", "R", ""), 0);
         assertThat(payer.state()).isEqualTo("lodged");
+    }
+
+    @Test
+    void takesNothingThatWasNotToldAfterABankBroughtItBack() {
+        tools.mornings("2027-01-25", "2027-01-27");
+        look(message("A", "1", ""), 0);
+        tools.at("2027-02-23T10:00:00Z");
+        look(message("A", "R", ""), 0);
+        assertThat(payer.told("direct-debit-change")).isOne();
+        tools.mornings("2027-02-25", "2027-02-26");
+        assertThat(tools.one("select count(*) from direct_debit_line where month is not null")).isEqualTo("1");
+        payer.app().delete().uri(payer.api()).exchange().expectStatus().isOk();
+        assertThat(payer.told("direct-debit-ended")).as("each of its ends").isEqualTo(2);
+    }
+
+    @Test
+    void leavesPausedWhatItsPayerPaused() {
+        payer.post(payer.api() + "/pause", java.util.Map.of()).expectStatus().isOk();
+        look(message("A", "1", ""), 0);
+        look(message("A", "R", ""), 0);
+        assertThat(payer.state()).isEqualTo("paused");
+        assertThat(payer.told("direct-debit-change")).isZero();
+    }
+
+    @Test
+    void hearsOfTheEndOfOneThatMovedToAnotherBank() {
+        look(message("A", "3", "payer-new-sort-code=\"107999\" payer-new-account-number=\"88837491\""), 0);
+        look(message("A", "1", ""), 0);
+        assertThat(payer.state()).isEqualTo("cancelled");
+        tools.morning("2027-01-14");
+        assertThat(tools.one("select count(*) from direct_debit_run")).isEqualTo("1");
+    }
+
+    @Test
+    void takesAFirstTimeAtEachBank() {
+        tools.mornings("2027-01-25", "2027-01-27");
+        look(message("A", "3", "payer-new-sort-code=\"107999\" payer-new-account-number=\"88837491\""), 0);
+        tools.mornings("2027-01-28", "2027-02-25");
+        assertThat(payer.lines("2027-02-25")).containsExactly("01 10420");
+    }
+
+    @Test
+    void knowsByAReportThatAFileWasHandedIn() {
+        tools.morningOnly("2027-01-25");
+        var other = tools.tenant().setsUp("50", "27");
+        look(arudd(payer.reference(), "0128", "104.20"), 0);
+        assertThat(tools.one("select count(*) from direct_debit_run where input = '2027-01-25' and handed_in_at is not null")).isEqualTo("1");
+        assertThat(other.balance()).isZero();
+    }
+
+    @Test
+    void showsTheNewestToSeeToAndTicksThemOff() {
+        tools.mornings("2027-01-25", "2027-01-27");
+        look(arudd("DBT-AAAA-AAAA", "0128", "104.20"), 1);
+        look(arudd("DBT-BBBB-BBBB", "0128", "104.20"), 1);
+        var officer = As.officerPages(client, "income");
+        var id = tools.one("select id::text from direct_debit_advice where reference = 'DBT-AAAA-AAAA'");
+        officer.post().uri("/direct-debit-advices/seen").body(BodyInserters.fromFormData("seen", id)).exchange().expectStatus().isSeeOther();
+        officer.get().uri("/direct-debit-runs").accept(MediaType.TEXT_HTML).exchange().expectBody(String.class)
+                .value(page -> assertThat(page).contains("DBT-BBBB-BBBB", "To see to: 1.").doesNotContain("DBT-AAAA-AAAA"));
+        assertThat(tools.one("select seen_by from direct_debit_advice where id = $1", java.util.UUID.fromString(id))).isEqualTo("login-income");
     }
 
     @Test

@@ -38,8 +38,18 @@ public record Payer(Tools tools, Register.Household household, Ledgers.Account a
             clock.set(TestClock.START);
         }
 
-        /** It is the morning of a day, and what is due is done. */
+        /** It is the morning of a day: what is due is done, and an officer hands the file in. */
         public void morning(String day) {
+            morningOnly(day);
+            handsIn(day);
+        }
+
+        public void handsIn(String day) {
+            As.officer(client, "income").post().uri("/api/direct-debit-runs/" + day + "/handed-in").exchange();
+        }
+
+        /** The same, and nobody hands anything in. */
+        public void morningOnly(String day) {
             clock.set(LocalDate.parse(day).atTime(6, 30).atZone(clock.getZone()).toInstant());
             queue.enqueue("direct-debit.run", day, "", clock.instant()).block();
             jobs.runAt(clock.instant());
@@ -48,6 +58,17 @@ public record Payer(Tools tools, Register.Household household, Ledgers.Account a
         /** The mornings of these days; on those between there is nothing to do. */
         public void mornings(String... days) {
             List.of(days).forEach(this::morning);
+        }
+
+        /** What is done while no file can be finished. */
+        public void whileNoFileIsMade(Runnable what) {
+            database.sql("create or replace function die() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$").then().block();
+            database.sql("create trigger die before update on direct_debit_run for each row execute function die()").then().block();
+            try {
+                what.run();
+            } finally {
+                database.sql("drop trigger die on direct_debit_run").then().block();
+            }
         }
 
         public void at(String moment) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.accounts.AccountCard;
+import org.doorstep.accounts.AccountStanding;
 import org.doorstep.accounts.AccountView;
 import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.EntryView;
@@ -93,6 +94,11 @@ class AccountService implements Accounts {
     @Override
     public Mono<OpenAccount> named(CurrentUser job, String reference) {
         return job instanceof CurrentUser.System ? ledger.named(Seen.EVERYBODYS, reference) : Mono.empty();
+    }
+
+    @Override
+    public Mono<Map<UUID, AccountStanding>> standings(CurrentUser user, Collection<UUID> accounts) {
+        return user instanceof CurrentUser.System && !accounts.isEmpty() ? ledger.standings(accounts) : Mono.just(Map.of());
     }
 
     @Override

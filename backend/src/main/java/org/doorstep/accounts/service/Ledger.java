@@ -1,10 +1,13 @@
 package org.doorstep.accounts.service;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.doorstep.accounts.AccountStanding;
 import org.doorstep.accounts.EntryView;
 import org.doorstep.accounts.OpenAccount;
 import org.doorstep.accounts.Period;
@@ -27,6 +30,9 @@ public interface Ledger {
 
     /** The accounts of the caller, in no order. */
     Flux<StoredAccount> list(Seen seen);
+
+    /** How these stand, by their ids. */
+    Mono<Map<UUID, AccountStanding>> standings(Collection<UUID> accounts);
 
     /** One account with its newest entries, the newest first. */
     Mono<Page> find(Seen seen, String reference, Optional<Long> before, int most);

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.doorstep.accounts.AccountStanding;
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.OpenAccount;
 import org.doorstep.accounts.Period;
@@ -127,6 +130,13 @@ class SqlLedger implements Ledger {
     private static OpenAccount open(Readable row) {
         return new OpenAccount(row.get("id", UUID.class), row.get("reference", String.class), row.get("agreement", UUID.class), row.get("opened", LocalDate.class),
                 Arrays.stream(row.get("holders", String.class).split(" ")).filter(person -> !person.isEmpty()).toList());
+    }
+
+    @Override
+    public Mono<Map<UUID, AccountStanding>> standings(Collection<UUID> accounts) {
+        return database.sql("select " + ACCOUNT + FROM + " where a.id = any($1)").bind(0, accounts.toArray(UUID[]::new))
+                .map(LedgerRows::account).all()
+                .collectMap(StoredAccount::id, account -> new AccountStanding(account.kind(), account.closed(), account.balance()));
     }
 
     private DatabaseClient.GenericExecuteSpec seenBy(Seen seen, String reference, String statement) {

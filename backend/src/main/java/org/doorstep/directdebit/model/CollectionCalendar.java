@@ -2,6 +2,7 @@ package org.doorstep.directdebit.model;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.doorstep.kernel.WorkingCalendar;
 
@@ -72,6 +73,12 @@ public final class CollectionCalendar {
     /** Whether money that should have left on one day may still leave on another without being told anew. */
     public boolean inTime(LocalDate told, LocalDate entry) {
         return !entry.isBefore(told) && !entry.isAfter(days.plusWorkingDays(told, DAYS_LATE));
+    }
+
+    /** The months whose collection a file may hold: a day may be moved over a month's end, either way. */
+    public static List<YearMonth> monthsOf(LocalDate entry) {
+        var month = YearMonth.from(entry);
+        return List.of(month.minusMonths(1), month, month.plusMonths(1));
     }
 
     /** The collection of a month, when a file whose money moves on this day has to hold it. */

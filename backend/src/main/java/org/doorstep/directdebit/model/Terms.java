@@ -23,6 +23,11 @@ public record Terms(int n, Money amount, int day, YearMonth from, LocalDate star
         return all.stream().filter(terms -> !terms.from().isAfter(month)).max(Comparator.comparingInt(Terms::n));
     }
 
+    /** Whether any month is collected by these: newer ones that begin no later leave them none. */
+    public boolean holdFor(List<Terms> all) {
+        return all.stream().noneMatch(other -> other.n() > n && !other.from().isAfter(from));
+    }
+
     public boolean same(Money amount, int day) {
         return this.amount.equals(amount) && this.day == day;
     }

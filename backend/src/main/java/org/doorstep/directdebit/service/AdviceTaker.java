@@ -52,7 +52,7 @@ class AdviceTaker {
 
     /** What it needs beside the stores. */
     @Component
-    record AdviceTools(Telling telling, AccountSafe safe, Words words, Stamp stamp) {}
+    record AdviceTools(Telling telling, DebitChanges changes, HandIns handIns, AccountSafe safe, Words words, Stamp stamp) {}
 
     Mono<ReportStore.Heard> take(CurrentUser staff, int n, BankAdvice advice) {
         return debits.lockReference(advice.reference())
@@ -68,7 +68,8 @@ class AdviceTaker {
         return runs.lockCollection(debit.id(), advice.processing())
                 .filter(line -> line.amount().pence() == advice.pence())
                 .flatMap(line -> line.state().equals("unpaid") ? Mono.just(BEFORE) : takeBack(line, debit)
-                        .flatMap(back -> back ? runs.unpaid(line.id(), advice.reason())
+                        .flatMap(back -> back ? tools.handIns().proved(staff, line.run())
+                                .then(runs.unpaid(line.id(), advice.reason()))
                                 .then(Mono.defer(() -> tell(staff, debit, line, advice)))
                                 .then(Mono.defer(() -> UNPAID_ENDS.contains(advice.reason()) ? end(staff, debit, DebitState.Event.BANK_ENDS, BANK, false) : Mono.just(DONE)))
                                 .thenReturn(UNPAID_IS_USUAL.contains(advice.reason()) ? DONE : LOOK)
@@ -119,13 +120,19 @@ class AdviceTaker {
                 .defaultIfEmpty(LOOK);
     }
 
+    /** What its payer had paused stays so; of the rest they are told when money is taken again. Never lodged, somebody looks. */
     private Mono<String> broughtBack(CurrentUser staff, StoredDebit debit) {
-        return Mono.justOrEmpty(DebitState.table().next(debit.state(), DebitState.Event.BANK_BRINGS_BACK))
-                .filter(_ -> debit.ending().filter(BANK::equals).isPresent())
+        var event = debit.marks().wasPaused() ? DebitState.Event.BANK_BRINGS_BACK_PAUSED : DebitState.Event.BANK_BRINGS_BACK;
+        return Mono.justOrEmpty(DebitState.table().next(debit.state(), event))
+                .filter(_ -> debit.ending().filter(BANK::equals).isPresent() && debit.earliest().isPresent())
                 .flatMap(state -> debits.lockLive(debit.owner().account()).map(_ -> LOOK)
-                        .switchIfEmpty(Mono.defer(() -> debits.keep(debit.in(state), tools.stamp().now())
-                                .then(tools.telling().note(staff, "direct-debit.brought-back", debit)).thenReturn(DONE))))
+                        .switchIfEmpty(Mono.defer(() -> back(staff, debit.in(state)))))
                 .defaultIfEmpty(LOOK);
+    }
+
+    private Mono<String> back(CurrentUser staff, StoredDebit debit) {
+        return (debit.state() == DebitState.PAUSED ? debits.keep(debit, tools.stamp().now()).thenReturn(true) : tools.changes().begin(staff, debit))
+                .flatMap(back -> back ? tools.telling().note(staff, "direct-debit.brought-back", debit).thenReturn(DONE) : Mono.just(LOOK));
     }
 
     private Mono<String> rejected(CurrentUser staff, StoredDebit debit, BankAdvice.Rejected advice) {

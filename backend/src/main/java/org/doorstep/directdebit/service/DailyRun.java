@@ -1,10 +1,7 @@
 package org.doorstep.directdebit.service;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import org.doorstep.directdebit.model.CollectionDay;
 import org.doorstep.directdebit.model.Originator;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
@@ -13,27 +10,31 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Every morning: the day's file for Bacs, and after it the posting of what it takes, on the day the money moves. */
+/** Every morning: who no longer pays, the day's file for Bacs, and the posting of whatever moved and is not on its account. */
 @Component
 class DailyRun implements ReactiveJobHandler {
 
-    private static final LocalTime MORNING = LocalTime.of(6, 0);
+    private static final int MORNING = 6;
 
     private final RunMaker maker;
     private final RunStore runs;
-    private final Housekeeping housekeeping;
+    private final Work work;
     private final Scheme scheme;
     private final Jobs jobs;
-    private final Clock clock;
+    private final Stamp stamp;
 
-    DailyRun(RunMaker maker, RunStore runs, Housekeeping housekeeping, Scheme scheme, Jobs jobs, Clock clock) {
+    DailyRun(RunMaker maker, RunStore runs, Work work, Scheme scheme, Jobs jobs, Stamp stamp) {
         this.maker = maker;
         this.runs = runs;
-        this.housekeeping = housekeeping;
+        this.work = work;
         this.scheme = scheme;
         this.jobs = jobs;
-        this.clock = clock;
+        this.stamp = stamp;
     }
+
+    /** What is done beside the file. */
+    @Component("directDebitWork")
+    record Work(Sweep sweep, HandIns handIns, Housekeeping housekeeping) {}
 
     @Override
     public String task() {
@@ -48,13 +49,17 @@ class DailyRun implements ReactiveJobHandler {
     /** Tomorrow's is asked for before today's is done, so one that fails does not end them all. */
     @Override
     public Mono<Void> handle(String day, String data) {
-        return askForTomorrow().then(Mono.justOrEmpty(scheme.originator()).flatMap(this::today));
+        return askForTomorrow()
+                .then(work.housekeeping().forget())
+                .then(Mono.defer(() -> work.handIns().askForPosting()))
+                .then(Mono.justOrEmpty(scheme.originator()).flatMap(this::today));
     }
 
     private Mono<Void> today(Originator originator) {
-        return runs.abandonBefore(LocalDate.now(clock))
-                .then(maker.make(originator)).flatMap(this::askForPosting)
-                .then(housekeeping.tidy());
+        return runs.abandonBefore(stamp.today())
+                .then(Mono.defer(() -> work.sweep().all()))
+                .then(Mono.defer(() -> maker.make(originator)))
+                .then(Mono.defer(() -> work.housekeeping().reseal()));
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -63,14 +68,7 @@ class DailyRun implements ReactiveJobHandler {
     }
 
     private Mono<Void> askForTomorrow() {
-        return jobs.enqueue(task(), LocalDate.now(clock).plusDays(1).toString(), "", at(LocalDate.now(clock).plusDays(1)));
-    }
-
-    private Mono<Void> askForPosting(CollectionDay.On days) {
-        return jobs.enqueue(PostCollections.TASK, days.input().toString(), "", at(days.entry()));
-    }
-
-    private java.time.Instant at(LocalDate day) {
-        return day.atTime(MORNING).atZone(clock.getZone()).toInstant();
+        LocalDate tomorrow = stamp.today().plusDays(1);
+        return jobs.enqueue(task(), tomorrow.toString(), "", stamp.at(tomorrow, MORNING));
     }
 }

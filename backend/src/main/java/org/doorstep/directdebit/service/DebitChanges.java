@@ -8,6 +8,7 @@ import org.doorstep.directdebit.DebitOutcome;
 import org.doorstep.directdebit.model.CollectionDay;
 import org.doorstep.directdebit.model.DebitDetails;
 import org.doorstep.directdebit.model.DebitState;
+import org.doorstep.directdebit.model.Standing;
 import org.doorstep.directdebit.model.Terms;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
@@ -28,13 +29,15 @@ class DebitChanges {
     private final Tx tx;
     private final DebitStore store;
     private final Scheme scheme;
+    private final StillPaying paying;
     private final Telling telling;
     private final Stamp stamp;
 
-    DebitChanges(Tx tx, DebitStore store, Scheme scheme, Telling telling, Stamp stamp) {
+    DebitChanges(Tx tx, DebitStore store, Scheme scheme, StillPaying paying, Telling telling, Stamp stamp) {
         this.tx = tx;
         this.store = store;
         this.scheme = scheme;
+        this.paying = paying;
         this.telling = telling;
         this.stamp = stamp;
     }
@@ -57,9 +60,26 @@ class DebitChanges {
 
     /** What was paused may have waited longer than its notice, so it is told again. */
     Mono<DebitOutcome> goOn(CurrentUser user, UUID account) {
-        return theirs(user, account, debit -> move(debit, DebitState.Event.GO_ON).map(on -> tell(user, on, on.latest().amount(), on.latest().day(), Optional.empty())
-                        .flatMap(told -> told ? store.keep(on, stamp.now()).thenReturn(DONE) : Mono.just(tooFar())))
+        return theirs(user, account, debit -> move(debit, debit.earliest().isPresent() ? DebitState.Event.GO_ON : DebitState.Event.GO_ON_UNLODGED)
+                .map(on -> paying.of(debit).flatMap(standing -> standing == Standing.PAYS ? again(user, on) : Mono.just(new DebitOutcome.NotNow("directdebit.over"))))
                 .orElse(Mono.just(DONE)));
+    }
+
+    private Mono<DebitOutcome> again(CurrentUser user, StoredDebit on) {
+        return begin(user, on).map(told -> told ? DONE : tooFar());
+    }
+
+    /**
+     * Money is taken again: from the day that is told now and from none before, also of the month that is under way.
+     *
+     * @return false when nobody can say when it would begin; nothing is changed then
+     */
+    Mono<Boolean> begin(CurrentUser user, StoredDebit on) {
+        var latest = on.latest();
+        return starts(on, latest.day()) instanceof CollectionDay.On day
+                ? store.keep(on.earliest().isPresent() ? on.from(day.entry()) : on, stamp.now())
+                        .then(tell(user, on, latest.amount(), latest.day(), Optional.empty()))
+                : Mono.just(false);
     }
 
     Mono<DebitOutcome> cancel(CurrentUser user, UUID account) {
@@ -68,13 +88,18 @@ class DebitChanges {
                 .switchIfEmpty(store.latest(account).map(_ -> DONE)).defaultIfEmpty(new DebitOutcome.NotNow("directdebit.none")));
     }
 
-    /** @return false when nobody can say when it would begin; nothing is told then */
+    /**
+     * While it is paused nothing is taken, and so nothing is told but the new terms kept: going on tells them.
+     *
+     * @return false when nobody can say when it would begin; nothing is told then
+     */
     Mono<Boolean> tell(CurrentUser user, StoredDebit debit, Money amount, int day, Optional<String> change) {
         if (!(starts(debit, day) instanceof CollectionDay.On on)) {
             return Mono.just(false);
         }
         var terms = new Terms(debit.latest().n() + 1, amount, day, on.month(), on.entry(), scheme.told(stamp.now()), change);
-        return store.add(debit.id(), terms).flatMap(added -> added ? telling.change(user, debit, terms).thenReturn(true) : Mono.just(true));
+        return store.add(debit.id(), terms).flatMap(added -> added && debit.state() != DebitState.PAUSED
+                ? telling.change(user, debit, terms).thenReturn(true) : Mono.just(true));
     }
 
     /** Nothing leaves before the first that was told could have: an instruction that waits for its file still does. */

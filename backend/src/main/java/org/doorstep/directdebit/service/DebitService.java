@@ -14,6 +14,7 @@ import org.doorstep.directdebit.model.DebitState;
 import org.doorstep.directdebit.model.Originator;
 import org.doorstep.directdebit.model.Terms;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +42,17 @@ class DebitService implements DirectDebits {
 
     @Override
     public Mono<DebitView> find(CurrentUser user, String account) {
+        return seen(user, account).switchIfEmpty(Mono.defer(() -> paid(user, account)));
+    }
+
+    /** Whoever pays by one, or did, sees it also when the account is no longer theirs to see: then nothing of the account. */
+    private Mono<DebitView> paid(CurrentUser user, String account) {
+        return user instanceof CurrentUser.Resident payer ? store.paidBy(payer.person(), account)
+                .map(debit -> new DebitView(account, Money.ZERO, false, scheme.noticeDays(), scheme.movesEarlier(),
+                        scheme.originator().map(Originator::name).orElse(""), Optional.empty(), Optional.of(view(user, debit)))) : Mono.empty();
+    }
+
+    private Mono<DebitView> seen(CurrentUser user, String account) {
         return whose.account(user, account).flatMap(card -> Mono.zip(
                 store.latest(card.id()).map(Optional::of).defaultIfEmpty(Optional.empty()),
                 Mono.justOrEmpty(user.onBehalfOf()).flatMap(person -> store.typed(card.id(), person)).map(Optional::of).defaultIfEmpty(Optional.empty()),
@@ -78,11 +90,18 @@ class DebitService implements DirectDebits {
 
     @Override
     public Mono<DebitOutcome> cancel(CurrentUser user, String account) {
-        return whose.account(user, account).flatMap(card -> changes.cancel(user, card.id())).defaultIfEmpty(NOT_HERE);
+        return whose.account(user, account).flatMap(card -> changes.cancel(user, card.id()))
+                .switchIfEmpty(Mono.defer(() -> user instanceof CurrentUser.Resident payer ? cancelOwn(payer, account) : Mono.empty()))
+                .defaultIfEmpty(NOT_HERE);
+    }
+
+    private Mono<DebitOutcome> cancelOwn(CurrentUser.Resident payer, String account) {
+        return store.paidBy(payer.person(), account).flatMap(debit -> debit.state().isLive()
+                ? changes.cancel(payer, debit.owner().account()) : Mono.just(new DebitOutcome.Done()));
     }
 
     private DebitView view(CurrentUser user, AccountCard card, Optional<StoredDebit> debit, Optional<StoredDebit> typed) {
-        return new DebitView(card.reference(), card.balance(), scheme.originator().isPresent(), scheme.noticeDays(),
+        return new DebitView(card.reference(), card.balance(), scheme.originator().isPresent(), scheme.noticeDays(), scheme.movesEarlier(),
                 scheme.originator().map(Originator::name).orElse(""), typed.map(one -> view(user, one)), debit.map(one -> view(user, one)));
     }
 
@@ -92,11 +111,11 @@ class DebitService implements DirectDebits {
         // Before the first, what will hold is what there is to tell.
         var now = next.flatMap(on -> Terms.of(on.month(), debit.terms())).or(() -> Terms.of(YearMonth.from(stamp.today()), debit.terms()))
                 .orElseGet(debit::latest);
-        var coming = debit.terms().stream().filter(terms -> terms.n() > now.n())
+        var coming = debit.terms().stream().filter(terms -> terms.n() > now.n() && terms.holdFor(debit.terms()))
                 .map(terms -> new DebitView.Coming(terms.amount(), terms.day(), terms.starts())).toList();
         return new DebitView.Debit(debit.reference(), debit.state().code(), own, own ? debit.payer().holder() : "",
                 own ? debit.payer().lastFour() : "", now.amount(), now.day(), next.map(CollectionDay.On::entry), debit.state().isLive() ? coming : List.of(),
-                debit.ending());
+                debit.ending(), debit.marks().held());
     }
 
     /** The next day money leaves: of a month not asked for, after today, by the terms that hold for that month. */

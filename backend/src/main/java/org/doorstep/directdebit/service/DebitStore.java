@@ -1,6 +1,7 @@
 package org.doorstep.directdebit.service;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.doorstep.directdebit.model.Terms;
 import reactor.core.publisher.Mono;
@@ -22,6 +23,12 @@ public interface DebitStore {
 
     /** The same, for reading. */
     Mono<StoredDebit> typed(UUID account, String person);
+
+    /** The one that this person pays an account by, or the last they did, whether they still see the account or not; for reading. */
+    Mono<StoredDebit> paidBy(String person, String accountReference);
+
+    /** The live ones in the order of their ids. */
+    Mono<List<StoredDebit>> live(UUID after, int limit);
 
     /** By the reference that a bank names, whatever became of it, locked. */
     Mono<StoredDebit> lockReference(String reference);

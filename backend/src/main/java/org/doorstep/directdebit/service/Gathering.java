@@ -1,12 +1,12 @@
 package org.doorstep.directdebit.service;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.doorstep.directdebit.model.CollectionCalendar;
 import org.doorstep.directdebit.model.CollectionDay;
 import org.doorstep.directdebit.model.DebitState;
+import org.doorstep.directdebit.model.Standing;
 import org.doorstep.directdebit.model.Terms;
 import org.doorstep.directdebit.model.TransactionCode;
 import org.doorstep.kernel.CurrentUser;
@@ -84,14 +84,13 @@ class Gathering {
 
     private Mono<List<Due>> due(CollectionDay.On run, List<StoredDebit> some) {
         var due = some.stream().flatMap(debit -> due(run, debit).stream()).toList();
-        return due.isEmpty() ? Mono.just(due) : paying.who(due.stream().map(Due::debit).toList())
-                .map(still -> due.stream().filter(one -> still.contains(one.debit().id())).toList());
+        return due.isEmpty() ? Mono.just(due) : paying.of(due.stream().map(Due::debit).toList())
+                .map(standings -> due.stream().filter(one -> standings.get(one.debit().id()) == Standing.PAYS).toList());
     }
 
-    /** A collection moved over a month's end belongs to the month before. */
+    /** A collection that was moved over a month's end belongs to the month it was meant for: the one before, or the one to come. */
     private Optional<Due> due(CollectionDay.On run, StoredDebit debit) {
-        var month = YearMonth.from(run.entry());
-        return Stream.of(month.minusMonths(1), month)
+        return CollectionCalendar.monthsOf(run.entry()).stream()
                 .filter(each -> debit.asked().isEmpty() || each.isAfter(debit.asked().get()))
                 .flatMap(each -> Terms.of(each, debit.terms()).stream().flatMap(terms -> days.scheme().calendar().due(each, terms.day(), run.entry()).stream()
                         .filter(day -> !day.entry().isBefore(terms.starts()) && !day.entry().isBefore(debit.earliest().orElseThrow()))

@@ -19,6 +19,9 @@ public interface ReportStore {
 
     Mono<Void> add(String sha256, Heard heard);
 
-    /** What somebody has to see to, oldest first. */
-    Mono<List<DebitRuns.ToSee>> toSee(int limit);
+    /** What somebody has to see to, the newest first, and how many there are. */
+    Mono<DebitRuns.ToSeeList> toSee(int limit);
+
+    /** @return how many of these were not seen to before */
+    Mono<Long> seen(List<UUID> ids, String actor, Instant at);
 }

@@ -28,18 +28,22 @@ class RunMaker {
     private final Tx tx;
     private final RunStore runs;
     private final Gathering gathering;
+    private final Contents contents;
     private final Scheme scheme;
-    private final AccountSafe safe;
-    private final Stamp stamp;
+    private final SafeClock safe;
 
-    RunMaker(Tx tx, RunStore runs, Gathering gathering, Scheme scheme, AccountSafe safe, Stamp stamp) {
+    RunMaker(Tx tx, RunStore runs, Gathering gathering, Contents contents, Scheme scheme, SafeClock safe) {
         this.tx = tx;
         this.runs = runs;
         this.gathering = gathering;
+        this.contents = contents;
         this.scheme = scheme;
         this.safe = safe;
-        this.stamp = stamp;
     }
+
+    /** Seals the file, and says when. */
+    @Component("directDebitSafeClock")
+    record SafeClock(AccountSafe safe, Stamp stamp) {}
 
     /** @return the days of the file that is there now; empty when there is nothing to hand in today */
     Mono<CollectionDay.On> make(Originator originator) {
@@ -49,36 +53,38 @@ class RunMaker {
 
     /** A file goes in on a working day, and not when nobody knows on which day its money would move. */
     private Mono<CollectionDay.On> days() {
-        return scheme.isWorkingDay(stamp.today()) && scheme.calendar().handedIn(stamp.today()) instanceof CollectionDay.On on
+        var today = safe.stamp().today();
+        return scheme.isWorkingDay(today) && scheme.calendar().handedIn(today) instanceof CollectionDay.On on
                 ? Mono.just(on) : Mono.empty();
     }
 
     private Mono<CollectionDay.On> print(Originator originator, CollectionDay.On days) {
-        return runs.open(days).flatMap(run -> run.made() ? Mono.just(days) : runs.printed(days.input()).flatMap(records ->
+        return runs.open(days).flatMap(run -> run.made() ? Mono.just(days) : contents.of(days.input()).flatMap(records ->
                 records.isEmpty() ? runs.forget(days.input()).then(Mono.<CollectionDay.On>empty())
                         : runs.made(days.input(), made(originator, days, run.number(), records)).thenReturn(days)));
     }
 
-    private RunStore.Made made(Originator originator, CollectionDay.On days, long number, List<RunStore.Printed> records) {
+    private RunStore.Made made(Originator originator, CollectionDay.On days, long number, List<Contents.Ready> records) {
         var file = new BacsFile(originator, "%06d".formatted(number % SERIALS), 1, days.input(),
                 records.stream().map(record -> record(record, days.processing())).toList()).write();
         var read = reconciled(file, records);
         var bytes = file.getBytes(StandardCharsets.US_ASCII);
-        return new RunStore.Made(read.collections(), read.taken(), read.instructions(), sha256(bytes), safe.seal(row(days.input()), bytes), stamp.now());
+        return new RunStore.Made(read.collections(), read.taken(), read.instructions(), sha256(bytes), safe.safe().seal(row(days.input()), bytes),
+                safe.stamp().now());
     }
 
-    private BacsRecord record(RunStore.Printed printed, LocalDate processing) {
-        return new BacsRecord(printed.line().code(), safe.account(StoredDebit.row(printed.debit()), printed.payer().account()),
-                printed.line().amount().pence(), printed.reference(), BacsText.of(printed.payer().holder()), processing);
+    private static BacsRecord record(Contents.Ready ready, LocalDate processing) {
+        var printed = ready.printed();
+        return new BacsRecord(printed.line().code(), ready.account(), printed.line().amount().pence(), printed.reference(), BacsText.of(printed.payer().holder()), processing);
     }
 
     /** A file that does not say what the rows say is not kept, and the job has failed. */
-    private BacsVerdict.Sound reconciled(String file, List<RunStore.Printed> records) {
+    private BacsVerdict.Sound reconciled(String file, List<Contents.Ready> records) {
         if (!(scheme.check().check(file) instanceof BacsVerdict.Sound read)) {
             throw new IllegalStateException("the file that was made is not sound");
         }
-        long taken = records.stream().mapToLong(record -> record.line().amount().pence()).sum();
-        long collections = records.stream().filter(record -> record.line().month().isPresent()).count();
+        long taken = records.stream().mapToLong(record -> record.printed().line().amount().pence()).sum();
+        long collections = records.stream().filter(record -> record.printed().line().month().isPresent()).count();
         if (read.taken() != taken || read.collections() != collections || read.instructions() != records.size() - collections) {
             throw new IllegalStateException("the file that was made adds up to something else");
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.doorstep.directdebit.DebitRuns;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Subject;
 import org.doorstep.platform.audit.Audit;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -38,7 +37,7 @@ class RunService implements DebitRuns {
 
     /** Opens the files that were sealed, and writes down who did. */
     @Component
-    record SafeFiles(AccountSafe safe, Audit audit) {}
+    record SafeFiles(AccountSafe safe, Audit audit, HandIns handIns, Stamp stamp) {}
 
     @Override
     public Mono<List<RunView>> runs(CurrentUser staff) {
@@ -47,9 +46,19 @@ class RunService implements DebitRuns {
 
     @Override
     public Mono<RunFile> file(CurrentUser staff, LocalDate input) {
-        return may(staff) ? runs.file(input).flatMap(sealed -> files.audit().record(staff, "direct-debit-run.fetched", subject(input))
+        return may(staff) ? runs.file(input).flatMap(sealed -> files.audit().record(staff, "direct-debit-run.fetched", HandIns.subject(input))
                 .thenReturn(new RunFile("bacs-" + input + ".txt",
                         new String(files.safe().open(RunMaker.row(input), sealed), StandardCharsets.US_ASCII)))) : Mono.empty();
+    }
+
+    @Override
+    public Mono<HandInOutcome> handedIn(CurrentUser staff, LocalDate input) {
+        return may(staff) ? files.handIns().handedIn(staff, input) : Mono.just(new HandInOutcome.NotHere());
+    }
+
+    @Override
+    public Mono<HandInOutcome> giveUp(CurrentUser staff, LocalDate input) {
+        return may(staff) ? files.handIns().giveUp(staff, input) : Mono.just(new HandInOutcome.NotHere());
     }
 
     @Override
@@ -59,19 +68,19 @@ class RunService implements DebitRuns {
     }
 
     @Override
-    public Mono<List<ToSee>> toSee(CurrentUser staff) {
+    public Mono<ToSeeList> toSee(CurrentUser staff) {
         return may(staff) ? reportStore.toSee(TO_SEE) : Mono.empty();
+    }
+
+    @Override
+    public Mono<Long> seen(CurrentUser staff, List<UUID> ids) {
+        return may(staff) ? reportStore.seen(ids.stream().limit(TO_SEE).toList(), staff.actor(), files.stamp().now()) : Mono.empty();
     }
 
     @Override
     public Mono<Long> announce(CurrentUser staff, String change, List<NewAmount> amounts) {
         return may(staff) ? Flux.fromIterable(amounts).concatMap(amount -> announcing.one(staff, change, amount)).filter(told -> told).count()
                 : Mono.empty();
-    }
-
-    /** A run has a day and no id. */
-    private static Subject subject(LocalDate input) {
-        return new Subject("direct-debit-run", UUID.nameUUIDFromBytes(input.toString().getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static boolean may(CurrentUser user) {

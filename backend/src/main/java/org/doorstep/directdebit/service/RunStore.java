@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.doorstep.directdebit.DebitRuns;
 import org.doorstep.directdebit.model.CollectionDay;
+import org.doorstep.kernel.Money;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keeps the files for Bacs, record by record while they are gathered, and what became of each record. */
@@ -41,6 +43,15 @@ public interface RunStore {
     /** @return false when it, or its month, is in a file already */
     Mono<Boolean> add(StoredLine line);
 
+    /**
+     * Takes out of a run what no longer holds: collections of those who paused or ended since, and instructions that ended
+     * before any file told the bank of them. The rest stays as it is until the transaction's end.
+     */
+    Mono<Void> dropStale(LocalDate run);
+
+    /** A record that cannot be printed. */
+    Mono<Void> leaveOut(UUID line);
+
     /** Every record of a run, in the order they are printed. */
     Mono<List<Printed>> printed(LocalDate run);
 
@@ -54,13 +65,19 @@ public interface RunStore {
     /** The sealed file of a run. */
     Mono<Sealed> file(LocalDate run);
 
-    /** Records of a run that are not on their accounts yet, in the order of their ids. */
+    /** Records of a run that was handed in which are not on their accounts yet, in the order of their ids. */
     Mono<List<ToPost>> toPost(LocalDate run, UUID after, int limit);
 
     /** Locks a record that is still only asked for; empty when it is posted or unpaid by now. */
     Mono<UUID> lockAsked(UUID line, LocalDate run);
 
     Mono<Void> posted(UUID line, long seq);
+
+    /** @param line its id, which names its entry @param account the ledger's */
+    record Posted(UUID line, UUID account, Money taken) {}
+
+    /** Every collection that is posted. */
+    Flux<Posted> posted();
 
     /** The collection of an instruction that was processed on a day, locked. */
     Mono<StoredLine> lockCollection(UUID debit, LocalDate processing);

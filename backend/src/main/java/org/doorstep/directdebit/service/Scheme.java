@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.doorstep.directdebit.model.BacsCheck;
 import org.doorstep.directdebit.model.CollectionCalendar;
+import org.doorstep.directdebit.model.CollectionRules;
 import org.doorstep.directdebit.model.DebitDetails;
 import org.doorstep.directdebit.model.ModulusCheck;
 import org.doorstep.directdebit.model.ModulusTables;
@@ -68,6 +69,11 @@ class Scheme {
     /** The first day money may leave on an instruction whose file goes on this day. */
     LocalDate earliest(LocalDate input) {
         return days.plusWorkingDays(input, settings.lodgeDays());
+    }
+
+    /** Whether a day banks do not work on is left for the one before it. */
+    boolean movesEarlier() {
+        return settings.moved() == CollectionRules.Moved.EARLIER;
     }
 
     boolean isWorkingDay(LocalDate day) {

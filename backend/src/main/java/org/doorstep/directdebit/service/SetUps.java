@@ -45,6 +45,7 @@ class SetUps {
         }
         return switch (DebitDetails.check(fields, scheme.modulus(), scheme.limits())) {
             case Checked.Bad<DebitDetails>(var problems) -> Mono.just(new DebitOutcome.Wrong(problems));
+            case Checked.Good<DebitDetails> _ when account.closed().filter(stamp.today()::isAfter).isPresent() -> Mono.just(new DebitOutcome.NotNow("directdebit.closed"));
             case Checked.Good<DebitDetails>(var details) -> store.latest(account.id())
                     .filter(last -> last.state().isLive()).map(_ -> ALREADY)
                     .switchIfEmpty(Mono.defer(() -> keep(payer, account, details)));
@@ -72,7 +73,7 @@ class SetUps {
             var debit = new StoredDebit(id, stamp.reference(),
                     new StoredDebit.Owner(account.id(), account.reference(), account.agreement(), payer.person()), DebitState.TYPED,
                     new StoredDebit.Payer(details.holder(), details.account().lastFour(), sealed), 1, Optional.empty(), Optional.empty(),
-                    stamp.now(), List.of(terms), Optional.empty());
+                    stamp.now(), List.of(terms), Optional.empty(), StoredDebit.Marks.NONE);
             return tx.run(store.keepTyped(debit)).<DebitOutcome>thenReturn(new DebitOutcome.Done());
         }).orElse(Mono.just(new DebitOutcome.NotNow("directdebit.too-far")));
     }

@@ -19,13 +19,24 @@ import org.doorstep.kernel.Subject;
  * @param ending   why it ended
  * @param terms    all of them
  * @param asked    the last month whose money was asked for
+ * @param marks    what else has to be known of it
  */
 public record StoredDebit(
         UUID id, String reference, Owner owner, DebitState state, Payer payer, int lodging, Optional<LocalDate> earliest,
-        Optional<String> ending, Instant typedAt, List<Terms> terms, Optional<YearMonth> asked) {
+        Optional<String> ending, Instant typedAt, List<Terms> terms, Optional<YearMonth> asked, Marks marks) {
 
     /** @param account the ledger's inner id @param accountReference what people call it */
     public record Owner(UUID account, String accountReference, UUID agreement, String person) {}
+
+    /**
+     * @param wasPaused whether it is paused, or was when it ended
+     * @param held      why nothing may be taken until somebody has looked: {@code over}, {@code settled}, {@code unreadable}
+     * @param taken     whether money was asked for since it was lodged, at this bank
+     */
+    public record Marks(boolean wasPaused, Optional<String> held, boolean taken) {
+
+        static final Marks NONE = new Marks(false, Optional.empty(), false);
+    }
 
     /** @param holder as the bank knows them */
     public record Payer(String holder, String lastFour, Sealed account) {}
@@ -48,30 +59,44 @@ public record StoredDebit(
     }
 
     StoredDebit in(DebitState next) {
-        return new StoredDebit(id, reference, owner, next, payer, lodging, earliest, Optional.empty(), typedAt, terms, asked);
+        return new StoredDebit(id, reference, owner, next, payer, lodging, earliest, Optional.empty(), typedAt, terms, asked,
+                new Marks(next == DebitState.PAUSED, Optional.empty(), marks.taken()));
+    }
+
+    /** Nothing is taken until somebody has looked. */
+    StoredDebit held(DebitState next, String why) {
+        return new StoredDebit(id, reference, owner, next, payer, lodging, earliest, ending, typedAt, terms, asked,
+                new Marks(next == DebitState.PAUSED, Optional.of(why), marks.taken()));
+    }
+
+    /** No file of it was made: the bank knows nothing of it. */
+    StoredDebit unlodged() {
+        return new StoredDebit(id, reference, owner, state, payer, lodging, Optional.empty(), ending, typedAt, terms, asked, marks);
     }
 
     StoredDebit ended(DebitState end, String why) {
-        return new StoredDebit(id, reference, owner, end, payer, lodging, earliest, Optional.of(why), typedAt, terms, asked);
+        return new StoredDebit(id, reference, owner, end, payer, lodging, earliest, Optional.of(why), typedAt, terms, asked,
+                new Marks(state == DebitState.PAUSED, Optional.empty(), marks.taken()));
     }
 
     StoredDebit paidFrom(Payer other) {
-        return new StoredDebit(id, reference, owner, state, other, lodging, earliest, ending, typedAt, terms, asked);
+        return new StoredDebit(id, reference, owner, state, other, lodging, earliest, ending, typedAt, terms, asked, marks);
     }
 
     /** To be lodged once more: its account is at another bank. */
     StoredDebit lodgedAnew() {
-        return new StoredDebit(id, reference, owner, state, payer, lodging + 1, Optional.empty(), ending, typedAt, terms, asked);
+        return new StoredDebit(id, reference, owner, state, payer, lodging + 1, Optional.empty(), ending, typedAt, terms, asked,
+                new Marks(marks.wasPaused(), marks.held(), false));
     }
 
     StoredDebit from(LocalDate earliestDay) {
-        return new StoredDebit(id, reference, owner, state, payer, lodging, Optional.of(earliestDay), ending, typedAt, terms, asked);
+        return new StoredDebit(id, reference, owner, state, payer, lodging, Optional.of(earliestDay), ending, typedAt, terms, asked, marks);
     }
 
     StoredDebit with(Terms more) {
         var all = new java.util.ArrayList<>(terms);
         all.add(more);
-        return new StoredDebit(id, reference, owner, state, payer, lodging, earliest, ending, typedAt, all, asked);
+        return new StoredDebit(id, reference, owner, state, payer, lodging, earliest, ending, typedAt, all, asked, marks);
     }
 
     Terms latest() {

@@ -25,7 +25,7 @@ public record StoredLine(
     }
 
     static StoredLine collection(UUID id, LocalDate run, StoredDebit debit, Money amount, YearMonth month, LocalDate due) {
-        return new StoredLine(id, run, debit.id(), debit.asked().isEmpty() ? TransactionCode.FIRST : TransactionCode.REGULAR, amount,
+        return new StoredLine(id, run, debit.id(), debit.marks().taken() ? TransactionCode.REGULAR : TransactionCode.FIRST, amount,
                 debit.lodging(), Optional.of(month), Optional.of(due), "asked", Optional.empty());
     }
 }

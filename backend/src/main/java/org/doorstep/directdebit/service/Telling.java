@@ -47,9 +47,16 @@ class Telling {
 
     /** @param told whether the payer is: not of a death, and not of what they just did themselves at the bank */
     Mono<Void> ended(CurrentUser who, StoredDebit debit, boolean told) {
+        // A bank may bring one back: each end is told, and none twice, since it ends under its lock.
         var notice = Notice.of(NoticeKind.DIRECT_DEBIT_ENDED, debit.owner().person(), debit.subject(), debit.reference())
-                .once(NoticeKind.DIRECT_DEBIT_ENDED.code() + ":" + debit.id() + ":" + debit.lodging());
+                .once(NoticeKind.DIRECT_DEBIT_ENDED.code() + ":" + debit.id() + ":" + stamp.now().toEpochMilli());
         return (told ? contact.tell(who, notice) : Mono.<Void>empty()).then(audit.record(who, "direct-debit.ended", debit.subject()));
+    }
+
+    /** Somebody who stays is told that nobody pays by Direct Debit any more, of whom they share the agreement with no more than that. */
+    Mono<Void> left(CurrentUser who, StoredDebit debit, String person) {
+        return contact.tell(who, Notice.of(NoticeKind.DIRECT_DEBIT_LEFT, person, debit.subject(), debit.owner().accountReference())
+                .once(NoticeKind.DIRECT_DEBIT_LEFT.code() + ":" + debit.id() + ":" + person));
     }
 
     Mono<Void> unpaid(CurrentUser who, StoredDebit debit, Money amount, LocalDate day) {

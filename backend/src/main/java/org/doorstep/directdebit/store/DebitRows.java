@@ -26,7 +26,8 @@ final class DebitRows {
     static final String SELECT = """
             select d.*, (select coalesce(string_agg(concat_ws('|', t.n, t.amount, t.day, t.from_month, t.starts, t.told, t.change), ';' order by t.n), '')
                          from direct_debit_terms t where t.direct_debit = d.id) as terms,
-                   (select max(l.month) from direct_debit_line l where l.direct_debit = d.id) as asked
+                   (select max(l.month) from direct_debit_line l where l.direct_debit = d.id) as asked,
+                   exists (select from direct_debit_line l where l.direct_debit = d.id and l.month is not null and l.lodging = d.lodging) as taken
             from direct_debit d
             """;
 
@@ -38,7 +39,8 @@ final class DebitRows {
                 DebitState.of(text(row, "state")), payer(row), get(row, "lodging", Integer.class),
                 Optional.ofNullable(row.get("earliest", LocalDate.class)), Optional.ofNullable(row.get("ending", String.class)),
                 get(row, "typed_at", OffsetDateTime.class).toInstant(), terms(text(row, "terms")),
-                Optional.ofNullable(row.get("asked", LocalDate.class)).map(YearMonth::from));
+                Optional.ofNullable(row.get("asked", LocalDate.class)).map(YearMonth::from),
+                new StoredDebit.Marks(get(row, "was_paused", Boolean.class), Optional.ofNullable(row.get("held", String.class)), get(row, "taken", Boolean.class)));
     }
 
     static StoredDebit.Payer payer(Readable row) {

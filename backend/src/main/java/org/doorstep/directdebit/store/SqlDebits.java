@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.doorstep.directdebit.model.Terms;
 import org.doorstep.directdebit.service.DebitStore;
-import org.doorstep.directdebit.service.Sealed;
-import org.doorstep.directdebit.service.SealedStore;
 import org.doorstep.directdebit.service.StoredDebit;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Instructions in PostgreSQL. */
 @Repository
-class SqlDebits implements DebitStore, SealedStore {
+class SqlDebits implements DebitStore {
 
     private static final String LIVE = "d.state in ('waiting', 'lodged', 'active', 'paused')";
 
@@ -41,6 +39,23 @@ class SqlDebits implements DebitStore, SealedStore {
     }
 
     @Override
+    public Mono<StoredDebit> paidBy(String person, String accountReference) {
+        return database.sql(DebitRows.SELECT + "where d.person = $1 and d.account_reference = $2 and d.state <> 'typed' order by " + LIVE + " desc, d.id desc limit 1")
+                .bind(0, person).bind(1, accountReference).map(DebitRows::debit).one();
+    }
+
+    @Override
+    public Mono<List<StoredDebit>> live(UUID after, int limit) {
+        return database.sql(DebitRows.SELECT + "where " + LIVE + " and d.id > $1 order by d.id limit $2")
+                .bind(0, after).bind(1, limit).map(DebitRows::debit).all().collectList();
+    }
+
+    @Override
+    public Mono<StoredDebit> lockReference(String reference) {
+        return locked("d.reference = $1 and d.state <> 'typed'", reference);
+    }
+
+    @Override
     public Mono<StoredDebit> lockLiveOf(String accountReference) {
         return locked("d.account_reference = $1 and " + LIVE, accountReference);
     }
@@ -55,11 +70,6 @@ class SqlDebits implements DebitStore, SealedStore {
     public Mono<StoredDebit> typed(UUID account, String person) {
         return database.sql(DebitRows.SELECT + "where d.account = $1 and d.person = $2 and d.state = 'typed'")
                 .bind(0, account).bind(1, person).map(DebitRows::debit).one();
-    }
-
-    @Override
-    public Mono<StoredDebit> lockReference(String reference) {
-        return locked("d.reference = $1 and d.state <> 'typed'", reference);
     }
 
     /** Locked first and read after: what somebody else has just changed is read as they left it. */
@@ -99,12 +109,16 @@ class SqlDebits implements DebitStore, SealedStore {
     public Mono<Void> keep(StoredDebit debit, Instant at) {
         return database.sql("""
                         update direct_debit set state = $2, last_four = $3, sealed = $4, key_id = $5, lodging = $6, earliest = $7, ending = $8::text,
-                               ended_at = case when $8::text is null then null else $9::timestamptz end
+                               ended_at = case when $8::text is null then null else $9::timestamptz end,
+                               was_paused = $10, held = $11::text,
+                               held_at = case when $11::text is null then null when held = $11::text then held_at else $9::timestamptz end,
+                               held_seen_at = case when held = $11::text then held_seen_at end, held_seen_by = case when held = $11::text then held_seen_by end
                         where id = $1""")
                 .bind(0, debit.id()).bind(1, debit.state().code()).bind(2, debit.payer().lastFour())
                 .bind(3, debit.payer().account().bytes()).bind(4, debit.payer().account().key()).bind(5, debit.lodging())
                 .bind(6, Parameters.in(R2dbcType.DATE, debit.earliest().orElse(null)))
                 .bind(7, Parameters.in(R2dbcType.VARCHAR, debit.ending().orElse(null))).bind(8, utc(at))
+                .bind(9, debit.marks().wasPaused()).bind(10, Parameters.in(R2dbcType.VARCHAR, debit.marks().held().orElse(null)))
                 .fetch().rowsUpdated().then();
     }
 
@@ -121,23 +135,5 @@ class SqlDebits implements DebitStore, SealedStore {
     @Override
     public Mono<Void> forgetTerms(UUID debit) {
         return database.sql("delete from direct_debit_terms where direct_debit = $1").bind(0, debit).fetch().rowsUpdated().then();
-    }
-
-    @Override
-    public Mono<List<Kept>> sealedOtherwise(String key, int limit) {
-        return database.sql("select id, sealed, key_id from direct_debit where key_id <> $1 and length(sealed) > 0 order by id limit $2")
-                .bind(0, key).bind(1, limit).map(row -> new Kept(DebitRows.get(row, "id", UUID.class), DebitRows.sealed(row))).all().collectList();
-    }
-
-    @Override
-    public Mono<Void> reseal(Kept old, Sealed sealed) {
-        return database.sql("update direct_debit set sealed = $2, key_id = $3 where id = $1 and key_id = $4 and sealed = $5")
-                .bind(0, old.debit()).bind(1, sealed.bytes()).bind(2, sealed.key()).bind(3, old.sealed().key()).bind(4, old.sealed().bytes())
-                .fetch().rowsUpdated().then();
-    }
-
-    @Override
-    public Mono<Long> forgetTyped(Instant before) {
-        return database.sql("delete from direct_debit where state = 'typed' and typed_at < $1").bind(0, utc(before)).fetch().rowsUpdated();
     }
 }

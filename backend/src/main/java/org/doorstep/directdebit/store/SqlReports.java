@@ -9,6 +9,7 @@ import io.r2dbc.spi.Parameters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.doorstep.directdebit.DebitRuns;
 import org.doorstep.directdebit.service.ReportStore;
@@ -46,12 +47,31 @@ class SqlReports implements ReportStore {
     }
 
     @Override
-    public Mono<List<DebitRuns.ToSee>> toSee(int limit) {
+    public Mono<DebitRuns.ToSeeList> toSee(int limit) {
         return database.sql("""
-                        select a.reference, a.what, a.reason, a.day from direct_debit_advice a join direct_debit_report r on r.sha256 = a.report
-                        where a.outcome = 'look' order by r.taken_at, a.report, a.n limit $1""")
+                        select s.*, count(*) over () as all_of_them from (
+                            select a.id, a.reference, coalesce(d.account_reference, '') as account, a.what, a.reason, a.day
+                            from direct_debit_advice a left join direct_debit d on d.id = a.direct_debit where a.outcome = 'look' and a.seen_at is null
+                            union all
+                            select id, reference, account_reference, held, '', (held_at at time zone 'Europe/London')::date from direct_debit
+                            where held is not null and held_seen_at is null) s
+                        order by s.day desc, s.id desc limit $1""")
                 .bind(0, limit)
-                .map(row -> new DebitRuns.ToSee(text(row, "reference"), text(row, "what"), text(row, "reason"), get(row, "day", LocalDate.class)))
-                .all().collectList();
+                .map(row -> Map.entry(get(row, "all_of_them", Long.class), new DebitRuns.ToSee(get(row, "id", UUID.class), text(row, "reference"),
+                        text(row, "account"), text(row, "what"), text(row, "reason"), get(row, "day", LocalDate.class))))
+                .all().collectList()
+                .map(rows -> new DebitRuns.ToSeeList(rows.isEmpty() ? 0 : rows.getFirst().getKey(), rows.stream().map(Map.Entry::getValue).toList()));
+    }
+
+    @Override
+    public Mono<Long> seen(List<UUID> ids, String actor, Instant at) {
+        return mark("update direct_debit_advice set seen_at = $2, seen_by = $3 where id = any($1) and outcome = 'look' and seen_at is null", ids, actor, at)
+                .zipWith(mark("""
+                        update direct_debit set held_seen_at = $2, held_seen_by = $3
+                        where id = any($1) and held is not null and held_seen_at is null""", ids, actor, at), Long::sum);
+    }
+
+    private Mono<Long> mark(String sql, List<UUID> ids, String actor, Instant at) {
+        return database.sql(sql).bind(0, ids.toArray(UUID[]::new)).bind(1, utc(at)).bind(2, actor).fetch().rowsUpdated();
     }
 }

@@ -5,6 +5,8 @@ import static org.doorstep.directdebit.store.DebitRows.utc;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.doorstep.directdebit.service.StoredLine;
 import org.doorstep.kernel.Money;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Files and their records in PostgreSQL. */
@@ -46,16 +49,15 @@ class SqlRuns implements RunStore {
                         .one());
     }
 
-    /** What it would have lodged is to be lodged again; what it would have taken was never asked for. */
     @Override
     public Mono<Long> abandonBefore(LocalDate today) {
-        return database.sql("""
-                        with gone as (select input from direct_debit_run where made_at is null and input < $1),
-                             lines as (delete from direct_debit_line where run in (select input from gone) returning direct_debit, code)
-                        update direct_debit set state = case state when 'lodged' then 'waiting' else state end, earliest = null
-                        where id in (select direct_debit from lines where code = '0N')""")
-                .bind(0, today).fetch().rowsUpdated()
-                .then(database.sql("delete from direct_debit_run where made_at is null and input < $1").bind(0, today).fetch().rowsUpdated());
+        return database.sql("select input from direct_debit_run where made_at is null and input < $1").bind(0, today)
+                .map(row -> get(row, "input", LocalDate.class)).all().collectList()
+                .filter(gone -> !gone.isEmpty())
+                .flatMap(gone -> database.sql(SqlHandIns.RELEASE).bind(0, gone.toArray(LocalDate[]::new)).fetch().rowsUpdated()
+                        .then(database.sql("delete from direct_debit_run where made_at is null and input = any($1)")
+                                .bind(0, gone.toArray(LocalDate[]::new)).fetch().rowsUpdated()))
+                .defaultIfEmpty(0L);
     }
 
     @Override
@@ -66,7 +68,7 @@ class SqlRuns implements RunStore {
     @Override
     public Mono<List<StoredDebit>> toCancel(int limit) {
         return debits("""
-                where d.state = 'cancelled' and d.ending = 'resident' and d.earliest is not null and not exists (
+                where d.state = 'cancelled' and d.ending in ('resident', 'left') and d.earliest is not null and not exists (
                     select 1 from direct_debit_line l where l.direct_debit = d.id and l.code = '0C' and l.lodging = d.lodging)
                 order by d.id limit\s""" + limit);
     }
@@ -90,6 +92,29 @@ class SqlRuns implements RunStore {
                 .bind(5, line.lodging()).bind(6, Parameters.in(R2dbcType.DATE, line.month().map(month -> month.atDay(1)).orElse(null)))
                 .bind(7, Parameters.in(R2dbcType.DATE, line.due().orElse(null)))
                 .fetch().rowsUpdated().map(count -> count == 1);
+    }
+
+    /** First the instructions, which nobody changes until the file is there; then what of them no longer holds. */
+    @Override
+    public Mono<Void> dropStale(LocalDate run) {
+        return Flux.just("""
+                        select count(*) from (select d.id from direct_debit d where d.id in (select direct_debit from direct_debit_line where run = $1)
+                                              order by d.id for no key update) as held""", """
+                        with stale as (
+                            delete from direct_debit_line l using direct_debit d where l.run = $1 and d.id = l.direct_debit
+                               and (l.month is not null and (d.state not in ('lodged', 'active') or d.earliest is null or l.due < d.earliest)
+                                    or l.code = '0N' and (d.state not in ('lodged', 'active', 'paused') or d.lodging <> l.lodging))
+                            returning l.direct_debit, l.code, l.lodging)
+                        update direct_debit d set earliest = null from stale s
+                        where s.code = '0N' and d.id = s.direct_debit and d.lodging = s.lodging""", """
+                        delete from direct_debit_line l using direct_debit d
+                        where l.run = $1 and l.code = '0C' and d.id = l.direct_debit and d.earliest is null""")
+                .concatMap(sql -> database.sql(sql).bind(0, run).fetch().rowsUpdated(), 1).then();
+    }
+
+    @Override
+    public Mono<Void> leaveOut(UUID line) {
+        return database.sql("delete from direct_debit_line where id = $1").bind(0, line).fetch().rowsUpdated().then();
     }
 
     @Override
@@ -120,16 +145,20 @@ class SqlRuns implements RunStore {
     @Override
     public Mono<List<DebitRuns.RunView>> newest(int limit) {
         return database.sql("""
-                        select r.input, r.processing, r.entry, r.made_at, r.collections, r.taken, r.instructions,
+                        select r.input, r.processing, r.entry, r.made_at, r.handed_in_at, r.given_up_at, r.collections, r.taken, r.instructions,
                                count(l.id) filter (where l.state = 'posted') as posted, count(l.id) filter (where l.state = 'unpaid') as unpaid
                         from direct_debit_run r left join direct_debit_line l on l.run = r.input and l.month is not null
                         group by r.input order by r.input desc limit $1""")
                 .bind(0, limit)
                 .map(row -> new DebitRuns.RunView(get(row, "input", LocalDate.class), get(row, "processing", LocalDate.class),
-                        get(row, "entry", LocalDate.class), Optional.ofNullable(row.get("made_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                        get(row, "entry", LocalDate.class), moment(row, "made_at"), moment(row, "handed_in_at"), moment(row, "given_up_at"),
                         get(row, "collections", Long.class), Money.ofPence(get(row, "taken", Long.class)), get(row, "instructions", Long.class),
                         get(row, "posted", Long.class), get(row, "unpaid", Long.class)))
                 .all().collectList();
+    }
+
+    private static Optional<Instant> moment(Readable row, String column) {
+        return Optional.ofNullable(row.get(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     @Override
@@ -142,7 +171,7 @@ class SqlRuns implements RunStore {
     public Mono<List<ToPost>> toPost(LocalDate run, UUID after, int limit) {
         return database.sql("select d.account, r.entry, " + LINE + """
                         from direct_debit_line l join direct_debit d on d.id = l.direct_debit join direct_debit_run r on r.input = l.run
-                        where l.run = $1 and l.id > $2 and l.state = 'asked' and l.month is not null order by l.id limit $3""")
+                        where l.run = $1 and r.handed_in_at is not null and l.id > $2 and l.state = 'asked' and l.month is not null order by l.id limit $3""")
                 .bind(0, run).bind(1, after).bind(2, limit)
                 .map(row -> new ToPost(DebitRows.line(row), get(row, "account", UUID.class), get(row, "entry", LocalDate.class))).all().collectList();
     }
@@ -157,6 +186,12 @@ class SqlRuns implements RunStore {
     public Mono<Void> posted(UUID line, long seq) {
         return database.sql("update direct_debit_line set state = 'posted', seq = $2 where id = $1 and state = 'asked'")
                 .bind(0, line).bind(1, seq).fetch().rowsUpdated().then();
+    }
+
+    @Override
+    public Flux<Posted> posted() {
+        return database.sql("select l.id, d.account, l.amount from direct_debit_line l join direct_debit d on d.id = l.direct_debit where l.state = 'posted'")
+                .map(row -> new Posted(get(row, "id", UUID.class), get(row, "account", UUID.class), Money.ofPence(get(row, "amount", Long.class)))).all();
     }
 
     @Override

@@ -17,18 +17,19 @@ import org.doorstep.platform.web.ui.Row;
  * @param offered   whether one can be set up
  * @param live      whether there is one money is taken by
  * @param own       whether the reader may change it
- * @param paused    whether nothing is taken until they go on
+ * @param paused    whether nothing is taken until they go on, and they can
  * @param pausable  whether it can be paused now
  * @param state     how it stands, as a sentence; empty when there never was one
  * @param rows      what it is
  * @param noticeDays working days of notice
+ * @param dayHint   where a day goes that banks do not work on
  * @param guarantee the scheme's words, paragraph by paragraph
  * @param alone     whether they can agree to it alone
  * @param typed     what was sent last, shown again when it was not taken
  */
 public record DebitPage(
         String account, String balance, boolean offered, boolean live, boolean own, boolean paused, boolean pausable, String state,
-        List<Row> rows, int noticeDays, List<String> guarantee, List<Option> alone, Map<String, String> typed) {
+        List<Row> rows, int noticeDays, String dayHint, List<String> guarantee, List<Option> alone, Map<String, String> typed) {
 
     private static final int CLAUSES = 6;
 
@@ -56,10 +57,15 @@ public record DebitPage(
     private static DebitPage of(PageContext page, DebitView view, Optional<DebitView.Debit> debit, Map<String, String> typed) {
         var state = debit.map(DebitView.Debit::state).orElse("");
         return new DebitPage(view.account(), page.balance(view.balance()), view.offered(), debit.filter(DebitView.Debit::live).isPresent(),
-                debit.filter(DebitView.Debit::own).isPresent(), state.equals("paused"), state.equals("lodged") || state.equals("active"),
-                debit.map(one -> page.t("directdebit.state." + one.ending().map(why -> "ended." + why).orElse(one.state()))).orElse(""),
-                debit.map(one -> rows(page, view, one)).orElse(List.of()), view.noticeDays(), guarantee(page, view),
+                debit.filter(DebitView.Debit::own).isPresent(), state.equals("paused") && debit.flatMap(DebitView.Debit::held).filter("over"::equals).isEmpty(), state.equals("lodged") || state.equals("active"),
+                debit.map(one -> page.t("directdebit.state." + state(one))).orElse(""),
+                debit.map(one -> rows(page, view, one)).orElse(List.of()), view.noticeDays(),
+                page.t("directdebit.setup.day." + moved(view)), guarantee(page, view),
                 List.of(Option.of("yes", page.t("directdebit.alone.yes")), Option.of("no", page.t("directdebit.alone.no"))), typed);
+    }
+
+    private static String state(DebitView.Debit debit) {
+        return debit.ending().map(why -> "ended." + why).or(() -> debit.held().map(why -> "held." + why)).orElse(debit.state());
     }
 
     private static List<Row> rows(PageContext page, DebitView view, DebitView.Debit debit) {
@@ -71,11 +77,15 @@ public record DebitPage(
             rows.add(Row.of(page.t("directdebit.row.account"), page.t("directdebit.row.account.value", debit.lastFour())));
         }
         rows.add(Row.of(page.t("directdebit.row.amount"), page.t("directdebit.row.amount.value", page.money(debit.amount()))));
-        rows.add(Row.of(page.t("directdebit.row.day"), page.t("directdebit.row.day.value", debit.day())));
+        rows.add(Row.of(page.t("directdebit.row.day"), page.t("directdebit.row.day." + moved(view), debit.day())));
         debit.next().ifPresent(next -> rows.add(Row.of(page.t("directdebit.row.next"), page.date(next))));
         debit.coming().forEach(coming -> rows.add(Row.of(page.t("directdebit.row.coming", page.date(coming.starts())),
                 page.t("directdebit.row.coming.value", page.money(coming.amount()), coming.day()))));
         return List.copyOf(rows);
+    }
+
+    private static String moved(DebitView view) {
+        return view.earlier() ? "earlier" : "later";
     }
 
     private static List<String> guarantee(PageContext page, DebitView view) {

@@ -31,8 +31,36 @@ class RunApi {
 
     /** What somebody has to see to. */
     @GetMapping("/api/direct-debit-advices")
-    Mono<List<DebitRuns.ToSee>> toSee(CurrentUser user) {
+    Mono<DebitRuns.ToSeeList> toSee(CurrentUser user) {
         return runs.toSee(user).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    /** Somebody has seen to these. */
+    @PostMapping("/api/direct-debit-advices/seen")
+    Mono<DebitRuns.ToSeeList> seen(CurrentUser user, @RequestBody List<String> ids) {
+        return runs.seen(user, RunFiles.ids(ids)).then(runs.toSee(user)).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    /** Bacs has the file of the day: what it takes is posted when it moves. */
+    @PostMapping("/api/direct-debit-runs/{day}/handed-in")
+    Mono<List<DebitRuns.RunView>> handedIn(CurrentUser user, @PathVariable String day) {
+        return RunFiles.day(day).flatMap(input -> runs.handedIn(user, input)).flatMap(outcome -> then(user, outcome))
+                .switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    /** Bacs never had the file of the day. */
+    @PostMapping("/api/direct-debit-runs/{day}/given-up")
+    Mono<List<DebitRuns.RunView>> giveUp(CurrentUser user, @PathVariable String day) {
+        return RunFiles.day(day).flatMap(input -> runs.giveUp(user, input)).flatMap(outcome -> then(user, outcome))
+                .switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    private Mono<List<DebitRuns.RunView>> then(CurrentUser user, DebitRuns.HandInOutcome outcome) {
+        return switch (outcome) {
+            case DebitRuns.HandInOutcome.Done _ -> runs(user);
+            case DebitRuns.HandInOutcome.NotNow(var code) -> Mono.error(Refused.conflict(code));
+            case DebitRuns.HandInOutcome.NotHere _ -> Mono.error(Refused.notHere());
+        };
     }
 
     /** @param day the file is handed in */

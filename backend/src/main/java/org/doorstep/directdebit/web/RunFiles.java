@@ -2,6 +2,9 @@ package org.doorstep.directdebit.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.doorstep.directdebit.DebitRuns;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -22,6 +25,11 @@ final class RunFiles {
     static Mono<LocalDate> day(String text) {
         return Mono.just(text).filter(day -> day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")).map(LocalDate::parse)
                 .onErrorComplete(DateTimeException.class);
+    }
+
+    /** What is no id names nothing. */
+    static List<UUID> ids(List<String> texts) {
+        return texts.stream().filter(Objects::nonNull).filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")).map(UUID::fromString).toList();
     }
 
     /** A report, whole: its size is decided by address before anybody reads it (doorstep.requests). */

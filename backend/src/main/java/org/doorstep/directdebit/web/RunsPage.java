@@ -6,25 +6,35 @@ import java.util.Optional;
 import org.doorstep.directdebit.DebitRuns;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
+import org.doorstep.platform.web.ui.Option;
 
 /**
  * The files and the reports, finished for the template.
  *
  * @param heads    of the table of files
  * @param runs     its rows
+ * @param waiting  files of which nobody has said that Bacs has them
  * @param seeHeads of the table of what somebody has to see to
  * @param toSee    its rows
+ * @param count    how many there are to see to, as a sentence
+ * @param which    the same rows, to be ticked off
  * @param taken    what became of the report just sent; empty when none was
  */
 public record RunsPage(
-        List<String> heads, List<List<Cell>> runs, List<String> seeHeads, List<List<Cell>> toSee, Optional<String> taken) {
+        List<String> heads, List<List<Cell>> runs, List<Waiting> waiting, List<String> seeHeads, List<List<Cell>> toSee, String count,
+        List<Option> which, Optional<String> taken) {
 
-    static RunsPage of(PageContext page, List<DebitRuns.RunView> runs, List<DebitRuns.ToSee> toSee, Optional<DebitRuns.ReportOutcome.Taken> taken) {
-        return new RunsPage(heads(page, "directdebit.runs.", "input", "entry", "collections", "taken", "instructions", "unpaid"),
+    /** @param question names the day @param address of the file's deeds */
+    public record Waiting(String question, String address) {}
+
+    static RunsPage of(PageContext page, List<DebitRuns.RunView> runs, DebitRuns.ToSeeList toSee, Optional<DebitRuns.ReportOutcome.Taken> taken) {
+        return new RunsPage(heads(page, "directdebit.runs.", "input", "entry", "collections", "taken", "instructions", "posted", "unpaid", "state"),
                 runs.stream().map(run -> row(page, run)).toList(),
-                heads(page, "directdebit.see.", "reference", "what", "reason", "day"),
-                toSee.stream().map(one -> List.of(Cell.of(one.reference()), Cell.of(page.t("directdebit.see." + one.what())), Cell.of(one.reason()),
-                        Cell.of(page.date(one.day())))).toList(),
+                runs.stream().filter(run -> state(run).equals("waiting"))
+                        .map(run -> new Waiting(page.t("directdebit.runs.waiting", page.date(run.input())), "/direct-debit-runs/" + run.input())).toList(),
+                heads(page, "directdebit.see.", "reference", "account", "what", "reason", "day"),
+                toSee.newest().stream().map(one -> row(page, one)).toList(), page.t("directdebit.see.count", toSee.count()),
+                toSee.newest().stream().map(one -> Option.of(one.id().toString(), one.reference(), page.t("directdebit.see." + one.what()))).toList(),
                 taken.map(report -> page.t("directdebit.report.taken", report.advices(), report.look())));
     }
 
@@ -32,9 +42,26 @@ public record RunsPage(
         return Arrays.stream(names).map(name -> page.t(prefix + name)).toList();
     }
 
+    private static List<Cell> row(PageContext page, DebitRuns.ToSee one) {
+        return List.of(Cell.of(one.reference()), one.account().isEmpty() ? Cell.of("") : Cell.link(one.account(), "/direct-debit/" + one.account()),
+                Cell.of(page.t("directdebit.see." + one.what())), Cell.of(one.reason()), Cell.of(page.date(one.day())));
+    }
+
     private static List<Cell> row(PageContext page, DebitRuns.RunView run) {
-        return List.of(run.made().isPresent() ? Cell.link(page.date(run.input()), "/direct-debit-runs/" + run.input() + "/file") : Cell.of(page.date(run.input())),
+        return List.of(run.made().isPresent() && run.givenUp().isEmpty()
+                        ? Cell.link(page.date(run.input()), "/direct-debit-runs/" + run.input() + "/file") : Cell.of(page.date(run.input())),
                 Cell.of(page.date(run.entry())), Cell.figure(String.valueOf(run.collections())), Cell.figure(page.money(run.taken())),
-                Cell.figure(String.valueOf(run.instructions())), Cell.figure(String.valueOf(run.unpaid())));
+                Cell.figure(String.valueOf(run.instructions())), Cell.figure(String.valueOf(run.posted())), Cell.figure(String.valueOf(run.unpaid())),
+                Cell.of(page.t("directdebit.runs.state." + state(run))));
+    }
+
+    private static String state(DebitRuns.RunView run) {
+        if (run.givenUp().isPresent()) {
+            return "given-up";
+        }
+        if (run.handedIn().isPresent()) {
+            return "handed-in";
+        }
+        return run.made().isPresent() ? "waiting" : "being-made";
     }
 }

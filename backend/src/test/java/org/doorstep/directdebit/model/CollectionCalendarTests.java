@@ -23,6 +23,16 @@ class CollectionCalendarTests {
 
     private final CollectionCalendar usual = with(10, 10, Moved.LATER);
 
+    @Test
+    void looksForADayThatWasMovedIntoTheMonthBefore() {
+        var friday = LocalDate.of(2027, 4, 30);
+        var earlier = with(10, 10, Moved.EARLIER);
+        assertThat(CollectionCalendar.monthsOf(friday).stream().flatMap(month -> earlier.due(month, 1, friday).stream()).map(On::month))
+                .as("1 May is a Saturday").containsExactly(YearMonth.of(2027, 5));
+        assertThat(CollectionCalendar.monthsOf(LocalDate.of(2027, 3, 1)).stream().flatMap(month -> usual.due(month, 27, LocalDate.of(2027, 3, 1)).stream()).map(On::month))
+                .as("27 February is one too").containsExactly(YearMonth.of(2027, 2));
+    }
+
     @ParameterizedTest(name = "the {1} of {0}: file {2}, processed {3}, taken {4} ({5})")
     @CsvSource(textBlock = """
             2026-11, 27, 2026-11-25, 2026-11-26, 2026-11-27, a Friday like any other

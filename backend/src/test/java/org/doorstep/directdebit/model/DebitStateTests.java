@@ -2,6 +2,8 @@ package org.doorstep.directdebit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.directdebit.model.DebitState.Event;
@@ -24,7 +26,11 @@ class DebitStateTests {
         for (var event : Event.values()) {
             assertThat(DebitState.table().next(DebitState.REJECTED, event)).isEmpty();
             assertThat(DebitState.table().next(DebitState.CANCELLED, event))
-                    .isEqualTo(event == Event.BANK_BRINGS_BACK ? Optional.of(DebitState.LODGED) : Optional.empty());
+                    .isEqualTo(switch (event) {
+                        case BANK_BRINGS_BACK -> Optional.of(DebitState.LODGED);
+                        case BANK_BRINGS_BACK_PAUSED -> Optional.of(DebitState.PAUSED);
+                        default -> Optional.empty();
+                    });
         }
     }
 
@@ -33,6 +39,26 @@ class DebitStateTests {
         assertThat(DebitState.table().next(DebitState.TYPED, Event.TAKE)).isEmpty();
         assertThat(DebitState.table().next(DebitState.WAITING, Event.TAKE)).isEmpty();
         assertThat(DebitState.table().next(DebitState.PAUSED, Event.TAKE)).isEmpty();
+    }
+
+    @Test
+    void endsAtTheBankWhileItWaitsForAnother() {
+        assertThat(DebitState.table().next(DebitState.WAITING, Event.BANK_ENDS)).contains(DebitState.CANCELLED);
+        assertThat(DebitState.table().next(DebitState.WAITING, Event.BANK_REJECTS)).contains(DebitState.REJECTED);
+    }
+
+    @Test
+    void showsNoTermsThatNewerOnesHaveOvertaken() {
+        var all = List.of(terms(1, "2027-01"), terms(2, "2027-03"), terms(3, "2027-02"), terms(4, "2027-05"));
+        assertThat(all).filteredOn(one -> one.holdFor(all)).extracting(Terms::n).containsExactly(1, 3, 4);
+        for (var month = YearMonth.of(2027, 1); month.getYear() == 2027; month = month.plusMonths(1)) {
+            assertThat(Terms.of(month, all).orElseThrow().holdFor(all)).isTrue();
+        }
+    }
+
+    private static Terms terms(int n, String from) {
+        var month = YearMonth.parse(from);
+        return new Terms(n, Money.ofPence(100), 1, month, month.atDay(1), month.atDay(1).minusDays(14), Optional.empty());
     }
 
     @ParameterizedTest

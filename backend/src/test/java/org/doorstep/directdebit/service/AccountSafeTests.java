@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,12 +79,25 @@ class AccountSafeTests {
     void sealsAnewWhatAnOlderKeySealed() throws IOException {
         var before = safe(true);
         var row = new UUID(0, 7);
-        var kept = new ArrayList<>(List.of(new SealedStore.Kept(row, before.seal(StoredDebit.row(row), ACCOUNT))));
+        var kept = new ArrayList<>(List.of(new SealedStore.Kept(new SealedStore.Owner.Debit(row), before.seal(StoredDebit.row(row), ACCOUNT))));
         Files.write(folder.resolve("keys"), List.of(SafeKeys.line("second", new byte[32]), Files.readString(folder.resolve("keys")).strip()));
         var after = safe(false);
-        new Housekeeping(new OneRow(kept), after, new Stamp(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), new Ids(Clock.systemUTC(), () -> 1L))).tidy().block();
+        new Housekeeping(new OneRow(kept), after, new Stamp(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), new Ids(Clock.systemUTC(), () -> 1L))).reseal().block();
         assertThat(kept.getFirst().sealed().key()).isEqualTo("second");
         assertThat(after.account(StoredDebit.row(row), kept.getFirst().sealed())).isEqualTo(ACCOUNT);
+    }
+
+    @Test
+    void goesOnWithTheOthersWhenOneDoesNotOpen() throws IOException {
+        var before = safe(true);
+        var row = new UUID(0, 7);
+        var kept = new ArrayList<>(List.of(new SealedStore.Kept(new SealedStore.Owner.Debit(row), new Sealed("first", new byte[40])),
+                new SealedStore.Kept(new SealedStore.Owner.Run(LocalDate.EPOCH), before.seal("direct-debit-run:1970-01-01", new byte[] {7}))));
+        Files.write(folder.resolve("keys"), List.of(SafeKeys.line("second", new byte[32]), Files.readString(folder.resolve("keys")).strip()));
+        var after = safe(false);
+        new Housekeeping(new OneRow(kept), after, new Stamp(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), new Ids(Clock.systemUTC(), () -> 1L))).reseal().block();
+        assertThat(kept).extracting(one -> one.sealed().key()).containsExactly("first", "second");
+        assertThat(after.open("direct-debit-run:1970-01-01", kept.getLast().sealed())).containsExactly(7);
     }
 
     @ParameterizedTest
@@ -107,11 +121,16 @@ class AccountSafeTests {
 
         @Override
         public Mono<Void> reseal(Kept old, Sealed sealed) {
-            return Mono.fromRunnable(() -> rows.set(rows.indexOf(old), new Kept(old.debit(), sealed)));
+            return Mono.fromRunnable(() -> rows.set(rows.indexOf(old), new Kept(old.owner(), sealed)));
         }
 
         @Override
         public Mono<Long> forgetTyped(Instant before) {
+            return Mono.just(0L);
+        }
+
+        @Override
+        public Mono<Long> forgetFiles(LocalDate before) {
             return Mono.just(0L);
         }
     }

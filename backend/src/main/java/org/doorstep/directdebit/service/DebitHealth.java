@@ -1,0 +1,49 @@
+package org.doorstep.directdebit.service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Warns at noon of the day a file is to be handed in and was not, while there is time; when a day's file was not made; and
+ * when what moved is not on its accounts. As with the ledger a warning is answered with 200: a person has to look.
+ */
+@Component("directDebitHealth")
+class DebitHealth implements ReactiveHealthIndicator {
+
+    private static final Status WARNING = new Status("WARNING", "Direct Debits need somebody. Look at /direct-debit-runs.");
+    private static final LocalTime MADE_BY = LocalTime.of(8, 0);
+    private static final LocalTime HANDED_IN_BY = LocalTime.of(12, 0);
+    private static final LocalTime POSTED_BY = LocalTime.of(12, 0);
+
+    private final HandInStore store;
+    private final Clock clock;
+
+    DebitHealth(HandInStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Health> health() {
+        return store.troubles(due(MADE_BY), due(HANDED_IN_BY), due(POSTED_BY)).map(DebitHealth::health);
+    }
+
+    /** Days before this one are due: today too, once the hour has struck. */
+    private LocalDate due(LocalTime hour) {
+        var now = ZonedDateTime.now(clock);
+        return now.toLocalTime().isBefore(hour) ? now.toLocalDate() : now.toLocalDate().plusDays(1);
+    }
+
+    private static Health health(HandInStore.Troubles troubles) {
+        boolean well = troubles.notHandedIn() == 0 && troubles.notMade() == 0 && troubles.unposted() == 0;
+        return Health.status(well ? Status.UP : WARNING).withDetail("notHandedIn", troubles.notHandedIn()).withDetail("notMade", troubles.notMade())
+                .withDetail("unposted", troubles.unposted()).withDetail("toSee", troubles.toSee()).build();
+    }
+}

@@ -1,0 +1,73 @@
+package org.doorstep.directdebit.service;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.doorstep.directdebit.model.DebitState;
+import org.doorstep.directdebit.model.Standing;
+import org.doorstep.platform.tx.Tx;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Every morning, before anything is asked for: what is paid by somebody who has left is ended, so that who stays can pay; what
+ * has nothing more to pay for is held, and somebody looks. Held and not ended: an agreement may be over by mistake for a day.
+ */
+@Component
+class Sweep {
+
+    static final String LEFT = "left";
+
+    private static final int SOME = 500;
+    private static final UUID START = new UUID(0, 0);
+
+    private final Tx tx;
+    private final DebitStore debits;
+    private final StillPaying paying;
+    private final Telling telling;
+    private final Stamp stamp;
+
+    Sweep(Tx tx, DebitStore debits, StillPaying paying, Telling telling, Stamp stamp) {
+        this.tx = tx;
+        this.debits = debits;
+        this.paying = paying;
+        this.telling = telling;
+        this.stamp = stamp;
+    }
+
+    Mono<Void> all() {
+        return from(START);
+    }
+
+    private Mono<Void> from(UUID after) {
+        return debits.live(after, SOME).flatMap(some -> some.isEmpty() ? Mono.empty()
+                : paying.of(some).flatMapMany(standings -> Flux.fromIterable(some).concatMap(debit -> one(debit, standings)))
+                        .then(Mono.defer(() -> from(some.getLast().id()))));
+    }
+
+    private Mono<Void> one(StoredDebit debit, Map<UUID, Standing> standings) {
+        var standing = standings.get(debit.id());
+        return switch (standing) {
+            case PAYS -> Mono.empty();
+            case LEFT -> tx.run(debits.lockReference(debit.reference()).filter(now -> now.state().isLive()).flatMap(this::left));
+            case OVER, SETTLED -> debit.marks().held().isPresent() ? Mono.empty()
+                    : tx.run(debits.lockReference(debit.reference()).filter(now -> now.state().isLive())
+                            .flatMap(now -> hold(now, standing.name().toLowerCase(Locale.ROOT))));
+        };
+    }
+
+    /** Both are told: who paid, and those who now have to. */
+    private Mono<Void> left(StoredDebit debit) {
+        var ended = debit.ended(DebitState.table().next(debit.state(), DebitState.Event.CANCEL).orElseThrow(), LEFT);
+        return debits.keep(ended, stamp.now())
+                .then(telling.ended(Gathering.SYSTEM, ended, true))
+                .then(Mono.defer(() -> paying.others(ended)))
+                .flatMapMany(Flux::fromIterable).concatMap(person -> telling.left(Gathering.SYSTEM, ended, person)).then();
+    }
+
+    private Mono<Void> hold(StoredDebit debit, String why) {
+        var held = debit.held(DebitState.table().next(debit.state(), DebitState.Event.HOLD).orElseThrow(), why);
+        return debits.keep(held, stamp.now()).then(telling.note(Gathering.SYSTEM, "direct-debit.held", held));
+    }
+}
