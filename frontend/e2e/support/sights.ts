@@ -160,6 +160,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/" },
     { page: "/desk/suspense" },
     { page: "/desk/statements" },
+    { page: "/desk/payments" },
     { page: "/direct-debit-runs" },
     { page: "/desk/arrears" },
     { page: "/desk/arrears/{account}", at: () => "/desk/arrears/nobodys", status: 404 },

@@ -15,7 +15,9 @@ public enum PaymentState {
     /** Nothing was taken. */
     NOT_PAID,
     /** The money was taken and the account would not have it: staff put it right. */
-    UNPLACED;
+    UNPLACED,
+    /** It never was on an account, and all of it went back to the card. */
+    RETURNED;
 
     /** How rows and JSON name it: {@code not-paid}. */
     @JsonValue

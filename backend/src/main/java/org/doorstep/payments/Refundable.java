@@ -10,7 +10,9 @@ import org.doorstep.kernel.Money;
  * @param refunded  of it, what was given back
  * @param available what can still be given back
  * @param waiting   whether giving back is under way, and not known to be done
+ * @param placed    whether it is on an account; else all of it goes back, or it is given one
  * @param heard     whether the provider answered; else the figures are ours
  */
 public record Refundable(
-        String reference, String account, Money amount, Money refunded, Money available, Instant begun, boolean waiting, boolean heard) {}
+        String reference, String account, Money amount, Money refunded, Money available, Instant begun, boolean waiting, boolean placed,
+        boolean heard) {}

@@ -1,5 +1,6 @@
 package org.doorstep.payments;
 
+import java.util.List;
 import java.util.Map;
 
 import org.doorstep.kernel.CurrentUser;
@@ -11,8 +12,17 @@ public interface Refunds {
     /** A payment and what can be given back of it this moment; empty when there is none that was paid. */
     Mono<Refundable> find(CurrentUser staff, String reference);
 
+    /** Money on no account, and what cannot be: the newest first, at most a hundred. Empty for anybody else. */
+    Mono<List<Stray>> strays(CurrentUser staff);
+
+    /** Puts money that is on no account on this one, by its reference. */
+    Mono<PlaceOutcome> place(CurrentUser staff, String reference, String account);
+
+    /** Somebody has looked at what cannot be. @return false when there is none */
+    Mono<Boolean> seen(CurrentUser staff, String reference);
+
     /**
-     * Gives back.
+     * Gives back; of money that is on no account, all.
      *
      * @param fields {@code amount} in pounds, and {@code available}: the pence that could be given back when they decided
      */

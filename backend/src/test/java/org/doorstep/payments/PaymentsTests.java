@@ -244,9 +244,30 @@ class PaymentsTests {
         Payer.PAY.mood(Mood.LIES);
         payer.comesBack(id);
         assertThat(payer.booked()).isEmpty();
+        assertThat(payer.one("select doubt from card_payment where id = '%s'".formatted(id))).isEqualTo("another-payment");
         Payer.PAY.mood(Mood.HONEST);
         payer.comesBack(id);
         assertThat(payer.booked()).containsExactly(-10_420L);
+        assertThat(payer.one("select doubt is null from card_payment where id = '%s'".formatted(id))).isEqualTo("true");
+    }
+
+    @Test
+    void neverSaysThatNothingWasTakenWhileNobodyKnows() {
+        var id = payer.begin();
+        payer.does(id, "pay");
+        Payer.PAY.mood(Mood.AWAY);
+        var again = payer.send(Map.of("which", "owed", "once", UUID.randomUUID().toString()));
+        assertThat(again.getStatus().value()).isEqualTo(303);
+        assertThat(Payer.to(again).toString()).isEqualTo("/payments/" + id);
+        assertThat(payer.comesBack(id)).contains("We do not know yet if you paid");
+    }
+
+    @Test
+    void takesNoMoreOnAClosedAccountThanIsOwed() {
+        database.sql("update account set closed = '2027-01-01' where id = $1").bind(0, payer.account().id()).fetch().rowsUpdated().block();
+        assertThat(payer.send(Map.of("which", "other", "amount", "200", "once", UUID.randomUUID().toString())).getResponseBody())
+                .contains("This account is closed. You can pay at most £104.20 on it");
+        payer.begin();
     }
 
     @Test

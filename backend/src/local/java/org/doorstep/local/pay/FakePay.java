@@ -46,7 +46,9 @@ public final class FakePay implements AutoCloseable {
         /** Answers something that is no JSON. */
         BABBLES,
         /** Says that every payment is of another amount, and sends payers to a page that is not its own. */
-        LIES
+        LIES,
+        /** Leaves out what was given back of a payment. */
+        FORGETS_FIGURES
     }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -138,6 +140,7 @@ public final class FakePay implements AutoCloseable {
             case BUSY -> reply(exchange, new Reply(429, Map.of("code", "P0900", "description", "Too many requests")));
             case BABBLES -> write(exchange, 200, "<html>maintenance</html>".getBytes(StandardCharsets.UTF_8));
             case LIES -> reply(exchange, lie(answer(exchange, body)));
+            case FORGETS_FIGURES -> reply(exchange, without(answer(exchange, body), "refund_summary"));
             case FORGETS_TO_ANSWER -> {
                 answer(exchange, body);
                 exchange.close();
@@ -190,6 +193,15 @@ public final class FakePay implements AutoCloseable {
         lie.put("amount", 1);
         lie.put("_links", Map.of("next_url", Map.of("href", "https://pay.example.org/secure/x", "method", "GET")));
         return new Reply(truth.status(), lie);
+    }
+
+    private static Reply without(Reply truth, String field) {
+        if (truth.body() == null) {
+            return truth;
+        }
+        var rest = new HashMap<>(truth.body());
+        rest.remove(field);
+        return new Reply(truth.status(), rest);
     }
 
     private void awaitClosing() {

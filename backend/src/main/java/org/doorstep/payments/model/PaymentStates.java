@@ -4,6 +4,7 @@ import static org.doorstep.payments.PaymentState.ASKED;
 import static org.doorstep.payments.PaymentState.NOT_PAID;
 import static org.doorstep.payments.PaymentState.OPEN;
 import static org.doorstep.payments.PaymentState.PAID;
+import static org.doorstep.payments.PaymentState.RETURNED;
 import static org.doorstep.payments.PaymentState.UNPLACED;
 
 import org.doorstep.kernel.Transitions;
@@ -13,7 +14,7 @@ import org.doorstep.payments.PaymentState;
 public final class PaymentStates {
 
     /** What moves a payment from one state to the next. */
-    public enum Event { BE_READY, POST, NOT_TAKE, FIND_NO_ACCOUNT }
+    public enum Event { BE_READY, POST, NOT_TAKE, FIND_NO_ACCOUNT, RETURN }
 
     public static final Transitions<PaymentState, Event> TABLE = new Transitions<PaymentState, Event>()
             .allow(ASKED, Event.BE_READY, OPEN)
@@ -24,7 +25,8 @@ public final class PaymentStates {
             // The bank's yes may come after the 90 minutes: it is their money all the same.
             .allow(NOT_PAID, Event.POST, PAID)
             .allow(NOT_PAID, Event.FIND_NO_ACCOUNT, UNPLACED)
-            .allow(UNPLACED, Event.POST, PAID);
+            .allow(UNPLACED, Event.POST, PAID)
+            .allow(UNPLACED, Event.RETURN, RETURNED);
 
     private PaymentStates() {}
 }

@@ -16,13 +16,16 @@ public sealed interface Verdict {
     /** So much more was given back than our books say; less, below nothing, when the bank would not take a refund. */
     record GiveBack(Money amount) implements Verdict {}
 
+    /** It never was on an account, and all of it was given back. */
+    record Returned() implements Verdict {}
+
     /** The books say it already. */
     record Nothing() implements Verdict {}
 
     /** Not known yet: look again later. */
     record Wait() implements Verdict {}
 
-    /** What cannot be: nothing is booked, and somebody has to look. @param what a short code for the log */
+    /** What cannot be: nothing is booked, and somebody has to look. @param what a short code */
     record Doubt(String what) implements Verdict {}
 
     /**
@@ -39,7 +42,10 @@ public sealed interface Verdict {
         }
         if (!said.finished()) {
             // Said before the payer confirmed, heard after: answers overtake each other.
-            return known.state() == PaymentState.PAID || known.state() == PaymentState.UNPLACED ? new Nothing() : new Wait();
+            return switch (known.state()) {
+                case PAID, UNPLACED, RETURNED -> new Nothing();
+                case ASKED, OPEN, NOT_PAID -> new Wait();
+            };
         }
         return said.status() == Said.Status.SUCCESS ? paid(known, said) : notPaid(known, said);
     }
@@ -50,7 +56,10 @@ public sealed interface Verdict {
         }
         return switch (known.state()) {
             case PAID -> said.refunded().equals(known.refunded()) ? new Nothing() : new GiveBack(said.refunded().minus(known.refunded()));
-            case UNPLACED, OPEN, NOT_PAID -> new Post();
+            case UNPLACED -> said.refunded().equals(known.amount()) ? new Returned() : new Post();
+            case OPEN, NOT_PAID -> new Post();
+            // The bank would not take it back after all.
+            case RETURNED -> said.refunded().equals(known.amount()) ? new Nothing() : new Doubt("returned-and-not");
             case ASKED -> new Doubt("paid-by-nobody");
         };
     }
@@ -59,7 +68,7 @@ public sealed interface Verdict {
         return switch (known.state()) {
             case ASKED, OPEN -> new NotPaid(WhyNotPaid.said(said.code()));
             case NOT_PAID -> new Nothing();
-            case PAID, UNPLACED -> new Doubt("paid-and-not-paid");
+            case PAID, UNPLACED, RETURNED -> new Doubt("paid-and-not-paid");
         };
     }
 }

@@ -78,6 +78,11 @@ class GovUkPay implements PaymentProvider {
         if (!payment.path("amount").isIntegralNumber() || !state.path("finished").isBoolean()) {
             return Optional.empty();
         }
+        // Nought is a figure too, and a missing one is none: read as nought it would be booked.
+        if (state.path("status").asString("").equals("success")
+                && !(refunds.path("amount_available").isIntegralNumber() && refunds.path("amount_submitted").isIntegralNumber())) {
+            return Optional.empty();
+        }
         return Said.Status.of(state.path("status").asString("")).map(status -> new ProviderPayment(
                 payment.path("payment_id").asString(""),
                 new Said(status, state.path("finished").asBoolean(), Optional.of(state.path("code").asString("")).filter(code -> !code.isEmpty()),

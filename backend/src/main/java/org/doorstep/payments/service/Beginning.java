@@ -19,12 +19,12 @@ class Beginning {
 
     private final Tx tx;
     private final CardPaymentStore payments;
-    private final Books books;
+    private final CardLedger books;
     private final Later later;
     private final Ids ids;
     private final Clock clock;
 
-    Beginning(Tx tx, CardPaymentStore payments, Books books, Later later, Ids ids, Clock clock) {
+    Beginning(Tx tx, CardPaymentStore payments, CardLedger books, Later later, Ids ids, Clock clock) {
         this.tx = tx;
         this.payments = payments;
         this.books = books;

@@ -21,17 +21,18 @@ import org.doorstep.payments.model.Verdict;
  * @param ended    when we knew what came of it
  * @param refunded of it, what the account was charged again
  * @param refunds  how often that changed
+ * @param doubt    what cannot be and somebody has to look at
  */
 public record CardPayment(
         UUID id, String reference, String person, UUID account, String accountReference, Money amount, UUID once,
         PaymentState state, Optional<WhyNotPaid> why, Optional<String> provider, Instant begun, Optional<Instant> ended,
-        Money refunded, int refunds) {
+        Money refunded, int refunds, Optional<String> doubt) {
 
     static final String KIND = "card-payment";
 
     static CardPayment begun(UUID id, String reference, String person, UUID account, String accountReference, Money amount, UUID once, Instant at) {
         return new CardPayment(id, reference, person, account, accountReference, amount, once, PaymentState.ASKED, Optional.empty(),
-                Optional.empty(), at, Optional.empty(), Money.ZERO, 0);
+                Optional.empty(), at, Optional.empty(), Money.ZERO, 0, Optional.empty());
     }
 
     Subject subject() {
@@ -54,23 +55,40 @@ public record CardPayment(
 
     CardPayment ready(String paymentId) {
         return new CardPayment(id, reference, person, account, accountReference, amount, once, after(PaymentStates.Event.BE_READY), why,
-                Optional.of(paymentId), begun, ended, refunded, refunds);
+                Optional.of(paymentId), begun, ended, refunded, refunds, doubt);
     }
 
     CardPayment notPaid(WhyNotPaid reason, Instant at) {
         return new CardPayment(id, reference, person, account, accountReference, amount, once, after(PaymentStates.Event.NOT_TAKE),
-                Optional.of(reason), provider, begun, Optional.of(at), refunded, refunds);
+                Optional.of(reason), provider, begun, Optional.of(at), refunded, refunds, doubt);
     }
 
     /** @param event {@code POST} or {@code FIND_NO_ACCOUNT}: the money was taken either way */
     CardPayment taken(PaymentStates.Event event, Instant at) {
         return new CardPayment(id, reference, person, account, accountReference, amount, once, after(event), Optional.empty(), provider,
-                begun, Optional.of(at), refunded, refunds);
+                begun, Optional.of(at), refunded, refunds, doubt);
     }
 
     CardPayment givenBack(Money more) {
         return new CardPayment(id, reference, person, account, accountReference, amount, once, state, why, provider, begun, ended,
-                refunded.plus(more), refunds + 1);
+                refunded.plus(more), refunds + 1, doubt);
+    }
+
+    /** All of it went back, and no account ever had it. */
+    CardPayment returned() {
+        return new CardPayment(id, reference, person, account, accountReference, amount, once, after(PaymentStates.Event.RETURN), why, provider,
+                begun, ended, amount, refunds, doubt);
+    }
+
+    CardPayment doubted(Optional<String> what) {
+        return new CardPayment(id, reference, person, account, accountReference, amount, once, state, why, provider, begun, ended,
+                refunded, refunds, what);
+    }
+
+    /** Put on another account than it was paid for. */
+    CardPayment on(UUID other, String otherReference) {
+        return new CardPayment(id, reference, person, other, otherReference, amount, once, state, why, provider, begun, ended,
+                refunded, refunds, doubt);
     }
 
     private PaymentState after(PaymentStates.Event event) {

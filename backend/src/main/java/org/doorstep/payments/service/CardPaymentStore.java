@@ -1,8 +1,10 @@
 package org.doorstep.payments.service;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keeps card payments; finders take whose it is, but for those of jobs. */
@@ -36,6 +38,18 @@ public interface CardPaymentStore {
 
     /** By the provider's id of it. */
     Mono<CardPayment> atProvider(String paymentId);
+
+    /** Taken and on no account, or doubted and not looked at; the newest first. For officers. */
+    Mono<List<CardPayment>> toSee(int most);
+
+    /** Somebody has looked at what is doubted. @return false when there is no such */
+    Mono<Boolean> seen(String reference, String actor, Instant at);
+
+    /** How many of those, and of refunds under way, have waited since before this. */
+    Mono<Long> waitingSince(Instant before);
+
+    /** Every payment that is said to be on its account, for the nightly proof. */
+    Flux<CardPayment> taken();
 
     /** Keeps what may change of one that was locked. */
     Mono<Void> save(CardPayment payment);

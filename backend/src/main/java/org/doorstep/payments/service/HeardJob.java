@@ -10,10 +10,12 @@ class HeardJob implements ReactiveJobHandler {
 
     private final CardPaymentStore payments;
     private final Looking looking;
+    private final Later later;
 
-    HeardJob(CardPaymentStore payments, Looking looking) {
+    HeardJob(CardPaymentStore payments, Looking looking, Later later) {
         this.payments = payments;
         this.looking = looking;
+        this.later = later;
     }
 
     @Override
@@ -24,7 +26,7 @@ class HeardJob implements ReactiveJobHandler {
     @Override
     public Mono<Void> handle(String id, String data) {
         return payments.atProvider(data).flatMap(looking::look)
-                .flatMap(found -> found.heard() ? Mono.<Void>empty() : Mono.error(new ProviderAway()));
+                .flatMap(found -> found.heard() ? Mono.<Void>empty() : later.heardAgain(id, data));
     }
 
     /** Makes the job runner try again later. */

@@ -41,8 +41,29 @@ class Later {
 
     /** @param looks that were made already */
     Mono<Void> again(UUID payment, int looks) {
-        var pause = AGAIN.multipliedBy(1L << Math.min(looks - 1, 6));
-        return look(payment, looks, pause.compareTo(LONGEST) < 0 ? pause : LONGEST);
+        return look(payment, looks, pause(looks));
+    }
+
+    /** For as long as it takes: a refund under way keeps every other one from being asked for. @param tries that were made already */
+    Mono<Void> refundAgain(UUID refund, int tries) {
+        return jobs.enqueue(REFUND, refund + ":" + tries, "", clock.instant().plus(pause(tries)));
+    }
+
+    /** What the provider told us of is looked at, however long it does not answer. @param id of the job that heard it */
+    Mono<Void> heardAgain(String id, String paymentId) {
+        int tries = tries(id) + 1;
+        return jobs.enqueue(HEARD, id.replaceFirst(":.*", "") + ":" + tries, paymentId, clock.instant().plus(pause(tries)));
+    }
+
+    /** How many tries there were before the job of this id, which ends with their number. */
+    static int tries(String id) {
+        var last = id.substring(id.lastIndexOf(':') + 1);
+        return id.contains(":") && last.matches("\\d{1,6}") ? Integer.parseInt(last) : 0;
+    }
+
+    private static Duration pause(int tries) {
+        var pause = AGAIN.multipliedBy(1L << Math.clamp(tries - 1L, 0, 6));
+        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
     }
 
     Mono<Void> afterRefund(CardPayment payment, UUID refund) {

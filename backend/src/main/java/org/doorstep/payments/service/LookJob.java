@@ -33,17 +33,11 @@ class LookJob implements ReactiveJobHandler {
         return payments.any(UUID.fromString(data)).flatMap(payment -> payment.state() == PaymentState.ASKED
                 ? settling.neverBegun(payment.id()).then()
                 : looking.look(payment).flatMap(found -> waits(found)
-                        ? later.again(payment.id(), looks(id) + 1) : Mono.<Void>empty()));
+                        ? later.again(payment.id(), Later.tries(id) + 1) : Mono.<Void>empty()));
     }
 
     /** Also for an account that is not there yet. */
     private static boolean waits(Looking.Found found) {
         return found.payment().open() || found.payment().state() == PaymentState.UNPLACED || !found.heard();
-    }
-
-    /** How many looks this payment had before this one. */
-    private static int looks(String id) {
-        var last = id.substring(id.lastIndexOf(':') + 1);
-        return last.matches("\\d{1,6}") ? Integer.parseInt(last) : 0;
     }
 }

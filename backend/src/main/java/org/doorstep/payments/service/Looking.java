@@ -2,6 +2,7 @@ package org.doorstep.payments.service;
 
 import java.util.Optional;
 
+import org.doorstep.kernel.Money;
 import org.doorstep.payments.NextPage;
 import org.doorstep.payments.PaymentState;
 import org.doorstep.payments.PaymentView;
@@ -19,8 +20,9 @@ class Looking {
      * @param payment as it is now
      * @param heard   whether the provider answered
      * @param next    where the payer can go on
+     * @param refundable what the provider would give back now; ours where it was not asked
      */
-    record Found(CardPayment payment, boolean heard, Optional<NextPage> next) {
+    record Found(CardPayment payment, boolean heard, Optional<NextPage> next, Money refundable) {
 
         PaymentView view() {
             return Looking.view(payment, standing());
@@ -40,11 +42,11 @@ class Looking {
     }
 
     Mono<Found> look(CardPayment payment) {
-        return payment.provider().isEmpty() ? Mono.just(new Found(payment, true, Optional.empty()))
+        return payment.provider().isEmpty() ? Mono.just(new Found(payment, true, Optional.empty(), payment.left()))
                 : provider.find(payment.provider().get()).flatMap(looked -> switch (looked) {
                     case Looked.Seen(var seen) -> settling.settle(payment, seen.said())
-                            .map(now -> new Found(now, true, now.open() ? seen.next() : Optional.empty()));
-                    case Looked.Unknown _, Looked.NotNow _ -> Mono.just(new Found(payment, false, Optional.empty()));
+                            .map(now -> new Found(now, true, now.open() ? seen.next() : Optional.empty(), seen.said().refundable()));
+                    case Looked.Unknown _, Looked.NotNow _ -> Mono.just(new Found(payment, false, Optional.empty(), payment.left()));
                 });
     }
 
@@ -56,7 +58,8 @@ class Looking {
     static Standing standing(PaymentState state) {
         return switch (state) {
             case ASKED, OPEN -> Standing.UNFINISHED;
-            case PAID -> Standing.PAID;
+            // What went back is told beside it.
+            case PAID, RETURNED -> Standing.PAID;
             case UNPLACED -> Standing.TAKEN;
             case NOT_PAID -> Standing.NOT_PAID;
         };

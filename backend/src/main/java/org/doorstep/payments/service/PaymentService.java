@@ -1,5 +1,7 @@
 package org.doorstep.payments.service;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.doorstep.accounts.Accounts;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
+import org.doorstep.kernel.Problem;
 import org.doorstep.payments.NextPage;
 import org.doorstep.payments.PaymentOffer;
 import org.doorstep.payments.PaymentView;
@@ -19,6 +22,8 @@ import org.doorstep.payments.StartOutcome;
 import org.doorstep.payments.model.Limits;
 import org.doorstep.payments.model.Wanted;
 import org.doorstep.payments.provider.PaymentSettings;
+import org.doorstep.platform.web.Formats;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -34,16 +39,21 @@ class PaymentService implements Payments {
     private final Starting starting;
     private final Looking looking;
     private final PaymentSettings settings;
+    private final Clock clock;
 
-    PaymentService(Accounts accounts, CardPaymentStore payments, Beginning beginning, Starting starting, Looking looking,
-            PaymentSettings settings) {
+    PaymentService(Accounts accounts, CardPaymentStore payments, Steps steps, PaymentSettings settings, Clock clock) {
         this.accounts = accounts;
         this.payments = payments;
-        this.beginning = beginning;
-        this.starting = starting;
-        this.looking = looking;
+        this.beginning = steps.beginning();
+        this.starting = steps.starting();
+        this.looking = steps.looking();
         this.settings = settings;
+        this.clock = clock;
     }
+
+    /** What a payment goes through. */
+    @Component("paymentSteps")
+    record Steps(Beginning beginning, Starting starting, Looking looking) {}
 
     @Override
     public Mono<List<PaymentOffer>> offers(CurrentUser user) {
@@ -71,6 +81,8 @@ class PaymentService implements Payments {
 
     private Mono<StartOutcome> wanted(CurrentUser.Resident payer, AccountCard card, Map<String, String> fields) {
         return switch (Wanted.check(fields, card.balance(), limits())) {
+            case Checked.Good<Wanted>(var wanted) when closed(card) && wanted.amount().compareTo(card.balance()) > 0 -> Mono.just(new StartOutcome.Wrong(
+                    List.of(Problem.of("amount", "payments.closed", Formats.money(card.balance().owed() ? card.balance() : Money.ZERO)))));
             case Checked.Good<Wanted> _ when !settings.isThere() -> Mono.just(new StartOutcome.NotNow());
             case Checked.Good<Wanted>(var wanted) -> beginning.begin(payer, card, wanted).flatMap(starting::goOn);
             case Checked.Bad<Wanted>(var problems) -> Mono.just(new StartOutcome.Wrong(problems));
@@ -93,6 +105,11 @@ class PaymentService implements Payments {
         return Mono.justOrEmpty(payer(user)).flatMap(person -> payments.list(person, MOST))
                 .map(all -> all.stream().map(payment -> Looking.view(payment, Looking.standing(payment.state()))).toList())
                 .defaultIfEmpty(List.of());
+    }
+
+    /** Nothing more comes onto it than is owed: what is in credit there nobody looks at again. */
+    private boolean closed(AccountCard card) {
+        return card.closed().filter(last -> last.isBefore(LocalDate.now(clock))).isPresent();
     }
 
     private Mono<AccountCard> theirs(CurrentUser user, String account) {

@@ -15,12 +15,12 @@ class RefundAsking {
 
     private final Tx tx;
     private final CardRefundStore refunds;
-    private final Books books;
+    private final CardLedger books;
     private final Later later;
     private final Ids ids;
     private final Clock clock;
 
-    RefundAsking(Tx tx, CardRefundStore refunds, Books books, Later later, Ids ids, Clock clock) {
+    RefundAsking(Tx tx, CardRefundStore refunds, CardLedger books, Later later, Ids ids, Clock clock) {
         this.tx = tx;
         this.refunds = refunds;
         this.books = books;

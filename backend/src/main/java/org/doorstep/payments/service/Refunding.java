@@ -37,7 +37,7 @@ class Refunding {
             if (!found.heard()) {
                 return Mono.just(new RefundOutcome.Waiting());
             }
-            return found.payment().left().equals(refund.available().minus(refund.amount()))
+            return found.refundable().equals(refund.available().minus(refund.amount()))
                     ? ended(refund, CardRefund.State.DONE, new RefundOutcome.Done(refund.amount()))
                     : ended(refund, CardRefund.State.CHANGED, new RefundOutcome.Changed());
         });

@@ -1,6 +1,7 @@
 package org.doorstep.payments.service;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.kernel.Money;
@@ -30,10 +31,10 @@ class Settling {
 
     private final Tx tx;
     private final CardPaymentStore payments;
-    private final Books books;
+    private final CardLedger books;
     private final Clock clock;
 
-    Settling(Tx tx, CardPaymentStore payments, Books books, Clock clock) {
+    Settling(Tx tx, CardPaymentStore payments, CardLedger books, Clock clock) {
         this.tx = tx;
         this.payments = payments;
         this.books = books;
@@ -68,12 +69,31 @@ class Settling {
                     Verdict.of(posted.known(), said) instanceof Verdict.GiveBack ? act(posted, said, refunds) : Mono.just(posted));
             case Verdict.NotPaid(var why) -> notPaid(payment, why);
             case Verdict.GiveBack(var more) -> payment.refunds() == refunds ? giveBack(payment, more) : Mono.just(payment);
-            case Verdict.Nothing _, Verdict.Wait _ -> Mono.just(payment);
-            case Verdict.Doubt(var what) -> {
-                LOG.error("Card payment {} is {} here, and the provider says {}: {}", payment.reference(), payment.state(), said.status(), what);
-                yield Mono.just(payment);
-            }
+            case Verdict.Returned _ -> kept(payment.returned()).delayUntil(back -> books.written(CardLedger.SYSTEM, "card-payment.returned", back));
+            case Verdict.Nothing _ -> sure(payment);
+            case Verdict.Wait _ -> Mono.just(payment);
+            case Verdict.Doubt(var what) -> doubt(payment, what);
         };
+    }
+
+    /** It stays on officers' list until one of them has looked, or the provider says something that can be. */
+    private Mono<CardPayment> doubt(CardPayment payment, String what) {
+        if (payment.doubt().filter(what::equals).isPresent()) {
+            return Mono.just(payment);
+        }
+        LOG.error("Card payment {} is {} here, and what the provider says cannot be: {}", payment.reference(), payment.state(), what);
+        return kept(payment.doubted(Optional.of(what)));
+    }
+
+    private Mono<CardPayment> sure(CardPayment payment) {
+        return payment.doubt().isEmpty() ? Mono.just(payment) : kept(payment.doubted(Optional.empty()));
+    }
+
+    /** Puts money that is on no account on this one; one that has found its account meanwhile stays there. */
+    Mono<CardPayment> place(UUID id, UUID account, String accountReference) {
+        return alone(payments.lock(id).flatMap(payment -> payment.state() != PaymentState.UNPLACED ? Mono.just(payment)
+                : books.post(payment.on(account, accountReference)).flatMap(there ->
+                        there ? taken(payment.on(account, accountReference)) : Mono.just(payment))));
     }
 
     private Mono<CardPayment> post(CardPayment payment) {
@@ -81,9 +101,9 @@ class Settling {
     }
 
     private Mono<CardPayment> taken(CardPayment payment) {
-        return kept(payment.taken(Event.POST, clock.instant()))
+        return kept(payment.taken(Event.POST, clock.instant()).doubted(Optional.empty()))
                 .delayUntil(books::receipt)
-                .delayUntil(paid -> books.written(Books.SYSTEM, "card-payment.paid", paid));
+                .delayUntil(paid -> books.written(CardLedger.SYSTEM, "card-payment.paid", paid));
     }
 
     private Mono<CardPayment> stray(CardPayment payment) {
@@ -92,21 +112,20 @@ class Settling {
         }
         LOG.error("Card payment {} was taken, and its account would not have it", payment.reference());
         return kept(payment.taken(Event.FIND_NO_ACCOUNT, clock.instant()))
-                .delayUntil(lost -> books.written(Books.SYSTEM, "card-payment.unplaced", lost));
+                .delayUntil(lost -> books.written(CardLedger.SYSTEM, "card-payment.unplaced", lost));
     }
 
     private Mono<CardPayment> notPaid(CardPayment payment, WhyNotPaid why) {
-        return kept(payment.notPaid(why, clock.instant())).delayUntil(ended -> books.written(Books.SYSTEM, "card-payment.not-paid", ended));
+        return kept(payment.notPaid(why, clock.instant())).delayUntil(ended -> books.written(CardLedger.SYSTEM, "card-payment.not-paid", ended));
     }
 
     private Mono<CardPayment> giveBack(CardPayment payment, Money more) {
         var today = clock.instant().atZone(Formats.ZONE).toLocalDate();
         return books.giveBack(payment, more, today).flatMap(there -> {
             if (!there) {
-                LOG.error("Money of card payment {} was given back, and its account would not have it", payment.reference());
-                return Mono.just(payment);
+                return doubt(payment, "given-back-and-not-booked");
             }
-            return kept(payment.givenBack(more)).delayUntil(back -> books.written(Books.SYSTEM, "card-payment.given-back", back));
+            return kept(payment.givenBack(more).doubted(Optional.empty())).delayUntil(back -> books.written(CardLedger.SYSTEM, "card-payment.given-back", back));
         });
     }
 

@@ -39,7 +39,7 @@ class Starting {
                 case Created.Refused _, Created.NotNow _ -> Mono.just(new StartOutcome.NotNow());
             });
             case OPEN -> again(payment);
-            case PAID, NOT_PAID, UNPLACED -> Mono.just(new StartOutcome.Over(payment.id()));
+            case PAID, NOT_PAID, UNPLACED, RETURNED -> Mono.just(new StartOutcome.Over(payment.id()));
         };
     }
 
@@ -50,12 +50,9 @@ class Starting {
     }
 
     private Mono<StartOutcome> again(CardPayment payment) {
-        return looking.look(payment).map(found -> {
-            if (!found.payment().open()) {
-                return new StartOutcome.Over(payment.id());
-            }
-            return found.next().<StartOutcome>map(next -> new StartOutcome.Ready(payment.id(), next)).orElseGet(StartOutcome.NotNow::new);
-        });
+        // Somebody may have paid it: its own page says that nobody knows yet, and never that nothing was taken.
+        return looking.look(payment).map(found -> found.next().filter(_ -> found.payment().open())
+                .<StartOutcome>map(next -> new StartOutcome.Ready(payment.id(), next)).orElseGet(() -> new StartOutcome.Over(payment.id())));
     }
 
     /** Nothing in it tells who pays. */

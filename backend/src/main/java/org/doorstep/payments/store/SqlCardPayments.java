@@ -17,6 +17,7 @@ import org.doorstep.payments.service.CardPayment;
 import org.doorstep.payments.service.CardPaymentStore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Card payments in PostgreSQL. */
@@ -25,7 +26,7 @@ class SqlCardPayments implements CardPaymentStore {
 
     private static final String SELECT = """
             select id, reference, person, account, account_reference, pence, once, state, why, provider_id, begun_at, ended_at,
-                   refunded, refunds from card_payment""";
+                   refunded, refunds, doubt from card_payment""";
 
     private final DatabaseClient database;
 
@@ -99,14 +100,42 @@ class SqlCardPayments implements CardPaymentStore {
     @Override
     public Mono<Void> save(CardPayment payment) {
         return database.sql("""
-                        update card_payment set state = $2, why = $3, provider_id = $4, ended_at = $5, refunded = $6, refunds = $7
+                        update card_payment set state = $2, why = $3, provider_id = $4, ended_at = $5, refunded = $6, refunds = $7, account = $8, account_reference = $9,
+                               doubt = $10::text, doubt_seen_at = case when doubt = $10::text then doubt_seen_at end,
+                               doubt_seen_by = case when doubt = $10::text then doubt_seen_by end
                         where id = $1""")
                 .bind(0, payment.id()).bind(1, payment.state().code())
                 .bind(2, Parameters.in(R2dbcType.VARCHAR, payment.why().map(WhyNotPaid::code).orElse(null)))
                 .bind(3, Parameters.in(R2dbcType.VARCHAR, payment.provider().orElse(null)))
                 .bind(4, Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, payment.ended().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null)))
-                .bind(5, payment.refunded().pence()).bind(6, payment.refunds())
+                .bind(5, payment.refunded().pence()).bind(6, payment.refunds()).bind(7, payment.account()).bind(8, payment.accountReference())
+                .bind(9, Parameters.in(R2dbcType.VARCHAR, payment.doubt().orElse(null)))
                 .fetch().rowsUpdated().then();
+    }
+
+    @Override
+    public Mono<List<CardPayment>> toSee(int most) {
+        return database.sql(SELECT + " where state = 'unplaced' or doubt is not null and doubt_seen_at is null order by begun_at desc, id desc limit $1")
+                .bind(0, most).map(SqlCardPayments::payment).all().collectList();
+    }
+
+    @Override
+    public Mono<Boolean> seen(String reference, String actor, Instant at) {
+        return database.sql("update card_payment set doubt_seen_at = $2, doubt_seen_by = $3 where reference = $1 and doubt is not null")
+                .bind(0, reference).bind(1, at.atOffset(ZoneOffset.UTC)).bind(2, actor).fetch().rowsUpdated().map(count -> count == 1);
+    }
+
+    @Override
+    public Mono<Long> waitingSince(Instant before) {
+        return database.sql("""
+                        select (select count(*) from card_payment where begun_at < $1 and (state = 'unplaced' or doubt is not null and doubt_seen_at is null))
+                             + (select count(*) from card_refund where asked_at < $1 and state = 'asked') as waits""")
+                .bind(0, before.atOffset(ZoneOffset.UTC)).map(row -> row.get("waits", Long.class)).one();
+    }
+
+    @Override
+    public Flux<CardPayment> taken() {
+        return database.sql(SELECT + " where state = 'paid'").map(SqlCardPayments::payment).all();
     }
 
     private static CardPayment payment(Readable row) {
@@ -115,7 +144,8 @@ class SqlCardPayments implements CardPaymentStore {
                 row.get("once", UUID.class), PaymentState.of(row.get("state", String.class)),
                 Optional.ofNullable(row.get("why", String.class)).map(WhyNotPaid::of),
                 Optional.ofNullable(row.get("provider_id", String.class)), at(row, "begun_at").orElseThrow(), at(row, "ended_at"),
-                new Money(row.get("refunded", Long.class)), row.get("refunds", Integer.class));
+                new Money(row.get("refunded", Long.class)), row.get("refunds", Integer.class),
+                Optional.ofNullable(row.get("doubt", String.class)));
     }
 
     private static Optional<Instant> at(Readable row, String column) {

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
+import org.doorstep.payments.PlaceOutcome;
 import org.doorstep.payments.RefundOutcome;
 import org.doorstep.payments.Refunds;
 import org.doorstep.platform.web.Forms;
@@ -21,8 +22,10 @@ import reactor.core.publisher.Mono;
 
 /** Giving a card payment back, for the income team. */
 @Controller
-@RequestMapping("/desk/payments/{reference}")
+@RequestMapping("/desk/payments")
 class RefundPages {
+
+    private static final String PATH = "/desk/payments";
 
     private final Refunds refunds;
     private final StaticTemplates templates = new StaticTemplates();
@@ -31,13 +34,37 @@ class RefundPages {
         this.refunds = refunds;
     }
 
+    /** Money on no account, and what cannot be. */
     @GetMapping
+    Mono<Html> list(CurrentUser user, PageContext page) {
+        return refunds.strays(user).map(all -> Html.ok(templates.paymentsStrays(page, StraysPage.of(page, all, "", "")))).defaultIfEmpty(Html.notHere());
+    }
+
+    @PostMapping("/{reference}/account")
+    Mono<Html> place(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
+        return Forms.fields(exchange).map(fields -> fields.getOrDefault("account", "")).flatMap(account ->
+                refunds.place(user, reference, account).flatMap(outcome -> switch (outcome) {
+                    case PlaceOutcome.Done _ -> Mono.just(Html.seeOther(PATH));
+                    case PlaceOutcome.Wrong(var problem) -> {
+                        var told = page.with(List.of(Problem.of(problem.field() + "-" + reference, problem.code(), problem.args().toArray())));
+                        yield refunds.strays(user).map(all -> Html.invalid(templates.paymentsStrays(told, StraysPage.of(told, all, reference, account))));
+                    }
+                    case PlaceOutcome.NotHere _ -> Mono.just(Html.notHere());
+                }));
+    }
+
+    @PostMapping("/{reference}/seen")
+    Mono<Html> seen(CurrentUser user, @PathVariable String reference) {
+        return refunds.seen(user, reference).map(seen -> seen ? Html.seeOther(PATH) : Html.notHere());
+    }
+
+    @GetMapping("/{reference}")
     Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable String reference) {
         return refunds.find(user, reference).map(payment -> Html.ok(templates.paymentsRefund(page, RefundPage.of(page, payment, Map.of()))))
                 .defaultIfEmpty(Html.notHere());
     }
 
-    @PostMapping
+    @PostMapping("/{reference}")
     Mono<Html> giveBack(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
         return Forms.fields(exchange).flatMap(fields -> refunds.refund(user, reference, fields).flatMap(outcome -> switch (outcome) {
             case RefundOutcome.Done _ -> Mono.just(Html.seeOther("/desk/payments/" + reference));

@@ -40,6 +40,9 @@ class VerdictTests {
         "PAID,     SUBMITTED,  false, -,     Nothing",
         "PAID,     FAILED,     true,  P0010, Doubt",
         "UNPLACED, ERROR,      true,  P0050, Doubt",
+        "RETURNED, SUCCESS,    true,  -,     Doubt",
+        "RETURNED, SUBMITTED,  false, -,     Nothing",
+        "RETURNED, FAILED,     true,  P0010, Doubt",
         "ASKED,    SUCCESS,    true,  -,     Doubt",
         "ASKED,    FAILED,     true,  P0020, NotPaid"})
     void follows(PaymentState known, Status status, boolean finished, String code, String verdict) {
@@ -65,6 +68,12 @@ class VerdictTests {
     void bookTheDifferenceOfWhatWasGivenBack(long known, long said, long difference) {
         assertThat(Verdict.of(new Known(PaymentState.PAID, TEN, "PAY-1", new Money(known)), success(TEN, "PAY-1", said)))
                 .isEqualTo(new Verdict.GiveBack(new Money(difference)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNPLACED, 1000, Returned", "UNPLACED, 400, Post", "RETURNED, 1000, Nothing", "OPEN, 1000, Post"})
+    void knowWhatWentBackAndWasOnNoAccount(PaymentState known, long back, String verdict) {
+        assertThat(Verdict.of(new Known(known, TEN, "PAY-1", Money.ZERO), success(TEN, "PAY-1", back)).getClass().getSimpleName()).isEqualTo(verdict);
     }
 
     @Test

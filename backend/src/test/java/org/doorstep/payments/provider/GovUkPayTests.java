@@ -108,6 +108,14 @@ class GovUkPayTests {
     }
 
     @Test
+    void takesNoMissingFigureForNought() {
+        var id = made();
+        pay.does(id, "pay");
+        pay.mood(Mood.FORGETS_FIGURES);
+        assertThat(provider.find(id).block()).isEqualTo(new Looked.NotNow("pay-unreadable"));
+    }
+
+    @Test
     void knowsNothingWhenNobodyListens() {
         var id = made();
         pay.close();

@@ -54,6 +54,11 @@ public record NavItem(String href, String label, boolean current) {
                 && (staff.teams().contains("income") || staff.teams().contains("leasehold"));
     }
 
+    /** Whoever sees to card payments. */
+    public static boolean forCards(PageContext page) {
+        return page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains("income");
+    }
+
     /** Whoever works on service charges and consultations. */
     public static boolean onLeases(PageContext page) {
         return page.holds(Role.MANAGER)

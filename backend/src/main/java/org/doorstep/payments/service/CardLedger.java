@@ -23,17 +23,17 @@ import reactor.core.publisher.Mono;
  * and a refund by its number, so the ledger itself refuses to book one twice.
  */
 @Component
-class Books {
+class CardLedger {
 
     static final CurrentUser SYSTEM = new CurrentUser.System("payments");
-    private static final String CARD = "card";
-    private static final String GIVEN_BACK = "card-refund";
+    static final String CARD = "card";
+    static final String GIVEN_BACK = "card-refund";
 
     private final Accounts accounts;
     private final Contact contact;
     private final Audit audit;
 
-    Books(Accounts accounts, Contact contact, Audit audit) {
+    CardLedger(Accounts accounts, Contact contact, Audit audit) {
         this.accounts = accounts;
         this.contact = contact;
         this.audit = audit;
@@ -42,7 +42,7 @@ class Books {
     /** @return whether it is on the account now */
     Mono<Boolean> post(CardPayment payment) {
         return accounts.post(SYSTEM, payment.account(), NewEntry.payment(Route.CARD, payment.amount(), day(payment), CARD, payment.reference()))
-                .map(Books::isThere);
+                .map(CardLedger::isThere);
     }
 
     /** @param more given back than before; below nothing when the bank would not take a refund */
@@ -50,7 +50,7 @@ class Books {
         var name = payment.reference() + "-" + (payment.refunds() + 1);
         var entry = more.owed() ? NewEntry.refund(Route.CARD, more, day, GIVEN_BACK, name)
                 : NewEntry.charge(EntryType.ADJUSTMENT, more, day, GIVEN_BACK, name);
-        return accounts.post(SYSTEM, payment.account(), entry).map(Books::isThere);
+        return accounts.post(SYSTEM, payment.account(), entry).map(CardLedger::isThere);
     }
 
     /** What was taken is told, once. */
