@@ -1,6 +1,7 @@
 package org.doorstep.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,17 +24,22 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.spi.ImportChanges;
+import org.doorstep.platform.spi.ImportKind;
+import org.doorstep.platform.spi.ImportRow;
 import org.doorstep.platform.spi.RowProblem;
+import org.doorstep.platform.tx.Tx;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Accounts and entries from files: whole or not at all, once, in any order, and nothing dropped. */
 @IntegrationTest
@@ -50,6 +57,11 @@ class LedgerFilesTests {
     DatabaseClient database;
     @Autowired
     TestClock.Standing clock;
+
+    @Autowired
+    List<ImportKind> kinds;
+    @Autowired
+    Tx tx;
 
     private Ledgers ledgers;
     private Register register;
@@ -72,6 +84,7 @@ class LedgerFilesTests {
         var file = "reference,kind,agreement,opened,closed,holders\nN-%s,rent,%s,2020-01-06,,\n".formatted(agreement, agreement);
         assertThat(changes("accounts", file)).isEqualTo(new ImportChanges(1, 0, 0));
         assertThat(changes("accounts", file)).isEqualTo(new ImportChanges(0, 0, 1));
+        ledgers.run("update agreement set ended = '2026-12-31' where id = '" + household.agreement() + "'");
         var former = file.replace("rent,", "former,").replace(",,\n", ",," + household.person() + "\n");
         assertThat(changes("accounts", former)).isEqualTo(new ImportChanges(0, 1, 0));
         assertThat(changes("accounts", former)).isEqualTo(new ImportChanges(0, 0, 1));
@@ -149,7 +162,10 @@ class LedgerFilesTests {
             rent,,12345678901,2027-01-04,2027-01-04     | money
             rent,,£5,2027-01-04,2027-01-04              |
             rent,,5.5,2027-01-04,2027-01-04             | money
-            reversal,,5.00,2027-01-04,2027-01-04        | one-of""")
+            reversal,,5.00,2027-01-04,2027-01-04        | one-of
+            rent,,5.00,2028-01-13,2027-01-04            | too-far
+            rent,,5.00,2020-01-05,2027-01-04            | before-account
+            rent,,5.00,2020-01-05,2020-01-05            | before-account""")
     void saysWhatIsWrongWithARow(String row, String code) {
         var file = HEADER + "%s,%s,test,R-%s,%s,1,5.00,2027-01-12\n".formatted(account.reference(), row, batch, batch);
         if (code == null) {
@@ -157,6 +173,65 @@ class LedgerFilesTests {
         } else {
             assertThat(problems("entries", file)).extracting(RowProblem::code).contains(code);
         }
+    }
+
+    @Test
+    void refusesAKnownBatchThatBringsSomethingNewWhateverItAddsUpTo() {
+        var row = account.reference() + ",payment,cash-card,-50.00,2027-01-04,2027-01-04,test,%s-R%d";
+        changes("entries", file(List.of(row.formatted(batch, 1))));
+        assertThat(problems("entries", file(List.of(row.formatted(batch, 2))))).extracting(RowProblem::code).containsExactly("batch-new-entry");
+        assertThat(walk(account)).hasSize(1);
+        assertThat(ledgers.count("ledger_batch where name = '" + batch + "' and kept_rows <= rows")).isOne();
+    }
+
+    @Test
+    void keepsNothingOfAFileThatAnotherHasOvertakenBetweenItsCheckAndItsTurn() {
+        var twin = ledgers.rent(register.tenant().agreement());
+        var row = "%s,payment,cash-card,-50.00,2027-01-04,2027-01-04,test,%s-R%d";
+        changes("entries", file(List.of(row.formatted(account.reference(), batch, 1))));
+        var entries = kinds.stream().filter(kind -> kind.name().equals("entries")).findFirst().orElseThrow();
+        for (var late : List.of(row.formatted(account.reference(), batch, 2) + "," + batch, row.formatted(twin.reference(), batch, 1) + "," + batch + "-b")) {
+            var cells = new LinkedHashMap<String, String>();
+            var values = (late + ",1,-50.00,2027-01-12").split(",");
+            for (var column : HEADER.strip().split(",")) {
+                cells.put(column, values[cells.size()]);
+            }
+            var keeping = tx.run(entries.write(List.of(new ImportRow(2, cells))).then(Mono.defer(entries::finish)));
+            assertThatThrownBy(keeping::block).isInstanceOf(ImportKind.Overtaken.class);
+        }
+        assertThat(walk(account)).hasSize(1);
+        assertThat(walk(twin)).isEmpty();
+    }
+
+    @Test
+    void knowsAFileThatLostAllButItsHeader() {
+        assertThat(problems("entries", HEADER)).extracting(RowProblem::code).containsExactly("no-rows");
+    }
+
+    @Test
+    void leavesDrawnStatementsAsTheyWere() {
+        changes("entries", file(List.of(account.reference() + ",rent,,104.20,2026-10-18,2026-10-18,test,O-" + batch)).replace(",2027-01-12\n", ",2026-11-05\n"));
+        batch = batch + "-later";
+        changes("entries", file(List.of(account.reference() + ",payment,cash-card,-50.00,2026-10-20,2026-10-20,test,L-" + batch)).replace(",2027-01-12\n", ",2026-11-10\n"));
+        assertThat(database.sql("select effective || ' ' || (posted at time zone 'Europe/London')::date from ledger_entry where account = $1 and seq = 2")
+                .bind(0, account.id()).mapValue(String.class).one().block()).isEqualTo("2026-10-20 2026-11-05");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"card", "card-refund", "direct-debit", "reversal"})
+    void keepsTheNamesThatDoorstepPostsUnder(String source) {
+        assertThat(problems("entries", file(List.of(account.reference() + ",rent,,5.00,2027-01-04,2027-01-04," + source + ",X-" + batch))))
+                .extracting(RowProblem::code).containsExactly("entry-source");
+    }
+
+    @Test
+    void letsNobodyBackInByACellOfAFile() {
+        var household = register.tenant();
+        var agreement = database.sql("select reference from agreement where id = $1").bind(0, household.agreement()).mapValue(String.class).one().block();
+        assertThat(problems("accounts", "reference,kind,agreement,opened,closed,holders\nL-%s,rent,%s,2020-01-06,,%s\n".formatted(agreement, agreement, household.person())))
+                .extracting(RowProblem::code).containsExactly("agreement-in-force");
+        assertThat(problems("accounts", "reference,kind,agreement,opened,closed,holders\nL/1,rent,%s,2020-01-06,,\n".formatted(agreement)))
+                .extracting(RowProblem::code).containsExactly("stroke");
     }
 
     @Test

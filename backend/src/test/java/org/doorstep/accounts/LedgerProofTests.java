@@ -3,6 +3,7 @@ package org.doorstep.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.r2dbc.spi.Result;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
@@ -40,6 +43,9 @@ class LedgerProofTests {
     TestClock.Standing clock;
     @Autowired
     WebTestClient client;
+    @Autowired
+    @Qualifier("ledgerHealth")
+    ReactiveHealthIndicator health;
 
     private Ledgers ledgers;
     private Ledgers.Account account;
@@ -68,6 +74,7 @@ class LedgerProofTests {
     private void noProofIsKept() {
         ledgers.run("delete from ledger_fault");
         ledgers.run("delete from ledger_proof");
+        ledgers.run("delete from ledger_head");
     }
 
     @Test
@@ -89,6 +96,50 @@ class LedgerProofTests {
     }
 
     @Test
+    void findsAnEndThatWasCutOff() {
+        assertThat(faults()).isEmpty();
+        behindItsBack("delete from ledger_entry where account = '%s' and seq = 3");
+        assertThat(faults()).contains("lost 3");
+        assertThat(faults()).as("also on the next night").contains("lost 3");
+    }
+
+    @Test
+    void findsWhatOthersBookedAndIsNotThere() {
+        var payment = UUID.randomUUID();
+        var debit = UUID.randomUUID();
+        try {
+            database.sql("""
+                            insert into card_payment (id, reference, person, account, account_reference, pence, once, state, provider_id, begun_at, ended_at)
+                            values ($1, 'PAY-LOST', '', $2, 'x', 500, $1, 'paid', 'lost', now(), now())""").bind(0, payment).bind(1, account.id()).fetch().rowsUpdated().block();
+            database.sql("""
+                            insert into direct_debit (id, reference, account, account_reference, agreement, person, state, holder, last_four, sealed, key_id, typed_at)
+                            values ($1, 'DBT-LOST', $2, 'x', $1, '', 'active', '', '', '', '', now())""").bind(0, debit).bind(1, account.id()).fetch().rowsUpdated().block();
+            ledgers.run("insert into direct_debit_run (input, processing, entry) values ('2020-01-06', '2020-01-07', '2020-01-08')");
+            database.sql("""
+                            insert into direct_debit_line (id, run, direct_debit, code, amount, month, due, state, seq)
+                            values ($1, '2020-01-06', $1, '01', 500, '2020-01-01', '2020-01-08', 'posted', 9)""").bind(0, debit).fetch().rowsUpdated().block();
+            assertThat(faults()).containsExactly("books", "books");
+            accounts.post(new CurrentUser.System("test"), account.id(), NewEntry.payment(Route.CARD, Money.ofPence(500), LocalDate.of(2027, 1, 11), "card", "PAY-LOST")).block();
+            accounts.post(new CurrentUser.System("test"), account.id(), NewEntry.payment(Route.DIRECT_DEBIT, Money.ofPence(500), LocalDate.of(2027, 1, 11), "direct-debit", debit.toString())).block();
+            assertThat(faults()).isEmpty();
+        } finally {
+            ledgers.run("delete from card_payment where reference = 'PAY-LOST'");
+            ledgers.run("delete from direct_debit_line where run = '2020-01-06'");
+            ledgers.run("delete from direct_debit_run where input = '2020-01-06'");
+            ledgers.run("delete from direct_debit where reference = 'DBT-LOST'");
+        }
+    }
+
+    @Test
+    void isMissedAfterTwoDays() {
+        assertThat(faults()).isEmpty();
+        assertThat(health.health().block().getStatus().getCode()).isEqualTo("UP");
+        clock.set(TestClock.START.plus(Duration.ofHours(49)));
+        assertThat(health.health().block().getStatus().getCode()).isEqualTo("WARNING");
+        clock.set(TestClock.START);
+    }
+
+    @Test
     void findsAFileWhoseEntriesAreNotAllThere() {
         ledgers.run("""
                 insert into ledger_batch (name, rows, total, as_at, at, kept_rows, kept_total)
@@ -99,7 +150,7 @@ class LedgerProofTests {
     private List<String> faults() {
         asked.enqueue("accounts.proof", UUID.randomUUID().toString(), "", clock.instant()).block();
         jobs.runAt(clock.instant());
-        return database.sql("select what || coalesce(' ' || seq, '') from ledger_fault where account = $1 or account is null order by seq")
+        return database.sql("select what || coalesce(' ' || seq, '') from ledger_fault where account = $1 or account is null order by seq, what")
                 .bind(0, account.id()).mapValue(String.class).all().collectList().block();
     }
 

@@ -36,7 +36,10 @@ public final class BatchTally implements ImportTally {
 
     @Override
     public List<RowProblem> end() {
-        if (first == null || !others.isEmpty()) {
+        if (first == null) {
+            return List.of(new RowProblem(1, "batch", "no-rows", List.of()));
+        }
+        if (!others.isEmpty()) {
             return others;
         }
         var problems = new ArrayList<RowProblem>(0);

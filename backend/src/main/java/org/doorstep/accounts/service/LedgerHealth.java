@@ -1,5 +1,8 @@
 package org.doorstep.accounts.service;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import org.springframework.boot.health.contributor.Health;
@@ -9,7 +12,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Warns while the last proof of the ledger found something. As with the bank holidays a warning is answered with 200: the
+ * Warns while the last proof of the ledger found something, and when there has been none for two days. As with the bank holidays a warning is answered with 200: the
  * portal serves everybody, and a person has to look.
  */
 @Component
@@ -17,20 +20,31 @@ class LedgerHealth implements ReactiveHealthIndicator {
 
     static final Status WARNING = new Status("WARNING", "The ledger does not hold. Look at ledger_fault.");
 
-    private final ProofStore proofs;
+    private static final Status OLD = new Status("WARNING", "The ledger has not been proved for two days. Look at the job accounts.proof.");
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
 
-    LedgerHealth(ProofStore proofs) {
+    private final ProofStore proofs;
+    private final Clock clock;
+    private final Instant begun;
+
+    LedgerHealth(ProofStore proofs, Clock clock) {
         this.proofs = proofs;
+        this.clock = clock;
+        this.begun = clock.instant();
+    }
+
+    private boolean old(Instant moment) {
+        return moment.plus(TWO_DAYS).isBefore(clock.instant());
     }
 
     @Override
     public Mono<Health> health() {
-        return proofs.newest().map(LedgerHealth::health);
+        return proofs.newest().map(this::health);
     }
 
-    private static Health health(Optional<ProofStore.Proof> newest) {
-        return newest.map(proof -> Health.status(proof.faults() > 0 ? WARNING : Status.UP)
+    private Health health(Optional<ProofStore.Proof> newest) {
+        return newest.map(proof -> Health.status(proof.faults() > 0 ? WARNING : old(proof.at()) ? OLD : Status.UP)
                         .withDetail("proved", proof.at()).withDetail("entries", proof.entries()).withDetail("faults", proof.faults()).build())
-                .orElseGet(() -> Health.up().withDetail("proved", "not yet").build());
+                .orElseGet(() -> Health.status(old(begun) ? OLD : Status.UP).withDetail("proved", "not yet").build());
     }
 }

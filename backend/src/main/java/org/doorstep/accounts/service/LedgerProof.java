@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
+import java.util.List;
+import org.doorstep.accounts.Books;
+import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.doorstep.platform.tx.Tx;
@@ -13,22 +16,28 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Every night: every chain, every sum and every file's control total, worked out anew. */
+/** Every night: every chain, every sum and every file's control total, worked out anew; and what others booked, looked for. */
 @Component
 class LedgerProof implements ReactiveJobHandler {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerProof.class);
     private static final LocalTime QUIET_HOUR = LocalTime.of(2, 0);
 
+    private static final CurrentUser PROOF = new CurrentUser.System("proof");
+    private static final int SOME = 5_000;
+
     private final ProofStore proofs;
+    private final List<Books> books;
     private final Tx tx;
     private final Jobs jobs;
     private final Clock clock;
 
-    LedgerProof(ProofStore proofs, Tx tx, Jobs jobs, Clock clock) {
+    LedgerProof(ProofStore proofs, List<Books> books, Tx tx, Jobs jobs, Clock clock) {
         this.proofs = proofs;
+        this.books = books;
         this.tx = tx;
         this.jobs = jobs;
         this.clock = clock;
@@ -47,7 +56,15 @@ class LedgerProof implements ReactiveJobHandler {
     /** Tomorrow's is asked for before today's is done, so one that fails does not end them all. */
     @Override
     public Mono<Void> handle(String day, String data) {
-        return askForTomorrow().then(tx.run(proofs.prove(LocalDate.now(clock), clock.instant()))).doOnNext(LedgerProof::tell).then();
+        return askForTomorrow().then(tx.run(proofs.prove(LocalDate.now(clock), clock.instant()))).flatMap(this::compared).doOnNext(LedgerProof::tell).then();
+    }
+
+    /** What others say they booked is there: money that was taken and is on no account is found here and nowhere else. */
+    private Mono<ProofStore.Proof> compared(ProofStore.Proof proof) {
+        return Flux.fromIterable(books).concatMap(each -> each.booked(PROOF)).buffer(SOME)
+                .concatMap(some -> proofs.compare(proof.day(), some), 1)
+                .reduce(0L, Long::sum)
+                .map(wrong -> new ProofStore.Proof(proof.day(), proof.at(), proof.entries(), proof.faults() + wrong));
     }
 
     private static void tell(ProofStore.Proof proof) {

@@ -78,7 +78,8 @@ class SuspenseService implements Suspense {
                     .thenReturn(new Outcome.Done());
             case PostOutcome.Wrong(var problem) -> Mono.just(new Outcome.Wrong(problem));
             case PostOutcome.TooMuch _ -> Mono.just(new Outcome.Wrong(Problem.of("account", "accounts.suspense.too-much")));
-            case PostOutcome.Differs _, PostOutcome.ReversedBefore _, PostOutcome.NotHere _ -> Mono.just(NO_ACCOUNT);
+            case PostOutcome.Differs _, PostOutcome.ReversedBefore _ -> Mono.just(new Outcome.Wrong(Problem.of("account", "accounts.suspense.differs")));
+            case PostOutcome.NotHere _ -> Mono.just(NO_ACCOUNT);
         });
     }
 }

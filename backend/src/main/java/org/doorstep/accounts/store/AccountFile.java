@@ -3,11 +3,13 @@ package org.doorstep.accounts.store;
 import static org.doorstep.platform.spi.ImportColumn.optional;
 import static org.doorstep.platform.spi.ImportColumn.required;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.doorstep.accounts.AccountKind;
@@ -65,15 +67,30 @@ class AccountFile implements ImportKind {
 
     @Override
     public List<RowProblem> check(ImportRow row) {
-        return row.date("closed").filter(row.date("opened").orElseThrow()::isAfter).isPresent()
-                ? List.of(row.problem("closed", "before-start")) : List.of();
+        var problems = new ArrayList<RowProblem>(0);
+        if (row.date("closed").filter(row.date("opened").orElseThrow()::isAfter).isPresent()) {
+            problems.add(row.problem("closed", "before-start"));
+        }
+        // It becomes part of addresses, as it is.
+        if (row.text("reference").contains("/")) {
+            problems.add(row.problem("reference", "stroke"));
+        }
+        return problems;
     }
 
     @Override
     public Mono<List<RowProblem>> dangling(List<ImportRow> rows) {
         var holders = rows.stream().flatMap(row -> row.several("holders").stream()).distinct().toList();
         return Mono.zip(residents.agreements(IMPORT, given(rows)), residents.contacts(IMPORT, holders))
-                .map(known -> rows.stream().flatMap(row -> dangling(row, known.getT1(), known.getT2())).toList());
+                .flatMap(known -> residents.over(IMPORT, known.getT1().values())
+                        .map(over -> rows.stream().flatMap(row -> Stream.concat(dangling(row, known.getT1(), known.getT2()), live(row, known.getT1(), over))).toList()));
+    }
+
+    /** While the agreement is in force it says whose the account is: who left it is not let back in by a cell. */
+    private static Stream<RowProblem> live(ImportRow row, Map<String, UUID> agreements, Set<UUID> over) {
+        var agreement = agreements.get(row.text("agreement"));
+        return agreement == null || over.contains(agreement) || row.several("holders").isEmpty() ? Stream.empty()
+                : Stream.of(row.problem("holders", "agreement-in-force"));
     }
 
     private static Stream<RowProblem> dangling(ImportRow row, Map<String, ?> agreements, Map<String, ?> people) {

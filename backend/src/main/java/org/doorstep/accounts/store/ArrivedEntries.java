@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import org.doorstep.platform.spi.ImportChanges;
+import org.doorstep.platform.spi.ImportKind;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -30,22 +31,43 @@ class ArrivedEntries {
             where exists (select from ledger_entry e where e.source = r.source and e.reference = r.reference)
                or exists (select from suspense s where s.source = r.source and s.reference = r.reference)""";
 
-    private static final String BATCH = """
-            insert into ledger_batch as b (name, rows, total, as_at, at, kept_rows, kept_total)
-            select batch, max(batch_rows), max(batch_total), max(as_at), $1, count(*), sum(amount)::bigint from ledger_arriving group by batch
-            on conflict (name) do update set kept_rows = b.kept_rows + excluded.kept_rows, kept_total = b.kept_total + excluded.kept_total""";
+    /** Looked at before, and again when nobody else can take a file in: another one may have come in between. */
+    private static final String OVERTAKEN = """
+            select count(*) filter (where (s.amount, s.type, s.effective, s.account, s.route)
+                                          is distinct from (r.amount, r.type, r.effective, r.account_reference, coalesce(r.route, ''))) as altered
+            from ledger_arriving r cross join lateral (
+                select w.amount, w.type, w.effective, w.account_reference as account, coalesce(w.route, '') as route
+                from suspense w where w.source = r.source and w.reference = r.reference
+                union all
+                select e.amount, e.type, e.effective, a.reference, coalesce(e.route, '') from ledger_entry e join account a on a.id = e.account
+                where e.source = r.source and e.reference = r.reference
+                  and not exists (select from suspense w where w.source = r.source and w.reference = r.reference)) s""";
 
+    /** After what is known was taken out: a batch that was taken in is whole, and brings nothing new. */
+    private static final String GROWN = "select count(*) as altered from ledger_arriving r join ledger_batch b on b.name = r.batch";
+
+    private static final String BATCH = """
+            insert into ledger_batch (name, rows, total, as_at, at, kept_rows, kept_total)
+            select batch, max(batch_rows), max(batch_total), max(as_at), $1, count(*), sum(amount)::bigint from ledger_arriving group by batch""";
+
+    /**
+     * What comes late is posted late: a statement of days that an earlier file told everything of has been drawn, and stays as it
+     * was. An account's first entries are its past, and no statement had them.
+     */
     private static final String POST = """
             with held as materialized (
                 select a.id, a.reference, coalesce(last.seq, 0) as seq, coalesce(last.balance, 0) as balance, last.posted
                 from account a left join lateral (select * from ledger_entry e where e.account = a.id order by e.seq desc limit 1) last on true
-                where a.reference in (select account_reference from ledger_arriving))
+                where a.reference in (select account_reference from ledger_arriving)),
+                told as (
+                select max(b.as_at)::timestamp at time zone 'Europe/London' as until from ledger_batch b
+                where b.as_at < (select max(as_at) from ledger_arriving))
             insert into ledger_entry
                 (account, seq, type, route, amount, effective, posted, source, reference, previous_balance, balance, batch)
             select h.id, h.seq + row_number() over w, r.type, r.route, r.amount, r.effective,
-                   greatest(h.posted, r.posted::timestamp at time zone 'Europe/London'), r.source, r.reference,
+                   greatest(h.posted, r.posted::timestamp at time zone 'Europe/London', case when h.posted is not null then told.until end), r.source, r.reference,
                    (h.balance + sum(r.amount) over w - r.amount)::bigint, (h.balance + sum(r.amount) over w)::bigint, b.id
-            from ledger_arriving r join held h on h.reference = r.account_reference join ledger_batch b on b.name = r.batch
+            from ledger_arriving r join held h on h.reference = r.account_reference join ledger_batch b on b.name = r.batch cross join told
             window w as (partition by h.id order by r.posted, r.effective, r.source, r.reference)""";
 
     private static final String SUSPEND = """
@@ -72,10 +94,15 @@ class ArrivedEntries {
     /** One statement after the other: each needs what the one before did. */
     Mono<ImportChanges> keep() {
         return Flux.fromIterable(List.of(PATIENCE, "analyze ledger_arriving", FRESH, LOCK)).concatMap(this::run, 1)
-                .then(run(FORGET_KNOWN))
+                .then(nothing(OVERTAKEN)).then(run(FORGET_KNOWN)).delayUntil(_ -> nothing(GROWN))
                 .flatMap(same -> atThisTime(BATCH).then(run(POST)).flatMap(posted -> atThisTime(SUSPEND)
                         .map(waiting -> new ImportChanges(posted + waiting, 0, same))))
                 .flatMap(changes -> run("truncate ledger_arriving").thenReturn(changes));
+    }
+
+    private Mono<Void> nothing(String sql) {
+        return database.sql(sql).map(row -> row.get("altered", Long.class)).one()
+                .flatMap(altered -> altered == 0 ? Mono.<Void>empty() : Mono.error(new ImportKind.Overtaken()));
     }
 
     private Mono<Long> run(String sql) {

@@ -14,6 +14,7 @@ import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.Route;
 import org.doorstep.accounts.model.BatchTally;
 import org.doorstep.accounts.model.Posting;
+import org.doorstep.accounts.model.Reversing;
 import org.doorstep.kernel.Money;
 import org.doorstep.platform.spi.ImportCells;
 import org.doorstep.platform.spi.ImportChanges;
@@ -29,6 +30,8 @@ import reactor.core.publisher.Mono;
 @Component
 class EntryFile implements ImportKind {
 
+    /** What Doorstep posts itself: a file that used these names would keep the real ones out. */
+    private static final Set<String> OUR_OWN = Set.of("card", "card-refund", "direct-debit", Reversing.SOURCE);
     private static final int MOST_ROWS = 100_000_000;
     private static final Money LARGEST_TOTAL = Money.ofPence(99_999_999_999_999L);
 
@@ -88,6 +91,12 @@ class EntryFile implements ImportKind {
         }
         if (type.hasRoute() != row.given("route").isPresent()) {
             problems.add(row.problem("route", "entry-route"));
+        }
+        if (OUR_OWN.contains(row.text("source"))) {
+            problems.add(row.problem("source", "entry-source"));
+        }
+        if (row.date("effective").orElseThrow().isAfter(LocalDate.now(clock).plusYears(1))) {
+            problems.add(row.problem("effective", "too-far"));
         }
         for (var day : List.of("posted", "as-at")) {
             if (row.date(day).orElseThrow().isAfter(LocalDate.now(clock))) {

@@ -1,5 +1,6 @@
 package org.doorstep.accounts.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,7 @@ class EntryRows {
             left join account a on a.id = e.account
             where s.id is not null or e.account is not null""";
 
+    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final List<String> FACTS = List.of("amount", "type", "effective", "account");
 
     private final DatabaseClient database;
@@ -52,7 +54,33 @@ class EntryRows {
     private record Name(String source, String reference) {}
 
     Mono<List<RowProblem>> altered(List<ImportRow> rows) {
-        return Flux.concat(alteredEntries(rows), alteredBatches(rows)).collectList();
+        return Flux.concat(alteredEntries(rows), alteredBatches(rows), newInKnownBatches(rows), outsideTheirAccounts(rows)).collectList();
+    }
+
+    /** A batch that was taken in is whole: it brings nothing new, whatever it adds up to. */
+    private Flux<RowProblem> newInKnownBatches(List<ImportRow> rows) {
+        return database.sql("""
+                        select g.place from unnest($1, $2, $3) with ordinality as g (source, reference, batch, place) join ledger_batch b on b.name = g.batch
+                        where g.source <> '' and g.reference <> ''
+                          and not exists (select from suspense s where s.source = g.source and s.reference = g.reference)
+                          and not exists (select from ledger_entry e where e.source = g.source and e.reference = g.reference)""")
+                .bind(0, ImportRow.column(rows, "source")).bind(1, ImportRow.column(rows, "reference")).bind(2, ImportRow.column(rows, "batch"))
+                .map(row -> rows.get(row.get("place", Long.class).intValue() - 1).problem("batch", "batch-new-entry")).all();
+    }
+
+    /** In no statement would be what was posted before the account was there. Money may come late: its end is no limit. */
+    private Flux<RowProblem> outsideTheirAccounts(List<ImportRow> rows) {
+        return database.sql("select reference, opened from account where reference = any($1)").bind(0, ImportRow.column(rows, "account"))
+                .map(row -> Map.entry(row.get("reference", String.class), row.get("opened", LocalDate.class)))
+                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .flatMapIterable(opened -> rows.stream().flatMap(row -> Stream.of("effective", "posted")
+                        .filter(column -> before(row, column, opened)).map(column -> row.problem(column, "before-account"))).toList());
+    }
+
+    /** A row whose cells are faulty is told about those. */
+    private static boolean before(ImportRow row, String column, Map<String, LocalDate> opened) {
+        var day = row.text(column);
+        return opened.containsKey(row.text("account")) && day.matches(DAY) && LocalDate.parse(day).isBefore(opened.get(row.text("account")));
     }
 
     private Flux<RowProblem> alteredEntries(List<ImportRow> rows) {

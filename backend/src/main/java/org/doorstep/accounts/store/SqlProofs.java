@@ -3,8 +3,11 @@ package org.doorstep.accounts.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
+import java.util.UUID;
+import org.doorstep.accounts.Booked;
 import org.doorstep.accounts.service.ProofStore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -45,7 +48,28 @@ class SqlProofs implements ProofStore {
                 select batch, count(*) as rows, sum(amount) as total
                 from (select batch, amount from ledger_entry where batch is not null union all select batch, amount from suspense) as each
                 group by batch) came on came.batch = b.id
-            where b.kept_rows is distinct from came.rows or b.kept_total is distinct from came.total""";
+            where b.kept_rows is distinct from came.rows or b.kept_total is distinct from came.total or b.kept_rows > b.rows""";
+
+    /** An account whose newest entries are gone has a chain that is whole, and less in it than the proof before saw. */
+    private static final String LOST = """
+            insert into ledger_fault (day, what, account, seq)
+            select $1, 'lost', h.account, h.seq
+            from ledger_head h left join ledger_entry e on e.account = h.account and e.seq = h.seq
+            where e.balance is distinct from h.balance""";
+
+    /** Never back: what is lost stays lost each night until somebody has put it right. */
+    private static final String HEADS = """
+            insert into ledger_head as h (account, seq, balance)
+            select distinct on (account) account, seq, balance from ledger_entry order by account, seq desc
+            on conflict (account) do update set seq = excluded.seq, balance = excluded.balance where h.seq < excluded.seq""";
+
+    private static final String COMPARE = """
+            insert into ledger_fault (day, what, account, source, reference)
+            select $1, 'books', g.account, g.source, g.reference
+            from unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[]) as g (account, source, reference, amount)
+            where g.amount is distinct from (
+                select sum(e.amount)::bigint from ledger_entry e
+                where e.account = g.account and e.source = g.source and starts_with(e.reference, g.reference))""";
 
     private final DatabaseClient database;
 
@@ -57,9 +81,21 @@ class SqlProofs implements ProofStore {
     public Mono<Proof> prove(LocalDate day, Instant at) {
         return Flux.just(PATIENCE, "delete from ledger_fault where day = $1", "delete from ledger_proof where day = $1",
                         "insert into ledger_proof (day, at, entries, faults) select $1, to_timestamp(0), count(*), 0 from ledger_entry",
-                        ENTRIES, REVERSALS, BATCHES)
+                        ENTRIES, REVERSALS, BATCHES, LOST, HEADS)
                 .concatMap(sql -> run(sql, day), 1)
                 .then(summed(day, at));
+    }
+
+    @Override
+    public Mono<Long> compare(LocalDate day, List<Booked> booked) {
+        return database.sql(COMPARE).bind(0, day)
+                .bind(1, booked.stream().map(Booked::account).toArray(UUID[]::new))
+                .bind(2, booked.stream().map(Booked::source).toArray(String[]::new))
+                .bind(3, booked.stream().map(Booked::reference).toArray(String[]::new))
+                .bind(4, booked.stream().map(each -> each.amount().pence()).toArray(Long[]::new))
+                .fetch().rowsUpdated()
+                .flatMap(wrong -> wrong == 0 ? Mono.just(wrong)
+                        : database.sql("update ledger_proof set faults = faults + $2 where day = $1").bind(0, day).bind(1, wrong).fetch().rowsUpdated().thenReturn(wrong));
     }
 
     private Mono<Long> run(String sql, LocalDate day) {

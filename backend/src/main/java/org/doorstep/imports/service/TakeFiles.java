@@ -20,7 +20,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Checks the whole file first, outside any transaction and without writing, then keeps it in one: a refusal costs the
- * database nothing, and what the check found there stays there, since no import ever deletes what another may name.
+ * database nothing, and what the check found there stays there, since no import ever deletes what another may name. What was
+ * not there may have come in between; a kind that minds looks again in its turn ({@link ImportKind.Overtaken}).
  */
 @Service
 class TakeFiles implements Imports {
@@ -72,7 +73,14 @@ class TakeFiles implements Imports {
 
     private Mono<ImportOutcome> take(CurrentUser user, ImportKind kind, Charset charset, Path file) {
         return check.check(kind, file, charset).flatMap(checked ->
-                checked.report().clean() ? keeper.keep(user, kind, charset, file, checked) : refused(kind, checked));
+                checked.report().clean() ? keeper.keep(user, kind, charset, file, checked)
+                .onErrorResume(ImportKind.Overtaken.class, _ -> overtaken(kind, charset, file)) : refused(kind, checked));
+    }
+
+    /** What another file changed in between is told as if this one had come after it, as it did. */
+    private Mono<ImportOutcome> overtaken(ImportKind kind, Charset charset, Path file) {
+        return check.check(kind, file, charset).flatMap(again ->
+                again.report().clean() ? Mono.just(new ImportOutcome.Busy(kind.name())) : refused(kind, again));
     }
 
     private static Mono<ImportOutcome> refused(ImportKind kind, Checked checked) {

@@ -46,6 +46,13 @@ public interface ImportKind {
      */
     Mono<ImportChanges> write(List<ImportRow> rows);
 
+    /** Another file came in between this one's check and its turn, and what was right then is not now: nothing of it is kept. */
+    final class Overtaken extends RuntimeException {
+        public Overtaken() {
+            super("another file came in between", null, false, false);
+        }
+    }
+
     /** The last of the file was written: whatever needs all of it at once is done now, in the same transaction. */
     default Mono<ImportChanges> finish() {
         return Mono.just(ImportChanges.NONE);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.doorstep.IntegrationTest;
+import org.doorstep.imports.ImportOutcome;
 import org.doorstep.imports.ImportSettings;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.files.Spool;
@@ -54,7 +55,22 @@ class WriterFailsTests {
         assertThat(count("select count(*) from import_file where kind = 'fallible'")).isZero();
     }
 
-    private final class Fallible implements ImportKind {
+    @Test
+    void asksToBeTriedAgainWhenAnotherFileCameInBetween(@TempDir Path folder) throws IOException {
+        var path = Files.writeString(folder.resolve("fallible.csv"), "reference\nFAIL-0\n");
+        var imports = new TakeFiles(new Kinds(List.of(new Late())), new Spool(), check, keeper, new ImportSettings(DataSize.ofMegabytes(1), 10));
+        assertThat(imports.take(new CurrentUser.System("test"), "fallible", StandardCharsets.UTF_8, path).block()).isEqualTo(new ImportOutcome.Busy("fallible"));
+        assertThat(count("select count(*) from import_file where kind = 'fallible'")).isZero();
+    }
+
+    private final class Late extends Fallible {
+        @Override
+        public Mono<ImportChanges> write(List<ImportRow> rows) {
+            return Mono.error(new Overtaken());
+        }
+    }
+
+    private class Fallible implements ImportKind {
         @Override
         public String name() {
             return "fallible";
