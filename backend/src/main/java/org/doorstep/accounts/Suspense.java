@@ -28,6 +28,9 @@ public interface Suspense {
     /** Writes down what was found out so far; the line goes on waiting. */
     Mono<Outcome> note(CurrentUser user, UUID line, String note);
 
+    /** Nobody's here: it went back to whoever sent it, or was never money. The line is cleared, and what was found out is kept. */
+    Mono<Outcome> sentBack(CurrentUser user, UUID line, String note);
+
     /** What became of it. */
     sealed interface Outcome {
 

@@ -3,6 +3,7 @@ package org.doorstep.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.doorstep.IntegrationTest;
@@ -12,6 +13,7 @@ import org.doorstep.imports.ImportOutcome.Taken;
 import org.doorstep.imports.ImportOutcome;
 import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.spi.ImportChanges;
 import org.doorstep.platform.spi.RowProblem;
@@ -32,6 +34,8 @@ class SuspenseTests {
 
     @Autowired
     Imports imports;
+    @Autowired
+    Accounts accounts;
     @Autowired
     Suspense suspense;
     @Autowired
@@ -95,6 +99,24 @@ class SuspenseTests {
         assertThat(suspense.note(INCOME, line().id(), " ").block()).isInstanceOf(Suspense.Outcome.Wrong.class);
         assertThat(suspense.note(INCOME, line().id(), "x".repeat(501)).block()).isInstanceOf(Suspense.Outcome.Wrong.class);
         assertThat(suspense.note(INCOME, UUID.randomUUID(), "x").block()).isEqualTo(new Suspense.Outcome.NotHere());
+    }
+
+    @Test
+    void leavesTheListWhenItWentBackToWhoeverSentIt() {
+        var line = line().id();
+        assertThat(suspense.sentBack(INCOME, line, "").block()).isInstanceOf(Suspense.Outcome.Wrong.class);
+        assertThat(suspense.sentBack(PostingTests.staff(Role.AGENT, "income"), line, "x").block()).isEqualTo(new Suspense.Outcome.NotHere());
+        assertThat(suspense.sentBack(INCOME, line, "The bank's mistake").block()).isEqualTo(new Suspense.Outcome.Done());
+        assertThat(suspense.waiting(INCOME).block()).extracting(SuspenseLine::id).doesNotContain(line);
+        assertThat(suspense.assign(INCOME, line, account.reference()).block()).isEqualTo(new Suspense.Outcome.ClearedBefore());
+        assertThat(((Taken) take(file("-50.00"))).changes()).as("sent again").isEqualTo(new ImportChanges(0, 0, 1));
+        assertThat(ledgers.count("suspense where id = '%s' and account is null and note = 'The bank''s mistake'".formatted(line))).isOne();
+    }
+
+    @Test
+    void saysThatSomethingElseIsThereUnderTheSameName() {
+        accounts.post(new CurrentUser.System("test"), account.id(), NewEntry.payment(Route.BANK_TRANSFER, Money.ofPence(1), LocalDate.of(2027, 1, 11), "bank", reference)).block();
+        assertThat(((Suspense.Outcome.Wrong) suspense.assign(INCOME, line().id(), account.reference()).block()).problem().code()).isEqualTo("accounts.suspense.differs");
     }
 
     @Test

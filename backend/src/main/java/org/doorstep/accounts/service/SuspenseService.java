@@ -2,6 +2,7 @@ package org.doorstep.accounts.service;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -52,11 +53,21 @@ class SuspenseService implements Suspense {
 
     @Override
     public Mono<Outcome> note(CurrentUser user, UUID line, String note) {
+        return noted(user, line, note, "suspense.noted", Mono.empty());
+    }
+
+    @Override
+    public Mono<Outcome> sentBack(CurrentUser user, UUID line, String note) {
+        return noted(user, line, note, "suspense.sent-back",
+                Mono.defer(() -> suspense.clear(line, Optional.empty(), user.actor(), clock.instant())));
+    }
+
+    private Mono<Outcome> noted(CurrentUser user, UUID line, String note, String what, Mono<Void> more) {
         var written = Text.clean(note);
         return Text.required("note", written, NOTE_LIMIT, "accounts.suspense.note.missing", "accounts.suspense.note.too-long")
                 .map(problem -> Mono.<Outcome>just(new Outcome.Wrong(problem)))
-                .orElseGet(() -> changed(user, line, "", _ -> suspense.note(line, written)
-                        .then(audit.record(user, "suspense.noted", new Subject("suspense", line))).thenReturn(new Outcome.Done())));
+                .orElseGet(() -> changed(user, line, "", _ -> suspense.note(line, written).then(more)
+                        .then(audit.record(user, what, new Subject("suspense", line))).thenReturn(new Outcome.Done())));
     }
 
     private Mono<Outcome> changed(
@@ -73,7 +84,7 @@ class SuspenseService implements Suspense {
     private Mono<Outcome> assign(CurrentUser user, SuspenseLine line, UUID account) {
         var entry = new NewEntry(line.type(), line.route(), line.amount(), line.effective(), line.source(), line.reference());
         return posting.post(user, account, entry).flatMap(outcome -> switch (outcome) {
-            case PostOutcome.Posted _, PostOutcome.Again _ -> suspense.clear(line.id(), account, user.actor(), clock.instant())
+            case PostOutcome.Posted _, PostOutcome.Again _ -> suspense.clear(line.id(), Optional.of(account), user.actor(), clock.instant())
                     .then(audit.record(user, "suspense.cleared", new Subject("suspense", line.id())))
                     .thenReturn(new Outcome.Done());
             case PostOutcome.Wrong(var problem) -> Mono.just(new Outcome.Wrong(problem));

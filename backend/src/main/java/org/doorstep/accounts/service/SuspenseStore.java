@@ -26,7 +26,7 @@ public interface SuspenseStore {
      */
     Mono<Kept> hold(UUID line, String account);
 
-    Mono<Void> clear(UUID line, UUID account, String by, Instant at);
+    Mono<Void> clear(UUID line, Optional<UUID> account, String by, Instant at);
 
     Mono<Void> note(UUID line, String note);
 }

@@ -1,5 +1,7 @@
 package org.doorstep.accounts.store;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +26,7 @@ class SqlSuspense implements SuspenseStore {
             select id, account_reference, type, route, amount, effective, source, reference, at, note""";
 
     private static final String HELD = """
-            , account is not null as cleared, (select a.id from account a where a.reference = $2) as asked
+            , cleared_at is not null as cleared, (select a.id from account a where a.reference = $2) as asked
             from suspense where id = $1 for update""";
 
     private final DatabaseClient database;
@@ -35,7 +37,7 @@ class SqlSuspense implements SuspenseStore {
 
     @Override
     public Flux<SuspenseLine> waiting(int most) {
-        return database.sql(SELECT + " from suspense where account is null order by id limit $1").bind(0, most).map(SqlSuspense::line).all();
+        return database.sql(SELECT + " from suspense where cleared_at is null order by id limit $1").bind(0, most).map(SqlSuspense::line).all();
     }
 
     @Override
@@ -45,9 +47,9 @@ class SqlSuspense implements SuspenseStore {
     }
 
     @Override
-    public Mono<Void> clear(UUID line, UUID account, String by, Instant at) {
+    public Mono<Void> clear(UUID line, Optional<UUID> account, String by, Instant at) {
         return database.sql("update suspense set account = $2, cleared_by = $3, cleared_at = $4 where id = $1")
-                .bind(0, line).bind(1, account).bind(2, by).bind(3, at.atOffset(ZoneOffset.UTC)).then();
+                .bind(0, line).bind(1, account.<Parameter>map(Parameters::in).orElseGet(() -> Parameters.in(UUID.class))).bind(2, by).bind(3, at.atOffset(ZoneOffset.UTC)).then();
     }
 
     @Override

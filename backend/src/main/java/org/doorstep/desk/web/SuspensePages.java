@@ -50,6 +50,12 @@ class SuspensePages {
                 .flatMap(outcome -> answer(user, page, id, typed, outcome)));
     }
 
+    @PostMapping("/{id}/sent-back")
+    Mono<Html> sentBack(CurrentUser user, PageContext page, @PathVariable UUID id, ServerWebExchange exchange) {
+        return Typed.of(exchange).flatMap(typed -> suspense.sentBack(user, id, typed.text("note"))
+                .flatMap(outcome -> answer(user, page, id, typed, outcome)));
+    }
+
     /** What somebody else cleared meanwhile is no longer on the list, which is all there is to say. */
     private Mono<Html> answer(CurrentUser user, PageContext page, UUID line, Typed typed, Suspense.Outcome outcome) {
         return switch (outcome) {
