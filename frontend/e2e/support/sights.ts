@@ -85,6 +85,13 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/direct-debit/{account}/change", at: () => "/direct-debit/AT001123/change", leadsOn: true },
     { page: "/direct-debit/{account}/cancel", at: () => "/direct-debit/AT001123/cancel", leadsOn: true },
     { page: "/arrears/{account}", at: () => "/arrears/AT001123" },
+    { page: "/arrears/{account}/plan", at: () => "/arrears/AT001123/plan" },
+    ...["money-in", "money-out", "amount"].map((part) => ({
+      page: "/arrears/{account}/plan/{part}",
+      at: () => `/arrears/AT001123/plan/${part}`,
+    })),
+    { page: "/arrears/{account}/plan/{part}", at: () => "/arrears/AT001123/plan/amount", act: send, status: 422 },
+    { page: "/arrears/{account}/plan/check", at: () => "/arrears/AT001123/plan/check", leadsOn: true },
     { page: "/payments" },
     { page: "/payments/{id}", at: () => `/payments/${nobodys}`, status: 404 },
     { page: "/payments/{id}/back", at: () => `/payments/${nobodys}/back`, status: 404, leadsOn: true },
@@ -164,6 +171,8 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/direct-debit-runs" },
     { page: "/desk/arrears" },
     { page: "/desk/arrears/{account}", at: () => "/desk/arrears/nobodys", status: 404 },
+    { page: "/desk/arrears/{account}/holds", at: () => "/desk/arrears/AT001123/holds" },
+    { page: "/desk/arrears/{account}/holds", at: () => "/desk/arrears/AT001123/holds", act: send, status: 422 },
   ],
   helen: [
     { page: "/service-charges/warnings" },

@@ -153,6 +153,7 @@ class ArchitectureTests {
     /** The same for arrears. */
     private static final Map<String, String> MAY_FIND_ARREARS_BY_ONE_ID = Map.of(
             "CaseStore.find", "of an account that the ledger has shown to the caller",
+            "HoldStore.of", "of an account that the ledger has shown to the caller, or that a job looks at",
             "CaseStore.lock", "of an account that the ledger has shown to the caller, or that a job looks at");
 
     @ArchTest

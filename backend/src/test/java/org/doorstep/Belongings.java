@@ -62,7 +62,7 @@ record Belongings(Register.Household household, UUID draft, UUID repair, String 
                 .replace("{day}", "2027-04-05")
                 .replace("{photo}", UUID.randomUUID().toString()).replace("{upload}", UUID.randomUUID().toString())
                 .replace("{account}", account()).replace("{day}", "2027-01-13")
-                .replace("{key}", "flood").replace("{kind}", "homes").replace("{code}", "not-here")
+                .replace("{part}", "amount").replace("{key}", "flood").replace("{kind}", "homes").replace("{code}", "not-here")
                 .replace("{lease}", "L00000").replace("{year}", "2026").replace("{paper}", "estimate").replace("{stage}", "intention")
                 .replace("{file}", "paper.pdf").replace("{quarter}", "1").replace("{cost}", "C000000");
         return path.contains("{step}")

@@ -38,7 +38,9 @@ class FormDoorsTests {
     private static final List<String> FIELDS = List.of("place", "where", "words", "meetName", "meetPhone", "access", "notes", "slot",
             "besides", "longer", "reason", "agreement", "repair", "time", "manner", "keptWord", "improve", "done", "next", "first",
             "review", "at", "note", "operative", "to", "window", "step", "reference", "question", "account", "alone", "holder", "sortCode",
-            "accountNumber", "amount", "day", "changesOn", "which", "available", "what", "with");
+            "accountNumber", "amount", "day", "changesOn", "which", "available", "what", "with",
+            "per", "wages", "rent", "every", "first-day", "first-month", "first-year", "take", "plan", "answer", "reasons",
+            "advice", "then", "hold", "how", "kind", "started-day", "reason");
 
     @Autowired
     WebTestClient client;

@@ -15,12 +15,31 @@ public interface ArrearsDesk {
     /** How many cases a page of the work list holds. */
     int PAGE = 25;
 
-    /** Open cases by what falls due next; empty for who does not work on them. @param after {@link WorkList#next()} of the page before */
-    Mono<WorkList> list(CurrentUser staff, Optional<String> after);
+    /** Open cases by what falls due next; empty for who does not work on them. @param after {@link CaseList#next()} of the page before */
+    Mono<CaseList> list(CurrentUser staff, Optional<String> after);
 
     /** The open case of an account; empty when there is none. */
     Mono<CaseView> find(CurrentUser staff, String account);
 
-    /** Writes down what was done. @param fields {@code what}, {@code with} and {@code note} */
+    /**
+     * Writes down what was done; a step that comes too soon is refused with what comes first.
+     *
+     * @param fields {@code what}, {@code with}, {@code note}, and for a hearing that they were told of its day {@code hearing}
+     */
     Mono<ArrearsOutcome> write(CurrentUser staff, String account, Map<String, String> fields);
+
+    /**
+     * Answers a plan, once: who comes second is told who was first.
+     *
+     * @param fields {@code plan}, the id of the one that was read; {@code answer}: {@code accept}, {@code offer} or {@code refuse};
+     *               {@code reasons}; and of an offer {@code amount}, {@code every} and the day {@code first}
+     */
+    Mono<ArrearsOutcome> answer(CurrentUser staff, String account, Map<String, String> fields);
+
+    /**
+     * After a part of a plan was missed and the two have talked: it goes on from now, or ends.
+     *
+     * @param fields {@code plan}, the id of the one that was read, and {@code then}: {@code go-on} or {@code end}
+     */
+    Mono<ArrearsOutcome> follow(CurrentUser staff, String account, Map<String, String> fields);
 }

@@ -14,18 +14,28 @@ import org.doorstep.standards.PromiseView;
  * @param balance all that is on it; positive: the resident owes
  * @param open    the case, while they are behind
  */
-public record ArrearsView(String account, Money balance, Optional<Open> open) {
+public record ArrearsView(String account, Money balance, Optional<OpenCase> open) {
 
     /**
-     * @param owed     what is late
+     * @param owed     what is late, or was when something was late last
+     * @param caughtUp whether that is paid, and this week's rent is not yet
      * @param since    the day the oldest of it was late
-     * @param next     what happens next: {@code write} or {@code review}
+     * @param held     whether nothing is asked of them for a while
+     * @param next     what happens next: {@code held}, {@code write}, {@code talk}, {@code decide}, {@code answer}, {@code reply},
+     *                 {@code refer}, {@code pay} or {@code review}
      * @param due      by when
      * @param promises what was promised about it
      * @param done     what was done, the newest last
+     * @param plan     the newest plan
+     * @param advice   the last word on an adviser, as in {@link DoneStep}; empty when nobody said one
      */
-    public record Open(Money owed, LocalDate since, String next, LocalDate due, List<PromiseView> promises, List<Done> done) {}
+    public record OpenCase(Money owed, boolean caughtUp, LocalDate since, boolean held, String next, LocalDate due, List<PromiseView> promises, List<DoneStep> done,
+            Optional<PlanView> plan, String advice) {}
 
-    /** @param what {@code wrote}, {@code spoke} or {@code tried} */
-    public record Done(String what, LocalDate day) {}
+    /**
+     * @param what {@code wrote}, {@code spoke}, {@code tried}, {@code advice-offered}, {@code advice-wanted}, {@code advice-declined},
+     *             {@code referred}, {@code visited}, {@code notice}, {@code court}, {@code interviewed}, {@code hearing-told} or {@code hearing}
+     * @param day  of a hearing they were told of, the hearing's own
+     */
+    public record DoneStep(String what, LocalDate day) {}
 }

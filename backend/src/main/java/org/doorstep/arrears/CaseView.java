@@ -15,18 +15,27 @@ import org.doorstep.standards.PromiseView;
  * @param holders   those who hold the agreement: each is written to separately
  * @param mayAct    whether the reader is of the team that does
  * @param steps     what was done, the newest first
+ * @param plan      the newest plan
+ * @param held      whether a hold runs: nothing is asked of them
+ * @param budget    what its proposer earns and spends; empty for everybody but officers for income
  */
 public record CaseView(
-        String reference, String account, Money owed, LocalDate since, String next, LocalDate due, List<Holder> holders, boolean mayAct,
-        List<PromiseView> promises, List<Step> steps) {
+        String reference, String account, Money owed, LocalDate since, String next, LocalDate due, List<CaseHolder> holders, boolean mayAct,
+        List<PromiseView> promises, List<CaseStep> steps, boolean held, Optional<PlanView> plan, Optional<BudgetView> budget) {
+
+    /** The same with what else there is. */
+    public CaseView with(boolean held, Optional<PlanView> plan, Optional<BudgetView> budget) {
+        return new CaseView(reference, account, owed, since, next, due, holders, mayAct, promises, steps, held, plan, budget);
+    }
 
     /** @param person their reference @param written whether we have written to them about it */
-    public record Holder(String person, String name, boolean written) {}
+    public record CaseHolder(String person, String name, boolean written) {}
 
     /**
      * @param with with whom; empty for everybody
      * @param by   who of the staff; empty for Doorstep itself
+     * @param on   the day of a hearing they were told of
      * @param note for their team alone, and empty for anybody else
      */
-    public record Step(String what, Instant at, Optional<String> with, String by, String note) {}
+    public record CaseStep(String what, Instant at, Optional<String> with, String by, Optional<LocalDate> on, String note) {}
 }

@@ -65,7 +65,11 @@ public enum NoticeKind {
     /** Rent is late: what we can do about it together. */
     ARREARS_BEGAN,
     /** A quarter's statement of an account was made. */
-    STATEMENT_READY;
+    STATEMENT_READY,
+    /** What became of a plan for it. */
+    ARREARS_PLAN_ANSWERED,
+    /** A part of it did not reach us. */
+    ARREARS_PLAN_MISSED;
 
     /** How rows, words and JSON name it: {@code appointment-booked}. */
     public String code() {
@@ -85,7 +89,8 @@ public enum NoticeKind {
                     REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
                     CONSULTATION_NOTICE, CONSULTATION_ESTIMATES, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
                     SERVICE_CHARGE_BILL, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, PAYMENT_PLAN_ANSWERED,
-                    CHARGE_CHANGES, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, STATEMENT_READY -> false;
+                    CHARGE_CHANGES, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, ARREARS_PLAN_ANSWERED, ARREARS_PLAN_MISSED,
+                    STATEMENT_READY -> false;
         };
     }
 

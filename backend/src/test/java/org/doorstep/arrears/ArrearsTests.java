@@ -122,13 +122,29 @@ class ArrearsTests {
 
     @Test
     void closesWhenItIsPaidAndOpensAnewWhenTheyFallBehindAgain() {
-        debtor.behind().paid("2027-01-12", 10_000);
+        debtor.behind().paid("2027-01-12", 20_000);
         assertThat(debtor.kept("closing")).isEqualTo("paid");
         assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You are not behind");
         debtor.charged("2027-01-18", "2027-01-25");
         tools.morning("2027-01-26");
         assertThat(debtor.cases()).isEqualTo(2);
         assertThat(debtor.told(debtor.household().person(), "arrears-began")).as("this time too").isEqualTo(2);
+    }
+
+    /** What was late is paid on Tuesdays and this week's rent is not: no letter each week, and nothing is asked meanwhile. */
+    @Test
+    void writesOnceToWhoPaysAWeekLate() {
+        debtor.behind().paid("2027-01-12", 10_000);
+        assertThat(debtor.kept("closing")).isEqualTo("null");
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("What was late is paid. Thank you.").doesNotContain("You are behind with");
+        assertThat(debtor.read(debtor.browser(), "/")).doesNotContain(debtor.page());
+        debtor.charged("2027-01-18").paid("2027-01-19", 10_000).charged("2027-01-25");
+        tools.morning("2027-01-25");
+        assertThat(debtor.cases()).isOne();
+        assertThat(debtor.told(debtor.household().person(), "arrears-began")).isOne();
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You are behind with £100.00");
+        debtor.paid("2027-01-26", 20_000);
+        assertThat(debtor.kept("closing")).isEqualTo("paid");
     }
 
     @Test

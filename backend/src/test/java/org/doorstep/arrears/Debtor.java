@@ -96,6 +96,22 @@ public record Debtor(Tools tools, Register.Household household, Ledgers.Account 
         return this;
     }
 
+    /** A plan of theirs for so much a week from Friday 22 January 2027 is agreed. */
+    public Debtor agreed(String amount) {
+        var typed = Map.of("amount", amount, "every", "week", "first-day", "22", "first-month", "1", "first-year", "2027");
+        app().put().uri(api() + "/plan-draft/amount").contentType(MediaType.APPLICATION_JSON).bodyValue(typed).exchange().expectStatus().isOk();
+        app().post().uri(api() + "/plan").exchange().expectStatus().isOk();
+        officer().post().uri(deskApi() + "/answer").contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("plan", plan("id"), "answer", "accept"))
+                .exchange().expectStatus().isOk();
+        return this;
+    }
+
+    /** A column of their newest plan. */
+    public String plan(String column) {
+        return tools.one("select p." + column + " from arrears_plan p join arrears_case c on c.id = p.case_id where c.account = $1 order by p.proposed_at desc limit 1",
+                account.id());
+    }
+
     public String api() {
         return "/api/arrears/" + account.reference();
     }

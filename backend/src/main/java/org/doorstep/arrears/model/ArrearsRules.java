@@ -13,7 +13,7 @@ import org.doorstep.kernel.Money;
 public record ArrearsRules(int graceDays, Money least) {
 
     /** The day a charge is late, when nothing has paid it by then. */
-    LocalDate late(LocalDate charged) {
+    public LocalDate late(LocalDate charged) {
         return charged.plusDays(graceDays);
     }
 }

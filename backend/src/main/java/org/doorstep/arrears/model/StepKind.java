@@ -12,7 +12,25 @@ public enum StepKind {
     /** The two of us talked. */
     SPOKE,
     /** Somebody rang or called, and nobody answered. */
-    TRIED;
+    TRIED,
+    ADVICE_OFFERED,
+    /** The resident asks to be put through to an adviser. */
+    ADVICE_WANTED,
+    /** The resident does not want that. */
+    ADVICE_DECLINED,
+    /** They were put through to one. */
+    REFERRED,
+    /** Somebody was at their home: "home visit before legal action" (rules.md row 94). */
+    VISITED,
+    /** The notice by law before a court is asked, given on paper and only written down here. */
+    NOTICE,
+    /** A court was asked. */
+    COURT,
+    /** "Interview before hearing" (rules.md row 94). */
+    INTERVIEWED,
+    /** They were told when the hearing is and what we ask for (rules.md RN-8). */
+    HEARING_TOLD,
+    HEARING;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -22,13 +40,29 @@ public enum StepKind {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** As a form names it; empty for anything else. */
+    /** One that an officer writes down, as a form names it; empty for anything else. */
     public static Optional<StepKind> read(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+        return written().stream().filter(kind -> kind.code().equals(code)).findFirst();
     }
 
-    /** Those an officer writes down, in the order they are offered. */
+    /** Those an officer writes down, in the order they are offered; whether they want advice residents say themselves. */
     public static List<StepKind> written() {
-        return List.of(values());
+        return Arrays.stream(values()).filter(kind -> kind != ADVICE_WANTED && kind != ADVICE_DECLINED).toList();
+    }
+
+    /** Whether it is one on the way to a court. */
+    boolean legal() {
+        return switch (this) {
+            case NOTICE, COURT, HEARING_TOLD, HEARING -> true;
+            case WROTE, SPOKE, TRIED, ADVICE_OFFERED, ADVICE_WANTED, ADVICE_DECLINED, REFERRED, VISITED, INTERVIEWED -> false;
+        };
+    }
+
+    /** Whether we turn to them by it about what they owe. What they say themselves, and advice, is never shut out. */
+    boolean turnsToThem() {
+        return switch (this) {
+            case WROTE, TRIED, VISITED, INTERVIEWED, NOTICE, COURT, HEARING_TOLD, HEARING -> true;
+            case SPOKE, ADVICE_OFFERED, ADVICE_WANTED, ADVICE_DECLINED, REFERRED -> false;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.doorstep.arrears.service;
 
 import org.doorstep.arrears.model.ArrearsRules;
+import org.doorstep.arrears.model.Next;
 import org.doorstep.kernel.Money;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,11 +13,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leastPence what is late and less opens no case
  * @param writeDays  days from falling behind until everybody is written to, where no charter of the landlord promises it
  * @param reviewDays days a case rests before somebody looks at it again
+ * @param answerWorkingDays working days until a plan that was proposed is answered
+ * @param replyDays  days that an offer stands
+ * @param talkDays   days until a plan that was broken is talked about, and until an adviser is found
  */
 @ConfigurationProperties("doorstep.arrears")
 public record ArrearsSettings(
         @DefaultValue("7") int graceDays, @DefaultValue("100") long leastPence, @DefaultValue("7") int writeDays,
-        @DefaultValue("14") int reviewDays) {
+        @DefaultValue("14") int reviewDays, @DefaultValue("5") int answerWorkingDays, @DefaultValue("14") int replyDays,
+        @DefaultValue("7") int talkDays) {
+
+    Next.Days days() {
+        return new Next.Days(reviewDays, replyDays, talkDays);
+    }
 
     ArrearsRules rules() {
         return new ArrearsRules(graceDays, Money.ofPence(leastPence));

@@ -1,10 +1,7 @@
 package org.doorstep.arrears.service;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
-import org.doorstep.arrears.model.Next;
 import org.doorstep.arrears.model.StepInput;
 import org.doorstep.arrears.model.StepKind;
 import org.doorstep.kernel.CurrentUser;
@@ -21,14 +18,14 @@ class CaseBook {
     private final CaseStore cases;
     private final Promises promises;
     private final Audit audit;
-    private final ArrearsSettings settings;
+    private final NextUp nextUp;
     private final Stamp stamp;
 
-    CaseBook(CaseStore cases, Promises promises, Audit audit, ArrearsSettings settings, Stamp stamp) {
+    CaseBook(CaseStore cases, Promises promises, Audit audit, NextUp nextUp, Stamp stamp) {
         this.cases = cases;
         this.promises = promises;
         this.audit = audit;
-        this.settings = settings;
+        this.nextUp = nextUp;
         this.stamp = stamp;
     }
 
@@ -41,12 +38,12 @@ class CaseBook {
 
     /** Each of them was written to, on their own. */
     Mono<Void> wrote(CurrentUser who, StoredCase of, List<String> holders) {
-        return done(who, of, holders.stream().map(person -> new StepInput(StepKind.WROTE, Optional.of(person), "")).toList(), holders);
+        return done(who, of, holders.stream().map(person -> StepInput.of(StepKind.WROTE, person)).toList(), holders);
     }
 
     private Mono<Void> add(CurrentUser who, StoredCase of, StepInput what) {
         var name = who instanceof CurrentUser.Staff staff ? staff.name() : "";
-        return cases.add(of, new StoredStep(stamp.id(), what.kind(), stamp.now(), what.with(), who.actor(), name, what.note()))
+        return cases.add(of, new StoredStep(stamp.id(), what.kind(), stamp.now(), what.with(), who.actor(), name, what.note(), what.on()))
                 .then(audit.record(who, "arrears." + what.kind().code(), of.subject()));
     }
 
@@ -63,10 +60,6 @@ class CaseBook {
 
     /** Keeps it with what comes next. */
     Mono<Void> keep(StoredCase of) {
-        return cases.keep(of.next(next(of.since(), of.writing(), of.lastDone())));
-    }
-
-    Next next(LocalDate since, StoredCase.Writing writing, LocalDate lastDone) {
-        return Next.of(new Next.Facts(since, writing.done().isPresent(), writing.by(), lastDone), settings.reviewDays());
+        return nextUp.of(of).flatMap(next -> cases.keep(of.next(next)));
     }
 }

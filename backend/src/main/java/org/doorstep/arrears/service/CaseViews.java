@@ -1,6 +1,7 @@
 package org.doorstep.arrears.service;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.doorstep.arrears.CaseView;
 import org.doorstep.kernel.CurrentUser;
@@ -19,27 +20,32 @@ class CaseViews {
     private final Residents residents;
     private final Promises promises;
     private final CaseStore cases;
+    private final PlanViews plans;
+    private final Silence silence;
 
-    CaseViews(Residents residents, Promises promises, CaseStore cases) {
+    CaseViews(Residents residents, Promises promises, CaseStore cases, PlanViews plans, Silence silence) {
         this.residents = residents;
         this.promises = promises;
         this.cases = cases;
+        this.plans = plans;
+        this.silence = silence;
     }
 
     Mono<CaseView> of(CurrentUser staff, StoredCase open) {
-        return Mono.zip(residents.parties(staff, open.of().agreement()).defaultIfEmpty(List.of()), promises.of(staff, open.subject()), cases.steps(open))
-                .map(found -> view(staff, open, found.getT1(), found.getT2(), found.getT3()));
+        return Mono.zip(residents.parties(staff, open.of().agreement()).defaultIfEmpty(List.of()), promises.of(staff, open.subject()), cases.steps(open),
+                        plans.of(staff, open), plans.budget(staff, open), silence.on(open.of().account()))
+                .map(found -> view(staff, open, found.getT1(), found.getT2(), found.getT3()).with(found.getT6().silent(), found.getT4(), found.getT5()));
     }
 
     private static CaseView view(CurrentUser staff, StoredCase open, List<Party> parties, List<PromiseView> promised, List<StoredStep> steps) {
         boolean works = Team.works(staff);
         return new CaseView(open.reference(), open.of().reference(), open.owed(), open.since(), open.next().kind().code(), open.next().due(),
                 parties.stream().filter(party -> party.role() == PartyRole.HOLDER).map(party -> holder(party, steps)).toList(), works, promised,
-                steps.reversed().stream().map(step -> new CaseView.Step(step.kind().code(), step.at(), step.with(), step.name(), works ? step.note() : ""))
-                        .toList());
+                steps.reversed().stream().map(step -> new CaseView.CaseStep(step.kind().code(), step.at(), step.with(), step.name(), step.on(), works ? step.note() : ""))
+                        .toList(), false, Optional.empty(), Optional.empty());
     }
 
-    private static CaseView.Holder holder(Party party, List<StoredStep> steps) {
-        return new CaseView.Holder(party.person().reference(), party.person().name(), StoredStep.wroteTo(steps, party.person().reference()));
+    private static CaseView.CaseHolder holder(Party party, List<StoredStep> steps) {
+        return new CaseView.CaseHolder(party.person().reference(), party.person().name(), StoredStep.wroteTo(steps, party.person().reference()));
     }
 }

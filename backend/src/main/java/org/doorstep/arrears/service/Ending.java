@@ -1,5 +1,6 @@
 package org.doorstep.arrears.service;
 
+import org.doorstep.arrears.model.PlanState;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
@@ -10,28 +11,31 @@ import reactor.core.publisher.Mono;
 class Ending {
 
     private final CaseStore cases;
+    private final PlanStore plans;
     private final Promises promises;
     private final Audit audit;
     private final Stamp stamp;
 
-    Ending(CaseStore cases, Promises promises, Audit audit, Stamp stamp) {
+    Ending(CaseStore cases, PlanStore plans, Promises promises, Audit audit, Stamp stamp) {
         this.cases = cases;
+        this.plans = plans;
         this.promises = promises;
         this.audit = audit;
         this.stamp = stamp;
     }
 
     Mono<Void> paid(StoredCase open) {
-        return end(open, "paid");
+        return end(open, PlanState.Event.PAID, "paid");
     }
 
     /** The account closed: a former tenant's debt is another matter. */
     Mono<Void> over(StoredCase open) {
-        return end(open, "over");
+        return end(open, PlanState.Event.END, "over");
     }
 
-    private Mono<Void> end(StoredCase open, String why) {
+    private Mono<Void> end(StoredCase open, PlanState.Event event, String why) {
         return cases.close(open, why, stamp.now())
+                .then(plans.newest(open).flatMap(plan -> Mono.justOrEmpty(plan.state().next(event)).flatMap(to -> plans.keep(plan.moved(to), stamp.now()))))
                 .then(promises.withdraw(Openings.SYSTEM, open.subject(), why))
                 .then(audit.record(Openings.SYSTEM, "arrears.closed", open.subject()));
     }

@@ -7,6 +7,7 @@ import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.EntryView;
 import org.doorstep.accounts.Owing.Owed;
 import org.doorstep.arrears.model.Behind;
+import org.doorstep.kernel.Money;
 import org.springframework.stereotype.Component;
 
 /** Reads the ledger by the landlord's rules. */
@@ -23,6 +24,16 @@ class Late {
 
     Optional<Behind> of(Owed owed) {
         return Behind.on(stamp.today(), owed.balance(), lines(owed), settings.rules());
+    }
+
+    /** What is late to the penny; below nothing where rent that is not late yet was paid too. */
+    Money late(Owed owed) {
+        return Behind.late(stamp.today(), owed.balance(), lines(owed), settings.rules());
+    }
+
+    /** Whether all that is on the account is paid, but for what is too little to write about. */
+    boolean settled(Owed owed) {
+        return owed.balance().compareTo(settings.rules().least()) < 0;
     }
 
     private List<Behind.Line> lines(Owed owed) {

@@ -13,15 +13,20 @@ import reactor.core.publisher.Mono;
 
 import static java.util.stream.Collectors.toSet;
 
-/** Whoever has left an agreement hears no more of what is owed under it, though the message was written before. */
+/**
+ * Whoever has left an agreement hears no more of what is owed under it, though the message was written before; and nobody does
+ * on whose account a hold was placed meanwhile.
+ */
 @Component("arrearsStillTheirs")
 class MessagesStillTheirs implements StillTheirs {
 
     private final CaseStore cases;
+    private final HoldStore holds;
     private final Residents residents;
 
-    MessagesStillTheirs(CaseStore cases, Residents residents) {
+    MessagesStillTheirs(CaseStore cases, HoldStore holds, Residents residents) {
         this.cases = cases;
+        this.holds = holds;
         this.residents = residents;
     }
 
@@ -32,10 +37,11 @@ class MessagesStillTheirs implements StillTheirs {
 
     @Override
     public Mono<Set<Told>> noLongerTheirs(Set<Told> told) {
-        return cases.agreements(told.stream().map(Told::id).collect(toSet())).flatMap(agreements ->
-                residents.parties(Openings.SYSTEM, agreements.values()).map(parties -> told.stream()
-                        .filter(each -> agreements.containsKey(each.id()))
-                        .filter(each -> !names(parties, agreements.get(each.id()), each.person())).collect(toSet())));
+        var ids = told.stream().map(Told::id).collect(toSet());
+        return Mono.zip(cases.agreements(ids), holds.held(ids)).flatMap(found ->
+                residents.parties(Openings.SYSTEM, found.getT1().values()).map(parties -> told.stream()
+                        .filter(each -> found.getT1().containsKey(each.id()))
+                        .filter(each -> found.getT2().contains(each.id()) || !names(parties, found.getT1().get(each.id()), each.person())).collect(toSet())));
     }
 
     private static boolean names(Map<UUID, List<Party>> parties, UUID agreement, String person) {

@@ -26,7 +26,7 @@ class OpeningDays {
     StoredCase opened(Owed owed, Behind behind) {
         var by = behind.since().plusDays(settings.writeDays());
         return new StoredCase(stamp.id(), stamp.reference(), new StoredCase.Of(owed.account(), owed.reference(), owed.agreement()), behind.since(),
-                stamp.now(), behind.owed(), new StoredCase.Writing(by, Optional.empty()), stamp.today(), new Next(Next.Kind.WRITE, by));
+                stamp.now(), behind.owed(), false, new StoredCase.Writing(by, Optional.empty()), stamp.today(), new Next(Next.Kind.WRITE, by));
     }
 
     /** The clock begins when they fell behind, also where a job that did not run saw it late. */

@@ -15,14 +15,21 @@ import reactor.core.publisher.Mono;
 class RentAccounts {
 
     private final Accounts accounts;
+    private final Holders holders;
 
-    RentAccounts(Accounts accounts) {
+    RentAccounts(Accounts accounts, Holders holders) {
         this.accounts = accounts;
+        this.holders = holders;
     }
 
     /** A resident's own, or one that a champion helps with. */
     Mono<AccountCard> own(CurrentUser user, String reference) {
         return user.onBehalfOf().isPresent() ? rent(user, reference) : Mono.empty();
+    }
+
+    /** One whose tenancy the resident holds: whoever only acts for a holder proposes nothing in their name. */
+    Mono<AccountCard> held(CurrentUser.Resident payer, String reference) {
+        return rent(payer, reference).filterWhen(card -> holders.of(card.agreement()).map(people -> people.contains(payer.person())));
     }
 
     /** Anybody's, for those who read of arrears. */

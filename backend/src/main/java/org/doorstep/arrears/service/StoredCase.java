@@ -13,11 +13,12 @@ import org.doorstep.kernel.Subject;
 /**
  * A case as it is kept.
  *
- * @param owed     what was late when it was looked at last
+ * @param owed     what was late when something was late last
+ * @param caughtUp whether that is paid, and this week's rent is not yet
  * @param lastDone the day something was last done in it
  */
 public record StoredCase(
-        UUID id, String reference, Of of, LocalDate since, Instant opened, Money owed, Writing writing, LocalDate lastDone, Next next) {
+        UUID id, String reference, Of of, LocalDate since, Instant opened, Money owed, boolean caughtUp, Writing writing, LocalDate lastDone, Next next) {
 
     static final String SUBJECT = "arrears";
 
@@ -33,22 +34,26 @@ public record StoredCase(
 
     /** Looked at again: a case that was paid down keeps the day it began. */
     StoredCase owing(Behind behind) {
-        return new StoredCase(id, reference, of, since, opened, behind.owed(), writing, lastDone, next);
+        return new StoredCase(id, reference, of, since, opened, behind.owed(), false, writing, lastDone, next);
+    }
+
+    StoredCase paidUp() {
+        return new StoredCase(id, reference, of, since, opened, owed, true, writing, lastDone, next);
     }
 
     StoredCase done(LocalDate day) {
-        return new StoredCase(id, reference, of, since, opened, owed, writing, day, next);
+        return new StoredCase(id, reference, of, since, opened, owed, caughtUp, writing, day, next);
     }
 
     StoredCase promised(LocalDate by) {
-        return new StoredCase(id, reference, of, since, opened, owed, new Writing(by, writing.done()), lastDone, next);
+        return new StoredCase(id, reference, of, since, opened, owed, caughtUp, new Writing(by, writing.done()), lastDone, next);
     }
 
     StoredCase written(Instant at) {
-        return new StoredCase(id, reference, of, since, opened, owed, new Writing(writing.by(), Optional.of(at)), lastDone, next);
+        return new StoredCase(id, reference, of, since, opened, owed, caughtUp, new Writing(writing.by(), Optional.of(at)), lastDone, next);
     }
 
     StoredCase next(Next what) {
-        return new StoredCase(id, reference, of, since, opened, owed, writing, lastDone, what);
+        return new StoredCase(id, reference, of, since, opened, owed, caughtUp, writing, lastDone, what);
     }
 }

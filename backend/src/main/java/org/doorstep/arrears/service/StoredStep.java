@@ -1,9 +1,11 @@
 package org.doorstep.arrears.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.arrears.model.StepKind;
@@ -13,9 +15,13 @@ import org.doorstep.arrears.model.StepKind;
  *
  * @param with  the reference of whom it was done with; empty for everybody
  * @param actor as the audit names them
- * @param name  of the one of the staff; empty for Doorstep itself
+ * @param name  of the one of the staff; empty for Doorstep itself and for residents
+ * @param on    the day of a hearing they were told of
  */
-public record StoredStep(UUID id, StepKind kind, Instant at, Optional<String> with, String actor, String name, String note) {
+public record StoredStep(UUID id, StepKind kind, Instant at, Optional<String> with, String actor, String name, String note, Optional<LocalDate> on) {
+
+    private static final Set<StepKind> ADVICE = Set.of(StepKind.ADVICE_OFFERED, StepKind.ADVICE_WANTED, StepKind.ADVICE_DECLINED, StepKind.REFERRED);
+    private static final Set<StepKind> CONTACT = Set.of(StepKind.SPOKE, StepKind.TRIED, StepKind.VISITED);
 
     /** "Each joint tenant separately in writing" (rules.md RN-7): whether there is writing to every one of them. */
     static boolean wroteToAll(List<StoredStep> steps, Collection<String> holders) {
@@ -24,5 +30,20 @@ public record StoredStep(UUID id, StepKind kind, Instant at, Optional<String> wi
 
     static boolean wroteTo(List<StoredStep> steps, String holder) {
         return steps.stream().filter(step -> step.kind() == StepKind.WROTE).anyMatch(step -> step.with().filter(with -> !with.equals(holder)).isEmpty());
+    }
+
+    /** Whether the two talked since then; there is nothing to talk about where nothing happened. */
+    static boolean talkedSince(List<StoredStep> steps, Optional<Instant> since) {
+        return since.map(then -> steps.stream().anyMatch(step -> step.kind() == StepKind.SPOKE && !step.at().isBefore(then))).orElse(true);
+    }
+
+    /** Whether somebody spoke with them, or tried to, after a notice. */
+    static boolean contactSince(List<StoredStep> steps, Optional<Instant> notice) {
+        return notice.filter(then -> steps.stream().anyMatch(step -> CONTACT.contains(step.kind()) && step.at().isAfter(then))).isPresent();
+    }
+
+    /** The last word on an adviser. */
+    static Optional<StoredStep> advice(List<StoredStep> steps) {
+        return steps.reversed().stream().filter(step -> ADVICE.contains(step.kind())).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package org.doorstep.arrears.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import reactor.core.publisher.Mono;
 @Component
 class ArrearsKept implements SubjectAccess, Retention {
 
+    private static final Duration BUDGET = Duration.ofDays(90);
+
     private final PersonalRows rows;
 
     ArrearsKept(PersonalRows rows) {
@@ -28,15 +31,38 @@ class ArrearsKept implements SubjectAccess, Retention {
 
     @Override
     public Flux<Section> about(Whom whom) {
-        return rows.of("arrears", """
+        return Flux.concat(plans(whom), holds(whom), rows.of("arrears", """
                         select c.reference, c.account_reference as account, c.since, c.opened_at, c.owed as owed_pence, c.written_at, c.closed_at, c.closing,
                                (select json_agg(json_build_object('what', s.kind, 'at', s.at, 'note', s.note) order by s.at)
                                 from arrears_step s, whom w where s.case_id = c.id and (s.person is null or s.person = w.person)) as done
-                        from arrears_case c where c.agreement in (select unnest(agreements) from whom) order by c.opened_at""", whom).flux();
+                        from arrears_case c where c.agreement in (select unnest(agreements) from whom) order by c.opened_at""", whom));
     }
 
+    /** Plans are everybody's on the tenancy; what somebody earns and spends is told to themselves alone. */
+    private Mono<Section> plans(Whom whom) {
+        return rows.of("arrears-plans", """
+                        select c.account_reference as account, p.state, p.proposed_at, p.amount as pence, p.every, p.first, p.agreed_at, p.ended_at,
+                               a.kind as answer, a.amount as offered_pence, a.every as offered_every, a.first as offered_first, a.reasons,
+                               (select json_build_object('every', b.every, 'income', b.income, 'spending', b.spending)
+                                from arrears_budget b, whom w where b.plan = p.id and p.person = w.person) as budget,
+                               (select json_agg(json_build_object('due', i.due, 'pence', i.amount, 'paid', i.paid_on) order by i.n)
+                                from arrears_instalment i where i.plan = p.id) as parts
+                        from arrears_plan p join arrears_case c on c.id = p.case_id left join arrears_answer a on a.plan = p.id
+                        where c.agreement in (select unnest(agreements) from whom) order by p.proposed_at""", whom);
+    }
+
+    /** Two who share a tenancy read each that nothing was asked, and neither for whom nor why: reasons are about one of them, or a third. */
+    private Mono<Section> holds(Whom whom) {
+        return rows.of("arrears-breathing-spaces", """
+                        select account_reference as account, started, ended_at from arrears_hold
+                        where kind <> 'safeguarding' and agreement in (select unnest(agreements) from whom) order by started""", whom);
+    }
+
+    /** What somebody earns and spends is needed while their plan is under way, and soon after not at all. */
     @Override
     public Mono<Long> forget(Kept kept, Instant now) {
-        return rows.change("delete from arrears_case where closed_at < :before", Kept.before(kept.cases(), now));
+        return rows.change("delete from arrears_budget where plan in (select id from arrears_plan where ended_at < :before)", now.minus(BUDGET))
+                .zipWith(rows.change("delete from arrears_case where closed_at < :before", Kept.before(kept.cases(), now)), Long::sum)
+                .zipWith(rows.change("delete from arrears_hold where ended_at < :before", Kept.before(kept.cases(), now)), Long::sum);
     }
 }

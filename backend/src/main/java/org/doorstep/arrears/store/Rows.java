@@ -23,14 +23,15 @@ final class Rows {
     static StoredCase open(Readable row) {
         return new StoredCase(get(row, "id", UUID.class), text(row, "reference"),
                 new StoredCase.Of(get(row, "account", UUID.class), text(row, "account_reference"), get(row, "agreement", UUID.class)),
-                day(row, "since"), moment(row, "opened_at").orElseThrow(), money(row, "owed"),
+                day(row, "since"), moment(row, "opened_at").orElseThrow(), money(row, "owed"), get(row, "caught_up", Boolean.class),
                 new StoredCase.Writing(day(row, "write_by"), moment(row, "written_at")), day(row, "last_done"),
                 new Next(Next.Kind.of(text(row, "next")), day(row, "due")));
     }
 
     static StoredStep step(Readable row) {
         return new StoredStep(get(row, "id", UUID.class), StepKind.of(text(row, "kind")), moment(row, "at").orElseThrow(),
-                Optional.ofNullable(row.get("person", String.class)), text(row, "actor"), text(row, "actor_name"), text(row, "note"));
+                Optional.ofNullable(row.get("person", String.class)), text(row, "actor"), text(row, "actor_name"), text(row, "note"),
+                Optional.ofNullable(row.get("on_day", LocalDate.class)));
     }
 
     static Money money(Readable row, String column) {

@@ -77,11 +77,11 @@ class SqlCases implements CaseStore {
     @Override
     public Mono<Void> keep(StoredCase changed) {
         return database.sql("""
-                        update arrears_case set owed = $2, write_by = $3, written_at = $4, last_done = $5, next = $6, due = $7
+                        update arrears_case set owed = $2, write_by = $3, written_at = $4, last_done = $5, next = $6, due = $7, caught_up = $8
                         where id = $1 and closed_at is null""")
                 .bind(0, changed.id()).bind(1, changed.owed().pence()).bind(2, changed.writing().by())
                 .bind(3, Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, changed.writing().done().map(Rows::utc).orElse(null)))
-                .bind(4, changed.lastDone()).bind(5, changed.next().kind().code()).bind(6, changed.next().due())
+                .bind(4, changed.lastDone()).bind(5, changed.next().kind().code()).bind(6, changed.next().due()).bind(7, changed.caughtUp())
                 .fetch().rowsUpdated().then();
     }
 
@@ -99,11 +99,12 @@ class SqlCases implements CaseStore {
     @Override
     public Mono<Void> add(StoredCase to, StoredStep step) {
         return database.sql("""
-                        insert into arrears_step (id, case_id, kind, at, person, actor, actor_name, note)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8)""")
+                        insert into arrears_step (id, case_id, kind, at, person, actor, actor_name, note, on_day)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""")
                 .bind(0, step.id()).bind(1, to.id()).bind(2, step.kind().code()).bind(3, utc(step.at()))
                 .bind(4, Parameters.in(R2dbcType.VARCHAR, step.with().orElse(null)))
                 .bind(5, step.actor()).bind(6, step.name()).bind(7, step.note())
+                .bind(8, Parameters.in(R2dbcType.DATE, step.on().orElse(null)))
                 .fetch().rowsUpdated().then();
     }
 

@@ -1,11 +1,15 @@
 package org.doorstep.arrears.web;
 
+import java.util.Map;
+
 import org.doorstep.arrears.Arrears;
 import org.doorstep.arrears.ArrearsView;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -24,5 +28,10 @@ class ArrearsApi {
     @GetMapping
     Mono<ArrearsView> find(CurrentUser user, @PathVariable String account) {
         return arrears.find(user, account).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    @PutMapping("/advice")
+    Mono<ArrearsView> advise(CurrentUser user, @PathVariable String account, @RequestBody Map<String, String> fields) {
+        return arrears.advise(user, account, fields).flatMap(Answers::done).flatMap(_ -> find(user, account));
     }
 }

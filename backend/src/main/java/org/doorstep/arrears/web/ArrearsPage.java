@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.doorstep.arrears.ArrearsView;
 import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Option;
 import org.doorstep.platform.web.ui.PromiseLine;
 import org.doorstep.standards.DueWords;
 
@@ -14,17 +15,35 @@ import org.doorstep.standards.DueWords;
  * @param balance  all that is on the account, in words
  * @param next     what happens next and by when; empty when nothing has to
  * @param done     what was done, a sentence each
+ * @param plan     the words of the link to the plan; empty where there is nothing to plan
+ * @param advice   what was said of an adviser last, as a sentence; empty when nothing was
+ * @param advices  yes and no to an adviser; none where it is not asked
  */
-public record ArrearsPage(String account, String behind, String balance, String next, List<PromiseLine> promises, List<String> done) {
+public record ArrearsPage(
+        String account, String behind, String balance, String next, List<PromiseLine> promises, List<String> done, String plan, String advice,
+        List<Option> advices) {
 
     static ArrearsPage of(PageContext page, ArrearsView view) {
-        return view.open().map(open -> new ArrearsPage(view.account(), page.t("arrears.behind", page.money(open.owed()), page.date(open.since())),
-                        page.balance(view.balance()), next(page, open), open.promises().stream().map(promise -> DueWords.line(page, promise)).toList(),
-                        open.done().stream().map(done -> page.t("arrears.done." + done.what(), page.date(done.day()))).toList()))
-                .orElseGet(() -> new ArrearsPage(view.account(), page.t("arrears.not-behind"), page.balance(view.balance()), "", List.of(), List.of()));
+        return view.open().map(open -> open(page, view, open)).orElseGet(() -> new ArrearsPage(view.account(), page.t("arrears.not-behind"),
+                page.balance(view.balance()), "", List.of(), List.of(), "", "", List.of()));
     }
 
-    private static String next(PageContext page, ArrearsView.Open open) {
-        return page.t("arrears.next." + open.next(), page.date(open.due()), page.landlord().officePhone());
+    private static ArrearsPage open(PageContext page, ArrearsView view, ArrearsView.OpenCase open) {
+        return new ArrearsPage(view.account(), behind(page, open), page.balance(view.balance()), next(page, open),
+                open.promises().stream().map(promise -> DueWords.line(page, promise)).toList(),
+                open.done().stream().map(done -> page.t("arrears.done." + done.what(), page.date(done.day()))).toList(),
+                page.t(open.plan().isPresent() ? "arrears.plan.see" : "arrears.plan.propose"),
+                open.advice().isEmpty() ? "" : page.t("arrears.advice." + open.advice()), open.advice().equals("referred") ? List.of() : List.of(
+                        Option.of("yes", page.t("arrears.advice.yes")), Option.of("no", page.t("arrears.advice.no"))));
+    }
+
+    private static String behind(PageContext page, ArrearsView.OpenCase open) {
+        return open.held() ? page.t("arrears.held") : open.caughtUp() ? page.t("arrears.caught-up")
+                : page.t("arrears.behind", page.money(open.owed()), page.date(open.since()));
+    }
+
+    private static String next(PageContext page, ArrearsView.OpenCase open) {
+        return open.caughtUp() && open.next().equals("review") ? ""
+                : page.t("arrears.next." + (open.held() ? "held" : open.next()), page.date(open.due()), page.landlord().officePhone());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.doorstep.arrears.ArrearsDesk;
 import org.doorstep.arrears.ArrearsOutcome;
 import org.doorstep.arrears.CaseView;
-import org.doorstep.arrears.WorkList;
+import org.doorstep.arrears.CaseList;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +30,7 @@ class CaseApi {
     }
 
     @GetMapping
-    Mono<WorkList> list(CurrentUser user, @RequestParam Optional<String> after) {
+    Mono<CaseList> list(CurrentUser user, @RequestParam Optional<String> after) {
         return desk.list(user, after).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
@@ -42,6 +42,16 @@ class CaseApi {
     @PostMapping("/{account}/steps")
     Mono<CaseView> write(CurrentUser user, @PathVariable String account, @RequestBody Map<String, String> fields) {
         return desk.write(user, account, fields).flatMap(outcome -> then(user, account, outcome));
+    }
+
+    @PostMapping("/{account}/answer")
+    Mono<CaseView> answer(CurrentUser user, @PathVariable String account, @RequestBody Map<String, String> fields) {
+        return desk.answer(user, account, fields).flatMap(outcome -> then(user, account, outcome));
+    }
+
+    @PostMapping("/{account}/follow")
+    Mono<CaseView> follow(CurrentUser user, @PathVariable String account, @RequestBody Map<String, String> fields) {
+        return desk.follow(user, account, fields).flatMap(outcome -> then(user, account, outcome));
     }
 
     private Mono<CaseView> then(CurrentUser user, String account, ArrearsOutcome outcome) {

@@ -3,7 +3,7 @@ package org.doorstep.arrears.web;
 import java.util.List;
 import java.util.Optional;
 
-import org.doorstep.arrears.WorkList;
+import org.doorstep.arrears.CaseList;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 
@@ -14,13 +14,13 @@ import org.doorstep.platform.web.ui.Cell;
  */
 public record CaseListPage(List<String> heads, List<List<Cell>> rows, Optional<String> next) {
 
-    static CaseListPage of(PageContext page, WorkList list) {
+    static CaseListPage of(PageContext page, CaseList list) {
         return new CaseListPage(List.of(page.t("arrears.list.account"), page.t("arrears.list.who"), page.t("arrears.list.owed"), page.t("arrears.list.next"),
                         page.t("arrears.list.by")), list.lines().stream().map(line -> row(page, line)).toList(),
                 list.next().map(next -> "/desk/arrears?after=" + next));
     }
 
-    private static List<Cell> row(PageContext page, WorkList.Line line) {
+    private static List<Cell> row(PageContext page, CaseList.CaseLine line) {
         return List.of(Cell.link(line.account(), "/desk/arrears/" + line.account()), Cell.of(String.join(", ", line.names())),
                 Cell.figure(page.money(line.owed())), Cell.of(page.t("arrears.todo." + line.next())), Cell.of(page.shortDate(line.due())));
     }

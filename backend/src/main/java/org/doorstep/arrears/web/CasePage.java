@@ -3,6 +3,7 @@ package org.doorstep.arrears.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.doorstep.arrears.CaseView;
@@ -23,26 +24,30 @@ import org.doorstep.standards.DueWords;
  * @param steps its rows
  * @param what  what can be written down
  * @param with  with whom
+ * @param plan  the newest plan
  * @param typed what was sent last, shown again when it was not taken
  */
 public record CasePage(
         String account, String next, List<Row> rows, List<PromiseLine> promises, boolean mayAct, List<String> heads, List<List<Cell>> steps,
-        List<Option> what, List<Option> with, Map<String, String> typed) {
+        List<Option> what, List<Option> with, Optional<CasePlan> plan, Map<String, String> typed) {
 
     static CasePage of(PageContext page, CaseView view, Map<String, String> typed) {
-        var names = view.holders().stream().collect(Collectors.toMap(CaseView.Holder::person, CaseView.Holder::name));
+        var names = view.holders().stream().collect(Collectors.toMap(CaseView.CaseHolder::person, CaseView.CaseHolder::name));
         return new CasePage(view.account(), page.t("arrears.case.next", page.t("arrears.todo." + view.next()), page.date(view.due())), rows(page, view),
                 view.promises().stream().map(promise -> DueWords.line(page, promise)).toList(), view.mayAct(),
                 List.of(page.t("arrears.steps.when"), page.t("arrears.steps.what"), page.t("arrears.steps.with"), page.t("arrears.steps.by"),
                         page.t("arrears.steps.note")),
                 view.steps().stream().map(step -> step(page, step, names)).toList(),
                 StepKind.written().stream().map(kind -> Option.of(kind.code(), page.t("arrears.step." + kind.code()))).toList(),
-                with(page, view), typed);
+                with(page, view), view.plan().map(plan -> CasePlan.of(page, view, plan, typed)), typed);
     }
 
     private static List<Row> rows(PageContext page, CaseView view) {
         var rows = new ArrayList<Row>();
         rows.add(Row.of(page.t("arrears.case.reference"), view.reference()));
+        if (view.held()) {
+            rows.add(Row.of(page.t("arrears.case.held"), page.t("arrears.case.held.what")));
+        }
         rows.add(Row.of(page.t("arrears.case.owed"), page.money(view.owed())));
         rows.add(Row.of(page.t("arrears.case.since"), page.date(view.since())));
         rows.add(Row.of(page.t("arrears.case.holders"), view.holders().stream()
@@ -50,10 +55,19 @@ public record CasePage(
         return rows;
     }
 
-    private static List<Cell> step(PageContext page, CaseView.Step step, Map<String, String> names) {
-        return List.of(Cell.of(page.dateTime(step.at())), Cell.of(page.t("arrears.step." + step.what())),
+    private static List<Cell> step(PageContext page, CaseView.CaseStep step, Map<String, String> names) {
+        return List.of(Cell.of(page.dateTime(step.at())), Cell.of(what(page, step)),
                 Cell.of(step.with().map(person -> names.getOrDefault(person, person)).orElseGet(() -> page.t("arrears.steps.everybody"))),
-                Cell.of(step.by().isEmpty() ? page.t("arrears.steps.doorstep") : step.by()), Cell.of(step.note()));
+                Cell.of(by(page, step)), Cell.of(step.note()));
+    }
+
+    private static String by(PageContext page, CaseView.CaseStep step) {
+        return step.by().isEmpty() ? page.t(step.what().matches("advice-(wanted|declined)") ? "arrears.steps.themselves" : "arrears.steps.doorstep") : step.by();
+    }
+
+    private static String what(PageContext page, CaseView.CaseStep step) {
+        var what = page.t("arrears.step." + step.what());
+        return step.on().map(day -> page.t("arrears.step.on", what, page.date(day))).orElse(what);
     }
 
     private static List<Option> with(PageContext page, CaseView view) {

@@ -49,6 +49,18 @@ class CasePages {
                 .flatMap(outcome -> answer(user, page, account, fields, outcome)));
     }
 
+    @PostMapping("/{account}/answer")
+    Mono<Html> answerPlan(CurrentUser user, PageContext page, @PathVariable String account, ServerWebExchange exchange) {
+        return Forms.fields(exchange).flatMap(fields -> desk.answer(user, account, fields)
+                .flatMap(outcome -> answer(user, page, account, fields, outcome)));
+    }
+
+    @PostMapping("/{account}/follow")
+    Mono<Html> follow(CurrentUser user, PageContext page, @PathVariable String account, ServerWebExchange exchange) {
+        return Forms.fields(exchange).flatMap(fields -> desk.follow(user, account, fields)
+                .flatMap(outcome -> answer(user, page, account, fields, outcome)));
+    }
+
     private Mono<Html> answer(CurrentUser user, PageContext page, String account, Map<String, String> fields, ArrearsOutcome outcome) {
         return switch (outcome) {
             case ArrearsOutcome.Done _ -> Mono.just(Html.seeOther("/desk/arrears/" + account));

@@ -11,8 +11,8 @@ import org.doorstep.kernel.Money;
  *
  * @param next what to ask for the following page with
  */
-public record WorkList(List<Line> lines, Optional<String> next) {
+public record CaseList(List<CaseLine> lines, Optional<String> next) {
 
     /** @param names of those who hold the agreement */
-    public record Line(String account, List<String> names, Money owed, LocalDate since, String next, LocalDate due) {}
+    public record CaseLine(String account, List<String> names, Money owed, LocalDate since, String next, LocalDate due) {}
 }

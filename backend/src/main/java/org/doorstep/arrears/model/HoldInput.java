@@ -1,0 +1,44 @@
+package org.doorstep.arrears.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Text;
+
+/**
+ * A hold that an officer places.
+ *
+ * @param reason in their words; for their team alone
+ */
+public record HoldInput(HoldKind kind, LocalDate started, String reason) {
+
+    public static final int REASON = 1_000;
+
+    /** How long ago one may have started that we hear of only now. */
+    private static final int LATE = 60;
+
+    public static Checked<HoldInput> check(Map<String, String> fields, LocalDate today) {
+        var problems = new ArrayList<Problem>();
+        var kind = HoldKind.read(fields.getOrDefault("kind", ""));
+        var started = DayFields.read(fields, "started").filter(day -> !day.isAfter(today) && !day.isBefore(today.minusDays(LATE)));
+        var reason = fields.getOrDefault("reason", "");
+        if (kind.isEmpty()) {
+            problems.add(Problem.of("kind", "arrears.hold.kind"));
+        }
+        if (started.isEmpty()) {
+            problems.add(Problem.of("started", "arrears.hold.started"));
+        }
+        Text.required("reason", reason, REASON, "arrears.hold.reason", "arrears.hold.long").ifPresent(problems::add);
+        return problems.isEmpty() ? new Checked.Good<>(new HoldInput(kind.orElseThrow(), started.orElseThrow(), reason)) : new Checked.Bad<>(problems);
+    }
+
+    /** The day the treatment ended. */
+    public static Checked<LocalDate> treatment(Map<String, String> fields, LocalDate started, LocalDate today) {
+        return DayFields.read(fields, "treatment").filter(day -> !day.isBefore(started) && !day.isAfter(today))
+                .<Checked<LocalDate>>map(Checked.Good::new)
+                .orElseGet(() -> new Checked.Bad<>(java.util.List.of(Problem.of("treatment", "arrears.hold.treatment"))));
+    }
+}

@@ -1,0 +1,40 @@
+package org.doorstep.arrears.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.arrears.model.Budget;
+import org.doorstep.arrears.model.Schedule;
+import reactor.core.publisher.Mono;
+
+/** Keeps plans. They are asked for by their case, which was found by whose it is. */
+public interface PlanStore {
+
+    /** @param paid the day the ledger showed it */
+    record Part(Schedule.Due due, Optional<LocalDate> paid) {}
+
+    /** @return false when another plan of the case is under way: nothing was kept */
+    Mono<Boolean> propose(StoredPlan plan, Budget budget);
+
+    /** The newest plan of a case. */
+    Mono<StoredPlan> newest(StoredCase of);
+
+    /** What its proposer earns and spends; empty when that is forgotten. */
+    Mono<Budget> budget(StoredPlan of);
+
+    /** @return false when somebody else has answered it: nothing was kept */
+    Mono<Boolean> answer(StoredPlan of, StoredPlan.Answer given);
+
+    /** @param at when it ended, if it did */
+    Mono<Void> keep(StoredPlan changed, Instant at);
+
+    /** Its days in place of those there were and not paid. */
+    Mono<Void> lay(StoredPlan plan, List<Schedule.Due> dues);
+
+    Mono<List<Part>> parts(StoredPlan of);
+
+    /** These parts were seen to be paid. */
+    Mono<Void> paid(StoredPlan of, List<Integer> parts, LocalDate day);
+}

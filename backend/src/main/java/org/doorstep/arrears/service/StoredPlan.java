@@ -1,0 +1,61 @@
+package org.doorstep.arrears.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.arrears.model.AnswerInput;
+import org.doorstep.arrears.model.PlanState;
+import org.doorstep.arrears.model.Terms;
+import org.doorstep.kernel.Money;
+
+/**
+ * A plan as it is kept.
+ *
+ * @param person who proposed it
+ * @param asked  what they proposed
+ * @param broken when a part was seen to be missed, until it is paid or the plan goes on
+ */
+public record StoredPlan(
+        UUID id, UUID of, String person, PlanState state, Instant proposed, Terms asked, LocalDate answerBy, Optional<Answer> answer,
+        Optional<Agreed> agreed, Optional<Broken> broken) {
+
+    /** @param name of the officer who answered */
+    public record Answer(AnswerInput.Kind kind, Optional<Terms> terms, String reasons, String actor, String name, Instant at) {}
+
+    /** @param owed what was late then: what it has to bring down */
+    public record Agreed(Instant at, Money owed) {}
+
+    /** @param n which part */
+    public record Broken(Instant at, int n) {}
+
+    /** What is to be paid by it: the officer's offer where there was one. */
+    Terms terms() {
+        return answer.flatMap(Answer::terms).orElse(asked);
+    }
+
+    StoredPlan answered(Answer given, PlanState to) {
+        return new StoredPlan(id, of, person, to, proposed, asked, answerBy, Optional.of(given), agreed, broken);
+    }
+
+    StoredPlan agreed(Instant at, Money owed) {
+        return new StoredPlan(id, of, person, PlanState.AGREED, proposed, asked, answerBy, answer, Optional.of(new Agreed(at, owed)), broken);
+    }
+
+    StoredPlan owing(Money owed) {
+        return agreed(agreed.map(Agreed::at).orElse(proposed), owed);
+    }
+
+    StoredPlan moved(PlanState to) {
+        return new StoredPlan(id, of, person, to, proposed, asked, answerBy, answer, agreed, broken);
+    }
+
+    StoredPlan broken(Instant at, int n) {
+        return new StoredPlan(id, of, person, state, proposed, asked, answerBy, answer, agreed, Optional.of(new Broken(at, n)));
+    }
+
+    StoredPlan mended() {
+        return new StoredPlan(id, of, person, state, proposed, asked, answerBy, answer, agreed, Optional.empty());
+    }
+}

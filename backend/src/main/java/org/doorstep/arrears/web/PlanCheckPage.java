@@ -1,0 +1,38 @@
+package org.doorstep.arrears.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.doorstep.arrears.PlanDraft;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Row;
+
+/**
+ * A plan before it is sent, finished for its template.
+ *
+ * @param rows    what would be paid, and from what
+ * @param warning that it asks for more than is left; empty when it does not
+ */
+public record PlanCheckPage(String account, List<Row> rows, String warning) {
+
+    /** Of a draft whose terms are right. */
+    static PlanCheckPage of(PageContext page, PlanDraft draft) {
+        var home = "/arrears/" + draft.account() + "/plan/";
+        var rows = new ArrayList<Row>();
+        draft.sums().ifPresent(sums -> {
+            var per = page.t("arrears.per." + sums.per());
+            rows.add(Row.of(page.t("arrears.check.in"), page.t("arrears.check.per", page.money(sums.comesIn()), per))
+                    .changedAt(home + "money-in", page.t("arrears.check.in.what")));
+            rows.add(Row.of(page.t("arrears.check.out"), page.t("arrears.check.per", page.money(sums.goesOut()), per))
+                    .changedAt(home + "money-out", page.t("arrears.check.out.what")));
+            rows.add(Row.of(page.t("arrears.check.left"), page.t("arrears.check.per", page.money(sums.left()), per)));
+        });
+        draft.terms().ifPresent(terms -> {
+            rows.add(Row.of(page.t("arrears.check.pay"), page.t("arrears.check.terms", page.money(terms.amount()), page.t("arrears.every." + terms.every()),
+                    page.date(terms.first()))).changedAt(home + "amount", page.t("arrears.check.pay.what")));
+            rows.add(Row.of(page.t("arrears.check.until"), page.t("arrears.check.last", terms.times(), page.date(terms.last()))));
+        });
+        return new PlanCheckPage(draft.account(), List.copyOf(rows),
+                draft.sums().filter(sums -> !sums.affords()).map(_ -> page.t("arrears.check.too-much")).orElse(""));
+    }
+}

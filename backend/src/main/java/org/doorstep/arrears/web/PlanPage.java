@@ -1,0 +1,63 @@
+package org.doorstep.arrears.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.doorstep.arrears.ArrearsView;
+import org.doorstep.arrears.PlanView;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Cell;
+import org.doorstep.platform.web.ui.Option;
+import org.doorstep.platform.web.ui.Row;
+
+/**
+ * How a plan stands, finished for its template.
+ *
+ * @param state    as a sentence; empty where there never was one
+ * @param rows     what is to be paid
+ * @param reasons  of the answer, in the officer's words
+ * @param proposes whether another can be proposed
+ * @param decides  whether an offer waits for them
+ * @param withdraws whether it can be taken back
+ * @param heads    of the table of days
+ * @param parts    its rows: the day, the amount, and whether it is paid
+ * @param take     yes and no
+ */
+public record PlanPage(
+        String account, String state, List<Row> rows, String reasons, boolean proposes, boolean decides, boolean withdraws, List<String> heads,
+        List<List<Cell>> parts, List<Option> take) {
+
+    static PlanPage of(PageContext page, ArrearsView view) {
+        var plan = view.open().flatMap(ArrearsView.OpenCase::plan);
+        var state = plan.map(PlanView::state).orElse("");
+        return new PlanPage(view.account(), plan.map(one -> state(page, one)).orElse(""), plan.map(one -> rows(page, one)).orElse(List.of()),
+                plan.map(PlanView::reasons).orElse(""), view.open().isPresent() && !List.of("proposed", "offered", "agreed").contains(state),
+                state.equals("offered"), state.equals("proposed"),
+                List.of(page.t("arrears.plan.day"), page.t("arrears.plan.part"), page.t("arrears.plan.paid")),
+                plan.map(one -> one.parts().stream().map(part -> row(page, part)).toList()).orElse(List.of()),
+                List.of(Option.of("yes", page.t("arrears.plan.take.yes")), Option.of("no", page.t("arrears.plan.take.no"))));
+    }
+
+    /** How it stands, in one sentence. */
+    static String state(PageContext page, PlanView plan) {
+        return plan.broken().isPresent() ? page.t("arrears.plan.state.broken", page.landlord().officePhone())
+                : page.t("arrears.plan.state." + plan.state(), page.date(plan.answerBy()));
+    }
+
+    private static List<Row> rows(PageContext page, PlanView plan) {
+        var rows = new ArrayList<Row>();
+        rows.add(Row.of(page.t(plan.own() ? "arrears.plan.asked" : "arrears.plan.asked.other"), terms(page, plan.asked())));
+        plan.offer().ifPresent(offer -> rows.add(Row.of(page.t("arrears.plan.offer"), terms(page, offer))));
+        return List.copyOf(rows);
+    }
+
+    /** £10.00 every week from Friday 22 January 2027. */
+    static String terms(PageContext page, PlanView.PlanTerms terms) {
+        return page.t("arrears.check.terms", page.money(terms.amount()), page.t("arrears.every." + terms.every()), page.date(terms.first()));
+    }
+
+    static List<Cell> row(PageContext page, PlanView.PlanPart part) {
+        return List.of(Cell.of(page.date(part.due())), Cell.figure(page.money(part.amount())),
+                Cell.of(part.paid().map(day -> page.t("arrears.plan.paid.on", page.date(day))).orElseGet(() -> page.t("arrears.plan.paid.not"))));
+    }
+}

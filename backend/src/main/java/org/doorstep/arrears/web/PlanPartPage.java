@@ -1,0 +1,68 @@
+package org.doorstep.arrears.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.doorstep.arrears.PlanDraft;
+import org.doorstep.arrears.model.Budget;
+import org.doorstep.arrears.model.Every;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Option;
+
+/**
+ * One page of the form for a plan, finished for its template.
+ *
+ * @param part   {@code money-in}, {@code money-out} or {@code amount}
+ * @param back   address of the page before
+ * @param about  what the page is about, as a sentence
+ * @param fields the amounts it asks
+ * @param every  how often
+ * @param typed  what they typed so far
+ */
+public record PlanPartPage(
+        String account, String part, String back, String about, List<MoneyField> fields, List<Option> every, Map<String, String> typed) {
+
+    /** @param value what they typed */
+    public record MoneyField(String name, String label, String value) {}
+
+    static PlanPartPage of(PageContext page, String part, PlanDraft draft) {
+        return part.equals("amount") ? amount(page, draft) : money(page, part, draft);
+    }
+
+    private static PlanPartPage money(PageContext page, String part, PlanDraft draft) {
+        boolean in = part.equals("money-in");
+        return new PlanPartPage(draft.account(), part, home(draft) + (in ? "" : "/money-in"),
+                page.t("arrears.plan." + part + ".about", page.t("arrears.per." + per(draft))),
+                (in ? Budget.INCOME : Budget.SPENDING).stream().map(name -> new MoneyField(name, page.t("arrears.plan.field." + name), draft.typed().getOrDefault(name, "")))
+                        .toList(), every(page, "arrears.per."), draft.typed());
+    }
+
+    private static PlanPartPage amount(PageContext page, PlanDraft draft) {
+        return new PlanPartPage(draft.account(), "amount", home(draft) + "/money-out", left(page, draft).orElseGet(() -> page.t("arrears.plan.amount.unknown")),
+                List.of(), every(page, "arrears.every."), draft.typed());
+    }
+
+    private static Optional<String> left(PageContext page, PlanDraft draft) {
+        return draft.sums().map(sums -> sums.left().owed()
+                ? page.t("arrears.plan.amount.left", page.money(sums.left()), page.t("arrears.per." + sums.per()))
+                : page.t("arrears.plan.amount.none", page.landlord().officePhone()));
+    }
+
+    private static String per(PlanDraft draft) {
+        return Every.read(draft.typed().getOrDefault("per", "")).orElse(Every.WEEK).code();
+    }
+
+    private static List<Option> every(PageContext page, String words) {
+        return Arrays.stream(Every.values()).map(every -> Option.of(every.code(), page.t(words + every.code()))).toList();
+    }
+
+    private static String home(PlanDraft draft) {
+        return "/arrears/" + draft.account() + "/plan";
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}

@@ -1,0 +1,219 @@
+package org.doorstep.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.events.EntryPosted;
+import org.doorstep.kernel.Role;
+import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.platform.jobs.Jobs;
+import org.doorstep.platform.spi.EventListener;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Steps in their order, an adviser for who wants one, and the times in which nothing is asked. */
+@IntegrationTest
+class StepDoorsTests {
+
+    @Autowired
+    WebTestClient client;
+    @Autowired
+    DatabaseClient database;
+    @Autowired
+    DueJobs due;
+    @Autowired
+    Jobs jobs;
+    @Autowired
+    TestClock.Standing clock;
+    @Autowired
+    Accounts accounts;
+    @Autowired
+    EventListener<EntryPosted> look;
+
+    Debtor.Tools tools;
+    Debtor debtor;
+
+    @BeforeEach
+    void aTenant() {
+        clock.set(TestClock.START);
+        tools = new Debtor.Tools(client, database, due, jobs, clock, accounts);
+        debtor = tools.tenant();
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+    }
+
+    private void refused(String step, String sentence) {
+        debtor.wrote(step, "").expectStatus().isEqualTo(409).expectBody(String.class).value(body -> assertThat(body).contains(sentence));
+    }
+
+    private Map<String, String> hold(String kind, String day, String month) {
+        return Map.of("kind", kind, "started-day", day, "started-month", month, "started-year", "2027", "reason", "The adviser wrote to us");
+    }
+
+    private void place(String kind, String day, String month) {
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/holds", hold(kind, day, month)).expectStatus().isSeeOther();
+    }
+
+    private Map<String, String> ending(String how) {
+        return new HashMap<>(Map.of("hold", tools.one("select id::text from arrears_hold where account = $1 and ended_at is null limit 1", debtor.account().id()), "how", how));
+    }
+
+    @Test
+    void areTakenInTheirOrderAndSayWhatComesFirst() {
+        debtor.behind();
+        refused("notice", "Offer to put them through to an adviser first");
+        debtor.wrote("advice-offered", "").expectStatus().isOk();
+        refused("notice", "Go to see them at home first");
+        debtor.wrote("visited", "").expectStatus().isOk();
+        debtor.wrote("notice", "").expectStatus().isOk();
+        refused("court", "Talk with them after the notice");
+        tools.at("2027-01-13", "09:30");
+        debtor.wrote("tried", "").expectStatus().isOk();
+        refused("hearing-told", "The court has not been asked yet");
+        debtor.wrote("court", "").expectStatus().isOk();
+        var told = new HashMap<>(Map.of("what", "hearing-told", "with", "", "note", "", "hearing-day", "22", "hearing-month", "1", "hearing-year", "2027"));
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/steps", told).expectStatus().isEqualTo(422).expectBody(String.class)
+                .value(body -> assertThat(body).contains("Write the day of the hearing, 10 days from now or later"));
+        told.put("hearing-day", "23");
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/steps", told).expectStatus().isSeeOther();
+        refused("hearing", "Talk with them about the hearing first");
+        debtor.wrote("interviewed", "").expectStatus().isOk();
+        debtor.wrote("hearing", "").expectStatus().isOk();
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("We gave you notice on Tuesday 12 January 2027", "We told you of the hearing on Saturday 23 January 2027");
+        assertThat(debtor.told(debtor.household().person(), "arrears-began")).as("notice is given on paper and only written down here").isOne();
+    }
+
+    @Test
+    void putWhoWantsItThroughToAnAdviser() {
+        debtor.behind();
+        refused("referred", "They have not asked for an adviser");
+        debtor.send(debtor.browser(), debtor.page() + "/advice", Map.of()).expectStatus().isEqualTo(422);
+        debtor.send(debtor.browser(), debtor.page() + "/advice", Map.of("advice", "yes")).expectStatus().isSeeOther();
+        debtor.send(debtor.browser(), debtor.page() + "/advice", Map.of("advice", "yes")).expectStatus().isSeeOther();
+        assertThat(tools.one("select count(*) from arrears_step where case_id = $1 and kind = 'advice-wanted'", debtor.id())).isEqualTo("1");
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You asked for an adviser. We put you through by Tuesday 19 January 2027");
+        assertThat(debtor.read(debtor.officerPages(), "/desk/arrears")).contains("Put them through to an adviser");
+        debtor.wrote("referred", "").expectStatus().isOk();
+        assertThat(debtor.kept("next")).isEqualTo("review");
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("We have put you through to an adviser").doesNotContain("name=\"advice\"");
+    }
+
+    @Test
+    void openNoCaseInABreathingSpace() {
+        debtor.charged("2027-01-04");
+        tools.at("2027-01-05", "09:00");
+        place("breathing-space", "5", "1");
+        tools.morning("2027-01-12");
+        assertThat(debtor.cases()).isZero();
+        assertThat(debtor.told(debtor.household().person(), "arrears-began")).isZero();
+        tools.morning("2027-03-06");
+        assertThat(debtor.cases()).as("the 60th day was 6 March").isZero();
+        tools.morning("2027-03-07");
+        assertThat(debtor.cases()).isOne();
+        assertThat(debtor.told(debtor.household().person(), "arrears-began")).isOne();
+    }
+
+    /** Written a moment before, and not sent yet. */
+    @Test
+    void sendNothingThatStillWaitedWhenABreathingSpaceBegan() {
+        debtor.charged("2027-01-04");
+        tools.at("2027-01-12", "09:00");
+        look.on(new EntryPosted(debtor.account().id(), 1)).block();
+        place("breathing-space", "12", "1");
+        due.runAt(clock.instant());
+        assertThat(tools.one("select coalesce(string_agg(distinct m.state, ','), 'none') from message m join contact c on c.id = m.contact_id "
+                + "where c.subject_id = $1 and m.channel <> 'inbox'", debtor.id())).isIn("failed", "none");
+    }
+
+    @Test
+    void areStoppedByABreathingSpaceAndGoOnAfterIt() {
+        debtor.behind();
+        place("breathing-space", "12", "1");
+        assertThat(debtor.kept("next")).isEqualTo("held");
+        assertThat(debtor.kept("due")).isEqualTo("2027-03-14");
+        refused("visited", "A breathing space is running");
+        refused("wrote", "A breathing space is running");
+        debtor.wrote("spoke", "").expectStatus().isOk();
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("We are not asking you to pay what is late just now", "before Sunday 14 March 2027")
+                .doesNotContain("You are behind with", "Breathing", "The adviser wrote to us");
+        assertThat(debtor.read(debtor.browser(), "/")).doesNotContain(debtor.page());
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/holds", hold("breathing-space", "12", "1")).expectStatus().isEqualTo(409);
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/holds/end", ending("end")).expectStatus().isSeeOther();
+        assertThat(debtor.kept("next")).isEqualTo("review");
+        debtor.wrote("visited", "").expectStatus().isOk();
+    }
+
+    @Test
+    void waitForTheEndOfATreatmentAndThirtyDaysMore() {
+        debtor.behind();
+        place("mental-health", "12", "1");
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/holds/end", ending("treated")).expectStatus().isEqualTo(422);
+        tools.at("2027-06-01", "10:00");
+        refused("tried", "A breathing space is running");
+        var treated = ending("treated");
+        treated.putAll(Map.of("treatment-day", "31", "treatment-month", "May", "treatment-year", "2027"));
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/holds/end", treated).expectStatus().isSeeOther();
+        assertThat(debtor.kept("due")).isEqualTo("2027-07-01");
+        tools.morning("2027-07-01");
+        debtor.wrote("tried", "").expectStatus().isOk();
+    }
+
+    @Test
+    void missNothingOfAPlanWhileAHoldRuns() {
+        debtor.behind().agreed("10");
+        place("safeguarding", "12", "1");
+        tools.morning("2027-03-01");
+        assertThat(debtor.plan("broken_at")).isEqualTo("null");
+        assertThat(debtor.told(debtor.household().person(), "arrears-plan-missed")).isZero();
+        refused("notice", "A hold to keep somebody safe");
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/holds/end", ending("end")).expectStatus().isSeeOther();
+        tools.morning("2027-03-02");
+        assertThat(debtor.plan("broken_at")).as("it goes on from its next day").isEqualTo("null");
+        assertThat(tools.one("select min(due)::text from arrears_instalment where plan = $1::uuid", java.util.UUID.fromString(debtor.plan("id")))).isEqualTo("2027-03-05");
+    }
+
+    /** The promise of a letter stands; who writes it is a person who knows. */
+    @Test
+    void leaveTheFirstLetterToAPersonUnderSafeguarding() {
+        place("safeguarding", "11", "1");
+        debtor.charged("2027-01-04");
+        tools.morning("2027-01-12");
+        assertThat(debtor.cases()).isOne();
+        assertThat(debtor.told(debtor.household().person(), "arrears-began")).isZero();
+        assertThat(debtor.promise()).isEqualTo("open");
+        assertThat(debtor.kept("next")).isEqualTo("write");
+        debtor.wrote("spoke", "").expectStatus().isOk();
+        assertThat(debtor.promise()).as("a call is no letter").isEqualTo("open");
+        debtor.wrote("wrote", "").expectStatus().isOk();
+        assertThat(debtor.promise()).isEqualTo("kept");
+    }
+
+    @Test
+    void showAHoldsReasonToTheIncomeTeamAlone() {
+        debtor.behind();
+        place("safeguarding", "12", "1");
+        assertThat(debtor.read(debtor.officerPages(), debtor.deskPage() + "/holds")).contains("To keep somebody safe", "The adviser wrote to us", "Ola Grant");
+        assertThat(debtor.read(debtor.officer(), debtor.deskApi() + "/holds")).contains("The adviser wrote to us");
+        for (var other : new WebTestClient[] {As.staff(client, Role.AGENT), As.staff(client, Role.MANAGER), As.officer(client, "leasehold"), debtor.app()}) {
+            other.get().uri(debtor.deskApi() + "/holds").exchange().expectStatus().isNotFound();
+            other.post().uri(debtor.deskApi() + "/holds").contentType(MediaType.APPLICATION_JSON).bodyValue(hold("breathing-space", "12", "1")).exchange().expectStatus().isNotFound();
+        }
+        assertThat(debtor.read(As.staffPages(client, Role.AGENT), debtor.deskPage())).contains("Nothing is asked of them just now").doesNotContain("The adviser wrote to us", "keep somebody safe");
+        assertThat(debtor.read(As.staff(client, Role.AGENT), debtor.deskApi())).contains("\"held\":true").doesNotContain("safeguarding");
+        assertThat(tools.one("select count(*) from audit_entry where what = 'arrears.hold-placed' and subject_id = $1", debtor.account().id())).isEqualTo("1");
+    }
+}
