@@ -114,7 +114,7 @@ class FollowedPlanTests {
         debtor.send(debtor.officerPages(), debtor.deskPage() + "/follow", then("end")).expectStatus().isEqualTo(409);
         debtor.wrote("spoke", "").expectStatus().isOk();
         assertThat(debtor.kept("next")).isEqualTo("decide");
-        debtor.wrote("notice", "").expectStatus().isEqualTo(409).expectBody(String.class).value(body -> assertThat(body).contains("A plan is agreed"));
+        debtor.wrote("notice", "").expectStatus().isEqualTo(409).expectBody(String.class).value(body -> assertThat(body).contains("Decide first whether their plan goes on"));
         debtor.send(debtor.officerPages(), debtor.deskPage() + "/follow", then("")).expectStatus().isEqualTo(422);
         debtor.send(debtor.officerPages(), debtor.deskPage() + "/follow", then("end")).expectStatus().isSeeOther();
         assertThat(plan("state")).isEqualTo("ended");

@@ -171,7 +171,8 @@ class PlanDoorsTests {
         assertThat(plan("state")).isEqualTo("kept");
         var kept = new Retention.Kept(Period.ofYears(6), Period.ofYears(6), Period.ofYears(6), Period.ofYears(2), Period.ofYears(6), Period.ofDays(90));
         tools.at("2027-05-01", "02:00");
-        retentions.forEach(module -> module.forget(kept, clock.instant()).block());
+        retentions.stream().filter(module -> module.getClass().getPackageName().startsWith("org.doorstep.arrears"))
+                .forEach(module -> module.forget(kept, clock.instant()).block());
         assertThat(tools.one("select count(*) from arrears_budget where plan = $1::uuid", java.util.UUID.fromString(plan("id")))).isEqualTo("0");
         assertThat(debtor.cases()).isOne();
     }

@@ -52,8 +52,8 @@ public final class Steps {
         if (facts.plan().filter(plan -> plan.state() != PlanState.AGREED).isPresent()) {
             return Optional.of("arrears.step.answer-first");
         }
-        // "Hold off if an agreed plan is kept" (rules.md RN-8).
-        return facts.plan().isPresent() ? Optional.of("arrears.step.plan-first") : Optional.empty();
+        // "Hold off if an agreed plan is kept" (rules.md RN-8); of one that was broken and talked about it is decided whether it goes on.
+        return facts.plan().map(plan -> plan.broken() ? "arrears.step.decide-first" : "arrears.step.plan-first");
     }
 
     private static Optional<String> before(StepKind step, Facts facts) {

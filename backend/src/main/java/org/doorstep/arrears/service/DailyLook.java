@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.doorstep.accounts.Owing;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,8 @@ import reactor.core.publisher.Mono;
 /** Every morning, when nobody is woken by a message and the office answers: each account on which something is owed, and each case. */
 @Component
 class DailyLook implements ReactiveJobHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(DailyLook.class);
 
     static final String TASK = "arrears.look";
 
@@ -52,17 +56,31 @@ class DailyLook implements ReactiveJobHandler {
         return Duration.ofMinutes(40);
     }
 
-    /** Tomorrow's is asked for before today's is done, so one that fails does not end them all. Run twice, it does nothing twice. */
+    /**
+     * Tomorrow's is asked for before today's is done, so one that fails does not end them all. An account that cannot be looked
+     * at holds up no other, and the job has failed: it looks at all of them again, which does nothing twice.
+     */
     @Override
     public Mono<Void> handle(String day, String data) {
         return askForTomorrow()
                 .then(through(Optional.empty(), after -> owing.page(Openings.SYSTEM, after, SOME), Owing.Owed::account, look::at))
-                .then(through(Optional.empty(), after -> cases.accounts(after, SOME), Function.identity(), look::at));
+                .zipWhen(_ -> through(Optional.empty(), after -> cases.accounts(after, SOME), Function.identity(), look::at), Long::sum)
+                .filter(left -> left > 0)
+                .flatMap(left -> Mono.error(new IllegalStateException(left + " accounts could not be looked at")));
     }
 
-    private <T> Mono<Void> through(Optional<UUID> after, Function<Optional<UUID>, Mono<List<T>>> page, Function<T, UUID> id, Function<T, Mono<Void>> each) {
-        return page.apply(after).flatMap(some -> Flux.fromIterable(some).concatMap(each)
-                .then(Mono.defer(() -> some.size() < SOME ? Mono.empty() : through(Optional.of(id.apply(some.getLast())), page, id, each))));
+    /** How many failed. */
+    private <T> Mono<Long> through(Optional<UUID> after, Function<Optional<UUID>, Mono<List<T>>> page, Function<T, UUID> id, Function<T, Mono<Void>> each) {
+        return page.apply(after).flatMap(some -> Flux.fromIterable(some).concatMap(one -> failed(each.apply(one))).reduce(0L, Long::sum)
+                .flatMap(left -> some.size() < SOME ? Mono.just(left)
+                        : through(Optional.of(id.apply(some.getLast())), page, id, each).map(more -> left + more)));
+    }
+
+    private static Mono<Long> failed(Mono<Void> looking) {
+        return looking.thenReturn(0L).onErrorResume(error -> {
+            log.warn("An account could not be looked at: {}", error.getClass().getSimpleName());
+            return Mono.just(1L);
+        });
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -80,7 +80,7 @@ class StepsTests {
         refused(step, with(new Steps.Plan(PlanState.PROPOSED, false, true)), "answer-first");
         refused(step, with(new Steps.Plan(PlanState.OFFERED, false, true)), "answer-first");
         refused(step, with(new Steps.Plan(PlanState.AGREED, false, true)), "plan-first");
-        refused(step, with(new Steps.Plan(PlanState.AGREED, true, true)), "plan-first");
+        refused(step, with(new Steps.Plan(PlanState.AGREED, true, true)), "decide-first");
     }
 
     @ParameterizedTest
