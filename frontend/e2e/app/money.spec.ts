@@ -5,6 +5,9 @@ import { amount, bank, payer, says, typeAmount } from "../support/money.ts";
 import { kept, logIn } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 
+// One after another: whoever begins to pay gives up what they began before on the account.
+test.describe.configure({ mode: "default" });
+
 const summary = ".govuk-error-summary";
 
 test("a card is paid with once, whatever is tapped twice or gone back from, and it comes back into the app", async ({ page, look }, info) => {
