@@ -26,6 +26,7 @@ export default function AccountPage() {
           <p class="app-action"><a href={`/app/direct-debit/${view.reference}`}>{t("accounts.debit")}</a></p>
           {view.help && <p class="app-action"><Lead href={view.help}>{t("accounts.help")}</Lead></p>}
           <p class="app-action"><a href={`/app${view.statement}`}>{t("accounts.statement")}</a></p>
+          <p class="app-action"><Lead href={`${view.href}/documents`}>{t("accounts.documents")}</Lead></p>
           {view.charges && <p class="app-action"><a href={`/app${view.charges}`}>{t("accounts.charges")}</a></p>}
           {view.entries.length === 0 ? <p>{view.newest ? t("accounts.noEntries") : t("accounts.noMore")}</p>
             : <Entries caption={view.newest ? t("accounts.entries") : t("accounts.earlierEntries")} rows={view.entries} />}
