@@ -40,16 +40,22 @@ public interface DebitRuns {
     Mono<Long> seen(CurrentUser staff, List<UUID> ids);
 
     /**
-     * Another amount for many at once, as the April change or a year of 53 weeks asks for: each is told, none before its
-     * notice is over. Asked again under the same name it goes on where it stopped.
+     * Other charges for many at once, as the April change or a year of 53 weeks brings: whoever pays all of them by Direct
+     * Debit goes on paying all, and is told of the amount; nothing is taken by it before its notice is over. Asked again under
+     * the same name it goes on where it stopped.
      *
      * @param change a name for the whole, at most 40 letters: {@code april-2027}
-     * @return how many were told now; what is not live, or has that amount already, is left as it is
+     * @return how many were told now; what is not live, or pays a part, is left as it is
      */
-    Mono<Long> announce(CurrentUser staff, String change, List<NewAmount> amounts);
+    Mono<Long> announce(CurrentUser staff, String change, List<Rise> rises);
 
-    /** @param account the ledger's reference */
-    record NewAmount(String account, Money amount) {}
+    /**
+     * @param account the ledger's reference
+     * @param was     what a month of its charges came to
+     * @param will    what it comes to
+     * @param from    the first day that counts: a collection before it is of the old amount
+     */
+    record Rise(String account, Money was, Money will, LocalDate from) {}
 
     /**
      * @param input       the day it is handed in

@@ -2,6 +2,7 @@ package org.doorstep.directdebit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.accounts.Ledgers;
-import org.doorstep.directdebit.DebitRuns.NewAmount;
+import org.doorstep.directdebit.DebitRuns.Rise;
 import org.doorstep.directdebit.model.BacsCheck;
 import org.doorstep.directdebit.model.BacsVerdict;
 import org.doorstep.kernel.CurrentUser;
@@ -31,6 +32,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class DirectDebitRunTests {
 
     private static final CurrentUser YEAR_END = new CurrentUser.System("rent");
+    private static final LocalDate APRIL = LocalDate.of(2027, 4, 1);
 
     @Autowired
     WebTestClient client;
@@ -180,26 +182,55 @@ class DirectDebitRunTests {
         var others = IntStream.range(0, 3).mapToObj(_ -> tools.tenant().setsUp("50", "1")).toList();
         tools.mornings("2027-01-13", "2027-01-25", "2027-01-27", "2027-01-28", "2027-02-01", "2027-02-25", "2027-03-01");
         tools.at("2027-03-02T10:00:00Z");
-        var amounts = Stream.concat(Stream.of(new NewAmount(payer.account().reference(), Money.ofPence(10_900)), new NewAmount("no such account", Money.ofPence(1))),
-                others.stream().map(other -> new NewAmount(other.account().reference(), Money.ofPence(5_300)))).toList();
+        var amounts = Stream.concat(Stream.of(rise(payer, 10_420, 10_900), new Rise("no such account", Money.ofPence(1), Money.ofPence(2), APRIL)),
+                others.stream().map(other -> rise(other, 5_000, 5_300))).toList();
         assertThat(runs.announce(YEAR_END, "april-2027", amounts.subList(0, 3)).block()).as("stopped half way").isEqualTo(2);
         assertThat(runs.announce(YEAR_END, "april-2027", amounts).block()).isEqualTo(2);
         assertThat(runs.announce(YEAR_END, "april-2027", amounts).block()).isZero();
         assertThat(others).allSatisfy(other -> assertThat(other.told("direct-debit-change")).isOne());
         assertThat(tools.one("select count(*) from direct_debit_terms where change is not null and starts < told + 14")).as("ten working days are two weeks").isEqualTo("0");
-        tools.mornings("2027-03-24", "2027-03-30", "2027-04-01");
+        tools.mornings("2027-03-24", "2027-03-30", "2027-04-01", "2027-04-23");
         assertThat(others.getFirst().lines("2027-03-30")).as("taken on 1 April, after Easter Monday").containsExactly("17 5300");
-        assertThat(payer.lines("2027-03-24")).as("still March, told for the day after Easter Monday").containsExactly("17 10900");
+        assertThat(payer.lines("2027-03-24")).as("still March, moved to the day after Easter Monday").containsExactly("17 10420");
+        assertThat(payer.lines("2027-04-23")).containsExactly("17 10900");
+    }
+
+    private static Rise rise(Payer payer, long was, long will) {
+        return new Rise(payer.account().reference(), Money.ofPence(was), Money.ofPence(will), APRIL);
+    }
+
+    /** Told on 2 March for 1 April: what the payer does in between is told for before and after it. */
+    @Test
+    void aChangeToComeStaysThroughAPauseAndAnotherDayAndYieldsToTheirOwnAmount() {
+        var pausing = tools.tenant().setsUp("50", "27");
+        var moving = tools.tenant().setsUp("50", "27");
+        var choosing = tools.tenant().setsUp("50", "27");
+        tools.mornings("2027-01-13", "2027-01-25", "2027-01-27", "2027-02-25", "2027-03-01");
+        tools.at("2027-03-02T10:00:00Z");
+        runs.announce(YEAR_END, "april-2027", Stream.of(pausing, moving, choosing).map(each -> rise(each, 5_000, 5_300)).toList()).block();
+        tools.at("2027-03-03T10:00:00Z");
+        pausing.post(pausing.api() + "/pause", java.util.Map.of()).expectStatus().isOk();
+        pausing.app().delete().uri(pausing.api() + "/pause").exchange().expectStatus().isOk();
+        moving.changes("50", "28").expectStatus().isOk();
+        choosing.changes("40", "27").expectStatus().isOk();
+        tools.mornings("2027-03-24", "2027-03-30", "2027-04-23", "2027-04-26");
+
+        assertThat(Stream.of(pausing, moving, choosing).map(each -> each.lines("2027-03-24"))).as("March")
+                .containsExactly(List.of("17 5000"), List.of("17 5000"), List.of("17 4000"));
+        assertThat(pausing.lines("2027-04-23")).containsExactly("17 5300");
+        assertThat(moving.lines("2027-04-26")).containsExactly("17 5300");
+        assertThat(choosing.lines("2027-04-23")).containsExactly("17 4000");
     }
 
     @Test
     void tellsOfAYearOf53WeeksBesideTheAprilChange() {
         tools.mornings("2027-01-13", "2027-01-25", "2027-01-27", "2027-02-02");
-        assertThat(runs.announce(YEAR_END, "april-2030", List.of(new NewAmount(payer.account().reference(), Money.ofPence(11_000)))).block()).isOne();
-        assertThat(runs.announce(YEAR_END, "53-weeks-2030", List.of(new NewAmount(payer.account().reference(), Money.ofPence(11_211)))).block()).isOne();
+        assertThat(runs.announce(YEAR_END, "april-2030", List.of(rise(payer, 10_420, 11_000))).block()).isOne();
+        assertThat(runs.announce(YEAR_END, "53-weeks-2030", List.of(rise(payer, 11_000, 11_211))).block()).isOne();
         assertThat(payer.told("direct-debit-change")).isEqualTo(2);
-        tools.morning("2027-02-25");
-        assertThat(payer.lines("2027-02-25")).containsExactly("17 11211");
+        tools.mornings("2027-02-25", "2027-03-24", "2027-04-23");
+        assertThat(payer.lines("2027-02-25")).containsExactly("17 10420");
+        assertThat(payer.lines("2027-04-23")).containsExactly("17 11211");
     }
 
     @Test

@@ -2,8 +2,8 @@ package org.doorstep.directdebit.service;
 
 import java.util.Optional;
 import org.doorstep.directdebit.DebitRuns;
+import org.doorstep.directdebit.model.Following;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Money;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,15 +26,16 @@ class Announcing {
 
     /**
      * @return whether it was told now
-     * @throws IllegalArgumentException for a name or an amount that no change has: a mistake of the calling code
+     * @throws IllegalArgumentException for a name or charges that no change has: a mistake of the calling code
      */
-    Mono<Boolean> one(CurrentUser staff, String change, DebitRuns.NewAmount amount) {
-        if (change.isBlank() || change.length() > LONGEST_NAME || amount.amount().compareTo(Money.ZERO) <= 0) {
-            throw new IllegalArgumentException("a change has a name of at most 40 letters, and takes something");
+    Mono<Boolean> one(CurrentUser staff, String change, DebitRuns.Rise rise) {
+        if (change.isBlank() || change.length() > LONGEST_NAME || !rise.was().owed() || !rise.will().owed()) {
+            throw new IllegalArgumentException("a change has a name of at most 40 letters, and charges before and after");
         }
-        return tx.run(debits.lockLiveOf(amount.account())
+        return tx.run(debits.lockLiveOf(rise.account())
                 .filter(debit -> debit.terms().stream().noneMatch(terms -> terms.change().equals(Optional.of(change))))
-                .filter(debit -> !debit.latest().amount().equals(amount.amount()))
-                .flatMap(debit -> changes.tell(staff, debit, amount.amount(), debit.latest().day(), Optional.of(change))));
+                .flatMap(debit -> Mono.justOrEmpty(Following.amount(debit.latest().amount(), rise.was(), rise.will()))
+                        .flatMap(amount -> changes.tell(staff, debit,
+                                new Wanted(amount, debit.latest().day(), Optional.of(rise.from()), Optional.of(change))))));
     }
 }

@@ -12,7 +12,6 @@ import org.doorstep.directdebit.model.Standing;
 import org.doorstep.directdebit.model.Terms;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Money;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -45,10 +44,20 @@ class DebitChanges {
     Mono<DebitOutcome> change(CurrentUser user, UUID account, Map<String, String> fields) {
         return switch (DebitDetails.checkPlan(fields, scheme.limits())) {
             case Checked.Bad<DebitDetails.Plan>(var problems) -> Mono.just(new DebitOutcome.Wrong(problems));
-            case Checked.Good<DebitDetails.Plan>(var plan) -> theirs(user, account, debit ->
-                    debit.latest().same(plan.amount(), plan.day()) ? Mono.just(DONE)
-                            : tell(user, debit, plan.amount(), plan.day(), Optional.empty()).map(told -> told ? DONE : tooFar()));
+            case Checked.Good<DebitDetails.Plan>(var plan) -> theirs(user, account, debit -> change(user, debit, plan));
         };
+    }
+
+    /** A change of many that is still to come stays when they choose another day; when they choose an amount, that is what is taken. */
+    private Mono<DebitOutcome> change(CurrentUser user, StoredDebit debit, DebitDetails.Plan plan) {
+        var now = holding(debit);
+        boolean coming = debit.latest().n() > now.n() && debit.latest().change().isPresent();
+        if (debit.latest().same(plan.amount(), plan.day()) || coming && now.same(plan.amount(), plan.day())) {
+            return Mono.just(DONE);
+        }
+        var told = coming && plan.amount().equals(now.amount()) ? tellBefore(user, debit, Wanted.of(plan.amount(), plan.day()), plan.day())
+                : tell(user, debit, Wanted.of(plan.amount(), plan.day()));
+        return told.map(done -> done ? DONE : tooFar());
     }
 
     Mono<DebitOutcome> pause(CurrentUser user, UUID account) {
@@ -75,10 +84,9 @@ class DebitChanges {
      * @return false when nobody can say when it would begin; nothing is changed then
      */
     Mono<Boolean> begin(CurrentUser user, StoredDebit on) {
-        var latest = on.latest();
-        return starts(on, latest.day()) instanceof CollectionDay.On day
-                ? store.keep(on.earliest().isPresent() ? on.from(day.entry()) : on, stamp.now())
-                        .then(tell(user, on, latest.amount(), latest.day(), Optional.empty()))
+        var now = holding(on);
+        return starts(on, Wanted.of(now.amount(), now.day())) instanceof CollectionDay.On day
+                ? store.keep(on.earliest().isPresent() ? on.from(day.entry()) : on, stamp.now()).then(toldAgain(user, on))
                 : Mono.just(false);
     }
 
@@ -93,21 +101,44 @@ class DebitChanges {
      *
      * @return false when nobody can say when it would begin; nothing is told then
      */
-    Mono<Boolean> tell(CurrentUser user, StoredDebit debit, Money amount, int day, Optional<String> change) {
-        if (!(starts(debit, day) instanceof CollectionDay.On on)) {
-            return Mono.just(false);
+    Mono<Boolean> tell(CurrentUser user, StoredDebit debit, Wanted wanted) {
+        return add(user, debit, wanted).hasElement();
+    }
+
+    /** Tells once more what holds, since its day went by, and what is still to come after it. */
+    private Mono<Boolean> toldAgain(CurrentUser user, StoredDebit debit) {
+        var now = holding(debit);
+        var wanted = Wanted.of(now.amount(), now.day());
+        return debit.latest().n() > now.n() ? tellBefore(user, debit, wanted, debit.latest().day()) : tell(user, debit, wanted);
+    }
+
+    /** Of one month the newest terms hold, so what is to come is told anew after what begins before it. @param day of what is to come */
+    private Mono<Boolean> tellBefore(CurrentUser user, StoredDebit debit, Wanted wanted, int day) {
+        return add(user, debit, wanted).flatMap(more -> add(user, more, Wanted.coming(debit.latest(), day)).defaultIfEmpty(more)).hasElement();
+    }
+
+    private Mono<StoredDebit> add(CurrentUser user, StoredDebit debit, Wanted wanted) {
+        if (!(starts(debit, wanted) instanceof CollectionDay.On on)) {
+            return Mono.empty();
         }
-        var terms = new Terms(debit.latest().n() + 1, amount, day, on.month(), on.entry(), scheme.told(stamp.now()), change);
-        return store.add(debit.id(), terms).flatMap(added -> added && debit.state() != DebitState.PAUSED
-                ? telling.change(user, debit, terms).thenReturn(true) : Mono.just(true));
+        var terms = new Terms(debit.latest().n() + 1, wanted.amount(), wanted.day(), on.month(), on.entry(), scheme.told(stamp.now()), wanted.change());
+        return store.add(debit.id(), terms).flatMap(added -> added && debit.state() != DebitState.PAUSED ? telling.change(user, debit, terms) : Mono.<Void>empty())
+                .thenReturn(debit.with(terms));
+    }
+
+    /** The terms by which the next is taken that can still be told. */
+    private Terms holding(StoredDebit debit) {
+        return starts(debit, Wanted.of(debit.latest().amount(), debit.latest().day())) instanceof CollectionDay.On on
+                ? Terms.of(on.month(), debit.terms()).orElseGet(debit::latest) : debit.latest();
     }
 
     /** Nothing leaves before the first that was told could have: an instruction that waits for its file still does. */
-    private CollectionDay starts(StoredDebit debit, int day) {
-        var changed = scheme.calendar().changed(scheme.told(stamp.now()), debit.asked(), day);
-        var earliest = debit.earliest().orElseGet(() -> debit.terms().getFirst().starts());
+    private CollectionDay starts(StoredDebit debit, Wanted wanted) {
+        var changed = scheme.calendar().changed(scheme.told(stamp.now()), debit.asked(), wanted.day());
+        var lodged = debit.earliest().orElseGet(() -> debit.terms().getFirst().starts());
+        var earliest = wanted.from().filter(lodged::isBefore).orElse(lodged);
         return changed instanceof CollectionDay.On on && on.entry().isBefore(earliest)
-                ? scheme.calendar().onOrAfter(earliest, on.month(), day) : changed;
+                ? scheme.calendar().onOrAfter(earliest, on.month(), wanted.day()) : changed;
     }
 
     private Mono<DebitOutcome> end(CurrentUser user, StoredDebit debit) {

@@ -57,14 +57,16 @@ class Gathering {
         var lodged = debit.in(DebitState.table().next(debit.state(), DebitState.Event.LODGE).orElseThrow()).from(days.scheme().earliest(run.input()));
         return runs.add(StoredLine.instruction(days.stamp().id(), run.input(), debit, TransactionCode.NEW))
                 .then(debits.keep(lodged, days.stamp().now()))
-                .then(Mono.defer(() -> late(lodged) ? changes.tell(SYSTEM, lodged, lodged.latest().amount(), lodged.latest().day(), Optional.empty()).then() : Mono.empty()));
+                .then(Mono.defer(() -> late(lodged) ? changes.again(SYSTEM, lodged).then() : Mono.empty()));
     }
 
     /** Its file was late, or its account moved: what was told for a day before money may leave is told anew. */
     private boolean late(StoredDebit debit) {
         var from = debit.earliest().orElseThrow();
-        var month = debit.asked().map(asked -> asked.plusMonths(1)).filter(next -> next.isAfter(debit.latest().from())).orElse(debit.latest().from());
-        return days.scheme().calendar().in(month, debit.latest().day()) instanceof CollectionDay.On next && next.entry().isBefore(from);
+        var next = debit.asked().map(asked -> asked.plusMonths(1)).orElseGet(() -> debit.latest().from());
+        var told = Terms.of(next, debit.terms()).orElseGet(debit::latest);
+        var month = next.isAfter(told.from()) ? next : told.from();
+        return days.scheme().calendar().in(month, told.day()) instanceof CollectionDay.On on && on.entry().isBefore(from);
     }
 
     private Mono<Void> cancel(CollectionDay.On run) {

@@ -78,8 +78,8 @@ class RunService implements DebitRuns {
     }
 
     @Override
-    public Mono<Long> announce(CurrentUser staff, String change, List<NewAmount> amounts) {
-        return may(staff) ? Flux.fromIterable(amounts).concatMap(amount -> announcing.one(staff, change, amount)).filter(told -> told).count()
+    public Mono<Long> announce(CurrentUser staff, String change, List<Rise> rises) {
+        return may(staff) ? Flux.fromIterable(rises).concatMap(rise -> announcing.one(staff, change, rise)).filter(told -> told).count()
                 : Mono.empty();
     }
 
