@@ -123,11 +123,12 @@ public enum NoticeKind {
     /** Whether there is a letter of it to keep. */
     public boolean hasLetter() {
         return setsVisit() || this == NO_ACCESS || this == NO_ACCESS_LATE || this == DIRECT_DEBIT_NOTICE
-                || this == DIRECT_DEBIT_CHANGE || this == CHARGE_CHANGES || this == SERVICE_CHARGE_BILL || this == MAJOR_WORKS_BILL || this == ARREARS_BEGAN || isServed();
+                || this == DIRECT_DEBIT_CHANGE || this == SERVICE_CHARGE_BILL || this == MAJOR_WORKS_BILL || this == ARREARS_BEGAN || isServed();
     }
 
-    /** Whether the law wants it in writing at the address somebody gave for letters, however they prefer to be told (rules.md LH-5). */
+    /** Whether the law wants it in writing at the address somebody gave for letters, however they prefer to be told (rules.md LH-5, RN-6). */
     public boolean isServed() {
-        return this == CONSULTATION_NOTICE || this == CONSULTATION_ESTIMATES || this == CONSULTATION_REASONS;
+        return this == CONSULTATION_NOTICE || this == CONSULTATION_ESTIMATES || this == CONSULTATION_REASONS
+                || this == CHARGE_CHANGES;
     }
 }

@@ -32,13 +32,15 @@ public record RentSettings(Month begins, DayOfWeek debitDay, FreeWeeks freeWeeks
      * @param atChristmas       how many, from the week of Christmas Day on
      * @param atYearEnd         how many, the last of the rent year
      * @param byDate            the debit days of the weeks
-     * @param withheldInArrears whether those who owe rent are charged for them all the same
+     * @param withheldInArrears whether those who are behind with their rent are charged for them all the same
+     * @param arrearsWeeks      who owes more than so many weeks' charges is behind: a month paid at its end has five of them
      */
-    public record FreeWeeks(int atChristmas, int atYearEnd, List<LocalDate> byDate, boolean withheldInArrears) {
+    public record FreeWeeks(int atChristmas, int atYearEnd, List<LocalDate> byDate, boolean withheldInArrears, int arrearsWeeks) {
 
         public FreeWeeks {
             Settings.between("rent: at-christmas", atChristmas, 0, 4);
             Settings.between("rent: at-year-end", atYearEnd, 0, 4);
+            Settings.between("rent: arrears-weeks", arrearsWeeks, 1, 26);
             Settings.require(Set.copyOf(byDate).size() == byDate.size(), "rent: by-date names a week twice: %s", byDate);
             byDate = List.copyOf(byDate);
         }

@@ -4,42 +4,95 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
+import org.doorstep.residents.AgreementKind;
 import reactor.core.publisher.Mono;
 
-/** The yearly change of the charges and its notices, and the check of what was debited: for income officers and managers. */
+/** Changes of the charges and their notices, and the check of what was debited: for income officers and managers. */
 public interface RentReviews {
 
-    /** The change at the beginning of the next rent year; empty for anybody else. */
-    Mono<ReviewPlan> plan(CurrentUser staff);
+    /** How many letters a reason may have. */
+    int LONGEST_REASON = 500;
 
     /**
-     * Tells everybody whose charge changes on that day, each account once however often it is asked for: a notice with old
-     * and new amounts, by a job that goes on where it was stopped. The officers for income alone.
+     * The change at the beginning of the next rent year, and before it each debit day from which somebody is charged
+     * something else; empty for anybody else.
      */
-    Mono<Outcome> announce(CurrentUser staff, LocalDate changesOn);
+    Mono<ReviewsToCome> coming(CurrentUser staff);
+
+    /**
+     * Tells everybody whose charge changes on that day and whose notice still comes in time, each once, and once more where
+     * the charges were put right since: a letter with old and new amounts, by a job that goes on where it was stopped. The
+     * officers for income alone.
+     *
+     * @param changesOn a debit day to come, at the latest the first of the next rent year
+     * @param reason    why net rents rise by more than was checked, at most {@value LONGEST_REASON} letters; asked for only
+     *                  where some do, and kept
+     */
+    Mono<Outcome> announce(CurrentUser staff, LocalDate changesOn, Optional<String> reason);
 
     /** Weeks whose charge in the ledger is not what the calendar says, the newest first; empty for anybody else. */
     Mono<Differences> differences(CurrentUser staff);
 
+    /** @param mayTell whether it is the caller's to tell people */
+    record ReviewsToCome(List<ReviewPlan> plans, boolean mayTell) {}
+
     /**
-     * @param changesOn the first debit day of the next rent year
-     * @param accounts  how many have another charge from then on
-     * @param noticeBy  by when the law wants everybody told; empty where no charter says
+     * @param changesOn   the debit day from which the charges are others
+     * @param letters     whose they are, by the kind of their agreement
+     * @param untold      accounts that cannot be told: too late, or nobody holds them; the first of them
+     * @param untoldCount how many those are
+     */
+    record ReviewPlan(
+            LocalDate changesOn, List<ReviewLetters> letters, RiseCheck check, List<Untold> untold, long untoldCount, ReviewTelling telling) {
+
+        /** How many have another charge from then on. */
+        @JsonIgnore
+        public long accounts() {
+            return letters.stream().mapToLong(ReviewLetters::accounts).sum();
+        }
+
+        /** How many of them can be told now. */
+        @JsonIgnore
+        public long toTell() {
+            return letters.stream().mapToLong(ReviewLetters::toTell).sum();
+        }
+    }
+
+    /**
+     * @param accounts how many are charged something else
+     * @param toTell   how many were not told what it is, and still can be
+     * @param by       the last moment a letter may leave so that it comes in time; empty where no charter says
+     */
+    record ReviewLetters(AgreementKind kind, long accounts, long toTell, Optional<Instant> by) {}
+
+    /**
      * @param cap       what says how much a net rent may rise; empty when that is not known for this year
      * @param over      accounts whose net rent rises by more, the first of them
      * @param overCount how many those are
-     * @param told      how many were told
-     * @param begun     when telling them began
-     * @param done      when all of them were told
      */
-    record ReviewPlan(
-            LocalDate changesOn, long accounts, Optional<Instant> noticeBy, Optional<String> cap, List<Rise> over, long overCount,
-            long told, Optional<Instant> begun, Optional<Instant> done) {}
+    record RiseCheck(Optional<String> cap, List<Rise> over, long overCount) {}
 
-    /** @param account its reference; @param most what the net rent may be from then on */
-    record Rise(String account, Money before, Money after, Money most) {}
+    /**
+     * @param most         what the net rent may be from then on
+     * @param belowFormula what it may be if it is a social rent below its formula rent, which the housing system knows
+     */
+    record Rise(String account, Money before, Money after, Money most, Money belowFormula) {}
+
+    /** @param why {@code too-late}, or {@code nobody}: no agreement of today */
+    record Untold(String account, String why) {}
+
+    /**
+     * @param told   how many accounts were told
+     * @param begun  when telling them began
+     * @param done   when all were told who could be
+     * @param reason why some rise by more than was checked
+     */
+    record ReviewTelling(long told, Optional<Instant> begun, Optional<Instant> done, Optional<String> reason) {}
 
     /** @param count how many there are; {@code listed} are the newest of them */
     record Differences(long count, List<Difference> listed) {}
@@ -47,16 +100,18 @@ public interface RentReviews {
     /** What became of announcing a change. */
     sealed interface Outcome {
 
-        /** Everybody is being told; asked for again, those who were not told yet. */
+        /** They are being told; asked for again, those who were not told yet. */
         record Begun(long accounts) implements Outcome {}
 
         record NothingChanges() implements Outcome {}
 
-        /** @param by when the notices had to be given */
+        /** @param by when the last letter had to leave */
         record TooLate(Instant by) implements Outcome {}
 
-        /** @param count how many net rents rise by more than the law allows */
+        /** @param count how many net rents rise by more than was checked, and nobody said why */
         record OverTheLimit(long count) implements Outcome {}
+
+        record ReasonTooLong() implements Outcome {}
 
         record NotHere() implements Outcome {}
     }

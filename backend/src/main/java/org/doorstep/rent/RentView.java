@@ -11,6 +11,7 @@ import org.doorstep.kernel.Money;
  *
  * @param year       the rent year that has today in it
  * @param weekly     what a week costs now
+ * @param begins     from which day on, where nothing is charged yet
  * @param lines      what each pound of it is for, beside the last week of the year before
  * @param compared   the debit day of that week; empty when nothing was charged then
  * @param next       the next day on which something is charged; empty when nothing is any more
@@ -19,8 +20,8 @@ import org.doorstep.kernel.Money;
  * @param change     the change of the weekly charge that was told and is still to come
  */
 public record RentView(
-        AccountCard account, YearView year, Money weekly, List<Breakdown> lines, Optional<LocalDate> compared, Optional<NextDebit> next,
-        Equivalent equivalents, Forecast forecast, Optional<ChargeChange> change) {
+        AccountCard account, YearView year, Money weekly, Optional<LocalDate> begins, List<Breakdown> lines, Optional<LocalDate> compared,
+        Optional<NextDebit> next, Equivalent equivalents, Forecast forecast, Optional<ChargeChange> change) {
 
     public record NextDebit(LocalDate day, Money amount) {}
 

@@ -12,9 +12,9 @@ import org.doorstep.kernel.Money;
  * @param countedWeeks how many weeks it counts: 52, less the rent-free ones
  * @param chargeWeeks  how many are charged
  * @param monthly      what it pays each month when it pays all of it
- * @param months       each calendar month of the rent year
- * @param charged      the eligible charges of the year
- * @param paid         what it pays in twelve months
+ * @param months       each calendar month of the rent year; none where the account is not charged in every week of it
+ * @param charged      the eligible charges of those months
+ * @param paid         what it pays in them
  */
 public record UniversalCreditYear(
         Money weekly, int countedWeeks, int chargeWeeks, Money monthly, List<CreditMonth> months, Money charged, Money paid) {

@@ -10,8 +10,8 @@ import java.util.List;
  * @param first    its first debit day
  * @param last     the last day of its last week
  * @param weeks    52 or 53
- * @param charged  for how many of them rent is charged
+ * @param charged  for how many of them this account is charged
  * @param free     the debit days of the others, in order
- * @param withheld whether this account is charged for those too, because it owes
+ * @param withheld rent-free weeks to come that this account is charged for, while it is behind with its rent
  */
-public record YearView(String name, LocalDate first, LocalDate last, int weeks, int charged, List<LocalDate> free, boolean withheld) {}
+public record YearView(String name, LocalDate first, LocalDate last, int weeks, int charged, List<LocalDate> free, List<LocalDate> withheld) {}

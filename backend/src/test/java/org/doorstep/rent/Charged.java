@@ -65,6 +65,6 @@ public record Charged(WebTestClient client, DatabaseClient database, Accounts ac
     public void nothingOfOthers() {
         Stream.of("rent_notice", "rent_review", "rent_difference", "rent_charge")
                 .forEach(table -> database.sql("delete from " + table).fetch().rowsUpdated().block());
-        database.sql("delete from scheduled_tasks where task_name = 'rent.change-notices'").fetch().rowsUpdated().block();
+        database.sql("delete from scheduled_tasks where task_name like 'rent.change-%'").fetch().rowsUpdated().block();
     }
 }

@@ -117,11 +117,63 @@ class RentTests {
                 "Week of Monday 28 December 2026", "£449.25", "£414.70");
     }
 
+    /** Behind is whoever owes more than five weeks: somebody who pays by the month at its end is not. */
     @Test
-    void whoeverOwesPaysInTheFreeWeeksToo() {
-        charged.debit(account, "2027-01-11", 10_782);
+    void whoeverIsBehindPaysInTheFreeWeeksToComeToo() {
+        clock.set(Instant.parse("2026-12-08T09:00:00Z"));
+        charged.debit(account, "2026-12-07", 5 * 10_782);
+        assertThat(page("")).contains("52 weeks. You pay in 50 of them.", "£449.25").doesNotContain("You are behind");
 
-        assertThat(page("")).contains("You owe rent now", "52 weeks. You pay in 52 of them.", "You owe £107.82");
+        charged.debit(account, "2026-12-08", 1);
+        assertThat(page("")).contains("You are behind with your rent now. While you are, you pay in these weeks too:", "52 weeks. You pay in 52 of them.", "£467.22");
+        assertThat(page("/universal-credit")).contains("You are behind with your rent now", "52 weeks. You pay in 52 of them.", "times 52 and shares it");
+    }
+
+    @Test
+    void aFreeWeekThatIsOverIsWhatTheLedgerSays() {
+        charged.debit(account, "2026-12-14", 60_000);
+        assertThat(page("")).contains("You owe £600.00", "52 weeks. You pay in 50 of them.", "Week of Monday 21 December 2026").doesNotContain("You are behind");
+
+        charged.debit(account, "2026-12-21", 10_782);
+        assertThat(page("")).contains("52 weeks. You pay in 51 of them.", "Week of Monday 28 December 2026").doesNotContain("Week of Monday 21 December 2026");
+    }
+
+    @Test
+    void aTenancyThatBeginsInTheMiddleOfAWeekIsToldItsFirstPaymentAndItsEvidence() {
+        var begins = opened("2027-01-12");
+        charged.taken(begins.reference() + ",net-rent,100.00,yes,2027-01-13,");
+
+        assertThat(body(begins, "")).contains("You pay £100.00 a week from Monday 18 January 2027.", "£100.00 on Monday 18 January 2027");
+        assertThat(body(begins, "/universal-credit")).contains("First day we charge", "Monday 18 January 2027", "Universal Credit takes your weekly £100.00 times 50",
+                "We do not charge you in every week of this rent year").doesNotContain("£0.00", "Universal Credit pays £", "January 2027</t");
+    }
+
+    @Test
+    void whatBeginsInSomeWeeksIsNext() {
+        var begins = opened("2027-01-12");
+        charged.taken(begins.reference() + ",net-rent,100.00,yes,2027-02-01,");
+
+        assertThat(body(begins, "")).contains("£100.00 on Monday 1 February 2027").doesNotContain("Nothing more is to be paid");
+    }
+
+    @Test
+    void theEvidenceIsOfThisWeekThoughTheChargeEndsInFebruary() {
+        var ends = opened("2020-01-06");
+        charged.taken(ends.reference() + ",net-rent,100.00,yes,2025-04-07,2027-02-14");
+
+        assertThat(body(ends, "/universal-credit")).contains("Universal Credit takes your weekly £100.00 times 50", "£416.67 a month").doesNotContain("£0.00");
+    }
+
+    @Test
+    void staffReadOfThemAndNotOfYou() {
+        charged.pay(account, "2026-12-28", 5_000, Route.CARD);
+        charged.pay(account, "2027-01-04", 5_000, Route.CARD);
+        charged.pay(account, "2027-01-11", 5_000, Route.CARD);
+
+        assertThat(asStaff("")).contains("They pay in 50 of them", "If their payments by card go on", "Their balance over time", "Universal Credit and their rent")
+                .doesNotContain("You pay", "your payments", "Your balance");
+        assertThat(asStaff("/balance")).contains("Their balance over time", "Their balance from").doesNotContain("Your balance");
+        assertThat(asStaff("/universal-credit")).contains("They pay in 50 of them").doesNotContain("You pay");
     }
 
     @Test
@@ -224,6 +276,11 @@ class RentTests {
     private String body(Ledgers.Account of, String page) {
         return As.residentPages(client, household.person()).get().uri("/rent/" + of.reference() + page).accept(MediaType.TEXT_HTML).exchange()
                 .expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+    }
+
+    private String asStaff(String page) {
+        return As.officerPages(client, "income").get().uri("/rent/" + account.reference() + page).accept(MediaType.TEXT_HTML).exchange()
+                .expectBody(String.class).returnResult().getResponseBody();
     }
 
     private static int status(WebTestClient as, String path) {

@@ -2,9 +2,11 @@ package org.doorstep.rent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
@@ -21,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.BodyInserters;
 
 /** The change of Monday 5 April 2027: everybody whose charge changes is told, once, by a letter with its figures. */
 @IntegrationTest
@@ -43,6 +44,7 @@ class ReviewTests {
     private Ledgers ledgers;
     private Register register;
     private Charged charged;
+    private Desk desk;
     private Register.Household household;
     private Ledgers.Account account;
 
@@ -53,6 +55,7 @@ class ReviewTests {
         register = new Register(database);
         charged = new Charged(client, database, accounts, clock);
         charged.nothingOfOthers();
+        desk = new Desk(client, jobs, clock);
         household = register.tenant();
         account = ledgers.rent(household.agreement());
         charged.taken(Charged.flat(account.reference()));
@@ -61,118 +64,143 @@ class ReviewTests {
 
     @AfterEach
     void backToTuesday() {
+        charged.nothingOfOthers();
         clock.set(TestClock.START);
     }
 
     @Test
     void tellsEverybodyOnceWithOldAndNewAmounts() {
-        assertThat(desk()).contains("From Monday 5 April 2027", "1 account is charged something else", "Friday 5 March 2027", "Tell 1 account of the change");
-        assertThat(announce(DAY)).isEqualTo(303);
+        assertThat(desk.page()).contains("From Monday 5 April 2027", "1 account is charged something else",
+                "Secure tenancy: 1. Their letters have to leave by", "Thursday 4 March 2027", "Tell 1 account of the change");
+        assertThat(desk.announce(DAY)).isEqualTo(303);
         jobs.runAt(clock.instant());
-        assertThat(announce(DAY)).isEqualTo(303);
+        assertThat(desk.announce(DAY)).isEqualTo(303);
         jobs.runAt(clock.instant());
 
         assertThat(ledgers.count("contact where person = '" + household.person() + "' and kind = 'charge-changes'")).isEqualTo(1);
         assertThat(ledgers.count("rent_notice")).isEqualTo(1);
-        assertThat(desk()).contains("1 account was told.", "Everybody was told by");
+        assertThat(desk.page()).contains("1 account was told.", "Everybody was told by").doesNotContain("Tell 1 account");
         assertThat(letter()).startsWith("%PDF");
     }
 
     @Test
-    void keepsWhatTheChartersPromiseOfIt() {
-        announce(DAY);
-        jobs.runAt(clock.instant());
+    void keepsWhatTheChartersPromiseOfItByTheDayTheLetterIsThere() {
+        desk.tells(DAY);
 
         assertThat(promises()).containsExactly("national.rent.increase-secure kept 2027-03-08", "nph.rent.breakdown-yearly open 2028-01-12");
+        assertThat(ledgers.count("promise where subject_id = '" + account.id() + "' and standard = 'national.rent.increase-secure'"
+                + " and (stopped_at at time zone 'Europe/London')::date = '2027-01-14'")).as("told on Tuesday, there on Thursday").isEqualTo(1);
     }
 
     @Test
-    void showsTheChangeOnceItWasTold() {
+    void showsTheChangeOnceItWasToldWhateverElseChangesBefore() {
+        charged.taken(account.reference() + ",furniture,5.00,no,2025-04-07,2027-01-31");
         assertThat(page()).doesNotContain("What you pay changes");
-        announce(DAY);
-        jobs.runAt(clock.instant());
+        desk.tells(DAY);
 
         assertThat(page()).contains("What you pay changes on Monday 5 April 2027", "You pay £107.82 a week until then, and £111.50 a week after.", "£98.00");
     }
 
     @Test
-    void eachJointTenantIsToldAndWhoeverHasLeftIsNot() {
+    void eachJointTenantIsToldAndWhoeverHasLeftOrIsLeavingIsNot() {
         register.jointWith(household);
         var over = ledgers.rent(register.tenant().agreement());
-        charged.taken(over.reference() + ",net-rent,50.00,yes,2025-04-07,2027-04-04");
+        charged.taken(over.reference() + ",net-rent,50.00,yes,2025-04-07,", over.reference() + ",net-rent,51.00,yes,2027-04-05,");
         ledgers.run("update agreement set ended = '2026-12-31' where id = (select agreement from account where id = '" + over.id() + "')");
-        announce(DAY);
-        jobs.runAt(clock.instant());
+        var leaving = ledgers.rent(register.tenant().agreement());
+        charged.taken(leaving.reference() + ",net-rent,50.00,yes,2025-04-07,2027-04-04");
+        var coming = ledgers.rent(register.tenant().agreement());
+        charged.taken(coming.reference() + ",net-rent,50.00,yes,2027-04-05,");
+        desk.tells(DAY);
 
         assertThat(ledgers.count("contact where kind = 'charge-changes' and subject_id in (select id from rent_notice)")).isEqualTo(2);
         assertThat(ledgers.count("rent_notice")).isEqualTo(1);
+        assertThat(desk.page()).contains("1 account cannot be told.", over.reference(), "Nobody holds its agreement today")
+                .doesNotContain("Everybody was told", leaving.reference(), coming.reference());
     }
 
+    /** One of the page cannot be told until somebody puts something right: the others are told meanwhile, and nobody twice. */
     @Test
     void goesOnWhereItWasStopped() {
-        var others = List.of(another(), another(), another());
-        ledgers.run("insert into rent_review (changes_on, begun_at, begun_by) values ('2027-04-05', now(), 'test')");
-        ledgers.run("insert into rent_notice (id, account, changes_on, tenure, told_at, lines) values (gen_random_uuid(), '%s', '2027-04-05', 'secure', now(), '[]')"
-                .formatted(others.getFirst().id()));
-        announce(DAY);
-        jobs.runAt(clock.instant());
-
+        var all = IntStream.range(0, 4).mapToObj(_ -> another()).toList();
+        database.sql("""
+                create or replace function refuse() returns trigger language plpgsql as $$ begin
+                    if new.account = '%s' then raise exception 'not this one'; end if; return new; end $$""".formatted(all.get(1).id())).then().block();
+        database.sql("create trigger refuse before insert on rent_notice for each row execute function refuse()").then().block();
+        try {
+            desk.tells(DAY);
+        } finally {
+            database.sql("drop trigger refuse on rent_notice").then().block();
+        }
         assertThat(ledgers.count("rent_notice")).isEqualTo(4);
-        assertThat(ledgers.count("contact where kind = 'charge-changes' and subject_id in (select id from rent_notice)")).isEqualTo(3);
+        assertThat(desk.page()).contains("4 accounts were told.", "Tell 1 account of the change").doesNotContain("Everybody was told");
+
+        clock.set(clock.instant().plus(Duration.ofHours(2)));
+        jobs.runAt(clock.instant());
+        assertThat(ledgers.count("rent_notice")).isEqualTo(5);
+        assertThat(ledgers.count("contact where kind = 'charge-changes' and subject_id in (select id from rent_notice)")).isEqualTo(5);
     }
 
     @Test
-    void refusesAfterTheLastDayOfTheNotice() {
-        clock.set(Instant.parse("2027-03-09T09:00:00Z"));
-        assertThat(announce(DAY)).isEqualTo(409);
+    void refusesWhenALetterWouldNoLongerComeInTime() {
+        clock.set(Instant.parse("2027-03-05T09:00:00Z"));
+        assertThat(desk.announce(DAY)).as("the law wants it there on Monday").isEqualTo(409);
         As.officer(client, "income").put().uri("/api/rent-reviews/" + DAY + "/notices").exchange().expectStatus().isEqualTo(409)
-                .expectBody(String.class).value(body -> assertThat(body).contains("had to be told sooner"));
+                .expectBody(String.class).value(body -> assertThat(body).contains("had to leave sooner"));
         assertThat(ledgers.count("rent_notice")).isZero();
+        clock.set(Instant.parse("2027-03-04T16:00:00Z"));
+        assertThat(desk.announce(DAY)).isEqualTo(303);
+    }
+
+    /** Each by the law of their own agreement: the assured are too late by a day, the licence has no limit. */
+    @Test
+    void tellsWhoeverCanBeToldInTimeAndListsTheOthers() {
+        var assured = of("assured");
+        of("temporary");
+        clock.set(Instant.parse("2027-03-04T09:00:00Z"));
+        assertThat(desk.page()).contains("Assured tenancy: 1. Their letters have to leave by", "Wednesday 3 March 2027", "1 account cannot be told.",
+                assured.reference(), "It is too late", "Temporary accommodation (licence): 1. No rule here says", "Tell 2 accounts of the change");
+        desk.tells(DAY);
+
+        assertThat(ledgers.count("rent_notice")).isEqualTo(2);
+        assertThat(desk.page()).contains("2 accounts were told.", "1 account cannot be told.").doesNotContain("Everybody was told");
     }
 
     @Test
-    void refusesARiseThatTheLawDoesNotAllow() {
-        charged.nothingOfOthers();
-        clock.set(Instant.parse("2026-01-13T09:00:00Z"));
-        charged.taken(account.reference() + ",net-rent,100.00,yes,2025-04-07,", account.reference() + ",net-rent,104.81,yes,2026-04-06,");
-        assertThat(announce("2026-04-06")).isEqualTo(409);
-        assertThat(desk()).contains("1 net rent rises by more than it may", "£104.81", "£104.80").doesNotContain("Tell 1 account");
+    void goesByPostHoweverSomebodyPrefersToBeTold() {
+        ledgers.run("update person set channel = 'email', email = 'test@example.org' where reference = '" + household.person() + "'");
+        desk.tells(DAY);
 
-        charged.taken(account.reference() + ",net-rent,104.80,yes,2026-04-06,");
-        assertThat(announce("2026-04-06")).isEqualTo(303);
+        assertThat(database.sql("select string_agg(m.channel, ' ' order by m.channel) as channels from message m join contact c on c.id = m.contact_id where c.person = $1")
+                .bind(0, household.person()).map(row -> row.get("channels", String.class)).one().block()).isEqualTo("inbox letter");
     }
 
     @Test
     void isForThoseWhoAnswerForTheIncome() {
-        assertThat(sent(As.residentPages(client, household.person()), DAY)).isEqualTo(404);
-        assertThat(sent(As.staffPages(client, Role.OFFICER, Role.MANAGER), DAY)).isEqualTo(404);
-        assertThat(sent(As.officerPages(client, "leasehold"), DAY)).isEqualTo(404);
-        assertThat(announce("2027-04-12")).isEqualTo(404);
-        assertThat(announce("soon")).isEqualTo(404);
-        assertThat(announce("+999999999-12-31")).isEqualTo(404);
+        assertThat(Desk.sent(As.residentPages(client, household.person()), DAY, "")).isEqualTo(404);
+        assertThat(Desk.sent(As.staffPages(client, Role.OFFICER, Role.MANAGER), DAY, "")).isEqualTo(404);
+        assertThat(Desk.sent(As.officerPages(client, "leasehold"), DAY, "")).isEqualTo(404);
+        assertThat(Desk.page(As.staffPages(client, Role.OFFICER, Role.MANAGER))).contains("1 account is charged something else").doesNotContain("Tell 1 account");
+        assertThat(desk.announce("2027-04-12")).isEqualTo(404);
+        assertThat(desk.announce("2027-04-01")).isEqualTo(404);
+        assertThat(desk.announce("soon")).isEqualTo(404);
+        assertThat(desk.announce("+999999999-12-31")).isEqualTo(404);
         As.resident(client, household.person()).put().uri("/api/rent-reviews/" + DAY + "/notices").exchange().expectStatus().isNotFound();
+        As.resident(client, household.person()).get().uri("/api/rent-reviews").exchange().expectStatus().isNotFound();
+        As.officer(client, "income").get().uri("/api/rent-reviews").exchange().expectStatus().isOk()
+                .expectBody().jsonPath("$.plans[0].changesOn").isEqualTo(DAY).jsonPath("$.plans[0].letters[0].toTell").isEqualTo(1);
         As.officer(client, "income").put().uri("/api/rent-reviews/" + DAY + "/notices").exchange().expectStatus().isOk()
                 .expectBody().jsonPath("$.accounts").isEqualTo(1);
     }
 
     private Ledgers.Account another() {
-        var other = ledgers.rent(register.tenant().agreement());
+        return of("secure");
+    }
+
+    private Ledgers.Account of(String kind) {
+        var other = ledgers.rent(register.household(kind, null).agreement());
         charged.taken(other.reference() + ",net-rent,90.00,yes,2026-04-06,", other.reference() + ",net-rent,93.00,yes,2027-04-05,");
         return other;
-    }
-
-    private int announce(String day) {
-        return sent(As.officerPages(client, "income"), day);
-    }
-
-    private static int sent(WebTestClient as, String day) {
-        return as.post().uri("/desk/rent/notices").accept(MediaType.TEXT_HTML).body(BodyInserters.fromFormData("changesOn", day)).exchange()
-                .expectBody(String.class).returnResult().getStatus().value();
-    }
-
-    private String desk() {
-        return As.officerPages(client, "income").get().uri("/desk/rent").accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
-                .expectBody(String.class).returnResult().getResponseBody();
     }
 
     private String page() {

@@ -106,7 +106,7 @@ class DebitChanges {
     }
 
     /** Tells once more what holds, since its day went by, and what is still to come after it. */
-    private Mono<Boolean> toldAgain(CurrentUser user, StoredDebit debit) {
+    Mono<Boolean> toldAgain(CurrentUser user, StoredDebit debit) {
         var now = holding(debit);
         var wanted = Wanted.of(now.amount(), now.day());
         return debit.latest().n() > now.n() ? tellBefore(user, debit, wanted, debit.latest().day()) : tell(user, debit, wanted);

@@ -57,7 +57,7 @@ class Gathering {
         var lodged = debit.in(DebitState.table().next(debit.state(), DebitState.Event.LODGE).orElseThrow()).from(days.scheme().earliest(run.input()));
         return runs.add(StoredLine.instruction(days.stamp().id(), run.input(), debit, TransactionCode.NEW))
                 .then(debits.keep(lodged, days.stamp().now()))
-                .then(Mono.defer(() -> late(lodged) ? changes.again(SYSTEM, lodged).then() : Mono.empty()));
+                .then(Mono.defer(() -> late(lodged) ? changes.toldAgain(SYSTEM, lodged).then() : Mono.empty()));
     }
 
     /** Its file was late, or its account moved: what was told for a day before money may leave is told anew. */

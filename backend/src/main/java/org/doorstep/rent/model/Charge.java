@@ -14,6 +14,10 @@ import org.doorstep.rent.Head;
  */
 public record Charge(Head head, Money weekly, boolean eligible, LocalDate from, Optional<LocalDate> until) {
 
+    Charge endingOn(LocalDate day) {
+        return new Charge(head, weekly, eligible, from, Optional.of(day));
+    }
+
     public boolean isOn(LocalDate day) {
         return !day.isBefore(from) && until.filter(day::isAfter).isEmpty();
     }

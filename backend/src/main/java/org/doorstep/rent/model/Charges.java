@@ -42,11 +42,15 @@ public record Charges(List<Charge> all) {
         return debits.stream().map(this::weekly).reduce(Money.ZERO, Money::plus);
     }
 
-    /** The next day after this one from which something is charged that was not before, or something else. */
-    public Optional<LocalDate> nextChange(LocalDate day) {
-        return all.stream().flatMap(charge -> Stream.concat(Stream.of(charge.from()), charge.until().map(last -> last.plusDays(1)).stream()))
-                .filter(change -> change.isAfter(day)).filter(change -> !on(change).equals(on(change.minusDays(1))))
-                .min(Comparator.naturalOrder());
+    /** The first day after this one on which a charge begins. */
+    public Optional<LocalDate> beginsAfter(LocalDate day) {
+        return all.stream().filter(charge -> charge.weekly().owed()).map(Charge::from).filter(from -> from.isAfter(day)).min(Comparator.naturalOrder());
+    }
+
+    /** The same without what would be charged after an account's last day. */
+    public Charges until(Optional<LocalDate> last) {
+        return last.map(day -> new Charges(all.stream().filter(charge -> !charge.from().isAfter(day))
+                .map(charge -> charge.isOn(day) ? charge.endingOn(day) : charge).toList())).orElse(this);
     }
 
     /** What each head costs on a day beside what it cost on an earlier one; a head of either day has its line. */

@@ -22,6 +22,9 @@ public final class DebitCheck {
     public record Debited(LocalDate day, Money amount) {}
 
     /**
+     * In a week in which the charge changes, begins or ends, whatever lies between the two is right: the housing system
+     * counts its days.
+     *
      * @param weeks    the debit days to look at
      * @param free     those on which nothing is charged
      * @param withheld whether rent-free weeks may be charged to this account: then both is right
@@ -34,8 +37,16 @@ public final class DebitCheck {
         return weeks.stream()
                 .map(week -> new Difference(account, week, free.contains(week) ? Money.ZERO : charges.weekly(week),
                         byWeek.getOrDefault(week, Money.ZERO)))
-                .filter(week -> !week.expected().equals(week.debited()))
-                .filter(week -> !(withheld && free.contains(week.day()) && week.debited().equals(charges.weekly(week.day()))))
+                .filter(week -> !right(week, free.contains(week.day()), withheld, charges))
                 .toList();
+    }
+
+    private static boolean right(Difference week, boolean free, boolean withheld, Charges charges) {
+        return free && week.debited().nothing()
+                || (!free || withheld) && between(week.debited(), charges.weekly(week.day()), charges.weekly(week.day().plusDays(6)));
+    }
+
+    private static boolean between(Money amount, Money one, Money other) {
+        return amount.compareTo(one) * amount.compareTo(other) <= 0;
     }
 }

@@ -17,11 +17,11 @@ public final class Forecasting {
     /**
      * @param balance     now; positive: owed
      * @param chargedLast the debit day up to which the ledger has charged; empty when it has charged nothing yet
-     * @param withheld    whether this account's rent-free weeks are charged too
+     * @param year        with the rent-free weeks of this account
      */
     public static Forecast of(Money balance, LocalDate today, Optional<LocalDate> chargedLast, RentYear year, Charges charges,
-            List<Regular> regular, boolean withheld) {
-        var toCome = year.charged(withheld).stream()
+            List<Regular> regular) {
+        var toCome = year.charged().stream()
                 .filter(day -> chargedLast.map(day::isAfter).orElse(!day.isBefore(today)))
                 .filter(day -> charges.weekly(day).pence() != 0).toList();
         var cost = charges.over(toCome);

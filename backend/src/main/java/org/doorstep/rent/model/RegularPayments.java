@@ -44,11 +44,11 @@ public final class RegularPayments {
     /** @param last the day of the latest */
     public record Regular(String way, Money amount, Every every, LocalDate last) {
 
-        /** How many more come after {@code from} up to and with {@code until}, if it goes on like this. */
+        /** How many more come up to and with {@code until}, if it goes on like this; one that a weekend holds up still comes. */
         public int times(LocalDate from, LocalDate until) {
             int count = 0;
             for (int n = 1; !every.after(last, n).isAfter(until); n++) {
-                if (every.after(last, n).isAfter(from)) {
+                if (!every.after(last, n).plusDays(MOVED).isBefore(from)) {
                     count++;
                 }
             }

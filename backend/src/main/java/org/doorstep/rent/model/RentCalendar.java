@@ -6,9 +6,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.doorstep.kernel.Money;
 import org.doorstep.landlord.RentSettings;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
@@ -29,9 +31,14 @@ public final class RentCalendar {
         this.settings = settings;
     }
 
-    /** Whether those who owe rent are charged for the rent-free weeks as well. */
+    /** Whether those who are behind with their rent are charged for the rent-free weeks as well. */
     public boolean withholdsFreeWeeks() {
         return settings.freeWeeks().withheldInArrears();
+    }
+
+    /** Whether rent-free weeks are withheld from an account that owes this and pays so much a week. */
+    public boolean withholdsFreeWeeks(Money balance, Money weekly) {
+        return withholdsFreeWeeks() && balance.compareTo(weekly.times(settings.freeWeeks().arrearsWeeks())) > 0;
     }
 
     /** The rent year that has this day in it; empty beyond the years that are known. */
@@ -52,16 +59,31 @@ public final class RentCalendar {
         return Optional.of(new RentYear(debits, free(debits)));
     }
 
-    /** The next day on which rent is charged, this one included. */
-    public Optional<LocalDate> nextCharge(LocalDate day) {
+    /** The next day on which rent is charged, this one included, that is one of these. */
+    public Optional<LocalDate> nextCharge(LocalDate day, Predicate<LocalDate> which) {
         return Stream.of(yearOf(day), yearOf(day).flatMap(year -> yearOf(year.last().plusDays(1))))
                 .flatMap(Optional::stream).flatMap(year -> year.charged().stream())
-                .filter(debit -> !debit.isBefore(day)).findFirst();
+                .filter(debit -> !debit.isBefore(day)).filter(which).findFirst();
     }
 
     /** The debit day of the week that has this day in it. */
     public LocalDate debitOf(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(settings.debitDay()));
+    }
+
+    /** The first debit day on or after a day. */
+    public LocalDate debitFrom(LocalDate day) {
+        return day.with(TemporalAdjusters.nextOrSame(settings.debitDay()));
+    }
+
+    /**
+     * The debit day whose charges are those of now: this week's, and before the first of an account the first to come. One
+     * that begins in the middle of a week is charged from the next debit day.
+     */
+    public LocalDate weekOf(LocalDate today, Charges charges) {
+        var now = debitOf(today);
+        return charges.weekly(now).owed() ? now
+                : charges.beginsAfter(now).map(this::debitFrom).filter(day -> charges.weekly(day).owed()).orElse(now);
     }
 
     private LocalDate firstDebit(int year) {

@@ -3,6 +3,7 @@ package org.doorstep.rent.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One rent year: 52 weeks, or 53 when the months from April to March have 53 of its debit days (rules.md RN-1).
@@ -39,9 +40,9 @@ public record RentYear(List<LocalDate> debits, Set<LocalDate> free) {
         return debits.stream().filter(day -> !free.contains(day)).toList();
     }
 
-    /** Those of somebody from whom the rent-free weeks are withheld: every week. */
-    public List<LocalDate> charged(boolean withheld) {
-        return withheld ? debits : charged();
+    /** The same year for an account that is charged on these days too, though they are free for others. */
+    public RentYear charging(Set<LocalDate> days) {
+        return new RentYear(debits, free.stream().filter(day -> !days.contains(day)).collect(Collectors.toSet()));
     }
 
     /** As people write it: 2026/27. */

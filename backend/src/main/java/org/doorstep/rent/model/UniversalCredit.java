@@ -1,5 +1,6 @@
 package org.doorstep.rent.model;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,22 @@ public final class UniversalCredit {
         return new Money(Math.floorDiv(weekly.times(WEEKS - freeWeeks).pence() * 2 + MONTHS, 2 * MONTHS));
     }
 
-    /** A year's months, each by the charges of its first debit. Only for somebody who is charged all the year. */
-    public static UniversalCreditYear of(RentYear year, Charges charges) {
+    /**
+     * What it counts of a week, and the year's months where the account is charged in every week of it: nobody can say here
+     * what it paid somebody before their charges began, nor after they end.
+     *
+     * @param year with the rent-free weeks of this account
+     * @param week the debit day whose charges are told as those of now
+     */
+    public static UniversalCreditYear of(RentYear year, Charges charges, LocalDate week) {
+        var months = year.debits().stream().allMatch(day -> charges.eligible(day).owed()) ? months(year, charges) : List.<CreditMonth>of();
+        var weekly = charges.eligible(week);
+        return new UniversalCreditYear(weekly, WEEKS - year.free().size(), year.chargeWeeks(), monthly(weekly, year.free().size()),
+                months, sum(months.stream().map(CreditMonth::charged).toList()), sum(months.stream().map(CreditMonth::paid).toList()));
+    }
+
+    /** Each by the charges of its first debit. */
+    private static List<CreditMonth> months(RentYear year, Charges charges) {
         var debits = year.debits().stream().collect(groupingBy(YearMonth::from, TreeMap::new, toList()));
         var months = new ArrayList<CreditMonth>();
         var behind = Money.ZERO;
@@ -41,9 +56,7 @@ public final class UniversalCredit {
             behind = behind.plus(cost).minus(paid);
             months.add(new CreditMonth(month.getKey(), charged, cost, paid, behind));
         }
-        var weekly = charges.eligible(year.last());
-        return new UniversalCreditYear(weekly, WEEKS - year.free().size(), year.chargeWeeks(), monthly(weekly, year.free().size()),
-                List.copyOf(months), sum(months.stream().map(CreditMonth::charged).toList()), sum(months.stream().map(CreditMonth::paid).toList()));
+        return List.copyOf(months);
     }
 
     private static Money sum(List<Money> amounts) {

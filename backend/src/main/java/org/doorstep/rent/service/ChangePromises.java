@@ -8,7 +8,6 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
 import org.doorstep.kernel.Subject;
 import org.doorstep.rent.Breakdown;
-import org.doorstep.rent.service.RentStore.Held;
 import org.doorstep.standards.Facts;
 import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
@@ -24,25 +23,27 @@ class ChangePromises {
     private static final CurrentUser SYSTEM = new CurrentUser.System("rent");
 
     private final Promises promises;
+    private final NoticeDays days;
     private final Ids ids;
     private final Clock clock;
 
-    ChangePromises(Promises promises, Ids ids, Clock clock) {
+    ChangePromises(Promises promises, NoticeDays days, Ids ids, Clock clock) {
         this.promises = promises;
+        this.days = days;
         this.ids = ids;
         this.clock = clock;
     }
 
-    ReviewStore.Notice notice(Held account, LocalDate changesOn, String tenure, List<Breakdown> lines) {
-        return new ReviewStore.Notice(ids.next(), account.account(), changesOn, tenure, clock.instant(), lines);
+    ReviewStore.Notice notice(ReviewStore.ToTell change, LocalDate changesOn, String tenure, List<Breakdown> lines) {
+        return new ReviewStore.Notice(ids.next(), change.account().account(), changesOn, change.told() + 1, tenure, clock.instant(), lines);
     }
 
-    /** Opened and kept at once: what there is to see is how long before it was. */
+    /** Opened and kept at once, by the day the letter is there: what there is to see is how long before it was. */
     Mono<Void> kept(ReviewStore.Notice notice) {
         var account = new Subject("account", notice.account());
         var tenure = Facts.of("tenure", notice.tenure());
-        return promises.open(SYSTEM, account, "rent.changes", tenure, notice.changesOn().atStartOfDay(clock.getZone()).toInstant())
-                .then(promises.keep(SYSTEM, account, "rent.change-notified", notice.toldAt()))
+        return promises.open(SYSTEM, account, "rent.changes", tenure, days.begins(notice.changesOn()))
+                .then(promises.keep(SYSTEM, account, "rent.change-notified", days.served()))
                 .then(promises.keep(SYSTEM, account, "rent.breakdown-sent", notice.toldAt()))
                 .then(promises.open(SYSTEM, account, "rent.breakdown-sent", tenure, notice.toldAt()))
                 .then();

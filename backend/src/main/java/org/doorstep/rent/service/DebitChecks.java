@@ -36,15 +36,20 @@ class DebitChecks implements ReactiveJobHandler {
     private static final int WEEKS = 5;
     private static final Period WEEK = Period.ofDays(7);
 
+    /** So long after an account closed it is still looked at whether somebody goes on charging it. */
+    private static final Period AFTER_CLOSING = Period.ofMonths(6);
+
     private final RentAccounts accounts;
     private final RentStore store;
+    private final EndedAccounts ended;
     private final RentCalendar calendar;
     private final Jobs jobs;
     private final Clock clock;
 
-    DebitChecks(RentAccounts accounts, RentStore store, RentCalendar calendar, Jobs jobs, Clock clock) {
+    DebitChecks(RentAccounts accounts, RentStore store, EndedAccounts ended, RentCalendar calendar, Jobs jobs, Clock clock) {
         this.accounts = accounts;
         this.store = store;
+        this.ended = ended;
         this.calendar = calendar;
         this.jobs = jobs;
         this.clock = clock;
@@ -66,20 +71,20 @@ class DebitChecks implements ReactiveJobHandler {
         var after = data.isEmpty() ? Optional.<UUID>empty() : Optional.of(UUID.fromString(data));
         var today = LocalDate.now(clock);
         var last = calendar.debitOf(today.minusDays(DAYS_TO_COME_IN));
-        return (after.isEmpty() ? askForTomorrow(today) : Mono.<Void>empty())
-                .then(store.charged(last, after, PAGE).collectList())
-                .flatMap(page -> Flux.fromIterable(page).concatMap(account -> check(account, last, today)).then(next(id, page)));
+        var first = last.minusWeeks(WEEKS - 1);
+        return (after.isEmpty() ? askForTomorrow(today).then(ended.see(today)).then(store.forgetDifferences(first)) : Mono.<Void>empty())
+                .then(store.weekly(last, first.minus(AFTER_CLOSING), after, PAGE).collectList())
+                .flatMap(page -> Flux.fromIterable(page).concatMap(account -> check(account, first, last, today)).then(next(id, page)));
     }
 
-    private Mono<Void> check(Held account, LocalDate last, LocalDate today) {
-        var first = last.minusWeeks(WEEKS - 1);
+    private Mono<Void> check(Held account, LocalDate first, LocalDate last, LocalDate today) {
         // A charge may come onto the account before the day it is for.
         return Mono.zip(accounts.since(SYSTEM, account.reference(), first.minusWeeks(1), today), store.charges(account.account(), first))
                 .flatMap(found -> {
                     var weeks = first.datesUntil(last.plusDays(1), WEEK)
                             .filter(day -> !calendar.debitOf(found.getT1().card().opened()).isAfter(day)).toList();
                     var differences = DebitCheck.of(account.reference(), calendar, weeks, free(weeks), calendar.withholdsFreeWeeks(),
-                            found.getT2(), found.getT1().debited());
+                            found.getT2().until(account.closed()), found.getT1().debited());
                     return store.found(account.account(), first, last, differences, clock.instant());
                 });
     }

@@ -44,8 +44,12 @@ class NoticeEnclosure implements Enclosed {
         var after = RentViews.sum(notice.lines(), Breakdown::now);
         var from = Formats.date(words, locale, notice.changesOn());
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(words.t(locale, "rent.letter.change", Formats.money(before), Formats.money(after), from));
-        if (Tenures.changedByVariation(notice.tenure())) {
+        if (notice.n() > 1) {
+            paragraphs.add(words.t(locale, "rent.letter.instead", from));
+        }
+        paragraphs.add(notice.changes() ? words.t(locale, "rent.letter.change", Formats.money(before), Formats.money(after), from)
+                : words.t(locale, "rent.letter.same", Formats.money(after), from));
+        if (notice.changes() && Tenures.changedByVariation(notice.tenure())) {
             paragraphs.add(words.t(locale, "rent.letter.variation"));
         }
         Map<String, String> rows = new LinkedHashMap<>();

@@ -45,15 +45,15 @@ class RentService implements Rents {
     @Override
     public Mono<RentView> find(CurrentUser user, String reference) {
         var today = LocalDate.now(clock);
-        return Mono.justOrEmpty(calendar.yearOf(today)).flatMap(year -> accounts.since(user, reference, today.minusDays(RECENT_DAYS), today)
-                .flatMap(account -> charges(account, year).flatMap(charges -> told(account, charges, today)
+        return Mono.justOrEmpty(calendar.yearOf(today)).flatMap(year -> accounts.since(user, reference, begin(year, today), today)
+                .flatMap(account -> charges(account, year).flatMap(charges -> told(account, today)
                         .map(change -> views.rent(account, year, charges, today, change)))));
     }
 
     @Override
     public Mono<UniversalCreditView> universalCredit(CurrentUser user, String reference) {
         var today = LocalDate.now(clock);
-        return Mono.justOrEmpty(calendar.yearOf(today)).flatMap(year -> accounts.since(user, reference, today, today)
+        return Mono.justOrEmpty(calendar.yearOf(today)).flatMap(year -> accounts.since(user, reference, begin(year, today), today)
                 .flatMap(account -> charges(account, year).map(charges -> views.universalCredit(account, year, charges, today))));
     }
 
@@ -70,9 +70,15 @@ class RentService implements Rents {
         return store.charges(account.card().id(), year.first().minusDays(7));
     }
 
+    /** Which rent-free weeks of the year were charged the ledger says, so it is read from the year's beginning. */
+    private static LocalDate begin(RentYear year, LocalDate today) {
+        var recent = today.minusDays(RECENT_DAYS);
+        return recent.isBefore(year.first()) ? recent : year.first();
+    }
+
     /** A change is shown once it was told, and not before: until then the figures may still be put right. */
-    private Mono<Optional<ReviewStore.Notice>> told(RentAccount account, Charges charges, LocalDate today) {
-        return Mono.justOrEmpty(charges.nextChange(today)).flatMap(day -> reviews.told(account.card().id(), calendar.debitOf(day)))
+    private Mono<Optional<ReviewStore.Notice>> told(RentAccount account, LocalDate today) {
+        return reviews.toldOf(account.card().id(), today).filter(ReviewStore.Notice::changes).next()
                 .map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 }

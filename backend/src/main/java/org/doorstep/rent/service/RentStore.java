@@ -18,11 +18,18 @@ public interface RentStore {
     /** The charges of an account that were there on that day, or came later. */
     Mono<Charges> charges(UUID account, LocalDate since);
 
-    /** An account that is open, with whose it is. */
+    /** An account with whose it is. @param closed its last day, when there is one */
     record Held(UUID account, String reference, UUID agreement, Optional<LocalDate> closed) {}
 
-    /** Accounts with charges in this week, in the order of their ids after {@code after}. */
-    Flux<Held> charged(LocalDate debitDay, Optional<UUID> after, int most);
+    /**
+     * Accounts that had a charge on this day or before, in the order of their ids after {@code after}: whether it goes on or not.
+     *
+     * @param closed those that closed before this day are left out
+     */
+    Flux<Held> weekly(LocalDate day, LocalDate closed, Optional<UUID> after, int most);
+
+    /** Forgets what was found of weeks before this one. */
+    Mono<Void> forgetDifferences(LocalDate before);
 
     /** Replaces what was found of an account in these weeks. */
     Mono<Void> found(UUID account, LocalDate from, LocalDate until, List<Difference> differences, Instant at);

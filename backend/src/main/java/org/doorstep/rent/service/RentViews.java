@@ -1,8 +1,11 @@
 package org.doorstep.rent.service;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.rent.Breakdown;
@@ -16,6 +19,7 @@ import org.doorstep.rent.model.RegularPayments;
 import org.doorstep.rent.model.RentCalendar;
 import org.doorstep.rent.model.RentYear;
 import org.doorstep.rent.model.UniversalCredit;
+import org.doorstep.rent.model.Withholding;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is told of an account, from its ledger, its charges and the calendar. */
@@ -28,50 +32,59 @@ class RentViews {
         this.calendar = calendar;
     }
 
+    /** The year as it is for one account, and which of its rent-free weeks to come are withheld from it. */
+    private record Theirs(RentYear year, Set<LocalDate> withheld) {
+
+        YearView view() {
+            return new YearView(year.name(), year.first(), year.last(), year.weeks(), year.chargeWeeks(),
+                    year.free().stream().sorted().toList(), withheld.stream().sorted().toList());
+        }
+    }
+
     RentView rent(RentAccount account, RentYear year, Charges charges, LocalDate today, Optional<ReviewStore.Notice> told) {
-        var now = calendar.debitOf(today);
+        var week = calendar.weekOf(today, charges);
         var before = year.first().minusDays(7);
-        var withheld = withheld(account, year);
-        var weekly = charges.weekly(now);
-        var equivalents = Equivalents.of(weekly, year.charged(withheld).size());
-        var forecast = Forecasting.of(account.balance(), today, account.chargedLast(), year, charges,
-                RegularPayments.in(account.paid(), today), withheld);
-        return new RentView(account.card(), view(year, withheld), weekly, shown(charges.beside(now, before)),
-                charges.on(before).isEmpty() ? Optional.empty() : Optional.of(before), next(charges, year, today, withheld),
+        var weekly = charges.weekly(week);
+        var theirs = theirs(account, year, weekly, today);
+        var equivalents = Equivalents.of(weekly, theirs.year().chargeWeeks());
+        var forecast = Forecasting.of(account.balance(), today, account.chargedLast(), theirs.year(), charges,
+                RegularPayments.in(account.paid(), today));
+        return new RentView(account.card(), theirs.view(), weekly, Optional.of(week).filter(today::isBefore), shown(charges.beside(week, before)),
+                charges.on(before).isEmpty() ? Optional.empty() : Optional.of(before), next(charges, theirs.year(), today),
                 new RentView.Equivalent(equivalents.monthly(), equivalents.fourWeekly()), forecast, told.map(RentViews::change));
     }
 
     UniversalCreditView universalCredit(RentAccount account, RentYear year, Charges charges, LocalDate today) {
-        var now = calendar.debitOf(today);
-        var lines = shown(charges.beside(now, now)).stream().filter(line -> line.now().isPresent()).toList();
+        var week = calendar.weekOf(today, charges);
+        var lines = shown(charges.beside(week, week));
         var rent = lines.stream().filter(line -> line.head().isRent() && line.eligible()).flatMap(line -> line.now().stream())
                 .reduce(Money.ZERO, Money::plus);
-        return new UniversalCreditView(account.card(), view(year, withheld(account, year)), rent,
+        var theirs = theirs(account, year, charges.weekly(week), today);
+        return new UniversalCreditView(account.card(), theirs.view(), Optional.of(week).filter(today::isBefore), rent,
                 lines.stream().filter(line -> !line.head().isRent() && line.eligible()).toList(),
-                lines.stream().filter(line -> !line.eligible()).toList(), UniversalCredit.of(year, charges));
+                lines.stream().filter(line -> !line.eligible()).toList(), UniversalCredit.of(theirs.year(), charges, week));
     }
 
-    static YearView view(RentYear year, boolean withheld) {
-        return new YearView(year.name(), year.first(), year.last(), year.weeks(), year.charged(withheld).size(),
-                year.free().stream().sorted().toList(), withheld);
+    private Theirs theirs(RentAccount account, RentYear year, Money weekly, LocalDate today) {
+        var withholding = new Withholding(calendar, year, today);
+        var withheld = withholding.toCome(account.balance(), weekly);
+        var charged = new HashSet<>(withholding.charged(account.debited()));
+        charged.addAll(withheld);
+        return new Theirs(year.charging(charged), withheld);
     }
 
-    /** Who owes today is taken to owe then, too: nobody knows better. */
-    private boolean withheld(RentAccount account, RentYear year) {
-        return calendar.withholdsFreeWeeks() && account.balance().owed() && !year.free().isEmpty();
-    }
-
-    private Optional<RentView.NextDebit> next(Charges charges, RentYear year, LocalDate today, boolean withheld) {
-        var thisYear = year.charged(withheld).stream().filter(day -> !day.isBefore(today)).findFirst();
-        return thisYear.or(() -> calendar.nextCharge(year.last().plusDays(1)))
-                .map(day -> new RentView.NextDebit(day, charges.weekly(day))).filter(due -> due.amount().owed());
+    /** The first day with something to pay: what begins in some weeks is not nothing until then. */
+    private Optional<RentView.NextDebit> next(Charges charges, RentYear theirs, LocalDate today) {
+        return theirs.charged().stream().filter(day -> !day.isBefore(today)).filter(day -> charges.weekly(day).owed()).findFirst()
+                .or(() -> calendar.nextCharge(theirs.last().plusDays(1), day -> charges.weekly(day).owed()))
+                .map(day -> new RentView.NextDebit(day, charges.weekly(day)));
     }
 
     private static RentView.ChargeChange change(ReviewStore.Notice notice) {
         return new RentView.ChargeChange(notice.changesOn(), notice.lines(), sum(notice.lines(), Breakdown::before), sum(notice.lines(), Breakdown::now));
     }
 
-    static Money sum(List<Breakdown> lines, java.util.function.Function<Breakdown, Optional<Money>> which) {
+    static Money sum(List<Breakdown> lines, Function<Breakdown, Optional<Money>> which) {
         return lines.stream().flatMap(line -> which.apply(line).stream()).reduce(Money.ZERO, Money::plus);
     }
 

@@ -6,49 +6,90 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.rent.Breakdown;
+import org.doorstep.rent.RentReviews.Untold;
+import org.doorstep.residents.AgreementKind;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Keeps the yearly changes and who was told of them. */
+/** Keeps the changes of charges and who was told of them. A day of change is always a debit day. */
 public interface ReviewStore {
 
-    /** @param before the net rent of the day before; @param after that of the day itself */
-    record NetRent(String account, Money before, Money after) {}
+    /**
+     * Accounts that are charged something else from a day on than the week before; what begins or ends for the first or the
+     * last time is no change of theirs.
+     *
+     * @param kind    of the agreement in force today; empty where none is
+     * @param untold  of those that were not told, or told something else than it is now; whoever was told of a change that was
+     *                taken back is one of them
+     */
+    record Tally(LocalDate day, Optional<AgreementKind> kind, long changed, long untold) {}
 
-    /** @param lines each head with what it costs before and from that day */
-    record Notice(UUID id, UUID account, LocalDate changesOn, String tenure, Instant toldAt, List<Breakdown> lines) {}
+    /** @param told how often this account was told of this day already */
+    record ToTell(RentStore.Held account, AgreementKind kind, int told) {}
 
-    record Progress(long told, Optional<Instant> begun, Optional<Instant> done) {}
+    /** @param before the net rent of the last week of the rent year before, or of the week before; @param after that from the day on */
+    record NetRent(String account, Optional<AgreementKind> kind, Money before, Money after) {}
 
-    /** How many open accounts have another charge from that day on. */
-    Mono<Long> countChanged(LocalDate changesOn);
+    /**
+     * @param n     which notice of this day it is, from 1
+     * @param lines each head with what it costs the week before and from that day
+     */
+    record Notice(UUID id, UUID account, LocalDate changesOn, int n, String tenure, Instant toldAt, List<Breakdown> lines) {
 
-    /** Those of them that were not told yet, in the order of their ids after {@code after}. */
-    Flux<RentStore.Held> toTell(LocalDate changesOn, Optional<UUID> after, int most);
+        /** Whether what it tells is a change: not so when one that was told is taken back. */
+        boolean changes() {
+            return lines.stream().anyMatch(line -> !line.now().equals(line.before()));
+        }
+    }
 
-    /** Net rents that rise that day. */
-    Flux<NetRent> rises(LocalDate changesOn);
+    /** A notice whose Direct Debit was not looked at. @param earlier what was told, and looked at, before it of the same day */
+    record ToDebit(Notice notice, String account, Optional<List<Breakdown>> earlier) {}
+
+    record Progress(long told, Optional<Instant> begun, Optional<Instant> done, Optional<String> reason) {}
+
+    /** What changes on these days, for those that have something. */
+    Flux<Tally> tallies(Collection<LocalDate> days, LocalDate today);
+
+    /** Accounts to be told, in the order of their ids after {@code after}. */
+    Flux<ToTell> toTell(LocalDate changesOn, LocalDate today, Optional<UUID> after, int most);
+
+    /** Accounts to be told whose agreement is one of these kinds, and after them those whose agreement is over. */
+    Flux<Untold> untold(LocalDate changesOn, LocalDate today, Set<AgreementKind> late, int most);
+
+    /** Net rents that rise that day. @param yearBefore the last debit day before the rent year that has it */
+    Flux<NetRent> rises(LocalDate changesOn, LocalDate yearBefore, LocalDate today);
 
     Mono<Progress> progress(LocalDate changesOn);
 
-    /** Marks that telling has begun; the first time counts. */
-    Mono<Void> begin(LocalDate changesOn, String actor, Instant at);
+    /** Marks that telling has begun; the first time counts, and the last reason. */
+    Mono<Void> begin(LocalDate changesOn, String actor, Optional<String> reason, Instant at);
 
     Mono<Void> done(LocalDate changesOn, Instant at);
 
-    /** @return false when this account was told of this day's change before: nothing was kept */
+    /** @return false when this account was told so often of this day before: nothing was kept */
     Mono<Boolean> add(Notice notice);
 
-    /** What an account was told of a change. */
-    Mono<Notice> told(UUID account, LocalDate changesOn);
+    /** What an account was told of each day to come, the newest notice of it, the earliest day first. */
+    Flux<Notice> toldOf(UUID account, LocalDate today);
 
     /** The agreements that these notices were for, by the notice. */
     Mono<Map<UUID, UUID>> agreements(Collection<UUID> notices);
 
     /** A notice by its own id, which only the contact about it has. */
     Mono<Notice> notice(UUID id, String account);
+
+    /** The newest notices of a day of accounts that go on after it, in the order of their accounts after {@code after}. */
+    Flux<ToDebit> toDebit(LocalDate changesOn, Optional<UUID> after, int most);
+
+    Mono<Void> debited(UUID notice, Instant at);
+
+    /** Accounts that were told of a change once, and have closed, or whose agreement is over. */
+    Flux<UUID> ended(LocalDate today);
+
+    Mono<Void> end(UUID account, Instant at);
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells one account's people what they pay from a day on, once, and keeps what was promised about it. */
+/** Tells one account's people what they pay from a day on, once each time it is another, and keeps what was promised about it. */
 @Component
 class TellChange {
 
@@ -40,13 +40,17 @@ class TellChange {
         this.promises = promises;
     }
 
-    /** Nobody holds an agreement that is over: there is nobody to tell, and nothing is kept. */
-    Mono<Void> tell(Held account, LocalDate changesOn) {
+    /**
+     * What a week costs is what its debit day says, so the last debit before and the first after are told. Nobody holds an
+     * agreement that is over: there is nobody to tell, and nothing is kept.
+     */
+    Mono<Void> tell(ReviewStore.ToTell change, LocalDate changesOn) {
+        var account = change.account();
+        var before = changesOn.minusDays(7);
         return Mono.zip(residents.place(SYSTEM, account.agreement()), residents.parties(SYSTEM, account.agreement()),
-                        rents.charges(account.account(), changesOn.minusDays(1)))
+                        rents.charges(account.account(), before))
                 .flatMap(found -> {
-                    var notice = promises.notice(account, changesOn, found.getT1().kind().tenure(),
-                            found.getT3().beside(changesOn, changesOn.minusDays(1)));
+                    var notice = promises.notice(change, changesOn, found.getT1().kind().tenure(), found.getT3().beside(changesOn, before));
                     return tx.run(reviews.add(notice).filter(first -> first)
                             .flatMap(_ -> promises.kept(notice).then(tell(account, notice, found.getT2()))));
                 });

@@ -41,13 +41,18 @@ class SqlRents implements RentStore {
     }
 
     @Override
-    public Flux<Held> charged(LocalDate debitDay, Optional<UUID> after, int most) {
+    public Flux<Held> weekly(LocalDate day, LocalDate closed, Optional<UUID> after, int most) {
         return database.sql("""
                         select a.id, a.reference, a.agreement, a.closed from account a
-                        where a.id > $2 and a.opened <= $1 and (a.closed is null or a.closed >= $1)
-                          and exists (select from rent_charge c where c.account = a.id and c.starts <= $1 and (c.ends is null or c.ends >= $1))
+                        where a.id > $2 and a.opened <= $1 and (a.closed is null or a.closed >= $4)
+                          and exists (select from rent_charge c where c.account = a.id and c.starts <= $1)
                         order by a.id limit $3""")
-                .bind(0, debitDay).bind(1, after.orElse(FIRST)).bind(2, most).map(Rows::held).all();
+                .bind(0, day).bind(1, after.orElse(FIRST)).bind(2, most).bind(3, closed).map(Rows::held).all();
+    }
+
+    @Override
+    public Mono<Void> forgetDifferences(LocalDate before) {
+        return database.sql("delete from rent_difference where week < $1").bind(0, before).fetch().rowsUpdated().then();
     }
 
     /** Told in one statement; what is no longer so goes, and what still is keeps the moment it was first seen. */

@@ -1,6 +1,5 @@
 package org.doorstep.rent.store;
 
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,11 +8,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+
 import org.doorstep.rent.Breakdown;
-import org.doorstep.rent.service.RentStore.Held;
+import org.doorstep.rent.RentReviews.Untold;
 import org.doorstep.rent.service.ReviewStore;
+import org.doorstep.residents.AgreementKind;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -21,21 +26,13 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The yearly changes and their notices in PostgreSQL. */
+/** Changes of charges and their notices in PostgreSQL. What is asked of whom is in {@link ChangeSql}. */
 @Repository
 class SqlReviews implements ReviewStore {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    /** Open accounts that pay something else, or for something else, from {@code $1} on. */
-    private static final String CHANGED = """
-            account a where (a.closed is null or a.closed >= $1) and exists (
-                select from (
-                    select c.head, c.weekly, c.eligible, c.starts = $1 as begins from rent_charge c
-                    where c.account = a.id and c.weekly > 0 and (c.starts = $1 or c.ends = $1 - 1)) edge
-                group by edge.head, edge.weekly, edge.eligible having count(*) = 1)""";
-
-    private static final String NOTICE = "select id, account, changes_on, tenure, told_at, lines::text as lines from rent_notice where ";
+    private static final String NOTICE = "n.id, n.account, n.changes_on, n.n, n.tenure, n.told_at, n.lines::text as lines from rent_notice n ";
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -46,47 +43,52 @@ class SqlReviews implements ReviewStore {
     }
 
     @Override
-    public Mono<Long> countChanged(LocalDate changesOn) {
-        return database.sql("select count(*) as n from " + CHANGED).bind(0, changesOn).map(row -> Rows.get(row, "n", Long.class)).one();
+    public Flux<Tally> tallies(Collection<LocalDate> days, LocalDate today) {
+        return database.sql(ChangeSql.TALLIES).bind(0, days.toArray(LocalDate[]::new)).bind(1, today)
+                .map(row -> new Tally(Rows.get(row, "day", LocalDate.class), kind(row), Rows.get(row, "changed", Long.class), Rows.get(row, "untold", Long.class)))
+                .all();
     }
 
     @Override
-    public Flux<Held> toTell(LocalDate changesOn, Optional<UUID> after, int most) {
-        return database.sql("select a.id, a.reference, a.agreement, a.closed from " + CHANGED + """
-
-                        and a.id > $2 and not exists (select from rent_notice n where n.account = a.id and n.changes_on = $1)
-                        order by a.id limit $3""")
-                .bind(0, changesOn).bind(1, after.orElse(FIRST)).bind(2, most).map(Rows::held).all();
+    public Flux<ToTell> toTell(LocalDate changesOn, LocalDate today, Optional<UUID> after, int most) {
+        return database.sql(ChangeSql.TO_TELL).bind(0, new LocalDate[] {changesOn}).bind(1, today).bind(2, after.orElse(FIRST)).bind(3, most)
+                .map(row -> new ToTell(Rows.held(row), kind(row).orElseThrow(), Rows.get(row, "told", Integer.class))).all();
     }
 
     @Override
-    public Flux<NetRent> rises(LocalDate changesOn) {
-        return database.sql("""
-                        select a.reference, was.weekly as before, new.weekly as after
-                        from rent_charge new
-                        join rent_charge was on was.account = new.account and was.head = new.head and was.ends = new.starts - 1
-                        join account a on a.id = new.account
-                        where new.starts = $1 and new.head = 'net-rent' and new.weekly > was.weekly and (a.closed is null or a.closed >= $1)
-                        order by a.reference""")
-                .bind(0, changesOn)
-                .map(row -> new NetRent(Rows.get(row, "reference", String.class), Rows.money(row, "before"), Rows.money(row, "after")))
+    public Flux<Untold> untold(LocalDate changesOn, LocalDate today, Set<AgreementKind> late, int most) {
+        return database.sql(ChangeSql.UNTOLD).bind(0, new LocalDate[] {changesOn}).bind(1, today)
+                .bind(2, late.stream().map(AgreementKind::code).toArray(String[]::new)).bind(3, most)
+                .map(row -> new Untold(Rows.get(row, "reference", String.class), kind(row).isPresent() ? "too-late" : "nobody")).all();
+    }
+
+    @Override
+    public Flux<NetRent> rises(LocalDate changesOn, LocalDate yearBefore, LocalDate today) {
+        return database.sql(ChangeSql.RISES).bind(0, changesOn).bind(1, yearBefore).bind(2, today)
+                .map(row -> new NetRent(Rows.get(row, "reference", String.class), kind(row), Rows.money(row, "before"), Rows.money(row, "after")))
                 .all();
     }
 
     @Override
     public Mono<Progress> progress(LocalDate changesOn) {
         return database.sql("""
-                        select (select count(*) from rent_notice where changes_on = $1) as told, r.begun_at, r.done_at
+                        select (select count(distinct account) from rent_notice where changes_on = $1) as told, r.begun_at, r.done_at, r.reason
                         from (values (1)) as one left join rent_review r on r.changes_on = $1""")
                 .bind(0, changesOn)
-                .map(row -> new Progress(Rows.get(row, "told", Long.class), Rows.moment(row, "begun_at"), Rows.moment(row, "done_at")))
+                .map(row -> new Progress(Rows.get(row, "told", Long.class), Rows.moment(row, "begun_at"), Rows.moment(row, "done_at"),
+                        Optional.ofNullable(row.get("reason", String.class))))
                 .one();
     }
 
     @Override
-    public Mono<Void> begin(LocalDate changesOn, String actor, Instant at) {
-        return database.sql("insert into rent_review (changes_on, begun_at, begun_by) values ($1, $2, $3) on conflict do nothing")
-                .bind(0, changesOn).bind(1, at.atOffset(ZoneOffset.UTC)).bind(2, actor).then();
+    public Mono<Void> begin(LocalDate changesOn, String actor, Optional<String> reason, Instant at) {
+        return database.sql("""
+                        insert into rent_review as r (changes_on, begun_at, begun_by, reason, reason_by)
+                        values ($1, $2, $3, $4, case when $4 is not null then $3 end)
+                        on conflict (changes_on) do update set done_at = null,
+                            reason = coalesce(excluded.reason, r.reason), reason_by = coalesce(excluded.reason_by, r.reason_by)""")
+                .bind(0, changesOn).bind(1, at.atOffset(ZoneOffset.UTC)).bind(2, actor)
+                .bind(3, Parameters.in(R2dbcType.VARCHAR, reason.orElse(null))).then();
     }
 
     @Override
@@ -97,21 +99,22 @@ class SqlReviews implements ReviewStore {
     @Override
     public Mono<Boolean> add(Notice notice) {
         return database.sql("""
-                        insert into rent_notice (id, account, changes_on, tenure, told_at, lines) values ($1, $2, $3, $4, $5, $6::jsonb)
-                        on conflict (account, changes_on) do nothing""")
-                .bind(0, notice.id()).bind(1, notice.account()).bind(2, notice.changesOn()).bind(3, notice.tenure())
-                .bind(4, notice.toldAt().atOffset(ZoneOffset.UTC)).bind(5, json.writeValueAsString(notice.lines()))
+                        insert into rent_notice (id, account, changes_on, n, tenure, told_at, lines) values ($1, $2, $3, $4, $5, $6, $7::jsonb)
+                        on conflict (account, changes_on, n) do nothing""")
+                .bind(0, notice.id()).bind(1, notice.account()).bind(2, notice.changesOn()).bind(3, notice.n()).bind(4, notice.tenure())
+                .bind(5, notice.toldAt().atOffset(ZoneOffset.UTC)).bind(6, json.writeValueAsString(notice.lines()))
                 .fetch().rowsUpdated().map(count -> count == 1);
     }
 
     @Override
-    public Mono<Notice> told(UUID account, LocalDate changesOn) {
-        return database.sql(NOTICE + "account = $1 and changes_on = $2").bind(0, account).bind(1, changesOn).map(this::read).one();
+    public Flux<Notice> toldOf(UUID account, LocalDate today) {
+        return database.sql("select distinct on (n.changes_on) " + NOTICE + "where n.account = $1 and n.changes_on > $2 order by n.changes_on, n.n desc")
+                .bind(0, account).bind(1, today).map(this::read).all();
     }
 
     @Override
     public Mono<Notice> notice(UUID id, String account) {
-        return database.sql(NOTICE + "id = $1 and account = (select a.id from account a where a.reference = $2)")
+        return database.sql("select " + NOTICE + "where n.id = $1 and n.account = (select a.id from account a where a.reference = $2)")
                 .bind(0, id).bind(1, account).map(this::read).one();
     }
 
@@ -123,9 +126,51 @@ class SqlReviews implements ReviewStore {
                 .all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
+    @Override
+    public Flux<ToDebit> toDebit(LocalDate changesOn, Optional<UUID> after, int most) {
+        return database.sql("select a.reference, earlier.lines::text as earlier, " + NOTICE + """
+                        join account a on a.id = n.account and (a.closed is null or a.closed >= n.changes_on)
+                        left join lateral (
+                            select e.lines from rent_notice e where e.account = n.account and e.changes_on = n.changes_on and e.debited_at is not null
+                            order by e.n desc limit 1) earlier on true
+                        where n.changes_on = $1 and n.account > $2 and n.debited_at is null
+                          and not exists (select from rent_notice l where l.account = n.account and l.changes_on = n.changes_on and l.n > n.n)
+                        order by n.account limit $3""")
+                .bind(0, changesOn).bind(1, after.orElse(FIRST)).bind(2, most)
+                .map(row -> new ToDebit(read(row), Rows.get(row, "reference", String.class), Optional.ofNullable(row.get("earlier", String.class)).map(this::lines)))
+                .all();
+    }
+
+    @Override
+    public Mono<Void> debited(UUID notice, Instant at) {
+        return database.sql("update rent_notice set debited_at = $2 where id = $1").bind(0, notice).bind(1, at.atOffset(ZoneOffset.UTC)).then();
+    }
+
+    @Override
+    public Flux<UUID> ended(LocalDate today) {
+        return database.sql("""
+                        select distinct n.account from rent_notice n join account a on a.id = n.account join agreement g on g.id = a.agreement
+                        where n.ended_at is null and (a.closed < $1 or g.ended < $1)""")
+                .bind(0, today).map(row -> Rows.get(row, "account", UUID.class)).all();
+    }
+
+    @Override
+    public Mono<Void> end(UUID account, Instant at) {
+        return database.sql("update rent_notice set ended_at = $2 where account = $1 and ended_at is null")
+                .bind(0, account).bind(1, at.atOffset(ZoneOffset.UTC)).then();
+    }
+
+    private static Optional<AgreementKind> kind(Readable row) {
+        return Optional.ofNullable(row.get("kind", String.class)).map(AgreementKind::of);
+    }
+
     private Notice read(Readable row) {
-        List<Breakdown> lines = json.readValue(Rows.get(row, "lines", String.class), new TypeReference<>() {});
         return new Notice(Rows.get(row, "id", UUID.class), Rows.get(row, "account", UUID.class), Rows.get(row, "changes_on", LocalDate.class),
-                Rows.get(row, "tenure", String.class), Rows.get(row, "told_at", OffsetDateTime.class).toInstant(), lines);
+                Rows.get(row, "n", Integer.class), Rows.get(row, "tenure", String.class), Rows.get(row, "told_at", OffsetDateTime.class).toInstant(),
+                lines(Rows.get(row, "lines", String.class)));
+    }
+
+    private List<Breakdown> lines(String written) {
+        return json.readValue(written, new TypeReference<>() {});
     }
 }

@@ -30,7 +30,7 @@ final class BalancePageMaker {
         }
         boolean rightToLeft = page.dir().equals("rtl");
         var line = BalanceLine.of(balance, rightToLeft);
-        var title = page.t("rent.balance.chart", page.date(balance.from()), page.date(balance.until()));
+        var title = page.said("rent.balance.chart", page.date(balance.from()), page.date(balance.until()));
         return Optional.of(new BalancePage.Chart(line, BalanceLine.WIDTH, BalanceLine.HEIGHT, title, about(page, balance, line, rightToLeft)));
     }
 

@@ -8,6 +8,6 @@ import org.doorstep.platform.web.ui.Row;
  *
  * @param evidence what they ask for
  * @param about    how they count, sentence by sentence
- * @param months   their months beside our weeks
+ * @param months   their months beside our weeks; without rows where they cannot be told
  */
 public record CreditPage(String reference, List<Row> evidence, List<String> about, Sheet months) {}

@@ -41,13 +41,13 @@ class CreditPageMaker {
         rows.add(Row.of(page.t("rent.credit.landlord"), landlord.address()));
         rows.add(Row.of(page.t("rent.credit.home"), RentPageMaker.account(page, view.account())));
         rows.add(Row.of(page.t("rent.credit.since"), page.date(view.account().opened())));
+        view.begins().ifPresent(day -> rows.add(Row.of(page.t("rent.credit.begins"), page.date(day))));
         rows.add(Row.of(page.t("rent.credit.rent"), page.money(view.rent())));
         rows.add(Row.of(page.t("rent.credit.services"), lines(page, view.services())));
         rows.add(Row.of(page.t("rent.credit.counted"), page.money(view.months().weekly())));
         rows.add(Row.of(page.t("rent.credit.others"), lines(page, view.others())));
-        rows.add(Row.of(page.t("rent.credit.weeks"), page.t("rent.due.year.weeks", year.weeks(), view.months().chargeWeeks())));
-        rows.add(Row.of(page.t("rent.due.free"), year.free().isEmpty() ? List.of(page.t("rent.due.free.none"))
-                : year.free().stream().map(day -> page.t("rent.due.free.week", page.date(day))).toList()));
+        rows.add(Row.of(page.t("rent.credit.weeks"), page.said("rent.due.year.weeks", year.weeks(), year.charged())));
+        rows.add(Row.of(page.t("rent.due.free"), RentPageMaker.free(page, year)));
         return List.copyOf(rows);
     }
 
@@ -58,6 +58,9 @@ class CreditPageMaker {
 
     private static List<String> about(PageContext page, UniversalCreditView view) {
         var year = view.months();
+        if (view.rent().nothing() && view.services().isEmpty() && view.others().isEmpty()) {
+            return List.of(page.t("rent.weekly.unknown", page.landlord().officePhone()));
+        }
         return Stream.of(
                 page.t("rent.credit.count", page.money(year.weekly()), year.countedWeeks(), page.money(year.monthly())),
                 page.said("rent.credit.months", weekday(page, view)), overTheYear(page, year), page.said("rent.credit.own-months")).toList();
@@ -68,7 +71,10 @@ class CreditPageMaker {
     }
 
     private static String overTheYear(PageContext page, UniversalCreditYear year) {
-        if (year.chargeWeeks() > year.countedWeeks()) {
+        if (year.months().isEmpty()) {
+            return page.said("rent.credit.part-year");
+        }
+        if (year.chargeWeeks() > year.countedWeeks() && year.shortfall().owed()) {
             return page.said("rent.credit.long-year", year.chargeWeeks(), year.countedWeeks(), page.money(year.shortfall()));
         }
         return year.shortfall().size().compareTo(ROUNDING) <= 0 ? page.t("rent.credit.even")

@@ -1,5 +1,6 @@
 package org.doorstep.rent.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,16 @@ final class RentPageMaker {
 
     static RentPage make(PageContext page, RentView rent) {
         return new RentPage(rent.account().reference(), page.t("rent.title." + rent.account().kind().code()), account(page, rent.account()),
-                rent.lines().isEmpty() ? page.t("rent.weekly.unknown", page.landlord().officePhone()) : page.said("rent.weekly", page.money(rent.weekly())),
+                weekly(page, rent),
                 rent.change().map(change -> change(page, change)), charges(page, rent), due(page, rent), forecast(page, rent));
+    }
+
+    private static String weekly(PageContext page, RentView rent) {
+        if (rent.lines().isEmpty()) {
+            return page.t("rent.weekly.unknown", page.landlord().officePhone());
+        }
+        return rent.begins().map(day -> page.said("rent.weekly.from", page.money(rent.weekly()), page.date(day)))
+                .orElseGet(() -> page.said("rent.weekly", page.money(rent.weekly())));
     }
 
     static List<String> account(PageContext page, AccountCard account) {
@@ -51,7 +60,7 @@ final class RentPageMaker {
                 .map(next -> page.t("rent.due.next.day", page.money(next.amount()), page.date(next.day())))
                 .orElseGet(() -> page.t("rent.due.nothing"))));
         rows.add(Row.of(page.t("rent.due.year"), List.of(page.t("rent.due.year.from", page.date(year.first()), page.date(year.last())),
-                page.t("rent.due.year.weeks", year.weeks(), year.charged()))));
+                page.said("rent.due.year.weeks", year.weeks(), year.charged()))));
         rows.add(Row.of(page.t("rent.due.free"), free(page, year)));
         if (rent.weekly().owed()) {
             rows.add(Row.of(page.t("rent.due.month"), page.money(rent.equivalents().monthly())));
@@ -61,11 +70,15 @@ final class RentPageMaker {
     }
 
     static List<String> free(PageContext page, YearView year) {
-        if (year.free().isEmpty()) {
-            return List.of(page.t("rent.due.free.none"));
+        var free = weeks(page, year.free());
+        if (!year.withheld().isEmpty()) {
+            return Stream.of(free, List.of(page.said("rent.due.free.withheld")), weeks(page, year.withheld())).flatMap(List::stream).toList();
         }
-        var days = year.free().stream().map(day -> page.t("rent.due.free.week", page.date(day)));
-        return year.withheld() ? Stream.concat(Stream.of(page.said("rent.due.free.withheld")), days).toList() : days.toList();
+        return free.isEmpty() ? List.of(page.t("rent.due.free.none")) : free;
+    }
+
+    private static List<String> weeks(PageContext page, List<LocalDate> days) {
+        return days.stream().map(day -> page.t("rent.due.free.week", page.date(day))).toList();
     }
 
     private static List<String> forecast(PageContext page, RentView rent) {
@@ -83,7 +96,7 @@ final class RentPageMaker {
     }
 
     private static String payment(PageContext page, Forecast.Expected payment) {
-        return page.t(payment.times() == 1 ? "rent.forecast.payments.one" : "rent.forecast.payments.other", way(page, payment), payment.times(),
+        return page.said(payment.times() == 1 ? "rent.forecast.payments.one" : "rent.forecast.payments.other", way(page, payment), payment.times(),
                 page.money(payment.amount()), page.money(total(payment)));
     }
 

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 import org.doorstep.kernel.Problem;
+import org.doorstep.rent.RentReviews;
 import org.doorstep.rent.RentReviews.Outcome;
 
 /** What both doors take and say of announcing a change. */
@@ -20,12 +21,18 @@ final class ReviewInput {
         }
     }
 
+    /** Why some rise by more than was checked, as typed; empty when nothing was. */
+    static Optional<String> reason(String typed) {
+        return Optional.of(typed.strip()).filter(words -> !words.isEmpty());
+    }
+
     /** Why nobody is told; empty when they are, and when there is nothing here. */
     static Optional<Problem> problem(Outcome outcome) {
         return switch (outcome) {
             case Outcome.NothingChanges _ -> Optional.of(Problem.of("", "rent.review.nothing"));
             case Outcome.TooLate _ -> Optional.of(Problem.of("", "rent.review.too-late"));
             case Outcome.OverTheLimit(var count) -> Optional.of(Problem.of("", "rent.review.over-limit", count));
+            case Outcome.ReasonTooLong _ -> Optional.of(Problem.of("", "rent.review.reason-too-long", RentReviews.LONGEST_REASON));
             case Outcome.Begun _, Outcome.NotHere _ -> Optional.empty();
         };
     }

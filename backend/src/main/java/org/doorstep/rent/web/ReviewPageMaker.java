@@ -1,60 +1,91 @@
 package org.doorstep.rent.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Role;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.rent.Difference;
 import org.doorstep.rent.RentReviews.Differences;
+import org.doorstep.rent.RentReviews.ReviewLetters;
 import org.doorstep.rent.RentReviews.ReviewPlan;
+import org.doorstep.rent.RentReviews.ReviewsToCome;
 import org.doorstep.rent.RentReviews.Rise;
+import org.doorstep.rent.RentReviews.Untold;
 
-/** Puts the coming change, and what the check found, into sentences for staff. */
+/** Puts the coming changes, and what the check found, into sentences for staff. */
 final class ReviewPageMaker {
 
     private ReviewPageMaker() {}
 
-    static ReviewPage make(PageContext page, ReviewPlan plan, Differences differences) {
-        return new ReviewPage(plan.changesOn().toString(), page.t("rent.review.change", page.date(plan.changesOn())), facts(page, plan),
-                plan.over().isEmpty() ? Optional.empty() : Optional.of(over(page, plan)), tell(page, plan),
+    /** @param typed the reason as typed for a day, where it was refused */
+    static ReviewPage make(PageContext page, ReviewsToCome coming, Differences differences, Map<LocalDate, String> typed) {
+        return new ReviewPage(coming.plans().stream().map(plan -> change(page, plan, coming.mayTell(), typed.getOrDefault(plan.changesOn(), ""))).toList(),
                 page.count("rent.review.differences", differences.count()),
                 differences.listed().isEmpty() ? Optional.empty() : Optional.of(sheet(page, differences)));
+    }
+
+    private static ReviewPage.ChangePart change(PageContext page, ReviewPlan plan, boolean mayTell, String typed) {
+        var tell = mayTell && plan.toTell() > 0 ? Optional.of(page.count("rent.review.tell", plan.toTell())) : Optional.<String>empty();
+        return new ReviewPage.ChangePart(plan.changesOn().toString(), page.t("rent.review.change", page.date(plan.changesOn())), facts(page, plan),
+                plan.check().over().isEmpty() ? Optional.empty() : Optional.of(over(page, plan)),
+                plan.untold().isEmpty() ? Optional.empty() : Optional.of(untold(page, plan)), tell,
+                tell.filter(_ -> plan.check().overCount() > 0).map(_ -> page.t("rent.review.reason", page.date(plan.changesOn()))), typed);
     }
 
     private static List<String> facts(PageContext page, ReviewPlan plan) {
         var facts = new ArrayList<String>();
         facts.add(page.count("rent.review.accounts", plan.accounts()));
-        plan.noticeBy().ifPresent(by -> facts.add(page.t("rent.review.notice-by", page.dateTime(by))));
-        facts.add(plan.cap().map(cap -> page.t("rent.review.cap", cap)).orElseGet(() -> page.t("rent.review.cap.unknown")));
-        if (plan.overCount() > 0) {
-            facts.add(page.count("rent.review.over", plan.overCount()));
+        plan.letters().forEach(letters -> facts.add(letters(page, letters)));
+        facts.add(plan.check().cap().map(cap -> page.t("rent.review.cap", cap)).orElseGet(() -> page.t("rent.review.cap.unknown")));
+        if (plan.check().overCount() > 0) {
+            facts.add(page.count("rent.review.over", plan.check().overCount()));
         }
-        plan.begun().ifPresent(at -> facts.add(page.t("rent.review.begun", page.dateTime(at))));
-        if (plan.begun().isPresent()) {
-            facts.add(page.count("rent.review.told", plan.told()));
+        if (plan.untoldCount() > 0) {
+            facts.add(page.count("rent.review.untold", plan.untoldCount()));
         }
-        plan.done().ifPresent(at -> facts.add(page.t("rent.review.done", page.dateTime(at))));
+        told(page, plan, facts);
         return List.copyOf(facts);
     }
 
-    private static Optional<String> tell(PageContext page, ReviewPlan plan) {
-        boolean theirs = page.user() instanceof CurrentUser.Staff staff && staff.is(Role.OFFICER);
-        return theirs && plan.accounts() > 0 && plan.overCount() == 0 ? Optional.of(page.count("rent.review.tell", plan.accounts())) : Optional.empty();
+    private static String letters(PageContext page, ReviewLetters letters) {
+        var kind = page.t(letters.kind().words());
+        return letters.by().map(by -> page.t("rent.review.letters.by", kind, letters.accounts(), page.dateTime(by)))
+                .orElseGet(() -> page.t("rent.review.letters", kind, letters.accounts()));
+    }
+
+    private static void told(PageContext page, ReviewPlan plan, List<String> facts) {
+        var telling = plan.telling();
+        telling.begun().ifPresent(at -> facts.add(page.t("rent.review.begun", page.dateTime(at))));
+        if (telling.begun().isPresent()) {
+            facts.add(page.count("rent.review.told", telling.told()));
+        }
+        telling.reason().ifPresent(reason -> facts.add(page.t("rent.review.reason.given", reason)));
+        telling.done().filter(_ -> plan.toTell() == 0 && plan.untoldCount() == 0)
+                .ifPresent(at -> facts.add(page.t("rent.review.done", page.dateTime(at))));
     }
 
     private static Sheet over(PageContext page, ReviewPlan plan) {
-        return new Sheet(page.t("rent.review.over.table"), heads(page, "account", "before", "after", "most"),
-                plan.over().stream().map(rise -> over(page, rise)).toList());
+        return new Sheet(page.t("rent.review.over.table"), heads(page, "account", "before", "after", "most", "below-formula"),
+                plan.check().over().stream().map(rise -> over(page, rise)).toList());
     }
 
     private static List<Cell> over(PageContext page, Rise rise) {
         return List.of(Cell.link(rise.account(), "/rent/" + rise.account()), Cell.figure(page.money(rise.before())),
-                Cell.figure(page.money(rise.after())), Cell.figure(page.money(rise.most())));
+                Cell.figure(page.money(rise.after())), Cell.figure(page.money(rise.most())), Cell.figure(page.money(rise.belowFormula())));
+    }
+
+    private static Sheet untold(PageContext page, ReviewPlan plan) {
+        return new Sheet(page.t("rent.review.untold.table"), heads(page, "account", "why"),
+                plan.untold().stream().map(untold -> untold(page, untold)).toList());
+    }
+
+    private static List<Cell> untold(PageContext page, Untold untold) {
+        return List.of(Cell.link(untold.account(), "/rent/" + untold.account()), Cell.of(page.t("rent.review.untold." + untold.why())));
     }
 
     private static Sheet sheet(PageContext page, Differences differences) {

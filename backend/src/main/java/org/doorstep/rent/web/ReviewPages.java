@@ -1,7 +1,9 @@
 package org.doorstep.rent.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
@@ -30,26 +32,30 @@ class ReviewPages {
 
     @GetMapping
     Mono<Html> show(CurrentUser user, PageContext page) {
-        return view(user, page).map(view -> Html.ok(templates.rentReview(page, view))).defaultIfEmpty(Html.notHere());
+        return view(user, page, Map.of()).map(view -> Html.ok(templates.rentReview(page, view))).defaultIfEmpty(Html.notHere());
     }
 
     /** The day comes with the form: a page left open over the turn of the year announces nothing else than it showed. */
     @PostMapping("/notices")
     Mono<Html> announce(CurrentUser user, PageContext page, ServerWebExchange exchange) {
         return Forms.fields(exchange)
-                .flatMap(fields -> Mono.justOrEmpty(ReviewInput.day(fields.getOrDefault("changesOn", ""))))
-                .flatMap(day -> reviews.announce(user, day))
-                .flatMap(outcome -> ReviewInput.problem(outcome).map(problem -> refused(user, page, problem))
-                        .orElseGet(() -> Mono.just(outcome instanceof RentReviews.Outcome.Begun ? Html.seeOther("/desk/rent") : Html.notHere())))
+                .flatMap(fields -> Mono.justOrEmpty(ReviewInput.day(fields.getOrDefault("changesOn", "")))
+                        .flatMap(day -> announce(user, page, day, fields.getOrDefault("reason", ""))))
                 .defaultIfEmpty(Html.notHere());
     }
 
-    private Mono<Html> refused(CurrentUser user, PageContext page, Problem problem) {
-        var told = page.with(List.of(problem));
-        return view(user, told).map(view -> Html.conflict(templates.rentReview(told, view)));
+    private Mono<Html> announce(CurrentUser user, PageContext page, LocalDate day, String reason) {
+        return reviews.announce(user, day, ReviewInput.reason(reason))
+                .flatMap(outcome -> ReviewInput.problem(outcome).map(problem -> refused(user, page, problem, Map.of(day, reason)))
+                        .orElseGet(() -> Mono.just(outcome instanceof RentReviews.Outcome.Begun ? Html.seeOther("/desk/rent") : Html.notHere())));
     }
 
-    private Mono<ReviewPage> view(CurrentUser user, PageContext page) {
-        return Mono.zip(reviews.plan(user), reviews.differences(user), (plan, differences) -> ReviewPageMaker.make(page, plan, differences));
+    private Mono<Html> refused(CurrentUser user, PageContext page, Problem problem, Map<LocalDate, String> typed) {
+        var told = page.with(List.of(problem));
+        return view(user, told, typed).map(view -> Html.conflict(templates.rentReview(told, view)));
+    }
+
+    private Mono<ReviewPage> view(CurrentUser user, PageContext page, Map<LocalDate, String> typed) {
+        return Mono.zip(reviews.coming(user), reviews.differences(user), (coming, differences) -> ReviewPageMaker.make(page, coming, differences, typed));
     }
 }

@@ -48,9 +48,9 @@ class ChannelPlanTests {
         assertThat(plan(APPOINTMENT_BOOKED, reachable("07700900123", null))).containsExactlyInAnyOrder(INBOX, TEXT, LETTER);
     }
 
-    /** Section 20: in writing, to the address they gave for letters (rules.md LH-5). */
+    /** Section 20 and a change of rent: in writing, to the address they gave for letters (rules.md LH-5, RN-6). */
     @ParameterizedTest
-    @EnumSource(value = NoticeKind.class, names = {"CONSULTATION_NOTICE", "CONSULTATION_ESTIMATES", "CONSULTATION_REASONS"})
+    @EnumSource(value = NoticeKind.class, names = {"CONSULTATION_NOTICE", "CONSULTATION_ESTIMATES", "CONSULTATION_REASONS", "CHARGE_CHANGES"})
     void postsWhatTheLawWantsServedHoweverTheyPreferToBeTold(NoticeKind kind) {
         assertThat(plan(kind, preferring(EMAIL))).containsExactlyInAnyOrder(INBOX, LETTER);
         assertThat(plan(kind, preferring(TEXT))).containsExactlyInAnyOrder(INBOX, LETTER);

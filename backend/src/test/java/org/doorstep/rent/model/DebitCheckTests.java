@@ -44,8 +44,28 @@ class DebitCheckTests {
                 .containsExactly(new Difference("R1", LocalDate.of(2026, 12, 28), Money.ZERO, Money.ofPence(5_000)));
     }
 
+    /** From Wednesday 16 December: the housing system charges the days, and as much as a week at the most. */
+    @Test
+    void aWeekInWhichAChargeBeginsOrEndsMayBeChargedByItsDays() {
+        var begins = new Charges(List.of(ChargesTests.charge(Head.NET_RENT, 10_000, true, "2026-12-16", "2027-01-06")));
+
+        assertThat(check(false, begins, debited("2026-12-16", 7_143), debited("2027-01-04", 4_286))).isEmpty();
+        assertThat(check(false, begins, debited("2026-12-16", 10_001), debited("2027-01-04", 10_000)))
+                .containsExactly(new Difference("R1", LocalDate.of(2026, 12, 14), Money.ZERO, Money.ofPence(10_001)));
+    }
+
+    @Test
+    void nothingIsChargedAfterAnAccountsLastDay() {
+        assertThat(check(false, HUNDRED.until(java.util.Optional.of(LocalDate.of(2026, 12, 20))), debited("2026-12-14", 10_000), debited("2027-01-04", 10_000)))
+                .containsExactly(new Difference("R1", LocalDate.of(2027, 1, 4), Money.ZERO, Money.ofPence(10_000)));
+    }
+
     private static List<Difference> check(boolean withheld, Debited... debited) {
-        return DebitCheck.of("R1", CALENDAR, WEEKS, YEAR.free(), withheld, HUNDRED, List.of(debited));
+        return check(withheld, HUNDRED, debited);
+    }
+
+    private static List<Difference> check(boolean withheld, Charges charges, Debited... debited) {
+        return DebitCheck.of("R1", CALENDAR, WEEKS, YEAR.free(), withheld, charges, List.of(debited));
     }
 
     private static Debited debited(String day, long pence) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.doorstep.landlord.RentSettings;
@@ -21,7 +22,7 @@ class RentCalendarTests {
 
     static RentCalendar calendar(int atChristmas, int atYearEnd, String... byDate) {
         return new RentCalendar(new RentSettings(Month.APRIL, DayOfWeek.MONDAY,
-                new FreeWeeks(atChristmas, atYearEnd, Arrays.stream(byDate).map(LocalDate::parse).toList(), false)));
+                new FreeWeeks(atChristmas, atYearEnd, Arrays.stream(byDate).map(LocalDate::parse).toList(), false, 5)));
     }
 
     static RentYear year(RentCalendar calendar, int begins) {
@@ -105,27 +106,41 @@ class RentCalendarTests {
         "2027-03-23, 2027-04-05", "2027-04-04, 2027-04-05",
     })
     void theNextChargePassesOverFreeWeeksAndTheYearsEnd(LocalDate asked, LocalDate next) {
-        assertThat(calendar(2, 2).nextCharge(asked)).contains(next);
+        assertThat(calendar(2, 2).nextCharge(asked, _ -> true)).contains(next);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1989-12-31", "2100-01-01", "+999999999-12-31", "-999999999-01-01"})
     void saysNothingOfYearsItDoesNotKnow(LocalDate day) {
         assertThat(calendar(2, 2).yearOf(day)).isEmpty();
-        assertThat(calendar(2, 2).nextCharge(day)).isEmpty();
+        assertThat(calendar(2, 2).nextCharge(day, _ -> true)).isEmpty();
     }
 
     @Test
-    void whoeverOwesIsChargedTheFreeWeeksWhereTheyAreWithheld() {
+    void anAccountThatIsChargedOnAFreeDayHasOneFewer() {
         var year = year(calendar(2, 0), 2026);
 
-        assertThat(year.charged(false)).hasSize(50);
-        assertThat(year.charged(true)).isEqualTo(year.debits()).hasSize(52);
+        assertThat(year.charged()).hasSize(50);
+        assertThat(year.charging(Set.of(LocalDate.of(2026, 12, 28))).free()).containsExactly(LocalDate.of(2026, 12, 21));
+        assertThat(year.charging(year.free()).charged()).isEqualTo(year.debits()).hasSize(52);
+    }
+
+    @ParameterizedTest(name = "on {0} the week of {1} is told of a charge from {2} until {3}")
+    @CsvSource({
+        "2027-01-12, 2027-01-11, 2025-04-07,",
+        "2027-01-12, 2027-01-18, 2027-01-13,",
+        "2027-01-12, 2027-02-01, 2027-02-01,",
+        "2027-01-12, 2027-01-11, 2025-04-07, 2027-01-12",
+        "2027-01-12, 2027-01-11, 2025-04-07, 2026-12-31",
+    })
+    void whatIsPaidNowIsThisWeeksOrTheFirstToCome(LocalDate today, LocalDate week, String from, String until) {
+        var charges = new Charges(List.of(ChargesTests.charge(org.doorstep.rent.Head.NET_RENT, 10_000, true, from, until)));
+        assertThat(calendar(2, 0).weekOf(today, charges)).isEqualTo(week);
     }
 
     @Test
     void anotherLandlordsYearBeginsInAnotherMonthOnAnotherDay() {
-        var calendar = new RentCalendar(new RentSettings(Month.OCTOBER, DayOfWeek.SUNDAY, new FreeWeeks(0, 0, List.of(), false)));
+        var calendar = new RentCalendar(new RentSettings(Month.OCTOBER, DayOfWeek.SUNDAY, new FreeWeeks(0, 0, List.of(), false, 5)));
 
         assertThat(calendar.yearOf(LocalDate.of(2026, 10, 3)).orElseThrow().first()).isEqualTo("2025-10-05");
         assertThat(calendar.yearOf(LocalDate.of(2026, 10, 4)).orElseThrow().first()).isEqualTo("2026-10-04");

@@ -2,6 +2,7 @@ package org.doorstep.rent.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.doorstep.kernel.Money;
 import org.doorstep.rent.Head;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** rules.md RN-4: twelve equal months beside the weeks that are charged. A flat of £100 a week, all of it counted. */
 class UniversalCreditTests {
 
+    private static final LocalDate WEEK = LocalDate.of(2027, 1, 11);
     private static final Charges HUNDRED = new Charges(List.of(ChargesTests.charge(Head.NET_RENT, 10_000, true, "2018-04-02", null)));
 
     @ParameterizedTest(name = "{0}, {1} weeks free: {2} counted of {3} charged, {4}p a month, {5}p short")
@@ -25,7 +27,7 @@ class UniversalCreditTests {
         "2024, 4, 48, 49, 40000, 10000",
     })
     void theFiftyThirdChargeIsNeverPaid(int begins, int free, int counted, int charged, long monthly, long shortfall) {
-        var year = UniversalCredit.of(RentCalendarTests.year(RentCalendarTests.calendar(free, 0), begins), HUNDRED);
+        var year = UniversalCredit.of(RentCalendarTests.year(RentCalendarTests.calendar(free, 0), begins), HUNDRED, LocalDate.of(begins, 6, 1));
 
         assertThat(year.countedWeeks()).isEqualTo(counted);
         assertThat(year.chargeWeeks()).isEqualTo(charged);
@@ -36,7 +38,7 @@ class UniversalCreditTests {
 
     @Test
     void aMonthWithFiveMondaysCostsMoreThanItPaysAndOneWithFourLess() {
-        var months = UniversalCredit.of(RentCalendarTests.year(RentCalendarTests.calendar(2, 0), 2026), HUNDRED).months();
+        var months = UniversalCredit.of(RentCalendarTests.year(RentCalendarTests.calendar(2, 0), 2026), HUNDRED, WEEK).months();
 
         assertThat(months).extracting(month -> "%s: %d weeks, %s charged, %s paid, %s behind".formatted(month.month(),
                         month.debits().size(), month.charged().plain(), month.paid().plain(), month.behind().plain()))
@@ -53,6 +55,27 @@ class UniversalCreditTests {
                         "2027-01: 4 weeks, 400.00 charged, 416.67 paid, -66.70 behind",
                         "2027-02: 4 weeks, 400.00 charged, 416.67 paid, -83.37 behind",
                         "2027-03: 5 weeks, 500.00 charged, 416.67 paid, -0.04 behind");
+    }
+
+    /** Neither what has ended by the year's end nor what begins in February is counted into a week of January. */
+    @Test
+    void countsTheWeekThatIsToldAsNow() {
+        var ends = new Charges(List.of(ChargesTests.charge(Head.NET_RENT, 10_000, true, "2025-04-07", "2027-02-14"),
+                ChargesTests.charge(Head.LIFT, 500, true, "2027-02-01", null)));
+        var year = UniversalCredit.of(RentCalendarTests.year(RentCalendarTests.calendar(2, 0), 2026), ends, WEEK);
+
+        assertThat(year.weekly()).isEqualTo(Money.ofPence(10_000));
+        assertThat(year.monthly()).isEqualTo(Money.ofPence(41_667));
+    }
+
+    @Test
+    void setsOutNoMonthsOfAYearThatIsNotChargedAllThrough() {
+        var begins = new Charges(List.of(ChargesTests.charge(Head.NET_RENT, 10_000, true, "2027-01-11", null)));
+        var year = UniversalCredit.of(RentCalendarTests.year(RentCalendarTests.calendar(2, 0), 2026), begins, WEEK);
+
+        assertThat(year.months()).isEmpty();
+        assertThat(year.shortfall()).isEqualTo(Money.ZERO);
+        assertThat(year.monthly()).isEqualTo(Money.ofPence(41_667));
     }
 
     @ParameterizedTest(name = "{0}p a week is {1}p a month")

@@ -47,13 +47,15 @@ class DebitChecksTests {
     @Autowired
     DueJobs jobs;
 
+    private Ledgers ledgers;
     private Ledgers.Account account;
     private Charged charged;
 
     @BeforeEach
     void anAccount() {
         clock.set(TestClock.START);
-        account = new Ledgers(database).rent(new Register(database).tenant().agreement());
+        ledgers = new Ledgers(database);
+        account = ledgers.rent(new Register(database).tenant().agreement());
         charged = new Charged(client, database, accounts, clock);
         charged.nothingOfOthers();
         charged.taken(Charged.flat(account.reference()));
@@ -88,6 +90,48 @@ class DebitChecksTests {
         accounts.reverse(new CurrentUser.System("hms"), account.id(), 3, "Charged by mistake", "back-" + account.reference()).block();
 
         assertThat(found()).containsExactly(difference("2027-01-04", 10_782, 0));
+    }
+
+    @Test
+    void findsChargesThatGoOnAfterTheyEndedAndAfterTheAccountClosed() {
+        charged.nothingOfOthers();
+        charged.taken(account.reference() + ",net-rent,107.82,yes,2025-04-07,2026-12-06");
+        charged.debit(account, "2026-12-14", 10_782);
+        assertThat(found()).containsExactly(difference("2026-12-14", 0, 10_782));
+
+        charged.nothingOfOthers();
+        charged.taken(Charged.flat(account.reference()));
+        ledgers.run("update account set closed = '2026-12-13' where id = '" + account.id() + "'");
+        assertThat(found()).containsExactly(difference("2026-12-14", 0, 10_782), difference("2026-12-07", 10_782, 0));
+    }
+
+    @Test
+    void forgetsWhatWasFoundOfWeeksItNoLongerLooksAt() {
+        ledgers.run("insert into rent_difference (account, week, expected, debited, seen_at) values ('" + account.id() + "', '2026-11-30', 100, 0, now())");
+        charged.debit(account, "2026-12-07", 10_782);
+        charged.debit(account, "2026-12-14", 10_782);
+        charged.debit(account, "2027-01-04", 10_782);
+
+        assertThat(found()).isEmpty();
+    }
+
+    /** A promise that nobody can keep is no broken one. */
+    @Test
+    void whatWasPromisedOfAnAccountEndsWithIt() {
+        charged.taken(account.reference() + ",net-rent,98.00,yes,2027-04-05,");
+        reviews.announce(OFFICER, LocalDate.of(2027, 4, 5), java.util.Optional.empty()).block();
+        jobs.runAt(clock.instant());
+        checks.handle("2027-01-12", "").block();
+        assertThat(breakdown()).isEqualTo("open");
+
+        ledgers.run("update account set closed = '2027-01-10' where id = '" + account.id() + "'");
+        checks.handle("2027-01-12", "").block();
+        assertThat(breakdown()).isEqualTo("withdrawn");
+    }
+
+    private String breakdown() {
+        return database.sql("select state from promise where subject_id = $1 and standard = 'nph.rent.breakdown-yearly'").bind(0, account.id())
+                .map(row -> row.get("state", String.class)).one().block();
     }
 
     @Test

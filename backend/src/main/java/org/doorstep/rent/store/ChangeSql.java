@@ -1,0 +1,61 @@
+package org.doorstep.rent.store;
+
+/**
+ * The questions about changes of charges. A change is looked for where a charge begins or ends in the week before a debit day,
+ * and is one when the week's charges are others than the last week's: on which day of the week a row begins does not matter.
+ */
+final class ChangeSql {
+
+    /** What is charged on a day, as one text to compare. */
+    private static final String CHARGED = """
+            (select string_agg(c.head || ' ' || c.weekly || ' ' || c.eligible, ',' order by c.head) as charges from rent_charge c
+             where c.account = t.account and c.weekly > 0 and c.starts <= %1$s and (c.ends is null or c.ends >= %1$s))""";
+
+    /** {@code $1} debit days, {@code $2} today. Nobody is told what they pay who paid nothing before, or pays nothing after. */
+    private static final String CHANGES = """
+            with touched as (
+                select c.account, d.day from unnest($1::date[]) as d (day) join rent_charge c on c.starts between d.day - 6 and d.day
+                union
+                select c.account, d.day from unnest($1::date[]) as d (day) join rent_charge c on c.ends between d.day - 7 and d.day - 1
+                union
+                select n.account, n.changes_on from rent_notice n where n.changes_on = any($1::date[])),
+            change as (
+                select a.id, a.reference, a.agreement, a.closed, t.day, g.kind, coalesce(said.n, 0) as told,
+                       was.charges is distinct from new.charges as changes,
+                       case when said.n is null then was.charges is distinct from new.charges
+                            else said.charges is distinct from new.charges end as untold
+                from touched t
+                join account a on a.id = t.account and (a.closed is null or a.closed >= t.day)
+                left join agreement g on g.id = a.agreement and g.started <= $2 and (g.ended is null or g.ended >= $2)
+                cross join lateral\s""" + CHARGED.formatted("t.day - 7") + " was cross join lateral " + CHARGED.formatted("t.day") + """
+                 new
+                left join lateral (
+                    select n.n, (select string_agg((l ->> 'head') || ' ' || (l -> 'now' ->> 'pence') || ' ' || (l ->> 'eligible'), ',' order by l ->> 'head')
+                                 from jsonb_array_elements(n.lines) l where (l -> 'now' ->> 'pence')::bigint > 0) as charges
+                    from rent_notice n where n.account = t.account and n.changes_on = t.day order by n.n desc limit 1) said on true
+                where was.charges is not null and new.charges is not null and (said.n is not null or was.charges is distinct from new.charges))
+            """;
+
+    static final String TALLIES = CHANGES + """
+            select day, kind, count(*) filter (where changes) as changed, count(*) filter (where untold) as untold from change
+            group by day, kind having bool_or(changes or untold)""";
+
+    /** {@code $3} the account before, {@code $4} how many. */
+    static final String TO_TELL = CHANGES + "select * from change where untold and kind is not null and id > $3 order by id limit $4";
+
+    /** {@code $3} kinds that are too late, {@code $4} how many. */
+    static final String UNTOLD = CHANGES + "select * from change where untold and (kind is null or kind = any($3)) order by kind is null, reference limit $4";
+
+    /** {@code $1} the debit day, {@code $2} the last of the rent year before, {@code $3} today. */
+    static final String RISES = """
+            select a.reference, g.kind, coalesce(base.weekly, was.weekly) as before, new.weekly as after
+            from rent_charge new
+            join rent_charge was on was.account = new.account and was.head = new.head and was.starts <= $1 - 7 and (was.ends is null or was.ends >= $1 - 7)
+            left join rent_charge base on base.account = new.account and base.head = new.head and base.starts <= $2 and (base.ends is null or base.ends >= $2)
+            join account a on a.id = new.account and (a.closed is null or a.closed >= $1)
+            left join agreement g on g.id = a.agreement and g.started <= $3 and (g.ended is null or g.ended >= $3)
+            where new.starts between $1 - 6 and $1 and (new.ends is null or new.ends >= $1) and new.head = 'net-rent' and new.weekly > was.weekly
+            order by a.reference""";
+
+    private ChangeSql() {}
+}
