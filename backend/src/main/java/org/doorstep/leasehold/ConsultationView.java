@@ -14,6 +14,7 @@ import org.doorstep.kernel.Money;
  * @param notices      sent so far, the earliest first
  * @param window       the days that run now
  * @param next         what comes next
+ * @param summary      what leaseholders said to the first notice and what was replied, in short
  * @param missed       steps left out or late
  * @param cap          the most one leaseholder pays because of them (for an agreement: a year)
  * @param dispensation the tribunal's order that lifts the cap
@@ -22,7 +23,7 @@ import org.doorstep.kernel.Money;
  */
 public record ConsultationView(
         String reference, Plan plan, LocalDate began, List<Notice> notices, Optional<Window> window, Next next, List<StatedEstimate> estimates,
-        Optional<Contract> contract, Optional<String> reasons, List<Missed> missed, Optional<Money> cap, Optional<String> dispensation,
+        Optional<Contract> contract, Optional<String> reasons, Optional<String> summary, List<Missed> missed, Optional<Money> cap, Optional<String> dispensation,
         List<Observation> observations, int version) {
 
     public ConsultationView {

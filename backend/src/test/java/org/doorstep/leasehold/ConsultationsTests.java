@@ -127,6 +127,7 @@ class ConsultationsTests {
         summed.put("summary", "One asked for slates. They cost twice as much.");
         assertThat(move(reference, 2, summed)).isInstanceOf(Moved.Done.class);
         assertThat(letter(reference, NoticeKind.CONSULTATION_ESTIMATES)).contains("Roofs and Sons: £9,000.00", "One asked for slates", "NN1 1DE", "It ends on");
+        assertThat(page(building.neighbour().person(), reference)).contains("One asked for slates");
         // What was sent stays as it was sent.
         assertThat(letter(reference, NoticeKind.CONSULTATION_NOTICE)).contains("It ends on Friday 12 February 2027").doesNotContain("£9,000.00");
     }

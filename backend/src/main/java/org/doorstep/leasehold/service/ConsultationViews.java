@@ -41,7 +41,7 @@ class ConsultationViews {
         var said = kept.said();
         return new ConsultationView(kept.reference(), kept.plan(), kept.began(), kept.notices(),
                 law.window(conduct, today).map(window -> new Window(window.stage(), window.lastDay(), window.nominations())),
-                next(law.next(conduct, today)), kept.estimates(), said.contract(), said.reasons(), law.missed(conduct, today),
+                next(law.next(conduct, today)), kept.estimates(), said.contract(), said.reasons(), said.summary(), law.missed(conduct, today),
                 law.cap(conduct, said.dispensation().isPresent(), today), said.dispensation(),
                 mine.stream().map(heard -> observation(kept, law, heard)).toList(), kept.version());
     }

@@ -102,6 +102,7 @@ public record ConsultationPage(
 
     private static List<String> notes(PageContext page, ConsultationView view) {
         var notes = new ArrayList<String>();
+        view.summary().ifPresent(summary -> notes.add(page.t("leasehold.notice.summary", summary)));
         view.reasons().ifPresent(reasons -> notes.add(page.t("leasehold.reasons", reasons)));
         view.missed().forEach(missed -> notes.add(page.t("leasehold.missed." + missed.code())));
         view.cap().ifPresent(cap -> notes.add(page.t(view.plan().kind() == ConsultationKind.AGREEMENT ? "leasehold.capYear" : "leasehold.cap", Formats.money(cap))));

@@ -1,0 +1,97 @@
+package org.doorstep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.doorstep.Caller.Act;
+import org.doorstep.Caller.Came;
+import org.doorstep.Caller.Heard;
+import org.doorstep.imports.Imports;
+import org.doorstep.leasehold.Building;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What leaseholders and their team do, through both doors: the same comes of it, in the same words. */
+@IntegrationTest
+class LeaseholdTwoDoorsTests {
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    private Building building;
+
+    @BeforeEach
+    void twoLeasesAlike() {
+        clock.set(TestClock.START);
+        building = Building.of(imports, database);
+    }
+
+    @Test
+    void askTheTeamTheSame() {
+        assertThat(residents("/requests", Map.of()).came()).isEqualTo(Came.WRONG);
+        assertThat(residents("/requests", Map.of("kind", "question", "words", " ")).came()).isEqualTo(Came.WRONG);
+        assertThat(residents("/requests", Map.of("kind", "question", "words", "x".repeat(4_001))).came()).isEqualTo(Came.WRONG);
+        assertThat(residents("/requests", Map.of("kind", "inspection")).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(residents("/requests", Map.of("kind", "question", "words", "Who cleans\u0000?")).came()).isEqualTo(Came.DONE);
+        assertThat(residents("/requests", Map.of("kind", "summary")).came()).isEqualTo(Came.DONE);
+        assertThat(database.sql("select count(distinct (kind, year, words)) || ' of ' || count(*) from lease_request where lease = any($1)")
+                .bind(0, new String[] {building.mine(), building.theirs()}).mapValue(String.class).one().block()).isEqualTo("2 of 4");
+    }
+
+    @Test
+    void bookATalkTheSame() {
+        for (var fields : List.of(Map.<String, String>of(), Map.of("time", "soon"), Map.of("time", UUID.randomUUID() + ".09:30", "about", "x".repeat(501)))) {
+            assertThat(residents("/surgery", fields).came()).isEqualTo(Came.WRONG);
+        }
+        assertThat(residents("/surgery", Map.of("time", UUID.randomUUID() + ".09:30")).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(residents("/surgery/cancelled", Map.of()).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(residents("/works/MW-AAAA-AAAA/plan", Map.of("offer", "one-year")).came()).isEqualTo(Came.NOT_HERE);
+    }
+
+    @Test
+    void theTeamDoesTheSame() {
+        assertThat(team("/leasehold-surgeries", Map.of()).came()).isEqualTo(Came.WRONG);
+        assertThat(team("/leasehold-surgeries", Map.of("day", "2027-01-12", "opens", "9", "closes", "08:00", "place", "x".repeat(201))).came()).isEqualTo(Came.WRONG);
+        assertThat(team("/service-charges/bills/sent", Map.of()).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(team("/service-charges/bills/rights", Map.of("checked", "yes")).came()).isEqualTo(Came.NOT_HERE);
+        assertThat(team("/service-charges/" + building.mine() + "/2026/bills/4/corrections", Map.of()).came()).isEqualTo(Came.WRONG);
+        assertThat(team("/service-charges/" + building.mine() + "/2026/bills/4/corrections", Map.of("why", "x")).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(team("/consultations/CON-AAAA-AAAA/bills", Map.of("total", "ten")).came()).isEqualTo(Came.NOT_HERE);
+        assertThat(team("/lease-requests/ASK-AAAA-AAAA/answer", Map.of("words", "x")).came()).isEqualTo(Came.NOT_HERE);
+    }
+
+    /** One neighbour on the pages, the other at the API. */
+    private Heard residents(String path, Map<String, String> fields) {
+        var pages = new Caller.OnPages(As.residentPages(client, building.me().person())).does(act("/service-charges/" + building.mine() + path), fields);
+        var api = new Caller.AtTheApi(As.resident(client, building.neighbour().person())).does(act("/service-charges/" + building.theirs() + path), fields);
+        assertThat(pages).as("%s", fields).isEqualTo(api);
+        return api;
+    }
+
+    private Heard team(String path, Map<String, String> fields) {
+        var pages = new Caller.OnPages(As.officerPages(client, "leasehold")).does(act(path), fields);
+        var api = new Caller.AtTheApi(As.officer(client, "leasehold")).does(act(path), fields);
+        assertThat(pages).as("%s", fields).isEqualTo(api);
+        return api;
+    }
+
+    private static Act act(String path) {
+        return Act.of(path, POST, "/api" + path);
+    }
+}
