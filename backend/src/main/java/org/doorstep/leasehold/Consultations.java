@@ -33,9 +33,10 @@ public interface Consultations {
     Mono<Begun> begin(CurrentUser staff, Map<String, String> fields);
 
     /**
-     * A leaseholder says what they think, or names a contractor; said twice, kept once.
+     * A leaseholder says what they think, or names a contractor; said twice, kept once. The team writes down for a lease what came
+     * by letter or telephone, and by the day it came it is judged.
      *
-     * @param fields kind, words
+     * @param fields kind, words; of the team also lease and came
      */
     Mono<Said> say(CurrentUser user, String reference, Map<String, String> fields);
 

@@ -1,7 +1,9 @@
 package org.doorstep.leasehold;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A step of a consultation that was left out or came too late. Each caps what leaseholders pay (rules.md LH-4). */
 public enum Missed {
@@ -16,6 +18,11 @@ public enum Missed {
     ALL_CONNECTED,
     REASONS_LATE,
     REPLY_LATE;
+
+    /** Reads {@link #code()} back; empty for anything else. */
+    public static Optional<Missed> of(String code) {
+        return Arrays.stream(values()).filter(missed -> missed.code().equals(code)).findFirst();
+    }
 
     /** How words and JSON name it: lower case with hyphens. */
     @JsonValue

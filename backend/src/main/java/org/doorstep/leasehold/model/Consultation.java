@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.ConsultationView.Contract;
 import org.doorstep.leasehold.ConsultationView.Notice;
 import org.doorstep.leasehold.ConsultationView.StatedEstimate;
 import org.doorstep.leasehold.ConsultationView.Plan;
+import org.doorstep.leasehold.Missed;
 import org.doorstep.leasehold.Stage;
 
 /**
@@ -26,17 +29,38 @@ public record Consultation(
         UUID id, String reference, String schedule, int year, Plan plan, LocalDate began, List<Notice> notices,
         Map<Stage, Conduct.Served> served, List<StatedEstimate> estimates, Said said, int version) {
 
-    /** The words of its later steps, each empty until then. */
+    /**
+     * The words of its later steps, each empty until then.
+     *
+     * @param dispensed the steps that the tribunal's orders name
+     */
     public record Said(
-            Optional<Contract> contract, Optional<LocalDate> reasonsOn, Optional<String> reasons, Optional<String> dispensation, Optional<String> summary) {
+            Optional<Contract> contract, Optional<LocalDate> reasonsOn, Optional<String> reasons, Optional<String> dispensation,
+            Set<Missed> dispensed, Optional<String> summary) {
 
-        public static final Said NOTHING = new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Said NOTHING =
+                new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+
+        public Said {
+            dispensed = Set.copyOf(dispensed);
+        }
+
+        Said asOf(LocalDate day) {
+            return new Said(contract.filter(entered -> !entered.on().isAfter(day)), reasonsOn, reasons, dispensation, dispensed, summary);
+        }
     }
 
     public Consultation {
         notices = List.copyOf(notices);
         served = Map.copyOf(served);
         estimates = List.copyOf(estimates);
+    }
+
+    /** As it stood on a day: without the notices that went out and the contract that was entered since. */
+    public Consultation asOf(LocalDate day) {
+        var sent = notices.stream().filter(notice -> !notice.sent().isAfter(day)).toList();
+        var known = sent.stream().map(Notice::stage).filter(served::containsKey).collect(Collectors.toMap(stage -> stage, served::get));
+        return new Consultation(id, reference, schedule, year, plan, began, sent, known, estimates, said.asOf(day), version);
     }
 
     public Subject subject() {

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.doorstep.kernel.Checked;
@@ -17,6 +20,7 @@ import org.doorstep.leasehold.ConsultationView.Contract;
 import org.doorstep.leasehold.ConsultationView.StatedEstimate;
 import org.doorstep.leasehold.ConsultationView.Plan;
 import org.doorstep.leasehold.Consultations;
+import org.doorstep.leasehold.Missed;
 
 /** The one check of what either door sends about a consultation. */
 public final class ConsultationInput {
@@ -63,6 +67,12 @@ public final class ConsultationInput {
                 .orElseGet(() -> new Checked.Good<>(text(fields, "words")));
     }
 
+    /** The day on which something came by letter or telephone: since the consultation began, today or before. */
+    public static Checked<LocalDate> came(Map<String, String> fields, LocalDate began, LocalDate today) {
+        return Days.read(text(fields, "came")).filter(day -> !day.isAfter(today) && !day.isBefore(began)).<Checked<LocalDate>>map(Checked.Good::new)
+                .orElseGet(() -> new Checked.Bad<>(List.of(Problem.of("came", "leasehold.say.came"))));
+    }
+
     /** "At least two" estimates of works, "one from an unconnected contractor" (rules.md LH-2); of an agreement at least one. */
     public static Checked<List<StatedEstimate>> offers(ConsultationKind kind, Map<String, String> fields) {
         var problems = new ArrayList<Problem>();
@@ -100,8 +110,31 @@ public final class ConsultationInput {
         return amount.map(money -> new StatedEstimate(contractor, money, ticked(fields, "connected" + number)));
     }
 
-    /** The contract is a fact of today or before. */
-    public static Checked<Contract> contract(Map<String, String> fields, LocalDate today) {
+    /** What the tribunal ordered, and the steps it is about: an order for one lets no other be left out. */
+    public static Checked<Order> order(Map<String, String> fields) {
+        var problems = new ArrayList<Problem>();
+        Text.required("words", text(fields, "words"), Consultations.WORDS_LIMIT, "leasehold.dispensation.missing", "leasehold.too-long").ifPresent(problems::add);
+        var steps = Arrays.stream(Missed.values()).filter(missed -> ticked(fields, missed.code())).collect(Collectors.toSet());
+        if (steps.isEmpty()) {
+            problems.add(Problem.of("", "leasehold.dispensation.steps"));
+        }
+        return problems.isEmpty() ? new Checked.Good<>(new Order(text(fields, "words"), steps)) : new Checked.Bad<>(problems);
+    }
+
+    /** @param steps that may be left out */
+    public record Order(String words, Set<Missed> steps) {
+
+        public Order {
+            steps = Set.copyOf(steps);
+        }
+    }
+
+    /**
+     * The contract is a fact of today or before. Whether its estimate was the lowest is worked out: nobody is asked.
+     *
+     * @param estimates that leaseholders were told
+     */
+    public static Checked<Contract> contract(Map<String, String> fields, LocalDate today, List<StatedEstimate> estimates) {
         var problems = new ArrayList<Problem>();
         var on = Days.read(text(fields, "on")).filter(day -> !day.isAfter(today) && day.getYear() > 2002);
         if (on.isEmpty()) {
@@ -109,8 +142,19 @@ public final class ConsultationInput {
         }
         Text.required("contractor", text(fields, "contractor"), NAME, "leasehold.contractor", "leasehold.too-long").ifPresent(problems::add);
         return problems.isEmpty()
-                ? new Checked.Good<>(new Contract(on.orElseThrow(), text(fields, "contractor"), ticked(fields, "lowest"), ticked(fields, "nominee")))
+                ? new Checked.Good<>(new Contract(on.orElseThrow(), text(fields, "contractor"), isLowest(text(fields, "contractor"), estimates),
+                        ticked(fields, "nominee")))
                 : new Checked.Bad<>(problems);
+    }
+
+    /** A contractor whose name was written otherwise is another one: then reasons are owed, which harms nobody. */
+    private static boolean isLowest(String contractor, List<StatedEstimate> estimates) {
+        var least = estimates.stream().map(StatedEstimate::amount).min(Money::compareTo);
+        return estimates.stream().anyMatch(offer -> name(offer.contractor()).equals(name(contractor)) && least.get().equals(offer.amount()));
+    }
+
+    private static String name(String written) {
+        return written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Money> amount(String written, long most) {

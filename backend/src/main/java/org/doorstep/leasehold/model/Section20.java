@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.doorstep.kernel.Money;
+import org.doorstep.kernel.WorkingCalendar;
 import org.doorstep.landlord.LeaseholdRules;
 import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.Missed;
@@ -17,9 +19,10 @@ import org.doorstep.leasehold.model.Conduct.Served;
  * The consultation the law wants before leaseholders pay for big works or a long agreement (Landlord and Tenant Act 1985,
  * section 20; Service Charges (Consultation Requirements) (England) Regulations 2003; rules.md LH-1 to LH-5).
  *
- * @param postingDays how many days a posted notice is on its way
+ * @param postingDays how many days with post a posted notice is on its way
+ * @param post        the days on which post comes
  */
-public record Section20(LeaseholdRules.Law law, int postingDays) {
+public record Section20(LeaseholdRules.Law law, int postingDays, WorkingCalendar post) {
 
     /** What may be done now. */
     public sealed interface Next {
@@ -51,10 +54,11 @@ public record Section20(LeaseholdRules.Law law, int postingDays) {
 
     /**
      * Thirty calendar days "beginning with the date of the notice", which is served once the post has brought it (CLK-6):
-     * served on 1 June, the last of them is 30 June. No weekend and no bank holiday moves it.
+     * served on 1 June, the last of them is 30 June, whatever day of the week that is. The post itself rests on weekends and bank
+     * holidays: counted so, a notice is never taken to be served before it came.
      */
     public Served served(LocalDate sent) {
-        var on = sent.plusDays(postingDays);
+        var on = post.plusWorkingDays(sent, postingDays);
         return new Served(on, on.plusDays(law.noticeDays() - 1L));
     }
 
@@ -102,10 +106,12 @@ public record Section20(LeaseholdRules.Law law, int postingDays) {
 
     /**
      * The most that one leaseholder pays (for an agreement: a year); empty where nothing was missed or the tribunal has
-     * dispensed with what was (section 20ZA; LH-4).
+     * dispensed with all that was (section 20ZA; LH-4).
+     *
+     * @param dispensed the steps its orders name
      */
-    public Optional<Money> cap(Conduct conduct, boolean dispensed, LocalDate today) {
-        return dispensed || missed(conduct, today).isEmpty() ? Optional.empty()
+    public Optional<Money> cap(Conduct conduct, Set<Missed> dispensed, LocalDate today) {
+        return dispensed.containsAll(missed(conduct, today)) ? Optional.empty()
                 : Optional.of(new Money(conduct.kind() == ConsultationKind.AGREEMENT ? law.agreementOver() : law.worksOver()));
     }
 

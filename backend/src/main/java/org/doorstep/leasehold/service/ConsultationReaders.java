@@ -2,6 +2,7 @@ package org.doorstep.leasehold.service;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.residents.AgreementKind;
@@ -18,6 +19,13 @@ class ConsultationReaders {
 
     ConsultationReaders(Residents residents) {
         this.residents = residents;
+    }
+
+    /** Who holds a lease, the first it names; empty where nobody does today. */
+    Mono<String> holder(CurrentUser staff, String lease) {
+        return residents.agreements(staff, Set.of(lease)).flatMap(known -> Mono.justOrEmpty(known.get(lease)))
+                .flatMap(agreement -> residents.parties(staff, agreement))
+                .flatMap(parties -> Mono.justOrEmpty(parties.stream().findFirst().map(party -> party.person().reference())));
     }
 
     /** The leases the caller holds or acts for; an empty value for the team, who see all; nothing for anybody else. */

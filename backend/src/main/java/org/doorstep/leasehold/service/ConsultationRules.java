@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import org.doorstep.kernel.WorkingCalendar;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.model.ChargeYear;
 import org.doorstep.leasehold.model.Section20;
@@ -14,16 +15,18 @@ import org.springframework.stereotype.Component;
 class ConsultationRules {
 
     private final Landlord landlord;
+    private final WorkingCalendar post;
     private final Clock clock;
 
-    ConsultationRules(Landlord landlord, Clock clock) {
+    ConsultationRules(Landlord landlord, WorkingCalendar post, Clock clock) {
         this.landlord = landlord;
+        this.post = post;
         this.clock = clock;
     }
 
     /** A consultation keeps the version of the law in force the day it began. */
     Section20 on(LocalDate began) {
-        return new Section20(landlord.leasehold().lawOn(began), landlord.leasehold().postingDays());
+        return new Section20(landlord.leasehold().lawOn(began), landlord.leasehold().postingDays(), post);
     }
 
     int yearOf(LocalDate day) {

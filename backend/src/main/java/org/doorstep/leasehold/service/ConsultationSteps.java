@@ -14,6 +14,7 @@ import org.doorstep.leasehold.Consultations.Moved;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Consultation;
 import org.doorstep.leasehold.model.ConsultationInput;
+import org.doorstep.leasehold.model.ConsultationInput.Order;
 import org.doorstep.leasehold.model.Section20;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
@@ -51,7 +52,7 @@ class ConsultationSteps {
                 case Checked.Good<List<StatedEstimate>>(var offers) -> estimates(staff, kept, fields, offers);
                 case Checked.Bad<List<StatedEstimate>>(var problems) -> wrong(problems);
             };
-            case "contract" -> switch (ConsultationInput.contract(fields, rules.today())) {
+            case "contract" -> switch (ConsultationInput.contract(fields, rules.today(), kept.estimates())) {
                 case Checked.Good<Contract>(var contract) -> contract(staff, kept, fields, contract);
                 case Checked.Bad<Contract>(var problems) -> wrong(problems);
             };
@@ -59,10 +60,10 @@ class ConsultationSteps {
                 case Checked.Good<String>(var words) -> reasons(staff, kept, fields, words);
                 case Checked.Bad<String>(var problems) -> wrong(problems);
             };
-            case "dispensation" -> switch (ConsultationInput.words(fields, "leasehold.dispensation.missing")) {
-                case Checked.Good<String>(var words) -> kept.said().dispensation().isPresent() ? Mono.just(new Moved.NotNow())
-                        : changed(staff, kept, fields, "dispensed", consultations.dispensed(kept.id(), words));
-                case Checked.Bad<String>(var problems) -> wrong(problems);
+            case "dispensation" -> switch (ConsultationInput.order(fields)) {
+                case Checked.Good<Order>(var order) -> kept.said().dispensed().containsAll(order.steps()) ? Mono.just(new Moved.NotNow())
+                        : changed(staff, kept, fields, "dispensed", consultations.dispensed(kept.id(), order.words(), order.steps()));
+                case Checked.Bad<Order>(var problems) -> wrong(problems);
             };
             default -> wrong(List.of(Problem.of("step", "leasehold.step")));
         };
@@ -133,7 +134,8 @@ class ConsultationSteps {
 
     private static Consultation with(Consultation kept, Contract contract) {
         return new Consultation(kept.id(), kept.reference(), kept.schedule(), kept.year(), kept.plan(), kept.began(), kept.notices(), kept.served(),
-                kept.estimates(), new Consultation.Said(Optional.of(contract), Optional.empty(), Optional.empty(), kept.said().dispensation(), kept.said().summary()), kept.version());
+                kept.estimates(), new Consultation.Said(Optional.of(contract), Optional.empty(), Optional.empty(), kept.said().dispensation(),
+                        kept.said().dispensed(), kept.said().summary()), kept.version());
     }
 
     private static Mono<Moved> wrong(List<Problem> problems) {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.leasehold.ConsultationView.Contract;
 import org.doorstep.leasehold.ConsultationView.StatedEstimate;
+import org.doorstep.leasehold.Missed;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Conduct;
 import org.doorstep.leasehold.model.Consultation;
@@ -41,7 +43,8 @@ public interface ConsultationStore {
 
     Mono<Void> reasoned(UUID consultation, LocalDate on, String reasons);
 
-    Mono<Void> dispensed(UUID consultation, String order);
+    /** Another order is added to those before. */
+    Mono<Void> dispensed(UUID consultation, String order, Set<Missed> steps);
 
     /** Everybody's, or one person's, the earliest first. */
     Flux<Heard> heard(UUID consultation, Optional<String> person);

@@ -1,5 +1,7 @@
 package org.doorstep.leasehold.service;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +42,21 @@ class ConsultationTalk {
         this.ids = ids;
     }
 
+    LocalDate today() {
+        return rules.today();
+    }
+
     Mono<Said> say(CurrentUser user, String person, Consultation about, Map<String, String> fields) {
-        var window = rules.on(about.began()).window(about.conduct(List.of()), rules.today());
+        return said(user, person, about, fields, rules.now());
+    }
+
+    /** @param came the day on which it came by letter or telephone, which is what counts */
+    Mono<Said> write(CurrentUser staff, String person, Consultation about, Map<String, String> fields, LocalDate came) {
+        return said(staff, person, about.asOf(came), fields, rules.beginOf(came));
+    }
+
+    private Mono<Said> said(CurrentUser user, String person, Consultation about, Map<String, String> fields, Instant received) {
+        var window = rules.on(about.began()).window(about.conduct(List.of()), rules.dayOf(received));
         if (window.isEmpty()) {
             return Mono.just(new Said.Closed());
         }
@@ -50,7 +65,7 @@ class ConsultationTalk {
             return Mono.just(new Said.Wrong(List.of(Problem.of("kind", "leasehold.say.kind"))));
         }
         return switch (ConsultationInput.words(fields, "leasehold.say.words")) {
-            case Checked.Good<String>(var words) -> keep(user, about, new Heard(ids.next(), window.get().stage(), kind, person, words, rules.now(),
+            case Checked.Good<String>(var words) -> keep(user, about, new Heard(ids.next(), window.get().stage(), kind, person, words, received,
                     Optional.empty(), Optional.empty()));
             case Checked.Bad<String>(var problems) -> Mono.just(new Said.Wrong(problems));
         };

@@ -42,7 +42,7 @@ class ConsultationViews {
         return new ConsultationView(kept.reference(), kept.plan(), kept.began(), kept.notices(),
                 law.window(conduct, today).map(window -> new Window(window.stage(), window.lastDay(), window.nominations())),
                 next(law.next(conduct, today)), kept.estimates(), said.contract(), said.reasons(), said.summary(), law.missed(conduct, today),
-                law.cap(conduct, said.dispensation().isPresent(), today), said.dispensation(),
+                law.cap(conduct, said.dispensed(), today), said.dispensation(),
                 mine.stream().map(heard -> observation(kept, law, heard)).toList(), kept.version());
     }
 

@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.service;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +63,25 @@ class ConsultationsService implements Consultations {
 
     @Override
     public Mono<Said> say(CurrentUser user, String reference, Map<String, String> fields) {
+        if (LeaseholdTeam.has(user)) {
+            return kept(user, reference).flatMap(found -> written(user, found, fields)).defaultIfEmpty(new Said.NotHere());
+        }
         return Mono.justOrEmpty(user.onBehalfOf())
                 .flatMap(person -> kept(user, reference).flatMap(found -> talk.say(user, person, found, fields)))
                 .defaultIfEmpty(new Said.NotHere());
+    }
+
+    /** What came by letter or telephone, from whoever holds one of the leases that were asked. */
+    private Mono<Said> written(CurrentUser staff, Consultation found, Map<String, String> fields) {
+        return switch (ConsultationInput.came(fields, found.began(), talk.today())) {
+            case Checked.Good<LocalDate>(var came) -> {
+                var lease = fields.getOrDefault("lease", "").strip();
+                yield consultations.concerned(found).filter(leases -> leases.contains(lease)).flatMap(_ -> readers.holder(staff, lease))
+                        .flatMap(person -> talk.write(staff, person, found, fields, came))
+                        .defaultIfEmpty(new Said.Wrong(List.of(Problem.of("lease", "leasehold.say.lease"))));
+            }
+            case Checked.Bad<LocalDate>(var problems) -> Mono.just(new Said.Wrong(problems));
+        };
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.doorstep.leasehold.store;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.doorstep.kernel.Money;
@@ -15,6 +17,7 @@ import org.doorstep.leasehold.ConsultationView.Contract;
 import org.doorstep.leasehold.ConsultationView.Notice;
 import org.doorstep.leasehold.ConsultationView.StatedEstimate;
 import org.doorstep.leasehold.ConsultationView.Plan;
+import org.doorstep.leasehold.Missed;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Conduct;
 import org.doorstep.leasehold.model.Consultation;
@@ -69,6 +72,7 @@ final class ConsultationRows {
                 row.get("lowest", Boolean.class), row.get("nominee", Boolean.class)));
         return new Consultation.Said(contract, Optional.ofNullable(row.get("reasons_on", LocalDate.class)),
                 Optional.ofNullable(row.get("reasons", String.class)), Optional.ofNullable(row.get("dispensation", String.class)),
+                Arrays.stream(row.get("dispensed", String[].class)).flatMap(code -> Missed.of(code).stream()).collect(Collectors.toSet()),
                 Optional.ofNullable(row.get("summary", String.class)));
     }
 }

@@ -10,11 +10,13 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.kernel.Ids;
 import org.doorstep.leasehold.ConsultationView.Contract;
 import org.doorstep.leasehold.ConsultationView.StatedEstimate;
+import org.doorstep.leasehold.Missed;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Conduct;
 import org.doorstep.leasehold.model.Consultation;
@@ -113,8 +115,9 @@ class SqlConsultations implements ConsultationStore {
     }
 
     @Override
-    public Mono<Void> dispensed(UUID consultation, String order) {
-        return database.sql("update consultation set dispensation = $2 where id = $1").bind(0, consultation).bind(1, order).then();
+    public Mono<Void> dispensed(UUID consultation, String order, Set<Missed> steps) {
+        return database.sql("update consultation set dispensation = concat_ws(E'\\n', dispensation, $2), dispensed = dispensed || $3 where id = $1")
+                .bind(0, consultation).bind(1, order).bind(2, steps.stream().map(Missed::code).sorted().toArray(String[]::new)).then();
     }
 
     @Override

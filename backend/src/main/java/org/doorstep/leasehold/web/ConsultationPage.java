@@ -28,6 +28,8 @@ import org.doorstep.platform.web.ui.Row;
  * @param answers  until when the reader may answer; empty: now they may not
  * @param limit    how many letters an answer may have
  * @param kinds    what they may say: what they think, or a contractor
+ * @param writes   whether the reader writes down what came by letter or telephone
+ * @param missed   what a tribunal may allow to have been left out, to be ticked
  * @param said     theirs, or for staff everybody's
  * @param next     the step staff may take now, by its code; empty where there is none
  * @param works    whether it is about works, which are billed after it
@@ -35,7 +37,7 @@ import org.doorstep.platform.web.ui.Row;
  */
 public record ConsultationPage(
         String reference, String title, List<Row> plan, List<Row> steps, List<NoticePaper> papers, List<List<Cell>> offers, List<String> notes, Optional<String> answers,
-        int limit, List<Option> kinds, List<SaidLine> said, Optional<String> next, boolean works, boolean staff, boolean contracted, int version, Map<String, String> typed) {
+        int limit, List<Option> kinds, boolean writes, List<Option> missed, List<SaidLine> said, Optional<String> next, boolean works, boolean staff, boolean contracted, int version, Map<String, String> typed) {
 
     /**
      * @param about  what it is and when it came
@@ -52,7 +54,8 @@ public record ConsultationPage(
                         Cell.of(page.t(offer.connected() ? "leasehold.yes" : "leasehold.no")), Cell.figure(Formats.money(offer.amount())))).toList(),
                 notes(page, view), view.window().filter(_ -> !staff).map(window -> page.t("leasehold.answerBy", page.date(window.lastDay()))),
                 Consultations.WORDS_LIMIT,
-                kinds(page, view), view.observations().stream().map(said -> said(page, said)).toList(),
+                kinds(page, view), staff && !view.notices().isEmpty(),
+                view.missed().stream().map(missed -> Option.of(missed.code(), page.t("leasehold.missed." + missed.code()))).toList(), view.observations().stream().map(said -> said(page, said)).toList(),
                 view.next().stage().filter(_ -> view.next().from().isEmpty()).map(Stage::code), view.plan().kind() != ConsultationKind.AGREEMENT, staff, view.contract().isPresent(), view.version(), typed);
     }
 
@@ -105,7 +108,12 @@ public record ConsultationPage(
         view.summary().ifPresent(summary -> notes.add(page.t("leasehold.notice.summary", summary)));
         view.reasons().ifPresent(reasons -> notes.add(page.t("leasehold.reasons", reasons)));
         view.missed().forEach(missed -> notes.add(page.t("leasehold.missed." + missed.code())));
-        view.cap().ifPresent(cap -> notes.add(page.t(view.plan().kind() == ConsultationKind.AGREEMENT ? "leasehold.capYear" : "leasehold.cap", Formats.money(cap))));
+        view.cap().ifPresent(cap -> {
+            notes.add(page.t(view.plan().kind() == ConsultationKind.AGREEMENT ? "leasehold.capYear" : "leasehold.cap", Formats.money(cap)));
+            if (page.user() instanceof CurrentUser.Staff) {
+                notes.add(page.t("leasehold.cap.keep"));
+            }
+        });
         view.dispensation().ifPresent(order -> notes.add(page.t("leasehold.dispensation", order)));
         return notes;
     }
@@ -113,13 +121,13 @@ public record ConsultationPage(
     private static List<Option> kinds(PageContext page, ConsultationView view) {
         var options = new ArrayList<Option>();
         options.add(Option.of("observation", page.t("leasehold.say.observation")));
-        view.window().filter(ConsultationView.Window::nominations)
+        view.window().map(ConsultationView.Window::nominations).filter(nominations -> nominations || page.user() instanceof CurrentUser.Staff)
                 .ifPresent(_ -> options.add(Option.of("nomination", page.t("leasehold.say.nomination"))));
         return options;
     }
 
     private static SaidLine said(PageContext page, Observation said) {
-        return new SaidLine(said.id().toString(), page.said("leasehold.said." + said.kind(), page.dateTime(said.received())), said.words(), said.answer(),
+        return new SaidLine(said.id().toString(), page.said("leasehold.said." + said.kind(), page.date(said.received().atZone(Formats.ZONE).toLocalDate())), said.words(), said.answer(),
                 said.replyBy().map(day -> page.t("leasehold.replyBy", page.date(day))));
     }
 }

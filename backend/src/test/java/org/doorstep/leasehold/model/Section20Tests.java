@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.doorstep.contact.Landlords;
@@ -24,6 +26,7 @@ import org.doorstep.leasehold.model.Conduct.Estimate;
 import org.doorstep.leasehold.model.Conduct.Reply;
 import org.doorstep.leasehold.model.Conduct.Served;
 import org.doorstep.leasehold.model.Section20.Next;
+import org.doorstep.platform.time.BankHolidays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Section 20 and the 2003 Regulations (rules.md LH-1 to LH-4, CLK-6), as tables a leasehold officer can read. */
 class Section20Tests {
 
-    private final Section20 byPost = new Section20(Landlords.leasehold().lawOn(LocalDate.of(2026, 6, 1)), 2);
-    private final Section20 byHand = new Section20(Landlords.leasehold().lawOn(LocalDate.of(2026, 6, 1)), 0);
+    private final Section20 byPost = new Section20(Landlords.leasehold().lawOn(LocalDate.of(2026, 6, 1)), 2, BankHolidays.read());
+    private final Section20 byHand = new Section20(Landlords.leasehold().lawOn(LocalDate.of(2026, 6, 1)), 0, BankHolidays.read());
 
     @ParameterizedTest(name = "{0} at {1}p for {2} months: {3}")
     @CsvSource({
@@ -46,13 +49,14 @@ class Section20Tests {
     }
 
     /** Calendar days, weekends and bank holidays too, beginning with the day of the notice once the post has brought it. */
-    @ParameterizedTest(name = "sent {0}: by hand until {1}, by post until {2}")
+    @ParameterizedTest(name = "sent {0}: by hand until {1}, by post on {2} and until {3}")
     @CsvSource({
-            "2026-06-01, 2026-06-30, 2026-07-02", "2026-12-10, 2027-01-08, 2027-01-10", "2027-01-31, 2027-03-01, 2027-03-03",
-            "2028-01-31, 2028-02-29, 2028-03-02", "2026-10-20, 2026-11-18, 2026-11-20"})
-    void givesThirtyCalendarDays(LocalDate sent, LocalDate byHandUntil, LocalDate byPostUntil) {
+            "2026-06-01, 2026-06-30, 2026-06-03, 2026-07-02", "2026-12-10, 2027-01-08, 2026-12-14, 2027-01-12",
+            "2027-01-31, 2027-03-01, 2027-02-02, 2027-03-03", "2028-01-31, 2028-02-29, 2028-02-02, 2028-03-02",
+            "2026-10-20, 2026-11-18, 2026-10-22, 2026-11-20", "2026-12-24, 2027-01-22, 2026-12-30, 2027-01-28"})
+    void givesThirtyCalendarDaysOnceThePostHasBroughtIt(LocalDate sent, LocalDate byHandUntil, LocalDate served, LocalDate byPostUntil) {
         assertThat(byHand.served(sent)).isEqualTo(new Served(sent, byHandUntil));
-        assertThat(byPost.served(sent)).isEqualTo(new Served(sent.plusDays(2), byPostUntil));
+        assertThat(byPost.served(sent)).isEqualTo(new Served(served, byPostUntil));
     }
 
     @ParameterizedTest(name = "{0} on {4}: {5}")
@@ -102,8 +106,16 @@ class Section20Tests {
         var today = LocalDate.of(2026, 12, 1);
         var conduct = conduct(kind, intention, estimates, contract, reasons, stated);
         assertThat(byHand.missed(conduct, today).stream().map(Missed::name).collect(Collectors.joining(" "))).isEqualTo(missed);
-        assertThat(byHand.cap(conduct, false, today).map(money -> String.valueOf(money.pence())).orElse("-")).isEqualTo(atMost);
-        assertThat(byHand.cap(conduct, true, today)).as("dispensed with by the tribunal").isEmpty();
+        assertThat(byHand.cap(conduct, Set.of(), today).map(money -> String.valueOf(money.pence())).orElse("-")).isEqualTo(atMost);
+        assertThat(byHand.cap(conduct, EnumSet.allOf(Missed.class), today)).as("dispensed with by the tribunal").isEmpty();
+    }
+
+    @Test
+    void anOrderForOneStepLetsNoOtherBeLeftOut() {
+        var conduct = conduct("works", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 20), "2026-08-03 dearer", null, "connected unconnected");
+        var order = Set.of(Missed.INTENTION_TOO_SHORT);
+        assertThat(byHand.cap(conduct, order, LocalDate.of(2026, 8, 24))).isEmpty();
+        assertThat(byHand.cap(conduct, order, LocalDate.of(2026, 8, 25))).as("reasons are late since").contains(new Money(25_000));
     }
 
     @Test
