@@ -1,21 +1,19 @@
 package org.doorstep.leasehold;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.doorstep.kernel.Money;
 
 /**
- * A cost that leaseholders have neither been asked for nor told of, for staff.
+ * A cost that leaseholders have not been asked for or told of in time, or soon will not have been; for staff.
  *
- * @param lastDay  on which telling them in writing still saves it
- * @param daysLeft until then; 0 on the day itself, less once it is lost
+ * @param lastDay  on which telling them in writing, or on the very last asking, still saves it
+ * @param daysLeft until then; 0 on the day itself, and once it is late
  * @param leases   how many bear a part of it
+ * @param late     whether that day is over
+ * @param decided  what the team decided about a late one
  */
 public record CostWarning(
         String reference, String schedule, String scheduleName, String head, String supplier, String what, Money amount,
-        LocalDate incurred, LocalDate lastDay, long daysLeft, int leases) {
-
-    public boolean lost() {
-        return daysLeft < 0;
-    }
-}
+        LocalDate incurred, LocalDate lastDay, long daysLeft, int leases, boolean late, Optional<CostDecision> decided) {}

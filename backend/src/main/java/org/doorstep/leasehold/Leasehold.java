@@ -32,9 +32,6 @@ public interface Leasehold {
     /** A cost that the caller bears a part of, and the block repair behind it; empty when there is none. */
     Mono<CostView> cost(CurrentUser user, String lease, int year, String cost);
 
-    /** Costs about to be lost, those lost already at the end. Only for the leasehold team: for anybody else it is not there. */
-    Mono<List<CostWarning>> warnings(CurrentUser staff);
-
     /**
      * The bills whose quarter begins within three months from a day, by lease, the first after one: for Doorstep's own jobs.
      *

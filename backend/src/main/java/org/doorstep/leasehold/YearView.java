@@ -3,6 +3,8 @@ package org.doorstep.leasehold;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.doorstep.kernel.Money;
 
@@ -15,6 +17,7 @@ import org.doorstep.kernel.Money;
  * @param quarters  the four parts of it that are asked for
  * @param actual    the lease's share of what was spent so far, fees with it
  * @param balance   what is still to pay (more than nothing) or to have back; empty until every schedule's statement is out
+ *                  and the team has decided about costs that came too late
  */
 public record YearView(
         String lease, String home, int year, LocalDate starts, LocalDate ends, List<SchedulePart> schedules, Money estimated,
@@ -23,6 +26,18 @@ public record YearView(
     public YearView {
         schedules = List.copyOf(schedules);
         quarters = List.copyOf(quarters);
+    }
+
+    /** The repairs that its costs name. */
+    public Set<String> repairs() {
+        return schedules.stream().flatMap(part -> part.heads().stream()).flatMap(head -> head.costs().stream())
+                .flatMap(cost -> cost.repair().stream()).collect(Collectors.toSet());
+    }
+
+    /** The same with no other repairs named than these: what was done in somebody's home is not told to who pays for it. */
+    public YearView naming(Set<String> repairs) {
+        return new YearView(lease, home, year, starts, ends, schedules.stream().map(part -> part.naming(repairs)).toList(), estimated, quarters,
+                actual, balance);
     }
 
     /**
@@ -39,6 +54,10 @@ public record YearView(
 
         public SchedulePart {
             heads = List.copyOf(heads);
+        }
+
+        SchedulePart naming(Set<String> repairs) {
+            return new SchedulePart(reference, name, basis, weight, whole, heads.stream().map(head -> head.naming(repairs)).toList(), fee, issued, reserve);
         }
 
         /** The lease's shares and fees. */
@@ -62,7 +81,7 @@ public record YearView(
      *
      * @param all   of the whole building or estate; of a reserve the actual is what was saved, not what was spent of it
      * @param share the lease's
-     * @param lost  costs that were told or asked for too late, which nobody is charged
+     * @param lost  costs that came too late and that the team decided nobody is charged for
      * @param costs behind it, the earliest first
      */
     public record HeadLine(String head, String name, HeadKind kind, Sums all, Sums share, Money lost, List<CostLine> costs) {
@@ -70,18 +89,27 @@ public record YearView(
         public HeadLine {
             costs = List.copyOf(costs);
         }
+
+        HeadLine naming(Set<String> repairs) {
+            return new HeadLine(head, name, kind, all, share, lost, costs.stream().map(cost -> cost.naming(repairs)).toList());
+        }
     }
 
     /**
      * One invoice.
      *
      * @param incurred when it was received or paid, whichever came first
-     * @param repair   the block repair behind it, by the reference people read out
-     * @param lost     whether it may no longer be asked for
+     * @param repair   the block repair behind it, by the reference people read out; one in a home is not named
+     * @param lost     whether it came too late and nobody is charged for it
      */
     public record CostLine(
             String reference, String supplier, String invoice, String what, LocalDate incurred, Money amount, Optional<String> repair,
-            boolean lost) {}
+            boolean lost) {
+
+        CostLine naming(Set<String> repairs) {
+            return new CostLine(reference, supplier, invoice, what, incurred, amount, repair.filter(repairs::contains), lost);
+        }
+    }
 
     /**
      * A quarter's bill.

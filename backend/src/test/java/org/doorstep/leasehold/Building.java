@@ -42,6 +42,11 @@ public record Building(Register.Household me, Register.Household neighbour, Stri
         return building;
     }
 
+    /** The same as the day it was made, with a statement that went out on a day. */
+    String years(String issued) {
+        return years().replace("12.50,", "12.50," + issued);
+    }
+
     /** A consultation about its roof, with the first notice sent; its reference. */
     public String consulted(Consultations consultations) {
         var officer = new CurrentUser.Staff("login-leasehold", "Ola Grant", Set.of(Role.OFFICER), Set.of("leasehold"), Optional.empty());
@@ -74,7 +79,7 @@ public record Building(Register.Household me, Register.Household neighbour, Stri
     }
 
     String years() {
-        return "schedule,year,landlords-weight,fee,fee-amount,reserve-opening,reserve-interest,actuals-issued\n%s,2026,1,per-cent,1000,500.00,12.50,\n".formatted(schedule);
+        return "schedule,year,landlords-weight,whole,fee,fee-amount,reserve-opening,reserve-interest,actuals-issued\n%s,2026,1,,per-cent,1000,500.00,12.50,\n".formatted(schedule);
     }
 
     String parts() {

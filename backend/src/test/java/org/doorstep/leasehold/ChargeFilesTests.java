@@ -104,6 +104,7 @@ class ChargeFilesTests {
         assertThat(codes("charge-schedules", "reference,name,block,estate,basis\nX1,Nowhere,NONE,,equal\n")).containsExactly("not-there");
         assertThat(codes("charge-years", building.years().replace(",1000,", ",,"))).containsExactly("fee-amount");
         assertThat(codes("charge-years", building.years().replace(",1000,", ",10001,"))).containsExactly("whole");
+        assertThat(codes("charge-years", building.years("2027-01-13"))).containsExactly("to-come");
     }
 
     private List<String> codes(String kind, String file) {

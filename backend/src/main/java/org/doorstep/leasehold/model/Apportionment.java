@@ -1,6 +1,7 @@
 package org.doorstep.leasehold.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -45,6 +46,16 @@ public record Apportionment(List<Part> parts, long landlords) {
         public Money total() {
             return shares.stream().reduce(landlords, Money::plus);
         }
+    }
+
+    /**
+     * Of shares that are written in the leases: what no lease bears of the whole is the landlord's.
+     *
+     * @param whole what the shares are parts of; empty where nobody has said
+     */
+    public static Apportionment of(List<Part> parts, long landlords, Optional<Long> whole) {
+        long theirs = parts.stream().mapToLong(Part::weight).sum();
+        return new Apportionment(parts, whole.map(all -> Math.max(landlords, all - theirs)).orElse(landlords));
     }
 
     public Apportionment {

@@ -32,6 +32,11 @@ public record EighteenMonths(int months, List<Integer> warnings) {
             return Stream.concat(received.stream(), paid.stream()).min(LocalDate::compareTo)
                     .orElseThrow(() -> new IllegalArgumentException("a cost was received or paid"));
         }
+
+        /** The same, asked for on a day too: a statement that went out asks for every cost in it. */
+        public Dates askedFor(Optional<LocalDate> on) {
+            return new Dates(received, paid, told, Stream.concat(demanded.stream(), on.stream()).min(LocalDate::compareTo));
+        }
     }
 
     /** How a cost stands on a day. */
@@ -75,7 +80,7 @@ public record EighteenMonths(int months, List<Integer> warnings) {
         return incurred.plusMonths(months).minusDays(1);
     }
 
-    /** Staff are warned by the earlier of the two days: who keeps it is right either way. */
+    /** How it stands; while it is open, the earlier of the two days is told: who keeps it is right either way. */
     public Standing on(LocalDate today, Dates cost) {
         var incurred = cost.incurred();
         var told = cost.told().filter(day -> !day.isAfter(lastDayToTell(incurred)));

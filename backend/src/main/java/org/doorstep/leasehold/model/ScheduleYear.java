@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.Basis;
+import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.HeadKind;
 
 /**
@@ -27,10 +28,14 @@ public record ScheduleYear(
         }
     }
 
-    /** One invoice and its days. */
+    /**
+     * One invoice and its days.
+     *
+     * @param decided about one that came too late; empty while nobody has
+     */
     public record Cost(
             String reference, String supplier, String invoice, String what, Money amount, Optional<String> repair,
-            EighteenMonths.Dates dates) {}
+            EighteenMonths.Dates dates, Optional<CostDecision> decided) {}
 
     public ScheduleYear {
         heads = List.copyOf(heads);

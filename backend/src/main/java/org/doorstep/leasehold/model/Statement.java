@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.HeadKind;
 import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.YearView.CostLine;
@@ -16,11 +17,12 @@ import org.doorstep.leasehold.YearView.Sums;
 
 /**
  * Works out what one lease is charged. A head's costs of the year are summed and the sum is shared, so what a reader adds
- * up from the page is what they are asked for.
+ * up from the page is what they are asked for. Time takes nothing off: a cost that came too late is charged to nobody once the team
+ * decided so, and until they decide nothing is said of what the year came to.
  *
  * @param lease the agreement's reference
- * @param rule  which costs may still be asked for
- * @param today by which they are judged
+ * @param rule  which costs were asked for too late
+ * @param today by which costs are judged that no statement has asked for
  */
 public record Statement(String lease, EighteenMonths rule, LocalDate today) {
 
@@ -28,7 +30,8 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today) {
     public YearView of(String home, ChargeYear year, List<ScheduleYear> schedules) {
         var parts = schedules.stream().map(this::part).toList();
         var sums = parts.stream().map(SchedulePart::share).reduce(Sums.NONE, Sums::plus);
-        var issued = !parts.isEmpty() && parts.stream().allMatch(part -> part.issued().isPresent());
+        var issued = !parts.isEmpty() && parts.stream().allMatch(part -> part.issued().isPresent())
+                && schedules.stream().noneMatch(this::waits);
         return new YearView(lease, home, year.number(), year.starts(), year.ends(), parts, sums.estimate(), quarters(year, parts), sums.actual(),
                 issued ? Optional.of(sums.actual().minus(sums.estimate())) : Optional.empty());
     }
@@ -51,11 +54,27 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today) {
         var shares = heads.stream().filter(head -> head.kind() == HeadKind.COST).map(HeadLine::share).reduce(Sums.NONE, Sums::plus);
         var fee = new Sums(schedule.fee().on(shares.estimate()), schedule.fee().on(shares.actual()));
         return new SchedulePart(schedule.reference(), schedule.name(), schedule.basis(), schedule.parts().weight(lease),
-                schedule.parts().whole(), heads, fee, schedule.issued(), reserve(schedule));
+                schedule.parts().whole(), heads, fee, issued(schedule), reserve(schedule));
+    }
+
+    /** One that is dated ahead is not out. */
+    private Optional<LocalDate> issued(ScheduleYear schedule) {
+        return schedule.issued().filter(day -> !day.isAfter(today));
+    }
+
+    /** Whether there is a cost that came too late and nobody has decided about. */
+    private boolean waits(ScheduleYear schedule) {
+        return schedule.heads().stream().flatMap(head -> head.costs().stream().filter(cost -> canBeLost(head, cost)))
+                .anyMatch(cost -> cost.decided().isEmpty() && !rule.on(today, cost.dates().askedFor(issued(schedule))).recoverable());
+    }
+
+    /** A credit is given back however late it came, and what was paid from a reserve is not asked for. */
+    private static boolean canBeLost(ScheduleYear.Head head, ScheduleYear.Cost cost) {
+        return head.kind() == HeadKind.COST && cost.amount().owed();
     }
 
     private HeadLine head(Apportionment parts, ScheduleYear.Head head) {
-        var costs = head.costs().stream().map(this::line).toList();
+        var costs = head.costs().stream().map(cost -> line(head, cost)).toList();
         var lost = sum(costs, true);
         // What is saved is asked for as it was estimated; what is spent of it was paid for long ago.
         var actual = head.kind() == HeadKind.RESERVE ? head.estimate() : sum(costs, false);
@@ -63,9 +82,9 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today) {
                 new Sums(parts.shareOf(lease, head.estimate()), parts.shareOf(lease, actual)), lost, costs);
     }
 
-    private CostLine line(ScheduleYear.Cost cost) {
+    private static CostLine line(ScheduleYear.Head head, ScheduleYear.Cost cost) {
         return new CostLine(cost.reference(), cost.supplier(), cost.invoice(), cost.what(), cost.dates().incurred(), cost.amount(),
-                cost.repair(), !rule.on(today, cost.dates()).recoverable());
+                cost.repair(), canBeLost(head, cost) && cost.decided().equals(Optional.of(CostDecision.LOST)));
     }
 
     private static Optional<ReserveLine> reserve(ScheduleYear schedule) {

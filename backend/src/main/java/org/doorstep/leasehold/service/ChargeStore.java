@@ -1,6 +1,5 @@
 package org.doorstep.leasehold.service;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,4 @@ public interface ChargeStore {
 
     /** Leases with a part in a year, by their references, the first after one. */
     Flux<String> leases(int year, String after, int most);
-
-    /** Costs that were incurred by this day, neither told nor asked for, the earliest first. */
-    Flux<OpenCost> open(LocalDate incurredBy, LocalDate notBefore);
-
-    /** @param leases how many bear a part of it */
-    record OpenCost(String schedule, String scheduleName, String head, ScheduleYear.Cost cost, int leases) {}
 }

@@ -1,22 +1,19 @@
 package org.doorstep.leasehold.service;
 
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.BillView;
 import org.doorstep.leasehold.BlockRepair;
-import org.doorstep.leasehold.CostWarning;
 import org.doorstep.leasehold.DueBill;
 import org.doorstep.leasehold.LeaseCard;
 import org.doorstep.leasehold.LeaseView;
 import org.doorstep.leasehold.Leasehold;
 import org.doorstep.leasehold.YearView;
-import org.doorstep.leasehold.model.EighteenMonths;
 import org.doorstep.repairs.SharedRepairs;
 import org.doorstep.residents.PartyRole;
 import org.doorstep.residents.Place;
@@ -64,7 +61,7 @@ class LeaseholdService implements Leasehold {
 
     @Override
     public Mono<YearView> year(CurrentUser user, String lease, int year) {
-        return places.one(user, lease).flatMap(place -> years.of(place, year));
+        return places.one(user, lease).flatMap(place -> years.of(place, year)).flatMap(view -> shared(user, view));
     }
 
     @Override
@@ -83,19 +80,6 @@ class LeaseholdService implements Leasehold {
     }
 
     @Override
-    public Mono<List<CostWarning>> warnings(CurrentUser staff) {
-        if (!LeaseholdTeam.has(staff)) {
-            return Mono.empty();
-        }
-        var rule = years.rule();
-        var soon = years.today().plusDays(rule.warnings().getFirst()).minusMonths(rule.months()).plusDays(1);
-        var forgotten = years.today().minusMonths(rule.months()).minusYears(1);
-        return charges.open(soon, forgotten).map(open -> warning(rule, open)).collectList()
-                .map(warnings -> warnings.stream()
-                        .sorted(Comparator.comparing(CostWarning::lost).thenComparing(CostWarning::lastDay)).toList());
-    }
-
-    @Override
     public Mono<List<DueBill>> due(CurrentUser job, LocalDate from, String after, int most) {
         if (!(job instanceof CurrentUser.System)) {
             return Mono.just(List.of());
@@ -104,11 +88,10 @@ class LeaseholdService implements Leasehold {
         return charges.leases(quarter.year(), after, most).map(quarter::of).collectList();
     }
 
-    private CostWarning warning(EighteenMonths rule, ChargeStore.OpenCost open) {
-        var cost = open.cost();
-        var lastDay = rule.lastDayToTell(cost.dates().incurred());
-        return new CostWarning(cost.reference(), open.schedule(), open.scheduleName(), open.head(), cost.supplier(), cost.what(),
-                cost.amount(), cost.dates().incurred(), lastDay, ChronoUnit.DAYS.between(years.today(), lastDay), open.leases());
+    /** Repairs of the shared parts alone are named. */
+    private Mono<YearView> shared(CurrentUser user, YearView view) {
+        return view.repairs().isEmpty() ? Mono.just(view)
+                : repairs.shared(user, view.repairs()).defaultIfEmpty(Map.of()).map(found -> view.naming(found.keySet()));
     }
 
     private Mono<Optional<BlockRepair>> behind(CurrentUser user, YearView.CostLine cost) {

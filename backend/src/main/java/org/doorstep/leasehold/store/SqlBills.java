@@ -92,7 +92,7 @@ class SqlBills implements BillStore {
     public Mono<Void> demanded(int year, LocalDate today, int months) {
         return database.sql("""
                         update charge_cost c set demanded = $2 from charge_year y
-                        where y.schedule = c.schedule and y.year = c.year and c.year = $1 and y.actuals_issued is not null
+                        where y.schedule = c.schedule and y.year = c.year and c.year = $1 and y.actuals_issued <= $2
                         and c.demanded is null and (c.told is not null or least(c.received, c.paid) + make_interval(months => $3) >= $2)
                         and not exists (
                             select from charge_part p where p.schedule = c.schedule and p.year = c.year and not exists (

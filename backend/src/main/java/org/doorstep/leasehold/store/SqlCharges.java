@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.Basis;
+import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.HeadKind;
 import org.doorstep.leasehold.model.Apportionment;
 import org.doorstep.leasehold.model.EighteenMonths;
@@ -33,7 +34,7 @@ class SqlCharges implements ChargeStore {
             with theirs as (select distinct schedule, year from charge_part where lease = any($1) and year = $2)
             """;
 
-    private static final String COST = "c.reference, c.supplier, c.invoice, c.what, c.amount, c.repair, c.received, c.paid, c.told, c.demanded";
+    static final String COST = "c.reference, c.supplier, c.invoice, c.what, c.amount, c.repair, c.received, c.paid, c.told, c.demanded, c.decided";
 
     private final DatabaseClient database;
 
@@ -63,7 +64,7 @@ class SqlCharges implements ChargeStore {
         var rows = Mono.zip(parts(leases, year).collectList(), heads(leases, year).collectList(), costs(leases, year).collectList())
                 .map(all -> new Rows(all.getT1(), all.getT2(), all.getT3()));
         return rows.flatMap(known -> bound("""
-                        select s.id, s.reference, s.name, s.basis, y.year, y.landlords_weight, y.fee, y.fee_amount, y.reserve_opening, y.reserve_interest,
+                        select s.id, s.reference, s.name, s.basis, y.year, y.landlords_weight, y.whole, y.fee, y.fee_amount, y.reserve_opening, y.reserve_interest,
                             y.actuals_issued
                         from theirs t join charge_schedule s on s.id = t.schedule
                         join charge_year y on y.schedule = t.schedule and y.year = t.year
@@ -75,24 +76,6 @@ class SqlCharges implements ChargeStore {
     public Flux<String> leases(int year, String after, int most) {
         return database.sql("select distinct lease from charge_part where year = $1 and lease > $2 order by lease limit $3")
                 .bind(0, year).bind(1, after).bind(2, most).map(row -> row.get("lease", String.class)).all();
-    }
-
-    @Override
-    public Flux<OpenCost> open(LocalDate incurredBy, LocalDate notBefore) {
-        return database.sql("""
-                        select s.reference as schedule, s.name as schedule_name, h.name as head,
-                            (select count(*) from charge_part p where p.schedule = c.schedule and p.year = c.year) as leases,
-                        """ + COST + """
-
-                        from charge_cost c join charge_schedule s on s.id = c.schedule
-                        join charge_head h on h.schedule = c.schedule and h.code = c.head
-                        where c.told is null and c.demanded is null and h.kind = 'cost'
-                        and least(c.received, c.paid) between $2 and $1
-                        order by least(c.received, c.paid), c.reference limit 500""")
-                .bind(0, incurredBy).bind(1, notBefore)
-                .map(row -> new OpenCost(row.get("schedule", String.class), row.get("schedule_name", String.class),
-                        row.get("head", String.class), cost(row), row.get("leases", Long.class).intValue()))
-                .all();
     }
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, Collection<String> leases, int year) {
@@ -135,7 +118,7 @@ class SqlCharges implements ChargeStore {
         var parts = known.parts().stream().filter(part -> part.schedule().equals(id)).map(PartRow::part).toList();
         var heads = known.heads().stream().filter(head -> head.schedule().equals(id)).map(head -> head(head, known.costs())).toList();
         return new ScheduleYear(row.get("reference", String.class), row.get("name", String.class), Basis.of(row.get("basis", String.class)),
-                row.get("year", Integer.class), new Apportionment(parts, row.get("landlords_weight", Long.class)), fee(row),
+                row.get("year", Integer.class), Apportionment.of(parts, row.get("landlords_weight", Long.class), Optional.ofNullable(row.get("whole", Long.class))), fee(row),
                 money(row, "reserve_opening"), money(row, "reserve_interest"), day(row, "actuals_issued"), heads);
     }
 
@@ -153,10 +136,11 @@ class SqlCharges implements ChargeStore {
         };
     }
 
-    private static Cost cost(Readable row) {
+    static Cost cost(Readable row) {
         return new Cost(row.get("reference", String.class), row.get("supplier", String.class), row.get("invoice", String.class),
                 row.get("what", String.class), money(row, "amount"), Optional.ofNullable(row.get("repair", String.class)),
-                new EighteenMonths.Dates(day(row, "received"), day(row, "paid"), day(row, "told"), day(row, "demanded")));
+                new EighteenMonths.Dates(day(row, "received"), day(row, "paid"), day(row, "told"), day(row, "demanded")),
+                Optional.ofNullable(row.get("decided", String.class)).flatMap(CostDecision::of));
     }
 
     private static Money money(Readable row, String column) {

@@ -3,6 +3,8 @@ package org.doorstep.leasehold.store;
 import static org.doorstep.platform.spi.ImportColumn.optional;
 import static org.doorstep.platform.spi.ImportColumn.required;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,33 +31,38 @@ class YearFile extends ChargeFile {
 
     private static final String KEEP = counted("""
             kept as (
-                insert into charge_year as y (schedule, year, landlords_weight, fee, fee_amount, reserve_opening, reserve_interest, actuals_issued)
-                select s.id, g.year::int, g.weight::bigint, g.fee, coalesce(nullif(g.amount, ''), '0')::int,
+                insert into charge_year as y (schedule, year, landlords_weight, whole, fee, fee_amount, reserve_opening, reserve_interest,
+                    actuals_issued)
+                select s.id, g.year::int, g.weight::bigint, nullif(g.whole, '')::bigint, g.fee, coalesce(nullif(g.amount, ''), '0')::int,
                     coalesce(nullif(g.reserve, ''), '0')::bigint, coalesce(nullif(g.interest, ''), '0')::bigint, nullif(g.issued, '')::date
-                from unnest(:schedule, :year, :landlords_weight, :fee, :fee_amount, :reserve_opening, :reserve_interest, :actuals_issued)
-                    as g (schedule, year, weight, fee, amount, reserve, interest, issued)
+                from unnest(:schedule, :year, :landlords_weight, :whole, :fee, :fee_amount, :reserve_opening, :reserve_interest, :actuals_issued)
+                    as g (schedule, year, weight, whole, fee, amount, reserve, interest, issued)
                 join charge_schedule s on s.reference = g.schedule
                 on conflict (schedule, year) do update
-                set landlords_weight = excluded.landlords_weight, fee = excluded.fee, fee_amount = excluded.fee_amount,
+                set landlords_weight = excluded.landlords_weight, whole = excluded.whole, fee = excluded.fee, fee_amount = excluded.fee_amount,
                     reserve_opening = excluded.reserve_opening, reserve_interest = excluded.reserve_interest,
                     actuals_issued = coalesce(excluded.actuals_issued, y.actuals_issued)
-                where (y.landlords_weight, y.fee, y.fee_amount, y.reserve_opening, y.reserve_interest, y.actuals_issued)
-                    is distinct from (excluded.landlords_weight, excluded.fee, excluded.fee_amount, excluded.reserve_opening,
+                where (y.landlords_weight, y.whole, y.fee, y.fee_amount, y.reserve_opening, y.reserve_interest, y.actuals_issued)
+                    is distinct from (excluded.landlords_weight, excluded.whole, excluded.fee, excluded.fee_amount, excluded.reserve_opening,
                         excluded.reserve_interest,
                         coalesce(excluded.actuals_issued, y.actuals_issued))
                 returning old.year is null as added)""");
 
+    private final Clock clock;
+
     /** The fee's amount: pence a lease for a fixed one, hundredths of one per cent for one in per cent. */
-    YearFile(ChargeRows rows) {
+    YearFile(ChargeRows rows, Clock clock) {
         super(rows, new Shape("charge-years", Set.of("charge-heads"), List.of("schedule", "year"), List.of(
                 required("schedule", ImportCells.reference()),
                 required("year", ImportCells.whole(FIRST, LAST)),
                 required("landlords-weight", ImportCells.whole(0, (int) Apportionment.LARGEST_WEIGHT)),
+                optional("whole", ImportCells.whole(1, (int) Apportionment.LARGEST_WEIGHT)),
                 required("fee", ImportCells.oneOf("none", "fixed", "per-cent")),
                 optional("fee-amount", ImportCells.whole(0, 10_000_000)),
                 optional("reserve-opening", ChargeRows.pounds(true)),
                 optional("reserve-interest", ChargeRows.pounds(true)),
                 optional("actuals-issued", ImportCells.date())), KEEP));
+        this.clock = clock;
     }
 
     @Override
@@ -67,6 +74,8 @@ class YearFile extends ChargeFile {
         if (row.text("fee").equals("per-cent") && row.given("fee-amount").filter(amount -> Integer.parseInt(amount) > ManagementFee.WHOLE).isPresent()) {
             problems.add(row.problem("fee-amount", "whole", 0, ManagementFee.WHOLE));
         }
+        // A statement is out once it went out, not once somebody means to send it.
+        row.date("actuals-issued").filter(LocalDate.now(clock)::isBefore).ifPresent(_ -> problems.add(row.problem("actuals-issued", "to-come")));
         return problems;
     }
 

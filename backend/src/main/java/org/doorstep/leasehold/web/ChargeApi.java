@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.BillView;
-import org.doorstep.leasehold.CostWarning;
 import org.doorstep.leasehold.LeaseCard;
 import org.doorstep.leasehold.LeaseView;
 import org.doorstep.leasehold.Leasehold;
@@ -31,11 +30,6 @@ class ChargeApi {
     @GetMapping
     Mono<List<LeaseCard>> leases(CurrentUser user) {
         return leasehold.leases(user);
-    }
-
-    @GetMapping("/warnings")
-    Mono<List<CostWarning>> costWarnings(CurrentUser user) {
-        return leasehold.warnings(user).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     @GetMapping("/{lease}")

@@ -20,13 +20,15 @@ final class ChargeCsv {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private static final String FEE = "management fee";
+
     private ChargeCsv() {}
 
     static ResponseEntity<byte[]> estimate(YearView year) {
         var rows = start("schedule", "head", "everybody", "yours");
         year.schedules().forEach(part -> {
             part.heads().forEach(head -> rows.add(List.of(part.name(), head.name(), plain(head.all().estimate()), plain(head.share().estimate()))));
-            rows.add(List.of(part.name(), "management fee", "", plain(part.fee().estimate())));
+            rows.add(List.of(part.name(), FEE, "", plain(part.fee().estimate())));
         });
         return file("estimate-" + year.year(), rows);
     }
@@ -41,9 +43,12 @@ final class ChargeCsv {
 
     static ResponseEntity<byte[]> share(YearView year) {
         var rows = start("schedule", "head", "basis", "weight", "of", "estimate", "your estimate", "spent", "your part of what was spent");
-        year.schedules().forEach(part -> part.heads().forEach(head -> rows.add(List.of(part.name(), head.name(), part.basis().code(),
-                String.valueOf(part.weight()), String.valueOf(part.whole()), plain(head.all().estimate()), plain(head.share().estimate()),
-                plain(head.all().actual()), plain(head.share().actual())))));
+        year.schedules().forEach(part -> {
+            part.heads().forEach(head -> rows.add(List.of(part.name(), head.name(), part.basis().code(),
+                    String.valueOf(part.weight()), String.valueOf(part.whole()), plain(head.all().estimate()), plain(head.share().estimate()),
+                    plain(head.all().actual()), plain(head.share().actual()))));
+            rows.add(List.of(part.name(), FEE, "", "", "", "", plain(part.fee().estimate()), "", plain(part.fee().actual())));
+        });
         return file("share-" + year.year(), rows);
     }
 

@@ -147,9 +147,12 @@ final class ChargePageMaker {
     }
 
     private ChargeTable working(SchedulePart part) {
-        var rows = part.heads().stream().map(head -> List.of(Cell.of(name(head)), figure(head.all().estimate()),
-                Cell.figure(page.t("leasehold.partOf", String.valueOf(part.weight()), String.valueOf(part.whole()))), figure(head.share().estimate())))
-                .toList();
+        var rows = new ArrayList<List<Cell>>();
+        part.heads().forEach(head -> rows.add(List.of(Cell.of(name(head)), figure(head.all().estimate()),
+                Cell.figure(page.t("leasehold.partOf", String.valueOf(part.weight()), String.valueOf(part.whole()))), figure(head.share().estimate()))));
+        if (!part.fee().estimate().nothing()) {
+            rows.add(List.of(Cell.of(page.t("leasehold.fee")), Cell.figure(""), Cell.figure(""), figure(part.fee().estimate())));
+        }
         return ChargesPage.table(page.t("leasehold.share.by." + part.basis().code(), part.name()),
                 List.of(page.t("leasehold.head"), page.t("leasehold.estimate.heads.all"), page.t("leasehold.share.part"), page.t("leasehold.yours")), rows);
     }

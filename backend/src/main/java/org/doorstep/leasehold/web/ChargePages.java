@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
 
-/** Service charges on the light pages: a leaseholder's leases and years, and the team's warnings. */
+/** Service charges on the light pages: a leaseholder's leases and years. */
 @Controller
 @RequestMapping("/service-charges")
 class ChargePages {
@@ -39,12 +39,6 @@ class ChargePages {
     Mono<Html> leases(CurrentUser user, PageContext page, @RequestParam(defaultValue = "") String lease) {
         return !lease.isBlank() ? Mono.just(Html.seeOther(LeasesPage.href(UriUtils.encodePathSegment(lease.strip(), StandardCharsets.UTF_8))))
                 : leasehold.leases(user).map(cards -> Html.ok(TEMPLATES.leaseholdLeases(page, LeasesPage.of(page, cards))));
-    }
-
-    @GetMapping("/warnings")
-    Mono<Html> warnings(CurrentUser user, PageContext page) {
-        return leasehold.warnings(user).map(warnings -> Html.ok(TEMPLATES.leaseholdWarnings(page, WarningsPage.of(page, warnings))))
-                .defaultIfEmpty(Html.notHere());
     }
 
     @GetMapping("/{lease}")

@@ -1,31 +1,53 @@
 package org.doorstep.leasehold.web;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
+import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.CostWarning;
+import org.doorstep.leasehold.LateCosts.Warnings;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
+import org.doorstep.platform.web.ui.Option;
 
 /**
- * Costs about to be lost, for the leasehold team.
+ * Costs about to be late, and late ones, for the leasehold team.
  *
- * @param soon those that can still be saved, the most pressing first
- * @param lost those that cannot
+ * @param soonCount how many can still be saved, in a sentence; empty where there is none
+ * @param soon      the most pressing of them first
+ * @param undecided how many late ones wait for a decision, in a sentence
+ * @param late      those first
+ * @param decisions to choose from
+ * @param typed     what was sent last, shown again when it was not taken
  */
-public record WarningsPage(List<String> heads, List<List<Cell>> soon, List<List<Cell>> lost) {
+public record WarningsPage(
+        List<String> heads, Optional<String> soonCount, List<List<Cell>> soon, String undecided, List<List<Cell>> late, List<Option> decisions,
+        Map<String, String> typed) {
 
-    static WarningsPage of(PageContext page, List<CostWarning> warnings) {
+    static WarningsPage of(PageContext page, Warnings warnings, Map<String, String> typed) {
         return new WarningsPage(List.of(page.t("leasehold.cost.what"), page.t("leasehold.warnings.where"), page.t("leasehold.warnings.lastDay"),
                         page.t("leasehold.warnings.left"), page.t("leasehold.cost.amount")),
-                warnings.stream().filter(warning -> !warning.lost()).map(warning -> row(page, warning)).toList(),
-                warnings.stream().filter(CostWarning::lost).map(warning -> row(page, warning)).toList());
+                Optional.of(warnings.soonCount()).filter(count -> count > 0).map(count -> page.count("leasehold.warnings.count", count)),
+                warnings.soon().stream().map(warning -> row(page, warning)).toList(), page.count("leasehold.warnings.undecided", warnings.undecided()),
+                warnings.late().stream().map(warning -> row(page, warning)).toList(),
+                Arrays.stream(CostDecision.values()).map(each -> Option.of(each.code(), page.t("leasehold.late." + each.code()))).toList(), typed);
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
     }
 
     private static List<Cell> row(PageContext page, CostWarning cost) {
         return List.of(Cell.of(cost.what() + ", " + cost.supplier() + ", " + cost.reference()),
-                Cell.of(cost.scheduleName() + ", " + cost.head()), Cell.of(page.date(cost.lastDay())),
-                Cell.of(cost.lost() ? page.t("leasehold.warnings.late") : page.count("leasehold.warnings.days", cost.daysLeft())),
+                Cell.of(cost.scheduleName() + ", " + cost.head()), Cell.of(page.date(cost.lastDay())), Cell.of(left(page, cost)),
                 Cell.figure(Formats.money(cost.amount())));
+    }
+
+    private static String left(PageContext page, CostWarning cost) {
+        return cost.decided().map(decision -> page.t("leasehold.late." + decision.code()))
+                .orElseGet(() -> cost.late() ? page.t("leasehold.warnings.late") : page.count("leasehold.warnings.days", cost.daysLeft()));
     }
 }

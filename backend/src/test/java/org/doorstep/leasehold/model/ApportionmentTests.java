@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -35,6 +36,15 @@ class ApportionmentTests {
         var shared = apportionment(let, longs(weights)).share(new Money(cost));
         assertThat(shared.shares().stream().mapToLong(Money::pence)).containsExactly(box(longs(shares)));
         assertThat(shared.landlords()).isEqualTo(new Money(landlords));
+    }
+
+    /** 39 of 40 leases at 25 of 1,000: nobody pays more than the share in their lease because one is missing. */
+    @Test
+    void whatNoLeaseBearsOfTheWholeIsTheLandlords() {
+        var leases = IntStream.range(0, 39).mapToObj(i -> new Part("L" + i, 25)).toList();
+        assertThat(Apportionment.of(leases, 0, Optional.of(1_000L)).shareOf("L0", new Money(100_000))).isEqualTo(new Money(2_500));
+        assertThat(Apportionment.of(leases, 0, Optional.of(1_000L)).share(new Money(100_000)).landlords()).isEqualTo(new Money(2_500));
+        assertThat(Apportionment.of(leases, 50, Optional.empty()).landlords()).isEqualTo(50);
     }
 
     @Test

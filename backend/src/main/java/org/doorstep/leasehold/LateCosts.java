@@ -1,0 +1,49 @@
+package org.doorstep.leasehold;
+
+import java.util.List;
+import java.util.Map;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import reactor.core.publisher.Mono;
+
+/**
+ * Costs and their eighteen months (section 20B; rules.md SC-1). Time alone takes no cost off a bill: the team decides. Only for
+ * the leasehold team: for anybody else it is not there.
+ */
+public interface LateCosts {
+
+    /** How many of each are listed; the counts are of all. */
+    int LISTED = 200;
+
+    Mono<Warnings> warnings(CurrentUser staff);
+
+    /**
+     * The team decides about a cost that came too late. It may be decided anew; bills that went out are then shown as changed.
+     *
+     * @param fields cost (its reference), decision (charged or lost)
+     */
+    Mono<Decided> decide(CurrentUser staff, Map<String, String> fields);
+
+    /**
+     * @param soon      those that can still be saved, the most pressing first
+     * @param soonCount how many there are
+     * @param late      those that cannot, undecided ones first
+     * @param undecided how many of those wait for a decision
+     */
+    record Warnings(List<CostWarning> soon, long soonCount, List<CostWarning> late, long undecided) {
+
+        public Warnings {
+            soon = List.copyOf(soon);
+            late = List.copyOf(late);
+        }
+    }
+
+    sealed interface Decided {
+        record Done() implements Decided {}
+
+        record Wrong(List<Problem> problems) implements Decided {}
+
+        record NotHere() implements Decided {}
+    }
+}

@@ -1,0 +1,99 @@
+package org.doorstep.leasehold.service;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Subject;
+import org.doorstep.leasehold.CostDecision;
+import org.doorstep.leasehold.CostWarning;
+import org.doorstep.leasehold.LateCosts;
+import org.doorstep.leasehold.model.EighteenMonths.Standing;
+import org.doorstep.leasehold.service.LateCostStore.OpenCost;
+import org.doorstep.platform.audit.Audit;
+import org.doorstep.platform.tx.Tx;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Warns the team before a cost is late, and writes down what it decided about one that is. */
+@Service
+class LateCostService implements LateCosts {
+
+    private static final Problem COST = Problem.of("cost", "leasehold.late.cost");
+
+    private final LateCostStore costs;
+    private final LeaseYears years;
+    private final Tx tx;
+    private final Audit audit;
+
+    LateCostService(LateCostStore costs, LeaseYears years, Tx tx, Audit audit) {
+        this.costs = costs;
+        this.years = years;
+        this.tx = tx;
+        this.audit = audit;
+    }
+
+    @Override
+    public Mono<Warnings> warnings(CurrentUser staff) {
+        if (!LeaseholdTeam.has(staff)) {
+            return Mono.empty();
+        }
+        var rule = years.rule();
+        var today = years.today();
+        var incurredBy = today.plusDays(rule.warnings().getFirst()).minusMonths(rule.months()).plusDays(1);
+        return Mono.zip(costs.soon(today, rule.months(), incurredBy, LISTED), costs.late(today, rule.months(), LISTED))
+                .map(found -> new Warnings(listed(found.getT1()), found.getT1().waiting(), listed(found.getT2()), found.getT2().waiting()));
+    }
+
+    @Override
+    public Mono<Decided> decide(CurrentUser staff, Map<String, String> fields) {
+        if (!LeaseholdTeam.has(staff)) {
+            return Mono.just(new Decided.NotHere());
+        }
+        var cost = fields.getOrDefault("cost", "").strip();
+        var decision = CostDecision.of(fields.getOrDefault("decision", ""));
+        if (cost.isEmpty() || decision.isEmpty()) {
+            return Mono.just(new Decided.Wrong(problems(cost, decision)));
+        }
+        return tx.run(costs.decide(cost, decision.get(), years.today(), years.rule().months())
+                .flatMap(id -> audit.record(staff, "charge-cost." + decision.get().code(), new Subject("charge-cost", id))
+                        .<Decided>thenReturn(new Decided.Done()))
+                .defaultIfEmpty(new Decided.Wrong(List.of(COST))));
+    }
+
+    private static List<Problem> problems(String cost, Optional<CostDecision> decision) {
+        var problems = new ArrayList<Problem>();
+        if (cost.isEmpty()) {
+            problems.add(COST);
+        }
+        if (decision.isEmpty()) {
+            problems.add(Problem.of("decision", "leasehold.late.decision"));
+        }
+        return problems;
+    }
+
+    private List<CostWarning> listed(LateCostStore.Page page) {
+        return page.costs().stream().map(this::warning).toList();
+    }
+
+    /** On the very last day only asking saves it, and that day is the one to tell. */
+    private CostWarning warning(OpenCost open) {
+        var rule = years.rule();
+        var dates = open.cost().dates();
+        var last = rule.lastDayToDemand(dates.incurred());
+        return rule.on(years.today(), dates) instanceof Standing.Open(var toTell, var left, _)
+                ? warning(open, new Left(years.today().isAfter(toTell) ? last : toTell, left, false)) : warning(open, new Left(last, 0, true));
+    }
+
+    private record Left(LocalDate lastDay, long days, boolean late) {}
+
+    private static CostWarning warning(OpenCost open, Left left) {
+        var cost = open.cost();
+        return new CostWarning(cost.reference(), open.schedule(), open.scheduleName(), open.head(), cost.supplier(), cost.what(), cost.amount(),
+                cost.dates().incurred(), left.lastDay(), left.days(), open.leases(), left.late(), cost.decided());
+    }
+}

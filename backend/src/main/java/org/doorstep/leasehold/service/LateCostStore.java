@@ -1,0 +1,35 @@
+package org.doorstep.leasehold.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.doorstep.leasehold.CostDecision;
+import org.doorstep.leasehold.model.ScheduleYear;
+import reactor.core.publisher.Mono;
+
+/** Costs by their eighteen months. Credits and what was paid from a reserve are none of them. */
+public interface LateCostStore {
+
+    /** Neither told nor asked for, and still in time on {@code today}; the earliest first. */
+    Mono<Page> soon(LocalDate today, int months, LocalDate incurredBy, int most);
+
+    /** Told or asked for too late, or neither and it is too late on {@code today}; those without a decision first. */
+    Mono<Page> late(LocalDate today, int months, int most);
+
+    /** @return the cost's id; empty when there is no late cost of that reference */
+    Mono<UUID> decide(String cost, CostDecision decision, LocalDate today, int months);
+
+    /** @param waiting how many there are; of late ones, how many have no decision */
+    record Page(List<OpenCost> costs, long waiting) {
+
+        public static final Page NONE = new Page(List.of(), 0);
+
+        public Page {
+            costs = List.copyOf(costs);
+        }
+    }
+
+    /** @param leases how many bear a part of it */
+    record OpenCost(String schedule, String scheduleName, String head, ScheduleYear.Cost cost, int leases) {}
+}

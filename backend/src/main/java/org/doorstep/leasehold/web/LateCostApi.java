@@ -1,0 +1,41 @@
+package org.doorstep.leasehold.web;
+
+import java.util.Map;
+
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.LateCosts;
+import org.doorstep.leasehold.LateCosts.Decided;
+import org.doorstep.leasehold.LateCosts.Warnings;
+import org.doorstep.platform.web.Refused;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Costs about to be late, and those that are, by JSON. */
+@RestController
+@RequestMapping("/api/service-charges/warnings")
+class LateCostApi {
+
+    private final LateCosts costs;
+
+    LateCostApi(LateCosts costs) {
+        this.costs = costs;
+    }
+
+    @GetMapping
+    Mono<Warnings> costWarnings(CurrentUser user) {
+        return costs.warnings(user).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    @PostMapping
+    Mono<Warnings> decideAboutCost(CurrentUser user, @RequestBody Map<String, String> fields) {
+        return costs.decide(user, fields).flatMap(decided -> switch (decided) {
+            case Decided.Done _ -> costWarnings(user);
+            case Decided.Wrong(var problems) -> Mono.error(Refused.invalid(problems));
+            case Decided.NotHere _ -> Mono.error(Refused.notHere());
+        });
+    }
+}

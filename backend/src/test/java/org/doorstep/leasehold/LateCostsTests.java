@@ -1,0 +1,175 @@
+package org.doorstep.leasehold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.imports.Imports;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Role;
+import org.doorstep.leasehold.LateCosts.Decided;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+
+/** The team is told of costs before they are too late, and decides about those that are. */
+@IntegrationTest
+class LateCostsTests {
+
+    private static final CurrentUser.Staff OFFICER = new CurrentUser.Staff("login-leasehold", "Ola Grant", Set.of(Role.OFFICER), Set.of("leasehold"), Optional.empty());
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    LateCosts costs;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    private Building building;
+
+    @BeforeEach
+    void aBuilding() {
+        clock.set(TestClock.START);
+        building = Building.of(imports, database);
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+        database.sql("delete from charge_cost where reference like $1").bind(0, building.schedule() + "-%").then().block();
+    }
+
+    /** On 12 January 2027, eighteen months run out in April for what came in October 2025. */
+    @Test
+    void theTeamIsWarnedOfWhatCanBeSavedAndAskedAboutTheRest() {
+        take(building.cost("1", "cleaning", "1.00", "", "2025-07-20,,,"), building.cost("2", "cleaning", "2.00", "", "2025-10-10,,,"),
+                building.cost("3", "cleaning", "3.00", "", "2025-10-20,,,"), building.cost("4", "cleaning", "4.00", "", "2025-07-20,,2026-01-01,"),
+                building.cost("5", "cleaning", "5.00", "", "2025-07-01,,,"), building.cost("6", "cleaning", "-6.00", "", "2025-07-01,,,"),
+                building.cost("7", "reserve", "7.00", "", "2025-07-01,,,"), building.cost("8", "cleaning", "8.00", "", "2025-07-01,,2027-01-02,"));
+        assertThat(soon()).containsExactly("1", "2");
+        assertThat(late()).as("told too late, too").containsExactly("5", "8");
+        assertThat(costs.warnings(OFFICER).block().undecided()).isGreaterThanOrEqualTo(2);
+        assertThat(page()).contains("can still be saved", building.schedule() + "-1", building.schedule() + "-5", "wait for a decision");
+    }
+
+    /** Came on 12 July 2025: until 11 January leaseholders can be told, on 12 January it can still be asked for. */
+    @Test
+    void onTheVeryLastDayItIsNotYetTooLate() {
+        take(building.cost("1", "cleaning", "1.00", "", "2025-07-12,,,"));
+        assertThat(soon()).containsExactly("1");
+        var warning = costs.warnings(OFFICER).block().soon().stream().filter(this::ours).findFirst().orElseThrow();
+        assertThat(warning.daysLeft()).isZero();
+        assertThat(warning.lastDay()).isEqualTo("2027-01-12");
+        clock.set(Instant.parse("2027-01-13T09:00:00Z"));
+        assertThat(soon()).isEmpty();
+        assertThat(late()).containsExactly("1");
+    }
+
+    @Test
+    void whatAStatementHasAskedForIsNoLongerWarnedOf() {
+        take(building.cost("1", "cleaning", "1.00", "", "2025-07-20,,,"));
+        Building.changes(imports, "charge-years", building.years("2027-01-12"));
+        assertThat(soon()).isEmpty();
+        clock.set(Instant.parse("2028-01-12T09:00:00Z"));
+        assertThat(late()).isEmpty();
+    }
+
+    /** Two of six parts of 600.00 and 300.00, until the team takes the 300.00 off. */
+    @Test
+    void aLateCostIsChargedUntilTheTeamDecidesThatNobodyPaysIt() {
+        take(building.cost("1", "cleaning", "600.00", "", "2026-07-10,,,"), building.cost("2", "cleaning", "300.00", "", "2025-06-01,,,"));
+        Building.changes(imports, "charge-years", building.years("2027-01-12"));
+        assertThat(spent()).contains("£300.00").doesNotContain("Not charged", "The difference");
+        assertThat(costs.decide(OFFICER, decision("2", "lost")).block()).isInstanceOf(Decided.Done.class);
+        assertThat(spent()).contains("Not charged", "Costs of £300.00 came too late", "The difference");
+        assertThat(costs.decide(OFFICER, decision("2", "charged")).block()).isInstanceOf(Decided.Done.class);
+        assertThat(spent()).contains("The difference").doesNotContain("Not charged");
+        // The file does not know of it and leaves it alone.
+        take(building.cost("2", "cleaning", "300.00", "", "2025-06-01,,,"));
+        assertThat(spent()).contains("The difference");
+    }
+
+    @Test
+    void onlyALateCostIsDecidedAboutAndOnlyByTheTeam() {
+        take(building.cost("1", "cleaning", "600.00", "", "2026-07-10,,,"), building.cost("2", "cleaning", "300.00", "", "2025-06-01,,,"));
+        for (var wrong : List.of(decision("1", "lost"), decision("2", "perhaps"), decision("9", "lost"), Map.<String, String>of())) {
+            assertThat(costs.decide(OFFICER, wrong).block()).isInstanceOf(Decided.Wrong.class);
+            assertThat(post("leasehold", wrong)).isEqualTo(422);
+            assertThat(api("leasehold", wrong)).isEqualTo(422);
+        }
+        assertThat(post("repairs", decision("2", "lost"))).isEqualTo(404);
+        assertThat(api("repairs", decision("2", "lost"))).isEqualTo(404);
+        assertThat(As.officerPages(client, "repairs").get().uri("/service-charges/warnings").exchange().expectBody().returnResult().getStatus().value())
+                .isEqualTo(404);
+        As.resident(client, building.me().person()).get().uri("/api/service-charges/warnings").exchange().expectStatus().isNotFound();
+        assertThat(post("leasehold", decision("2", "lost"))).isEqualTo(303);
+        assertThat(api("leasehold", decision("2", "charged"))).isEqualTo(200);
+    }
+
+    private Map<String, String> decision(String cost, String decision) {
+        return Map.of("cost", building.schedule() + "-" + cost, "decision", decision);
+    }
+
+    private void take(String... rows) {
+        Building.changes(imports, "charge-costs", Building.costs(rows));
+    }
+
+    private List<String> soon() {
+        return costs.warnings(OFFICER).block().soon().stream().filter(this::ours).map(this::number).toList();
+    }
+
+    private List<String> late() {
+        return costs.warnings(OFFICER).block().late().stream().filter(this::ours).map(this::number).toList();
+    }
+
+    private boolean ours(CostWarning warning) {
+        return warning.schedule().equals(building.schedule());
+    }
+
+    private String number(CostWarning warning) {
+        return warning.reference().substring(building.schedule().length() + 1);
+    }
+
+    private String spent() {
+        return As.residentPages(client, building.me().person()).get().uri("/service-charges/" + building.mine() + "/2026/spent").exchange()
+                .expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+    }
+
+    private String page() {
+        return As.officerPages(client, "leasehold").get().uri("/service-charges/warnings").accept(MediaType.TEXT_HTML).exchange()
+                .expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+    }
+
+    private int post(String team, Map<String, String> fields) {
+        var form = BodyInserters.fromFormData("x", "");
+        fields.forEach(form::with);
+        return As.officerPages(client, team).post().uri("/service-charges/warnings").accept(MediaType.TEXT_HTML).body(form).exchange()
+                .expectBody().returnResult().getStatus().value();
+    }
+
+    private int api(String team, Map<String, String> fields) {
+        return As.officer(client, team).post().uri("/api/service-charges/warnings").header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(fields).exchange().expectBody().returnResult().getStatus().value();
+    }
+}

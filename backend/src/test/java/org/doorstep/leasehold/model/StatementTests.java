@@ -1,0 +1,78 @@
+package org.doorstep.leasehold.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.Basis;
+import org.doorstep.leasehold.CostDecision;
+import org.doorstep.leasehold.HeadKind;
+import org.doorstep.leasehold.YearView;
+import org.doorstep.leasehold.model.ScheduleYear.Cost;
+import org.doorstep.leasehold.model.ScheduleYear.Head;
+import org.junit.jupiter.api.Test;
+
+/** What the year 2024 comes to for the one lease of a building, by what is known of one cost of £120. */
+class StatementTests {
+
+    private static final LocalDate CAME = LocalDate.of(2024, 5, 10);
+    private static final LocalDate LAST_DAY = LocalDate.of(2025, 11, 10);
+    private static final Optional<LocalDate> ISSUED = Optional.of(LocalDate.of(2025, 9, 1));
+
+    @Test
+    void aStatementThatIsOutStaysAsItIsHoweverLongAgo() {
+        for (var today : List.of(LAST_DAY, LAST_DAY.plusDays(1), LAST_DAY.plusYears(5))) {
+            var year = year(today, ISSUED, HeadKind.COST, 12_000, Optional.empty());
+            assertThat(year.actual()).isEqualTo(new Money(12_000));
+            assertThat(year.balance()).contains(new Money(2_000));
+            assertThat(year.schedules().getFirst().heads().getFirst().lost()).isEqualTo(Money.ZERO);
+        }
+    }
+
+    @Test
+    void timeAloneTakesNothingOffAndTheBalanceWaitsForTheTeam() {
+        var late = Optional.of(LAST_DAY.plusDays(1));
+        var today = LAST_DAY.plusDays(1);
+        assertThat(year(today, late, HeadKind.COST, 12_000, Optional.empty()).balance()).isEmpty();
+        assertThat(year(today, late, HeadKind.COST, 12_000, Optional.empty()).actual()).isEqualTo(new Money(12_000));
+        assertThat(year(today, late, HeadKind.COST, 12_000, Optional.of(CostDecision.CHARGED)).balance()).contains(new Money(2_000));
+        var lost = year(today, late, HeadKind.COST, 12_000, Optional.of(CostDecision.LOST));
+        assertThat(lost.balance()).contains(new Money(-10_000));
+        assertThat(lost.schedules().getFirst().heads().getFirst().lost()).isEqualTo(new Money(12_000));
+        assertThat(lost.schedules().getFirst().heads().getFirst().costs().getFirst().lost()).isTrue();
+    }
+
+    @Test
+    void aCreditIsGivenBackHoweverLateItCame() {
+        var year = year(LAST_DAY.plusYears(1), Optional.of(LAST_DAY.plusYears(1)), HeadKind.COST, -3_000, Optional.of(CostDecision.LOST));
+        assertThat(year.actual()).isEqualTo(new Money(-3_000));
+        assertThat(year.balance()).contains(new Money(-13_000));
+    }
+
+    @Test
+    void whatWasPaidFromTheReserveIsNeverTooLate() {
+        var year = year(LAST_DAY.plusYears(1), Optional.of(LAST_DAY.plusYears(1)), HeadKind.RESERVE, 12_000, Optional.of(CostDecision.LOST));
+        assertThat(year.balance()).contains(Money.ZERO);
+        assertThat(year.schedules().getFirst().heads().getFirst().lost()).isEqualTo(Money.ZERO);
+        assertThat(year.schedules().getFirst().reserve().orElseThrow().spent()).isEqualTo(new Money(12_000));
+    }
+
+    @Test
+    void aStatementThatIsDatedAheadIsNotOut() {
+        var year = year(ISSUED.get().minusDays(1), ISSUED, HeadKind.COST, 12_000, Optional.empty());
+        assertThat(year.balance()).isEmpty();
+        assertThat(year.schedules().getFirst().issued()).isEmpty();
+    }
+
+    /** £100 were expected. */
+    private static YearView year(LocalDate today, Optional<LocalDate> issued, HeadKind kind, long pence, Optional<CostDecision> decided) {
+        var cost = new Cost("C1", "Brightway", "INV-7", "Cleaning", new Money(pence), Optional.empty(),
+                new EighteenMonths.Dates(Optional.of(CAME), Optional.empty(), Optional.empty(), Optional.empty()), decided);
+        var schedule = new ScheduleYear("S", "Block", Basis.EQUAL, 2024, new Apportionment(List.of(new Apportionment.Part("L", 1)), 0),
+                new ManagementFee.None(), Money.ZERO, Money.ZERO, issued, List.of(new Head("head", "Head", kind, new Money(10_000), List.of(cost))));
+        return new Statement("L", new EighteenMonths(18, List.of(90, 30)), today).of("1 Home", new ChargeYear(LocalDate.of(2024, 4, 1)), List.of(schedule));
+    }
+}
