@@ -33,7 +33,7 @@ function Change({ view }: { view: DebitPage }) {
     () => route(home(view.account), true));
   return (
     <Form {...form}>
-      <Terms field={form.field} balance={view.balance} />
+      <Terms field={form.field} view={view} />
       <button class="govuk-button" type="submit">{t("directdebit.change.save")}</button>
     </Form>
   );

@@ -36,7 +36,7 @@ function Details({ view }: { view: DebitPage }) {
       <Input {...form.field("holder")} label={t("directdebit.setup.holder")} autocomplete="name" />
       <Input {...form.field("sortCode")} label={t("directdebit.setup.sort-code")} hint={t("directdebit.setup.sort-code.hint")} inputMode="numeric" width="10" autocomplete="off" />
       <Input {...form.field("accountNumber")} label={t("directdebit.setup.account-number")} hint={t("directdebit.setup.account-number.hint")} inputMode="numeric" width="10" autocomplete="off" />
-      <Terms field={form.field} balance={view.balance} />
+      <Terms field={form.field} view={view} />
       <button class="govuk-button" type="submit">{t("directdebit.setup.go-on")}</button>
     </Form>
   );

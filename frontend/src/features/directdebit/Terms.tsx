@@ -1,4 +1,5 @@
 import type { FieldProblem } from "../../api/problem";
+import type { DebitPage } from "../../api/types";
 import { t } from "../../lib/words";
 import { Input } from "../../ui/fields";
 
@@ -10,11 +11,11 @@ interface Field {
 }
 
 /** How much each month, and on which day. */
-export function Terms({ field, balance }: { field: (name: "amount" | "day") => Field; balance: string }) {
+export function Terms({ field, view }: { field: (name: "amount" | "day") => Field; view: DebitPage }) {
   return (
     <>
-      <Input {...field("amount")} label={t("directdebit.setup.amount")} hint={t("directdebit.setup.amount.hint", balance)} inputMode="decimal" width="10" />
-      <Input {...field("day")} label={t("directdebit.setup.day")} hint={t("directdebit.setup.day.hint")} inputMode="numeric" width="2" />
+      <Input {...field("amount")} label={t("directdebit.setup.amount")} hint={t("directdebit.setup.amount.hint", view.balance)} inputMode="decimal" width="10" />
+      <Input {...field("day")} label={t("directdebit.setup.day")} hint={view.dayHint} inputMode="numeric" width="2" />
     </>
   );
 }
