@@ -198,6 +198,7 @@ class PlanDoorsTests {
         assertThat(again).contains("Write why, so that they can understand it");
         debtor.send(debtor.officerPages(), debtor.deskPage() + "/answer", answer("refuse", Map.of("reasons", "It would take nine years"))).expectStatus().isSeeOther();
         assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains("We could not agree to this plan", "It would take nine years", "Make a plan");
+        tools.at("2027-01-12", "11:00");
         propose();
         assertThat(plan("state")).isEqualTo("proposed");
     }

@@ -37,12 +37,16 @@ class ArrearsService implements Arrears {
                 .defaultIfEmpty(new ArrearsView(card.reference(), card.balance(), Optional.empty())));
     }
 
-    /** While nothing is asked of them, or what was late is paid, there is nothing that a first page has to say. */
+    /** While nothing is asked of them, or what was late is paid and no plan goes on, there is nothing that a first page has to say. */
     @Override
     public Mono<List<ArrearsLine>> lines(CurrentUser user, Set<UUID> agreements) {
         return user.onBehalfOf().isEmpty() || agreements.isEmpty() ? Mono.just(List.of())
-                : cases.open(agreements).map(open -> open.stream().filter(one -> !one.caughtUp() && one.next().kind() != Next.Kind.HELD)
+                : cases.open(agreements).map(open -> open.stream().filter(ArrearsService::asks)
                         .map(one -> new ArrearsLine(one.of().reference(), one.owed(), one.next().kind().code(), one.next().due())).toList());
+    }
+
+    private static boolean asks(StoredCase open) {
+        return open.next().kind() != Next.Kind.HELD && !(open.caughtUp() && open.next().kind() == Next.Kind.REVIEW);
     }
 
     @Override
