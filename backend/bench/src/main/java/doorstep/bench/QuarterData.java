@@ -17,7 +17,7 @@ record QuarterData(Connection connection) implements AutoCloseable {
 
     /** Thirteen weeks of rent, a payment every other week: twenty lines a statement. */
     void accounts(int count, LocalDate first) throws SQLException {
-        people("Q", "secure", count);
+        people("Q", "secure", count, 100_000_000);
         run("""
                 insert into account (id, reference, kind, agreement, opened)
                 select gen_random_uuid(), 'Q' || substr(reference, 3), 'rent', id, '2020-01-06' from agreement where reference like 'QA%%';
@@ -37,7 +37,7 @@ record QuarterData(Connection connection) implements AutoCloseable {
 
     /** Six heads each, in buildings of twenty. */
     void leases(int count, int year) throws SQLException {
-        people("L", "lease", count);
+        people("L", "lease", count, 200_000_000);
         run("""
                 insert into charge_schedule (id, reference, name, block, basis)
                 select gen_random_uuid(), 'SC' || n, 'Bench Court ' || n, 'B' || n, 'equal' from generate_series(0, %1$d / %2$d) n;
@@ -52,17 +52,17 @@ record QuarterData(Connection connection) implements AutoCloseable {
                 """.formatted(count, LEASES_A_BUILDING, year));
     }
 
-    private void people(String mark, String kind, int count) throws SQLException {
+    private void people(String mark, String kind, int count, long firstUprn) throws SQLException {
         run("""
                 insert into home (id, uprn, line1, town, postcode, dwelling_type, bedrooms, patch)
-                select gen_random_uuid(), '%1$s' || n, n || ' %1$s Street', 'Northampton', 'NN1 1DE', 'flat', 2, 'north' from generate_series(1, %2$d) n;
+                select gen_random_uuid(), (%4$d + n)::text, n || ' %1$s Street', 'Northampton', 'NN1 1DE', 'flat', 2, 'north' from generate_series(1, %2$d) n;
                 insert into person (id, reference, given_name, family_name, channel, language, format)
                 select gen_random_uuid(), '%1$sP' || n, 'Bench', 'Resident ' || n, 'email', 'en', 'standard' from generate_series(1, %2$d) n;
                 insert into agreement (id, reference, kind, home_id, started, lives_there)
-                select gen_random_uuid(), '%1$sA' || substr(uprn, 2), '%3$s', id, date '2020-01-06', true from home where uprn like '%1$s%%';
+                select gen_random_uuid(), '%1$sA' || split_part(line1, ' ', 1), '%3$s', id, date '2020-01-06', true from home where line1 like '%% %1$s Street';
                 insert into agreement_party (agreement_id, person_id, role, place)
                 select a.id, p.id, 'holder', 1 from agreement a join person p on p.reference = '%1$sP' || substr(a.reference, 3) where a.reference like '%1$sA%%';
-                """.formatted(mark, count, kind));
+                """.formatted(mark, count, kind, firstUprn));
     }
 
     long made() throws SQLException {
