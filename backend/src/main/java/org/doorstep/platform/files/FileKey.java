@@ -15,9 +15,13 @@ public record FileKey(String value) {
 
     /** @throws IllegalArgumentException for anything but 32 hexadecimal digits: only our own rows name keys */
     public FileKey {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!is(value)) {
             throw new IllegalArgumentException("not a file key");
         }
+    }
+
+    static boolean is(String name) {
+        return SHAPE.matcher(name).matches();
     }
 
     static FileKey random(SecureRandom random) {

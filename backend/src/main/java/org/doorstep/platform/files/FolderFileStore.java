@@ -83,7 +83,8 @@ final class FolderFileStore implements FileStore {
         try (var files = Files.find(root, 3, (path, what) -> what.isRegularFile()
                 && !path.getParent().endsWith(INCOMING)
                 && what.lastModifiedTime().toInstant().isBefore(instant))) {
-            return files.map(path -> new FileKey(path.getFileName().toString())).toList();
+            // Others keep files in this folder too: the keys of Direct Debits, and whatever a disk has of its own.
+            return files.map(path -> path.getFileName().toString()).filter(FileKey::is).map(FileKey::new).toList();
         }
     }
 
