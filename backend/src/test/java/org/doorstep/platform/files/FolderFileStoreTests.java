@@ -62,6 +62,14 @@ class FolderFileStoreTests {
         StepVerifier.create(store.writtenBefore(written)).verifyComplete();
     }
 
+    /** As the keys of Direct Debits are, and what a disk keeps of its own. */
+    @Test
+    void passesByWhatOthersKeepThere() throws IOException {
+        put("old");
+        Files.writeString(folder.resolve("kept/direct-debit.keys"), "k1");
+        StepVerifier.create(store.writtenBefore(Instant.MAX.minusSeconds(1))).expectNext(key).verifyComplete();
+    }
+
     @Test
     void neverTakesAPathForAKey() {
         for (String path : new String[] {"../../etc/passwd", "", "/etc/passwd", "00/../".repeat(6).substring(0, 32),
