@@ -144,7 +144,8 @@ class PiecedPhotosTests {
 
     @Test
     void comeToTheRepairThatTheReportHasBecome() {
-        var late = Drafted.upToCheck(Door.api(client, person), household(), "2027-01-14.am");
+        var household = household();
+        var late = Drafted.upToCheck(Door.api(client, person), household, "2027-01-14.am");
         var upload = begin(late, "p1", photo.length);
         patch(person, upload, 0, part(0, 10));
         Door.api(client, person).send(late);

@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 class EntryFile implements ImportKind {
 
     /** What Doorstep posts itself: a file that used these names would keep the real ones out. */
-    private static final Set<String> OUR_OWN = Set.of("card", "card-refund", "direct-debit", Reversing.SOURCE);
+    private static final Set<String> OUR_OWN = Set.of("card", "card-refund", "direct-debit", "leasehold", "major-works", Reversing.SOURCE);
     private static final int MOST_ROWS = 100_000_000;
     private static final Money LARGEST_TOTAL = Money.ofPence(99_999_999_999_999L);
 
