@@ -27,7 +27,7 @@ class ModularityTests {
             Map.entry("payments", Set.of("contact", "accounts")),
             Map.entry("appointments", Set.of("residents", "contact", "standards")),
             Map.entry("repairs", Set.of("residents", "contact", "standards", "appointments")),
-            Map.entry("rent", Set.of("residents", "accounts", "standards", "contact")),
+            Map.entry("rent", Set.of("residents", "accounts", "standards", "contact", "directdebit")),
             Map.entry("surveys", Set.of("residents", "contact", "standards", "repairs")),
             Map.entry("leasehold", Set.of("residents", "contact", "standards", "accounts", "repairs")),
             Map.entry("arrears", Set.of("residents", "accounts", "standards", "contact")),
