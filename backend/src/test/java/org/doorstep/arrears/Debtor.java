@@ -128,6 +128,12 @@ public record Debtor(Tools tools, Register.Household household, Ledgers.Account 
         return "/desk/arrears/" + account.reference();
     }
 
+    /** The desk's list from this case on: others' tests have cases too, and the list is read a page at a time. */
+    public String onTheDesk() {
+        var before = new UUID(id().getMostSignificantBits(), id().getLeastSignificantBits() - 1);
+        return read(officerPages(), "/desk/arrears?after=" + kept("due") + "_" + before);
+    }
+
     public WebTestClient app() {
         return As.resident(tools.client(), household.person());
     }

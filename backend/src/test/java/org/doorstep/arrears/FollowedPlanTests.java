@@ -94,7 +94,7 @@ class FollowedPlanTests {
         assertThat(debtor.kept("next")).isEqualTo("talk");
         assertThat(debtor.kept("due")).isEqualTo("2027-02-06");
         assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains("A part of this plan did not reach us. We talk with you before anything else happens.");
-        assertThat(debtor.read(debtor.officerPages(), "/desk/arrears")).contains("A part of their plan is missing: talk with them");
+        assertThat(debtor.onTheDesk()).contains("A part of their plan is missing: talk with them");
     }
 
     @Test

@@ -112,7 +112,7 @@ class PlanDoorsTests {
         debtor.send(debtor.browser(), debtor.page() + "/plan/check", Map.of()).expectStatus().isSeeOther();
         assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains("You have sent this plan. We answer by Tuesday 19 January 2027", "Take this plan back");
         assertThat(debtor.read(debtor.browser(), "/")).contains("We answer your plan for your rent by Tuesday 19 January 2027");
-        assertThat(debtor.read(debtor.officerPages(), "/desk/arrears")).contains("Answer their plan");
+        assertThat(debtor.onTheDesk()).contains("Answer their plan");
     }
 
     @Test

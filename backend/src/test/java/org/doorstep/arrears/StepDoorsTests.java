@@ -108,7 +108,7 @@ class StepDoorsTests {
         debtor.send(debtor.browser(), debtor.page() + "/advice", Map.of("advice", "yes")).expectStatus().isSeeOther();
         assertThat(tools.one("select count(*) from arrears_step where case_id = $1 and kind = 'advice-wanted'", debtor.id())).isEqualTo("1");
         assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You asked for an adviser. We put you through by Tuesday 19 January 2027");
-        assertThat(debtor.read(debtor.officerPages(), "/desk/arrears")).contains("Put them through to an adviser");
+        assertThat(debtor.onTheDesk()).contains("Put them through to an adviser");
         tools.at("2027-01-12", "11:00");
         debtor.wrote("referred", "").expectStatus().isOk();
         assertThat(debtor.kept("next")).isEqualTo("review");
