@@ -140,8 +140,7 @@ class RefundsTests {
         var late = other.begin();
         other.pass(Duration.ofMinutes(92));
         assertThat(other.state(late)).isEqualTo("not-paid ran-out");
-        Payer.PAY.news();
-        other.does(late, "pay");
+        Payer.PAY.paysAfterAll(other.atProvider(late));
         Payer.PAY.mood(Mood.AWAY);
         other.newsArrives();
         for (int hour = 0; hour < 72; hour++) {

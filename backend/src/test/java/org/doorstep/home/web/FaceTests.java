@@ -78,7 +78,7 @@ class FaceTests {
 
     @Test
     void aPageThatTheAppHasNotLeadsNowhereNorDoesOneOfStaff() {
-        assertThat(body(client, "/help/contact")).doesNotContain("/faces/app");
+        assertThat(body(client, "/help/accessibility")).doesNotContain("/faces/app");
         assertThat(body(As.staffPages(client, Role.SCHEDULER), "/")).doesNotContain("/faces/app");
     }
 
