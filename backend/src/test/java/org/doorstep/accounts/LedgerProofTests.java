@@ -44,7 +44,7 @@ class LedgerProofTests {
     @Autowired
     WebTestClient client;
     @Autowired
-    @Qualifier("ledgerHealth")
+    @Qualifier("org.doorstep.accounts.service.LedgerHealth")
     ReactiveHealthIndicator health;
 
     private Ledgers ledgers;
