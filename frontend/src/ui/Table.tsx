@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Cell, Sheet } from "../api/types";
 import { Lead } from "./Lead";
 
@@ -6,8 +7,9 @@ import { Lead } from "./Lead";
  * of its own, every cell with its heading before it; roles keep it a table there.
  */
 export function Table({ caption, heads, rows }: Sheet) {
+  const { box, wide } = useWide();
   return (
-    <div class="app-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div ref={box} class="app-scroll" role="region" aria-label={caption} tabIndex={wide ? 0 : undefined}>
       <table class="govuk-table" role="table">
         <caption class="govuk-table__caption govuk-table__caption--m">{caption}</caption>
         <thead class="govuk-table__head" role="rowgroup">
@@ -28,6 +30,20 @@ export function Table({ caption, heads, rows }: Sheet) {
       </table>
     </div>
   );
+}
+
+/** Only what scrolls is a stop of the keyboard: where rows are blocks it would be one that is taller than the screen. */
+function useWide() {
+  const box = useRef<HTMLDivElement>(null);
+  const [wide, setWide] = useState(false);
+  useLayoutEffect(() => {
+    const at = box.current;
+    if (!at) return;
+    const seen = new ResizeObserver(() => setWide(at.scrollWidth > at.clientWidth));
+    seen.observe(at);
+    return () => seen.disconnect();
+  }, []);
+  return { box, wide };
 }
 
 function Said({ cell }: { cell: Cell }) {
