@@ -20,7 +20,7 @@ import org.doorstep.kernel.Money;
  * @param change     the change of the weekly charge that was told and is still to come
  */
 public record RentView(
-        AccountCard account, YearView year, Money weekly, Optional<LocalDate> begins, List<Breakdown> lines, Optional<LocalDate> compared,
+        AccountCard account, RentYearView year, Money weekly, Optional<LocalDate> begins, List<Breakdown> lines, Optional<LocalDate> compared,
         Optional<NextDebit> next, Equivalent equivalents, Forecast forecast, Optional<ChargeChange> change) {
 
     public record NextDebit(LocalDate day, Money amount) {}

@@ -15,5 +15,5 @@ import org.doorstep.kernel.Money;
  * @param others   those it does not count
  */
 public record UniversalCreditView(
-        AccountCard account, YearView year, Optional<LocalDate> begins, Money rent, List<Breakdown> services,
+        AccountCard account, RentYearView year, Optional<LocalDate> begins, Money rent, List<Breakdown> services,
         List<Breakdown> others, UniversalCreditYear months) {}

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -17,9 +18,11 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import org.doorstep.kernel.CurrentUser;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.WebSession;
@@ -29,9 +32,10 @@ import org.springframework.web.server.WebSession;
  * {@link Optional} or {@link Nullable}. The document's maker knows neither, and would call every member optional.
  */
 @Component
-class ApiDocumentTypes implements ModelConverter {
+class ApiDocumentTypes implements ModelConverter, OpenApiCustomizer {
 
     private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
+    private final Set<String> clashes = ConcurrentHashMap.newKeySet();
 
     /** Who is calling, in which session and how they read is worked out, not sent. */
     ApiDocumentTypes() {
@@ -56,7 +60,15 @@ class ApiDocumentTypes implements ModelConverter {
     private void oneOfAName(Class<?> raw) {
         var other = named.putIfAbsent(raw.getSimpleName(), raw);
         if (other != null && other != raw && !parts(other).equals(parts(raw))) {
-            throw new IllegalStateException("%s and %s have one name in the API's document".formatted(other.getName(), raw.getName()));
+            clashes.add(other.getName() + " and " + raw.getName());
+        }
+    }
+
+    /** Only here is the document refused: what a converter throws, its maker logs and leaves out. */
+    @Override
+    public void customise(OpenAPI document) {
+        if (!clashes.isEmpty()) {
+            throw new IllegalStateException("one name of two types in the API's document: " + clashes);
         }
     }
 

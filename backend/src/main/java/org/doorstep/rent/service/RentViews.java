@@ -11,7 +11,7 @@ import org.doorstep.kernel.Money;
 import org.doorstep.rent.Breakdown;
 import org.doorstep.rent.RentView;
 import org.doorstep.rent.UniversalCreditView;
-import org.doorstep.rent.YearView;
+import org.doorstep.rent.RentYearView;
 import org.doorstep.rent.model.Charges;
 import org.doorstep.rent.model.Equivalents;
 import org.doorstep.rent.model.Forecasting;
@@ -35,8 +35,8 @@ class RentViews {
     /** The year as it is for one account, and which of its rent-free weeks to come are withheld from it. */
     private record Theirs(RentYear year, Set<LocalDate> withheld) {
 
-        YearView view() {
-            return new YearView(year.name(), year.first(), year.last(), year.weeks(), year.chargeWeeks(),
+        RentYearView view() {
+            return new RentYearView(year.name(), year.first(), year.last(), year.weeks(), year.chargeWeeks(),
                     year.free().stream().sorted().toList(), withheld.stream().sorted().toList());
         }
     }

@@ -12,7 +12,7 @@ import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Row;
 import org.doorstep.rent.Forecast;
 import org.doorstep.rent.RentView;
-import org.doorstep.rent.YearView;
+import org.doorstep.rent.RentYearView;
 
 /** Puts what is paid, for what and when into sentences. */
 final class RentPageMaker {
@@ -69,7 +69,7 @@ final class RentPageMaker {
         return List.copyOf(rows);
     }
 
-    static List<String> free(PageContext page, YearView year) {
+    static List<String> free(PageContext page, RentYearView year) {
         var free = weeks(page, year.free());
         if (!year.withheld().isEmpty()) {
             return Stream.of(free, List.of(page.said("rent.due.free.withheld")), weeks(page, year.withheld())).flatMap(List::stream).toList();

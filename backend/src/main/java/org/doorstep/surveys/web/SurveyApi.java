@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 class SurveyApi {
 
     /** @param callBy when we ring to ask why */
-    record Taken(@Nullable Instant callBy) {}
+    record TakenAnswers(@Nullable Instant callBy) {}
 
     private final Surveys surveys;
 
@@ -36,9 +36,9 @@ class SurveyApi {
     }
 
     @PutMapping("/{reference}/answers")
-    Mono<Taken> answer(CurrentUser user, @PathVariable String reference, @RequestBody Map<String, String> fields) {
+    Mono<TakenAnswers> answer(CurrentUser user, @PathVariable String reference, @RequestBody Map<String, String> fields) {
         return surveys.answer(user, reference, fields).flatMap(outcome -> switch (outcome) {
-            case Surveys.Outcome.Taken(var callBy) -> Mono.just(new Taken(callBy.orElse(null)));
+            case Surveys.Outcome.Taken(var callBy) -> Mono.just(new TakenAnswers(callBy.orElse(null)));
             case Surveys.Outcome.Wrong(var problems) -> Mono.error(Refused.invalid(problems));
             case Surveys.Outcome.AnsweredBefore _ -> Mono.error(Refused.conflict("surveys.answered-before"));
             case Surveys.Outcome.NotHere _ -> Mono.error(Refused.notHere());

@@ -14,4 +14,4 @@ import java.util.List;
  * @param free     the debit days of the others, in order
  * @param withheld rent-free weeks to come that this account is charged for, while it is behind with its rent
  */
-public record YearView(String name, LocalDate first, LocalDate last, int weeks, int charged, List<LocalDate> free, List<LocalDate> withheld) {}
+public record RentYearView(String name, LocalDate first, LocalDate last, int weeks, int charged, List<LocalDate> free, List<LocalDate> withheld) {}
