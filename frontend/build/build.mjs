@@ -75,7 +75,7 @@ function files(all) {
 
 /** The light pages that the app has too, as the server writes addresses: what is in routes.ts, without `/app`. */
 function pages() {
-  return routes().map(({ path }) => path.replace(/:(\w+)/g, "{$1}"));
+  return routes().map(({ path }) => path.replace(/:(\w+)/g, (_, name) => (name === "year" ? "{year:[0-9]+}" : `{${name}}`)));
 }
 
 /** The lines of routes.ts. */

@@ -13,3 +13,8 @@ test("it has no files, nothing of the provider's and nothing of staff's", () => 
   expect(leads("/payments/01a3093e-de3f-71f8-a59b-5ca7dad6feb5/card")).toBe(false);
   expect(leads("/desk/suspense")).toBe(false);
 });
+
+test("a page with a name beside the years of a lease is no year", () => {
+  expect(leads("/service-charges/L00001/2026")).toBe(true);
+  expect(leads("/service-charges/L00001/welcome")).toBe(false);
+});
