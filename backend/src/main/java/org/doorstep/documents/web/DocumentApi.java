@@ -3,9 +3,7 @@ package org.doorstep.documents.web;
 import java.util.List;
 
 import org.doorstep.accounts.Period;
-import org.doorstep.documents.ChargePaper;
 import org.doorstep.documents.DocumentCard;
-import org.doorstep.documents.DocumentFile;
 import org.doorstep.documents.Documents;
 import org.doorstep.documents.Folder;
 import org.doorstep.documents.Form;
@@ -29,9 +27,11 @@ import reactor.core.publisher.Mono;
 class DocumentApi {
 
     private final Documents documents;
+    private final DocumentFiles files;
 
-    DocumentApi(Documents documents) {
+    DocumentApi(Documents documents, DocumentFiles files) {
         this.documents = documents;
+        this.files = files;
     }
 
     @GetMapping("/accounts/{reference}/documents")
@@ -67,36 +67,25 @@ class DocumentApi {
 
     @GetMapping("/accounts/{reference}/documents/{id}/{file}")
     Mono<ResponseEntity<byte[]>> accountDocument(CurrentUser user, @PathVariable String reference, @PathVariable String id, @PathVariable String file) {
-        return open(user, Folder.account(reference), id, file);
+        return files.filed(user, Folder.account(reference), id, file).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     @GetMapping("/service-charges/{lease}/documents/{id}/{file}")
     Mono<ResponseEntity<byte[]>> leaseDocument(CurrentUser user, @PathVariable String lease, @PathVariable String id, @PathVariable String file) {
-        return open(user, Folder.lease(lease), id, file);
+        return files.filed(user, Folder.lease(lease), id, file).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     /** @param paper {@code estimate}, {@code bill-1} to {@code bill-4}, or {@code actuals} */
     @GetMapping("/service-charges/{lease}/{year}/documents/{paper}/{file}")
     Mono<ResponseEntity<byte[]>> chargePaper(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year,
             @PathVariable String paper, @PathVariable String file) {
-        return given(Mono.justOrEmpty(Variant.at(file)).flatMap(variant -> Mono.justOrEmpty(ChargePaper.at(paper))
-                .flatMap(which -> documents.charges(user, lease, Handing.year(year), which, new Form(page.locale(), variant)))));
+        return files.charges(user, page, lease, year, paper, file).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     /** @param stage {@code intention}, {@code estimates} or {@code reasons} */
     @GetMapping("/consultations/{reference}/notices/{stage}/{file}")
     Mono<ResponseEntity<byte[]>> consultationNotice(CurrentUser user, PageContext page, @PathVariable String reference, @PathVariable String stage,
             @PathVariable String file) {
-        return given(Mono.justOrEmpty(Variant.at(file)).flatMap(variant -> Mono.justOrEmpty(Handing.stage(stage))
-                .flatMap(which -> documents.notice(user, reference, which, new Form(page.locale(), variant)))));
-    }
-
-    private Mono<ResponseEntity<byte[]>> open(CurrentUser user, Folder folder, String id, String file) {
-        return given(Mono.justOrEmpty(Variant.at(file)).flatMap(variant -> Mono.justOrEmpty(Handing.id(id))
-                .flatMap(known -> documents.open(user, folder, known, variant))));
-    }
-
-    private static Mono<ResponseEntity<byte[]>> given(Mono<DocumentFile> file) {
-        return file.map(Handing::out).switchIfEmpty(Mono.error(Refused::notHere));
+        return files.notice(user, page, reference, stage, file).switchIfEmpty(Mono.error(Refused::notHere));
     }
 }

@@ -3,8 +3,6 @@ package org.doorstep.documents.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 
 import org.doorstep.accounts.Period;
-import org.doorstep.documents.ChargePaper;
-import org.doorstep.documents.DocumentFile;
 import org.doorstep.documents.Documents;
 import org.doorstep.documents.Folder;
 import org.doorstep.documents.Form;
@@ -31,9 +29,11 @@ class DocumentPages {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
     private final Documents documents;
+    private final DocumentFiles files;
 
-    DocumentPages(Documents documents) {
+    DocumentPages(Documents documents, DocumentFiles files) {
         this.documents = documents;
+        this.files = files;
     }
 
     @GetMapping("/accounts/{reference}/documents")
@@ -69,35 +69,24 @@ class DocumentPages {
 
     @GetMapping("/accounts/{reference}/documents/{id}/{file}")
     Mono<ResponseEntity<byte[]>> ofAccount(CurrentUser user, @PathVariable String reference, @PathVariable String id, @PathVariable String file) {
-        return open(user, Folder.account(reference), id, file);
+        return files.filed(user, Folder.account(reference), id, file).switchIfEmpty(notHere());
     }
 
     @GetMapping("/service-charges/{lease}/documents/{id}/{file}")
     Mono<ResponseEntity<byte[]>> ofLease(CurrentUser user, @PathVariable String lease, @PathVariable String id, @PathVariable String file) {
-        return open(user, Folder.lease(lease), id, file);
+        return files.filed(user, Folder.lease(lease), id, file).switchIfEmpty(notHere());
     }
 
     @GetMapping("/service-charges/{lease}/{year}/documents/{paper}/{file}")
     Mono<ResponseEntity<byte[]>> charges(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year,
             @PathVariable String paper, @PathVariable String file) {
-        return given(Mono.justOrEmpty(Variant.at(file)).flatMap(variant -> Mono.justOrEmpty(ChargePaper.at(paper))
-                .flatMap(which -> documents.charges(user, lease, Handing.year(year), which, new Form(page.locale(), variant)))));
+        return files.charges(user, page, lease, year, paper, file).switchIfEmpty(notHere());
     }
 
     @GetMapping("/consultations/{reference}/notices/{stage}/{file}")
     Mono<ResponseEntity<byte[]>> notice(CurrentUser user, PageContext page, @PathVariable String reference, @PathVariable String stage,
             @PathVariable String file) {
-        return given(Mono.justOrEmpty(Variant.at(file)).flatMap(variant -> Mono.justOrEmpty(Handing.stage(stage))
-                .flatMap(which -> documents.notice(user, reference, which, new Form(page.locale(), variant)))));
-    }
-
-    private Mono<ResponseEntity<byte[]>> open(CurrentUser user, Folder folder, String id, String file) {
-        return given(Mono.justOrEmpty(Variant.at(file)).flatMap(variant -> Mono.justOrEmpty(Handing.id(id))
-                .flatMap(known -> documents.open(user, folder, known, variant))));
-    }
-
-    private static Mono<ResponseEntity<byte[]>> given(Mono<DocumentFile> file) {
-        return file.map(Handing::out).switchIfEmpty(notHere());
+        return files.notice(user, page, reference, stage, file).switchIfEmpty(notHere());
     }
 
     private static ResponseEntity<byte[]> why(String reference, String from, String to) {

@@ -31,7 +31,6 @@ final class Handing {
         return ResponseEntity.ok().contentType(file.variant() == Variant.PLAIN_TEXT ? TEXT : MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file.name()).build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
                 .body(file.bytes());
     }
 

@@ -82,6 +82,12 @@ class FaceTests {
         assertThat(body(As.staffPages(client, Role.SCHEDULER), "/")).doesNotContain("/faces/app");
     }
 
+    /** The rent's page lies below the work list's, and both stand in the menu. */
+    @Test
+    void aPageIsAtOnePlaceOfTheMenu() {
+        assertThat(body(As.staffPages(client, Role.MANAGER), "/desk/rent")).containsOnlyOnce("aria-current=\"page\"");
+    }
+
     private static String body(WebTestClient client, String address) {
         return client.get().uri(address).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
     }

@@ -1,7 +1,9 @@
 package org.doorstep.platform.web.ui;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Role;
@@ -12,57 +14,64 @@ import org.doorstep.platform.web.PageContext;
  *
  * @param href    where it leads
  * @param label   what it says
- * @param current true on the page it leads to and on those below it
+ * @param current true on the page it leads to and on those below it, but for those that another link is nearer to
  */
 public record NavItem(String href, String label, boolean current) {
 
     /** Where this reader can go, by the roles they hold. */
     public static List<NavItem> of(PageContext page) {
-        var items = new ArrayList<NavItem>();
-        items.add(item(page, "/", "layout.nav.home"));
+        var links = links(page);
+        var path = page.path();
+        var nearest = links.keySet().stream().filter(href -> path.equals(href) || !href.equals("/") && path.startsWith(href + "/"))
+                .max(Comparator.comparing(String::length));
+        return links.entrySet().stream()
+                .map(link -> new NavItem(link.getKey(), page.t(link.getValue()), nearest.filter(link.getKey()::equals).isPresent())).toList();
+    }
+
+    /** In order, with the key of what each says. */
+    private static Map<String, String> links(PageContext page) {
+        var links = new LinkedHashMap<String, String>();
+        links.put("/", "layout.nav.home");
         if (page.user() instanceof CurrentUser.Resident) {
-            items.add(item(page, "/repairs", "layout.nav.repairs"));
-            items.add(item(page, "/messages", "layout.nav.messages"));
+            links.put("/repairs", "layout.nav.repairs");
+            links.put("/messages", "layout.nav.messages");
         }
         if (page.holds(Role.OPERATIVE)) {
-            items.add(item(page, "/operative", "layout.nav.operative"));
+            links.put("/operative", "layout.nav.operative");
         }
         if (atDesk(page)) {
-            items.add(item(page, "/desk", "layout.nav.desk"));
+            links.put("/desk", "layout.nav.desk");
         }
-        if (page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains("income")) {
-            items.add(item(page, "/direct-debit-runs", "layout.nav.directDebits"));
+        if (officer(page, "income")) {
+            links.put("/direct-debit-runs", "layout.nav.directDebits");
         }
         if (forIncome(page)) {
-            items.add(item(page, "/desk/rent", "layout.nav.rent"));
+            links.put("/desk/rent", "layout.nav.rent");
         }
         if (!page.signedIn()) {
-            items.add(item(page, "/standards", "layout.standards"));
+            links.put("/standards", "layout.standards");
         }
-        return List.copyOf(items);
+        return links;
     }
 
     /** Whoever plans, answers for residents or decides about repairs has a work list. */
     public static boolean atDesk(PageContext page) {
-        return page.holds(Role.SCHEDULER) || page.holds(Role.AGENT) || page.holds(Role.MANAGER)
-                || page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains("repairs");
+        return page.holds(Role.SCHEDULER) || page.holds(Role.AGENT) || page.holds(Role.MANAGER) || officer(page, "repairs");
     }
 
     /** Whoever decides about money: the officers for income and leasehold. */
     public static boolean forMoney(PageContext page) {
-        return page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff
-                && (staff.teams().contains("income") || staff.teams().contains("leasehold"));
+        return officer(page, "income") || officer(page, "leasehold");
     }
 
     /** Whoever sees to card payments. */
     public static boolean forCards(PageContext page) {
-        return page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains("income");
+        return officer(page, "income");
     }
 
     /** Whoever works on service charges and consultations. */
     public static boolean onLeases(PageContext page) {
-        return page.holds(Role.MANAGER)
-                || page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains("leasehold");
+        return page.holds(Role.MANAGER) || officer(page, "leasehold");
     }
 
     /** Whoever works on rent that is late, or is asked about it. */
@@ -72,13 +81,10 @@ public record NavItem(String href, String label, boolean current) {
 
     /** Whoever answers for the income: the yearly change of rents and the check of what was charged. */
     private static boolean forIncome(PageContext page) {
-        return page.holds(Role.MANAGER)
-                || page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains("income");
+        return page.holds(Role.MANAGER) || officer(page, "income");
     }
 
-    private static NavItem item(PageContext page, String href, String label) {
-        var path = page.path();
-        var below = !href.equals("/") && path.startsWith(href + "/");
-        return new NavItem(href, page.t(label), path.equals(href) || below);
+    private static boolean officer(PageContext page, String team) {
+        return page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains(team);
     }
 }
