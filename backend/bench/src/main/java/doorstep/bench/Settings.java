@@ -32,6 +32,8 @@ final class Settings {
         // Only the bench's own log-in lies there.
         settings.put("doorstep.pages.also-public", "/dev/**");
         settings.put("doorstep.files.folder", data.resolve("files").toString());
+        settings.put("doorstep.safe.key-file", data.resolve("safe.keys").toString());
+        settings.put("doorstep.safe.make-key", "true");
         settings.put(ACCOUNTS, Integer.toString(Integer.getInteger(ACCOUNTS, 1_000)));
         settings.put(WARM_UP, Long.toString(warmUp().toSeconds()));
         settings.put("logging.level.root", "error");

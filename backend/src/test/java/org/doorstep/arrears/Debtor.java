@@ -80,7 +80,7 @@ public record Debtor(Tools tools, Register.Household household, Ledgers.Account 
         return this;
     }
 
-    private void post(NewEntry entry) {
+    void post(NewEntry entry) {
         var outcome = tools.accounts().post(JOB, account.id(), entry).block();
         if (!(outcome instanceof PostOutcome.Posted)) {
             throw new IllegalStateException(String.valueOf(outcome));
@@ -99,7 +99,7 @@ public record Debtor(Tools tools, Register.Household household, Ledgers.Account 
     /** A plan of theirs for so much a week from Friday 22 January 2027 is agreed. */
     public Debtor agreed(String amount) {
         var typed = Map.of("amount", amount, "every", "week", "first-day", "22", "first-month", "1", "first-year", "2027");
-        app().put().uri(api() + "/plan-draft/amount").contentType(MediaType.APPLICATION_JSON).bodyValue(typed).exchange().expectStatus().isOk();
+        app().put().uri(api() + "/plan-draft/amount").contentType(MediaType.APPLICATION_JSON).bodyValue(typed).exchange().expectStatus().isNoContent();
         app().post().uri(api() + "/plan").exchange().expectStatus().isOk();
         officer().post().uri(deskApi() + "/answer").contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("plan", plan("id"), "answer", "accept"))
                 .exchange().expectStatus().isOk();

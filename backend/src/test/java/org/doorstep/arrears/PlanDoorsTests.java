@@ -155,7 +155,7 @@ class PlanDoorsTests {
         assertThat(debtor.read(As.resident(client, joint), debtor.api() + "/plan-draft")).doesNotContain("213.57");
         assertThat(data(joint)).contains("arrears-plans").doesNotContain("21357");
         assertThat(data(debtor.household().person())).contains("21357");
-        assertThat(tools.one("select count(*) from journey_draft where answers::text like '%213.57%' and owner = $1", debtor.household().person()))
+        assertThat(tools.one("select count(*) from journey_draft where journey like 'arrears-plan:%' and owner = $1", debtor.household().person()))
                 .as("what was sent lies nowhere else").isEqualTo("0");
     }
 

@@ -62,8 +62,8 @@ public final class DevServers {
         properties.put("doorstep.direct-debit.sort-code", "107999");
         properties.put("doorstep.direct-debit.account-number", "88837491");
         properties.put("doorstep.direct-debit.name", "NENE VALLEY HOMES");
-        properties.put("doorstep.direct-debit.key-file", settings.data().resolve("direct-debit.keys").toString());
-        properties.put("doorstep.direct-debit.make-key", true);
+        properties.put("doorstep.safe.key-file", settings.data().resolve("safe.keys").toString());
+        properties.put("doorstep.safe.make-key", true);
         properties.put("doorstep.local.outbox", true);
         properties.put("doorstep.pages.also-public", "/dev/**");
         application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("development servers", properties));

@@ -202,7 +202,7 @@ class HandingInTests {
         var others = sealed.sealedOtherwise("no key is called so", 10).block();
         assertThat(others).extracting(kept -> kept.owner().getClass().getSimpleName()).containsExactly("Debit", "Run");
         for (var kept : others) {
-            sealed.reseal(kept, new org.doorstep.directdebit.service.Sealed("another", new byte[] {1})).block();
+            sealed.reseal(kept, new org.doorstep.platform.safe.Sealed("another", new byte[] {1})).block();
         }
         assertThat(tools.one("select (select key_id from direct_debit) || ' ' || (select key_id from direct_debit_run)")).isEqualTo("another another");
         tools.morningOnly("2027-03-12");

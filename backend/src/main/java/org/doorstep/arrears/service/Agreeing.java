@@ -23,15 +23,15 @@ class Agreeing {
     private final Laying laying;
     private final PlanNews news;
     private final CaseBook book;
-    private final ArrearsSettings settings;
+    private final BudgetSafe safe;
     private final Stamp stamp;
 
-    Agreeing(PlanStore plans, Laying laying, PlanNews news, CaseBook book, ArrearsSettings settings, Stamp stamp) {
+    Agreeing(PlanStore plans, Laying laying, PlanNews news, CaseBook book, BudgetSafe safe, Stamp stamp) {
         this.plans = plans;
         this.laying = laying;
         this.news = news;
         this.book = book;
-        this.settings = settings;
+        this.safe = safe;
         this.stamp = stamp;
     }
 
@@ -42,8 +42,8 @@ class Agreeing {
 
     Mono<ArrearsOutcome> propose(CurrentUser.Resident payer, StoredCase open, PlanDrafts.Complete what) {
         var plan = new StoredPlan(stamp.id(), open.id(), payer.person(), PlanState.PROPOSED, stamp.now(), what.terms(),
-                laying.workingDays(stamp.today(), settings.answerWorkingDays()), Optional.empty(), Optional.empty(), Optional.empty());
-        return plans.propose(plan, what.budget()).flatMap(first -> first
+                laying.answerBy(), Optional.empty(), Optional.empty(), Optional.empty());
+        return plans.propose(plan, safe.seal(plan.id(), what.budget())).flatMap(first -> first
                 ? news.note(payer, "arrears.plan-proposed", open).then(book.keep(open.done(stamp.today()))).thenReturn(DONE)
                 : Mono.just(notNow("arrears.plan.under-way")));
     }

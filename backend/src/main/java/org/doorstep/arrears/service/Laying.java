@@ -16,11 +16,13 @@ class Laying {
 
     private final PlanStore plans;
     private final WorkingCalendar calendar;
+    private final ArrearsSettings settings;
     private final Stamp stamp;
 
-    Laying(PlanStore plans, WorkingCalendar calendar, Stamp stamp) {
+    Laying(PlanStore plans, WorkingCalendar calendar, ArrearsSettings settings, Stamp stamp) {
         this.plans = plans;
         this.calendar = calendar;
+        this.settings = settings;
         this.stamp = stamp;
     }
 
@@ -54,7 +56,8 @@ class Laying {
         return Schedule.of(plan.terms().after(stamp.today()), owed, calendar);
     }
 
-    LocalDate workingDays(LocalDate day, int n) {
-        return calendar.plusWorkingDays(day, n);
+    /** By when a plan that comes today is answered. */
+    LocalDate answerBy() {
+        return calendar.plusWorkingDays(stamp.today(), settings.answerWorkingDays());
     }
 }

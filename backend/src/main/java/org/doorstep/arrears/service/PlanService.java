@@ -56,7 +56,7 @@ class PlanService implements Plans {
     }
 
     private Mono<ArrearsOutcome> type(CurrentUser.Resident payer, AccountCard card, String part, Map<String, String> fields) {
-        return typing.keep(payer.person(), card.id(), fields).then(owed(card)).map(owed -> {
+        return typing.keep(payer.person(), card.id(), part, fields).then(owed(card)).map(owed -> {
             var problems = drafts.problems(part, fields, owed);
             return problems.isEmpty() ? DONE : new ArrearsOutcome.Wrong(problems);
         });

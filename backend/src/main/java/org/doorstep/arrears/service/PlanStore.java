@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.doorstep.arrears.model.Budget;
 import org.doorstep.arrears.model.Schedule;
+import org.doorstep.platform.safe.Sealed;
 import reactor.core.publisher.Mono;
 
 /** Keeps plans. They are asked for by their case, which was found by whose it is. */
@@ -16,13 +16,13 @@ public interface PlanStore {
     record Part(Schedule.Due due, Optional<LocalDate> paid) {}
 
     /** @return false when another plan of the case is under way: nothing was kept */
-    Mono<Boolean> propose(StoredPlan plan, Budget budget);
+    Mono<Boolean> propose(StoredPlan plan, Sealed budget);
 
     /** The newest plan of a case. */
     Mono<StoredPlan> newest(StoredCase of);
 
-    /** What its proposer earns and spends; empty when that is forgotten. */
-    Mono<Budget> budget(StoredPlan of);
+    /** What its proposer earns and spends; empty when that was forgotten. */
+    Mono<Sealed> budget(StoredPlan of);
 
     /** @return false when somebody else has answered it: nothing was kept */
     Mono<Boolean> answer(StoredPlan of, StoredPlan.Answer given);

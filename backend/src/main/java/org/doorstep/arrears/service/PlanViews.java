@@ -20,11 +20,13 @@ import reactor.core.publisher.Mono;
 class PlanViews {
 
     private final PlanStore plans;
+    private final BudgetSafe safe;
     private final Audit audit;
     private final Stamp stamp;
 
-    PlanViews(PlanStore plans, Audit audit, Stamp stamp) {
+    PlanViews(PlanStore plans, BudgetSafe safe, Audit audit, Stamp stamp) {
         this.plans = plans;
+        this.safe = safe;
         this.audit = audit;
         this.stamp = stamp;
     }
@@ -36,7 +38,7 @@ class PlanViews {
 
     /** What its proposer earns and spends, for officers for income and for nobody else; each time somebody looks is on the audit. */
     Mono<Optional<BudgetView>> budget(CurrentUser reader, StoredCase open) {
-        return Team.works(reader) ? plans.newest(open).flatMap(plans::budget)
+        return Team.works(reader) ? plans.newest(open).flatMap(plan -> plans.budget(plan).map(sealed -> safe.budget(plan.id(), sealed)))
                 .flatMap(budget -> audit.record(reader, "arrears.budget-read", open.subject()).thenReturn(Optional.of(view(budget))))
                 .defaultIfEmpty(Optional.empty()) : Mono.just(Optional.empty());
     }

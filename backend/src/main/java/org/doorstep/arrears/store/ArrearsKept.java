@@ -38,13 +38,11 @@ class ArrearsKept implements SubjectAccess, Retention {
                         from arrears_case c where c.agreement in (select unnest(agreements) from whom) order by c.opened_at""", whom));
     }
 
-    /** Plans are everybody's on the tenancy; what somebody earns and spends is told to themselves alone. */
+    /** Plans are everybody's on the tenancy; what somebody earns and spends is not: {@link BudgetsKept}. */
     private Mono<Section> plans(Whom whom) {
         return rows.of("arrears-plans", """
                         select c.account_reference as account, p.state, p.proposed_at, p.amount as pence, p.every, p.first, p.agreed_at, p.ended_at,
                                a.kind as answer, a.amount as offered_pence, a.every as offered_every, a.first as offered_first, a.reasons,
-                               (select json_build_object('every', b.every, 'income', b.income, 'spending', b.spending)
-                                from arrears_budget b, whom w where b.plan = p.id and p.person = w.person) as budget,
                                (select json_agg(json_build_object('due', i.due, 'pence', i.amount, 'paid', i.paid_on) order by i.n)
                                 from arrears_instalment i where i.plan = p.id) as parts
                         from arrears_plan p join arrears_case c on c.id = p.case_id left join arrears_answer a on a.plan = p.id

@@ -8,23 +8,16 @@ import static org.doorstep.arrears.store.Rows.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.arrears.model.AnswerInput;
-import org.doorstep.arrears.model.Budget;
 import org.doorstep.arrears.model.Every;
 import org.doorstep.arrears.model.PlanState;
 import org.doorstep.arrears.model.Schedule;
 import org.doorstep.arrears.model.Terms;
 import org.doorstep.arrears.service.PlanStore;
 import org.doorstep.arrears.service.StoredPlan;
-import org.doorstep.kernel.Money;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Between rows of plans and what the services know. */
 final class PlanRows {
@@ -51,18 +44,5 @@ final class PlanRows {
     static PlanStore.Part part(Readable row) {
         return new PlanStore.Part(new Schedule.Due(get(row, "n", Integer.class), day(row, "due"), money(row, "amount")),
                 Optional.ofNullable(row.get("paid_on", LocalDate.class)));
-    }
-
-    static Budget budget(Readable row, JsonMapper json) {
-        return new Budget(Every.of(text(row, "every")), amounts(json, text(row, "income"), Budget.INCOME),
-                amounts(json, text(row, "spending"), Budget.SPENDING));
-    }
-
-    /** In the order they were asked. */
-    private static Map<String, Money> amounts(JsonMapper json, String kept, List<String> names) {
-        Map<String, Long> pence = json.readValue(kept, new TypeReference<>() {});
-        var amounts = new LinkedHashMap<String, Money>();
-        names.stream().filter(pence::containsKey).forEach(name -> amounts.put(name, Money.ofPence(pence.get(name))));
-        return amounts;
     }
 }

@@ -14,6 +14,7 @@ import org.doorstep.arrears.model.StepKind;
 import org.doorstep.arrears.service.StoredCase;
 import org.doorstep.arrears.service.StoredStep;
 import org.doorstep.kernel.Money;
+import org.doorstep.platform.safe.Sealed;
 
 /** Between rows and what the services know. */
 final class Rows {
@@ -48,6 +49,10 @@ final class Rows {
 
     static OffsetDateTime utc(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    static Sealed sealed(Readable row) {
+        return new Sealed(text(row, "key_id"), get(row, "sealed", byte[].class));
     }
 
     static String text(Readable row, String column) {

@@ -2,28 +2,23 @@ package org.doorstep.arrears.store;
 
 import static org.doorstep.arrears.store.Rows.utc;
 
-import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-import org.doorstep.arrears.model.Budget;
 import org.doorstep.arrears.model.Schedule;
 import org.doorstep.arrears.model.Terms;
 import org.doorstep.arrears.service.PlanStore;
 import org.doorstep.arrears.service.StoredCase;
 import org.doorstep.arrears.service.StoredPlan;
-import org.doorstep.kernel.Money;
+import org.doorstep.platform.safe.Sealed;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Plans in PostgreSQL. */
 @Repository
@@ -34,15 +29,13 @@ class SqlPlans implements PlanStore {
             from arrears_plan p left join arrears_answer a on a.plan = p.id\s""";
 
     private final DatabaseClient database;
-    private final JsonMapper json;
 
-    SqlPlans(DatabaseClient database, JsonMapper json) {
+    SqlPlans(DatabaseClient database) {
         this.database = database;
-        this.json = json;
     }
 
     @Override
-    public Mono<Boolean> propose(StoredPlan plan, Budget budget) {
+    public Mono<Boolean> propose(StoredPlan plan, Sealed budget) {
         return database.sql("""
                         insert into arrears_plan (id, case_id, person, state, proposed_at, amount, every, first, answer_by)
                         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
@@ -53,14 +46,9 @@ class SqlPlans implements PlanStore {
                 .flatMap(_ -> add(plan, budget).thenReturn(true)).defaultIfEmpty(false);
     }
 
-    private Mono<Void> add(StoredPlan plan, Budget budget) {
-        return database.sql("insert into arrears_budget (plan, every, income, spending) values ($1, $2, $3, $4)")
-                .bind(0, plan.id()).bind(1, budget.every().code()).bind(2, pence(budget.income())).bind(3, pence(budget.spending()))
-                .fetch().rowsUpdated().then();
-    }
-
-    private Json pence(Map<String, Money> amounts) {
-        return Json.of(json.writeValueAsString(amounts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().pence()))));
+    private Mono<Void> add(StoredPlan plan, Sealed budget) {
+        return database.sql("insert into arrears_budget (plan, sealed, key_id) values ($1, $2, $3)")
+                .bind(0, plan.id()).bind(1, budget.bytes()).bind(2, budget.key()).fetch().rowsUpdated().then();
     }
 
     @Override
@@ -69,9 +57,8 @@ class SqlPlans implements PlanStore {
     }
 
     @Override
-    public Mono<Budget> budget(StoredPlan of) {
-        return database.sql("select every, income::text as income, spending::text as spending from arrears_budget where plan = $1")
-                .bind(0, of.id()).map(row -> PlanRows.budget(row, json)).one();
+    public Mono<Sealed> budget(StoredPlan of) {
+        return database.sql("select sealed, key_id from arrears_budget where plan = $1").bind(0, of.id()).map(Rows::sealed).one();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.doorstep.arrears.PlanDraft;
 import org.doorstep.arrears.Plans;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.Refused;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -36,10 +38,14 @@ class PlanApi {
         return plans.draft(user, account).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
-    /** Keeps what was typed, also where something is wrong with it. */
+    /**
+     * Keeps what was typed, also where something is wrong with it. The answer is empty: it is kept for its Idempotency-Key, and
+     * what somebody earns is kept nowhere but in the safe.
+     */
     @PutMapping("/plan-draft/{part}")
-    Mono<PlanDraft> type(CurrentUser user, @PathVariable String account, @PathVariable String part, @RequestBody Map<String, String> fields) {
-        return plans.type(user, account, part, fields).flatMap(Answers::done).flatMap(_ -> draft(user, account));
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> type(CurrentUser user, @PathVariable String account, @PathVariable String part, @RequestBody Map<String, String> fields) {
+        return plans.type(user, account, part, fields).flatMap(Answers::done).then();
     }
 
     @PostMapping("/plan")

@@ -59,7 +59,7 @@ class DailyRun implements ReactiveJobHandler {
         return runs.abandonBefore(stamp.today())
                 .then(Mono.defer(() -> work.sweep().all()))
                 .then(Mono.defer(() -> maker.make(originator)))
-                .then(Mono.defer(() -> work.housekeeping().reseal()));
+                .then();
     }
 
     @EventListener(ApplicationReadyEvent.class)

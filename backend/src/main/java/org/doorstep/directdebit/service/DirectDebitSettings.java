@@ -1,6 +1,5 @@
 package org.doorstep.directdebit.service;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.doorstep.directdebit.model.BankAccount;
 import org.doorstep.directdebit.model.CollectionRules;
@@ -20,8 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param noticeDays    working days of notice, as agreed with the bank
  * @param lodgeDays     working days from an instruction's file to its first collection
  * @param moved         where a day goes that banks do not work on
- * @param keyFile       the keys that bank details are sealed with, the newest first ({@code SafeKeys})
- * @param makeKey       whether a missing file is made: for development alone
  * @param leastPence    the smallest amount taken each month
  * @param mostPence     the largest
  */
@@ -29,8 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DirectDebitSettings(
         @DefaultValue("") String userNumber, @DefaultValue("") String sortCode, @DefaultValue("") String accountNumber,
         @DefaultValue("") String name, @DefaultValue("10") int noticeDays, @DefaultValue("10") int lodgeDays,
-        @DefaultValue("later") CollectionRules.Moved moved, @DefaultValue(".doorstep/direct-debit.keys") Path keyFile,
-        @DefaultValue("false") boolean makeKey, @DefaultValue("100") long leastPence, @DefaultValue("500000") long mostPence) {
+        @DefaultValue("later") CollectionRules.Moved moved, @DefaultValue("100") long leastPence, @DefaultValue("500000") long mostPence) {
 
     boolean offered() {
         return !userNumber.isBlank();

@@ -12,6 +12,7 @@ import org.doorstep.directdebit.model.BacsText;
 import org.doorstep.directdebit.model.BacsVerdict;
 import org.doorstep.directdebit.model.CollectionDay;
 import org.doorstep.directdebit.model.Originator;
+import org.doorstep.platform.safe.Safe;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -43,7 +44,7 @@ class RunMaker {
 
     /** Seals the file, and says when. */
     @Component("directDebitSafeClock")
-    record SafeClock(AccountSafe safe, Stamp stamp) {}
+    record SafeClock(Safe safe, Stamp stamp) {}
 
     /** @return the days of the file that is there now; empty when there is nothing to hand in today */
     Mono<CollectionDay.On> make(Originator originator) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.doorstep.directdebit.DebitRuns;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.audit.Audit;
+import org.doorstep.platform.safe.Safe;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -37,7 +38,7 @@ class RunService implements DebitRuns {
 
     /** Opens the files that were sealed, and writes down who did. */
     @Component
-    record SafeFiles(AccountSafe safe, Audit audit, HandIns handIns, Stamp stamp) {}
+    record SafeFiles(Safe safe, Audit audit, HandIns handIns, Stamp stamp) {}
 
     @Override
     public Mono<List<RunView>> runs(CurrentUser staff) {

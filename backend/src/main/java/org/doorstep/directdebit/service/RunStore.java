@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.doorstep.directdebit.DebitRuns;
 import org.doorstep.directdebit.model.CollectionDay;
 import org.doorstep.kernel.Money;
+import org.doorstep.platform.safe.Sealed;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -2,12 +2,12 @@ package org.doorstep.directdebit.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
+import org.doorstep.platform.safe.SealedRows;
 import reactor.core.publisher.Mono;
 
-/** What is sealed, to be sealed anew; and what was only typed, or handed in long ago, to be forgotten. */
-public interface SealedStore {
+/** Bank details and files, to be sealed anew; and what was only typed, or handed in long ago, to be forgotten. */
+public interface SealedStore extends SealedRows<SealedStore.Owner> {
 
     /** What something sealed belongs to. */
     sealed interface Owner {
@@ -25,14 +25,6 @@ public interface SealedStore {
             };
         }
     }
-
-    record Kept(Owner owner, Sealed sealed) {}
-
-    /** Bank details and files sealed with another key than this. */
-    Mono<List<Kept>> sealedOtherwise(String key, int limit);
-
-    /** Puts new for old, unless somebody was there first. */
-    Mono<Void> reseal(Kept old, Sealed sealed);
 
     Mono<Long> forgetTyped(Instant before);
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.doorstep.directdebit.model.DebitState;
 import org.doorstep.directdebit.model.Terms;
 import org.doorstep.kernel.Subject;
+import org.doorstep.platform.safe.Sealed;
 
 /**
  * An instruction as it is kept.

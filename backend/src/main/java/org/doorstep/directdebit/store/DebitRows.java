@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.doorstep.directdebit.model.DebitState;
 import org.doorstep.directdebit.model.Terms;
 import org.doorstep.directdebit.model.TransactionCode;
-import org.doorstep.directdebit.service.Sealed;
 import org.doorstep.directdebit.service.StoredDebit;
 import org.doorstep.directdebit.service.StoredLine;
 import org.doorstep.kernel.Money;
+import org.doorstep.platform.safe.Sealed;
 
 /** Between rows and what the services know. */
 final class DebitRows {

@@ -2,12 +2,13 @@ package org.doorstep.directdebit.store;
 
 import static org.doorstep.directdebit.store.DebitRows.utc;
 
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.doorstep.directdebit.service.Sealed;
 import org.doorstep.directdebit.service.SealedStore;
+import org.doorstep.platform.safe.Sealed;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -24,19 +25,23 @@ class SqlSealed implements SealedStore {
     }
 
     @Override
-    public Mono<List<Kept>> sealedOtherwise(String key, int limit) {
+    public Mono<List<Kept<Owner>>> sealedOtherwise(String key, int limit) {
         return Flux.concat(
                 database.sql("select id, sealed, key_id from direct_debit where key_id <> $1 and length(sealed) > 0 order by id limit $2")
                         .bind(0, key).bind(1, limit)
-                        .map(row -> new Kept(new Owner.Debit(DebitRows.get(row, "id", UUID.class)), DebitRows.sealed(row))).all(),
+                        .map(row -> kept(new Owner.Debit(DebitRows.get(row, "id", UUID.class)), row)).all(),
                 database.sql("select input, sealed, key_id from direct_debit_run where key_id <> $1 and sealed is not null order by input limit $2")
                         .bind(0, key).bind(1, limit)
-                        .map(row -> new Kept(new Owner.Run(DebitRows.get(row, "input", LocalDate.class)), DebitRows.sealed(row))).all())
+                        .map(row -> kept(new Owner.Run(DebitRows.get(row, "input", LocalDate.class)), row)).all())
                 .collectList();
     }
 
+    private static Kept<Owner> kept(Owner owner, Readable row) {
+        return new Kept<>(owner, owner.row(), DebitRows.sealed(row));
+    }
+
     @Override
-    public Mono<Void> reseal(Kept old, Sealed sealed) {
+    public Mono<Void> reseal(Kept<Owner> old, Sealed sealed) {
         return (switch (old.owner()) {
             case Owner.Debit(var id) -> database.sql("update direct_debit set sealed = $2, key_id = $3 where id = $1 and key_id = $4 and sealed = $5").bind(0, id);
             case Owner.Run(var input) -> database.sql("update direct_debit_run set sealed = $2, key_id = $3 where input = $1 and key_id = $4 and sealed = $5").bind(0, input);

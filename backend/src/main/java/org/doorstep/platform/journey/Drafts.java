@@ -95,6 +95,13 @@ public class Drafts {
                 .map(this::draft).all();
     }
 
+    /** The same of journeys that are one for each thing they are about: {@code kind:thing}. */
+    public Flux<Draft> openOf(String owner, String kind) {
+        return database.sql(COLUMNS + "where owner = $1 and starts_with(journey, $2 || ':') and done_as is null and answers <> '{}' order by changed_at desc limit 20")
+                .bind(0, owner).bind(1, kind)
+                .map(this::draft).all();
+    }
+
     /**
      * Adds answers to those already there, question by question, so that two tabs do not undo each other. An empty
      * answer takes the old one away.

@@ -18,7 +18,7 @@ class PlatformKept implements SubjectAccess, Retention {
         this.rows = rows;
     }
 
-    /** A draft's answers are theirs in full. Photos are named by their case: the bytes are behind its own address. */
+    /** A draft's answers are theirs in full; those that a module seals it opens itself, beside this. Photos are named by their case: the bytes are behind its own address. */
     @Override
     public Flux<Section> about(Whom whom) {
         return Flux.concat(

@@ -1,4 +1,4 @@
-package org.doorstep.directdebit.model;
+package org.doorstep.platform.safe;
 
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The keys that bank details are sealed with, as their file lists them: a line each with a name and 32 bytes in Base64, the
+ * The keys of the safe, as their file lists them: a line each with a name and 32 bytes in Base64, the
  * newest first. The first seals; the others only open what was sealed before. Nothing of a key is in a message.
  */
 public final class SafeKeys {
