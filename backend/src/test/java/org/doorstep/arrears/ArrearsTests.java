@@ -2,6 +2,7 @@ package org.doorstep.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -9,7 +10,10 @@ import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.EntryType;
+import org.doorstep.accounts.NewEntry;
 import org.doorstep.accounts.events.EntryPosted;
+import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.jobs.DueJobs;
 import org.doorstep.platform.jobs.Jobs;
@@ -88,6 +92,25 @@ class ArrearsTests {
         tools.morning("2027-01-12");
         assertThat(debtor.cases()).as("seen again").isOne();
         assertThat(debtor.told(debtor.household().person(), "arrears-began")).isOne();
+    }
+
+    /** A debt that comes over from another system is late since the day it came. */
+    @Test
+    void opensACaseForWhatIsOwedForManyYears() {
+        debtor.post(NewEntry.charge(EntryType.RENT, Money.ofPence(90_000), LocalDate.of(2004, 3, 1), "rent", debtor.account().reference() + "-old"));
+        assertThat(debtor.kept("owed")).isEqualTo("90000");
+        assertThat(debtor.kept("since")).isEqualTo("2027-01-12");
+        assertThat(debtor.promise()).isEqualTo("kept");
+    }
+
+    /** Neither that year's bank holidays nor a charter of it is known; it is told all the same. */
+    @Test
+    void opensACaseForWhatWasPostedManyYearsAgo() {
+        debtor.charged("2004-03-01");
+        tools.morning("2027-01-12");
+        assertThat(debtor.kept("since")).isEqualTo("2004-03-08");
+        assertThat(debtor.promise()).as("no charter promised it then").isEqualTo("NONE");
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("late since Monday 8 March 2004");
     }
 
     @Test

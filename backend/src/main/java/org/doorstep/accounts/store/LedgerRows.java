@@ -20,6 +20,9 @@ import org.doorstep.kernel.Money;
 /** What the ledger's columns mean. Every statement names them alike. */
 final class LedgerRows {
 
+    /** What {@link #entryIfAny} reads of an entry called {@code e}: a column left out here fails every statement alike. */
+    static final String ENTRY = ", e.seq, e.type, e.route, e.amount, e.balance, e.effective, e.posted, e.source, e.reference, e.reverses, e.why";
+
     private LedgerRows() {}
 
     static StoredAccount account(Readable row) {

@@ -43,8 +43,6 @@ class SqlLedger implements Ledger {
             from account a left join lateral (
                 select l.balance from ledger_entry l where l.account = a.id order by l.seq desc limit 1) newest on true""";
 
-    private static final String ENTRY = ", e.seq, e.type, e.route, e.amount, e.balance, e.effective, e.posted, e.source, e.reference, e.reverses, e.why";
-
     private static final String SEEN = """
             a.reference = :reference and (:all or a.agreement = any(:agreements)
                 or exists (select from account_holder h where h.account = a.id and h.person = :person))""";
@@ -54,13 +52,13 @@ class SqlLedger implements Ledger {
             where a.id in (select id from account where agreement = any(:agreements)
                            union select account from account_holder where person = :person)""";
 
-    private static final String FIND = "select " + ACCOUNT + ENTRY + FROM + """
+    private static final String FIND = "select " + ACCOUNT + LedgerRows.ENTRY + FROM + """
 
             left join lateral (
                 select * from ledger_entry l where l.account = a.id and l.seq < :before order by l.seq desc limit :most) e on true
             where\s""" + SEEN + " order by e.seq desc";
 
-    private static final String MOVEMENTS = "select " + ACCOUNT + ENTRY + ", coalesce(before.balance, 0) as opening" + FROM + """
+    private static final String MOVEMENTS = "select " + ACCOUNT + LedgerRows.ENTRY + ", coalesce(before.balance, 0) as opening" + FROM + """
 
             left join lateral (
                 select l.balance from ledger_entry l where l.account = a.id and l.posted < :from order by l.seq desc limit 1) before on true

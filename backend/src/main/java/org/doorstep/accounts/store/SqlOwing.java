@@ -47,7 +47,7 @@ class SqlOwing implements OwingStore {
     }
 
     private static String entriesOf(String accounts) {
-        return "select o.*, e.seq, e.type, e.route, e.amount, e.balance, e.effective, e.posted, e.source, e.reference, e.reverses, e.why from ("
+        return "select o.*" + LedgerRows.ENTRY + " from ("
                 + accounts + ") o left join lateral (select * from ledger_entry l where l.account = o.id order by l.seq desc limit "
                 + Owing.LINES + ") e on true order by o.id, e.seq desc";
     }
