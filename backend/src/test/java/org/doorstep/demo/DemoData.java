@@ -36,6 +36,11 @@ public final class DemoData {
         load(imports, DemoSize.SMALL, List.of("accounts", "entries"));
     }
 
+    /** What leaseholders of the same pay. */
+    public static void smallCharges(Imports imports) {
+        load(imports, DemoSize.SMALL, List.of("charge-schedules", "charge-heads", "charge-years", "apportionments", "charge-estimates", "charge-costs"));
+    }
+
     /** All 11,500 homes and everything else. */
     public static void whole(Imports imports) {
         load(imports, DemoSize.WHOLE, imports.kinds());
