@@ -58,6 +58,9 @@ test("meddles with the app's pages and files, and with nothing else", () => {
   expect(kind("/api/session")).toBe("session");
   expect(kind("/app/repairs", { mode: "navigate" })).toBe("shell");
   expect(kind("/assets/app/main-1.js")).toBe("file");
+  // What is to be sent has a key of its own, or is of the moment.
+  for (const form of ["pay/ACC-1", "direct-debit/ACC-1/confirm", "repairs/report/d1/check"]) expect(kind(`/api/pages/${form}`)).toBe("other");
+  for (const read of ["repairs/report", "repairs/report/ahead", "payments/p1", "direct-debit/ACC-1"]) expect(kind(`/api/pages/${read}`)).toBe("page");
   expect(kind("/application", { mode: "navigate" })).toBe("other");
   expect(kind("/repairs", { mode: "navigate" })).toBe("other");
   expect(kind("/api/repairs/REP-1/events")).toBe("other");
@@ -121,6 +124,27 @@ test("gives what is kept at once to a page that cannot prove whose it is, and fo
   expect(await (await unproved("/api/pages/repairs")).json()).toEqual({ open: 1 });
 });
 
+test("never gives what the browser keeps by itself, of whomever it is", async () => {
+  await here("amina");
+  const asks: RequestCache[] = [];
+  world.fetch = async ({ cache }) => {
+    asks.push(cache);
+    throw new TypeError("no signal");
+  };
+  await expect(page(new Request(`${origin}/api/pages/repairs`, { cache: KEPT_WILL_DO }), world)).rejects.toThrow("no signal");
+  expect(asks).toEqual(["no-store"]);
+});
+
+test("keeps what was read where something in between answers", async () => {
+  await here("amina");
+  await opened("/api/pages/repairs", { open: 1 });
+  for (const status of [403, 404, 408, 410, 425, 429]) {
+    answers.push(new Response("<html>", { status, headers: { "Content-Type": "text/html" } }));
+    await page(asked("/api/pages/repairs"), world);
+  }
+  expect(await read("/api/pages/repairs")).toEqual({ open: 1 });
+});
+
 test("has nothing for a page that was never opened", async () => {
   await here("amina");
   await expect(read("/api/pages/repairs")).rejects.toThrow("no signal");
@@ -155,7 +179,7 @@ test("forgets a page that is not there any more, and all of them when the log-in
   await here("amina");
   await opened("/api/pages/repairs", { open: 1 });
   await opened("/api/pages/home", { name: "Amina" });
-  answers.push(new Response("{}", { status: 404 }));
+  answers.push(new Response("{}", { status: 404, headers: { "Content-Type": "application/problem+json" } }));
   await page(asked("/api/pages/repairs"), world);
   await expect(read("/api/pages/repairs")).rejects.toThrow("no signal");
   expect(await read("/api/pages/home")).toEqual({ name: "Amina" });

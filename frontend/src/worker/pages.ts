@@ -3,7 +3,7 @@
  * it runs in.
  */
 
-/** Where pages are kept, and whose they are. Also named by src/app/offline.ts, which empties it at log-out. */
+/** Where pages are kept, and whose they are. Also named by src/lib/forget.ts, which empties it. */
 export const PAGES = "doorstep-pages";
 /** The header of a kept answer: when it was the server's. */
 export const KEPT_AT = "X-Doorstep-Kept-At";
@@ -21,8 +21,14 @@ export interface World {
   dead?: boolean;
 }
 
-/** How the app says that it cannot prove whose it is: there was no answer to that, and what is kept will do. */
-export const KEPT_WILL_DO: RequestCache = "force-cache";
+/**
+ * How the app says that it cannot prove whose it is: there was no answer to that, and what is kept will do. Not what the
+ * browser keeps by itself: nobody knows whose that is, nor of when.
+ */
+export const KEPT_WILL_DO: RequestCache = "no-store";
+
+/** A step of a report, a payment, what is agreed with the bank: to be done and not to be read, of the moment and under a key of its own. */
+const FORM = /^\/api\/pages\/(repairs\/report\/.+\/|pay\/|direct-debit\/.+\/)/;
 
 /** What the worker answers; everything else goes to the server as if there were no worker. */
 export function kindOf(request: Request, origin: string): "page" | "session" | "shell" | "file" | "other" {
@@ -31,6 +37,7 @@ export function kindOf(request: Request, origin: string): "page" | "session" | "
   if (request.mode === "navigate") return /^\/app(\/|$)/.test(url.pathname) ? "shell" : "other";
   if (url.pathname === "/api/session") return "session";
   if (url.pathname.startsWith("/assets/")) return "file";
+  if (FORM.test(url.pathname)) return "other";
   return url.pathname.startsWith("/api/pages/") || url.pathname === "/api/danger" ? "page" : "other";
 }
 
@@ -47,8 +54,13 @@ export async function page(request: Request, world: World): Promise<Response> {
   if (answer === before) return answer;
   if (answer.ok) await keep(kept, request.url, answer.clone(), world);
   else if (answer.status === 401) await (unproved ? undefined : forget(world));
-  else if (answer.status < 500) await kept.delete(request.url);
+  else if (isGone(answer)) await kept.delete(request.url);
   return answer;
+}
+
+/** Said by the server itself: something between here and it knows nothing of the page. */
+function isGone({ status, headers }: Response): boolean {
+  return (status === 404 || status === 410) && Boolean(headers.get("Content-Type")?.startsWith("application/problem+json"));
 }
 
 /** Who is here now; what was kept for anybody else goes before they are answered. */
