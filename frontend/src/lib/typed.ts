@@ -1,8 +1,11 @@
 /*
  * What is typed and not sent, kept under the address of its form: a log-in in between, a reload or a dead battery gives it
- * back, for a day. It goes when it is sent, at log-out, and when somebody else logs in. What nobody's log-in is known to
- * have typed is its window's, and goes with it.
+ * back, for a day, where the form still begins with the same: what was answered elsewhere since stands. It goes when it is
+ * sent, at log-out, and when somebody else logs in. What nobody's log-in is known to have typed is its window's, and goes
+ * with it.
  */
+import { lastHere } from "./last";
+
 const BEGINS = "typed ";
 const OWNER = "whose typed";
 /** Later it would stand over what was answered elsewhere since. In milliseconds. */
@@ -10,6 +13,8 @@ const KEPT = 24 * 60 * 60_000;
 
 interface Typed {
   at: number;
+  /** What stood in the fields before. */
+  begin: Record<string, string>;
   fields: Record<string, string>;
 }
 
@@ -20,14 +25,16 @@ let whose: string | undefined;
 export function kept<F extends Record<string, string>>(begin: F): F {
   try {
     const before = read(place(), name(begin));
-    return Object.fromEntries(Object.entries(begin).map(([field, value]) => [field, before?.fields[field] ?? value])) as F;
+    if (!before || written(before.begin) !== written(begin)) return begin;
+    return Object.fromEntries(Object.entries(begin).map(([field, value]) => [field, before.fields[field] ?? value])) as F;
   } catch {
     return begin;
   }
 }
 
-export function keep(typed: Record<string, string>): void {
-  quietly(() => place().setItem(name(typed), JSON.stringify({ at: Date.now(), fields: typed } satisfies Typed)));
+/** @param begin what the form began with */
+export function keep(typed: Record<string, string>, begin: Record<string, string>): void {
+  quietly(() => place().setItem(name(typed), JSON.stringify({ at: Date.now(), begin, fields: typed } satisfies Typed)));
 }
 
 /** @param at where the form is; once it is sent the reader may be elsewhere */
@@ -52,8 +59,10 @@ export function belongsTo(who: string): void {
 }
 
 function place(): Storage {
-  return (whose ?? localStorage.getItem(OWNER)) ? localStorage : sessionStorage;
+  return (whose ?? lastHere()?.who) ? localStorage : sessionStorage;
 }
+
+const written = (fields: Record<string, string> = {}): string => JSON.stringify(Object.entries(fields).sort());
 
 const keys = (storage: Storage): string[] => Object.keys(storage).filter((key) => key.startsWith(BEGINS));
 

@@ -23,7 +23,9 @@ export interface Sent {
 export function useSending<F extends Record<string, string>, A = unknown>(
   begin: F, send: (typed: F) => Sent, done: (answer: A) => void, secret: (keyof F & string)[] = [],
 ) {
-  const [typed, setTyped] = useState(() => kept(begin));
+  // As it was when the form appeared.
+  const first = useRef(begin).current;
+  const [typed, setTyped] = useState(() => kept(first));
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [sending, setSending] = useState(false);
   const key = useRef(crypto.randomUUID());
@@ -54,7 +56,7 @@ export function useSending<F extends Record<string, string>, A = unknown>(
     problems,
     onInput: (value: string) => setTyped((before) => {
       const after = { ...before, [name]: value };
-      keep({ ...after, ...Object.fromEntries(secret.map((one) => [one, ""])) });
+      keep({ ...after, ...Object.fromEntries(secret.map((one) => [one, ""])) }, first);
       // Another answer is another send.
       key.current = crypto.randomUUID();
       return after;

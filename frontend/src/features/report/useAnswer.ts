@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Problem, type FieldProblem } from "../../api/problem";
 import { drop, keep, kept } from "../../lib/typed";
 
@@ -10,7 +10,9 @@ import { drop, keep, kept } from "../../lib/typed";
  * @param take  gives the fields to whoever keeps them
  */
 export function useAnswer(begin: Record<string, string>, take: (fields: Record<string, string>) => Promise<void>) {
-  const [typed, setTyped] = useState(() => kept(begin));
+  // As it was when the form appeared.
+  const first = useRef(begin).current;
+  const [typed, setTyped] = useState(() => kept(first));
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [sending, setSending] = useState(false);
 
@@ -34,7 +36,7 @@ export function useAnswer(begin: Record<string, string>, take: (fields: Record<s
     problems,
     onInput: (value: string) => setTyped((before) => {
       const after = { ...before, [name]: value };
-      keep(after);
+      keep(after, first);
       return after;
     }),
   });
