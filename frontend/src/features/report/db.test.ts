@@ -51,4 +51,19 @@ describe("what is kept on the phone", () => {
     await belongTo("daniel");
     expect(await allReports()).toEqual([]);
   });
+
+  test("waits for whoever finished it while another is here, with its photos, which are nobody else's, and not for ever", async () => {
+    const DAY = 24 * 60 * 60_000;
+    await belongTo("amina");
+    const lately = { ...newReport("amina", "k1", Date.now() - DAY), ready: true, draft: "d1" };
+    const before = { ...newReport("amina", "k2", Date.now() - 8 * DAY), ready: true };
+    for (const report of [lately, before, newReport("amina", "k3", Date.now())]) await saveReport(report);
+    for (const report of [lately.id, "d1", before.id, "d9"]) await savePhoto({ id: `of ${report}`, report, blob: new Blob(["photo"]) });
+    await belongTo("daniel");
+    await savePhoto({ id: "his", report: "d7", blob: new Blob(["photo"]) });
+    expect(await allReports()).toEqual([lately]);
+    expect((await allPhotos()).map(({ id }) => id)).toEqual(["his"]);
+    await belongTo("amina");
+    expect((await allPhotos()).map(({ id }) => id).sort()).toEqual(["of d1", `of ${lately.id}`]);
+  });
 });

@@ -3,14 +3,14 @@ import { Problem } from "../../api/problem";
 import type { AheadPage, Alarm } from "../../api/types";
 import { t } from "../../lib/words";
 import { tellOthers } from "./news";
-import type { Kept } from "./report";
+import { isFinished, type Kept } from "./report";
 
 /** A photo that is still to be sent, of a draft of the server's or of a report kept here. */
 export interface Photo {
   id: string;
   report: string;
   blob: Blob;
-  /** How often it was given up because it took too long, and until when it rests, in milliseconds by the phone's clock. */
+  /** How often it was given up because it took too long or did not go, and until when it rests, in milliseconds by the phone's clock. */
   tries?: number;
   after?: number;
 }
@@ -38,6 +38,9 @@ export class NoRoom extends Problem {
     super(400, { type: "/problems/no-room", detail: t("app.report.noRoom") });
   }
 }
+
+/** How long what one person finished waits for them where another has logged in since, in milliseconds. */
+const WAITS = 7 * 24 * 60 * 60_000;
 
 let opened: Promise<Store> | undefined;
 let leaving = false;
@@ -131,7 +134,15 @@ export function deletePhotosOf(report: string): Promise<void> {
   });
 }
 
-export const allPhotos = (): Promise<Photo[]> => within((store) => store.getAll("photos"));
+/** Of whoever everything here is: not those of what another has finished. */
+export function allPhotos(): Promise<Photo[]> {
+  return within(async (store) => {
+    const all = store.transaction(["reports", "photos", "known"]);
+    const who = await all.objectStore("known").get("who");
+    const others = (await all.objectStore("reports").getAll()).filter((report) => who && report.who !== who).flatMap(ids);
+    return (await all.objectStore("photos").getAll()).filter(({ report }) => !others.includes(report));
+  });
+}
 
 export const photoNow = (id: string): Promise<Photo | undefined> => within((store) => store.get("photos", id));
 
@@ -161,7 +172,7 @@ export const known = <K extends keyof Known>(name: K): Promise<Known[K] | undefi
 
 export const know = <K extends keyof Known>(name: K, value: Known[K]): Promise<void> => within(async (store) => void (await store.put("known", value, name)));
 
-/** Everything, at log-out or when somebody else logs in. */
+/** Everything, at log-out. */
 export function forget(): Promise<void> {
   return within(async (store) => {
     const all = store.transaction(["reports", "photos", "known"], "readwrite");
@@ -176,10 +187,22 @@ export async function leave(): Promise<void> {
   await letGo();
 }
 
-/** Whose everything here is from now on; what was another's is gone. */
+/** Whose everything here is from now on. What another has finished waits for them, unseen, for some days; the rest of theirs is gone. */
 export async function belongTo(who: string): Promise<void> {
-  if ((await known("who")) !== who) {
-    await forget();
-    await know("who", who);
-  }
+  if ((await known("who")) === who) return;
+  await changing(async (store) => {
+    const all = store.transaction(["reports", "photos", "known"], "readwrite");
+    const [reports, photos] = [all.objectStore("reports"), all.objectStore("photos")];
+    const stay: string[] = [];
+    for (const report of await reports.getAll()) {
+      if (report.who === who || (isFinished(report) && report.begun > Date.now() - WAITS)) stay.push(...ids(report));
+      else await reports.delete(report.id);
+    }
+    for (const { id, report } of await photos.getAll()) if (!stay.includes(report)) await photos.delete(id);
+    await all.objectStore("known").clear();
+    await Promise.all([all.objectStore("known").put(who, "who"), all.done]);
+  });
 }
+
+/** Under what its photos wait. */
+const ids = ({ id, draft }: Kept): string[] => (draft ? [id, draft] : [id]);

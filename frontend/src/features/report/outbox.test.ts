@@ -17,6 +17,10 @@ beforeEach(async () => {
   Channel.all = [];
   vi.stubGlobal("document", { addEventListener: () => undefined, documentElement: { lang: "en" } });
   vi.stubGlobal("location", { pathname: "/app/" });
+  const remembered = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => remembered.get(key) ?? null, setItem: (key: string, value: string) => remembered.set(key, value), removeItem: (key: string) => remembered.delete(key),
+  });
   vi.stubGlobal("sessionStorage", { getItem: () => null, setItem: () => undefined, clear: () => undefined });
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   await (await import("./db")).forget();
@@ -86,6 +90,7 @@ describe("several reports kept on one phone", () => {
   test("are sent by one window of two", async () => {
     server.instead = () => new TypeError("no signal");
     const one = await open();
+    (await import("../../lib/last")).rememberHere({ who: "amina", logIn: "one" });
     await (await import("./db")).know("who", "amina");
     await one.start();
     await finished(one, "It drips");
@@ -247,7 +252,61 @@ describe("photos", () => {
     await app.poke();
     expect(app.photos.value).toMatchObject([{ report: "d9", tries: 1 }]);
     expect(app.refused.value).toEqual({});
+    await triedOften(app);
+    expect(app.photos.value.map(app.isStuck)).toEqual([true]);
   });
+
+  test("that are cut where everything else goes keep no other back, and are their person's after some tries", async () => {
+    const app = await open();
+    server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+    await photo(app, "d9", "unreadable");
+    await photo(app, "d9", "other");
+    server.instead = (_, body) => (body === "unreadable" ? new TypeError("cut") : undefined);
+    await app.poke();
+    expect(server.drafts[0]!.photos).toEqual(["other"]);
+    expect(app.photos.value).toMatchObject([{ tries: 1 }]);
+    await triedOften(app);
+    expect(app.photos.value.map(app.isStuck)).toEqual([true]);
+  });
+
+  test("count no try where there is no signal", async () => {
+    const app = await open();
+    server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+    await photo(app, "d9", "p1");
+    server.instead = (line) => (line.endsWith("/photos") ? ((server.instead = () => new TypeError("no signal")), new TypeError("cut")) : undefined);
+    await app.poke();
+    const [{ tries }] = app.photos.value as [Photo];
+    expect(tries).toBeUndefined();
+  });
+
+  test("stay where the server says that there is none because another is here by now", async () => {
+    const app = await open();
+    server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+    await photo(app, "d9", "p1");
+    server.instead = (line) => (line.endsWith("/photos") ? ((server.who = "daniel"), problem(404, "not-here")) : undefined);
+    await app.poke();
+    expect(app.refused.value).toEqual({});
+    expect(server.asked.at(-1)).toBe("GET /api/session");
+  });
+
+  test("of a report that the server has no more are told", async () => {
+    const app = await open();
+    const id = await finished(app, "It drips");
+    await photo(app, id, "p1");
+    server.instead = (line) => (line === "POST /api/repair-drafts/d1/photos" ? problem(404, "not-here") : undefined);
+    await app.poke();
+    expect(find(app, id)).toMatchObject({ sentAs: "REP-d1", dropped: "not-here" });
+  });
+
+  /** As often as a photo goes by itself, each as soon as its rest is over. */
+  async function triedOften(app: Window): Promise<void> {
+    let now = Date.now();
+    vi.spyOn(Date, "now").mockImplementation(() => now);
+    for (let i = 0; i < 4; i++) {
+      now += 16 * 60_000;
+      await app.poke();
+    }
+  }
 
   test("on a line that is there and dead let everything else go on after a while", async () => {
     const app = await open();
@@ -383,7 +442,7 @@ describe("photos", () => {
 describe("an app that is closed before there is a signal", () => {
   /** Everything is kept by a page that had none, and the page is gone. */
   async function closed(words: string, changes: Partial<Kept> = {}): Promise<string> {
-    await (await import("./db")).know("who", "amina");
+    await wasHere();
     server.instead = () => new TypeError("no signal");
     const app = await open();
     const id = await finished(app, words, changes);
@@ -393,6 +452,12 @@ describe("an app that is closed before there is a signal", () => {
     vi.resetModules();
     server.instead = () => undefined;
     return id;
+  }
+
+  /** As the server said the last time that there was a signal. */
+  async function wasHere(): Promise<void> {
+    (await import("../../lib/last")).rememberHere({ who: "amina", logIn: "one" });
+    await (await import("./db")).know("who", "amina");
   }
 
   const worker = async () => (await import("./outbox")).sendClosed();
@@ -423,7 +488,7 @@ describe("an app that is closed before there is a signal", () => {
   test("is seen to have sent it by a page that is open meanwhile, which has the browser told anew of what comes next", async () => {
     const register = vi.fn(async () => undefined);
     vi.stubGlobal("navigator", { ...navigator, serviceWorker: { controller: {}, ready: Promise.resolve({ sync: { register } }) } });
-    await (await import("./db")).know("who", "amina");
+    await wasHere();
     server.instead = () => new TypeError("no signal");
     const app = await open();
     const id = await finished(app, "It drips");
@@ -575,11 +640,36 @@ describe("somebody else", () => {
     expect(app.reports.value).toEqual([]);
     const again = await open();
     expect(again.waiting.value).toBe(1);
+    // Nor after it, without a signal: nobody can begin one in their name either.
+    server.instead = () => new TypeError("no signal");
+    const without = await open();
+    expect(without.reports.value).toEqual([]);
+    expect(without.waiting.value).toBe(1);
+    await expect(without.begin("k")).rejects.toMatchObject({ loggedOut: true });
+    server.instead = () => undefined;
     server.who = "amina";
     const back = await open();
     expect(back.waiting.value).toBe(0);
     expect(words()).toEqual(["It drips"]);
   });
+});
+
+test("what one person finished waits on the phone while another is logged in, is sent when they are back, and is told to whoever logs out", async () => {
+  server.instead = (line) => (line.includes("/repair-drafts") ? new TypeError("no signal") : undefined);
+  const app = await open();
+  const id = await finished(app, "It drips");
+  await app.addPhotos(id, [new Blob(["p1"])]);
+  server.instead = () => undefined;
+  server.who = "daniel";
+  const his = await open();
+  expect(his.reports.value).toEqual([]);
+  expect(his.photos.value).toEqual([]);
+  expect(server.drafts).toEqual([]);
+  expect(await his.left()).toBe(1);
+  server.who = "amina";
+  await open();
+  expect(words()).toEqual(["It drips"]);
+  expect(server.drafts[0]!.photos).toEqual(["p1"]);
 });
 
 test("what would be lost at a log-out is what the server does not have", async () => {

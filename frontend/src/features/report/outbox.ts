@@ -2,9 +2,10 @@ import { effect, signal } from "@preact/signals";
 import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
 import { session, whoIsHere, type Session } from "../../api/session";
+import { lastHere } from "../../lib/last";
 import { t } from "../../lib/words";
 import { allPhotos, allReports, belongTo, changeReport, deletePhotosOf, deleteReport, known, letGo, movePhotos, saveReport } from "./db";
-import { newReport, stateOf, written, type Kept } from "./report";
+import { isFinished, newReport, stateOf, written, type Kept } from "./report";
 import { allWent, keepForGood, sendWhenClosed } from "./lasting";
 import { alone, line } from "./line";
 import { hearOthers } from "./news";
@@ -15,6 +16,9 @@ const SENT_SHOWN = 24 * 60 * 60 * 1000;
 
 /** The reports kept on this phone by whoever is logged in, the newest first. */
 export const reports = signal<Kept[]>([]);
+
+/** Whether it is known yet which those are. */
+export const looked = signal(false);
 
 /** Drafts of the server's that were deleted here, whether it has heard of it or not. */
 export const gone = signal<string[]>([]);
@@ -32,8 +36,8 @@ const photosLine = line(PHOTOS, () => sendPhotos({ refused: "go" }));
 
 /** At the start of the app: whose the reports are, and everything that can go out goes out. */
 export async function start(): Promise<void> {
-  // Without an answer it is whoever was here last.
-  if (!session.value) who = await known("who").catch(() => undefined);
+  // Without an answer it is whoever was here last; once the log-in has ended it is nobody.
+  if (!session.value) who = lastHere()?.who;
   await belong(session.value);
   // Also when it ends, or is another's, while the page is open.
   effect(() => void belong(session.value));
@@ -51,12 +55,19 @@ async function belong(now: Session | undefined): Promise<void> {
 }
 
 export async function begin(beginKey: string): Promise<string> {
-  who ??= await known("who");
-  const report = newReport(who ?? "", beginKey, Date.now());
+  return (await takeUp((mine) => newReport(mine, beginKey, Date.now()))).id;
+}
+
+/** Keeps a report of whoever is here from now on. */
+export async function takeUp(make: (who: string) => Kept): Promise<Kept> {
+  who ??= lastHere()?.who;
+  // The homes that were read ahead are theirs who logged in.
+  if (!who) throw new Problem(401, { type: "/problems/log-in-first", detail: t("problem.log-in-first") });
+  const report = make(who);
   keepForGood();
   await saveReport(report);
   await show();
-  return report.id;
+  return report;
 }
 
 /** Changes a report as it is by now; nothing leaves it. */
@@ -101,7 +112,9 @@ export async function left(): Promise<number> {
   await Promise.all([show(), showPhotos()]);
   const lost = reports.value.filter((report) =>
     !report.sentAs && Object.keys(report.answers).length > 0 && (report.given !== written(report) || stateOf(report) === "waiting"));
-  return lost.length + photos.value.length;
+  // What another finished on this phone goes with it.
+  const others = (await kept()).filter((report) => report.who !== who && isFinished(report));
+  return lost.length + others.length + photos.value.length;
 }
 
 function soon(): void {
@@ -143,7 +156,7 @@ async function sendReports(): Promise<"done" | "left"> {
 
 async function sendDue(isIt: (report: Kept) => boolean, how: World): Promise<"none" | "done" | "left"> {
   const due = (await kept().catch(() => [])).filter((report) => report.who === who && isIt(report));
-  return due.length === 0 ? "none" : forMine(due.map((report) => () => (report.gone ? forgetThere(report) : send(report, how))));
+  return due.length === 0 ? "none" : forMine(() => due.map((report) => () => (report.gone ? forgetThere(report) : send(report, how))));
 }
 
 /** Until the next of those that rest, where no other is left. */
@@ -151,19 +164,20 @@ async function sendPhotos(how: { refused: "go" | "stay" }): Promise<"done" | "le
   const rest = restOf(await allPhotos().catch(() => []));
   if (!who || rest === undefined) return "done";
   if (rest > 0) return rest;
-  const left = await forMine([() => uploadAll(how)]);
+  const left = await forMine((mine) => [() => uploadAll({ ...how, mine })]);
   for (const report of await kept().catch(() => [])) await tellDropped(report);
   return left === "left" ? left : (restOf(photos.value) ?? "done");
 }
 
 /** Another may have logged in since, in another window: what is kept here is not theirs to send. */
-async function forMine(work: (() => Promise<unknown>)[]): Promise<"done" | "left"> {
-  const mine = who;
-  if (!mine) return "done";
+async function forMine(work: (mine: () => boolean) => (() => Promise<unknown>)[]): Promise<"done" | "left"> {
+  const whose = who;
+  if (!whose) return "done";
   sendWhenClosed();
-  const whole = await each([async () => void (await whoIsHere({ anew: true })), ...work], () => session.value?.who === mine);
+  const mine = () => session.value?.who === whose;
+  const whole = await each([async () => void (await whoIsHere({ anew: true })), ...work(mine)], mine);
   if (whole) allWent();
-  return whole || (session.value && session.value.who !== mine) ? "done" : "left";
+  return whole || (session.value && !mine()) ? "done" : "left";
 }
 
 /**
@@ -232,5 +246,6 @@ async function show(): Promise<void> {
   const mine = all.filter((report) => report.who === who && !over.includes(report));
   reports.value = mine.filter((report) => !report.gone);
   gone.value = [...new Set([...gone.value, ...mine.flatMap((report) => (report.gone && report.draft ? report.draft : []))])];
-  waiting.value = who ? 0 : all.filter((report) => report.ready && !report.sentAs && !report.gone).length;
+  looked.value = true;
+  waiting.value = who ? 0 : all.filter(isFinished).length;
 }

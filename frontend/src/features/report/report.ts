@@ -55,6 +55,9 @@ export function stateOf({ ready, sentAs, needs }: Kept): State {
   return sentAs ? "sent" : needs ? "needs" : ready ? "waiting" : "begun";
 }
 
+/** Its person has done what is theirs to do, and it is not sent. */
+export const isFinished = ({ ready, sentAs, gone }: Kept): boolean => ready && !sentAs && !gone;
+
 /** What its person has said so far, to tell whether it was changed. */
 export const written = ({ answers, passed, ready }: Kept): string => JSON.stringify([Object.entries(answers).sort(), passed, ready]);
 

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
+import { whoIsHere } from "../../api/session";
 import { allPhotos, changePhoto, deletePhoto, NoRoom, photoNow, savePhoto, type Photo } from "./db";
 import { keepForGood } from "./lasting";
 import { patiently, PIECE, sendPieces } from "./pieces";
@@ -16,8 +17,11 @@ export const refused = signal<Record<string, string>>({});
 /** Given up so often, a photo is its person's: on another line, or without it. */
 const TRIES = 5;
 const MINUTE = 60_000;
+/** One that took its time costs the line much each time; one that was cut may go in a moment. */
+const SLOWLY = (tries: number): number => MINUTE * 2 ** (tries - 1);
+const CUT = (tries: number): number => 2_000 * 5 ** (tries - 1);
 /** No photo rests longer; what says so was kept by a clock that has been put right since. */
-const LONGEST = MINUTE * 2 ** (TRIES - 1);
+const LONGEST = SLOWLY(TRIES);
 /** Of the server's refusals that pass, those that are the photo's and not the moment's. */
 const SLOW = ["too-slow", "photo-slow", "photo-stalled"];
 
@@ -76,12 +80,14 @@ export async function retryPhoto(id: string): Promise<void> {
 
 /**
  * Sends every photo of a draft the server has, each on its own: one that is not taken now keeps no other back. One that
- * takes too long rests, each time twice as long, and goes no more by itself after some times.
+ * takes too long, or is cut where everything else goes, rests, each time twice as long, and goes no more by itself after some
+ * times.
  *
- * @param how whether one that the server refuses for good goes, and why is told here; else it stays for a page to do so
+ * @param how whether one that the server refuses for good goes, and why is told here; else it stays for a page to do so.
+ *            And whether its person is still here, as the server last said: of another's draft it says that there is none
  * @throws Problem that passes; what was not taken now stays
  */
-export async function uploadAll(how: { refused: "go" | "stay" }): Promise<void> {
+export async function uploadAll(how: { refused: "go" | "stay"; mine: () => boolean }): Promise<void> {
   let later: Problem | undefined;
   for (const { id } of (await allPhotos()).sort(({ tries: one = 0 }, { tries: other = 0 }) => one - other)) {
     // As it is by now: its person may have taken it away while another went up.
@@ -97,23 +103,33 @@ export async function uploadAll(how: { refused: "go" | "stay" }): Promise<void> 
         await rest(id, gotOn);
         continue;
       }
-      if (error.status === 0) throw error;
+      if (error.status === 0 || error.notHere) await whoIsHere({ anew: true });
+      if (!how.mine()) throw error;
+      if (error.status === 0) {
+        // The server answers: it is this photo that does not go, or not through what is between here and there.
+        if (gotOn) later = error;
+        else await rest(id, false, CUT);
+        continue;
+      }
       if (error.passing || (how.refused === "stay" && !error.notHere)) {
         later = error;
         continue;
       }
-      if (!error.notHere) refused.value = { ...refused.value, [photo.report]: error.forForm()[0]!.message };
+      refused.value = { ...refused.value, [photo.report]: error.forForm()[0]!.message };
     }
     await dropPhoto(id);
   }
   if (later) throw later;
 }
 
-/** @param gotOn a piece of it arrived: then it was no try in vain */
-async function rest(id: string, gotOn: boolean): Promise<void> {
+/**
+ * @param gotOn a piece of it arrived: then it was no try in vain
+ * @param long  how long it rests after so many tries in vain
+ */
+async function rest(id: string, gotOn: boolean, long = SLOWLY): Promise<void> {
   await changePhoto(id, (now) => {
     const tries = gotOn ? 0 : (now.tries ?? 0) + 1;
-    return { ...now, tries, after: Date.now() + MINUTE * 2 ** Math.max(0, tries - 1) };
+    return { ...now, tries, after: Date.now() + long(Math.max(1, tries)) };
   });
   await showPhotos();
 }
