@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Problem } from "./problem";
 import { request } from "./request";
 
-let session = { signedIn: true, name: "Amina", csrfHeader: "X-CSRF-TOKEN", csrfToken: "a" };
+let session = { signedIn: true, who: "amina", logIn: "one", name: "Amina", csrfHeader: "X-CSRF-TOKEN", csrfToken: "a" };
 const asked: { path: string; init: RequestInit }[] = [];
 let answers: (Response | Error)[] = [];
 
@@ -24,6 +24,7 @@ test("a send proves that it is ours, and says which send it is", async () => {
   answers = [Response.json({ reference: "REP-4F7K" })];
   expect(await request("/api/repair-drafts/1/send", { method: "POST", key: "k1" })).toEqual({ reference: "REP-4F7K" });
   expect(header(0, "X-CSRF-TOKEN")).toBe("a");
+  expect(header(0, "X-Doorstep-Log-In")).toBe("one");
   expect(header(0, "Idempotency-Key")).toBe("k1");
 });
 
@@ -94,7 +95,7 @@ test("where nobody says who is here, what is kept will do, and the next page wai
     const reading = anew("/api/pages/repairs");
     await vi.advanceTimersByTimeAsync(milliseconds);
     expect(asked).toHaveLength(before + 1);
-    expect(asked.at(-1)!.init.cache).toBe("force-cache");
+    expect(asked.at(-1)!.init.cache).toBe("no-store");
     await reading;
   };
   await after(8_000);
@@ -120,4 +121,15 @@ test("a page that was asked for before anybody said who is here is asked for aga
   answers = [new Response("{}", { status: 401 }), Response.json({ open: 1 })];
   expect(await anew("/api/pages/repairs")).toEqual({ open: 1 });
   expect(header(asked.length - 1, "X-CSRF-TOKEN")).toBe("a");
+});
+
+test("what one person pressed is not sent again in the name of another who has logged in since", async () => {
+  vi.resetModules();
+  const [{ request: press }, { whoIsHere }] = await Promise.all([import("./request"), import("./session")]);
+  await whoIsHere();
+  session = { ...session, who: "daniel" };
+  answers = [new Response(null, { status: 403 })];
+  await expect(press("/api/repair-drafts", { method: "POST" })).rejects.toMatchObject({ status: 403 });
+  expect(asked).toHaveLength(1);
+  session = { ...session, who: "amina" };
 });

@@ -1,6 +1,6 @@
 import { Problem } from "./problem";
 import { patience } from "./patience";
-import { heard, proof, whoIsHere } from "./session";
+import { heard, proof, session, whoIsHere } from "./session";
 import { KEPT_AT, KEPT_WILL_DO } from "../worker/pages";
 
 const kept = new WeakMap<object, string>();
@@ -56,10 +56,14 @@ export async function stream(path: string, lastId: string, signal: AbortSignal):
 async function proved(path: string, asked: Asked): Promise<Response> {
   const method = asked.method ?? "GET";
   const given = await proofFor(method);
+  const who = session.value?.who;
   const answer = await send(path, method, asked, given);
   // The proof may be older than the session, or there was none yet: take a new one, once.
   const refused = answer.status === 403 || (answer.status === 401 && !given);
-  return refused && !asked.signal?.aborted ? send(path, method, asked, await proof({ anew: true })) : answer;
+  if (!refused || asked.signal?.aborted) return answer;
+  const anew = await proof({ anew: true });
+  // What one person pressed is not done in the name of another who has logged in since.
+  return method !== "GET" && session.value?.who !== who ? answer : send(path, method, asked, anew);
 }
 
 /** Without a signal nothing can be proved; what was read before may still be read again (service worker). */

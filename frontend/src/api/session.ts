@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { landlord } from "../app/landlord";
+import { rememberHere } from "../lib/last";
 import { belongsTo } from "../lib/typed";
 import { PATIENCE } from "../worker/pages";
 import { patience } from "./patience";
@@ -29,17 +30,14 @@ export const session = signal<Session | undefined>(undefined);
 /** When the server last answered anything: from then on it counts the session's time. */
 export const heard = { at: Date.now() };
 
-/** Under what the browser keeps whose the app on this device was last, until a log-out. */
-const LAST = "was here";
-
 let asked: Promise<Session> | undefined;
 /** The page waits for this before it shows anything: what was opened before is readable without it. */
 const SOON = PATIENCE;
 
-/** The header that proves a request is the app's own. */
+/** The headers that prove a request is the app's own, and of this log-in: what was pressed on a page of one is not done as another's. */
 export async function proof(how: { anew?: boolean } = {}): Promise<Record<string, string>> {
   const now = await whoIsHere(how);
-  return { [now.csrfHeader]: now.csrfToken };
+  return { [now.csrfHeader]: now.csrfToken, ...(now.logIn && { "X-Doorstep-Log-In": now.logIn }) };
 }
 
 /** Asks the server once; again when told to. */
@@ -55,16 +53,8 @@ export function whoIsHere(how: { anew?: boolean } = {}): Promise<Session> {
 /** Nobody is logged in on this page any more, and what is on it stays: the server is told (lib/wish.ts). */
 export function leaveSession(): void {
   asked = undefined;
+  rememberHere();
   if (session.value) session.value = { ...session.value, signedIn: false, name: "", who: "", logIn: "" };
-}
-
-/** Who was here last, as the server said then; while it says nothing, the app without a signal is theirs, to leave too. */
-export function lastHere(): Pick<Session, "who" | "logIn"> | undefined {
-  try {
-    return (JSON.parse(localStorage.getItem(LAST) ?? "null") as Pick<Session, "who" | "logIn"> | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Where to log in and come back to this page. */
@@ -83,17 +73,9 @@ async function ask(): Promise<Session> {
   heard.at = Date.now();
   const now = (await answer.json().catch(() => { throw Problem.noAnswer(); })) as Session;
   belongsTo(now.who);
-  if (now.signedIn) remember(now);
+  rememberHere(now.signedIn ? now : undefined);
   // This page may have been kept since the office was open, or closed.
   if (now.emergencyPhone) landlord.value = { ...landlord.value, emergencyPhone: now.emergencyPhone };
   session.value = now;
   return now;
-}
-
-function remember({ who, logIn }: Session): void {
-  try {
-    localStorage.setItem(LAST, JSON.stringify({ who, logIn }));
-  } catch {
-    // Keeps nothing: then only a page that has heard the server can be left.
-  }
 }

@@ -1,10 +1,6 @@
 package org.doorstep.identity.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Base64;
 
 import org.doorstep.platform.spi.Brand;
 import org.springframework.http.CacheControl;
@@ -26,7 +22,7 @@ class SessionApi {
     /**
      * @param who        tells one person from another on the same device; empty when nobody is logged in
      * @param logIn      tells this log-in from every other, of the same person too, and lets nobody use it; empty when nobody
-     *                   is logged in
+     *                   is logged in. Sent back as {@link LogInMark#HEADER}, a request is refused once another is logged in
      * @param name       of whoever is logged in; empty when nobody is
      * @param seconds    how long the session lasts if nothing more is asked of us, which needs no clock that is right, as an
      *                   instant would; 0 when nobody is logged in
@@ -64,22 +60,12 @@ class SessionApi {
     }
 
     private Session of(Authentication user, WebSession session, CsrfToken token) {
-        return new Session(true, user.getName(), markOf(session), users.nameOf(user), session.getMaxIdleTime().toSeconds(),
+        return new Session(true, user.getName(), LogInMark.of(session), users.nameOf(user), session.getMaxIdleTime().toSeconds(),
                 PagesLookedAt.ago(session, clock.instant()).toSeconds(), emergencyPhone(), token.getHeaderName(), token.getToken());
     }
 
     private String emergencyPhone() {
         return landlord.emergencyPhoneAt(clock.instant());
-    }
-
-    /** The id alone lets whoever has it in; from this nobody finds it, since it is long and drawn at random. */
-    private static String markOf(WebSession session) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(session.getId().getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 
     private Mono<CsrfToken> token(ServerWebExchange exchange) {

@@ -34,7 +34,8 @@ import reactor.util.context.ContextView;
 
 /**
  * Gives the API the access token of the caller's session, refreshed when due, so that no token ever lies in a browser
- * and the API knows only bearers. Asks for the CSRF token in a header first: a cookie alone proves no intent. Whoever
+ * and the API knows only bearers. Asks for the CSRF token in a header first: a cookie alone proves no intent; and where the
+ * app says for which log-in its page was drawn, no other does what was pressed on it: the token outlives a log-in. Whoever
  * brings a bearer of their own is let through to be checked on that. While Keycloak does not answer, a session whose
  * token ended goes on by its own authority for a while, as it does on the pages.
  * Not a bean: a {@code WebFilter} bean would run for every request (stack.md section 11).
@@ -83,6 +84,7 @@ final class TokenRelay implements WebFilter {
 
     private Mono<ServerWebExchange> withToken(ServerWebExchange exchange, OAuth2AuthenticationToken user) {
         return provesItsOrigin(exchange)
+                .flatMap(proved -> proved ? isOfThisLogIn(exchange) : Mono.just(false))
                 .flatMap(proved -> proved ? token(exchange, user) : Mono.error(new CsrfException("not from our own pages")))
                 .map(token -> exchange.mutate().request(r -> r.headers(h -> h.setBearerAuth(token))).build())
                 .onErrorResume(TokenRelay::isEnded, ended -> exchange.getSession().flatMap(WebSession::invalidate).thenReturn(exchange));
@@ -95,6 +97,11 @@ final class TokenRelay implements WebFilter {
         return csrfTokens.loadToken(exchange)
                 .map(token -> isSame(token.getToken(), exchange.getRequest().getHeaders().getFirst(token.getHeaderName())))
                 .defaultIfEmpty(false);
+    }
+
+    private static Mono<Boolean> isOfThisLogIn(ServerWebExchange exchange) {
+        var said = exchange.getRequest().getHeaders().getFirst(LogInMark.HEADER);
+        return said == null ? Mono.just(true) : exchange.getSession().map(session -> isSame(LogInMark.of(session), said));
     }
 
     private static boolean isSame(String token, @Nullable String sent) {

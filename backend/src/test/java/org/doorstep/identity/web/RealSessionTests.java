@@ -63,6 +63,25 @@ class RealSessionTests extends RealServers {
         assertThat(me(Map.of(header, token, "Origin", portal.toString())).statusCode()).isEqualTo(200);
     }
 
+    /** The token outlives a log-in: a page of one person's that is still looked at may not act as the next. */
+    @Test
+    void refusesWhatWasPressedOnAPageOfAnotherLogIn() {
+        logIn(DemoPerson.AMINA);
+        var hers = proofOf(session().body());
+        assertThat(me(hers).statusCode()).isEqualTo(200);
+        browser.forgetCookie(portal, "SESSION");
+        browser.open(portal.resolve("/oauth2/authorization/keycloak"));
+        var now = session().body();
+        assertThat(me(Map.of(JsonPath.read(now, "$.csrfHeader"), JsonPath.read(now, "$.csrfToken"),
+                "X-Doorstep-Log-In", hers.get("X-Doorstep-Log-In"))).statusCode()).isEqualTo(403);
+        assertThat(me(proofOf(now)).statusCode()).isEqualTo(200);
+    }
+
+    private static Map<String, String> proofOf(String session) {
+        return Map.of(JsonPath.read(session, "$.csrfHeader"), JsonPath.read(session, "$.csrfToken"),
+                "X-Doorstep-Log-In", JsonPath.read(session, "$.logIn"));
+    }
+
     @Test
     void renewsATokenOnlyWhenItIsDue() {
         logIn(DemoPerson.AMINA);
