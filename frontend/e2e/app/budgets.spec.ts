@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import type { Page } from "@playwright/test";
 import { follow, open } from "../support/app.ts";
 import { app, feature } from "../support/budgets.ts";
@@ -27,6 +28,20 @@ for (const person of ["everybody", "amina"] as const) {
     });
   });
 }
+
+test("the service worker, which a browser asks for at each opening, comes small, and not at all while it is the same", async ({ baseURL, request }) => {
+  const address = `${baseURL}/app/sw.js`;
+  const bytes = await new Promise<number>((done, fail) => {
+    get(address, { headers: { "Accept-Encoding": "gzip" } }, (answer) => {
+      let sum = 0;
+      answer.on("data", (part: Buffer) => (sum += part.length)).on("end", () => done(sum)).on("error", fail);
+    }).on("error", fail);
+  });
+  console.log(`the service worker: ${bytes} bytes`);
+  expect(bytes).toBeLessThanOrEqual(feature.bytes);
+  const tag = (await request.get(address)).headers().etag ?? "";
+  expect((await request.get(address, { headers: { "If-None-Match": tag } })).status()).toBe(304);
+});
 
 /** The pages of a feature as somebody goes through them, and who. */
 const features: { name: string; person: "amina" | "daniel" | "grace"; pages: (made: Made) => string[] }[] = [

@@ -66,9 +66,11 @@ class AppFilesPages {
     @GetMapping("/app/sw.js")
     ResponseEntity<String> worker(PageContext page) {
         var shell = templates.layoutApp(page.at(APP), assets.app(), dangers.keys(), landlord, landlord.phones().outOfHours()).render();
-        return ResponseEntity.ok().contentType(SCRIPT).cacheControl(CacheControl.noCache())
+        var script = worker.replace("@shell@", sum(shell));
+        // Browsers ask for it each time that the app is opened.
+        return ResponseEntity.ok().contentType(SCRIPT).cacheControl(CacheControl.noCache()).eTag(sum(script))
                 .header("Service-Worker-Allowed", APP)
-                .body(worker.replace("@shell@", sum(shell)));
+                .body(script);
     }
 
     private static String sum(String text) {

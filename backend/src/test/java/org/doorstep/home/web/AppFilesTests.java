@@ -47,6 +47,14 @@ class AppFilesTests {
         return client.get().uri("/app/sw.js").exchange().expectBody(String.class).returnResult().getResponseBody();
     }
 
+    /** It is asked for each time that the app is opened. */
+    @Test
+    void itsWorkerComesOnceAndNotAgainWhileItIsTheSame() {
+        var tag = client.get().uri("/app/sw.js").exchange().expectBody(String.class).returnResult().getResponseHeaders().getETag();
+        assertThat(tag).isNotNull();
+        client.get().uri("/app/sw.js").header(HttpHeaders.IF_NONE_MATCH, tag).exchange().expectStatus().isNotModified();
+    }
+
     @Test
     void hasAWorkerThatIsNeverOldAndKnowsThePageByWhatIsInIt() {
         var worker = client.get().uri("/app/sw.js").exchange().expectStatus().isOk()
