@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
@@ -68,6 +69,14 @@ class ReportPagesApiTests {
         client.get().uri("/api/pages/repairs/report").exchange().expectStatus().isOk()
                 .expectBody().jsonPath("$.dangers[0].calls[0].phone").isNotEmpty().jsonPath("$.unfinished").isEmpty();
         assertThat(door.get("/pages/repairs/report").body()).contains("/repairs/report/" + draft);
+    }
+
+    /** The fourth is not lost behind three that the phone keeps and leaves out. */
+    @Test
+    void theStartTellsOfEveryReportThatWasBegun() {
+        var begun = IntStream.range(0, 4).mapToObj(_ -> ReportJourneyTests.upToSlot(door, household)).toList();
+        var start = door.get("/pages/repairs/report").body();
+        assertThat(begun).allSatisfy(one -> assertThat(start).contains("/repairs/report/" + one));
     }
 
     @Test

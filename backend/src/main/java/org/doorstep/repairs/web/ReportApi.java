@@ -93,7 +93,7 @@ class ReportApi {
         return journey.send(user, id).flatMap(sent -> switch (sent) {
             case Sent.Reported(var reference) -> Mono.just(ResponseEntity
                     .created(URI.create("/api/repairs/" + reference)).body(new Made(reference)));
-            case Sent.Unfinished(var next) -> Mono.error(Refused.conflict("repairs.unfinished", next.code()));
+            case Sent.Unfinished _ -> Mono.error(Refused.conflict("repairs.unfinished"));
             case Sent.Duplicate _ -> Mono.error(Refused.conflict("repairs.duplicate"));
             case Sent.SlotGone(var nearest, _) -> Mono.error(slotGone(page, nearest));
             case Sent.NotHere _ -> missing(user, id);

@@ -41,7 +41,7 @@ class ReportPages {
     /** The questions about danger come first, every time and without a log-in; and what was begun before is offered. */
     @GetMapping
     Mono<Html> start(CurrentUser user, PageContext page) {
-        return journey.unfinished(user).take(3).collectList()
+        return journey.unfinished(user).collectList()
                 .map(unfinished -> Html.ok(templates.repairsReportStart(page, maker.start(page, unfinished))));
     }
 

@@ -20,8 +20,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/pages/repairs/report")
 class ReportPagesApi {
 
-    private static final int DRAFTS_SHOWN = 3;
-
     private final ReportJourney journey;
     private final ReportPageMaker maker;
 
@@ -30,10 +28,10 @@ class ReportPagesApi {
         this.maker = maker;
     }
 
-    /** Public, as the light page is: danger is asked before any log-in. */
+    /** Public, as the light page is: danger is asked before any log-in. All that was begun: the app leaves out what the phone keeps. */
     @GetMapping
     Mono<StartPage> start(CurrentUser user, PageContext page) {
-        return journey.unfinished(user).take(DRAFTS_SHOWN).collectList().map(unfinished -> maker.start(page, unfinished));
+        return journey.unfinished(user).collectList().map(unfinished -> maker.start(page, unfinished));
     }
 
     /** What is read ahead for a report begun without a signal. */
