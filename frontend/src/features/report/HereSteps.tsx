@@ -8,11 +8,13 @@ import { lastRead } from "./ahead";
 import { nextStep, pageOf, shownStep } from "./here";
 import { keep } from "./keep";
 import { KeptShown } from "./KeptShown";
-import { change, poke, reports, waiting } from "./outbox";
+import { change, looked, poke, reports, waiting } from "./outbox";
 import { StepShown } from "./StepShown";
 import { WaitsForLogIn } from "./Unsent";
 import { address } from "./step";
 import { photos, showPhotos } from "./uploads";
+
+export { goOnHere } from "./takeOver";
 
 /** The steps of a report kept on the phone: the questions are drawn from what was read while there was a signal. */
 export default function HereSteps({ id, step }: { id: string; step?: string }) {
@@ -26,9 +28,9 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   const report = reports.value.find((one) => one.id === id);
   const here = `/app/repairs/report/${id}`;
   if (!report && waiting.value > 0) return <Page title={t("app.report.here")}><WaitsForLogIn /></Page>;
-  if (!report) return <NotHere />;
-  if (report.ready || report.deleted) return <KeptShown report={report} />;
-  if (ahead === undefined) return <Page title={t("app.loading")}><p role="status" data-loading>{t("app.loading")}</p></Page>;
+  if (!report && looked.value) return <NotHere />;
+  if (report && (report.ready || report.deleted)) return <KeptShown report={report} />;
+  if (!report || ahead === undefined) return <Page key="loading" title={t("app.loading")}><p role="status" data-loading>{t("app.loading")}</p></Page>;
   if (ahead === null || ahead.places.length === 0) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p>{t("app.report.unread")}</p></Page>;
 
   const shown = shownStep(step, nextStep(report, ahead), ahead);

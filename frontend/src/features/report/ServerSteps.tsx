@@ -9,7 +9,7 @@ import { Loaded } from "../../ui/Loaded";
 import { StepShown } from "./StepShown";
 import { lost } from "./lost";
 import { change, poke, reports } from "./outbox";
-import { address } from "./step";
+import { address, noSignal } from "./step";
 
 /** The steps of a report that the server keeps: every answer is kept as it is given, and the server says what comes next. */
 export function ServerSteps({ id, step }: { id: string; step: string }) {
@@ -38,21 +38,30 @@ export function ServerSteps({ id, step }: { id: string; step: string }) {
       lost.value = { id, slots: error.body.slots as SlotOptions };
       route(address(here, "SLOT"));
     }
+    // Reported by a neighbour while this was read: the page says so now.
+    if (error instanceof Problem && error.errors.some(({ field }) => field === "besides")) again();
     if (error instanceof Problem && error.code === "repairs.duplicate") route(address(here, "ADVICE"));
     throw error;
   };
+  /** Where the signal went the phone goes on with it, if it has what that needs. */
+  const orHere = (fields: Record<string, string>) => async (error: unknown) => {
+    if (!view || !noSignal(error)) return slotGone(error);
+    const on = await import("./HereSteps").then(({ goOnHere }) => goOnHere(view, fields), () => undefined);
+    if (!on) throw error;
+    route(on, true);
+  };
   const answer = (fields: Record<string, string>) =>
-    request<DraftView>(`/api/repair-drafts/${id}/answers/${view?.step.toLowerCase()}`, { method: "PUT", body: fields }).then(goOn, slotGone);
+    request<DraftView>(`/api/repair-drafts/${id}/answers/${view?.step.toLowerCase()}`, { method: "PUT", body: fields }).then(goOn, orHere(fields));
   const send = async () => {
     await request<{ reference: string }>(`/api/repair-drafts/${id}/send`, { method: "POST", body: {}, key: id })
-      .then(({ reference }) => route(`/app/repairs/${reference}/reported`, true), slotGone);
+      .then(({ reference }) => route(`/app/repairs/${reference}/reported`, true), orHere({}));
     // Photos that are on their way follow; nobody waits for them.
     void poke();
   };
   return (
     <Loaded data={page} title={t("app.loading")} again={again}>
       {(view) => (
-        <StepShown key={`${view.step} ${view.typed.question} ${query.from}`} view={view} here={here} take={view.step === "CHECK" ? send : answer} again={again} />
+        <StepShown key={`${view.step} ${view.typed.question} ${query.from} ${view.draft.duplicate?.reference}`} view={view} here={here} take={view.step === "CHECK" ? send : answer} again={again} />
       )}
     </Loaded>
   );

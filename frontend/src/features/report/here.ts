@@ -83,6 +83,6 @@ function rowsOf({ answers }: Kept, ahead: AheadPage, photos: number, here: strin
     row(t("repairs.check.words"), [answers.words ?? ""], "words"),
     row(t("repairs.check.photos"), [photos > 0 ? count("repairs.check.photosAdded", photos) : ""], "photos"),
     row(t("repairs.check.access"), [answers.meetName ?? "", answers.meetPhone ?? "", ...labels(ahead.access, answers.access), answers.notes ?? ""], "access"),
-    row(t("repairs.check.slot"), labels(times(), answers.slot), "slot"),
+    row(t("repairs.check.slot"), answers.slot ? [labels(times(), answers.slot)[0] ?? t("app.report.timePicked")] : [], "slot"),
   ];
 }
