@@ -13,7 +13,7 @@ import { load } from "./lib/words";
 /** Longer than an answer takes on most lines: nobody looks at nothing because one is dead, and hardly anybody sees who was here before. */
 const SOON = 3_000;
 
-/* What the server wrote into the page stays there until the words are here: it leads to the light pages. */
+/* What the server wrote into the page stays there until the app is drawn, also where it cannot be: it leads to the light pages. */
 const root = document.getElementById("app");
 if (root) {
   fetchAhead(location.pathname);
@@ -21,13 +21,14 @@ if (root) {
   const out = fulfil();
   const soon = new Promise<void>((done) => setTimeout(done, SOON));
   await Promise.all([load("core"), out.then((done) => (done ? Promise.race([whoIsHere().catch(() => undefined), soon]) : undefined))]);
-  root.replaceChildren();
-  if (await out) begin(root);
-  else goAway(root);
+  const drawn = root.cloneNode() as HTMLElement;
+  if (await out) render(<App />, drawn);
+  root.replaceWith(drawn);
+  if (await out) begin();
+  else goAway(drawn);
 }
 
-function begin(root: HTMLElement): void {
-  render(<App />, root);
+function begin(): void {
   // What waited for a signal goes out; nothing of the page waits for it.
   void start().then(() => whoIsHere()).then(keepAhead, () => undefined);
   watchIdle();

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { begin, goIn, upToStep } from "../support/app.ts";
 import { fromTheCamera, fullOfDetail, waitingPhotos } from "../support/camera.ts";
+import { forgive } from "../support/complaints.ts";
 import { kept, logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -10,11 +11,6 @@ test.use({ hasTouch: true });
 
 /** In bytes: how much goes at once (features/report/pieces.ts). */
 const PIECE = 128 * 1024;
-const cut = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/;
-
-function forgive(complaints: string[]): void {
-  complaints.splice(0, complaints.length, ...complaints.filter((one) => !cut.test(one)));
-}
 
 test.describe("photos", () => {
   test.use({ storageState: kept("ruth") });
@@ -100,14 +96,14 @@ test.describe("photos", () => {
     await page.goto(address);
     const photos = page.locator(".app-photos li");
     await expect(photos.first()).toContainText("Needs you");
-    await expect(photos.first()).toContainText("takes too long to send");
+    await expect(photos.first()).toContainText("could not be sent");
     await look(page);
     await photos.first().getByRole("button", { name: "Send without it" }).tap();
     await expect(photos).toHaveCount(1);
     await page.unroute("**/api/repair-drafts/*/photos");
     await photos.first().getByRole("button", { name: "Try again" }).tap();
     await expect(photos.locator("img[src^='/repairs/']")).toHaveCount(1);
-    complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes("ERR_FAILED")));
+    forgive(complaints);
   });
 });
 
@@ -143,7 +139,7 @@ test("a report that the server has a draft of can still be changed and deleted o
   await context.setOffline(false);
   expect((await gone).url()).toContain(draft);
   expect((await gone).status()).toBe(204);
-  complaints.length = 0;
+  forgive(complaints);
 });
 
 test("logging out asks where something is not sent, and deletes it where that is wished", async ({ page, context, complaints, look }) => {
@@ -164,7 +160,7 @@ test("logging out asks where something is not sent, and deletes it where that is
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
   await context.setOffline(false);
   await expect(page).toHaveURL(/signed-out/);
-  complaints.length = 0;
+  forgive(complaints);
 });
 
 test("logging out deletes what is not sent also where there is a signal", async ({ page, context, complaints }) => {
@@ -181,7 +177,7 @@ test("logging out deletes what is not sent also where there is a signal", async 
   await page.getByRole("button", { name: "delete" }).tap();
   await expect(page).toHaveURL(/signed-out/);
   await expect.poll(() => page.evaluate(() => indexedDB.databases())).toEqual([]);
-  complaints.length = 0;
+  forgive(complaints);
 });
 
 /** As if they had been given up as often as they are tried. */

@@ -1,4 +1,5 @@
 import { installed, open, settled, throughTheLogIn } from "../support/app.ts";
+import { forgive } from "../support/complaints.ts";
 import { logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -49,6 +50,22 @@ test("who logs out leaves nothing of theirs behind", async ({ page }) => {
   await expect(page.locator("h1")).not.toHaveText(hello);
 });
 
+test("a log-out that is lost on the way is told to the server by the next page of the app", async ({ page, complaints }) => {
+  await logInAnew(page, "grace");
+  await open(page, "/app/");
+  await page.route("**/log-out", (route) => route.abort("connectionreset"));
+  await page.locator(".app-header__user button").click();
+  await expect(page.locator(".app-nav")).toHaveCount(0);
+  await page.unroute("**/log-out");
+  expect((await (await page.request.get("/api/session")).json()).signedIn).toBe(true);
+  await page.goto("/app/repairs");
+  await settled(page);
+  await expect(page.locator(".app-header__user")).toHaveCount(0);
+  expect((await (await page.request.get("/api/session")).json()).signedIn).toBe(false);
+  expect(await keptHere(page)).toMatchObject({ session: 0, local: 0 });
+  forgive(complaints, /log-out.*ERR_CONNECTION_RESET|ERR_CONNECTION_RESET/);
+});
+
 test.describe("without a signal", () => {
   test.use({ serviceWorkers: "allow" });
 
@@ -82,7 +99,7 @@ test.describe("without a signal", () => {
     expect(left.caches).not.toContain("doorstep-pages");
     await page.goto("/sign-in?to=/app/");
     await expect(page.locator("#password")).toBeVisible();
-    complaints.length = 0;
+    forgive(complaints);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { installed, open, settled } from "../support/app.ts";
+import { goIn, installed, open, settled } from "../support/app.ts";
+import { forgive } from "../support/complaints.ts";
 import { made } from "../support/made.ts";
 import { kept, logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
@@ -9,11 +10,6 @@ test.use({ serviceWorkers: "allow" });
 async function shown(page: Page, path: string): Promise<string> {
   await open(page, path);
   return page.locator("#main-content h1").innerText();
-}
-
-/** That there was no signal is what these tests are about. */
-function withoutSignal(complaints: string[]): void {
-  complaints.splice(0, complaints.length, ...complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|FetchEvent/.test(one)));
 }
 
 test.describe("for somebody who is logged in", () => {
@@ -35,7 +31,7 @@ test.describe("for somebody who is logged in", () => {
     await context.setOffline(false);
     expect(await shown(page, path)).toBe(before);
     await expect(page.getByText("You are offline.")).toHaveCount(0);
-    withoutSignal(complaints);
+    forgive(complaints);
   });
 
   test("an account stays readable without a signal, with how fresh its payments are", async ({ page, context, complaints }) => {
@@ -46,7 +42,7 @@ test.describe("for somebody who is logged in", () => {
     await expect(page.getByText("You are offline. This is how it was at")).toBeVisible();
     await expect(page.getByRole("heading", { name: "When money shows here" })).toBeVisible();
     await context.setOffline(false);
-    withoutSignal(complaints);
+    forgive(complaints);
   });
 
   test("a page of an older build goes on working when the server has only a newer one", async ({ page, context }) => {
@@ -80,7 +76,42 @@ test("an app that is opened anew without a signal can be logged out of", async (
   await expect(page.locator("h1")).toHaveText("You are logged out on this device");
   await context.setOffline(false);
   await expect(page).toHaveURL(/\/signed-out$/, { timeout: 60_000 });
-  complaints.length = 0;
+  forgive(complaints);
+});
+
+test("whoever stays where something is not sent can read on, and nobody can once the server has said that they are out", async ({ page, context, complaints }) => {
+  await logInAnew(page, "grace", "/app/");
+  await installed(page);
+  const before = await shown(page, "/app/repairs");
+  const ahead = page.waitForResponse("**/api/pages/repairs/report/ahead");
+  await open(page, "/app/repairs/report");
+  await ahead;
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await goIn(page);
+  await expect(page).toHaveURL(/here-.*\/place/);
+  const kept = page.url();
+  await page.locator("main input[type=radio]").first().check();
+  await page.locator("main form button").click();
+  await expect(page).toHaveURL(/questions/);
+  await page.locator(".app-header__user button").click();
+  await page.getByRole("button", { name: "Stay logged in" }).click();
+  expect(await shown(page, "/app/repairs")).toBe(before);
+
+  // The log-in ends by itself, and the app hears of it.
+  await context.setOffline(false);
+  await page.route("**/api/repair-drafts{,/**}", (route) => route.abort());
+  await context.clearCookies();
+  await open(page, "/app/");
+  await expect(page.locator(".app-header__user")).toHaveCount(0);
+  await context.setOffline(true);
+  await page.goto("/app/repairs");
+  await expect(page.locator("h1")).toHaveText("There is no signal");
+  await page.goto(kept);
+  await expect(page.locator("main input[type=radio]")).toHaveCount(0);
+  await expect(page.locator("h1")).toBeVisible();
+  await context.setOffline(false);
+  forgive(complaints);
 });
 
 test("whom to ring, and where to write to, is there without a signal though nobody opened it", async ({ page, context, complaints, look }) => {
@@ -94,7 +125,7 @@ test("whom to ring, and where to write to, is there without a signal though nobo
   await expect(page.locator("main a[href^='tel:']")).toHaveCount(5);
   await expect(page.locator("main")).toContainText("Closed on bank holidays");
   await look(page);
-  withoutSignal(complaints);
+  forgive(complaints);
 });
 
 test("nothing that was opened is left on the device after logging out", async ({ page }) => {

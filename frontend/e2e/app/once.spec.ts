@@ -69,6 +69,9 @@ test.describe("where somebody else is quicker", () => {
     await expect(times).toHaveCount(3);
     expect(await times.evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value))).not.toContain(time);
     await look(page);
+    // Whoever likes none of them sees the others.
+    await page.getByRole("button", { name: "Show all times" }).tap();
+    await expect.poll(() => times.count()).toBeGreaterThan(3);
 
     await times.first().tap();
     await page.locator("main form button").tap();

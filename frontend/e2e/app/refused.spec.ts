@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { open, settled, step } from "../support/app.ts";
 import { Forms } from "../support/forms.ts";
 import { made } from "../support/made.ts";
+import { forgive } from "../support/complaints.ts";
 import { kept } from "../support/people.ts";
 import { times } from "../support/report.ts";
 import { expect, test } from "../support/test.ts";
@@ -84,7 +85,7 @@ test("a photo that was not taken, and a report that did not go, are told on the 
   await expect(wrong(page)).toBeFocused();
   await expect(page).toHaveTitle(/^Error: /);
   await look(page);
-  complaints.length = 0;
+  forgive(complaints);
 });
 
 test("a page that fails says so and leads to the simple one; the next is not shown as failed", async ({ page, complaints, look }) => {
@@ -96,6 +97,42 @@ test("a page that fails says so and leads to the simple one; the next is not sho
   await page.locator(".app-nav a[href='/app/repairs']").click();
   await expect(page.locator("#main-content h1")).toHaveText("Your repairs");
   expect(complaints.splice(0)).toEqual([expect.stringMatching(/^TypeError/)]);
+});
+
+test("a page that is read while the server is away says from when it is, until it is back", async ({ page, complaints, look }) => {
+  let away = false;
+  await page.route("**/api/pages/messages", (route) => (away ? route.fulfill({ status: 502, body: "<html>" }) : route.fallback()));
+  await page.clock.install();
+  await open(page, "/app/messages");
+  const old = page.getByText("This is how it was at");
+  await expect(old).toHaveCount(0);
+  away = true;
+  await page.clock.fastForward(31_000);
+  await expect(old).toBeVisible();
+  await look(page);
+  away = false;
+  await page.clock.fastForward(31_000);
+  await expect(old).toHaveCount(0);
+  forgive(complaints, /502/);
+});
+
+test("an app that cannot be drawn leaves the way to the simple pages", async ({ page, complaints }) => {
+  await page.addInitScript(() => {
+    const create = document.createElement.bind(document);
+    document.createElement = ((name: string) => {
+      if (name === "footer") throw new TypeError("no footer");
+      return create(name);
+    }) as typeof document.createElement;
+    const createNS = document.createElementNS.bind(document);
+    document.createElementNS = ((space: string, name: string) => {
+      if (name === "footer") throw new TypeError("no footer");
+      return createNS(space as "http://www.w3.org/1999/xhtml", name);
+    }) as typeof document.createElementNS;
+  });
+  await page.goto("/app/messages");
+  await expect.poll(() => complaints.some((one) => one.includes("no footer"))).toBe(true);
+  await expect(page.locator("a[href='/faces/simple?at=/messages']")).toBeVisible();
+  forgive(complaints, /no footer/);
 });
 
 test("a page that cannot be had now says why, and comes when it is asked for again", async ({ page, complaints, look }) => {

@@ -3,6 +3,7 @@ import { request } from "node:http";
 import type { Page, Request } from "@playwright/test";
 import { begin, goIn, open, step, upToCheck, upToStep } from "../support/app.ts";
 import { Forms } from "../support/forms.ts";
+import { forgive } from "../support/complaints.ts";
 import { kept, logInAnew } from "../support/people.ts";
 import { picture } from "../support/picture.ts";
 import { drippingTap, goOn } from "../support/report.ts";
@@ -11,13 +12,6 @@ import { expect, test } from "../support/test.ts";
 // One after another: a report not begun in earnest is gone on with, so two at once would be the same.
 test.describe.configure({ mode: "default" });
 test.use({ storageState: kept("ruth"), hasTouch: true });
-
-/** What a browser says of a line that was cut on purpose. */
-const cut = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_CONNECTION_RESET|502/;
-
-function forgive(complaints: string[]): void {
-  complaints.splice(0, complaints.length, ...complaints.filter((one) => !cut.test(one)));
-}
 
 test("a repair is reported with a thumb, with a photo and a time, and every step is accessible", async ({ page, look }) => {
   await begin(page);
@@ -100,6 +94,39 @@ test("a report without a signal is kept with its photo, and goes out by itself w
   forgive(complaints);
 });
 
+test("a report that loses its signal half way goes on on the phone, and is the same report in the end", async ({ page, context, look, complaints }) => {
+  await ready(page);
+  await goIn(page);
+  await upToStep(page, "words", { where: "bathroom", bathroom: "basin", basin: "cracked" });
+  const draft = page.url().split("/").at(-2);
+  await context.setOffline(true);
+  await page.fill("#words", "It fell on the tiles.");
+  await page.locator("main form button").tap();
+  await expect(page).toHaveURL(/here-.*\/photos/);
+  await look(page);
+  await upToCheck(page, {}, { slot: "call-back" });
+  await expect(page.locator(".govuk-summary-list")).toContainText("It fell on the tiles.");
+  await page.locator("main form button").last().tap();
+  await expect(page.getByText("Waiting to send")).toBeVisible();
+  const sent = page.waitForRequest("**/api/repair-drafts/*/send");
+  await context.setOffline(false);
+  expect((await sent).url()).toContain(draft);
+  await expect(page.getByText("Your report is sent")).toBeVisible({ timeout: 30_000 });
+  forgive(complaints);
+});
+
+test("what was typed in the app and left does not stand over what was answered on the light pages since", async ({ page }) => {
+  await begin(page);
+  await upToStep(page, "words", { where: "bathroom", bathroom: "basin", basin: "cracked" });
+  const address = page.url();
+  await page.fill("#words", "Typed and left.");
+  await page.goto(address.replace("/app/", "/"));
+  await page.fill("#words", "Answered since.");
+  await page.locator("main form button").click();
+  await open(page, address);
+  await expect(page.locator("#words")).toHaveValue("Answered since.");
+});
+
 test("a time is asked for when there is a signal", async ({ page, context, complaints }) => {
   await ready(page);
   await context.setOffline(true);
@@ -134,6 +161,7 @@ test("a report whose answer a flaky line loses is one repair", async ({ page, co
   await expect(page.getByText("Your report is sent")).toBeVisible({ timeout: 30_000 });
   expect(references.size).toBe(1);
   forgive(complaints);
+  forgive(complaints, /502/);
 });
 
 test("nothing of a report is left behind by whoever logs out", async ({ page, context, complaints }) => {

@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { proofInForm } from "../api/ending";
-import { lastHere, leaveSession, session, whoIsHere } from "../api/session";
+import { leaveSession, session, whoIsHere } from "../api/session";
 import { leave as leaveReports } from "../features/report/db";
 import { left, poke } from "../features/report/outbox";
 import { forget } from "../lib/forget";
 import { tellLeft } from "../lib/idle";
+import { lastHere } from "../lib/last";
 import { t } from "../lib/words";
-import { wish } from "../lib/wish";
+import { wish, wishIfLost } from "../lib/wish";
 import { goAway } from "./Away";
+
+/** Somebody who wants to go waits no longer than this for what is not sent. */
+const SENDING = 20_000;
 
 /**
  * A form of the server's own, which ends both sessions and answers with a page; first everything kept here goes. Where some
@@ -15,7 +19,7 @@ import { goAway } from "./Away";
  * it hears of it as soon as there is a signal.
  */
 export function LogOut({ name }: { name: string }) {
-  const [state, setState] = useState<"unsent" | "notNow">();
+  const [state, setState] = useState<"unsent" | "sending" | "notNow">();
   const form = useRef<HTMLFormElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -31,16 +35,29 @@ export function LogOut({ name }: { name: string }) {
     // The reports first: a store that is open here would be taken away only after the page is.
     await leaveReports().catch(() => undefined);
     await forget();
-    if (!reached && mine) wish(mine.logIn);
-    tellLeft();
-    if (reached) return reached.signedIn ? form.current?.submit() : location.replace("/signed-out");
+    tellLeft(reached ? "/signed-out" : "/app/");
+    if (reached && !reached.signedIn) return location.replace("/signed-out");
+    if (reached) {
+      // The line may go before it is heard; else nobody would tell the server again.
+      wishIfLost(reached.logIn);
+      return form.current?.submit();
+    }
+    if (mine) wish(mine.logIn);
     const root = document.getElementById("app")!;
     leaveSession();
     goAway(root);
   };
   // What the phone cannot tell holds nobody back.
   const unlessLeft = async (otherwise: "unsent" | "notNow") => ((await left().catch(() => 0)) > 0 ? setState(otherwise) : leave());
-  const send = () => poke().then(() => unlessLeft("notNow"));
+  const send = async () => {
+    setState("sending");
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await Promise.race([poke(), new Promise((done) => (timer = setTimeout(done, SENDING)))]);
+    clearTimeout(timer);
+    // They may have stayed meanwhile.
+    if (dialog.current?.open) await unlessLeft("notNow");
+  };
+  const said = { unsent: t("app.logOut.about"), sending: t("app.logOut.sending"), notNow: t("app.logOut.notNow") };
   return (
     <>
       <form class="app-header__user" method="post" action="/log-out" ref={form}
@@ -53,8 +70,8 @@ export function LogOut({ name }: { name: string }) {
         {state && (
           <>
             <h2 class="govuk-heading-m" id="log-out-title">{t("app.logOut.title")}</h2>
-            <p id="log-out-about" role="status">{state === "notNow" ? t("app.logOut.notNow") : t("app.logOut.about")}</p>
-            <p><button type="button" class="govuk-button" onClick={() => void send()}>{t("app.logOut.send")}</button></p>
+            <p id="log-out-about" role="status">{said[state]}</p>
+            {state !== "sending" && <p><button type="button" class="govuk-button" onClick={() => void send()}>{t("app.logOut.send")}</button></p>}
             <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void leave()}>{t("app.logOut.delete")}</button></p>
             <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => setState(undefined)}>{t("app.idle.stay")}</button></p>
           </>

@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso";
-import { lastHere, logInHere, session } from "../api/session";
+import { logInHere, session } from "../api/session";
+import { lastHere } from "../lib/last";
 import { t } from "../lib/words";
 import { landlord } from "./landlord";
 import { LogOut } from "./LogOut";

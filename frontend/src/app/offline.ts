@@ -1,6 +1,5 @@
 import { signal } from "@preact/signals";
 import { whoIsHere } from "../api/session";
-import { PAGES } from "../worker/pages";
 
 /** A newer app waits; call to change over, which loads the page anew. */
 export const newer = signal<(() => void) | undefined>(undefined);
@@ -13,7 +12,6 @@ interface Policies {
 
 /** Keeps the app for a time without a signal, where the browser can. Nothing of the page waits for it. */
 export async function keepForOffline(): Promise<void> {
-  document.addEventListener("submit", forgetAtLogOut);
   if (!("serviceWorker" in navigator)) return;
   const workers = navigator.serviceWorker;
   const hadOne = workers.controller !== null;
@@ -39,9 +37,4 @@ function address(): string {
 function takeOver(workers: ServiceWorkerContainer, waiting: ServiceWorker): void {
   workers.addEventListener("controllerchange", () => location.reload(), { once: true });
   waiting.postMessage("take-over");
-}
-
-/** The server says so too (Clear-Site-Data), to browsers that listen. */
-function forgetAtLogOut(event: Event): void {
-  if ((event.target as HTMLFormElement).getAttribute("action") === "/log-out") void globalThis.caches?.delete(PAGES);
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { Problem } from "../api/problem";
 import type { LiveEvent } from "./eventStream";
-import { following, POLL, SILENCE } from "./following";
+import { following, HOLDS, POLL, SILENCE } from "./following";
 
 const changed = (id: string): LiveEvent => ({ event: "changed", id, data: "" });
 
@@ -29,6 +29,7 @@ class Line {
 }
 
 let lines: Line[];
+let chance: number;
 let again: ReturnType<typeof vi.fn<() => void>>;
 let live: ReturnType<typeof following>;
 const settled = () => vi.advanceTimersByTimeAsync(0);
@@ -37,6 +38,7 @@ const passed = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 beforeEach(() => {
   vi.useFakeTimers();
   lines = [];
+  chance = 0.5;
   again = vi.fn<() => void>();
   live = following({
     open: (lastId, signal, alive) => {
@@ -49,6 +51,7 @@ beforeEach(() => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
+    chance: () => chance,
   });
   live.look();
   return () => {
@@ -73,6 +76,42 @@ test("comes back after a lost line from where it was", async () => {
   lines[0]!.say(new TypeError("network"));
   await passed(1_000);
   expect(lines.map((line) => line.lastId)).toEqual(["", "a"]);
+});
+
+test("comes back at another moment than everybody else whose line was lost with it", async () => {
+  chance = 0;
+  lines[0]!.say(new TypeError("network"));
+  await passed(500);
+  expect(lines).toHaveLength(2);
+  chance = 1;
+  lines[1]!.say(new TypeError("network"));
+  await passed(2_999);
+  expect(lines).toHaveLength(2);
+  await passed(1);
+  expect(lines).toHaveLength(3);
+});
+
+test("reads by the clock where something in between answers each opening and ends it, and asks less and less often", async () => {
+  for (let i = 0; i < 40; i++) {
+    lines.at(-1)!.alive();
+    lines.at(-1)!.say("end");
+    await passed(10_000);
+  }
+  expect(again.mock.calls.length).toBeGreaterThanOrEqual(Math.floor(400_000 / POLL));
+  expect(lines.length).toBeLessThan(15);
+});
+
+test("comes back soon where the one before had held", async () => {
+  for (let i = 0; i < 5; i++) {
+    lines.at(-1)!.say("end");
+    await passed(60_000);
+  }
+  const before = lines.length;
+  lines.at(-1)!.alive();
+  await passed(HOLDS);
+  lines.at(-1)!.say("end");
+  await passed(1_000);
+  expect(lines).toHaveLength(before + 1);
 });
 
 test("takes a silent line for a dead one", async () => {

@@ -8,11 +8,15 @@ export interface World {
   /** Reads the page again. */
   again: () => void;
   later: (run: () => void, ms: number) => () => void;
+  /** From 0 to 1, another each time. */
+  chance: () => number;
 }
 
 export const POLL = 30_000;
 /** Two heartbeats and a bit: a line that is silent for longer is dead. */
 export const SILENCE = 60_000;
+/** A stream that lasts so long is one; what answers and ends at once is something between here and the server. */
+export const HOLDS = 10_000;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 60_000;
 
@@ -60,12 +64,15 @@ export function following(world: World) {
       const hangUp = () => line.abort();
       here.signal.addEventListener("abort", hangUp);
       let quiet = world.later(hangUp, SILENCE);
+      let holds: (() => void) | undefined;
       try {
         const alive = () => {
           quiet();
           quiet = world.later(hangUp, SILENCE);
-          stopPolling();
-          pause = FIRST_PAUSE;
+          holds ??= world.later(() => {
+            stopPolling();
+            pause = FIRST_PAUSE;
+          }, HOLDS);
         };
         for await (const event of world.open(lastId, line.signal, alive)) {
           if (event.event === "enough") return poll();
@@ -82,10 +89,12 @@ export function following(world: World) {
         }
       } finally {
         quiet();
+        holds?.();
         here.signal.removeEventListener("abort", hangUp);
         if (!here.signal.aborted) poll();
       }
-      await paused(pause, here.signal);
+      // Everybody's stream ends when an instance stops: they do not all come back in the same moment.
+      await paused(pause * (0.5 + world.chance()), here.signal);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     }
   }

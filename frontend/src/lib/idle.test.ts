@@ -112,6 +112,22 @@ describe("an app that nobody has touched for its time", () => {
     expect(localStorage.getItem("log out")).toBe("one");
   });
 
+  test("is asked first where the clock was put forward", async () => {
+    const { idle } = await open();
+    vi.setSystemTime(Date.now() + 60 * MINUTE);
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(idle.value).toBe("warned");
+    await vi.advanceTimersByTimeAsync(2 * MINUTE);
+    expect(idle.value).toBe("ended");
+  });
+
+  test("is asked in time where the clock was put back", async () => {
+    const { idle } = await open();
+    vi.setSystemTime(Date.now() - 60 * MINUTE);
+    await vi.advanceTimersByTimeAsync(28 * MINUTE);
+    expect(idle.value).toBe("warned");
+  });
+
   test("leaves another's session to them", async () => {
     await open();
     await vi.advanceTimersByTimeAsync(28 * MINUTE);

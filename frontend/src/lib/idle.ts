@@ -1,6 +1,7 @@
 import { effect, signal } from "@preact/signals";
-import { heard, lastHere, leaveSession, session, whoIsHere } from "../api/session";
+import { heard, leaveSession, session, whoIsHere } from "../api/session";
 import { forgetPages } from "./forget";
+import { lastHere } from "./last";
 import { fulfilSoon, wish, wished } from "./wish";
 
 /*
@@ -16,8 +17,8 @@ const WARNING = 2 * MINUTE;
 /** The server counts from the last request, so it hears of somebody who only types at least this often. */
 const TELL = MINUTE;
 const REST = 5 * MINUTE;
-/** Said to the other windows at log-out. */
-const LEFT = "left";
+/** Said to the other windows at log-out, with where they go. */
+const LEFT = "left ";
 
 export const idle = signal<Idle>("here");
 /** How many seconds are left, while warned. */
@@ -36,7 +37,7 @@ export function resting(): boolean {
 export function watchIdle(): void {
   for (const sign of ["pointerdown", "keydown", "scroll"]) addEventListener(sign, touched, { capture: true, passive: true });
   document.addEventListener("visibilitychange", lookedAt);
-  others?.addEventListener("message", ({ data }) => (data === LEFT ? followOut() : here()));
+  others?.addEventListener("message", ({ data }) => (String(data).startsWith(LEFT) ? followOut(String(data).slice(LEFT.length)) : here()));
   let whose = session.value ? session.value.who : lastHere()?.who;
   let wasHere = false;
   effect(() => {
@@ -60,15 +61,15 @@ function lookedAt(): void {
   void whoIsHere({ anew: true }).catch(() => undefined);
 }
 
-/** Tells the other windows that the reader logs out. */
-export function tellLeft(): void {
-  others?.postMessage(LEFT);
+/** Tells the other windows that the reader logs out, and where they go: without a signal the app itself says so. */
+export function tellLeft(to: "/app/" | "/signed-out"): void {
+  others?.postMessage(LEFT + to);
 }
 
-/** Nothing of theirs stays in this window either; without a signal the app itself says so. */
-function followOut(): void {
+/** Nothing of theirs stays in this window either. */
+function followOut(to: string): void {
   sessionStorage.clear();
-  location.replace(wished() ? "/app/" : "/signed-out");
+  location.replace(to);
 }
 
 /** The reader says that they are there. */
@@ -100,7 +101,7 @@ function check(): void {
   if (idle.value === "asking" || idle.value === "ended" || !session.value?.signedIn) {
     timer = setTimeout(check, MINUTE);
   } else if (over <= 0) {
-    void end();
+    void end(idle.value === "warned");
   } else {
     left.value = Math.ceil(over / SECOND);
     idle.value = over <= WARNING ? "warned" : "here";
@@ -110,17 +111,24 @@ function check(): void {
 
 /** Milliseconds until the session ends here, a little before the server would end it. */
 function rest(): number {
+  // The clock was put back meanwhile.
+  active = Math.min(active, Date.now());
   return active + (session.value?.seconds ?? 0) * SECOND - TELL - Date.now();
 }
 
-/** Ends it, unless somebody turns out to be there. */
-async function end(): Promise<void> {
+/**
+ * Ends it, unless somebody turns out to be there.
+ *
+ * @param warned whether they were asked; where the clock was put forward they are now, if the server still knows them
+ */
+async function end(warned: boolean): Promise<void> {
   const mine = session.value?.who;
   idle.value = "asking";
   const now = await whoIsHere({ anew: true }).catch(() => undefined);
   // Another's by now: the page comes anew.
   if (now?.signedIn && now.who !== mine) return;
-  if (!now?.signedIn || rest() <= 0) return finish();
+  if (!now?.signedIn || (warned && rest() <= 0)) return finish();
+  active = Math.max(active, Date.now() + TELL + WARNING - now.seconds * SECOND);
   idle.value = "here";
   check();
 }

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Problem } from "../api/problem";
 import { request } from "../api/request";
 
-/** What was asked for: under way, here, or what the server says instead. */
-export type Data<T> = { state: "loading" } | { state: "here"; value: T } | { state: "refused"; problem: Problem };
+/** What was asked for: under way, here (since when, where the server has not been heard again), or what it says instead. */
+export type Data<T> = { state: "loading" } | { state: "here"; value: T; since?: string | undefined } | { state: "refused"; problem: Problem };
 
 /**
  * Reads from the API when the page appears and whenever the path changes; an answer that comes after the reader has gone
@@ -13,20 +13,21 @@ export type Data<T> = { state: "loading" } | { state: "here"; value: T } | { sta
  */
 export function useData<T>(path: string): [Data<T>, () => void] {
   const [data, setData] = useState<Data<T> & { path?: string }>({ state: "loading" });
-  const shown = useRef<string>(undefined);
+  const shown = useRef<{ path: string; at: string }>(undefined);
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     const gone = new AbortController();
     request<T>(path, { signal: gone.signal })
       .then((value) => {
-        shown.current = path;
+        shown.current = { path, at: new Date().toISOString() };
         setData({ state: "here", value, path });
       })
       .catch((error: unknown) => {
         if (gone.signal.aborted) return;
         if (!(error instanceof Problem)) throw error;
-        // What is being read stays while the line is away; another page has nothing to show.
-        if (error.passing && shown.current === path) return;
+        // What is being read stays while the line is away, and says from when it is; another page has nothing to show.
+        const before = shown.current;
+        if (error.passing && before?.path === path) return setData((now) => (now.state === "here" ? { ...now, since: before.at } : now));
         setData({ state: "refused", problem: error, path });
       });
     return () => gone.abort();

@@ -12,15 +12,14 @@ export function useLive(path: string, again: () => void): void {
   useEffect(() => {
     const live = following({
       async *open(lastId, signal, alive) {
-        const body = await stream(path, lastId, signal);
-        alive();
-        yield* events(body, alive);
+        yield* events(await stream(path, lastId, signal), alive);
       },
       again,
       later: (run, ms) => {
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);
       },
+      chance: Math.random,
     });
     const look = () => (document.visibilityState === "visible" ? live.look() : live.away());
     look();

@@ -6,8 +6,9 @@ import { forgetPages } from "./forget";
  * the app keeps it before everything else the next time it is opened, and the browser by itself where it can.
  */
 const KEPT = "log out";
-/** The sign of a signal comes before there is one. */
-const AGAIN = 5_000;
+/** The sign of a signal comes before there is one; a phone that lies there for hours is asked for no more than its battery gives. */
+const FIRST_PAUSE = 5_000;
+const LONGEST_PAUSE = 60_000;
 
 interface Syncing {
   sync?: { register: (name: string) => Promise<void> };
@@ -15,9 +16,14 @@ interface Syncing {
 
 /** @param logIn as the server tells one log-in from another, so that neither this page nor the browser ends a later one */
 export function wish(logIn: string): void {
-  quietly(() => localStorage.setItem(KEPT, logIn));
+  wishIfLost(logIn);
   const workers = globalThis.navigator.serviceWorker;
   if (workers?.controller) void workers.ready.then((worker) => (worker as Syncing).sync?.register(WISH + logIn)).catch(() => undefined);
+}
+
+/** The same while the page tells the server itself: should that be lost on the way, the next page of the app tells it. */
+export function wishIfLost(logIn: string): void {
+  quietly(() => localStorage.setItem(KEPT, logIn));
 }
 
 export const wished = (): boolean => quietly(() => localStorage.getItem(KEPT)) != null;
@@ -36,19 +42,31 @@ export async function fulfil(): Promise<boolean> {
   return true;
 }
 
-/** Tries until it is heard: now, when the signal returns, when the page is looked at, and in between. */
+/** Tries until it is heard: now, when the signal returns, when the page is looked at, and later and later in between, while it is. */
 export async function fulfilSoon(): Promise<void> {
   if (await fulfil()) return;
   await new Promise<void>((done) => {
     const signs: [EventTarget, string][] = [[globalThis, "online"], [document, "visibilitychange"]];
+    let pause = FIRST_PAUSE;
+    let timer: ReturnType<typeof setTimeout>;
+    let asking = false;
     const look = async () => {
-      if (!(await fulfil())) return;
-      clearInterval(timer);
-      signs.forEach(([target, name]) => target.removeEventListener(name, look));
-      done();
+      if (asking || document.visibilityState === "hidden") return;
+      asking = true;
+      clearTimeout(timer);
+      if (await fulfil()) {
+        signs.forEach(([target, name]) => target.removeEventListener(name, look));
+        return done();
+      }
+      asking = false;
+      later();
     };
-    const timer = setInterval(() => void look(), AGAIN);
+    const later = () => {
+      timer = setTimeout(() => void look(), pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    };
     signs.forEach(([target, name]) => target.addEventListener(name, look));
+    later();
   });
 }
 

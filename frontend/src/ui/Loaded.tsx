@@ -26,7 +26,7 @@ export function Loaded<T>({ data, title, again, children }: Props<T>) {
     case "refused":
       return <Refused problem={data.problem} again={again} />;
     case "here":
-      return <><Kept at={keptAt(data.value)} />{children(data.value)}</>;
+      return <><Kept at={keptAt(data.value) ?? data.since} />{children(data.value)}</>;
   }
 }
 

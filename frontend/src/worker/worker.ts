@@ -37,6 +37,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   switch (kindOf(request, self.location.origin)) {
     case "shell":
+      event.waitUntil(tidy(event));
       return event.respondWith(kept(SHELL, request));
     case "session":
       return event.respondWith(session(request, world));
@@ -47,10 +48,20 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-/** Files of an older build stay while a page may still be at work with them. */
+const windows = async (): Promise<number> => (await self.clients.matchAll({ type: "window", includeUncontrolled: true })).length;
+let tidied = false;
+
 async function begin(event: ExtendableEvent): Promise<void> {
-  if ((await self.clients.matchAll({ type: "window", includeUncontrolled: true })).length <= 1) await files.activate(event);
+  // The page that changes over comes anew.
+  if ((await windows()) <= 1) await files.activate(event);
   await self.clients.claim();
+}
+
+/** Files of an older build stay while a page may still be at work with them: until the app is opened and no other is. */
+async function tidy(event: ExtendableEvent): Promise<void> {
+  if (tidied || (await windows()) > 0) return;
+  tidied = true;
+  await files.activate(event);
 }
 
 async function kept(url: string, request: Request): Promise<Response> {

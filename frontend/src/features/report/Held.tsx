@@ -5,6 +5,7 @@ import { useSending } from "../../lib/useSending";
 import { count, t } from "../../lib/words";
 import { Form } from "../../ui/Form";
 import { Inset } from "../../ui/parts";
+import { countdown, stopwatch } from "./countdown";
 
 /** It is told aloud only when there is little left: a clock that keeps talking helps nobody. */
 const SOON = 2;
@@ -22,15 +23,20 @@ export function Held({ draft, sentence, seconds, again }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [minutes, setMinutes] = useState(Math.ceil(seconds / 60));
   useEffect(() => {
-    const until = performance.now() + seconds * 1000;
-    const look = () => {
-      const left = Math.ceil((until - performance.now()) / 60_000);
-      if (left > 0) setMinutes(left);
-      else again();
+    const { look, end } = countdown(seconds, {
+      elapsed: stopwatch(),
+      show: setMinutes,
+      again,
+      later: (run, ms) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    });
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      end();
     };
-    look();
-    const timer = setInterval(look, 5_000);
-    return () => clearInterval(timer);
   }, [seconds, again]);
   const longer = useSending({}, () => ({ path: `/api/repair-drafts/${draft.id}/hold-extension`, body: {} }), () => {
     again();
@@ -41,7 +47,7 @@ export function Held({ draft, sentence, seconds, again }: Props) {
     <>
       <div ref={box} tabIndex={-1}><Inset>
         <p>{sentence}</p>
-        <p aria-live={minutes <= SOON ? "polite" : "off"}>{count("app.report.left", Math.max(1, minutes))}</p>
+        <p aria-live={minutes <= SOON ? "polite" : "off"}>{minutes > 0 ? count("app.report.left", minutes) : t("repairs.check.ranOut")}</p>
       </Inset></div>
       {draft.hold?.extendable && (
         <Form {...longer}>

@@ -25,15 +25,13 @@ export function KeptShown({ report }: { report: Kept }) {
   };
   return (
     <Page title={state === "sent" ? t("app.report.sentTitle") : t("app.report.keptTitle")} back="/app/repairs/report" problems={problems}>
-      <p role="status"><StateTag state={state} /> {report.title}</p>
-      {state === "waiting" && <p>{t("app.report.keptAbout")}</p>}
-      {state === "sent" && <p><a href={`/app/repairs/${report.sentAs}/reported`}>{t("app.report.see", report.sentAs ?? "")}</a></p>}
-      {state === "needs" && (
-        <>
-          <Inset><p>{report.needs}</p></Inset>
-          {report.draft && <p><ButtonLink href={hrefOf(report)}>{t("repairs.continue")}</ButtonLink></p>}
-        </>
-      )}
+      <div role="status">
+        <p><StateTag state={state} /> {report.title}</p>
+        {state === "waiting" && <p>{t("app.report.keptAbout")}</p>}
+        {state === "sent" && <p><a href={`/app/repairs/${report.sentAs}/reported`}>{t("app.report.see", report.sentAs ?? "")}</a></p>}
+        {state === "needs" && <Inset><p>{report.needs}</p></Inset>}
+        {state === "needs" && report.draft && <p><ButtonLink href={hrefOf(report)}>{t("repairs.continue")}</ButtonLink></p>}
+      </div>
       {report.dropped && <Inset><p>{t("app.report.photo.dropped")} {report.dropped}</p></Inset>}
       {state !== "sent" && (
         <>

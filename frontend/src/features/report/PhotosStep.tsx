@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
 import { useFewer } from "../../lib/useFewer";
@@ -38,8 +38,10 @@ export function PhotosStep({ view, take, again }: StepProps) {
   };
   const none = sent.length + waiting.length === 0;
   const wrong = refused.value[id];
+  // The same as long as it says the same: each that is new takes the focus.
+  const told = useMemo(() => (wrong ? [{ field: "photo", code: "refused", message: wrong }, ...problems] : problems), [wrong, problems]);
   return (
-    <Page title={view.title} back={`/app${view.back}`} problems={wrong ? [{ field: "photo", code: "refused", message: wrong }, ...problems] : problems}>
+    <Page title={view.title} back={`/app${view.back}`} problems={told}>
       {!none && (
         <ul class="app-photos">
           {sent.map((photo) => (

@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { t } from "../../lib/words";
 import { Form } from "../../ui/Form";
 import { Page } from "../../ui/Page";
@@ -8,7 +9,7 @@ import { kept, type StepProps } from "./step";
 import { useAnswer } from "./useAnswer";
 
 /** Times as big plain buttons. One that was lost shows the nearest others; everything else is kept. */
-export function SlotStep({ view, here, take }: StepProps) {
+export function SlotStep({ view, here, take, again }: StepProps) {
   const gone = lost.value?.id === view.draft.id ? lost.value.slots : undefined;
   const slots = gone ?? view.slots;
   const form = useAnswer(kept(view, "slot"), async ({ slot }) => {
@@ -16,12 +17,21 @@ export function SlotStep({ view, here, take }: StepProps) {
     lost.value = undefined;
   });
   const field = form.field("slot");
+  // Whoever has gone elsewhere and comes back chooses among all of them.
+  useEffect(() => () => {
+    if (!location.pathname.startsWith(`${here}/slot`)) lost.value = undefined;
+  }, []);
+  const all = () => {
+    lost.value = undefined;
+    again();
+  };
   return (
     <Page title={view.title} back={`/app${view.back}`} heading={false}>
       {gone && form.problems.length === 0 && <Notification text={t("repairs.slot.gone")} />}
       <Form {...form}>
         {slots && <Slots slots={slots} here={`${here}/slot`} title={view.title} go={t("repairs.continue")} {...field} value={offered(slots, field.value)} />}
       </Form>
+      {gone && <p><button type="button" class="app-link-button" onClick={all}>{t("app.report.allTimes")}</button></p>}
     </Page>
   );
 }
