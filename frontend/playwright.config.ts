@@ -42,9 +42,9 @@ export default defineConfig({
     { name: "app-narrow", testDir: "e2e/app", testMatch: ["pages.spec.ts", "modes.spec.ts", "states.spec.ts"], dependencies: ["made"], use: { viewport: { width: 320, height: 568 } } },
     // It wants a browser for itself and the machine's attention; one after another.
     { name: "lighthouse", testDir: "e2e/lighthouse", dependencies: ["app-once"], fullyParallel: false },
-    // A report is made with one thumb; each of its faults can be reported once without being told that it was.
+    // A lease has one talk; a report is made with one thumb; each of its faults can be reported once without being told that it was.
     { name: "app-phone", testDir: "e2e/app", testIgnore: [...elsewhere, "refused.spec.ts", "moving.spec.ts", "keyboard.spec.ts"], dependencies: ["made"], use: onAPhone },
-    { name: "app-desktop", testDir: "e2e/app", testIgnore: [...elsewhere, "report.spec.ts", "cold.spec.ts", "budgets.spec.ts", "slow-line.spec.ts"], dependencies: ["made"], use: { viewport: { width: 1280, height: 800 } } },
+    { name: "app-desktop", testDir: "e2e/app", testIgnore: [...elsewhere, "report.spec.ts", "lease.spec.ts", "cold.spec.ts", "budgets.spec.ts", "slow-line.spec.ts"], dependencies: ["made"], use: { viewport: { width: 1280, height: 800 } } },
     // What it changes for good, every other has looked at by then.
     { name: "app-once", testDir: "e2e/app", testMatch: "once.spec.ts", dependencies: ["narrow", "phone", "desktop", "journeys", "app-narrow", "app-phone", "app-desktop"], use: onAPhone },
     // These put the portal's clock forward, which nobody else may notice.

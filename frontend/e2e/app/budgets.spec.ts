@@ -49,13 +49,15 @@ const features: { name: string; person: "amina" | "daniel" | "grace"; pages: (ma
   { name: "messages", person: "amina", pages: ({ message }) => ["/app/messages", `/app${message}`] },
   { name: "standards", person: "amina", pages: () => ["/app/standards", "/app/standards/national.hazards.emergency-make-safe"] },
   { name: "accounts", person: "amina", pages: () => ["/app/accounts", "/app/accounts/AT001123", "/app/accounts/AT001123/statement"] },
+  { name: "documents", person: "amina", pages: () => ["/app/accounts/AG00001/documents"] },
   { name: "rent", person: "amina", pages: () => ["", "/balance", "/universal-credit"].map((page) => `/app/rent/AT001123${page}`) },
   { name: "payments", person: "amina", pages: () => ["/app/payments", "/app/pay/AT001123"] },
   { name: "directdebit", person: "amina", pages: () => ["", "/set-up"].map((page) => `/app/direct-debit/AG00001${page}`) },
   {
     name: "leasehold", person: "grace",
-    pages: ({ consulted }) => ["/app/service-charges", ...["2026", "2025/spent", "2026/share", "2026/bills/1", "2025/costs/C000214"]
-      .map((page) => `/app/service-charges/L00001/${page}`), "/app/consultations", `/app/consultations/${consulted}`],
+    pages: ({ consulted, askedAbout }) => ["/app/service-charges", ...["", "/2026", "/2025/spent", "/2026/share", "/2025/reserve", "/2026/bills/1",
+      "/2025/costs/C000214", "/requests", "/surgery", "/works", "/welcome"].map((page) => `/app/service-charges/L00001${page}`),
+      `/app/lease-requests/${askedAbout}`, "/app/consultations", `/app/consultations/${consulted}`],
   },
   { name: "surveys", person: "daniel", pages: ({ asked }) => [`/app/surveys/${asked}`] },
   {

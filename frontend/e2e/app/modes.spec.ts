@@ -17,6 +17,7 @@ const pages: ((made: Made) => string)[] = [
   () => "/app/danger/flood",
   () => "/app/accounts/AT001123",
   () => "/app/accounts/AT001123/statement",
+  () => "/app/accounts/AG00001/documents",
   () => "/app/rent/AT001123/balance",
   () => "/app/rent/AT001123/universal-credit",
   () => "/app/payments",

@@ -166,6 +166,32 @@ test.describe("of an account", () => {
     expect(rows.filter((row) => /Paid|Garage rent/.test(row)).length).toBeGreaterThanOrEqual(lines);
   });
 
+  test("a statement is kept as a paper and found among the papers; without a signal none is asked for, and the page says so", async ({ page, context, look }) => {
+    await open(page, "/app/accounts/AG00001/statement?from=2026-06-01&to=2026-08-31");
+    const [paper] = await Promise.all([page.waitForEvent("download"), press(page.getByRole("link", { name: "Download it (PDF)" }))]);
+    expect(paper.suggestedFilename()).toMatch(/\.pdf$/);
+    expect(readFileSync(await paper.path()).subarray(0, 5).toString()).toBe("%PDF-");
+    await expect(page.getByText("Your device saves it as soon as it is ready.")).toBeVisible();
+    await look(page);
+
+    await press(page.locator(".govuk-back-link"));
+    await settled(page);
+    await press(page.getByRole("link", { name: "Your statements so far" }));
+    await settled(page);
+    const [plain] = await Promise.all([page.waitForEvent("download"), press(page.getByRole("link", { name: "Plain text" }).first())]);
+    expect(readFileSync(await plain.path(), "utf8")).toContain("AG00001");
+
+    const here = page.url();
+    await context.setOffline(true);
+    await press(page.getByRole("link", { name: "Large print" }).first());
+    await expect(page.getByText("There is no signal. You can open this when there is one.")).toBeVisible();
+    expect(page.url()).toBe(here);
+    await look(page);
+    await context.setOffline(false);
+    await press(page.getByRole("link", { name: "Make a statement of other days" }));
+    await expect(page).toHaveURL(/\/app\/accounts\/AG00001\/statement$/);
+  });
+
   test("the rent leads to the drawn balance and to what Universal Credit is told", async ({ page }) => {
     await open(page, "/app/rent/AT001123");
     await press(page.getByRole("link", { name: "Your balance over time" }));

@@ -16,5 +16,14 @@ test("it has no files, nothing of the provider's and nothing of staff's", () => 
 
 test("a page with a name beside the years of a lease is no year", () => {
   expect(leads("/service-charges/L00001/2026")).toBe(true);
-  expect(leads("/service-charges/L00001/welcome")).toBe(false);
+  expect(leads("/service-charges/L00001/welcome")).toBe(true);
+  expect(leads("/service-charges/L00001/nothing")).toBe(false);
+});
+
+test("papers have their page, and are files themselves", () => {
+  expect(leads("/accounts/AT001123/documents")).toBe(true);
+  expect(leads("/service-charges/L00001/2026/documents")).toBe(true);
+  expect(leads("/service-charges/L00001/2026/documents/bill-1/paper.pdf")).toBe(false);
+  expect(leads("/accounts/AT001123/statement/paper.pdf?from=2026-10-12&to=2027-01-12")).toBe(false);
+  expect(leads("/service-charges/L00001/surgery.ics")).toBe(false);
 });

@@ -4,6 +4,7 @@ import { part } from "./part";
 const accounts = () => import("../features/accounts/pages");
 const danger = () => import("../features/danger/pages");
 const directdebit = () => import("../features/directdebit/pages");
+const documents = () => import("../features/documents/pages");
 const help = () => import("../features/help/pages");
 const home = () => import("../features/home/pages");
 const leasehold = () => import("../features/leasehold/pages");
@@ -43,6 +44,7 @@ export const routes = [
   { path: "/app/accounts", page: page(["accounts"], accounts, "ListPage") },
   { path: "/app/accounts/:reference", page: page(["accounts"], accounts, "AccountPage") },
   { path: "/app/accounts/:reference/statement", page: page(["accounts"], accounts, "StatementPage") },
+  { path: "/app/accounts/:reference/documents", page: page(["documents"], documents, "DocumentsPage") },
   { path: "/app/rent/:reference", page: page(["rent"], rent, "RentPage") },
   { path: "/app/rent/:reference/balance", page: page(["rent"], rent, "BalancePage") },
   { path: "/app/rent/:reference/universal-credit", page: page(["rent"], rent, "CreditPage") },
@@ -55,11 +57,19 @@ export const routes = [
   { path: "/app/direct-debit/:account/change", page: page(["directdebit"], directdebit, "ChangePage") },
   { path: "/app/direct-debit/:account/cancel", page: page(["directdebit"], directdebit, "CancelPage") },
   { path: "/app/service-charges", page: page(["leasehold"], leasehold, "LeasesPage") },
+  { path: "/app/service-charges/:lease", page: page(["leasehold"], leasehold, "LeasePage") },
+  { path: "/app/service-charges/:lease/requests", page: page(["lease"], leasehold, "RequestsPage") },
+  { path: "/app/service-charges/:lease/surgery", page: page(["lease"], leasehold, "SurgeryPage") },
+  { path: "/app/service-charges/:lease/works", page: page(["lease"], leasehold, "WorksPage") },
+  { path: "/app/service-charges/:lease/welcome", page: page(["welcome"], leasehold, "WelcomePage") },
   { path: "/app/service-charges/:lease/:year", page: page(["leasehold"], leasehold, "ChargesPage") },
   { path: "/app/service-charges/:lease/:year/spent", page: page(["leasehold"], leasehold, "ChargesPage") },
   { path: "/app/service-charges/:lease/:year/share", page: page(["leasehold"], leasehold, "ChargesPage") },
+  { path: "/app/service-charges/:lease/:year/reserve", page: page(["leasehold"], leasehold, "ChargesPage") },
   { path: "/app/service-charges/:lease/:year/bills/:quarter", page: page(["leasehold"], leasehold, "BillPage") },
   { path: "/app/service-charges/:lease/:year/costs/:cost", page: page(["leasehold"], leasehold, "ChargesPage") },
+  { path: "/app/service-charges/:lease/:year/documents", page: page(["documents"], documents, "DocumentsPage") },
+  { path: "/app/lease-requests/:reference", page: page(["lease"], leasehold, "RequestPage") },
   { path: "/app/consultations", page: page(["leasehold"], leasehold, "ConsultationsPage") },
   { path: "/app/consultations/:reference", page: page(["leasehold"], leasehold, "ConsultationPage") },
 ];

@@ -3,6 +3,7 @@ import type { StatementPage as Statement } from "../../api/types";
 import { light } from "../../app/faces";
 import { usePage } from "../../lib/usePage";
 import { t } from "../../lib/words";
+import { Files } from "../../ui/Files";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
@@ -43,7 +44,13 @@ function Drawn({ lines }: { lines: NonNullable<Statement["drawn"]> }) {
       <p class="govuk-body-l">{lines.period}</p>
       <Rows rows={lines.sums} />
       {lines.entries.length === 0 ? <p>{t("accounts.statement.nothing")}</p> : <Entries caption={t("accounts.statement.lines")} rows={lines.entries} />}
-      <p class="app-action"><a href={lines.file} rel="external">{t("accounts.statement.file")}</a></p>
+      <h2 class="govuk-heading-m">{t("accounts.statement.keep")}</h2>
+      <Files>
+        <p class="app-action"><a href={lines.paper} rel="external">{t("accounts.statement.pdf")}</a></p>
+        <p class="app-action"><a href={lines.large} rel="external">{t("accounts.statement.large")}</a></p>
+        <p class="app-action"><a href={lines.plain} rel="external">{t("accounts.statement.plain")}</a></p>
+        <p class="app-action"><a href={lines.file} rel="external">{t("accounts.statement.file")}</a></p>
+      </Files>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ConsultationPage as Consultation } from "../../api/types";
 import { usePage } from "../../lib/usePage";
 import { t } from "../../lib/words";
+import { Files } from "../../ui/Files";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
@@ -20,6 +21,9 @@ export default function ConsultationPage() {
           <Rows rows={view.plan} />
           <h2 class="govuk-heading-m">{t("leasehold.steps")}</h2>
           <Rows rows={view.steps} />
+          {view.papers.length > 0 && (
+            <Files>{view.papers.map(({ label, href }) => <p key={href} class="app-action"><a href={href} rel="external">{label}</a></p>)}</Files>
+          )}
           {view.offers.length > 0 && (
             <Table caption={t("leasehold.offers")} heads={[t("leasehold.offers.contractor"), t("leasehold.offers.connected"), t("leasehold.offers.amount")]} rows={view.offers} />
           )}

@@ -2,10 +2,11 @@ import { useRoute } from "preact-iso";
 import type { MessagePage as Message } from "../../api/types";
 import { useData } from "../../lib/useData";
 import { t } from "../../lib/words";
+import { Lead } from "../../ui/Lead";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 
-/** One message. Letters and calendar files are the browser's to show. */
+/** One message. Letters, calendar files and what only the light pages have are the server's own. */
 export default function MessagePage() {
   const { id } = useRoute().params as { id: string };
   const [message, again] = useData<Message>(`/api/pages/messages/${id}`);
@@ -16,9 +17,7 @@ export default function MessagePage() {
           <p>{view.sent}</p>
           {view.paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
           <ul class="govuk-list">
-            {view.links.map(({ text, href, file }) => (
-              <li key={href}>{file ? <a href={href} rel="external">{text}</a> : <a href={`/app${href}`}>{text}</a>}</li>
-            ))}
+            {view.links.map(({ text, href }) => <li key={href}><Lead href={href}>{text}</Lead></li>)}
           </ul>
         </Page>
       )}

@@ -15,8 +15,7 @@ import org.doorstep.platform.web.PageContext;
  */
 public record MessagePage(String title, String sent, List<String> paragraphs, List<MessageLink> links) {
 
-    /** @param file whether it leads out of the app: to a file, or to a page that only the light pages have */
-    public record MessageLink(String text, String href, boolean file) {}
+    public record MessageLink(String text, String href) {}
 
     static MessagePage of(PageContext page, MessageView view) {
         return new MessagePage(view.title(), page.t("contact.messages.sent", page.dateTime(view.at())), view.paragraphs(), links(page, view));
@@ -25,41 +24,41 @@ public record MessagePage(String title, String sent, List<String> paragraphs, Li
     private static List<MessageLink> links(PageContext page, MessageView view) {
         var links = new ArrayList<MessageLink>();
         if (view.about().equals("repair")) {
-            links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/repairs/" + view.reference(), false));
+            links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/repairs/" + view.reference()));
         }
         if (view.about().equals("consultation")) {
-            links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/consultations/" + view.reference(), false));
+            links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/consultations/" + view.reference()));
         }
         if (view.kind() == NoticeKind.LEASE_REQUEST_ANSWERED) {
-            links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/lease-requests/" + view.reference(), false));
+            links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/lease-requests/" + view.reference()));
         }
         if (view.kind() == NoticeKind.SERVICE_CHARGE_BILL) {
-            links.add(new MessageLink(page.t("contact.messages.charges"), "/service-charges/" + view.reference().replace("/", "%2F"), true));
+            links.add(new MessageLink(page.t("contact.messages.charges"), "/service-charges/" + view.reference().replace("/", "%2F")));
         }
         if (view.kind() == NoticeKind.MAJOR_WORKS_BILL || view.kind() == NoticeKind.PAYMENT_PLAN_ANSWERED) {
-            links.add(new MessageLink(page.t("contact.messages.charges"), "/service-charges/" + view.reference().replace("/", "%2F") + "/works", true));
+            links.add(new MessageLink(page.t("contact.messages.charges"), "/service-charges/" + view.reference().replace("/", "%2F") + "/works"));
         }
         if (view.kind() == NoticeKind.SURGERY_BOOKED) {
-            links.add(new MessageLink(page.t("contact.messages.talk"), "/service-charges/" + view.reference().replace("/", "%2F") + "/surgery", true));
+            links.add(new MessageLink(page.t("contact.messages.talk"), "/service-charges/" + view.reference().replace("/", "%2F") + "/surgery"));
         }
         if (view.kind() == NoticeKind.CHARGE_CHANGES) {
-            links.add(new MessageLink(page.t("contact.messages.charges"), "/rent/" + view.reference(), true));
+            links.add(new MessageLink(page.t("contact.messages.charges"), "/rent/" + view.reference()));
         }
         if (view.kind() == NoticeKind.SURVEY_INVITATION) {
-            links.add(new MessageLink(page.t("contact.messages.survey"), "/surveys/" + view.reference(), false));
+            links.add(new MessageLink(page.t("contact.messages.survey"), "/surveys/" + view.reference()));
         }
         if (view.kind() == NoticeKind.CARD_PAYMENT_TAKEN) {
-            links.add(new MessageLink(page.t("contact.messages.payment"), "/payments", false));
+            links.add(new MessageLink(page.t("contact.messages.payment"), "/payments"));
         }
         if (view.kind() == NoticeKind.STATEMENT_READY) {
-            links.add(new MessageLink(page.t("contact.messages.statement"), "/accounts/" + view.reference() + "/documents", true));
+            links.add(new MessageLink(page.t("contact.messages.statement"), "/accounts/" + view.reference() + "/documents"));
         }
         if (view.letter()) {
-            links.add(new MessageLink(page.t("contact.messages.letter"), "/letters/" + view.id(), true));
+            links.add(new MessageLink(page.t("contact.messages.letter"), "/letters/" + view.id()));
         }
         if (view.calendar()) {
             links.add(new MessageLink(page.t(view.kind().givesVisit() ? "contact.messages.calendar" : "contact.messages.uncalendar"),
-                    "/messages/" + view.id() + "/calendar", true));
+                    "/messages/" + view.id() + "/calendar"));
         }
         return links;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.LeaseRequests;
 import org.doorstep.leasehold.LeaseRequests.OfLease;
 import org.doorstep.leasehold.RequestKind;
 import org.doorstep.platform.web.PageContext;
@@ -15,10 +16,12 @@ import org.doorstep.platform.web.ui.Option;
  *
  * @param asks  whether the reader asks here: staff answer
  * @param kinds to choose from, each with what comes of it
+ * @param limit how many letters the words may have
  * @param typed what was sent last, shown again when it was not taken
  */
 public record RequestsPage(
-        String lease, String back, String action, String home, List<RequestLine> requests, boolean asks, List<Option> kinds, Map<String, String> typed) {
+        String lease, String back, String action, String home, List<RequestLine> requests, boolean asks, List<Option> kinds, int limit,
+        Map<String, String> typed) {
 
     static RequestsPage of(PageContext page, OfLease view, Map<String, String> typed) {
         var kinds = new ArrayList<Option>();
@@ -29,7 +32,7 @@ public record RequestsPage(
                 page.t("leasehold.request.inspection.hint", page.date(last)))));
         var href = LeasesPage.href(view.lease());
         return new RequestsPage(view.lease(), href, href + "/requests", view.home(), view.requests().stream().map(request -> RequestLine.of(page, request)).toList(),
-                !(page.user() instanceof CurrentUser.Staff), kinds, typed);
+                !(page.user() instanceof CurrentUser.Staff), kinds, LeaseRequests.WORDS_LIMIT, typed);
     }
 
     public String value(String field) {

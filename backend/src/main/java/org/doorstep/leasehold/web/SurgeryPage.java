@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.Surgeries;
 import org.doorstep.leasehold.Surgeries.SurgeryTimes;
 import org.doorstep.leasehold.Surgeries.TalkTime;
 import org.doorstep.platform.web.PageContext;
@@ -16,15 +17,18 @@ import org.doorstep.platform.web.ui.Row;
  * @param talk  the one that is booked; none without
  * @param books whether the reader books
  * @param times that are free, each under its day and place
+ * @param limit how many letters what it is about may have
  * @param typed what was sent last, shown again when it was not taken
  */
-public record SurgeryPage(String home, String back, String action, List<Row> talk, boolean books, List<Option> times, Map<String, String> typed) {
+public record SurgeryPage(String home, String back, String action, List<Row> talk, boolean books, List<Option> times, int limit,
+        Map<String, String> typed) {
 
     static SurgeryPage of(PageContext page, SurgeryTimes view, Map<String, String> typed) {
         var href = LeasesPage.href(view.lease());
         return new SurgeryPage(view.home(), href, href + "/surgery", view.talk().map(talk -> talk(page, talk)).orElse(List.of()),
                 !(page.user() instanceof CurrentUser.Staff), view.free().stream().map(time -> Option.of(time.code(), page.time(time.starts()))
-                        .setUnder(page.t("leasehold.surgery.at", page.date(time.day()), time.place()))).toList(), typed);
+                        .setUnder(page.t("leasehold.surgery.at", page.date(time.day()), time.place()))).toList(),
+                Surgeries.ABOUT_LIMIT, typed);
     }
 
     public String value(String field) {

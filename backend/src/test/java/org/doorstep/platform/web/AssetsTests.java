@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AssetsTests {
 
     @ParameterizedTest
-    @CsvSource({"/, true", "/accounts/AT001123, true", "/service-charges/L00001/2026, true", "/service-charges/L00001/welcome, false", "/desk/rent, false"})
+    @CsvSource({"/, true", "/accounts/AT001123, true", "/service-charges/L00001/2026, true", "/service-charges/L00001/welcome, true",
+        "/service-charges/L%2F1/welcome, true", "/service-charges/L00001/nothing, false", "/desk/rent, false"})
     void knowWhatTheAppHas(String light, boolean inTheApp) {
         assertThat(new Assets().inTheApp(light)).isEqualTo(inTheApp);
     }
