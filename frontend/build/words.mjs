@@ -5,15 +5,16 @@ import { root } from "./paths.mjs";
 /*
  * The words of the light pages, packed for the app: `import("words:home@en")` is one pack in one language. A pack holds
  * the keys with its prefixes, so a feature loads what it says and nothing else. Every key becomes a type (WordKey): words
- * that do not exist fail the build.
+ * that do not exist fail the build, and so do words that the app says and no pack has. What is wrong with what was sent the
+ * server says; of those words the app has the few that it says itself.
  */
 const folder = join(root, "../backend/src/main/resources/words");
 
 export const packs = {
-  core: ["app.", "form.", "format.", "layout.", "problem.", "error.", "identity.yours", "repairs.photos.yours"],
+  core: ["app.", "form.", "format.", "layout.", "problem.log-in-first", "problem.not-now", "problem.not-here", "problem.broken", "error.", "identity.yours", "repairs.photos.yours"],
   home: ["home.", "danger.name."],
   repairs: ["repairs.", "!repairs.report.", "!repairs.advice.", "!repairs.access.", "!repairs.photos.", "!repairs.check.", "!repairs.words.", "!repairs.place.", "!repairs.danger."],
-  report: ["repairs.report.", "repairs.advice.", "repairs.access.", "repairs.photos.", "repairs.check.", "repairs.words.", "repairs.place.", "danger.name."],
+  report: ["repairs.report.", "repairs.advice.", "repairs.access.", "repairs.photos.", "repairs.check.", "repairs.words.", "repairs.place.", "danger.name.", "problem.photo-heic", "problem.repairs.photos.too-many", "problem.repairs.place.choose", "problem.repairs.question.choose", "problem.repairs.slot.choose"],
   standards: ["standards.others", "standards.try", "standards.provisional"],
   accounts: ["accounts.", "!accounts.kind.", "!accounts.type.", "!accounts.payment.", "!accounts.refund.", "!accounts.shows.", "!accounts.route.", "!accounts.csv."],
   documents: ["documents.account.title", "documents.account.more", "documents.ready", "documents.filed", "documents.none"],
@@ -36,6 +37,7 @@ export function words() {
   return {
     name: "words",
     buildStart() {
+      if (lost().length > 0) throw new Error(`in no pack of build/words.mjs: ${lost().join(", ")}`);
       const types = join(root, "target/generated/words.d.ts");
       mkdirSync(dirname(types), { recursive: true });
       writeFileSync(types, `export type WordKey =\n${[...english.keys()].sort().map((key) => `  | ${JSON.stringify(key)}`).join("\n")};\n`);
@@ -52,6 +54,14 @@ export function words() {
 function loaders() {
   const each = Object.keys(packs).flatMap((pack) => languages.map((language) => `"${pack}@${language}": () => import("words:${pack}@${language}")`));
   return `export default {${each.join(",")}};`;
+}
+
+/** What the app's source names and no pack has: the key itself would be read. */
+function lost() {
+  const known = new Set(Object.keys(packs).flatMap((pack) => Object.keys(packed(pack, "en"))));
+  const files = readdirSync(join(root, "src"), { recursive: true }).filter((file) => /\.tsx?$/.test(file) && !/\.test/.test(file));
+  const named = files.flatMap((file) => [...readFileSync(join(root, "src", file), "utf8").matchAll(/"([a-z]+\.[\w.-]+)"/g)].map(([, key]) => key));
+  return named.filter((key) => english.has(key) && !known.has(key));
 }
 
 function packed(pack, language) {
