@@ -7,10 +7,11 @@ import { browser } from "./e2e/support/browser.ts";
  * BASE_URL is the running portal; `mvn verify` starts one and passes it (BrowserJourneysTests).
  */
 const withoutScripts = { javaScriptEnabled: false };
+const narrowest = { viewport: { width: 320, height: 568 } };
 const onAPhone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } };
 
 /** Tests of the app that have a project of their own. */
-const elsewhere = ["once.spec.ts", "modes.spec.ts", "states.spec.ts", "journey.spec.ts"];
+const elsewhere = ["once.spec.ts", "pages.spec.ts", "modes.spec.ts", "states.spec.ts", "journey.spec.ts"];
 
 export default defineConfig({
   testDir: "e2e",
@@ -35,18 +36,21 @@ export default defineConfig({
   projects: [
     { name: "people", testDir: "e2e/setup", testMatch: "people.setup.ts", use: withoutScripts },
     { name: "made", testDir: "e2e/setup", testMatch: "made.setup.ts", dependencies: ["people"], use: withoutScripts },
-    { name: "narrow", testDir: "e2e/pages", dependencies: ["made"], use: { viewport: { width: 320, height: 568 }, ...withoutScripts } },
-    { name: "phone", testDir: "e2e/pages", dependencies: ["made"], use: { ...onAPhone, ...withoutScripts } },
-    { name: "desktop", testDir: "e2e/pages", dependencies: ["made"], use: { viewport: { width: 1280, height: 800 }, ...withoutScripts } },
-    { name: "journeys", testDir: "e2e/journeys", dependencies: ["made"], use: { viewport: { width: 320, height: 568 }, ...withoutScripts } },
-    { name: "app-narrow", testDir: "e2e/app", testMatch: ["pages.spec.ts", "modes.spec.ts", "states.spec.ts"], dependencies: ["made"], use: { viewport: { width: 320, height: 568 } } },
+    // Every page there is, opened once under a thumb on the narrowest screen and then laid on the wider ones.
+    { name: "every", testDir: "e2e/pages", testMatch: "every.spec.ts", dependencies: ["made"], use: { ...onAPhone, ...narrowest, ...withoutScripts } },
+    { name: "app-every", testDir: "e2e/app", testMatch: "pages.spec.ts", dependencies: ["made"], use: { ...onAPhone, ...narrowest } },
+    { name: "narrow", testDir: "e2e/pages", testIgnore: "every.spec.ts", dependencies: ["made"], use: { ...narrowest, ...withoutScripts } },
+    { name: "phone", testDir: "e2e/pages", testIgnore: "every.spec.ts", dependencies: ["made"], use: { ...onAPhone, ...withoutScripts } },
+    { name: "desktop", testDir: "e2e/pages", testIgnore: "every.spec.ts", dependencies: ["made"], use: { viewport: { width: 1280, height: 800 }, ...withoutScripts } },
+    { name: "journeys", testDir: "e2e/journeys", dependencies: ["made"], use: { ...narrowest, ...withoutScripts } },
+    { name: "app-narrow", testDir: "e2e/app", testMatch: ["modes.spec.ts", "states.spec.ts"], dependencies: ["made"], use: narrowest },
     // It wants a browser for itself and the machine's attention; one after another.
     { name: "lighthouse", testDir: "e2e/lighthouse", dependencies: ["app-once"], fullyParallel: false },
     // A lease has one talk; a report is made with one thumb; each of its faults can be reported once without being told that it was.
     { name: "app-phone", testDir: "e2e/app", testIgnore: [...elsewhere, "refused.spec.ts", "moving.spec.ts", "keyboard.spec.ts"], dependencies: ["made"], use: onAPhone },
     { name: "app-desktop", testDir: "e2e/app", testIgnore: [...elsewhere, "report.spec.ts", "lease.spec.ts", "cold.spec.ts", "budgets.spec.ts", "slow-line.spec.ts"], dependencies: ["made"], use: { viewport: { width: 1280, height: 800 } } },
     // What it changes for good, every other has looked at by then.
-    { name: "app-once", testDir: "e2e/app", testMatch: "once.spec.ts", dependencies: ["narrow", "phone", "desktop", "journeys", "app-narrow", "app-phone", "app-desktop"], use: onAPhone },
+    { name: "app-once", testDir: "e2e/app", testMatch: "once.spec.ts", dependencies: ["every", "app-every", "narrow", "phone", "desktop", "journeys", "app-narrow", "app-phone", "app-desktop"], use: onAPhone },
     // These put the portal's clock forward, which nobody else may notice.
     { name: "later", testDir: "e2e/later", dependencies: ["lighthouse"], fullyParallel: false, use: { viewport: { width: 390, height: 844 }, ...withoutScripts } },
     // One repair through everybody's hands, the resident in the app, on a day of its own.

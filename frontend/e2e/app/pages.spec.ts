@@ -71,13 +71,15 @@ for (const [person, all] of Object.entries(sights) as [Person | "everybody", Sig
   test.describe(`what ${person} meets in the app`, () => {
     if (person !== "everybody") test.use({ storageState: kept(person) });
 
-    test("is accessible and fits the screen", async ({ page, look }) => {
+    test("is accessible and fits the screen", async ({ page, look, lookWider }) => {
+      test.slow();
       const faults: string[] = [];
       for (const sight of all) {
         const path = sight.at(made());
         try {
           await open(page, path);
           await look(page);
+          await lookWider(page);
         } catch (fault) {
           faults.push(`${path}: ${(fault as Error).message}`);
         }

@@ -14,7 +14,8 @@ for (const [person, all] of Object.entries(sights) as [Person | "everybody", Sig
   test.describe(`what ${person} meets`, () => {
     if (person !== "everybody") test.use({ storageState: kept(person) });
 
-    test("is accessible, fits the screen and is light", async ({ page, checkPage }) => {
+    test("is accessible, fits the screen and is light", async ({ page, checkPage, lookWider }) => {
+      test.slow();
       const faults: string[] = [];
       for (const sight of all) {
         const path = sight.at?.(made()) ?? sight.page;
@@ -28,6 +29,7 @@ for (const [person, all] of Object.entries(sights) as [Person | "everybody", Sig
           expect(answers.at(-1), "status").toBe(sight.status ?? 200);
           if (!sight.leadsOn && !sight.act) expect(page.url()).toContain(path);
           await checkPage(page);
+          await lookWider(page);
         } catch (fault) {
           faults.push(`${sight.page} as ${path}: ${(fault as Error).message}`);
         }

@@ -11,6 +11,7 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
  */
 export class Axe {
   private context?: BrowserContext;
+  private twin?: Page;
   private readonly browser: Browser;
 
   constructor(browser: Browser) {
@@ -23,11 +24,11 @@ export class Axe {
     await this.context.addCookies(await page.context().cookies());
     // The app has drawn what is there; it need not do so twice.
     const html = (await page.content()).replace(/<script\b[^>]*><\/script>/g, "");
-    const twin = await this.context.newPage();
+    const twin = (this.twin ??= await this.context.newPage());
+    await twin.emulateMedia(await media(page));
+    await twin.setViewportSize(page.viewportSize() ?? { width: 390, height: 844 });
+    await twin.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
     try {
-      await twin.emulateMedia(await media(page));
-      await twin.setViewportSize(page.viewportSize() ?? { width: 390, height: 844 });
-      await twin.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
       await twin.goto(page.url());
       await twin.evaluate(source);
       return await twin.evaluate(async (runOnly) => {
@@ -41,7 +42,7 @@ export class Axe {
         );
       }, tags);
     } finally {
-      await twin.close();
+      await twin.unrouteAll();
     }
   }
 

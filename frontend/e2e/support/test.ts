@@ -9,6 +9,8 @@ interface Fixtures {
   checkPage: (page: Page) => Promise<void>;
   /** The part of it that holds for pages in other clothes than ours too: Keycloak's. */
   look: (page: Page) => Promise<void>;
+  /** The page as it stands, laid on a wider phone and on a desk; the screen is then as it was. */
+  lookWider: (page: Page) => Promise<void>;
   /** Fails the test on anything the browser complained of, the content security policy above all. */
   complaints: string[];
 }
@@ -55,9 +57,20 @@ export const test = base.extend<Fixtures, { axe: Axe }>({
       // Where the page is says which of them it is; what follows may be a secret of the moment.
       const where = new URL(page.url()).pathname;
       expect(await axe.findings(page), `axe on ${where}`).toEqual([]);
-      expect(await sideways(page), `wider than the screen on ${where}`).toEqual([]);
-      expect(await small(page), `primary targets under ${target} pixels on ${where}`).toEqual([]);
+      await fits(page);
       expect(await page.locator("h1").count(), `headings of the first level on ${where}`).toBe(1);
+    });
+  },
+
+  lookWider: async ({ look }, use) => {
+    await use(async (page) => {
+      const was = page.viewportSize();
+      await page.setViewportSize({ width: 390, height: 844 });
+      await fits(page);
+      // The stylesheet has two layouts, so what axe found on the narrowest screen holds for every phone.
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await look(page);
+      if (was) await page.setViewportSize(was);
     });
   },
 
@@ -71,5 +84,12 @@ export const test = base.extend<Fixtures, { axe: Axe }>({
     });
   },
 });
+
+/** Nothing moves the page sideways, and a thumb meets what it aims at. */
+async function fits(page: Page): Promise<void> {
+  const where = `${new URL(page.url()).pathname} at ${page.viewportSize()?.width}`;
+  expect(await sideways(page), `wider than the screen on ${where}`).toEqual([]);
+  expect(await small(page), `primary targets under ${target} pixels on ${where}`).toEqual([]);
+}
 
 export { expect };
