@@ -25,6 +25,8 @@ public record NextStep(Kind kind, Optional<Instant> by) {
         ON_THE_WAY,
         /** Somebody is at the home. */
         ARRIVED,
+        /** They have left; what they found is being written down. */
+        VISIT_OVER,
         /** The resident may still say "I was in". */
         TELL_US_IF_YOU_WERE_IN,
         /** Waiting for the named reason; we look at it again by then. */

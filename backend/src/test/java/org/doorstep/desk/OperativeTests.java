@@ -108,6 +108,7 @@ class OperativeTests {
         assertThat(phone.get(tap.visitPath()).body()).contains("The visit is done").contains("Nobody is in");
 
         var done = phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "first", "yes"));
+        assertThat(resident("/repairs/" + tap.reference())).contains("The visit is over. In a moment you read here what comes next.");
         cases.newsArrives();
 
         assertThat(done.status()).as(done.body()).isEqualTo(303);

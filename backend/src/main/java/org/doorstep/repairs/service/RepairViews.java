@@ -104,7 +104,7 @@ class RepairViews {
     private NextStep next(CurrentUser user, Repair repair, Parts parts, Optional<VisitView> visit) {
         return repair.standing().next().kind() == NextStep.Kind.RATE_US
                 ? Aftermath.next(user, repair, parts.promises(), parts.told())
-                : visit.filter(one -> truer(repair.standing().state(), one)).flatMap(RepairViews::next).orElse(repair.standing().next());
+                : visit.filter(one -> truer(repair.standing().state(), one)).flatMap(one -> next(repair, one)).orElse(repair.standing().next());
     }
 
     /**
@@ -118,13 +118,16 @@ class RepairViews {
         return state == RepairState.EMERGENCY ? visit.state() != VisitState.BOOKED : state.open();
     }
 
-    private static Optional<NextStep> next(VisitView visit) {
+    private static Optional<NextStep> next(Repair repair, VisitView visit) {
         var end = visit.day().atTime(visit.until()).atZone(RepairNotes.ZONE).toInstant();
         return switch (visit.state()) {
             case BOOKED -> Optional.of(NextStep.of(NextStep.Kind.VISIT, end));
             case ON_THE_WAY -> Optional.of(NextStep.of(NextStep.Kind.ON_THE_WAY, end));
             case ARRIVED -> Optional.of(new NextStep(NextStep.Kind.ARRIVED, Optional.empty()));
-            case HELD, LAPSED, DONE, NO_ACCESS, MISSED, CANCELLED -> Optional.empty();
+            // Until the row has heard of it, it still promises what the visit has done; an emergency is over when it is said to be.
+            case DONE -> Optional.of(new NextStep(NextStep.Kind.VISIT_OVER, Optional.empty()))
+                    .filter(_ -> repair.standing().state() != RepairState.EMERGENCY && RepairVisits.unheard(repair, visit));
+            case HELD, LAPSED, NO_ACCESS, MISSED, CANCELLED -> Optional.empty();
         };
     }
 

@@ -56,11 +56,16 @@ class RepairVisits {
         });
     }
 
-    /** What a visit found is on its way to the repair while the row says DONE: then nothing is booked beside it. */
+    /** Nothing is booked beside what a visit found and the repair has not heard yet. */
     private static boolean bookable(CurrentUser user, Repair repair, Optional<VisitView> last) {
+        return last.filter(visit -> unheard(repair, visit)).isEmpty()
+                && repair.standing().state().bookable(user instanceof CurrentUser.Staff);
+    }
+
+    /** What the last visit found is on its way to the repair while the visit's row says DONE and the repair's does not say what for. */
+    static boolean unheard(Repair repair, VisitView last) {
         var state = repair.standing().state();
-        var settled = last.filter(visit -> visit.state() == VisitState.DONE).isEmpty() || state == RepairState.WAITING;
-        return settled && state.bookable(user instanceof CurrentUser.Staff);
+        return last.state() == VisitState.DONE && state.open() && state != RepairState.WAITING;
     }
 
     private Mono<BookOutcome> first(CurrentUser user, Repair repair, SlotChoice choice) {
