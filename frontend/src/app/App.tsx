@@ -2,9 +2,9 @@ import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "pre
 import { Footer, Header } from "./Shell";
 import { IdleDialog } from "./IdleDialog";
 import { Newer } from "./Newer";
-import { NotHere } from "./NotHere";
+import { NoPage } from "./NoPage";
 import { Broken } from "./Broken";
-import { routes } from "./routes";
+import { at, routes } from "./routes";
 import { useEffect, useState } from "preact/hooks";
 
 export function App() {
@@ -16,15 +16,23 @@ export function App() {
       <Elsewhere arrived={() => setBroken(false)} />
       {broken ? <Broken /> : (
         <ErrorBoundary onError={() => setBroken(true)}>
-          <Router>
-            {routes.map(({ path, page }) => <Route key={path} path={path} component={page} />)}
-            <Route default component={NotHere} />
-          </Router>
+          <Pages />
         </ErrorBoundary>
       )}
       <Footer />
       <IdleDialog />
     </LocationProvider>
+  );
+}
+
+/** The page at the address: the same is found here as where a link is written, and is begun to be fetched by. */
+function Pages() {
+  const found = at(useLocation().path);
+  return (
+    <Router>
+      {routes.filter((route) => route === found).map(({ path, page }) => <Route key={path} path={path} component={page} />)}
+      <Route default component={NoPage} />
+    </Router>
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leads } from "./routes";
+import { at, leads } from "./routes";
 
 test("the app has the light pages that it lists, with whatever is asked of them", () => {
   expect(leads("/accounts/AT001123?before=41")).toBe(true);
@@ -12,6 +12,14 @@ test("it has no files, nothing of the provider's and nothing of staff's", () => 
   expect(leads("/service-charges/L00001/2026/estimate.csv")).toBe(false);
   expect(leads("/payments/01a3093e-de3f-71f8-a59b-5ca7dad6feb5/card")).toBe(false);
   expect(leads("/desk/suspense")).toBe(false);
+});
+
+test("an address that is typed finds the same pages, with a slash at its end or without", () => {
+  expect(at("/app")?.path).toBe("/app/");
+  expect(at("/app/")?.path).toBe("/app/");
+  expect(at("/app/repairs/")?.path).toBe("/app/repairs");
+  expect(at("/app/service-charges/L00001/2026")?.path).toBe("/app/service-charges/:lease/:year");
+  expect(at("/app/service-charges/L00001/welcome")).toBeUndefined();
 });
 
 test("a page with a name beside the years of a lease is no year", () => {

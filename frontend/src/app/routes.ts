@@ -75,7 +75,7 @@ export const routes = [
 ];
 
 /** The page at an address of the app. A year is a number, as `build.mjs` tells the server: beside the years of a lease stand pages with names. */
-const at = (address: string) => routes.find(({ path }) => new RegExp(`^${path.replace(/:\w+/g, (part) => (part === ":year" ? "\\d+" : "[^/]+"))}$`).test(address));
+export const at = (address: string) => routes.find(({ path }) => new RegExp(`^${path.replace(/:\w+/g, (part) => (part === ":year" ? "\\d+" : "[^/]+")).replace(/\/$/, "")}/*$`).test(address));
 
 /** Whether the app has a page for an address of the light pages. */
 export function leads(href: string): boolean {
