@@ -21,21 +21,32 @@ interface Typed {
 /** Who is logged in, empty for nobody; until the server has said it is who was before. */
 let whose: string | undefined;
 
-/** What was kept for this form, over what it begins with. */
-export function kept<F extends Record<string, string>>(begin: F): F {
+/**
+ * What was kept for this form, over what it begins with.
+ *
+ * @param secret fields of which nothing is kept
+ */
+export function kept<F extends Record<string, string>>(begin: F, secret: string[] = []): F {
   try {
     const before = read(place(), name(begin));
-    if (!before || written(before.begin) !== written(begin)) return begin;
+    if (!before || written(before.begin) !== written(open(begin, secret))) return begin;
     return Object.fromEntries(Object.entries(begin).map(([field, value]) => [field, before.fields[field] ?? value])) as F;
   } catch {
     return begin;
   }
 }
 
-/** @param begin what the form began with */
-export function keep(typed: Record<string, string>, begin: Record<string, string>): void {
-  quietly(() => place().setItem(name(typed), JSON.stringify({ at: Date.now(), begin, fields: typed } satisfies Typed)));
+/**
+ * @param begin  what the form began with
+ * @param secret fields that are not kept, nor what they began with; of a form that has no others nothing is
+ */
+export function keep(typed: Record<string, string>, begin: Record<string, string>, secret: string[] = []): void {
+  const fields = open(typed, secret);
+  if (Object.keys(fields).length === 0) return;
+  quietly(() => place().setItem(name(typed), JSON.stringify({ at: Date.now(), begin: open(begin, secret), fields } satisfies Typed)));
 }
+
+const open = (fields: Record<string, string>, secret: string[]) => Object.fromEntries(Object.entries(fields).filter(([field]) => !secret.includes(field)));
 
 /** @param at where the form is; once it is sent the reader may be elsewhere */
 export function drop(typed: Record<string, string>, at = location.pathname): void {

@@ -61,6 +61,14 @@ test("what is secret is kept nowhere, and what is not beside it is", async () =>
   expect([...stored.values()].join()).toContain("Amina");
 });
 
+test("a form of which all is secret is not kept at all, and begins with what the server has", async () => {
+  const { useSending } = await import("./useSending");
+  const form = (begin: { wages: string }) => useSending(begin, (body) => ({ path: "/api/arrears/AT1/plan-draft/money-in", body }), () => undefined, ["wages"]);
+  form({ wages: "" }).field("wages").onInput("213.57");
+  expect([...stored.keys()].filter((key) => key.startsWith("typed "))).toEqual([]);
+  expect(form({ wages: "it varies" }).typed).toEqual({ wages: "it varies" });
+});
+
 test("drops what was typed where it was typed, though its reader has gone on", async () => {
   stored.set("typed /app/messages words", "{}");
   stored.set("typed /app/messages/1 words", "{}");

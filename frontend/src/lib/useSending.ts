@@ -18,14 +18,14 @@ export interface Sent {
  * @param begin what stands in the fields at first
  * @param send  where the fields go
  * @param done  called with the answer
- * @param secret fields that are kept nowhere but in the form: bank details are typed again
+ * @param secret fields that are kept nowhere but in the form: bank details are typed again, and so is what somebody earns
  */
 export function useSending<F extends Record<string, string>, A = unknown>(
   begin: F, send: (typed: F) => Sent, done: (answer: A) => void, secret: (keyof F & string)[] = [],
 ) {
   // As it was when the form appeared.
   const first = useRef(begin).current;
-  const [typed, setTyped] = useState(() => kept(first));
+  const [typed, setTyped] = useState(() => kept(first, secret));
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [sending, setSending] = useState(false);
   const key = useRef(crypto.randomUUID());
@@ -56,7 +56,7 @@ export function useSending<F extends Record<string, string>, A = unknown>(
     problems,
     onInput: (value: string) => setTyped((before) => {
       const after = { ...before, [name]: value };
-      keep({ ...after, ...Object.fromEntries(secret.map((one) => [one, ""])) }, first);
+      keep(after, first, secret);
       // Another answer is another send.
       key.current = crypto.randomUUID();
       return after;

@@ -76,6 +76,24 @@ test("gives the last good answer without a signal, marked with its time", async 
   expect(await without.json()).toEqual({ open: 1 });
 });
 
+test("keeps nothing of what the server says is for now, and what was kept of it before goes", async () => {
+  await here("amina");
+  const wages = "/api/pages/arrears/AT1/plan/money-in";
+  await opened(wages, { wages: "it varies" });
+  answers.push(Response.json({ wages: "213.57" }, { headers: { "Cache-Control": "no-store" } }));
+  expect(await read(wages)).toEqual({ wages: "213.57" });
+  expect([...kept.all.get(PAGES)!.keys()].filter((url) => url.endsWith(wages))).toEqual([]);
+  await expect(read(wages)).rejects.toThrow();
+});
+
+test("gives what is kept though the server is away and says so for now", async () => {
+  await here("amina");
+  await opened("/api/pages/repairs", { open: 1 });
+  answers.push(new Response("{}", { status: 503, headers: { "Cache-Control": "no-store" } }));
+  await page(asked("/api/pages/repairs"), world);
+  expect(await read("/api/pages/repairs")).toEqual({ open: 1 });
+});
+
 test("gives what the server says while there is a signal, unmarked", async () => {
   await here("amina");
   await opened("/api/pages/repairs", { open: 1 });

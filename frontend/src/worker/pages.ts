@@ -27,8 +27,8 @@ export interface World {
  */
 export const KEPT_WILL_DO: RequestCache = "no-store";
 
-/** A step of a report, a payment, what is agreed with the bank: to be done and not to be read, of the moment and under a key of its own. */
-const FORM = /^\/api\/pages\/(repairs\/report\/.+\/|pay\/|direct-debit\/.+\/)/;
+/** A step of a report or of a plan, a payment, what is agreed with the bank: to be done and not to be read, of the moment and under a key of its own. */
+const FORM = /^\/api\/pages\/(repairs\/report\/.+\/|pay\/|direct-debit\/.+\/|arrears\/.+\/plan\/)/;
 
 /** What the worker answers; everything else goes to the server as if there were no worker. */
 export function kindOf(request: Request, origin: string): "page" | "session" | "shell" | "file" | "other" {
@@ -52,7 +52,7 @@ export async function page(request: Request, world: World): Promise<Response> {
     throw error;
   });
   if (answer === before) return answer;
-  if (answer.ok) await keep(kept, request.url, answer.clone(), world);
+  if (answer.ok) await (forNow(answer) ? kept.delete(request.url) : keep(kept, request.url, answer.clone(), world));
   else if (answer.status === 401) await (unproved ? undefined : forget(world));
   else if (isGone(answer)) await kept.delete(request.url);
   return answer;
@@ -85,6 +85,9 @@ async function belongTo(who: string, world: World): Promise<void> {
   await forget(world);
   await (await world.caches.open(PAGES)).put(OWNER, new Response(who));
 }
+
+/** The server says that it is on no device: what somebody earns and spends. */
+const forNow = (answer: Response) => /no-store/.test(answer.headers.get("Cache-Control") ?? "");
 
 async function keep(kept: Cache, url: string, answer: Response, world: World): Promise<void> {
   // Nobody has said whose it would be, or it was just emptied: it is kept the next time.

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** What the light pages of arrears are given, for the app to draw (backend/docs/adr/0025). */
@@ -35,13 +36,15 @@ class ArrearsPagesApi {
     }
 
     @GetMapping("/plan/{part}")
-    Mono<PlanPartPage> part(CurrentUser user, PageContext page, @PathVariable String account, @PathVariable String part) {
+    Mono<PlanPartPage> part(CurrentUser user, PageContext page, @PathVariable String account, @PathVariable String part, ServerWebExchange exchange) {
+        Unkept.answer(exchange);
         return Mono.just(part).filter(Plans.PARTS::contains).flatMap(_ -> plans.draft(user, account)).map(draft -> PlanPartPage.of(page, part, draft))
                 .switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     @GetMapping("/plan/check")
-    Mono<PlanCheckPage> check(CurrentUser user, PageContext page, @PathVariable String account) {
+    Mono<PlanCheckPage> check(CurrentUser user, PageContext page, @PathVariable String account, ServerWebExchange exchange) {
+        Unkept.answer(exchange);
         return plans.draft(user, account).map(draft -> PlanCheckPage.of(page, draft)).switchIfEmpty(Mono.error(Refused::notHere));
     }
 }

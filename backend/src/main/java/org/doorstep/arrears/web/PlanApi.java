@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** A plan by JSON: typed part by part, sent, and decided. */
@@ -34,7 +35,12 @@ class PlanApi {
     }
 
     @GetMapping("/plan-draft")
-    Mono<PlanDraft> draft(CurrentUser user, @PathVariable String account) {
+    Mono<PlanDraft> draft(CurrentUser user, @PathVariable String account, ServerWebExchange exchange) {
+        Unkept.answer(exchange);
+        return draft(user, account);
+    }
+
+    private Mono<PlanDraft> draft(CurrentUser user, String account) {
         return plans.draft(user, account).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
