@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { dayIn, putForward } from "../support/clock.ts";
+import { dayFields, dayIn, putForward } from "../support/clock.ts";
 import { Forms } from "../support/forms.ts";
 import { keep } from "../support/made.ts";
 import { kept, type Person } from "../support/people.ts";
@@ -60,7 +60,14 @@ test("a day's work is brought about", async ({ browser }) => {
   // The building of Grace's lease, as the demo landlord has it.
   const consulted = await (await as(browser, "helen")).forms.consult("SC-B0311");
   const askedAbout = await (await as(browser, "grace")).forms.askAbout("L00001");
-  keep({ askedAbout, consulted, booked, draft, message, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
+  await ruth.page.goto("/accounts");
+  const behind = (await ruth.page.locator("main h2 a").first().getAttribute("href"))?.split("/").pop() ?? "";
+  await expect(async () => {
+    await ruth.page.goto(`/arrears/${behind}`);
+    await expect(ruth.page.locator("main")).toContainText("You are behind", { timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await ruth.forms.typePlan(behind, dayFields("first", day, 10));
+  keep({ behind, askedAbout, consulted, booked, draft, message, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
 });
 
 const week = 7 * 24 * 60 * 60 * 1000;

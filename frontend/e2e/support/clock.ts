@@ -14,6 +14,17 @@ export function dayIn(words: string): Date {
   return new Date(found[1]);
 }
 
+/** The day it is for the portal. */
+export async function today(page: Page): Promise<Date> {
+  return new Date(await (await page.request.get("/dev/clock")).text());
+}
+
+/** A day so many days later, as the three fields of a form have it. */
+export function dayFields(name: string, from: Date, later: number): Record<string, string> {
+  const day = new Date(from.getTime() + later * 24 * 60 * 60 * 1000);
+  return { [`${name}-day`]: `${day.getDate()}`, [`${name}-month`]: `${day.getMonth() + 1}`, [`${name}-year`]: `${day.getFullYear()}` };
+}
+
 export function iso(day: Date): string {
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

@@ -70,6 +70,21 @@ export class Forms {
     return this.step();
   }
 
+  /** Types a plan for what is late on an account, up to where it is looked at. */
+  async typePlan(account: string, first: Record<string, string>): Promise<void> {
+    await this.read(`/arrears/${account}/plan/money-in`);
+    await this.send(this.path, { per: "week", pension: "176.45" });
+    await this.send(this.path, { food: "60" });
+    await this.send(this.path, { amount: "10", every: "week", ...first });
+  }
+
+  /** An officer offers another plan to whoever proposed one on an account. */
+  async offerPlan(account: string, amount: string, first: Record<string, string>): Promise<void> {
+    await this.read(`/desk/arrears/${account}`);
+    const plan = /name="plan" value="([^"]+)"/.exec(this.html)?.[1] ?? "";
+    await this.send(`/desk/arrears/${account}/answer`, { plan, answer: "offer", amount, every: "week", ...first, reasons: "So that it is paid sooner." });
+  }
+
   async addPhoto(draft: string): Promise<void> {
     await this.read(`/repairs/report/${draft}/photos`);
     await this.send(`/repairs/report/${draft}/photos/add`, {}, { photo: picture() });

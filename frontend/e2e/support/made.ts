@@ -24,6 +24,8 @@ export interface Made {
   consulted: string;
   /** What Grace asked about her lease, which nobody has answered. */
   askedAbout: string;
+  /** Ruth's rent account, on which she is behind; she has typed a plan and not sent it. */
+  behind: string;
   /** Where Lena moves Amina's visit. */
   move: string;
 }

@@ -131,6 +131,8 @@ export const sights: Record<Person | "everybody", Sight[]> = {
   ruth: [
     { page: repair, at: (made) => `/repairs/${made.nobodyIn}` },
     { page: repair, at: (made) => `/repairs/${made.waiting}` },
+    { page: "/arrears/{account}", at: (made) => `/arrears/${made.behind}` },
+    { page: "/arrears/{account}/plan", at: (made) => `/arrears/${made.behind}/plan` },
   ],
   joanne: [{ page: "/" }, { page: "/desk" }, { page: "/desk/calls" }],
   lena: [

@@ -13,5 +13,6 @@ class ImportedDemoLandlord implements DemoLandlord {
     public void load(ApplicationContext application) {
         DemoData.whole(application.getBean(Imports.class));
         application.getBean(Underway.class).bring();
+        application.getBean(LateRent.class).bring();
     }
 }
