@@ -21,6 +21,12 @@ export const packs = {
   rent: ["rent.title.", "rent.due", "rent.forecast", "rent.balance.", "rent.credit."],
   payments: ["payments.pay.", "payments.account", "payments.which", "payments.amount", "payments.away", "payments.go", "payments.reference", "payments.all", "payments.list."],
   directdebit: ["directdebit.", "!directdebit.runs.", "!directdebit.report", "!directdebit.see.", "!directdebit.state.", "!directdebit.row."],
+  arrears: [
+    "arrears.title", "arrears.account", "arrears.balance", "arrears.not-behind", "arrears.next", "!arrears.next.", "arrears.pay", "arrears.done", "!arrears.done.",
+    "arrears.help", "!arrears.help.stepchange", "!arrears.help.debtline", "!arrears.help.citizens", "arrears.advice", "!arrears.advice.advice", "!arrears.advice.referred",
+    "arrears.plan", "!arrears.plan.state.", "!arrears.plan.field.", "!arrears.plan.paid", "!arrears.plan.take.",
+    "!arrears.plan.money-in.", "!arrears.plan.money-out.", "!arrears.plan.amount.left", "!arrears.plan.amount.none", "!arrears.plan.amount.unknown", "arrears.check", "!arrears.check.too-much", "!arrears.check.in", "!arrears.check.out",
+  ],
   leasehold: ["leasehold.leases.", "leasehold.estimate.title", "leasehold.bill.", "leasehold.consultations", "leasehold.steps", "leasehold.offers", "leasehold.say", "leasehold.said.yours", "leasehold.our"],
   lease: ["leasehold.link.requests", "leasehold.link.works", "leasehold.link.spent", "leasehold.request.kind", "leasehold.request.words", "leasehold.say.do", "leasehold.our", "leasehold.surgery.title", "leasehold.surgery.lead", "leasehold.surgery.yours", "leasehold.surgery.cancel", "leasehold.surgery.none", "leasehold.surgery.time", "leasehold.surgery.move", "leasehold.surgery.about.ask", "leasehold.surgery.book", "leasehold.bill.account", "leasehold.works.none", "leasehold.works.parts", "leasehold.works.propose", "contact.messages.calendar"],
   welcome: ["leasehold.welcome.", "!leasehold.welcome.lease", "!leasehold.welcome.started", "!leasehold.welcome.office", "!leasehold.welcome.emergency", "!leasehold.welcome.account"],

@@ -44,7 +44,7 @@ test("the service worker, which a browser asks for at each opening, comes small,
 });
 
 /** The pages of a feature as somebody goes through them, and who. */
-const features: { name: string; person: "amina" | "daniel" | "grace"; pages: (made: Made) => string[] }[] = [
+const features: { name: string; person: "amina" | "daniel" | "grace" | "ruth"; pages: (made: Made) => string[] }[] = [
   { name: "danger", person: "amina", pages: () => ["/app/danger", "/app/danger/flood"] },
   { name: "messages", person: "amina", pages: ({ message }) => ["/app/messages", `/app${message}`] },
   { name: "standards", person: "amina", pages: () => ["/app/standards", "/app/standards/national.hazards.emergency-make-safe"] },
@@ -53,6 +53,10 @@ const features: { name: string; person: "amina" | "daniel" | "grace"; pages: (ma
   { name: "rent", person: "amina", pages: () => ["", "/balance", "/universal-credit"].map((page) => `/app/rent/AT001123${page}`) },
   { name: "payments", person: "amina", pages: () => ["/app/payments", "/app/pay/AT001123"] },
   { name: "directdebit", person: "amina", pages: () => ["", "/set-up"].map((page) => `/app/direct-debit/AG00001${page}`) },
+  {
+    name: "arrears", person: "ruth",
+    pages: ({ behind }) => ["", "/plan", "/plan/money-in", "/plan/money-out", "/plan/amount"].map((page) => `/app/arrears/${behind}${page}`),
+  },
   {
     name: "leasehold", person: "grace",
     pages: ({ consulted, askedAbout }) => ["/app/service-charges", ...["", "/2026", "/2025/spent", "/2026/share", "/2025/reserve", "/2026/bills/1",

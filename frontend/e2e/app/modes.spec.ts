@@ -22,6 +22,9 @@ const pages: ((made: Made) => string)[] = [
   () => "/app/rent/AT001123/universal-credit",
   () => "/app/payments",
   () => "/app/direct-debit/AG00001/set-up",
+  () => "/app/arrears/AT001123",
+  () => "/app/arrears/AT001123/plan/money-in",
+  () => "/app/arrears/AT001123/plan/amount",
   () => "/app/standards/national.hazards.emergency-make-safe",
 ];
 

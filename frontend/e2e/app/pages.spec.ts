@@ -12,7 +12,7 @@ interface Sight {
 
 const sights: Partial<Record<Person | "everybody", Sight[]>> = {
   everybody: [
-    { at: () => "/app/" }, { at: () => "/app/repairs" }, { at: () => "/app/no-such-page" }, { at: () => "/app/repairs/report" },
+    { at: () => "/app/" }, { at: () => "/app/repairs" }, { at: () => "/app/no-such-page" }, { at: () => "/app/service-charges/L00001/last-year" }, { at: () => "/app/repairs/report" },
     { at: () => "/app/danger" }, { at: () => "/app/help/contact" }, { at: () => "/app/danger/flood" }, { at: () => "/app/standards" },
     { at: () => "/app/standards?charter=national&area=hazards" }, { at: () => "/app/standards/national.hazards.emergency-make-safe" },
   ],
@@ -43,6 +43,8 @@ const sights: Partial<Record<Person | "everybody", Sight[]>> = {
     { at: () => "/app/payments" },
     { at: () => "/app/direct-debit/AG00001" },
     { at: () => "/app/direct-debit/AG00001/set-up" },
+    { at: () => "/app/arrears/AT001123" },
+    { at: () => "/app/arrears/AT001123/plan" },
   ],
   grace: [
     { at: () => "/app/" },
@@ -64,7 +66,12 @@ const sights: Partial<Record<Person | "everybody", Sight[]>> = {
     { at: (made) => `/app/consultations/${made.consulted}` },
   ],
   daniel: [{ at: (made) => `/app/surveys/${made.asked}` }, { at: (made) => `/app/surveys/${made.answered}` }],
-  ruth: [{ at: (made) => `/app/repairs/${made.nobodyIn}` }, { at: (made) => `/app/repairs/${made.waiting}` }],
+  tomasz: [{ at: () => "/app/arrears/AT000977" }, { at: () => "/app/arrears/AT000977/plan" }],
+  ruth: [
+    { at: (made) => `/app/repairs/${made.nobodyIn}` },
+    { at: (made) => `/app/repairs/${made.waiting}` },
+    ...["", "/plan", "/plan/money-in", "/plan/money-out", "/plan/amount", "/plan/check"].map((page) => ({ at: (made: Made) => `/app/arrears/${made.behind}${page}` })),
+  ],
 };
 
 for (const [person, all] of Object.entries(sights) as [Person | "everybody", Sight[]][]) {

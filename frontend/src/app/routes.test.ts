@@ -14,12 +14,18 @@ test("it has no files, nothing of the provider's and nothing of staff's", () => 
   expect(leads("/desk/suspense")).toBe(false);
 });
 
+test("the resident's side of what is late is here, and the desk's is not", () => {
+  for (const page of ["", "/plan", "/plan/money-in", "/plan/money-out", "/plan/amount", "/plan/check"]) expect(leads(`/arrears/AT001123${page}`)).toBe(true);
+  expect(leads("/desk/arrears/AT001123")).toBe(false);
+});
+
 test("an address that is typed finds the same pages, with a slash at its end or without", () => {
   expect(at("/app")?.path).toBe("/app/");
   expect(at("/app/")?.path).toBe("/app/");
   expect(at("/app/repairs/")?.path).toBe("/app/repairs");
   expect(at("/app/service-charges/L00001/2026")?.path).toBe("/app/service-charges/:lease/:year");
-  expect(at("/app/service-charges/L00001/welcome")).toBeUndefined();
+  expect(at("/app/service-charges/L00001/welcome")?.path).toBe("/app/service-charges/:lease/welcome");
+  expect(at("/app/service-charges/L00001/last-year")).toBeUndefined();
 });
 
 test("a page with a name beside the years of a lease is no year", () => {

@@ -2,6 +2,7 @@ import { load } from "../lib/words";
 import { part } from "./part";
 
 const accounts = () => import("../features/accounts/pages");
+const arrears = () => import("../features/arrears/pages");
 const danger = () => import("../features/danger/pages");
 const directdebit = () => import("../features/directdebit/pages");
 const documents = () => import("../features/documents/pages");
@@ -56,6 +57,12 @@ export const routes = [
   { path: "/app/direct-debit/:account/confirm", page: page(["directdebit"], directdebit, "ConfirmPage") },
   { path: "/app/direct-debit/:account/change", page: page(["directdebit"], directdebit, "ChangePage") },
   { path: "/app/direct-debit/:account/cancel", page: page(["directdebit"], directdebit, "CancelPage") },
+  { path: "/app/arrears/:account", page: page(["arrears"], arrears, "ShowPage") },
+  { path: "/app/arrears/:account/plan", page: page(["arrears"], arrears, "PlanPage") },
+  { path: "/app/arrears/:account/plan/money-in", page: page(["arrears"], arrears, "MoneyPage") },
+  { path: "/app/arrears/:account/plan/money-out", page: page(["arrears"], arrears, "MoneyPage") },
+  { path: "/app/arrears/:account/plan/amount", page: page(["arrears"], arrears, "AmountPage") },
+  { path: "/app/arrears/:account/plan/check", page: page(["arrears"], arrears, "CheckPage") },
   { path: "/app/service-charges", page: page(["leasehold"], leasehold, "LeasesPage") },
   { path: "/app/service-charges/:lease", page: page(["leasehold"], leasehold, "LeasePage") },
   { path: "/app/service-charges/:lease/requests", page: page(["lease"], leasehold, "RequestsPage") },

@@ -59,8 +59,8 @@ test("meddles with the app's pages and files, and with nothing else", () => {
   expect(kind("/app/repairs", { mode: "navigate" })).toBe("shell");
   expect(kind("/assets/app/main-1.js")).toBe("file");
   // What is to be sent has a key of its own, or is of the moment.
-  for (const form of ["pay/ACC-1", "direct-debit/ACC-1/confirm", "repairs/report/d1/check"]) expect(kind(`/api/pages/${form}`)).toBe("other");
-  for (const read of ["repairs/report", "repairs/report/ahead", "payments/p1", "direct-debit/ACC-1"]) expect(kind(`/api/pages/${read}`)).toBe("page");
+  for (const form of ["pay/ACC-1", "direct-debit/ACC-1/confirm", "repairs/report/d1/check", "arrears/ACC-1/plan/money-in"]) expect(kind(`/api/pages/${form}`)).toBe("other");
+  for (const read of ["repairs/report", "repairs/report/ahead", "payments/p1", "direct-debit/ACC-1", "arrears/ACC-1/plan"]) expect(kind(`/api/pages/${read}`)).toBe("page");
   expect(kind("/application", { mode: "navigate" })).toBe("other");
   expect(kind("/repairs", { mode: "navigate" })).toBe("other");
   expect(kind("/api/repairs/REP-1/events")).toBe("other");
@@ -78,7 +78,7 @@ test("gives the last good answer without a signal, marked with its time", async 
 
 test("keeps nothing of what the server says is for now, and what was kept of it before goes", async () => {
   await here("amina");
-  const wages = "/api/pages/arrears/AT1/plan/money-in";
+  const wages = "/api/pages/wages";
   await opened(wages, { wages: "it varies" });
   answers.push(Response.json({ wages: "213.57" }, { headers: { "Cache-Control": "no-store" } }));
   expect(await read(wages)).toEqual({ wages: "213.57" });

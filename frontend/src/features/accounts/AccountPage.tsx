@@ -24,7 +24,7 @@ export default function AccountPage() {
           <Where {...view} />
           <p><ButtonLink href={`/app/pay/${view.reference}`}>{t("accounts.pay")}</ButtonLink></p>
           <p class="app-action"><a href={`/app/direct-debit/${view.reference}`}>{t("accounts.debit")}</a></p>
-          {view.help && <p class="app-action"><Lead href={view.help}>{t("accounts.help")}</Lead></p>}
+          {view.help && <p class="app-action"><a href={`/app${view.help}`}>{t("accounts.help")}</a></p>}
           <p class="app-action"><a href={`/app${view.statement}`}>{t("accounts.statement")}</a></p>
           <p class="app-action"><Lead href={`${view.href}/documents`}>{t("accounts.documents")}</Lead></p>
           {view.charges && <p class="app-action"><a href={`/app${view.charges}`}>{t("accounts.charges")}</a></p>}

@@ -4,7 +4,6 @@ import type { HomePage as Home } from "../../api/types";
 import { useData } from "../../lib/useData";
 import { useFresh } from "../../lib/useFresh";
 import { t } from "../../lib/words";
-import { Lead } from "../../ui/Lead";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { ButtonLink } from "../../ui/ButtonLink";
@@ -34,7 +33,7 @@ function Mine() {
           ))}
           {arrears.map(({ account, text }) => (
             <Fragment key={account}>
-              <h2 class="govuk-heading-m"><Lead href={`/arrears/${account}`}>{t("home.arrears")}</Lead></h2>
+              <h2 class="govuk-heading-m"><a href={`/app/arrears/${account}`}>{t("home.arrears")}</a></h2>
               <p>{text}</p>
             </Fragment>
           ))}

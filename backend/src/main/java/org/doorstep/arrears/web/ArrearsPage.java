@@ -18,14 +18,15 @@ import org.doorstep.standards.DueWords;
  * @param plan     the words of the link to the plan; empty where there is nothing to plan
  * @param advice   what was said of an adviser last, as a sentence; empty when nothing was
  * @param advices  yes and no to an adviser; none where it is not asked
+ * @param advisers who else helps
  */
 public record ArrearsPage(
         String account, String behind, String balance, String next, List<PromiseLine> promises, List<String> done, String plan, String advice,
-        List<Option> advices) {
+        List<Option> advices, List<Adviser> advisers) {
 
     static ArrearsPage of(PageContext page, ArrearsView view) {
         return view.open().map(open -> open(page, view, open)).orElseGet(() -> new ArrearsPage(view.account(), page.t("arrears.not-behind"),
-                page.balance(view.balance()), "", List.of(), List.of(), "", "", List.of()));
+                page.balance(view.balance()), "", List.of(), List.of(), "", "", List.of(), Adviser.all(page)));
     }
 
     private static ArrearsPage open(PageContext page, ArrearsView view, ArrearsView.OpenCase open) {
@@ -34,7 +35,7 @@ public record ArrearsPage(
                 open.done().stream().map(done -> page.t("arrears.done." + done.what(), page.date(done.day()))).toList(),
                 page.t(open.plan().isPresent() ? "arrears.plan.see" : "arrears.plan.propose"),
                 open.advice().isEmpty() ? "" : page.t("arrears.advice." + open.advice()), open.advice().equals("referred") ? List.of() : List.of(
-                        Option.of("yes", page.t("arrears.advice.yes")), Option.of("no", page.t("arrears.advice.no"))));
+                        Option.of("yes", page.t("arrears.advice.yes")), Option.of("no", page.t("arrears.advice.no"))), Adviser.all(page));
     }
 
     private static String behind(PageContext page, ArrearsView.OpenCase open) {

@@ -37,10 +37,6 @@ class PlanApi {
     @GetMapping("/plan-draft")
     Mono<PlanDraft> draft(CurrentUser user, @PathVariable String account, ServerWebExchange exchange) {
         Unkept.answer(exchange);
-        return draft(user, account);
-    }
-
-    private Mono<PlanDraft> draft(CurrentUser user, String account) {
         return plans.draft(user, account).switchIfEmpty(Mono.error(Refused::notHere));
     }
 

@@ -10,12 +10,12 @@ import org.doorstep.platform.web.ui.Row;
 /**
  * A plan before it is sent, finished for its template.
  *
- * @param rows    what would be paid, and from what
- * @param warning that it asks for more than is left; empty when it does not
+ * @param complete whether what they would pay is right as they typed it; else it is asked first
+ * @param rows     what would be paid, and from what
+ * @param warning  that it asks for more than is left; empty when it does not
  */
-public record PlanCheckPage(String account, List<Row> rows, String warning) {
+public record PlanCheckPage(String account, boolean complete, List<Row> rows, String warning) {
 
-    /** Of a draft whose terms are right. */
     static PlanCheckPage of(PageContext page, PlanDraft draft) {
         var home = "/arrears/" + draft.account() + "/plan/";
         var rows = new ArrayList<Row>();
@@ -32,7 +32,7 @@ public record PlanCheckPage(String account, List<Row> rows, String warning) {
                     page.date(terms.first()))).changedAt(home + "amount", page.t("arrears.check.pay.what")));
             rows.add(Row.of(page.t("arrears.check.until"), page.t("arrears.check.last", terms.times(), page.date(terms.last()))));
         });
-        return new PlanCheckPage(draft.account(), List.copyOf(rows),
+        return new PlanCheckPage(draft.account(), draft.terms().isPresent(), List.copyOf(rows),
                 draft.sums().filter(sums -> !sums.affords()).map(_ -> page.t("arrears.check.too-much")).orElse(""));
     }
 }

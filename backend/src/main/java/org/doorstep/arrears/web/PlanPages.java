@@ -3,7 +3,6 @@ package org.doorstep.arrears.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
-import java.util.Map;
 
 import org.doorstep.arrears.Arrears;
 import org.doorstep.arrears.ArrearsOutcome;
@@ -47,7 +46,7 @@ class PlanPages {
     @PostMapping("/{part}")
     Mono<Html> type(CurrentUser user, PageContext page, @PathVariable String account, @PathVariable String part, ServerWebExchange exchange) {
         return Forms.fields(exchange).flatMap(fields -> plans.type(user, account, part, fields)).flatMap(outcome -> switch (outcome) {
-            case ArrearsOutcome.Done _ -> Mono.just(Html.seeOther(home(account) + "/" + after(part)));
+            case ArrearsOutcome.Done _ -> Mono.just(Html.seeOther(PlanPartPage.after(account, part)));
             case ArrearsOutcome.Wrong(var problems) -> part(user, page.with(problems), account, part).map(Html::invalid);
             case ArrearsOutcome.NotNow(var why) -> plan(user, page.with(List.of(why)), account).map(Html::conflict);
             case ArrearsOutcome.NotHere _ -> Mono.<Html>empty();
@@ -56,8 +55,8 @@ class PlanPages {
 
     @GetMapping("/check")
     Mono<Html> check(CurrentUser user, PageContext page, @PathVariable String account) {
-        return plans.draft(user, account).map(draft -> draft.terms().isEmpty() ? Html.seeOther(home(account) + "/amount")
-                : Html.ok(templates.arrearsCheck(page, PlanCheckPage.of(page, draft)))).defaultIfEmpty(Html.notHere());
+        return plans.draft(user, account).map(draft -> PlanCheckPage.of(page, draft))
+                .map(view -> view.complete() ? Html.ok(templates.arrearsCheck(page, view)) : Html.seeOther(home(account) + "/amount")).defaultIfEmpty(Html.notHere());
     }
 
     @PostMapping("/check")
@@ -92,10 +91,6 @@ class PlanPages {
         return Mono.just(part).filter(Plans.PARTS::contains).flatMap(_ -> plans.draft(user, account))
                 .map(draft -> part.equals("amount") ? templates.arrearsAmount(page, PlanPartPage.of(page, part, draft))
                         : templates.arrearsMoney(page, PlanPartPage.of(page, part, draft)));
-    }
-
-    private static String after(String part) {
-        return Map.of("money-in", "money-out", "money-out", "amount").getOrDefault(part, "check");
     }
 
     private static String home(String account) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.doorstep.arrears.PlanDraft;
 import org.doorstep.arrears.model.Budget;
@@ -16,13 +17,16 @@ import org.doorstep.platform.web.ui.Option;
  *
  * @param part   {@code money-in}, {@code money-out} or {@code amount}
  * @param back   address of the page before
+ * @param next   address of the page after
  * @param about  what the page is about, as a sentence
  * @param fields the amounts it asks
- * @param every  how often
- * @param typed  what they typed so far
+ * @param every  how often, or what the amounts are for; none where it is not asked
+ * @param typed  what they typed so far on this page, beside the amounts
  */
 public record PlanPartPage(
-        String account, String part, String back, String about, List<MoneyField> fields, List<Option> every, Map<String, String> typed) {
+        String account, String part, String back, String next, String about, List<MoneyField> fields, List<Option> every, Map<String, String> typed) {
+
+    private static final List<String> TERMS = List.of("amount", "every", "first-day", "first-month", "first-year");
 
     /** @param value what they typed */
     public record MoneyField(String name, String label, String value) {}
@@ -33,15 +37,15 @@ public record PlanPartPage(
 
     private static PlanPartPage money(PageContext page, String part, PlanDraft draft) {
         boolean in = part.equals("money-in");
-        return new PlanPartPage(draft.account(), part, home(draft) + (in ? "" : "/money-in"),
+        return new PlanPartPage(draft.account(), part, home(draft.account()) + (in ? "" : "/money-in"), after(draft.account(), part),
                 page.t("arrears.plan." + part + ".about", page.t("arrears.per." + per(draft))),
                 (in ? Budget.INCOME : Budget.SPENDING).stream().map(name -> new MoneyField(name, page.t("arrears.plan.field." + name), draft.typed().getOrDefault(name, "")))
-                        .toList(), every(page, "arrears.per."), draft.typed());
+                        .toList(), in ? every(page, "arrears.per.") : List.of(), typed(draft, in ? List.of("per") : List.of()));
     }
 
     private static PlanPartPage amount(PageContext page, PlanDraft draft) {
-        return new PlanPartPage(draft.account(), "amount", home(draft) + "/money-out", left(page, draft).orElseGet(() -> page.t("arrears.plan.amount.unknown")),
-                List.of(), every(page, "arrears.every."), draft.typed());
+        return new PlanPartPage(draft.account(), "amount", home(draft.account()) + "/money-out", after(draft.account(), "amount"),
+                left(page, draft).orElseGet(() -> page.t("arrears.plan.amount.unknown")), List.of(), every(page, "arrears.every."), typed(draft, TERMS));
     }
 
     private static Optional<String> left(PageContext page, PlanDraft draft) {
@@ -58,8 +62,19 @@ public record PlanPartPage(
         return Arrays.stream(Every.values()).map(every -> Option.of(every.code(), page.t(words + every.code()))).toList();
     }
 
-    private static String home(PlanDraft draft) {
-        return "/arrears/" + draft.account() + "/plan";
+    /** No page is told what was typed on another. */
+    private static Map<String, String> typed(PlanDraft draft, List<String> names) {
+        return draft.typed().entrySet().stream().filter(field -> names.contains(field.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Address of the page that comes after a part. */
+    static String after(String account, String part) {
+        return home(account) + "/" + Map.of("money-in", "money-out", "money-out", "amount").getOrDefault(part, "check");
+    }
+
+    private static String home(String account) {
+        return "/arrears/" + account + "/plan";
     }
 
     public String value(String field) {

@@ -1,0 +1,149 @@
+import type { Page } from "@playwright/test";
+import { installed, open, press, settled } from "../support/app.ts";
+import { dayFields, today } from "../support/clock.ts";
+import { forgive } from "../support/complaints.ts";
+import { Forms } from "../support/forms.ts";
+import { made } from "../support/made.ts";
+import { kept } from "../support/people.ts";
+import { expect, test } from "../support/test.ts";
+
+// One after another: both are of one person's plan.
+test.describe.configure({ mode: "default" });
+test.use({ storageState: kept("ruth") });
+
+const summary = ".govuk-error-summary";
+const goOn = (page: Page) => page.getByRole("button", { name: "Continue" });
+const list = (page: Page) => page.locator("main .govuk-summary-list");
+
+test.describe("on a phone that keeps what is read", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("what somebody earns and spends is kept nowhere", async ({ page, context, complaints }) => {
+    const here = `/app/arrears/${made().behind}`;
+    await installed(page);
+    await open(page, `${here}/plan`);
+    await open(page, `${here}/plan/money-in`);
+    await page.fill("#wages", "213.57");
+    expect(await everythingKept(page)).not.toContain("213.57");
+    await press(goOn(page));
+    await expect(page).toHaveURL(/\/money-out$/);
+    for (const part of ["money-in", "amount", "check"]) await open(page, `${here}/plan/${part}`);
+    await open(page, `${here}/plan/money-in`);
+    await expect(page.locator("#wages")).toHaveValue("213.57");
+    const all = await everythingKept(page);
+    expect(all).toContain(`/api/pages${here.replace("/app", "")}/plan"`);
+    for (const secret of ["213.57", "390.02", "/plan/money-in", "/plan/check"]) expect(all).not.toContain(secret);
+
+    await context.setOffline(true);
+    await open(page, `${here}/plan`);
+    await expect(page.locator("h1")).toHaveText("Your plan");
+    await open(page, `${here}/plan/money-in`);
+    await expect(page.locator("h1")).toHaveText("There is no signal");
+    await context.setOffline(false);
+    forgive(complaints);
+  });
+});
+
+test("a plan is proposed step by step, another is offered and not taken", async ({ page, browser, look }) => {
+  test.slow();
+  const account = made().behind;
+  await open(page, "/app/");
+  await press(page.getByRole("link", { name: "Help with your rent" }));
+  await settled(page);
+  await expect(page.locator("main .govuk-body-l")).toContainText("You are behind with");
+  await press(page.getByRole("link", { name: /afford to pay|Your plan/ }));
+  await settled(page);
+  await press(page.getByRole("button", { name: "Make a plan" }));
+  await settled(page);
+
+  await press(page.locator("#per"));
+  await page.fill("#wages", "it varies");
+  await page.fill("#pension", "176.45");
+  await press(goOn(page));
+  await expect(page.locator(summary)).toBeFocused();
+  await expect(page.locator("#wages-error")).toContainText("Write an amount in pounds");
+  await expect(page.locator("#wages")).toHaveValue("it varies");
+  await expect(page.locator("#pension")).toHaveValue("176.45");
+  await look(page);
+  await page.fill("#wages", "");
+  await press(goOn(page));
+  await expect(page).toHaveURL(/\/money-out$/);
+  await settled(page);
+  await expect(page.locator("h1")).toBeFocused();
+  await page.fill("#food", "60");
+  await press(goOn(page));
+  await expect(page).toHaveURL(/\/amount$/);
+  await settled(page);
+  await expect(page.locator("main")).toContainText("You have £116.45 left for a week");
+
+  await page.fill("#amount", "a little");
+  await press(goOn(page));
+  await expect(page.locator(summary)).toBeFocused();
+  await expect(page.locator("#amount-error")).toContainText("£1 or more");
+  await look(page);
+  const day = await today(page);
+  await page.fill("#amount", "10");
+  await press(page.locator("#every"));
+  for (const [field, value] of Object.entries(dayFields("first", day, 10))) await page.locator(`[name=${field}]`).fill(value);
+  await press(goOn(page));
+  await expect(page).toHaveURL(/\/check$/);
+  await settled(page);
+  await expect(list(page)).toContainText("£10.00 every week from");
+  await look(page);
+
+  await press(page.getByRole("link", { name: "Change what goes out" }));
+  await settled(page);
+  await expect(page.locator("#food")).toHaveValue("60");
+  await page.fill("#food", "65");
+  await press(goOn(page));
+  await expect(page).toHaveURL(/\/amount$/);
+  await settled(page);
+  await press(goOn(page));
+  await expect(page).toHaveURL(/\/check$/);
+  await settled(page);
+  await expect(list(page)).toContainText("£65.00 for a week");
+  await press(page.getByRole("button", { name: "Send my plan" }));
+  await expect(page).toHaveURL(/\/plan$/);
+  await settled(page);
+  await expect(page.locator("main .govuk-body-l")).toContainText("You have sent this plan. We answer by");
+  await look(page);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/\/check$/);
+
+  const priya = await browser.newContext({ storageState: kept("priya") });
+  await new Forms(priya.request).offerPlan(account, "12.50", dayFields("first", day, 10));
+  await priya.close();
+  await open(page, `/app/arrears/${account}/plan`);
+  await expect(page.locator("main .govuk-body-l")).toContainText("We have offered another plan");
+  await expect(page.locator("main .govuk-inset-text")).toContainText("So that it is paid sooner.");
+  const answer = page.getByRole("button", { name: "Send my answer" });
+  await press(answer);
+  await expect(page.locator(summary)).toBeFocused();
+  await look(page);
+  await press(page.getByRole("radio", { name: "No" }));
+  await press(answer);
+  await expect(page.locator("main .govuk-body-l")).toContainText("You did not take the plan that we offered");
+  await expect(page.getByRole("button", { name: "Make a plan" })).toBeVisible();
+  await look(page);
+});
+
+/** All that the browser keeps of us: what was typed, the pages, the reports, and where each of them is from. */
+async function everythingKept(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const all: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const answer = await cache.match(request);
+        all.push(request.url, /json/.test(answer?.headers.get("Content-Type") ?? "") ? await answer?.text() : "");
+      }
+    }
+    const done = <T>(asked: IDBRequest<T>) => new Promise<T>((yes, no) => { asked.onsuccess = () => yes(asked.result); asked.onerror = () => no(asked.error); });
+    for (const { name } of await indexedDB.databases()) {
+      const db = await done(indexedDB.open(name ?? ""));
+      for (const store of db.objectStoreNames) all.push(await done(db.transaction(store).objectStore(store).getAll()));
+      db.close();
+    }
+    return JSON.stringify(all);
+  });
+}
