@@ -191,6 +191,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/consultations" },
     { page: "/consultations", act: send, status: 422 },
     { page: "/consultations/{reference}", at: (made) => `/consultations/${made.consulted}` },
+    { page: "/consultations/{reference}/bills", at: () => "/consultations/CON-AAAA-AAAA/bills", status: 404 },
     { page: "/desk/board" },
     { page: "/desk/rent" },
     { page: "/carry-on", at: () => "/desk", act: sessionEnds },

@@ -10,8 +10,10 @@ import java.util.UUID;
 import org.doorstep.Caller.Act;
 import org.doorstep.Caller.Came;
 import org.doorstep.Caller.Heard;
-import org.doorstep.imports.Imports;
 import org.doorstep.leasehold.Building;
+import org.doorstep.leasehold.LeaseholdDesk;
+import org.doorstep.leasehold.MajorWorks;
+import org.doorstep.leasehold.Surgeries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +28,13 @@ class LeaseholdTwoDoorsTests {
     WebTestClient client;
 
     @Autowired
-    Imports imports;
+    Surgeries surgeries;
+
+    @Autowired
+    MajorWorks works;
+
+    @Autowired
+    LeaseholdDesk desk;
 
     @Autowired
     DatabaseClient database;
@@ -38,8 +46,7 @@ class LeaseholdTwoDoorsTests {
 
     @BeforeEach
     void twoLeasesAlike() {
-        clock.set(TestClock.START);
-        building = Building.of(imports, database);
+        building = desk.building();
     }
 
     @Test
@@ -73,7 +80,52 @@ class LeaseholdTwoDoorsTests {
         assertThat(team("/service-charges/" + building.mine() + "/2026/bills/4/corrections", Map.of()).came()).isEqualTo(Came.WRONG);
         assertThat(team("/service-charges/" + building.mine() + "/2026/bills/4/corrections", Map.of("why", "x")).came()).isEqualTo(Came.NOT_NOW);
         assertThat(team("/consultations/CON-AAAA-AAAA/bills", Map.of("total", "ten")).came()).isEqualTo(Came.NOT_HERE);
+        assertThat(team("/consultations/CON-AAAA-AAAA/bills/corrections", Map.of("total", "ten")).came()).isEqualTo(Came.NOT_HERE);
+        assertThat(team("/leasehold-surgeries/" + UUID.randomUUID() + "/cancelled", Map.of("why", "x")).came()).isEqualTo(Came.NOT_HERE);
         assertThat(team("/lease-requests/ASK-AAAA-AAAA/answer", Map.of("words", "x")).came()).isEqualTo(Came.NOT_HERE);
+    }
+
+    @Test
+    void theTeamCancelsADayTheSame() {
+        var pages = opened("Room 1 " + building.schedule());
+        var api = opened("Room 2 " + building.schedule());
+        for (var fields : List.of(Map.of("why", ""), Map.of("why", "x".repeat(201)), Map.of("why", "Nobody can come."), Map.of("why", "Again"))) {
+            assertThat(new Caller.OnPages(As.officerPages(client, "leasehold")).does(act(pages), fields)).as("%s", fields)
+                    .isEqualTo(new Caller.AtTheApi(As.officer(client, "leasehold")).does(act(api), fields));
+        }
+        assertThat(database.sql("select count(*) from surgery where place like 'Room _ ' || $1 and why = 'Nobody can come.'").bind(0, building.schedule())
+                .mapValue(Long.class).one().block()).isEqualTo(2);
+    }
+
+    private String opened(String place) {
+        surgeries.open(LeaseholdDesk.OFFICER, Map.of("day", "2027-01-20", "opens", "09:30", "closes", "10:35", "place", place)).block();
+        return "/leasehold-surgeries/" + surgeries.days(LeaseholdDesk.OFFICER).block().stream().filter(day -> day.place().equals(place)).findFirst().orElseThrow().id()
+                + "/cancelled";
+    }
+
+    @Test
+    void theTeamPutsASumOfWorksRightTheSame() {
+        desk.rightsAreChecked();
+        var pages = billed(building);
+        var api = billed(desk.building());
+        for (var fields : List.of(Map.of("total", "ten", "why", ""), Map.of("total", "6000.00", "why", "x", "version", "1"), Map.of("total", "7000.00", "why", "x", "version", "1"),
+                Map.of("total", "7000.00", "why", "x", "version", "1", "incurred", "2020-01-01"), Map.of("total", "5400.00", "why", "It was wrong", "version", "7"),
+                Map.of("total", "5400.00", "why", "It was wrong", "version", "1"), Map.of("total", "5400.00", "why", "It was wrong", "version", "1"))) {
+            assertThat(new Caller.OnPages(As.officerPages(client, "leasehold")).does(act(pages), fields)).as("%s", fields)
+                    .isEqualTo(new Caller.AtTheApi(As.officer(client, "leasehold")).does(act(api), fields));
+        }
+        assertThat(desk.ledgers().count("works_correction w join consultation c on c.id = w.consultation where '%s %s' like '%%' || c.reference || '%%'"
+                .formatted(pages, api))).isEqualTo(2);
+        desk.rightsAreNotChecked();
+        clock.set(TestClock.START);
+    }
+
+    private String billed(Building of) {
+        desk.ledgers().account("major-works", of.me().agreement());
+        desk.ledgers().account("major-works", of.neighbour().agreement());
+        var reference = desk.consulted(of);
+        works.bill(LeaseholdDesk.OFFICER, reference, Map.of("total", "6000.00")).block();
+        return "/consultations/" + reference + "/bills/corrections";
     }
 
     /** One neighbour on the pages, the other at the API. */

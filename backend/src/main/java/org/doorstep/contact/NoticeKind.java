@@ -54,6 +54,8 @@ public enum NoticeKind {
     MAJOR_WORKS_BILL,
     /** When somebody comes to the leaseholders' surgery. */
     SURGERY_BOOKED,
+    /** We had to cancel the day. */
+    SURGERY_CANCELLED,
     /** Whether somebody may pay for works over time. */
     PAYMENT_PLAN_ANSWERED,
     /** What somebody asked the leasehold team was answered. */
@@ -88,7 +90,7 @@ public enum NoticeKind {
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
                     REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
                     CONSULTATION_NOTICE, CONSULTATION_ESTIMATES, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
-                    SERVICE_CHARGE_BILL, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, PAYMENT_PLAN_ANSWERED,
+                    SERVICE_CHARGE_BILL, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, SURGERY_CANCELLED, PAYMENT_PLAN_ANSWERED,
                     CHARGE_CHANGES, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, ARREARS_PLAN_ANSWERED, ARREARS_PLAN_MISSED,
                     STATEMENT_READY -> false;
         };
@@ -96,7 +98,8 @@ public enum NoticeKind {
 
     /** Whether it names the time until which we promised something. */
     public boolean needsTime() {
-        return this == CALL_BACK_PROMISED || this == VISIT_MISSED || this == CONSULTATION_NOTICE || this == CONSULTATION_ESTIMATES || this == SURGERY_BOOKED;
+        return this == CALL_BACK_PROMISED || this == VISIT_MISSED || this == CONSULTATION_NOTICE || this == CONSULTATION_ESTIMATES || this == SURGERY_BOOKED
+                || this == SURGERY_CANCELLED;
     }
 
     /** Whether it tells of money and the day it is taken. */

@@ -43,8 +43,9 @@ public record LeaseholdRules(
      * @param least       pence below which it is not offered
      * @param interest    a year, in hundredths of one per cent: 450 is 4.5 %; 0 is free of interest
      * @param livingThere only for whoever lives in the home
+     * @param early       whether money paid early lowers the interest (backend/docs/adr/0038)
      */
-    public record PayingOver(String code, int months, int least, int interest, boolean livingThere) {
+    public record PayingOver(String code, int months, int least, int interest, boolean livingThere, boolean early) {
 
         public PayingOver {
             Settings.require(code.matches("[a-z0-9-]{1,40}"), "leasehold: paying-over: code is small letters, digits and hyphens, not '%s'", code);

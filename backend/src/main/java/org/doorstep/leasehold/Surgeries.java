@@ -23,6 +23,9 @@ public interface Surgeries {
     /** How many letters a place may have. */
     int PLACE_LIMIT = 200;
 
+    /** How long the reason of a cancelled day may be, in letters: whoever booked reads it. */
+    int WHY_LIMIT = 200;
+
     /** The times that are free, and the lease's own talk. */
     Mono<SurgeryTimes> of(CurrentUser user, String lease);
 
@@ -49,13 +52,28 @@ public interface Surgeries {
      */
     Mono<BookedTalk> open(CurrentUser staff, Map<String, String> fields);
 
-    /** @param talk the lease's own, if it has one to come */
-    record SurgeryTimes(String lease, String home, List<FreeTime> free, Optional<TalkTime> talk) {
+    /**
+     * The team cancels a day that is not over. Everybody who booked is told, its times are offered no more.
+     *
+     * @param surgery {@link SurgeryDay#id()}
+     * @param fields  why
+     */
+    Mono<BookedTalk> cancelDay(CurrentUser staff, String surgery, Map<String, String> fields);
+
+    /**
+     * @param talk   the lease's own, if it has one to come
+     * @param ended  days to come at which the lease had a talk and that the team cancelled
+     */
+    record SurgeryTimes(String lease, String home, List<FreeTime> free, Optional<TalkTime> talk, List<EndedDay> ended) {
 
         public SurgeryTimes {
             free = List.copyOf(free);
+            ended = List.copyOf(ended);
         }
     }
+
+    /** A day that was cancelled. */
+    record EndedDay(LocalDate day, String why) {}
 
     /** One time that nobody has. */
     record FreeTime(UUID surgery, LocalDate day, LocalTime starts, String place) {
@@ -75,7 +93,7 @@ public interface Surgeries {
     record TalkTime(UUID id, LocalDate day, LocalTime starts, LocalTime ends, String place, String about, int revision) {}
 
     /** @param talks in their order */
-    record SurgeryDay(LocalDate day, LocalTime opens, LocalTime closes, String place, int free, List<Talk> talks) {
+    record SurgeryDay(UUID id, LocalDate day, LocalTime opens, LocalTime closes, String place, int free, List<Talk> talks) {
 
         public SurgeryDay {
             talks = List.copyOf(talks);
@@ -89,7 +107,7 @@ public interface Surgeries {
 
         record Wrong(List<Problem> problems) implements BookedTalk {}
 
-        /** Somebody else has that time, or it is over. */
+        /** Somebody else has that time, or it is over; the day was cancelled. */
         record Taken() implements BookedTalk {}
 
         record NotHere() implements BookedTalk {}

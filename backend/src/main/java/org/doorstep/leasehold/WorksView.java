@@ -25,32 +25,37 @@ public record WorksView(String lease, String home, List<WorksBill> bills, Option
      * @param consultation reference of what leaseholders were asked
      * @param share        of what the works cost
      * @param amount       that is asked for: less than the share where a step of the consultation was missed
+     * @param instead      the bill in whose place it stands, whose sum was wrong
      * @param plan         how it is paid over time, or asked to be; empty where it is not
      * @param offers       the ways to pay it over time that it may have now
      */
     public record WorksBill(
             String reference, String consultation, String title, Money share, Money amount, LocalDate due, Instant sent,
-            Optional<WorksPlan> plan, List<WorksOffer> offers) {
+            Optional<WorksInstead> instead, Optional<WorksPlan> plan, List<WorksOffer> offers) {
 
         public WorksBill {
             offers = List.copyOf(offers);
         }
     }
 
+    /** A bill that was taken back, and why. */
+    public record WorksInstead(Money amount, Instant sent, String why) {}
+
     /**
      * @param interest a year, in hundredths of one per cent
+     * @param early    whether money paid early lowers the interest
      * @param state    proposed, agreed or refused
      * @param words    of whoever answered
      * @param parts    the payments; none until it is agreed
      */
-    public record WorksPlan(String offer, int months, int interest, String state, Optional<String> words, List<WorksPart> parts) {
+    public record WorksPlan(String offer, int months, int interest, boolean early, String state, Optional<String> words, List<WorksPart> parts) {
 
         public WorksPlan {
             parts = List.copyOf(parts);
         }
     }
 
-    /** @param amount of it the bill's part and the interest on what was left */
+    /** @param amount of it the bill's part and the interest on what was left; of parts to come, as it is if nothing more is paid early */
     public record WorksPart(int number, LocalDate due, Money amount, Money interest) {}
 
     /** @param first what the first payment would be */
@@ -61,7 +66,8 @@ public record WorksView(String lease, String home, List<WorksBill> bills, Option
      *
      * @param account reference of the account
      * @param behind  what should have been paid by today and was not; nothing while all is well
-     * @param next    the payment that comes next
+     * @param early   what was paid before it had to be
+     * @param next    the payment that comes next, or what of it is not paid yet
      */
-    public record WorksStanding(String account, Money balance, Money behind, Optional<WorksPart> next) {}
+    public record WorksStanding(String account, Money balance, Money behind, Money early, Optional<WorksPart> next) {}
 }

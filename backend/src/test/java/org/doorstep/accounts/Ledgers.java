@@ -1,6 +1,7 @@
 package org.doorstep.accounts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -41,6 +42,11 @@ public final class Ledgers {
 
     public void run(String sql) {
         database.sql(sql).fetch().rowsUpdated().block();
+    }
+
+    /** The inner ids of rows. */
+    public List<UUID> ids(String from) {
+        return database.sql("select id from " + from).mapValue(UUID.class).all().collectList().block();
     }
 
     public long count(String from) {

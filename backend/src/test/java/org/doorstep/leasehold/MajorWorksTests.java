@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.As;
@@ -18,19 +15,15 @@ import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.Ledgers;
 import org.doorstep.accounts.NewEntry;
 import org.doorstep.accounts.Route;
-import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
-import org.doorstep.kernel.Role;
 import org.doorstep.leasehold.MajorWorks.Billing;
 import org.doorstep.leasehold.MajorWorks.Planned;
-import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -39,8 +32,7 @@ import reactor.core.scheduler.Schedulers;
 @IntegrationTest
 class MajorWorksTests {
 
-    private static final CurrentUser.Staff MANAGER = new CurrentUser.Staff("login-manager", "Mo Reid", Set.of(Role.MANAGER), Set.of("leasehold"), Optional.empty());
-    private static final CurrentUser.Staff OFFICER = new CurrentUser.Staff("login-leasehold", "Ola Grant", Set.of(Role.OFFICER), Set.of("leasehold"), Optional.empty());
+    private static final CurrentUser.Staff OFFICER = LeaseholdDesk.OFFICER;
     private static final Map<String, String> SIX_THOUSAND = Map.of("total", "6000.00");
     private static final Map<String, String> ONE_YEAR = Map.of("offer", "one-year");
 
@@ -51,22 +43,10 @@ class MajorWorksTests {
     MajorWorks works;
 
     @Autowired
-    Bills bills;
-
-    @Autowired
-    Consultations consultations;
-
-    @Autowired
     Accounts accounts;
 
     @Autowired
-    Imports imports;
-
-    @Autowired
-    DatabaseClient database;
-
-    @Autowired
-    List<ReactiveJobHandler> handlers;
+    LeaseholdDesk desk;
 
     @Autowired
     TestClock.Standing clock;
@@ -77,69 +57,68 @@ class MajorWorksTests {
 
     @BeforeEach
     void aBuildingWithAnAccountAndACheckedSummary() {
-        clock.set(TestClock.START);
-        building = Building.of(imports, database);
-        account = new Ledgers(database).account("major-works", building.me().agreement());
-        me = new CurrentUser.Resident("login", building.me().person());
-        bills.confirmRights(MANAGER, Map.of("checked", "yes", "text", bills.sending(MANAGER).block().textHash())).block();
+        building = desk.building();
+        account = desk.ledgers().account("major-works", building.me().agreement());
+        me = LeaseholdDesk.resident(building.me().person());
+        desk.rightsAreChecked();
     }
 
     @AfterEach
     void backToTuesday() {
         clock.set(TestClock.START);
-        new Ledgers(database).run("delete from rights_check");
+        desk.rightsAreNotChecked();
     }
 
     /** Two, three and one part of six: the landlord bears the last. */
     @Test
     void everyLeaseIsBilledItsShareOnce() {
-        var reference = consulted();
+        var reference = desk.consulted(building);
         assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(1, List.of(building.theirs())));
-        var theirs = new Ledgers(database).account("major-works", building.neighbour().agreement());
+        var theirs = desk.ledgers().account("major-works", building.neighbour().agreement());
         assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(1, List.of()));
         assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(0, List.of()));
         assertThat(works.bill(OFFICER, reference, Map.of("total", "7000.00")).block()).isInstanceOf(Billing.NotNow.class);
-        assertThat(entries(account)).containsExactly("major-works 200000 2027-04-14");
-        assertThat(entries(theirs)).containsExactly("major-works 300000 2027-04-14");
+        assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
+        assertThat(desk.entries(theirs)).containsExactly("major-works 300000 2027-04-14");
         assertThat(page("/accounts/" + account.reference())).contains("/service-charges/" + building.mine() + "/works");
         assertThat(page("/service-charges/" + building.mine() + "/works")).contains("£2,000.00", "You are up to date", "12 months, no interest")
                 .doesNotContain("36 months", "What you pay, because we missed a step");
-        assertThat(count("contact where kind = 'major-works-bill' and person = '" + building.me().person() + "'")).isEqualTo(1);
+        assertThat(desk.told(building.me().person(), "major-works-bill")).isEqualTo(1);
     }
 
     @Test
     void severalOfficersAtOnceBillItOnce() {
-        var reference = consulted();
+        var reference = desk.consulted(building);
         Flux.range(0, 4).flatMap(_ -> works.bill(OFFICER, reference, SIX_THOUSAND).subscribeOn(Schedulers.boundedElastic())).blockLast();
-        assertThat(entries(account)).hasSize(1);
-        assertThat(count("works_bill where lease = '" + building.mine() + "'")).isEqualTo(1);
+        assertThat(desk.entries(account)).hasSize(1);
+        assertThat(desk.ledgers().count("works_bill where lease = '" + building.mine() + "'")).isEqualTo(1);
     }
 
     /** A contract before leaseholders' days were over: "£250 per leaseholder" (LH-4). */
     @Test
     void nobodyPaysMoreThanTheCapWhereAStepWasMissed() {
-        var reference = planned();
+        var reference = desk.planned(building, "works");
         assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isInstanceOf(Billing.NotNow.class);
-        move(reference, 1, Map.of("step", "contract", "on", "2027-01-12", "contractor", "Roofs"));
+        desk.moved(reference, 1, Map.of("step", "contract", "on", "2027-01-12", "contractor", "Roofs"));
         works.bill(OFFICER, reference, SIX_THOUSAND).block();
-        assertThat(entries(account)).containsExactly("major-works 25000 2027-02-09");
+        assertThat(desk.entries(account)).containsExactly("major-works 25000 2027-02-09");
         assertThat(page("/service-charges/" + building.mine() + "/works")).contains("What you pay, because we missed a step", "£250.00");
     }
 
     @Test
     void nothingIsAskedForWithoutASumOrACheckedSummary() {
-        var reference = consulted();
+        var reference = desk.consulted(building);
         assertThat(works.bill(OFFICER, reference, Map.of("total", "-5")).block()).isInstanceOf(Billing.Wrong.class);
         assertThat(works.bill(me, reference, SIX_THOUSAND).block()).isInstanceOf(Billing.NotHere.class);
-        new Ledgers(database).run("delete from rights_check");
+        desk.rightsAreNotChecked();
         assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isInstanceOf(Billing.NoRights.class);
-        assertThat(entries(account)).isEmpty();
+        assertThat(desk.entries(account)).isEmpty();
     }
 
     /** Agreed on 17 March, the first of twelve parts is due on 1 May. */
     @Test
     void aPlanIsProposedAgreedOnceAndFollowedOnTheLedger() {
-        works.bill(OFFICER, consulted(), SIX_THOUSAND).block();
+        works.bill(OFFICER, desk.consulted(building), SIX_THOUSAND).block();
         var bill = bill();
         assertThat(works.propose(me, building.mine(), bill, Map.of("offer", "three-years")).block()).isInstanceOf(Planned.Wrong.class);
         assertThat(works.answer(OFFICER, building.mine(), bill, Map.of("agree", "yes")).block()).isInstanceOf(Planned.NotNow.class);
@@ -151,12 +130,12 @@ class MajorWorksTests {
                 .subscribeOn(Schedulers.boundedElastic())).collectList().block();
         assertThat(answered.stream().filter(Planned.Done.class::isInstance)).hasSize(1);
         assertThat(works.proposals(OFFICER).block()).extracting(MajorWorks.Proposal::bill).doesNotContain(bill);
-        assertThat(count("contact where kind = 'payment-plan-answered' and person = '" + building.me().person() + "'")).isEqualTo(1);
+        assertThat(desk.told(building.me().person(), "payment-plan-answered")).isEqualTo(1);
     }
 
     @Test
     void whoDoesNotPayAPartIsBehindAndWhoPaysIsNot() {
-        works.bill(OFFICER, consulted(), SIX_THOUSAND).block();
+        works.bill(OFFICER, desk.consulted(building), SIX_THOUSAND).block();
         works.propose(me, building.mine(), bill(), ONE_YEAR).block();
         works.answer(OFFICER, building.mine(), bill(), Map.of("agree", "yes")).block();
         var plan = works.of(me, building.mine()).block().bills().getFirst().plan().orElseThrow();
@@ -166,55 +145,69 @@ class MajorWorksTests {
         assertThat(behind()).isEqualTo(Money.ZERO);
         clock.set(Instant.parse("2027-05-02T12:00:00Z"));
         assertThat(behind()).isEqualTo(new Money(16_667));
-        accounts.post(new CurrentUser.System("payments"), account.id(),
-                NewEntry.payment(Route.CARD, new Money(16_667), LocalDate.of(2027, 5, 1), "card", "PAY-" + UUID.randomUUID())).block();
+        pay(16_667, LocalDate.of(2027, 5, 1));
         assertThat(behind()).isEqualTo(Money.ZERO);
     }
 
     /** 4.5 per cent a year on 20,000.00 are 75.00 in the first month. */
     @Test
     void interestComesWithItsPartOnce() {
-        works.bill(OFFICER, consulted(), Map.of("total", "60000.00")).block();
+        works.bill(OFFICER, desk.consulted(building), Map.of("total", "60000.00")).block();
         assertThat(works.propose(me, building.mine(), bill(), Map.of("offer", "ten-years")).block()).isInstanceOf(Planned.Done.class);
         works.answer(OFFICER, building.mine(), bill(), Map.of("agree", "yes")).block();
         clock.set(Instant.parse("2027-05-02T12:00:00Z"));
-        interest();
-        interest();
-        assertThat(entries(account)).containsExactly("major-works 2000000 2027-04-14", "major-works 7500 2027-05-01");
+        desk.run("leasehold.interest");
+        desk.run("leasehold.interest");
+        assertThat(desk.entries(account)).containsExactly("major-works 2000000 2027-04-14", "major-works 7500 2027-05-01");
+    }
+
+    /** Half of 20,000.00 on 16 April, which reached us on the 20th: fifteen days of the month bear interest on all, fifteen on half. */
+    @Test
+    void moneyPaidEarlyLowersTheInterestFromTheDayItIsFor() {
+        works.bill(OFFICER, desk.consulted(building), Map.of("total", "60000.00")).block();
+        works.propose(me, building.mine(), bill(), Map.of("offer", "ten-years")).block();
+        works.answer(OFFICER, building.mine(), bill(), Map.of("agree", "yes")).block();
+        clock.set(Instant.parse("2027-04-20T12:00:00Z"));
+        pay(1_000_000, LocalDate.of(2027, 4, 16));
+        clock.set(Instant.parse("2027-05-02T12:00:00Z"));
+        desk.run("leasehold.interest");
+        assertThat(desk.entries(account)).containsExactly("major-works 2000000 2027-04-14", "payment -1000000 2027-04-16", "major-works 5625 2027-05-01");
+        var view = works.of(me, building.mine()).block();
+        assertThat(view.standing().orElseThrow().early()).isEqualTo(new Money(977_708));
+        assertThat(view.standing().orElseThrow().next().orElseThrow().due()).isAfter(LocalDate.of(2031, 1, 1));
+        assertThat(view.bills().getFirst().plan().orElseThrow().parts()).element(1).extracting(WorksView.WorksPart::interest).isEqualTo(new Money(3_771));
+        assertThat(page("/service-charges/" + building.mine() + "/works")).contains("Paid early", "£9,777.08", "the interest is less");
+    }
+
+    /** Whoever pays each part on its day pays the interest that the plan says. */
+    @Test
+    void whoPaysOnTheDayPaysWhatThePlanSays() {
+        works.bill(OFFICER, desk.consulted(building), Map.of("total", "60000.00")).block();
+        works.propose(me, building.mine(), bill(), Map.of("offer", "ten-years")).block();
+        works.answer(OFFICER, building.mine(), bill(), Map.of("agree", "yes")).block();
+        var planned = works.of(me, building.mine()).block().bills().getFirst().plan().orElseThrow().parts();
+        for (int month = 0; month < 3; month++) {
+            clock.set(planned.get(month).due().atTime(12, 0).atZone(clock.getZone()).toInstant());
+            desk.run("leasehold.interest");
+            pay(planned.get(month).amount().pence(), planned.get(month).due());
+        }
+        assertThat(works.of(me, building.mine()).block().bills().getFirst().plan().orElseThrow().parts()).isEqualTo(planned);
+        assertThat(works.of(me, building.mine()).block().standing().orElseThrow().early()).isEqualTo(Money.ZERO);
+    }
+
+    private void pay(long pence, LocalDate day) {
+        accounts.post(new CurrentUser.System("payments"), account.id(),
+                NewEntry.payment(Route.CARD, new Money(pence), day, "card", "PAY-" + UUID.randomUUID())).block();
     }
 
     @Test
     void isNotThereForAnybodyElse() {
         var path = "/service-charges/" + building.mine() + "/works";
-        assertThat(status(building.neighbour().person(), path)).isEqualTo(404);
-        assertThat(status(building.me().person(), "/works-plans")).isEqualTo(404);
+        assertThat(LeaseholdDesk.status(client, building.neighbour().person(), path)).isEqualTo(404);
+        assertThat(LeaseholdDesk.status(client, building.me().person(), "/works-plans")).isEqualTo(404);
         As.officerPages(client, "leasehold").get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk();
         As.officerPages(client, "leasehold").get().uri("/works-plans").accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk();
         As.officer(client, "repairs").get().uri("/api" + path).exchange().expectStatus().isNotFound();
-    }
-
-    private String planned() {
-        var begun = consultations.begin(OFFICER, Map.of("kind", "works", "schedule", building.schedule(), "title", "A new roof", "what", "The roof is replaced",
-                "why", "It leaks", "details", "At our office", "dearest", "4,200.00")).block();
-        return ((Consultations.Begun.Planned) begun).reference();
-    }
-
-    /** Every step in its time: the contract of 17 March went to the lowest estimate. */
-    private String consulted() {
-        clock.set(Instant.parse("2027-01-08T09:00:00Z"));
-        var reference = planned();
-        move(reference, 1, Map.of("step", "intention"));
-        clock.set(Instant.parse("2027-02-11T09:00:00Z"));
-        move(reference, 2, Map.of("step", "estimates", "contractor1", "Roofs", "amount1", "6000.00", "contractor2", "Tiles", "amount2", "7000.00"));
-        clock.set(Instant.parse("2027-03-17T12:00:00Z"));
-        move(reference, 3, Map.of("step", "contract", "on", "2027-03-17", "contractor", "Roofs"));
-        return reference;
-    }
-
-    private void move(String reference, int version, Map<String, String> fields) {
-        var all = new HashMap<>(fields);
-        all.put("version", String.valueOf(version));
-        assertThat(consultations.move(OFFICER, reference, all).block()).isInstanceOf(Consultations.Moved.Done.class);
     }
 
     private String bill() {
@@ -225,25 +218,7 @@ class MajorWorksTests {
         return works.of(me, building.mine()).block().standing().orElseThrow().behind();
     }
 
-    private void interest() {
-        handlers.stream().filter(handler -> handler.task().equals("leasehold.interest")).findFirst().orElseThrow().handle("test-" + UUID.randomUUID(), "").block();
-    }
-
-    private List<String> entries(Ledgers.Account of) {
-        return database.sql("select type || ' ' || amount || ' ' || effective as line from ledger_entry where account = $1 order by seq")
-                .bind(0, of.id()).mapValue(String.class).all().collectList().block();
-    }
-
-    private long count(String from) {
-        return new Ledgers(database).count(from);
-    }
-
-    private int status(String person, String path) {
-        return As.residentPages(client, person).get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectBody().returnResult().getStatus().value();
-    }
-
     private String page(String path) {
-        return As.residentPages(client, building.me().person()).get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
-                .expectBody(String.class).returnResult().getResponseBody();
+        return LeaseholdDesk.page(client, building.me().person(), path);
     }
 }

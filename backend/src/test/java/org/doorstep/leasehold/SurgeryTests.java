@@ -2,18 +2,15 @@ package org.doorstep.leasehold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
-import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Role;
 import org.doorstep.leasehold.Surgeries.BookedTalk;
 import org.doorstep.leasehold.Surgeries.FreeTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +26,9 @@ import reactor.core.scheduler.Schedulers;
 @IntegrationTest
 class SurgeryTests {
 
-    private static final CurrentUser.Staff OFFICER = new CurrentUser.Staff("login-leasehold", "Ola Grant", Set.of(Role.OFFICER), Set.of("leasehold"), Optional.empty());
+    private static final CurrentUser.Staff OFFICER = LeaseholdDesk.OFFICER;
+
+    private static final Map<String, String> WHY = Map.of("why", "Nobody can come.");
 
     @Autowired
     WebTestClient client;
@@ -38,7 +37,7 @@ class SurgeryTests {
     Surgeries surgeries;
 
     @Autowired
-    Imports imports;
+    LeaseholdDesk desk;
 
     @Autowired
     DatabaseClient database;
@@ -53,10 +52,9 @@ class SurgeryTests {
 
     @BeforeEach
     void aDayOfThreeTimes() {
-        clock.set(TestClock.START);
-        building = Building.of(imports, database);
-        me = new CurrentUser.Resident("login", building.me().person());
-        neighbour = new CurrentUser.Resident("login2", building.neighbour().person());
+        building = desk.building();
+        me = LeaseholdDesk.resident(building.me().person());
+        neighbour = LeaseholdDesk.resident(building.neighbour().person());
         place = "Room " + UUID.randomUUID();
         assertThat(open("2027-01-20", "09:30", "10:35")).isInstanceOf(BookedTalk.Done.class);
     }
@@ -106,7 +104,7 @@ class SurgeryTests {
         assertThat(surgeries.book(me, building.mine(), Map.of("time", times.get(2).code())).block()).isInstanceOf(BookedTalk.Done.class);
         assertThat(calendar()).contains("SEQUENCE:1", "DTSTART:20270120T101000Z").contains(first.lines().filter(line -> line.startsWith("UID:")).findFirst().orElseThrow());
         assertThat(free()).hasSize(2);
-        assertThat(told()).isEqualTo(2);
+        assertThat(told(building.me().person(), "surgery-booked")).isEqualTo(2);
         assertThat(surgeries.days(OFFICER).block().stream().filter(day -> day.place().equals(place)).flatMap(day -> day.talks().stream()))
                 .extracting(Surgeries.Talk::lease).containsExactly(building.mine());
         assertThat(surgeries.cancel(me, building.mine()).block()).isInstanceOf(BookedTalk.Done.class);
@@ -126,6 +124,55 @@ class SurgeryTests {
         As.officerPages(client, "leasehold").get().uri("/leasehold-surgeries").accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk();
     }
 
+    /** Both who booked hear of it, each once; the times are gone, and another day may be opened in its place. */
+    @Test
+    void aCancelledDayIsToldToEverybodyWhoBookedAndOfferedNoMore() {
+        var times = free();
+        surgeries.book(me, building.mine(), Map.of("time", times.get(0).code())).block();
+        surgeries.book(neighbour, building.theirs(), Map.of("time", times.get(1).code())).block();
+        var day = times.getFirst().surgery().toString();
+        assertThat(surgeries.cancelDay(OFFICER, day, Map.of("why", " ")).block()).isInstanceOf(BookedTalk.Wrong.class);
+        assertThat(surgeries.cancelDay(me, day, WHY).block()).isInstanceOf(BookedTalk.NotHere.class);
+        assertThat(surgeries.cancelDay(OFFICER, UUID.randomUUID().toString(), WHY).block()).isInstanceOf(BookedTalk.NotHere.class);
+        assertThat(surgeries.cancelDay(OFFICER, day, WHY).block()).isInstanceOf(BookedTalk.Done.class);
+        assertThat(surgeries.cancelDay(OFFICER, day, WHY).block()).isInstanceOf(BookedTalk.Taken.class);
+        for (var household : List.of(building.me(), building.neighbour())) {
+            assertThat(told(household.person(), "surgery-cancelled")).isEqualTo(1);
+        }
+        assertThat(free()).isEmpty();
+        assertThat(surgeries.book(me, building.mine(), Map.of("time", times.get(2).code())).block()).isInstanceOf(BookedTalk.Taken.class);
+        assertThat(page("/service-charges/" + building.mine() + "/surgery")).contains("We had to cancel Wednesday 20 January 2027: Nobody can come. Choose another time.");
+        assertThat(open("2027-01-20", "09:30", "10:35")).isInstanceOf(BookedTalk.Done.class);
+        assertThat(surgeries.book(me, building.mine(), Map.of("time", free().getFirst().code())).block()).isInstanceOf(BookedTalk.Done.class);
+    }
+
+    /** Who took a talk back is not told that its day was cancelled, and sees nothing of it. */
+    @Test
+    void whoDoesNotComeAnywayHearsNothing() {
+        surgeries.book(me, building.mine(), Map.of("time", free().getFirst().code())).block();
+        var day = free().getFirst().surgery().toString();
+        surgeries.cancel(me, building.mine()).block();
+        clock.pass(Duration.ofMinutes(1));
+        surgeries.cancelDay(OFFICER, day, WHY).block();
+        assertThat(told(building.me().person(), "surgery-cancelled")).isZero();
+        assertThat(page("/service-charges/" + building.mine() + "/surgery")).doesNotContain("We had to cancel");
+    }
+
+    /** Whoever books while the day is cancelled has no talk, or has been told that it does not take place. */
+    @Test
+    void aTalkThatIsBookedWhileItsDayIsCancelledIsToldOrIsNone() {
+        for (int round = 0; round < 5; round++) {
+            var time = free().getFirst();
+            Flux.just(surgeries.book(me, building.mine(), Map.of("time", time.code())), surgeries.cancelDay(OFFICER, time.surgery().toString(), WHY))
+                    .flatMap(both -> both.subscribeOn(Schedulers.boundedElastic())).blockLast();
+            assertThat(database.sql("select count(*) from surgery_talk where surgery = $1 and cancelled is null").bind(0, time.surgery())
+                    .mapValue(Long.class).one().block()).isZero();
+            assertThat(told(building.me().person(), "surgery-cancelled")).isEqualTo(database.sql("select count(*) from surgery_talk where lease = $1")
+                    .bind(0, building.mine()).mapValue(Long.class).one().block());
+            assertThat(open("2027-01-20", "09:30", "10:35")).isInstanceOf(BookedTalk.Done.class);
+        }
+    }
+
     private BookedTalk open(String day, String opens, String closes) {
         return surgeries.open(OFFICER, Map.of("day", day, "opens", opens, "closes", closes, "place", place)).block();
     }
@@ -139,17 +186,15 @@ class SurgeryTests {
                 .expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
     }
 
-    private long told() {
-        return database.sql("select count(*) from contact where kind = 'surgery-booked' and person = $1").bind(0, building.me().person())
-                .mapValue(Long.class).one().block();
+    private long told(String person, String kind) {
+        return desk.told(person, kind);
     }
 
     private int status(String path) {
-        return As.residentPages(client, building.me().person()).get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectBody().returnResult().getStatus().value();
+        return LeaseholdDesk.status(client, building.me().person(), path);
     }
 
     private String page(String path) {
-        return As.residentPages(client, building.me().person()).get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
-                .expectBody(String.class).returnResult().getResponseBody();
+        return LeaseholdDesk.page(client, building.me().person(), path);
     }
 }

@@ -38,7 +38,7 @@ public record MessagePage(String title, String sent, List<String> paragraphs, Li
         if (view.kind() == NoticeKind.MAJOR_WORKS_BILL || view.kind() == NoticeKind.PAYMENT_PLAN_ANSWERED) {
             links.add(new MessageLink(page.t("contact.messages.charges"), "/service-charges/" + view.reference().replace("/", "%2F") + "/works"));
         }
-        if (view.kind() == NoticeKind.SURGERY_BOOKED) {
+        if (view.kind() == NoticeKind.SURGERY_BOOKED || view.kind() == NoticeKind.SURGERY_CANCELLED) {
             links.add(new MessageLink(page.t("contact.messages.talk"), "/service-charges/" + view.reference().replace("/", "%2F") + "/surgery"));
         }
         if (view.kind() == NoticeKind.CHARGE_CHANGES) {

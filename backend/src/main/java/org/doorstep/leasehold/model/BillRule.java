@@ -61,12 +61,17 @@ public record BillRule(Billing rule, LocalDate today) {
     private List<Bill> all(YearView year) {
         return Stream.concat(
                 year.quarters().stream().map(quarter -> new Bill(quarter.number(), notPast(quarter.due()), quarter.amount(), quarter.lines())),
-                year.balance().map(balance -> new Bill(BALANCE, today.plusDays(rule.balanceDays()), balance, balanceLines(year))).stream()).toList();
+                year.balance().map(balance -> new Bill(BALANCE, inTime(), balance, balanceLines(year))).stream()).toList();
+    }
+
+    /** By when is paid what goes out today without a day of its own. */
+    public LocalDate inTime() {
+        return today.plusDays(rule.balanceDays());
     }
 
     /** Nobody is asked to have paid already: one that goes out late is due as long after as a balance is. */
     private LocalDate notPast(LocalDate due) {
-        return due.isBefore(today) ? today.plusDays(rule.balanceDays()) : due;
+        return due.isBefore(today) ? inTime() : due;
     }
 
     /** A quarter's a while before it is due; a balance when its statement is out, unless the system before sent it. */

@@ -70,6 +70,13 @@ public record SurgeryHours(UUID id, LocalDate day, LocalTime opens, LocalTime cl
                 : new Checked.Bad<>(problems);
     }
 
+    /** Why a day is cancelled. */
+    public static Checked<String> ended(Map<String, String> fields) {
+        var why = text(fields, "why");
+        return Text.required("why", why, Surgeries.WHY_LIMIT, "leasehold.surgery.why", "leasehold.too-long")
+                .<Checked<String>>map(problem -> new Checked.Bad<>(List.of(problem))).orElseGet(() -> new Checked.Good<>(why));
+    }
+
     private static boolean fits(LocalTime from, LocalTime until, int minutes) {
         var lasts = Duration.between(from, until);
         return lasts.toMinutes() >= minutes && lasts.compareTo(LONGEST) <= 0;

@@ -13,22 +13,40 @@ import org.doorstep.landlord.LeaseholdRules.PayingOver;
 /**
  * A lease's bill of works, as it is kept.
  *
- * @param due  by when it is paid where there is no plan
- * @param plan that is proposed or agreed, else the last that was refused
+ * @param due     by when it is paid where there is no plan
+ * @param version 1; of one that was put right one more
+ * @param plan    that is proposed or agreed, else the last that was refused
+ * @param instead the bill in whose place it stands
  */
 public record WorksKept(
         UUID id, String reference, String consultation, String title, String lease, Money share, Money amount, LocalDate due, Instant sent,
-        Posted account, Optional<Plan> plan) {
+        Posted account, int version, Optional<Plan> plan, Optional<Instead> instead) {
 
     public static final String SUBJECT = "works-bill";
 
-    /** The account it is on, and the place of its entry there. */
-    public record Posted(UUID id, long entry) {}
+    /** The account it is on, by its inner id and its reference, and the place of its entry there. */
+    public record Posted(UUID id, String reference, long entry) {}
+
+    /** A bill that was taken back, and why. */
+    public record Instead(Money amount, Instant sent, String why) {}
+
+    /** As the landlord offered it then. {@code early}: whether money paid early lowers the interest. */
+    public record Terms(String offer, int months, int interest, boolean early) {
+
+        public static Terms of(PayingOver offer) {
+            return new Terms(offer.code(), offer.months(), offer.interest(), offer.early());
+        }
+    }
+
+    /** Parts that were asked for before the bill was put right, and what of the bill they came to. */
+    public record Before(int parts, Money asked) {
+
+        public static final Before NONE = new Before(0, Money.ZERO);
+    }
 
     /** @param first the day of the first part; empty until it is agreed */
     public record Plan(
-            UUID id, String person, String offer, int months, int interest, Instant proposed, String state, Optional<LocalDate> first,
-            Optional<String> words) {
+            UUID id, String person, Terms terms, Instant proposed, String state, Optional<LocalDate> first, Optional<String> words, Before before) {
 
         public boolean is(String wanted) {
             return state.equals(wanted);
@@ -39,9 +57,15 @@ public record WorksKept(
         return new Subject(SUBJECT, id);
     }
 
+    /** What the ledger calls it. */
+    public WorksName name() {
+        return WorksName.bill(consultation, lease, version);
+    }
+
     /** Only once it is agreed there are days. */
     public Optional<Instalments> instalments() {
-        return plan.filter(agreed -> agreed.is("agreed")).flatMap(agreed -> agreed.first().map(first -> new Instalments(amount, agreed.months(), agreed.interest(), first)));
+        return plan.filter(agreed -> agreed.is("agreed")).flatMap(agreed -> agreed.first().map(first -> new Instalments(
+                amount.minus(agreed.before().asked()), agreed.terms().months(), agreed.terms().interest(), first, agreed.before().parts())));
     }
 
     /** What need not have been paid before this day. */
@@ -53,5 +77,25 @@ public record WorksKept(
     public List<PayingOver> offers(List<PayingOver> all, boolean livesThere) {
         return plan.filter(kept -> !kept.is("refused")).isPresent() ? List.of()
                 : all.stream().filter(offer -> amount.pence() >= offer.least() && (livesThere || !offer.livingThere())).toList();
+    }
+
+    /**
+     * How its plan goes on when another amount stands in its place: what was asked for by today stays asked for, what is left of the
+     * new amount is cut into the parts that were to come, on their days. Where nothing is left, or no part, there is no plan any more.
+     */
+    public Optional<Plan> carried(UUID id, Money anew, LocalDate today) {
+        var kept = plan.filter(old -> !old.is("refused"));
+        return kept.filter(old -> old.is("agreed")).isPresent() ? instalments().flatMap(parts -> carried(id, kept.get(), parts, anew, today))
+                : kept.map(old -> new Plan(id, old.person(), old.terms(), old.proposed(), old.state(), old.first(), old.words(), old.before()));
+    }
+
+    private static Optional<Plan> carried(UUID id, Plan old, Instalments parts, Money anew, LocalDate today) {
+        var asked = old.before().asked().plus(parts.bill().minus(parts.notYetDue(today.plusDays(1))));
+        int done = (int) parts.parts().stream().filter(part -> !part.due().isAfter(today)).count();
+        int left = parts.months() - done;
+        var terms = new Terms(old.terms().offer(), left, old.terms().interest(), old.terms().early());
+        return left == 0 || !anew.minus(asked).owed() ? Optional.empty()
+                : Optional.of(new Plan(id, old.person(), terms, old.proposed(), old.state(), Optional.of(parts.parts().get(done).due()), old.words(),
+                        new Before(old.before().parts() + done, asked)));
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.UUID;
 
 import org.doorstep.leasehold.model.WorksKept;
-import org.doorstep.leasehold.model.WorksName;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,13 +27,13 @@ class InterestRun implements ReactiveJobHandler {
     private static final int PAGE = 200;
 
     private final WorksStore works;
-    private final WorksPosting posting;
+    private final InterestPosting interest;
     private final Jobs jobs;
     private final Clock clock;
 
-    InterestRun(WorksStore works, WorksPosting posting, Jobs jobs, Clock clock) {
+    InterestRun(WorksStore works, InterestPosting interest, Jobs jobs, Clock clock) {
         this.works = works;
-        this.posting = posting;
+        this.interest = interest;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -54,15 +53,8 @@ class InterestRun implements ReactiveJobHandler {
         var today = LocalDate.now(clock);
         return (data.isEmpty() ? askForTomorrow(today) : Mono.<Void>empty())
                 .thenMany(works.withInterest(data.isEmpty() ? FIRST : UUID.fromString(data), PAGE)).collectList()
-                .flatMap(page -> Flux.fromIterable(page).concatMap(bill -> due(bill, today))
+                .flatMap(page -> Flux.fromIterable(page).concatMap(bill -> interest.due(bill, today))
                         .then(page.size() == PAGE ? next(id, page.getLast().id()) : Mono.empty()));
-    }
-
-    private Mono<Void> due(WorksKept bill, LocalDate today) {
-        return Flux.fromStream(bill.instalments().stream().flatMap(plan -> plan.parts().stream()))
-                .filter(part -> !part.due().isAfter(today) && part.interest().owed())
-                .concatMap(part -> posting.post(bill.account().id(), new WorksName(bill.reference(), bill.lease(), part.number()), part.interest(), part.due()))
-                .then();
     }
 
     private Mono<Void> next(String id, UUID last) {

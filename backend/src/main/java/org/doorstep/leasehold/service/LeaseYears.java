@@ -46,6 +46,11 @@ class LeaseYears {
         return new EighteenMonths(landlord.leasehold().lawOn(today()).recoveryMonths(), landlord.leasehold().warnDays());
     }
 
+    /** By the law in force the day a cost was incurred. */
+    EighteenMonths rule(LocalDate incurred) {
+        return new EighteenMonths(landlord.leasehold().lawOn(incurred).recoveryMonths(), landlord.leasehold().warnDays());
+    }
+
     BillRule bills() {
         return new BillRule(landlord.leasehold().billing(), today());
     }

@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.service;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.Surgeries;
 import org.doorstep.leasehold.model.SurgeryHours;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Books talks at the leaseholders' surgery. A time begins tomorrow or later: nobody books what has begun. */
@@ -64,8 +66,8 @@ class SurgeryService implements Surgeries {
 
     @Override
     public Mono<SurgeryTimes> of(CurrentUser user, String lease) {
-        return places.one(user, lease).flatMap(place -> diary()
-                .map(diary -> new SurgeryTimes(lease, place.home().address().oneLine(), diary.free(), diary.talk(lease))));
+        return places.one(user, lease).flatMap(place -> Mono.zip(diary(tomorrow()), surgeries.ended(lease, years.today()).collectList())
+                .map(found -> new SurgeryTimes(lease, place.home().address().oneLine(), found.getT1().free(), found.getT1().talk(lease), found.getT2())));
     }
 
     @Override
@@ -76,21 +78,21 @@ class SurgeryService implements Surgeries {
     @Override
     public Mono<BookedTalk> book(CurrentUser user, String lease, Map<String, String> fields) {
         return theirs(user, lease).flatMap(person -> switch (SurgeryHours.wanted(fields)) {
-            case Checked.Good<SurgeryHours.Wanted>(var wanted) -> diary().flatMap(diary -> book(user, person, lease, diary, wanted));
+            case Checked.Good<SurgeryHours.Wanted>(var wanted) -> diary(tomorrow()).flatMap(diary -> book(user, person, lease, diary, wanted));
             case Checked.Bad<SurgeryHours.Wanted>(var problems) -> Mono.<BookedTalk>just(new BookedTalk.Wrong(problems));
         }).defaultIfEmpty(new BookedTalk.NotHere());
     }
 
     @Override
     public Mono<BookedTalk> cancel(CurrentUser user, String lease) {
-        return theirs(user, lease).flatMap(_ -> diary()).flatMap(diary -> diary.of(lease)
+        return theirs(user, lease).flatMap(_ -> diary(tomorrow())).flatMap(diary -> diary.of(lease)
                 .map(talk -> telling.kept(surgeries.cancel(talk.id(), years.now()), user, "surgery-talk.cancelled", new Subject(SurgeryTelling.SUBJECT, talk.id()), Mono.empty()))
                 .orElseGet(() -> Mono.just(new BookedTalk.Taken()))).defaultIfEmpty(new BookedTalk.NotHere());
     }
 
     @Override
     public Mono<List<SurgeryDay>> days(CurrentUser staff) {
-        return LeaseholdTeam.has(staff) ? diary().map(diary -> diary.days().stream().map(day -> new SurgeryDay(day.day(), day.opens(), day.closes(), day.place(),
+        return LeaseholdTeam.has(staff) ? diary(years.today()).map(diary -> diary.days().stream().map(day -> new SurgeryDay(day.id(), day.day(), day.opens(), day.closes(), day.place(),
                 (int) diary.free().stream().filter(time -> time.surgery().equals(day.id())).count(),
                 diary.talks().stream().filter(talk -> talk.surgery().equals(day.id())).map(talk -> new Talk(talk.starts(), talk.lease(), talk.about())).toList())).toList())
                 : Mono.empty();
@@ -106,6 +108,29 @@ class SurgeryService implements Surgeries {
                     new Subject("surgery", hours.id()), Mono.empty());
             case Checked.Bad<SurgeryHours>(List<Problem> problems) -> Mono.just(new BookedTalk.Wrong(problems));
         };
+    }
+
+    @Override
+    public Mono<BookedTalk> cancelDay(CurrentUser staff, String surgery, Map<String, String> fields) {
+        var id = Ids.parse(surgery);
+        return LeaseholdTeam.has(staff) && id.isPresent() ? diary(years.today()).flatMap(diary -> diary.day(id.get())
+                .map(day -> cancel(staff, day, SurgeryHours.ended(fields)))
+                .orElseGet(() -> surgeries.isCancelled(id.get()).map(gone -> gone ? new BookedTalk.Taken() : new BookedTalk.NotHere())))
+                : Mono.just(new BookedTalk.NotHere());
+    }
+
+    private Mono<BookedTalk> cancel(CurrentUser staff, SurgeryHours day, Checked<String> reason) {
+        return switch (reason) {
+            case Checked.Good<String>(var why) -> telling.kept(surgeries.cancelDay(day.id(), why, years.now(), staff.actor()), staff, "surgery.cancelled",
+                    new Subject("surgery", day.id()), ended(staff, day));
+            case Checked.Bad<String>(var problems) -> Mono.just(new BookedTalk.Wrong(problems));
+        };
+    }
+
+    /** Read when the day is ours: a talk that was booked until then is told too. */
+    private Mono<Void> ended(CurrentUser staff, SurgeryHours day) {
+        return Mono.defer(() -> surgeries.end(day.id(), years.now()).collectList())
+                .flatMapMany(Flux::fromIterable).concatMap(talk -> telling.ended(staff, talk, years.at(day.day(), talk.starts()))).then();
     }
 
     private Mono<BookedTalk> book(CurrentUser user, String person, String lease, Diary diary, SurgeryHours.Wanted wanted) {
@@ -125,8 +150,12 @@ class SurgeryService implements Surgeries {
         return Mono.justOrEmpty(user.onBehalfOf()).filterWhen(_ -> places.one(user, lease).hasElement());
     }
 
-    private Mono<Diary> diary() {
-        return surgeries.from(years.today().plusDays(1), DAYS).collectList()
+    private LocalDate tomorrow() {
+        return years.today().plusDays(1);
+    }
+
+    private Mono<Diary> diary(LocalDate from) {
+        return surgeries.from(from, DAYS).collectList()
                 .flatMap(days -> surgeries.talks(days.stream().map(SurgeryHours::id).toList()).collectList().map(talks -> new Diary(days, talks)));
     }
 }

@@ -39,4 +39,11 @@ class SurgeryTelling {
         return Mono.defer(() -> contact.tell(user, Notice.of(NoticeKind.SURGERY_BOOKED, talk.person(), new Subject(SUBJECT, talk.id()), talk.lease(), starts)
                 .once(NoticeKind.SURGERY_BOOKED.code() + ":" + talk.id() + ":" + talk.revision())));
     }
+
+    /** To whoever booked, with the time they had; somebody who was forgotten is told nothing. */
+    Mono<Void> ended(CurrentUser staff, SurgeryStore.Kept talk, Instant starts) {
+        return talk.person().isEmpty() ? Mono.empty()
+                : contact.tell(staff, Notice.of(NoticeKind.SURGERY_CANCELLED, talk.person(), new Subject(SUBJECT, talk.id()), talk.lease(), starts)
+                        .once(NoticeKind.SURGERY_CANCELLED.code() + ":" + talk.id()));
+    }
 }

@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,13 @@ import org.doorstep.kernel.Ids;
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.MajorWorks.Billing;
+import org.doorstep.leasehold.WorksSum.ToldSum;
 import org.doorstep.leasehold.model.Apportionment;
 import org.doorstep.leasehold.model.Consultation;
 import org.doorstep.leasehold.model.ScheduleYear;
 import org.doorstep.leasehold.model.WorksKept;
 import org.doorstep.leasehold.model.WorksName;
+import org.doorstep.leasehold.model.WorksShares;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -30,34 +33,45 @@ class WorksBilling {
 
     private final Consulted consulted;
     private final WorksStore works;
+    private final WorksSumStore sums;
     private final WorksPosting posting;
     private final LeasePlaces places;
-    private final LeaseYears years;
     private final Making making;
 
-    WorksBilling(Consulted consulted, WorksStore works, WorksPosting posting, LeasePlaces places, LeaseYears years, Making making) {
+    WorksBilling(Consulted consulted, WorksStore works, WorksSumStore sums, WorksPosting posting, LeasePlaces places, Making making) {
         this.consulted = consulted;
         this.works = works;
+        this.sums = sums;
         this.posting = posting;
         this.places = places;
-        this.years = years;
         this.making = making;
     }
 
+    /** What a bill is made with. */
     @Component
-    record Making(Tx tx, Ids ids) {}
+    record Making(Tx tx, Ids ids, LeaseYears years) {
+
+        String reference() {
+            return ids.reference(PREFIX).value();
+        }
+
+        /** By when what goes out today is paid. */
+        LocalDate due() {
+            return years.bills().inTime();
+        }
+    }
 
     /** A consultation about works whose contract was entered, as it stands today. */
     @Component
     record Consulted(ConsultationStore consultations, ConsultationViews views, ChargeStore charges) {
 
-        record Found(Consultation kept, Optional<Money> cap, Apportionment parts) {}
+        record Found(Consultation kept, WorksShares shares) {}
 
         Mono<Found> find(String reference) {
             return consultations.find(Optional.empty(), reference)
                     .filter(kept -> kept.plan().kind() != ConsultationKind.AGREEMENT && kept.said().contract().isPresent())
                     .flatMap(kept -> Mono.zip(consultations.heard(kept.id(), Optional.empty()).collectList(), parts(kept))
-                            .map(all -> new Found(kept, views.view(kept, all.getT1(), List.of()).cap(), all.getT2())));
+                            .map(all -> new Found(kept, new WorksShares(all.getT2(), views.view(kept, all.getT1(), List.of()).cap()))));
         }
 
         private Mono<Apportionment> parts(Consultation kept) {
@@ -71,35 +85,33 @@ class WorksBilling {
         return consulted.consultations().find(Optional.empty(), reference).hasElement();
     }
 
-    Mono<Billing> bill(CurrentUser staff, String reference, WorksStore.Cost told) {
-        return consulted.find(reference).flatMap(found -> works.cost(found.kept().id(), told, years.now(), staff.actor())
-                        .flatMap(cost -> cost.total().equals(told.total()) ? each(found, cost) : Mono.just(new Billing.NotNow())))
+    Mono<Billing> bill(CurrentUser staff, String reference, Money total) {
+        return consulted.find(reference).flatMap(found -> sums.tell(found.kept().id(), total, making.years().now(), staff.actor())
+                        .flatMap(told -> told.total().equals(total) ? each(found, told) : Mono.just(new Billing.NotNow())))
                 .defaultIfEmpty(new Billing.NotNow());
     }
 
-    private Mono<Billing> each(Consulted.Found found, WorksStore.Cost cost) {
-        var shares = found.parts().share(cost.total()).shares();
+    private Mono<Billing> each(Consulted.Found found, ToldSum told) {
         var without = new ArrayList<String>();
-        return Flux.range(0, shares.size())
-                .concatMap(i -> one(found, found.parts().parts().get(i).lease(), shares.get(i), cost, without))
+        return Flux.fromIterable(found.shares().of(told.total())).filter(share -> share.asked().owed())
+                .concatMap(share -> one(found, share, told, without))
                 .filter(sent -> sent).count().map(sent -> new Billing.Billed(sent.intValue(), without));
     }
 
-    private Mono<Boolean> one(Consulted.Found found, String lease, Money share, WorksStore.Cost cost, List<String> without) {
-        var amount = found.cap().filter(cap -> cap.compareTo(share) < 0).orElse(share);
-        if (!amount.owed()) {
-            return Mono.just(false);
-        }
-        return places.one(BillPosting.SYSTEM, lease).flatMap(place -> posting.account(place).flatMap(account -> {
+    private Mono<Boolean> one(Consulted.Found found, WorksShares.Share share, ToldSum told, List<String> without) {
+        return places.one(BillPosting.SYSTEM, share.lease()).flatMap(place -> posting.account(place).flatMap(account -> {
             if (account.isEmpty()) {
-                without.add(lease);
+                without.add(share.lease());
                 return Mono.just(false);
             }
-            var name = new WorksName(found.kept().reference(), lease, 0);
-            return making.tx().run(posting.post(account.get().id(), name, amount, cost.due()).map(entry -> new WorksKept(making.ids().next(),
-                            making.ids().reference(PREFIX).value(), found.kept().reference(), found.kept().plan().title(), lease, share, amount, cost.due(),
-                            years.now(), new WorksKept.Posted(account.get().id(), entry), Optional.empty()))
-                    .flatMap(bill -> works.add(bill, found.kept().id()).flatMap(first -> first ? posting.tell(place, bill).thenReturn(true) : Mono.just(false))));
+            var to = account.get();
+            var due = making.due();
+            return making.tx().run(posting.post(to.id(), WorksName.bill(found.kept().reference(), share.lease(), 1), share.asked(), due)
+                    .map(entry -> new WorksKept(making.ids().next(), making.reference(), found.kept().reference(), found.kept().plan().title(),
+                            share.lease(), share.share(), share.asked(), due, making.years().now(), new WorksKept.Posted(to.id(), to.reference(), entry), 1,
+                            Optional.empty(), Optional.empty()))
+                    .flatMap(bill -> works.add(bill, found.kept().id(), told.version(), Optional.empty())
+                            .flatMap(first -> first ? posting.tell(place, bill).thenReturn(true) : Mono.just(false))), sent -> sent);
         })).defaultIfEmpty(false);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.doorstep.contact.Enclosed;
 import org.doorstep.contact.NoticeKind;
@@ -43,13 +42,15 @@ class WorksEnclosure implements Enclosed {
 
     @Override
     public Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale) {
-        return works.of(Set.of(reference)).filter(bill -> bill.id().equals(about.id())).next()
+        return works.told(about.id(), reference)
                 .flatMap(bill -> rights.on(years.dayOf(bill.sent())).map(summary -> facts(bill, summary, locale)));
     }
 
     private Facts facts(WorksKept bill, Version summary, Locale locale) {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(words.t(locale, "leasehold.letter.works", bill.title(), bill.consultation()));
+        bill.instead().ifPresent(old -> paragraphs.add(words.t(locale, "leasehold.letter.instead", Formats.money(old.amount()),
+                Formats.date(words, locale, years.dayOf(old.sent())), old.why())));
         paragraphs.add(words.t(locale, "leasehold.letter.pay", Formats.money(bill.amount()), Formats.date(words, locale, bill.due())));
         paragraphs.add(words.t(locale, "leasehold.letter.landlord", String.join(", ", landlord.address())));
         paragraphs.add(summary.title());

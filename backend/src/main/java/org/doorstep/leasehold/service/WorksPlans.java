@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.contact.Contact;
@@ -15,11 +16,14 @@ import org.doorstep.kernel.Money;
 import org.doorstep.landlord.LeaseholdRules.PayingOver;
 import org.doorstep.leasehold.MajorWorks.Planned;
 import org.doorstep.leasehold.WorksView.WorksBill;
+import org.doorstep.leasehold.WorksView.WorksInstead;
 import org.doorstep.leasehold.WorksView.WorksOffer;
 import org.doorstep.leasehold.WorksView.WorksPart;
 import org.doorstep.leasehold.WorksView.WorksPlan;
 import org.doorstep.leasehold.WorksView.WorksStanding;
+import org.doorstep.leasehold.model.EarlyMoney;
 import org.doorstep.leasehold.model.Instalments;
+import org.doorstep.leasehold.model.WorksInterest;
 import org.doorstep.leasehold.model.WorksKept;
 import org.doorstep.residents.Place;
 import org.springframework.stereotype.Component;
@@ -55,7 +59,8 @@ class WorksPlans {
 
     /** The terms are kept as they are today; of two proposals at once one is kept. */
     Mono<Planned> propose(CurrentUser user, String person, WorksKept bill, PayingOver offer) {
-        var plan = new WorksKept.Plan(ids.next(), person, offer.code(), offer.months(), offer.interest(), years.now(), "proposed", Optional.empty(), Optional.empty());
+        var plan = new WorksKept.Plan(ids.next(), person, WorksKept.Terms.of(offer), years.now(), "proposed", Optional.empty(), Optional.empty(),
+                WorksKept.Before.NONE);
         return kept.tx().run(works.propose(bill.id(), plan).flatMap(first -> first
                 ? kept.audit().record(user, "works-plan.proposed", bill.subject()).<Planned>thenReturn(new Planned.Done())
                 : Mono.<Planned>just(new Planned.NotNow())));
@@ -67,8 +72,9 @@ class WorksPlans {
             return Mono.just(new Planned.NotNow());
         }
         var asked = bill.plan().get();
-        var answered = new WorksKept.Plan(asked.id(), asked.person(), asked.offer(), asked.months(), asked.interest(), asked.proposed(),
-                agree ? "agreed" : "refused", agree ? Optional.of(first()) : Optional.empty(), words.isEmpty() ? Optional.empty() : Optional.of(words));
+        var answered = new WorksKept.Plan(asked.id(), asked.person(), asked.terms(), asked.proposed(),
+                agree ? "agreed" : "refused", agree ? Optional.of(first()) : Optional.empty(), words.isEmpty() ? Optional.empty() : Optional.of(words),
+                asked.before());
         return kept.tx().run(works.answer(answered, years.now(), staff.name()).flatMap(first -> first
                 ? kept.audit().record(staff, "works-plan." + answered.state(), bill.subject()).then(told(staff, bill, asked)).<Planned>thenReturn(new Planned.Done())
                 : Mono.<Planned>just(new Planned.NotNow())));
@@ -84,20 +90,56 @@ class WorksPlans {
                         .once(NoticeKind.PAYMENT_PLAN_ANSWERED.code() + ":" + asked.id()));
     }
 
-    WorksBill view(WorksKept bill, List<PayingOver> offers) {
+    Mono<List<WorksInterest>> interest(WorksKept bill) {
+        return works.interest(bill.id()).collectList();
+    }
+
+    /**
+     * @param posted  the interest that is on the account
+     * @param account empty while there is none
+     */
+    WorksBill view(WorksKept bill, List<WorksInterest> posted, List<PayingOver> offers, EarlyMoney early, Optional<AccountCard> account) {
         return new WorksBill(bill.reference(), bill.consultation(), bill.title(), bill.share(), bill.amount(), bill.due(), bill.sent(),
-                bill.plan().map(plan -> new WorksPlan(plan.offer(), plan.months(), plan.interest(), plan.state(), plan.words(),
-                        bill.instalments().map(Instalments::parts).orElse(List.of()))),
+                bill.instead().map(old -> new WorksInstead(old.amount(), old.sent(), old.why())),
+                bill.plan().map(plan -> new WorksPlan(plan.terms().offer(), plan.terms().months(), plan.terms().interest(), plan.terms().early(), plan.state(),
+                        plan.words(), parts(bill, posted, left(bill, early, account)))),
                 offers.stream().map(offer -> new WorksOffer(offer.code(), offer.months(), offer.interest(),
                         new Instalments(bill.amount(), offer.months(), offer.interest(), first()).parts().getFirst().amount())).toList());
     }
 
+    /** What the bill's interest is of, if nothing more is paid than by its plan; all of it where early money does not lower it. */
+    private Money left(WorksKept bill, EarlyMoney early, Optional<AccountCard> account) {
+        return account.filter(_ -> bill.plan().filter(plan -> plan.terms().early()).isPresent())
+                .map(card -> early.left(bill, years.today(), card.balance())).orElse(bill.amount());
+    }
+
+    /** Interest that is on the account is told as it is there; of parts to come, as it will be if nothing more is paid early. */
+    private static List<WorksPart> parts(WorksKept bill, List<WorksInterest> posted, Money most) {
+        var known = posted.stream().collect(Collectors.toMap(WorksInterest::part, WorksInterest::amount));
+        return bill.instalments().map(plan -> plan.parts(most).stream().map(part -> Optional.ofNullable(known.get(part.number()))
+                .map(there -> new WorksPart(part.number(), part.due(), part.amount().minus(part.interest()).plus(there), there)).orElse(part)).toList()).orElse(List.of());
+    }
+
     /** Behind is what is on the account beyond what need not have been paid by today. */
-    WorksStanding standing(AccountCard account, List<WorksKept> bills) {
+    WorksStanding standing(AccountCard account, List<WorksKept> bills, EarlyMoney early, List<WorksBill> shown) {
         var notYet = bills.stream().map(bill -> bill.notYetDue(years.today())).reduce(Money.ZERO, Money::plus);
         var behind = account.balance().minus(notYet);
-        return new WorksStanding(account.reference(), account.balance(), behind.owed() ? behind : Money.ZERO,
-                bills.stream().flatMap(bill -> bill.instalments().stream()).flatMap(plan -> plan.next(years.today()).stream())
-                        .min(Comparator.comparing(WorksPart::due)));
+        return new WorksStanding(account.reference(), account.balance(), behind.owed() ? behind : Money.ZERO, early.on(years.today(), account.balance()),
+                next(account.balance(), bills, shown));
+    }
+
+    /** The first part that is not paid yet, or what of it is not. */
+    private Optional<WorksPart> next(Money balance, List<WorksKept> bills, List<WorksBill> shown) {
+        var coming = shown.stream().flatMap(bill -> bill.plan().stream()).flatMap(plan -> plan.parts().stream())
+                .filter(part -> !part.due().isBefore(years.today())).sorted(Comparator.comparing(WorksPart::due)).toList();
+        var asked = balance;
+        for (var part : coming) {
+            asked = asked.plus(part.due().isAfter(years.today()) ? part.interest() : Money.ZERO);
+            var left = asked.minus(bills.stream().map(bill -> bill.notYetDue(part.due().plusDays(1))).reduce(Money.ZERO, Money::plus));
+            if (left.owed()) {
+                return Optional.of(new WorksPart(part.number(), part.due(), left.compareTo(part.amount()) < 0 ? left : part.amount(), part.interest()));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -56,6 +56,14 @@ class WorksPosting {
                 });
     }
 
+    /** Takes an entry back; whether it is back now, also where somebody took it back by hand. */
+    Mono<Boolean> reverse(WorksKept.Posted account, long entry, String why, WorksName name) {
+        return accounts.reverse(BillPosting.SYSTEM, account.id(), entry, why, name.written()).map(outcome -> switch (outcome) {
+            case PostOutcome.Posted _, PostOutcome.Again _, PostOutcome.ReversedBefore _ -> true;
+            case PostOutcome.Differs _, PostOutcome.TooMuch _, PostOutcome.Wrong _, PostOutcome.NotHere _ -> false;
+        });
+    }
+
     Mono<Void> tell(Place place, WorksKept bill) {
         return residents.parties(BillPosting.SYSTEM, place.agreement()).defaultIfEmpty(List.of()).flatMapMany(Flux::fromIterable)
                 .concatMap(party -> contact.tell(BillPosting.SYSTEM, Notice.of(NoticeKind.MAJOR_WORKS_BILL, party.person().reference(), bill.subject(),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.doorstep.accounts.AccountCard;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
@@ -14,8 +15,12 @@ import org.doorstep.landlord.Landlord;
 import org.doorstep.landlord.LeaseholdRules.PayingOver;
 import org.doorstep.leasehold.MajorWorks;
 import org.doorstep.leasehold.WorksView;
+import org.doorstep.leasehold.model.EarlyMoney;
+import org.doorstep.leasehold.model.SumCorrection;
 import org.doorstep.leasehold.model.WorksKept;
+import org.doorstep.residents.Place;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds whose bill of works it is, and shows how it stands. */
@@ -23,7 +28,6 @@ import reactor.core.publisher.Mono;
 class WorksService implements MajorWorks {
 
     private static final int MOST = 100;
-    private static final long LARGEST = 10_000_000_000L;
 
     private final LeasePlaces places;
     private final WorksStore works;
@@ -44,9 +48,17 @@ class WorksService implements MajorWorks {
     @Override
     public Mono<WorksView> of(CurrentUser user, String lease) {
         return places.one(user, lease).flatMap(place -> Mono.zip(works.of(Set.of(lease)).collectList(), plans.account(place))
-                .map(found -> new WorksView(lease, place.home().address().oneLine(),
-                        found.getT1().stream().map(bill -> plans.view(bill, bill.offers(landlord.leasehold().payingOver(), place.livesThere()))).toList(),
-                        found.getT2().filter(_ -> !found.getT1().isEmpty()).map(account -> plans.standing(account, found.getT1())))));
+                .flatMap(found -> view(place, found.getT1(), found.getT2())));
+    }
+
+    private Mono<WorksView> view(Place place, List<WorksKept> bills, Optional<AccountCard> account) {
+        var early = new EarlyMoney(bills);
+        return Flux.fromIterable(bills)
+                .concatMap(bill -> plans.interest(bill).map(posted -> plans.view(bill, posted,
+                        bill.offers(landlord.leasehold().payingOver(), place.livesThere()), early, account)))
+                .collectList()
+                .map(shown -> new WorksView(place.reference(), place.home().address().oneLine(), shown,
+                        account.filter(_ -> !bills.isEmpty()).map(card -> plans.standing(card, bills, early, shown))));
     }
 
     @Override
@@ -59,15 +71,13 @@ class WorksService implements MajorWorks {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.just(new Billing.NotHere());
         }
-        return billing.isThere(consultation).flatMap(there -> there ? Money.read(fields.getOrDefault("total", ""))
-                .filter(total -> total.owed() && total.pence() <= LARGEST).map(total -> bill(staff, consultation, total))
+        return billing.isThere(consultation).flatMap(there -> there ? SumCorrection.total(fields).map(total -> bill(staff, consultation, total))
                 .orElseGet(() -> Mono.just(new Billing.Wrong(List.of(Problem.of("total", "leasehold.works.total")))))
                 : Mono.just(new Billing.NotHere()));
     }
 
     private Mono<Billing> bill(CurrentUser staff, String consultation, Money total) {
-        var due = plans.today().plusDays(landlord.leasehold().billing().balanceDays());
-        return rights.on(plans.today()).flatMap(_ -> billing.bill(staff, consultation, new WorksStore.Cost(total, due)))
+        return rights.on(plans.today()).flatMap(_ -> billing.bill(staff, consultation, total))
                 .defaultIfEmpty(new Billing.NoRights());
     }
 

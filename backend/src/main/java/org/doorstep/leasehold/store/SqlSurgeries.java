@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
+import io.r2dbc.spi.Readable;
+import org.doorstep.leasehold.Surgeries.EndedDay;
 import org.doorstep.leasehold.model.SurgeryHours;
 import org.doorstep.leasehold.service.SurgeryStore;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -28,7 +30,7 @@ class SqlSurgeries implements SurgeryStore {
 
     @Override
     public Flux<SurgeryHours> from(LocalDate day, int most) {
-        return database.sql("select id, day, opens, closes, minutes, place from surgery where day >= $1 order by day, opens, id limit $2")
+        return database.sql("select id, day, opens, closes, minutes, place from surgery where day >= $1 and cancelled is null order by day, opens, id limit $2")
                 .bind(0, day).bind(1, most)
                 .map(row -> new SurgeryHours(row.get("id", UUID.class), row.get("day", LocalDate.class), row.get("opens", LocalTime.class),
                         row.get("closes", LocalTime.class), row.get("minutes", Integer.class), row.get("place", String.class))).all();
@@ -40,8 +42,7 @@ class SqlSurgeries implements SurgeryStore {
                         select id, surgery, starts, lease, person, about, revision from surgery_talk
                         where surgery = any($1) and cancelled is null order by starts""")
                 .bind(0, surgeries.toArray(UUID[]::new))
-                .map(row -> new Kept(row.get("id", UUID.class), row.get("surgery", UUID.class), row.get("starts", LocalTime.class),
-                        row.get("lease", String.class), row.get("person", String.class), row.get("about", String.class), row.get("revision", Integer.class))).all();
+                .map(SqlSurgeries::kept).all();
     }
 
     @Override
@@ -53,10 +54,12 @@ class SqlSurgeries implements SurgeryStore {
                 .bind(6, at.atOffset(ZoneOffset.UTC)).bind(7, by));
     }
 
+    /** The day is held until the talk is there: who cancels it comes before or after, never between. */
     @Override
     public Mono<Boolean> book(Kept talk, Instant at) {
         return one(database.sql("""
-                        insert into surgery_talk (id, surgery, starts, lease, person, about, revision, booked_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+                        insert into surgery_talk (id, surgery, starts, lease, person, about, revision, booked_at)
+                        select $1, s.id, $3, $4, $5, $6, $7, $8 from surgery s where s.id = $2 and s.cancelled is null for share
                         on conflict do nothing""")
                 .bind(0, talk.id()).bind(1, talk.surgery()).bind(2, talk.starts()).bind(3, talk.lease()).bind(4, talk.person()).bind(5, talk.about())
                 .bind(6, talk.revision()).bind(7, at.atOffset(ZoneOffset.UTC)));
@@ -67,7 +70,8 @@ class SqlSurgeries implements SurgeryStore {
     public Mono<Boolean> move(Kept talk, int before) {
         return one(database.sql("""
                         update surgery_talk set surgery = $2, starts = $3, person = $4, about = $5, revision = $6
-                        where id = $1 and revision = $7 and cancelled is null""")
+                        where id = $1 and revision = $7 and cancelled is null
+                          and exists (select from surgery s where s.id = $2 and s.cancelled is null for share)""")
                 .bind(0, talk.id()).bind(1, talk.surgery()).bind(2, talk.starts()).bind(3, talk.person()).bind(4, talk.about())
                 .bind(5, talk.revision()).bind(6, before))
                 .onErrorReturn(DataIntegrityViolationException.class, false);
@@ -79,9 +83,42 @@ class SqlSurgeries implements SurgeryStore {
     }
 
     @Override
+    public Mono<Boolean> cancelDay(UUID surgery, String why, Instant at, String by) {
+        return one(database.sql("update surgery set cancelled = $2, cancelled_by = $3, why = $4 where id = $1 and cancelled is null")
+                .bind(0, surgery).bind(1, at.atOffset(ZoneOffset.UTC)).bind(2, by).bind(3, why));
+    }
+
+    @Override
+    public Mono<Boolean> isCancelled(UUID surgery) {
+        return database.sql("select exists (select from surgery where id = $1 and cancelled is not null)").bind(0, surgery).mapValue(Boolean.class).one();
+    }
+
+    @Override
+    public Flux<Kept> end(UUID surgery, Instant at) {
+        return database.sql("""
+                        update surgery_talk set cancelled = $2 where surgery = $1 and cancelled is null
+                        returning id, surgery, starts, lease, person, about, revision""")
+                .bind(0, surgery).bind(1, at.atOffset(ZoneOffset.UTC)).map(SqlSurgeries::kept).all();
+    }
+
+    /** Only talks that ended with their day: one that was taken back before has nothing to hear. */
+    @Override
+    public Flux<EndedDay> ended(String lease, LocalDate from) {
+        return database.sql("""
+                        select distinct s.day, s.why from surgery s join surgery_talk t on t.surgery = s.id and t.cancelled = s.cancelled
+                        where t.lease = $1 and s.day >= $2 order by s.day""")
+                .bind(0, lease).bind(1, from).map(row -> new EndedDay(row.get("day", LocalDate.class), row.get("why", String.class))).all();
+    }
+
+    @Override
     public Mono<Map<UUID, String>> leasesOf(Collection<UUID> talks) {
         return database.sql("select id, lease from surgery_talk where id = any($1)").bind(0, talks.toArray(UUID[]::new))
                 .map(row -> Map.entry(row.get("id", UUID.class), row.get("lease", String.class))).all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static Kept kept(Readable row) {
+        return new Kept(row.get("id", UUID.class), row.get("surgery", UUID.class), row.get("starts", LocalTime.class), row.get("lease", String.class),
+                row.get("person", String.class), row.get("about", String.class), row.get("revision", Integer.class));
     }
 
     private static Mono<Boolean> one(DatabaseClient.GenericExecuteSpec statement) {

@@ -57,6 +57,11 @@ class SurgeryApi {
         return surgeries.open(user, fields).flatMap(opened -> after(opened, "leasehold.surgery.there")).then(Mono.defer(() -> surgeryDays(user)));
     }
 
+    @PostMapping("/api/leasehold-surgeries/{surgery}/cancelled")
+    Mono<List<SurgeryDay>> cancelSurgery(CurrentUser user, @PathVariable String surgery, @RequestBody Map<String, String> fields) {
+        return surgeries.cancelDay(user, surgery, fields).flatMap(ended -> after(ended, "leasehold.surgery.ended")).then(Mono.defer(() -> surgeryDays(user)));
+    }
+
     private static Mono<Void> after(BookedTalk booked, String taken) {
         return switch (booked) {
             case BookedTalk.Done _ -> Mono.empty();

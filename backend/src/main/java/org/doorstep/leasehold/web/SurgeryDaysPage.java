@@ -13,14 +13,20 @@ import org.doorstep.platform.web.ui.Cell;
  *
  * @param typed what was sent last, shown again when it was not taken
  */
-public record SurgeryDaysPage(List<ChargeTable> days, Map<String, String> typed) {
+public record SurgeryDaysPage(List<DayOfTalks> days, Map<String, String> typed) {
+
+    /**
+     * @param cancel where the day is cancelled
+     * @param field  its reason's, by the day: a page has each name once
+     */
+    public record DayOfTalks(ChargeTable talks, String cancel, String field) {}
 
     static SurgeryDaysPage of(PageContext page, List<SurgeryDay> days, Map<String, String> typed) {
-        return new SurgeryDaysPage(days.stream().map(day -> ChargesPage.table(
+        return new SurgeryDaysPage(days.stream().map(day -> new DayOfTalks(ChargesPage.table(
                 page.t("leasehold.surgery.dayOf", page.date(day.day()), page.time(day.opens()), page.time(day.closes()), day.place(), day.free()),
                 List.of(page.t("leasehold.surgery.when"), page.t("leasehold.sending.lease"), page.t("leasehold.surgery.about")),
                 day.talks().stream().map(talk -> List.of(Cell.of(page.time(talk.starts())), Cell.link(talk.lease(), LeasesPage.href(talk.lease())),
-                        Cell.of(talk.about()))).toList())).toList(), typed);
+                        Cell.of(talk.about()))).toList()), "/leasehold-surgeries/" + day.id() + "/cancelled", "why-" + day.id())).toList(), typed);
     }
 
     public String value(String field) {

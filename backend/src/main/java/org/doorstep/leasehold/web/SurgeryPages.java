@@ -64,12 +64,22 @@ class SurgeryPages {
 
     @PostMapping("/leasehold-surgeries")
     Mono<Html> open(CurrentUser user, PageContext page, ServerWebExchange exchange) {
-        return Forms.fields(exchange).flatMap(fields -> surgeries.open(user, fields).flatMap(opened -> switch (opened) {
+        return Forms.fields(exchange).flatMap(fields -> surgeries.open(user, fields).flatMap(opened -> days(user, page, fields, opened, "leasehold.surgery.there")));
+    }
+
+    @PostMapping("/leasehold-surgeries/{surgery}/cancelled")
+    Mono<Html> cancelDay(CurrentUser user, PageContext page, @PathVariable String surgery, ServerWebExchange exchange) {
+        return Forms.fields(exchange).flatMap(fields -> surgeries.cancelDay(user, surgery, fields)
+                .flatMap(ended -> days(user, page, Map.of(), ended, "leasehold.surgery.ended")));
+    }
+
+    private Mono<Html> days(CurrentUser user, PageContext page, Map<String, String> typed, BookedTalk outcome, String taken) {
+        return switch (outcome) {
             case BookedTalk.Done _ -> Mono.just(Html.seeOther("/leasehold-surgeries"));
-            case BookedTalk.Wrong(var problems) -> daysAgain(user, page.with(problems), fields, false);
-            case BookedTalk.Taken _ -> daysAgain(user, page.with(List.of(Problem.of("", "leasehold.surgery.there"))), fields, true);
+            case BookedTalk.Wrong(var problems) -> daysAgain(user, page.with(problems), typed, false);
+            case BookedTalk.Taken _ -> daysAgain(user, page.with(List.of(Problem.of("", taken))), typed, true);
             case BookedTalk.NotHere _ -> Mono.just(Html.notHere());
-        }));
+        };
     }
 
     private Mono<Html> after(CurrentUser user, PageContext page, String lease, Map<String, String> typed, BookedTalk booked) {

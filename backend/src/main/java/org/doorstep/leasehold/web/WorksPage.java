@@ -11,6 +11,7 @@ import org.doorstep.leasehold.WorksView.WorksBill;
 import org.doorstep.leasehold.WorksView.WorksOffer;
 import org.doorstep.leasehold.WorksView.WorksPlan;
 import org.doorstep.leasehold.WorksView.WorksStanding;
+import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.platform.web.ui.Option;
@@ -53,6 +54,9 @@ public record WorksPage(
         var rows = new ArrayList<>(List.of(Row.of(page.t("leasehold.works.account"), page.balance(standing.balance())),
                 Row.of(page.t("leasehold.works.stands"), standing.behind().owed() ? page.t("leasehold.works.behind", page.money(standing.behind()))
                         : page.t("leasehold.works.upToDate"))));
+        if (standing.early().owed()) {
+            rows.add(Row.of(page.t("leasehold.works.early"), page.money(standing.early())));
+        }
         standing.next().ifPresent(part -> rows.add(Row.of(page.t("leasehold.works.next"),
                 page.t("leasehold.works.nextPart", page.money(part.amount()), page.date(part.due())))));
         return rows;
@@ -64,6 +68,8 @@ public record WorksPage(
             rows.add(Row.of(page.t("leasehold.works.capped"), page.money(bill.amount())));
         }
         rows.add(Row.of(page.t("leasehold.quarter.due"), page.date(bill.due())));
+        bill.instead().ifPresent(old -> rows.add(Row.of(page.t("leasehold.works.instead", page.date(old.sent().atZone(Formats.ZONE).toLocalDate())),
+                page.t("leasehold.works.instead.of", page.money(old.amount()), old.why()))));
         rows.add(Row.of(page.t("leasehold.works.consultation"), bill.consultation()));
         var staff = page.user() instanceof CurrentUser.Staff;
         var at = href + "/works/" + bill.reference();
@@ -79,6 +85,9 @@ public record WorksPage(
         var says = new ArrayList<String>();
         says.add(page.t("leasehold.works.plan." + plan.state(), terms(page, plan.months(), plan.interest())));
         plan.words().ifPresent(says::add);
+        if (plan.early() && plan.interest() > 0 && plan.state().equals("agreed")) {
+            says.add(page.t("leasehold.works.early.how"));
+        }
         return says;
     }
 

@@ -1,0 +1,31 @@
+package org.doorstep.leasehold;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.doorstep.kernel.Money;
+
+/**
+ * What the works of a consultation came to, for the team.
+ *
+ * @param told        the sum that stands; empty while none was told
+ * @param cap         the most one leaseholder pays, where a step was missed
+ * @param bills       those that stand, by lease
+ * @param corrections sums that were told before, the latest first
+ */
+public record WorksSum(String consultation, String title, Optional<ToldSum> told, Optional<Money> cap, List<SumBill> bills, List<EarlierSum> corrections) {
+
+    public WorksSum {
+        bills = List.copyOf(bills);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** @param version for whoever corrects it */
+    public record ToldSum(Money total, int version) {}
+
+    /** @param corrected whether it stands in place of an earlier one */
+    public record SumBill(String lease, String reference, Money share, Money amount, Instant sent, boolean corrected) {}
+
+    public record EarlierSum(Money total, String why, Instant correctedAt) {}
+}

@@ -1,0 +1,100 @@
+package org.doorstep.leasehold.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import org.doorstep.leasehold.WorksSum;
+import org.doorstep.leasehold.WorksSum.SumBill;
+import org.doorstep.leasehold.WorksSum.ToldSum;
+import org.doorstep.leasehold.WorksSums;
+import org.doorstep.leasehold.model.EighteenMonths;
+import org.doorstep.leasehold.model.SumCorrection;
+import org.doorstep.leasehold.model.WorksKept;
+import org.doorstep.leasehold.model.WorksShares.Change;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Shows what works came to, and decides whether it may be put right. */
+@Service
+class WorksSumService implements WorksSums {
+
+    private final WorksBilling.Consulted consulted;
+    private final WorksStore works;
+    private final WorksSumStore sums;
+    private final WorksCorrections corrections;
+    private final CheckedRights rights;
+    private final LeaseYears years;
+
+    WorksSumService(WorksBilling.Consulted consulted, WorksStore works, WorksSumStore sums, WorksCorrections corrections, CheckedRights rights, LeaseYears years) {
+        this.consulted = consulted;
+        this.works = works;
+        this.sums = sums;
+        this.corrections = corrections;
+        this.rights = rights;
+        this.years = years;
+    }
+
+    /** The consultation, the sum that stands, and the bills. */
+    private record Known(WorksBilling.Consulted.Found found, Optional<ToldSum> told, List<WorksKept> bills) {}
+
+    @Override
+    public Mono<WorksSum> of(CurrentUser staff, String consultation) {
+        return LeaseholdTeam.has(staff) ? known(consultation).flatMap(known -> sums.before(known.found().kept().id()).collectList()
+                .map(before -> new WorksSum(consultation, known.found().kept().plan().title(), known.told(), known.found().shares().cap(),
+                        known.bills().stream().map(bill -> new SumBill(bill.lease(), bill.reference(), bill.share(), bill.amount(), bill.sent(),
+                                bill.instead().isPresent())).toList(), before))) : Mono.empty();
+    }
+
+    @Override
+    public Mono<SumCorrected> correct(CurrentUser staff, String consultation, Map<String, String> fields) {
+        if (!LeaseholdTeam.has(staff)) {
+            return Mono.just(new SumCorrected.NotHere());
+        }
+        return known(consultation).flatMap(known -> switch (SumCorrection.of(fields, years.today())) {
+            case Checked.Good<SumCorrection>(var correction) -> decide(staff, known, correction);
+            case Checked.Bad<SumCorrection>(var problems) -> Mono.<SumCorrected>just(new SumCorrected.Wrong(problems));
+        }).defaultIfEmpty(new SumCorrected.NotHere());
+    }
+
+    private Mono<Known> known(String consultation) {
+        return consulted.find(consultation).flatMap(found -> Mono.zip(sums.told(found.kept().id()).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        works.ofConsultation(found.kept().id()).collectList())
+                .map(both -> new Known(found, both.getT1(), both.getT2())));
+    }
+
+    private Mono<SumCorrected> decide(CurrentUser staff, Known known, SumCorrection correction) {
+        if (known.told().isEmpty()) {
+            return Mono.just(new SumCorrected.NotBilled());
+        }
+        var changes = known.found().shares().changes(known.bills(), correction.total());
+        if (known.told().get().version() != correction.version()) {
+            return Mono.just(new SumCorrected.ChangedMeanwhile());
+        }
+        if (changes.isEmpty() && known.told().get().total().equals(correction.total())) {
+            return Mono.just(new SumCorrected.AsItIs());
+        }
+        return tooLate(changes, correction).map(Mono::just).orElseGet(() -> rights.on(years.today())
+                .flatMap(_ -> corrections.correct(staff, known.found(), correction)).defaultIfEmpty(new SumCorrected.NoRights()));
+    }
+
+    /**
+     * What the first demand asked for was asked for in time; what a new one adds counts from its own day, unless leaseholders were told of it
+     * in writing in time (Landlord and Tenant Act 1985, section 20B; rules.md SC-1).
+     */
+    private Optional<SumCorrected> tooLate(List<Change> changes, SumCorrection correction) {
+        if (changes.stream().noneMatch(Change::raises)) {
+            return Optional.empty();
+        }
+        if (correction.incurred().isEmpty()) {
+            return Optional.of(new SumCorrected.Wrong(List.of(Problem.of("incurred", "leasehold.works.incurred"))));
+        }
+        var incurred = correction.incurred().get();
+        var rule = years.rule(incurred);
+        var dates = new EighteenMonths.Dates(correction.incurred(), Optional.empty(), correction.told(), Optional.of(years.today()));
+        return rule.on(years.today(), dates).recoverable() ? Optional.empty() : Optional.of(new SumCorrected.TooLate(rule.lastDayToDemand(incurred)));
+    }
+}

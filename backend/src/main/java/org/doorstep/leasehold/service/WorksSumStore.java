@@ -1,0 +1,27 @@
+package org.doorstep.leasehold.service;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.WorksSum.EarlierSum;
+import org.doorstep.leasehold.WorksSum.ToldSum;
+import org.doorstep.leasehold.model.SumCorrection;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Keeps what works came to, and what was told of it before. */
+public interface WorksSumStore {
+
+    /** Writes a sum down unless one was; the one that is kept. */
+    Mono<ToldSum> tell(UUID consultation, Money total, Instant at, String by);
+
+    /** The one that stands. */
+    Mono<ToldSum> told(UUID consultation);
+
+    /** Puts it right. @return false when somebody put this version right before */
+    Mono<Boolean> correct(UUID consultation, SumCorrection correction, Instant at, String by);
+
+    /** Those of before, the latest first. */
+    Flux<EarlierSum> before(UUID consultation);
+}

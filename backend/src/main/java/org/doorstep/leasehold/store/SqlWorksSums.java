@@ -1,0 +1,64 @@
+package org.doorstep.leasehold.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.WorksSum.EarlierSum;
+import org.doorstep.leasehold.WorksSum.ToldSum;
+import org.doorstep.leasehold.model.SumCorrection;
+import org.doorstep.leasehold.service.WorksSumStore;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What works came to, in PostgreSQL. */
+@Component
+class SqlWorksSums implements WorksSumStore {
+
+    private final DatabaseClient database;
+
+    SqlWorksSums(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<ToldSum> tell(UUID consultation, Money total, Instant at, String by) {
+        return database.sql("insert into works_cost (consultation, total, told_at, told_by) values ($1, $2, $3, $4) on conflict do nothing")
+                .bind(0, consultation).bind(1, total.pence()).bind(2, at.atOffset(ZoneOffset.UTC)).bind(3, by).then()
+                .then(Mono.defer(() -> told(consultation)));
+    }
+
+    @Override
+    public Mono<ToldSum> told(UUID consultation) {
+        return database.sql("select total, version from works_cost where consultation = $1").bind(0, consultation)
+                .map(row -> new ToldSum(new Money(row.get("total", Long.class)), row.get("version", Integer.class))).one();
+    }
+
+    /** The row is the lock: of two at once the later finds another version, and bills of the old one wait for neither. */
+    @Override
+    public Mono<Boolean> correct(UUID consultation, SumCorrection correction, Instant at, String by) {
+        return database.sql("""
+                        with put as (
+                            update works_cost w set total = $3, version = w.version + 1 where w.consultation = $1 and w.version = $2
+                            returning old.total as before)
+                        insert into works_correction (consultation, version, total, why, incurred, told, corrected_at, corrected_by)
+                        select $1, $2, put.before, $4, $5, $6, $7, $8 from put""")
+                .bind(0, consultation).bind(1, correction.version()).bind(2, correction.total().pence()).bind(3, correction.why())
+                .bind(4, Parameters.in(R2dbcType.DATE, correction.incurred().orElse(null)))
+                .bind(5, Parameters.in(R2dbcType.DATE, correction.told().orElse(null)))
+                .bind(6, at.atOffset(ZoneOffset.UTC)).bind(7, by).fetch().rowsUpdated().map(count -> count == 1);
+    }
+
+    @Override
+    public Flux<EarlierSum> before(UUID consultation) {
+        return database.sql("select total, why, corrected_at from works_correction where consultation = $1 order by version desc").bind(0, consultation)
+                .map(row -> new EarlierSum(new Money(row.get("total", Long.class)), row.get("why", String.class),
+                        row.get("corrected_at", OffsetDateTime.class).toInstant())).all();
+    }
+}

@@ -1,0 +1,45 @@
+package org.doorstep.leasehold.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.doorstep.leasehold.WorksSum;
+import org.doorstep.leasehold.WorksSum.ToldSum;
+import org.doorstep.platform.web.Formats;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Cell;
+import org.doorstep.platform.web.ui.Row;
+
+/**
+ * What works came to, its bills, and the form that puts it right, for the team.
+ *
+ * @param sum     the figures
+ * @param bills   those that stand, as rows of a table
+ * @param before  sums that were told before, each with its reason
+ * @param version of the sum that is put right; empty while none was told
+ * @param typed   what was sent last, shown again when it was not taken
+ */
+public record WorksSumPage(
+        String reference, String title, List<Row> sum, List<String> heads, List<List<Cell>> bills, List<String> before, Optional<String> version,
+        Map<String, String> typed) {
+
+    static WorksSumPage of(PageContext page, WorksSum view, Map<String, String> typed) {
+        var sum = new ArrayList<Row>();
+        view.told().ifPresent(told -> sum.add(Row.of(page.t("leasehold.sum.told"), page.money(told.total()))));
+        view.cap().ifPresent(cap -> sum.add(Row.of(page.t("leasehold.sum.cap"), page.money(cap))));
+        return new WorksSumPage(view.consultation(), view.title(), sum,
+                List.of(page.t("leasehold.sending.lease"), page.t("leasehold.sum.sent"), page.t("leasehold.sum.share"), page.t("leasehold.sum.asked")),
+                view.bills().stream().map(bill -> List.of(Cell.link(bill.lease(), LeasesPage.href(bill.lease()) + "/works"),
+                        Cell.of(page.t(bill.corrected() ? "leasehold.sum.sentAnew" : "leasehold.sum.sentOn", page.date(bill.sent().atZone(Formats.ZONE).toLocalDate()))),
+                        Cell.figure(page.money(bill.share())), Cell.figure(page.money(bill.amount())))).toList(),
+                view.corrections().stream().map(earlier -> page.t("leasehold.sum.before", page.money(earlier.total()),
+                        page.date(earlier.correctedAt().atZone(Formats.ZONE).toLocalDate()), earlier.why())).toList(),
+                view.told().map(ToldSum::version).map(String::valueOf), typed);
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}
