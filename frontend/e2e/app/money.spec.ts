@@ -216,7 +216,7 @@ test.describe("of a lease", () => {
     await settled(page);
     await press(page.locator("tbody a[href$='/bills/1']"));
     await settled(page);
-    await expect(page.locator("h1")).toHaveText(/^Bill due on/);
+    await expect(page.locator("h1")).toHaveText(/^Bill for the quarter from/);
     await press(page.locator(".govuk-back-link"));
     await settled(page);
     await press(page.getByRole("link", { name: "What we spent, with every invoice" }));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.time.ZoneId;
 
 import org.doorstep.kernel.WorkingCalendar;
@@ -87,6 +88,11 @@ class LandlordConfiguration {
         public Hours hours(String window) {
             var hours = landlord.appointments().windows().get(window);
             return new Hours(hours.from(), hours.to());
+        }
+
+        @Override
+        public MonthDay chargesFrom() {
+            return landlord.leasehold().yearStarts();
         }
 
         @Override

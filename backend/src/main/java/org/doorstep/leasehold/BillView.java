@@ -1,12 +1,14 @@
 package org.doorstep.leasehold;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A quarter's itemised bill (rules.md 7.6, row 95), or with the number 5 what the year came to.
  *
+ * @param quarter  what it asks for; what a year came to has the number 5 and begins with the year
  * @param landlord its name and address, a line each (rules.md SC-4)
  * @param rights   the statutory summary that makes it a demand; empty where none was checked word for word
  * @param issued   how it went out; empty: it did not yet, and asks for nothing
@@ -19,9 +21,10 @@ public record BillView(
     }
 
     /**
+     * @param due       by when it is paid: no weekend, no bank holiday
      * @param account   reference of the account it is on
      * @param entry     its place there
      * @param corrected whether it stands in place of an earlier one
      */
-    public record IssuedBill(Instant at, String account, long entry, boolean corrected) {}
+    public record IssuedBill(Instant at, LocalDate due, String account, long entry, boolean corrected) {}
 }

@@ -28,6 +28,11 @@ public record YearView(
         quarters = List.copyOf(quarters);
     }
 
+    /** Whether people name it by one calendar year: 2026, and not 2026 to 2027. */
+    public boolean isCalendarYear() {
+        return starts.getYear() == ends.getYear();
+    }
+
     /** The repairs that its costs name. */
     public Set<String> repairs() {
         return schedules.stream().flatMap(part -> part.heads().stream()).flatMap(head -> head.costs().stream())
@@ -112,13 +117,13 @@ public record YearView(
     }
 
     /**
-     * A quarter's bill.
+     * What a quarter asks for. By when it is paid is said by the bill once it is sent, and nowhere before.
      *
      * @param number 1 to 4
-     * @param due    its first day
+     * @param starts its first day
      * @param lines  what the amount is the sum of
      */
-    public record Quarter(int number, LocalDate due, Money amount, List<BillLine> lines) {
+    public record Quarter(int number, LocalDate starts, Money amount, List<BillLine> lines) {
 
         public Quarter {
             lines = List.copyOf(lines);

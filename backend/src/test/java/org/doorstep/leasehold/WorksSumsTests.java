@@ -163,7 +163,7 @@ class WorksSumsTests {
         desk.run("leasehold.interest");
         correct(reference, 1, Map.of("total", "54000.00", "why", "The scaffold was counted twice"));
         assertThat(desk.entries(account)).containsExactly("major-works 2000000 2027-04-14", "major-works 7500 2027-05-01", "reversal -2000000 2027-05-02",
-                "major-works 1800000 2027-05-30", "reversal -7500 2027-05-02", "major-works 6750 2027-05-01");
+                "major-works 1800000 2027-06-01", "reversal -7500 2027-05-02", "major-works 6750 2027-05-01");
         desk.run("leasehold.interest");
         assertThat(desk.entries(account)).hasSize(6);
     }

@@ -56,9 +56,19 @@ class ChargeDrafts {
         var voice = stationery.voice(locale);
         var figures = DocumentKey.digest(List.of(bill.quarter(), bill.landlord(), bill.rights(), bill.issued()));
         return draft(bill.year(), DocumentKind.BILL, bill.year().year() + "-" + bill.quarter().number(), figures, voice, to -> stationery.paper(
-                voice, voice.t("leasehold.bill.title", voice.date(bill.quarter().due())), to,
+                voice, title(voice, bill), to,
                 lead(voice, bill),
                 List.of(Row.of(voice.t("leasehold.total"), voice.money(bill.quarter().amount()))), sections(voice, bill)));
+    }
+
+    private static String title(Voice voice, BillView bill) {
+        return bill.quarter().number() > bill.year().quarters().size() ? voice.t("leasehold.bill.balance", label(voice, bill.year()))
+                : voice.t("leasehold.bill.title", voice.date(bill.quarter().starts()));
+    }
+
+    private static String label(Voice voice, YearView year) {
+        return year.isCalendarYear() ? voice.t("leasehold.year.one", String.valueOf(year.year()))
+                : voice.t("leasehold.year", String.valueOf(year.year()), String.valueOf(year.year() + 1));
     }
 
     private static List<Section> sections(Voice voice, BillView bill) {
@@ -79,13 +89,13 @@ class ChargeDrafts {
         var lead = new ArrayList<>(List.of(voice.t("leasehold.bill.lead", bill.year().home(), bill.year().lease())));
         bill.issued().ifPresent(issued -> {
             lead.add(voice.t("leasehold.bill.sent", voice.date(issued.at().atZone(Formats.ZONE).toLocalDate())));
-            lead.add(bill.quarter().amount().owed() ? voice.t("leasehold.bill.payBy", voice.date(bill.quarter().due())) : voice.t("leasehold.bill.credit"));
+            lead.add(bill.quarter().amount().owed() ? voice.t("leasehold.bill.payBy", voice.date(issued.due())) : voice.t("leasehold.bill.credit"));
         });
         return lead;
     }
 
     private Mono<Draft> year(YearView year, DocumentKind kind, Voice voice, String title, List<Row> sums, List<Section> sections) {
-        var label = voice.t("leasehold.year", String.valueOf(year.year()), String.valueOf(year.year() + 1));
+        var label = label(voice, year);
         return draft(year, kind, String.valueOf(year.year()), DocumentKey.digest(List.of(sums, sections)), voice, to -> stationery.paper(
                 voice, voice.t(title, label), to,
                 List.of(voice.t("leasehold.lead", year.home(), voice.date(year.starts()), voice.date(year.ends()))), sums, sections));

@@ -18,8 +18,8 @@ record ChargeTables(Voice voice) {
         var sections = new ArrayList<Section>();
         year.schedules().forEach(part -> sections.add(heads(part, voice.t("leasehold.estimate.heads.all"), head -> head.all().estimate(),
                 head -> head.share().estimate(), part.fee().estimate())));
-        sections.add(Section.table(voice.t("leasehold.quarters"), List.of(voice.t("leasehold.quarter.due"), voice.t("leasehold.yours")),
-                year.quarters().stream().map(quarter -> List.of(Cell.of(voice.date(quarter.due())), figure(quarter.amount()))).toList()));
+        sections.add(Section.table(voice.t("leasehold.quarters"), List.of(voice.t("leasehold.quarter.from"), voice.t("leasehold.yours")),
+                year.quarters().stream().map(quarter -> List.of(Cell.of(voice.date(quarter.starts())), figure(quarter.amount()))).toList()));
         return sections;
     }
 

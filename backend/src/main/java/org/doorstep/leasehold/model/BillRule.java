@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
+import org.doorstep.kernel.WorkingCalendar;
 import org.doorstep.landlord.LeaseholdRules.Billing;
 import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.YearView.BillLine;
@@ -14,9 +15,10 @@ import org.doorstep.leasehold.YearView.BillLine;
 /**
  * Which bills of a lease's year are to go out today, and which that went out are no longer what the figures say.
  *
- * @param rule when bills go out
+ * @param rule     when bills go out
+ * @param calendar the days on which banks work: a day to pay by is one of them
  */
-public record BillRule(Billing rule, LocalDate today) {
+public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) {
 
     /** The number of the bill of what the year came to, after the four quarters. */
     public static final int BALANCE = 5;
@@ -60,18 +62,23 @@ public record BillRule(Billing rule, LocalDate today) {
 
     private List<Bill> all(YearView year) {
         return Stream.concat(
-                year.quarters().stream().map(quarter -> new Bill(quarter.number(), notPast(quarter.due()), quarter.amount(), quarter.lines())),
+                year.quarters().stream().map(quarter -> new Bill(quarter.number(), notPast(quarter.starts()), quarter.amount(), quarter.lines())),
                 year.balance().map(balance -> new Bill(BALANCE, inTime(), balance, balanceLines(year))).stream()).toList();
     }
 
     /** By when is paid what goes out today without a day of its own. */
     public LocalDate inTime() {
-        return today.plusDays(rule.balanceDays());
+        return onWorkingDay(today.plusDays(rule.balanceDays()));
     }
 
     /** Nobody is asked to have paid already: one that goes out late is due as long after as a balance is. */
     private LocalDate notPast(LocalDate due) {
-        return due.isBefore(today) ? inTime() : due;
+        return due.isBefore(today) ? inTime() : onWorkingDay(due);
+    }
+
+    /** That day, or the first working day after a weekend or bank holiday: money cannot arrive on those. */
+    private LocalDate onWorkingDay(LocalDate day) {
+        return calendar.plusWorkingDays(day.minusDays(1), 1);
     }
 
     /** A quarter's a while before it is due; a balance when its statement is out, unless the system before sent it. */
@@ -79,8 +86,8 @@ public record BillRule(Billing rule, LocalDate today) {
         if (bill.number() == BALANCE) {
             return year.schedules().stream().allMatch(part -> part.issued().filter(day -> !day.isBefore(rule.from())).isPresent());
         }
-        var due = year.quarters().get(bill.number() - 1).due();
-        return !due.isBefore(rule.from()) && !due.minusDays(rule.daysBefore()).isAfter(today);
+        var starts = year.quarters().get(bill.number() - 1).starts();
+        return !starts.isBefore(rule.from()) && !starts.minusDays(rule.daysBefore()).isAfter(today);
     }
 
     /** Head by head what was spent less what was asked for. */

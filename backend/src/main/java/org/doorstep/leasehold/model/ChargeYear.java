@@ -32,6 +32,11 @@ public record ChargeYear(LocalDate starts) {
         return starts.plusYears(1).minusDays(1);
     }
 
+    /** Whether people name it by one calendar year: 2026, and not 2026 to 2027. */
+    public boolean isCalendarYear() {
+        return starts.getYear() == ends().getYear();
+    }
+
     /** As people and addresses name it: the calendar year it begins in. */
     public int number() {
         return starts.getYear();
@@ -41,9 +46,9 @@ public record ChargeYear(LocalDate starts) {
      * Part of the estimate that a quarter asks for.
      *
      * @param number 1 to 4
-     * @param due    its first day
+     * @param starts its first day
      */
-    public record Quarter(int number, LocalDate due, Money amount) {}
+    public record Quarter(int number, LocalDate starts, Money amount) {}
 
     /** The year's estimate in four parts that sum to it; pennies that cannot be shared go to the first quarters. */
     public List<Quarter> quarters(Money estimate) {

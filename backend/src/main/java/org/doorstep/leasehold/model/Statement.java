@@ -44,7 +44,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today) {
                 .filter(line -> !line.amount().nothing()).toList();
         return year.quarters(Money.ZERO).stream().map(quarter -> {
             var itemised = lines.stream().map(line -> line.of(year.quarters(line.amount()).get(quarter.number() - 1).amount())).toList();
-            return new YearView.Quarter(quarter.number(), quarter.due(),
+            return new YearView.Quarter(quarter.number(), quarter.starts(),
                     itemised.stream().map(YearView.BillLine::amount).reduce(Money.ZERO, Money::plus), itemised);
         }).toList();
     }

@@ -30,18 +30,20 @@ class BillViews {
         return bills.of(year.lease(), year.year()).flatMap(all -> {
             var stands = all.stream().filter(bill -> bill.bill().number() == number && bill.back().isEmpty()).findFirst();
             return stands.map(bill -> issued(year, bill)).orElseGet(() -> Mono.justOrEmpty(years.bills().one(year, number)
-                    .map(bill -> new BillView(year, quarter(bill), landlord.address(), Optional.empty(), Optional.empty()))));
+                    .map(bill -> new BillView(year, quarter(year, bill), landlord.address(), Optional.empty(), Optional.empty()))));
         });
     }
 
     /** With the summary of the day it went out. */
     private Mono<BillView> issued(YearView year, Billed bill) {
-        var how = new BillView.IssuedBill(bill.issued(), bill.account().reference(), bill.account().entry(), bill.name().version() > 1);
+        var how = new BillView.IssuedBill(bill.issued(), bill.bill().due(), bill.account().reference(), bill.account().entry(), bill.name().version() > 1);
         return rights.on(years.dayOf(bill.issued())).map(Optional::of).defaultIfEmpty(Optional.empty())
-                .map(summary -> new BillView(year, quarter(bill.bill()), landlord.address(), summary, Optional.of(how)));
+                .map(summary -> new BillView(year, quarter(year, bill.bill()), landlord.address(), summary, Optional.of(how)));
     }
 
-    private static YearView.Quarter quarter(BillRule.Bill bill) {
-        return new YearView.Quarter(bill.number(), bill.due(), bill.amount(), bill.lines());
+    /** What a year came to is of the year. */
+    private static YearView.Quarter quarter(YearView year, BillRule.Bill bill) {
+        var starts = year.quarters().stream().filter(quarter -> quarter.number() == bill.number()).map(YearView.Quarter::starts).findFirst().orElse(year.starts());
+        return new YearView.Quarter(bill.number(), starts, bill.amount(), bill.lines());
     }
 }

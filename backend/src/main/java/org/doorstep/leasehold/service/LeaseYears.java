@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Set;
 
 import org.doorstep.kernel.Money;
+import org.doorstep.kernel.WorkingCalendar;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.DueBill;
 import org.doorstep.leasehold.YearView;
@@ -26,11 +27,13 @@ class LeaseYears {
 
     private final ChargeStore charges;
     private final Landlord landlord;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    LeaseYears(ChargeStore charges, Landlord landlord, Clock clock) {
+    LeaseYears(ChargeStore charges, Landlord landlord, WorkingCalendar calendar, Clock clock) {
         this.charges = charges;
         this.landlord = landlord;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ class LeaseYears {
     }
 
     BillRule bills() {
-        return new BillRule(landlord.leasehold().billing(), today());
+        return new BillRule(landlord.leasehold().billing(), today(), calendar);
     }
 
     int yearOf(LocalDate day) {
@@ -63,7 +66,7 @@ class LeaseYears {
     DueBill quarterFrom(LocalDate from) {
         var last = from.plusMonths(QUARTER_MONTHS).minusDays(1);
         var year = ChargeYear.of(last, landlord.leasehold().yearStarts());
-        int quarter = (int) year.quarters(Money.ZERO).stream().filter(each -> !each.due().isAfter(last)).count();
+        int quarter = (int) year.quarters(Money.ZERO).stream().filter(each -> !each.starts().isAfter(last)).count();
         return new DueBill("", year.number(), quarter);
     }
 

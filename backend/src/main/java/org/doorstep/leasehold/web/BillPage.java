@@ -49,14 +49,14 @@ public record BillPage(
 
     private static String title(PageContext page, BillView bill) {
         return bill.quarter().number() == BillRule.BALANCE ? page.t("leasehold.bill.balance", LeasesPage.label(page, bill.year().year()))
-                : page.t("leasehold.bill.title", page.date(bill.quarter().due()));
+                : page.t("leasehold.bill.title", page.date(bill.quarter().starts()));
     }
 
     private static List<String> standing(PageContext page, BillView bill) {
         return bill.issued().map(issued -> {
             var lines = new ArrayList<String>();
             lines.add(page.t("leasehold.bill.sent", page.date(issued.at().atZone(Formats.ZONE).toLocalDate())));
-            lines.add(bill.quarter().amount().owed() ? page.t("leasehold.bill.payBy", page.date(bill.quarter().due())) : page.t("leasehold.bill.credit"));
+            lines.add(bill.quarter().amount().owed() ? page.t("leasehold.bill.payBy", page.date(issued.due())) : page.t("leasehold.bill.credit"));
             if (issued.corrected()) {
                 lines.add(page.t("leasehold.bill.corrected"));
             }

@@ -39,9 +39,9 @@ final class ChargePageMaker {
         var tables = new ArrayList<ChargeTable>();
         year.schedules().forEach(part -> tables.add(table(part, page.t("leasehold.estimate.heads.all"),
                 head -> head.all().estimate(), head -> head.share().estimate(), part.fee().estimate())));
-        tables.add(ChargesPage.table(page.t("leasehold.quarters"), List.of(page.t("leasehold.quarter.due"), page.t("leasehold.yours")),
+        tables.add(ChargesPage.table(page.t("leasehold.quarters"), List.of(page.t("leasehold.quarter.from"), page.t("leasehold.yours")),
                 year.quarters().stream().map(quarter -> List.of(
-                        Cell.link(page.date(quarter.due()), href() + "/bills/" + quarter.number()), figure(quarter.amount()))).toList()));
+                        Cell.link(page.date(quarter.starts()), href() + "/bills/" + quarter.number()), figure(quarter.amount()))).toList()));
         return new ChargesPage(page.t("leasehold.estimate.title", label()), LeasesPage.href(year.lease()), lead(), summary(), tables,
                 List.of(new ChargeLink(page.t("leasehold.link.spent"), href() + "/spent"), new ChargeLink(page.t("leasehold.link.share"), href() + "/share"),
                         new ChargeLink(page.t("leasehold.link.reserve"), href() + "/reserve"),

@@ -3,6 +3,7 @@ package org.doorstep.leasehold.web;
 import java.util.List;
 
 import org.doorstep.leasehold.LeaseCard;
+import org.doorstep.leasehold.model.ChargeYear;
 import org.doorstep.platform.web.PageContext;
 
 /**
@@ -19,7 +20,7 @@ public record LeasesPage(List<LeaseLine> leases) {
      */
     public record LeaseLine(String home, String about, String href, List<LeaseYear> years) {}
 
-    /** @param label as people say it: 2026 to 2027 */
+    /** @param label as people say it: 2026 to 2027, or 2026 where it begins on 1 January */
     public record LeaseYear(String label, String href) {}
 
     static LeasesPage of(PageContext page, List<LeaseCard> cards) {
@@ -35,7 +36,8 @@ public record LeasesPage(List<LeaseLine> leases) {
     }
 
     static String label(PageContext page, int year) {
-        return page.t("leasehold.year", String.valueOf(year), String.valueOf(year + 1));
+        return ChargeYear.beginningIn(year, page.landlord().chargesFrom()).isCalendarYear()
+                ? page.t("leasehold.year.one", String.valueOf(year)) : page.t("leasehold.year", String.valueOf(year), String.valueOf(year + 1));
     }
 
     static String href(String lease) {

@@ -2,6 +2,7 @@ package org.doorstep.platform.spi;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.MonthDay;
 
 /** What every page says of the landlord; implemented by {@code landlord}. */
 public interface Brand {
@@ -25,6 +26,9 @@ public interface Brand {
 
     /** The hours of a part of the day that visits are offered in, by its code: {@code am}. */
     Hours hours(String window);
+
+    /** The day of every year on which its service charges begin: whether people name one by one calendar year or by two. */
+    MonthDay chargesFrom();
 
     /** Times on the clock. */
     record Hours(LocalTime from, LocalTime until) {}

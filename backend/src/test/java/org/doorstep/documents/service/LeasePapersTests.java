@@ -65,7 +65,7 @@ class LeasePapersTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             estimate | Service charges 2026 to 2027: what we expect to spend     | Cleaning
-            bill-2   | Bill due on {0}                                           | This is not a demand
+            bill-2   | Bill for the quarter from {0}                              | This is not a demand
             actuals  | Service charges 2026 to 2027: what we have spent so far   | Management fee""")
     void givesEveryPaperOfAYear(String paper, String named, String holds) {
         var title = named.replace("{0}", due(2));
@@ -95,9 +95,9 @@ class LeasePapersTests {
         var bill = leasehold.bill(me, building.mine(), 2026, 1).block();
         var rights = new RightsSummary.Version(LocalDate.of(2007, 10, 1), "S.I.", Optional.of("checked"), "Your rights", List.of("(1) This summary", "(2) Your lease"));
         var demand = new BillView(bill.year(), bill.quarter(), bill.landlord(), Optional.of(rights),
-                Optional.of(new BillView.IssuedBill(TestClock.START, "SC1", 1, false)));
+                Optional.of(new BillView.IssuedBill(TestClock.START, LocalDate.of(2027, 2, 9), "SC1", 1, false)));
         var pdf = drafts.bill(demand, Locale.UK).flatMap(Draft::paper).map(printing::source).flatMap(source -> printing.print(source, Variant.STANDARD)).block();
-        PdfCheck.assertAccessible(pdf, "en-GB", "Bill due on " + due(1));
+        PdfCheck.assertAccessible(pdf, "en-GB", "Bill for the quarter from " + due(1));
         assertThat(PdfCheck.textOf(pdf)).contains("Your rights", "(1) This summary", "(2) Your lease", "NN1 1DE").doesNotContain("not a demand");
         assertThat(PdfCheck.smallestLetters(pdf)).isGreaterThanOrEqualTo(10f);
     }
@@ -153,7 +153,7 @@ class LeasePapersTests {
     /** The day leasehold's own rules set: never before the bill can be there. */
     private String due(int quarter) {
         var bill = leasehold.bill(new CurrentUser.Resident("login", building.me().person()), building.mine(), 2026, quarter).block();
-        return Formats.date(new Words(), Locale.UK, bill.quarter().due());
+        return Formats.date(new Words(), Locale.UK, bill.quarter().starts());
     }
 
     private String at(String paper, String file) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.doorstep.kernel.Money;
+import org.doorstep.kernel.WorkingCalendar;
 import org.doorstep.landlord.LeaseholdRules;
 import org.doorstep.leasehold.Basis;
 import org.doorstep.leasehold.HeadKind;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BillRuleTests {
 
     private static final LocalDate FROM = LocalDate.of(2026, 7, 1);
+    private static final WorkingCalendar CALENDAR = new WorkingCalendar(Map.of(LocalDate.of(2027, 1, 1), "New Year's Day"));
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -32,6 +35,15 @@ class BillRuleTests {
             """)
     void aQuartersGoesOutFourWeeksBeforeItIsDueAndNoneThatWasDueBeforeWeBegan(LocalDate today, String numbers) {
         assertThat(numbers(rule(today).of(year(Optional.empty()), List.of()))).isEqualTo(numbers);
+    }
+
+    /** 1 January 2027 is a Friday: the quarter's bill is paid by Monday; one that goes out late, on 5 December, by the first Monday too. */
+    @Test
+    void nobodyIsToPayOnAWeekendOrABankHoliday() {
+        assertThat(rule(LocalDate.of(2026, 12, 4)).one(year(Optional.empty()), 4).orElseThrow().due()).isEqualTo(LocalDate.of(2027, 1, 4));
+        assertThat(rule(LocalDate.of(2026, 12, 4)).one(year(Optional.empty()), 3).orElseThrow().due()).isEqualTo(LocalDate.of(2027, 1, 4));
+        assertThat(rule(LocalDate.of(2026, 12, 5)).inTime()).isEqualTo(LocalDate.of(2027, 1, 4));
+        assertThat(rule(LocalDate.of(2026, 12, 8)).inTime()).isEqualTo(LocalDate.of(2027, 1, 5));
     }
 
     @Test
@@ -69,7 +81,7 @@ class BillRuleTests {
     }
 
     private static BillRule rule(LocalDate today) {
-        return new BillRule(new LeaseholdRules.Billing(FROM, 28, 28), today);
+        return new BillRule(new LeaseholdRules.Billing(FROM, 28, 28), today, CALENDAR);
     }
 
     private static String numbers(BillRule.Verdict verdict) {

@@ -40,7 +40,7 @@ class ChargesTests {
     void aYearIsAskedForInFourQuartersThatSumToIt(long year, String quarters) {
         var four = new ChargeYear(LocalDate.of(2026, 4, 1)).quarters(new Money(year));
         assertThat(four.stream().map(quarter -> String.valueOf(quarter.amount().pence())).collect(Collectors.joining(" "))).isEqualTo(quarters);
-        assertThat(four.stream().map(quarter -> quarter.due().toString()))
+        assertThat(four.stream().map(quarter -> quarter.starts().toString()))
                 .containsExactly("2026-04-01", "2026-07-01", "2026-10-01", "2027-01-01");
     }
 
@@ -58,5 +58,12 @@ class ChargesTests {
     void aReserveThatIsOverspentSaysSo() {
         assertThat(new Reserve(new Money(100), new Money(50), new Money(3), new Money(20)).closing()).isEqualTo(new Money(133));
         assertThat(new Reserve(new Money(100), new Money(50), Money.ZERO, new Money(200)).closing()).isEqualTo(new Money(-50));
+    }
+
+    /** 2026 to 2027, but 2026 where it begins on 1 January. */
+    @ParameterizedTest
+    @CsvSource({"--04-01, false", "--01-02, false", "--01-01, true"})
+    void aYearFromTheFirstOfJanuaryIsNamedByOneYear(String starts, boolean one) {
+        assertThat(ChargeYear.beginningIn(2026, MonthDay.parse(starts)).isCalendarYear()).isEqualTo(one);
     }
 }

@@ -3,6 +3,7 @@ package org.doorstep.repairs.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -102,6 +103,11 @@ class SlotOptionsTests {
         @Override
         public Hours hours(String window) {
             return new Hours(LocalTime.of(7, 0), LocalTime.of(11, 30));
+        }
+
+        @Override
+        public MonthDay chargesFrom() {
+            return MonthDay.of(4, 1);
         }
 
         @Override

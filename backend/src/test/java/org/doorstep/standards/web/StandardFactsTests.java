@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,6 +132,11 @@ class StandardFactsTests {
         @Override
         public Hours hours(String window) {
             return new Hours(java.time.LocalTime.NOON, java.time.LocalTime.NOON);
+        }
+
+        @Override
+        public MonthDay chargesFrom() {
+            return MonthDay.of(4, 1);
         }
 
         @Override
