@@ -19,12 +19,14 @@ import org.doorstep.kernel.Money;
  * @param cap          the most one leaseholder pays because of them (for an agreement: a year)
  * @param dispensation the tribunal's order that lifts the cap
  * @param observations the reader's own; for staff everybody's
+ * @param writes       whether the reader writes down what came by letter or telephone
+ * @param steps        whether the reader takes its steps and replies
  * @param version      for whoever changes it
  */
 public record ConsultationView(
         String reference, Plan plan, LocalDate began, List<Notice> notices, Optional<Window> window, Next next, List<StatedEstimate> estimates,
         Optional<Contract> contract, Optional<String> reasons, Optional<String> summary, List<Missed> missed, Optional<Money> cap, Optional<String> dispensation,
-        List<Observation> observations, int version) {
+        List<Observation> observations, boolean writes, boolean steps, int version) {
 
     public ConsultationView {
         notices = List.copyOf(notices);

@@ -25,6 +25,9 @@ public interface Consultations {
 
     Mono<ConsultationView> find(CurrentUser user, String reference);
 
+    /** Whether the caller plans consultations and takes their steps. */
+    boolean plans(CurrentUser user);
+
     /**
      * The leasehold team plans one.
      *
@@ -33,10 +36,10 @@ public interface Consultations {
     Mono<Begun> begin(CurrentUser staff, Map<String, String> fields);
 
     /**
-     * A leaseholder says what they think, or names a contractor; said twice, kept once. The team writes down for a lease what came
-     * by letter or telephone, and by the day it came it is judged.
+     * A leaseholder says what they think, or names a contractor; said twice, kept once. The team and the contact centre write down
+     * for a lease what came by letter or telephone, and by the day it came it is judged.
      *
-     * @param fields kind, words; of the team also lease and came
+     * @param fields kind, words; of staff also lease and came
      */
     Mono<Said> say(CurrentUser user, String reference, Map<String, String> fields);
 

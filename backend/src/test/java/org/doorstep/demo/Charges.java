@@ -56,7 +56,7 @@ final class Charges {
         int all = homes.stream().mapToInt(home -> weight(basis, home)).sum();
         int theirs = leased.stream().mapToInt(lease -> weight(basis, lease.home())).sum();
         for (int year : YEARS) {
-            years.row(schedule, year, all - theirs, "", "per-cent", 1_250, year == 2025 ? "4200.00" : "5400.00", year == 2025 ? "63.00" : "", year == 2025 ? ISSUED : "");
+            years.row(schedule, year, all - theirs, basis.equals("share") ? all : "", "per-cent", 1_250, year == 2025 ? "4200.00" : "5400.00", year == 2025 ? "63.00" : "", year == 2025 ? ISSUED : "");
             leased.forEach(lease -> parts.row(schedule, year, lease.reference(), weight(basis, lease.home())));
             year(schedule, year, homes.size());
         }

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.As;
@@ -24,7 +22,6 @@ import org.doorstep.contact.NoticeKind;
 import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
-import org.doorstep.kernel.Role;
 import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.Bills.Outcome;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
@@ -44,8 +41,8 @@ import reactor.core.scheduler.Schedulers;
 @IntegrationTest
 class BillsTests {
 
-    private static final CurrentUser.Staff MANAGER = new CurrentUser.Staff("login-manager", "Mo Reid", Set.of(Role.MANAGER), Set.of("leasehold"), Optional.empty());
-    private static final CurrentUser.Staff OFFICER = new CurrentUser.Staff("login-leasehold", "Ola Grant", Set.of(Role.OFFICER), Set.of("leasehold"), Optional.empty());
+    private static final CurrentUser.Staff MANAGER = LeaseholdDesk.MANAGER;
+    private static final CurrentUser.Staff OFFICER = LeaseholdDesk.OFFICER;
     private static final CurrentUser SYSTEM = new CurrentUser.System("leasehold");
     private static final Map<String, String> WHY = Map.of("why", "The cleaning costs less");
 
@@ -71,6 +68,9 @@ class BillsTests {
     List<Enclosed> enclosed;
 
     @Autowired
+    LeaseholdDesk desk;
+
+    @Autowired
     TestClock.Standing clock;
 
     private Building building;
@@ -78,17 +78,16 @@ class BillsTests {
 
     @BeforeEach
     void aBuildingWithAnAccountAndACheckedSummary() {
-        clock.set(TestClock.START);
-        building = Building.of(imports, database);
-        account = new Ledgers(database).account("service-charge", building.me().agreement());
-        checked();
+        building = desk.building();
+        account = desk.ledgers().account("service-charge", building.me().agreement());
+        desk.rightsAreChecked();
     }
 
     @AfterEach
     void backToTuesday() {
         clock.set(TestClock.START);
-        new Ledgers(database).run("delete from rights_check");
-        new Ledgers(database).run("delete from charge_bill_open");
+        desk.rightsAreNotChecked();
+        desk.ledgers().run("delete from charge_bill_open");
     }
 
     /** The fourth quarter of 686.66, without the pennies that the first ones bear; what was due before 1 January another system sent. */
@@ -110,7 +109,7 @@ class BillsTests {
         Flux.range(0, 6).flatMap(_ -> send().subscribeOn(Schedulers.boundedElastic())).blockLast();
         assertThat(entries()).hasSize(1);
         assertThat(count("charge_bill where lease = '" + building.mine() + "'")).isEqualTo(1);
-        assertThat(new Ledgers(database).broken(account)).isZero();
+        assertThat(desk.ledgers().broken(account)).isZero();
     }
 
     /** Whatever was lost between the ledger and here: the name is the same, so the money is not charged again. */
@@ -144,7 +143,7 @@ class BillsTests {
 
     @Test
     void nothingGoesOutWithoutASummaryThatAManagerCompared() {
-        new Ledgers(database).run("delete from rights_check");
+        desk.rightsAreNotChecked();
         assertThat(bills.send(OFFICER).block()).isInstanceOf(Outcome.NoRights.class);
         run();
         assertThat(entries()).isEmpty();
@@ -166,7 +165,7 @@ class BillsTests {
         Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "900.00", "", "2026-07-10,,,")));
         clock.set(Instant.parse("2027-05-04T09:00:00Z"));
         Building.changes(imports, "charge-years", building.years().replace("12.50,", "12.50,2027-05-03"));
-        var neighbours = new Ledgers(database).account("service-charge", building.neighbour().agreement());
+        var neighbours = desk.ledgers().account("service-charge", building.neighbour().agreement());
         run();
         assertThat(entries()).contains("service-charge -25666 2027-06-01");
         assertThat(page(building.me().person(), bill(5))).contains("What the year 2026 to 2027 came to", "You do not have to pay anything");
@@ -195,7 +194,7 @@ class BillsTests {
 
     @Test
     void isNotThereForAnybodyElse() {
-        var resident = new CurrentUser.Resident("login", building.me().person());
+        var resident = LeaseholdDesk.resident(building.me().person());
         assertThat(bills.sending(resident).block()).isNull();
         assertThat(bills.correct(resident, building.mine(), 2026, 4, WHY).block()).isInstanceOf(Outcome.NotHere.class);
         assertThat(bills.send(resident).block()).isInstanceOf(Outcome.NotHere.class);
@@ -213,11 +212,6 @@ class BillsTests {
         As.officerPages(client, "repairs").get().uri(year).accept(MediaType.TEXT_HTML).exchange().expectStatus().isNotFound();
         new Register(database).leaves(building.me().person(), building.me());
         assertThat(status(building.me().person(), bill(4))).isEqualTo(404);
-    }
-
-    private void checked() {
-        var sending = bills.sending(MANAGER).block();
-        bills.confirmRights(MANAGER, Map.of("checked", "yes", "text", sending.textHash())).block();
     }
 
     private void cheaper() {
@@ -240,8 +234,7 @@ class BillsTests {
     }
 
     private List<String> entries() {
-        return database.sql("select type || ' ' || amount || ' ' || effective as line from ledger_entry where account = $1 order by seq")
-                .bind(0, account.id()).mapValue(String.class).all().collectList().block();
+        return desk.entries(account);
     }
 
     private List<String> open() {
@@ -249,11 +242,11 @@ class BillsTests {
     }
 
     private long told() {
-        return count("contact where kind = 'service-charge-bill' and person = '" + building.me().person() + "'");
+        return desk.told(building.me().person(), "service-charge-bill");
     }
 
     private long count(String from) {
-        return new Ledgers(database).count(from);
+        return desk.ledgers().count(from);
     }
 
     private String bill(int number) {
@@ -261,11 +254,10 @@ class BillsTests {
     }
 
     private int status(String person, String path) {
-        return As.residentPages(client, person).get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectBody().returnResult().getStatus().value();
+        return LeaseholdDesk.status(client, person, path);
     }
 
     private String page(String person, String path) {
-        return As.residentPages(client, person).get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
-                .expectBody(String.class).returnResult().getResponseBody();
+        return LeaseholdDesk.page(client, person, path);
     }
 }

@@ -107,6 +107,14 @@ class ChargeFilesTests {
         assertThat(codes("charge-years", building.years("2027-01-13"))).containsExactly("to-come");
     }
 
+    /** 25 of 1,000 are 25 of 1,000, however many of the other leases the file holds. */
+    @Test
+    void sharesThatLeasesWriteAreOfAWholeThatTheYearStates() {
+        Building.changes(imports, "charge-schedules", building.schedules().replace("bedrooms", "share"));
+        assertThat(codes("charge-years", building.years())).containsExactly("share-whole");
+        Building.changes(imports, "charge-years", building.years().replace(",1,,per-cent", ",1,1000,per-cent"));
+    }
+
     private List<String> codes(String kind, String file) {
         return ((ImportOutcome.Refused) Building.take(imports, kind, file)).listed().stream().map(RowProblem::code).toList();
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.As;
@@ -14,7 +12,6 @@ import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Role;
 import org.doorstep.leasehold.LateCosts.Decided;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +26,7 @@ import org.springframework.web.reactive.function.BodyInserters;
 @IntegrationTest
 class LateCostsTests {
 
-    private static final CurrentUser.Staff OFFICER = new CurrentUser.Staff("login-leasehold", "Ola Grant", Set.of(Role.OFFICER), Set.of("leasehold"), Optional.empty());
+    private static final CurrentUser.Staff OFFICER = LeaseholdDesk.OFFICER;
 
     @Autowired
     WebTestClient client;
@@ -44,14 +41,16 @@ class LateCostsTests {
     DatabaseClient database;
 
     @Autowired
+    LeaseholdDesk desk;
+
+    @Autowired
     TestClock.Standing clock;
 
     private Building building;
 
     @BeforeEach
     void aBuilding() {
-        clock.set(TestClock.START);
-        building = Building.of(imports, database);
+        building = desk.building();
     }
 
     @AfterEach
@@ -152,13 +151,11 @@ class LateCostsTests {
     }
 
     private String spent() {
-        return As.residentPages(client, building.me().person()).get().uri("/service-charges/" + building.mine() + "/2026/spent").exchange()
-                .expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+        return LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/spent");
     }
 
     private String page() {
-        return As.officerPages(client, "leasehold").get().uri("/service-charges/warnings").accept(MediaType.TEXT_HTML).exchange()
-                .expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+        return LeaseholdDesk.officersPage(client, "/service-charges/warnings");
     }
 
     private int post(String team, Map<String, String> fields) {

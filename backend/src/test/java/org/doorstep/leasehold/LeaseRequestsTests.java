@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
-import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Role;
 import org.doorstep.leasehold.LeaseRequests.Answered;
 import org.doorstep.leasehold.LeaseRequests.Asked;
 import org.doorstep.repairs.Register;
@@ -32,7 +28,7 @@ import reactor.core.scheduler.Schedulers;
 @IntegrationTest
 class LeaseRequestsTests {
 
-    private static final CurrentUser.Staff OFFICER = new CurrentUser.Staff("login-leasehold", "Ola Grant", Set.of(Role.OFFICER), Set.of("leasehold"), Optional.empty());
+    private static final CurrentUser.Staff OFFICER = LeaseholdDesk.OFFICER;
     private static final Map<String, String> ANSWER = Map.of("words", "Here it is");
 
     @Autowired
@@ -42,10 +38,10 @@ class LeaseRequestsTests {
     LeaseRequests requests;
 
     @Autowired
-    Imports imports;
+    DatabaseClient database;
 
     @Autowired
-    DatabaseClient database;
+    LeaseholdDesk desk;
 
     @Autowired
     TestClock.Standing clock;
@@ -55,9 +51,8 @@ class LeaseRequestsTests {
 
     @BeforeEach
     void aBuilding() {
-        clock.set(TestClock.START);
-        building = Building.of(imports, database);
-        me = new CurrentUser.Resident("login", building.me().person());
+        building = desk.building();
+        me = LeaseholdDesk.resident(building.me().person());
     }
 
     @AfterEach
@@ -166,11 +161,10 @@ class LeaseRequestsTests {
     }
 
     private int status(String person, String path) {
-        return As.residentPages(client, person).get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectBody().returnResult().getStatus().value();
+        return LeaseholdDesk.status(client, person, path);
     }
 
     private String page(String path) {
-        return As.residentPages(client, building.me().person()).get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
-                .expectBody(String.class).returnResult().getResponseBody();
+        return LeaseholdDesk.page(client, building.me().person(), path);
     }
 }

@@ -31,6 +31,11 @@ public class LeaseholdDesk {
     public static final CurrentUser.Staff OFFICER = new CurrentUser.Staff("login-leasehold", "Ola Grant", Set.of(Role.OFFICER), Set.of("leasehold"), Optional.empty());
     public static final CurrentUser.Staff MANAGER = new CurrentUser.Staff("login-manager", "Mo Reid", Set.of(Role.MANAGER), Set.of("leasehold"), Optional.empty());
 
+    public static final CurrentUser.Staff AGENT = new CurrentUser.Staff("login-agent", "Kit Lee", Set.of(Role.AGENT), Set.of(), Optional.empty());
+
+    /** The first moment at which a notice of 12 January, the day tests begin, has had its days. */
+    static final Instant AFTER_THE_NOTICE = Instant.parse("2027-02-13T09:00:00Z");
+
     private final Imports imports;
     private final DatabaseClient database;
     private final Consultations consultations;
@@ -80,6 +85,19 @@ public class LeaseholdDesk {
                 "details", "At our office, weekdays 9am to 5pm", "dearest", "4,200.00", "months", "60");
     }
 
+    /** The same with its first notice sent. */
+    String notified(Building building, String kind) {
+        var reference = planned(building, kind);
+        moved(reference, 1, Map.of("step", "intention"));
+        return reference;
+    }
+
+    /** Of two contractors, the second dearer and connected with the landlord. */
+    static Map<String, String> offers() {
+        return Map.of("step", "estimates", "contractor1", "Roofs and Sons", "amount1", "9000.00", "contractor2", "Own Works Ltd", "amount2", "9100",
+                "connected2", "yes");
+    }
+
     /** Every step in its time: the contract of 17 March went to the lowest estimate. */
     public String consulted(Building building) {
         clock.set(Instant.parse("2027-01-08T09:00:00Z"));
@@ -118,6 +136,11 @@ public class LeaseholdDesk {
         return database.sql("select count(*) from contact where kind = $1 and person = $2").bind(0, kind).bind(1, person).mapValue(Long.class).one().block();
     }
 
+    /** How many were told of a consultation. */
+    long toldOf(String consultation, String kind) {
+        return ledgers().count("contact n join consultation c on c.id = n.subject_id where c.reference = '%s' and n.kind = '%s'".formatted(consultation, kind));
+    }
+
     static int status(WebTestClient client, String person, String path) {
         return As.residentPages(client, person).get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectBody().returnResult().getStatus().value();
     }
@@ -128,6 +151,10 @@ public class LeaseholdDesk {
 
     static String officersPage(WebTestClient client, String path) {
         return read(As.officerPages(client, "leasehold"), path);
+    }
+
+    static String agentsPage(WebTestClient client, String path) {
+        return read(As.staffPages(client, Role.AGENT), path);
     }
 
     private static String read(WebTestClient browser, String path) {

@@ -36,14 +36,16 @@ class ServiceChargesTests {
     DatabaseClient database;
 
     @Autowired
+    LeaseholdDesk desk;
+
+    @Autowired
     TestClock.Standing clock;
 
     private Building building;
 
     @BeforeEach
     void aBuilding() {
-        clock.set(TestClock.START);
-        building = Building.of(imports, database);
+        building = desk.building();
     }
 
     private String year() {
@@ -174,12 +176,11 @@ class ServiceChargesTests {
     }
 
     private int status(String person, String path) {
-        return As.residentPages(client, person).get().uri(path).exchange().expectBody().returnResult().getStatus().value();
+        return LeaseholdDesk.status(client, person, path);
     }
 
     private String page(String person, String path) {
-        return As.residentPages(client, person).get().uri(path).exchange().expectStatus().isOk()
-                .expectBody(String.class).returnResult().getResponseBody();
+        return LeaseholdDesk.page(client, person, path);
     }
 
     private String api(String person, String path) {

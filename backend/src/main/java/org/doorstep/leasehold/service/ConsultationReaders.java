@@ -28,9 +28,9 @@ class ConsultationReaders {
                 .flatMap(parties -> Mono.justOrEmpty(parties.stream().findFirst().map(party -> party.person().reference())));
     }
 
-    /** The leases the caller holds or acts for; an empty value for the team, who see all; nothing for anybody else. */
+    /** The leases the caller holds or acts for; an empty value for the team and the contact centre, who see all; nothing for anybody else. */
     Mono<Optional<Collection<String>>> leases(CurrentUser user) {
-        if (LeaseholdTeam.has(user)) {
+        if (LeaseholdTeam.answers(user)) {
             return Mono.just(Optional.empty());
         }
         return residents.me(user).map(me -> Optional.of(me.places().stream()

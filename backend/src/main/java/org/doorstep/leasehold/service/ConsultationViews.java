@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.ConsultationCard;
 import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.ConsultationView;
@@ -31,10 +32,11 @@ class ConsultationViews {
     }
 
     /**
+     * @param reader whom it is shown
      * @param all  everybody's observations, by which late replies are judged
      * @param mine those the reader may see
      */
-    ConsultationView view(Consultation kept, List<ConsultationStore.Heard> all, List<ConsultationStore.Heard> mine) {
+    ConsultationView view(CurrentUser reader, Consultation kept, List<ConsultationStore.Heard> all, List<ConsultationStore.Heard> mine) {
         var law = rules.on(kept.began());
         var today = rules.today();
         var conduct = kept.conduct(replies(all));
@@ -43,7 +45,8 @@ class ConsultationViews {
                 law.window(conduct, today).map(window -> new Window(window.stage(), window.lastDay(), window.nominations())),
                 next(law.next(conduct, today)), kept.estimates(), said.contract(), said.reasons(), said.summary(), law.missed(conduct, today),
                 law.cap(conduct, said.dispensed(), today), said.dispensation(),
-                mine.stream().map(heard -> observation(kept, law, heard)).toList(), kept.version());
+                mine.stream().map(heard -> observation(kept, law, heard)).toList(),
+                LeaseholdTeam.answers(reader) && !kept.notices().isEmpty(), LeaseholdTeam.has(reader), kept.version());
     }
 
     private List<Conduct.Reply> replies(List<ConsultationStore.Heard> all) {

@@ -40,14 +40,19 @@ class ConsultationsService implements Consultations {
 
     @Override
     public Mono<List<ConsultationCard>> list(CurrentUser user) {
-        return readers.leases(user).flatMap(leases -> consultations.list(leases).map(views::card).collectList()).defaultIfEmpty(List.of());
+        return readers.leases(user).flatMap(leases -> consultations.list(leases).filter(kept -> begun(user, kept)).map(views::card).collectList()).defaultIfEmpty(List.of());
     }
 
     @Override
     public Mono<ConsultationView> find(CurrentUser user, String reference) {
         return kept(user, reference).flatMap(found -> consultations.heard(found.id(), Optional.empty()).collectList()
-                .map(all -> views.view(found, all, all.stream()
-                        .filter(heard -> LeaseholdTeam.has(user) || user.onBehalfOf().filter(heard.person()::equals).isPresent()).toList())));
+                .map(all -> views.view(user, found, all, all.stream()
+                        .filter(heard -> LeaseholdTeam.answers(user) || user.onBehalfOf().filter(heard.person()::equals).isPresent()).toList())));
+    }
+
+    @Override
+    public boolean plans(CurrentUser user) {
+        return LeaseholdTeam.has(user);
     }
 
     @Override
@@ -63,7 +68,7 @@ class ConsultationsService implements Consultations {
 
     @Override
     public Mono<Said> say(CurrentUser user, String reference, Map<String, String> fields) {
-        if (LeaseholdTeam.has(user)) {
+        if (LeaseholdTeam.answers(user)) {
             return kept(user, reference).flatMap(found -> written(user, found, fields)).defaultIfEmpty(new Said.NotHere());
         }
         return Mono.justOrEmpty(user.onBehalfOf())
@@ -99,6 +104,11 @@ class ConsultationsService implements Consultations {
     }
 
     private Mono<Consultation> kept(CurrentUser user, String reference) {
-        return readers.leases(user).flatMap(leases -> consultations.find(leases, reference));
+        return readers.leases(user).flatMap(leases -> consultations.find(leases, reference)).filter(found -> begun(user, found));
+    }
+
+    /** Only the team sees one that is planned and of which nothing was sent. */
+    private static boolean begun(CurrentUser user, Consultation kept) {
+        return LeaseholdTeam.has(user) || !kept.notices().isEmpty() || kept.said().contract().isPresent();
     }
 }

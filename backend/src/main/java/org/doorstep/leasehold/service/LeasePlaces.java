@@ -3,7 +3,6 @@ package org.doorstep.leasehold.service;
 import java.util.Set;
 
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Role;
 import org.doorstep.residents.AgreementKind;
 import org.doorstep.residents.Me;
 import org.doorstep.residents.Place;
@@ -35,7 +34,7 @@ class LeasePlaces {
     }
 
     private static boolean seesAny(CurrentUser user) {
-        return user instanceof CurrentUser.System || LeaseholdTeam.has(user) || user instanceof CurrentUser.Staff staff && staff.is(Role.AGENT);
+        return user instanceof CurrentUser.System || LeaseholdTeam.answers(user);
     }
 
     private static boolean isLease(Place place) {

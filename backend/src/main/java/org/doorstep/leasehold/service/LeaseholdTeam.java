@@ -3,7 +3,7 @@ package org.doorstep.leasehold.service;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Role;
 
-/** Who works on charges and consultations: officers of the leasehold team, and managers. */
+/** Who works on charges and consultations: officers of the leasehold team, and managers; the contact centre answers about them. */
 final class LeaseholdTeam {
 
     private static final String TEAM = "leasehold";
@@ -13,5 +13,10 @@ final class LeaseholdTeam {
     static boolean has(CurrentUser user) {
         return user instanceof CurrentUser.Staff staff
                 && (staff.is(Role.MANAGER) || staff.is(Role.OFFICER) && staff.teams().contains(TEAM));
+    }
+
+    /** Who reads what every leaseholder reads, and writes down what one says on the telephone. */
+    static boolean answers(CurrentUser user) {
+        return has(user) || user instanceof CurrentUser.Staff staff && staff.is(Role.AGENT);
     }
 }

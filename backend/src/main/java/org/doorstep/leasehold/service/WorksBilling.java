@@ -71,7 +71,7 @@ class WorksBilling {
             return consultations.find(Optional.empty(), reference)
                     .filter(kept -> kept.plan().kind() != ConsultationKind.AGREEMENT && kept.said().contract().isPresent())
                     .flatMap(kept -> Mono.zip(consultations.heard(kept.id(), Optional.empty()).collectList(), parts(kept))
-                            .map(all -> new Found(kept, new WorksShares(all.getT2(), views.view(kept, all.getT1(), List.of()).cap()))));
+                            .map(all -> new Found(kept, new WorksShares(all.getT2(), views.view(BillPosting.SYSTEM, kept, all.getT1(), List.of()).cap()))));
         }
 
         private Mono<Apportionment> parts(Consultation kept) {

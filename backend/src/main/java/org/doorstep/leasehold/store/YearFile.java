@@ -29,6 +29,12 @@ class YearFile extends ChargeFile {
             select s.reference || ' ' || y.year from charge_year y join charge_schedule s on s.id = y.schedule
             where s.reference || ' ' || y.year = any(:wanted)""";
 
+    /** Shares that are written in leases are parts of a whole, and what no lease bears of it is the landlord's: without it they would bear all. */
+    private static final String WHOLE = """
+            select wanted from unnest(:wanted) as wanted
+            left join charge_schedule s on s.reference = split_part(wanted, ' ', 1)
+            where s.basis is distinct from 'share' or split_part(wanted, ' ', 2) <> ''""";
+
     private static final String KEEP = counted("""
             kept as (
                 insert into charge_year as y (schedule, year, landlords_weight, whole, fee, fee_amount, reserve_opening, reserve_interest,
@@ -81,6 +87,8 @@ class YearFile extends ChargeFile {
 
     @Override
     public Mono<List<RowProblem>> dangling(List<ImportRow> given) {
-        return rows.missing(given, "schedule", HeadFile.SCHEDULES);
+        return ChargeRows.all(rows.missing(given, "schedule", HeadFile.SCHEDULES),
+                rows.missing(given, "whole", row -> both(row, "schedule", "whole"), WHOLE)
+                        .map(without -> without.stream().map(found -> new RowProblem(found.line(), "whole", "share-whole", List.of())).toList()));
     }
 }

@@ -33,11 +33,12 @@ import org.doorstep.platform.web.ui.Row;
  * @param said     theirs, or for staff everybody's
  * @param next     the step staff may take now, by its code; empty where there is none
  * @param works    whether it is about works, which are billed after it
- * @param staff    whether the reader works on it
+ * @param staff    whether the reader sees what everybody said
+ * @param takes    whether the reader takes its steps and replies
  */
 public record ConsultationPage(
         String reference, String title, List<Row> plan, List<Row> steps, List<NoticePaper> papers, List<List<Cell>> offers, List<String> notes, Optional<String> answers,
-        int limit, List<Option> kinds, boolean writes, List<Option> missed, List<SaidLine> said, Optional<String> next, boolean works, boolean staff, boolean contracted, int version, Map<String, String> typed) {
+        int limit, List<Option> kinds, boolean writes, List<Option> missed, List<SaidLine> said, Optional<String> next, boolean works, boolean staff, boolean takes, boolean contracted, int version, Map<String, String> typed) {
 
     /**
      * @param about  what it is and when it came
@@ -54,9 +55,9 @@ public record ConsultationPage(
                         Cell.of(page.t(offer.connected() ? "leasehold.yes" : "leasehold.no")), Cell.figure(Formats.money(offer.amount())))).toList(),
                 notes(page, view), view.window().filter(_ -> !staff).map(window -> page.t("leasehold.answerBy", page.date(window.lastDay()))),
                 Consultations.WORDS_LIMIT,
-                kinds(page, view), staff && !view.notices().isEmpty(),
+                kinds(page, view), view.writes(),
                 view.missed().stream().map(missed -> Option.of(missed.code(), page.t("leasehold.missed." + missed.code()))).toList(), view.observations().stream().map(said -> said(page, said)).toList(),
-                view.next().stage().filter(_ -> view.next().from().isEmpty()).map(Stage::code), view.plan().kind() != ConsultationKind.AGREEMENT, staff, view.contract().isPresent(), view.version(), typed);
+                view.next().stage().filter(_ -> view.next().from().isEmpty()).map(Stage::code), view.plan().kind() != ConsultationKind.AGREEMENT, staff, view.steps(), view.contract().isPresent(), view.version(), typed);
     }
 
     public String value(String field) {

@@ -33,7 +33,7 @@ class ConsultationPages {
 
     @GetMapping
     Mono<Html> list(CurrentUser user, PageContext page) {
-        return consultations.list(user).map(cards -> Html.ok(TEMPLATES.leaseholdConsultations(page, ConsultationsPage.of(page, cards, Map.of()))));
+        return consultations.list(user).map(cards -> Html.ok(TEMPLATES.leaseholdConsultations(page, ConsultationsPage.of(page, cards, consultations.plans(user), Map.of()))));
     }
 
     @PostMapping
@@ -42,7 +42,7 @@ class ConsultationPages {
             case Consultations.Begun.Planned(var reference) -> Mono.just(Html.seeOther("/consultations/" + reference));
             case Consultations.Begun.Wrong(var problems) -> consultations.list(user).map(cards -> {
                 var told = page.with(problems);
-                return Html.invalid(TEMPLATES.leaseholdConsultations(told, ConsultationsPage.of(told, cards, fields)));
+                return Html.invalid(TEMPLATES.leaseholdConsultations(told, ConsultationsPage.of(told, cards, consultations.plans(user), fields)));
             });
             case Consultations.Begun.NotHere _ -> Mono.just(Html.notHere());
         }));

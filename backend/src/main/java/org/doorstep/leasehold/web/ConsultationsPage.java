@@ -4,14 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.ConsultationCard;
 import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
 
 /**
- * The consultations somebody may read, and for staff the form that plans one.
+ * The consultations somebody may read, and for the team the form that plans one.
  *
  * @param plans whether the reader may plan one; the face has the last word
  * @param kinds to choose from
@@ -22,8 +21,8 @@ public record ConsultationsPage(List<ConsultationLine> lines, boolean plans, Lis
     /** @param state until when an answer counts, or that none is asked for now */
     public record ConsultationLine(String reference, String title, String about, String state) {}
 
-    static ConsultationsPage of(PageContext page, List<ConsultationCard> cards, Map<String, String> typed) {
-        return new ConsultationsPage(cards.stream().map(card -> line(page, card)).toList(), page.user() instanceof CurrentUser.Staff,
+    static ConsultationsPage of(PageContext page, List<ConsultationCard> cards, boolean plans, Map<String, String> typed) {
+        return new ConsultationsPage(cards.stream().map(card -> line(page, card)).toList(), plans,
                 Arrays.stream(ConsultationKind.values()).map(kind -> Option.of(kind.code(), page.t("leasehold.kind." + kind.code()))).toList(), typed);
     }
 

@@ -1,0 +1,194 @@
+package org.doorstep.leasehold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.contact.Enclosed;
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.Subject;
+import org.doorstep.leasehold.Consultations.Moved;
+import org.doorstep.leasehold.Consultations.Replied;
+import org.doorstep.leasehold.Consultations.Said;
+import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+
+/** What leaseholders are told and say in a consultation, until when it counts, and what is replied. */
+@IntegrationTest
+class ConsultationAnswersTests {
+
+    private static final Map<String, String> SLATES = Map.of("kind", "observation", "words", "Slates, not tiles");
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    Consultations consultations;
+
+    @Autowired
+    List<Enclosed> enclosed;
+
+    @Autowired
+    LeaseholdDesk desk;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    private Building building;
+
+    @BeforeEach
+    void aBuilding() {
+        building = desk.building();
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+    }
+
+    /** Service Charges (Consultation Requirements) (England) Regulations 2003, schedule 4, part 2, paragraphs 1, 4 and 6. */
+    @Test
+    void theLettersSayWhatTheLawWantsThemToSay() {
+        var reference = desk.notified(building, "works");
+        assertThat(letter(reference, NoticeKind.CONSULTATION_NOTICE)).contains("notice of intention", "What we plan: The roof is replaced",
+                "free of charge: At our office, weekdays 9am to 5pm", "Why we think it is needed: It leaks", "NN1 1DE", "It ends on Friday 12 February 2027",
+                "name somebody from whom we should try to get an estimate");
+        say(reference, SLATES);
+        clock.set(LeaseholdDesk.AFTER_THE_NOTICE);
+        assertThat(((Moved.Wrong) desk.move(reference, 2, LeaseholdDesk.offers())).problems()).extracting(Problem::field).containsExactly("summary");
+        var summed = new HashMap<>(LeaseholdDesk.offers());
+        summed.put("summary", "One asked for slates. They cost twice as much.");
+        desk.moved(reference, 2, summed);
+        assertThat(letter(reference, NoticeKind.CONSULTATION_ESTIMATES)).contains("Roofs and Sons: £9,000.00", "One asked for slates", "NN1 1DE", "It ends on");
+        assertThat(page(building.neighbour().person(), reference)).contains("One asked for slates");
+        // What was sent stays as it was sent.
+        assertThat(letter(reference, NoticeKind.CONSULTATION_NOTICE)).contains("It ends on Friday 12 February 2027").doesNotContain("£9,000.00");
+    }
+
+    @Test
+    void anAnswerCountsUntilTheLastDayAndIsKeptOnce() {
+        var reference = desk.notified(building, "works");
+        clock.set(Instant.parse("2027-02-12T23:30:00Z"));
+        assertThat(say(reference, SLATES)).isInstanceOf(Said.Taken.class);
+        assertThat(say(reference, SLATES)).isInstanceOf(Said.Taken.class);
+        assertThat(count("observation o join consultation c on c.id = o.consultation", reference)).isEqualTo(1);
+        assertThat(page(building.me().person(), reference)).contains("Slates, not tiles");
+        assertThat(page(building.neighbour().person(), reference)).doesNotContain("Slates, not tiles");
+        clock.set(Instant.parse("2027-02-13T00:30:00Z"));
+        assertThat(say(reference, SLATES)).isInstanceOf(Said.Closed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            '', hello, kind
+            praise, hello, kind
+            observation, '', words
+            nomination, '   ', words
+            """)
+    void refusesAnAnswerThatSaysNothing(String kind, String words, String field) {
+        var said = (Said.Wrong) say(desk.notified(building, "works"), Map.of("kind", kind, "words", words.strip()));
+        assertThat(said.problems().getFirst().field()).isEqualTo(field);
+    }
+
+    /** What is said of an agreement is promised a reply. */
+    @Test
+    void aReplyIsOwedOfWhatIsSaidOfAnAgreement() {
+        var reference = desk.notified(building, "agreement");
+        say(reference, SLATES);
+        assertThat(count("""
+                promise p join observation o on o.id = p.subject_id and p.standard = 'national.leasehold.agreement-reply' and p.state = 'open'
+                join consultation c on c.id = o.consultation""", reference)).isEqualTo(1);
+    }
+
+    /** Twenty-one days for the reply: a promise, kept by whoever of two officers is first. */
+    @Test
+    void oneReplyIsSentThoughTwoOfficersWriteOne() {
+        var reference = desk.notified(building, "agreement");
+        say(reference, Map.of("kind", "observation", "words", "Why five years?"));
+        var observation = consultations.find(OFFICER, reference).block().observations().getFirst();
+        assertThat(observation.replyBy()).contains(LocalDate.of(2027, 2, 2));
+        var outcomes = Flux.range(1, 4).flatMap(i -> consultations.reply(OFFICER, reference, Map.of("observation", observation.id().toString(),
+                "words", "Because " + i)), 4).collectList().block();
+        assertThat(outcomes).filteredOn(Replied.Sent.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Replied.AnsweredBefore.class::isInstance).hasSize(3);
+        assertThat(page(building.me().person(), reference)).contains("Because ");
+        assertThat(desk.toldOf(reference, "consultation-answered")).isEqualTo(1);
+        assertThat(count("promise p join observation o on o.id = p.subject_id and p.state = 'kept' join consultation c on c.id = o.consultation", reference)).isEqualTo(1);
+    }
+
+    /** It came by letter on the last day, and is written down after it: the day it came counts, also for the reply. */
+    @Test
+    void theTeamWritesDownWhatCameByLetterWithItsDay() {
+        var reference = desk.notified(building, "agreement");
+        clock.set(Instant.parse("2027-02-15T09:00:00Z"));
+        var letter = Map.of("kind", "observation", "words", "Too dear", "lease", building.mine(), "came", "2027-02-12");
+        assertThat(say(reference, letter)).isInstanceOf(Said.Closed.class);
+        assertThat(write(OFFICER, reference, letter, "lease", new Register(database).household("lease", null).person())).isInstanceOf(Said.Wrong.class);
+        assertThat(write(OFFICER, reference, letter, "came", "2027-02-16")).as("to come").isInstanceOf(Said.Wrong.class);
+        assertThat(write(OFFICER, reference, letter, "came", "2027-02-13")).as("too late").isInstanceOf(Said.Closed.class);
+        assertThat(write(OFFICER, reference, letter, "came", "2027-02-12")).isInstanceOf(Said.Taken.class);
+        assertThat(page(building.me().person(), reference)).contains("Too dear", "Friday 12 February 2027");
+        assertThat(consultations.find(OFFICER, reference).block().observations().getFirst().replyBy()).contains(LocalDate.of(2027, 3, 5));
+    }
+
+    /** "Ring us", the letter says: whoever answers the telephone reads the consultation and writes down what was said. */
+    @Test
+    void theContactCentreWritesDownWhatIsSaidOnTheTelephone() {
+        var reference = desk.notified(building, "agreement");
+        var agents = LeaseholdDesk.agentsPage(client, "/consultations/" + reference);
+        assertThat(agents).contains("The roof is replaced", "Write down an answer that came by letter or telephone").doesNotContain("Write down the contract");
+        var call = Map.of("kind", "observation", "words", "Too dear", "lease", building.mine());
+        assertThat(write(LeaseholdDesk.AGENT, reference, call, "came", "2027-01-12")).isInstanceOf(Said.Taken.class);
+        assertThat(page(building.me().person(), reference)).contains("Too dear");
+        assertThat(LeaseholdDesk.agentsPage(client, "/consultations")).doesNotContain("Plan a consultation");
+        assertThat(LeaseholdDesk.agentsPage(client, "/consultations/" + reference)).contains("Too dear").doesNotContain("Send the reply");
+    }
+
+    private Said write(CurrentUser staff, String reference, Map<String, String> fields, String field, String value) {
+        var all = new HashMap<>(fields);
+        all.put(field, value);
+        return consultations.say(staff, reference, all).block();
+    }
+
+    private Said say(String reference, Map<String, String> fields) {
+        return consultations.say(LeaseholdDesk.resident(building.me().person()), reference, fields).block();
+    }
+
+    private String letter(String reference, NoticeKind kind) {
+        var id = desk.ledgers().ids("consultation where reference = '" + reference + "'").getFirst();
+        var facts = enclosed.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow()
+                .of(new CurrentUser.System("test"), new Subject("consultation", id), reference, Locale.ENGLISH).block();
+        return String.join("\n", facts.paragraphs()) + "\n" + facts.rows().entrySet().stream().map(row -> row.getKey() + ": " + row.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String page(String person, String reference) {
+        return LeaseholdDesk.page(client, person, "/consultations/" + reference);
+    }
+
+    private long count(String from, String reference) {
+        return desk.ledgers().count(from + " where c.reference = '" + reference + "'");
+    }
+}
