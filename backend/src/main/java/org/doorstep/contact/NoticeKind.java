@@ -62,6 +62,8 @@ public enum NoticeKind {
     LEASE_REQUEST_ANSWERED,
     /** What somebody pays each week for their home changes: a notice by law, so it is a letter. */
     CHARGE_CHANGES,
+    /** What somebody pays each week for a home they have just got. */
+    CHARGES_BEGIN,
     /** The receipt of a payment by card. */
     CARD_PAYMENT_TAKEN,
     /** Rent is late: what we can do about it together. */
@@ -91,7 +93,7 @@ public enum NoticeKind {
                     REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
                     CONSULTATION_NOTICE, CONSULTATION_ESTIMATES, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
                     SERVICE_CHARGE_BILL, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, SURGERY_CANCELLED, PAYMENT_PLAN_ANSWERED,
-                    CHARGE_CHANGES, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, ARREARS_PLAN_ANSWERED, ARREARS_PLAN_MISSED,
+                    CHARGE_CHANGES, CHARGES_BEGIN, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, ARREARS_PLAN_ANSWERED, ARREARS_PLAN_MISSED,
                     STATEMENT_READY -> false;
         };
     }
@@ -126,7 +128,8 @@ public enum NoticeKind {
     /** Whether there is a letter of it to keep. */
     public boolean hasLetter() {
         return setsVisit() || this == NO_ACCESS || this == NO_ACCESS_LATE || this == DIRECT_DEBIT_NOTICE
-                || this == DIRECT_DEBIT_CHANGE || this == SERVICE_CHARGE_BILL || this == MAJOR_WORKS_BILL || this == ARREARS_BEGAN || isServed();
+                || this == DIRECT_DEBIT_CHANGE || this == SERVICE_CHARGE_BILL || this == MAJOR_WORKS_BILL || this == ARREARS_BEGAN
+                || this == CHARGES_BEGIN || isServed();
     }
 
     /** Whether the law wants it in writing at the address somebody gave for letters, however they prefer to be told (rules.md LH-5, RN-6). */

@@ -48,4 +48,9 @@ class ChangePromises {
                 .then(promises.open(SYSTEM, account, "rent.breakdown-sent", tenure, notice.toldAt()))
                 .then();
     }
+
+    /** From the first breakdown on there is the next, twelve months later. */
+    Mono<Void> began(StartStore.Start start) {
+        return promises.open(SYSTEM, new Subject("account", start.account()), "rent.breakdown-sent", Facts.of("tenure", start.tenure()), start.toldAt()).then();
+    }
 }

@@ -77,7 +77,7 @@ public interface ReviewStore {
     /** What an account was told of each day to come, the newest notice of it, the earliest day first. */
     Flux<Notice> toldOf(UUID account, LocalDate today);
 
-    /** The agreements that these notices were for, by the notice. */
+    /** The agreements that these notices, of changes or of a start, were for, by the notice. */
     Mono<Map<UUID, UUID>> agreements(Collection<UUID> notices);
 
     /** A notice by its own id, which only the contact about it has. */
@@ -88,7 +88,7 @@ public interface ReviewStore {
 
     Mono<Void> debited(UUID notice, Instant at);
 
-    /** Accounts that were told of a change once, and have closed, or whose agreement is over. */
+    /** Accounts that were told of a change or a start once, and have closed, or whose agreement is over. */
     Flux<UUID> ended(LocalDate today);
 
     Mono<Void> end(UUID account, Instant at);

@@ -27,7 +27,8 @@ class RentKept implements SubjectAccess, Retention {
                 rows.of("rent-charges", "select a.reference as account, r.head, r.weekly as weekly_pence, r.eligible, r.starts, r.ends from rent_charge r"
                         + THEIRS + "order by a.reference, r.starts, r.head", whom),
                 rows.of("rent-notices", "select a.reference as account, r.changes_on, r.told_at, r.lines from rent_notice r"
-                        + THEIRS + "order by a.reference, r.changes_on", whom));
+                        + THEIRS + "order by a.reference, r.changes_on", whom),
+                rows.of("rent-starts", "select a.reference as account, r.told_at, r.lines from rent_start r" + THEIRS + "order by a.reference", whom));
     }
 
     /** Charges are the home's and the landlord's books. What one account was told goes when the account closed long ago. */
@@ -35,6 +36,7 @@ class RentKept implements SubjectAccess, Retention {
     public Mono<Long> forget(Kept kept, Instant now) {
         return rows.change("""
                 with old as (select id from account where closed < :before),
+                start as (delete from rent_start where account in (select id from old)),
                 unlike as (delete from rent_difference where account in (select id from old))
                 delete from rent_notice where account in (select id from old)""", Kept.before(kept.people(), now));
     }

@@ -120,7 +120,9 @@ class SqlReviews implements ReviewStore {
 
     @Override
     public Mono<Map<UUID, UUID>> agreements(Collection<UUID> notices) {
-        return database.sql("select n.id, a.agreement from rent_notice n join account a on a.id = n.account where n.id = any($1)")
+        return database.sql("""
+                        select n.id, a.agreement from (select id, account from rent_notice union all select id, account from rent_start) n
+                        join account a on a.id = n.account where n.id = any($1)""")
                 .bind(0, notices.toArray(UUID[]::new))
                 .map(row -> Map.entry(Rows.get(row, "id", UUID.class), Rows.get(row, "agreement", UUID.class)))
                 .all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
@@ -149,14 +151,18 @@ class SqlReviews implements ReviewStore {
     @Override
     public Flux<UUID> ended(LocalDate today) {
         return database.sql("""
-                        select distinct n.account from rent_notice n join account a on a.id = n.account join agreement g on g.id = a.agreement
+                        select distinct n.account
+                        from (select account, ended_at from rent_notice union all select account, ended_at from rent_start) n
+                        join account a on a.id = n.account join agreement g on g.id = a.agreement
                         where n.ended_at is null and (a.closed < $1 or g.ended < $1)""")
                 .bind(0, today).map(row -> Rows.get(row, "account", UUID.class)).all();
     }
 
     @Override
     public Mono<Void> end(UUID account, Instant at) {
-        return database.sql("update rent_notice set ended_at = $2 where account = $1 and ended_at is null")
+        return database.sql("""
+                        with start as (update rent_start set ended_at = $2 where account = $1 and ended_at is null)
+                        update rent_notice set ended_at = $2 where account = $1 and ended_at is null""")
                 .bind(0, account).bind(1, at.atOffset(ZoneOffset.UTC)).then();
     }
 
