@@ -11,6 +11,12 @@ public sealed interface RefundOutcome {
     /** It is on its way to the card, and the account is charged with it again. */
     record Done(Money amount) implements RefundOutcome {}
 
+    /** It is more than one officer gives back alone: it waits for another to agree. */
+    record Second(Money amount) implements RefundOutcome {}
+
+    /** It is not given back: the other officer does not agree, or whoever wanted it took it back. */
+    record Dropped() implements RefundOutcome {}
+
     record Wrong(List<Problem> problems) implements RefundOutcome {}
 
     /** What can be given back is not what it was when they decided: somebody else gave some back. Look again. */

@@ -22,9 +22,17 @@ public interface Refunds {
     Mono<Boolean> seen(CurrentUser staff, String reference);
 
     /**
-     * Gives back; of money that is on no account, all.
+     * Gives back; of money that is on no account, all. Where one payment has more of it back than the landlord's setting lets one
+     * officer give alone, it waits for {@link #second}.
      *
      * @param fields {@code amount} in pounds, and {@code available}: the pence that could be given back when they decided
      */
     Mono<RefundOutcome> refund(CurrentUser staff, String reference, Map<String, String> fields);
+
+    /**
+     * Another officer agrees to a refund that waits, or does not; whoever wanted it can take it back.
+     *
+     * @param fields {@code refund}, the id of the one that was read, and {@code agree}: {@code yes} or {@code no}
+     */
+    Mono<RefundOutcome> second(CurrentUser staff, String reference, Map<String, String> fields);
 }

@@ -27,6 +27,9 @@ public interface CardPaymentStore {
     /** The newest first. */
     Mono<List<CardPayment>> list(String person, int most);
 
+    /** From here to the end of the transaction a lock is waited for a moment and no longer. */
+    Mono<Void> hurry();
+
     /** Whoever's it is, and nobody else changes it before the transaction ends. */
     Mono<CardPayment> lock(UUID id);
 
@@ -39,7 +42,7 @@ public interface CardPaymentStore {
     /** By the provider's id of it. */
     Mono<CardPayment> atProvider(String paymentId);
 
-    /** Taken and on no account, or doubted and not looked at; the newest first. For officers. */
+    /** Taken and on no account, doubted and not looked at, or with a refund that waits for a second officer; the newest first. For officers. */
     Mono<List<CardPayment>> toSee(int most);
 
     /** Somebody has looked at what is doubted. @return false when there is no such */

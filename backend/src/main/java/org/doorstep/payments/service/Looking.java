@@ -9,6 +9,7 @@ import org.doorstep.payments.PaymentView;
 import org.doorstep.payments.PaymentView.Standing;
 import org.doorstep.payments.provider.Looked;
 import org.doorstep.payments.provider.PaymentProvider;
+import org.doorstep.platform.tx.Collisions;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,7 +19,7 @@ class Looking {
 
     /**
      * @param payment as it is now
-     * @param heard   whether the provider answered
+     * @param heard   whether the provider answered, and the account was free to be booked on
      * @param next    where the payer can go on
      * @param refundable what the provider would give back now; ours where it was not asked
      */
@@ -45,9 +46,14 @@ class Looking {
         return payment.provider().isEmpty() ? Mono.just(new Found(payment, true, Optional.empty(), payment.left()))
                 : provider.find(payment.provider().get()).flatMap(looked -> switch (looked) {
                     case Looked.Seen(var seen) -> settling.settle(payment, seen.said())
-                            .map(now -> new Found(now, true, now.open() ? seen.next() : Optional.empty(), seen.said().refundable()));
-                    case Looked.Unknown _, Looked.NotNow _ -> Mono.just(new Found(payment, false, Optional.empty(), payment.left()));
+                            .map(now -> new Found(now, true, now.open() ? seen.next() : Optional.empty(), seen.said().refundable()))
+                            .onErrorResume(Collisions::isBusy, _ -> Mono.just(notHeard(payment)));
+                    case Looked.Unknown _, Looked.NotNow _ -> Mono.just(notHeard(payment));
                 });
+    }
+
+    private static Found notHeard(CardPayment payment) {
+        return new Found(payment, false, Optional.empty(), payment.left());
     }
 
     static PaymentView view(CardPayment payment, Standing standing) {

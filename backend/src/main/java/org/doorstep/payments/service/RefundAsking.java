@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
 import org.doorstep.payments.model.GiveBack;
+import org.doorstep.payments.provider.PaymentSettings;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,27 +18,44 @@ class RefundAsking {
     private final CardRefundStore refunds;
     private final CardLedger books;
     private final Later later;
-    private final Ids ids;
-    private final Clock clock;
+    private final Made made;
 
-    RefundAsking(Tx tx, CardRefundStore refunds, CardLedger books, Later later, Ids ids, Clock clock) {
+    RefundAsking(Tx tx, CardRefundStore refunds, CardLedger books, Later later, Made made) {
         this.tx = tx;
         this.refunds = refunds;
         this.books = books;
         this.later = later;
-        this.ids = ids;
-        this.clock = clock;
+        this.made = made;
     }
 
-    /** Empty while another refund of the payment is under way. */
+    /** What is written down: beyond the landlord's limit only that it is wanted, until another officer agrees. */
+    @Component("cardRefundMade")
+    record Made(PaymentSettings settings, Ids ids, Clock clock) {
+
+        CardRefund of(CurrentUser officer, CardPayment payment, GiveBack wanted) {
+            var all = payment.refunded().plus(wanted.amount());
+            return new CardRefund(ids.next(), payment.id(), wanted.amount(), wanted.available(),
+                    all.pence() > settings.alone() ? CardRefund.State.WANTED : CardRefund.State.ASKED, officer.actor(), name(officer), clock.instant());
+        }
+
+        private static String name(CurrentUser officer) {
+            return officer instanceof CurrentUser.Staff staff ? staff.name() : "";
+        }
+    }
+
+    /** Empty while another refund of the payment is under way, or waits for a second officer. */
     Mono<CardRefund> ask(CurrentUser officer, CardPayment payment, GiveBack wanted) {
         return Mono.defer(() -> {
-            var refund = new CardRefund(ids.next(), payment.id(), wanted.amount(), wanted.available(), CardRefund.State.ASKED,
-                    officer.actor(), clock.instant());
-            return tx.run(refunds.ask(refund).filter(first -> first).flatMap(_ -> later.refund(refund)
-                    .then(later.afterRefund(payment, refund.id()))
-                    .then(books.written(officer, "card-payment.refund-asked", payment))
+            var refund = made.of(officer, payment, wanted);
+            boolean alone = refund.state() == CardRefund.State.ASKED;
+            return tx.run(refunds.ask(refund).filter(first -> first).flatMap(_ -> (alone ? finish(refund, payment) : Mono.<Void>empty())
+                    .then(books.written(officer, alone ? "card-payment.refund-asked" : "card-payment.refund-wanted", payment))
                     .thenReturn(refund)));
         });
+    }
+
+    /** The jobs that finish it whoever dies, and look again after days: a bank may not take it. */
+    Mono<Void> finish(CardRefund refund, CardPayment payment) {
+        return later.refund(refund).then(later.afterRefund(payment, refund.id()));
     }
 }

@@ -22,26 +22,26 @@ import reactor.core.publisher.Mono;
 class RefundService implements Refunds {
 
     private final CardPaymentStore payments;
-    private final CardRefundStore refunds;
     private final Looking looking;
     private final RefundAsking asking;
     private final Refunding refunding;
+    private final Seconding seconding;
     private final Strays strays;
 
-    RefundService(CardPaymentStore payments, CardRefundStore refunds, Looking looking, RefundAsking asking, Refunding refunding,
+    RefundService(CardPaymentStore payments, Looking looking, RefundAsking asking, Refunding refunding, Seconding seconding,
             Strays strays) {
         this.payments = payments;
-        this.refunds = refunds;
         this.looking = looking;
         this.asking = asking;
         this.refunding = refunding;
+        this.seconding = seconding;
         this.strays = strays;
     }
 
     @Override
     public Mono<Refundable> find(CurrentUser staff, String reference) {
         return paid(staff, reference).flatMap(looking::look)
-                .flatMap(found -> refunds.waiting(found.payment().id()).map(waiting -> view(found, waiting)));
+                .flatMap(found -> seconding.of(staff, found.payment()).map(standing -> view(found, standing)));
     }
 
     @Override
@@ -65,10 +65,16 @@ class RefundService implements Refunds {
             case Checked.Good<GiveBack>(var wanted) when payment.state() == PaymentState.UNPLACED && !wanted.amount().equals(payment.amount()) ->
                     Mono.<RefundOutcome>just(new RefundOutcome.Wrong(List.of(Problem.of("amount", "payments.back.whole", Formats.money(payment.amount())))));
             case Checked.Good<GiveBack>(var wanted) -> asking.ask(staff, payment, wanted)
-                    .flatMap(refund -> refunding.carryOut(refund, payment))
-                    .defaultIfEmpty(new RefundOutcome.Waiting());
+                    .flatMap(refund -> refund.state() == CardRefund.State.WANTED ? Mono.just(new RefundOutcome.Second(refund.amount()))
+                            : refunding.carryOut(refund, payment))
+                    .switchIfEmpty(seconding.instead(payment));
             case Checked.Bad<GiveBack>(var problems) -> Mono.<RefundOutcome>just(new RefundOutcome.Wrong(problems));
         }).defaultIfEmpty(new RefundOutcome.NotHere());
+    }
+
+    @Override
+    public Mono<RefundOutcome> second(CurrentUser staff, String reference, Map<String, String> fields) {
+        return paid(staff, reference).flatMap(payment -> seconding.decide(staff, payment, fields)).defaultIfEmpty(new RefundOutcome.NotHere());
     }
 
     private Mono<CardPayment> paid(CurrentUser staff, String reference) {
@@ -76,9 +82,9 @@ class RefundService implements Refunds {
                 : Mono.empty();
     }
 
-    private static Refundable view(Looking.Found found, boolean waiting) {
+    private static Refundable view(Looking.Found found, Seconding.Standing standing) {
         var payment = found.payment();
         return new Refundable(payment.reference(), payment.accountReference(), payment.amount(), payment.refunded(), found.refundable(),
-                payment.begun(), waiting, payment.state() == PaymentState.PAID, found.heard());
+                payment.begun(), standing.waiting(), payment.state() == PaymentState.PAID, standing.wanted(), found.heard());
     }
 }

@@ -45,7 +45,7 @@ class Strays {
     private static Stray stray(CardPayment payment) {
         boolean unplaced = payment.state() == PaymentState.UNPLACED;
         return new Stray(payment.reference(), payment.accountReference(), payment.amount(), payment.begun(),
-                payment.doubt().orElse("unplaced"), unplaced, payment.doubt().isPresent());
+                payment.doubt().orElse(unplaced ? "unplaced" : "wanted"), unplaced, payment.doubt().isPresent());
     }
 
     Mono<PlaceOutcome> place(CurrentUser staff, String reference, String account) {

@@ -78,6 +78,11 @@ class SqlCardPayments implements CardPaymentStore {
     }
 
     @Override
+    public Mono<Void> hurry() {
+        return database.sql("set local lock_timeout = '3s'").then();
+    }
+
+    @Override
     public Mono<CardPayment> lock(UUID id) {
         return database.sql(SELECT + " where id = $1 for update").bind(0, id).map(SqlCardPayments::payment).one();
     }
@@ -115,7 +120,8 @@ class SqlCardPayments implements CardPaymentStore {
 
     @Override
     public Mono<List<CardPayment>> toSee(int most) {
-        return database.sql(SELECT + " where state = 'unplaced' or doubt is not null and doubt_seen_at is null order by begun_at desc, id desc limit $1")
+        return database.sql(SELECT + " where state = 'unplaced' or doubt is not null and doubt_seen_at is null"
+                        + " or id in (select payment from card_refund where state = 'wanted') order by begun_at desc, id desc limit $1")
                 .bind(0, most).map(SqlCardPayments::payment).all().collectList();
     }
 

@@ -27,8 +27,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/desk/payments")
 class RefundApi {
 
-    /** @param amount that is on its way to the card */
-    record GivenBack(Money amount) {}
+    /** @param waits whether it waits for a second officer; else it is on its way to the card */
+    record GivenBack(Money amount, boolean waits) {}
 
     private final Refunds refunds;
 
@@ -67,13 +67,25 @@ class RefundApi {
 
     @PostMapping("/{reference}/refunds")
     Mono<GivenBack> giveBack(CurrentUser user, @PathVariable String reference, @RequestBody Map<String, String> fields) {
-        return refunds.refund(user, reference, fields).flatMap(outcome -> switch (outcome) {
-            case RefundOutcome.Done(var amount) -> Mono.just(new GivenBack(amount));
+        return refunds.refund(user, reference, fields).flatMap(RefundApi::told);
+    }
+
+    /** Another officer agrees to a refund that waits ({@code refund}, its id; {@code agree}: {@code yes}), or it is dropped ({@code no}). */
+    @PutMapping("/{reference}/second")
+    Mono<GivenBack> second(CurrentUser user, @PathVariable String reference, @RequestBody Map<String, String> fields) {
+        return refunds.second(user, reference, fields).flatMap(RefundApi::told);
+    }
+
+    private static Mono<GivenBack> told(RefundOutcome outcome) {
+        return switch (outcome) {
+            case RefundOutcome.Done(var amount) -> Mono.just(new GivenBack(amount, false));
+            case RefundOutcome.Second(var amount) -> Mono.just(new GivenBack(amount, true));
+            case RefundOutcome.Dropped _ -> Mono.just(new GivenBack(Money.ZERO, false));
             case RefundOutcome.Wrong(var problems) -> Mono.error(Refused.invalid(problems));
             case RefundOutcome.Changed _ -> Mono.error(Refused.conflict("payments.back.changed"));
             case RefundOutcome.Refused _ -> Mono.error(Refused.conflict("payments.back.refused"));
             case RefundOutcome.Waiting _ -> Mono.error(Refused.conflict("payments.back.waits"));
             case RefundOutcome.NotHere _ -> Mono.error(Refused.notHere());
-        });
+        };
     }
 }

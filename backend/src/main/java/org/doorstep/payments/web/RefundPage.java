@@ -2,8 +2,10 @@ package org.doorstep.payments.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.doorstep.payments.Refundable;
+import org.doorstep.payments.WantedRefund;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Row;
 
@@ -13,19 +15,29 @@ import org.doorstep.platform.web.ui.Row;
  * @param rows      what is known of it
  * @param available pence that can be given back, as this page shows it
  * @param may       whether anything can be given back now
+ * @param second    the refund that waits for a second officer; empty where none does
  * @param note      why not, or that the provider does not answer; may be empty
  */
-public record RefundPage(String reference, List<Row> rows, long available, boolean may, String note, Map<String, String> typed) {
+public record RefundPage(String reference, List<Row> rows, long available, boolean may, Optional<Second> second, String note,
+        Map<String, String> typed) {
+
+    /** @param agree whether the reader may agree to it; whoever wanted it takes it back */
+    public record Second(String refund, String text, boolean agree) {}
 
     static RefundPage of(PageContext page, Refundable payment, Map<String, String> typed) {
-        boolean may = payment.heard() && !payment.waiting() && payment.available().owed();
+        boolean may = payment.heard() && !payment.waiting() && payment.wanted().isEmpty() && payment.available().owed();
         return new RefundPage(payment.reference(), List.of(
                 Row.of(page.t("payments.head.account"), payment.account()),
                 Row.of(page.t("payments.head.day"), page.dateTime(payment.begun())),
                 Row.of(page.t("payments.head.amount"), page.money(payment.amount())),
                 Row.of(page.t("payments.back.done"), page.money(payment.refunded())),
                 Row.of(page.t("payments.back.left"), page.money(payment.available()))),
-                payment.available().pence(), may, note(page, payment), typed);
+                payment.available().pence(), may, payment.wanted().map(wanted -> second(page, wanted)), note(page, payment), typed);
+    }
+
+    private static Second second(PageContext page, WantedRefund wanted) {
+        return new Second(wanted.id().toString(), page.t(wanted.own() ? "payments.second.own" : "payments.second.others", wanted.by(), page.money(wanted.amount()),
+                page.dateTime(wanted.at())), !wanted.own());
     }
 
     private static String note(PageContext page, Refundable payment) {

@@ -66,14 +66,24 @@ class RefundPages {
 
     @PostMapping("/{reference}")
     Mono<Html> giveBack(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
-        return Forms.fields(exchange).flatMap(fields -> refunds.refund(user, reference, fields).flatMap(outcome -> switch (outcome) {
-            case RefundOutcome.Done _ -> Mono.just(Html.seeOther("/desk/payments/" + reference));
+        return Forms.fields(exchange).flatMap(fields -> refunds.refund(user, reference, fields).flatMap(outcome -> told(user, page, reference, fields, outcome)));
+    }
+
+    /** Another officer agrees, or it is dropped. */
+    @PostMapping("/{reference}/second")
+    Mono<Html> second(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
+        return Forms.fields(exchange).flatMap(fields -> refunds.second(user, reference, fields).flatMap(outcome -> told(user, page, reference, fields, outcome)));
+    }
+
+    private Mono<Html> told(CurrentUser user, PageContext page, String reference, Map<String, String> fields, RefundOutcome outcome) {
+        return switch (outcome) {
+            case RefundOutcome.Done _, RefundOutcome.Second _, RefundOutcome.Dropped _ -> Mono.just(Html.seeOther(PATH + "/" + reference));
             case RefundOutcome.Wrong(var problems) -> again(user, page.with(problems), reference, fields, true);
             case RefundOutcome.Changed _ -> again(user, page.with(problem("payments.back.changed")), reference, fields, false);
             case RefundOutcome.Refused _ -> again(user, page.with(problem("payments.back.refused")), reference, fields, false);
             case RefundOutcome.Waiting _ -> again(user, page.with(problem("payments.back.waits")), reference, fields, false);
             case RefundOutcome.NotHere _ -> Mono.just(Html.notHere());
-        }));
+        };
     }
 
     private static List<Problem> problem(String code) {

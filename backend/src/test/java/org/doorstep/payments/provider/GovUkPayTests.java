@@ -198,7 +198,8 @@ class GovUkPayTests {
     void hasSettingsThatHangTogetherAndTellNoSecret() {
         assertThat(settings(pay.address().toString(), "a-secret").toString()).doesNotContain("a-secret").doesNotContain(FakePay.SIGNING_SECRET);
         assertThatThrownBy(() -> settings("https://pay.example.org", "")).hasMessageContaining("key");
-        assertThatThrownBy(() -> new PaymentSettings("", "", "", "", "", Duration.ofSeconds(1), 500, 100)).hasMessageContaining("least");
+        assertThatThrownBy(() -> new PaymentSettings("", "", "", "", "", Duration.ofSeconds(1), 500, 100, 0)).hasMessageContaining("least");
+        assertThatThrownBy(() -> new PaymentSettings("", "", "", "", "", Duration.ofSeconds(1), 100, 500, -1)).hasMessageContaining("alone");
     }
 
     private String made() {
@@ -214,6 +215,6 @@ class GovUkPayTests {
     }
 
     private static PaymentSettings settings(String address, String key) {
-        return new PaymentSettings(address, key, FakePay.SIGNING_SECRET, address, "http://localhost:8080", Duration.ofSeconds(2), 100, 500_000);
+        return new PaymentSettings(address, key, FakePay.SIGNING_SECRET, address, "http://localhost:8080", Duration.ofSeconds(2), 100, 500_000, 50_000);
     }
 }

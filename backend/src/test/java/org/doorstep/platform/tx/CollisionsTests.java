@@ -17,12 +17,13 @@ class CollisionsTests {
     DatabaseClient database;
 
     @ParameterizedTest
-    @CsvSource({"40P01,true", "40001,true", "23505,false", "57014,false"})
+    @CsvSource({"40P01,true", "40001,true", "23505,false", "57014,false", "55P03,false"})
     void areWhatTheDatabaseEndedForAnothersSake(String state, boolean collision) {
         var error = database.sql("do $$ begin raise exception 'ended' using errcode = '" + state + "'; end $$").then()
                 .then(Mono.<Throwable>empty()).onErrorResume(Mono::just).block();
         assertThat(error).isNotNull();
         assertThat(Collisions.isOne(error)).isEqualTo(collision);
+        assertThat(Collisions.isBusy(error)).isEqualTo(state.equals("55P03"));
         assertThat(Collisions.isOne(new OptimisticLockingFailureException("moved on"))).isTrue();
     }
 }
