@@ -127,7 +127,13 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/consultations/{reference}", at: (made) => `/consultations/${made.consulted}` },
     { page: "/consultations/{reference}", at: (made) => `/consultations/${made.consulted}`, act: send, status: 422 },
   ],
-  tomasz: [{ page: repair, at: (made) => `/repairs/${made.arrived}` }],
+  tomasz: [
+    { page: repair, at: (made) => `/repairs/${made.arrived}` },
+    // He is behind, and follows a plan.
+    { page: "/arrears/{account}", at: () => "/arrears/AT000977" },
+    { page: "/arrears/{account}/plan", at: () => "/arrears/AT000977/plan" },
+    { page: "/payments" },
+  ],
   ruth: [
     { page: repair, at: (made) => `/repairs/${made.nobodyIn}` },
     { page: repair, at: (made) => `/repairs/${made.waiting}` },
@@ -172,6 +178,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/desk/payments" },
     { page: "/direct-debit-runs" },
     { page: "/desk/arrears" },
+    { page: "/desk/arrears/{account}", at: () => "/desk/arrears/AT000977" },
     { page: "/desk/arrears/{account}", at: () => "/desk/arrears/nobodys", status: 404 },
     { page: "/desk/arrears/{account}/holds", at: () => "/desk/arrears/AT001123/holds" },
     { page: "/desk/arrears/{account}/holds", at: () => "/desk/arrears/AT001123/holds", act: send, status: 422 },
