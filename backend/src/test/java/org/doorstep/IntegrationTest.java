@@ -5,7 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.doorstep.arrears.Debtor;
+import org.doorstep.directdebit.Payer;
 import org.doorstep.leasehold.LeaseholdDesk;
+import org.doorstep.rent.Charged;
+import org.doorstep.rent.Desk;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
@@ -22,5 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureWebTestClient(timeout = "30s")
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, AnyLength.class, LeaseholdDesk.class})
+@Import({TestClock.class, AnyLength.class, Debtor.Tools.class, Payer.Tools.class, Charged.class, Desk.class,
+        LeaseholdDesk.class})
 public @interface IntegrationTest {}

@@ -12,10 +12,7 @@ import java.util.UUID;
 import org.doorstep.Caller.Act;
 import org.doorstep.Caller.Came;
 import org.doorstep.Caller.Heard;
-import org.doorstep.accounts.Accounts;
 import org.doorstep.arrears.Debtor;
-import org.doorstep.platform.jobs.DueJobs;
-import org.doorstep.platform.jobs.Jobs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,25 +26,19 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class TwoDoorsToArrearsTests {
 
     @Autowired
+    Debtor.Tools tools;
+    @Autowired
     WebTestClient client;
     @Autowired
     DatabaseClient database;
     @Autowired
-    DueJobs due;
-    @Autowired
-    Jobs jobs;
-    @Autowired
     TestClock.Standing clock;
-    @Autowired
-    Accounts accounts;
-
     Debtor onPages;
     Debtor atApi;
 
     @BeforeEach
     void twoHouseholdsAlike() {
         clock.set(TestClock.START);
-        var tools = new Debtor.Tools(client, database, due, jobs, clock, accounts);
         onPages = tools.tenant().behind();
         atApi = tools.tenant().behind();
     }

@@ -9,14 +9,12 @@ import java.util.UUID;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
-import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.NewEntry;
 import org.doorstep.accounts.events.EntryPosted;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.jobs.DueJobs;
-import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.spi.EventListener;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
@@ -38,21 +36,18 @@ class ArrearsTests {
     @Autowired
     DueJobs due;
     @Autowired
-    Jobs jobs;
-    @Autowired
     TestClock.Standing clock;
-    @Autowired
-    Accounts accounts;
     @Autowired
     EventListener<EntryPosted> look;
 
+    @Autowired
     Debtor.Tools tools;
+
     Debtor debtor;
 
     @BeforeEach
     void aTenant() {
         clock.set(TestClock.START);
-        tools = new Debtor.Tools(client, database, due, jobs, clock, accounts);
         debtor = tools.tenant();
     }
 

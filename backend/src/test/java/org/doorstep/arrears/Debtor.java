@@ -17,6 +17,7 @@ import org.doorstep.kernel.Money;
 import org.doorstep.platform.jobs.DueJobs;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.repairs.Register;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -28,7 +29,8 @@ public record Debtor(Tools tools, Register.Household household, Ledgers.Account 
 
     public static final CurrentUser JOB = new CurrentUser.System("rent");
 
-    /** @param due runs what is due @param queue asks for it */
+    /** Every test has one, by its type. @param due runs what is due @param queue asks for it */
+    @Lazy
     public record Tools(WebTestClient client, DatabaseClient database, DueJobs due, Jobs queue, TestClock.Standing clock, Accounts accounts) {
 
         public Debtor tenant() {

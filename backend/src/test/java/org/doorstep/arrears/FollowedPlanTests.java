@@ -7,10 +7,8 @@ import java.util.UUID;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
-import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.events.EntryPosted;
 import org.doorstep.platform.jobs.DueJobs;
-import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.spi.EventListener;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 
 /** An agreed plan is followed by the ledger; a part that does not come is talked about before anything else. */
@@ -26,28 +23,23 @@ import reactor.core.publisher.Flux;
 class FollowedPlanTests {
 
     @Autowired
-    WebTestClient client;
-    @Autowired
     DatabaseClient database;
     @Autowired
     DueJobs due;
     @Autowired
-    Jobs jobs;
-    @Autowired
     TestClock.Standing clock;
-    @Autowired
-    Accounts accounts;
     @Autowired
     EventListener<EntryPosted> look;
 
+    @Autowired
     Debtor.Tools tools;
+
     Debtor debtor;
 
     /** £100 late; £10 a week from Friday 22 January 2027. */
     @BeforeEach
     void somebodyWithAPlan() {
         clock.set(TestClock.START);
-        tools = new Debtor.Tools(client, database, due, jobs, clock, accounts);
         debtor = tools.tenant().behind().agreed("10");
     }
 

@@ -12,11 +12,9 @@ import java.util.Set;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
-import org.doorstep.accounts.Accounts;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.jobs.DueJobs;
-import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.spi.Retention;
 import org.doorstep.platform.spi.SubjectAccess;
 import org.doorstep.repairs.Register;
@@ -39,11 +37,7 @@ class PlanDoorsTests {
     @Autowired
     DueJobs due;
     @Autowired
-    Jobs jobs;
-    @Autowired
     TestClock.Standing clock;
-    @Autowired
-    Accounts accounts;
     @Autowired
     ArrearsDesk desk;
     @Autowired
@@ -51,13 +45,14 @@ class PlanDoorsTests {
     @Autowired
     List<SubjectAccess> modules;
 
+    @Autowired
     Debtor.Tools tools;
+
     Debtor debtor;
 
     @BeforeEach
     void somebodyBehind() {
         clock.set(TestClock.START);
-        tools = new Debtor.Tools(client, database, due, jobs, clock, accounts);
         debtor = tools.tenant().behind();
     }
 

@@ -9,9 +9,6 @@ import java.util.UUID;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
-import org.doorstep.accounts.Accounts;
-import org.doorstep.platform.jobs.DueJobs;
-import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.safe.Sealed;
 import org.doorstep.platform.safe.SealedRows;
 import org.doorstep.platform.spi.SubjectAccess;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 
 /** Whoever has the database, or a copy of it, does not have what people earn and spend. */
@@ -31,29 +27,22 @@ class SealedBudgetTests {
     private static final Map<String, String> INCOME = Map.of("per", "week", "wages", "7654.32", "pension", "");
 
     @Autowired
-    WebTestClient client;
-    @Autowired
     DatabaseClient database;
     @Autowired
-    DueJobs due;
-    @Autowired
-    Jobs jobs;
-    @Autowired
     TestClock.Standing clock;
-    @Autowired
-    Accounts accounts;
     @Autowired
     SealedRows<UUID> budgets;
     @Autowired
     List<SubjectAccess> modules;
 
+    @Autowired
     Debtor.Tools tools;
+
     Debtor debtor;
 
     @BeforeEach
     void somebodyBehind() {
         clock.set(TestClock.START);
-        tools = new Debtor.Tools(client, database, due, jobs, clock, accounts);
         debtor = tools.tenant().behind();
         debtor.app().put().uri(debtor.api() + "/plan-draft/money-in").header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(MediaType.APPLICATION_JSON).bodyValue(INCOME).exchange().expectStatus().isNoContent();

@@ -8,18 +8,15 @@ import java.util.Map;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
-import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.events.EntryPosted;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.jobs.DueJobs;
-import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.spi.EventListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Steps in their order, an adviser for who wants one, and the times in which nothing is asked. */
@@ -29,25 +26,20 @@ class StepDoorsTests {
     @Autowired
     WebTestClient client;
     @Autowired
-    DatabaseClient database;
-    @Autowired
     DueJobs due;
-    @Autowired
-    Jobs jobs;
     @Autowired
     TestClock.Standing clock;
     @Autowired
-    Accounts accounts;
-    @Autowired
     EventListener<EntryPosted> look;
 
+    @Autowired
     Debtor.Tools tools;
+
     Debtor debtor;
 
     @BeforeEach
     void aTenant() {
         clock.set(TestClock.START);
-        tools = new Debtor.Tools(client, database, due, jobs, clock, accounts);
         debtor = tools.tenant();
     }
 

@@ -6,8 +6,6 @@ import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.accounts.Ledgers;
-import org.doorstep.platform.jobs.DueJobs;
-import org.doorstep.platform.jobs.Jobs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,20 +28,15 @@ class BankReportTests {
     DatabaseClient database;
 
     @Autowired
-    DueJobs due;
-
-    @Autowired
-    Jobs jobs;
-
-    @Autowired
     TestClock.Standing clock;
 
+    @Autowired
     Payer.Tools tools;
+
     Payer payer;
 
     @BeforeEach
     void somebodyPaysOnThe27th() {
-        tools = new Payer.Tools(client, database, due, jobs, clock);
         tools.clean();
         payer = tools.tenant().setsUp("104.20", "27");
         tools.morning("2027-01-13");

@@ -52,12 +52,13 @@ class DirectDebitRunTests {
     @Autowired
     DebitRuns runs;
 
+    @Autowired
     Payer.Tools tools;
+
     Payer payer;
 
     @BeforeEach
     void somebodyPaysOnThe27th() {
-        tools = new Payer.Tools(client, database, due, jobs, clock);
         tools.clean();
         payer = tools.tenant().setsUp("104.20", "27");
     }

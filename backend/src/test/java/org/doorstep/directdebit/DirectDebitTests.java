@@ -12,8 +12,6 @@ import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.platform.jobs.DueJobs;
-import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.spi.Retention;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
@@ -38,12 +36,6 @@ class DirectDebitTests {
     DatabaseClient database;
 
     @Autowired
-    DueJobs due;
-
-    @Autowired
-    Jobs jobs;
-
-    @Autowired
     TestClock.Standing clock;
 
     @Autowired
@@ -52,12 +44,13 @@ class DirectDebitTests {
     @Autowired
     List<Retention> modules;
 
+    @Autowired
     Payer.Tools tools;
+
     Payer payer;
 
     @BeforeEach
     void somebodyWithAnAccount() {
-        tools = new Payer.Tools(client, database, due, jobs, clock);
         tools.clean();
         payer = tools.tenant();
     }

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
-import org.doorstep.platform.jobs.DueJobs;
-import org.doorstep.platform.jobs.Jobs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,20 +24,12 @@ class GoingOnTests {
     DatabaseClient database;
 
     @Autowired
-    DueJobs due;
-
-    @Autowired
-    Jobs jobs;
-
-    @Autowired
-    TestClock.Standing clock;
-
     Payer.Tools tools;
+
     Payer payer;
 
     @BeforeEach
     void somebodyPaysOnThe27th() {
-        tools = new Payer.Tools(client, database, due, jobs, clock);
         tools.clean();
         payer = tools.tenant().setsUp("104.20", "27");
     }

@@ -8,7 +8,6 @@ import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.directdebit.service.SealedStore;
 import org.doorstep.platform.jobs.DueJobs;
-import org.doorstep.platform.jobs.Jobs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +32,6 @@ class HandingInTests {
     DueJobs due;
 
     @Autowired
-    Jobs jobs;
-
-    @Autowired
     TestClock.Standing clock;
 
     @Autowired
@@ -45,12 +41,13 @@ class HandingInTests {
     @Autowired
     SealedStore sealed;
 
+    @Autowired
     Payer.Tools tools;
+
     Payer payer;
 
     @BeforeEach
     void somebodyPaysOnThe27th() {
-        tools = new Payer.Tools(client, database, due, jobs, clock);
         tools.clean();
         payer = tools.tenant().setsUp("104.20", "27");
     }

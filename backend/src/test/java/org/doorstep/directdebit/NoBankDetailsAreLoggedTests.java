@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
-import org.doorstep.platform.jobs.DueJobs;
-import org.doorstep.platform.jobs.Jobs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,19 +39,13 @@ class NoBankDetailsAreLoggedTests {
     DatabaseClient database;
 
     @Autowired
-    DueJobs due;
-
-    @Autowired
-    Jobs jobs;
-
-    @Autowired
     TestClock.Standing clock;
 
+    @Autowired
     Payer.Tools tools;
 
     @BeforeEach
     void listen() {
-        tools = new Payer.Tools(client, database, due, jobs, clock);
         tools.clean();
         usual = root.getLevel();
         root.setLevel(Level.INFO);

@@ -12,6 +12,7 @@ import org.doorstep.accounts.Ledgers;
 import org.doorstep.platform.jobs.DueJobs;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.repairs.Register;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -23,7 +24,8 @@ public record Payer(Tools tools, Register.Household household, Ledgers.Account a
     public static final String SORT_CODE = "089999";
     public static final String NUMBER = "66374958";
 
-    /** @param jobs runs what is due @param queue asks for it */
+    /** Every test has one, by its type. @param jobs runs what is due @param queue asks for it */
+    @Lazy
     public record Tools(WebTestClient client, DatabaseClient database, DueJobs jobs, Jobs queue, TestClock.Standing clock) {
 
         public Payer tenant() {

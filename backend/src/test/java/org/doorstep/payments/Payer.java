@@ -20,6 +20,7 @@ import org.doorstep.local.pay.FakePay;
 import org.doorstep.local.pay.SignedNews;
 import org.doorstep.platform.jobs.DueJobs;
 import org.doorstep.repairs.Register;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -33,12 +34,31 @@ record Payer(WebTestClient client, DatabaseClient database, DueJobs jobs, TestCl
 
     static final FakePay PAY = PayingTest.Provider.PAY;
 
-    static Payer owing(WebTestClient client, DatabaseClient database, DueJobs jobs, TestClock.Standing clock, Accounts accounts, long pence) {
-        var household = new Register(database).tenant();
-        var account = new Ledgers(database).rent(household.agreement());
-        accounts.post(new CurrentUser.System("test"), account.id(),
-                NewEntry.charge(EntryType.RENT, new Money(pence), LocalDate.of(2027, 1, 11), "rent", account.reference())).block();
-        return new Payer(client, database, jobs, clock, household, account);
+    /** Whatever a test of payments needs, by its type: one for all of them. */
+    @Lazy
+    record Tools(WebTestClient client, DatabaseClient database, DueJobs jobs, TestClock.Standing clock, Accounts accounts) {
+
+        /** It is Tuesday morning, and the provider does what it says and has nothing more to tell. */
+        void begin() {
+            clock.set(TestClock.START);
+            PayingTest.Provider.CLOCK.set(TestClock.START);
+            PAY.mood(FakePay.Mood.HONEST);
+            PAY.news();
+        }
+
+        /** As the next test, which may be another module's, finds it. */
+        void end() {
+            PAY.mood(FakePay.Mood.HONEST);
+            clock.set(TestClock.START);
+        }
+
+        Payer owing(long pence) {
+            var household = new Register(database).tenant();
+            var account = new Ledgers(database).rent(household.agreement());
+            accounts.post(new CurrentUser.System("test"), account.id(),
+                    NewEntry.charge(EntryType.RENT, new Money(pence), LocalDate.of(2027, 1, 11), "rent", account.reference())).block();
+            return new Payer(client, database, jobs, clock, household, account);
+        }
     }
 
     String person() {

@@ -10,6 +10,7 @@ import org.doorstep.TestDatabase;
 import org.doorstep.local.pay.FakePay;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -17,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @IntegrationTest
+@Import(Payer.Tools.class)
 @ContextConfiguration(initializers = {TestDatabase.class, PayingTest.Provider.class})
 @interface PayingTest {
 

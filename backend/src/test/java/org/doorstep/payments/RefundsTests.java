@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doorstep.As;
 import org.doorstep.TestClock;
-import org.doorstep.accounts.Accounts;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Role;
@@ -36,6 +35,9 @@ class RefundsTests {
     private static final int CROWD = 12;
 
     @Autowired
+    Payer.Tools tools;
+
+    @Autowired
     WebTestClient client;
 
     @Autowired
@@ -46,9 +48,6 @@ class RefundsTests {
 
     @Autowired
     TestClock.Standing clock;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     Payments payments;
@@ -62,10 +61,8 @@ class RefundsTests {
 
     @BeforeEach
     void somebodyWhoPaid() {
-        clock.set(TestClock.START);
-        PayingTest.Provider.CLOCK.set(TestClock.START);
-        Payer.PAY.mood(Mood.HONEST);
-        payer = Payer.owing(client, database, jobs, clock, accounts, 10_420);
+        tools.begin();
+        payer = tools.owing(10_420);
         id = payer.begin();
         payer.does(id, "pay");
         payer.comesBack(id);
@@ -75,8 +72,7 @@ class RefundsTests {
 
     @AfterEach
     void backToTuesday() {
-        Payer.PAY.mood(Mood.HONEST);
-        clock.set(TestClock.START);
+        tools.end();
     }
 
     @Test
@@ -136,7 +132,7 @@ class RefundsTests {
 
     @Test
     void ofNewsAreHeardHoweverLongTheProviderIsAway() {
-        var other = Payer.owing(client, database, jobs, clock, accounts, 900);
+        var other = tools.owing(900);
         var late = other.begin();
         other.pass(Duration.ofMinutes(92));
         assertThat(other.state(late)).isEqualTo("not-paid ran-out");
@@ -189,7 +185,7 @@ class RefundsTests {
 
     @Test
     void aCrowdOfTapsIsOnePayment() {
-        var other = Payer.owing(client, database, jobs, clock, accounts, 900);
+        var other = tools.owing(900);
         var outcomes = Flux.range(0, CROWD).flatMap(n -> payments.start(other.user(), other.account().reference(), Map.of("which", "owed",
                         "once", n % 2 == 0 ? new UUID(9, 9).toString() : UUID.randomUUID().toString()))
                 .subscribeOn(Schedulers.parallel())).collectList().block();
@@ -200,7 +196,7 @@ class RefundsTests {
 
     @Test
     void aCrowdOfReturnsAndNewsBooksOnce() {
-        var payers = IntStream.range(0, 4).mapToObj(_ -> Payer.owing(client, database, jobs, clock, accounts, 1_100)).toList();
+        var payers = IntStream.range(0, 4).mapToObj(_ -> tools.owing(1_100)).toList();
         payers.forEach(one -> one.does(one.begin(), "pay"));
         payers.getFirst().newsArrives();
         var looks = payers.stream().flatMap(one -> Stream.generate(one::id).limit(CROWD)
@@ -213,7 +209,7 @@ class RefundsTests {
 
     @Test
     void noSecretPageIsKeptAnywhere() {
-        var other = Payer.owing(client, database, jobs, clock, accounts, 900);
+        var other = tools.owing(900);
         var app = As.resident(client, other.person());
         var begun = app.post().uri("/api/pay/" + other.account().reference()).contentType(MediaType.APPLICATION_JSON)
                 .header("Idempotency-Key", "key-" + other.person()).bodyValue(Map.of("which", "owed"))

@@ -9,12 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.doorstep.As;
 import org.doorstep.TestClock;
-import org.doorstep.accounts.Accounts;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Role;
 import org.doorstep.local.pay.FakePay.Mood;
-import org.doorstep.platform.jobs.DueJobs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,19 +31,16 @@ class StrayPaymentsTests {
     private static final CurrentUser.Staff INCOME = new CurrentUser.Staff("login-income", "Ines", Set.of(Role.OFFICER), Set.of("income"), Optional.empty());
 
     @Autowired
+    Payer.Tools tools;
+
+    @Autowired
     WebTestClient client;
 
     @Autowired
     DatabaseClient database;
 
     @Autowired
-    DueJobs jobs;
-
-    @Autowired
     TestClock.Standing clock;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     Refunds refunds;
@@ -60,10 +55,8 @@ class StrayPaymentsTests {
 
     @BeforeEach
     void somebodyPaidAndTheAccountIsGone() {
-        clock.set(TestClock.START);
-        PayingTest.Provider.CLOCK.set(TestClock.START);
-        Payer.PAY.mood(Mood.HONEST);
-        payer = Payer.owing(client, database, jobs, clock, accounts, 10_420);
+        tools.begin();
+        payer = tools.owing(10_420);
         id = payer.begin();
         payer.does(id, "pay");
         reference = payer.one("select reference from card_payment where id = '%s'".formatted(id));
@@ -77,8 +70,7 @@ class StrayPaymentsTests {
     void nothingWaits() {
         database.sql("delete from card_refund where payment = $1").bind(0, id).fetch().rowsUpdated().block();
         database.sql("delete from card_payment where id = $1").bind(0, id).fetch().rowsUpdated().block();
-        Payer.PAY.mood(Mood.HONEST);
-        clock.set(TestClock.START);
+        tools.end();
     }
 
     private boolean listed() {

@@ -8,11 +8,8 @@ import java.util.Locale;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
-import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.Ledgers;
 import org.doorstep.directdebit.Payer;
-import org.doorstep.platform.jobs.DueJobs;
-import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.web.Words;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
@@ -34,20 +31,18 @@ class ChangedChargesTests {
     @Autowired
     DatabaseClient database;
     @Autowired
-    Accounts accounts;
-    @Autowired
     TestClock.Standing clock;
     @Autowired
-    DueJobs due;
-    @Autowired
-    Jobs queue;
-    @Autowired
     Words words;
+    @Autowired
+    Payer.Tools tools;
 
     private Ledgers ledgers;
     private Register register;
-    private Charged charged;
-    private Desk desk;
+    @Autowired
+    Charged charged;
+    @Autowired
+    Desk desk;
     private Register.Household household;
     private Ledgers.Account account;
 
@@ -56,9 +51,7 @@ class ChangedChargesTests {
         clock.set(TestClock.START);
         ledgers = new Ledgers(database);
         register = new Register(database);
-        charged = new Charged(client, database, accounts, clock);
         charged.nothingOfOthers();
-        desk = new Desk(client, due, clock);
         household = register.tenant();
         account = ledgers.rent(household.agreement());
         charged.taken(Charged.flat(account.reference()));
@@ -170,7 +163,6 @@ class ChangedChargesTests {
 
     @Test
     void whoeverPaysAllByDirectDebitPaysTheNewAmountAfterTheRiseHavingBeenToldOfIt() {
-        var tools = new Payer.Tools(client, database, due, queue, clock);
         tools.clean();
         var all = tools.tenant().setsUp("449.25", "27");
         var part = tools.tenant().setsUp("100.00", "27");
@@ -196,7 +188,6 @@ class ChangedChargesTests {
     /** A licence has no limit of the law, so it may be put right after its Direct Debit was told of the first figure. */
     @Test
     void aDebitThatFollowedFollowsAgainFromWhatItWasTold() {
-        var tools = new Payer.Tools(client, database, due, queue, clock);
         tools.clean();
         var payer = tools.tenant().setsUp("449.25", "27");
         ledgers.run("update agreement set kind = 'temporary' where id = '" + payer.household().agreement() + "'");

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Random;
 
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
-import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.Ledgers;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,30 +17,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** charges.csv: taken in whole or not at all, in any order, and never two rows of a head at once. */
 @IntegrationTest
 class ChargeFileTests {
 
     @Autowired
-    WebTestClient client;
-    @Autowired
     DatabaseClient database;
-    @Autowired
-    Accounts accounts;
-    @Autowired
-    TestClock.Standing clock;
-
     private Ledgers.Account account;
     private String of;
-    private Charged charged;
+    @Autowired
+    Charged charged;
 
     @BeforeEach
     void anAccount() {
         account = new Ledgers(database).rent(new Register(database).tenant().agreement());
         of = account.reference();
-        charged = new Charged(client, database, accounts, clock);
     }
 
     @Test

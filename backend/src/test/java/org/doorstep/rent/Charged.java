@@ -17,11 +17,13 @@ import org.doorstep.accounts.PostOutcome;
 import org.doorstep.accounts.Route;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** Accounts with charges and what was posted to them, for the tests of rent. */
+/** Accounts with charges and what was posted to them, for the tests of rent; every test has one, by its type. */
+@Lazy
 public record Charged(WebTestClient client, DatabaseClient database, Accounts accounts, TestClock.Standing clock) {
 
     private static final CurrentUser JOB = new CurrentUser.System("hms");
@@ -63,7 +65,7 @@ public record Charged(WebTestClient client, DatabaseClient database, Accounts ac
 
     /** Accounts are kept for ever and their tests share them: what was charged on those before is none of this one's. */
     public void nothingOfOthers() {
-        Stream.of("rent_notice", "rent_review", "rent_difference", "rent_charge")
+        Stream.of("rent_start", "rent_notice", "rent_review", "rent_difference", "rent_charge")
                 .forEach(table -> database.sql("delete from " + table).fetch().rowsUpdated().block());
         database.sql("delete from scheduled_tasks where task_name like 'rent.change-%'").fetch().rowsUpdated().block();
     }

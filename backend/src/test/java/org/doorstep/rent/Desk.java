@@ -5,13 +5,15 @@ import java.util.Map;
 import org.doorstep.As;
 import org.doorstep.TestClock;
 import org.doorstep.platform.jobs.DueJobs;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
-/** What an officer for income does about changes of charges, for the tests of rent. */
-record Desk(WebTestClient client, DueJobs jobs, TestClock.Standing clock) {
+/** What an officer for income does about changes of charges, for the tests of rent; every test has one, by its type. */
+@Lazy
+public record Desk(WebTestClient client, DueJobs jobs, TestClock.Standing clock) {
 
     int announce(String day) {
         return sent(As.officerPages(client, "income"), day, "");

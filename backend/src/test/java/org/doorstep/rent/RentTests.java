@@ -14,7 +14,6 @@ import java.util.zip.GZIPOutputStream;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
-import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.Ledgers;
 import org.doorstep.accounts.Route;
 import org.doorstep.repairs.Register;
@@ -39,15 +38,14 @@ class RentTests {
     @Autowired
     DatabaseClient database;
     @Autowired
-    Accounts accounts;
-    @Autowired
     TestClock.Standing clock;
 
     private Register register;
     private Register.Household household;
     private Ledgers ledgers;
     private Ledgers.Account account;
-    private Charged charged;
+    @Autowired
+    Charged charged;
 
     @BeforeEach
     void somebodyRentsAFlat() {
@@ -56,7 +54,6 @@ class RentTests {
         ledgers = new Ledgers(database);
         household = register.tenant();
         account = ledgers.rent(household.agreement());
-        charged = new Charged(client, database, accounts, clock);
         charged.taken(Charged.flat(account.reference()));
     }
 

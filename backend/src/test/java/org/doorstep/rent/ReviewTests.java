@@ -43,8 +43,10 @@ class ReviewTests {
 
     private Ledgers ledgers;
     private Register register;
-    private Charged charged;
-    private Desk desk;
+    @Autowired
+    Charged charged;
+    @Autowired
+    Desk desk;
     private Register.Household household;
     private Ledgers.Account account;
 
@@ -53,9 +55,7 @@ class ReviewTests {
         clock.set(TestClock.START);
         ledgers = new Ledgers(database);
         register = new Register(database);
-        charged = new Charged(client, database, accounts, clock);
         charged.nothingOfOthers();
-        desk = new Desk(client, jobs, clock);
         household = register.tenant();
         account = ledgers.rent(household.agreement());
         charged.taken(Charged.flat(account.reference()));

@@ -49,14 +49,14 @@ class DebitChecksTests {
 
     private Ledgers ledgers;
     private Ledgers.Account account;
-    private Charged charged;
+    @Autowired
+    Charged charged;
 
     @BeforeEach
     void anAccount() {
         clock.set(TestClock.START);
         ledgers = new Ledgers(database);
         account = ledgers.rent(new Register(database).tenant().agreement());
-        charged = new Charged(client, database, accounts, clock);
         charged.nothingOfOthers();
         charged.taken(Charged.flat(account.reference()));
     }
