@@ -6,6 +6,7 @@ import { Files } from "../../ui/Files";
 import { Form } from "../../ui/Form";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
+import { Inset } from "../../ui/parts";
 import { Rows } from "../../ui/Rows";
 import { Times } from "./Times";
 
@@ -17,6 +18,7 @@ export default function SurgeryPage() {
       {(view) => (
         <Page title={t("leasehold.surgery.title")} back={`/app${view.back}`}>
           <p>{t("leasehold.surgery.lead", view.home)}</p>
+          {view.ended.map((line) => <Inset key={line}><p>{line}</p></Inset>)}
           <div role="status">
             {view.talk.length > 0 && (
               <>
