@@ -180,6 +180,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/desk/arrears" },
     { page: "/desk/arrears/{account}", at: () => "/desk/arrears/AT000977" },
     { page: "/desk/arrears/{account}", at: () => "/desk/arrears/nobodys", status: 404 },
+    { page: "/desk/arrears/{account}/plan", at: () => "/desk/arrears/nobodys/plan", status: 404 },
     { page: "/desk/arrears/{account}/holds", at: () => "/desk/arrears/AT001123/holds" },
     { page: "/desk/arrears/{account}/holds", at: () => "/desk/arrears/AT001123/holds", act: send, status: 422 },
   ],

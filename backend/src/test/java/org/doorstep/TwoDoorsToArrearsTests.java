@@ -125,7 +125,7 @@ class TwoDoorsToArrearsTests {
         for (var step : List.of("wrote", "notice", "spoke", "hearing-told")) {
             officers("/steps", Map.of("what", step));
         }
-        keptTheSame("select string_agg((to_jsonb(h) - array['id', 'account', 'account_reference', 'agreement'])::text, ' ') from arrears_hold h join arrears_case c on c.account = h.account where c.id = $1");
+        keptTheSame("select string_agg((to_jsonb(h) - array['id', 'account', 'account_reference', 'agreement', 'person'])::text, ' ') from arrears_hold h join arrears_case c on c.account = h.account where c.id = $1");
         sameRows();
     }
 
@@ -134,6 +134,17 @@ class TwoDoorsToArrearsTests {
         for (var step : List.of(Map.<String, String>of(), Map.of("what", "sang", "with", "P1"), Map.of("what", "spoke", "with", "", "note", "By \u0000phone"))) {
             officers("/steps", step);
         }
+        sameRows();
+    }
+
+    @Test
+    void takeDownTheSamePlanOfWhoRings() {
+        assertThat(officers("/plan", Map.of()).wrong()).hasSize(3);
+        var told = Map.of("amount", "10", "every", "week", "first-day", "22", "first-month", "1", "first-year", "2027", "per", "week", "wages", "about\u0000 120");
+        assertThat(officers("/plan", told).came()).isEqualTo(Came.DONE);
+        assertThat(officers("/plan", told).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(officers("/decision", Map.of("take", "yes")).came()).isEqualTo(Came.NOT_NOW);
+        keptTheSame("select (to_jsonb(p) - array['id', 'case_id', 'person'])::text from arrears_plan p where case_id = $1");
         sameRows();
     }
 }

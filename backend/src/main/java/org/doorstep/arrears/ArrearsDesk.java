@@ -29,6 +29,20 @@ public interface ArrearsDesk {
     Mono<ArrearsOutcome> write(CurrentUser staff, String account, Map<String, String> fields);
 
     /**
+     * Types a plan in the name of one who holds the tenancy, as they told it on the phone or by letter: the same form that they have.
+     *
+     * @param fields {@code person}; what comes in and goes out, as far as they said it; {@code amount}, {@code every} and the day {@code first}
+     */
+    Mono<ArrearsOutcome> propose(CurrentUser staff, String account, Map<String, String> fields);
+
+    /**
+     * Writes down what whoever proposed a plan told of it: that they take the offer, that they do not, or that they take their plan back.
+     *
+     * @param fields {@code plan}, the id of the one that was read; {@code take}: {@code yes}, {@code no} or {@code back}
+     */
+    Mono<ArrearsOutcome> decide(CurrentUser staff, String account, Map<String, String> fields);
+
+    /**
      * Answers a plan, once: who comes second is told who was first.
      *
      * @param fields {@code plan}, the id of the one that was read; {@code answer}: {@code accept}, {@code offer} or {@code refuse};

@@ -23,6 +23,9 @@ public record PlanDraft(String account, Money owed, Map<String, String> typed, O
     /** @param per what the sums are for: {@code week}… @param affords whether what is left is enough for the terms */
     public record BudgetSums(String per, Money comesIn, Money goesOut, Money left, boolean affords) {}
 
-    /** @param times how often they would pay @param last the day of the last time */
-    public record ProposedPlan(Money amount, String every, LocalDate first, int times, LocalDate last) {}
+    /**
+     * @param times how often they would pay @param last the day of the last time
+     * @param whole whether all is paid then; else it is looked at again
+     */
+    public record ProposedPlan(Money amount, String every, LocalDate first, int times, LocalDate last, boolean whole) {}
 }

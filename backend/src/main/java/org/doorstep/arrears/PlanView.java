@@ -14,15 +14,16 @@ import org.doorstep.kernel.Money;
  *                 {@code kept} or {@code ended}
  * @param own      whether the reader proposed it
  * @param offer    what an officer offered in its place
- * @param reasons  of the answer, in the officer's words
+ * @param reasons  of the answer, in the officer's words: for those on the tenancy and for officers for income
  * @param by       the officer who answered; empty while nobody did
  * @param answerBy by when we said we would
  * @param broken   the day we saw that a part did not come, until it is paid or the plan goes on
  * @param parts    its days, once it is agreed
+ * @param enteredBy the officer who typed it as they were told; empty where its proposer typed it
  */
 public record PlanView(
         UUID id, String state, boolean own, PlanTerms asked, Optional<PlanTerms> offer, String reasons, String by, LocalDate answerBy, Optional<LocalDate> broken,
-        List<PlanPart> parts) {
+        List<PlanPart> parts, String enteredBy) {
 
     /** @param every {@code week}, {@code fortnight}, {@code four-weeks} or {@code month} */
     public record PlanTerms(Money amount, String every, LocalDate first) {}

@@ -28,9 +28,13 @@ public interface Plans {
     /** Sends what was typed. Sent twice, it is one plan. */
     Mono<ArrearsOutcome> propose(CurrentUser user, String account);
 
-    /** Takes the offer that was made instead, or not. @param fields {@code take}: {@code yes} or {@code no} */
+    /**
+     * Whoever proposed it takes the offer that was made instead, or not.
+     *
+     * @param fields {@code take}: {@code yes} or {@code no}; {@code plan}, the id of the one that was read
+     */
     Mono<ArrearsOutcome> decide(CurrentUser user, String account, Map<String, String> fields);
 
-    /** Takes back a plan that nobody has answered. */
+    /** Whoever proposed it takes back a plan that nobody has answered. */
     Mono<ArrearsOutcome> withdraw(CurrentUser user, String account);
 }

@@ -219,7 +219,7 @@ class ArrearsTests {
         debtor.behind();
         assertThat(debtor.onTheDesk()).contains(debtor.deskPage(), "£100.00", "Talk with them and look again");
         assertThat(debtor.read(debtor.officerPages(), "/")).contains("/desk/arrears");
-        assertThat(debtor.read(debtor.officer(), "/api/arrears-cases")).contains(debtor.account().reference());
+        assertThat(debtor.read(debtor.officer(), "/api/arrears-cases?after=" + debtor.before())).contains(debtor.account().reference());
         assertThat(debtor.read(As.staffPages(client, Role.AGENT), debtor.deskPage())).contains("Test Person: we have written").doesNotContain("Keep it");
     }
 

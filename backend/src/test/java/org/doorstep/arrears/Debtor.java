@@ -82,6 +82,22 @@ public record Debtor(Tools tools, Register.Household household, Ledgers.Account 
         return this;
     }
 
+    /** A payment came in a file: nobody is told of it. */
+    public Debtor paidByFile(String day, long pence) {
+        tools.at(day, "06:00");
+        tools.accounts().post(JOB, account.id(), NewEntry.payment(Route.CARD, Money.ofPence(pence), LocalDate.parse(day), "file", account.reference() + "-" + day)).block();
+        return this;
+    }
+
+    /** The bank took back the payment that came last. */
+    public Debtor bounced(String day) {
+        tools.at(day, "12:00");
+        var seq = Long.parseLong(tools.one("select max(seq) from ledger_entry where account = $1", account.id()));
+        tools.accounts().reverse(JOB, account.id(), seq, "bounced", account.reference() + "-" + day + "-back").block();
+        tools.due().runAt(tools.clock().instant());
+        return this;
+    }
+
     void post(NewEntry entry) {
         var outcome = tools.accounts().post(JOB, account.id(), entry).block();
         if (!(outcome instanceof PostOutcome.Posted)) {
@@ -132,8 +148,12 @@ public record Debtor(Tools tools, Register.Household household, Ledgers.Account 
 
     /** The desk's list from this case on: others' tests have cases too, and the list is read a page at a time. */
     public String onTheDesk() {
-        var before = new UUID(id().getMostSignificantBits(), id().getLeastSignificantBits() - 1);
-        return read(officerPages(), "/desk/arrears?after=" + kept("due") + "_" + before);
+        return read(officerPages(), "/desk/arrears?after=" + before());
+    }
+
+    /** The place in the desk's list before this case. */
+    public String before() {
+        return kept("due") + "_" + new UUID(id().getMostSignificantBits(), id().getLeastSignificantBits() - 1);
     }
 
     public WebTestClient app() {
@@ -163,10 +183,16 @@ public record Debtor(Tools tools, Register.Household household, Ledgers.Account 
         return by.post().uri(page).accept(MediaType.TEXT_HTML).body(BodyInserters.fromFormData(form)).exchange();
     }
 
-    /** An officer writes down what they did. */
+    /** An officer writes down what they did; a notice ends in four weeks. */
     public WebTestClient.ResponseSpec wrote(String what, String with) {
+        return wrote(what, with, "");
+    }
+
+    public WebTestClient.ResponseSpec wrote(String what, String with, String note) {
+        var ends = LocalDate.now(tools.clock()).plusDays(28);
         return officer().post().uri(deskApi() + "/steps").contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Map.of("what", what, "with", with, "note", "")).exchange();
+                .bodyValue(Map.of("what", what, "with", with, "note", note, "ends-day", String.valueOf(ends.getDayOfMonth()),
+                        "ends-month", String.valueOf(ends.getMonthValue()), "ends-year", String.valueOf(ends.getYear()))).exchange();
     }
 
     public long cases() {

@@ -79,12 +79,14 @@ class FollowedPlanTests {
         tools.morning("2027-01-29");
         assertThat(plan("broken_at")).as("a rent week has not gone by").isEqualTo("null");
         tools.morning("2027-01-30");
+        assertThat(plan("broken_at")).as("nobody is told on a Saturday").isEqualTo("null");
+        tools.morning("2027-02-01");
         assertThat(plan("missed")).isEqualTo("1");
-        tools.morning("2027-01-31");
+        tools.morning("2027-02-02");
         assertThat(debtor.told(debtor.household().person(), "arrears-plan-missed")).isOne();
         assertThat(debtor.told(joint, "arrears-plan-missed")).isOne();
         assertThat(debtor.kept("next")).isEqualTo("talk");
-        assertThat(debtor.kept("due")).isEqualTo("2027-02-06");
+        assertThat(debtor.kept("due")).isEqualTo("2027-02-08");
         assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains("A part of this plan did not reach us. We talk with you before anything else happens.");
         assertThat(debtor.onTheDesk()).contains("A part of their plan is missing: talk with them");
     }
@@ -126,6 +128,19 @@ class FollowedPlanTests {
         tools.morning("2027-02-09");
         assertThat(plan("broken_at")).as("nothing is missed anew").isEqualTo("null");
         assertThat(debtor.kept("next")).isEqualTo("pay");
+        tools.morning("2027-02-22");
+        assertThat(plan("missed")).isEqualTo("2");
+        assertThat(debtor.told(debtor.household().person(), "arrears-plan-missed")).as("this time too").isEqualTo(2);
+    }
+
+    @Test
+    void isUnpaidAgainWhenTheBankTakesAPartBack() {
+        debtor.paid("2027-01-13", 10_000).charged("2027-01-18").paid("2027-01-19", 10_000).paid("2027-01-22", 1_000);
+        assertThat(paid()).isEqualTo("1");
+        debtor.bounced("2027-01-26");
+        assertThat(paid()).isEmpty();
+        tools.morning("2027-02-01");
+        assertThat(plan("missed")).isEqualTo("1");
     }
 
     @Test

@@ -183,6 +183,10 @@ class PlanDoorsTests {
         assertThat(debtor.told(debtor.household().person(), "arrears-plan-answered")).isOne();
         assertThat(debtor.told(joint, "arrears-plan-answered")).isOne();
         assertThat(debtor.read(debtor.browser(), "/")).contains("The next part of your plan for your rent is due on Friday 22 January 2027");
+        assertThat(debtor.read(debtor.officerPages(), debtor.deskPage())).contains("Thank you for ringing");
+        for (var reader : List.of(As.staffPages(client, Role.AGENT), As.staffPages(client, Role.MANAGER))) {
+            assertThat(debtor.read(reader, debtor.deskPage())).contains("Ola Grant").doesNotContain("Thank you for ringing");
+        }
     }
 
     @Test
@@ -257,5 +261,54 @@ class PlanDoorsTests {
         debtor.send(debtor.browser(), debtor.page() + "/plan/withdrawal", Map.of()).expectStatus().isSeeOther();
         assertThat(plan("state")).isEqualTo("withdrawn");
         debtor.send(debtor.officerPages(), debtor.deskPage() + "/answer", answer("accept", Map.of())).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void isDecidedByWhoProposedItAndNotByWhoSharesTheTenancy() {
+        var other = As.residentPages(client, new Register(database).jointWith(debtor.household()));
+        propose();
+        assertThat(debtor.read(other, debtor.page() + "/plan")).doesNotContain("Take this plan back");
+        debtor.send(other, debtor.page() + "/plan/withdrawal", Map.of()).expectStatus().isEqualTo(409)
+                .expectBody(String.class).value(body -> assertThat(body).contains("Somebody else named on the tenancy proposed this plan"));
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/answer", answer("offer", terms("50"))).expectStatus().isSeeOther();
+        for (var take : List.of("yes", "no")) {
+            debtor.send(other, debtor.page() + "/plan/decision", Map.of("take", take)).expectStatus().isEqualTo(409);
+        }
+        assertThat(plan("state")).isEqualTo("offered");
+    }
+
+    /** £12.50 was read and declined elsewhere; £50 came after it and was not read. */
+    @Test
+    void isNotTakenByAPageThatShowedAnother() {
+        propose();
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/answer", answer("offer", terms("12.50"))).expectStatus().isSeeOther();
+        var read = plan("id");
+        assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains(read);
+        debtor.send(debtor.browser(), debtor.page() + "/plan/decision", Map.of("take", "no", "plan", read)).expectStatus().isSeeOther();
+        tools.at("2027-01-12", "11:00");
+        propose();
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/answer", answer("offer", terms("50"))).expectStatus().isSeeOther();
+        debtor.send(debtor.browser(), debtor.page() + "/plan/decision", Map.of("take", "yes", "plan", read)).expectStatus().isEqualTo(409);
+        assertThat(plan("state")).isEqualTo("offered");
+    }
+
+    @Test
+    void isFreeForAnotherWhenAnOfferIsNotAnswered() {
+        propose();
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/answer", answer("offer", terms("12.50"))).expectStatus().isSeeOther();
+        tools.morning("2027-01-26");
+        assertThat(plan("state")).as("they said that it stands until then").isEqualTo("offered");
+        tools.morning("2027-01-27");
+        assertThat(plan("state")).isEqualTo("ended");
+        assertThat(debtor.told(debtor.household().person(), "arrears-plan-answered")).isEqualTo(2);
+        assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains("This plan has ended. You can propose another.");
+    }
+
+    @Test
+    void isNotAgreedWhereNothingIsLateAnyMore() {
+        propose();
+        debtor.paidByFile("2027-01-13", 10_000);
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/answer", answer("accept", Map.of())).expectStatus().isEqualTo(409)
+                .expectBody(String.class).value(body -> assertThat(body).contains("Nothing is late on this account now"));
     }
 }

@@ -46,10 +46,13 @@ public record Behind(Money owed, LocalDate since) {
         return since.isAfter(today) ? today : since;
     }
 
-    /** What was charged and not taken back. A payment the bank took back is no charge: what it paid is late again at once. */
+    /**
+     * What was charged and not taken back. A payment the bank took back is no charge: what it paid is late again at once. What puts a
+     * charge right downwards is none either: like a payment, it pays the oldest first.
+     */
     private static List<Line> charges(List<Line> lines) {
         Set<Long> takenBack = lines.stream().flatMap(line -> line.reverses().stream()).collect(Collectors.toSet());
-        return lines.stream().filter(line -> line.charge() && !takenBack.contains(line.seq())).toList();
+        return lines.stream().filter(line -> line.charge() && line.amount().owed() && !takenBack.contains(line.seq())).toList();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

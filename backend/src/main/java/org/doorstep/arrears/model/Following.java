@@ -16,26 +16,32 @@ public final class Following {
 
     private Following() {}
 
-    public record Part(int n, LocalDate due, Money amount, boolean paid) {}
+    /** @param paid the day it was seen to be paid */
+    public record Part(int n, LocalDate due, Money amount, Optional<LocalDate> paid) {}
 
     /**
      * @param down   what was late when it was agreed, less all that is on the account
      * @param atBest the same without what was only just charged: who has paid so much has missed nothing
+     * @param bounced the day the bank took a payment back last
      */
-    public record Progress(Money down, Money atBest) {}
+    public record Progress(Money down, Money atBest, Optional<LocalDate> bounced) {}
 
-    /** @param paid those seen to be paid now @param missed the first that was missed */
-    public record Seen(List<Integer> paid, Optional<Integer> missed) {}
+    /** @param paid those seen to be paid now @param unpaid those whose payment came back @param missed the first that was missed */
+    public record Seen(List<Integer> paid, List<Integer> unpaid, Optional<Integer> missed) {}
 
     /** @param parts in their order */
     public static Seen look(List<Part> parts, Progress progress, LocalDate today, ArrearsRules rules) {
         var paid = new ArrayList<Integer>();
+        var unpaid = new ArrayList<Integer>();
         Optional<Integer> missed = Optional.empty();
         var sum = Money.ZERO;
         for (var part : parts) {
             sum = sum.plus(part.amount());
-            if (part.paid()) {
-                continue;
+            if (part.paid().isPresent()) {
+                if (!cameBack(part, progress, sum)) {
+                    continue;
+                }
+                unpaid.add(part.n());
             }
             if (progress.down().compareTo(sum) >= 0) {
                 paid.add(part.n());
@@ -43,6 +49,11 @@ public final class Following {
                 missed = Optional.of(part.n());
             }
         }
-        return new Seen(List.copyOf(paid), missed);
+        return new Seen(List.copyOf(paid), List.copyOf(unpaid), missed);
+    }
+
+    /** Rent that is not paid later takes no part back; a payment that the bank took back since does. */
+    private static boolean cameBack(Part part, Progress progress, Money sum) {
+        return progress.atBest().compareTo(sum) < 0 && part.paid().filter(seen -> progress.bounced().filter(day -> !day.isBefore(seen)).isPresent()).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package org.doorstep.arrears.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.doorstep.kernel.Checked;
@@ -11,19 +12,23 @@ import org.doorstep.kernel.Text;
 /**
  * A hold that an officer places.
  *
+ * @param person the reference of whom it protects, one who holds the tenancy
  * @param reason in their words; for their team alone
  */
-public record HoldInput(HoldKind kind, LocalDate started, String reason) {
+public record HoldInput(HoldKind kind, LocalDate started, String person, String reason) {
 
     public static final int REASON = 1_000;
 
-    /** How long ago one may have started that we hear of only now. */
+    /** How long ago a breathing space may have started that we hear of only now: after that it is over by itself. */
     private static final int LATE = 60;
 
-    public static Checked<HoldInput> check(Map<String, String> fields, LocalDate today) {
+    /** @param holders references of those who hold the tenancy: where it is one, it is they */
+    public static Checked<HoldInput> check(Map<String, String> fields, List<String> holders, LocalDate today) {
         var problems = new ArrayList<Problem>();
         var kind = HoldKind.read(fields.getOrDefault("kind", ""));
-        var started = DayFields.read(fields, "started").filter(day -> !day.isAfter(today) && !day.isBefore(today.minusDays(LATE)));
+        var started = DayFields.read(fields, "started").filter(day -> !day.isAfter(today.plusDays(1)))
+                .filter(day -> kind.filter(HoldKind.BREATHING_SPACE::equals).isEmpty() || !day.isBefore(today.minusDays(LATE)));
+        var person = holders.size() == 1 ? holders.getFirst() : fields.getOrDefault("person", "");
         var reason = fields.getOrDefault("reason", "");
         if (kind.isEmpty()) {
             problems.add(Problem.of("kind", "arrears.hold.kind"));
@@ -31,14 +36,17 @@ public record HoldInput(HoldKind kind, LocalDate started, String reason) {
         if (started.isEmpty()) {
             problems.add(Problem.of("started", "arrears.hold.started"));
         }
+        if (!holders.contains(person)) {
+            problems.add(Problem.of("person", "arrears.hold.person"));
+        }
         Text.required("reason", reason, REASON, "arrears.hold.reason", "arrears.hold.long").ifPresent(problems::add);
-        return problems.isEmpty() ? new Checked.Good<>(new HoldInput(kind.orElseThrow(), started.orElseThrow(), reason)) : new Checked.Bad<>(problems);
+        return problems.isEmpty() ? new Checked.Good<>(new HoldInput(kind.orElseThrow(), started.orElseThrow(), person, reason)) : new Checked.Bad<>(problems);
     }
 
     /** The day the treatment ended. */
     public static Checked<LocalDate> treatment(Map<String, String> fields, LocalDate started, LocalDate today) {
         return DayFields.read(fields, "treatment").filter(day -> !day.isBefore(started) && !day.isAfter(today))
                 .<Checked<LocalDate>>map(Checked.Good::new)
-                .orElseGet(() -> new Checked.Bad<>(java.util.List.of(Problem.of("treatment", "arrears.hold.treatment"))));
+                .orElseGet(() -> new Checked.Bad<>(List.of(Problem.of("treatment", "arrears.hold.treatment"))));
     }
 }

@@ -18,16 +18,28 @@ public final class Schedule {
     /** @param n from 1 @param day moved to the next working day: on a day when banks do not work nothing arrives */
     public record Due(int n, LocalDate day, Money amount) {}
 
-    /** @return one at least */
-    public static List<Due> of(Terms terms, Money owed, WorkingCalendar calendar) {
+    /**
+     * @param after the first is the next of its days after this one: who pays on the 31st does so again after a short month
+     * @return one at least
+     */
+    public static List<Due> of(Terms terms, Money owed, LocalDate after, WorkingCalendar calendar) {
         var days = new ArrayList<Due>();
         var left = owed;
+        int gone = 0;
+        while (!terms.every().nth(terms.first(), gone).isAfter(after)) {
+            gone++;
+        }
         for (int n = 0; left.owed() && n < MOST; n++) {
             var amount = left.compareTo(terms.amount()) < 0 ? left : terms.amount();
-            days.add(new Due(n + 1, moved(terms.every().nth(terms.first(), n), calendar), amount));
+            days.add(new Due(n + 1, moved(terms.every().nth(terms.first(), gone + n), calendar), amount));
             left = left.minus(amount);
         }
         return List.copyOf(days);
+    }
+
+    /** Whether these pay all of it; else the plan is looked at again after the last. */
+    public static boolean pays(List<Due> days, Money owed) {
+        return days.stream().map(Due::amount).reduce(Money.ZERO, Money::plus).compareTo(owed) >= 0;
     }
 
     private static LocalDate moved(LocalDate day, WorkingCalendar calendar) {

@@ -15,7 +15,7 @@ import org.doorstep.kernel.Text;
  *
  * @param with the reference of whom it was done with; empty for everybody who holds the tenancy
  * @param note in their own words; for their team alone
- * @param on   the day of a hearing they were told of
+ * @param on   the day of a hearing they were told of, or the last day of a notice
  */
 public record StepInput(StepKind kind, Optional<String> with, String note, Optional<LocalDate> on) {
 
@@ -33,22 +33,42 @@ public record StepInput(StepKind kind, Optional<String> with, String note, Optio
     public static Checked<StepInput> check(Map<String, String> fields, List<String> holders, LocalDate today) {
         var problems = new ArrayList<Problem>();
         var kind = StepKind.read(fields.getOrDefault("what", ""));
-        var with = fields.getOrDefault("with", "");
+        var with = with(fields.getOrDefault("with", ""), holders);
         var note = fields.getOrDefault("note", "");
-        var told = kind.filter(StepKind.HEARING_TOLD::equals).isPresent();
-        var hearing = told ? DayFields.read(fields, "hearing").filter(day -> !day.isBefore(today.plusDays(HEARING_NOTICE))) : Optional.<LocalDate>empty();
+        var on = kind.flatMap(one -> on(one, fields, today));
         if (kind.isEmpty()) {
             problems.add(Problem.of("what", "arrears.step.what"));
         }
-        if (!with.isEmpty() && !holders.contains(with)) {
+        if (with.isEmpty() ? kind.filter(StepKind::theirWord).isPresent() : !holders.contains(with)) {
             problems.add(Problem.of("with", "arrears.step.with"));
         }
-        if (told && hearing.isEmpty()) {
+        if (kind.filter(StepKind.HEARING_TOLD::equals).isPresent() && on.isEmpty()) {
             problems.add(Problem.of("hearing", "arrears.step.hearing", HEARING_NOTICE));
+        }
+        if (kind.filter(StepKind.NOTICE::equals).isPresent() && on.isEmpty()) {
+            problems.add(Problem.of("ends", "arrears.step.ends"));
         }
         Text.limited("note", note, NOTE, "arrears.step.note").ifPresent(problems::add);
         return problems.isEmpty()
-                ? new Checked.Good<>(new StepInput(kind.orElseThrow(), Optional.of(with).filter(one -> !one.isEmpty()), note, hearing))
+                ? new Checked.Good<>(new StepInput(kind.orElseThrow(), Optional.of(with).filter(one -> !one.isEmpty()), note, on))
                 : new Checked.Bad<>(problems);
+    }
+
+    /** Where one person holds it, everybody is that person. */
+    private static String with(String typed, List<String> holders) {
+        return typed.isEmpty() && holders.size() == 1 ? holders.getFirst() : typed;
+    }
+
+    private static Optional<LocalDate> on(StepKind kind, Map<String, String> fields, LocalDate today) {
+        return switch (kind) {
+            case HEARING_TOLD -> DayFields.read(fields, "hearing").filter(day -> !day.isBefore(today.plusDays(HEARING_NOTICE)));
+            case NOTICE -> DayFields.read(fields, "ends").filter(day -> day.isAfter(today) && !day.isAfter(today.plusYears(1)));
+            case WROTE, SPOKE, TRIED, ADVICE_OFFERED, ADVICE_WANTED, ADVICE_DECLINED, REFERRED, VISITED, COURT, INTERVIEWED, HEARING -> Optional.empty();
+        };
+    }
+
+    /** A hearing is written down with its own day, whenever somebody comes to writing. */
+    public StepInput heardOn(Optional<LocalDate> hearing) {
+        return kind == StepKind.HEARING ? new StepInput(kind, with, note, hearing) : this;
     }
 }

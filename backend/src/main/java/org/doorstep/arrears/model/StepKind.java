@@ -1,7 +1,6 @@
 package org.doorstep.arrears.model;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,14 +39,14 @@ public enum StepKind {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** One that an officer writes down, as a form names it; empty for anything else. */
+    /** As a form names it; empty for anything else. An officer writes down each of them: residents without a log-in say it on the phone. */
     public static Optional<StepKind> read(String code) {
-        return written().stream().filter(kind -> kind.code().equals(code)).findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 
-    /** Those an officer writes down, in the order they are offered; whether they want advice residents say themselves. */
-    public static List<StepKind> written() {
-        return Arrays.stream(values()).filter(kind -> kind != ADVICE_WANTED && kind != ADVICE_DECLINED).toList();
+    /** Whether it is somebody's own word, so that it is said whose. */
+    boolean theirWord() {
+        return this == ADVICE_WANTED || this == ADVICE_DECLINED;
     }
 
     /** Whether it is one on the way to a court. */

@@ -1,5 +1,6 @@
 package org.doorstep.arrears.model;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,15 +12,25 @@ public final class Steps {
     /**
      * How a case stands.
      *
-     * @param done        what was done in it
-     * @param writtenTo   whether everybody who holds the tenancy was written to
-     * @param sinceNotice whether somebody spoke with them or tried to after the notice
-     * @param plan        how their plan stands; empty where none is under way
-     * @param debtHold    whether a breathing space runs
-     * @param safeguarded whether a safeguarding hold is on it
+     * @param late      whether anything is late today
+     * @param done      what was done with each of those who hold the tenancy, and stands still
+     * @param writtenTo whether each of them was written to
+     * @param court     how far it is on the way to a court
+     * @param plan      how their plan stands; empty where none is under way
+     * @param holds     what forbids to go on
      */
-    public record Facts(
-            Set<StepKind> done, boolean writtenTo, boolean sinceNotice, Optional<Plan> plan, boolean debtHold, boolean safeguarded) {}
+    public record Facts(boolean late, Set<StepKind> done, boolean writtenTo, Court court, Optional<Plan> plan, Holds holds) {}
+
+    /**
+     * @param today       the day it is
+     * @param noticeEnds  the last day of the notice; empty where none was given
+     * @param sinceNotice whether somebody spoke with them or tried to after it
+     * @param hearing     the day of the hearing they were told of and that is not over
+     */
+    public record Court(LocalDate today, Optional<LocalDate> noticeEnds, boolean sinceNotice, Optional<LocalDate> hearing) {}
+
+    /** @param debt whether a breathing space runs @param safeguarding whether somebody has to be kept safe */
+    public record Holds(boolean debt, boolean safeguarding) {}
 
     /** @param talked whether the two talked since it was broken; true for one that is not */
     public record Plan(PlanState state, boolean broken, boolean talked) {}
@@ -27,7 +38,7 @@ public final class Steps {
     /** Why a step cannot be taken now, as a problem's code; empty when it can. */
     public static Optional<String> refusal(StepKind step, Facts facts) {
         // "Breathing space moratorium stops arrears action" (rules.md RN-9).
-        if (facts.debtHold() && step.turnsToThem()) {
+        if (facts.holds().debt() && step.turnsToThem()) {
             return Optional.of("arrears.step.breathing-space");
         }
         if (step == StepKind.REFERRED && !facts.done().contains(StepKind.ADVICE_WANTED)) {
@@ -36,7 +47,11 @@ public final class Steps {
         if (!step.legal()) {
             return Optional.empty();
         }
-        return facts.safeguarded() ? Optional.of("arrears.step.safeguarding") : standing(facts).or(() -> before(step, facts));
+        if (facts.holds().safeguarding()) {
+            return Optional.of("arrears.step.safeguarding");
+        }
+        // "Court last" (rules.md RN-7): where nothing is late there is nothing to ask a court for.
+        return facts.late() ? standing(facts).or(() -> before(step, facts)) : Optional.of("arrears.step.nothing-late");
     }
 
     private static Optional<String> standing(Facts facts) {
@@ -62,15 +77,21 @@ public final class Steps {
                     .or(() -> first(facts, StepKind.VISITED, "arrears.step.visit-first"));
             // "After statutory notice: keep trying to contact" (rules.md RN-8).
             case COURT -> first(facts, StepKind.NOTICE, "arrears.step.notice-first")
-                    .or(() -> facts.sinceNotice() ? Optional.empty() : Optional.of("arrears.step.keep-trying"));
+                    .or(() -> unless(facts.court().noticeEnds().filter(facts.court().today()::isAfter).isPresent(), "arrears.step.notice-runs"))
+                    .or(() -> unless(facts.court().sinceNotice(), "arrears.step.keep-trying"));
             case HEARING_TOLD -> first(facts, StepKind.COURT, "arrears.step.court-first");
             case HEARING -> first(facts, StepKind.HEARING_TOLD, "arrears.step.told-first")
-                    .or(() -> first(facts, StepKind.INTERVIEWED, "arrears.step.interview-first"));
+                    .or(() -> first(facts, StepKind.INTERVIEWED, "arrears.step.interview-first"))
+                    .or(() -> unless(facts.court().hearing().filter(day -> !facts.court().today().isBefore(day)).isPresent(), "arrears.step.hearing-ahead"));
             case WROTE, SPOKE, TRIED, ADVICE_OFFERED, ADVICE_WANTED, ADVICE_DECLINED, REFERRED, VISITED, INTERVIEWED -> Optional.empty();
         };
     }
 
     private static Optional<String> first(Facts facts, StepKind needed, String code) {
-        return facts.done().contains(needed) ? Optional.empty() : Optional.of(code);
+        return unless(facts.done().contains(needed), code);
+    }
+
+    private static Optional<String> unless(boolean met, String code) {
+        return met ? Optional.empty() : Optional.of(code);
     }
 }

@@ -38,15 +38,6 @@ public record Terms(Money amount, Every every, LocalDate first) {
                 : new Checked.Bad<>(List.copyOf(problems));
     }
 
-    /** The same from the next of its days that comes after a day. */
-    public Terms after(LocalDate day) {
-        int n = 0;
-        while (!every.nth(first, n).isAfter(day)) {
-            n++;
-        }
-        return new Terms(amount, every, every.nth(first, n));
-    }
-
     /** As the fields of a form have it. */
     public Map<String, String> fields() {
         return Map.of("amount", amount.plain(), "every", every.code(), "first-day", String.valueOf(first.getDayOfMonth()),

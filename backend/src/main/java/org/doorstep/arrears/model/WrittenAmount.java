@@ -15,6 +15,8 @@ public final class WrittenAmount {
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?|\\.[0-9]+");
     private static final Pattern NOTHING = Pattern.compile("none|nil|nothing|no|zero|n/a|-+|£");
     private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+");
+    private static final Pattern PENCE = Pattern.compile("^(p|pence)\\b");
+    private static final Pattern THOUSAND = Pattern.compile("^£?(k|grand|thousand)\\b");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,7}");
     private static final int MOST = 10_000_000;
 
@@ -50,7 +52,10 @@ public final class WrittenAmount {
         if (!WHOLE.matcher(whole).matches()) {
             return Optional.empty();
         }
-        var inPence = around.equals("p") || around.equals("pence");
+        if (THOUSAND.matcher(around).find()) {
+            return Optional.empty();
+        }
+        var inPence = PENCE.matcher(around).find();
         var read = inPence ? Long.parseLong(whole) : Long.parseLong(whole) * 100 + Long.parseLong((pence + "00").substring(0, 2));
         return read <= MOST ? Optional.of(Money.ofPence(read)) : Optional.empty();
     }

@@ -47,7 +47,7 @@ class Advising {
     }
 
     private Mono<ArrearsOutcome> say(CurrentUser.Resident payer, StoredCase open, StepKind what) {
-        return Mono.zip(cases.steps(open), holders.of(open)).flatMap(found -> StoredStep.advice(found.getT1()).filter(step -> step.kind() == what).isPresent()
+        return Mono.zip(cases.steps(open), holders.of(open)).flatMap(found -> StoredStep.advice(found.getT1(), payer.person()).filter(step -> step.kind() == what).isPresent()
                 ? Mono.just(new ArrearsOutcome.Done())
                 : book.done(payer, open, List.of(StepInput.of(what, payer.person())), found.getT2()).thenReturn(new ArrearsOutcome.Done()));
     }

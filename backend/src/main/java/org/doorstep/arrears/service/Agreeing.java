@@ -40,18 +40,29 @@ class Agreeing {
         return plans.newest(open).filter(plan -> plan.state() == PlanState.PROPOSED);
     }
 
-    Mono<ArrearsOutcome> propose(CurrentUser.Resident payer, StoredCase open, PlanDrafts.Complete what) {
-        var plan = new StoredPlan(stamp.id(), open.id(), payer.person(), PlanState.PROPOSED, stamp.now(), what.terms(),
-                laying.answerBy(), Optional.empty(), Optional.empty(), Optional.empty());
+    /** @param person whose plan it is: the caller's own, or of somebody who told an officer */
+    Mono<ArrearsOutcome> propose(CurrentUser who, String person, StoredCase open, PlanDrafts.Complete what) {
+        if (open.caughtUp()) {
+            return Mono.just(notNow("arrears.plan.not-behind"));
+        }
+        var plan = new StoredPlan(stamp.id(), open.id(), person, PlanState.PROPOSED, stamp.now(), what.terms(),
+                laying.answerBy(), Optional.empty(), Optional.empty(), Optional.empty(),
+                who instanceof CurrentUser.Staff staff ? staff.name() : "");
         return plans.propose(plan, safe.seal(plan.id(), what.budget())).flatMap(first -> first
-                ? news.note(payer, "arrears.plan-proposed", open).then(book.keep(open.done(stamp.today()))).thenReturn(DONE)
+                ? news.note(who, "arrears.plan-proposed", open).then(book.keep(open.done(stamp.today()))).thenReturn(DONE)
                 : Mono.just(notNow("arrears.plan.under-way")));
     }
 
-    /** The resident takes an offer, does not, or takes their plan back. */
-    Mono<ArrearsOutcome> decide(CurrentUser.Resident payer, StoredCase open, PlanState.Event event) {
-        return plans.newest(open).flatMap(plan -> plan.state().next(event)
-                        .map(to -> moved(payer, open, plan, to).then(news.note(payer, "arrears.plan-" + to.code(), open)).thenReturn(DONE))
+    /**
+     * Whoever proposed it takes an offer, does not, or takes their plan back, by themselves or as they told an officer: others on the
+     * tenancy do not answer for them.
+     *
+     * @param read id of the plan that was read, where it was said; one that came after it is another
+     */
+    Mono<ArrearsOutcome> decide(CurrentUser who, StoredCase open, String read, PlanState.Event event) {
+        return plans.newest(open).flatMap(plan -> who instanceof CurrentUser.Resident payer && !plan.person().equals(payer.person()) ? Mono.just(notNow("arrears.plan.not-yours"))
+                        : Optional.of(event).filter(_ -> read.isEmpty() || read.equals(plan.id().toString())).flatMap(plan.state()::next)
+                        .map(to -> to == PlanState.AGREED && open.caughtUp() ? Mono.just(notNow("arrears.plan.not-behind")) : moved(who, open, plan, to).then(news.note(who, "arrears.plan-" + to.code(), open)).thenReturn(DONE))
                         .orElseGet(() -> Mono.just(notNow("arrears.plan.moved"))))
                 .defaultIfEmpty(notNow("arrears.plan.none"));
     }
@@ -72,6 +83,9 @@ class Agreeing {
             return Mono.just(new ArrearsOutcome.NotNow(Problem.of("", "arrears.plan.answered", plan.answer().get().name())));
         }
         var given = new StoredPlan.Answer(input.kind(), input.terms(), input.reasons(), staff.actor(), staff.name(), stamp.now());
+        if (open.caughtUp() && input.kind() != AnswerInput.Kind.REFUSE) {
+            return Mono.just(notNow("arrears.answer.nothing-late"));
+        }
         return plan.state().next(input.kind().event()).map(to -> plans.answer(plan, given)
                         .flatMap(first -> first ? moved(staff, open, plan.answered(given, plan.state()), to)
                                 .then(news.note(staff, "arrears.plan-" + to.code(), open)).thenReturn(DONE) : Mono.just(notNow("arrears.plan.gone"))))

@@ -21,19 +21,23 @@ class ArrearsService implements Arrears {
 
     private final RentAccounts accounts;
     private final CaseStore cases;
+    private final OpenCases openCases;
+    private final NextUp nextUp;
     private final ArrearsViews views;
     private final Advising advising;
 
-    ArrearsService(RentAccounts accounts, CaseStore cases, ArrearsViews views, Advising advising) {
+    ArrearsService(RentAccounts accounts, CaseStore cases, OpenCases openCases, NextUp nextUp, ArrearsViews views, Advising advising) {
         this.accounts = accounts;
         this.cases = cases;
+        this.openCases = openCases;
+        this.nextUp = nextUp;
         this.views = views;
         this.advising = advising;
     }
 
     @Override
     public Mono<ArrearsView> find(CurrentUser user, String account) {
-        return accounts.own(user, account).flatMap(card -> cases.find(card.id()).flatMap(open -> views.of(user, card, open))
+        return accounts.own(user, account).flatMap(card -> openCases.find(card.id()).flatMap(open -> views.of(user, card, open))
                 .defaultIfEmpty(new ArrearsView(card.reference(), card.balance(), Optional.empty())));
     }
 
@@ -41,8 +45,8 @@ class ArrearsService implements Arrears {
     @Override
     public Mono<List<ArrearsLine>> lines(CurrentUser user, Set<UUID> agreements) {
         return user.onBehalfOf().isEmpty() || agreements.isEmpty() ? Mono.just(List.of())
-                : cases.open(agreements).map(open -> open.stream().filter(ArrearsService::asks)
-                        .map(one -> new ArrearsLine(one.of().reference(), one.owed(), one.next().kind().code(), one.next().due())).toList());
+                : cases.open(agreements).flatMapIterable(open -> open).concatMap(nextUp::told).filter(ArrearsService::asks)
+                        .map(one -> new ArrearsLine(one.of().reference(), one.lateNow(), one.next().kind().code(), one.next().due())).collectList();
     }
 
     private static boolean asks(StoredCase open) {

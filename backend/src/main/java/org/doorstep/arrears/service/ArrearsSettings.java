@@ -3,6 +3,7 @@ package org.doorstep.arrears.service;
 import org.doorstep.arrears.model.ArrearsRules;
 import org.doorstep.arrears.model.Next;
 import org.doorstep.kernel.Money;
+import org.doorstep.kernel.WorkingCalendar;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,19 +16,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reviewDays days a case rests before somebody looks at it again
  * @param answerWorkingDays working days until a plan that was proposed is answered
  * @param replyDays  days that an offer stands
+ * @param standsDays days that an offer of an adviser, a visit or a notice stands: a notice by law ends after a year
  * @param talkDays   days until a plan that was broken is talked about, and until an adviser is found
  */
 @ConfigurationProperties("doorstep.arrears")
 public record ArrearsSettings(
         @DefaultValue("7") int graceDays, @DefaultValue("100") long leastPence, @DefaultValue("7") int writeDays,
         @DefaultValue("14") int reviewDays, @DefaultValue("5") int answerWorkingDays, @DefaultValue("14") int replyDays,
-        @DefaultValue("7") int talkDays) {
+        @DefaultValue("7") int talkDays, @DefaultValue("365") int standsDays) {
 
     Next.Days days() {
         return new Next.Days(reviewDays, replyDays, talkDays);
     }
 
-    ArrearsRules rules() {
-        return new ArrearsRules(graceDays, Money.ofPence(leastPence));
+    ArrearsRules rules(WorkingCalendar calendar) {
+        return new ArrearsRules(graceDays, Money.ofPence(leastPence), calendar);
     }
 }

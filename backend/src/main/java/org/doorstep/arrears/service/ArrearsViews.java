@@ -1,18 +1,23 @@
 package org.doorstep.arrears.service;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.arrears.ArrearsView;
 import org.doorstep.arrears.PlanView;
+import org.doorstep.arrears.model.StepKind;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.standards.PromiseView;
 import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Puts together what residents see of a case. That a hold runs is told, and neither why nor for whom. */
+/**
+ * Puts together what residents see of a case. That a breathing space runs is told, and not for whom; a hold to keep somebody safe is
+ * not told at all: whoever it protects them from reads the page too.
+ */
 @Component
 class ArrearsViews {
 
@@ -20,25 +25,37 @@ class ArrearsViews {
     private final Promises promises;
     private final PlanViews plans;
     private final Silence silence;
+    private final NextUp nextUp;
     private final Stamp stamp;
 
-    ArrearsViews(CaseStore cases, Promises promises, PlanViews plans, Silence silence, Stamp stamp) {
+    ArrearsViews(CaseStore cases, Promises promises, PlanViews plans, Silence silence, NextUp nextUp, Stamp stamp) {
         this.cases = cases;
         this.promises = promises;
         this.plans = plans;
         this.silence = silence;
+        this.nextUp = nextUp;
         this.stamp = stamp;
     }
 
     Mono<ArrearsView> of(CurrentUser user, AccountCard card, StoredCase open) {
-        return Mono.zip(promises.of(user, open.subject()), cases.steps(open), plans.of(user, open), silence.on(card.id()))
-                .map(found -> view(card, open, found.getT1(), found.getT2(), found.getT3(), found.getT4().silent()));
+        return Mono.zip(promises.of(user, open.subject()), cases.steps(open), plans.of(user, open), silence.on(card.id()), nextUp.told(open))
+                .map(found -> view(card, found.getT5(), found.getT1(), theirs(user, found.getT2()), found.getT3(), found.getT4().debt()));
+    }
+
+    /** What was done with them, or with everybody: two who share a tenancy do not read each what the other asked for. */
+    private static List<StoredStep> theirs(CurrentUser user, List<StoredStep> steps) {
+        return steps.stream().filter(step -> step.concerns(user.onBehalfOf().orElse(""))).toList();
     }
 
     private ArrearsView view(
             AccountCard card, StoredCase open, List<PromiseView> promised, List<StoredStep> steps, Optional<PlanView> plan, boolean held) {
-        var done = steps.stream().map(step -> new ArrearsView.DoneStep(step.kind().code(), step.on().orElseGet(() -> stamp.day(step.at())))).distinct().toList();
+        var done = steps.stream().map(step -> new ArrearsView.DoneStep(step.kind().code(), day(step))).distinct().toList();
         return new ArrearsView(card.reference(), card.balance(), Optional.of(new ArrearsView.OpenCase(open.owed(), open.caughtUp(), open.since(), held,
-                open.next().kind().code(), open.next().due(), promised, done, plan, StoredStep.advice(steps).map(step -> step.kind().code()).orElse(""))));
+                open.next().kind().code(), open.next().due(), promised, done, plan, steps.reversed().stream().filter(StoredStep::ofAdvice).findFirst().map(step -> step.kind().code()).orElse(""))));
+    }
+
+    /** A notice was given on the day it was given, whenever it ends. */
+    private LocalDate day(StoredStep step) {
+        return step.on().filter(_ -> step.kind() != StepKind.NOTICE).orElseGet(() -> stamp.day(step.at()));
     }
 }

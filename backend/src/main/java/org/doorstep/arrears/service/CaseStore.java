@@ -17,6 +17,9 @@ public interface CaseStore {
     /** @param due of the last line of a page, and its id: where the next one begins */
     record Cursor(LocalDate due, UUID id) {}
 
+    /** Keeps every other look and hold from an account until the transaction ends, with a case or without one. */
+    Mono<Void> alone(UUID account);
+
     /** @return false when the account has an open case already: nothing was kept */
     Mono<Boolean> open(StoredCase opened);
 

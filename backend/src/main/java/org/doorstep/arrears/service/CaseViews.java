@@ -39,7 +39,7 @@ class CaseViews {
 
     private static CaseView view(CurrentUser staff, StoredCase open, List<Party> parties, List<PromiseView> promised, List<StoredStep> steps) {
         boolean works = Team.works(staff);
-        return new CaseView(open.reference(), open.of().reference(), open.owed(), open.since(), open.next().kind().code(), open.next().due(),
+        return new CaseView(open.reference(), open.of().reference(), open.lateNow(), open.since(), open.next().kind().code(), open.next().due(),
                 parties.stream().filter(party -> party.role() == PartyRole.HOLDER).map(party -> holder(party, steps)).toList(), works, promised,
                 steps.reversed().stream().map(step -> new CaseView.CaseStep(step.kind().code(), step.at(), step.with(), step.name(), step.on(), works ? step.note() : ""))
                         .toList(), false, Optional.empty(), Optional.empty());

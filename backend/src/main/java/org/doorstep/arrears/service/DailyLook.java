@@ -5,44 +5,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 
-import org.doorstep.accounts.Owing;
+import org.doorstep.kernel.WorkingCalendar;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Every morning, when nobody is woken by a message and the office answers: each account on which something is owed, and each case. */
+/** Every morning of a working day, when nobody is woken by a message and the office answers. */
 @Component
 class DailyLook implements ReactiveJobHandler {
-
-    private static final Logger log = LoggerFactory.getLogger(DailyLook.class);
 
     static final String TASK = "arrears.look";
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final int SOME = 200;
 
-    private final Owing owing;
-    private final CaseStore cases;
-    private final Look look;
+    private final Round round;
     private final Jobs jobs;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    DailyLook(Owing owing, CaseStore cases, Look look, Jobs jobs, Clock clock) {
-        this.owing = owing;
-        this.cases = cases;
-        this.look = look;
+    DailyLook(Round round, Jobs jobs, WorkingCalendar calendar, Clock clock) {
+        this.round = round;
         this.jobs = jobs;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -62,25 +50,9 @@ class DailyLook implements ReactiveJobHandler {
      */
     @Override
     public Mono<Void> handle(String day, String data) {
-        return askForTomorrow()
-                .then(through(Optional.empty(), after -> owing.page(Openings.SYSTEM, after, SOME), Owing.Owed::account, look::at))
-                .zipWhen(_ -> through(Optional.empty(), after -> cases.accounts(after, SOME), Function.identity(), look::at), Long::sum)
+        return askForTomorrow().then(Mono.defer(() -> calendar.isWorkingDay(LocalDate.now(clock)) ? round.all() : Mono.just(0L)))
                 .filter(left -> left > 0)
                 .flatMap(left -> Mono.error(new IllegalStateException(left + " accounts could not be looked at")));
-    }
-
-    /** How many failed. */
-    private <T> Mono<Long> through(Optional<UUID> after, Function<Optional<UUID>, Mono<List<T>>> page, Function<T, UUID> id, Function<T, Mono<Void>> each) {
-        return page.apply(after).flatMap(some -> Flux.fromIterable(some).concatMap(one -> failed(each.apply(one))).reduce(0L, Long::sum)
-                .flatMap(left -> some.size() < SOME ? Mono.just(left)
-                        : through(Optional.of(id.apply(some.getLast())), page, id, each).map(more -> left + more)));
-    }
-
-    private static Mono<Long> failed(Mono<Void> looking) {
-        return looking.thenReturn(0L).onErrorResume(error -> {
-            log.warn("An account could not be looked at: {}", error.getClass().getSimpleName());
-            return Mono.just(1L);
-        });
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -15,30 +15,36 @@ class DeskActs {
 
     private final Tx tx;
     private final RentAccounts accounts;
-    private final CaseStore cases;
+    private final OpenCases cases;
     private final Stepping stepping;
-    private final Agreeing agreeing;
-    private final Restarting restarting;
+    private final DeskPlans plans;
 
-    DeskActs(Tx tx, RentAccounts accounts, CaseStore cases, Stepping stepping, Agreeing agreeing, Restarting restarting) {
+    DeskActs(Tx tx, RentAccounts accounts, OpenCases cases, Stepping stepping, DeskPlans plans) {
         this.tx = tx;
         this.accounts = accounts;
         this.cases = cases;
         this.stepping = stepping;
-        this.agreeing = agreeing;
-        this.restarting = restarting;
+        this.plans = plans;
     }
 
     Mono<ArrearsOutcome> write(CurrentUser user, String account, Map<String, String> fields) {
         return change(user, account, (staff, open) -> stepping.write(staff, open, fields));
     }
 
+    Mono<ArrearsOutcome> propose(CurrentUser user, String account, Map<String, String> fields) {
+        return change(user, account, (staff, open) -> plans.propose(staff, open, fields));
+    }
+
+    Mono<ArrearsOutcome> decide(CurrentUser user, String account, Map<String, String> fields) {
+        return change(user, account, (staff, open) -> plans.decide(staff, open, fields));
+    }
+
     Mono<ArrearsOutcome> answer(CurrentUser user, String account, Map<String, String> fields) {
-        return change(user, account, (staff, open) -> agreeing.answer(staff, open, fields));
+        return change(user, account, (staff, open) -> plans.answer(staff, open, fields));
     }
 
     Mono<ArrearsOutcome> follow(CurrentUser user, String account, Map<String, String> fields) {
-        return change(user, account, (staff, open) -> restarting.follow(staff, open, fields));
+        return change(user, account, (staff, open) -> plans.follow(staff, open, fields));
     }
 
     private Mono<ArrearsOutcome> change(CurrentUser user, String account, BiFunction<CurrentUser.Staff, StoredCase, Mono<ArrearsOutcome>> what) {

@@ -14,6 +14,7 @@ import org.doorstep.arrears.CaseList;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
 import org.doorstep.residents.Party;
+import org.doorstep.residents.PartyRole;
 import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -27,13 +28,15 @@ class DeskService implements ArrearsDesk {
     private final RentAccounts accounts;
     private final Residents residents;
     private final CaseStore cases;
+    private final OpenCases openCases;
     private final CaseViews views;
     private final DeskActs acts;
 
-    DeskService(RentAccounts accounts, Residents residents, CaseStore cases, CaseViews views, DeskActs acts) {
+    DeskService(RentAccounts accounts, Residents residents, CaseStore cases, OpenCases openCases, CaseViews views, DeskActs acts) {
         this.accounts = accounts;
         this.residents = residents;
         this.cases = cases;
+        this.openCases = openCases;
         this.views = views;
         this.acts = acts;
     }
@@ -51,8 +54,9 @@ class DeskService implements ArrearsDesk {
     }
 
     private static CaseList.CaseLine line(StoredCase one, Map<UUID, List<Party>> parties) {
-        var names = parties.getOrDefault(one.of().agreement(), List.of()).stream().map(party -> party.person().name()).toList();
-        return new CaseList.CaseLine(one.of().reference(), names, one.owed(), one.since(), one.next().kind().code(), one.next().due());
+        var names = parties.getOrDefault(one.of().agreement(), List.of()).stream().filter(party -> party.role() == PartyRole.HOLDER)
+                .map(party -> party.person().name()).toList();
+        return new CaseList.CaseLine(one.of().reference(), names, one.lateNow(), one.since(), one.next().kind().code(), one.next().due());
     }
 
     /** Anything that is no place in the list is its beginning. */
@@ -68,12 +72,22 @@ class DeskService implements ArrearsDesk {
 
     @Override
     public Mono<CaseView> find(CurrentUser staff, String account) {
-        return accounts.anybodys(staff, account).flatMap(card -> cases.find(card.id())).flatMap(open -> views.of(staff, open));
+        return accounts.anybodys(staff, account).flatMap(card -> openCases.find(card.id())).flatMap(open -> views.of(staff, open));
     }
 
     @Override
     public Mono<ArrearsOutcome> write(CurrentUser staff, String account, Map<String, String> fields) {
         return acts.write(staff, account, fields);
+    }
+
+    @Override
+    public Mono<ArrearsOutcome> propose(CurrentUser staff, String account, Map<String, String> fields) {
+        return acts.propose(staff, account, fields);
+    }
+
+    @Override
+    public Mono<ArrearsOutcome> decide(CurrentUser staff, String account, Map<String, String> fields) {
+        return acts.decide(staff, account, fields);
     }
 
     @Override

@@ -33,9 +33,14 @@ class Ending {
         return end(open, PlanState.Event.END, "over");
     }
 
+    /** Its plan, if one is under way. */
+    Mono<Void> plan(StoredCase open, PlanState.Event event) {
+        return plans.newest(open).flatMap(plan -> Mono.justOrEmpty(plan.state().next(event)).flatMap(to -> plans.keep(plan.moved(to), stamp.now())));
+    }
+
     private Mono<Void> end(StoredCase open, PlanState.Event event, String why) {
         return cases.close(open, why, stamp.now())
-                .then(plans.newest(open).flatMap(plan -> Mono.justOrEmpty(plan.state().next(event)).flatMap(to -> plans.keep(plan.moved(to), stamp.now()))))
+                .then(plan(open, event))
                 .then(promises.withdraw(Openings.SYSTEM, open.subject(), why))
                 .then(audit.record(Openings.SYSTEM, "arrears.closed", open.subject()));
     }

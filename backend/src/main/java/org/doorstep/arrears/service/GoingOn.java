@@ -1,6 +1,7 @@
 package org.doorstep.arrears.service;
 
 import org.doorstep.accounts.Owing.Owed;
+import org.doorstep.arrears.model.PlanState;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -8,13 +9,15 @@ import reactor.core.publisher.Mono;
 @Component
 class GoingOn {
 
+    private final CaseStore cases;
     private final Late late;
     private final Silence silence;
     private final PlanFollower follower;
     private final Ending ending;
     private final CaseBook book;
 
-    GoingOn(Late late, Silence silence, PlanFollower follower, Ending ending, CaseBook book) {
+    GoingOn(CaseStore cases, Late late, Silence silence, PlanFollower follower, Ending ending, CaseBook book) {
+        this.cases = cases;
         this.late = late;
         this.silence = silence;
         this.follower = follower;
@@ -28,10 +31,15 @@ class GoingOn {
      */
     Mono<Void> look(StoredCase open, Owed owed) {
         if (late.settled(owed)) {
-            return ending.paid(open);
+            return cases.steps(open).flatMap(steps -> StoredStep.waiting(steps).isPresent() ? stays(open) : ending.paid(open));
         }
         var seen = late.of(owed).map(open::owing).orElseGet(open::paidUp);
         return silence.on(owed.account()).flatMap(running -> follower.follow(seen, owed, running.silent())).then(Mono.defer(() -> book.keep(seen)));
+    }
+
+    /** Somebody asked for an adviser and waits: that is not forgotten because they paid. */
+    private Mono<Void> stays(StoredCase open) {
+        return ending.plan(open, PlanState.Event.PAID).then(Mono.defer(() -> book.keep(open.paidUp())));
     }
 
     /** Where the account is closed there is nobody to go on with. */

@@ -1,9 +1,9 @@
 package org.doorstep.arrears.service;
 
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,15 +16,15 @@ class HoldBook {
     private final CaseStore cases;
     private final Laying laying;
     private final CaseBook book;
-    private final Promises promises;
+    private final LetterPromise letter;
     private final Trail trail;
 
-    HoldBook(HoldStore holds, CaseStore cases, Laying laying, CaseBook book, Promises promises, Trail trail) {
+    HoldBook(HoldStore holds, CaseStore cases, Laying laying, CaseBook book, LetterPromise letter, Trail trail) {
         this.holds = holds;
         this.cases = cases;
         this.laying = laying;
         this.book = book;
-        this.promises = promises;
+        this.letter = letter;
         this.trail = trail;
     }
 
@@ -32,7 +32,7 @@ class HoldBook {
     Mono<Void> began(CurrentUser who, StoredHold hold) {
         return trail.note(who, "arrears.hold-placed", hold)
                 .then(cases.lock(hold.of().account()).flatMap(open -> (hold.kind().stopsTheDebt()
-                        ? promises.withdraw(who, open.subject(), "breathing-space").then() : Mono.<Void>empty()).then(book.keep(open))));
+                        ? letter.withdraw(who, open) : Mono.<Void>empty()).then(book.keep(open))));
     }
 
     Mono<Void> treated(CurrentUser who, StoredHold hold) {
@@ -43,12 +43,20 @@ class HoldBook {
     /** A plan goes on from the next of its days: nothing was missed meanwhile. */
     Mono<Void> ended(CurrentUser who, StoredHold hold) {
         return holds.end(hold, trail.now()).then(trail.note(who, "arrears.hold-ended", hold))
-                .then(cases.lock(hold.of().account()).flatMap(open -> laying.resume(open).then(book.keep(open))));
+                .then(cases.lock(hold.of().account()).flatMap(open -> laying.resume(open).then(letter.again(open)).flatMap(book::keep)));
     }
 
-    /** Ends those that are over by themselves. */
+    /** Ends those that are over by themselves. From here on nobody else looks at the account. */
     Mono<Void> lapse(UUID account) {
-        return holds.of(account).flatMapMany(Flux::fromIterable).filter(hold -> hold.over(trail.today()))
-                .concatMap(hold -> ended(Openings.SYSTEM, hold)).then();
+        return cases.alone(account).then(endAll(account, hold -> hold.over(trail.today())));
+    }
+
+    /** The account is closed: nothing is asked for it any more. */
+    Mono<Void> over(UUID account) {
+        return endAll(account, _ -> true);
+    }
+
+    private Mono<Void> endAll(UUID account, Predicate<StoredHold> which) {
+        return Mono.defer(() -> holds.of(account)).flatMapMany(Flux::fromIterable).filter(which).concatMap(hold -> ended(Openings.SYSTEM, hold)).then();
     }
 }

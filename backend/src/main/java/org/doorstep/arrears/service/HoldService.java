@@ -30,37 +30,40 @@ class HoldService implements Holds {
     private final RentAccounts accounts;
     private final HoldStore holds;
     private final HoldBook holdBook;
+    private final Holders holders;
     private final Stamp stamp;
 
-    HoldService(Tx tx, RentAccounts accounts, HoldStore holds, HoldBook holdBook, Stamp stamp) {
+    HoldService(Tx tx, RentAccounts accounts, HoldStore holds, HoldBook holdBook, Holders holders, Stamp stamp) {
         this.tx = tx;
         this.accounts = accounts;
         this.holds = holds;
         this.holdBook = holdBook;
+        this.holders = holders;
         this.stamp = stamp;
     }
 
     @Override
     public Mono<HoldsView> find(CurrentUser staff, String account) {
         return Team.works(staff) ? accounts.anybodys(staff, account)
-                .flatMap(card -> holds.of(card.id()).map(all -> new HoldsView(card.reference(), all.stream().map(HoldService::view).toList()))) : Mono.empty();
+                .flatMap(card -> Mono.zip(holds.of(card.id()), holders.named(card.agreement())).map(found -> new HoldsView(card.reference(),
+                        found.getT1().stream().map(hold -> view(hold, found.getT2())).toList(), found.getT2()))) : Mono.empty();
     }
 
-    private static HoldsView.PlacedHold view(StoredHold hold) {
-        return new HoldsView.PlacedHold(hold.id(), hold.kind().code(), hold.started(), hold.lastDay(), hold.reason(), hold.by());
+    private static HoldsView.PlacedHold view(StoredHold hold, Map<String, String> names) {
+        return new HoldsView.PlacedHold(hold.id(), hold.kind().code(), hold.started(), hold.lastDay(), hold.person().map(names::get).orElse(""), hold.reason(), hold.by());
     }
 
     @Override
     public Mono<ArrearsOutcome> place(CurrentUser user, String account, Map<String, String> fields) {
-        return change(user, account, (staff, card) -> switch (HoldInput.check(fields, stamp.today())) {
+        return change(user, account, (staff, card) -> holders.of(card.agreement()).flatMap(people -> switch (HoldInput.check(fields, people, stamp.today())) {
             case Checked.Good<HoldInput>(var input) -> place(staff, card, input);
-            case Checked.Bad<HoldInput>(var problems) -> Mono.just(new ArrearsOutcome.Wrong(problems));
-        });
+            case Checked.Bad<HoldInput>(var problems) -> Mono.<ArrearsOutcome>just(new ArrearsOutcome.Wrong(problems));
+        }));
     }
 
     private Mono<ArrearsOutcome> place(CurrentUser.Staff staff, AccountCard card, HoldInput input) {
         var hold = new StoredHold(stamp.id(), new StoredCase.Of(card.id(), card.reference(), card.agreement()), input.kind(), input.started(), Optional.empty(),
-                input.reason(), staff.name(), stamp.now());
+                input.reason(), Optional.of(input.person()), staff.name(), stamp.now());
         return hold.over(stamp.today()) ? Mono.just(notNow("arrears.hold.over"))
                 : holds.place(hold).flatMap(first -> first ? holdBook.began(staff, hold).thenReturn(DONE) : Mono.just(notNow("arrears.hold.running")));
     }
@@ -89,7 +92,7 @@ class HoldService implements Holds {
 
     private Mono<ArrearsOutcome> change(CurrentUser user, String account, BiFunction<CurrentUser.Staff, AccountCard, Mono<ArrearsOutcome>> what) {
         return user instanceof CurrentUser.Staff staff && Team.works(staff) ? accounts.anybodys(staff, account)
-                .flatMap(card -> tx.run(what.apply(staff, card))).defaultIfEmpty(NOT_HERE) : Mono.just(NOT_HERE);
+                .flatMap(card -> tx.run(holdBook.lapse(card.id()).then(Mono.defer(() -> what.apply(staff, card))))).defaultIfEmpty(NOT_HERE) : Mono.just(NOT_HERE);
     }
 
     private static ArrearsOutcome notNow(String code) {

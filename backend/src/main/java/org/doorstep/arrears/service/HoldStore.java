@@ -3,6 +3,7 @@ package org.doorstep.arrears.service;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +17,12 @@ public interface HoldStore {
 
     /** Those of an account that nobody has ended, the first begun first. */
     Mono<List<StoredHold>> of(UUID account);
+
+    /** The accounts with one that nobody has ended, in the order of their ids after {@code after}. */
+    Mono<List<UUID>> accounts(Optional<UUID> after, int most);
+
+    /** When a breathing space of an account ended last. */
+    Mono<Instant> spaceEnded(UUID account);
 
     Mono<Void> treated(StoredHold changed);
 

@@ -1,7 +1,10 @@
 package org.doorstep.arrears.service;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.doorstep.residents.Party;
 import org.doorstep.residents.PartyRole;
@@ -26,6 +29,13 @@ class Holders {
 
     Mono<List<String>> of(UUID agreement) {
         return residents.parties(Openings.SYSTEM, agreement).map(Holders::references).defaultIfEmpty(List.of());
+    }
+
+    /** Reference → name. */
+    Mono<Map<String, String>> named(UUID agreement) {
+        return residents.parties(Openings.SYSTEM, agreement).map(parties -> parties.stream().filter(party -> party.role() == PartyRole.HOLDER)
+                .collect(Collectors.toMap(party -> party.person().reference(), party -> party.person().name(), (one, _) -> one, LinkedHashMap::new)))
+                .<Map<String, String>>map(names -> names).defaultIfEmpty(Map.of());
     }
 
     static List<String> references(List<Party> parties) {

@@ -1,39 +1,53 @@
 package org.doorstep.arrears.service;
 
 import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.EntryView;
 import org.doorstep.accounts.Owing.Owed;
+import org.doorstep.arrears.model.ArrearsRules;
 import org.doorstep.arrears.model.Behind;
 import org.doorstep.kernel.Money;
+import org.doorstep.kernel.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** Reads the ledger by the landlord's rules. */
 @Component
 class Late {
 
-    private final ArrearsSettings settings;
+    private final ArrearsRules rules;
     private final Stamp stamp;
 
-    Late(ArrearsSettings settings, Stamp stamp) {
-        this.settings = settings;
+    Late(ArrearsSettings settings, WorkingCalendar calendar, Stamp stamp) {
+        this.rules = settings.rules(calendar);
         this.stamp = stamp;
     }
 
     Optional<Behind> of(Owed owed) {
-        return Behind.on(stamp.today(), owed.balance(), lines(owed), settings.rules());
+        return Behind.on(stamp.today(), owed.balance(), lines(owed), rules);
     }
 
     /** What is late to the penny; below nothing where rent that is not late yet was paid too. */
     Money late(Owed owed) {
-        return Behind.late(stamp.today(), owed.balance(), lines(owed), settings.rules());
+        return Behind.late(stamp.today(), owed.balance(), lines(owed), rules);
+    }
+
+    ArrearsRules rules() {
+        return rules;
+    }
+
+    /** The day the bank took a payment back last, as far as the ledger's newest lines go. */
+    Optional<LocalDate> bounced(Owed owed) {
+        var payments = owed.newest().stream().filter(entry -> entry.type() == EntryType.PAYMENT).map(EntryView::seq).collect(Collectors.toSet());
+        return owed.newest().stream().filter(entry -> entry.reverses().filter(payments::contains).isPresent()).findFirst().map(entry -> stamp.day(entry.posted()));
     }
 
     /** Whether all that is on the account is paid, but for what is too little to write about. */
     boolean settled(Owed owed) {
-        return owed.balance().compareTo(settings.rules().least()) < 0;
+        return owed.balance().compareTo(rules.least()) < 0;
     }
 
     private List<Behind.Line> lines(Owed owed) {

@@ -53,7 +53,7 @@ class Laying {
     }
 
     private List<Schedule.Due> days(StoredPlan plan, Money owed) {
-        return Schedule.of(plan.terms().after(stamp.today()), owed, calendar);
+        return Schedule.of(plan.terms(), owed, stamp.today(), calendar);
     }
 
     /** By when a plan that comes today is answered. */

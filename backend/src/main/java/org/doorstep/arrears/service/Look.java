@@ -29,14 +29,19 @@ class Look {
         this.goingOn = goingOn;
     }
 
+    /** What is owed is read when nobody else looks any more: who has paid a moment before is written to by nobody. */
     Mono<Void> at(UUID account) {
-        return owing.of(Openings.SYSTEM, account).map(Optional::of).defaultIfEmpty(Optional.empty())
-                .flatMap(owed -> owed.map(this::at).orElseGet(() -> tx.run(cases.lock(account).flatMap(goingOn::over))));
+        return tx.run(holdBook.lapse(account)
+                .then(Mono.defer(() -> owing.of(Openings.SYSTEM, account)).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .flatMap(owed -> owed.map(this::at).orElseGet(() -> over(account))));
     }
 
-    Mono<Void> at(Owed owed) {
-        return tx.run(holdBook.lapse(owed.account())
-                .then(cases.lock(owed.account()).map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .flatMap(open -> open.map(one -> goingOn.look(one, owed)).orElseGet(() -> openings.open(owed))));
+    private Mono<Void> at(Owed owed) {
+        return cases.lock(owed.account()).map(Optional::of).defaultIfEmpty(Optional.empty())
+                .flatMap(open -> open.map(one -> goingOn.look(one, owed)).orElseGet(() -> openings.open(owed)));
+    }
+
+    private Mono<Void> over(UUID account) {
+        return holdBook.over(account).then(cases.lock(account).flatMap(goingOn::over));
     }
 }

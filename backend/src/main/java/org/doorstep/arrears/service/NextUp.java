@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.arrears.model.Next;
-import org.doorstep.arrears.model.StepKind;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +27,16 @@ class NextUp {
     }
 
     Mono<Next> of(StoredCase open) {
-        return Mono.zip(silence.on(open.of().account()), cases.steps(open), plan(open))
+        return of(open, silence.on(open.of().account()));
+    }
+
+    /** The case with what its people are told is next: a hold to keep somebody safe shows nowhere, since it may be from one of them. */
+    Mono<StoredCase> told(StoredCase open) {
+        return open.next().kind() == Next.Kind.HELD ? of(open, silence.on(open.of().account()).map(Silence.Running::spaces)).map(open::next) : Mono.just(open);
+    }
+
+    private Mono<Next> of(StoredCase open, Mono<Silence.Running> holds) {
+        return Mono.zip(holds, cases.steps(open), plan(open))
                 .map(found -> Next.of(facts(open, found.getT1(), found.getT2(), found.getT3()), settings.days()));
     }
 
@@ -51,7 +59,7 @@ class NextUp {
     }
 
     private Optional<LocalDate> advice(List<StoredStep> steps) {
-        return StoredStep.advice(steps).filter(step -> step.kind() == StepKind.ADVICE_WANTED).map(step -> stamp.day(step.at()));
+        return StoredStep.waiting(steps).map(step -> stamp.day(step.at()));
     }
 
     private Next.PlanFacts facts(Following following, List<StoredStep> steps) {

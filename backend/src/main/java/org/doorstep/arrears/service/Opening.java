@@ -8,7 +8,6 @@ import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.standards.Facts;
-import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,14 +18,14 @@ class Opening {
 
     private final CaseStore cases;
     private final CaseBook book;
-    private final Promises promises;
+    private final LetterPromise letter;
     private final Contact contact;
     private final OpeningDays days;
 
-    Opening(CaseStore cases, CaseBook book, Promises promises, Contact contact, OpeningDays days) {
+    Opening(CaseStore cases, CaseBook book, LetterPromise letter, Contact contact, OpeningDays days) {
         this.cases = cases;
         this.book = book;
-        this.promises = promises;
+        this.letter = letter;
         this.contact = contact;
         this.days = days;
     }
@@ -39,8 +38,7 @@ class Opening {
     Mono<Void> open(Owed owed, Behind behind, Facts facts, List<String> people) {
         var opened = days.opened(owed, behind);
         return cases.open(opened).filter(first -> first)
-                .flatMap(_ -> promises.open(Openings.SYSTEM, opened.subject(), "arrears.arose", facts, days.began(behind)))
-                .map(open -> opened.promised(days.writeBy(open, behind)))
+                .flatMap(_ -> letter.begin(opened, facts))
                 .flatMap(promised -> book.keep(promised).then(people.isEmpty() ? Mono.empty() : write(promised, people)));
     }
 

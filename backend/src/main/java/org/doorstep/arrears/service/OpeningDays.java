@@ -29,13 +29,18 @@ class OpeningDays {
                 stamp.now(), behind.owed(), false, new StoredCase.Writing(by, Optional.empty()), stamp.today(), new Next(Next.Kind.WRITE, by));
     }
 
-    /** The clock begins when they fell behind, also where a job that did not run saw it late. */
-    Instant began(Behind behind) {
-        return stamp.at(behind.since());
+    /**
+     * The clock begins when they fell behind, also where a job that did not run saw it late; and when the law allowed it again.
+     *
+     * @param allowed when a breathing space ended last
+     */
+    Instant began(StoredCase open, Instant allowed) {
+        var since = stamp.at(open.since());
+        return allowed.isAfter(since) ? allowed : since;
     }
 
     /** What the landlord's charters promise, and its own setting where they promise nothing. */
-    LocalDate writeBy(List<PromiseView> promises, Behind behind) {
-        return promises.stream().map(PromiseView::due).min(Instant::compareTo).map(stamp::day).orElseGet(() -> behind.since().plusDays(settings.writeDays()));
+    LocalDate writeBy(List<PromiseView> promises, Instant began) {
+        return promises.stream().map(PromiseView::due).min(Instant::compareTo).map(stamp::day).orElseGet(() -> stamp.day(began).plusDays(settings.writeDays()));
     }
 }

@@ -72,11 +72,11 @@ class PlanDrafts {
         var terms = Terms.check(typed, owed, stamp.today()) instanceof Checked.Good<Terms>(var good) ? Optional.of(good) : Optional.<Terms>empty();
         var budget = Budget.of(typed);
         return new PlanDraft(account, owed, typed, budget.left().map(left -> new PlanDraft.BudgetSums(budget.every().code(), budget.comesIn(), budget.goesOut(), left,
-                terms.map(budget::affords).orElse(true))), terms.map(good -> proposed(good, owed)));
+                terms.map(budget::affords).orElse(true))), terms.filter(_ -> owed.owed()).map(good -> proposed(good, owed)));
     }
 
     private PlanDraft.ProposedPlan proposed(Terms terms, Money owed) {
-        var days = Schedule.of(terms, owed, calendar);
-        return new PlanDraft.ProposedPlan(terms.amount(), terms.every().code(), terms.first(), days.size(), days.getLast().day());
+        var days = Schedule.of(terms, owed, stamp.today(), calendar);
+        return new PlanDraft.ProposedPlan(terms.amount(), terms.every().code(), terms.first(), days.size(), days.getLast().day(), Schedule.pays(days, owed));
     }
 }

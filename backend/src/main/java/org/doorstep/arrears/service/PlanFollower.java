@@ -10,7 +10,7 @@ import org.doorstep.contact.NoticeKind;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Follows an agreed plan by the ledger: what is paid is seen, and what was missed is told, once, and waits for a talk. */
+/** Follows an agreed plan by the ledger: what is paid is seen, and what was missed is told, once each time, and waits for a talk. */
 @Component
 class PlanFollower {
 
@@ -30,18 +30,33 @@ class PlanFollower {
 
     /** @param silent whether nothing is reckoned as missed now */
     Mono<Void> follow(StoredCase open, Owed owed, boolean silent) {
-        return plans.newest(open).filter(plan -> plan.state() == PlanState.AGREED)
-                .flatMap(plan -> plans.parts(plan).flatMap(parts -> {
-                    var seen = look(plan, parts, owed);
-                    return plans.paid(plan, seen.paid(), stamp.today()).then(silent ? Mono.empty() : reckon(open, plan, seen.missed()));
-                }));
+        return plans.newest(open).flatMap(plan -> switch (plan.state()) {
+            case AGREED -> follow(open, owed, plan, silent);
+            case OFFERED -> silent ? Mono.empty() : lapse(open, plan);
+            case PROPOSED, REFUSED, DECLINED, WITHDRAWN, KEPT, ENDED -> Mono.empty();
+        });
+    }
+
+    private Mono<Void> follow(StoredCase open, Owed owed, StoredPlan plan, boolean silent) {
+        return plans.parts(plan).flatMap(parts -> {
+            var seen = look(plan, parts, owed);
+            return plans.unpaid(plan, seen.unpaid()).then(plans.paid(plan, seen.paid(), stamp.today()))
+                    .then(silent ? Mono.empty() : reckon(open, plan, seen.missed()));
+        });
+    }
+
+    /** An offer stands for so many days; then both are free for another plan. */
+    private Mono<Void> lapse(StoredCase open, StoredPlan plan) {
+        return plan.answer().filter(answer -> stamp.day(answer.at()).plusDays(settings.replyDays()).isBefore(stamp.today())).isEmpty() ? Mono.empty()
+                : plans.keep(plan.moved(PlanState.ENDED), stamp.now()).then(news.note(Openings.SYSTEM, "arrears.plan-lapsed", open))
+                        .then(news.tell(Openings.SYSTEM, open, plan, PlanState.ENDED));
     }
 
     private Following.Seen look(StoredPlan plan, List<PlanStore.Part> parts, Owed owed) {
         var agreed = plan.agreed().orElseThrow().owed();
-        var progress = new Following.Progress(agreed.minus(owed.balance()), agreed.minus(late.late(owed)));
-        return Following.look(parts.stream().map(part -> new Following.Part(part.due().n(), part.due().day(), part.due().amount(), part.paid().isPresent())).toList(),
-                progress, stamp.today(), settings.rules());
+        var progress = new Following.Progress(agreed.minus(owed.balance()), agreed.minus(late.late(owed)), late.bounced(owed));
+        return Following.look(parts.stream().map(part -> new Following.Part(part.due().n(), part.due().day(), part.due().amount(), part.paid())).toList(),
+                progress, stamp.today(), late.rules());
     }
 
     /** Whoever has caught up has a plan that is kept again, whatever was said meanwhile. */
@@ -51,7 +66,7 @@ class PlanFollower {
         }
         return missed.map(n -> plans.keep(plan.broken(stamp.now(), n), stamp.now())
                         .then(news.note(Openings.SYSTEM, "arrears.plan-missed", open))
-                        .then(news.each(Openings.SYSTEM, open, NoticeKind.ARREARS_PLAN_MISSED, plan.id() + ":" + n)))
+                        .then(news.each(Openings.SYSTEM, open, NoticeKind.ARREARS_PLAN_MISSED, plan.id() + ":" + n + ":" + stamp.today())))
                 .orElseGet(() -> plans.keep(plan.mended(), stamp.now()).then(news.note(Openings.SYSTEM, "arrears.plan-caught-up", open)));
     }
 }

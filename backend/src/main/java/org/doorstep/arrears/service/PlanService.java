@@ -24,12 +24,12 @@ class PlanService implements Plans {
 
     private final Tx tx;
     private final RentAccounts accounts;
-    private final CaseStore cases;
+    private final OpenCases cases;
     private final Typing typing;
     private final PlanDrafts drafts;
     private final Agreeing agreeing;
 
-    PlanService(Tx tx, RentAccounts accounts, CaseStore cases, Typing typing, PlanDrafts drafts, Agreeing agreeing) {
+    PlanService(Tx tx, RentAccounts accounts, OpenCases cases, Typing typing, PlanDrafts drafts, Agreeing agreeing) {
         this.tx = tx;
         this.accounts = accounts;
         this.cases = cases;
@@ -46,7 +46,7 @@ class PlanService implements Plans {
     }
 
     private Mono<Money> owed(AccountCard card) {
-        return cases.find(card.id()).map(StoredCase::owed).defaultIfEmpty(Money.ZERO);
+        return cases.find(card.id()).map(StoredCase::lateNow).defaultIfEmpty(Money.ZERO);
     }
 
     @Override
@@ -65,7 +65,7 @@ class PlanService implements Plans {
     @Override
     public Mono<ArrearsOutcome> propose(CurrentUser user, String account) {
         return change(user, account, (payer, open) -> typing.read(payer.person(), open.of().account())
-                .flatMap(typed -> drafts.complete(typed, open.owed()).map(complete -> agreeing.propose(payer, open, complete)
+                .flatMap(typed -> drafts.complete(typed, open.owed()).map(complete -> agreeing.propose(payer, payer.person(), open, complete)
                                 .flatMap(outcome -> outcome.equals(DONE) ? typing.sent(payer.person(), open.of().account()).thenReturn(outcome) : Mono.just(outcome)))
                         .orElseGet(() -> agreeing.waiting(open).map(_ -> DONE).defaultIfEmpty(notNow("arrears.plan.unfinished")))));
     }
@@ -73,16 +73,17 @@ class PlanService implements Plans {
     @Override
     public Mono<ArrearsOutcome> decide(CurrentUser user, String account, Map<String, String> fields) {
         var take = fields.getOrDefault("take", "");
+        var read = fields.getOrDefault("plan", "");
         return change(user, account, (payer, open) -> switch (take) {
-            case "yes" -> agreeing.decide(payer, open, PlanState.Event.TAKE);
-            case "no" -> agreeing.decide(payer, open, PlanState.Event.DECLINE);
+            case "yes" -> agreeing.decide(payer, open, read, PlanState.Event.TAKE);
+            case "no" -> agreeing.decide(payer, open, read, PlanState.Event.DECLINE);
             default -> Mono.just(new ArrearsOutcome.Wrong(java.util.List.of(Problem.of("take", "arrears.plan.take"))));
         });
     }
 
     @Override
     public Mono<ArrearsOutcome> withdraw(CurrentUser user, String account) {
-        return change(user, account, (payer, open) -> agreeing.decide(payer, open, PlanState.Event.WITHDRAW));
+        return change(user, account, (payer, open) -> agreeing.decide(payer, open, "", PlanState.Event.WITHDRAW));
     }
 
     private Mono<ArrearsOutcome> change(CurrentUser user, String account, BiFunction<CurrentUser.Resident, StoredCase, Mono<ArrearsOutcome>> what) {

@@ -35,6 +35,9 @@ public interface PlanStore {
 
     Mono<List<Part>> parts(StoredPlan of);
 
+    /** What paid these parts came back. */
+    Mono<Void> unpaid(StoredPlan of, List<Integer> parts);
+
     /** These parts were seen to be paid. */
     Mono<Void> paid(StoredPlan of, List<Integer> parts, LocalDate day);
 }

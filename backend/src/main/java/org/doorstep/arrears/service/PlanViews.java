@@ -45,10 +45,10 @@ class PlanViews {
 
     private PlanView view(CurrentUser reader, StoredPlan plan, List<PlanStore.Part> parts) {
         return new PlanView(plan.id(), plan.state().code(), reader.onBehalfOf().filter(plan.person()::equals).isPresent(), terms(plan.asked()),
-                plan.answer().flatMap(StoredPlan.Answer::terms).map(PlanViews::terms), plan.answer().map(StoredPlan.Answer::reasons).orElse(""),
+                plan.answer().flatMap(StoredPlan.Answer::terms).map(PlanViews::terms), plan.answer().filter(_ -> Team.works(reader) || reader.onBehalfOf().isPresent()).map(StoredPlan.Answer::reasons).orElse(""),
                 plan.answer().map(StoredPlan.Answer::name).orElse(""), plan.answerBy(),
                 plan.broken().filter(_ -> plan.state() == PlanState.AGREED).map(broken -> stamp.day(broken.at())),
-                parts.stream().map(part -> new PlanView.PlanPart(part.due().day(), part.due().amount(), part.paid())).toList());
+                parts.stream().map(part -> new PlanView.PlanPart(part.due().day(), part.due().amount(), part.paid())).toList(), plan.enteredBy());
     }
 
     private static PlanView.PlanTerms terms(Terms terms) {

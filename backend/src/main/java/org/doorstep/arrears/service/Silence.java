@@ -36,6 +36,11 @@ class Silence {
             return holds.stream().anyMatch(hold -> hold.kind().stopsTheDebt());
         }
 
+        /** Those by law alone. */
+        Running spaces() {
+            return new Running(holds.stream().filter(hold -> hold.kind().stopsTheDebt()).toList());
+        }
+
         boolean safeguarded() {
             return holds.stream().anyMatch(hold -> hold.kind() == HoldKind.SAFEGUARDING);
         }

@@ -1,40 +1,62 @@
 package org.doorstep.arrears.service;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import org.doorstep.arrears.model.StepInput;
 import org.doorstep.arrears.model.StepKind;
 import org.doorstep.arrears.model.Steps;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Whether a step can be taken in a case as it stands now. */
+/** How a case stands today, for whether a step can be taken in it. */
 @Component
 class StepGate {
 
     private final CaseStore cases;
     private final PlanStore plans;
     private final Silence silence;
+    private final ArrearsSettings settings;
+    private final Stamp stamp;
 
-    StepGate(CaseStore cases, PlanStore plans, Silence silence) {
+    StepGate(CaseStore cases, PlanStore plans, Silence silence, ArrearsSettings settings, Stamp stamp) {
         this.cases = cases;
         this.plans = plans;
         this.silence = silence;
+        this.settings = settings;
+        this.stamp = stamp;
     }
 
-    /** The code of the sentence that says what comes first; empty when nothing does. */
-    Mono<Optional<String>> refusal(StoredCase open, StepKind step) {
+    /** @param people references of those who hold the tenancy */
+    Mono<Steps.Facts> facts(StoredCase open, List<String> people, StepInput step) {
         return Mono.zip(cases.steps(open), plans.newest(open).map(Optional::of).defaultIfEmpty(Optional.empty()), silence.on(open.of().account()))
-                .map(found -> Steps.refusal(step, facts(open, found.getT1(), found.getT2().filter(one -> one.state().live()), found.getT3())));
+                .map(found -> facts(open, new Past(found.getT1(), people, stamp.at(stamp.today().minusDays(settings.standsDays()))), step,
+                        found.getT2().filter(one -> one.state().live()), found.getT3()));
     }
 
-    private static Steps.Facts facts(StoredCase open, List<StoredStep> steps, Optional<StoredPlan> plan, Silence.Running running) {
+    private Steps.Facts facts(StoredCase open, Past past, StepInput step, Optional<StoredPlan> plan, Silence.Running running) {
+        return new Steps.Facts(!open.caughtUp(), done(past, step), StoredStep.wroteToAll(past.steps(), past.people()), court(past),
+                plan.map(one -> new Steps.Plan(one.state(), one.broken().isPresent(), StoredStep.talkedSince(past.steps(), one.broken().map(StoredPlan.Broken::at)))),
+                new Steps.Holds(running.debt(), running.safeguarded()));
+    }
+
+    private static Set<StepKind> done(Past past, StepInput step) {
         var done = EnumSet.noneOf(StepKind.class);
-        steps.forEach(one -> done.add(one.kind()));
-        var notice = steps.stream().filter(one -> one.kind() == StepKind.NOTICE).map(StoredStep::at).findFirst();
-        return new Steps.Facts(done, open.writing().done().isPresent(), StoredStep.contactSince(steps, notice),
-                plan.map(one -> new Steps.Plan(one.state(), one.broken().isPresent(), StoredStep.talkedSince(steps, one.broken().map(StoredPlan.Broken::at)))),
-                running.debt(), running.safeguarded());
+        for (var kind : StepKind.values()) {
+            if (past.done(kind, step)) {
+                done.add(kind);
+            }
+        }
+        return done;
+    }
+
+    private Steps.Court court(Past past) {
+        var notices = past.counting(StepKind.NOTICE);
+        return new Steps.Court(stamp.today(), notices.stream().flatMap(one -> one.on().stream()).max(LocalDate::compareTo),
+                StoredStep.contactSince(past.steps(), notices.reversed().stream().findFirst().map(StoredStep::at)),
+                past.counting(StepKind.HEARING_TOLD).stream().flatMap(one -> one.on().stream()).max(LocalDate::compareTo));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.doorstep.arrears.ArrearsOutcome;
 import org.doorstep.arrears.model.StepInput;
+import org.doorstep.arrears.model.Steps;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
@@ -35,8 +36,8 @@ class Stepping {
     }
 
     private Mono<ArrearsOutcome> take(CurrentUser.Staff staff, StoredCase open, StepInput step, List<String> people) {
-        return gate.refusal(open, step.kind()).flatMap(refusal -> refusal
+        return gate.facts(open, people, step).flatMap(facts -> Steps.refusal(step.kind(), facts)
                 .map(code -> Mono.<ArrearsOutcome>just(new ArrearsOutcome.NotNow(Problem.of("", code))))
-                .orElseGet(() -> book.done(staff, open, List.of(step), people).thenReturn(new ArrearsOutcome.Done())));
+                .orElseGet(() -> book.done(staff, open, List.of(step.heardOn(facts.court().hearing())), people).thenReturn(new ArrearsOutcome.Done())));
     }
 }

@@ -28,6 +28,11 @@ public record StoredCase(
     /** @param by the last day everybody is to be written to @param done when all of them were */
     public record Writing(LocalDate by, Optional<Instant> done) {}
 
+    /** What is late as it was seen last: nothing, where only this week's rent is on the account. */
+    Money lateNow() {
+        return caughtUp ? Money.ZERO : owed;
+    }
+
     Subject subject() {
         return new Subject(SUBJECT, id);
     }

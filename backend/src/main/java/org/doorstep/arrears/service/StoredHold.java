@@ -11,10 +11,11 @@ import org.doorstep.arrears.model.HoldKind;
  * A hold as it is kept.
  *
  * @param reason for the income team alone
+ * @param person the reference of whom it protects
  * @param by     the officer who placed it
  */
 public record StoredHold(
-        UUID id, StoredCase.Of of, HoldKind kind, LocalDate started, Optional<LocalDate> treatmentEnded, String reason, String by, Instant placed) {
+        UUID id, StoredCase.Of of, HoldKind kind, LocalDate started, Optional<LocalDate> treatmentEnded, String reason, Optional<String> person, String by, Instant placed) {
 
     /** Empty while it runs until somebody ends it. */
     Optional<LocalDate> lastDay() {
@@ -26,6 +27,6 @@ public record StoredHold(
     }
 
     StoredHold treated(LocalDate day) {
-        return new StoredHold(id, of, kind, started, Optional.of(day), reason, by, placed);
+        return new StoredHold(id, of, kind, started, Optional.of(day), reason, person, by, placed);
     }
 }

@@ -15,11 +15,12 @@ import org.doorstep.kernel.Money;
  *
  * @param person who proposed it
  * @param asked  what they proposed
+ * @param enteredBy the officer who typed it as they were told; empty where they typed it themselves
  * @param broken when a part was seen to be missed, until it is paid or the plan goes on
  */
 public record StoredPlan(
         UUID id, UUID of, String person, PlanState state, Instant proposed, Terms asked, LocalDate answerBy, Optional<Answer> answer,
-        Optional<Agreed> agreed, Optional<Broken> broken) {
+        Optional<Agreed> agreed, Optional<Broken> broken, String enteredBy) {
 
     /** @param name of the officer who answered */
     public record Answer(AnswerInput.Kind kind, Optional<Terms> terms, String reasons, String actor, String name, Instant at) {}
@@ -36,11 +37,11 @@ public record StoredPlan(
     }
 
     StoredPlan answered(Answer given, PlanState to) {
-        return new StoredPlan(id, of, person, to, proposed, asked, answerBy, Optional.of(given), agreed, broken);
+        return new StoredPlan(id, of, person, to, proposed, asked, answerBy, Optional.of(given), agreed, broken, enteredBy);
     }
 
     StoredPlan agreed(Instant at, Money owed) {
-        return new StoredPlan(id, of, person, PlanState.AGREED, proposed, asked, answerBy, answer, Optional.of(new Agreed(at, owed)), broken);
+        return new StoredPlan(id, of, person, PlanState.AGREED, proposed, asked, answerBy, answer, Optional.of(new Agreed(at, owed)), broken, enteredBy);
     }
 
     StoredPlan owing(Money owed) {
@@ -48,14 +49,14 @@ public record StoredPlan(
     }
 
     StoredPlan moved(PlanState to) {
-        return new StoredPlan(id, of, person, to, proposed, asked, answerBy, answer, agreed, broken);
+        return new StoredPlan(id, of, person, to, proposed, asked, answerBy, answer, agreed, broken, enteredBy);
     }
 
     StoredPlan broken(Instant at, int n) {
-        return new StoredPlan(id, of, person, state, proposed, asked, answerBy, answer, agreed, Optional.of(new Broken(at, n)));
+        return new StoredPlan(id, of, person, state, proposed, asked, answerBy, answer, agreed, Optional.of(new Broken(at, n)), enteredBy);
     }
 
     StoredPlan mended() {
-        return new StoredPlan(id, of, person, state, proposed, asked, answerBy, answer, agreed, Optional.empty());
+        return new StoredPlan(id, of, person, state, proposed, asked, answerBy, answer, agreed, Optional.empty(), enteredBy);
     }
 }

@@ -16,7 +16,7 @@ import org.doorstep.arrears.model.StepKind;
  * @param with  the reference of whom it was done with; empty for everybody
  * @param actor as the audit names them
  * @param name  of the one of the staff; empty for Doorstep itself and for residents
- * @param on    the day of a hearing they were told of
+ * @param on    the day of a hearing they were told of, or the last day of a notice
  */
 public record StoredStep(UUID id, StepKind kind, Instant at, Optional<String> with, String actor, String name, String note, Optional<LocalDate> on) {
 
@@ -25,11 +25,21 @@ public record StoredStep(UUID id, StepKind kind, Instant at, Optional<String> wi
 
     /** "Each joint tenant separately in writing" (rules.md RN-7): whether there is writing to every one of them. */
     static boolean wroteToAll(List<StoredStep> steps, Collection<String> holders) {
-        return holders.stream().allMatch(holder -> wroteTo(steps, holder));
+        return withEach(steps, StepKind.WROTE, holders);
+    }
+
+    /** Whether one of a kind was done with each of them, one by one or with all at once. */
+    static boolean withEach(List<StoredStep> steps, StepKind kind, Collection<String> holders) {
+        return holders.stream().allMatch(holder -> steps.stream().anyMatch(step -> step.kind() == kind && step.concerns(holder)));
+    }
+
+    /** Whether it was done with them, or with everybody. */
+    boolean concerns(String holder) {
+        return with.filter(one -> !one.equals(holder)).isEmpty();
     }
 
     static boolean wroteTo(List<StoredStep> steps, String holder) {
-        return steps.stream().filter(step -> step.kind() == StepKind.WROTE).anyMatch(step -> step.with().filter(with -> !with.equals(holder)).isEmpty());
+        return withEach(steps, StepKind.WROTE, List.of(holder));
     }
 
     /** Whether the two talked since then; there is nothing to talk about where nothing happened. */
@@ -42,8 +52,18 @@ public record StoredStep(UUID id, StepKind kind, Instant at, Optional<String> wi
         return notice.filter(then -> steps.stream().anyMatch(step -> CONTACT.contains(step.kind()) && step.at().isAfter(then))).isPresent();
     }
 
-    /** The last word on an adviser. */
-    static Optional<StoredStep> advice(List<StoredStep> steps) {
-        return steps.reversed().stream().filter(step -> ADVICE.contains(step.kind())).findFirst();
+    /** The last word with somebody on an adviser: one who shares the tenancy says nothing for the other. */
+    static Optional<StoredStep> advice(List<StoredStep> steps, String person) {
+        return steps.reversed().stream().filter(step -> step.ofAdvice() && step.concerns(person)).findFirst();
+    }
+
+    boolean ofAdvice() {
+        return ADVICE.contains(kind);
+    }
+
+    /** The first request for an adviser of somebody who has none yet and wants one still. */
+    static Optional<StoredStep> waiting(List<StoredStep> steps) {
+        return steps.stream().filter(step -> step.kind() == StepKind.ADVICE_WANTED
+                && step.with().flatMap(person -> advice(steps, person)).filter(step::equals).isPresent()).findFirst();
     }
 }

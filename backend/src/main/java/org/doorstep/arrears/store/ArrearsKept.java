@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What is kept of somebody's arrears: the cases of the homes they hold, and what was done with them or with everybody. */
+/**
+ * What is kept of somebody's arrears: the cases of the homes they hold, and what was done with them or with everybody. A note is
+ * told to whom it is about alone; where somebody has to be kept safe, no note is told by a machine.
+ */
 @Component
 class ArrearsKept implements SubjectAccess, Retention {
 
@@ -33,7 +36,9 @@ class ArrearsKept implements SubjectAccess, Retention {
     public Flux<Section> about(Whom whom) {
         return Flux.concat(plans(whom), holds(whom), rows.of("arrears", """
                         select c.reference, c.account_reference as account, c.since, c.opened_at, c.owed as owed_pence, c.written_at, c.closed_at, c.closing,
-                               (select json_agg(json_build_object('what', s.kind, 'at', s.at, 'note', s.note) order by s.at)
+                               (select json_agg(json_build_object('what', s.kind, 'at', s.at, 'note',
+                                       case when s.person is null or exists (select from arrears_hold h where h.account = c.account and h.kind = 'safeguarding')
+                                       then '' else s.note end) order by s.at)
                                 from arrears_step s, whom w where s.case_id = c.id and (s.person is null or s.person = w.person)) as done
                         from arrears_case c where c.agreement in (select unnest(agreements) from whom) order by c.opened_at""", whom));
     }
@@ -49,11 +54,12 @@ class ArrearsKept implements SubjectAccess, Retention {
                         where c.agreement in (select unnest(agreements) from whom) order by p.proposed_at""", whom);
     }
 
-    /** Two who share a tenancy read each that nothing was asked, and neither for whom nor why: reasons are about one of them, or a third. */
+    /** Told to whom it protects, and not why: reasons are about a third too. Who shares the tenancy reads nothing of it. */
     private Mono<Section> holds(Whom whom) {
         return rows.of("arrears-breathing-spaces", """
                         select account_reference as account, started, ended_at from arrears_hold
-                        where kind <> 'safeguarding' and agreement in (select unnest(agreements) from whom) order by started""", whom);
+                        where kind <> 'safeguarding' and person = (select person from whom) and agreement in (select unnest(agreements) from whom)
+                        order by started""", whom);
     }
 
     /** What somebody earns and spends is needed while their plan is under way, and soon after not at all. */

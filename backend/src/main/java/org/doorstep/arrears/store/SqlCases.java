@@ -35,6 +35,11 @@ class SqlCases implements CaseStore {
     }
 
     @Override
+    public Mono<Void> alone(UUID account) {
+        return database.sql("select pg_advisory_xact_lock(hashtextextended('arrears of ' || $1::text, 0))::text").bind(0, account).fetch().one().then();
+    }
+
+    @Override
     public Mono<Boolean> open(StoredCase opened) {
         return database.sql("""
                         insert into arrears_case (id, reference, account, account_reference, agreement, since, opened_at, owed, write_by, last_done, next, due)

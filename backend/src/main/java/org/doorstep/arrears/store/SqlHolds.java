@@ -39,10 +39,11 @@ class SqlHolds implements HoldStore {
     @Override
     public Mono<Boolean> place(StoredHold hold) {
         return database.sql("""
-                        insert into arrears_hold (id, account, account_reference, agreement, kind, started, reason, placed_by, placed_at)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (account, kind) where ended_at is null do nothing""")
+                        insert into arrears_hold (id, account, account_reference, agreement, kind, started, reason, placed_by, placed_at, person)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (account, kind) where ended_at is null do nothing""")
                 .bind(0, hold.id()).bind(1, hold.of().account()).bind(2, hold.of().reference()).bind(3, hold.of().agreement())
                 .bind(4, hold.kind().code()).bind(5, hold.started()).bind(6, hold.reason()).bind(7, hold.by()).bind(8, utc(hold.placed()))
+                .bind(9, Parameters.in(R2dbcType.VARCHAR, hold.person().orElse(null)))
                 .fetch().rowsUpdated().map(count -> count == 1);
     }
 
@@ -50,6 +51,18 @@ class SqlHolds implements HoldStore {
     public Mono<List<StoredHold>> of(UUID account) {
         return database.sql("select * from arrears_hold where account = $1 and ended_at is null order by started, id").bind(0, account)
                 .map(SqlHolds::hold).all().collectList();
+    }
+
+    @Override
+    public Mono<List<UUID>> accounts(Optional<UUID> after, int most) {
+        return database.sql("select distinct account from arrears_hold where ended_at is null and account > $1 order by account limit $2")
+                .bind(0, after.orElse(new UUID(0, 0))).bind(1, most).map(row -> get(row, "account", UUID.class)).all().collectList();
+    }
+
+    @Override
+    public Mono<Instant> spaceEnded(UUID account) {
+        return database.sql("select ended_at from arrears_hold where account = $1 and kind <> 'safeguarding' and ended_at is not null order by ended_at desc limit 1")
+                .bind(0, account).map(row -> moment(row, "ended_at").orElseThrow()).one();
     }
 
     @Override
@@ -76,6 +89,6 @@ class SqlHolds implements HoldStore {
         return new StoredHold(get(row, "id", UUID.class),
                 new StoredCase.Of(get(row, "account", UUID.class), text(row, "account_reference"), get(row, "agreement", UUID.class)),
                 HoldKind.of(text(row, "kind")), day(row, "started"), Optional.ofNullable(row.get("treatment_ended", LocalDate.class)),
-                text(row, "reason"), text(row, "placed_by"), moment(row, "placed_at").orElseThrow());
+                text(row, "reason"), Optional.ofNullable(row.get("person", String.class)), text(row, "placed_by"), moment(row, "placed_at").orElseThrow());
     }
 }

@@ -17,7 +17,6 @@ import org.doorstep.arrears.service.StoredPlan;
 import org.doorstep.platform.safe.Sealed;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Plans in PostgreSQL. */
@@ -37,11 +36,11 @@ class SqlPlans implements PlanStore {
     @Override
     public Mono<Boolean> propose(StoredPlan plan, Sealed budget) {
         return database.sql("""
-                        insert into arrears_plan (id, case_id, person, state, proposed_at, amount, every, first, answer_by)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                        insert into arrears_plan (id, case_id, person, state, proposed_at, amount, every, first, answer_by, entered_by)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                         on conflict (case_id) where state in ('proposed', 'offered', 'agreed') do nothing""")
                 .bind(0, plan.id()).bind(1, plan.of()).bind(2, plan.person()).bind(3, plan.state().code()).bind(4, utc(plan.proposed()))
-                .bind(5, plan.asked().amount().pence()).bind(6, plan.asked().every().code()).bind(7, plan.asked().first()).bind(8, plan.answerBy())
+                .bind(5, plan.asked().amount().pence()).bind(6, plan.asked().every().code()).bind(7, plan.asked().first()).bind(8, plan.answerBy()).bind(9, plan.enteredBy())
                 .fetch().rowsUpdated().filter(count -> count == 1)
                 .flatMap(_ -> add(plan, budget).thenReturn(true)).defaultIfEmpty(false);
     }
@@ -90,12 +89,16 @@ class SqlPlans implements PlanStore {
     @Override
     public Mono<Void> lay(StoredPlan plan, List<Schedule.Due> dues) {
         return database.sql("delete from arrears_instalment where plan = $1 and paid_on is null").bind(0, plan.id()).fetch().rowsUpdated()
-                .thenMany(Flux.fromIterable(dues).concatMap(due -> add(plan, due))).then();
+                .then(database.sql("insert into arrears_instalment (plan, n, due, amount) select $1, * from unnest($2::int[], $3::date[], $4::bigint[])")
+                        .bind(0, plan.id()).bind(1, dues.stream().map(Schedule.Due::n).toArray(Integer[]::new))
+                        .bind(2, dues.stream().map(Schedule.Due::day).toArray(LocalDate[]::new))
+                        .bind(3, dues.stream().map(due -> due.amount().pence()).toArray(Long[]::new)).fetch().rowsUpdated()).then();
     }
 
-    private Mono<Long> add(StoredPlan plan, Schedule.Due due) {
-        return database.sql("insert into arrears_instalment (plan, n, due, amount) values ($1, $2, $3, $4)")
-                .bind(0, plan.id()).bind(1, due.n()).bind(2, due.day()).bind(3, due.amount().pence()).fetch().rowsUpdated();
+    @Override
+    public Mono<Void> unpaid(StoredPlan of, List<Integer> parts) {
+        return parts.isEmpty() ? Mono.empty() : database.sql("update arrears_instalment set paid_on = null where plan = $1 and n = any($2)")
+                .bind(0, of.id()).bind(1, parts.toArray(Integer[]::new)).fetch().rowsUpdated().then();
     }
 
     @Override

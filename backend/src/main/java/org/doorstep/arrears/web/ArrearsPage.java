@@ -33,9 +33,13 @@ public record ArrearsPage(
         return new ArrearsPage(view.account(), behind(page, open), page.balance(view.balance()), next(page, open),
                 open.promises().stream().map(promise -> DueWords.line(page, promise)).toList(),
                 open.done().stream().map(done -> page.t("arrears.done." + done.what(), page.date(done.day()))).toList(),
-                page.t(open.plan().isPresent() ? "arrears.plan.see" : "arrears.plan.propose"),
+                plan(page, open),
                 open.advice().isEmpty() ? "" : page.t("arrears.advice." + open.advice()), open.advice().equals("referred") ? List.of() : List.of(
                         Option.of("yes", page.t("arrears.advice.yes")), Option.of("no", page.t("arrears.advice.no"))), Adviser.all(page));
+    }
+
+    private static String plan(PageContext page, ArrearsView.OpenCase open) {
+        return open.plan().isPresent() ? page.t("arrears.plan.see") : open.caughtUp() ? "" : page.t("arrears.plan.propose");
     }
 
     private static String behind(PageContext page, ArrearsView.OpenCase open) {

@@ -44,6 +44,16 @@ class CaseApi {
         return desk.write(user, account, fields).flatMap(outcome -> then(user, account, outcome));
     }
 
+    @PostMapping("/{account}/plan")
+    Mono<CaseView> propose(CurrentUser user, @PathVariable String account, @RequestBody Map<String, String> fields) {
+        return desk.propose(user, account, fields).flatMap(outcome -> then(user, account, outcome));
+    }
+
+    @PostMapping("/{account}/decision")
+    Mono<CaseView> decide(CurrentUser user, @PathVariable String account, @RequestBody Map<String, String> fields) {
+        return desk.decide(user, account, fields).flatMap(outcome -> then(user, account, outcome));
+    }
+
     @PostMapping("/{account}/answer")
     Mono<CaseView> answer(CurrentUser user, @PathVariable String account, @RequestBody Map<String, String> fields) {
         return desk.answer(user, account, fields).flatMap(outcome -> then(user, account, outcome));

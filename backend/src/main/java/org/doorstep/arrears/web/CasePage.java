@@ -1,6 +1,7 @@
 package org.doorstep.arrears.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,21 +25,23 @@ import org.doorstep.standards.DueWords;
  * @param steps its rows
  * @param what  what can be written down
  * @param with  with whom
+ * @param plans whether the reader may type a plan that was told them
  * @param plan  the newest plan
  * @param typed what was sent last, shown again when it was not taken
  */
 public record CasePage(
-        String account, String next, List<Row> rows, List<PromiseLine> promises, boolean mayAct, List<String> heads, List<List<Cell>> steps,
+        String account, String next, List<Row> rows, List<PromiseLine> promises, boolean mayAct, boolean plans, List<String> heads, List<List<Cell>> steps,
         List<Option> what, List<Option> with, Optional<CasePlan> plan, Map<String, String> typed) {
 
     static CasePage of(PageContext page, CaseView view, Map<String, String> typed) {
         var names = view.holders().stream().collect(Collectors.toMap(CaseView.CaseHolder::person, CaseView.CaseHolder::name));
         return new CasePage(view.account(), page.t("arrears.case.next", page.t("arrears.todo." + view.next()), page.date(view.due())), rows(page, view),
                 view.promises().stream().map(promise -> DueWords.line(page, promise)).toList(), view.mayAct(),
+                view.mayAct() && view.owed().owed() && view.plan().filter(plan -> List.of("proposed", "offered", "agreed").contains(plan.state())).isEmpty(),
                 List.of(page.t("arrears.steps.when"), page.t("arrears.steps.what"), page.t("arrears.steps.with"), page.t("arrears.steps.by"),
                         page.t("arrears.steps.note")),
                 view.steps().stream().map(step -> step(page, step, names)).toList(),
-                StepKind.written().stream().map(kind -> Option.of(kind.code(), page.t("arrears.step." + kind.code()))).toList(),
+                Arrays.stream(StepKind.values()).map(kind -> Option.of(kind.code(), page.t("arrears.step." + kind.code()))).toList(),
                 with(page, view), view.plan().map(plan -> CasePlan.of(page, view, plan, typed)), typed);
     }
 

@@ -49,6 +49,12 @@ class CasePages {
                 .flatMap(outcome -> answer(user, page, account, fields, outcome)));
     }
 
+    @PostMapping("/{account}/decision")
+    Mono<Html> decide(CurrentUser user, PageContext page, @PathVariable String account, ServerWebExchange exchange) {
+        return Forms.fields(exchange).flatMap(fields -> desk.decide(user, account, fields)
+                .flatMap(outcome -> answer(user, page, account, fields, outcome)));
+    }
+
     @PostMapping("/{account}/answer")
     Mono<Html> answerPlan(CurrentUser user, PageContext page, @PathVariable String account, ServerWebExchange exchange) {
         return Forms.fields(exchange).flatMap(fields -> desk.answer(user, account, fields)

@@ -21,23 +21,34 @@ import org.doorstep.platform.web.ui.Row;
  * @param budget rows of what comes in and goes out; none for who may not read it
  * @param answers whether the reader answers it now
  * @param restarts whether the reader decides whether it goes on
+ * @param decides what whoever proposed it may have told of it
+ * @param more    that there are more days than the table shows; empty where there are not
  * @param then    that it goes on, or ends
  * @param typed  what was sent last, shown again when it was not taken
  */
 public record CasePlan(
         String id, String state, List<Row> rows, String budgetCaption, List<String> budgetHeads, List<List<Cell>> budget, boolean answers,
-        boolean restarts, List<Option> then, List<Option> kinds, List<Option> every, List<String> heads, List<List<Cell>> parts, Map<String, String> typed) {
+        boolean restarts, List<Option> decides, List<Option> then, List<Option> kinds, List<Option> every, List<String> heads, List<List<Cell>> parts, String more, Map<String, String> typed) {
 
     static CasePlan of(PageContext page, CaseView view, PlanView plan, Map<String, String> typed) {
         return new CasePlan(plan.id().toString(), state(page, plan), rows(page, plan),
                 view.budget().map(budget -> page.t("arrears.case.budget", page.t("arrears.per." + budget.per()))).orElse(""),
                 List.of(page.t("arrears.case.budget.what"), page.t("arrears.case.budget.amount")),
                 view.budget().map(budget -> budget(page, budget)).orElse(List.of()), view.mayAct() && plan.state().equals("proposed"),
-                view.mayAct() && plan.broken().isPresent(), Stream.of("go-on", "end").map(then -> Option.of(then, page.t("arrears.follow." + then))).toList(),
+                view.mayAct() && plan.broken().isPresent(), view.mayAct() ? decides(page, plan) : List.of(), Stream.of("go-on", "end").map(then -> Option.of(then, page.t("arrears.follow." + then))).toList(),
                 Stream.of("accept", "offer", "refuse").map(kind -> Option.of(kind, page.t("arrears.answer." + kind))).toList(),
                 Arrays.stream(Every.values()).map(every -> Option.of(every.code(), page.t("arrears.every." + every.code()))).toList(),
                 List.of(page.t("arrears.plan.day"), page.t("arrears.plan.part"), page.t("arrears.plan.paid")),
-                plan.parts().stream().map(part -> PlanPage.row(page, part)).toList(), typed);
+                PlanPage.near(plan).stream().map(part -> PlanPage.row(page, part)).toList(), PlanPage.more(page, plan), typed);
+    }
+
+    private static List<Option> decides(PageContext page, PlanView plan) {
+        var told = switch (plan.state()) {
+            case "proposed" -> Stream.of("back");
+            case "offered" -> Stream.of("yes", "no");
+            default -> Stream.<String>of();
+        };
+        return told.map(take -> Option.of(take, page.t("arrears.told." + take))).toList();
     }
 
     private static String state(PageContext page, PlanView plan) {
@@ -48,6 +59,9 @@ public record CasePlan(
     private static List<Row> rows(PageContext page, PlanView plan) {
         var rows = new ArrayList<Row>();
         rows.add(Row.of(page.t("arrears.case.plan.asked"), PlanPage.terms(page, plan.asked())));
+        if (!plan.enteredBy().isEmpty()) {
+            rows.add(Row.of(page.t("arrears.case.plan.entered"), plan.enteredBy()));
+        }
         plan.offer().ifPresent(offer -> rows.add(Row.of(page.t("arrears.case.plan.offer"), PlanPage.terms(page, offer))));
         if (!plan.by().isEmpty()) {
             rows.add(Row.of(page.t("arrears.case.plan.by"), List.of(plan.by(), plan.reasons())));

@@ -30,7 +30,7 @@ public record PlanCheckPage(String account, boolean complete, List<Row> rows, St
         draft.terms().ifPresent(terms -> {
             rows.add(Row.of(page.t("arrears.check.pay"), page.t("arrears.check.terms", page.money(terms.amount()), page.t("arrears.every." + terms.every()),
                     page.date(terms.first()))).changedAt(home + "amount", page.t("arrears.check.pay.what")));
-            rows.add(Row.of(page.t("arrears.check.until"), page.t("arrears.check.last", terms.times(), page.date(terms.last()))));
+            rows.add(Row.of(page.t("arrears.check.until"), page.t(terms.whole() ? "arrears.check.last" : "arrears.check.again", terms.times(), page.date(terms.last()))));
         });
         return new PlanCheckPage(draft.account(), draft.terms().isPresent(), List.copyOf(rows),
                 draft.sums().filter(sums -> !sums.affords()).map(_ -> page.t("arrears.check.too-much")).orElse(""));

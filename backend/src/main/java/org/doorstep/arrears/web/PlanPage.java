@@ -13,6 +13,7 @@ import org.doorstep.platform.web.ui.Row;
 /**
  * How a plan stands, finished for its template.
  *
+ * @param plan     its id; empty where there never was one
  * @param state    as a sentence; empty where there never was one
  * @param rows     what is to be paid
  * @param reasons  of the answer, in the officer's words
@@ -21,25 +22,32 @@ import org.doorstep.platform.web.ui.Row;
  * @param withdraws whether it can be taken back
  * @param heads    of the table of days
  * @param parts    its rows: the day, the amount, and whether it is paid
+ * @param more     that there are more days than the table shows; empty where there are not
  * @param take     yes and no
  */
 public record PlanPage(
-        String account, String state, List<Row> rows, String reasons, boolean proposes, boolean decides, boolean withdraws, List<String> heads,
-        List<List<Cell>> parts, List<Option> take) {
+        String account, String plan, String state, List<Row> rows, String reasons, boolean proposes, boolean decides, boolean withdraws, List<String> heads,
+        List<List<Cell>> parts, String more, List<Option> take) {
+
+    private static final int BEFORE = 6;
+    private static final int NEXT = 20;
 
     static PlanPage of(PageContext page, ArrearsView view) {
         var plan = view.open().flatMap(ArrearsView.OpenCase::plan);
         var state = plan.map(PlanView::state).orElse("");
-        return new PlanPage(view.account(), plan.map(one -> state(page, one)).orElse(""), plan.map(one -> rows(page, one)).orElse(List.of()),
-                plan.map(PlanView::reasons).orElse(""), view.open().isPresent() && !List.of("proposed", "offered", "agreed").contains(state),
-                state.equals("offered"), state.equals("proposed"),
+        return new PlanPage(view.account(), plan.map(one -> one.id().toString()).orElse(""), plan.map(one -> state(page, view, one)).orElse(""), plan.map(one -> rows(page, one)).orElse(List.of()),
+                plan.map(PlanView::reasons).orElse(""), view.open().filter(open -> !open.caughtUp()).isPresent() && !List.of("proposed", "offered", "agreed").contains(state),
+                plan.filter(PlanView::own).isPresent() && state.equals("offered"), plan.filter(PlanView::own).isPresent() && state.equals("proposed"),
                 List.of(page.t("arrears.plan.day"), page.t("arrears.plan.part"), page.t("arrears.plan.paid")),
-                plan.map(one -> one.parts().stream().map(part -> row(page, part)).toList()).orElse(List.of()),
+                plan.map(one -> near(one).stream().map(part -> row(page, part)).toList()).orElse(List.of()), plan.map(one -> more(page, one)).orElse(""),
                 List.of(Option.of("yes", page.t("arrears.plan.take.yes")), Option.of("no", page.t("arrears.plan.take.no"))));
     }
 
-    /** How it stands, in one sentence. */
-    static String state(PageContext page, PlanView plan) {
+    /** How it stands, in one sentence; in a breathing space nobody is asked for a part of it. */
+    private static String state(PageContext page, ArrearsView view, PlanView plan) {
+        if (plan.broken().isPresent() && view.open().filter(ArrearsView.OpenCase::held).isPresent()) {
+            return page.t("arrears.held");
+        }
         return plan.broken().isPresent() ? page.t("arrears.plan.state.broken", page.landlord().officePhone())
                 : page.t("arrears.plan.state." + plan.state(), page.date(plan.answerBy()));
     }
@@ -47,6 +55,9 @@ public record PlanPage(
     private static List<Row> rows(PageContext page, PlanView plan) {
         var rows = new ArrayList<Row>();
         rows.add(Row.of(page.t(plan.own() ? "arrears.plan.asked" : "arrears.plan.asked.other"), terms(page, plan.asked())));
+        if (!plan.enteredBy().isEmpty()) {
+            rows.add(Row.of(page.t("arrears.plan.entered"), plan.enteredBy()));
+        }
         plan.offer().ifPresent(offer -> rows.add(Row.of(page.t("arrears.plan.offer"), terms(page, offer))));
         return List.copyOf(rows);
     }
@@ -54,6 +65,16 @@ public record PlanPage(
     /** £10.00 every week from Friday 22 January 2027. */
     static String terms(PageContext page, PlanView.PlanTerms terms) {
         return page.t("arrears.check.terms", page.money(terms.amount()), page.t("arrears.every." + terms.every()), page.date(terms.first()));
+    }
+
+    /** The days around now: a plan may have hundreds, and a page of them is read by nobody. */
+    static List<PlanView.PlanPart> near(PlanView plan) {
+        var paid = (int) plan.parts().stream().takeWhile(part -> part.paid().isPresent()).count();
+        return plan.parts().subList(Math.max(0, paid - BEFORE), Math.min(plan.parts().size(), paid + NEXT));
+    }
+
+    static String more(PageContext page, PlanView plan) {
+        return near(plan).size() == plan.parts().size() ? "" : page.t("arrears.plan.more", plan.parts().size(), page.date(plan.parts().getLast().due()));
     }
 
     static List<Cell> row(PageContext page, PlanView.PlanPart part) {

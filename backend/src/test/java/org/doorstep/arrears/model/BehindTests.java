@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.doorstep.arrears.model.Behind.Line;
 import org.doorstep.kernel.Money;
+import org.doorstep.kernel.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
 /** When rent is late: the rule alone, on ledgers of a few lines. */
 class BehindTests {
 
-    private static final ArrearsRules RULES = new ArrearsRules(7, Money.ofPence(100));
+    private static final ArrearsRules RULES = new ArrearsRules(7, Money.ofPence(100), new WorkingCalendar(Map.of(LocalDate.of(2026, 12, 28), "Boxing Day")));
 
     private static LocalDate january(int day) {
         return LocalDate.of(2027, 1, day);
@@ -57,6 +59,23 @@ class BehindTests {
         var back = new Line(3, false, Money.ofPence(-10_000), january(12), january(12), Optional.of(2L));
         assertThat(on(12, rent(1, 4), rent(2, 11), back)).as("the new week was taken back, the old one is still late")
                 .contains(new Behind(Money.ofPence(10_000), january(11)));
+    }
+
+    /** Charged £300 too much, put right on Friday 22 January: nothing but this week's rent is left, and none of it is late. */
+    @Test
+    void whatPutsAChargeRightAddsNothingToWhatIsLate() {
+        var right = new Line(4, true, Money.ofPence(-30_000), january(22), january(22), Optional.empty());
+        assertThat(on(25, rent(1, 4), rent(2, 11), rent(3, 18), right, rent(5, 25))).isEmpty();
+        assertThat(on(25, rent(1, 4), rent(2, 11), rent(3, 18), new Line(4, true, Money.ofPence(-5_000), january(22), january(22), Optional.empty())))
+                .contains(new Behind(Money.ofPence(25_000), january(11)));
+    }
+
+    @Test
+    void rentIsNotLateOnADayWhenBanksDoNotWork() {
+        var rent = new Line(1, true, Money.ofPence(10_000), LocalDate.of(2026, 12, 21), LocalDate.of(2026, 12, 21), Optional.empty());
+        assertThat(Behind.on(LocalDate.of(2026, 12, 28), Money.ofPence(10_000), List.of(rent), RULES)).as("a bank holiday Monday").isEmpty();
+        assertThat(Behind.on(LocalDate.of(2026, 12, 29), Money.ofPence(10_000), List.of(rent), RULES))
+                .contains(new Behind(Money.ofPence(10_000), LocalDate.of(2026, 12, 29)));
     }
 
     @Test

@@ -81,29 +81,49 @@ class PlanTests {
 
     @Test
     void laysTheDaysUntilAllIsPaid() {
-        var days = Schedule.of(terms(4_000, Every.FOUR_WEEKS, LocalDate.of(2027, 1, 15)), OWED, CALENDAR);
+        var days = Schedule.of(terms(4_000, Every.FOUR_WEEKS, LocalDate.of(2027, 1, 15)), OWED, TUESDAY, CALENDAR);
         assertThat(days).extracting(Schedule.Due::day).containsExactly(LocalDate.of(2027, 1, 15), LocalDate.of(2027, 2, 12), LocalDate.of(2027, 3, 12));
         assertThat(days).extracting(Schedule.Due::amount).containsExactly(Money.ofPence(4_000), Money.ofPence(4_000), Money.ofPence(2_000));
     }
 
     @Test
     void movesADayWhenBanksDoNotWork() {
-        var days = Schedule.of(terms(5_000, Every.WEEK, LocalDate.of(2027, 3, 19)), OWED, CALENDAR);
+        var days = Schedule.of(terms(5_000, Every.WEEK, LocalDate.of(2027, 3, 19)), OWED, TUESDAY, CALENDAR);
         assertThat(days).extracting(Schedule.Due::day).as("Good Friday to Tuesday after Easter").containsExactly(LocalDate.of(2027, 3, 19), LocalDate.of(2027, 3, 30));
-        assertThat(Schedule.of(terms(10_000, Every.WEEK, LocalDate.of(2027, 1, 16)), OWED, CALENDAR).getFirst().day()).isEqualTo(LocalDate.of(2027, 1, 18));
+        assertThat(Schedule.of(terms(10_000, Every.WEEK, LocalDate.of(2027, 1, 16)), OWED, TUESDAY, CALENDAR).getFirst().day()).isEqualTo(LocalDate.of(2027, 1, 18));
     }
 
     @Test
     void whoPaysOnThe31stPaysOnTheLastOfAShortMonth() {
-        assertThat(Schedule.of(terms(5_000, Every.MONTH, LocalDate.of(2027, 12, 31)), OWED, CALENDAR).getLast().day()).isEqualTo(LocalDate.of(2028, 1, 31));
-        assertThat(Schedule.of(terms(4_000, Every.MONTH, LocalDate.of(2027, 8, 31)), OWED, CALENDAR)).extracting(Schedule.Due::day)
+        assertThat(Schedule.of(terms(5_000, Every.MONTH, LocalDate.of(2027, 12, 31)), OWED, TUESDAY, CALENDAR).getLast().day()).isEqualTo(LocalDate.of(2028, 1, 31));
+        assertThat(Schedule.of(terms(4_000, Every.MONTH, LocalDate.of(2027, 8, 31)), OWED, TUESDAY, CALENDAR)).extracting(Schedule.Due::day)
                 .containsExactly(LocalDate.of(2027, 8, 31), LocalDate.of(2027, 9, 30), LocalDate.of(2027, 11, 1));
+    }
+
+    private static LocalDate first(Terms terms, LocalDate after) {
+        return Schedule.of(terms, OWED, after, CALENDAR).getFirst().day();
+    }
+
+    /** What began on the 31st and goes on after February is on the 31st again. */
+    @Test
+    void doesNotDriftAtTheEndsOfMonths() {
+        assertThat(Schedule.of(terms(5_000, Every.MONTH, LocalDate.of(2027, 1, 31)), OWED, LocalDate.of(2027, 2, 5), CALENDAR))
+                .extracting(Schedule.Due::day).containsExactly(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 31));
+    }
+
+    @Test
+    void saysWhetherItsDaysPayAllOfIt() {
+        var owed = Money.ofPence(60_000);
+        var days = Schedule.of(terms(100, Every.WEEK, LocalDate.of(2027, 1, 15)), owed, TUESDAY, CALENDAR);
+        assertThat(days).hasSize(520);
+        assertThat(Schedule.pays(days, owed)).isFalse();
+        assertThat(Schedule.pays(Schedule.of(terms(4_000, Every.WEEK, LocalDate.of(2027, 1, 15)), OWED, TUESDAY, CALENDAR), OWED)).isTrue();
     }
 
     @Test
     void beginsWithTheNextDayWhenTheFirstHasGoneBy() {
-        assertThat(terms(500, Every.FORTNIGHT, LocalDate.of(2027, 1, 5)).after(TUESDAY).first()).isEqualTo(LocalDate.of(2027, 1, 19));
-        assertThat(terms(500, Every.WEEK, LocalDate.of(2027, 1, 15)).after(TUESDAY).first()).isEqualTo(LocalDate.of(2027, 1, 15));
+        assertThat(first(terms(5_000, Every.FORTNIGHT, LocalDate.of(2027, 1, 5)), TUESDAY)).isEqualTo(LocalDate.of(2027, 1, 19));
+        assertThat(first(terms(5_000, Every.WEEK, LocalDate.of(2027, 1, 15)), TUESDAY)).isEqualTo(LocalDate.of(2027, 1, 15));
     }
 
     @Test

@@ -26,12 +26,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** In which order steps are taken, and what nothing goes before. */
 class StepsTests {
 
+    private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
+    private static final Steps.Court READY = new Steps.Court(TODAY, Optional.of(TODAY.minusDays(1)), true, Optional.of(TODAY));
+    private static final Steps.Holds NONE = new Steps.Holds(false, false);
+
     private static Steps.Facts facts(StepKind... done) {
-        return new Steps.Facts(Set.of(done), true, true, Optional.empty(), false, false);
+        return at(READY, done);
+    }
+
+    private static Steps.Facts at(Steps.Court court, StepKind... done) {
+        return new Steps.Facts(true, Set.of(done), true, court, Optional.empty(), NONE);
     }
 
     private static Steps.Facts with(Steps.Plan plan) {
-        return new Steps.Facts(Set.of(StepKind.values()), true, true, Optional.of(plan), false, false);
+        return new Steps.Facts(true, Set.of(StepKind.values()), true, READY, Optional.of(plan), NONE);
     }
 
     private static void refused(StepKind step, Steps.Facts facts, String code) {
@@ -51,7 +59,7 @@ class StepsTests {
 
     @Test
     void everybodyIsWrittenToBeforeAnyOfIt() {
-        var unwritten = new Steps.Facts(Set.of(StepKind.values()), false, true, Optional.empty(), false, false);
+        var unwritten = new Steps.Facts(true, Set.of(StepKind.values()), false, READY, Optional.empty(), NONE);
         for (var step : List.of(NOTICE, COURT, HEARING_TOLD, HEARING)) {
             refused(step, unwritten, "write-first");
         }
@@ -61,8 +69,26 @@ class StepsTests {
     @Test
     void aCourtIsAskedAfterNoticeAndAnotherTry() {
         refused(COURT, facts(ADVICE_OFFERED, VISITED), "notice-first");
-        refused(COURT, new Steps.Facts(Set.of(NOTICE), true, false, Optional.empty(), false, false), "keep-trying");
+        refused(COURT, at(new Steps.Court(TODAY, Optional.of(TODAY.minusDays(1)), false, Optional.empty()), NOTICE), "keep-trying");
         allowed(COURT, facts(NOTICE));
+    }
+
+    @Test
+    void aCourtIsNotAskedWhileTheNoticeRuns() {
+        refused(COURT, at(new Steps.Court(TODAY, Optional.of(TODAY), true, Optional.empty()), NOTICE), "notice-runs");
+        refused(COURT, at(new Steps.Court(TODAY, Optional.empty(), true, Optional.empty()), NOTICE), "notice-runs");
+    }
+
+    @Test
+    void aHearingIsNotWrittenDownBeforeItsDay() {
+        var tomorrow = new Steps.Court(TODAY, Optional.of(TODAY.minusDays(1)), true, Optional.of(TODAY.plusDays(1)));
+        refused(HEARING, at(tomorrow, COURT, HEARING_TOLD, INTERVIEWED), "hearing-ahead");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = StepKind.class, names = {"NOTICE", "COURT", "HEARING_TOLD", "HEARING"})
+    void nothingLegalIsDoneWhereNothingIsLate(StepKind step) {
+        refused(step, new Steps.Facts(false, Set.of(StepKind.values()), true, READY, Optional.empty(), NONE), "nothing-late");
     }
 
     @Test
@@ -92,7 +118,7 @@ class StepsTests {
 
     @Test
     void aBreathingSpaceStopsWhateverTurnsToThem() {
-        var held = new Steps.Facts(Set.of(StepKind.values()), true, true, Optional.empty(), true, false);
+        var held = new Steps.Facts(true, Set.of(StepKind.values()), true, READY, Optional.empty(), new Steps.Holds(true, false));
         for (var step : List.of(WROTE, TRIED, VISITED, INTERVIEWED, NOTICE, COURT, HEARING_TOLD, HEARING)) {
             refused(step, held, "breathing-space");
         }
@@ -103,7 +129,7 @@ class StepsTests {
 
     @Test
     void aSafeguardingHoldStopsWhatLeadsToACourt() {
-        var held = new Steps.Facts(Set.of(StepKind.values()), true, true, Optional.empty(), false, true);
+        var held = new Steps.Facts(true, Set.of(StepKind.values()), true, READY, Optional.empty(), new Steps.Holds(false, true));
         refused(NOTICE, held, "safeguarding");
         refused(COURT, held, "safeguarding");
         allowed(WROTE, held);

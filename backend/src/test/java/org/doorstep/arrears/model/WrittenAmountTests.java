@@ -3,6 +3,7 @@ package org.doorstep.arrears.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.doorstep.kernel.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,5 +42,13 @@ class WrittenAmountTests {
     @ValueSource(strings = {"", "a lot", "10 or 20", "10-20", "-5", "-£5", "1,23,456", "12.345", "99999999999", "0.001", "\u0661\u0662"})
     void isNotGuessed(String written) {
         assertThat(WrittenAmount.read(written)).isEmpty();
+    }
+
+    @Test
+    void readsPenceAsPenceAndNoThousandsAsPounds() {
+        assertThat(WrittenAmount.read("50p a week")).contains(Money.ofPence(50));
+        assertThat(WrittenAmount.read("£2k")).isEmpty();
+        assertThat(WrittenAmount.read("2 grand")).isEmpty();
+        assertThat(WrittenAmount.read("£50 per week")).contains(Money.ofPence(5_000));
     }
 }
