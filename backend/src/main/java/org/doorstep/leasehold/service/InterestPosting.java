@@ -45,7 +45,7 @@ class InterestPosting {
 
     /** Parts that were missed are made up for, the earliest first, each once. */
     Mono<Void> due(WorksKept bill, LocalDate today) {
-        return Mono.justOrEmpty(bill.instalments()).flatMap(plan -> works.interest(bill.id()).map(WorksInterest::part).collect(Collectors.toSet())
+        return Mono.justOrEmpty(bill.instalments()).flatMap(plan -> works.interest(bill.id(), bill.lease()).map(WorksInterest::part).collect(Collectors.toSet())
                 .flatMapMany(there -> Flux.fromIterable(waiting(plan, there, today)))
                 .concatMap(part -> amount(bill, plan, part).filter(Money::owed).flatMap(amount -> post(bill, part, amount)))
                 .then());

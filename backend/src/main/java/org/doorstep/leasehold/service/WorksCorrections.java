@@ -101,7 +101,7 @@ class WorksCorrections {
     /** Interest on too much is lowered with it; on too little nobody is charged more for the time that is over. */
     private Mono<Boolean> interest(WorksKept old, WorksKept bill, String why) {
         boolean less = bill.amount().compareTo(old.amount()) < 0;
-        return works.interest(old.id()).concatMap(one -> less ? lower(old, bill, one, why) : works.addInterest(bill.id(), one)).all(done -> done);
+        return works.interest(old.id(), old.lease()).concatMap(one -> less ? lower(old, bill, one, why) : works.addInterest(bill.id(), one)).all(done -> done);
     }
 
     private Mono<Boolean> lower(WorksKept old, WorksKept bill, WorksInterest one, String why) {

@@ -91,7 +91,7 @@ class WorksPlans {
     }
 
     Mono<List<WorksInterest>> interest(WorksKept bill) {
-        return works.interest(bill.id()).collectList();
+        return works.interest(bill.id(), bill.lease()).collectList();
     }
 
     /**

@@ -43,8 +43,8 @@ public interface WorksStore {
     /** Bills that stand with an agreed plan that costs interest, by their ids, after this one. */
     Flux<WorksKept> withInterest(UUID after, int most);
 
-    /** What interest of a bill is on the account, the earliest part first. */
-    Flux<WorksInterest> interest(UUID bill);
+    /** What interest of a bill of this lease is on the account, the earliest part first. */
+    Flux<WorksInterest> interest(UUID bill, String lease);
 
     /** @return false when that part's is there already */
     Mono<Boolean> addInterest(UUID bill, WorksInterest interest);

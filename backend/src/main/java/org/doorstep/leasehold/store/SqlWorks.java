@@ -92,8 +92,11 @@ class SqlWorks implements WorksStore {
     }
 
     @Override
-    public Flux<WorksInterest> interest(UUID bill) {
-        return database.sql("select part, due, amount, entry from works_interest where bill = $1 order by part").bind(0, bill)
+    public Flux<WorksInterest> interest(UUID bill, String lease) {
+        return database.sql("""
+                        select i.part, i.due, i.amount, i.entry from works_interest i join works_bill b on b.id = i.bill
+                        where i.bill = $1 and b.lease = $2 order by i.part""")
+                .bind(0, bill).bind(1, lease)
                 .map(row -> new WorksInterest(row.get("part", Integer.class), row.get("due", LocalDate.class), money(row, "amount"),
                         row.get("entry", Long.class))).all();
     }
