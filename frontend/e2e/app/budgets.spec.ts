@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { get } from "node:http";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { follow, open } from "../support/app.ts";
 import { app, feature } from "../support/budgets.ts";
@@ -46,6 +48,7 @@ test("the service worker, which a browser asks for at each opening, comes small,
 /** The pages of a feature as somebody goes through them, and who. */
 const features: { name: string; person: "amina" | "daniel" | "grace" | "ruth"; pages: (made: Made) => string[] }[] = [
   { name: "danger", person: "amina", pages: () => ["/app/danger", "/app/danger/flood"] },
+  { name: "help", person: "amina", pages: () => ["/app/help/contact"] },
   { name: "messages", person: "amina", pages: ({ message }) => ["/app/messages", `/app${message}`] },
   { name: "standards", person: "amina", pages: () => ["/app/standards", "/app/standards/national.hazards.emergency-make-safe"] },
   { name: "accounts", person: "amina", pages: () => ["/app/accounts", "/app/accounts/AT001123", "/app/accounts/AT001123/statement"] },
@@ -69,6 +72,15 @@ const features: { name: string; person: "amina" | "daniel" | "grace" | "ruth"; p
     pages: ({ booked }) => ["/app/repairs", ...["", "/time", "/cancel-visit", "/no-longer-needed"].map((page) => `/app/repairs/${booked}${page}`)],
   },
 ];
+
+/** Weighed on its own below, and with the first load above. */
+const elsewhere = ["report", "home"];
+
+test("every feature is weighed", () => {
+  const routes = readFileSync(join(import.meta.dirname, "../../src/app/routes.ts"), "utf8");
+  const there = new Set([...routes.matchAll(/import\("\.\.\/features\/(\w+)\/pages"\)/g)].map(([, name]) => name));
+  expect([...features.map(({ name }) => name), ...elsewhere].sort()).toEqual([...there].sort());
+});
 
 for (const { name, person, pages } of features) {
   test.describe("a further feature", () => {

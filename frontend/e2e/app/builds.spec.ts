@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { open, settled } from "../support/app.ts";
 import { Portal } from "../support/builds.ts";
 import { made } from "../support/made.ts";
@@ -70,10 +71,37 @@ test.describe("kept on the device", () => {
     await settled(page);
     await expect(page.locator("#reason")).toHaveValue("I am away that week");
     await expect(page.getByText("There is a newer version of this app.")).toHaveCount(0);
-    await expect.poll(() => page.evaluate(async () => {
-      const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-      const files = kept.flat().map(({ url }) => new URL(url).pathname);
-      return { first: files.filter((path) => path.startsWith("/assets/app/")).length, second: files.some((path) => path.startsWith("/assets/app-2/")) };
-    })).toEqual({ first: 0, second: true });
+    await expect.poll(() => filesOf(page)).toEqual({ first: false, second: true });
+  });
+
+  test("files of the first build that another window was at work with go when the app is opened the next time", async ({ page, context, portal }) => {
+    const asked = page.waitForResponse((answer) => answer.url().endsWith("/api/session") && answer.fromServiceWorker());
+    await page.goto(`${portal.address}/app/`);
+    await asked;
+    const other = await context.newPage();
+    await open(other, `${portal.address}/app/`);
+
+    portal.deploy();
+    await open(page, `${portal.address}/app/repairs`);
+    await page.getByRole("button", { name: "Change to it now" }).click();
+    await expect(page.locator("script[src^='/assets/app-2/']").first()).toBeAttached();
+    await settled(page);
+    expect(await filesOf(page)).toEqual({ first: true, second: true });
+    await Promise.all([other.close(), page.close()]);
+
+    await expect(async () => {
+      const anew = await context.newPage();
+      await open(anew, `${portal.address}/app/`);
+      await expect.poll(() => filesOf(anew), { timeout: 2_000 }).toEqual({ first: false, second: true }).finally(() => anew.close());
+    }).toPass();
   });
 });
+
+/** Of which builds the device keeps files. */
+function filesOf(page: Page): Promise<{ first: boolean; second: boolean }> {
+  return page.evaluate(async () => {
+    const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    const files = kept.flat().map(({ url }) => new URL(url).pathname);
+    return { first: files.some((path) => path.startsWith("/assets/app/")), second: files.some((path) => path.startsWith("/assets/app-2/")) };
+  });
+}

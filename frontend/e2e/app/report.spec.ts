@@ -97,7 +97,7 @@ test("a report without a signal is kept with its photo, and goes out by itself w
 test("a report that loses its signal half way goes on on the phone, and is the same report in the end", async ({ page, context, look, complaints }) => {
   await ready(page);
   await goIn(page);
-  await upToStep(page, "words", { where: "bathroom", bathroom: "basin", basin: "cracked" });
+  await upToStep(page, "words", { where: "bathroom", bathroom: "bath", bath: "cracked" });
   const draft = page.url().split("/").at(-2);
   await context.setOffline(true);
   await page.fill("#words", "It fell on the tiles.");
@@ -117,7 +117,7 @@ test("a report that loses its signal half way goes on on the phone, and is the s
 
 test("what was typed in the app and left does not stand over what was answered on the light pages since", async ({ page }) => {
   await begin(page);
-  await upToStep(page, "words", { where: "bathroom", bathroom: "basin", basin: "cracked" });
+  await upToStep(page, "words", { where: "bathroom", bathroom: "bath", bath: "loose" });
   const address = page.url();
   await page.fill("#words", "Typed and left.");
   await page.goto(address.replace("/app/", "/"));
