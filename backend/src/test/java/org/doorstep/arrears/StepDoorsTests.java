@@ -109,13 +109,13 @@ class StepDoorsTests {
 
     @Test
     void openWithEachOfThoseWhoShareATenancyAndForNoneAlone() {
-        var joint = new Register(database).jointWith(debtor.household());
+        var joint = new Register(tools.database()).jointWith(debtor.household());
         debtor.behind();
         debtor.wrote("advice-offered", debtor.household().person()).expectStatus().isOk();
         refused("notice", "Offer to put them through to an adviser first");
         debtor.wrote("advice-offered", joint).expectStatus().isOk();
         debtor.wrote("visited", "").expectStatus().isOk();
-        var third = new Register(database).jointWith(debtor.household());
+        var third = new Register(tools.database()).jointWith(debtor.household());
         debtor.wrote("advice-offered", third).expectStatus().isOk();
         refused("notice", "Write to each person on the tenancy first");
     }
@@ -142,7 +142,7 @@ class StepDoorsTests {
 
     @Test
     void putThroughWhoAskedAndNotWhoSharesTheTenancy() {
-        var joint = new Register(database).jointWith(debtor.household());
+        var joint = new Register(tools.database()).jointWith(debtor.household());
         debtor.behind();
         debtor.send(debtor.browser(), debtor.page() + "/advice", Map.of("advice", "yes")).expectStatus().isSeeOther();
         var other = As.residentPages(client, joint);
@@ -162,7 +162,7 @@ class StepDoorsTests {
 
     @Test
     void takeDownWhoAsksForAnAdviserOnThePhone() {
-        var joint = new Register(database).jointWith(debtor.household());
+        var joint = new Register(tools.database()).jointWith(debtor.household());
         debtor.behind();
         debtor.wrote("advice-wanted", "").expectStatus().isEqualTo(422);
         debtor.wrote("advice-wanted", joint).expectStatus().isOk();
@@ -273,7 +273,7 @@ class StepDoorsTests {
     /** Of two who share a tenancy one reads nothing of the other's breathing space, nor of what the team wrote of them. */
     @Test
     void tellOfNotesAndHoldsToWhomTheyAreAboutAlone() {
-        var joint = new Register(database).jointWith(debtor.household());
+        var joint = new Register(tools.database()).jointWith(debtor.household());
         debtor.behind();
         debtor.send(debtor.officerPages(), debtor.deskPage() + "/holds", hold("mental-health", "12", "1")).expectStatus().isEqualTo(422);
         var hold = new HashMap<>(hold("mental-health", "12", "1"));
@@ -365,7 +365,7 @@ class StepDoorsTests {
         assertThat(debtor.kept("next")).isEqualTo("write");
         debtor.wrote("spoke", "").expectStatus().isOk();
         assertThat(debtor.promise()).as("a call is no letter").isEqualTo("open");
-        var joint = new Register(database).jointWith(debtor.household());
+        var joint = new Register(tools.database()).jointWith(debtor.household());
         debtor.wrote("wrote", debtor.household().person()).expectStatus().isOk();
         assertThat(debtor.promise()).as("each of them is written to").isEqualTo("open");
         debtor.wrote("wrote", joint).expectStatus().isOk();
