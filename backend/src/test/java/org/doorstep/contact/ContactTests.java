@@ -82,6 +82,20 @@ class ContactTests {
     }
 
     @Test
+    void wakesNobodyAtNightWithWhatAJobMade() {
+        var texted = "P-" + ids.next();
+        People.add(database, texted, "text", "standard").block();
+        var night = Instant.parse("2028-01-01T03:00:00Z");
+        clock.set(night);
+        tell(Notice.of(NoticeKind.SURVEY_INVITATION, texted, repair, REFERENCE));
+
+        jobs.runAt(night.plusSeconds(3_600));
+        assertThat(outbox.all()).isEmpty();
+        jobs.runAt(night.plusSeconds(6 * 3_600));
+        assertThat(outbox.all()).extracting(LocalOutbox.Delivered::channel).containsExactly(Channel.TEXT);
+    }
+
+    @Test
     void sendsNothingForAChangeThatRolledBack() {
         var doomed = contact.tell(SYSTEM, booked(DAY, 0)).then(Mono.error(new IllegalStateException("slot lost")));
         StepVerifier.create(tx.run(doomed)).verifyError(IllegalStateException.class);

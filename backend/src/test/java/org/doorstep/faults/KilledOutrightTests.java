@@ -45,6 +45,8 @@ class KilledOutrightTests {
 
     @TempDir
     Path files;
+    @TempDir
+    Path keys;
 
     OwnIssuer issuer;
     List<Caller> callers = new ArrayList<>();
@@ -173,6 +175,8 @@ class KilledOutrightTests {
                 "doorstep.keycloak.admin.client-secret", "only-for-tests",
                 "doorstep.files.folder", files.toString(),
                 "doorstep.contact.text-gateway.address", texts.address().toString()));
+        settings.put("doorstep.safe.key-file", keys.resolve("safe.keys").toString());
+        settings.put("doorstep.safe.make-key", "true");
         settings.put("doorstep.jobs.heartbeat", "500ms");
         settings.put("doorstep.jobs.poll", "1s");
         settings.put("spring.r2dbc.pool.initial-size", "4");

@@ -38,6 +38,8 @@ class KilledWhilePayingTests {
 
     @TempDir
     Path files;
+    @TempDir
+    Path keys;
 
     OwnIssuer issuer;
     String token;
@@ -118,6 +120,8 @@ class KilledWhilePayingTests {
                 "doorstep.keycloak.admin.client-secret", "only-for-tests",
                 "doorstep.files.folder", files.toString()));
         pay.properties().forEach((key, value) -> settings.put(key, value.toString()));
+        settings.put("doorstep.safe.key-file", keys.resolve("safe.keys").toString());
+        settings.put("doorstep.safe.make-key", "true");
         settings.put("doorstep.jobs.heartbeat", "500ms");
         settings.put("doorstep.jobs.poll", "1s");
         settings.put("spring.r2dbc.pool.initial-size", "4");

@@ -42,7 +42,7 @@ public final class ChannelPlan {
     }
 
     /** nph document 004: "text messages to confirm the appointment, the day before, and on the way". */
-    private static boolean textsEverybody(NoticeKind kind) {
+    static boolean textsEverybody(NoticeKind kind) {
         return switch (kind) {
             case APPOINTMENT_BOOKED, APPOINTMENT_CHANGED, APPOINTMENT_CANCELLED, DAY_BEFORE, ON_THE_WAY, NO_ACCESS,
                     NO_ACCESS_LATE, VISIT_MISSED, CALL_BACK_PROMISED, EMERGENCY_LOGGED, EMERGENCY_STANDS, REPAIR_CLOSED -> true;

@@ -39,7 +39,7 @@ public class TellPeople {
         return isNews(notice).filter(news -> news).flatMap(_ -> people.find(notice.person())).flatMap(to -> {
             var contact = StoredContact.of(stamp.id(), notice, stamp.now(), who.actor());
             return keep(contact, withdrawStale(notice)
-                    .then(outbox.put(messages(contact, notice, to)))
+                    .then(outbox.put(messages(who, contact, notice, to)))
                     .then(remind(who, notice, to)));
         });
     }
@@ -67,7 +67,7 @@ public class TellPeople {
     private Mono<Void> remind(CurrentUser who, Notice notice, Recipient to) {
         return Mono.justOrEmpty(Reminder.after(notice, settings.dayBeforeAt(), Formats.ZONE, stamp.now())).flatMap(due -> {
             var contact = StoredContact.of(stamp.id(), due.notice(), due.at(), who.actor());
-            var messages = messages(contact, due.notice(), to).stream()
+            var messages = messages(who, contact, due.notice(), to).stream()
                     .filter(message -> message.channel() != Channel.INBOX).toList();
             return messages.isEmpty() ? Mono.empty() : keep(contact, outbox.put(messages));
         });
@@ -78,11 +78,11 @@ public class TellPeople {
         return store.add(contact).filter(isNew -> isNew).flatMap(_ -> then);
     }
 
-    private List<StoredMessage> messages(StoredContact contact, Notice notice, Recipient to) {
+    private List<StoredMessage> messages(CurrentUser who, StoredContact contact, Notice notice, Recipient to) {
         return ChannelPlan.decide(notice.kind(), to, gateways.available()).stream()
                 .map(channel -> new StoredMessage(stamp.id(), contact.id(), channel,
                         channel == Channel.INBOX ? StoredMessage.State.SENT : StoredMessage.State.WAITING,
-                        notice.visit().map(VisitTime::id), contact.at()))
+                        notice.visit().map(VisitTime::id), settings.quiet().due(channel, notice.kind(), who, contact.at(), Formats.ZONE)))
                 .toList();
     }
 }

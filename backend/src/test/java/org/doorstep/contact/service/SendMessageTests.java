@@ -181,7 +181,7 @@ class SendMessageTests {
     private SendMessage job() {
         var words = new NoticeWords(WORDS, Landlords.demo());
         var composer = new Composer(words, new Letters(words, Landlords.demo(), new Pdfs(), List.of(), new MemoryLetters()), new Calendars(words),
-                new ContactSettings(LocalTime.of(10, 0), "http://localhost"));
+                new ContactSettings(LocalTime.of(10, 0), LocalTime.of(21, 0), LocalTime.of(9, 0), "http://localhost"));
         var gateway = new TextGateway(fake.address(), "only-for-tests", Duration.ofMillis(700), JsonMapper.builder().build());
         return new SendMessage(store, this::recipient, composer, new Gateways(List.of(gateway)),
                 new Concern(cases.getBeanProvider(StillTheirs.class)), Clock.fixed(now, ZoneOffset.UTC));
