@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { goIn, open, press, settled, step, throughTheLogIn, upToStep } from "../support/app.ts";
-import { dayIn, putForward } from "../support/clock.ts";
+import { caughtUp, dayIn, putForward } from "../support/clock.ts";
 import { kept, type Person } from "../support/people.ts";
 import { picture } from "../support/picture.ts";
 import { times } from "../support/report.ts";
@@ -19,7 +19,7 @@ const quiet = new Date("2027-01-26");
 /** Without the stream it would be half a minute. */
 const live = { timeout: 10_000 };
 
-/** Being asked how it went is a job, and the jobs of two weeks that were passed over are in line before it. */
+/** Being asked how it went is a job of its own, after the one that tells the repair. */
 const inLine = { timeout: 60_000 };
 
 test("from the log-in over a photo, a time, another and none to the visit, which is followed as it happens, and what was thought of it", async ({ page, browser, look }, { project }) => {
@@ -27,6 +27,7 @@ test("from the log-in over a photo, a time, another and none to the visit, which
   const { resident, operative, code } = hands[project.name];
   const next = page.locator("main .govuk-body-l");
   await putForward(page, quiet, "08:01");
+  await caughtUp(page);
   await open(page, "/app/");
   await press(page.locator(".app-nav button"));
   await throughTheLogIn(page, resident);

@@ -1,10 +1,15 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** Puts the portal's clock forward to a moment in England in winter; it never goes back. */
 export async function putForward(page: Page, day: Date, time: string): Promise<void> {
   const date = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
   const response = await page.request.get(`/dev/clock?to=${date}T${time}:00Z`);
   if (!response.ok()) throw new Error(`the clock answered ${response.status()}`);
+}
+
+/** Until the jobs of the days that were passed over are done: what comes of a job now is in line behind them. */
+export async function caughtUp(page: Page): Promise<void> {
+  await expect.poll(async () => (await page.request.get("/dev/clock/behind")).text(), { timeout: 240_000, intervals: [2_000] }).toBe("");
 }
 
 /** The first day named in words: "Wednesday 13 January 2027". */

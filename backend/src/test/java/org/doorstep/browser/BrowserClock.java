@@ -3,7 +3,9 @@ package org.doorstep.browser;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.doorstep.identity.web.TokensOfToday;
@@ -11,10 +13,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /**
  * The clock under the browser: it begins on a Tuesday morning in term time whatever today is, runs on, and is put
@@ -64,10 +68,18 @@ class BrowserClock {
     }
 
     @Bean
-    RouterFunction<ServerResponse> clockHands(Travelling clock) {
+    RouterFunction<ServerResponse> clockHands(Travelling clock, DatabaseClient database) {
         return RouterFunctions.route(RequestPredicates.GET("/dev/clock"), request -> {
             request.queryParam("to").map(Instant::parse).ifPresent(clock::forwardTo);
             return ServerResponse.ok().bodyValue(clock.instant().toString());
-        });
+        }).andRoute(RequestPredicates.GET("/dev/clock/behind"), _ -> behind(clock, database)
+                .flatMap(jobs -> ServerResponse.ok().bodyValue(jobs)));
+    }
+
+    /** The jobs that were due before now and are not done: of the days that were passed over. */
+    private static Mono<String> behind(Clock clock, DatabaseClient database) {
+        return database.sql("select coalesce(string_agg(distinct task_name, ' '), '') as jobs from scheduled_tasks where execution_time < $1")
+                .bind("$1", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusSeconds(5))
+                .map(row -> row.get("jobs", String.class)).one();
     }
 }
