@@ -17,7 +17,7 @@ import org.doorstep.dev.Watcher;
 final class Playwright {
 
     private static final Path FRONTEND = Path.of("../frontend").toAbsolutePath().normalize();
-    private static final Duration LIMIT = Duration.ofMinutes(25);
+    private static final Duration LIMIT = Duration.ofMinutes(40);
 
     /** What came of a run. */
     record Result(int status, String output) {}
