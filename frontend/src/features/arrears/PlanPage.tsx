@@ -28,7 +28,7 @@ export default function PlanPage() {
 /** An offer is answered or a plan taken back, never both: one form, so that what was wrong goes with what goes well after it. */
 function Shown({ view, again }: { view: Plan; again: () => void }) {
   const form = useSending({ take: "" }, (typed) => view.withdraws ? { path: api(view.account, "/plan"), method: "DELETE" }
-    : { path: api(view.account, "/plan/decision"), body: typed }, again);
+    : { path: api(view.account, "/plan/decision"), body: { ...typed, plan: view.plan } }, again);
   useMoved(form.problems, again);
   const { onInput, ...take } = form.field("take");
   return (
@@ -51,6 +51,7 @@ function Shown({ view, again }: { view: Plan; again: () => void }) {
       {view.parts.length > 0 && (
         <>
           <Table caption={t("arrears.plan.days")} heads={view.heads} rows={view.parts} />
+          {view.more && <p>{view.more}</p>}
           <p>{t("arrears.plan.beside")}</p>
         </>
       )}
