@@ -14,6 +14,7 @@ import org.doorstep.kernel.Money;
  * @param notices      sent so far, the earliest first
  * @param window       the days that run now
  * @param next         what comes next
+ * @param nominees     who was asked for an estimate because leaseholders named them; only for staff
  * @param summary      what leaseholders said to the first notice and what was replied, in short
  * @param missed       steps left out or late
  * @param cap          the most one leaseholder pays because of them (for an agreement: a year)
@@ -25,12 +26,13 @@ import org.doorstep.kernel.Money;
  */
 public record ConsultationView(
         String reference, Plan plan, LocalDate began, List<Notice> notices, Optional<Window> window, Next next, List<StatedEstimate> estimates,
-        Optional<Contract> contract, Optional<String> reasons, Optional<String> summary, List<Missed> missed, Optional<Money> cap, Optional<String> dispensation,
+        List<AskedNominee> nominees, Optional<Contract> contract, Optional<String> reasons, Optional<String> summary, List<Missed> missed, Optional<Money> cap, Optional<String> dispensation,
         List<Observation> observations, boolean writes, boolean steps, int version) {
 
     public ConsultationView {
         notices = List.copyOf(notices);
         estimates = List.copyOf(estimates);
+        nominees = List.copyOf(nominees);
         missed = List.copyOf(missed);
         observations = List.copyOf(observations);
     }
@@ -61,6 +63,13 @@ public record ConsultationView(
     /** @param connected whether the contractor is connected with the landlord */
     public record StatedEstimate(String contractor, Money amount, boolean connected) {}
 
+    /** @param on the day they were asked */
+    public record AskedNominee(String contractor, LocalDate on) {}
+
+    /**
+     * @param lowest  whether its estimate was the lowest, by those leaseholders were told
+     * @param nominee whether it was asked because a leaseholder named it
+     */
     public record Contract(LocalDate on, String contractor, boolean lowest, boolean nominee) {}
 
     /**

@@ -44,7 +44,8 @@ public interface Consultations {
     Mono<Said> say(CurrentUser user, String reference, Map<String, String> fields);
 
     /**
-     * The leasehold team takes a step: sends a notice, writes down the contract, gives reasons, or the tribunal's order.
+     * The leasehold team takes a step: sends a notice, writes down the contract, gives reasons, or the tribunal's order; or that somebody
+     * whom leaseholders named was asked for an estimate.
      *
      * @param fields step, version, and what the step needs
      */

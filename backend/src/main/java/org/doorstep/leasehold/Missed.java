@@ -16,6 +16,8 @@ public enum Missed {
     FEWER_THAN_TWO,
     /** "One from an unconnected contractor" (LH-2). */
     ALL_CONNECTED,
+    /** Leaseholders named a contractor, and it was not asked for an estimate (LH-2). */
+    NOMINEE_NOT_ASKED,
     REASONS_LATE,
     REPLY_LATE;
 

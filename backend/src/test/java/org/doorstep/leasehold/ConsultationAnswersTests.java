@@ -68,7 +68,7 @@ class ConsultationAnswersTests {
         clock.set(TestClock.START);
     }
 
-    /** Service Charges (Consultation Requirements) (England) Regulations 2003, schedule 4, part 2, paragraphs 1, 4 and 6. */
+    /** Service Charges (Consultation Requirements) (England) Regulations 2003, schedule 4, part 2, paragraphs 8, 11 and 13. */
     @Test
     void theLettersSayWhatTheLawWantsThemToSay() {
         var reference = desk.notified(building, "works");
@@ -112,20 +112,20 @@ class ConsultationAnswersTests {
         assertThat(said.problems().getFirst().field()).isEqualTo(field);
     }
 
-    /** What is said of an agreement is promised a reply. */
+    /** Schedule 3: what is said of works under an agreement is promised a reply. */
     @Test
-    void aReplyIsOwedOfWhatIsSaidOfAnAgreement() {
-        var reference = desk.notified(building, "agreement");
+    void aReplyIsOwedOfWhatIsSaidOfWorksUnderAnAgreement() {
+        var reference = desk.notified(building, "works-under-agreement");
         say(reference, SLATES);
         assertThat(count("""
-                promise p join observation o on o.id = p.subject_id and p.standard = 'national.leasehold.agreement-reply' and p.state = 'open'
+                promise p join observation o on o.id = p.subject_id and p.standard = 'national.leasehold.works-under-agreement-reply' and p.state = 'open'
                 join consultation c on c.id = o.consultation""", reference)).isEqualTo(1);
     }
 
     /** Twenty-one days for the reply: a promise, kept by whoever of two officers is first. */
     @Test
     void oneReplyIsSentThoughTwoOfficersWriteOne() {
-        var reference = desk.notified(building, "agreement");
+        var reference = desk.notified(building, "works-under-agreement");
         say(reference, Map.of("kind", "observation", "words", "Why five years?"));
         var observation = consultations.find(OFFICER, reference).block().observations().getFirst();
         assertThat(observation.replyBy()).contains(LocalDate.of(2027, 2, 2));
@@ -141,7 +141,7 @@ class ConsultationAnswersTests {
     /** It came by letter on the last day, and is written down after it: the day it came counts, also for the reply. */
     @Test
     void theTeamWritesDownWhatCameByLetterWithItsDay() {
-        var reference = desk.notified(building, "agreement");
+        var reference = desk.notified(building, "works-under-agreement");
         clock.set(Instant.parse("2027-02-15T09:00:00Z"));
         var letter = Map.of("kind", "observation", "words", "Too dear", "lease", building.mine(), "came", "2027-02-12");
         assertThat(say(reference, letter)).isInstanceOf(Said.Closed.class);

@@ -17,11 +17,11 @@ import org.doorstep.leasehold.Stage;
  * @param estimates    that were stated
  * @param contract     once it was entered
  * @param reasons      the day the notice of reasons was served
- * @param replies      to observations that were made in time
+ * @param heard        what leaseholders said in time
  */
 public record Conduct(
         ConsultationKind kind, LocalDate began, boolean publicNotice, Map<Stage, Served> notices, List<Estimate> estimates,
-        Optional<Contract> contract, Optional<LocalDate> reasons, List<Reply> replies) {
+        Optional<Contract> contract, Optional<LocalDate> reasons, Heard heard) {
 
     /**
      * A notice and the days leaseholders have for it.
@@ -36,7 +36,7 @@ public record Conduct(
 
     /**
      * @param lowest  whether its estimate was the lowest
-     * @param nominee whether a leaseholder nominated the contractor
+     * @param nominee whether the contractor was asked because a leaseholder named it
      */
     public record Contract(LocalDate on, boolean lowest, boolean nominee) {
 
@@ -46,18 +46,40 @@ public record Conduct(
         }
     }
 
-    /** @param answered empty while it is not */
-    public record Reply(LocalDate received, Optional<LocalDate> answered) {}
+    /**
+     * What leaseholders said in time.
+     *
+     * @param replies     to their observations
+     * @param nominations whom they named
+     */
+    public record Heard(List<Reply> replies, Nominations nominations) {
+
+        public static final Heard NOTHING = new Heard(List.of(), Nominations.NONE);
+
+        public Heard {
+            replies = List.copyOf(replies);
+        }
+    }
+
+    /**
+     * @param stage    the notice after which it was said
+     * @param answered empty while it is not
+     */
+    public record Reply(Stage stage, LocalDate received, Optional<LocalDate> answered) {}
 
     public Conduct {
         notices = Map.copyOf(notices);
         estimates = List.copyOf(estimates);
-        replies = List.copyOf(replies);
     }
 
     /** One that begins: nothing was served. */
     public static Conduct planned(ConsultationKind kind, LocalDate began, boolean publicNotice) {
-        return new Conduct(kind, began, publicNotice, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+        return new Conduct(kind, began, publicNotice, Map.of(), List.of(), Optional.empty(), Optional.empty(), Heard.NOTHING);
+    }
+
+    /** The schedule that binds it. */
+    public Requirements requirements() {
+        return Requirements.of(kind, publicNotice);
     }
 
     public Optional<Served> served(Stage stage) {

@@ -15,6 +15,7 @@ import org.doorstep.leasehold.ConsultationView.StatedEstimate;
 import org.doorstep.leasehold.ConsultationView.Plan;
 import org.doorstep.leasehold.Missed;
 import org.doorstep.leasehold.Stage;
+import org.doorstep.leasehold.model.Nominations.Asked;
 
 /**
  * A consultation as it is kept.
@@ -22,12 +23,13 @@ import org.doorstep.leasehold.Stage;
  * @param schedule reference of what it is charged under
  * @param year     of the charges whose leases are consulted
  * @param served   the notices, with the days they counted from
+ * @param asked    whom leaseholders named, and who was asked for an estimate
  * @param said     to leaseholders, and by the tribunal
  * @param version  one more with every step
  */
 public record Consultation(
         UUID id, String reference, String schedule, int year, Plan plan, LocalDate began, List<Notice> notices,
-        Map<Stage, Conduct.Served> served, List<StatedEstimate> estimates, Said said, int version) {
+        Map<Stage, Conduct.Served> served, List<StatedEstimate> estimates, List<Asked> asked, Said said, int version) {
 
     /**
      * The words of its later steps, each empty until then.
@@ -54,28 +56,41 @@ public record Consultation(
         notices = List.copyOf(notices);
         served = Map.copyOf(served);
         estimates = List.copyOf(estimates);
+        asked = List.copyOf(asked);
     }
 
     /** As it stood on a day: without the notices that went out and the contract that was entered since. */
     public Consultation asOf(LocalDate day) {
         var sent = notices.stream().filter(notice -> !notice.sent().isAfter(day)).toList();
         var known = sent.stream().map(Notice::stage).filter(served::containsKey).collect(Collectors.toMap(stage -> stage, served::get));
-        return new Consultation(id, reference, schedule, year, plan, began, sent, known, estimates, said.asOf(day), version);
+        return new Consultation(id, reference, schedule, year, plan, began, sent, known, estimates, asked, said.asOf(day), version);
     }
 
     public Subject subject() {
         return new Subject("consultation", id);
     }
 
-    /**
-     * What the rules judge.
-     *
-     * @param replies to what was said in time
-     */
-    public Conduct conduct(List<Conduct.Reply> replies) {
+    /** The schedule that binds it. */
+    public Requirements requirements() {
+        return Requirements.of(plan.kind(), plan.publicNotice());
+    }
+
+    /** With a contract that is written down now. */
+    public Consultation with(Contract contract) {
+        return new Consultation(id, reference, schedule, year, plan, began, notices, served, estimates, asked, new Said(Optional.of(contract), Optional.empty(),
+                Optional.empty(), said.dispensation(), said.dispensed(), said.summary()), version);
+    }
+
+    /** As far as what leaseholders said does not matter. */
+    public Conduct conduct() {
+        return conduct(Conduct.Heard.NOTHING);
+    }
+
+    /** What the rules judge. */
+    public Conduct conduct(Conduct.Heard heard) {
         return new Conduct(plan.kind(), began, plan.publicNotice(), served,
                 estimates.stream().map(offer -> new Conduct.Estimate(offer.connected())).toList(),
                 said.contract().map(contract -> new Conduct.Contract(contract.on(), contract.lowest(), contract.nominee())),
-                said.reasonsOn(), replies);
+                said.reasonsOn(), heard);
     }
 }

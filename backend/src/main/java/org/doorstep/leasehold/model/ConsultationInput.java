@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.doorstep.leasehold.ConsultationView.StatedEstimate;
 import org.doorstep.leasehold.ConsultationView.Plan;
 import org.doorstep.leasehold.Consultations;
 import org.doorstep.leasehold.Missed;
+import org.doorstep.leasehold.model.Nominations.Asked;
 
 /** The one check of what either door sends about a consultation. */
 public final class ConsultationInput {
@@ -73,16 +73,18 @@ public final class ConsultationInput {
                 .orElseGet(() -> new Checked.Bad<>(List.of(Problem.of("came", "leasehold.say.came"))));
     }
 
-    /** "At least two" estimates of works, "one from an unconnected contractor" (rules.md LH-2); of an agreement at least one. */
-    public static Checked<List<StatedEstimate>> offers(ConsultationKind kind, Map<String, String> fields) {
+    /** As many estimates or proposals as the schedule asks for, one of somebody unconnected where it asks for that (rules.md LH-2, LH-3). */
+    public static Checked<List<StatedEstimate>> offers(Requirements.Offers wanted, Map<String, String> fields) {
         var problems = new ArrayList<Problem>();
         var offers = new ArrayList<StatedEstimate>();
         IntStream.rangeClosed(1, Consultations.OFFERS).forEach(i -> offer(fields, i, problems).ifPresent(offers::add));
-        boolean works = kind == ConsultationKind.WORKS;
-        if (problems.isEmpty() && offers.size() < (works ? 2 : 1)) {
-            problems.add(Problem.of("contractor" + (offers.size() + 1), works ? "leasehold.offers.two" : "leasehold.offers.one"));
+        if (problems.isEmpty() && offers.size() < wanted.least()) {
+            problems.add(Problem.of("contractor" + (offers.size() + 1), wanted.least() == 2 ? "leasehold.offers.two" : "leasehold.offers.one"));
         }
-        if (problems.isEmpty() && works && offers.stream().allMatch(StatedEstimate::connected)) {
+        if (problems.isEmpty() && offers.size() > wanted.most()) {
+            problems.add(Problem.of("contractor" + (wanted.most() + 1), "leasehold.offers.only-one"));
+        }
+        if (problems.isEmpty() && wanted.unconnected() && offers.stream().allMatch(StatedEstimate::connected)) {
             problems.add(Problem.of("connected1", "leasehold.offers.connected"));
         }
         return problems.isEmpty() ? new Checked.Good<>(List.copyOf(offers)) : new Checked.Bad<>(problems);
@@ -130,11 +132,30 @@ public final class ConsultationInput {
     }
 
     /**
-     * The contract is a fact of today or before. Whether its estimate was the lowest is worked out: nobody is asked.
+     * Somebody was asked for an estimate because leaseholders named them.
      *
-     * @param estimates that leaseholders were told
+     * @param named what leaseholders wrote: a name that is not in it was not named by them
      */
-    public static Checked<Contract> contract(Map<String, String> fields, LocalDate today, List<StatedEstimate> estimates) {
+    public static Checked<Asked> asked(Map<String, String> fields, LocalDate began, LocalDate today, List<String> named) {
+        var problems = new ArrayList<Problem>();
+        Text.required("nominee", text(fields, "nominee"), NAME, "leasehold.contractor", "leasehold.too-long").ifPresent(problems::add);
+        if (problems.isEmpty() && !new Nominations(named, List.of()).names(text(fields, "nominee"))) {
+            problems.add(Problem.of("nominee", "leasehold.asked.nobody"));
+        }
+        var on = Days.read(text(fields, "askedOn")).filter(day -> !day.isAfter(today) && !day.isBefore(began));
+        if (on.isEmpty()) {
+            problems.add(Problem.of("askedOn", "leasehold.asked.on"));
+        }
+        return problems.isEmpty() ? new Checked.Good<>(new Asked(text(fields, "nominee").strip(), on.orElseThrow())) : new Checked.Bad<>(problems);
+    }
+
+    /**
+     * The contract is a fact of today or before. Whether its estimate was the lowest and whether leaseholders named it is worked out: nobody
+     * is asked.
+     *
+     * @param kept with the estimates that leaseholders were told, and who was asked because they named them
+     */
+    public static Checked<Contract> contract(Map<String, String> fields, LocalDate today, Consultation kept) {
         var problems = new ArrayList<Problem>();
         var on = Days.read(text(fields, "on")).filter(day -> !day.isAfter(today) && day.getYear() > 2002);
         if (on.isEmpty()) {
@@ -142,19 +163,15 @@ public final class ConsultationInput {
         }
         Text.required("contractor", text(fields, "contractor"), NAME, "leasehold.contractor", "leasehold.too-long").ifPresent(problems::add);
         return problems.isEmpty()
-                ? new Checked.Good<>(new Contract(on.orElseThrow(), text(fields, "contractor"), isLowest(text(fields, "contractor"), estimates),
-                        ticked(fields, "nominee")))
+                ? new Checked.Good<>(new Contract(on.orElseThrow(), text(fields, "contractor"), isLowest(text(fields, "contractor"), kept.estimates()),
+                        Nominations.isNominee(kept.asked(), text(fields, "contractor"), on.orElseThrow())))
                 : new Checked.Bad<>(problems);
     }
 
     /** A contractor whose name was written otherwise is another one: then reasons are owed, which harms nobody. */
     private static boolean isLowest(String contractor, List<StatedEstimate> estimates) {
         var least = estimates.stream().map(StatedEstimate::amount).min(Money::compareTo);
-        return estimates.stream().anyMatch(offer -> name(offer.contractor()).equals(name(contractor)) && least.get().equals(offer.amount()));
-    }
-
-    private static String name(String written) {
-        return written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return estimates.stream().anyMatch(offer -> Nominations.same(offer.contractor(), contractor) && least.get().equals(offer.amount()));
     }
 
     private static Optional<Money> amount(String written, long most) {

@@ -17,7 +17,8 @@ import org.doorstep.leasehold.model.Conduct.Served;
 
 /**
  * The consultation the law wants before leaseholders pay for big works or a long agreement (Landlord and Tenant Act 1985,
- * section 20; Service Charges (Consultation Requirements) (England) Regulations 2003; rules.md LH-1 to LH-5).
+ * section 20; Service Charges (Consultation Requirements) (England) Regulations 2003; rules.md LH-1 to LH-5). What each of its
+ * schedules asks for is a row of {@link Requirements}.
  *
  * @param postingDays how many days with post a posted notice is on its way
  * @param post        the days on which post comes
@@ -71,7 +72,7 @@ public record Section20(LeaseholdRules.Law law, int postingDays, WorkingCalendar
         if (intention.isEmpty()) {
             return new Next.May(Stage.INTENTION, Optional.empty());
         }
-        if (estimates.isEmpty() && hasEstimates(conduct.kind())) {
+        if (estimates.isEmpty() && conduct.requirements().states()) {
             return onceOver(intention.get(), Stage.ESTIMATES, today);
         }
         return onceOver(estimates.orElse(intention.get()), Stage.CONTRACT, today);
@@ -83,7 +84,7 @@ public record Section20(LeaseholdRules.Law law, int postingDays, WorkingCalendar
                 .filter(notice -> !today.isAfter(notice.getValue().lastDay()) && conduct.contract().isEmpty())
                 .max(java.util.Map.Entry.comparingByKey())
                 .map(notice -> new Window(notice.getKey(), notice.getValue().lastDay(),
-                        notice.getKey() == Stage.INTENTION && nominates(conduct)));
+                        notice.getKey() == Stage.INTENTION && conduct.requirements().nominations()));
     }
 
     /** What was left out or came late, in the order of the steps; what is not yet due is not missed. */
@@ -94,10 +95,13 @@ public record Section20(LeaseholdRules.Law law, int postingDays, WorkingCalendar
                         .filter(first -> !notice.on().isAfter(first.lastDay())).isPresent())
                 .filter(_ -> !missed.contains(Missed.INTENTION_TOO_SHORT))
                 .ifPresent(_ -> missed.add(Missed.INTENTION_TOO_SHORT));
+        if (nomineeLeftOut(conduct)) {
+            missed.add(Missed.NOMINEE_NOT_ASKED);
+        }
         if (reasonsLate(conduct, today)) {
             missed.add(Missed.REASONS_LATE);
         }
-        if (conduct.kind() != ConsultationKind.WORKS && conduct.replies().stream()
+        if (conduct.heard().replies().stream().filter(reply -> conduct.requirements().answers(reply.stage()))
                 .anyMatch(reply -> reply.answered().orElse(today).isAfter(replyBy(reply.received())))) {
             missed.add(Missed.REPLY_LATE);
         }
@@ -112,7 +116,7 @@ public record Section20(LeaseholdRules.Law law, int postingDays, WorkingCalendar
      */
     public Optional<Money> cap(Conduct conduct, Set<Missed> dispensed, LocalDate today) {
         return dispensed.containsAll(missed(conduct, today)) ? Optional.empty()
-                : Optional.of(new Money(conduct.kind() == ConsultationKind.AGREEMENT ? law.agreementOver() : law.worksOver()));
+                : Optional.of(conduct.requirements().cap(law));
     }
 
     /** "Notice of reasons within 21 days of entering the contract" (LH-2). */
@@ -133,7 +137,7 @@ public record Section20(LeaseholdRules.Law law, int postingDays, WorkingCalendar
         } else if (!contract.on().isAfter(intention.get().lastDay())) {
             missed.add(Missed.INTENTION_TOO_SHORT);
         }
-        if (!hasEstimates(conduct.kind())) {
+        if (!conduct.requirements().states()) {
             return;
         }
         if (estimates.isEmpty()) {
@@ -141,41 +145,40 @@ public record Section20(LeaseholdRules.Law law, int postingDays, WorkingCalendar
         } else if (!contract.on().isAfter(estimates.get().lastDay())) {
             missed.add(Missed.ESTIMATES_TOO_SHORT);
         }
-        if (conduct.kind() == ConsultationKind.WORKS && estimates.isPresent()) {
+        if (estimates.isPresent()) {
             fewEstimates(conduct, missed);
         }
     }
 
-    /** "At least two, one from an unconnected contractor" (LH-2). */
+    /** "At least two, one from an unconnected contractor" (LH-2), where its schedule asks for them. */
     private static void fewEstimates(Conduct conduct, List<Missed> missed) {
-        if (conduct.estimates().size() < 2) {
+        var offers = conduct.requirements().offers();
+        if (offers.least() == 2 && conduct.estimates().size() < 2) {
             missed.add(Missed.FEWER_THAN_TWO);
         }
-        if (conduct.estimates().stream().allMatch(Conduct.Estimate::connected)) {
+        if (offers.unconnected() && conduct.estimates().stream().allMatch(Conduct.Estimate::connected)) {
             missed.add(Missed.ALL_CONNECTED);
         }
     }
 
+    /** Whoever was named is asked before the estimates are told, or the contract is entered without them. */
+    private static boolean nomineeLeftOut(Conduct conduct) {
+        return conduct.requirements().nominations() && conduct.served(Stage.ESTIMATES).map(Served::on).or(() -> conduct.contract().map(Contract::on))
+                .filter(conduct.heard().nominations()::leftOut).isPresent();
+    }
+
     private boolean reasonsLate(Conduct conduct, LocalDate today) {
-        return conduct.kind() == ConsultationKind.WORKS && conduct.contract().filter(Contract::owesReasons)
+        return conduct.requirements().reasons() && conduct.contract().filter(Contract::owesReasons)
                 .filter(contract -> conduct.reasons().orElse(today).isAfter(reasonsBy(contract))).isPresent();
     }
 
     private Next afterContract(Conduct conduct, Contract contract) {
-        var owed = conduct.kind() == ConsultationKind.WORKS && contract.owesReasons() && conduct.reasons().isEmpty();
+        var owed = conduct.requirements().reasons() && contract.owesReasons() && conduct.reasons().isEmpty();
         return owed ? new Next.May(Stage.REASONS, Optional.of(reasonsBy(contract))) : new Next.Over();
     }
 
     private static Next onceOver(Served notice, Stage next, LocalDate today) {
         return today.isAfter(notice.lastDay()) ? new Next.May(next, Optional.empty())
                 : new Next.NotBefore(next, notice.lastDay().plusDays(1));
-    }
-
-    private static boolean hasEstimates(ConsultationKind kind) {
-        return kind != ConsultationKind.WORKS_UNDER_AGREEMENT;
-    }
-
-    private static boolean nominates(Conduct conduct) {
-        return !conduct.publicNotice() && hasEstimates(conduct.kind());
     }
 }

@@ -8,6 +8,7 @@ import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
+import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.ConsultationView.Contract;
 import org.doorstep.leasehold.ConsultationView.StatedEstimate;
 import org.doorstep.leasehold.Consultations.Moved;
@@ -15,6 +16,7 @@ import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Consultation;
 import org.doorstep.leasehold.model.ConsultationInput;
 import org.doorstep.leasehold.model.ConsultationInput.Order;
+import org.doorstep.leasehold.model.Nominations;
 import org.doorstep.leasehold.model.Section20;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
@@ -48,11 +50,12 @@ class ConsultationSteps {
     Mono<Moved> take(CurrentUser staff, Consultation kept, Map<String, String> fields) {
         return switch (fields.getOrDefault("step", "")) {
             case "intention" -> notice(staff, kept, fields, Stage.INTENTION, List.of());
-            case "estimates" -> switch (ConsultationInput.offers(kept.plan().kind(), fields)) {
+            case "estimates" -> switch (ConsultationInput.offers(kept.requirements().offers(), fields)) {
                 case Checked.Good<List<StatedEstimate>>(var offers) -> estimates(staff, kept, fields, offers);
                 case Checked.Bad<List<StatedEstimate>>(var problems) -> wrong(problems);
             };
-            case "contract" -> switch (ConsultationInput.contract(fields, rules.today(), kept.estimates())) {
+            case "asked" -> asked(staff, kept, fields);
+            case "contract" -> switch (ConsultationInput.contract(fields, rules.today(), kept)) {
                 case Checked.Good<Contract>(var contract) -> contract(staff, kept, fields, contract);
                 case Checked.Bad<Contract>(var problems) -> wrong(problems);
             };
@@ -69,19 +72,42 @@ class ConsultationSteps {
         };
     }
 
-    /** "A summary of the observations received [...] and the landlord's response" goes with the estimates, where there were any. */
+    /**
+     * "A summary of the observations received [...] and the landlord's response" goes with the estimates, where there were any. Whoever had
+     * to be asked because leaseholders named them is asked before.
+     */
     private Mono<Moved> estimates(CurrentUser staff, Consultation kept, Map<String, String> fields, List<StatedEstimate> offers) {
-        return consultations.heard(kept.id(), Optional.empty()).any(heard -> heard.kind().equals("observation"))
-                .flatMap(any -> switch (ConsultationInput.summary(fields, any)) {
-                    case Checked.Good<String> _ -> notice(staff, kept, fields, Stage.ESTIMATES, offers);
-                    case Checked.Bad<String>(var problems) -> wrong(problems);
+        return consultations.heard(kept.id(), Optional.empty()).collectList().flatMap(heard -> {
+            if (kept.requirements().nominations() && new Nominations(named(heard), kept.asked()).leftOut(rules.today())) {
+                return wrong(List.of(Problem.of("contractor1", "leasehold.offers.nominee")));
+            }
+            return switch (ConsultationInput.summary(fields, heard.stream().anyMatch(said -> said.kind().equals("observation")))) {
+                case Checked.Good<String> _ -> notice(staff, kept, fields, Stage.ESTIMATES, offers);
+                case Checked.Bad<String>(var problems) -> wrong(problems);
+            };
+        });
+    }
+
+    /** A fact too, while it can still matter: the first notice was sent, and there is no contract yet. */
+    private Mono<Moved> asked(CurrentUser staff, Consultation kept, Map<String, String> fields) {
+        if (!kept.requirements().nominations() || kept.notices().isEmpty() || kept.said().contract().isPresent()) {
+            return Mono.just(new Moved.NotNow());
+        }
+        return consultations.heard(kept.id(), Optional.empty()).collectList()
+                .flatMap(heard -> switch (ConsultationInput.asked(fields, kept.began(), rules.today(), named(heard))) {
+                    case Checked.Good<Nominations.Asked>(var asked) -> changed(staff, kept, fields, "nominee-asked", consultations.asked(kept.id(), asked));
+                    case Checked.Bad<Nominations.Asked>(var problems) -> wrong(problems);
                 });
+    }
+
+    private static List<String> named(List<ConsultationStore.Heard> heard) {
+        return heard.stream().filter(said -> said.kind().equals("nomination")).map(ConsultationStore.Heard::words).toList();
     }
 
     /** A notice that we send cannot come too early: "what may be done next and from when". */
     private Mono<Moved> notice(CurrentUser staff, Consultation kept, Map<String, String> fields, Stage stage, List<StatedEstimate> offers) {
         var law = rules.on(kept.began());
-        return switch (law.next(kept.conduct(List.of()), rules.today())) {
+        return switch (law.next(kept.conduct(), rules.today())) {
             case Section20.Next.May(var next, var _) when next == stage -> send(staff, kept, fields, stage, offers);
             case Section20.Next.NotBefore(var next, var from) when next == stage -> Mono.just(new Moved.TooEarly(from));
             case Section20.Next.May _, Section20.Next.NotBefore _, Section20.Next.Over _ -> Mono.just(new Moved.NotNow());
@@ -104,20 +130,21 @@ class ConsultationSteps {
             return Mono.just(new Moved.NotNow());
         }
         var entered = consultations.contracted(kept.id(), contract);
-        var owed = rules.on(kept.began()).next(with(kept, contract).conduct(List.of()), rules.today()) instanceof Section20.Next.May;
+        var owed = rules.on(kept.began()).next(kept.with(contract).conduct(), rules.today()) instanceof Section20.Next.May;
         return changed(staff, kept, fields, "contracted", owed
-                ? entered.then(promises.open(staff, kept.subject(), "section-20.works-contract-entered", LEASE,
-                        rules.beginOf(contract.on()))).then()
+                ? entered.then(promises.open(staff, kept.subject(), kept.plan().kind() == ConsultationKind.AGREEMENT ? "section-20.agreement-entered"
+                        : "section-20.works-contract-entered", LEASE, rules.beginOf(contract.on()))).then()
                 : entered);
     }
 
     private Mono<Moved> reasons(CurrentUser staff, Consultation kept, Map<String, String> fields, String words) {
-        var next = rules.on(kept.began()).next(kept.conduct(List.of()), rules.today());
+        var next = rules.on(kept.began()).next(kept.conduct(), rules.today());
         if (!(next instanceof Section20.Next.May(var stage, var _)) || stage != Stage.REASONS) {
             return Mono.just(new Moved.NotNow());
         }
         return changed(staff, kept, fields, "reasoned", consultations.reasoned(kept.id(), rules.today(), words)
-                .then(promises.keep(staff, kept.subject(), "section-20.works-reasons-given", rules.now()))
+                .then(promises.keep(staff, kept.subject(), kept.plan().kind() == ConsultationKind.AGREEMENT ? "section-20.agreement-reasons-given"
+                        : "section-20.works-reasons-given", rules.now()))
                 .then(notices.tell(staff, kept, NoticeKind.CONSULTATION_REASONS, Optional.empty(), "reasons"))
                 .then());
     }
@@ -130,12 +157,6 @@ class ConsultationSteps {
         return tx.run(consultations.touch(kept.id(), kept.version()).flatMap(first -> first
                 ? work.then(audit.record(staff, "consultation." + what, kept.subject())).<Moved>thenReturn(new Moved.Done())
                 : Mono.<Moved>just(new Moved.ChangedMeanwhile())));
-    }
-
-    private static Consultation with(Consultation kept, Contract contract) {
-        return new Consultation(kept.id(), kept.reference(), kept.schedule(), kept.year(), kept.plan(), kept.began(), kept.notices(), kept.served(),
-                kept.estimates(), new Consultation.Said(Optional.of(contract), Optional.empty(), Optional.empty(), kept.said().dispensation(),
-                        kept.said().dispensed(), kept.said().summary()), kept.version());
     }
 
     private static Mono<Moved> wrong(List<Problem> problems) {

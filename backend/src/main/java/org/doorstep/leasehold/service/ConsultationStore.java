@@ -14,6 +14,7 @@ import org.doorstep.leasehold.Missed;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Conduct;
 import org.doorstep.leasehold.model.Consultation;
+import org.doorstep.leasehold.model.Nominations;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -38,6 +39,9 @@ public interface ConsultationStore {
 
     /** @param summary of what was said before and replied; may be empty */
     Mono<Void> stated(UUID consultation, List<StatedEstimate> offers, String summary);
+
+    /** Somebody whom leaseholders named was asked for an estimate; written down again, the first day stays. */
+    Mono<Void> asked(UUID consultation, Nominations.Asked asked);
 
     Mono<Void> contracted(UUID consultation, Contract contract);
 

@@ -56,7 +56,7 @@ class ConsultationTalk {
     }
 
     private Mono<Said> said(CurrentUser user, String person, Consultation about, Map<String, String> fields, Instant received) {
-        var window = rules.on(about.began()).window(about.conduct(List.of()), rules.dayOf(received));
+        var window = rules.on(about.began()).window(about.conduct(), rules.dayOf(received));
         if (window.isEmpty()) {
             return Mono.just(new Said.Closed());
         }

@@ -6,13 +6,14 @@ import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.ConsultationCard;
-import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.ConsultationView;
+import org.doorstep.leasehold.ConsultationView.AskedNominee;
 import org.doorstep.leasehold.ConsultationView.Next;
 import org.doorstep.leasehold.ConsultationView.Observation;
 import org.doorstep.leasehold.ConsultationView.Window;
 import org.doorstep.leasehold.model.Conduct;
 import org.doorstep.leasehold.model.Consultation;
+import org.doorstep.leasehold.model.Nominations;
 import org.doorstep.leasehold.model.Section20;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class ConsultationViews {
 
     ConsultationCard card(Consultation kept) {
         return new ConsultationCard(kept.reference(), kept.plan().kind(), kept.plan().title(), kept.plan().schedule(), kept.began(),
-                rules.on(kept.began()).window(kept.conduct(List.of()), rules.today()).map(Section20.Window::lastDay));
+                rules.on(kept.began()).window(kept.conduct(), rules.today()).map(Section20.Window::lastDay));
     }
 
     /**
@@ -39,11 +40,11 @@ class ConsultationViews {
     ConsultationView view(CurrentUser reader, Consultation kept, List<ConsultationStore.Heard> all, List<ConsultationStore.Heard> mine) {
         var law = rules.on(kept.began());
         var today = rules.today();
-        var conduct = kept.conduct(replies(all));
+        var conduct = kept.conduct(new Conduct.Heard(replies(all), nominations(kept, all)));
         var said = kept.said();
         return new ConsultationView(kept.reference(), kept.plan(), kept.began(), kept.notices(),
                 law.window(conduct, today).map(window -> new Window(window.stage(), window.lastDay(), window.nominations())),
-                next(law.next(conduct, today)), kept.estimates(), said.contract(), said.reasons(), said.summary(), law.missed(conduct, today),
+                next(law.next(conduct, today)), kept.estimates(), nominees(reader, kept), said.contract(), said.reasons(), said.summary(), law.missed(conduct, today),
                 law.cap(conduct, said.dispensed(), today), said.dispensation(),
                 mine.stream().map(heard -> observation(kept, law, heard)).toList(),
                 LeaseholdTeam.answers(reader) && !kept.notices().isEmpty(), LeaseholdTeam.has(reader), kept.version());
@@ -51,11 +52,19 @@ class ConsultationViews {
 
     private List<Conduct.Reply> replies(List<ConsultationStore.Heard> all) {
         return all.stream().filter(heard -> heard.kind().equals("observation"))
-                .map(heard -> new Conduct.Reply(rules.dayOf(heard.received()), heard.answered().map(rules::dayOf))).toList();
+                .map(heard -> new Conduct.Reply(heard.stage(), rules.dayOf(heard.received()), heard.answered().map(rules::dayOf))).toList();
+    }
+
+    private static Nominations nominations(Consultation kept, List<ConsultationStore.Heard> all) {
+        return new Nominations(all.stream().filter(heard -> heard.kind().equals("nomination")).map(ConsultationStore.Heard::words).toList(), kept.asked());
+    }
+
+    private static List<AskedNominee> nominees(CurrentUser reader, Consultation kept) {
+        return LeaseholdTeam.answers(reader) ? kept.asked().stream().map(asked -> new AskedNominee(asked.contractor(), asked.on())).toList() : List.of();
     }
 
     private Observation observation(Consultation kept, Section20 law, ConsultationStore.Heard heard) {
-        var owed = kept.plan().kind() != ConsultationKind.WORKS && heard.kind().equals("observation") && heard.answer().isEmpty();
+        var owed = kept.requirements().answers(heard.stage()) && heard.kind().equals("observation") && heard.answer().isEmpty();
         return new Observation(heard.id(), heard.stage(), heard.kind(), heard.words(), heard.received(), heard.answer(),
                 owed ? Optional.of(law.replyBy(rules.dayOf(heard.received()))) : Optional.<LocalDate>empty());
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.doorstep.contact.Enclosed.Facts;
 import org.doorstep.landlord.Landlord;
@@ -42,16 +43,20 @@ class NoticeText {
         says.addAll(invitation(about, Stage.INTENTION, locale));
         // Works under an agreement that leaseholders were asked about have their contractor already.
         if (about.plan().kind() != ConsultationKind.WORKS_UNDER_AGREEMENT) {
-            says.add(say(locale, about.plan().publicNotice() ? "leasehold.notice.public" : "leasehold.notice.nominate"));
+            says.add(say(locale, about.requirements().nominations() ? "leasehold.notice.nominate" : "leasehold.notice.public"));
         }
         return new Facts(says, dearest(about, locale));
     }
 
     Facts estimates(Consultation about, Locale locale) {
         var says = new ArrayList<String>();
-        says.add(say(locale, about.plan().kind() == ConsultationKind.AGREEMENT ? "leasehold.notice.proposal" : "leasehold.notice.estimates"));
+        says.add(say(locale, switch (about.requirements()) {
+            case SCHEDULE_1, SCHEDULE_2 -> "leasehold.notice.proposal";
+            case SCHEDULE_4_PART_1 -> "leasehold.notice.proposed";
+            case SCHEDULE_3, SCHEDULE_4_PART_2 -> "leasehold.notice.estimates";
+        }));
         about.said().summary().ifPresent(summary -> says.add(say(locale, "leasehold.notice.summary", summary)));
-        says.add(say(locale, "leasehold.notice.inspectAll", about.plan().details()));
+        says.add(say(locale, about.requirements().offers().least() == 2 ? "leasehold.notice.inspectAll" : "leasehold.notice.inspect", about.plan().details()));
         says.addAll(invitation(about, Stage.ESTIMATES, locale));
         var rows = new LinkedHashMap<String, String>();
         about.estimates().forEach(offer -> rows.put(offer.connected() ? say(locale, "leasehold.notice.connected", offer.contractor()) : offer.contractor(),
@@ -70,9 +75,11 @@ class NoticeText {
     }
 
     private List<String> invitation(Consultation about, Stage stage, Locale locale) {
-        return about.conduct(List.of()).served(stage).map(Conduct.Served::lastDay).map(last -> List.of(
+        return about.conduct().served(stage).map(Conduct.Served::lastDay).map(last -> Stream.of(
                 say(locale, "leasehold.notice.invite", String.join(", ", landlord.address())),
-                say(locale, "leasehold.notice.ends", Formats.date(words, locale, last)))).orElse(List.of());
+                say(locale, "leasehold.notice.ends", Formats.date(words, locale, last)),
+                about.requirements().answers(stage) ? say(locale, "leasehold.notice.answered", landlord.leasehold().lawOn(about.began()).reasonsDays()) : "")
+                .filter(line -> !line.isEmpty()).toList()).orElse(List.of());
     }
 
     private Map<String, String> dearest(Consultation about, Locale locale) {

@@ -12,7 +12,7 @@ import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** "Reply to observations within 21 days" (rules.md LH-3): of agreements, and of works under one. */
+/** "Reply to observations within 21 days" (rules.md LH-3), where the schedule that binds asks for it: see {@code model.Requirements}. */
 @Component
 class ReplyPromises {
 
@@ -42,13 +42,13 @@ class ReplyPromises {
     }
 
     private static Optional<String> event(Consultation about, Heard heard, String what) {
-        if (!heard.kind().equals("observation")) {
+        if (!heard.kind().equals("observation") || !about.requirements().answers(heard.stage())) {
             return Optional.empty();
         }
         return switch (about.plan().kind()) {
             case AGREEMENT -> Optional.of("section-20.agreement-observation-" + what);
             case WORKS_UNDER_AGREEMENT -> Optional.of("section-20.works-under-agreement-observation-" + what);
-            case WORKS -> Optional.empty();
+            case WORKS -> Optional.of("section-20.works-observation-" + what);
         };
     }
 }

@@ -21,6 +21,7 @@ import org.doorstep.leasehold.Missed;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Conduct;
 import org.doorstep.leasehold.model.Consultation;
+import org.doorstep.leasehold.model.Nominations;
 
 /** A consultation with its notices and estimates in one row: lists of the same length, in the same order. */
 final class ConsultationRows {
@@ -33,7 +34,9 @@ final class ConsultationRows {
                 array(select n.last_day from consultation_notice n where n.consultation = c.id order by n.sent) as last_days,
                 array(select e.contractor from consultation_estimate e where e.consultation = c.id order by e.id) as contractors,
                 array(select e.amount from consultation_estimate e where e.consultation = c.id order by e.id) as amounts,
-                array(select e.connected from consultation_estimate e where e.consultation = c.id order by e.id) as connected
+                array(select e.connected from consultation_estimate e where e.consultation = c.id order by e.id) as connected,
+                array(select m.contractor from consultation_nominee m where m.consultation = c.id order by m.asked_on, m.contractor) as nominees,
+                array(select m.asked_on from consultation_nominee m where m.consultation = c.id order by m.asked_on, m.contractor) as asked_on
             from consultation c join charge_schedule s on s.id = c.schedule""";
 
     private ConsultationRows() {}
@@ -50,7 +53,7 @@ final class ConsultationRows {
             notices.add(new Notice(Stage.of(stages[i]), sent[i], lastDays[i]));
         }
         return new Consultation(row.get("id", UUID.class), row.get("reference", String.class), row.get("schedule_reference", String.class),
-                row.get("year", Integer.class), plan(row), row.get("began", LocalDate.class), notices, counted, offers(row), said(row),
+                row.get("year", Integer.class), plan(row), row.get("began", LocalDate.class), notices, counted, offers(row), asked(row), said(row),
                 row.get("version", Integer.class));
     }
 
@@ -67,9 +70,16 @@ final class ConsultationRows {
         return IntStream.range(0, contractors.length).mapToObj(i -> new StatedEstimate(contractors[i], new Money(amounts[i]), connected[i])).toList();
     }
 
+    private static List<Nominations.Asked> asked(Readable row) {
+        var nominees = row.get("nominees", String[].class);
+        var days = row.get("asked_on", LocalDate[].class);
+        return IntStream.range(0, nominees.length).mapToObj(i -> new Nominations.Asked(nominees[i], days[i])).toList();
+    }
+
+    /** Who is a nominee is worked out each time: nothing of it is kept with the contract. */
     private static Consultation.Said said(Readable row) {
         var contract = Optional.ofNullable(row.get("contract_on", LocalDate.class)).map(on -> new Contract(on, row.get("contractor", String.class),
-                row.get("lowest", Boolean.class), row.get("nominee", Boolean.class)));
+                row.get("lowest", Boolean.class), Nominations.isNominee(asked(row), row.get("contractor", String.class), on)));
         return new Consultation.Said(contract, Optional.ofNullable(row.get("reasons_on", LocalDate.class)),
                 Optional.ofNullable(row.get("reasons", String.class)), Optional.ofNullable(row.get("dispensation", String.class)),
                 Arrays.stream(row.get("dispensed", String[].class)).flatMap(code -> Missed.of(code).stream()).collect(Collectors.toSet()),

@@ -20,6 +20,7 @@ import org.doorstep.leasehold.Missed;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Conduct;
 import org.doorstep.leasehold.model.Consultation;
+import org.doorstep.leasehold.model.Nominations;
 import org.doorstep.leasehold.service.ConsultationStore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -103,9 +104,15 @@ class SqlConsultations implements ConsultationStore {
     }
 
     @Override
+    public Mono<Void> asked(UUID consultation, Nominations.Asked asked) {
+        return database.sql("insert into consultation_nominee (consultation, contractor, asked_on) values ($1, $2, $3) on conflict do nothing")
+                .bind(0, consultation).bind(1, asked.contractor()).bind(2, asked.on()).then();
+    }
+
+    @Override
     public Mono<Void> contracted(UUID consultation, Contract contract) {
-        return database.sql("update consultation set contract_on = $2, contractor = $3, lowest = $4, nominee = $5 where id = $1")
-                .bind(0, consultation).bind(1, contract.on()).bind(2, contract.contractor()).bind(3, contract.lowest()).bind(4, contract.nominee()).then();
+        return database.sql("update consultation set contract_on = $2, contractor = $3, lowest = $4 where id = $1")
+                .bind(0, consultation).bind(1, contract.on()).bind(2, contract.contractor()).bind(3, contract.lowest()).then();
     }
 
     @Override

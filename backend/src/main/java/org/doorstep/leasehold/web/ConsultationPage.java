@@ -11,6 +11,7 @@ import org.doorstep.leasehold.ConsultationView;
 import org.doorstep.leasehold.ConsultationView.Observation;
 import org.doorstep.leasehold.Consultations;
 import org.doorstep.leasehold.Stage;
+import org.doorstep.leasehold.model.Requirements;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
@@ -26,6 +27,8 @@ import org.doorstep.platform.web.ui.Row;
  * @param offers   the estimates, as rows of a table
  * @param notes    what was missed and what it leads to; the contract, the reasons, the tribunal's order
  * @param answers  until when the reader may answer; empty: now they may not
+ * @param places   how many estimates or proposals may be told; 0 where there are none
+ * @param asks     whether it can be written down that somebody was asked because leaseholders named them
  * @param limit    how many letters an answer may have
  * @param kinds    what they may say: what they think, or a contractor
  * @param writes   whether the reader writes down what came by letter or telephone
@@ -38,7 +41,7 @@ import org.doorstep.platform.web.ui.Row;
  */
 public record ConsultationPage(
         String reference, String title, List<Row> plan, List<Row> steps, List<NoticePaper> papers, List<List<Cell>> offers, List<String> notes, Optional<String> answers,
-        int limit, List<Option> kinds, boolean writes, List<Option> missed, List<SaidLine> said, Optional<String> next, boolean works, boolean staff, boolean takes, boolean contracted, int version, Map<String, String> typed) {
+        int places, boolean asks, int limit, List<Option> kinds, boolean writes, List<Option> missed, List<SaidLine> said, Optional<String> next, boolean works, boolean staff, boolean takes, boolean contracted, int version, Map<String, String> typed) {
 
     /**
      * @param about  what it is and when it came
@@ -54,7 +57,7 @@ public record ConsultationPage(
                 view.estimates().stream().map(offer -> List.of(Cell.of(offer.contractor()),
                         Cell.of(page.t(offer.connected() ? "leasehold.yes" : "leasehold.no")), Cell.figure(Formats.money(offer.amount())))).toList(),
                 notes(page, view), view.window().filter(_ -> !staff).map(window -> page.t("leasehold.answerBy", page.date(window.lastDay()))),
-                Consultations.WORDS_LIMIT,
+                Requirements.of(view.plan().kind(), view.plan().publicNotice()).offers().most(), asks(view), Consultations.WORDS_LIMIT,
                 kinds(page, view), view.writes(),
                 view.missed().stream().map(missed -> Option.of(missed.code(), page.t("leasehold.missed." + missed.code()))).toList(), view.observations().stream().map(said -> said(page, said)).toList(),
                 view.next().stage().filter(_ -> view.next().from().isEmpty()).map(Stage::code), view.plan().kind() != ConsultationKind.AGREEMENT, staff, view.steps(), view.contract().isPresent(), view.version(), typed);
@@ -80,6 +83,7 @@ public record ConsultationPage(
         var rows = new ArrayList<Row>();
         view.notices().forEach(notice -> rows.add(Row.of(stage(page, view, notice.stage()), List.of(
                 page.t("leasehold.sentOn", page.date(notice.sent())), page.t("leasehold.answersUntil", page.date(notice.lastDay()))))));
+        view.nominees().forEach(asked -> rows.add(Row.of(page.t("leasehold.asked.row"), List.of(asked.contractor(), page.date(asked.on())))));
         view.contract().ifPresent(contract -> rows.add(Row.of(page.t("leasehold.stage.contract"), List.of(contract.contractor(), page.date(contract.on())))));
         view.next().stage().ifPresent(stage -> rows.add(Row.of(page.t("leasehold.next"), view.next().from()
                 .map(from -> page.t("leasehold.nextFrom", stage(page, view, stage), page.date(from)))
@@ -101,7 +105,16 @@ public record ConsultationPage(
     }
 
     private static String stage(PageContext page, ConsultationView view, Stage stage) {
-        return page.t(stage == Stage.ESTIMATES && view.plan().kind() == ConsultationKind.AGREEMENT ? "leasehold.stage.proposal" : "leasehold.stage." + stage.code());
+        return page.t("leasehold.stage." + (stage != Stage.ESTIMATES ? stage.code() : switch (Requirements.of(view.plan().kind(), view.plan().publicNotice())) {
+            case SCHEDULE_1, SCHEDULE_2 -> "proposal";
+            case SCHEDULE_4_PART_1 -> "proposed";
+            case SCHEDULE_3, SCHEDULE_4_PART_2 -> stage.code();
+        }));
+    }
+
+    private static boolean asks(ConsultationView view) {
+        return view.steps() && !view.notices().isEmpty() && view.contract().isEmpty()
+                && Requirements.of(view.plan().kind(), view.plan().publicNotice()).nominations();
     }
 
     private static List<String> notes(PageContext page, ConsultationView view) {

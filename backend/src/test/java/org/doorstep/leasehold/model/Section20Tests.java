@@ -23,6 +23,7 @@ import org.doorstep.leasehold.Missed;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Conduct.Contract;
 import org.doorstep.leasehold.model.Conduct.Estimate;
+import org.doorstep.leasehold.model.Conduct.Heard;
 import org.doorstep.leasehold.model.Conduct.Reply;
 import org.doorstep.leasehold.model.Conduct.Served;
 import org.doorstep.leasehold.model.Section20.Next;
@@ -73,7 +74,12 @@ class Section20Tests {
             agreement,             ,           ,           ,                        2026-06-01, may intention
             agreement,             2026-06-01, ,           ,                        2026-06-02, not estimates before 2026-07-01
             agreement,             2026-06-01, 2026-07-01, ,                        2026-07-31, may contract
-            agreement,             2026-06-01, 2026-07-01, 2026-08-03 dearer,       2026-08-04, over
+            agreement,             2026-06-01, 2026-07-01, 2026-08-03 lowest,       2026-08-04, over
+            agreement,             2026-06-01, 2026-07-01, 2026-08-03 dearer,       2026-08-04, may reasons by 2026-08-24
+            agreement public,      2026-06-01, 2026-07-01, 2026-08-03 dearer,       2026-08-04, over
+            works public,          2026-06-01, ,           ,                        2026-06-30, not estimates before 2026-07-01
+            works public,          2026-06-01, 2026-07-01, ,                        2026-07-30, not contract before 2026-07-31
+            works public,          2026-06-01, 2026-07-01, 2026-08-03 dearer,       2026-08-04, over
             works-under-agreement, 2026-06-01, ,           ,                        2026-06-30, not contract before 2026-07-01
             works-under-agreement, 2026-06-01, ,           ,                        2026-07-01, may contract
             works-under-agreement, 2026-06-01, ,           2026-07-01 dearer,       2026-07-02, over
@@ -96,8 +102,24 @@ class Section20Tests {
             works,                 2026-06-01, 2026-07-01, 2026-08-03 dearer,  2026-08-24, connected unconnected, '',                                      -
             works,                 2026-06-01, 2026-07-01, 2026-08-03 dearer,  2026-08-25, connected unconnected, REASONS_LATE,                            25000
             works,                 2026-06-01, 2026-07-01, 2026-08-03 dearer,  ,           connected unconnected, REASONS_LATE,                            25000
-            agreement,             2026-06-01, 2026-07-01, 2026-08-03 dearer,  ,           '',                    '',                                      -
-            agreement,             2026-06-01, ,           2026-08-03 dearer,  ,           '',                    NO_ESTIMATES,                            10000
+            # schedule 1: two proposals, one wholly unconnected (5), reasons (8)
+            agreement,             2026-06-01, 2026-07-01, 2026-08-03 lowest,  ,           connected unconnected, '',                                      -
+            agreement,             2026-06-01, 2026-07-01, 2026-08-03 nominee, ,           connected unconnected, '',                                      -
+            agreement,             2026-06-01, 2026-07-01, 2026-08-03 lowest,  ,           unconnected,           FEWER_THAN_TWO,                          10000
+            agreement,             2026-06-01, 2026-07-01, 2026-08-03 lowest,  ,           connected connected,   ALL_CONNECTED,                           10000
+            agreement,             2026-06-01, 2026-07-01, 2026-08-03 dearer,  ,           connected,             FEWER_THAN_TWO ALL_CONNECTED REASONS_LATE, 10000
+            agreement,             2026-06-01, 2026-07-01, 2026-08-03 dearer,  2026-08-24, connected unconnected, '',                                      -
+            agreement,             2026-06-01, 2026-07-01, 2026-08-03 dearer,  2026-08-25, connected unconnected, REASONS_LATE,                            10000
+            agreement,             2026-06-01, ,           2026-08-03 lowest,  ,           '',                    NO_ESTIMATES,                            10000
+            # schedule 2: one proposal of anybody, no reasons
+            agreement public,      2026-06-01, 2026-07-01, 2026-08-03 dearer,  ,           connected,             '',                                      -
+            agreement public,      2026-06-01, 2026-07-01, 2026-07-30 dearer,  ,           connected,             ESTIMATES_TOO_SHORT,                     10000
+            agreement public,      2026-06-01, ,           2026-08-03 dearer,  ,           '',                    NO_ESTIMATES,                            10000
+            # schedule 4 part 1: the contract that is proposed, with one contractor, no reasons
+            works public,          2026-06-01, 2026-07-01, 2026-08-03 dearer,  ,           connected,             '',                                      -
+            works public,          2026-06-01, 2026-06-20, 2026-08-03 lowest,  ,           unconnected,           INTENTION_TOO_SHORT,                     25000
+            works public,          2026-06-01, ,           2026-08-03 lowest,  ,           '',                    NO_ESTIMATES,                            25000
+            # schedule 3
             works-under-agreement, 2026-06-01, ,           2026-07-01 dearer,  ,           '',                    '',                                      -
             works-under-agreement, ,           ,           2026-07-01 dearer,  ,           '',                    NO_INTENTION,                            25000
             """)
@@ -126,14 +148,17 @@ class Section20Tests {
         assertThat(byHand.missed(Conduct.planned(WORKS, LocalDate.of(2026, 6, 1), false), LocalDate.of(2030, 1, 1))).isEmpty();
     }
 
-    /** "Reply to observations within 21 days" (LH-3): of agreements, and of works under one. */
-    @ParameterizedTest(name = "{0}, answered {1}: late {2}")
-    @CsvSource({"agreement, 2026-06-26, false", "agreement, 2026-06-27, true", "agreement, , true",
-            "works-under-agreement, 2026-06-27, true", "works, , false"})
-    void aReplyIsOwedWithinTwentyOneDays(String kind, @Nullable LocalDate answered, boolean late) {
-        var reply = new Reply(LocalDate.of(2026, 6, 5), Optional.ofNullable(answered));
-        var conduct = new Conduct(ConsultationKind.of(kind), LocalDate.of(2026, 6, 1), false,
-                Map.of(Stage.INTENTION, byHand.served(LocalDate.of(2026, 6, 1))), List.of(), Optional.empty(), Optional.empty(), List.of(reply));
+    /** Within 21 days, where nothing else answers it: schedule 2 paragraph 7, schedule 3 paragraph 4, schedule 4 part 1 paragraph 7. */
+    @ParameterizedTest(name = "{0}, said after {1}, answered {2}: late {3}")
+    @CsvSource({"works-under-agreement, intention, 2026-06-26, false", "works-under-agreement, intention, 2026-06-27, true", "works-under-agreement, intention, , true",
+            "works public, estimates, 2026-06-26, false", "works public, estimates, 2026-06-27, true", "works public, estimates, , true", "works public, intention, , false",
+            "agreement public, estimates, 2026-06-27, true", "agreement public, estimates, , true", "agreement public, intention, , false",
+            "works, intention, , false", "works, estimates, , false", "agreement, intention, , false", "agreement, estimates, , false"})
+    void aReplyIsOwedWithinTwentyOneDays(String kind, String said, @Nullable LocalDate answered, boolean late) {
+        var reply = new Reply(Stage.of(said), LocalDate.of(2026, 6, 5), Optional.ofNullable(answered));
+        var conduct = new Conduct(kind(kind), LocalDate.of(2026, 6, 1), kind.endsWith(" public"),
+                Map.of(Stage.INTENTION, byHand.served(LocalDate.of(2026, 6, 1))), List.of(), Optional.empty(), Optional.empty(),
+                new Heard(List.of(reply), Nominations.NONE));
         assertThat(byHand.missed(conduct, LocalDate.of(2026, 9, 1)).contains(Missed.REPLY_LATE)).isEqualTo(late);
     }
 
@@ -153,10 +178,43 @@ class Section20Tests {
     @Test
     void nobodyIsNominatedWherePublicNoticeIsGivenOrTheContractorIsKnown() {
         var window = Map.of(Stage.INTENTION, byHand.served(LocalDate.of(2026, 6, 1)));
-        for (var none : List.of(new Conduct(AGREEMENT, LocalDate.EPOCH, true, window, List.of(), Optional.empty(), Optional.empty(), List.of()),
-                new Conduct(WORKS_UNDER_AGREEMENT, LocalDate.EPOCH, false, window, List.of(), Optional.empty(), Optional.empty(), List.of()))) {
+        for (var none : List.of(new Conduct(AGREEMENT, LocalDate.EPOCH, true, window, List.of(), Optional.empty(), Optional.empty(), Heard.NOTHING),
+                new Conduct(WORKS, LocalDate.EPOCH, true, window, List.of(), Optional.empty(), Optional.empty(), Heard.NOTHING),
+                new Conduct(WORKS_UNDER_AGREEMENT, LocalDate.EPOCH, false, window, List.of(), Optional.empty(), Optional.empty(), Heard.NOTHING))) {
             assertThat(byHand.window(none, LocalDate.of(2026, 6, 2)).orElseThrow().nominations()).isFalse();
         }
+    }
+
+    /** Schedule 1 paragraph 4 and schedule 4 part 2 paragraph 11: before the estimates are told, 1 July; where nobody is named, nobody is left out. */
+    @ParameterizedTest(name = "{0}: named {1}, asked {2}: left out {3}")
+    @CsvSource(textBlock = """
+            works,                 Roofs of Leeds,             2026-06-30, false
+            works,                 Roofs of Leeds,             2026-07-02, true
+            works,                 Roofs of Leeds,             ,           true
+            works,                 Tiles; Tiles; Roofs,        2026-06-30, true
+            works,                 Tiles; roofs,               2026-06-30, false
+            works,                 Roofing of Leeds,           2026-06-30, true
+            works,                 '',                         ,           false
+            agreement,             Roofs,                      ,           true
+            agreement public,      Roofs,                      ,           false
+            works public,          Roofs,                      ,           false
+            works-under-agreement, Roofs,                      ,           false
+            """)
+    void whoeverLeaseholdersNameIsAskedBeforeTheEstimatesAreTold(String kind, String named, @Nullable LocalDate asked, boolean leftOut) {
+        var nominations = new Nominations(List.of(named.split("; ")), asked == null ? List.of() : List.of(new Nominations.Asked("ROOFS", asked)));
+        var conduct = conduct(kind, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 7, 1), null, null, "open unconnected");
+        var heard = new Conduct(conduct.kind(), conduct.began(), conduct.publicNotice(), conduct.notices(), conduct.estimates(), conduct.contract(),
+                conduct.reasons(), new Heard(List.of(), nominations));
+        assertThat(byHand.missed(heard, LocalDate.of(2026, 7, 2)).contains(Missed.NOMINEE_NOT_ASKED)).isEqualTo(leftOut);
+    }
+
+    @Test
+    void aNomineeIsWhoeverWasAskedByThenHoweverTheNameIsWritten() {
+        var asked = List.of(new Nominations.Asked("J. Smith and Co", LocalDate.of(2026, 6, 20)));
+        assertThat(Nominations.isNominee(asked, "j smith and co.", LocalDate.of(2026, 8, 3))).isTrue();
+        assertThat(Nominations.isNominee(asked, "J Smith", LocalDate.of(2026, 8, 3))).isFalse();
+        assertThat(Nominations.isNominee(asked, "J. Smith and Co", LocalDate.of(2026, 6, 19))).as("before it was asked").isFalse();
+        assertThat(Nominations.isNominee(asked, "...", LocalDate.of(2026, 8, 3))).isFalse();
     }
 
     private Conduct conduct(String kind, @Nullable LocalDate intention, @Nullable LocalDate estimates, @Nullable String contract,
@@ -171,8 +229,12 @@ class Section20Tests {
         var offers = new ArrayList<Estimate>();
         Arrays.stream(stated.split(" ")).filter(word -> word.endsWith("connected"))
                 .forEach(word -> offers.add(new Estimate(word.equals("connected"))));
-        return new Conduct(ConsultationKind.of(kind), LocalDate.of(2026, 5, 1), false, notices, offers,
-                Optional.ofNullable(contract).map(Section20Tests::contract), Optional.ofNullable(reasons), List.of());
+        return new Conduct(kind(kind), LocalDate.of(2026, 5, 1), kind.endsWith(" public"), notices, offers,
+                Optional.ofNullable(contract).map(Section20Tests::contract), Optional.ofNullable(reasons), Heard.NOTHING);
+    }
+
+    private static ConsultationKind kind(String written) {
+        return ConsultationKind.of(written.replace(" public", ""));
     }
 
     private static Contract contract(String written) {
