@@ -22,16 +22,18 @@ import org.doorstep.kernel.Money;
  * @param observations the reader's own; for staff everybody's
  * @param writes       whether the reader writes down what came by letter or telephone
  * @param steps        whether the reader takes its steps and replies
+ * @param ended        for staff, leases that were to pay and ended, of homes that have no lease today: nobody is told or billed for them
  * @param version      for whoever changes it
  */
 public record ConsultationView(
         String reference, Plan plan, LocalDate began, List<Notice> notices, Optional<Window> window, Next next, List<StatedEstimate> estimates,
         List<AskedNominee> nominees, Optional<Contract> contract, Optional<String> reasons, Optional<String> summary, List<Missed> missed, Optional<Money> cap, Optional<String> dispensation,
-        List<Observation> observations, boolean writes, boolean steps, int version) {
+        List<Observation> observations, boolean writes, boolean steps, List<String> ended, int version) {
 
     public ConsultationView {
         notices = List.copyOf(notices);
         estimates = List.copyOf(estimates);
+        ended = List.copyOf(ended);
         nominees = List.copyOf(nominees);
         missed = List.copyOf(missed);
         observations = List.copyOf(observations);

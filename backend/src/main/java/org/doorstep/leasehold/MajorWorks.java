@@ -24,7 +24,7 @@ public interface MajorWorks {
     Mono<List<Proposal>> proposals(CurrentUser staff);
 
     /**
-     * The team tells what works came to; every lease that bears a part is billed its share, once. Told again with the same sum
+     * The team tells what works came to; the lease of today of every home that bears a part is billed its share, once. Told again with the same sum
      * it bills those that were left out.
      *
      * @param fields total, in pounds
@@ -51,8 +51,15 @@ public interface MajorWorks {
         /**
          * @param sent    bills that went out now
          * @param without leases that have no open account for major works, and were not billed
+         * @param ended   leases that bore a part and ended, of homes that have no lease today: nobody was billed for them
          */
-        record Billed(int sent, List<String> without) implements Billing {}
+        record Billed(int sent, List<String> without, List<String> ended) implements Billing {
+
+            public Billed {
+                without = List.copyOf(without);
+                ended = List.copyOf(ended);
+            }
+        }
 
         record Wrong(List<Problem> problems) implements Billing {}
 

@@ -52,6 +52,12 @@ public interface Residents {
     Mono<Map<String, UUID>> agreements(CurrentUser user, Collection<String> references);
 
     /**
+     * The leases, over or not, of the homes of these leases, by their references: who bought one later is found so, and who sold it. For
+     * staff and jobs.
+     */
+    Mono<List<LeaseOfHome>> leasesOfHomes(CurrentUser user, Collection<String> references);
+
+    /**
      * Staff look somebody up by the beginning of a name, a reference, a postcode or a UPRN.
      *
      * @param after {@link Found#next()} of the page before

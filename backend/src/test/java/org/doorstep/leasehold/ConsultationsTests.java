@@ -156,7 +156,6 @@ class ConsultationsTests {
             step=contract on=+999999999-12-31 contractor=A, on
             step=contract on=2027-01-01 contractor=, contractor
             step=reasons words=, words
-            step=asked nominee= askedOn=2027-01-12, nominee
             """)
     void refusesAStepThatCannotBe(String written, String field) {
         var reference = desk.planned(building, "works");

@@ -73,10 +73,10 @@ class MajorWorksTests {
     @Test
     void everyLeaseIsBilledItsShareOnce() {
         var reference = desk.consulted(building);
-        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(1, List.of(building.theirs())));
+        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(1, List.of(building.theirs()), List.of()));
         var theirs = desk.ledgers().account("major-works", building.neighbour().agreement());
-        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(1, List.of()));
-        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(0, List.of()));
+        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(1, List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(0, List.of(), List.of()));
         assertThat(works.bill(OFFICER, reference, Map.of("total", "7000.00")).block()).isInstanceOf(Billing.NotNow.class);
         assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
         assertThat(desk.entries(theirs)).containsExactly("major-works 300000 2027-04-14");

@@ -47,11 +47,20 @@ public final class Register {
 
     /** Who moved into the same home afterwards, under an agreement of their own; the one before has ended. */
     Household movedInAfter(Household before) {
+        return after(before, "secure");
+    }
+
+    /** Who bought the home: a lease of their own, under another reference. */
+    public Household boughtFrom(Household before) {
+        return after(before, "lease");
+    }
+
+    private Household after(Household before, String kind) {
         int number = next();
         run(database.sql("update agreement set ended = '2027-01-10' where id = $1").bind(0, before.agreement()));
         var agreement = UUID.randomUUID();
-        run(database.sql("insert into agreement (id, reference, kind, home_id, started, lives_there) values ($1, $2, 'secure', $3, '2027-01-11', true)")
-                .bind(0, agreement).bind(1, "AG" + number).bind(2, before.home()));
+        run(database.sql("insert into agreement (id, reference, kind, home_id, started, lives_there) values ($1, $2, $4, $3, '2027-01-11', true)")
+                .bind(0, agreement).bind(1, "AG" + number).bind(2, before.home()).bind(3, kind));
         party(agreement, person("P9" + number), 1);
         return new Household("P9" + number, agreement, before.home());
     }

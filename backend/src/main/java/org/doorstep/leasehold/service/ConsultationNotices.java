@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells everybody a consultation concerns: whoever holds a lease, at the address they gave for letters, and who acts for them. */
+/** Tells everybody a consultation concerns: whoever holds a lease today, at the address they gave for letters, and who acts for them. */
 @Component
 class ConsultationNotices {
 
     private static final CurrentUser SYSTEM = new CurrentUser.System("leasehold");
 
-    private final ConsultationStore consultations;
+    private final ConsultationReaders readers;
     private final Residents residents;
     private final Contact contact;
 
-    ConsultationNotices(ConsultationStore consultations, Residents residents, Contact contact) {
-        this.consultations = consultations;
+    ConsultationNotices(ConsultationReaders readers, Residents residents, Contact contact) {
+        this.readers = readers;
         this.residents = residents;
         this.contact = contact;
     }
@@ -39,8 +39,8 @@ class ConsultationNotices {
      * @return how many were told
      */
     Mono<Integer> tell(CurrentUser staff, Consultation about, NoticeKind kind, Optional<Instant> by, String step) {
-        return consultations.concerned(about)
-                .flatMap(leases -> residents.agreements(SYSTEM, leases))
+        return readers.concerned(about)
+                .flatMap(concerned -> residents.agreements(SYSTEM, concerned.today().all()))
                 .flatMap(agreements -> residents.parties(SYSTEM, agreements.values()))
                 .map(parties -> people(parties.values()))
                 .flatMap(people -> Flux.fromIterable(people)

@@ -1,24 +1,45 @@
 package org.doorstep.leasehold.service;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.model.Consultation;
+import org.doorstep.leasehold.model.LeasesToday;
 import org.doorstep.residents.AgreementKind;
+import org.doorstep.residents.LeaseOfHome;
 import org.doorstep.residents.Place;
 import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Whose consultations a caller may see. */
+/** Whose consultations a caller may see, and whom one concerns today. */
 @Component
 class ConsultationReaders {
 
     private final Residents residents;
+    private final ConsultationStore consultations;
 
-    ConsultationReaders(Residents residents) {
+    ConsultationReaders(Residents residents, ConsultationStore consultations) {
         this.residents = residents;
+        this.consultations = consultations;
+    }
+
+    /** Whose leases they are today that bore a part when it was planned. */
+    Mono<Concerned> concerned(Consultation about) {
+        return consultations.concerned(about).flatMap(parts -> residents.leasesOfHomes(BillPosting.SYSTEM, parts)
+                .map(leases -> new Concerned(parts, LeasesToday.of(leases))));
+    }
+
+    /** @param parts the leases that bore a part, by their references */
+    record Concerned(List<String> parts, LeasesToday today) {
+
+        List<String> ended() {
+            return today.ended(parts);
+        }
     }
 
     /** Who holds a lease, the first it names; empty where nobody does today. */
@@ -28,13 +49,20 @@ class ConsultationReaders {
                 .flatMap(parties -> Mono.justOrEmpty(parties.stream().findFirst().map(party -> party.person().reference())));
     }
 
-    /** The leases the caller holds or acts for; an empty value for the team and the contact centre, who see all; nothing for anybody else. */
+    /**
+     * The leases the caller holds or acts for, and those of the same homes that ended, since what was planned before a sale is paid by
+     * whoever bought; an empty value for the team and the contact centre, who see all; nothing for
+     * anybody else.
+     */
     Mono<Optional<Collection<String>>> leases(CurrentUser user) {
         if (LeaseholdTeam.answers(user)) {
             return Mono.just(Optional.empty());
         }
-        return residents.me(user).map(me -> Optional.of(me.places().stream()
-                .filter(place -> place.kind() == AgreementKind.LEASE || place.kind() == AgreementKind.SHARED_OWNERSHIP)
-                .map(Place::reference).toList()));
+        return residents.me(user).flatMap(me -> {
+            var theirs = me.places().stream().filter(place -> place.kind() == AgreementKind.LEASE || place.kind() == AgreementKind.SHARED_OWNERSHIP)
+                    .map(Place::reference).toList();
+            return residents.leasesOfHomes(BillPosting.SYSTEM, theirs).map(leases -> Optional.of(Stream.concat(theirs.stream(),
+                    leases.stream().filter(lease -> !lease.inForce()).map(LeaseOfHome::lease)).distinct().toList()));
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.ConsultationCard;
 import org.doorstep.leasehold.ConsultationView;
 import org.doorstep.leasehold.ConsultationView.AskedNominee;
@@ -33,21 +34,30 @@ class ConsultationViews {
     }
 
     /**
-     * @param reader whom it is shown
-     * @param all  everybody's observations, by which late replies are judged
-     * @param mine those the reader may see
+     * @param reader whom it is shown, with what they may read of what was said
+     * @param all    everybody's observations, by which late replies are judged
+     * @param ended  leases that ended, of homes that have none today
      */
-    ConsultationView view(CurrentUser reader, Consultation kept, List<ConsultationStore.Heard> all, List<ConsultationStore.Heard> mine) {
+    ConsultationView view(CurrentUser reader, Consultation kept, List<ConsultationStore.Heard> all, List<String> ended) {
         var law = rules.on(kept.began());
         var today = rules.today();
-        var conduct = kept.conduct(new Conduct.Heard(replies(all), nominations(kept, all)));
+        var conduct = conduct(kept, all);
         var said = kept.said();
         return new ConsultationView(kept.reference(), kept.plan(), kept.began(), kept.notices(),
                 law.window(conduct, today).map(window -> new Window(window.stage(), window.lastDay(), window.nominations())),
                 next(law.next(conduct, today)), kept.estimates(), nominees(reader, kept), said.contract(), said.reasons(), said.summary(), law.missed(conduct, today),
                 law.cap(conduct, said.dispensed(), today), said.dispensation(),
-                mine.stream().map(heard -> observation(kept, law, heard)).toList(),
-                LeaseholdTeam.answers(reader) && !kept.notices().isEmpty(), LeaseholdTeam.has(reader), kept.version());
+                all.stream().filter(heard -> LeaseholdTeam.answers(reader) || reader.onBehalfOf().filter(heard.person()::equals).isPresent()).map(heard -> observation(kept, law, heard)).toList(),
+                LeaseholdTeam.answers(reader) && !kept.notices().isEmpty(), LeaseholdTeam.has(reader), ended, kept.version());
+    }
+
+    /** The most one leaseholder pays today because of what was missed. */
+    Optional<Money> cap(Consultation kept, List<ConsultationStore.Heard> all) {
+        return rules.on(kept.began()).cap(conduct(kept, all), kept.said().dispensed(), rules.today());
+    }
+
+    private Conduct conduct(Consultation kept, List<ConsultationStore.Heard> all) {
+        return kept.conduct(new Conduct.Heard(replies(all), nominations(kept, all)));
     }
 
     private List<Conduct.Reply> replies(List<ConsultationStore.Heard> all) {

@@ -46,8 +46,12 @@ class ConsultationsService implements Consultations {
     @Override
     public Mono<ConsultationView> find(CurrentUser user, String reference) {
         return kept(user, reference).flatMap(found -> consultations.heard(found.id(), Optional.empty()).collectList()
-                .map(all -> views.view(user, found, all, all.stream()
-                        .filter(heard -> LeaseholdTeam.answers(user) || user.onBehalfOf().filter(heard.person()::equals).isPresent()).toList())));
+                .zipWith(ended(user, found), (all, ended) -> views.view(user, found, all, ended)));
+    }
+
+    /** Leases that ended, of homes that have none today: for staff, since nobody is told for them. */
+    private Mono<List<String>> ended(CurrentUser user, Consultation found) {
+        return LeaseholdTeam.answers(user) ? readers.concerned(found).map(ConsultationReaders.Concerned::ended) : Mono.just(List.of());
     }
 
     @Override
@@ -81,7 +85,7 @@ class ConsultationsService implements Consultations {
         return switch (ConsultationInput.came(fields, found.began(), talk.today())) {
             case Checked.Good<LocalDate>(var came) -> {
                 var lease = fields.getOrDefault("lease", "").strip();
-                yield consultations.concerned(found).filter(leases -> leases.contains(lease)).flatMap(_ -> readers.holder(staff, lease))
+                yield readers.concerned(found).filter(concerned -> concerned.today().all().contains(lease)).flatMap(_ -> readers.holder(staff, lease))
                         .flatMap(person -> talk.write(staff, person, found, fields, came))
                         .defaultIfEmpty(new Said.Wrong(List.of(Problem.of("lease", "leasehold.say.lease"))));
             }

@@ -63,19 +63,20 @@ class WorksBilling {
 
     /** A consultation about works whose contract was entered, as it stands today. */
     @Component
-    record Consulted(ConsultationStore consultations, ConsultationViews views, ChargeStore charges) {
+    record Consulted(ConsultationStore consultations, ConsultationReaders readers, ConsultationViews views, ChargeStore charges) {
 
         record Found(Consultation kept, WorksShares shares) {}
 
         Mono<Found> find(String reference) {
             return consultations.find(Optional.empty(), reference)
                     .filter(kept -> kept.plan().kind() != ConsultationKind.AGREEMENT && kept.said().contract().isPresent())
-                    .flatMap(kept -> Mono.zip(consultations.heard(kept.id(), Optional.empty()).collectList(), parts(kept))
-                            .map(all -> new Found(kept, new WorksShares(all.getT2(), views.view(BillPosting.SYSTEM, kept, all.getT1(), List.of()).cap()))));
+                    .flatMap(kept -> Mono.zip(consultations.heard(kept.id(), Optional.empty()).collectList(), readers.concerned(kept))
+                            .flatMap(all -> parts(kept, all.getT2().parts())
+                                    .map(parts -> new Found(kept, new WorksShares(parts, views.cap(kept, all.getT1()), all.getT2().today())))));
         }
 
-        private Mono<Apportionment> parts(Consultation kept) {
-            return consultations.concerned(kept).flatMap(leases -> charges.schedules(leases, kept.year()))
+        private Mono<Apportionment> parts(Consultation kept, List<String> leases) {
+            return charges.schedules(leases, kept.year())
                     .flatMap(schedules -> Mono.justOrEmpty(schedules.stream().filter(schedule -> schedule.reference().equals(kept.schedule()))
                             .map(ScheduleYear::parts).findFirst()));
         }
@@ -93,22 +94,24 @@ class WorksBilling {
 
     private Mono<Billing> each(Consulted.Found found, ToldSum told) {
         var without = new ArrayList<String>();
-        return Flux.fromIterable(found.shares().of(told.total())).filter(share -> share.asked().owed())
-                .concatMap(share -> one(found, share, told, without))
-                .filter(sent -> sent).count().map(sent -> new Billing.Billed(sent.intValue(), without));
+        return works.ofConsultation(found.kept().id()).collectList()
+                .map(bills -> found.shares().of(told.total()).stream().filter(share -> share.asked().owed() && !share.billed(bills, found.shares().today())).toList())
+                .flatMap(shares -> Flux.fromIterable(shares).concatMap(share -> Mono.justOrEmpty(share.lease()).flatMap(lease -> one(found, share, lease, told, without)))
+                        .filter(sent -> sent).count()
+                        .map(sent -> new Billing.Billed(sent.intValue(), without, shares.stream().filter(share -> share.lease().isEmpty()).map(WorksShares.Share::part).toList())));
     }
 
-    private Mono<Boolean> one(Consulted.Found found, WorksShares.Share share, ToldSum told, List<String> without) {
-        return places.one(BillPosting.SYSTEM, share.lease()).flatMap(place -> posting.account(place).flatMap(account -> {
+    private Mono<Boolean> one(Consulted.Found found, WorksShares.Share share, String lease, ToldSum told, List<String> without) {
+        return places.one(BillPosting.SYSTEM, lease).flatMap(place -> posting.account(place).flatMap(account -> {
             if (account.isEmpty()) {
-                without.add(share.lease());
+                without.add(lease);
                 return Mono.just(false);
             }
             var to = account.get();
             var due = making.due();
-            return making.tx().run(posting.post(to.id(), WorksName.bill(found.kept().reference(), share.lease(), 1), share.asked(), due)
+            return making.tx().run(posting.post(to.id(), WorksName.bill(found.kept().reference(), lease, 1), share.asked(), due)
                     .map(entry -> new WorksKept(making.ids().next(), making.reference(), found.kept().reference(), found.kept().plan().title(),
-                            share.lease(), share.share(), share.asked(), due, making.years().now(), new WorksKept.Posted(to.id(), to.reference(), entry), 1,
+                            lease, share.share(), share.asked(), due, making.years().now(), new WorksKept.Posted(to.id(), to.reference(), entry), 1,
                             Optional.empty(), Optional.empty()))
                     .flatMap(bill -> works.add(bill, found.kept().id(), told.version(), Optional.empty())
                             .flatMap(first -> first ? posting.tell(place, bill).thenReturn(true) : Mono.just(false))), sent -> sent);

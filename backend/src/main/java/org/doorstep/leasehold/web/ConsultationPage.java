@@ -128,6 +128,9 @@ public record ConsultationPage(
                 notes.add(page.t("leasehold.cap.keep"));
             }
         });
+        if (!view.ended().isEmpty()) {
+            notes.add(page.t("leasehold.ended", String.join(", ", view.ended())));
+        }
         view.dispensation().ifPresent(order -> notes.add(page.t("leasehold.dispensation", order)));
         return notes;
     }

@@ -52,8 +52,9 @@ class WorksApi {
     @PostMapping("/api/consultations/{reference}/bills")
     Mono<ConsultationView> billWorks(CurrentUser user, @PathVariable String reference, @RequestBody Map<String, String> fields) {
         return works.bill(user, reference, fields).flatMap(billing -> switch (billing) {
-            case MajorWorks.Billing.Billed(_, var without) when without.isEmpty() -> consultations.find(user, reference).switchIfEmpty(Mono.error(Refused::notHere));
-            case MajorWorks.Billing.Billed(_, var without) -> Mono.error(Refused.conflict("leasehold.works.without", String.join(", ", without)));
+            case MajorWorks.Billing.Billed(_, var without, var ended) when without.isEmpty() && ended.isEmpty() -> consultations.find(user, reference).switchIfEmpty(Mono.error(Refused::notHere));
+            case MajorWorks.Billing.Billed(_, var without, var ended) when without.isEmpty() -> Mono.error(Refused.conflict("leasehold.works.ended", String.join(", ", ended)));
+            case MajorWorks.Billing.Billed(_, var without, _) -> Mono.error(Refused.conflict("leasehold.works.without", String.join(", ", without)));
             case MajorWorks.Billing.Wrong(var problems) -> Mono.error(Refused.invalid(problems));
             case MajorWorks.Billing.NotNow _ -> Mono.error(Refused.conflict("leasehold.works.not-now"));
             case MajorWorks.Billing.NoRights _ -> Mono.error(Refused.conflict("leasehold.no-rights"));

@@ -3,6 +3,7 @@ package org.doorstep.leasehold.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
@@ -56,14 +57,18 @@ class WorksPages {
     @PostMapping("/consultations/{reference}/bills")
     Mono<Html> bill(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
         return Forms.fields(exchange).flatMap(fields -> works.bill(user, reference, fields).flatMap(billing -> switch (billing) {
-            case MajorWorks.Billing.Billed(_, var without) when without.isEmpty() -> Mono.just(Html.seeOther("/consultations/" + reference));
-            case MajorWorks.Billing.Billed(_, var without) ->
-                    consultationAgain(user, page.with(List.of(Problem.of("", "leasehold.works.without", String.join(", ", without)))), reference, fields, true);
+            case MajorWorks.Billing.Billed(_, var without, var ended) when without.isEmpty() && ended.isEmpty() -> Mono.just(Html.seeOther("/consultations/" + reference));
+            case MajorWorks.Billing.Billed(_, var without, var ended) -> consultationAgain(user, page.with(notBilled(without, ended)), reference, fields, true);
             case MajorWorks.Billing.Wrong(var problems) -> consultationAgain(user, page.with(problems), reference, fields, false);
             case MajorWorks.Billing.NotNow _ -> consultationAgain(user, page.with(List.of(Problem.of("", "leasehold.works.not-now"))), reference, fields, true);
             case MajorWorks.Billing.NoRights _ -> consultationAgain(user, page.with(List.of(Problem.of("", "leasehold.no-rights"))), reference, fields, true);
             case MajorWorks.Billing.NotHere _ -> Mono.just(Html.notHere());
         }));
+    }
+
+    private static List<Problem> notBilled(List<String> without, List<String> ended) {
+        return Stream.of(Problem.of("", "leasehold.works.without", String.join(", ", without)), Problem.of("", "leasehold.works.ended", String.join(", ", ended)))
+                .skip(without.isEmpty() ? 1 : 0).limit(without.isEmpty() || ended.isEmpty() ? 1 : 2).toList();
     }
 
     private Mono<Html> after(CurrentUser user, PageContext page, String lease, Map<String, String> typed, MajorWorks.Planned planned) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.doorstep.residents.ContactDetails;
 import org.doorstep.residents.Found;
 import org.doorstep.residents.Home;
+import org.doorstep.residents.LeaseOfHome;
 import org.doorstep.residents.Me;
 import org.doorstep.residents.Need;
 import org.doorstep.residents.Party;
@@ -37,6 +38,8 @@ public interface Register {
     Flux<Named> parties(Collection<UUID> agreements, LocalDate today);
 
     Flux<UUID> over(Collection<UUID> agreements, LocalDate today);
+
+    Flux<LeaseOfHome> leasesOfHomes(Collection<String> references, LocalDate today);
 
     Flux<Numbered> agreements(Collection<String> references);
 

@@ -14,6 +14,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.residents.ContactDetails;
 import org.doorstep.residents.Found;
 import org.doorstep.residents.Home;
+import org.doorstep.residents.LeaseOfHome;
 import org.doorstep.residents.Me;
 import org.doorstep.residents.Need;
 import org.doorstep.residents.Party;
@@ -106,6 +107,11 @@ class RegisterResidents implements Residents {
     public Mono<Map<String, UUID>> agreements(CurrentUser user, Collection<String> references) {
         return (asks(user, references) ? register.agreements(references) : Flux.<Register.Numbered>empty())
                 .collectMap(Register.Numbered::reference, Register.Numbered::agreement);
+    }
+
+    @Override
+    public Mono<List<LeaseOfHome>> leasesOfHomes(CurrentUser user, Collection<String> references) {
+        return (asks(user, references) ? register.leasesOfHomes(references, today()) : Flux.<LeaseOfHome>empty()).collectList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.doorstep.residents.ContactDetails;
 import org.doorstep.residents.Found;
 import org.doorstep.residents.Home;
+import org.doorstep.residents.LeaseOfHome;
 import org.doorstep.residents.Me;
 import org.doorstep.residents.Need;
 import org.doorstep.residents.NeedKind;
@@ -186,6 +187,15 @@ class SqlRegister implements Register {
         return database.sql("select reference, id from agreement where reference = any(:references)")
                 .bind("references", references.toArray(String[]::new))
                 .map(row -> new Numbered(RegisterRows.text(row, "reference"), row.get("id", UUID.class))).all();
+    }
+
+    @Override
+    public Flux<LeaseOfHome> leasesOfHomes(Collection<String> references, LocalDate today) {
+        return database.sql("select b.reference as asked, a.reference, " + IN_FORCE + """
+                         as in_force from agreement b join agreement a on a.home_id = b.home_id and a.kind in ('lease', 'shared-ownership')
+                        where b.reference = any(:references) order by b.reference, a.reference""")
+                .bind("references", references.toArray(String[]::new)).bind("today", today)
+                .map(row -> new LeaseOfHome(RegisterRows.text(row, "asked"), RegisterRows.text(row, "reference"), row.get("in_force", Boolean.class))).all();
     }
 
     @Override
