@@ -36,14 +36,14 @@ test("a question to the leasehold team is asked once, and stands with what is pr
 test("a bill for works leads to its account, and asks to be paid over time", async ({ page, complaints, look }) => {
   const rows = [{ key: "Your share of the works", lines: ["£4,200.00"] }];
   const offers = [{ value: "12", label: "12 months, no interest", hint: "First payment £350.00", apart: false }];
-  const bill = (title: string, propose?: string) => ({ title, rows, plan: [], parts: [], offers, ...(propose && { propose }) });
+  const bill = (title: string, apart: string, propose?: string) => ({ title, rows, plan: [], parts: [], offers, apart, typed: {}, ...(propose && { propose }) });
   const parts = [[{ text: "1", numeric: false }, { text: "Friday 29 January 2027", numeric: false }, { text: "£0.00", numeric: true }, { text: "£350.00", numeric: true }]];
   let asked: unknown;
   await page.route("**/api/pages/service-charges/L00001/works", (route) => {
-    const first = asked ? { ...bill("A new roof, CON-1"), plan: ["You pay over 12 months, no interest."], parts } : bill("A new roof, CON-1", "/service-charges/L00001/works/CON-1/plan");
+    const first = asked ? { ...bill("A new roof, CON-1", ""), plan: ["You pay over 12 months, no interest."], parts } : bill("A new roof, CON-1", "", "/service-charges/L00001/works/CON-1/plan");
     return route.fulfill({ json: {
       home: "Maisonette 1", back: "/service-charges/L00001", standing: rows, account: "/accounts/AM00001", heads: ["Payment", "Due", "Interest in it", "Amount"],
-      bills: [first, bill("New lifts, CON-2", "/service-charges/L00001/works/CON-2/plan")], typed: {},
+      bills: [first, bill("New lifts, CON-2", "-CON-2", "/service-charges/L00001/works/CON-2/plan")],
     } });
   });
   await page.route("**/api/service-charges/L00001/works/CON-1/plan", (route) => {
@@ -58,7 +58,7 @@ test("a bill for works leads to its account, and asks to be paid over time", asy
   const ask = page.getByRole("button", { name: "Ask for this" });
   await press(ask.last());
   await expect(page.locator(summary)).toBeFocused();
-  await expect(page.locator("#offer1-error")).toBeVisible();
+  await expect(page.locator("#offer-CON-2-error")).toBeVisible();
   await expect(page.locator("#offer-error")).toHaveCount(0);
   await look(page);
   complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes("422")));

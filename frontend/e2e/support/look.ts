@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { target } from "./budgets.ts";
 
@@ -32,4 +33,13 @@ export async function small(page: Page): Promise<string[]> {
       })
       .map((element) => `${element.className || element.tagName} "${element.textContent?.trim()}" ${element.getBoundingClientRect().height}`);
   }, target);
+}
+
+/** Where E2E_PICTURES names a folder, the whole page as it stands is kept there, for somebody to look at. */
+export async function keepPicture(page: Page): Promise<void> {
+  const folder = process.env.E2E_PICTURES;
+  if (!folder) return;
+  const { pathname, search } = new URL(page.url());
+  const name = `${pathname}${search}`.replace(/[^\w.-]+/g, "_");
+  await page.screenshot({ path: join(folder, `${name}-${page.viewportSize()?.width}.png`), fullPage: true });
 }

@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { Axe } from "./axe.ts";
 import { firstVisit, nextPage, target } from "./budgets.ts";
-import { sideways, small } from "./look.ts";
+import { keepPicture, sideways, small } from "./look.ts";
 import { watch, weightOf } from "./wire.ts";
 
 interface Fixtures {
@@ -65,11 +65,14 @@ export const test = base.extend<Fixtures, { axe: Axe }>({
   lookWider: async ({ look }, use) => {
     await use(async (page) => {
       const was = page.viewportSize();
+      await keepPicture(page);
       await page.setViewportSize({ width: 390, height: 844 });
       await fits(page);
+      await keepPicture(page);
       // The stylesheet has two layouts, so what axe found on the narrowest screen holds for every phone.
       await page.setViewportSize({ width: 1280, height: 800 });
       await look(page);
+      await keepPicture(page);
       if (was) await page.setViewportSize(was);
     });
   },

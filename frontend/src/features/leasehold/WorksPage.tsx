@@ -20,13 +20,13 @@ export default function WorksPage() {
           {view.bills.length === 0 && <p>{t("leasehold.works.none")}</p>}
           {view.standing.length > 0 && <Rows rows={view.standing} />}
           {view.account && <p class="app-action"><Lead href={view.account}>{t("leasehold.bill.account")}</Lead></p>}
-          {view.bills.map((bill, i) => (
+          {view.bills.map((bill) => (
             <Fragment key={bill.title}>
               <h2 class="govuk-heading-m">{bill.title}</h2>
               <Rows rows={bill.rows} />
               <div role="status">{bill.plan.map((line) => <p key={line}>{line}</p>)}</div>
               {bill.parts.length > 0 && <Table caption={t("leasehold.works.parts")} heads={view.heads} rows={bill.parts} />}
-              {bill.propose && <Propose at={bill.propose} id={`offer${i || ""}`} offers={bill.offers} done={again} />}
+              {bill.propose && <Propose at={bill.propose} id={`offer${bill.apart}`} offers={bill.offers} done={again} />}
             </Fragment>
           ))}
         </Page>

@@ -28,6 +28,19 @@ record LedgerData(Connection connection) implements AutoCloseable {
                 select gen_random_uuid(), 'B' || n, 'rent', gen_random_uuid(), '1970-01-05' from generate_series(1, %d) n""".formatted(count));
     }
 
+    /** Whose account the first is, so that somebody can be logged in who may see it. */
+    void tenant(String person) throws SQLException {
+        run("""
+                insert into home (id, uprn, line1, town, postcode, dwelling_type, bedrooms, patch)
+                values (gen_random_uuid(), '100000077', '1 Bench Street', 'Northampton', 'NN1 1DE', 'flat', 2, 'north');
+                insert into person (id, reference, given_name, family_name, channel, language, format)
+                values (gen_random_uuid(), '%1$s', 'Bench', 'Resident', 'email', 'en', 'standard');
+                insert into agreement (id, reference, kind, home_id, started, lives_there)
+                select a.agreement, 'BA1', 'secure', h.id, date '1970-01-05', true from account a, home h where a.reference = 'B1' and h.uprn = '100000077';
+                insert into agreement_party (agreement_id, person_id, role, place)
+                select a.agreement, p.id, 'holder', 1 from account a, person p where a.reference = 'B1' and p.reference = '%1$s'""".formatted(person));
+    }
+
     /** One entry after the other for each account in turn, as a week's file has them. */
     Path file(int rows, int accounts, LocalDate today) throws IOException {
         var file = Files.createTempFile("bench-entries", ".csv");
@@ -59,7 +72,7 @@ record LedgerData(Connection connection) implements AutoCloseable {
 
     /** Behind the triggers' back, which refuse it. */
     void empty() throws SQLException {
-        run("set session_replication_role = replica; truncate ledger_entry; set session_replication_role = origin");
+        run("set session_replication_role = replica; truncate ledger_entry cascade; set session_replication_role = origin");
     }
 
     /** More weeks for every account, as if they had been posted one after the other. */

@@ -9,13 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.doorstep.DoorstepApplication;
-import org.doorstep.accounts.Accounts;
-import org.doorstep.accounts.Period;
 import org.doorstep.accounts.service.Ledger;
 import org.doorstep.accounts.service.Seen;
 import org.doorstep.imports.ImportOutcome;
@@ -42,7 +39,8 @@ public final class Ledgers {
             data.fillTo(24_000_000L, ACCOUNTS, today);
             var many = pages("24 million entries", doorstep, data);
             Print.table(one, one, many);
-            statement(doorstep, today);
+            data.tenant(LongStatements.PERSON);
+            LongStatements.run(doorstep.getEnvironment().getRequiredProperty("local.server.port"), today);
         }
         int postgres = Integer.getInteger("doorstep.database.port");
         try (var wire = Wire.before(postgres)) {
@@ -63,7 +61,7 @@ public final class Ledgers {
     private static ConfigurableApplicationContext start() {
         System.setProperty("server.port", "0");
         System.setProperty("doorstep.jobs.enabled", "false");
-        return SpringApplication.run(DoorstepApplication.class);
+        return SpringApplication.run(new Class<?>[] {DoorstepApplication.class, BenchEndpoints.class}, new String[0]);
     }
 
     /** A million rows through the import, then the very same rows through COPY into the same table, with all that keeps it. */
@@ -111,16 +109,5 @@ public final class Ledgers {
     /** Any account's, so that nothing is in memory only because it was asked for before. */
     private static void page(Ledger ledger) {
         ledger.find(ALL, "B" + ThreadLocalRandom.current().nextInt(1, ACCOUNTS + 1), Optional.empty(), 21).block();
-    }
-
-    private static void statement(ConfigurableApplicationContext doorstep, LocalDate today) {
-        var accounts = doorstep.getBean(Accounts.class);
-        List<Long> nanos = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            long before = System.nanoTime();
-            accounts.statement(JOB, "B" + ThreadLocalRandom.current().nextInt(1, ACCOUNTS + 1), new Period(today.minusYears(20), today)).block();
-            nanos.add(System.nanoTime() - before);
-        }
-        Print.table("a statement over 20 years", nanos);
     }
 }

@@ -39,7 +39,7 @@ final class Gallery {
     static JteModel question(PageContext page) {
         return TEMPLATES.layoutPage(page, "Where is the problem?", "/", false,
                 TEMPLATES.formForm(page, "/dev/question", false, all(
-                        TEMPLATES.formRadios(page, "room", "Where is the problem?", rooms(), "kitchen", "Choose one room", true),
+                        TEMPLATES.formRadios(page, "room", "Where is the problem?", rooms(), "kitchen", "Choose one room", true, ""),
                         TEMPLATES.formButton("Continue", null, null, null))));
     }
 
@@ -74,8 +74,8 @@ final class Gallery {
         return TEMPLATES.formForm(page, "/dev/components", true, all(
                 TEMPLATES.formInput(page, "name", "Full name", "<Amina> \"A\" Begum", "As on your letters", "text", null, "name", null, false),
                 TEMPLATES.formInput(page, "flat", "Flat (optional)", "", null, "text", "numeric", null, "4", false),
-                TEMPLATES.formTextarea(page, "words", "What is wrong?", "It drips.\nA lot.", "Where and since when", 500, 5, false),
-                TEMPLATES.formRadios(page, "room", "Which room?", rooms(), "", null, false),
+                TEMPLATES.formTextarea(page, "words", "What is wrong?", "It drips.\nA lot.", "Where and since when", 500, 5, false, ""),
+                TEMPLATES.formRadios(page, "room", "Which room?", rooms(), "", null, false, ""),
                 TEMPLATES.formCheckboxes(page, "days", "Which days suit you?", List.of(
                         Option.of("mon", "Monday"), Option.of("tue", "Tuesday", "Morning only"),
                         Option.of("none", "No day suits me").setApart()), List.of("tue"), null, false),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
@@ -131,6 +132,25 @@ class MajorWorksTests {
         assertThat(answered.stream().filter(Planned.Done.class::isInstance)).hasSize(1);
         assertThat(works.proposals(OFFICER).block()).extracting(MajorWorks.Proposal::bill).doesNotContain(bill);
         assertThat(desk.told(building.me().person(), "payment-plan-answered")).isEqualTo(1);
+    }
+
+    /** With two bills on one page, what was sent for one is shown again there, and labels lead to fields of their own bill. */
+    @Test
+    void twoBillsHaveFieldsOfTheirOwn() {
+        works.bill(OFFICER, desk.consulted(building), SIX_THOUSAND).block();
+        works.bill(OFFICER, desk.consulted(building), SIX_THOUSAND).block();
+        var bills = works.of(me, building.mine()).block().bills().stream().map(WorksView.WorksBill::reference).toList();
+        var path = "/service-charges/" + building.mine() + "/works";
+        assertThat(ids(page(path))).contains("offer", "offer-" + bills.get(1)).doesNotHaveDuplicates();
+        var again = As.residentPages(client, building.me().person()).post().uri(path + "/" + bills.get(1) + "/plan")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED).bodyValue("offer=").exchange().expectStatus().isEqualTo(422)
+                .expectBody(String.class).returnResult().getResponseBody();
+        assertThat(ids(again)).contains("offer", "offer-error", "offer-" + bills.get(0)).doesNotHaveDuplicates();
+        assertThat(again.indexOf("id=\"offer-error\"")).isGreaterThan(again.indexOf("/works/" + bills.get(1) + "/plan"));
+    }
+
+    private static List<String> ids(String html) {
+        return Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(found -> found.group(1)).toList();
     }
 
     @Test

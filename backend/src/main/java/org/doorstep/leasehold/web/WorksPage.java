@@ -23,10 +23,9 @@ import org.doorstep.platform.web.ui.Row;
  * @param standing how the account stands; none while nothing was billed
  * @param account  address of the account; empty without one
  * @param heads    of the table of a plan's parts
- * @param typed    what was sent last, shown again when it was not taken
  */
 public record WorksPage(
-        String home, String back, List<Row> standing, Optional<String> account, List<WorksBillPart> bills, List<String> heads, Map<String, String> typed) {
+        String home, String back, List<Row> standing, Optional<String> account, List<WorksBillPart> bills, List<String> heads) {
 
     /**
      * @param rows     the figures
@@ -35,19 +34,29 @@ public record WorksPage(
      * @param propose  where a plan is proposed; empty where the reader proposes none
      * @param offers   to choose from
      * @param answer   where a proposal is answered; empty for everybody but staff
+     * @param apart    put behind the ids of its fields, so that two bills' differ; empty for the one whose errors are shown
+     * @param typed    what was sent for this bill, shown again when it was not taken
      */
     public record WorksBillPart(
-            String title, List<Row> rows, List<String> plan, List<List<Cell>> parts, Optional<String> propose, List<Option> offers, Optional<String> answer) {}
+            String title, List<Row> rows, List<String> plan, List<List<Cell>> parts, Optional<String> propose, List<Option> offers, Optional<String> answer,
+            String apart, Map<String, String> typed) {
 
-    static WorksPage of(PageContext page, WorksView view, Map<String, String> typed) {
-        var href = LeasesPage.href(view.lease());
-        return new WorksPage(view.home(), href, view.standing().map(standing -> standing(page, standing)).orElse(List.of()),
-                view.standing().map(standing -> "/accounts/" + standing.account()), view.bills().stream().map(bill -> bill(page, bill, href)).toList(),
-                List.of(page.t("leasehold.works.number"), page.t("leasehold.quarter.due"), page.t("leasehold.works.interest"), page.t("leasehold.cost.amount")), typed);
+        public String value(String field) {
+            return typed.getOrDefault(field, "");
+        }
     }
 
-    public String value(String field) {
-        return typed.getOrDefault(field, "");
+    static WorksPage of(PageContext page, WorksView view) {
+        return of(page, view, view.bills().stream().findFirst().map(WorksBill::reference).orElse(""), Map.of());
+    }
+
+    /** @param sent the bill whose form was sent */
+    static WorksPage of(PageContext page, WorksView view, String sent, Map<String, String> typed) {
+        var href = LeasesPage.href(view.lease());
+        return new WorksPage(view.home(), href, view.standing().map(standing -> standing(page, standing)).orElse(List.of()),
+                view.standing().map(standing -> "/accounts/" + standing.account()),
+                view.bills().stream().map(bill -> bill(page, bill, href, bill.reference().equals(sent) ? "" : "-" + bill.reference(), typed)).toList(),
+                List.of(page.t("leasehold.works.number"), page.t("leasehold.quarter.due"), page.t("leasehold.works.interest"), page.t("leasehold.cost.amount")));
     }
 
     private static List<Row> standing(PageContext page, WorksStanding standing) {
@@ -62,7 +71,7 @@ public record WorksPage(
         return rows;
     }
 
-    private static WorksBillPart bill(PageContext page, WorksBill bill, String href) {
+    private static WorksBillPart bill(PageContext page, WorksBill bill, String href, String apart, Map<String, String> typed) {
         var rows = new ArrayList<>(List.of(Row.of(page.t("leasehold.works.share"), page.money(bill.share()))));
         if (!bill.amount().equals(bill.share())) {
             rows.add(Row.of(page.t("leasehold.works.capped"), page.money(bill.amount())));
@@ -78,7 +87,8 @@ public record WorksPage(
                         Cell.figure(page.money(part.interest())), Cell.figure(page.money(part.amount())))).toList()).orElse(List.of()),
                 staff || bill.offers().isEmpty() ? Optional.empty() : Optional.of(at + "/plan"),
                 bill.offers().stream().map(offer -> option(page, offer)).toList(),
-                staff && bill.plan().filter(plan -> plan.state().equals("proposed")).isPresent() ? Optional.of(at + "/answer") : Optional.empty());
+                staff && bill.plan().filter(plan -> plan.state().equals("proposed")).isPresent() ? Optional.of(at + "/answer") : Optional.empty(),
+                apart, apart.isEmpty() ? typed : Map.of());
     }
 
     private static List<String> plan(PageContext page, WorksPlan plan) {

@@ -35,17 +35,17 @@ class WorksPages {
 
     @GetMapping("/service-charges/{lease}/works")
     Mono<Html> ofLease(CurrentUser user, PageContext page, @PathVariable String lease) {
-        return works.of(user, lease).map(view -> Html.ok(TEMPLATES.leaseholdWorks(page, WorksPage.of(page, view, Map.of())))).defaultIfEmpty(Html.notHere());
+        return works.of(user, lease).map(view -> Html.ok(TEMPLATES.leaseholdWorks(page, WorksPage.of(page, view)))).defaultIfEmpty(Html.notHere());
     }
 
     @PostMapping("/service-charges/{lease}/works/{reference}/plan")
     Mono<Html> propose(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String reference, ServerWebExchange exchange) {
-        return Forms.fields(exchange).flatMap(fields -> works.propose(user, lease, reference, fields).flatMap(planned -> after(user, page, lease, fields, planned)));
+        return Forms.fields(exchange).flatMap(fields -> works.propose(user, lease, reference, fields).flatMap(planned -> after(user, page, lease, reference, fields, planned)));
     }
 
     @PostMapping("/service-charges/{lease}/works/{reference}/answer")
     Mono<Html> answer(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String reference, ServerWebExchange exchange) {
-        return Forms.fields(exchange).flatMap(fields -> works.answer(user, lease, reference, fields).flatMap(planned -> after(user, page, lease, fields, planned)));
+        return Forms.fields(exchange).flatMap(fields -> works.answer(user, lease, reference, fields).flatMap(planned -> after(user, page, lease, reference, fields, planned)));
     }
 
     @GetMapping("/works-plans")
@@ -71,17 +71,17 @@ class WorksPages {
                 .skip(without.isEmpty() ? 1 : 0).limit(without.isEmpty() || ended.isEmpty() ? 1 : 2).toList();
     }
 
-    private Mono<Html> after(CurrentUser user, PageContext page, String lease, Map<String, String> typed, MajorWorks.Planned planned) {
+    private Mono<Html> after(CurrentUser user, PageContext page, String lease, String sent, Map<String, String> typed, MajorWorks.Planned planned) {
         return switch (planned) {
             case MajorWorks.Planned.Done _ -> Mono.just(Html.seeOther(LeasesPage.href(lease) + "/works"));
-            case MajorWorks.Planned.Wrong(var problems) -> again(user, page.with(problems), lease, typed, false);
-            case MajorWorks.Planned.NotNow _ -> again(user, page.with(List.of(Problem.of("", "leasehold.works.planned"))), lease, typed, true);
+            case MajorWorks.Planned.Wrong(var problems) -> again(user, page.with(problems), lease, sent, typed, false);
+            case MajorWorks.Planned.NotNow _ -> again(user, page.with(List.of(Problem.of("", "leasehold.works.planned"))), lease, sent, typed, true);
             case MajorWorks.Planned.NotHere _ -> Mono.just(Html.notHere());
         };
     }
 
-    private Mono<Html> again(CurrentUser user, PageContext told, String lease, Map<String, String> typed, boolean conflict) {
-        return works.of(user, lease).map(view -> TEMPLATES.leaseholdWorks(told, WorksPage.of(told, view, typed)))
+    private Mono<Html> again(CurrentUser user, PageContext told, String lease, String sent, Map<String, String> typed, boolean conflict) {
+        return works.of(user, lease).map(view -> TEMPLATES.leaseholdWorks(told, WorksPage.of(told, view, sent, typed)))
                 .map(model -> conflict ? Html.conflict(model) : Html.invalid(model)).defaultIfEmpty(Html.notHere());
     }
 

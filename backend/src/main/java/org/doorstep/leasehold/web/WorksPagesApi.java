@@ -1,7 +1,5 @@
 package org.doorstep.leasehold.web;
 
-import java.util.Map;
-
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.MajorWorks;
 import org.doorstep.platform.web.PageContext;
@@ -23,6 +21,6 @@ class WorksPagesApi {
 
     @GetMapping("/api/pages/service-charges/{lease}/works")
     Mono<WorksPage> worksPage(CurrentUser user, PageContext page, @PathVariable String lease) {
-        return works.of(user, lease).map(view -> WorksPage.of(page, view, Map.of())).switchIfEmpty(Mono.error(Refused::notHere));
+        return works.of(user, lease).map(view -> WorksPage.of(page, view)).switchIfEmpty(Mono.error(Refused::notHere));
     }
 }

@@ -41,7 +41,7 @@ class SlotOptionsTests {
         assertThat(IntStream.range(0, options.size()).mapToObj(i -> Option.begins(options, i)))
                 .containsExactly(true, false, true, false, false);
 
-        var html = new StaticTemplates().formRadios(PAGE, "slot", "When", options, "", null, false).render();
+        var html = new StaticTemplates().formRadios(PAGE, "slot", "When", options, "", null, false, "").render();
         assertThat(html).containsOnlyOnce("<p class=\"govuk-body radios-under\" aria-hidden=\"true\">Thursday 14 January</p>")
                 .containsOnlyOnce("<p class=\"govuk-body radios-under\" aria-hidden=\"true\">Friday 15 January</p>");
         assertThat(html.split("<span class=\"govuk-visually-hidden\">Thursday 14 January, </span>morning", -1)).hasSize(3);
