@@ -20,6 +20,12 @@ public interface Contact {
      */
     Mono<Void> tell(CurrentUser who, Notice notice);
 
+    /**
+     * Whether a notice of a kind would go to somebody by post now, so that it is there days after it was written: who has to
+     * give notice counts from then.
+     */
+    Mono<Boolean> goesByPost(CurrentUser who, NoticeKind kind, String person);
+
     /** Writes down what somebody told us, in the caller's transaction. */
     Mono<Void> heard(CurrentUser who, Incoming incoming);
 

@@ -95,8 +95,23 @@ class DirectDebitTests {
         assertThat(tools.one("select state from promise where subject_id = $1 and standard = 'national.direct-debit.change-notice'", payer.id())).isEqualToIgnoringCase("kept");
         var id = tools.one("select id::text from contact where kind = 'direct-debit-notice' and person = $1", payer.household().person());
         assertThat(read("/messages/" + id)).contains("we take £104.20 on Wednesday 27 January 2027", "Nene Valley Homes will take £104.20",
-                "every month", payer.reference(), "10 working days before", "The Direct Debit Guarantee");
+                "After that, we take it on or after day 27 of each month", payer.reference(), "10 working days before", "The Direct Debit Guarantee");
         payer.browser().get().uri("/letters/" + id).exchange().expectStatus().isOk().expectHeader().contentType("application/pdf");
+    }
+
+    /** Told on Tuesday 12 January, it is there on Thursday: the 27th is not ten working days later. */
+    @Test
+    void countsANoticeThatGoesByPostFromTheDayItIsThere() {
+        var post = tools.byPost().setsUp("104.20", "27");
+        assertThat(tools.one("select told::text || ' ' || starts::text from direct_debit_terms where direct_debit = $1", post.id())).isEqualTo("2027-01-14 2027-03-01");
+        assertThat(tools.one("select state || ' ' || (stopped_at at time zone 'Europe/London')::date from promise where subject_id = $1 and standard = 'national.direct-debit.change-notice'", post.id()))
+                .isEqualToIgnoringCase("kept 2027-01-14");
+        tools.mornings("2027-01-13", "2027-01-25", "2027-02-25");
+        assertThat(post.lines("2027-02-25")).containsExactly("01 10420");
+        tools.at("2027-02-26T10:00:00Z");
+        post.changes("120", "15").expectStatus().isOk().expectBody().jsonPath("$.debit.coming[0].starts").isEqualTo("2027-04-15");
+        payer.setsUp("104.20", "27");
+        assertThat(tools.one("select told::text from direct_debit_terms where direct_debit = $1", payer.id())).as("by mail").isEqualTo("2027-02-26");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -58,7 +59,10 @@ class GoingOnTests {
         pause();
         tools.at("2027-02-23T10:00:00Z");
         goesOn();
-        assertThat(tools.one("select facts::text from contact where kind = 'direct-debit-change' and person = $1", payer.household().person())).contains("2027-03-30");
+        var id = tools.one("select id::text from contact where kind = 'direct-debit-change' and person = $1", payer.household().person());
+        assertThat(payer.browser().get().uri("/messages/" + id).accept(MediaType.TEXT_HTML).exchange().expectBody(String.class).returnResult().getResponseBody())
+                .as("the 27th is a Saturday, and Easter Monday comes after it")
+                .contains("by Direct Debit on Tuesday 30 March 2027. After that, we take it on or after day 27 of each month").doesNotContain("on that day");
         tools.mornings("2027-02-25", "2027-02-26", "2027-03-01", "2027-03-02", "2027-03-03");
         assertThat(asked()).isEqualTo("2027-01-01");
         tools.morning("2027-03-24");

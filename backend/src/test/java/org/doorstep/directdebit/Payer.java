@@ -28,7 +28,15 @@ public record Payer(Tools tools, Register.Household household, Ledgers.Account a
     @Lazy
     public record Tools(WebTestClient client, DatabaseClient database, DueJobs jobs, Jobs queue, TestClock.Standing clock) {
 
+        /** Somebody who is told by mail, and so at once. */
         public Payer tenant() {
+            var payer = byPost();
+            database.sql("update person set email = 'payer@example.org' where reference = $1").bind(0, payer.household().person()).fetch().rowsUpdated().block();
+            return payer;
+        }
+
+        /** Somebody who is told by letter, having no mail. */
+        public Payer byPost() {
             var household = new Register(database).tenant();
             return new Payer(this, household, new Ledgers(database).rent(household.agreement()));
         }
@@ -47,7 +55,28 @@ public record Payer(Tools tools, Register.Household household, Ledgers.Account a
         }
 
         public void handsIn(String day) {
-            As.officer(client, "income").post().uri("/api/direct-debit-runs/" + day + "/handed-in").exchange();
+            if (!figures(day).isEmpty()) {
+                says(day, "handed-in").expectStatus().isOk();
+            }
+        }
+
+        /** An officer says something of a file, having seen its figures. */
+        public WebTestClient.ResponseSpec says(String day, String what) {
+            return As.officer(client, "income").post().uri("/api/direct-debit-runs/" + day + "/" + what).contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(seen(day)).exchange();
+        }
+
+        /** What a form about a file carries; where it asks for the day, the file's own. */
+        public Map<String, String> seen(String day) {
+            var seen = new LinkedHashMap<>(figures(day));
+            seen.put("on", day);
+            return seen;
+        }
+
+        private Map<String, String> figures(String day) {
+            return database.sql("select collections, taken, instructions from direct_debit_run where input = $1 and made_at is not null").bind(0, LocalDate.parse(day))
+                    .map(row -> Map.of("collections", String.valueOf(row.get(0)), "pence", String.valueOf(row.get(1)), "instructions", String.valueOf(row.get(2))))
+                    .one().blockOptional().orElse(Map.of());
         }
 
         /** The same, and nobody hands anything in. */

@@ -11,6 +11,7 @@ import org.doorstep.contact.Inbox;
 import org.doorstep.contact.Incoming;
 import org.doorstep.contact.MessageView;
 import org.doorstep.contact.Notice;
+import org.doorstep.contact.NoticeKind;
 import org.doorstep.contact.gateway.Outgoing;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
@@ -39,6 +40,11 @@ class ContactService implements Contact {
     @Override
     public Mono<Void> tell(CurrentUser who, Notice notice) {
         return tx.run(telling.tell(who, notice));
+    }
+
+    @Override
+    public Mono<Boolean> goesByPost(CurrentUser who, NoticeKind kind, String person) {
+        return telling.goesByPost(kind, person);
     }
 
     @Override

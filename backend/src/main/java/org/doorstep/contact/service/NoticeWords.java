@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Puts a notice into words. Every template may use the same few facts and no other: {0} reference, {1} day, {2} and {3}
  * the window, {4} the number to ring about repairs, {5} until when we promised, {6} the landlord, {7} the number out of
  * hours, {8} when the office closes, {9} the number of the office; of money also {10} the amount, {11} the day it is taken
- * and {12} the working days of notice. Nobody knows
+ * first, {12} the working days of notice, and when it is taken after that: {13} as a sentence, {14} in short. Nobody knows
  * at what hour a message is read: where it names a number for an emergency it names both.
  */
 @Component
@@ -83,7 +83,13 @@ public class NoticeWords {
             facts.taking().map(taking -> Formats.money(taking.amount())).orElse(""),
             facts.taking().map(taking -> date(taking.day(), locale)).orElse(""),
             facts.taking().map(Taking::noticeDays).map(String::valueOf).orElse(""),
+            facts.taking().map(taking -> then("contact.then.", taking, locale)).orElse(""),
+            facts.taking().map(taking -> then("contact.then.short.", taking, locale)).orElse(""),
         };
+    }
+
+    private String then(String key, Taking taking, Locale locale) {
+        return taking.then().map(then -> words.t(locale, key + then.words(), then.day())).orElseGet(() -> words.t(locale, key + "monthly"));
     }
 
     private static String key(NoticeKind kind, String part) {

@@ -3,6 +3,7 @@ package org.doorstep.contact.service;
 import java.util.List;
 import org.doorstep.contact.Incoming;
 import org.doorstep.contact.Notice;
+import org.doorstep.contact.NoticeKind;
 import org.doorstep.contact.VisitTime;
 import org.doorstep.contact.gateway.Gateways;
 import org.doorstep.contact.model.Channel;
@@ -42,6 +43,10 @@ public class TellPeople {
                     .then(outbox.put(messages(who, contact, notice, to)))
                     .then(remind(who, notice, to)));
         });
+    }
+
+    Mono<Boolean> goesByPost(NoticeKind kind, String person) {
+        return people.find(person).map(to -> ChannelPlan.decide(kind, to, gateways.available()).contains(Channel.LETTER));
     }
 
     Mono<Void> heard(CurrentUser who, Incoming incoming) {

@@ -46,21 +46,24 @@ public final class CollectionCalendar {
     /**
      * The first collection of an instruction given today: its file goes on the next working day, and both the time for
      * lodging it and the notice have passed.
+     *
+     * @param told the day its notice counts from: later than today when it goes by post
      */
-    public CollectionDay first(LocalDate today, int day) {
+    public CollectionDay first(LocalDate today, LocalDate told, int day) {
         var lodged = days.plusWorkingDays(days.plusWorkingDays(today, 1), rules.lodgeDays());
-        var noticed = days.plusWorkingDays(today, rules.noticeDays());
+        var noticed = days.plusWorkingDays(told, rules.noticeDays());
         return onOrAfter(lodged.isAfter(noticed) ? lodged : noticed, YearMonth.from(today), day);
     }
 
     /**
-     * The first collection that a change told today may touch: the notice has passed, and its month was not asked for.
+     * The first collection that a change may touch: its notice has passed, and its month was not asked for.
      *
+     * @param told  the day its notice counts from
      * @param asked the last month whose money was asked for; empty before the first
      */
-    public CollectionDay changed(LocalDate today, Optional<YearMonth> asked, int day) {
-        var from = asked.map(month -> month.plusMonths(1)).filter(month -> month.isAfter(YearMonth.from(today))).orElse(YearMonth.from(today));
-        return onOrAfter(days.plusWorkingDays(today, rules.noticeDays()), from, day);
+    public CollectionDay changed(LocalDate told, Optional<YearMonth> asked, int day) {
+        var from = asked.map(month -> month.plusMonths(1)).filter(month -> month.isAfter(YearMonth.from(told))).orElse(YearMonth.from(told));
+        return onOrAfter(days.plusWorkingDays(told, rules.noticeDays()), from, day);
     }
 
     /** The days of a file handed in today: its processing is the working day after, its entry the one after that. */

@@ -1,5 +1,6 @@
 package org.doorstep.directdebit.service;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,20 +45,20 @@ class DebitChanges {
     Mono<DebitOutcome> change(CurrentUser user, UUID account, Map<String, String> fields) {
         return switch (DebitDetails.checkPlan(fields, scheme.limits())) {
             case Checked.Bad<DebitDetails.Plan>(var problems) -> Mono.just(new DebitOutcome.Wrong(problems));
-            case Checked.Good<DebitDetails.Plan>(var plan) -> theirs(user, account, debit -> change(user, debit, plan));
+            case Checked.Good<DebitDetails.Plan>(var plan) -> theirs(user, account, debit -> told(user, debit).flatMap(told -> change(user, debit, plan, told)));
         };
     }
 
     /** A change of many that is still to come stays when they choose another day; when they choose an amount, that is what is taken. */
-    private Mono<DebitOutcome> change(CurrentUser user, StoredDebit debit, DebitDetails.Plan plan) {
-        var now = holding(debit);
+    private Mono<DebitOutcome> change(CurrentUser user, StoredDebit debit, DebitDetails.Plan plan, LocalDate told) {
+        var now = holding(debit, told);
         boolean coming = debit.latest().n() > now.n() && debit.latest().change().isPresent();
         if (debit.latest().same(plan.amount(), plan.day()) || coming && now.same(plan.amount(), plan.day())) {
             return Mono.just(DONE);
         }
-        var told = coming && plan.amount().equals(now.amount()) ? tellBefore(user, debit, Wanted.of(plan.amount(), plan.day()), plan.day())
-                : tell(user, debit, Wanted.of(plan.amount(), plan.day()));
-        return told.map(done -> done ? DONE : tooFar());
+        var done = coming && plan.amount().equals(now.amount()) ? tellBefore(user, debit, Wanted.of(plan.amount(), plan.day()), plan.day(), told)
+                : add(user, debit, Wanted.of(plan.amount(), plan.day()), told).hasElement();
+        return done.map(is -> is ? DONE : tooFar());
     }
 
     Mono<DebitOutcome> pause(CurrentUser user, UUID account) {
@@ -70,12 +71,8 @@ class DebitChanges {
     /** What was paused may have waited longer than its notice, so it is told again. */
     Mono<DebitOutcome> goOn(CurrentUser user, UUID account) {
         return theirs(user, account, debit -> move(debit, debit.earliest().isPresent() ? DebitState.Event.GO_ON : DebitState.Event.GO_ON_UNLODGED)
-                .map(on -> paying.of(debit).flatMap(standing -> standing == Standing.PAYS ? again(user, on) : Mono.just(new DebitOutcome.NotNow("directdebit.over"))))
+                .map(on -> paying.of(debit).flatMap(standing -> standing == Standing.PAYS ? begin(user, on).map(told -> told ? DONE : tooFar()) : Mono.just(new DebitOutcome.NotNow("directdebit.over"))))
                 .orElse(Mono.just(DONE)));
-    }
-
-    private Mono<DebitOutcome> again(CurrentUser user, StoredDebit on) {
-        return begin(user, on).map(told -> told ? DONE : tooFar());
     }
 
     /**
@@ -84,10 +81,12 @@ class DebitChanges {
      * @return false when nobody can say when it would begin; nothing is changed then
      */
     Mono<Boolean> begin(CurrentUser user, StoredDebit on) {
-        var now = holding(on);
-        return starts(on, Wanted.of(now.amount(), now.day())) instanceof CollectionDay.On day
-                ? store.keep(on.earliest().isPresent() ? on.from(day.entry()) : on, stamp.now()).then(toldAgain(user, on))
-                : Mono.just(false);
+        return told(user, on).flatMap(told -> {
+            var now = holding(on, told);
+            return starts(on, Wanted.of(now.amount(), now.day()), told) instanceof CollectionDay.On day
+                    ? store.keep(on.earliest().isPresent() ? on.from(day.entry()) : on, stamp.now()).then(again(user, on, told))
+                    : Mono.just(false);
+        });
     }
 
     Mono<DebitOutcome> cancel(CurrentUser user, UUID account) {
@@ -102,39 +101,48 @@ class DebitChanges {
      * @return false when nobody can say when it would begin; nothing is told then
      */
     Mono<Boolean> tell(CurrentUser user, StoredDebit debit, Wanted wanted) {
-        return add(user, debit, wanted).hasElement();
+        return told(user, debit).flatMap(told -> add(user, debit, wanted, told)).hasElement();
     }
 
     /** Tells once more what holds, since its day went by, and what is still to come after it. */
     Mono<Boolean> toldAgain(CurrentUser user, StoredDebit debit) {
-        var now = holding(debit);
+        return told(user, debit).flatMap(told -> again(user, debit, told));
+    }
+
+    private Mono<Boolean> again(CurrentUser user, StoredDebit debit, LocalDate told) {
+        var now = holding(debit, told);
         var wanted = Wanted.of(now.amount(), now.day());
-        return debit.latest().n() > now.n() ? tellBefore(user, debit, wanted, debit.latest().day()) : tell(user, debit, wanted);
+        return debit.latest().n() > now.n() ? tellBefore(user, debit, wanted, debit.latest().day(), told) : add(user, debit, wanted, told).hasElement();
+    }
+
+    /** The day a notice of now counts from for whoever pays by it. */
+    private Mono<LocalDate> told(CurrentUser user, StoredDebit debit) {
+        return telling.told(user, debit.owner().person());
     }
 
     /** Of one month the newest terms hold, so what is to come is told anew after what begins before it. @param day of what is to come */
-    private Mono<Boolean> tellBefore(CurrentUser user, StoredDebit debit, Wanted wanted, int day) {
-        return add(user, debit, wanted).flatMap(more -> add(user, more, Wanted.coming(debit.latest(), day)).defaultIfEmpty(more)).hasElement();
+    private Mono<Boolean> tellBefore(CurrentUser user, StoredDebit debit, Wanted wanted, int day, LocalDate told) {
+        return add(user, debit, wanted, told).flatMap(more -> add(user, more, Wanted.coming(debit.latest(), day), told).defaultIfEmpty(more)).hasElement();
     }
 
-    private Mono<StoredDebit> add(CurrentUser user, StoredDebit debit, Wanted wanted) {
-        if (!(starts(debit, wanted) instanceof CollectionDay.On on)) {
+    private Mono<StoredDebit> add(CurrentUser user, StoredDebit debit, Wanted wanted, LocalDate told) {
+        if (!(starts(debit, wanted, told) instanceof CollectionDay.On on)) {
             return Mono.empty();
         }
-        var terms = new Terms(debit.latest().n() + 1, wanted.amount(), wanted.day(), on.month(), on.entry(), scheme.told(stamp.now()), wanted.change());
+        var terms = new Terms(debit.latest().n() + 1, wanted.amount(), wanted.day(), on.month(), on.entry(), told, wanted.change());
         return store.add(debit.id(), terms).flatMap(added -> added && debit.state() != DebitState.PAUSED ? telling.change(user, debit, terms) : Mono.<Void>empty())
                 .thenReturn(debit.with(terms));
     }
 
     /** The terms by which the next is taken that can still be told. */
-    private Terms holding(StoredDebit debit) {
-        return starts(debit, Wanted.of(debit.latest().amount(), debit.latest().day())) instanceof CollectionDay.On on
+    private Terms holding(StoredDebit debit, LocalDate told) {
+        return starts(debit, Wanted.of(debit.latest().amount(), debit.latest().day()), told) instanceof CollectionDay.On on
                 ? Terms.of(on.month(), debit.terms()).orElseGet(debit::latest) : debit.latest();
     }
 
     /** Nothing leaves before the first that was told could have: an instruction that waits for its file still does. */
-    private CollectionDay starts(StoredDebit debit, Wanted wanted) {
-        var changed = scheme.calendar().changed(scheme.told(stamp.now()), debit.asked(), wanted.day());
+    private CollectionDay starts(StoredDebit debit, Wanted wanted, LocalDate told) {
+        var changed = scheme.calendar().changed(told, debit.asked(), wanted.day());
         var lodged = debit.earliest().orElseGet(() -> debit.terms().getFirst().starts());
         var earliest = wanted.from().filter(lodged::isBefore).orElse(lodged);
         return changed instanceof CollectionDay.On on && on.entry().isBefore(earliest)

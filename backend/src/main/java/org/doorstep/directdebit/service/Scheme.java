@@ -59,11 +59,16 @@ class Scheme {
         return settings.noticeDays();
     }
 
-    /** The day a notice of this moment counts from: told when the office is closed, from the next working day. */
+    /** The day a notice of this moment counts from that is there at once: told when the office is closed, from the next working day. */
     LocalDate told(Instant now) {
         var there = now.atZone(Formats.ZONE);
         var today = there.toLocalDate();
         return days.isWorkingDay(today) && there.toLocalTime().isBefore(landlord.officeHours().closes()) ? today : days.plusWorkingDays(today, 1);
+    }
+
+    /** The day one counts from that goes by post: when it is served, as every notice of ours (rules.md RN-6, DD-1). */
+    LocalDate served(Instant now) {
+        return days.plusWorkingDays(told(now), landlord.leasehold().postingDays());
     }
 
     /** The first day money may leave on an instruction whose file goes on this day. */

@@ -67,7 +67,7 @@ class SetUps {
     }
 
     private Mono<DebitOutcome> keep(CurrentUser.Resident payer, AccountCard account, DebitDetails details) {
-        return first(1, details.plan().amount(), details.plan().day()).map(terms -> {
+        return first(payer, details.plan().amount(), details.plan().day()).flatMap(first -> first.map(terms -> {
             var id = stamp.id();
             var sealed = safe.seal(StoredDebit.row(id), details.account());
             var debit = new StoredDebit(id, stamp.reference(),
@@ -75,25 +75,24 @@ class SetUps {
                     new StoredDebit.Payer(details.holder(), details.account().lastFour(), sealed), 1, Optional.empty(), Optional.empty(),
                     stamp.now(), List.of(terms), Optional.empty(), StoredDebit.Marks.NONE);
             return tx.run(store.keepTyped(debit)).<DebitOutcome>thenReturn(new DebitOutcome.Done());
-        }).orElse(Mono.just(new DebitOutcome.NotNow("directdebit.too-far")));
+        }).orElse(Mono.just(new DebitOutcome.NotNow("directdebit.too-far"))));
     }
 
     /** The days are reckoned anew: it may have been typed yesterday. */
     private Mono<DebitOutcome> agree(CurrentUser.Resident payer, StoredDebit typed) {
         var wanted = typed.latest();
-        return first(1, wanted.amount(), wanted.day()).map(terms -> {
+        return first(payer, wanted.amount(), wanted.day()).flatMap(first -> first.map(terms -> {
             var debit = typed.in(DebitState.table().next(typed.state(), DebitState.Event.CONFIRM).orElseThrow());
             return store.keep(debit, stamp.now())
                     .then(store.forgetTerms(debit.id()))
                     .then(store.add(debit.id(), terms))
                     .then(telling.first(payer, debit, terms))
                     .<DebitOutcome>thenReturn(new DebitOutcome.Done());
-        }).orElse(Mono.just(new DebitOutcome.NotNow("directdebit.too-far")));
+        }).orElse(Mono.just(new DebitOutcome.NotNow("directdebit.too-far"))));
     }
 
-    private Optional<Terms> first(int n, Money amount, int day) {
-        var told = scheme.told(stamp.now());
-        return scheme.calendar().first(told, day) instanceof CollectionDay.On on
-                ? Optional.of(new Terms(n, amount, day, on.month(), on.entry(), told, Optional.empty())) : Optional.empty();
+    private Mono<Optional<Terms>> first(CurrentUser.Resident payer, Money amount, int day) {
+        return telling.told(payer, payer.person()).map(told -> scheme.calendar().first(scheme.told(stamp.now()), told, day) instanceof CollectionDay.On on
+                ? Optional.of(new Terms(1, amount, day, on.month(), on.entry(), told, Optional.empty())) : Optional.empty());
     }
 }

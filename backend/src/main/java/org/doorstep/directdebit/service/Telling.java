@@ -2,6 +2,7 @@ package org.doorstep.directdebit.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
@@ -68,18 +69,24 @@ class Telling {
         return audit.record(who, what, debit.subject());
     }
 
-    /** The clock is kept at once, since the notice is written now: what a charter promises shows as kept beside it. */
-    private Mono<Void> notice(CurrentUser who, NoticeKind kind, StoredDebit debit, Terms terms) {
-        var taking = new Taking(terms.amount(), terms.starts(), scheme.noticeDays());
-        var starts = stamp.at(terms.starts(), 0);
-        Instant now = stamp.now();
-        return contact.tell(who, Notice.of(kind, debit.owner().person(), debit.subject(), debit.reference(), taking)
-                        .once(kind.code() + ":" + debit.id() + ":" + terms.n()))
-                .then(scheme.noticeDays() < USUAL ? Mono.empty() : promise(who, debit, starts, now));
+    /** The day from which a notice counts that is given to somebody now. */
+    Mono<LocalDate> told(CurrentUser who, String person) {
+        return contact.goesByPost(who, NoticeKind.DIRECT_DEBIT_CHANGE, person).map(post -> post ? scheme.served(stamp.now()) : scheme.told(stamp.now()));
     }
 
-    private Mono<Void> promise(CurrentUser who, StoredDebit debit, Instant starts, Instant now) {
+    /** The clock is kept when the notice is there: now, or when the post brings it. What a charter promises shows as kept beside it. */
+    private Mono<Void> notice(CurrentUser who, NoticeKind kind, StoredDebit debit, Terms terms) {
+        var then = new Taking.Then(scheme.movesEarlier() ? Taking.When.BEFORE : Taking.When.AFTER, terms.day());
+        var taking = new Taking(terms.amount(), terms.starts(), scheme.noticeDays(), Optional.of(then));
+        var starts = stamp.at(terms.starts(), 0);
+        Instant there = terms.told().isAfter(scheme.told(stamp.now())) ? stamp.at(terms.told(), 0) : stamp.now();
+        return contact.tell(who, Notice.of(kind, debit.owner().person(), debit.subject(), debit.reference(), taking)
+                        .once(kind.code() + ":" + debit.id() + ":" + terms.n()))
+                .then(scheme.noticeDays() < USUAL ? Mono.empty() : promise(who, debit, starts, there));
+    }
+
+    private Mono<Void> promise(CurrentUser who, StoredDebit debit, Instant starts, Instant there) {
         return promises.open(who, debit.subject(), "direct-debit.changes", Facts.none(), starts)
-                .then(promises.keep(who, debit.subject(), "direct-debit.change-notified", now)).then();
+                .then(promises.keep(who, debit.subject(), "direct-debit.change-notified", there)).then();
     }
 }

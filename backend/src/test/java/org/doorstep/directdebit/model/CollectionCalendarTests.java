@@ -92,7 +92,7 @@ class CollectionCalendarTests {
             2028-02-14, 29, 10, 10, 2028-02-29
             """)
     void takesNothingBeforeTheInstructionIsLodgedAndTheNoticeIsOver(LocalDate today, int day, int notice, int lodge, LocalDate entry) {
-        assertThat(with(notice, lodge, Moved.LATER).first(today, day)).isInstanceOfSatisfying(On.class, on -> assertThat(on.entry()).isEqualTo(entry));
+        assertThat(with(notice, lodge, Moved.LATER).first(today, today, day)).isInstanceOfSatisfying(On.class, on -> assertThat(on.entry()).isEqualTo(entry));
     }
 
     @ParameterizedTest(name = "changed on {0} to the {1}, {2} asked for last: from {3}")
@@ -130,7 +130,7 @@ class CollectionCalendarTests {
         assertThat(usual.in(YearMonth.of(2028, 12), 29)).isInstanceOf(On.class);
         assertThat(usual.in(YearMonth.of(2028, 12), 31)).as("a Sunday, moved into a year nobody knows").isEqualTo(new NotKnown(end));
         assertThat(usual.in(YearMonth.of(2029, 1), 15)).isEqualTo(new NotKnown(end));
-        assertThat(usual.first(LocalDate.of(2028, 12, 12), 15)).isEqualTo(new NotKnown(end));
+        assertThat(usual.first(LocalDate.of(2028, 12, 12), LocalDate.of(2028, 12, 12), 15)).isEqualTo(new NotKnown(end));
         assertThat(usual.handedIn(LocalDate.of(2028, 12, 29))).isEqualTo(new NotKnown(end));
         assertThat(usual.onOrAfter(LocalDate.of(2018, 6, 1), YearMonth.of(2018, 6), 1)).as("before the first known").isEqualTo(new NotKnown(end));
     }
