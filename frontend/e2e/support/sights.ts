@@ -177,6 +177,11 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/desk/statements" },
     { page: "/desk/payments" },
     { page: "/direct-debit-runs" },
+    ...["handed-in", "given-up", "refused", "second"].map((deed) => ({
+      page: `/direct-debit-runs/{day}/${deed}`,
+      at: () => `/direct-debit-runs/2027-01-13/${deed}`,
+      status: 404,
+    })),
     { page: "/desk/arrears" },
     { page: "/desk/arrears/{account}", at: () => "/desk/arrears/AT000977" },
     { page: "/desk/arrears/{account}", at: () => "/desk/arrears/nobodys", status: 404 },

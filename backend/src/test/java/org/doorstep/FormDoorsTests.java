@@ -40,7 +40,7 @@ class FormDoorsTests {
             "review", "at", "note", "operative", "to", "window", "step", "reference", "question", "account", "alone", "holder", "sortCode",
             "accountNumber", "amount", "day", "changesOn", "which", "available", "what", "with",
             "per", "wages", "rent", "every", "first-day", "first-month", "first-year", "take", "plan", "answer", "reasons",
-            "advice", "agree", "refund", "then", "hold", "how", "kind", "started-day", "reason", "person", "ends-day");
+            "advice", "agree", "refund", "then", "hold", "how", "kind", "on", "collections", "pence", "instructions", "started-day", "reason", "person", "ends-day");
 
     @Autowired
     WebTestClient client;

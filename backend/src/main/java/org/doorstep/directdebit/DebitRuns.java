@@ -3,6 +3,7 @@ package org.doorstep.directdebit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.kernel.CurrentUser;
@@ -24,11 +25,34 @@ public interface DebitRuns {
     /**
      * Says that Bacs has the file of a day: from then on its collections are posted when their money moves, and not before.
      * Said twice is said once.
+     *
+     * @param fields the figures that were seen, {@code collections}, {@code pence} and {@code instructions}; and {@code on}, the
+     *               day it was handed in, which is the file's own
      */
-    Mono<HandInOutcome> handedIn(CurrentUser staff, LocalDate input);
+    Mono<HandInOutcome> handedIn(CurrentUser staff, LocalDate input, Map<String, String> fields);
 
-    /** Says that the file of a day never went: what was in it is asked for again as far as there is time. */
-    Mono<HandInOutcome> giveUp(CurrentUser staff, LocalDate input);
+    /**
+     * Says that the file of a day never went: what was in it is asked for again as far as there is time. Where anybody has had
+     * the file another officer has to agree.
+     *
+     * @param fields the figures that were seen
+     */
+    Mono<HandInOutcome> giveUp(CurrentUser staff, LocalDate input, Map<String, String> fields);
+
+    /**
+     * Says that Bacs refused all of a file that was handed in. Once another officer has agreed what is on accounts of it is
+     * reversed there, and asked for again, once, as far as there is time.
+     *
+     * @param fields the figures that were seen
+     */
+    Mono<HandInOutcome> refused(CurrentUser staff, LocalDate input, Map<String, String> fields);
+
+    /**
+     * Agrees to what another officer has said of a file, or takes it back.
+     *
+     * @param fields the figures that were seen, and {@code agree}: {@code yes} or {@code no}
+     */
+    Mono<HandInOutcome> second(CurrentUser staff, LocalDate input, Map<String, String> fields);
 
     /** Takes a report in (ARUDD, ADDACS, AUDDIS), whole or not at all and once. */
     Mono<ReportOutcome> takeIn(CurrentUser staff, byte[] report);
@@ -63,6 +87,8 @@ public interface DebitRuns {
      * @param made        empty while it is being made
      * @param handedIn    when somebody said that Bacs has it; until then nothing of it is posted
      * @param givenUp     when somebody said that it never will
+     * @param refused     when two said that Bacs did not take it
+     * @param wish        what one has said of it and another has to agree to
      * @param collections how many people's money
      * @param taken       their sum
      * @param unpaid      how many of them did not come
@@ -70,8 +96,11 @@ public interface DebitRuns {
      */
     record RunView(
             LocalDate input, LocalDate processing, LocalDate entry, Optional<Instant> made, Optional<Instant> handedIn,
-            Optional<Instant> givenUp, long collections, Money taken,
+            Optional<Instant> givenUp, Optional<Instant> refused, Optional<Wish> wish, long collections, Money taken,
             long instructions, long posted, long unpaid) {}
+
+    /** @param what {@code given-up} or {@code refused} @param name who said so @param own whether that is the reader */
+    record Wish(String what, String name, boolean own) {}
 
     /** @param text ASCII, its lines with carriage return and line feed */
     record RunFile(String name, String text) {}
@@ -88,6 +117,11 @@ public interface DebitRuns {
     sealed interface HandInOutcome {
 
         record Done() implements HandInOutcome {}
+
+        /** Another officer has to agree. */
+        record Second() implements HandInOutcome {}
+
+        record Wrong(List<Problem> problems) implements HandInOutcome {}
 
         /** @param code the key of the sentence that says why */
         record NotNow(String code) implements HandInOutcome {}

@@ -3,6 +3,7 @@ package org.doorstep.directdebit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
@@ -17,6 +18,8 @@ import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
 
 /** Only what Bacs has is money on an account. */
 @IntegrationTest
@@ -66,8 +69,49 @@ class HandingInTests {
     }
 
     private String runsPage() {
-        return As.officerPages(client, "income").get().uri("/direct-debit-runs").accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
+        return page("/direct-debit-runs");
+    }
+
+    private String page(String at) {
+        return As.officerPages(client, "income").get().uri(at).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
                 .expectBody(String.class).returnResult().getResponseBody();
+    }
+
+    private WebTestClient.ResponseSpec send(String deed, Map<String, String> fields) {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.setAll(fields);
+        return As.officerPages(client, "income").post().uri("/direct-debit-runs/" + deed).accept(MediaType.TEXT_HTML).body(BodyInserters.fromFormData(form)).exchange();
+    }
+
+    @Test
+    void isHandedInOnItsOwnDayOnlyByWhoeverSawItsFigures() {
+        tools.morningOnly("2027-01-13");
+        tools.at("2027-01-14T10:00:00Z");
+        var fields = new java.util.HashMap<>(tools.seen("2027-01-13"));
+        fields.put("on", "later");
+        assertThat(send("2027-01-13/handed-in", fields).expectStatus().isEqualTo(409).expectBody(String.class).returnResult().getResponseBody())
+                .contains("A file can be handed in on its own day only");
+        fields.remove("on");
+        assertThat(send("2027-01-13/handed-in", fields).expectStatus().isEqualTo(422).expectBody(String.class).returnResult().getResponseBody())
+                .contains("Choose the day it was handed in");
+        fields.putAll(Map.of("on", "2027-01-13", "instructions", "2"));
+        send("2027-01-13/handed-in", fields).expectStatus().isEqualTo(409);
+        send("2027-01-13/given-up", Map.of()).expectStatus().isEqualTo(409);
+        assertThat(tools.one("select count(*) from direct_debit_run where handed_in_at is null and given_up_at is null")).isEqualTo("1");
+    }
+
+    /** The bank never had the instruction, so nothing is taken by it: it waits, is lodged again, and its payer is told another day. */
+    @Test
+    void takesNothingByAnInstructionWhoseOwnFileNobodyHandedIn() {
+        tools.morningOnly("2027-01-13");
+        tools.morningOnly("2027-01-25");
+        assertThat(tools.one("select count(*) from direct_debit_line where month is not null")).isEqualTo("0");
+        tools.says("2027-01-13", "given-up").expectStatus().isOk();
+        tools.morning("2027-01-26");
+        assertThat(payer.lines("2027-01-26")).containsExactly("0N");
+        assertThat(payer.told("direct-debit-change")).isOne();
+        tools.mornings("2027-01-27", "2027-02-24", "2027-02-25");
+        assertThat(payer.lines("2027-02-25")).containsExactly("01 10420");
     }
 
     @Test
@@ -88,13 +132,14 @@ class HandingInTests {
         tools.morning("2027-01-13");
         tools.morningOnly("2027-01-25");
         tools.morningOnly("2027-01-28");
-        var officer = As.officerPages(client, "income");
-        officer.post().uri("/direct-debit-runs/2027-01-25/handed-in").exchange().expectStatus().isSeeOther();
-        officer.post().uri("/direct-debit-runs/2027-01-25/handed-in").exchange().expectStatus().isSeeOther();
+        assertThat(page("/direct-debit-runs/2027-01-25/handed-in")).contains("Is the file for Monday 25 January 2027 with Bacs?", "£104.20",
+                "Which day was it handed in?", "name=\"pence\" value=\"10420\"");
+        send("2027-01-25/handed-in", tools.seen("2027-01-25")).expectStatus().isSeeOther();
+        send("2027-01-25/handed-in", tools.seen("2027-01-25")).expectStatus().isSeeOther();
         due.runAt(clock.instant());
         assertThat(payer.balance()).isEqualTo(-10_420);
         assertThat(status()).isEqualTo("UP");
-        officer.post().uri("/direct-debit-runs/2027-01-25/given-up").exchange().expectStatus().isEqualTo(409);
+        send("2027-01-25/given-up", tools.seen("2027-01-25")).expectStatus().isEqualTo(409);
         assertThat(tools.one("select count(*) from audit_entry where what = 'direct-debit-run.handed-in' and actor = 'login-income'")).isNotEqualTo("0");
         assertThat(tools.one("select entry::text from direct_debit_run where input = '2027-01-25'")).isEqualTo("2027-01-27");
     }
@@ -103,8 +148,8 @@ class HandingInTests {
     void asksAgainWhileTheFileThatNeverWentIsInTime() {
         tools.morning("2027-01-13");
         tools.morningOnly("2027-01-25");
-        As.officer(client, "income").post().uri("/api/direct-debit-runs/2027-01-25/given-up").exchange().expectStatus().isOk();
-        As.officer(client, "income").post().uri("/api/direct-debit-runs/2027-01-25/handed-in").exchange().expectStatus().isEqualTo(409);
+        tools.says("2027-01-25", "given-up").expectStatus().isOk();
+        tools.says("2027-01-25", "handed-in").expectStatus().isEqualTo(409);
         As.officer(client, "income").get().uri("/api/direct-debit-runs/2027-01-25/file").exchange().expectStatus().isNotFound();
         tools.morning("2027-01-26");
         assertThat(payer.lines("2027-01-26")).as("a day late").containsExactly("01 10420");
@@ -115,7 +160,7 @@ class HandingInTests {
     @Test
     void lodgesAgainWhatAFileThatNeverWentHeld() {
         tools.morningOnly("2027-01-13");
-        As.officer(client, "income").post().uri("/api/direct-debit-runs/2027-01-13/given-up").exchange().expectStatus().isOk();
+        tools.says("2027-01-13", "given-up").expectStatus().isOk();
         assertThat(payer.state()).isEqualTo("waiting");
         tools.morning("2027-01-14");
         assertThat(payer.lines("2027-01-14")).containsExactly("0N");
@@ -124,10 +169,15 @@ class HandingInTests {
     @Test
     void isForOfficersForIncomeAlone() {
         tools.morningOnly("2027-01-13");
-        for (var deed : List.of("handed-in", "given-up")) {
-            payer.app().post().uri("/api/direct-debit-runs/2027-01-13/" + deed).exchange().expectStatus().isNotFound();
-            As.officer(client, "repairs").post().uri("/api/direct-debit-runs/2027-01-13/" + deed).exchange().expectStatus().isNotFound();
-            As.officer(client, "income").post().uri("/api/direct-debit-runs/2027-01-12/" + deed).exchange().expectStatus().isNotFound();
+        for (var deed : List.of("handed-in", "given-up", "refused", "second")) {
+            var body = new java.util.HashMap<>(tools.seen("2027-01-13"));
+            body.put("agree", "yes");
+            for (var stranger : List.of(payer.app(), As.officer(client, "repairs"))) {
+                stranger.post().uri("/api/direct-debit-runs/2027-01-13/" + deed).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange().expectStatus().isNotFound();
+            }
+            As.officer(client, "income").post().uri("/api/direct-debit-runs/2027-01-12/" + deed).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange()
+                    .expectStatus().isNotFound();
+            As.officerPages(client, "repairs").get().uri("/direct-debit-runs/2027-01-13/" + deed).accept(MediaType.TEXT_HTML).exchange().expectStatus().isNotFound();
         }
         payer.app().post().uri("/api/direct-debit-advices/seen").contentType(MediaType.APPLICATION_JSON).bodyValue(List.of()).exchange().expectStatus().isNotFound();
         assertThat(tools.one("select count(*) from direct_debit_run where handed_in_at is not null or given_up_at is not null")).isEqualTo("0");

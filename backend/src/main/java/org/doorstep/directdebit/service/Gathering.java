@@ -92,7 +92,7 @@ class Gathering {
 
     /** A collection that was moved over a month's end belongs to the month it was meant for: the one before, or the one to come. */
     private Optional<Due> due(CollectionDay.On run, StoredDebit debit) {
-        return CollectionCalendar.monthsOf(run.entry()).stream()
+        return debit.earliest().stream().flatMap(_ -> CollectionCalendar.monthsOf(run.entry()).stream())
                 .filter(each -> debit.asked().isEmpty() || each.isAfter(debit.asked().get()))
                 .flatMap(each -> Terms.of(each, debit.terms()).stream().flatMap(terms -> days.scheme().calendar().due(each, terms.day(), run.entry()).stream()
                         .filter(day -> !day.entry().isBefore(terms.starts()) && !day.entry().isBefore(debit.earliest().orElseThrow()))

@@ -3,8 +3,10 @@ package org.doorstep.directdebit.service;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.doorstep.directdebit.DebitRuns;
+import org.doorstep.directdebit.model.FileStanding.Word;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.safe.Safe;
@@ -42,24 +44,38 @@ class RunService implements DebitRuns {
 
     @Override
     public Mono<List<RunView>> runs(CurrentUser staff) {
-        return may(staff) ? runs.newest(NEWEST) : Mono.empty();
+        return may(staff) ? runs.newest(NEWEST, staff.actor()) : Mono.empty();
     }
 
     @Override
     public Mono<RunFile> file(CurrentUser staff, LocalDate input) {
-        return may(staff) ? runs.file(input).flatMap(sealed -> files.audit().record(staff, "direct-debit-run.fetched", HandIns.subject(input))
+        return may(staff) ? runs.file(input, staff.actor(), files.stamp().now()).flatMap(sealed -> files.audit().record(staff, "direct-debit-run.fetched", HandIns.subject(input))
                 .thenReturn(new RunFile("bacs-" + input + ".txt",
                         new String(files.safe().open(RunMaker.row(input), sealed), StandardCharsets.US_ASCII)))) : Mono.empty();
     }
 
     @Override
-    public Mono<HandInOutcome> handedIn(CurrentUser staff, LocalDate input) {
-        return may(staff) ? files.handIns().handedIn(staff, input) : Mono.just(new HandInOutcome.NotHere());
+    public Mono<HandInOutcome> handedIn(CurrentUser staff, LocalDate input, Map<String, String> fields) {
+        return said(staff, input, Word.HANDED_IN, fields);
     }
 
     @Override
-    public Mono<HandInOutcome> giveUp(CurrentUser staff, LocalDate input) {
-        return may(staff) ? files.handIns().giveUp(staff, input) : Mono.just(new HandInOutcome.NotHere());
+    public Mono<HandInOutcome> giveUp(CurrentUser staff, LocalDate input, Map<String, String> fields) {
+        return said(staff, input, Word.GIVEN_UP, fields);
+    }
+
+    @Override
+    public Mono<HandInOutcome> refused(CurrentUser staff, LocalDate input, Map<String, String> fields) {
+        return said(staff, input, Word.REFUSED, fields);
+    }
+
+    private Mono<HandInOutcome> said(CurrentUser staff, LocalDate input, Word word, Map<String, String> fields) {
+        return may(staff) ? files.handIns().said(staff, input, word, fields) : Mono.just(new HandInOutcome.NotHere());
+    }
+
+    @Override
+    public Mono<HandInOutcome> second(CurrentUser staff, LocalDate input, Map<String, String> fields) {
+        return may(staff) ? files.handIns().second(staff, input, fields) : Mono.just(new HandInOutcome.NotHere());
     }
 
     @Override

@@ -38,7 +38,7 @@ public interface RunStore {
     /** Ended ones that the bank has to be told of. */
     Mono<List<StoredDebit>> toCancel(int limit);
 
-    /** Live and lodged, in the order of their ids, money may leave by the day. */
+    /** Live and lodged by a file that Bacs has, in the order of their ids, money may leave by the day. */
     Mono<List<StoredDebit>> collectable(UUID after, LocalDate entry, int limit);
 
     /** @return false when it, or its month, is in a file already */
@@ -61,10 +61,11 @@ public interface RunStore {
     /** Nothing was to be asked for. */
     Mono<Void> forget(LocalDate run);
 
-    Mono<List<DebitRuns.RunView>> newest(int limit);
+    /** @param reader whose own wishes are marked */
+    Mono<List<DebitRuns.RunView>> newest(int limit, String reader);
 
-    /** The sealed file of a run. */
-    Mono<Sealed> file(LocalDate run);
+    /** The sealed file of a run; from now on it may be at Bacs. */
+    Mono<Sealed> file(LocalDate run, String actor, Instant at);
 
     /** Records of a run that was handed in which are not on their accounts yet, in the order of their ids. */
     Mono<List<ToPost>> toPost(LocalDate run, UUID after, int limit);

@@ -13,7 +13,7 @@ import org.doorstep.kernel.Money;
  * @param run     the day its file is handed in
  * @param month   what a collection is for; empty for an instruction
  * @param due     the day it was told for
- * @param state   {@code asked}, {@code posted} or {@code unpaid}
+ * @param state   {@code asked}, {@code posted}, {@code unpaid}, or {@code refused} with its whole file
  * @param seq     its place on the ledger's account, once it is posted
  */
 public record StoredLine(

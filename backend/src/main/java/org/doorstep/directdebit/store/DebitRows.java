@@ -26,8 +26,8 @@ final class DebitRows {
     static final String SELECT = """
             select d.*, (select coalesce(string_agg(concat_ws('|', t.n, t.amount, t.day, t.from_month, t.starts, t.told, t.change), ';' order by t.n), '')
                          from direct_debit_terms t where t.direct_debit = d.id) as terms,
-                   (select max(l.month) from direct_debit_line l where l.direct_debit = d.id) as asked,
-                   exists (select from direct_debit_line l where l.direct_debit = d.id and l.month is not null and l.lodging = d.lodging) as taken
+                   (select max(l.month) from direct_debit_line l where l.direct_debit = d.id and l.state <> 'refused') as asked,
+                   exists (select from direct_debit_line l where l.direct_debit = d.id and l.month is not null and l.lodging = d.lodging and l.state <> 'refused') as taken
             from direct_debit d
             """;
 

@@ -79,7 +79,11 @@ class SqlRuns implements RunStore {
 
     @Override
     public Mono<List<StoredDebit>> collectable(UUID after, LocalDate entry, int limit) {
-        return database.sql(DebitRows.SELECT + "where d.state in ('lodged', 'active') and d.earliest <= $1 and d.id > $2 order by d.id limit $3")
+        return database.sql(DebitRows.SELECT + """
+                        where d.state in ('lodged', 'active') and d.earliest <= $1 and d.id > $2 and exists (
+                            select from direct_debit_line l join direct_debit_run r on r.input = l.run
+                            where l.direct_debit = d.id and l.code = '0N' and l.lodging = d.lodging and r.handed_in_at is not null)
+                        order by d.id limit $3""")
                 .bind(0, entry).bind(1, after).bind(2, limit).map(DebitRows::debit).all().collectList();
     }
 
@@ -143,18 +147,23 @@ class SqlRuns implements RunStore {
     }
 
     @Override
-    public Mono<List<DebitRuns.RunView>> newest(int limit) {
+    public Mono<List<DebitRuns.RunView>> newest(int limit, String reader) {
         return database.sql("""
-                        select r.input, r.processing, r.entry, r.made_at, r.handed_in_at, r.given_up_at, r.collections, r.taken, r.instructions,
+                        select r.input, r.processing, r.entry, r.made_at, r.handed_in_at, r.given_up_at, r.refused_at,
+                               case when r.given_up_at is null and r.refused_at is null then r.wish end as wish, r.wish_name, r.wish_by = $2 as own, r.collections, r.taken, r.instructions,
                                count(l.id) filter (where l.state = 'posted') as posted, count(l.id) filter (where l.state = 'unpaid') as unpaid
                         from direct_debit_run r left join direct_debit_line l on l.run = r.input and l.month is not null
                         group by r.input order by r.input desc limit $1""")
-                .bind(0, limit)
+                .bind(0, limit).bind(1, reader)
                 .map(row -> new DebitRuns.RunView(get(row, "input", LocalDate.class), get(row, "processing", LocalDate.class),
-                        get(row, "entry", LocalDate.class), moment(row, "made_at"), moment(row, "handed_in_at"), moment(row, "given_up_at"),
+                        get(row, "entry", LocalDate.class), moment(row, "made_at"), moment(row, "handed_in_at"), moment(row, "given_up_at"), moment(row, "refused_at"), wish(row),
                         get(row, "collections", Long.class), Money.ofPence(get(row, "taken", Long.class)), get(row, "instructions", Long.class),
                         get(row, "posted", Long.class), get(row, "unpaid", Long.class)))
                 .all().collectList();
+    }
+
+    private static Optional<DebitRuns.Wish> wish(Readable row) {
+        return Optional.ofNullable(row.get("wish", String.class)).map(what -> new DebitRuns.Wish(what, DebitRows.text(row, "wish_name"), get(row, "own", Boolean.class)));
     }
 
     private static Optional<Instant> moment(Readable row, String column) {
@@ -162,16 +171,18 @@ class SqlRuns implements RunStore {
     }
 
     @Override
-    public Mono<Sealed> file(LocalDate run) {
-        return database.sql("select sealed, key_id from direct_debit_run where input = $1 and sealed is not null")
-                .bind(0, run).map(DebitRows::sealed).one();
+    public Mono<Sealed> file(LocalDate run, String actor, Instant at) {
+        return database.sql("""
+                        update direct_debit_run set fetched_at = coalesce(fetched_at, $2), fetched_by = coalesce(fetched_by, $3)
+                        where input = $1 and sealed is not null returning sealed, key_id""")
+                .bind(0, run).bind(1, utc(at)).bind(2, actor).map(DebitRows::sealed).one();
     }
 
     @Override
     public Mono<List<ToPost>> toPost(LocalDate run, UUID after, int limit) {
         return database.sql("select d.account, r.entry, " + LINE + """
                         from direct_debit_line l join direct_debit d on d.id = l.direct_debit join direct_debit_run r on r.input = l.run
-                        where l.run = $1 and r.handed_in_at is not null and l.id > $2 and l.state = 'asked' and l.month is not null order by l.id limit $3""")
+                        where l.run = $1 and r.handed_in_at is not null and r.refused_at is null and l.id > $2 and l.state = 'asked' and l.month is not null order by l.id limit $3""")
                 .bind(0, run).bind(1, after).bind(2, limit)
                 .map(row -> new ToPost(DebitRows.line(row), get(row, "account", UUID.class), get(row, "entry", LocalDate.class))).all().collectList();
     }
@@ -198,7 +209,7 @@ class SqlRuns implements RunStore {
     public Mono<StoredLine> lockCollection(UUID debit, LocalDate processing) {
         return database.sql("select " + LINE + """
                         from direct_debit_line l join direct_debit_run r on r.input = l.run
-                        where l.direct_debit = $1 and r.processing = $2 and l.month is not null for update of l""")
+                        where l.direct_debit = $1 and r.processing = $2 and l.month is not null and l.state <> 'refused' for update of l""")
                 .bind(0, debit).bind(1, processing).map(DebitRows::line).one();
     }
 

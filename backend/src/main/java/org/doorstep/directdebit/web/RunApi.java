@@ -1,6 +1,9 @@
 package org.doorstep.directdebit.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.doorstep.directdebit.DebitRuns;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.Refused;
@@ -43,21 +46,37 @@ class RunApi {
 
     /** Bacs has the file of the day: what it takes is posted when it moves. */
     @PostMapping("/api/direct-debit-runs/{day}/handed-in")
-    Mono<List<DebitRuns.RunView>> handedIn(CurrentUser user, @PathVariable String day) {
-        return RunFiles.day(day).flatMap(input -> runs.handedIn(user, input)).flatMap(outcome -> then(user, outcome))
-                .switchIfEmpty(Mono.error(Refused::notHere));
+    Mono<List<DebitRuns.RunView>> handedIn(CurrentUser user, @PathVariable String day, @RequestBody Map<String, String> fields) {
+        return said(user, day, input -> runs.handedIn(user, input, fields));
     }
 
     /** Bacs never had the file of the day. */
     @PostMapping("/api/direct-debit-runs/{day}/given-up")
-    Mono<List<DebitRuns.RunView>> giveUp(CurrentUser user, @PathVariable String day) {
-        return RunFiles.day(day).flatMap(input -> runs.giveUp(user, input)).flatMap(outcome -> then(user, outcome))
-                .switchIfEmpty(Mono.error(Refused::notHere));
+    Mono<List<DebitRuns.RunView>> giveUp(CurrentUser user, @PathVariable String day, @RequestBody Map<String, String> fields) {
+        return said(user, day, input -> runs.giveUp(user, input, fields));
     }
 
+    /** Bacs had the file of the day and took none of it. */
+    @PostMapping("/api/direct-debit-runs/{day}/refused")
+    Mono<List<DebitRuns.RunView>> refused(CurrentUser user, @PathVariable String day, @RequestBody Map<String, String> fields) {
+        return said(user, day, input -> runs.refused(user, input, fields));
+    }
+
+    /** The second officer's yes or no to what another has said of the file. */
+    @PostMapping("/api/direct-debit-runs/{day}/second")
+    Mono<List<DebitRuns.RunView>> second(CurrentUser user, @PathVariable String day, @RequestBody Map<String, String> fields) {
+        return said(user, day, input -> runs.second(user, input, fields));
+    }
+
+    private Mono<List<DebitRuns.RunView>> said(CurrentUser user, String day, Function<LocalDate, Mono<DebitRuns.HandInOutcome>> said) {
+        return RunFiles.day(day).flatMap(said).flatMap(outcome -> then(user, outcome)).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    /** What waits for a second officer is in the list. */
     private Mono<List<DebitRuns.RunView>> then(CurrentUser user, DebitRuns.HandInOutcome outcome) {
         return switch (outcome) {
-            case DebitRuns.HandInOutcome.Done _ -> runs(user);
+            case DebitRuns.HandInOutcome.Done _, DebitRuns.HandInOutcome.Second _ -> runs(user);
+            case DebitRuns.HandInOutcome.Wrong(var problems) -> Mono.error(Refused.invalid(problems));
             case DebitRuns.HandInOutcome.NotNow(var code) -> Mono.error(Refused.conflict(code));
             case DebitRuns.HandInOutcome.NotHere _ -> Mono.error(Refused.notHere());
         };

@@ -5,7 +5,6 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.directdebit.DebitRuns;
-import org.doorstep.directdebit.DebitRuns.HandInOutcome;
 import org.doorstep.directdebit.DebitRuns.ReportOutcome;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
@@ -44,24 +43,6 @@ class RunPages {
     Mono<ResponseEntity<String>> file(CurrentUser user, @PathVariable String day) {
         return RunFiles.day(day).flatMap(input -> runs.file(user, input)).map(RunFiles::answer)
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-    }
-
-    @PostMapping("/direct-debit-runs/{day}/handed-in")
-    Mono<Html> handedIn(CurrentUser user, PageContext page, @PathVariable String day) {
-        return RunFiles.day(day).flatMap(input -> runs.handedIn(user, input)).flatMap(outcome -> then(user, page, outcome)).defaultIfEmpty(Html.notHere());
-    }
-
-    @PostMapping("/direct-debit-runs/{day}/given-up")
-    Mono<Html> giveUp(CurrentUser user, PageContext page, @PathVariable String day) {
-        return RunFiles.day(day).flatMap(input -> runs.giveUp(user, input)).flatMap(outcome -> then(user, page, outcome)).defaultIfEmpty(Html.notHere());
-    }
-
-    private Mono<Html> then(CurrentUser user, PageContext page, HandInOutcome outcome) {
-        return switch (outcome) {
-            case HandInOutcome.Done _ -> Mono.just(Html.seeOther("/direct-debit-runs"));
-            case HandInOutcome.NotNow(var code) -> again(user, page.with(List.of(Problem.of("", code)))).map(Html::conflict);
-            case HandInOutcome.NotHere _ -> Mono.empty();
-        };
     }
 
     @PostMapping("/direct-debit-advices/seen")

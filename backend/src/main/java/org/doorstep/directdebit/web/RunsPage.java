@@ -14,6 +14,8 @@ import org.doorstep.platform.web.ui.Option;
  * @param heads    of the table of files
  * @param runs     its rows
  * @param waiting  files of which nobody has said that Bacs has them
+ * @param wishes   files of which one officer has said what another has to agree to
+ * @param refusable the newest that were handed in, of which Bacs may have refused all
  * @param seeHeads of the table of what somebody has to see to
  * @param toSee    its rows
  * @param count    how many there are to see to, as a sentence
@@ -21,21 +23,33 @@ import org.doorstep.platform.web.ui.Option;
  * @param taken    what became of the report just sent; empty when none was
  */
 public record RunsPage(
-        List<String> heads, List<List<Cell>> runs, List<Waiting> waiting, List<String> seeHeads, List<List<Cell>> toSee, String count,
+        List<String> heads, List<List<Cell>> runs, List<Waiting> waiting, List<Waiting> wishes, List<Waiting> refusable, List<String> seeHeads, List<List<Cell>> toSee, String count,
         List<Option> which, Optional<String> taken) {
 
     /** @param question names the day @param address of the file's deeds */
     public record Waiting(String question, String address) {}
 
+    /** Bacs says so within three days; longer than that the list is for nobody. */
+    private static final int REFUSABLE = 4;
+
     static RunsPage of(PageContext page, List<DebitRuns.RunView> runs, DebitRuns.ToSeeList toSee, Optional<DebitRuns.ReportOutcome.Taken> taken) {
         return new RunsPage(heads(page, "directdebit.runs.", "input", "entry", "collections", "taken", "instructions", "posted", "unpaid", "state"),
                 runs.stream().map(run -> row(page, run)).toList(),
-                runs.stream().filter(run -> state(run).equals("waiting"))
-                        .map(run -> new Waiting(page.t("directdebit.runs.waiting", page.date(run.input())), "/direct-debit-runs/" + run.input())).toList(),
+                runs.stream().filter(run -> state(run).equals("waiting") && run.wish().isEmpty())
+                        .map(run -> waiting(page.t("directdebit.runs.waiting", page.date(run.input())), run)).toList(),
+                runs.stream().flatMap(run -> run.wish().stream()
+                        .map(wish -> waiting(page.t("directdebit.runs.wish." + wish.what(), wish.name(), page.date(run.input())), run)))
+                        .toList(),
+                runs.stream().filter(run -> state(run).equals("handed-in") && run.wish().isEmpty() && run.unpaid() == 0).limit(REFUSABLE)
+                        .map(run -> waiting(page.t("directdebit.runs.refused.file", page.date(run.input())), run)).toList(),
                 heads(page, "directdebit.see.", "reference", "account", "what", "reason", "day"),
                 toSee.newest().stream().map(one -> row(page, one)).toList(), page.t("directdebit.see.count", toSee.count()),
                 toSee.newest().stream().map(one -> Option.of(one.id().toString(), one.reference(), page.t("directdebit.see." + one.what()))).toList(),
                 taken.map(report -> page.t("directdebit.report.taken", report.advices(), report.look())));
+    }
+
+    private static Waiting waiting(String question, DebitRuns.RunView run) {
+        return new Waiting(question, "/direct-debit-runs/" + run.input());
     }
 
     private static List<String> heads(PageContext page, String prefix, String... names) {
@@ -48,7 +62,7 @@ public record RunsPage(
     }
 
     private static List<Cell> row(PageContext page, DebitRuns.RunView run) {
-        return List.of(run.made().isPresent() && run.givenUp().isEmpty()
+        return List.of(run.made().isPresent() && run.givenUp().isEmpty() && run.refused().isEmpty()
                         ? Cell.link(page.date(run.input()), "/direct-debit-runs/" + run.input() + "/file") : Cell.of(page.date(run.input())),
                 Cell.of(page.date(run.entry())), Cell.figure(String.valueOf(run.collections())), Cell.figure(page.money(run.taken())),
                 Cell.figure(String.valueOf(run.instructions())), Cell.figure(String.valueOf(run.posted())), Cell.figure(String.valueOf(run.unpaid())),
@@ -58,6 +72,9 @@ public record RunsPage(
     private static String state(DebitRuns.RunView run) {
         if (run.givenUp().isPresent()) {
             return "given-up";
+        }
+        if (run.refused().isPresent()) {
+            return "refused";
         }
         if (run.handedIn().isPresent()) {
             return "handed-in";
