@@ -3,6 +3,7 @@ package org.doorstep.contact;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
@@ -34,6 +35,15 @@ public interface Contact {
      * whether they may see the case at all is for the case's own module to decide before it asks.
      */
     Mono<List<ContactEntry>> timeline(CurrentUser who, Subject about, Locale locale);
+
+    /** What became of a notice to each of those who were told it, by their reference. Empty but for the office and for Doorstep itself. */
+    Mono<List<NoticeFate>> fates(CurrentUser who, Subject about, NoticeKind kind);
+
+    /**
+     * Sends what was kept back because its people were to be left alone ({@code platform.spi.StillTheirs}), in the caller's
+     * transaction: they are not any more. Whom the case concerns no more is told nothing all the same.
+     */
+    Mono<Void> sendAgain(CurrentUser who, Subject about, Set<NoticeKind> kinds);
 
     /** People the desk has to ring because they asked to be told by phone, the longest waiting first; empty but for the office. */
     Mono<List<CallView>> calls(CurrentUser who, Locale locale);

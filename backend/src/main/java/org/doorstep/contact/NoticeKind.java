@@ -110,6 +110,11 @@ public enum NoticeKind {
                 || this == CARD_PAYMENT_TAKEN;
     }
 
+    /** Whether the module it is of waits to hear what became of it: "each joint tenant separately in writing" (rules.md RN-7) is not done by a message that failed. */
+    public boolean isFollowed() {
+        return this == ARREARS_BEGAN;
+    }
+
     /** Whether what was still waiting to be sent about the visit it names is then stale. */
     public boolean overtakes() {
         return setsVisit() || this == VISIT_MISSED || this == REPAIR_WITHDRAWN;

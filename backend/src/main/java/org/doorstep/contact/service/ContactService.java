@@ -3,6 +3,7 @@ package org.doorstep.contact.service;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.doorstep.contact.CallView;
 import org.doorstep.contact.Contact;
@@ -11,6 +12,7 @@ import org.doorstep.contact.Inbox;
 import org.doorstep.contact.Incoming;
 import org.doorstep.contact.MessageView;
 import org.doorstep.contact.Notice;
+import org.doorstep.contact.NoticeFate;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.contact.gateway.Outgoing;
 import org.doorstep.kernel.CurrentUser;
@@ -28,13 +30,15 @@ class ContactService implements Contact {
     private final ReadContacts reading;
     private final OwnDocuments documents;
     private final Calls calls;
+    private final Fates fates;
 
-    ContactService(Tx tx, TellPeople telling, ReadContacts reading, OwnDocuments documents, Calls calls) {
+    ContactService(Tx tx, TellPeople telling, ReadContacts reading, OwnDocuments documents, Calls calls, Fates fates) {
         this.tx = tx;
         this.telling = telling;
         this.reading = reading;
         this.documents = documents;
         this.calls = calls;
+        this.fates = fates;
     }
 
     @Override
@@ -55,6 +59,16 @@ class ContactService implements Contact {
     @Override
     public Mono<List<ContactEntry>> timeline(CurrentUser who, Subject about, Locale locale) {
         return reading.timeline(who, about, locale);
+    }
+
+    @Override
+    public Mono<List<NoticeFate>> fates(CurrentUser who, Subject about, NoticeKind kind) {
+        return fates.of(who, about, kind);
+    }
+
+    @Override
+    public Mono<Void> sendAgain(CurrentUser who, Subject about, Set<NoticeKind> kinds) {
+        return tx.run(telling.sendAgain(about, kinds));
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.doorstep.contact.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.Subject;
 import reactor.core.publisher.Mono;
 
@@ -34,6 +36,22 @@ public interface ContactStore {
 
     /** It will not be sent. */
     Mono<Void> failed(UUID message, String reason, Instant at);
+
+    /** How each notice of a kind about a subject went, in the order of writing. */
+    Mono<List<Way>> ways(Subject about, NoticeKind kind);
+
+    /**
+     * One notice to one person.
+     *
+     * @param sent    when it left the house first
+     * @param read    when it was opened
+     * @param waiting whether it may still leave
+     * @param failure why it did not, as a code
+     */
+    record Way(String person, Instant at, Optional<Instant> sent, Optional<Instant> read, boolean waiting, Optional<String> failure) {}
+
+    /** What failed with this reason waits to be sent once more. @return the ids of the messages */
+    Mono<List<UUID>> again(Subject about, Set<NoticeKind> kinds, String reason, Instant at);
 
     /**
      * What was said until now, in its order, without what was taken back before it was ever said.

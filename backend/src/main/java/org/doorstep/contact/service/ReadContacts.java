@@ -28,12 +28,14 @@ public class ReadContacts {
     private final ContactStore store;
     private final NoticeWords notices;
     private final Words words;
+    private final MessageBook book;
     private final Clock clock;
 
-    public ReadContacts(ContactStore store, NoticeWords notices, Words words, Clock clock) {
+    public ReadContacts(ContactStore store, NoticeWords notices, Words words, MessageBook book, Clock clock) {
         this.store = store;
         this.notices = notices;
         this.words = words;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -68,7 +70,8 @@ public class ReadContacts {
     Mono<MessageView> open(CurrentUser who, UUID id, Locale locale) {
         return Mono.justOrEmpty(who.onBehalfOf()).flatMap(person -> store.find(person, id)
                 .filter(contact -> !contact.incoming())
-                .flatMap(contact -> store.read(person, id, clock.instant()).thenReturn(view(contact, locale))));
+                .flatMap(contact -> store.read(person, id, clock.instant())
+                        .then(contact.read() ? Mono.empty() : book.settled(contact)).thenReturn(view(contact, locale))));
     }
 
     Mono<Long> unread(CurrentUser who) {

@@ -19,16 +19,20 @@ import org.springframework.stereotype.Component;
 public class SendMessage implements JobHandler {
 
     static final String TASK = "contact.send";
+    /** Of what was not sent because it concerned its person no more, or not then. */
+    static final String NOT_THEIRS = "not-theirs";
+    static final String NO_ADDRESS = "no-address";
+    static final String GIVEN_UP = "given-up";
 
-    private final ContactStore store;
+    private final MessageBook book;
     private final AddressBook people;
     private final Composer composer;
     private final Gateways gateways;
     private final Concern concern;
     private final Clock clock;
 
-    public SendMessage(ContactStore store, AddressBook people, Composer composer, Gateways gateways, Concern concern, Clock clock) {
-        this.store = store;
+    public SendMessage(MessageBook book, AddressBook people, Composer composer, Gateways gateways, Concern concern, Clock clock) {
+        this.book = book;
         this.people = people;
         this.composer = composer;
         this.gateways = gateways;
@@ -43,31 +47,28 @@ public class SendMessage implements JobHandler {
 
     @Override
     public void run(String id, String data) {
-        Wait.forIt(store.outbound(UUID.fromString(id)))
-                .filter(outbound -> outbound.message().state() == StoredMessage.State.WAITING)
-                .ifPresent(this::send);
+        Wait.forIt(book.waiting(UUID.fromString(id))).ifPresent(this::send);
     }
 
     @Override
     public void givenUp(String id, String data) {
-        Wait.forIt(store.failed(UUID.fromString(id), "given-up", clock.instant()));
+        Wait.forIt(book.waiting(UUID.fromString(id)).flatMap(one -> book.failed(one, GIVEN_UP)));
     }
 
     private void send(Outbound outbound) {
-        var id = outbound.message().id();
         if (tooLate(outbound)) {
-            Wait.forIt(store.failed(id, "too-late", clock.instant()));
+            Wait.forIt(book.failed(outbound, "too-late"));
             return;
         }
         if (!Wait.forIt(concern.still(outbound.contact())).orElseThrow()) {
-            Wait.forIt(store.failed(id, "not-theirs", clock.instant()));
+            Wait.forIt(book.failed(outbound, NOT_THEIRS));
             return;
         }
         switch (ask(outbound)) {
-            case Answer.Accepted(var gatewayId) -> Wait.forIt(store.sent(id, gatewayId, clock.instant()));
-            case Answer.Refused(var reason) -> Wait.forIt(store.failed(id, reason, clock.instant()));
+            case Answer.Accepted(var gatewayId) -> Wait.forIt(book.sent(outbound, gatewayId));
+            case Answer.Refused(var reason) -> Wait.forIt(book.failed(outbound, reason));
             case Answer.NotNow(var reason) -> {
-                Wait.forIt(store.tried(id, reason, clock.instant()));
+                Wait.forIt(book.tried(outbound, reason));
                 throw new MessageWaits(reason);
             }
         }
@@ -87,7 +88,7 @@ public class SendMessage implements JobHandler {
         }
         var to = Wait.forIt(people.find(outbound.contact().person())).orElseThrow();
         if (!to.reachableBy(outbound.message().channel())) {
-            return new Answer.Refused("no-address");
+            return new Answer.Refused(NO_ADDRESS);
         }
         var message = Wait.forIt(composer.compose(outbound, to)).orElseThrow();
         return gateway.get().send(message);

@@ -1,6 +1,7 @@
 package org.doorstep.contact.service;
 
 import java.util.List;
+import java.util.Set;
 import org.doorstep.contact.Incoming;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
@@ -11,6 +12,7 @@ import org.doorstep.contact.model.ChannelPlan;
 import org.doorstep.contact.model.Recipient;
 import org.doorstep.contact.model.Reminder;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Subject;
 import org.doorstep.platform.web.Formats;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -40,7 +42,7 @@ public class TellPeople {
         return isNews(notice).filter(news -> news).flatMap(_ -> people.find(notice.person())).flatMap(to -> {
             var contact = StoredContact.of(stamp.id(), notice, stamp.now(), who.actor());
             return keep(contact, withdrawStale(notice)
-                    .then(outbox.put(messages(who, contact, notice, to)))
+                    .then(outbox.put(contact, messages(who, contact, notice, to)))
                     .then(remind(who, notice, to)));
         });
     }
@@ -74,13 +76,17 @@ public class TellPeople {
             var contact = StoredContact.of(stamp.id(), due.notice(), due.at(), who.actor());
             var messages = messages(who, contact, due.notice(), to).stream()
                     .filter(message -> message.channel() != Channel.INBOX).toList();
-            return messages.isEmpty() ? Mono.empty() : keep(contact, outbox.put(messages));
+            return messages.isEmpty() ? Mono.empty() : keep(contact, outbox.put(contact, messages));
         });
     }
 
     /** Writes the contact and then what follows from it; nothing when it was written before. */
     private Mono<Void> keep(StoredContact contact, Mono<Void> then) {
         return store.add(contact).filter(isNew -> isNew).flatMap(_ -> then);
+    }
+
+    Mono<Void> sendAgain(Subject about, Set<NoticeKind> kinds) {
+        return outbox.sendAgain(about, kinds, stamp.now());
     }
 
     private List<StoredMessage> messages(CurrentUser who, StoredContact contact, Notice notice, Recipient to) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.doorstep.contact.Incoming;
 import org.doorstep.contact.model.Channel;
 import org.doorstep.contact.service.ContactStore.Outbound;
+import org.doorstep.contact.service.ContactStore.Way;
 import org.doorstep.contact.service.StoredContact;
 import org.doorstep.contact.service.StoredMessage;
 import org.doorstep.kernel.Subject;
@@ -35,6 +36,13 @@ class ContactRows {
     static final String SELECT_OUTBOUND = "select " + COLUMNS + """
             , '' as sent, m.id as message_id, m.channel as message_channel, m.state, m.visit_id, m.due_at
             from message m join contact c on c.id = m.contact_id
+            """;
+
+    static final String SELECT_WAYS = """
+            select c.person, c.at, c.read_at, min(m.changed_at) filter (where m.state = 'sent' and m.channel <> 'inbox') as sent_at,
+                   coalesce(bool_or(m.state = 'waiting'), false) as waiting, min(m.failure) filter (where m.state = 'failed') as failure
+            from contact c left join message m on m.contact_id = c.id
+            where c.subject_kind = :subject and c.subject_id = :id and c.kind = :kind and c.direction = 'out' group by c.id order by c.n
             """;
 
     private final JsonMapper json;
@@ -63,6 +71,15 @@ class ContactRows {
                 StoredMessage.State.valueOf(text(row, "state").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.get("visit_id", UUID.class)), moment(row, "due_at"));
         return new Outbound(message, contact(row));
+    }
+
+    static Way way(Readable row) {
+        return new Way(text(row, "person"), moment(row, "at"), maybe(row, "sent_at"), maybe(row, "read_at"), get(row, "waiting", Boolean.class),
+                Optional.ofNullable(row.get("failure", String.class)));
+    }
+
+    private static Optional<Instant> maybe(Readable row, String column) {
+        return Optional.ofNullable(row.get(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static List<StoredContact.Sent> sent(String aggregated) {

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.doorstep.contact.Incoming;
+import org.doorstep.contact.NoticeKind;
 import org.doorstep.contact.service.ContactStore;
 import org.doorstep.contact.service.StoredContact;
 import org.doorstep.contact.service.StoredMessage;
@@ -114,6 +116,22 @@ class SqlContactStore implements ContactStore {
                         update message set state = 'sent', attempts = attempts + 1, changed_at = :at
                         where id = :id and channel = 'phone' and state = 'waiting'""")
                 .bind("id", message).bind("at", utc(at)).fetch().rowsUpdated().map(changed -> changed > 0);
+    }
+
+    @Override
+    public Mono<List<Way>> ways(Subject about, NoticeKind kind) {
+        return database.sql(ContactRows.SELECT_WAYS).bind("subject", about.kind()).bind("id", about.id()).bind("kind", kind.code())
+                .map(ContactRows::way).all().collectList();
+    }
+
+    @Override
+    public Mono<List<UUID>> again(Subject about, Set<NoticeKind> kinds, String reason, Instant at) {
+        return database.sql("""
+                        update message m set state = 'waiting', failure = null, changed_at = :at from contact c
+                        where c.id = m.contact_id and c.subject_kind = :subject and c.subject_id = :id and c.kind = any(:kinds)
+                          and m.state = 'failed' and m.failure = :reason returning m.id""")
+                .bind("subject", about.kind()).bind("id", about.id()).bind("kinds", kinds.stream().map(NoticeKind::code).toArray(String[]::new))
+                .bind("reason", reason).bind("at", utc(at)).map(row -> row.get("id", UUID.class)).all().collectList();
     }
 
     @Override

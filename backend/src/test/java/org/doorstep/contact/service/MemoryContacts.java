@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.doorstep.contact.NoticeKind;
 import org.doorstep.contact.service.ContactStore.Outbound;
 import org.doorstep.kernel.Subject;
 import reactor.core.publisher.Mono;
@@ -40,6 +42,16 @@ final class MemoryContacts implements ContactStore {
     @Override
     public Mono<Outbound> outbound(UUID message) {
         return Mono.just(outbound).filter(one -> one.message().id().equals(message));
+    }
+
+    @Override
+    public Mono<List<Way>> ways(Subject about, NoticeKind kind) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Mono<List<UUID>> again(Subject about, Set<NoticeKind> kinds, String reason, Instant at) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

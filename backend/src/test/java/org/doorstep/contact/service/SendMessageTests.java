@@ -28,6 +28,7 @@ import org.doorstep.local.FakeTextGateway;
 import org.doorstep.local.FakeTextGateway.Mood;
 import org.doorstep.platform.pdf.Pdfs;
 import org.doorstep.platform.spi.StillTheirs;
+import org.doorstep.platform.tx.Transactions;
 import org.doorstep.platform.web.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -183,7 +184,7 @@ class SendMessageTests {
         var composer = new Composer(words, new Letters(words, Landlords.demo(), new Pdfs(), List.of(), new MemoryLetters()), new Calendars(words),
                 new ContactSettings(LocalTime.of(10, 0), LocalTime.of(21, 0), LocalTime.of(9, 0), "http://localhost"));
         var gateway = new TextGateway(fake.address(), "only-for-tests", Duration.ofMillis(700), JsonMapper.builder().build());
-        return new SendMessage(store, this::recipient, composer, new Gateways(List.of(gateway)),
+        return new SendMessage(new MessageBook(Transactions.none(), store, _ -> Mono.empty(), Clock.fixed(now, ZoneOffset.UTC)), this::recipient, composer, new Gateways(List.of(gateway)),
                 new Concern(cases.getBeanProvider(StillTheirs.class)), Clock.fixed(now, ZoneOffset.UTC));
     }
 
