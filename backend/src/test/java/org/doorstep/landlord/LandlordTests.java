@@ -26,9 +26,9 @@ class LandlordTests {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
-            charters: [national, nph]   | charters: [nph]             | charters begin with national, the law that binds every landlord; these are [nph]
-            charters: [national, nph]   | charters: []                | charters begin with national, the law that binds every landlord; these are []
-            charters: [national, nph]   | charters: [national, nph, nph] | charters names one twice
+            charters: [national, nph, portal] | charters: [nph]             | charters begin with national, the law that binds every landlord; these are [nph]
+            charters: [national, nph, portal] | charters: []                | charters begin with national, the law that binds every landlord; these are []
+            charters: [national, nph, portal] | charters: [national, nph, nph] | charters names one twice
             languages: [en]             | languages: [cy]             | languages begin with en
             id: demo                    | id: Demo Homes              | id is small letters, digits and hyphens, not 'Demo Homes'
             name: Nene Valley Homes     | name: ' '                   | name is what residents call the landlord

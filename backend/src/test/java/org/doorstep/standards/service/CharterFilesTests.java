@@ -18,15 +18,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The four charters that ship. */
+/** The charters that ship: four of documents, and one of what the portal itself says. */
 class CharterFilesTests {
 
     private static final Words WORDS = new Words();
     static final Charters CHARTERS = StandardsConfiguration.read("classpath:charters/", WORDS.keys("en"));
 
     @Test
-    void shipsFourCharters() {
-        assertThat(CHARTERS.names()).containsExactlyInAnyOrder("national", "nph", "halton", "chp");
+    void shipsFourChartersOfDocumentsAndItsOwn() {
+        assertThat(CHARTERS.names()).containsExactlyInAnyOrder("national", "nph", "halton", "chp", "portal");
+    }
+
+    /** What no document says is of no row of the rules, and says so in the table. */
+    @Test
+    void keepsWhatThePortalSaysApartFromTheRules() {
+        assertThat(judged("OWN")).isNotEmpty().allSatisfy(standard -> {
+            assertThat(standard.charter()).isEqualTo("portal");
+            assertThat(standard.source().rows()).isEmpty();
+        });
+        assertThat(CHARTERS.all()).filteredOn(standard -> standard.charter().equals("portal")).hasSameSizeAs(judged("OWN"));
     }
 
     @Test
