@@ -27,7 +27,7 @@ export default function PlanPage() {
 
 /** An offer is answered or a plan taken back, never both: one form, so that what was wrong goes with what goes well after it. */
 function Shown({ view, again }: { view: Plan; again: () => void }) {
-  const form = useSending({ take: "" }, (typed) => view.withdraws ? { path: api(view.account, "/plan"), method: "DELETE" }
+  const form = useSending({ take: "" }, (typed) => view.withdraws ? { path: api(view.account, `/plan?plan=${view.plan}`), method: "DELETE" }
     : { path: api(view.account, "/plan/decision"), body: { ...typed, plan: view.plan } }, again);
   useMoved(form.problems, again);
   const { onInput, ...take } = form.field("take");

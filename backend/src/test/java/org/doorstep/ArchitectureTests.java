@@ -155,7 +155,8 @@ class ArchitectureTests {
     private static final Map<String, String> MAY_FIND_ARREARS_BY_ONE_ID = Map.of(
             "CaseStore.find", "of an account that the ledger has shown to the caller",
             "HoldStore.of", "of an account that the ledger has shown to the caller, or that a job looks at",
-            "HoldStore.spaceEnded", "only the promise of a letter asks, of the case's own account",
+            "HoldStore.spaceEnded", "only the promises of a case ask, of the case's own account",
+            "CaseStore.lockCase", "of a case whose first letter has left the house, as contact says",
             "CaseStore.lock", "of an account that the ledger has shown to the caller, or that a job looks at");
 
     /** The same for works: a consultation's sum and bills are the leasehold team's alone. */

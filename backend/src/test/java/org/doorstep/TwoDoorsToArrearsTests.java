@@ -99,10 +99,14 @@ class TwoDoorsToArrearsTests {
         assertThat(types("something-else", Map.of()).came()).isEqualTo(Came.NOT_HERE);
         assertThat(residents(POST, "/plan/check", "/plan", Map.of()).came()).isEqualTo(Came.DONE);
         assertThat(residents(POST, "/plan/decision", "/plan/decision", Map.of()).wrong()).hasSize(1);
-        assertThat(residents(POST, "/plan/decision", "/plan/decision", Map.of("take", "yes")).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(residents(POST, "/plan/decision", "/plan/decision", Map.of("take", "yes")).wrong()).as("which plan").hasSize(1);
+        assertThat(residents(DELETE, "/plan/withdrawal", "/plan", Map.of()).wrong()).as("which plan").hasSize(1);
+        assertThat(residents(POST, "/plan/decision", "/plan/decision", Map.of("take", "yes", "plan", "another")).came()).isEqualTo(Came.NOT_NOW);
         keptTheSame("select (to_jsonb(p) - array['id', 'case_id', 'person'])::text from arrears_plan p where case_id = $1");
         assertThat(budget(onPages)).contains("90000").isEqualTo(budget(atApi));
-        assertThat(residents(DELETE, "/plan/withdrawal", "/plan", Map.of()).came()).isEqualTo(Came.DONE);
+        var back = new Caller.OnPages(onPages.browser()).does(Act.of(onPages.page() + "/plan/withdrawal", POST, ""), Map.of("plan", onPages.plan("id")));
+        assertThat(back).isEqualTo(new Caller.AtTheApi(atApi.app()).does(Act.of("", DELETE, atApi.api() + "/plan?plan=" + atApi.plan("id")), Map.of()));
+        assertThat(back.came()).isEqualTo(Came.DONE);
         sameRows();
     }
 
@@ -143,7 +147,7 @@ class TwoDoorsToArrearsTests {
         var told = Map.of("amount", "10", "every", "week", "first-day", "22", "first-month", "1", "first-year", "2027", "per", "week", "wages", "about\u0000 120");
         assertThat(officers("/plan", told).came()).isEqualTo(Came.DONE);
         assertThat(officers("/plan", told).came()).isEqualTo(Came.NOT_NOW);
-        assertThat(officers("/decision", Map.of("take", "yes")).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(officers("/decision", Map.of("take", "yes")).wrong()).as("which plan").hasSize(1);
         keptTheSame("select (to_jsonb(p) - array['id', 'case_id', 'person'])::text from arrears_plan p where case_id = $1");
         sameRows();
     }

@@ -21,6 +21,7 @@ public record ArrearsView(String account, Money balance, Optional<OpenCase> open
      * @param caughtUp whether that is paid, and this week's rent is not yet
      * @param since    the day the oldest of it was late
      * @param held     whether nothing is asked of them for a while
+     * @param heldUntil the first day on which something is again; empty where nobody knows it, and where nothing runs
      * @param next     what happens next: {@code held}, {@code write}, {@code talk}, {@code decide}, {@code answer}, {@code reply},
      *                 {@code refer}, {@code pay} or {@code review}
      * @param due      by when
@@ -29,7 +30,7 @@ public record ArrearsView(String account, Money balance, Optional<OpenCase> open
      * @param plan     the newest plan
      * @param advice   the last word on an adviser, as in {@link DoneStep}; empty when nobody said one
      */
-    public record OpenCase(Money owed, boolean caughtUp, LocalDate since, boolean held, String next, LocalDate due, List<PromiseView> promises, List<DoneStep> done,
+    public record OpenCase(Money owed, boolean caughtUp, LocalDate since, boolean held, Optional<LocalDate> heldUntil, String next, LocalDate due, List<PromiseView> promises, List<DoneStep> done,
             Optional<PlanView> plan, String advice) {}
 
     /**

@@ -28,8 +28,18 @@ public record CaseView(
         return new CaseView(reference, account, owed, since, next, due, holders, mayAct, promises, steps, held, plan, budget);
     }
 
-    /** @param person their reference @param written whether we have written to them about it */
-    public record CaseHolder(String person, String name, boolean written) {}
+    /** As the answer to a change: that is kept for its Idempotency-Key, and what somebody earns is kept nowhere but in the safe. */
+    public CaseView withoutBudget() {
+        return with(held, plan, Optional.empty());
+    }
+
+    /**
+     * @param person  their reference
+     * @param written whether we have written to them about it: a letter left the house
+     * @param letter  how it is with ours while we have not: empty where there is none, {@code waiting}, or why it did not go:
+     *                {@code no-way}, {@code no-address}, {@code kept-back}, {@code refused} or {@code given-up}
+     */
+    public record CaseHolder(String person, String name, boolean written, String letter) {}
 
     /**
      * @param with with whom; empty for everybody

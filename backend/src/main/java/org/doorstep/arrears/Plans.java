@@ -35,6 +35,10 @@ public interface Plans {
      */
     Mono<ArrearsOutcome> decide(CurrentUser user, String account, Map<String, String> fields);
 
-    /** Whoever proposed it takes back a plan that nobody has answered. */
-    Mono<ArrearsOutcome> withdraw(CurrentUser user, String account);
+    /**
+     * Whoever proposed it takes back a plan that nobody has answered.
+     *
+     * @param plan the id of the one that was read
+     */
+    Mono<ArrearsOutcome> withdraw(CurrentUser user, String account, String plan);
 }

@@ -1,6 +1,9 @@
 package org.doorstep.arrears;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -193,6 +196,36 @@ public record Debtor(Tools tools, Register.Household household, Ledgers.Account 
         return officer().post().uri(deskApi() + "/steps").contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(Map.of("what", what, "with", with, "note", note, "ends-day", String.valueOf(ends.getDayOfMonth()),
                         "ends-month", String.valueOf(ends.getMonthValue()), "ends-year", String.valueOf(ends.getYear()))).exchange();
+    }
+
+    /** A step that comes too soon is refused with what comes first. */
+    public void refused(String what, String with, String sentence) {
+        wrote(what, with).expectStatus().isEqualTo(409).expectBody(String.class).value(body -> assertThat(body).contains(sentence));
+    }
+
+    public Map<String, String> hold(String kind, String day, String month) {
+        return Map.of("kind", kind, "started-day", day, "started-month", month, "started-year", "2027", "reason", "The adviser wrote to us",
+                "person", household.person());
+    }
+
+    public void place(String kind, String day, String month) {
+        send(officerPages(), deskPage() + "/holds", hold(kind, day, month)).expectStatus().isSeeOther();
+    }
+
+    /** What an officer sends to end the hold that runs. */
+    public Map<String, String> ending(String how) {
+        return new HashMap<>(Map.of("hold", tools.one("select id::text from arrears_hold where account = $1 and ended_at is null order by started limit 1", account.id()),
+                "how", how));
+    }
+
+    public void holdEnds() {
+        send(officerPages(), deskPage() + "/holds/end", ending("end")).expectStatus().isSeeOther();
+    }
+
+    /** How what leaves the house of the case went, by kind. */
+    public String letters(String kind) {
+        return tools.one("select coalesce(string_agg(m.state, ',' order by m.state), 'none') from message m join contact c on c.id = m.contact_id "
+                + "where c.subject_id = $1 and c.kind = $2 and m.channel <> 'inbox'", id(), kind);
     }
 
     public long cases() {

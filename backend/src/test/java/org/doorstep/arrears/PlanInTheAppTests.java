@@ -72,6 +72,14 @@ class PlanInTheAppTests {
     }
 
     @Test
+    void whatStaffReadOfDebtsIsKeptByNoBrowser() {
+        for (var address : List.of("/api/arrears-cases", debtor.deskApi(), debtor.deskApi() + "/holds", "/api/desk/payments")) {
+            assertThat(debtor.officer().get().uri(address).exchange().expectStatus().isOk().returnResult(String.class).getResponseHeaders().getCacheControl())
+                    .as(address).isEqualTo("no-store");
+        }
+    }
+
+    @Test
     void eachPageIsToldWhatIsItsOwnAndWhichComesNext() {
         page("/plan/money-in").jsonPath("$.next").isEqualTo(debtor.page() + "/plan/money-out").jsonPath("$.typed.per").isEqualTo("week")
                 .jsonPath("$.every.length()").isEqualTo(4).jsonPath("$.fields[0].value").isEqualTo("213.57");

@@ -82,6 +82,16 @@ class SealedBudgetTests {
         assertThat(debtor.read(debtor.officer(), debtor.deskApi())).contains("765432");
     }
 
+    /** What was answered to a change is kept for a day, so that a change sent twice is one. */
+    @Test
+    void isInNoAnswerThatIsKept() {
+        debtor.agreed("10");
+        var answer = debtor.officer().post().uri(debtor.deskApi() + "/steps").header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("what", "spoke")).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+        assertThat(answer).contains("\"plan\"").doesNotContain("765432");
+        assertThat(tablesThatSay("7654[.]?32")).isEmpty();
+    }
+
     @Test
     void isToldToWhoeverTypedItBothBeforeAndAfter() {
         assertThat(data()).contains("arrears-plan-drafts", "7654.32");

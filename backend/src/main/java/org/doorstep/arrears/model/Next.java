@@ -15,7 +15,9 @@ public record Next(Kind kind, LocalDate due) {
     public enum Kind {
         /** Nothing is asked of them for now. */
         HELD,
-        /** Somebody has not been written to yet. */
+        /** Letters to those who have not been written to are on their way. */
+        SEND,
+        /** Somebody has not been written to, and no letter of ours reaches them. */
         WRITE,
         /** A part of a plan did not come: that is talked about before anything else. */
         TALK,
@@ -45,46 +47,47 @@ public record Next(Kind kind, LocalDate due) {
      * What decides it.
      *
      * @param held     the day after a hold's last; empty where none runs
-     * @param written  by when everybody who holds the tenancy is to be written to; empty once they were
-     * @param lastDone the day something was last done in the case
-     * @param advice   the day they asked for an adviser and have none yet
+     * @param letter   what is to be written to everybody who holds the tenancy; empty once they were written to
+     * @param reviewBy by when we are in touch, where nothing else waits
+     * @param adviserBy by when whoever asked for an adviser first has one; empty where nobody waits for one
      * @param plan     the one under way
      */
     public record Facts(
-            Optional<LocalDate> held, Optional<LocalDate> written, LocalDate lastDone, Optional<LocalDate> advice, Optional<PlanFacts> plan) {}
+            Optional<LocalDate> held, Optional<Letter> letter, LocalDate reviewBy, Optional<LocalDate> adviserBy, Optional<PlanFacts> plan) {}
+
+    /** @param by the last day for it @param underWay whether it is on its way by itself */
+    public record Letter(LocalDate by, boolean underWay) {}
 
     /**
      * @param answerBy by when we said we would answer
-     * @param answered the day we did
+     * @param replyBy  until when our offer stands
      * @param part     the day of its next part; empty once all are paid
-     * @param broken   the day a part was seen to be missed
-     * @param talked   whether the two have talked since
+     * @param breach   a part was seen to be missed
      */
-    public record PlanFacts(
-            PlanState state, LocalDate answerBy, LocalDate answered, Optional<LocalDate> part, Optional<LocalDate> broken, boolean talked) {}
+    public record PlanFacts(PlanState state, LocalDate answerBy, LocalDate replyBy, Optional<LocalDate> part, Optional<Breach> breach) {}
 
-    /**
-     * @param review how long a case rests before somebody looks at it again
-     * @param reply  how long an offer stands
-     * @param talk   how soon a broken plan is talked about, and an adviser found
-     */
-    public record Days(int review, int reply, int talk) {}
+    /** @param talkBy by when the two talk @param decideBy once they have, by when we say how it goes on */
+    public record Breach(LocalDate talkBy, Optional<LocalDate> decideBy) {}
 
-    public static Next of(Facts facts, Days days) {
-        return facts.held().map(day -> new Next(Kind.HELD, day))
-                .or(() -> facts.written().map(day -> new Next(Kind.WRITE, day)))
-                .or(() -> facts.plan().flatMap(plan -> waiting(plan, facts.lastDone(), days)))
-                .or(() -> facts.advice().map(day -> new Next(Kind.REFER, day.plusDays(days.talk()))))
-                .or(() -> facts.plan().filter(plan -> plan.state() == PlanState.AGREED).flatMap(PlanFacts::part).map(day -> new Next(Kind.PAY, day)))
-                .orElseGet(() -> new Next(Kind.REVIEW, facts.lastDone().plusDays(days.review())));
+    /** As their people are told it: whether a machine or a person writes to them is ours alone. */
+    public Next told() {
+        return kind == Kind.SEND ? new Next(Kind.WRITE, due) : this;
     }
 
-    private static Optional<Next> waiting(PlanFacts plan, LocalDate lastDone, Days days) {
+    public static Next of(Facts facts) {
+        return facts.held().map(day -> new Next(Kind.HELD, day))
+                .or(() -> facts.letter().map(letter -> new Next(letter.underWay() ? Kind.SEND : Kind.WRITE, letter.by())))
+                .or(() -> facts.plan().flatMap(Next::waiting))
+                .or(() -> facts.adviserBy().map(day -> new Next(Kind.REFER, day)))
+                .or(() -> facts.plan().filter(plan -> plan.state() == PlanState.AGREED).flatMap(PlanFacts::part).map(day -> new Next(Kind.PAY, day)))
+                .orElseGet(() -> new Next(Kind.REVIEW, facts.reviewBy()));
+    }
+
+    private static Optional<Next> waiting(PlanFacts plan) {
         return switch (plan.state()) {
             case PROPOSED -> Optional.of(new Next(Kind.ANSWER, plan.answerBy()));
-            case OFFERED -> Optional.of(new Next(Kind.REPLY, plan.answered().plusDays(days.reply())));
-            case AGREED -> plan.broken().map(day -> plan.talked() ? new Next(Kind.DECIDE, lastDone.plusDays(days.talk()))
-                    : new Next(Kind.TALK, day.plusDays(days.talk())));
+            case OFFERED -> Optional.of(new Next(Kind.REPLY, plan.replyBy()));
+            case AGREED -> plan.breach().map(breach -> breach.decideBy().map(day -> new Next(Kind.DECIDE, day)).orElseGet(() -> new Next(Kind.TALK, breach.talkBy())));
             case REFUSED, DECLINED, WITHDRAWN, KEPT, ENDED -> Optional.empty();
         };
     }

@@ -57,6 +57,11 @@ public enum StepKind {
         };
     }
 
+    /** Whether we were in touch with them by it, or tried to be. */
+    public boolean inTouch() {
+        return this != COURT && this != HEARING;
+    }
+
     /** Whether we turn to them by it about what they owe. What they say themselves, and advice, is never shut out. */
     boolean turnsToThem() {
         return switch (this) {

@@ -23,15 +23,15 @@ class Agreeing {
     private final Laying laying;
     private final PlanNews news;
     private final CaseBook book;
-    private final BudgetSafe safe;
+    private final Pledges pledges;
     private final Stamp stamp;
 
-    Agreeing(PlanStore plans, Laying laying, PlanNews news, CaseBook book, BudgetSafe safe, Stamp stamp) {
+    Agreeing(PlanStore plans, Laying laying, PlanNews news, CaseBook book, Pledges pledges, Stamp stamp) {
         this.plans = plans;
         this.laying = laying;
         this.news = news;
         this.book = book;
-        this.safe = safe;
+        this.pledges = pledges;
         this.stamp = stamp;
     }
 
@@ -45,23 +45,24 @@ class Agreeing {
         if (open.caughtUp()) {
             return Mono.just(notNow("arrears.plan.not-behind"));
         }
-        var plan = new StoredPlan(stamp.id(), open.id(), person, PlanState.PROPOSED, stamp.now(), what.terms(),
-                laying.answerBy(), Optional.empty(), Optional.empty(), Optional.empty(),
-                who instanceof CurrentUser.Staff staff ? staff.name() : "");
-        return plans.propose(plan, safe.seal(plan.id(), what.budget())).flatMap(first -> first
-                ? news.note(who, "arrears.plan-proposed", open).then(book.keep(open.done(stamp.today()))).thenReturn(DONE)
-                : Mono.just(notNow("arrears.plan.under-way")));
+        var now = stamp.now();
+        return pledges.by(Pledge.ANSWER, now).map(by -> new StoredPlan(stamp.id(), open.id(), person, PlanState.PROPOSED, now, what.terms(), by,
+                Optional.empty(), Optional.empty(), Optional.empty(), who instanceof CurrentUser.Staff staff ? staff.name() : ""))
+                .flatMap(plan -> plans.propose(plan, what.budget().apply(plan.id()))).flatMap(first -> first
+                        ? news.note(who, "arrears.plan-proposed", open).then(pledges.begin(open.subject(), Pledge.ANSWER, now))
+                                .then(Mono.defer(() -> book.keep(open.done(stamp.today())))).thenReturn(DONE)
+                        : Mono.just(notNow("arrears.plan.under-way")));
     }
 
     /**
      * Whoever proposed it takes an offer, does not, or takes their plan back, by themselves or as they told an officer: others on the
      * tenancy do not answer for them.
      *
-     * @param read id of the plan that was read, where it was said; one that came after it is another
+     * @param read id of the plan that was read: one that came after it is another, and who names none has read none
      */
     Mono<ArrearsOutcome> decide(CurrentUser who, StoredCase open, String read, PlanState.Event event) {
-        return plans.newest(open).flatMap(plan -> who instanceof CurrentUser.Resident payer && !plan.person().equals(payer.person()) ? Mono.just(notNow("arrears.plan.not-yours"))
-                        : Optional.of(event).filter(_ -> read.isEmpty() || read.equals(plan.id().toString())).flatMap(plan.state()::next)
+        return read.isEmpty() ? Mono.just(new ArrearsOutcome.Wrong(List.of(Problem.of("plan", "arrears.plan.which")))) : plans.newest(open).flatMap(plan -> who instanceof CurrentUser.Resident payer && !plan.person().equals(payer.person()) ? Mono.just(notNow("arrears.plan.not-yours"))
+                        : Optional.of(event).filter(_ -> read.equals(plan.id().toString())).flatMap(plan.state()::next)
                         .map(to -> to == PlanState.AGREED && open.caughtUp() ? Mono.just(notNow("arrears.plan.not-behind")) : moved(who, open, plan, to).then(news.note(who, "arrears.plan-" + to.code(), open)).thenReturn(DONE))
                         .orElseGet(() -> Mono.just(notNow("arrears.plan.moved"))))
                 .defaultIfEmpty(notNow("arrears.plan.none"));
@@ -95,7 +96,8 @@ class Agreeing {
     /** Everybody who holds the tenancy hears what became of it, except of what was only taken back. */
     private Mono<Void> moved(CurrentUser who, StoredCase open, StoredPlan plan, PlanState to) {
         var kept = to == PlanState.AGREED ? laying.agree(open, plan) : plans.keep(plan.moved(to), stamp.now());
-        return kept.then(book.keep(open.done(stamp.today())))
+        return kept.then(to == PlanState.WITHDRAWN ? pledges.over(open.subject(), Pledge.ANSWER) : pledges.keep(open.subject(), Pledge.ANSWER))
+                .then(Mono.defer(() -> book.keep(open.done(stamp.today()))))
                 .then(List.of(PlanState.WITHDRAWN, PlanState.DECLINED).contains(to) ? Mono.empty() : news.tell(who, open, plan, to));
     }
 

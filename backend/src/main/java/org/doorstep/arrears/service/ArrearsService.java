@@ -45,7 +45,7 @@ class ArrearsService implements Arrears {
     @Override
     public Mono<List<ArrearsLine>> lines(CurrentUser user, Set<UUID> agreements) {
         return user.onBehalfOf().isEmpty() || agreements.isEmpty() ? Mono.just(List.of())
-                : cases.open(agreements).flatMapIterable(open -> open).concatMap(nextUp::told).filter(ArrearsService::asks)
+                : cases.open(agreements).flatMapIterable(open -> open).concatMap(one -> nextUp.told(one, user.onBehalfOf().orElse(""))).filter(ArrearsService::asks)
                         .map(one -> new ArrearsLine(one.of().reference(), one.lateNow(), one.next().kind().code(), one.next().due())).collectList();
     }
 

@@ -1,7 +1,6 @@
 package org.doorstep.arrears.service;
 
 import org.doorstep.arrears.model.ArrearsRules;
-import org.doorstep.arrears.model.Next;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.WorkingCalendar;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,10 +23,6 @@ public record ArrearsSettings(
         @DefaultValue("7") int graceDays, @DefaultValue("100") long leastPence, @DefaultValue("7") int writeDays,
         @DefaultValue("14") int reviewDays, @DefaultValue("5") int answerWorkingDays, @DefaultValue("14") int replyDays,
         @DefaultValue("7") int talkDays, @DefaultValue("365") int standsDays) {
-
-    Next.Days days() {
-        return new Next.Days(reviewDays, replyDays, talkDays);
-    }
 
     ArrearsRules rules(WorkingCalendar calendar) {
         return new ArrearsRules(graceDays, Money.ofPence(leastPence), calendar);

@@ -10,7 +10,6 @@ import org.doorstep.arrears.PlanView;
 import org.doorstep.arrears.model.StepKind;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.standards.PromiseView;
-import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,13 +21,13 @@ import reactor.core.publisher.Mono;
 class ArrearsViews {
 
     private final CaseStore cases;
-    private final Promises promises;
+    private final ShownPromises promises;
     private final PlanViews plans;
     private final Silence silence;
     private final NextUp nextUp;
     private final Stamp stamp;
 
-    ArrearsViews(CaseStore cases, Promises promises, PlanViews plans, Silence silence, NextUp nextUp, Stamp stamp) {
+    ArrearsViews(CaseStore cases, ShownPromises promises, PlanViews plans, Silence silence, NextUp nextUp, Stamp stamp) {
         this.cases = cases;
         this.promises = promises;
         this.plans = plans;
@@ -38,8 +37,9 @@ class ArrearsViews {
     }
 
     Mono<ArrearsView> of(CurrentUser user, AccountCard card, StoredCase open) {
-        return Mono.zip(promises.of(user, open.subject()), cases.steps(open), plans.of(user, open), silence.on(card.id()), nextUp.told(open))
-                .map(found -> view(card, found.getT5(), found.getT1(), theirs(user, found.getT2()), found.getT3(), found.getT4().debt()));
+        return cases.steps(open).map(steps -> theirs(user, steps)).flatMap(steps ->
+                Mono.zip(promises.of(user, open, steps), plans.of(user, open), silence.on(card.id()), nextUp.told(open, user.onBehalfOf().orElse("")))
+                        .map(found -> view(card, found.getT4(), found.getT1(), steps, found.getT2(), found.getT3().spaces())));
     }
 
     /** What was done with them, or with everybody: two who share a tenancy do not read each what the other asked for. */
@@ -48,9 +48,9 @@ class ArrearsViews {
     }
 
     private ArrearsView view(
-            AccountCard card, StoredCase open, List<PromiseView> promised, List<StoredStep> steps, Optional<PlanView> plan, boolean held) {
+            AccountCard card, StoredCase open, List<PromiseView> promised, List<StoredStep> steps, Optional<PlanView> plan, Silence.Running spaces) {
         var done = steps.stream().map(step -> new ArrearsView.DoneStep(step.kind().code(), day(step))).distinct().toList();
-        return new ArrearsView(card.reference(), card.balance(), Optional.of(new ArrearsView.OpenCase(open.owed(), open.caughtUp(), open.since(), held,
+        return new ArrearsView(card.reference(), card.balance(), Optional.of(new ArrearsView.OpenCase(open.owed(), open.caughtUp(), open.since(), spaces.silent(), spaces.over(),
                 open.next().kind().code(), open.next().due(), promised, done, plan, steps.reversed().stream().filter(StoredStep::ofAdvice).findFirst().map(step -> step.kind().code()).orElse(""))));
     }
 

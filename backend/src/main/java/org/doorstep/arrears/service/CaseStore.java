@@ -29,6 +29,9 @@ public interface CaseStore {
     /** The same, kept from everybody else until the transaction ends. */
     Mono<StoredCase> lock(UUID account);
 
+    /** An open case by its id, kept from everybody else in the same way. */
+    Mono<StoredCase> lockCase(UUID id);
+
     /** Those of these agreements. */
     Mono<List<StoredCase>> open(Set<UUID> agreements);
 

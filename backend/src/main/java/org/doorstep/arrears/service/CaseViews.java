@@ -1,15 +1,16 @@
 package org.doorstep.arrears.service;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.doorstep.arrears.CaseView;
+import org.doorstep.contact.NoticeFate;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.residents.Party;
 import org.doorstep.residents.PartyRole;
 import org.doorstep.residents.Residents;
 import org.doorstep.standards.PromiseView;
-import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,34 +19,51 @@ import reactor.core.publisher.Mono;
 class CaseViews {
 
     private final Residents residents;
-    private final Promises promises;
+    private final ShownPromises promises;
     private final CaseStore cases;
     private final PlanViews plans;
     private final Silence silence;
+    private final FirstLetter letter;
 
-    CaseViews(Residents residents, Promises promises, CaseStore cases, PlanViews plans, Silence silence) {
+    CaseViews(Residents residents, ShownPromises promises, CaseStore cases, PlanViews plans, Silence silence, FirstLetter letter) {
         this.residents = residents;
         this.promises = promises;
         this.cases = cases;
         this.plans = plans;
         this.silence = silence;
+        this.letter = letter;
     }
 
     Mono<CaseView> of(CurrentUser staff, StoredCase open) {
-        return Mono.zip(residents.parties(staff, open.of().agreement()).defaultIfEmpty(List.of()), promises.of(staff, open.subject()), cases.steps(open),
-                        plans.of(staff, open), plans.budget(staff, open), silence.on(open.of().account()))
-                .map(found -> view(staff, open, found.getT1(), found.getT2(), found.getT3()).with(found.getT6().silent(), found.getT4(), found.getT5()));
+        return cases.steps(open).flatMap(steps -> Mono.zip(residents.parties(staff, open.of().agreement()).defaultIfEmpty(List.of()), promises.of(staff, open, steps),
+                        plans.of(staff, open), plans.budget(staff, open), silence.on(open.of().account()), letter.fates(open))
+                .map(found -> view(staff, open, found.getT1(), found.getT2(), new Letters(steps, found.getT6()))
+                        .with(found.getT5().silent(), found.getT3(), found.getT4())));
     }
 
-    private static CaseView view(CurrentUser staff, StoredCase open, List<Party> parties, List<PromiseView> promised, List<StoredStep> steps) {
+    private static CaseView view(CurrentUser staff, StoredCase open, List<Party> parties, List<PromiseView> promised, Letters letters) {
         boolean works = Team.works(staff);
         return new CaseView(open.reference(), open.of().reference(), open.lateNow(), open.since(), open.next().kind().code(), open.next().due(),
-                parties.stream().filter(party -> party.role() == PartyRole.HOLDER).map(party -> holder(party, steps)).toList(), works, promised,
-                steps.reversed().stream().map(step -> new CaseView.CaseStep(step.kind().code(), step.at(), step.with(), step.name(), step.on(), works ? step.note() : ""))
+                parties.stream().filter(party -> party.role() == PartyRole.HOLDER).map(party -> letters.to(party)).toList(), works, promised,
+                letters.steps().reversed().stream().map(step -> new CaseView.CaseStep(step.kind().code(), step.at(), step.with(), step.name(), step.on(), works ? step.note() : ""))
                         .toList(), false, Optional.empty(), Optional.empty());
     }
 
-    private static CaseView.CaseHolder holder(Party party, List<StoredStep> steps) {
-        return new CaseView.CaseHolder(party.person().reference(), party.person().name(), StoredStep.wroteTo(steps, party.person().reference()));
+    /** What was done, and what became of the first letters. */
+    private record Letters(List<StoredStep> steps, List<NoticeFate> fates) {
+
+        CaseView.CaseHolder to(Party party) {
+            var person = party.person().reference();
+            var written = StoredStep.wroteTo(steps, person);
+            return new CaseView.CaseHolder(person, party.person().name(), written, written ? ""
+                    : fates.stream().filter(fate -> fate.person().equals(person)).findFirst().map(Letters::how).orElse(""));
+        }
+
+        private static String how(NoticeFate fate) {
+            return (switch (fate.state()) {
+                case SENT, WAITING -> NoticeFate.State.WAITING.name();
+                case FAILED -> fate.why().name();
+            }).toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -50,9 +50,6 @@ class DeskPlans {
     /** What whoever proposed it told of it since. */
     Mono<ArrearsOutcome> decide(CurrentUser.Staff staff, StoredCase open, Map<String, String> fields) {
         var read = fields.getOrDefault("plan", "");
-        if (read.isEmpty()) {
-            return Mono.just(new ArrearsOutcome.NotNow(Problem.of("", "arrears.plan.gone")));
-        }
         return switch (fields.getOrDefault("take", "")) {
             case "yes" -> agreeing.decide(staff, open, read, PlanState.Event.TAKE);
             case "no" -> agreeing.decide(staff, open, read, PlanState.Event.DECLINE);

@@ -13,13 +13,15 @@ class Ending {
     private final CaseStore cases;
     private final PlanStore plans;
     private final Promises promises;
+    private final StepPledges stepPledges;
     private final Audit audit;
     private final Stamp stamp;
 
-    Ending(CaseStore cases, PlanStore plans, Promises promises, Audit audit, Stamp stamp) {
+    Ending(CaseStore cases, PlanStore plans, Promises promises, StepPledges stepPledges, Audit audit, Stamp stamp) {
         this.cases = cases;
         this.plans = plans;
         this.promises = promises;
+        this.stepPledges = stepPledges;
         this.audit = audit;
         this.stamp = stamp;
     }
@@ -35,13 +37,14 @@ class Ending {
 
     /** Its plan, if one is under way. */
     Mono<Void> plan(StoredCase open, PlanState.Event event) {
-        return plans.newest(open).flatMap(plan -> Mono.justOrEmpty(plan.state().next(event)).flatMap(to -> plans.keep(plan.moved(to), stamp.now())));
+        return plans.newest(open).flatMap(plan -> Mono.justOrEmpty(plan.state().next(event)).flatMap(to -> plans.keep(plan.moved(to), stamp.now())))
+                .then(promises.keep(Openings.SYSTEM, open.subject(), Pledge.ANSWER.over(), stamp.now())).then();
     }
 
     private Mono<Void> end(StoredCase open, PlanState.Event event, String why) {
         return cases.close(open, why, stamp.now())
                 .then(plan(open, event))
-                .then(promises.withdraw(Openings.SYSTEM, open.subject(), why))
+                .then(promises.withdraw(Openings.SYSTEM, open.subject(), why)).then(stepPledges.over(open))
                 .then(audit.record(Openings.SYSTEM, "arrears.closed", open.subject()));
     }
 }

@@ -31,9 +31,9 @@ class GoingOn {
      */
     Mono<Void> look(StoredCase open, Owed owed) {
         if (late.settled(owed)) {
-            return cases.steps(open).flatMap(steps -> StoredStep.waiting(steps).isPresent() ? stays(open) : ending.paid(open));
+            return cases.steps(open).flatMap(steps -> StoredStep.waiting(steps).findFirst().isPresent() ? stays(open) : ending.paid(open));
         }
-        var seen = late.of(owed).map(open::owing).orElseGet(open::paidUp);
+        var seen = late.seen(open, owed);
         return silence.on(owed.account()).flatMap(running -> follower.follow(seen, owed, running.silent())).then(Mono.defer(() -> book.keep(seen)));
     }
 

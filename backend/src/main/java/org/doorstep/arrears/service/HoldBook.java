@@ -14,17 +14,17 @@ class HoldBook {
 
     private final HoldStore holds;
     private final CaseStore cases;
-    private final Laying laying;
+    private final AfterHold after;
     private final CaseBook book;
-    private final LetterPromise letter;
+    private final Pledges pledges;
     private final Trail trail;
 
-    HoldBook(HoldStore holds, CaseStore cases, Laying laying, CaseBook book, LetterPromise letter, Trail trail) {
+    HoldBook(HoldStore holds, CaseStore cases, AfterHold after, CaseBook book, Pledges pledges, Trail trail) {
         this.holds = holds;
         this.cases = cases;
-        this.laying = laying;
+        this.after = after;
         this.book = book;
-        this.letter = letter;
+        this.pledges = pledges;
         this.trail = trail;
     }
 
@@ -32,7 +32,7 @@ class HoldBook {
     Mono<Void> began(CurrentUser who, StoredHold hold) {
         return trail.note(who, "arrears.hold-placed", hold)
                 .then(cases.lock(hold.of().account()).flatMap(open -> (hold.kind().stopsTheDebt()
-                        ? letter.withdraw(who, open) : Mono.<Void>empty()).then(book.keep(open))));
+                        ? pledges.silenced(open.subject()) : Mono.<Void>empty()).then(Mono.defer(() -> book.keep(open)))));
     }
 
     Mono<Void> treated(CurrentUser who, StoredHold hold) {
@@ -40,10 +40,8 @@ class HoldBook {
                 .then(cases.lock(hold.of().account()).flatMap(book::keep));
     }
 
-    /** A plan goes on from the next of its days: nothing was missed meanwhile. */
     Mono<Void> ended(CurrentUser who, StoredHold hold) {
-        return holds.end(hold, trail.now()).then(trail.note(who, "arrears.hold-ended", hold))
-                .then(cases.lock(hold.of().account()).flatMap(open -> laying.resume(open).then(letter.again(open)).flatMap(book::keep)));
+        return holds.end(hold, trail.now()).then(trail.note(who, "arrears.hold-ended", hold)).then(Mono.defer(() -> after.goOn(hold)));
     }
 
     /** Ends those that are over by themselves. From here on nobody else looks at the account. */

@@ -10,6 +10,7 @@ import org.doorstep.accounts.EntryView;
 import org.doorstep.accounts.Owing.Owed;
 import org.doorstep.arrears.model.ArrearsRules;
 import org.doorstep.arrears.model.Behind;
+import org.doorstep.arrears.model.Next;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.WorkingCalendar;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,15 @@ class Late {
     /** What is late to the penny; below nothing where rent that is not late yet was paid too. */
     Money late(Owed owed) {
         return Behind.late(stamp.today(), owed.balance(), lines(owed), rules);
+    }
+
+    /** The case with what is late as the ledger is. To whoever had caught up and is late again, days that we named before mean nothing. */
+    StoredCase seen(StoredCase open, Owed owed) {
+        return of(owed).map(behind -> open.caughtUp() ? anew(open.owing(behind)) : open.owing(behind)).orElseGet(open::paidUp);
+    }
+
+    private StoredCase anew(StoredCase open) {
+        return open.done(stamp.today()).next(new Next(open.next().kind(), stamp.later(open.next().due())));
     }
 
     ArrearsRules rules() {

@@ -1,6 +1,5 @@
 package org.doorstep.arrears.service;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.doorstep.arrears.model.PlanState;
@@ -16,13 +15,11 @@ class Laying {
 
     private final PlanStore plans;
     private final WorkingCalendar calendar;
-    private final ArrearsSettings settings;
     private final Stamp stamp;
 
-    Laying(PlanStore plans, WorkingCalendar calendar, ArrearsSettings settings, Stamp stamp) {
+    Laying(PlanStore plans, WorkingCalendar calendar, Stamp stamp) {
         this.plans = plans;
         this.calendar = calendar;
-        this.settings = settings;
         this.stamp = stamp;
     }
 
@@ -54,10 +51,5 @@ class Laying {
 
     private List<Schedule.Due> days(StoredPlan plan, Money owed) {
         return Schedule.of(plan.terms(), owed, stamp.today(), calendar);
-    }
-
-    /** By when a plan that comes today is answered. */
-    LocalDate answerBy() {
-        return calendar.plusWorkingDays(stamp.today(), settings.answerWorkingDays());
     }
 }

@@ -2,7 +2,6 @@ package org.doorstep.arrears.service;
 
 import java.time.Instant;
 
-import org.doorstep.kernel.CurrentUser;
 import org.doorstep.residents.Residents;
 import org.doorstep.standards.Facts;
 import org.doorstep.standards.Promises;
@@ -31,11 +30,6 @@ class LetterPromise {
     Mono<StoredCase> begin(StoredCase open, Facts facts) {
         return holds.spaceEnded(open.of().account()).defaultIfEmpty(Instant.MIN).map(ended -> days.began(open, ended))
                 .flatMap(from -> promises.open(Openings.SYSTEM, open.subject(), "arrears.arose", facts, from).map(promised -> open.promised(days.writeBy(promised, from))));
-    }
-
-    /** A letter that the law forbids is owed to nobody. */
-    Mono<Void> withdraw(CurrentUser who, StoredCase open) {
-        return promises.withdraw(who, open.subject(), "breathing-space").then();
     }
 
     /** After a hold: where a letter is still to be written and the law forbids it no more, it is promised again. */

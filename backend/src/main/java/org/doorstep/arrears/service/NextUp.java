@@ -1,8 +1,10 @@
 package org.doorstep.arrears.service;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.doorstep.arrears.model.Next;
 import org.springframework.stereotype.Component;
@@ -12,60 +14,57 @@ import reactor.core.publisher.Mono;
 @Component
 class NextUp {
 
+    private static final Set<Next.Kind> TOLD_OTHERWISE = EnumSet.of(Next.Kind.HELD, Next.Kind.REFER);
+
     private final CaseStore cases;
-    private final PlanStore plans;
     private final Silence silence;
-    private final ArrearsSettings settings;
+    private final FirstLetter letter;
+    private final PlanDays plans;
+    private final Pledges pledges;
     private final Stamp stamp;
 
-    NextUp(CaseStore cases, PlanStore plans, Silence silence, ArrearsSettings settings, Stamp stamp) {
+    NextUp(CaseStore cases, Silence silence, FirstLetter letter, PlanDays plans, Pledges pledges, Stamp stamp) {
         this.cases = cases;
-        this.plans = plans;
         this.silence = silence;
-        this.settings = settings;
+        this.letter = letter;
+        this.plans = plans;
+        this.pledges = pledges;
         this.stamp = stamp;
     }
 
     Mono<Next> of(StoredCase open) {
-        return of(open, silence.on(open.of().account()));
+        return of(open, silence.on(open.of().account()), _ -> true);
     }
 
-    /** The case with what its people are told is next: a hold to keep somebody safe shows nowhere, since it may be from one of them. */
-    Mono<StoredCase> told(StoredCase open) {
-        return open.next().kind() == Next.Kind.HELD ? of(open, silence.on(open.of().account()).map(Silence.Running::spaces)).map(open::next) : Mono.just(open);
+    /**
+     * The case with what one of its people is told is next: a hold to keep somebody safe shows nowhere, since it may be from one of
+     * them, and an adviser was promised to who asked.
+     *
+     * @param person their reference; empty for what all of them are told
+     */
+    Mono<StoredCase> told(StoredCase open, String person) {
+        return (TOLD_OTHERWISE.contains(open.next().kind())
+                ? of(open, silence.on(open.of().account()).map(Silence.Running::spaces), request -> request.concerns(person)) : Mono.just(open.next()))
+                .map(next -> open.next(next.told()));
     }
 
-    private Mono<Next> of(StoredCase open, Mono<Silence.Running> holds) {
-        return Mono.zip(holds, cases.steps(open), plan(open))
-                .map(found -> Next.of(facts(open, found.getT1(), found.getT2(), found.getT3()), settings.days()));
+    private Mono<Next> of(StoredCase open, Mono<Silence.Running> holds, Predicate<StoredStep> whose) {
+        return cases.steps(open).flatMap(steps -> Mono.zip(holds, first(open), pledges.by(Pledge.CONTACT, stamp.at(open.lastDone())),
+                        adviser(StoredStep.waiting(steps).filter(whose).findFirst()), plans.of(open, steps))
+                .map(found -> Next.of(new Next.Facts(held(open, found.getT1(), found.getT3()), found.getT2(), found.getT3(), found.getT4(), found.getT5()))));
     }
 
-    private Next.Facts facts(StoredCase open, Silence.Running running, List<StoredStep> steps, Optional<Following> plan) {
-        return new Next.Facts(held(open, running), Optional.of(open.writing().by()).filter(_ -> open.writing().done().isEmpty()), open.lastDone(),
-                advice(steps), plan.map(one -> facts(one, steps)));
+    private Mono<Optional<Next.Letter>> first(StoredCase open) {
+        return open.writing().done().isPresent() ? Mono.just(Optional.empty())
+                : letter.underWay(open).map(underWay -> Optional.of(new Next.Letter(open.writing().by(), underWay)));
     }
 
-    private Mono<Optional<Following>> plan(StoredCase open) {
-        return plans.newest(open).filter(plan -> plan.state().live())
-                .flatMap(plan -> plans.parts(plan).map(parts -> Optional.of(new Following(plan, parts)))).defaultIfEmpty(Optional.empty());
+    private Mono<Optional<LocalDate>> adviser(Optional<StoredStep> request) {
+        return Mono.justOrEmpty(request).flatMap(step -> pledges.by(Pledge.ADVISER, step.at())).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
-
-    private record Following(StoredPlan plan, List<PlanStore.Part> parts) {}
 
     /** A hold without an end is looked at again like a case. Under safeguarding somebody has to write by hand, and is told so. */
-    private Optional<LocalDate> held(StoredCase open, Silence.Running running) {
-        return running.debt() || running.silent() && open.writing().done().isPresent()
-                ? Optional.of(running.until().map(day -> day.plusDays(1)).orElseGet(() -> open.lastDone().plusDays(settings.reviewDays()))) : Optional.empty();
-    }
-
-    private Optional<LocalDate> advice(List<StoredStep> steps) {
-        return StoredStep.waiting(steps).map(step -> stamp.day(step.at()));
-    }
-
-    private Next.PlanFacts facts(Following following, List<StoredStep> steps) {
-        var plan = following.plan();
-        var due = following.parts().stream().filter(part -> part.paid().isEmpty()).map(part -> part.due().day()).findFirst();
-        return new Next.PlanFacts(plan.state(), plan.answerBy(), plan.answer().map(answer -> stamp.day(answer.at())).orElse(plan.answerBy()), due,
-                plan.broken().map(broken -> stamp.day(broken.at())), StoredStep.talkedSince(steps, plan.broken().map(StoredPlan.Broken::at)));
+    private static Optional<LocalDate> held(StoredCase open, Silence.Running running, LocalDate reviewBy) {
+        return running.debt() || running.silent() && open.writing().done().isPresent() ? Optional.of(running.over().orElse(reviewBy)) : Optional.empty();
     }
 }

@@ -33,6 +33,6 @@ class OpenCases {
     }
 
     private Mono<StoredCase> now(StoredCase open) {
-        return owing.of(Openings.SYSTEM, open.of().account()).map(owed -> late.of(owed).map(open::owing).orElseGet(open::paidUp)).defaultIfEmpty(open);
+        return owing.of(Openings.SYSTEM, open.of().account()).map(owed -> late.seen(open, owed)).defaultIfEmpty(open);
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
 import org.doorstep.kernel.WorkingCalendar;
+import org.doorstep.platform.safe.Sealed;
 import org.springframework.stereotype.Component;
 
 /** Reads what was typed for a plan. */
@@ -26,10 +29,12 @@ class PlanDrafts {
     private static final List<String> TERMS = List.of("amount", "every", "first-day", "first-month", "first-year");
 
     private final WorkingCalendar calendar;
+    private final BudgetSafe safe;
     private final Stamp stamp;
 
-    PlanDrafts(WorkingCalendar calendar, Stamp stamp) {
+    PlanDrafts(WorkingCalendar calendar, BudgetSafe safe, Stamp stamp) {
         this.calendar = calendar;
+        this.safe = safe;
         this.stamp = stamp;
     }
 
@@ -63,10 +68,11 @@ class PlanDrafts {
     Optional<Complete> complete(Map<String, String> typed, Money owed) {
         return Plans.PARTS.stream().allMatch(part -> problems(part, typed, owed).isEmpty())
                 && Terms.check(typed, owed, stamp.today()) instanceof Checked.Good<Terms>(var terms)
-                ? Optional.of(new Complete(Budget.of(typed), terms)) : Optional.empty();
+                ? Optional.of(new Complete(terms, plan -> safe.seal(plan, Budget.of(typed)))) : Optional.empty();
     }
 
-    record Complete(Budget budget, Terms terms) {}
+    /** @param budget what comes in and goes out, sealed for the plan with this id */
+    record Complete(Terms terms, Function<UUID, Sealed> budget) {}
 
     PlanDraft view(String account, Money owed, Map<String, String> typed) {
         var terms = Terms.check(typed, owed, stamp.today()) instanceof Checked.Good<Terms>(var good) ? Optional.of(good) : Optional.<Terms>empty();

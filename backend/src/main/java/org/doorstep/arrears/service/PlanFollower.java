@@ -16,13 +16,15 @@ class PlanFollower {
 
     private final PlanStore plans;
     private final PlanNews news;
+    private final Pledges pledges;
     private final Late late;
     private final ArrearsSettings settings;
     private final Stamp stamp;
 
-    PlanFollower(PlanStore plans, PlanNews news, Late late, ArrearsSettings settings, Stamp stamp) {
+    PlanFollower(PlanStore plans, PlanNews news, Pledges pledges, Late late, ArrearsSettings settings, Stamp stamp) {
         this.plans = plans;
         this.news = news;
+        this.pledges = pledges;
         this.late = late;
         this.settings = settings;
         this.stamp = stamp;
@@ -64,9 +66,9 @@ class PlanFollower {
         if (missed.isPresent() == plan.broken().isPresent()) {
             return Mono.empty();
         }
-        return missed.map(n -> plans.keep(plan.broken(stamp.now(), n), stamp.now())
+        return missed.map(n -> plans.keep(plan.broken(stamp.now(), n), stamp.now()).then(pledges.begin(open.subject(), Pledge.TALK, stamp.now()))
                         .then(news.note(Openings.SYSTEM, "arrears.plan-missed", open))
                         .then(news.each(Openings.SYSTEM, open, NoticeKind.ARREARS_PLAN_MISSED, plan.id() + ":" + n + ":" + stamp.today())))
-                .orElseGet(() -> plans.keep(plan.mended(), stamp.now()).then(news.note(Openings.SYSTEM, "arrears.plan-caught-up", open)));
+                .orElseGet(() -> plans.keep(plan.mended(), stamp.now()).then(pledges.over(open.subject(), Pledge.TALK)).then(news.note(Openings.SYSTEM, "arrears.plan-caught-up", open)));
     }
 }

@@ -1,5 +1,6 @@
 package org.doorstep.arrears.service;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -77,13 +78,13 @@ class PlanService implements Plans {
         return change(user, account, (payer, open) -> switch (take) {
             case "yes" -> agreeing.decide(payer, open, read, PlanState.Event.TAKE);
             case "no" -> agreeing.decide(payer, open, read, PlanState.Event.DECLINE);
-            default -> Mono.just(new ArrearsOutcome.Wrong(java.util.List.of(Problem.of("take", "arrears.plan.take"))));
+            default -> Mono.just(new ArrearsOutcome.Wrong(List.of(Problem.of("take", "arrears.plan.take"))));
         });
     }
 
     @Override
-    public Mono<ArrearsOutcome> withdraw(CurrentUser user, String account) {
-        return change(user, account, (payer, open) -> agreeing.decide(payer, open, "", PlanState.Event.WITHDRAW));
+    public Mono<ArrearsOutcome> withdraw(CurrentUser user, String account, String plan) {
+        return change(user, account, (payer, open) -> agreeing.decide(payer, open, plan, PlanState.Event.WITHDRAW));
     }
 
     private Mono<ArrearsOutcome> change(CurrentUser user, String account, BiFunction<CurrentUser.Resident, StoredCase, Mono<ArrearsOutcome>> what) {

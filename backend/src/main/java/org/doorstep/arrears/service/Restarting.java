@@ -55,7 +55,7 @@ class Restarting {
     }
 
     private Mono<ArrearsOutcome> done(CurrentUser.Staff staff, StoredCase open, StoredPlan plan, String what, PlanState to) {
-        return news.note(staff, what, open)
+        return news.note(staff, what, open).then(book.decided(open))
                 .then(news.each(staff, open, NoticeKind.ARREARS_PLAN_ANSWERED, plan.id() + ":" + to.code() + ":" + stamp.now().toEpochMilli()))
                 .then(book.keep(open.done(stamp.today()))).thenReturn(DONE);
     }

@@ -45,6 +45,11 @@ class Silence {
             return holds.stream().anyMatch(hold -> hold.kind() == HoldKind.SAFEGUARDING);
         }
 
+        /** The day after the last of the longest of them; empty when one has none, or there is none. */
+        Optional<LocalDate> over() {
+            return until().map(day -> day.plusDays(1));
+        }
+
         /** The last day of the longest of them; empty when one has none. */
         Optional<LocalDate> until() {
             return holds.stream().anyMatch(hold -> hold.lastDay().isEmpty()) ? Optional.empty()

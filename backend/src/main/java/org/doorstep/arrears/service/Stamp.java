@@ -30,6 +30,11 @@ class Stamp {
         return LocalDate.now(clock);
     }
 
+    /** A day, or today where that has gone by. */
+    LocalDate later(LocalDate day) {
+        return day.isBefore(today()) ? today() : day;
+    }
+
     UUID id() {
         return ids.next();
     }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.doorstep.arrears.model.StepKind;
+import org.doorstep.kernel.Subject;
 
 /**
  * Something that was done in a case.
@@ -26,6 +28,13 @@ public record StoredStep(UUID id, StepKind kind, Instant at, Optional<String> wi
     /** "Each joint tenant separately in writing" (rules.md RN-7): whether there is writing to every one of them. */
     static boolean wroteToAll(List<StoredStep> steps, Collection<String> holders) {
         return withEach(steps, StepKind.WROTE, holders);
+    }
+
+    /** When the last of them was written to; empty while one was not, and where nobody holds the tenancy. */
+    static Optional<Instant> writtenToAll(List<StoredStep> steps, Collection<String> holders) {
+        return wroteToAll(steps, holders) ? holders.stream().map(holder -> steps.stream()
+                .filter(step -> step.kind() == StepKind.WROTE && step.concerns(holder)).map(StoredStep::at).min(Instant::compareTo).orElseThrow())
+                .max(Instant::compareTo) : Optional.empty();
     }
 
     /** Whether one of a kind was done with each of them, one by one or with all at once. */
@@ -47,6 +56,11 @@ public record StoredStep(UUID id, StepKind kind, Instant at, Optional<String> wi
         return since.map(then -> steps.stream().anyMatch(step -> step.kind() == StepKind.SPOKE && !step.at().isBefore(then))).orElse(true);
     }
 
+    /** When the two talked first since then. */
+    static Optional<Instant> firstTalk(List<StoredStep> steps, Instant since) {
+        return steps.stream().filter(step -> step.kind() == StepKind.SPOKE && !step.at().isBefore(since)).map(StoredStep::at).min(Instant::compareTo);
+    }
+
     /** Whether somebody spoke with them, or tried to, after a notice. */
     static boolean contactSince(List<StoredStep> steps, Optional<Instant> notice) {
         return notice.filter(then -> steps.stream().anyMatch(step -> CONTACT.contains(step.kind()) && step.at().isAfter(then))).isPresent();
@@ -61,9 +75,18 @@ public record StoredStep(UUID id, StepKind kind, Instant at, Optional<String> wi
         return ADVICE.contains(kind);
     }
 
-    /** The first request for an adviser of somebody who has none yet and wants one still. */
-    static Optional<StoredStep> waiting(List<StoredStep> steps) {
-        return steps.stream().filter(step -> step.kind() == StepKind.ADVICE_WANTED
-                && step.with().flatMap(person -> advice(steps, person)).filter(step::equals).isPresent()).findFirst();
+    /** What was promised about it by itself: somebody who asks for an adviser is told by when, and not the others. */
+    Subject subject() {
+        return new Subject("arrears-adviser", id);
+    }
+
+    /** The requests for an adviser of those who have none yet and want one still, the first first. */
+    static Stream<StoredStep> waiting(List<StoredStep> steps) {
+        return steps.stream().filter(step -> step.kind() == StepKind.ADVICE_WANTED && !step.isAnsweredIn(steps));
+    }
+
+    private boolean isAnsweredIn(List<StoredStep> steps) {
+        return steps.stream().skip(steps.indexOf(this) + 1L).filter(later -> later.kind() == StepKind.REFERRED || later.kind() == StepKind.ADVICE_DECLINED)
+                .anyMatch(later -> with.map(later::concerns).orElse(true));
     }
 }

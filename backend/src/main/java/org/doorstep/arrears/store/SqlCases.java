@@ -61,6 +61,11 @@ class SqlCases implements CaseStore {
     }
 
     @Override
+    public Mono<StoredCase> lockCase(UUID id) {
+        return database.sql(OPEN + "and id = $1 for update").bind(0, id).map(Rows::open).one();
+    }
+
+    @Override
     public Mono<List<StoredCase>> open(Set<UUID> agreements) {
         return database.sql(OPEN + "and agreement = any($1) order by account_reference").bind(0, agreements.toArray(UUID[]::new))
                 .map(Rows::open).all().collectList();

@@ -30,7 +30,7 @@ public record ArrearsPage(
     }
 
     private static ArrearsPage open(PageContext page, ArrearsView view, ArrearsView.OpenCase open) {
-        return new ArrearsPage(view.account(), behind(page, open), page.balance(view.balance()), next(page, open),
+        return new ArrearsPage(view.account(), behind(page, open), page.balance(view.balance()), NextWords.of(page, open),
                 open.promises().stream().map(promise -> DueWords.line(page, promise)).toList(),
                 open.done().stream().map(done -> page.t("arrears.done." + done.what(), page.date(done.day()))).toList(),
                 plan(page, open),
@@ -43,12 +43,7 @@ public record ArrearsPage(
     }
 
     private static String behind(PageContext page, ArrearsView.OpenCase open) {
-        return open.held() ? page.t("arrears.held") : open.caughtUp() ? page.t("arrears.caught-up")
+        return open.held() ? HeldWords.instead(page) : open.caughtUp() ? page.t("arrears.caught-up")
                 : page.t("arrears.behind", page.money(open.owed()), page.date(open.since()));
-    }
-
-    private static String next(PageContext page, ArrearsView.OpenCase open) {
-        return open.caughtUp() && open.next().equals("review") ? ""
-                : page.t("arrears.next." + (open.held() ? "held" : open.next()), page.date(open.due()), page.landlord().officePhone());
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** What the light pages of arrears are given, for the app to draw (backend/docs/adr/0025). */
@@ -36,15 +35,13 @@ class ArrearsPagesApi {
     }
 
     @GetMapping("/plan/{part}")
-    Mono<PlanPartPage> part(CurrentUser user, PageContext page, @PathVariable String account, @PathVariable String part, ServerWebExchange exchange) {
-        Unkept.answer(exchange);
+    Mono<PlanPartPage> part(CurrentUser user, PageContext page, @PathVariable String account, @PathVariable String part) {
         return Mono.just(part).filter(Plans.PARTS::contains).flatMap(_ -> plans.draft(user, account)).map(draft -> PlanPartPage.of(page, part, draft))
                 .switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     @GetMapping("/plan/check")
-    Mono<PlanCheckPage> check(CurrentUser user, PageContext page, @PathVariable String account, ServerWebExchange exchange) {
-        Unkept.answer(exchange);
+    Mono<PlanCheckPage> check(CurrentUser user, PageContext page, @PathVariable String account) {
         return plans.draft(user, account).map(draft -> PlanCheckPage.of(page, draft)).switchIfEmpty(Mono.error(Refused::notHere));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The same by JSON; every change answers with the case as it is then. */
+/** The same by JSON; every change answers with the case as it is then, but for what somebody earns and spends. */
 @RestController
 @RequestMapping("/api/arrears-cases")
 class CaseApi {
@@ -65,6 +65,6 @@ class CaseApi {
     }
 
     private Mono<CaseView> then(CurrentUser user, String account, ArrearsOutcome outcome) {
-        return Answers.done(outcome).flatMap(_ -> find(user, account));
+        return Answers.done(outcome).flatMap(_ -> find(user, account)).map(CaseView::withoutBudget);
     }
 }

@@ -22,6 +22,6 @@ public record CaseListPage(List<String> heads, List<List<Cell>> rows, Optional<S
 
     private static List<Cell> row(PageContext page, CaseList.CaseLine line) {
         return List.of(Cell.link(line.account(), "/desk/arrears/" + line.account()), Cell.of(String.join(", ", line.names())),
-                Cell.figure(page.money(line.owed())), Cell.of(page.t("arrears.todo." + line.next())), Cell.of(page.shortDate(line.due())));
+                Cell.figure(page.money(line.owed())), Cell.of(page.t("arrears.todo." + line.next())), Cell.of(NextWords.gone(page, line.due()) ? page.t("arrears.list.late", page.shortDate(line.due())) : page.shortDate(line.due())));
     }
 }

@@ -35,7 +35,7 @@ public record CasePage(
 
     static CasePage of(PageContext page, CaseView view, Map<String, String> typed) {
         var names = view.holders().stream().collect(Collectors.toMap(CaseView.CaseHolder::person, CaseView.CaseHolder::name));
-        return new CasePage(view.account(), page.t("arrears.case.next", page.t("arrears.todo." + view.next()), page.date(view.due())), rows(page, view),
+        return new CasePage(view.account(), next(page, view), rows(page, view),
                 view.promises().stream().map(promise -> DueWords.line(page, promise)).toList(), view.mayAct(),
                 view.mayAct() && view.owed().owed() && view.plan().filter(plan -> List.of("proposed", "offered", "agreed").contains(plan.state())).isEmpty(),
                 List.of(page.t("arrears.steps.when"), page.t("arrears.steps.what"), page.t("arrears.steps.with"), page.t("arrears.steps.by"),
@@ -43,6 +43,11 @@ public record CasePage(
                 view.steps().stream().map(step -> step(page, step, names)).toList(),
                 Arrays.stream(StepKind.values()).map(kind -> Option.of(kind.code(), page.t("arrears.step." + kind.code()))).toList(),
                 with(page, view), view.plan().map(plan -> CasePlan.of(page, view, plan, typed)), typed);
+    }
+
+    private static String next(PageContext page, CaseView view) {
+        return view.next().equals("held") ? page.t("arrears.case.next.held", page.date(view.due()))
+                : page.t(NextWords.gone(page, view.due()) ? "arrears.case.next.late" : "arrears.case.next", page.t("arrears.todo." + view.next()), page.date(view.due()));
     }
 
     private static List<Row> rows(PageContext page, CaseView view) {
@@ -54,7 +59,8 @@ public record CasePage(
         rows.add(Row.of(page.t("arrears.case.owed"), page.money(view.owed())));
         rows.add(Row.of(page.t("arrears.case.since"), page.date(view.since())));
         rows.add(Row.of(page.t("arrears.case.holders"), view.holders().stream()
-                .map(holder -> page.t(holder.written() ? "arrears.case.written" : "arrears.case.unwritten", holder.name())).toList()));
+                .map(holder -> page.t(holder.written() ? "arrears.case.written"
+                        : holder.letter().isEmpty() ? "arrears.case.unwritten" : "arrears.case.letter." + holder.letter(), holder.name())).toList()));
         return rows;
     }
 

@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** A plan by JSON: typed part by part, sent, and decided. */
@@ -35,8 +35,7 @@ class PlanApi {
     }
 
     @GetMapping("/plan-draft")
-    Mono<PlanDraft> draft(CurrentUser user, @PathVariable String account, ServerWebExchange exchange) {
-        Unkept.answer(exchange);
+    Mono<PlanDraft> draft(CurrentUser user, @PathVariable String account) {
         return plans.draft(user, account).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
@@ -60,9 +59,10 @@ class PlanApi {
         return plans.decide(user, account, fields).flatMap(Answers::done).flatMap(_ -> find(user, account));
     }
 
+    /** @param plan the id of the one that was read */
     @DeleteMapping("/plan")
-    Mono<ArrearsView> withdraw(CurrentUser user, @PathVariable String account) {
-        return plans.withdraw(user, account).flatMap(Answers::done).flatMap(_ -> find(user, account));
+    Mono<ArrearsView> withdraw(CurrentUser user, @PathVariable String account, @RequestParam(defaultValue = "") String plan) {
+        return plans.withdraw(user, account, plan).flatMap(Answers::done).flatMap(_ -> find(user, account));
     }
 
     private Mono<ArrearsView> find(CurrentUser user, String account) {

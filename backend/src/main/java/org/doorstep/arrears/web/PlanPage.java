@@ -46,7 +46,10 @@ public record PlanPage(
     /** How it stands, in one sentence; in a breathing space nobody is asked for a part of it. */
     private static String state(PageContext page, ArrearsView view, PlanView plan) {
         if (plan.broken().isPresent() && view.open().filter(ArrearsView.OpenCase::held).isPresent()) {
-            return page.t("arrears.held");
+            return HeldWords.instead(page);
+        }
+        if (plan.state().equals("proposed") && NextWords.gone(page, plan.answerBy())) {
+            return page.t("arrears.plan.state.proposed.late", page.date(plan.answerBy()), page.landlord().officePhone());
         }
         return plan.broken().isPresent() ? page.t("arrears.plan.state.broken", page.landlord().officePhone())
                 : page.t("arrears.plan.state." + plan.state(), page.date(plan.answerBy()));

@@ -70,8 +70,9 @@ class PlanPages {
     }
 
     @PostMapping("/withdrawal")
-    Mono<Html> withdraw(CurrentUser user, PageContext page, @PathVariable String account) {
-        return plans.withdraw(user, account).flatMap(outcome -> shown(user, page, account, outcome));
+    Mono<Html> withdraw(CurrentUser user, PageContext page, @PathVariable String account, ServerWebExchange exchange) {
+        return Forms.fields(exchange).flatMap(fields -> plans.withdraw(user, account, fields.getOrDefault("plan", "")))
+                .flatMap(outcome -> shown(user, page, account, outcome));
     }
 
     private Mono<Html> shown(CurrentUser user, PageContext page, String account, ArrearsOutcome outcome) {

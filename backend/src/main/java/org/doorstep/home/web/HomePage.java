@@ -1,10 +1,13 @@
 package org.doorstep.home.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
 import org.doorstep.accounts.AccountCard;
+import org.doorstep.arrears.ArrearsLine;
 import org.doorstep.home.HomeView;
+import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.repairs.NextWords;
 
@@ -37,8 +40,13 @@ public record HomePage(String name, List<Line> repairs, List<HomeBalance> accoun
                 view.repairs().stream().map(card -> new Line(card.reference(), page.t("diagnosis.outcome." + card.fault()),
                         card.place(), NextWords.of(page, card.next()))).toList(),
                 view.accounts().stream().map(card -> balance(page, view.accounts(), card)).toList(),
-                view.arrears().stream().map(line -> new ArrearsNote(line.account(), page.t("home.arrears." + line.next(), page.money(line.owed()), page.date(line.due())))).toList(),
+                view.arrears().stream().map(line -> new ArrearsNote(line.account(), page.t(arrears(page, line), page.money(line.owed()), page.date(line.due())))).toList(),
                 view.homes().stream().anyMatch(home -> LEASES.contains(home.kind())), dangers);
+    }
+
+    /** A day that has gone by is owned up to. */
+    private static String arrears(PageContext page, ArrearsLine line) {
+        return (line.due().isBefore(LocalDate.ofInstant(page.now(), Formats.ZONE)) ? "home.arrears.late." : "home.arrears.") + line.next();
     }
 
     private static HomeBalance balance(PageContext page, List<AccountCard> all, AccountCard card) {

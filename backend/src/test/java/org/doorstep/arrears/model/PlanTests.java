@@ -153,26 +153,33 @@ class PlanTests {
     }
 
     @Test
+    void aLetterThatIsOnItsWayIsWrittenByNobody() {
+        var sending = new Next.Facts(Optional.empty(), Optional.of(new Next.Letter(TUESDAY, true)), TUESDAY, Optional.empty(), Optional.empty());
+        assertThat(next(sending)).isEqualTo(new Next(Next.Kind.SEND, TUESDAY));
+        assertThat(next(sending).told()).as("which is ours alone to know").isEqualTo(new Next(Next.Kind.WRITE, TUESDAY));
+    }
+
+    @Test
     void aHoldGoesBeforeEverything() {
         assertThat(next(facts(Optional.of(TUESDAY.plusDays(60)), Optional.of(TUESDAY), Optional.of(TUESDAY)))).isEqualTo(new Next(Next.Kind.HELD, TUESDAY.plusDays(60)));
     }
 
     @Test
     void anAdviserIsFoundForWhoAsked() {
-        assertThat(next(facts(Optional.empty(), Optional.empty(), Optional.of(TUESDAY)))).isEqualTo(new Next(Next.Kind.REFER, TUESDAY.plusDays(7)));
+        assertThat(next(facts(Optional.empty(), Optional.empty(), Optional.of(TUESDAY.plusDays(7))))).isEqualTo(new Next(Next.Kind.REFER, TUESDAY.plusDays(7)));
     }
 
     private static Next next(Next.Facts facts) {
-        return Next.of(facts, new Next.Days(14, 10, 7));
+        return Next.of(facts);
     }
 
     private static Next.Facts facts(Optional<LocalDate> held, Optional<LocalDate> write, Optional<LocalDate> advice) {
-        return new Next.Facts(held, write, TUESDAY, advice, Optional.empty());
+        return new Next.Facts(held, write.map(day -> new Next.Letter(day, false)), TUESDAY.plusDays(14), advice, Optional.empty());
     }
 
     private static Next.Facts plan(PlanState state, boolean broken, boolean talked) {
-        var plan = new Next.PlanFacts(state, TUESDAY.plusDays(5), TUESDAY.plusDays(1), Optional.of(TUESDAY.plusDays(3)),
-                Optional.of(TUESDAY.plusDays(1)).filter(_ -> broken), talked);
-        return new Next.Facts(Optional.empty(), Optional.empty(), TUESDAY, Optional.empty(), Optional.of(plan));
+        var breach = new Next.Breach(TUESDAY.plusDays(8), Optional.of(TUESDAY.plusDays(7)).filter(_ -> talked));
+        var plan = new Next.PlanFacts(state, TUESDAY.plusDays(5), TUESDAY.plusDays(11), Optional.of(TUESDAY.plusDays(3)), Optional.of(breach).filter(_ -> broken));
+        return new Next.Facts(Optional.empty(), Optional.empty(), TUESDAY.plusDays(14), Optional.empty(), Optional.of(plan));
     }
 }
