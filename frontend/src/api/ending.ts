@@ -1,9 +1,10 @@
 import { PATIENCE } from "../worker/pages";
-import { patience } from "./patience";
+import { ask, refusalOf } from "./ask";
+import { sessionNow } from "./session";
 
 /*
- * Ends a log-in at the server by itself, Keycloak's with it. Knows nothing of the page: the service worker does it too,
- * where the page is closed by then.
+ * Ends a log-in at the server by itself, Keycloak's with it, and nothing on the page: the service worker does it too, where
+ * the page is closed by then.
  */
 
 /** The service worker hears under this name, with the log-in after it, that that one is to end once there is a signal. */
@@ -24,14 +25,12 @@ export function proofInForm(token: string): string {
  * Ends the log-in, unless it has ended. One that came since, of the same person too, goes on.
  *
  * @param logIn as the server tells one log-in from another
- * @throws Error where the server did not do it
+ * @throws Problem where the server did not do it
  */
 export async function endLogIn(logIn: string): Promise<void> {
-  const asked = { credentials: "same-origin", signal: patience(PATIENCE) } as const;
-  const answer = await fetch("/api/session", { ...asked, headers: { Accept: "application/json" } });
-  const now = (await answer.json()) as { signedIn: boolean; logIn: string; csrfToken: string };
+  const now = await sessionNow();
   if (!now.signedIn || now.logIn !== logIn) return;
   const body = new URLSearchParams({ _csrf: proofInForm(now.csrfToken) });
-  const { ok, status } = await fetch("/log-out?idle", { ...asked, method: "POST", body, redirect: "manual" });
-  if (!ok) throw new Error(`the log-out was answered ${status}`);
+  const answer = await ask("/log-out?idle", { method: "POST", body, redirect: "manual", wait: PATIENCE });
+  if (!answer.ok) throw await refusalOf(answer);
 }

@@ -8,6 +8,15 @@ export interface FieldProblem {
 }
 
 /**
+ * What an answer that is none can mean: there was none at all; the same may well work in a moment; something between here
+ * and the server said it, and knows nothing of ours; nobody is logged in, or not any more; not yours or not there, which
+ * look the same; it was there, and whoever may has deleted it; no, and why.
+ */
+export type Meaning = "no-answer" | "later" | "between" | "log-in" | "not-here" | "deleted" | "refused";
+
+const PASSING = [408, 425, 429];
+
+/**
  * What the server says instead of an answer (RFC 9457). `type` is `/problems/<code>`; `detail` is for people, in their
  * language; `reference` is what they say when they ring.
  */
@@ -35,34 +44,18 @@ export class Problem extends Error {
     return this.errors.length > 0 ? this.errors : [{ field: "", code: this.code, message: this.message }];
   }
 
-  /** Nobody is logged in, or not any more. */
-  get loggedOut(): boolean {
-    return this.status === 401;
+  /** What it means for what was asked: all that follows goes by this, and by nothing else of it. */
+  get means(): Meaning {
+    if (this.status === 0) return "no-answer";
+    if (this.status === 401) return "log-in";
+    if (PASSING.includes(this.status) || this.status >= 500 || this.code === "key-in-use") return "later";
+    if (!this.code && this.errors.length === 0) return "between";
+    return this.status === 404 ? "not-here" : this.status === 410 ? "deleted" : "refused";
   }
 
-  /** Not yours and not there look the same. */
-  get notHere(): boolean {
-    return this.status === 404;
-  }
-
-  /** It was there, and whoever may has deleted it. */
-  get deleted(): boolean {
-    return this.status === 410;
-  }
-
-  /** The same request may well work in a moment. */
-  get passing(): boolean {
-    return this.status === 0 || this.status === 408 || this.status === 425 || this.status === 429 || this.status >= 500;
-  }
-
-  /** Said by the server itself, not by something between it and the reader. */
-  get told(): boolean {
-    return this.code !== "" || this.errors.length > 0;
-  }
-
-  /** Whether it was done, or will be, nobody can say yet: the same send may follow, under the same key. */
+  /** Whether it was done, or will be, nobody can say yet: the same send may follow, under the same key, and what is read stays. */
   get undecided(): boolean {
-    return this.passing || !this.told || this.code === "key-in-use";
+    return this.means === "no-answer" || this.means === "later" || this.means === "between";
   }
 
   /** There was no answer at all: no signal, or the server away. */

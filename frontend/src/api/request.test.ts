@@ -41,14 +41,14 @@ test("what the server says instead comes whole: the sentence, the fields, the re
     errors: [{ field: "slot", code: "repairs.slot.choose", message: "Pick a time" }] }, { status: 422, headers: { "Content-Type": "application/problem+json" } })];
   const problem = await request("/api/repairs", {}).catch((error: unknown) => error as Problem);
   expect(problem).toBeInstanceOf(Problem);
-  expect(problem).toMatchObject({ code: "check-answers", message: "Look again", reference: "R1", passing: false });
+  expect(problem).toMatchObject({ code: "check-answers", message: "Look again", reference: "R1", means: "refused" });
   expect((problem as Problem).forForm()).toEqual([{ field: "slot", code: "repairs.slot.choose", message: "Pick a time" }]);
 });
 
 test("no answer is a problem that passes, and so is a gateway that gave up", async () => {
   answers = [new TypeError("failed to fetch"), new Response("<html>", { status: 502 })];
-  await expect(request("/api/repairs", {})).rejects.toMatchObject({ status: 0, passing: true });
-  await expect(request("/api/repairs", {})).rejects.toMatchObject({ status: 502, passing: true });
+  await expect(request("/api/repairs", {})).rejects.toMatchObject({ means: "no-answer" });
+  await expect(request("/api/repairs", {})).rejects.toMatchObject({ means: "later" });
 });
 
 test("what a proxy says instead has words too, and is told from what the server says", async () => {
@@ -61,7 +61,7 @@ test("what a proxy says instead has words too, and is told from what the server 
 
 test("an answer that is cut in the middle is none", async () => {
   answers = [new Response('{"reference": "REP-', { headers: { "Content-Type": "application/json" } })];
-  await expect(request("/api/repairs", {})).rejects.toMatchObject({ status: 0, passing: true });
+  await expect(request("/api/repairs", {})).rejects.toMatchObject({ means: "no-answer" });
 });
 
 test("a line that is there and dead is no line", async () => {
@@ -78,7 +78,7 @@ test("who is told that nobody is logged in looks again who is", async () => {
   const { session: now } = await import("./session");
   session = { ...session, signedIn: false };
   answers = [new Response("{}", { status: 401, headers: { "Content-Type": "application/json" } })];
-  await expect(request("/api/repairs", {})).rejects.toMatchObject({ loggedOut: true });
+  await expect(request("/api/repairs", {})).rejects.toMatchObject({ means: "log-in" });
   await vi.waitFor(() => expect(now.value?.signedIn).toBe(false));
 });
 

@@ -1,11 +1,9 @@
+import { ask, refusalOf, whole } from "./ask";
 import { Problem } from "./problem";
-import { patience } from "./patience";
 import { heard, proof, session, whoIsHere } from "./session";
 import { KEPT_AT, KEPT_WILL_DO } from "../worker/pages";
 
 const kept = new WeakMap<object, string>();
-/** A line that is there and dead is no line: what was sent may have arrived, and has its key. */
-const ANSWER = 30_000;
 /** Once nobody said who is here, the next page waits no longer than this to hear it. */
 const AGAIN = 1_000;
 let unheard = false;
@@ -76,7 +74,7 @@ async function proofFor(method: string): Promise<Record<string, string> | undefi
     unheard = given === undefined;
     return given;
   } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 0) throw error;
+    if (!(error instanceof Problem) || error.means !== "no-answer") throw error;
     unheard = true;
     return undefined;
   } finally {
@@ -91,14 +89,8 @@ async function send(path: string, method: string, asked: Asked, proof: Record<st
   if (asked.key) headers["Idempotency-Key"] = asked.key;
   const body = asked.body === undefined ? null : blob ? (asked.body as Blob) : JSON.stringify(asked.body);
   // What is large, and what stays open, takes as long as it takes.
-  const signal = blob || headers["Accept"] === "text/event-stream" ? (asked.signal ?? null) : patience(ANSWER, asked.signal);
-  try {
-    const cache = proof ? "default" : KEPT_WILL_DO;
-    return await fetch(path, { method, headers, body, signal, cache, credentials: "same-origin", redirect: "manual" });
-  } catch (error) {
-    if (asked.signal?.aborted) throw error;
-    throw Problem.noAnswer();
-  }
+  const wait = blob || headers["Accept"] === "text/event-stream" ? { wait: 0 } : {};
+  return ask(path, { method, headers, body, ...wait, ...(asked.signal && { signal: asked.signal }), cache: proof ? "default" : KEPT_WILL_DO, redirect: "manual" });
 }
 
 async function read<T>(answer: Response): Promise<T> {
@@ -111,15 +103,5 @@ async function read<T>(answer: Response): Promise<T> {
   }
   // The log-in ended elsewhere: the page says so, and what is typed waits.
   if (answer.status === 401) void whoIsHere({ anew: true }).catch(() => undefined);
-  const json = answer.headers.get("Content-Type")?.includes("json");
-  throw new Problem(answer.status, json ? await whole<Record<string, unknown>>(answer) : {});
-}
-
-/** An answer that is cut in the middle is none. */
-async function whole<T>(answer: Response): Promise<T> {
-  try {
-    return (await answer.json()) as T;
-  } catch {
-    throw Problem.noAnswer();
-  }
+  throw await refusalOf(answer);
 }

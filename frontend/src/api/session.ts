@@ -3,8 +3,7 @@ import { landlord } from "../app/landlord";
 import { rememberHere } from "../lib/last";
 import { belongsTo } from "../lib/typed";
 import { PATIENCE } from "../worker/pages";
-import { patience } from "./patience";
-import { Problem } from "./problem";
+import { ask, refusalOf, whole } from "./ask";
 
 /** Who is logged in on this device, as the server last said. */
 export interface Session {
@@ -43,7 +42,7 @@ export async function proof(how: { anew?: boolean } = {}): Promise<Record<string
 /** Asks the server once; again when told to. */
 export function whoIsHere(how: { anew?: boolean } = {}): Promise<Session> {
   if (!asked || how.anew) {
-    const asking = (asked = ask());
+    const asking = (asked = look());
     // Not asked again at once, or everything would wait for the same dead line one after the other.
     asking.catch(() => setTimeout(() => asked === asking && (asked = undefined), SOON));
   }
@@ -62,16 +61,20 @@ export function logInHere(): void {
   location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
 }
 
-async function ask(): Promise<Session> {
-  let answer: Response;
-  try {
-    answer = await fetch("/api/session", { headers: { Accept: "application/json" }, credentials: "same-origin", signal: patience(SOON) });
-  } catch {
-    throw Problem.noAnswer();
-  }
-  if (!answer.ok) throw new Problem(answer.status, {});
+/**
+ * Who is here, as the server says at this moment; it changes nothing on this page.
+ *
+ * @throws Problem where it does not say
+ */
+export async function sessionNow(): Promise<Session> {
+  const answer = await ask("/api/session", { headers: { Accept: "application/json" }, wait: SOON });
+  if (!answer.ok) throw await refusalOf(answer);
+  return whole<Session>(answer);
+}
+
+async function look(): Promise<Session> {
+  const now = await sessionNow();
   heard.at = Date.now();
-  const now = (await answer.json().catch(() => { throw Problem.noAnswer(); })) as Session;
   belongsTo(now.who);
   rememberHere(now.signedIn ? now : undefined);
   // This page may have been kept since the office was open, or closed.

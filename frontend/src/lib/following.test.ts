@@ -130,10 +130,16 @@ test("reads by the clock while there is no stream, and asks for one less and les
 });
 
 test("asks no more where it may not look", async () => {
-  lines[0]!.say(new Problem(404, {}));
+  lines[0]!.say(new Problem(404, { type: "/problems/not-here" }));
   await passed(600_000);
   expect(lines).toHaveLength(1);
   expect(again).toHaveBeenCalledTimes(1);
+});
+
+test("asks again, later and later, where something between here and the server says that there is nothing", async () => {
+  lines[0]!.say(new Problem(404, {}));
+  await passed(10_000);
+  expect(lines.length).toBeGreaterThan(1);
 });
 
 test("makes room when it is asked to, and reads by the clock", async () => {

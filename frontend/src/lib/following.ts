@@ -81,7 +81,7 @@ export function following(world: World) {
         }
       } catch (error) {
         if (here.signal.aborted) return;
-        if (error instanceof Problem && !error.passing) {
+        if (error instanceof Problem && !error.undecided) {
           // The page says why, when it reads again.
           here.abort();
           stopPolling();

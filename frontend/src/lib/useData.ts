@@ -27,7 +27,7 @@ export function useData<T>(path: string): [Data<T>, () => void] {
         if (!(error instanceof Problem)) throw error;
         // What is being read stays while the line is away, and says from when it is; another page has nothing to show.
         const before = shown.current;
-        if (error.passing && before?.path === path) return setData((now) => (now.state === "here" ? { ...now, since: before.at } : now));
+        if (error.undecided && before?.path === path) return setData((now) => (now.state === "here" ? { ...now, since: before.at } : now));
         setData({ state: "refused", problem: error, path });
       });
     return () => gone.abort();

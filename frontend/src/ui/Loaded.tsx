@@ -36,8 +36,8 @@ function Kept({ at }: { at: string | undefined }) {
 }
 
 function Refused({ problem, again }: { problem: Problem; again: () => void }) {
-  if (problem.notHere) return <NotHere />;
-  if (problem.loggedOut) {
+  if (problem.means === "not-here") return <NotHere />;
+  if (problem.means === "log-in") {
     return (
       <Page title={t("problem.log-in-first.title")}>
         <p>{t("problem.log-in-first")}</p>
@@ -45,7 +45,7 @@ function Refused({ problem, again }: { problem: Problem; again: () => void }) {
       </Page>
     );
   }
-  const away = problem.status === 0;
+  const away = problem.means === "no-answer";
   return (
     <Page title={away ? t("app.noSignal.title") : problem.title || t("problem.not-now.title")}>
       <p>{away ? t("app.noSignal") : problem.message || t("problem.not-now")}</p>

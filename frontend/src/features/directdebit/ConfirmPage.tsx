@@ -17,7 +17,7 @@ export default function ConfirmPage() {
   const [debit, again] = usePage<DebitPage>();
   const here = home(account);
   // Agreed to already, or forgotten since.
-  if (debit.state === "refused" && debit.problem.notHere) return <Onward to={here} />;
+  if (debit.state === "refused" && debit.problem.means === "not-here") return <Onward to={here} />;
   return (
     <Loaded data={debit} title={t("directdebit.confirm.title")} again={again}>
       {(view) => (

@@ -645,7 +645,7 @@ describe("somebody else", () => {
     const without = await open();
     expect(without.reports.value).toEqual([]);
     expect(without.waiting.value).toBe(1);
-    await expect(without.begin("k")).rejects.toMatchObject({ loggedOut: true });
+    await expect(without.begin("k")).rejects.toMatchObject({ means: "log-in" });
     server.instead = () => undefined;
     server.who = "amina";
     const back = await open();

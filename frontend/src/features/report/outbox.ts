@@ -95,7 +95,7 @@ async function changedElsewhere(): Promise<void> {
 
 async function forgetThere({ id, draft }: Kept): Promise<void> {
   await request(`/api/repair-drafts/${draft}`, { method: "DELETE" }).catch((error: unknown) => {
-    if (!(error instanceof Problem) || !(error.notHere || error.deleted) || !error.told) throw error;
+    if (!(error instanceof Problem) || (error.means !== "not-here" && error.means !== "deleted")) throw error;
   });
   await deleteReport(id);
 }
@@ -194,8 +194,8 @@ async function each(all: (() => Promise<unknown>)[], mine: () => boolean): Promi
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       whole = false;
-      if (error.loggedOut) await whoIsHere({ anew: true }).catch(() => undefined);
-      if (error.loggedOut || error.status === 0) break;
+      if (error.means === "log-in") await whoIsHere({ anew: true }).catch(() => undefined);
+      if (error.means === "log-in" || error.means === "no-answer") break;
     }
   }
   return whole;

@@ -37,7 +37,7 @@ async function sendPiece(place: string, at: number, body: Blob): Promise<number>
     return offset(await patiently(body.size, (signal) => headersOf(place, { method: "PATCH", body, headers, signal })));
   } catch (error) {
     // It is elsewhere, or was forgotten: where it goes on is asked the next time, and nothing said of the photo.
-    throw error instanceof Problem && (error.notHere || error.status === 409) ? Problem.noAnswer() : error;
+    throw error instanceof Problem && (error.means === "not-here" || error.status === 409) ? Problem.noAnswer() : error;
   }
 }
 

@@ -42,7 +42,7 @@ export async function send(report: Kept, world: World): Promise<Kept | undefined
 }
 
 function passes(problem: Problem): boolean {
-  return problem.undecided || problem.loggedOut;
+  return problem.undecided || problem.means === "log-in";
 }
 
 class Sending {
@@ -74,8 +74,8 @@ class Sending {
 
   async refused(error: unknown): Promise<Kept> {
     if (!(error instanceof Problem) || error instanceof NoRoom || passes(error)) throw error;
-    if (error.deleted && this.now.draft) return this.deleted(this.now.draft, error.message);
-    if (!error.notHere || !this.now.draft) return this.stop("CHECK", error.forForm()[0]!.message);
+    if (error.means === "deleted" && this.now.draft) return this.deleted(this.now.draft, error.message);
+    if (error.means !== "not-here" || !this.now.draft) return this.stop("CHECK", error.forForm()[0]!.message);
     // Forgotten by the server meanwhile: it is begun anew, nothing of it is lost, and the photos that wait go with it.
     await this.world.photosTo(this.now.draft, this.now.id);
     const keys = { begin: crypto.randomUUID(), send: crypto.randomUUID() };
@@ -107,7 +107,7 @@ class Sending {
       try {
         latest = await this.answer(draft.id, step, fields);
       } catch (error) {
-        if (!(error instanceof Problem) || error.notHere || error.deleted || passes(error)) throw error;
+        if (!(error instanceof Problem) || error.means === "not-here" || error.means === "deleted" || passes(error)) throw error;
         this.reasons.set(step, error.forForm()[0]!.message);
       }
       if (latest.sentAs) break;

@@ -27,5 +27,5 @@ export function address(here: string, step: Step, question?: string): string {
 
 /** Whether it was refused for want of a signal. */
 export function noSignal(error: unknown): boolean {
-  return error instanceof Problem && error.status === 0;
+  return error instanceof Problem && error.means === "no-answer";
 }

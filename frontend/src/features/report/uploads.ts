@@ -97,21 +97,21 @@ export async function uploadAll(how: { refused: "go" | "stay"; mine: () => boole
     try {
       await post(photo, () => (gotOn = true));
     } catch (error) {
-      if (!(error instanceof Problem) || error.loggedOut) throw error;
+      if (!(error instanceof Problem) || error.means === "log-in") throw error;
       // Of something between here and the server nobody knows what it would say the next time.
-      if (SLOW.includes(error.code) || (!error.told && !error.passing)) {
+      if (SLOW.includes(error.code) || error.means === "between") {
         await rest(id, gotOn);
         continue;
       }
-      if (error.status === 0 || error.notHere) await whoIsHere({ anew: true });
+      if (error.means === "no-answer" || error.means === "not-here") await whoIsHere({ anew: true });
       if (!how.mine()) throw error;
-      if (error.status === 0) {
+      if (error.means === "no-answer") {
         // The server answers: it is this photo that does not go, or not through what is between here and there.
         if (gotOn) later = error;
         else await rest(id, false, CUT);
         continue;
       }
-      if (error.passing || (how.refused === "stay" && !error.notHere)) {
+      if (error.means === "later" || (how.refused === "stay" && error.means !== "not-here")) {
         later = error;
         continue;
       }
