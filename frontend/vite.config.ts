@@ -7,7 +7,7 @@ import { words } from "./build/words.mjs";
  */
 const shell = {
   name: "shell",
-  test: /src\/(app|api|lib|ui|worker)\/|node_modules\/|features\/(repairs\/Slots|danger\/Dangers|report\/(Unsent|WaitingPhoto|Thumb|useTold|presses|lasting|news|ahead|line|StateTag|outbox|db|report|send|uploads|pieces|shrink))\.|vite\/preload/,
+  test: /src\/(app|api|lib|ui|worker)\/|node_modules\/|features\/(repairs\/Slots|danger\/Dangers|report\/(Unsent|WaitingPhoto|Thumb|useTold|presses|lasting|news|ahead|asked|answersOf|line|StateTag|outbox|db|report|send|uploads|pieces|shrink))\.|vite\/preload/,
 };
 
 /** A feature's file goes by the feature. */

@@ -10,8 +10,9 @@ test("what is kept on a phone says why its person is needed, and each of its sta
   test.slow();
   const ahead = page.waitForResponse("**/api/pages/repairs/report/ahead");
   await open(page, "/app/repairs/report");
-  const { places } = (await (await ahead).json()) as { places: { value: string }[] };
-  const bath = { place: places[0].value, where: "bathroom", bathroom: "bath", words: "It has been like this since Sunday.", slot: "call-back" };
+  const { asked } = (await (await ahead).json()) as { asked: { step: string; fields: { options: { value: string }[] }[] }[] };
+  const place = asked.find(({ step }) => step === "PLACE")!.fields[0].options[0].value;
+  const bath = { place, where: "bathroom", bathroom: "bath", words: "It has been like this since Sunday.", slot: "call-back" };
   const [seal, smell, tap, something, elsewhere, line] = await keepFinished(page, [
     { title: "The seal", answers: { ...bath, bath: "seal", slot: "later" }, photo: "no picture" },
     { title: "The smell", answers: { ...bath, bath: "panel", words: "I can smell gas" } },

@@ -4,7 +4,7 @@ import type { AheadPage } from "../../api/types";
 import { NotHere } from "../../app/NotHere";
 import { t } from "../../lib/words";
 import { Page } from "../../ui/Page";
-import { lastRead } from "./ahead";
+import { lastRead, nowhere } from "./asked";
 import { nextStep, pageOf, shownStep } from "./here";
 import { keep } from "./keep";
 import { KeptShown } from "./KeptShown";
@@ -31,7 +31,7 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   if (!report && looked.value) return <NotHere />;
   if (report && (report.ready || report.deleted)) return <KeptShown report={report} />;
   if (!report || ahead === undefined) return <Page key="loading" title={t("app.loading")}><p role="status" data-loading>{t("app.loading")}</p></Page>;
-  if (ahead === null || ahead.places.length === 0) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p>{t("app.report.unread")}</p></Page>;
+  if (ahead === null || nowhere(ahead)) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p>{t("app.report.unread")}</p></Page>;
 
   const shown = shownStep(step, nextStep(report, ahead), ahead);
   const view = pageOf(report, ahead, shown, photos.value.filter((photo) => photo.report === id).length, query.question);

@@ -1,6 +1,7 @@
 import { request } from "../../api/request";
 import { session } from "../../api/session";
-import type { AheadPage, StartPage } from "../../api/types";
+import type { StartPage } from "../../api/types";
+import { lastRead, read } from "./asked";
 import { know, known } from "./db";
 import { Problem } from "../../api/problem";
 
@@ -11,8 +12,7 @@ export async function readAhead(): Promise<void> {
   try {
     // With what draws them, which comes from the cache of whatever was read before.
     void import("./HereSteps");
-    await know("ahead", await request<AheadPage>("/api/pages/repairs/report/ahead"));
-    await know("read", Date.now());
+    await read();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
   }
@@ -24,8 +24,8 @@ export async function readAhead(): Promise<void> {
  */
 export async function keepAhead(): Promise<void> {
   if (!session.value?.signedIn) return;
-  const read = ((await lastRead().catch(() => undefined)) && (await known("read"))) ?? 0;
-  if (!globalThis.navigator.serviceWorker?.controller || Date.now() - read <= OFTEN) return;
+  const last = ((await lastRead().catch(() => undefined)) && (await known("read"))) ?? 0;
+  if (!globalThis.navigator.serviceWorker?.controller || Date.now() - last <= OFTEN) return;
   try {
     await know("dangers", (await request<StartPage>("/api/pages/repairs/report")).dangers);
   } catch (error) {
@@ -33,10 +33,4 @@ export async function keepAhead(): Promise<void> {
     return;
   }
   await readAhead();
-}
-
-/** What was read last, if anything; what an older app read has not all that this one needs. */
-export async function lastRead(): Promise<AheadPage | undefined> {
-  const read = await known("ahead");
-  return read?.steps && read;
 }

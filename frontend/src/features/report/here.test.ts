@@ -1,22 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { AheadPage } from "../../api/types";
 import { Problem } from "../../api/problem";
+import { ahead, asking, step } from "./asked.testing";
 import { nextStep, pageOf, shownStep } from "./here";
 import { keep } from "./keep";
 import { delay, newReport, type Kept } from "./report";
 import { fit } from "./shrink";
-
-const ahead: AheadPage = {
-  steps: ["PLACE", "QUESTIONS", "WORDS", "PHOTOS", "ACCESS", "SLOT", "CHECK"],
-  places: [{ value: "home.1", label: "1 Elm Road", apart: false }], access: [], words: 2000, notes: 500, photos: 5,
-  graph: {
-    first: "where",
-    questions: {
-      where: { kind: "one-of", title: "Where is it?", options: [{ option: "kitchen", label: "Kitchen", next: "tap" }] },
-      tap: { kind: "any-of", title: "What is it?", hint: "Pick all", options: [{ option: "drip", label: "It drips" }, { option: "loose", label: "It is loose" }, { option: "other", label: "None of these", apart: true }] },
-    },
-  },
-};
 
 const answered = (...steps: [Parameters<typeof keep>[2], Record<string, string>][]): Kept =>
   steps.reduce((report, [step, fields]) => keep(report, ahead, step, fields), newReport("amina", "k", 0));
@@ -31,13 +19,27 @@ describe("the steps without a signal", () => {
     expect(keep(done, ahead, "CHECK", {}).ready).toBe(true);
   });
 
-  test("are not passed with nothing chosen", () => {
+  test("are not passed with nothing chosen where the server says that something is needed, in its words", () => {
     expect(() => answered(["PLACE", { place: "" }])).toThrow(Problem);
     expect(() => answered(["QUESTIONS", { where: "" }])).toThrow(Problem);
+    const others = asking({ step: "PLACE", fields: step("PLACE").fields }, { ...step("WORDS"), needed: "Say something" }, step("CHECK"));
+    const report = keep(newReport("amina", "k", 0), others, "PLACE", { place: "" });
+    expect(nextStep(report, others)).toBe("WORDS");
+    expect(() => keep(report, others, "WORDS", { words: "" })).toThrow(expect.objectContaining({ errors: [expect.objectContaining({ field: "words", message: "Say something" })] }));
+  });
+
+  test("end with a line for every step that has one, of every field there is", () => {
+    const more = asking(step("PLACE"), step("QUESTIONS"), { ...step("ACCESS"), fields: [...step("ACCESS").fields, { name: "parking", options: [] }] }, step("SLOT"), step("CHECK"));
+    const fields = { meetName: "Sam", meetPhone: "", access: "access.dog,access.key", notes: "Ring", parking: "In the yard" };
+    const report = [["PLACE", { place: "home.1" }], ["QUESTIONS", { where: "lift" }], ["ACCESS", fields], ["SLOT", { slot: "later" }]]
+      .reduce((before, [at, given]) => keep(before, more, at as "PLACE", given as Record<string, string>), newReport("amina", "k", 0));
+    expect(pageOf(report, more, "CHECK", 0).rows.map(({ key, lines }) => [key, ...lines])).toEqual([
+      ["Where", "1 Elm Road"], ["Where is it?", "A lift"], ["Who we meet", "Sam", "dog", "key", "Ring", "In the yard"], ["When we come", "app.report.later"],
+    ]);
   });
 
   test("stand in the order that was last read, and only those", () => {
-    const others: AheadPage = { ...ahead, steps: ["PLACE", "ACCESS", "QUESTIONS", "SLOT", "CHECK"] };
+    const others = asking(...(["PLACE", "ACCESS", "QUESTIONS", "SLOT", "CHECK"] as const).map(step));
     const report = answered(["PLACE", { place: "home.1" }], ["QUESTIONS", { where: "kitchen" }], ["QUESTIONS", { tap: "drip" }]);
     expect(nextStep(report, others)).toBe("ACCESS");
     expect(nextStep({ ...report, passed: ["ACCESS"] }, others)).toBe("SLOT");
@@ -54,7 +56,7 @@ describe("the steps without a signal", () => {
   });
 
   test("show the limits and the places that were last read", () => {
-    expect(pageOf(answered(), ahead, "PLACE", 0).options).toEqual(ahead.places);
+    expect(pageOf(answered(), ahead, "PLACE", 0).options).toEqual(step("PLACE").fields[0]!.options);
     expect(pageOf(answered(), ahead, "WORDS", 0).limit).toBe(2000);
     expect(pageOf(answered(), ahead, "PHOTOS", 5)).toMatchObject({ morePhotos: false, limit: 5 });
   });

@@ -1,25 +1,22 @@
 import type { AheadPage, Option, ReportPage, Row } from "../../api/types";
 import { count, said, t } from "../../lib/words";
+import { askedAt, type Asked } from "./asked";
 import { LATER, type Kept } from "./report";
 import type { Step } from "./step";
 import { labelsOf, walk } from "./walk";
 
-/** The first step not answered yet. */
-export function nextStep({ answers, passed }: Kept, { graph, steps }: AheadPage): Step {
-  return steps.find((step) => {
-    switch (step) {
-      case "PLACE": return !answers.place;
-      case "QUESTIONS": return walk(graph, answers).question;
-      case "SLOT": return !answers.slot;
-      case "CHECK": return true;
-      default: return !passed.includes(step);
-    }
-  })!;
+/** The first step not answered yet: the last of them is where it is sent. */
+export function nextStep({ answers, passed }: Kept, { graph, asked }: AheadPage): Step {
+  return asked.find(({ step, fields, needed }) => {
+    if (step === "QUESTIONS") return walk(graph, answers).question;
+    return needed ? fields.some(({ name }) => !answers[name]) : !passed.includes(step);
+  })!.step;
 }
 
 /** The step that is drawn for one that was asked for: none after the first that is not answered, nor one there is not. */
-export function shownStep(asked: string | undefined, next: Step, { steps }: AheadPage): Step {
-  const step = steps.indexOf((asked ?? next).toUpperCase() as Step);
+export function shownStep(wanted: string | undefined, next: Step, { asked }: AheadPage): Step {
+  const steps = asked.map(({ step }) => step);
+  const step = steps.indexOf((wanted ?? next).toUpperCase() as Step);
   return step < 0 || step > steps.indexOf(next) ? next : steps[step]!;
 }
 
@@ -29,21 +26,25 @@ export function pageOf(report: Kept, ahead: AheadPage, step: Step, photos: numbe
   const shown = (asked && path.some((one) => one.question === asked) ? asked : question) ?? path.at(-1)?.question ?? ahead.graph.first;
   const about = ahead.graph.questions[shown];
   const here = `/repairs/report/${report.id}`;
-  const draft = { id: report.id, answers: report.answers, next: nextStep(report, ahead), places: [], path, alarms: [], photos: [], holdRanOut: false };
+  const { limit, fields = [] } = askedAt(ahead, step) ?? {};
+  const draft = {
+    id: report.id, answers: report.answers, answered: report.passed as Step[], next: nextStep(report, ahead), passes: false,
+    places: [], path, alarms: [], photos: [], holdRanOut: false,
+  };
   return {
     draft,
     step,
     title: step === "QUESTIONS" ? (about?.title ?? "") : said("repairs.report.", `${step.toLowerCase()}.title`),
-    back: back(here, ahead.steps, step, path.map((one) => one.question), shown),
+    back: back(here, ahead.asked.map((one) => one.step), step, path.map((one) => one.question), shown),
     typed: step === "QUESTIONS" ? { question: shown } : {},
-    options: optionsOf(step, ahead, shown),
+    options: step === "QUESTIONS" ? (about?.options ?? []).map(({ option, label, apart = false }) => ({ value: option, label, apart })) : fields.flatMap(({ options }) => options),
     rows: step === "CHECK" ? rowsOf(report, ahead, photos, here) : [],
     nearest: [],
     alarms: [],
     kind: about?.kind as ReportPage["kind"],
     many: step === "QUESTIONS" && about?.kind === "any-of",
-    morePhotos: photos < ahead.photos,
-    limit: step === "PHOTOS" ? ahead.photos : step === "ACCESS" ? ahead.notes : ahead.words,
+    morePhotos: photos < (limit ?? 0),
+    ...(limit && { limit }),
     ...(step === "QUESTIONS" && about?.hint && { hint: about.hint }),
     ...(step === "SLOT" && { slots: { options: times(), beyond: false, none: false } }),
   };
@@ -57,13 +58,6 @@ function back(here: string, steps: Step[], step: Step, path: string[], shown: st
   return earlier === "QUESTIONS" ? `${here}/questions?question=${path.at(-1) ?? ""}` : `${here}/${earlier.toLowerCase()}`;
 }
 
-function optionsOf(step: Step, { places, access, graph }: AheadPage, question: string): Option[] {
-  if (step === "PLACE") return places;
-  if (step === "ACCESS") return access;
-  if (step !== "QUESTIONS") return [];
-  return graph.questions[question]!.options.map(({ option, label, apart = false }) => ({ value: option, label, apart }));
-}
-
 /** No diary can be read without a signal: they are rung, or asked when there is one. */
 function times(): Option[] {
   return [
@@ -72,17 +66,28 @@ function times(): Option[] {
   ];
 }
 
+/** A line for each step that has one, and for each question. */
 function rowsOf({ answers }: Kept, ahead: AheadPage, photos: number, here: string): Row[] {
-  const labels = (options: Option[], codes = "") => codes.split(",").flatMap((code) => options.filter(({ value }) => value === code)).map(({ label }) => label);
   const row = (key: string, lines: string[], changed: string): Row =>
     ({ key, lines: lines.some(Boolean) ? lines.filter(Boolean) : [t("repairs.check.notProvided")], changeHref: `${here}/${changed}`, changeWhat: key });
-  return [
-    row(t("repairs.check.place"), labels(ahead.places, answers.place), "place"),
-    ...walk(ahead.graph, answers).path.map(({ question, answer }) =>
-      row(ahead.graph.questions[question]?.title ?? "", [labelsOf(ahead.graph, question, answer)], `questions?question=${question}`)),
-    row(t("repairs.check.words"), [answers.words ?? ""], "words"),
-    row(t("repairs.check.photos"), [photos > 0 ? count("repairs.check.photosAdded", photos) : ""], "photos"),
-    row(t("repairs.check.access"), [answers.meetName ?? "", answers.meetPhone ?? "", ...labels(ahead.access, answers.access), answers.notes ?? ""], "access"),
-    row(t("repairs.check.slot"), answers.slot ? [labels(times(), answers.slot)[0] ?? t("app.report.timePicked")] : [], "slot"),
-  ];
+  return ahead.asked.flatMap((asked) => {
+    if (asked.step === "QUESTIONS") {
+      return walk(ahead.graph, answers).path.map(({ question, answer }) =>
+        row(ahead.graph.questions[question]?.title ?? "", [labelsOf(ahead.graph, question, answer)], `questions?question=${question}`));
+    }
+    return asked.row ? [row(asked.row, linesOf(asked, answers, photos), asked.step.toLowerCase())] : [];
+  });
 }
+
+function linesOf({ step, fields }: Asked, answers: Record<string, string>, photos: number): string[] {
+  if (step === "PHOTOS") return photos > 0 ? [count("repairs.check.photosAdded", photos)] : [];
+  return fields.flatMap(({ name, options }) => {
+    const answer = answers[name] ?? "";
+    if (!answer) return [];
+    // A time that was picked while there was a signal has its words at the server.
+    if (step === "SLOT") return labels(times(), answer)[0] ?? t("app.report.timePicked");
+    return options.length > 0 ? labels(options, answer) : answer;
+  });
+}
+
+const labels = (options: Option[], codes: string): string[] => codes.split(",").flatMap((code) => options.filter(({ value }) => value === code)).map(({ label }) => label);

@@ -552,7 +552,7 @@ describe("an app that is closed before there is a signal", () => {
   });
 
   test("leaves a report that needs its person to the page, which has the words", async () => {
-    const id = await closed("It drips", { answers: { place: "home.1", slot: "later" } });
+    const id = await closed("It drips", { answers: { place: "home.1", where: "lift", slot: "later" } });
     await expect(worker()).rejects.toThrow("left");
     const app = await open();
     expect(find(app, id)).toMatchObject({ needs: "app.report.why.slot" });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { Problem } from "../../api/problem";
 import type { Asked } from "../../api/request";
 import type { DraftView } from "../../api/types";
+import { ahead, asking, step } from "./asked.testing";
 import { LATER, newReport, stateOf, type Kept } from "./report";
 import { send, type World } from "./send";
 import type { Step } from "./step";
@@ -41,6 +42,8 @@ class Server implements World {
     return after;
   };
   photosTo = async (_: string, to: string) => void (this.photosAt = to);
+  read = ahead;
+  asked = async () => this.read;
   why = (step: Step) => `look at ${step}`;
 
   /** The person answers a step of the draft themselves. */
@@ -51,10 +54,15 @@ class Server implements World {
       this.repairs++;
       return { reference: (this.sentAs = "REP-1") };
     }
-    if (method === "PUT") this.answers[path.split("/").at(-1)!.toUpperCase() as Step] = body;
+    const step = path.split("/").at(-1)!.toUpperCase() as Step;
+    // As the server does: of another place it keeps no time.
+    if (step === "PLACE" && JSON.stringify(this.answers.PLACE) !== JSON.stringify(body)) delete this.answers.SLOT;
+    if (method === "PUT") this.answers[step] = body;
     const open = { id: "o", reference: "REP-0", reported: "2026-11-01", communal: false, theirs: true };
+    const next = this.steps.find((step) => !this.answers[step])!;
+    const answers: Record<string, string> = Object.assign({}, ...Object.values(this.answers));
     return {
-      id: "d1", answers: {}, next: this.steps.find((step) => !this.answers[step])!, places: [], path: [], alarms: [], photos: [], holdRanOut: false,
+      id: "d1", answers, next, passes: next === "ADVICE" && !this.duplicate, places: [], path: [], alarms: [], photos: [], holdRanOut: false,
       ...(this.sentAs && { sentAs: this.sentAs }), ...(this.duplicate && { duplicate: open }),
     } satisfies Partial<DraftView>;
   }
@@ -220,12 +228,21 @@ describe("a report that is not finished", () => {
     expect(server.answers.ACCESS).toMatchObject({ notes: "Ring twice" });
   });
 
-  test("gives everything anew after another place, of which the server keeps no time", async () => {
+  test("gives anew what the server let go for another place, and nothing else", async () => {
     const slot = { ready: false, passed: ["PLACE", "WORDS", "SLOT"], answers: { place: "home.1", words: "It drips", slot: "call-back" } };
     await sent(slot);
     server.sent = [];
+    server.answers.WORDS = { words: "It pours" };
     await sent({ ...slot, answers: { ...slot.answers, place: "home.2" } });
-    expect(server.sent.slice(1)).toEqual(["place", "words", "slot"].map((step) => `PUT /api/repair-drafts/d1/answers/${step}`));
+    expect(server.sent.slice(1)).toEqual(["place", "slot"].map((step) => `PUT /api/repair-drafts/d1/answers/${step}`));
+    expect(server.answers.WORDS).toEqual({ words: "It pours" });
+  });
+
+  test("gives a field that the server has added to a step at that step", async () => {
+    server.read = asking(step("PLACE"), step("QUESTIONS"), { ...step("WORDS"), fields: [...step("WORDS").fields, { name: "since", options: [] }] }, step("CHECK"));
+    await sent({ ...begun, passed: ["PLACE", "QUESTIONS", "WORDS"], answers: { ...begun.answers, where: "lift", since: "Sunday" } });
+    expect(server.answers.WORDS).toEqual({ words: "It drips", since: "Sunday" });
+    expect(server.answers.QUESTIONS).toEqual({ where: "lift" });
   });
 
   test("is sent where it was finished on the light pages, and its photos follow", async () => {

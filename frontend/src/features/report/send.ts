@@ -1,6 +1,6 @@
 import { Problem } from "../../api/problem";
 import type { Asked } from "../../api/request";
-import type { DraftView } from "../../api/types";
+import type { AheadPage, DraftView } from "../../api/types";
 import { answersOf } from "./answersOf";
 import { NoRoom } from "./db";
 import { asGiven, written, type Kept } from "./report";
@@ -13,6 +13,8 @@ export interface World {
   change: (id: string, how: (now: Kept) => Kept | undefined) => Promise<Kept | undefined>;
   /** The photos that wait are another's from now on: the draft's, which takes them also after it is sent. */
   photosTo: (from: string, to: string) => Promise<void>;
+  /** What is asked, and what each step keeps. */
+  asked: () => Promise<AheadPage>;
   /** Why the person is needed at a step, in words. */
   why: (step: Step) => string;
 }
@@ -66,7 +68,7 @@ class Sending {
       if (this.now.needs && this.now.stopped === step) return this.now;
       if (this.now.needs) await this.keep({ needs: undefined, stopped: undefined });
       if (step === "CHECK") return this.finish(draft.id);
-      if (!passable(draft)) return this.stop(step, this.reasons.get(step) ?? this.world.why(step));
+      if (!draft.passes) return this.stop(step, this.reasons.get(step) ?? this.world.why(step));
       draft = await this.answer(draft.id, step, {});
     }
     return this.now.ready ? this.stop(draft.next, this.world.why(draft.next)) : this.now;
@@ -97,13 +99,14 @@ class Sending {
   private async give(draft: DraftView): Promise<DraftView> {
     const given = written(this.now);
     if (this.now.given === given) return draft;
-    const before = new Map(answersOf(asGiven(this.now)));
+    const ahead = await this.world.asked();
+    const before = new Map(answersOf(asGiven(this.now), ahead));
     let latest = draft;
-    let another = false;
-    for (const [step, fields] of answersOf(this.now)) {
-      // What was not changed here may have been on the light pages; but of another place or fault the server takes the rest anew.
-      if (!another && same(before.get(step), fields)) continue;
-      another ||= step === "PLACE" || step === "QUESTIONS";
+    let changed = false;
+    for (const [step, fields] of answersOf(this.now, ahead)) {
+      // What was not changed here may have been on the light pages; but what the server let go for another answer it takes anew.
+      if (same(before.get(step), fields) && !(changed && lacks(latest, fields))) continue;
+      changed = true;
       try {
         latest = await this.answer(draft.id, step, fields);
       } catch (error) {
@@ -150,7 +153,6 @@ function same(one: Record<string, string> | undefined, other: Record<string, str
   return one !== undefined && JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 }
 
-/** Advice is passed by itself, unless only they can say whether it is another, or theirs to mend; whom to ring in danger is shown to a person. */
-function passable({ next, duplicate, fault }: DraftView): boolean {
-  return next === "ADVICE" && !duplicate && fault?.ours !== false;
+function lacks({ answers }: DraftView, fields: Record<string, string>): boolean {
+  return Object.entries(fields).some(([name, value]) => value && !answers[name]);
 }

@@ -1,5 +1,6 @@
 import { vi } from "vitest";
 import type { DraftView } from "../../api/types";
+import { ahead } from "./asked.testing";
 import type { Step } from "./step";
 
 interface Draft {
@@ -47,6 +48,7 @@ export class FakeServer {
   private answer(path: string, method: string, body: string, headers: Record<string, string>): Response {
     const key = headers["Idempotency-Key"];
     if (path === "/api/session") return Response.json(this.session);
+    if (path === "/api/pages/repairs/report/ahead") return Response.json(ahead);
     if (!this.who) return problem(401, "log-in-first");
     const [, , , id, what, step] = path.split("/");
     const draft = id ? this.drafts.find((one) => one.id === id) : this.begin(key);
@@ -96,5 +98,6 @@ export function problem(status: number, code: string): Response {
 }
 
 function view({ id, answers, sentAs }: Draft): Partial<DraftView> {
-  return { id, next: steps.find((step) => !answers[step])!, ...(sentAs && { sentAs }) };
+  const flat: Record<string, string> = Object.assign({}, ...Object.values(answers));
+  return { id, answers: flat, next: steps.find((step) => !answers[step])!, passes: false, ...(sentAs && { sentAs }) };
 }

@@ -1,47 +1,37 @@
 import type { AheadPage, ReportPage } from "../../api/types";
-import { lastRead } from "./ahead";
+import { lastRead, nowhere } from "./asked";
 import { nextStep, pageOf } from "./here";
 import { keep } from "./keep";
 import { poke, takeUp } from "./outbox";
 import { newReport, written, type Kept } from "./report";
-import { address, type Step } from "./step";
-import { walk } from "./walk";
-
-/** What a person answers besides the questions, by the server's names. */
-const FIELDS = ["place", "words", "meetName", "meetPhone", "access", "notes", "slot"];
+import { address } from "./step";
 
 /**
  * A report that the server has a draft of, to go on with where the signal went: what is answered from here on is given to
  * that same draft later.
  *
  * @param view   the step as the server gave it
- * @param fields what was answered to it, which may have arrived
+ * @param given  what was answered to it, which may have arrived
  * @param now    in milliseconds by the phone's clock
  * @throws Problem where nothing was chosen
  */
-export function takenOver(who: string, { draft, step }: ReportPage, ahead: AheadPage, fields: Record<string, string>, now: number): Kept {
-  const theirs = (name: string) => FIELDS.includes(name) || name in ahead.graph.questions;
+export function takenOver(who: string, { draft, step }: ReportPage, ahead: AheadPage, given: Record<string, string>, now: number): Kept {
+  // What a person answered, and not what the server noted for itself.
+  const fields = ahead.asked.flatMap((one) => one.fields.map(({ name }) => name));
+  const theirs = (name: string) => fields.includes(name) || name in ahead.graph.questions;
   const answers = Object.fromEntries(Object.entries(draft.answers).filter(([name]) => theirs(name)));
-  const passed = ahead.steps.filter((one) => isAnswered(one, draft.answers, ahead));
+  const steps = ahead.asked.map((one) => one.step);
+  const passed = steps.filter((one) => draft.answered.includes(one));
   // Begun and sent as the server's: under its own keys, so that a send that arrived is the same send.
   const there = { ...newReport(who, draft.id, now), draft: draft.id, answers, passed };
   const begun: Kept = { ...there, keys: { begin: draft.id, send: draft.id }, given: written(there) };
-  return ahead.steps.includes(step) ? keep(begun, ahead, step, fields) : begun;
-}
-
-function isAnswered(step: Step, answers: Record<string, string>, { graph }: AheadPage): boolean {
-  switch (step) {
-    case "PLACE": return Boolean(answers.place);
-    case "QUESTIONS": return walk(graph, answers).path.length > 0;
-    case "SLOT": return Boolean(answers.slot);
-    default: return `passed.${step.toLowerCase()}` in answers;
-  }
+  return steps.includes(step) ? keep(begun, ahead, step, given) : begun;
 }
 
 /** Goes on with it on the phone. @returns where; nothing where this phone has read nothing ahead */
 export async function goOnHere(view: ReportPage, fields: Record<string, string>): Promise<string | undefined> {
   const ahead = await lastRead();
-  if (!ahead || ahead.places.length === 0) return undefined;
+  if (!ahead || nowhere(ahead)) return undefined;
   const report = await takeUp((who) => takenOver(who, view, ahead, fields, Date.now()));
   const here = `/app/repairs/report/${report.id}`;
   if (report.ready) {

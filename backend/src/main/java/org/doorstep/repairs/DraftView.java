@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * A report under way, as both doors show it. Words are keys; each door has the same message files.
  *
  * @param answers   everything answered, by name
+ * @param answered  the steps that are answered, or passed where they may be left empty
  * @param next      the first step not answered yet
  * @param places    where this person may report for
  * @param place     the place it concerns: the building's shared parts where the answers lead there
@@ -28,16 +29,26 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param sentAs    the reference of the repair it became
  */
 public record DraftView(
-        UUID id, Map<String, String> answers, ReportStep next, List<ReportPlace> places, Optional<ReportPlace> place,
+        UUID id, Map<String, String> answers, List<ReportStep> answered, ReportStep next, List<ReportPlace> places, Optional<ReportPlace> place,
         Optional<String> question, List<Answered> path, Optional<Found> fault, Optional<OpenRepair> duplicate, List<String> alarms,
         List<UUID> photos, Optional<Hold> hold, boolean holdRanOut, Optional<String> sentAs) {
 
     public DraftView {
         answers = Map.copyOf(answers);
+        answered = List.copyOf(answered);
         places = List.copyOf(places);
         path = List.copyOf(path);
         alarms = List.copyOf(alarms);
         photos = List.copyOf(photos);
+    }
+
+    /**
+     * Whether the next step passes without a look by its person: advice on what the landlord comes for by itself and
+     * nobody has reported. Whether it is another, or theirs to mend, only they can say; whom to ring in danger is shown to them.
+     */
+    @JsonProperty
+    public boolean passes() {
+        return next == ReportStep.ADVICE && duplicate.isEmpty() && fault.filter(found -> !found.ours()).isEmpty();
     }
 
     public record Answered(String question, String answer) {}

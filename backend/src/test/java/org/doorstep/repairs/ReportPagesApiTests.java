@@ -1,11 +1,7 @@
 package org.doorstep.repairs;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.doorstep.IntegrationTest;
@@ -77,38 +73,6 @@ class ReportPagesApiTests {
         var begun = IntStream.range(0, 4).mapToObj(_ -> ReportJourneyTests.upToSlot(door, household)).toList();
         var start = door.get("/pages/repairs/report").body();
         assertThat(begun).allSatisfy(one -> assertThat(start).contains("/repairs/report/" + one));
-    }
-
-    @Test
-    void whatIsReadAheadNamesThePlacesAndTheLimits() {
-        assertThat(door.get("/pages/repairs/report/ahead").body())
-                .contains("\"home." + household.agreement() + "\"").contains("\"words\":2000").contains("\"photos\":5");
-    }
-
-    /** The app has no order of its own: a step that is added or moved here is there too. */
-    @Test
-    void theStepsAreReadAheadInTheOrderTheyAreAskedInButThoseThatOnlyTheServerCanFill() {
-        var steps = Arrays.stream(ReportStep.values()).filter(step -> !step.equals(ReportStep.ADVICE) && !step.equals(ReportStep.DANGER))
-                .map(step -> '"' + step.name() + '"').collect(Collectors.joining(",", "\"steps\":[", "]"));
-        assertThat(door.get("/pages/repairs/report/ahead").body()).contains(steps);
-    }
-
-    @Test
-    void anAnswerThatIsNoneOfTheOthersStandsApartInWhatIsReadAhead() {
-        var options = Pattern.compile("\"option\":\"([a-z0-9-]+)\",\"label\":\"[^\"]+\"(?:,\"next\":\"[a-z0-9-]+\")?(,\"apart\":true)?}");
-        var read = options.matcher(door.get("/pages/repairs/report/ahead").body()).results().toList();
-        assertThat(read).extracting(option -> option.group(1)).contains("not-sure", "drip");
-        assertThat(read).allSatisfy(option -> assertThat(option.group(2) != null).isEqualTo(Set.of("not-sure", "none").contains(option.group(1))));
-    }
-
-    @Test
-    void theQuestionsAreReadAheadWithTheirWordsAndWithoutWhatTheyEndIn() {
-        var body = door.get("/pages/repairs/report/ahead").body();
-        assertThat(body).contains("\"first\":\"where\"")
-                .contains("\"title\":\"Where is the problem?\",\"hint\":\"Pick the closest.")
-                .contains("{\"option\":\"kitchen\",\"label\":\"Kitchen\",\"next\":\"kitchen\"}")
-                .contains("{\"option\":\"drip\",\"label\":\"It drips\"}")
-                .doesNotContain("tap-drip", "tap-dripping");
     }
 
     @Test

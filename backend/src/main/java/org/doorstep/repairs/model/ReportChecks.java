@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 import org.doorstep.kernel.Problem;
@@ -25,7 +27,33 @@ public final class ReportChecks {
     public static final List<String> ACCESS =
             List.of("dog", "knock-loudly", "time-to-door", "interpreter", "ring-first", "no-parking", "key-safe");
 
+    /** What each step keeps, in the order shown; the questions keep those of the graph. */
+    private static final Map<ReportStep, List<Field>> FIELDS = Map.of(
+            ReportStep.PLACE, List.of(new Field(ReportAnswers.PLACE, ReportChecks::byTheServer)),
+            ReportStep.WORDS, List.of(text(ReportAnswers.WORDS, WORDS_LIMIT)),
+            ReportStep.ACCESS, List.of(
+                    text(ReportAnswers.MEET_NAME, NAME_LIMIT),
+                    new Field(ReportAnswers.MEET_PHONE, Form::phone),
+                    new Field(ReportAnswers.ACCESS, (form, field) -> form.anyOf(field, ACCESS)),
+                    text(ReportAnswers.NOTES, NOTES_LIMIT)),
+            ReportStep.SLOT, List.of(new Field(ReportAnswers.SLOT, ReportChecks::byTheServer)));
+
     private ReportChecks() {}
+
+    /** The names of what a step keeps, in the order shown; none for the questions, which keep those of the graph. */
+    public static List<String> fields(ReportStep step) {
+        return FIELDS.getOrDefault(step, List.of()).stream().map(Field::name).toList();
+    }
+
+    /** The code of what is said where nothing is chosen at a step; empty where it may be left empty. */
+    public static Optional<String> needed(ReportStep step) {
+        return switch (step) {
+            case PLACE -> Optional.of("repairs.place.choose");
+            case QUESTIONS -> Optional.of("repairs.question.choose");
+            case SLOT -> Optional.of("repairs.slot.choose");
+            case ADVICE, WORDS, DANGER, PHOTOS, ACCESS, CHECK -> Optional.empty();
+        };
+    }
 
     /**
      * @param fields what was sent for the step; names it does not know are left out
@@ -33,23 +61,22 @@ public final class ReportChecks {
      */
     public static Filled check(ReportStep step, Map<String, String> fields) {
         var form = new Form(fields);
-        switch (step) {
-            case WORDS -> form.text(ReportAnswers.WORDS, WORDS_LIMIT);
-            case ACCESS -> {
-                form.text(ReportAnswers.MEET_NAME, NAME_LIMIT);
-                form.phone(ReportAnswers.MEET_PHONE);
-                form.anyOf(ReportAnswers.ACCESS, ACCESS);
-                form.text(ReportAnswers.NOTES, NOTES_LIMIT);
-            }
-            case PHOTOS -> { }
-            case PLACE, QUESTIONS, ADVICE, DANGER, SLOT, CHECK ->
-                    throw new IllegalArgumentException(step + " is checked against what the server knows");
-        }
+        FIELDS.getOrDefault(step, List.of()).forEach(field -> field.check().accept(form, field.name()));
         if (form.problems.isEmpty()) {
             form.good.put(ReportAnswers.passing(step.code()), "yes");
         }
         return new Filled(form.good, form.problems);
     }
+
+    private static Field text(String name, int limit) {
+        return new Field(name, (form, field) -> form.text(field, limit));
+    }
+
+    private static void byTheServer(Form form, String field) {
+        throw new IllegalArgumentException(field + " is checked against what the server knows");
+    }
+
+    private record Field(String name, BiConsumer<Form, String> check) {}
 
     private static final class Form {
 

@@ -32,6 +32,11 @@ public final class ReportPath {
         return steps(facts).stream().filter(step -> !answered(step, answers, facts)).findFirst().orElse(ReportStep.CHECK);
     }
 
+    /** The steps that are answered, or passed where they may be left empty, in their order. */
+    public static List<ReportStep> answered(ReportAnswers answers, Facts facts) {
+        return steps(facts).stream().filter(step -> answered(step, answers, facts)).toList();
+    }
+
     public static boolean reachable(ReportStep step, ReportAnswers answers, Facts facts) {
         return steps(facts).contains(step) && step.compareTo(next(answers, facts)) <= 0;
     }

@@ -129,6 +129,10 @@ public record Reporting(
         return new ReportPath.Facts(codes, fault(), duplicate().isPresent(), emergency(), alarms());
     }
 
+    public List<ReportStep> answered() {
+        return ReportPath.answered(answers(), facts());
+    }
+
     public ReportStep next() {
         return ReportPath.next(answers(), facts());
     }

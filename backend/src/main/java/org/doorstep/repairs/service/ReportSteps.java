@@ -43,7 +43,7 @@ final class ReportSteps {
         var code = fields.getOrDefault(ReportAnswers.PLACE, "");
         return report.places().stream().filter(option -> option.place().code().equals(code)).findFirst()
                 .map(option -> Filled.good(at(report, option.place())))
-                .orElseGet(() -> bad(ReportAnswers.PLACE, "repairs.place.choose"));
+                .orElseGet(() -> missing(ReportStep.PLACE, ReportAnswers.PLACE));
     }
 
     /** Who says "shared parts" is not asked about kitchens, and who says "my home" is not asked about lifts. */
@@ -65,7 +65,7 @@ final class ReportSteps {
         var journey = report.diagnosis().journey();
         var asked = fields.keySet().stream().filter(journey.questions()::containsKey).toList();
         if (asked.isEmpty()) {
-            return bad("", "repairs.question.choose");
+            return missing(ReportStep.QUESTIONS, "");
         }
         var kept = new HashMap<String, String>();
         var wrong = new ArrayList<Problem>();
@@ -100,7 +100,11 @@ final class ReportSteps {
         var chosen = fields.getOrDefault(ReportAnswers.SLOT, "");
         return chosen.equals(ReportAnswers.CALL_BACK) || SlotChoice.parse(chosen).isPresent()
                 ? Filled.good(Map.of(ReportAnswers.SLOT, chosen))
-                : bad(ReportAnswers.SLOT, "repairs.slot.choose");
+                : missing(ReportStep.SLOT, ReportAnswers.SLOT);
+    }
+
+    private static Filled missing(ReportStep step, String field) {
+        return bad(field, ReportChecks.needed(step).orElseThrow());
     }
 
     private static Filled bad(String field, String code) {

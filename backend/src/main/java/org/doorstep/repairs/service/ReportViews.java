@@ -29,7 +29,7 @@ final class ReportViews {
     static DraftView view(Reporting report, List<UUID> photos, Optional<VisitView> visit) {
         var position = report.diagnosis().journey().at(report.draft().answers());
         var question = position instanceof Position.Asking(var asked, _) ? Optional.of(asked.key()) : Optional.<String>empty();
-        return new DraftView(report.draft().id(), report.draft().answers().given(), report.next(),
+        return new DraftView(report.draft().id(), report.draft().answers().given(), report.answered(), report.next(),
                 report.places().stream().map(Reporting.Option::place).toList(), report.place().map(Reporting.Option::place), question,
                 position.path().stream().map(step -> new DraftView.Answered(step.question(), step.answer())).toList(),
                 report.fault().flatMap(fault -> report.verdict().map(verdict -> found(fault, verdict, report.told()))),

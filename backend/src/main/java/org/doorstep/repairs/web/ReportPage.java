@@ -71,6 +71,10 @@ public record ReportPage(
     /** The most letters the page's text may have, or photos the report; nothing where there are none. */
     @JsonProperty
     public Optional<Integer> limit() {
+        return limit(step);
+    }
+
+    static Optional<Integer> limit(ReportStep step) {
         return switch (step) {
             case WORDS -> Optional.of(ReportChecks.WORDS_LIMIT);
             case ACCESS -> Optional.of(ReportChecks.NOTES_LIMIT);

@@ -1,7 +1,6 @@
 package org.doorstep.repairs.web;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +15,9 @@ import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
 import org.doorstep.platform.web.ui.Row;
 import org.doorstep.repairs.DraftView;
-import org.doorstep.repairs.RepairPhotos;
 import org.doorstep.repairs.ReportJourney;
 import org.doorstep.repairs.ReportPlace;
 import org.doorstep.repairs.ReportStep;
-import org.doorstep.repairs.model.ReportChecks;
 import org.doorstep.repairs.model.diagnosis.Diagnosis;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -53,9 +50,7 @@ class ReportPageMaker {
 
     /** What is read ahead for a report without a signal. */
     AheadPage ahead(PageContext page, List<ReportPlace> places) {
-        var steps = Arrays.stream(ReportStep.values()).filter(step -> !step.needsTheServer()).toList();
-        return new AheadPage(steps, ReportRows.places(page, places), ReportRows.access(page),
-                ReportChecks.WORDS_LIMIT, ReportChecks.NOTES_LIMIT, RepairPhotos.LIMIT, Graph.of(page, diagnosis.journey()));
+        return AheadPage.of(page, places, diagnosis.journey());
     }
 
     /** The page of a step; empty when it cannot be reached with these answers. */

@@ -15,6 +15,7 @@ import org.doorstep.platform.web.ui.Option;
 import org.doorstep.platform.web.ui.Row;
 import org.doorstep.repairs.DraftView;
 import org.doorstep.repairs.ReportPlace;
+import org.doorstep.repairs.ReportStep;
 import org.doorstep.repairs.model.ReportAnswers;
 import org.doorstep.repairs.model.ReportChecks;
 import org.doorstep.repairs.model.diagnosis.Diagnosis;
@@ -54,23 +55,33 @@ final class ReportRows {
 
     static List<Row> check(PageContext page, DraftView draft) {
         var answers = draft.answers();
-        var here = "/repairs/report/" + draft.id() + "/";
+        var questions = "/repairs/report/" + draft.id() + "/questions?question=";
         var rows = new ArrayList<Row>();
-        rows.add(row(page, "place", place(draft), here + "place"));
+        rows.add(row(page, draft, ReportStep.PLACE, List.of(place(draft))));
         draft.path().forEach(step -> rows.add(Row.of(page.t("diagnosis.ask." + step.question()), answer(page, step))
-                .changedAt(here + "questions?question=" + step.question(), page.t("diagnosis.ask." + step.question()))));
-        rows.add(row(page, "words", answers.getOrDefault(ReportAnswers.WORDS, ""), here + "words"));
-        rows.add(row(page, "photos", draft.photos().isEmpty() ? "" : page.count("repairs.check.photosAdded", draft.photos().size()), here + "photos"));
-        rows.add(Row.of(page.t("repairs.check.access"), access(page, draft)).changedAt(here + "access", page.t("repairs.check.access")));
+                .changedAt(questions + step.question(), page.t("diagnosis.ask." + step.question()))));
+        rows.add(row(page, draft, ReportStep.WORDS, List.of(answers.getOrDefault(ReportAnswers.WORDS, ""))));
+        rows.add(row(page, draft, ReportStep.PHOTOS, List.of(draft.photos().isEmpty() ? "" : page.count("repairs.check.photosAdded", draft.photos().size()))));
+        rows.add(row(page, draft, ReportStep.ACCESS, access(page, draft)));
         if (draft.fault().filter(DraftView.Found::emergency).isEmpty()) {
-            rows.add(row(page, "slot", slot(page, draft), here + "slot"));
+            rows.add(row(page, draft, ReportStep.SLOT, List.of(slot(page, draft))));
         }
         return rows;
     }
 
-    private static Row row(PageContext page, String name, String value, String href) {
-        var key = page.t("repairs.check." + name);
-        return Row.of(key, value.isEmpty() ? page.t("repairs.check.notProvided") : value).changedAt(href, key);
+    /** What the line of a step is called; empty where it has none, or one for each question. */
+    static Optional<String> label(PageContext page, ReportStep step) {
+        return switch (step) {
+            case PLACE, WORDS, PHOTOS, ACCESS, SLOT -> Optional.of(page.t("repairs.check." + step.code()));
+            case QUESTIONS, ADVICE, DANGER, CHECK -> Optional.empty();
+        };
+    }
+
+    private static Row row(PageContext page, DraftView draft, ReportStep step, List<String> said) {
+        var key = label(page, step).orElseThrow();
+        var lines = said.stream().filter(line -> !line.isEmpty()).toList();
+        return Row.of(key, lines.isEmpty() ? List.of(page.t("repairs.check.notProvided")) : lines)
+                .changedAt("/repairs/report/" + draft.id() + "/" + step.code(), key);
     }
 
     private static String answer(PageContext page, DraftView.Answered step) {
@@ -86,8 +97,7 @@ final class ReportRows {
         Arrays.stream(answers.getOrDefault(ReportAnswers.ACCESS, "").split(",")).filter(code -> !code.isEmpty())
                 .forEach(code -> lines.add(page.t("repairs.access." + code)));
         lines.add(answers.getOrDefault(ReportAnswers.NOTES, ""));
-        lines.removeIf(String::isEmpty);
-        return lines.isEmpty() ? List.of(page.t("repairs.check.notProvided")) : lines;
+        return lines;
     }
 
     static String slot(PageContext page, DraftView draft) {
