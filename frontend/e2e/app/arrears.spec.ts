@@ -113,7 +113,9 @@ test("a plan is proposed step by step, another is offered and not taken", async 
   const priya = await browser.newContext({ storageState: kept("priya") });
   await new Forms(priya.request).offerPlan(account, "12.50", dayFields("first", day, 10));
   await priya.close();
+  const offer = page.waitForResponse((answer) => answer.url().endsWith(`/api/pages/arrears/${account}/plan`));
   await open(page, `/app/arrears/${account}/plan`);
+  const { plan } = (await (await offer).json()) as { plan: string };
   await expect(page.locator("main .govuk-body-l")).toContainText("We have offered another plan");
   await expect(page.locator("main .govuk-inset-text")).toContainText("So that it is paid sooner.");
   const answer = page.getByRole("button", { name: "Send my answer" });
@@ -121,7 +123,11 @@ test("a plan is proposed step by step, another is offered and not taken", async 
   await expect(page.locator(summary)).toBeFocused();
   await look(page);
   await press(page.getByRole("radio", { name: "No" }));
+  const sent = page.waitForRequest((request) => request.url().endsWith("/plan/decision"));
   await press(answer);
+  // It is a no to this offer, and to none that was made since.
+  expect((await sent).postDataJSON()).toEqual({ take: "no", plan });
+  expect(plan).toMatch(/^[0-9a-f-]{36}$/);
   await expect(page.locator("main .govuk-body-l")).toContainText("You did not take the plan that we offered");
   await expect(page.getByRole("button", { name: "Make a plan" })).toBeVisible();
   await look(page);

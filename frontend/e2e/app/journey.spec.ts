@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { goIn, open, press, settled, step, throughTheLogIn, upToStep } from "../support/app.ts";
+import { goIn, open, press, settled, throughTheLogIn, upToCheck } from "../support/app.ts";
 import { caughtUp, dayIn, putForward } from "../support/clock.ts";
 import { kept, type Person } from "../support/people.ts";
 import { picture } from "../support/picture.ts";
@@ -86,10 +86,7 @@ async function report(page: Page): Promise<string> {
   await press(page.locator("main a[href='/app/repairs/report']"));
   await expect(page.locator("main ul a[href^='tel:']").first()).toBeVisible();
   await goIn(page);
-  await upToStep(page, "slot", { where: "bathroom", bathroom: "tap", tap: "hard" }, { photo: picture() });
-  await press(times(page).last());
-  await press(page.locator("main form button"));
-  await expect.poll(() => step(page)).toBe("check");
+  await upToCheck(page, { where: "bathroom", bathroom: "tap", tap: "hard" }, { photo: picture(), slot: "last" });
   await press(page.locator("main form button").last());
   const reference = await page.locator(".app-reference").innerText();
   await press(page.locator(`main a[href='/app/repairs/${reference}']`));

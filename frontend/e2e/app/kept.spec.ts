@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { begin, goIn, upToStep } from "../support/app.ts";
-import { fromTheCamera, fullOfDetail, waitingPhotos } from "../support/camera.ts";
+import { goIn, upToStep } from "../support/app.ts";
+import { fromTheCamera, toPhotos, waitingPhotos } from "../support/camera.ts";
 import { forgive } from "../support/complaints.ts";
 import { kept, logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
@@ -9,15 +9,11 @@ import { expect, test } from "../support/test.ts";
 test.describe.configure({ mode: "default" });
 test.use({ hasTouch: true });
 
-/** In bytes: how much goes at once (features/report/pieces.ts). */
-const PIECE = 128 * 1024;
-
 test.describe("photos", () => {
   test.use({ storageState: kept("ruth") });
 
   test("a photo is made small and upright on the phone, without the camera's notes", async ({ page, context, complaints }) => {
-    await begin(page);
-    await upToStep(page, "photos", { where: "kitchen", kitchen: "sink", sink: "cracked" });
+    await toPhotos(page);
     const picture = await fromTheCamera(page);
     await context.setOffline(true);
     await page.setInputFiles("#photo", picture);
@@ -33,57 +29,20 @@ test.describe("photos", () => {
     forgive(complaints);
   });
 
-  test("a photo that nobody can open is told before it is sent", async ({ page, look }) => {
-    await begin(page);
-    await upToStep(page, "photos", { where: "kitchen", kitchen: "sink", sink: "cracked" });
+  test("a photo that nobody can open is told before it is sent", async ({ page, look, lookWider }) => {
+    await toPhotos(page);
     const sent: string[] = [];
     page.on("request", (request) => request.url().endsWith("/photos") && request.method() === "POST" && sent.push(request.url()));
     await page.setInputFiles("#photo", { name: "IMG_0001.HEIC", mimeType: "image/heic", buffer: Buffer.from("\0\0\0\u0018ftypheic\0\0\0\0", "latin1") });
     await expect(page.locator(".govuk-error-summary")).toContainText("We can take a JPEG, PNG or WebP. On an iPhone open Settings, Camera, Formats");
     await expect(page.locator("#photo")).toBeVisible();
     await look(page);
+    await lookWider(page);
     expect(sent).toEqual([]);
   });
 
-  test("a photo goes on where the line was cut, and arrives once", async ({ page, context, complaints, look }) => {
-    await begin(page);
-    await upToStep(page, "photos", { where: "kitchen", kitchen: "sink", sink: "cracked" });
-    const pieces: { from: number; to: number }[] = [];
-    const begun: number[] = [];
-    page.on("response", (answer) => {
-      const headers = answer.headers();
-      if (/\/uploads$/.test(answer.url())) begun.push(Number(headers["upload-offset"]));
-      if (/\/uploads\//.test(answer.url()) && answer.ok()) pieces.push({ from: Number(answer.request().headers()["upload-offset"]), to: Number(headers["upload-offset"]) });
-    });
-    let asked = 0;
-    await page.route("**/uploads/*", async (route) => {
-      if (++asked !== 3) return route.continue();
-      await context.setOffline(true);
-      await route.abort("internetdisconnected");
-    });
-    await page.setInputFiles("#photo", await fullOfDetail(page));
-    await expect.poll(() => asked, { timeout: 60_000 }).toBe(3);
-    await expect(page.locator(".app-photos li")).toContainText("Waiting to send");
-    await look(page);
-    const size = (await waitingPhotos(page))[0]?.size ?? 0;
-    expect(size).toBeGreaterThan(3 * PIECE);
-    expect(pieces).toEqual([{ from: 0, to: PIECE }, { from: PIECE, to: 2 * PIECE }]);
-
-    await context.setOffline(false);
-    await expect(page.locator(".app-photos img[src*='/repairs/report/']")).toHaveCount(1, { timeout: 60_000 });
-    // Only the rest was sent, each byte once.
-    expect(begun).toEqual([0, 2 * PIECE]);
-    expect(pieces.map(({ from }) => from)).toEqual(Array.from({ length: Math.ceil(size / PIECE) }, (_, i) => i * PIECE));
-    expect(pieces.at(-1)!.to).toBe(size);
-    expect(await waitingPhotos(page)).toEqual([]);
-    await page.reload();
-    await expect(page.locator(".app-photos img")).toHaveCount(1);
-    forgive(complaints);
-  });
-
-  test("a photo that is always too slow is its person's to try again or to leave", async ({ page, complaints, look }) => {
-    await begin(page);
-    await upToStep(page, "photos", { where: "kitchen", kitchen: "sink", sink: "cracked" });
+  test("a photo that is always too slow is its person's to try again or to leave", async ({ page, complaints, look, lookWider }) => {
+    await toPhotos(page);
     const address = page.url();
     await page.route("**/api/repair-drafts/*/photos", (route) => route.abort());
     for (const many of [1, 2]) {
@@ -98,6 +57,7 @@ test.describe("photos", () => {
     await expect(photos.first()).toContainText("Needs you");
     await expect(photos.first()).toContainText("could not be sent");
     await look(page);
+    await lookWider(page);
     await photos.first().getByRole("button", { name: "Send without it" }).tap();
     await expect(photos).toHaveCount(1);
     await page.unroute("**/api/repair-drafts/*/photos");
@@ -107,7 +67,7 @@ test.describe("photos", () => {
   });
 });
 
-test("a report that the server has a draft of can still be changed and deleted on this phone", async ({ page, context, complaints, look }) => {
+test("a report that the server has a draft of can still be changed and deleted on this phone", async ({ page, context, complaints, look, lookWider }) => {
   await logInAnew(page, "grace");
   await keptWithoutSignal(page);
   const here = new URL(page.url()).pathname.split("/")[4];
@@ -124,12 +84,14 @@ test("a report that the server has a draft of can still be changed and deleted o
   await page.locator("main form button").last().tap();
   await expect(page.getByText("Waiting to send")).toBeVisible();
   await look(page);
+  await lookWider(page);
   await page.getByRole("button", { name: "Change it" }).tap();
   await expect(page.locator("main .govuk-summary-list")).toBeVisible();
   await page.locator("main form button").last().tap();
   await page.getByRole("button", { name: "Delete it" }).tap();
   await expect(page.getByRole("heading", { name: "Do you want to delete this report?" })).toBeFocused();
   await look(page);
+  await lookWider(page);
   await page.getByRole("button", { name: "No, keep it" }).tap();
   await expect(page.getByRole("button", { name: "Delete it" })).toBeFocused();
   await page.getByRole("button", { name: "Delete it" }).tap();
@@ -142,12 +104,13 @@ test("a report that the server has a draft of can still be changed and deleted o
   forgive(complaints);
 });
 
-test("logging out asks where something is not sent, and deletes it where that is wished", async ({ page, context, complaints, look }) => {
+test("logging out asks where something is not sent, and deletes it where that is wished", async ({ page, context, complaints, look, lookWider }) => {
   await logInAnew(page, "grace");
   await keptWithoutSignal(page);
   await page.locator(".app-header__user button").tap();
   await expect(page.getByRole("dialog")).toContainText("not sent");
   await look(page);
+  await lookWider(page);
   await page.getByRole("button", { name: "Stay logged in" }).tap();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page).toHaveURL(/here-/);
@@ -157,6 +120,7 @@ test("logging out asks where something is not sent, and deletes it where that is
   await expect(page.locator("h1")).toHaveText("You are logged out on this device");
   await expect(page.locator("h1")).toBeFocused();
   await look(page);
+  await lookWider(page);
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
   await context.setOffline(false);
   await expect(page).toHaveURL(/signed-out/);

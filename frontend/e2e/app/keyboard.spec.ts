@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { open, settled, step } from "../support/app.ts";
+import { enter, open, settled, step } from "../support/app.ts";
 import { choose, reach, type, walk } from "../support/keyboard.ts";
 import { kept } from "../support/people.ts";
 import { picture } from "../support/picture.ts";
@@ -19,7 +19,7 @@ for (const { name, viewport, answers } of screens) {
   test.describe(name, () => {
     test.use({ viewport });
 
-    test("a repair is reported with a photo, its visit booked and moved, with the keyboard alone", async ({ page }) => {
+    test("a repair is reported with a photo, its visit booked, moved and cancelled, with the keyboard alone", async ({ page, look }) => {
       test.slow();
       await open(page, "/app/");
       await goOn(page, page.getByRole("button", { name: "Report a repair" }));
@@ -42,6 +42,15 @@ for (const { name, viewport, answers } of screens) {
       await choose(page, times(page).last());
       await goOn(page, page.locator("main form button").last());
       await expect(page.locator("main .govuk-body-l")).not.toHaveText(booked);
+
+      await goOn(page, page.locator("main a[href$='/cancel-visit']"));
+      await enter(page, page.locator("main form button"));
+      await expect(page.locator(".govuk-error-summary")).toBeFocused();
+      await look(page);
+      await type(page, page.locator("#reason"), "I am away that week");
+      await goOn(page, page.locator("main form button"));
+      await expect(page.locator("a[href$='/cancel-visit']")).toHaveCount(0);
+      await look(page);
     });
   });
 }

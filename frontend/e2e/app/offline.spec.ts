@@ -15,7 +15,7 @@ async function shown(page: Page, path: string): Promise<string> {
 test.describe("for somebody who is logged in", () => {
   test.use({ storageState: kept("amina") });
 
-  test("what was opened stays readable without a signal, and says from when it is", async ({ page, context, complaints, look }) => {
+  test("what was opened stays readable without a signal, and says from when it is", async ({ page, context, complaints, look, lookWider }) => {
     await installed(page);
     const path = `/app/repairs/${made().booked}`;
     const before = await shown(page, path);
@@ -26,6 +26,7 @@ test.describe("for somebody who is logged in", () => {
     await expect(page.getByText("You are offline. This is how it was at")).toBeVisible();
     await expect(page.locator(".app-nav").getByRole("link")).toHaveText(["Home", "Your repairs", "Messages"]);
     await look(page);
+    await lookWider(page);
     expect(await shown(page, `/app/repairs/${made().booked}/time`)).toBe("There is no signal");
 
     await context.setOffline(false);
@@ -114,7 +115,7 @@ test("whoever stays where something is not sent can read on, and nobody can once
   forgive(complaints);
 });
 
-test("whom to ring, and where to write to, is there without a signal though nobody opened it", async ({ page, context, complaints, look }) => {
+test("whom to ring, and where to write to, is there without a signal though nobody opened it", async ({ page, context, complaints, look, lookWider }) => {
   await installed(page);
   await settled(page);
   await context.setOffline(true);
@@ -125,6 +126,7 @@ test("whom to ring, and where to write to, is there without a signal though nobo
   await expect(page.locator("main a[href^='tel:']")).toHaveCount(5);
   await expect(page.locator("main")).toContainText("Closed on bank holidays");
   await look(page);
+  await lookWider(page);
   forgive(complaints);
 });
 

@@ -1,24 +1,26 @@
-import { begin, open, settled, step, upToStep } from "../support/app.ts";
+import { begin, go, open, press, settled, step, upToStep } from "../support/app.ts";
 import { Forms } from "../support/forms.ts";
 import { made } from "../support/made.ts";
 import { kept } from "../support/people.ts";
+import { slow, soon } from "../support/slow.ts";
 import { expect, test } from "../support/test.ts";
 
 /* What can be said of a visit once only, and what nobody else may be after at the same time: so on one screen only. */
 test.describe("where the work is done", () => {
   test.use({ storageState: kept("daniel") });
 
-  test("the resident rates it", async ({ page, look }) => {
+  test("the resident rates it, over a slow line too", async ({ page, look }) => {
     await open(page, `/app/repairs/${made().asked}`);
-    await page.locator(`main a[href='/app/surveys/${made().asked}']`).click();
-    await settled(page);
+    await slow(page);
+    const asked = await go(page, () => press(page.locator(`main a[href='/app/surveys/${made().asked}']`)));
     await page.locator("main form button").click();
     await expect(page.locator(".govuk-error-summary")).toBeFocused();
     await look(page);
     for (const score of ["repair", "time", "manner"]) await page.locator(`input[name=${score}][value="5"]`).check();
     await page.locator("input[name=keptWord][value=yes]").check();
     await page.fill("#improve", "Nothing, thank you.");
-    await page.locator("main form button").click();
+    const rated = await go(page, () => press(page.locator("main form button")));
+    soon("a visit rated in the app", [{ step: "asked", milliseconds: asked }, { step: "rated", milliseconds: rated }]);
     await expect(page.locator(".govuk-panel h1")).toBeFocused();
     await look(page);
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { request } from "node:http";
 import type { Page, Request } from "@playwright/test";
-import { begin, goIn, open, step, upToCheck, upToStep } from "../support/app.ts";
+import { atADesk, begin, goIn, open, press, step, upToCheck, upToStep } from "../support/app.ts";
 import { Forms } from "../support/forms.ts";
 import { forgive } from "../support/complaints.ts";
 import { kept, logInAnew } from "../support/people.ts";
@@ -52,9 +52,9 @@ test("a report begun on the light pages is finished in the app, from the step th
   await expect(page.locator("main")).toContainText("It has been like this since Sunday.");
 });
 
-test("a photo whose line breaks half way, and whose answer is lost the next time, is one photo in the end, and nobody waits for it", async ({ page, complaints }) => {
-  await begin(page);
-  await upToStep(page, "photos", { where: "kitchen", kitchen: "sink", sink: "cracked" });
+test("a photo whose line breaks half way, and whose answer is lost the next time, is one photo in the end, and nobody waits for it", async ({ page, context, complaints }) => {
+  const draft = await new Forms(context.request).report({ where: "kitchen", kitchen: "sink", sink: "cracked" }, "photos");
+  await open(page, `/app/repairs/report/${draft}/photos`);
   let tries = 0;
   await page.route(/\/photos$/, async (route) => {
     if (route.request().method() !== "POST" || tries > 1) return route.fallback();
@@ -74,24 +74,33 @@ test("a photo whose line breaks half way, and whose answer is lost the next time
   forgive(complaints);
 });
 
-test("a report without a signal is kept with its photo, and goes out by itself when there is one", async ({ page, context, look, complaints }) => {
-  await ready(page);
-  await context.setOffline(true);
-  await goIn(page);
-  await expect(page).toHaveURL(/here-.*\/place/);
-  await upToCheck(page, { where: "kitchen", kitchen: "fan" }, { photo: picture(), slot: "call-back" });
-  await page.locator("main form button").last().tap();
-  await expect(page.getByText("Waiting to send")).toBeVisible();
-  await look(page);
-  const photo = page.waitForResponse((answer) => answer.url().endsWith("/photos") && answer.ok(), { timeout: 60_000 });
-  await context.setOffline(false);
-  await expect(page.getByText("Your report is sent")).toBeVisible({ timeout: 30_000 });
-  await page.getByRole("link", { name: "REP-" }).tap();
-  await expect(page.locator(".app-reference")).toContainText("REP-");
-  await photo;
-  await page.goto(page.url().replace("/reported", ""));
-  await expect(page.locator(".app-photos img")).toHaveCount(1);
-  forgive(complaints);
+/* On a phone that is opened anew in between: cold.spec. */
+test.describe("at a desk", () => {
+  test.use(atADesk);
+
+  test("a report without a signal is kept with its photo, and goes out by itself when there is one", async ({ page, context, look, complaints }) => {
+    const fields = await ready(page);
+    await context.setOffline(true);
+    await goIn(page);
+    await expect(page).toHaveURL(/here-.*\/place/);
+    await upToCheck(page, { where: "kitchen", kitchen: "fan" }, {
+      photo: picture(), slot: "call-back",
+      // What the server says that a step keeps is what is asked on it, and nothing is left out.
+      onStep: async (shown, at) => void (fields[at]?.length && expect(await named(shown), at).toEqual(fields[at])),
+    });
+    await press(page.locator("main form button").last());
+    await expect(page.getByText("Waiting to send")).toBeVisible();
+    await look(page);
+    const photo = page.waitForResponse((answer) => answer.url().endsWith("/photos") && answer.ok(), { timeout: 60_000 });
+    await context.setOffline(false);
+    await expect(page.getByText("Your report is sent")).toBeVisible({ timeout: 30_000 });
+    await press(page.getByRole("link", { name: "REP-" }));
+    await expect(page.locator(".app-reference")).toContainText("REP-");
+    await photo;
+    await page.goto(page.url().replace("/reported", ""));
+    await expect(page.locator(".app-photos img")).toHaveCount(1);
+    forgive(complaints);
+  });
 });
 
 test("a report that loses its signal half way goes on on the phone, and is the same report in the end", async ({ page, context, look, complaints }) => {
@@ -115,10 +124,10 @@ test("a report that loses its signal half way goes on on the phone, and is the s
   forgive(complaints);
 });
 
-test("what was typed in the app and left does not stand over what was answered on the light pages since", async ({ page }) => {
-  await begin(page);
-  await upToStep(page, "words", { where: "bathroom", bathroom: "bath", bath: "loose" });
-  const address = page.url();
+test("what was typed in the app and left does not stand over what was answered on the light pages since", async ({ page, context }) => {
+  const draft = await new Forms(context.request).report({ where: "bathroom", bathroom: "bath", bath: "loose" }, "words");
+  const address = `/app/repairs/report/${draft}/words`;
+  await open(page, address);
   await page.fill("#words", "Typed and left.");
   await page.goto(address.replace("/app/", "/"));
   await page.fill("#words", "Answered since.");
@@ -189,11 +198,19 @@ async function sendHalf(upload: Request): Promise<void> {
   half.destroy();
 }
 
-/** The first page, with everything read that a report without a signal needs. */
-async function ready(page: Page): Promise<void> {
+/** The names of what can be filled in. */
+async function named(page: Page): Promise<string[]> {
+  const names = await page.locator("main form").locator("input, textarea, select").evaluateAll((all) => all.map((input) => input.getAttribute("name") ?? ""));
+  return [...new Set(names)];
+}
+
+/** The first page, with everything read that a report without a signal needs; gives the fields of each step. */
+async function ready(page: Page): Promise<Record<string, string[]>> {
   const steps = page.waitForResponse(/HereSteps/);
   const ahead = page.waitForResponse("**/api/pages/repairs/report/ahead");
   await page.goto("/app/repairs/report");
-  await Promise.all([ahead, steps]);
+  const [read] = await Promise.all([ahead, steps]);
   await page.waitForLoadState("networkidle");
+  const { asked } = (await read.json()) as { asked: { step: string; fields: { name: string }[] }[] };
+  return Object.fromEntries(asked.map(({ step, fields }) => [step.toLowerCase(), fields.map(({ name }) => name)]));
 }

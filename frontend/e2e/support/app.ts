@@ -1,15 +1,18 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { devices, expect, type Locator, type Page } from "@playwright/test";
 import { reach } from "./keyboard.ts";
 import { isTheLogIn, passTheLogIn, type Person } from "./people.ts";
-import type { Answers } from "./report.ts";
+import { type Answers, times } from "./report.ts";
 
 export interface Wish {
   /** Called on every step before it is answered, with how long it took to come, in milliseconds. */
   onStep?: (page: Page, step: string, milliseconds: number) => Promise<void>;
   photo?: { name: string; mimeType: string; buffer: Buffer };
-  /** Of the times offered; the first, if nothing is said. */
+  /** Of the times offered; the first, if nothing is said. The last can still be changed. */
   slot?: string;
 }
+
+/** A screen and a mouse, in the middle of tests that are made with a thumb. */
+export const atADesk = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, isMobile: false, hasTouch: false, userAgent: devices["Desktop Chrome"].userAgent };
 
 /** Begins a report in the app, from the question about danger; gives how long the first step took to come, in milliseconds. */
 export async function begin(page: Page): Promise<number> {
@@ -66,7 +69,7 @@ export async function follow(page: Page, path: string): Promise<void> {
 }
 
 /** Does it, and waits until the app has gone on to a page that is all there; gives how long that took, in milliseconds. */
-async function go(page: Page, act: () => Promise<void>): Promise<number> {
+export async function go(page: Page, act: () => Promise<void>): Promise<number> {
   const heading = await page.locator("#main-content h1").elementHandle();
   const begun = Date.now();
   await act();
@@ -96,6 +99,7 @@ async function answer(page: Page, answers: Answers, wish: Wish): Promise<void> {
     case "access":
       return page.locator("#notes").fill("Ring the lower bell");
     case "slot":
+      if (wish.slot === "last") return press(times(page).last());
       return press(wish.slot ? page.locator(`main input[name=slot][value="${wish.slot}"]`) : radios.first());
     default:
   }

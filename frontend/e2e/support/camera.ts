@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { open } from "./app.ts";
+import { Forms } from "./forms.ts";
 
 /** EXIF that says: held on its side, turn it a quarter to the right; and where it was taken. */
 const exif = Buffer.from("FFE10022457869660000" + "4D4D002A00000008" + "0001" + "0112000300000001" + "00060000" + "00000000", "hex");
@@ -61,4 +63,10 @@ export function waitingPhotos(page: Page) {
       };
     }));
   });
+}
+
+/** Begins a report and goes to the step of its photos. */
+export async function toPhotos(page: Page): Promise<void> {
+  const draft = await new Forms(page.context().request).report({ where: "kitchen", kitchen: "sink", sink: "cracked" }, "photos");
+  await open(page, `/app/repairs/report/${draft}/photos`);
 }

@@ -1,4 +1,5 @@
-import type { Browser, Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { usable } from "./budgets.ts";
 
 /** 400 kbit/s each way, 400 ms there and back (ux.md). */
 const line = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 };
@@ -38,4 +39,17 @@ export async function watchUsable(page: Page): Promise<void> {
 /** How long after it was asked for the page could be used, in milliseconds, as the page itself measures. */
 export async function usableAfter(page: Page): Promise<number> {
   return page.evaluate(() => Math.round(performance.getEntriesByName("usable")[0]?.startTime ?? Infinity));
+}
+
+/** A page of a journey, and how long it took to come. */
+export interface Took {
+  step: string;
+  milliseconds: number;
+}
+
+/** Prints how long each page took, and fails where one took longer than it may (budgets.ts says what a machine at work is forgiven). */
+export function soon(journey: string, times: Took[], most: number = usable.app): void {
+  const slowest = Math.max(...times.map(({ milliseconds }) => milliseconds));
+  console.log(`${journey} over a slow line, in ms: ${times.map(({ step, milliseconds }) => `${step} ${milliseconds}`).join(", ")}; the slowest ${slowest}`);
+  for (const { step, milliseconds } of times) expect(milliseconds, step).toBeLessThanOrEqual(most + usable.machine);
 }

@@ -89,7 +89,7 @@ export const test = base.extend<Fixtures, { axe: Axe }>({
 });
 
 /** Nothing moves the page sideways, and a thumb meets what it aims at. */
-async function fits(page: Page): Promise<void> {
+export async function fits(page: Page): Promise<void> {
   const where = `${new URL(page.url()).pathname} at ${page.viewportSize()?.width}`;
   expect(await sideways(page), `wider than the screen on ${where}`).toEqual([]);
   expect(await small(page), `primary targets under ${target} pixels on ${where}`).toEqual([]);
