@@ -1,6 +1,6 @@
 package org.doorstep.documents;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.accounts.Period;
@@ -14,16 +14,23 @@ import reactor.core.publisher.Mono;
  */
 public interface Documents {
 
-    /** The most a list holds. */
-    int LISTED = 100;
+    /** How many a page of a list holds. */
+    int PAGE = 20;
 
-    /** What was filed so far, the latest first; empty when the folder is not theirs. */
-    Mono<List<DocumentCard>> filed(CurrentUser user, Folder folder);
+    /** How many statements of days that somebody chose are kept of an account: the last ones. Those of the quarters are kept beside them. */
+    int CHOSEN = 10;
+
+    /**
+     * What was filed so far, a page of it; empty when the folder is not theirs.
+     *
+     * @param before empty for the latest; one that is not there begins at the latest too
+     */
+    Mono<Filed> filed(CurrentUser user, Folder folder, Optional<UUID> before);
 
     /** A document that was filed; empty when there is none or it is not theirs. */
     Mono<DocumentFile> open(CurrentUser user, Folder folder, UUID id, Variant variant);
 
-    /** The statement of an account: made now, or long ago. */
+    /** The statement of an account: made now, or long ago. Of those somebody tries, the last {@link #CHOSEN} are kept. */
     Mono<StatementPaper> statement(CurrentUser user, String account, Period period, Form form);
 
     /** A paper of a year of a lease's service charges; empty when there is none or it is not theirs. */

@@ -4,7 +4,7 @@
  * opened again; the statements and bills of a quarter are made by themselves.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents", "accounts", "leasehold", "contact"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents", "accounts", "standards", "leasehold", "leasehold::events", "contact"})
 package org.doorstep.documents;
 
 import org.jspecify.annotations.NullMarked;

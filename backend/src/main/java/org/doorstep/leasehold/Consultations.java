@@ -2,6 +2,7 @@ package org.doorstep.leasehold;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.doorstep.kernel.CurrentUser;
@@ -24,6 +25,9 @@ public interface Consultations {
     Mono<List<ConsultationCard>> list(CurrentUser user);
 
     Mono<ConsultationView> find(CurrentUser user, String reference);
+
+    /** The notice of a step as it was served, for whoever sees the consultation and Doorstep's own jobs; empty before it was. */
+    Mono<ServedNotice> notice(CurrentUser user, String reference, Stage stage, Locale locale);
 
     /** Whether the caller plans consultations and takes their steps. */
     boolean plans(CurrentUser user);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.jayway.jsonpath.JsonPath;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -172,6 +173,66 @@ class DocumentDoorsTests {
         var json = body(As.resident(client, household.person()), "/api/accounts/" + account.reference() + "/documents");
         assertThat(JsonPath.<String>read(json, "$[0].about")).isEqualTo("2027-01-01-2027-01-10");
         assertThat(body(As.residentPages(client, household.person()), "/accounts/" + account.reference() + "/statement" + DAYS)).contains(at("paper.pdf").replace("&", "&amp;"));
+    }
+
+    @Test
+    void tellsStatementsApartByTheirDaysInTheirTitlesAndLinks() {
+        get(As.residentPages(client, household.person()), at("paper.pdf"));
+        get(As.residentPages(client, household.person()), "/accounts/" + account.reference() + "/statement/paper.pdf?from=2026-12-28&to=2027-01-10");
+        var page = body(As.residentPages(client, household.person()), "/accounts/" + account.reference() + "/documents");
+        assertThat(page).contains("<h3 class=\"govuk-heading-s\">Rent statement, 1 January to 10 January 2027</h3>",
+                "<span class=\"govuk-visually-hidden\">: Rent statement, 1 January to 10 January 2027</span>",
+                "Rent statement, 28 December 2026 to 10 January 2027");
+        var json = body(As.resident(client, household.person()), "/api/pages/accounts/" + account.reference() + "/documents");
+        assertThat(JsonPath.<List<String>>read(json, "$.filed[*].title")).containsExactlyInAnyOrder("Rent statement, 1 January to 10 January 2027",
+                "Rent statement, 28 December 2026 to 10 January 2027");
+    }
+
+    @Test
+    void keepsTheLastOfTheStatementsThatSomebodyTriesAndEveryOneOfAQuarter() {
+        var ofTheQuarter = made();
+        run("insert into statement_quarter (quarter, begun_at, drawn_at) values ('1999-Q1', now(), now()) on conflict do nothing");
+        run("insert into quarter_paper (quarter, folder, subject, part, document) values ('1999-Q1', 'account', '%s', '1999-01-01', '%s')"
+                .formatted(account.reference(), ofTheQuarter));
+        for (int day = 1; day <= Documents.CHOSEN + 3; day++) {
+            clock.pass(Duration.ofSeconds(1));
+            get(As.resident(client, household.person()), "/api/accounts/" + account.reference() + "/statement/paper.pdf?from=2026-12-%02d&to=2027-01-10".formatted(day));
+        }
+        assertThat(count("document")).isEqualTo(Documents.CHOSEN + 1);
+        assertThat(get(As.resident(client, household.person()), "/api/accounts/" + account.reference() + "/documents/" + ofTheQuarter + "/paper.pdf").getStatus().value())
+                .isEqualTo(200);
+        var page = body(As.residentPages(client, household.person()), "/accounts/" + account.reference() + "/documents");
+        assertThat(page).contains("Of those we keep the last 10.", "13 December 2026 to", "1 January to 10 January 2027").doesNotContain(", 3 December 2026 to");
+        run("delete from quarter_paper where quarter = '1999-Q1'");
+        run("delete from statement_quarter where quarter = '1999-Q1'");
+    }
+
+    @Test
+    void listsPageByPageOlderAndNewer() {
+        run("""
+                insert into document (id, kind, folder, subject, part, figures, language, title, source, made_at)
+                select uuidv7(), 'statement', 'account', '%s', d::date || '-' || d::date, 'x', 'en-GB', 'Rent statement', '', d
+                from generate_series(timestamptz '2020-01-01 12:00Z', timestamptz '2020-02-14 12:00Z', interval '1 day') d""".formatted(account.reference()));
+        var browser = As.residentPages(client, household.person());
+        var first = "/accounts/" + account.reference() + "/documents";
+        assertThat(body(browser, first)).contains("14 February to 14 February 2020", "26 January to 26 January 2020").doesNotContain("25 January to", "rel=\"prev\"");
+        var second = link(body(browser, first), "next");
+        assertThat(body(browser, second)).contains("25 January to", ", 6 January to").doesNotContain("26 January to", ", 5 January to");
+        var third = link(body(browser, second), "next");
+        assertThat(body(browser, third)).contains(", 5 January to", ", 1 January to").doesNotContain(", 6 January to", "rel=\"next\"");
+        assertThat(link(body(browser, third), "prev")).isEqualTo(second);
+        assertThat(link(body(browser, second), "prev")).isEqualTo(first);
+        assertThat(body(browser, first + "?before=nothing")).contains("14 February to 14 February 2020");
+        var json = body(As.resident(client, household.person()), "/api" + second);
+        assertThat(JsonPath.<List<String>>read(json, "$[*].about")).hasSize(20).startsWith("2020-01-25-2020-01-25");
+        assertThat(JsonPath.<String>read(body(As.resident(client, household.person()), "/api/pages" + second), "$.newer")).isEqualTo(first);
+        run("delete from document where subject = '" + account.reference() + "'");
+    }
+
+    private static String link(String page, String rel) {
+        var found = Pattern.compile("href=\"([^\"]+)\" rel=\"" + rel + "\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     @Test

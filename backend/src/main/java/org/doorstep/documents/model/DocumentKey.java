@@ -3,8 +3,10 @@ package org.doorstep.documents.model;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 
+import org.doorstep.accounts.Period;
 import org.doorstep.documents.DocumentKind;
 import org.doorstep.documents.Folder;
 
@@ -17,9 +19,22 @@ import org.doorstep.documents.Folder;
  */
 public record DocumentKey(DocumentKind kind, Folder folder, String part, String figures, String language) {
 
+    /** Letters of a day as it is written in rows. */
+    private static final int DAY = "2027-01-31".length();
+
     /** What it is called when it is saved: never whose it is. */
     public String name() {
         return kind.code() + "-" + part;
+    }
+
+    /** The part of a statement of these days. */
+    public static String part(Period period) {
+        return period.from() + "-" + period.to();
+    }
+
+    /** Reads {@link #part(Period)} back. */
+    public static Period days(String part) {
+        return new Period(LocalDate.parse(part.substring(0, DAY)), LocalDate.parse(part.substring(DAY + 1)));
     }
 
     /** A short name of figures: the same of the same, another of any other. */

@@ -38,6 +38,13 @@ class Cabinet {
         return document(user, draft).flatMap(document -> file(document, variant));
     }
 
+    /** One of days that somebody chose: it is kept until they have tried so many others. */
+    Mono<DocumentFile> chosen(CurrentUser user, Draft draft, Variant variant, int most) {
+        return shelf.find(draft.key())
+                .switchIfEmpty(Mono.defer(() -> make(user, draft).delayUntil(_ -> shelf.letGo(draft.key().folder(), most))))
+                .flatMap(document -> file(document, variant));
+    }
+
     Mono<StoredDocument> document(CurrentUser user, Draft draft) {
         return shelf.find(draft.key()).switchIfEmpty(Mono.defer(() -> make(user, draft)));
     }

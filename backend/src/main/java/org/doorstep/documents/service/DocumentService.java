@@ -1,15 +1,15 @@
 package org.doorstep.documents.service;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.Period;
 import org.doorstep.accounts.StatementOutcome;
 import org.doorstep.documents.ChargePaper;
-import org.doorstep.documents.DocumentCard;
 import org.doorstep.documents.DocumentFile;
 import org.doorstep.documents.Documents;
+import org.doorstep.documents.Filed;
 import org.doorstep.documents.Folder;
 import org.doorstep.documents.Form;
 import org.doorstep.documents.StatementPaper;
@@ -41,8 +41,16 @@ class DocumentService implements Documents {
     }
 
     @Override
-    public Mono<List<DocumentCard>> filed(CurrentUser user, Folder folder) {
-        return entitled.to(user, folder).flatMap(theirs -> shelf.filed(theirs, LISTED).collectList());
+    public Mono<Filed> filed(CurrentUser user, Folder folder, Optional<UUID> before) {
+        return entitled.to(user, folder).flatMap(theirs -> shelf.filed(theirs, before, PAGE + 1).collectList()
+                .flatMap(found -> newer(theirs, before).map(newer -> new Filed(found.size() > PAGE ? found.subList(0, PAGE) : found, newer,
+                        found.size() > PAGE ? Optional.of(new Filed.Page(Optional.of(found.get(PAGE - 1).id()))) : Optional.empty()))));
+    }
+
+    /** The page that ends with the document before which this one begins. */
+    private Mono<Optional<Filed.Page>> newer(Folder folder, Optional<UUID> before) {
+        return Mono.justOrEmpty(before).flatMap(last -> shelf.newer(folder, last, PAGE).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .map(begins -> Optional.of(new Filed.Page(begins))).defaultIfEmpty(Optional.empty());
     }
 
     @Override
@@ -53,7 +61,7 @@ class DocumentService implements Documents {
     @Override
     public Mono<StatementPaper> statement(CurrentUser user, String account, Period period, Form form) {
         return accounts.statement(user, account, period).flatMap(outcome -> switch (outcome) {
-            case StatementOutcome.Drawn(var statement) -> cabinet.file(user, drafts.statement(statement, form.locale()), form.variant())
+            case StatementOutcome.Drawn(var statement) -> cabinet.chosen(user, drafts.statement(statement, form.locale()), form.variant(), CHOSEN)
                     .map(StatementPaper.Made::new);
             case StatementOutcome.Wrong(_, var problems) -> Mono.just(new StatementPaper.Wrong(problems));
             case StatementOutcome.NotHere _ -> Mono.just(new StatementPaper.NotHere());
@@ -67,8 +75,7 @@ class DocumentService implements Documents {
 
     @Override
     public Mono<DocumentFile> notice(CurrentUser user, String consultation, Stage stage, Form form) {
-        return consultations.find(user, consultation)
-                .flatMap(view -> Mono.justOrEmpty(drafts.notice(view, stage, form.locale())))
-                .flatMap(draft -> cabinet.file(user, draft, form.variant()));
+        return consultations.notice(user, consultation, stage, form.locale())
+                .flatMap(notice -> cabinet.file(user, drafts.notice(notice, form.locale()), form.variant()));
     }
 }

@@ -1,14 +1,12 @@
 package org.doorstep.documents.service;
 
 import java.util.Locale;
-import java.util.Optional;
 
 import org.doorstep.accounts.Statement;
 import org.doorstep.documents.ChargePaper;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.leasehold.ConsultationView;
 import org.doorstep.leasehold.Leasehold;
-import org.doorstep.leasehold.Stage;
+import org.doorstep.leasehold.ServedNotice;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -39,7 +37,7 @@ class PaperDrafts {
                 : leasehold.bill(user, lease, year, paper.quarter()).flatMap(bill -> charges.bill(bill, locale));
     }
 
-    Optional<Draft> notice(ConsultationView view, Stage stage, Locale locale) {
-        return notices.of(view, stage, locale);
+    Draft notice(ServedNotice notice, Locale locale) {
+        return notices.of(notice, locale);
     }
 }

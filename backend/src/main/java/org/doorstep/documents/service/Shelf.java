@@ -3,6 +3,7 @@ package org.doorstep.documents.service;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.documents.DocumentCard;
@@ -27,8 +28,19 @@ public interface Shelf {
 
     Mono<byte[]> bytes(StoredDocument document, Variant variant);
 
-    /** The latest first. */
-    Flux<DocumentCard> filed(Folder folder, int most);
+    /** The latest first, from the one after this. */
+    Flux<DocumentCard> filed(Folder folder, Optional<UUID> before, int most);
+
+    /**
+     * Before which document the page begins that ends with this one.
+     *
+     * @param most how many a page holds
+     * @return empty when that page is the first
+     */
+    Mono<UUID> newer(Folder folder, UUID last, int most);
+
+    /** Of an account's statements that no quarter's run made, the last ones stay and the others go. */
+    Mono<Void> letGo(Folder folder, int most);
 
     /** Whose these documents are, by the ids of those that are somebody's. */
     Mono<Map<UUID, UUID>> agreements(Collection<UUID> documents);

@@ -35,7 +35,7 @@ class StatementDrafts {
         var period = statement.period();
         var figures = statement.lines().isEmpty() ? "0" : String.valueOf(statement.lines().getLast().seq());
         return new Draft(
-                new DocumentKey(DocumentKind.STATEMENT, Folder.account(card.reference()), period.from() + "-" + period.to(), figures, voice.lang()),
+                new DocumentKey(DocumentKind.STATEMENT, Folder.account(card.reference()), DocumentKey.part(period), figures, voice.lang()),
                 Optional.of(card.agreement()),
                 stationery.to(card.agreement(), card.address().map(Address::lines)).map(to -> paper(voice, statement, to)));
     }

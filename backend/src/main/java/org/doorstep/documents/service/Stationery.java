@@ -44,12 +44,14 @@ class Stationery {
         return landlord.phones().office();
     }
 
-    List<String> landlord() {
-        return landlord.address();
-    }
-
+    /** Of today. */
     PaperView paper(Voice voice, String title, List<String> to, List<String> lead, List<Row> facts, List<PaperView.Section> sections) {
         return new PaperView(voice.lang(), voice.dir(), title, landlord.address(), to, voice.date(LocalDate.now(clock)), lead, facts, sections);
+    }
+
+    /** Of a day that was, and for everybody whom it concerns. */
+    PaperView paper(Voice voice, String title, LocalDate day, List<String> lead, List<Row> facts) {
+        return new PaperView(voice.lang(), voice.dir(), title, landlord.address(), List.of(), voice.date(day), lead, facts, List.of());
     }
 
     /**

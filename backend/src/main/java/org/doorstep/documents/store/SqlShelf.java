@@ -80,15 +80,37 @@ class SqlShelf implements Shelf {
     }
 
     @Override
-    public Flux<DocumentCard> filed(Folder folder, int most) {
+    public Flux<DocumentCard> filed(Folder folder, Optional<UUID> before, int most) {
         return database.sql("""
                         select d.id, d.kind, d.title, d.part, d.made_at, coalesce(octet_length(f.bytes), 0)::bigint as size
                         from document d left join document_file f on f.document = d.id and f.variant = 'standard'
-                        where d.folder = $1 and d.subject = $2 order by d.made_at desc, d.id desc limit $3""")
+                        where d.folder = $1 and d.subject = $2 and (d.made_at, d.id) < (
+                            select coalesce(max(b.made_at), 'infinity'), coalesce($4, d.id) from document b where b.id = $4 and b.folder = $1 and b.subject = $2)
+                        order by d.made_at desc, d.id desc limit $3""")
                 .bind(0, folder.kind().code()).bind(1, folder.reference()).bind(2, most)
+                .bind(3, before.map(Parameters::in).orElseGet(() -> Parameters.in(UUID.class)))
                 .map(row -> new DocumentCard(row.get("id", UUID.class), DocumentKind.of(row.get("kind", String.class)), row.get("title", String.class),
                         row.get("part", String.class), made(row), row.get("size", Long.class)))
                 .all();
+    }
+
+    @Override
+    public Mono<UUID> newer(Folder folder, UUID last, int most) {
+        return database.sql("""
+                        select d.id from document d join document l on l.id = $3
+                        where d.folder = $1 and d.subject = $2 and (d.made_at, d.id) > (l.made_at, l.id) order by d.made_at, d.id offset $4 limit 1""")
+                .bind(0, folder.kind().code()).bind(1, folder.reference()).bind(2, last).bind(3, most - 1)
+                .mapValue(UUID.class).one();
+    }
+
+    @Override
+    public Mono<Void> letGo(Folder folder, int most) {
+        return database.sql("""
+                        delete from document where id in (
+                            select d.id from document d
+                            where d.folder = $1 and d.subject = $2 and d.kind = 'statement' and not exists (select from quarter_paper p where p.document = d.id)
+                            order by d.made_at desc, d.id desc offset $3)""")
+                .bind(0, folder.kind().code()).bind(1, folder.reference()).bind(2, most).then();
     }
 
     @Override

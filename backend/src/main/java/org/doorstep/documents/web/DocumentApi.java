@@ -1,10 +1,12 @@
 package org.doorstep.documents.web;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.doorstep.accounts.Period;
 import org.doorstep.documents.DocumentCard;
 import org.doorstep.documents.Documents;
+import org.doorstep.documents.Filed;
 import org.doorstep.documents.Folder;
 import org.doorstep.documents.Form;
 import org.doorstep.documents.StatementPaper;
@@ -34,14 +36,20 @@ class DocumentApi {
         this.files = files;
     }
 
+    /** Twenty, the latest first; the next with the last of them as {@code before}. */
     @GetMapping("/accounts/{reference}/documents")
-    Mono<List<DocumentCard>> accountDocuments(CurrentUser user, @PathVariable String reference) {
-        return documents.filed(user, Folder.account(reference)).switchIfEmpty(Mono.error(Refused::notHere));
+    Mono<List<DocumentCard>> accountDocuments(CurrentUser user, @PathVariable String reference, @RequestParam(defaultValue = "") String before) {
+        return cards(user, Folder.account(reference), before);
     }
 
+    /** The same of a lease. */
     @GetMapping("/service-charges/{lease}/documents")
-    Mono<List<DocumentCard>> leaseDocuments(CurrentUser user, @PathVariable String lease) {
-        return documents.filed(user, Folder.lease(lease)).switchIfEmpty(Mono.error(Refused::notHere));
+    Mono<List<DocumentCard>> leaseDocuments(CurrentUser user, @PathVariable String lease, @RequestParam(defaultValue = "") String before) {
+        return cards(user, Folder.lease(lease), before);
+    }
+
+    private Mono<List<DocumentCard>> cards(CurrentUser user, Folder folder, String before) {
+        return documents.filed(user, folder, Handing.id(before)).map(Filed::documents).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     /**
@@ -52,7 +60,7 @@ class DocumentApi {
     Mono<ResponseEntity<byte[]>> statementFile(CurrentUser user, PageContext page, @PathVariable String reference, @PathVariable String file,
             @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
         return switch (Handing.period(from, to)) {
-            case Checked.Bad<Period>(var problems) -> documents.filed(user, Folder.account(reference))
+            case Checked.Bad<Period>(var problems) -> documents.filed(user, Folder.account(reference), Optional.empty())
                     .flatMap(_ -> Mono.<ResponseEntity<byte[]>>error(Refused.invalid(problems))).switchIfEmpty(Mono.error(Refused::notHere));
             case Checked.Good<Period>(var period) -> Mono.justOrEmpty(Variant.at(file))
                     .flatMap(variant -> documents.statement(user, reference, period, new Form(page.locale(), variant)))

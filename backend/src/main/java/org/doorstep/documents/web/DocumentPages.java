@@ -37,16 +37,17 @@ class DocumentPages {
     }
 
     @GetMapping("/accounts/{reference}/documents")
-    Mono<Html> ofAccount(CurrentUser user, PageContext page, @PathVariable String reference) {
-        return documents.filed(user, Folder.account(reference))
-                .map(cards -> Html.ok(TEMPLATES.documentsList(page, DocumentListPage.ofAccount(page, reference, cards))))
+    Mono<Html> ofAccount(CurrentUser user, PageContext page, @PathVariable String reference, @RequestParam(defaultValue = "") String before) {
+        return documents.filed(user, Folder.account(reference), Handing.id(before))
+                .map(filed -> Html.ok(TEMPLATES.documentsList(page, DocumentListPage.ofAccount(page, reference, filed))))
                 .defaultIfEmpty(Html.notHere());
     }
 
     @GetMapping("/service-charges/{lease}/{year}/documents")
-    Mono<Html> ofLease(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year) {
-        return documents.filed(user, Folder.lease(lease))
-                .map(cards -> Html.ok(TEMPLATES.documentsList(page, DocumentListPage.ofLease(page, lease, year, cards))))
+    Mono<Html> ofLease(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year,
+            @RequestParam(defaultValue = "") String before) {
+        return documents.filed(user, Folder.lease(lease), Handing.id(before))
+                .map(filed -> Html.ok(TEMPLATES.documentsList(page, DocumentListPage.ofLease(page, lease, year, filed))))
                 .defaultIfEmpty(Html.notHere());
     }
 

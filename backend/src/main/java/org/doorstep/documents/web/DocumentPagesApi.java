@@ -8,6 +8,7 @@ import org.doorstep.platform.web.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -23,14 +24,16 @@ class DocumentPagesApi {
     }
 
     @GetMapping("/accounts/{reference}/documents")
-    Mono<DocumentListPage> accountDocumentsPage(CurrentUser user, PageContext page, @PathVariable String reference) {
-        return documents.filed(user, Folder.account(reference)).map(cards -> DocumentListPage.ofAccount(page, reference, cards))
+    Mono<DocumentListPage> accountDocumentsPage(CurrentUser user, PageContext page, @PathVariable String reference,
+            @RequestParam(defaultValue = "") String before) {
+        return documents.filed(user, Folder.account(reference), Handing.id(before)).map(filed -> DocumentListPage.ofAccount(page, reference, filed))
                 .switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     @GetMapping("/service-charges/{lease}/{year}/documents")
-    Mono<DocumentListPage> leaseDocumentsPage(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year) {
-        return documents.filed(user, Folder.lease(lease)).map(cards -> DocumentListPage.ofLease(page, lease, year, cards))
+    Mono<DocumentListPage> leaseDocumentsPage(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year,
+            @RequestParam(defaultValue = "") String before) {
+        return documents.filed(user, Folder.lease(lease), Handing.id(before)).map(filed -> DocumentListPage.ofLease(page, lease, year, filed))
                 .switchIfEmpty(Mono.error(Refused::notHere));
     }
 }

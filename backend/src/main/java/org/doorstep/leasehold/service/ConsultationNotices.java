@@ -9,14 +9,20 @@ import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.Stage;
+import org.doorstep.leasehold.events.NoticeServed;
 import org.doorstep.leasehold.model.Consultation;
+import org.doorstep.platform.spi.Events;
 import org.doorstep.residents.Party;
 import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells everybody a consultation concerns: whoever holds a lease today, at the address they gave for letters, and who acts for them. */
+/**
+ * Serves a notice on everybody a consultation concerns: whoever holds a lease today, at the address they gave for letters, and who acts
+ * for them.
+ */
 @Component
 class ConsultationNotices {
 
@@ -25,26 +31,29 @@ class ConsultationNotices {
     private final ConsultationReaders readers;
     private final Residents residents;
     private final Contact contact;
+    private final Events events;
 
-    ConsultationNotices(ConsultationReaders readers, Residents residents, Contact contact) {
+    ConsultationNotices(ConsultationReaders readers, Residents residents, Contact contact, Events events) {
         this.readers = readers;
         this.residents = residents;
         this.contact = contact;
+        this.events = events;
     }
 
     /**
      * In the caller's transaction. Whoever holds several leases is told once a step.
      *
-     * @param step tells one telling from another of the same consultation
+     * @param stage tells one telling from another of the same consultation
      * @return how many were told
      */
-    Mono<Integer> tell(CurrentUser staff, Consultation about, NoticeKind kind, Optional<Instant> by, String step) {
+    Mono<Integer> tell(CurrentUser staff, Consultation about, NoticeKind kind, Optional<Instant> by, Stage stage) {
         return readers.concerned(about)
                 .flatMap(concerned -> residents.agreements(SYSTEM, concerned.today().all()))
                 .flatMap(agreements -> residents.parties(SYSTEM, agreements.values()))
                 .map(parties -> people(parties.values()))
                 .flatMap(people -> Flux.fromIterable(people)
-                        .concatMap(person -> contact.tell(staff, notice(person, about, kind, by).once(kind.code() + ":" + about.id() + ":" + step)))
+                        .concatMap(person -> contact.tell(staff, notice(person, about, kind, by).once(kind.code() + ":" + about.id() + ":" + stage.code())))
+                        .then(events.publish(new NoticeServed(about.reference(), stage.code())))
                         .then(Mono.just(people.size())));
     }
 

@@ -51,11 +51,11 @@ class ConsultationReaders {
 
     /**
      * The leases the caller holds or acts for, and those of the same homes that ended, since what was planned before a sale is paid by
-     * whoever bought; an empty value for the team and the contact centre, who see all; nothing for
-     * anybody else.
+     * whoever bought; an empty value for the team, the contact centre and Doorstep's own jobs, who see
+     * all; nothing for anybody else.
      */
     Mono<Optional<Collection<String>>> leases(CurrentUser user) {
-        if (LeaseholdTeam.answers(user)) {
+        if (LeaseholdTeam.answers(user) || user instanceof CurrentUser.System) {
             return Mono.just(Optional.empty());
         }
         return residents.me(user).flatMap(me -> {

@@ -119,7 +119,7 @@ class ConsultationSteps {
         var served = rules.on(kept.began()).served(today);
         var work = consultations.served(kept.id(), stage, today, served)
                 .then(consultations.stated(kept.id(), offers, fields.getOrDefault("summary", "").strip()))
-                .then(notices.tell(staff, kept, stage == Stage.INTENTION ? NoticeKind.CONSULTATION_NOTICE : NoticeKind.CONSULTATION_ESTIMATES, Optional.of(rules.endOf(served.lastDay())), stage.code()))
+                .then(notices.tell(staff, kept, stage == Stage.INTENTION ? NoticeKind.CONSULTATION_NOTICE : NoticeKind.CONSULTATION_ESTIMATES, Optional.of(rules.endOf(served.lastDay())), stage))
                 .then();
         return changed(staff, kept, fields, stage.code() + "-sent", work);
     }
@@ -145,7 +145,7 @@ class ConsultationSteps {
         return changed(staff, kept, fields, "reasoned", consultations.reasoned(kept.id(), rules.today(), words)
                 .then(promises.keep(staff, kept.subject(), kept.plan().kind() == ConsultationKind.AGREEMENT ? "section-20.agreement-reasons-given"
                         : "section-20.works-reasons-given", rules.now()))
-                .then(notices.tell(staff, kept, NoticeKind.CONSULTATION_REASONS, Optional.empty(), "reasons"))
+                .then(notices.tell(staff, kept, NoticeKind.CONSULTATION_REASONS, Optional.empty(), Stage.REASONS))
                 .then());
     }
 

@@ -2,6 +2,7 @@ package org.doorstep.leasehold.service;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
@@ -12,6 +13,8 @@ import org.doorstep.leasehold.ConsultationView.AskedNominee;
 import org.doorstep.leasehold.ConsultationView.Next;
 import org.doorstep.leasehold.ConsultationView.Observation;
 import org.doorstep.leasehold.ConsultationView.Window;
+import org.doorstep.leasehold.ServedNotice;
+import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Conduct;
 import org.doorstep.leasehold.model.Consultation;
 import org.doorstep.leasehold.model.Nominations;
@@ -23,9 +26,15 @@ import org.springframework.stereotype.Component;
 class ConsultationViews {
 
     private final ConsultationRules rules;
+    private final NoticeText text;
 
-    ConsultationViews(ConsultationRules rules) {
+    ConsultationViews(ConsultationRules rules, NoticeText text) {
         this.rules = rules;
+        this.text = text;
+    }
+
+    Optional<ServedNotice> notice(Consultation kept, Stage stage, Locale locale) {
+        return text.served(kept, stage, locale);
     }
 
     ConsultationCard card(Consultation kept) {

@@ -2,6 +2,7 @@ package org.doorstep.leasehold.service;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import org.doorstep.leasehold.ConsultationCard;
 import org.doorstep.leasehold.ConsultationView;
 import org.doorstep.leasehold.ConsultationView.Plan;
 import org.doorstep.leasehold.Consultations;
+import org.doorstep.leasehold.ServedNotice;
+import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Consultation;
 import org.doorstep.leasehold.model.ConsultationInput;
 import org.springframework.stereotype.Service;
@@ -52,6 +55,11 @@ class ConsultationsService implements Consultations {
     /** Leases that ended, of homes that have none today: for staff, since nobody is told for them. */
     private Mono<List<String>> ended(CurrentUser user, Consultation found) {
         return LeaseholdTeam.answers(user) ? readers.concerned(found).map(ConsultationReaders.Concerned::ended) : Mono.just(List.of());
+    }
+
+    @Override
+    public Mono<ServedNotice> notice(CurrentUser user, String reference, Stage stage, Locale locale) {
+        return kept(user, reference).flatMap(found -> Mono.justOrEmpty(views.notice(found, stage, locale)));
     }
 
     @Override

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.doorstep.contact.Enclosed.Facts;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.ConsultationKind;
+import org.doorstep.leasehold.ConsultationView.Notice;
+import org.doorstep.leasehold.ServedNotice;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Conduct;
 import org.doorstep.leasehold.model.Consultation;
@@ -32,6 +35,25 @@ class NoticeText {
     NoticeText(Landlord landlord, Words words) {
         this.landlord = landlord;
         this.words = words;
+    }
+
+    /** Nothing in it comes from a later step. Empty where no notice of the step was served. */
+    Optional<ServedNotice> served(Consultation about, Stage stage, Locale locale) {
+        var notice = about.notices().stream().filter(sent -> sent.stage() == stage).findFirst();
+        var sent = stage == Stage.REASONS ? about.said().reasonsOn() : notice.map(Notice::sent);
+        return sent.map(day -> {
+            var says = says(about, stage, words.writtenIn(locale));
+            return new ServedNotice(about.reference(), stage, about.plan(), day, notice.map(Notice::lastDay), says.paragraphs(), says.rows());
+        });
+    }
+
+    private Facts says(Consultation about, Stage stage, Locale locale) {
+        return switch (stage) {
+            case INTENTION -> intention(about, locale);
+            case ESTIMATES -> estimates(about, locale);
+            case REASONS -> reasons(about, locale);
+            case CONTRACT -> throw new IllegalArgumentException("of a contract that was entered no notice is served");
+        };
     }
 
     Facts intention(Consultation about, Locale locale) {

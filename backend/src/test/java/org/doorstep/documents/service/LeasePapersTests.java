@@ -132,7 +132,7 @@ class LeasePapersTests {
         var pdf = get(As.residentPages(client, building.me().person()), address);
         PdfCheck.assertAccessible(pdf.getResponseBody(), "en-GB", "Notice of what we plan: Lift service");
         assertThat(PdfCheck.textOf(pdf.getResponseBody())).contains("A lift contract", "It ends", "At our office", "£120.00", "Nene Valley Homes", "Your answer must reach us by",
-                "name somebody whom we should ask");
+                "We also invite you to name somebody");
         assertThat(get(As.resident(client, building.neighbour().person()), "/api" + address).getResponseBody()).isEqualTo(pdf.getResponseBody());
         assertThat(get(As.resident(client, new Register(database).tenant().person()), "/api" + address).getStatus().value()).isEqualTo(404);
         assertThat(get(As.resident(client, building.me().person()), "/api" + address.replace("intention", "estimates")).getStatus().value()).isEqualTo(404);
