@@ -42,6 +42,7 @@ public final class Quarterly {
     private static void run(ConfigurableApplicationContext doorstep, QuarterData data, String quarter) throws IOException, SQLException {
         long before = System.nanoTime();
         handler(doorstep, "documents.quarter").run(quarter, "");
+        handler(doorstep, "documents.night").run(quarter + ":" + LocalDate.now(doorstep.getBean(Clock.class)), "");
         Print.line("written down what there is to make: %d in %.1f s", data.due(), since(before));
         var slice = handler(doorstep, "documents.slice");
         long cpu = cpu();

@@ -1,5 +1,6 @@
 package org.doorstep.accounts;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,18 @@ public interface Accounts {
 
     /** One of them; empty for everybody but Doorstep's own jobs. */
     Mono<OpenAccount> named(CurrentUser job, String reference);
+
+    /** How far what comes by each route is on the accounts: for Doorstep's own jobs, and none for anybody else. */
+    Mono<List<RouteAsAt>> asAt(CurrentUser job);
+
+    /**
+     * The quarterly statements of these accounts are drawn up to a day: from now on nothing is posted on it or before, and what a
+     * file tells of it late is posted on the day after. Waits for a file that is on its way. For Doorstep's own jobs, and nothing
+     * for anybody else.
+     *
+     * @param references of accounts; one that is not there is left out
+     */
+    Mono<Void> drawn(CurrentUser job, Collection<String> references, LocalDate until);
 
     /**
      * Posts an entry, in the caller's transaction when there is one. For Doorstep's own jobs and the officers for income and

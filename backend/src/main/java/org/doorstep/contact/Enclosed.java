@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
+import org.doorstep.platform.web.ui.Cell;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,9 +22,25 @@ public interface Enclosed {
      */
     Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale);
 
-    /** @param rows of the letter's table, in order: what, and how much */
-    record Facts(List<String> paragraphs, Map<String, String> rows) {
+    /**
+     * @param rows   of the letter's table, in order: what, and how much
+     * @param tables what is enclosed whole: a statement with its lines
+     */
+    record Facts(List<String> paragraphs, Map<String, String> rows, List<Table> tables) {
 
         public static final Facts NONE = new Facts(List.of(), Map.of());
+
+        public Facts(List<String> paragraphs, Map<String, String> rows) {
+            this(paragraphs, rows, List.of());
+        }
+    }
+
+    /** @param rows each as long as the heads; the first cell says what it is */
+    record Table(String heading, List<String> heads, List<List<Cell>> rows) {
+
+        /** Whether the column holds figures. */
+        public boolean figures(int column) {
+            return rows.stream().anyMatch(row -> row.get(column).numeric());
+        }
     }
 }

@@ -137,6 +137,11 @@ public enum NoticeKind {
                 || this == CHARGES_BEGIN || isServed();
     }
 
+    /** Whether whoever needs a format that only the post brings gets the thing itself in it, with the letter, and no message that it is there. */
+    public boolean isEnclosed() {
+        return this == STATEMENT_READY;
+    }
+
     /** Whether the law wants it in writing at the address somebody gave for letters, however they prefer to be told (rules.md LH-5, RN-6). */
     public boolean isServed() {
         return this == CONSULTATION_NOTICE || this == CONSULTATION_ESTIMATES || this == CONSULTATION_REASONS

@@ -20,6 +20,7 @@ import org.doorstep.accounts.NewEntry;
 import org.doorstep.accounts.OpenAccount;
 import org.doorstep.accounts.Period;
 import org.doorstep.accounts.PostOutcome;
+import org.doorstep.accounts.RouteAsAt;
 import org.doorstep.accounts.Statement;
 import org.doorstep.accounts.StatementOutcome;
 import org.doorstep.accounts.model.StatementPeriod;
@@ -94,6 +95,16 @@ class AccountService implements Accounts {
     @Override
     public Mono<OpenAccount> named(CurrentUser job, String reference) {
         return job instanceof CurrentUser.System ? ledger.named(Seen.EVERYBODYS, reference) : Mono.empty();
+    }
+
+    @Override
+    public Mono<List<RouteAsAt>> asAt(CurrentUser job) {
+        return job instanceof CurrentUser.System ? ledger.asAt().map(cards::asAt) : Mono.just(List.of());
+    }
+
+    @Override
+    public Mono<Void> drawn(CurrentUser job, Collection<String> references, LocalDate until) {
+        return job instanceof CurrentUser.System ? ledger.drawn(references, until) : Mono.empty();
     }
 
     @Override

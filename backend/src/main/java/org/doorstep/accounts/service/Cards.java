@@ -1,7 +1,9 @@
 package org.doorstep.accounts.service;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.doorstep.accounts.AccountCard;
@@ -23,15 +25,16 @@ class Cards {
     AccountCard card(StoredAccount account, Owner owner) {
         return new AccountCard(account.id(), account.reference(), account.kind(), account.agreement(),
                 Optional.ofNullable(owner.addresses().get(account.agreement())), account.opened(), account.closed(), account.balance(),
-                asAt(account));
+                asAt(account.asAt()));
     }
 
-    private List<RouteAsAt> asAt(StoredAccount account) {
-        return Arrays.stream(Route.values()).map(route -> asAt(account, route)).toList();
+    /** Every route in its order, whether a file told of it or not. */
+    List<RouteAsAt> asAt(Map<Route, Instant> told) {
+        return Arrays.stream(Route.values()).map(route -> asAt(told, route)).toList();
     }
 
-    private RouteAsAt asAt(StoredAccount account, Route route) {
+    private RouteAsAt asAt(Map<Route, Instant> told, Route route) {
         int days = settings.showsWithin().get(route);
-        return new RouteAsAt(route, days, days == 0 ? Optional.empty() : Optional.ofNullable(account.asAt().get(route)));
+        return new RouteAsAt(route, days, days == 0 ? Optional.empty() : Optional.ofNullable(told.get(route)));
     }
 }

@@ -1,6 +1,7 @@
 package org.doorstep.accounts.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,12 @@ public interface Ledger {
 
     /** @return false when its source and reference were posted meanwhile, on another account */
     Mono<Boolean> append(UUID account, Entry entry);
+
+    /** Up to when each route is on the accounts; one of which no file told is left out. */
+    Mono<Map<Route, Instant>> asAt();
+
+    /** Nothing is posted to these on a day up to this one any more; holds each until whoever posts to it is done. */
+    Mono<Void> drawn(Collection<String> references, LocalDate until);
 
     /** The payments of a route are on the accounts up to this instant, unless they were further on already. */
     Mono<Void> upToDate(Route route, Instant asAt);

@@ -51,12 +51,12 @@ class ArrivedEntries {
             select batch, max(batch_rows), max(batch_total), max(as_at), $1, count(*), sum(amount)::bigint from ledger_arriving group by batch""";
 
     /**
-     * What comes late is posted late: a statement of days that an earlier file told everything of has been drawn, and stays as it
-     * was. An account's first entries are its past, and no statement had them.
+     * What comes late is posted late: on no day that a quarterly statement was drawn of, which stays as it was, nor on one that an
+     * earlier file told everything of. An account's first entries are its past, unless it had a statement before them.
      */
     private static final String POST = """
             with held as materialized (
-                select a.id, a.reference, coalesce(last.seq, 0) as seq, coalesce(last.balance, 0) as balance, last.posted
+                select a.id, a.reference, coalesce(last.seq, 0) as seq, coalesce(last.balance, 0) as balance, last.posted, a.drawn
                 from account a left join lateral (select * from ledger_entry e where e.account = a.id order by e.seq desc limit 1) last on true
                 where a.reference in (select account_reference from ledger_arriving)),
                 told as (
@@ -65,7 +65,8 @@ class ArrivedEntries {
             insert into ledger_entry
                 (account, seq, type, route, amount, effective, posted, source, reference, previous_balance, balance, batch)
             select h.id, h.seq + row_number() over w, r.type, r.route, r.amount, r.effective,
-                   greatest(h.posted, r.posted::timestamp at time zone 'Europe/London', case when h.posted is not null then told.until end), r.source, r.reference,
+                   greatest(h.posted, r.posted::timestamp at time zone 'Europe/London', case when h.posted is not null then told.until end,
+                            (h.drawn + 1)::timestamp at time zone 'Europe/London'), r.source, r.reference,
                    (h.balance + sum(r.amount) over w - r.amount)::bigint, (h.balance + sum(r.amount) over w)::bigint, b.id
             from ledger_arriving r join held h on h.reference = r.account_reference join ledger_batch b on b.name = r.batch cross join told
             window w as (partition by h.id order by r.posted, r.effective, r.source, r.reference)""";

@@ -186,6 +186,22 @@ class SqlLedger implements Ledger {
     }
 
     @Override
+    public Mono<Map<Route, Instant>> asAt() {
+        return database.sql("select route, as_at from route_freshness")
+                .map(row -> Map.entry(Route.of(row.get("route", String.class)), LedgerRows.instant(row, "as_at")))
+                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** In the order of their ids, as everybody who holds several does. */
+    @Override
+    public Mono<Void> drawn(Collection<String> references, LocalDate until) {
+        return database.sql("""
+                        with held as (select id from account where reference = any($1) order by id for no key update)
+                        update account a set drawn = greatest(a.drawn, $2) from held where a.id = held.id""")
+                .bind(0, references.toArray(String[]::new)).bind(1, until).then();
+    }
+
+    @Override
     public Mono<Void> upToDate(Route route, Instant asAt) {
         return database.sql("""
                         insert into route_freshness as f (route, as_at) values ($1, $2)

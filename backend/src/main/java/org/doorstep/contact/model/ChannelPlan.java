@@ -27,6 +27,8 @@ public final class ChannelPlan {
         }
         if (kind.hasLetter()) {
             letterOrMail(kind, plan, to, available);
+        } else if (kind.isEnclosed() && to.format().needsPost() && usable(Channel.LETTER, to, available)) {
+            plan.add(Channel.LETTER);
         } else if (!plan.contains(Channel.TEXT) && !plan.contains(Channel.PHONE)) {
             oneOf(plan, to, available, textsEverybody(kind));
         }

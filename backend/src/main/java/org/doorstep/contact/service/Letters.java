@@ -66,8 +66,8 @@ public class Letters {
         var facts = contact.facts();
         return new LetterView(locale.toLanguageTag(), direction(locale), to.format() == Format.LARGE_PRINT,
                 words.title(kind, facts, locale), landlord.address(), envelope(to),
-                words.date(contact.at().atZone(Formats.ZONE).toLocalDate(), locale), rows(contact, locale, more),
-                Stream.concat(words.paragraphs(kind, facts, locale).stream(), more.paragraphs().stream()).toList(),
+                words.date(contact.at().atZone(Formats.ZONE).toLocalDate(), locale), rows(contact, locale, more), more.tables(),
+                Stream.concat(words.letter(kind, facts, locale).stream(), more.paragraphs().stream()).toList(),
                 words.say(locale, "contact.letter.next", facts), words.next(kind, facts, locale),
                 words.say(locale, "contact.letter.change", facts), change(kind, facts, locale),
                 words.say(locale, "contact.letter.signature", facts));

@@ -42,6 +42,12 @@ public class NoticeWords {
         return numbered(locale, key(kind, "body"), facts);
     }
 
+    /** The same on paper, where what is told of is enclosed. */
+    List<String> letter(NoticeKind kind, StoredContact.Facts facts, Locale locale) {
+        var own = numbered(locale, key(kind, "letter"), facts);
+        return own.isEmpty() ? paragraphs(kind, facts, locale) : own;
+    }
+
     /** What happens next, point by point; empty for kinds without a letter. */
     public List<String> next(NoticeKind kind, StoredContact.Facts facts, Locale locale) {
         return numbered(locale, key(kind, "next"), facts);

@@ -19,6 +19,11 @@ public record Quarter(int year, int number) {
         return new Quarter(day.getYear(), (day.getMonthValue() - 1) / MONTHS + 1);
     }
 
+    /** Whether a text is the code of a quarter. */
+    public static boolean isOne(String code) {
+        return CODE.matcher(code).matches();
+    }
+
     /** Reads {@link #code()} back. */
     public static Quarter of(String code) {
         var parts = CODE.matcher(code);

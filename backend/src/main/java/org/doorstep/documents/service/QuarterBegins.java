@@ -6,9 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
-import org.doorstep.accounts.Accounts;
-import org.doorstep.accounts.OpenAccount;
-import org.doorstep.accounts.Period;
 import org.doorstep.documents.ChargePaper;
 import org.doorstep.documents.Folder;
 import org.doorstep.documents.model.Quarter;
@@ -22,7 +19,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** On the first day after a quarter: writes down who gets a statement of it, and which leases get the next bill. */
+/** On the first day after a quarter: has the next bill made for every lease, and from then on every night looks for the statements. */
 @Component
 class QuarterBegins implements ReactiveJobHandler {
 
@@ -31,15 +28,13 @@ class QuarterBegins implements ReactiveJobHandler {
     private static final LocalTime QUIET_HOUR = LocalTime.of(3, 0);
     private static final int PAGE = 1_000;
 
-    private final Accounts accounts;
     private final Leasehold leasehold;
     private final QuarterStore quarters;
     private final Jobs jobs;
     private final DocumentSettings settings;
     private final Clock clock;
 
-    QuarterBegins(Accounts accounts, Leasehold leasehold, QuarterStore quarters, Jobs jobs, DocumentSettings settings, Clock clock) {
-        this.accounts = accounts;
+    QuarterBegins(Leasehold leasehold, QuarterStore quarters, Jobs jobs, DocumentSettings settings, Clock clock) {
         this.leasehold = leasehold;
         this.quarters = quarters;
         this.jobs = jobs;
@@ -57,12 +52,13 @@ class QuarterBegins implements ReactiveJobHandler {
         return Duration.ofMinutes(10);
     }
 
-    /** The next quarter is asked for before this one is begun, so one that fails does not end them all. */
+    /** The next quarter is asked for before this one is begun, so one that fails does not end them all. No bill waits for the statements. */
     @Override
     public Mono<Void> handle(String id, String data) {
         var quarter = Quarter.of(id);
-        return askForNext().then(quarters.begin(quarter, clock.instant())).then(accounts(quarter)).then(leases(quarter))
-                .then(jobs.enqueue(QuarterSlice.TASK, QuarterSlice.id(quarter, 1), "", clock.instant()));
+        return askForNext().then(quarters.begin(quarter, clock.instant())).then(leases(quarter))
+                .then(jobs.enqueue(QuarterSlice.TASK, QuarterSlice.id(quarter, 1), "", clock.instant()))
+                .then(jobs.enqueue(QuarterNight.TASK, QuarterNight.id(quarter, LocalDate.now(clock)), "", clock.instant()));
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -74,21 +70,6 @@ class QuarterBegins implements ReactiveJobHandler {
         var quarter = Quarter.of(LocalDate.now(clock));
         return settings.quarterly()
                 ? jobs.enqueue(TASK, quarter.code(), "", quarter.next().atTime(QUIET_HOUR).atZone(clock.getZone()).toInstant()) : Mono.empty();
-    }
-
-    private Mono<Void> accounts(Quarter quarter) {
-        return accounts(quarter, "").expand(page -> page.size() < PAGE ? Mono.empty() : accounts(quarter, page.getLast().reference())).then();
-    }
-
-    private Mono<List<OpenAccount>> accounts(Quarter quarter, String after) {
-        return accounts.openIn(SYSTEM, new Period(quarter.first(), quarter.last()), after, PAGE)
-                .flatMap(page -> quarters.plan(quarter, page.stream().map(account -> due(quarter, account)).toList()).thenReturn(page));
-    }
-
-    /** A statement begins no earlier than its account. */
-    private static QuarterStore.Due due(Quarter quarter, OpenAccount account) {
-        var first = account.opened().isAfter(quarter.first()) ? account.opened() : quarter.first();
-        return new QuarterStore.Due(Folder.account(account.reference()), first.toString());
     }
 
     private Mono<Void> leases(Quarter quarter) {

@@ -1,11 +1,13 @@
 package org.doorstep.documents.service;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.doorstep.accounts.Route;
 import org.doorstep.documents.Folder;
-import org.doorstep.documents.QuarterRun;
 import org.doorstep.documents.model.Quarter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,6 +24,22 @@ public interface QuarterStore {
      * @param part of an account the first day, of a lease the year and the bill
      */
     record Due(Folder folder, String part) {}
+
+    /**
+     * How a quarter is.
+     *
+     * @param drawn  when its statements were begun; empty while they wait
+     * @param behind routes that had not told everything by then, by their codes
+     * @param ended  when the last was made; empty while there are any to make
+     */
+    record Standing(
+            Quarter quarter, Instant begun, Optional<Instant> drawn, List<Route> behind, Optional<Instant> ended, long due, long made, long failed) {
+
+        /** Whether there is nothing more to do. */
+        boolean over() {
+            return ended.isPresent() && failed == 0;
+        }
+    }
 
     /** Once: begun again, nothing changes. */
     Mono<Void> begin(Quarter quarter, Instant at);
@@ -40,8 +58,24 @@ public interface QuarterStore {
     /** There is nobody left to make it for. */
     Mono<Void> leave(Quarter quarter, Folder folder);
 
+    /** Every statement of it is written down, to be made now. */
+    Mono<Void> drawn(Quarter quarter, Instant at, Collection<Route> behind);
+
+    /** Not while its statements wait. */
     Mono<Void> ended(Quarter quarter, Instant at);
 
+    /**
+     * Those that failed too often are tried once more.
+     *
+     * @return how many those are
+     */
+    Mono<Long> again(Quarter quarter);
+
+    /** How many failed too often, of every quarter. */
+    Mono<Long> failed();
+
+    Mono<Standing> standing(Quarter quarter);
+
     /** The latest first. */
-    Flux<QuarterRun> runs(int most);
+    Flux<Standing> standings(int most);
 }

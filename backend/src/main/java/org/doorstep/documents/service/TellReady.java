@@ -26,11 +26,13 @@ class TellReady {
     private final Residents residents;
     private final Accounts accounts;
     private final Contact contact;
+    private final StatementPromise promise;
 
-    TellReady(Residents residents, Accounts accounts, Contact contact) {
+    TellReady(Residents residents, Accounts accounts, Contact contact, StatementPromise promise) {
         this.residents = residents;
         this.accounts = accounts;
         this.contact = contact;
+        this.promise = promise;
     }
 
     Mono<Void> tell(StoredDocument document) {
@@ -38,7 +40,7 @@ class TellReady {
         return folder.kind() != Folder.Kind.ACCOUNT ? Mono.empty() : people(document).flatMapMany(Flux::fromIterable)
                 .concatMap(person -> contact.tell(SYSTEM, Notice.of(NoticeKind.STATEMENT_READY, person,
                         new Subject(Cabinet.SUBJECT, document.id()), folder.reference())))
-                .then();
+                .then(promise.sent(document));
     }
 
     /** Each joint holder on their own, and who acts for them; of an account whose agreement is over those whose it is still. */

@@ -4,12 +4,14 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.doorstep.accounts.Route;
 import org.doorstep.documents.Folder;
-import org.doorstep.documents.QuarterRun;
 import org.doorstep.documents.model.Quarter;
 import org.doorstep.documents.service.QuarterStore;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -20,6 +22,11 @@ import reactor.core.publisher.Mono;
 /** Quarters in PostgreSQL: the rows of what is due are the progress. */
 @Component
 class SqlQuarters implements QuarterStore {
+
+    private static final String STANDING = """
+            select q.quarter, q.begun_at, q.drawn_at, q.behind, q.ended_at, count(p.quarter) as due, count(p.document) as made,
+                   count(*) filter (where p.document is null and p.failures >= $1) as failed
+            from statement_quarter q left join quarter_paper p on p.quarter = q.quarter\s""";
 
     private final DatabaseClient database;
 
@@ -76,22 +83,47 @@ class SqlQuarters implements QuarterStore {
     }
 
     @Override
+    public Mono<Void> drawn(Quarter quarter, Instant at, Collection<Route> behind) {
+        return database.sql("update statement_quarter set drawn_at = $2, behind = $3 where quarter = $1 and drawn_at is null")
+                .bind(0, quarter.code()).bind(1, at.atOffset(ZoneOffset.UTC)).bind(2, behind.stream().map(Route::code).sorted().toArray(String[]::new)).then();
+    }
+
+    @Override
     public Mono<Void> ended(Quarter quarter, Instant at) {
-        return database.sql("update statement_quarter set ended_at = $2 where quarter = $1 and ended_at is null")
+        return database.sql("update statement_quarter set ended_at = $2 where quarter = $1 and ended_at is null and drawn_at is not null")
                 .bind(0, quarter.code()).bind(1, at.atOffset(ZoneOffset.UTC)).then();
     }
 
     @Override
-    public Flux<QuarterRun> runs(int most) {
+    public Mono<Long> again(Quarter quarter) {
         return database.sql("""
-                        select q.quarter, q.begun_at, q.ended_at, count(p.quarter) as due, count(p.document) as made,
-                               count(*) filter (where p.document is null and p.failures >= $1) as failed
-                        from statement_quarter q left join quarter_paper p on p.quarter = q.quarter
-                        group by q.quarter order by q.quarter desc limit $2""")
-                .bind(0, TRIES).bind(1, most)
-                .map(row -> new QuarterRun(row.get("quarter", String.class), instant(row, "begun_at").orElseThrow(), instant(row, "ended_at"),
-                        row.get("due", Long.class), row.get("made", Long.class), row.get("failed", Long.class)))
-                .all();
+                        with tried as (update quarter_paper set failures = $2 - 1 where quarter = $1 and document is null and failures >= $2 returning 1),
+                             going as (update statement_quarter set ended_at = null where quarter = $1 and exists (select from tried))
+                        select count(*) from tried""")
+                .bind(0, quarter.code()).bind(1, TRIES).mapValue(Long.class).one();
+    }
+
+    @Override
+    public Mono<Long> failed() {
+        return database.sql("select count(*) from quarter_paper where document is null and failures >= $1").bind(0, TRIES).mapValue(Long.class).one();
+    }
+
+    @Override
+    public Mono<Standing> standing(Quarter quarter) {
+        return database.sql(STANDING + "where q.quarter = $2 group by q.quarter").bind(0, TRIES).bind(1, quarter.code())
+                .map(SqlQuarters::read).one();
+    }
+
+    @Override
+    public Flux<Standing> standings(int most) {
+        return database.sql(STANDING + "group by q.quarter order by q.quarter desc limit $2").bind(0, TRIES).bind(1, most)
+                .map(SqlQuarters::read).all();
+    }
+
+    private static Standing read(Readable row) {
+        return new Standing(Quarter.of(row.get("quarter", String.class)), instant(row, "begun_at").orElseThrow(), instant(row, "drawn_at"),
+                Arrays.stream(row.get("behind", String[].class)).map(Route::of).toList(), instant(row, "ended_at"),
+                row.get("due", Long.class), row.get("made", Long.class), row.get("failed", Long.class));
     }
 
     private static Optional<Instant> instant(Readable row, String column) {

@@ -8,6 +8,8 @@ import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.publisher.Mono;
 
 /** The quarters' statements and bills, for staff. */
@@ -25,5 +27,13 @@ class QuarterRunPages {
     @GetMapping("/desk/statements")
     Mono<Html> list(CurrentUser user, PageContext page) {
         return runs.list(user).map(found -> Html.ok(TEMPLATES.documentsRuns(page, QuarterRunsPage.of(page, found)))).defaultIfEmpty(Html.notHere());
+    }
+
+    @PostMapping("/desk/statements/{quarter}/again")
+    Mono<Html> again(CurrentUser user, @PathVariable String quarter) {
+        return runs.again(user, quarter).map(outcome -> switch (outcome) {
+            case QuarterRuns.Again.Asked _ -> Html.seeOther("/desk/statements");
+            case QuarterRuns.Again.NotHere _ -> Html.notHere();
+        });
     }
 }

@@ -48,6 +48,20 @@ class ChannelPlanTests {
         assertThat(plan(APPOINTMENT_BOOKED, reachable("07700900123", null))).containsExactlyInAnyOrder(INBOX, TEXT, LETTER);
     }
 
+    /** "A comprehensible format" (rules.md RN-7): a message that it can be read somewhere is none to whoever reads Braille. */
+    @ParameterizedTest
+    @EnumSource(value = Format.class, names = "STANDARD", mode = EnumSource.Mode.EXCLUDE)
+    void postsAStatementInAFormatThatOnlyThePostBrings(Format format) {
+        assertThat(plan(NoticeKind.STATEMENT_READY, reading(format))).containsExactlyInAnyOrder(INBOX, LETTER);
+    }
+
+    @Test
+    void postsAStatementToWhoeverAskedForPostAndTellsTheOthersThatItIsThere() {
+        assertThat(plan(NoticeKind.STATEMENT_READY, preferring(LETTER))).containsExactlyInAnyOrder(INBOX, LETTER);
+        assertThat(plan(NoticeKind.STATEMENT_READY, preferring(TEXT))).containsExactlyInAnyOrder(INBOX, TEXT);
+        assertThat(plan(NoticeKind.STATEMENT_READY, preferring(EMAIL))).containsExactlyInAnyOrder(INBOX, EMAIL);
+    }
+
     /** Section 20 and a change of rent: in writing, to the address they gave for letters (rules.md LH-5, RN-6). */
     @ParameterizedTest
     @EnumSource(value = NoticeKind.class, names = {"CONSULTATION_NOTICE", "CONSULTATION_ESTIMATES", "CONSULTATION_REASONS", "CHARGE_CHANGES"})

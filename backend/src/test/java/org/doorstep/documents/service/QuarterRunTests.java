@@ -61,6 +61,10 @@ class QuarterRunTests {
     @Autowired
     QuarterBegins begins;
     @Autowired
+    QuarterNight nights;
+    @Autowired
+    StatementsHealth health;
+    @Autowired
     TestClock.Standing clock;
 
     private final List<Ledgers.Account> mine = new ArrayList<>();
@@ -143,6 +147,56 @@ class QuarterRunTests {
     }
 
     @Test
+    void warnsWhileOneCouldNotBeMadeAndTriesItOnceMoreTheNextNight() {
+        oneCannotBeMade();
+        assertThat(health.health().block().getStatus()).isEqualTo(StatementsHealth.WARNING);
+        nights.handle(QuarterNight.id(QUARTER, LocalDate.now(clock)), "").block();
+        jobs.runAt(clock.instant());
+        assertThat(made()).isEqualTo(due() - 1);
+        assertThat(health.health().block().getStatus()).isEqualTo(StatementsHealth.WARNING);
+        itCanBeMadeAgain();
+        clock.set(TestClock.START.plus(Duration.ofDays(1)));
+        jobs.runAt(clock.instant());
+        allOnce();
+        clock.set(TestClock.START.plus(Duration.ofDays(2)));
+        jobs.runAt(clock.instant());
+        allOnce();
+        assertThat(count("scheduled_tasks where task_name = 'documents.night' and task_instance like '" + CODE + "%'")).isZero();
+        clock.set(TestClock.START);
+    }
+
+    @Test
+    void triesAgainWhatAnOfficerSaysAndMakesNothingTwice() {
+        var before = count("audit_entry where what = 'statements.tried-again'");
+        oneCannotBeMade();
+        var page = As.officerPages(client, "income").get().uri("/desk/statements").exchange().expectBody(String.class).returnResult().getResponseBody();
+        assertThat(page).contains("Try these again", "/desk/statements/" + CODE + "/again", CODE + ": 1 could not be made.");
+        itCanBeMadeAgain();
+        As.officerPages(client, "income").post().uri("/desk/statements/" + CODE + "/again").exchange().expectStatus().isSeeOther();
+        var again = As.officer(client, "income").put().uri("/api/statement-runs/" + CODE + "/again").exchange().expectStatus().isOk()
+                .expectBody(String.class).returnResult().getResponseBody();
+        assertThat(JsonPath.<Integer>read(again, "$.papers")).isZero();
+        jobs.runAt(clock.instant());
+        allOnce();
+        assertThat(count("audit_entry where what = 'statements.tried-again'")).isEqualTo(before + 1);
+        run("update quarter_paper set failures = 3, document = null where quarter = '" + CODE + "' and subject = '" + mine.getFirst().reference() + "'");
+        As.officer(client, "income").put().uri("/api/statement-runs/" + CODE + "/again").exchange().expectStatus().isOk()
+                .expectBody(String.class).value(body -> assertThat(JsonPath.<Integer>read(body, "$.papers")).isEqualTo(1));
+        jobs.runAt(clock.instant());
+        allOnce();
+    }
+
+    @Test
+    void isTriedAgainByNobodyElse() {
+        for (var browser : List.of(As.staffPages(client, Role.AGENT), As.officerPages(client, "repairs"))) {
+            browser.post().uri("/desk/statements/" + CODE + "/again").exchange().expectStatus().isNotFound();
+        }
+        As.officer(client, "income").put().uri("/api/statement-runs/1999-Q1/again").exchange().expectStatus().isNotFound();
+        As.officer(client, "income").put().uri("/api/statement-runs/quarter/again").exchange().expectStatus().isNotFound();
+        As.resident(client, households.getFirst().person()).put().uri("/api/statement-runs/" + CODE + "/again").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
     void isShownToNobodyElse() {
         for (var browser : List.of(As.residentPages(client, households.getFirst().person()), As.staffPages(client, Role.AGENT), As.officerPages(client, "repairs"))) {
             browser.get().uri("/desk/statements").exchange().expectStatus().isNotFound();
@@ -177,7 +231,21 @@ class QuarterRunTests {
 
     private void plan() {
         begins.handle(CODE, "").block();
+        nights.handle(QuarterNight.id(QUARTER, LocalDate.now(clock)), "").block();
         run("delete from scheduled_tasks where task_name like 'documents.%'");
+    }
+
+    /** Of the first account, and then put right. */
+    private void oneCannotBeMade() {
+        plan();
+        run("update quarter_paper set part = 'no day' where subject = '" + mine.getFirst().reference() + "' and quarter = '" + CODE + "'");
+        asked.enqueue(QuarterSlice.TASK, QuarterSlice.id(QUARTER, 1), "", clock.instant()).block();
+        jobs.runAt(clock.instant());
+        assertThat(made()).isEqualTo(due() - 1);
+    }
+
+    private void itCanBeMadeAgain() {
+        run("update quarter_paper set part = '2004-05-03' where subject = '" + mine.getFirst().reference() + "' and quarter = '" + CODE + "'");
     }
 
     private void allOnce() {

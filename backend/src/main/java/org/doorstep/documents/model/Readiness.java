@@ -1,0 +1,52 @@
+package org.doorstep.documents.model;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.doorstep.accounts.Route;
+import org.doorstep.accounts.RouteAsAt;
+
+/**
+ * Whether the statements of a quarter may be drawn: not while the files that tell of payments have not told of its last day. "A
+ * comprehensible format", of what was due and what was received (rules.md RN-7), is no statement that lacks the last payments.
+ */
+public sealed interface Readiness {
+
+    /** Everything is on the accounts. */
+    record Ready() implements Readiness {}
+
+    /** @param behind who has not told of the last day yet */
+    record Waits(List<Route> behind) implements Readiness {}
+
+    /**
+     * The latest day has come: they are drawn whatever is missing, and somebody has to know.
+     *
+     * @param behind who has not told of the last day
+     */
+    record Anyway(List<Route> behind) implements Readiness {}
+
+    /** Who has not told of the last day; empty once nothing is missing. */
+    default List<Route> missing() {
+        return switch (this) {
+            case Ready _ -> List.of();
+            case Waits(var behind) -> behind;
+            case Anyway(var behind) -> behind;
+        };
+    }
+
+    /**
+     * @param routes how far each is; one of which no file ever told is not waited for, nor what shows at once
+     * @param by     the latest day
+     * @param zone   in which a day ends
+     */
+    static Readiness of(Quarter quarter, List<RouteAsAt> routes, LocalDate today, LocalDate by, ZoneId zone) {
+        var behind = routes.stream()
+                .filter(route -> route.asAt().filter(told -> told.atZone(zone).toLocalDate().isBefore(quarter.last())).isPresent())
+                .map(RouteAsAt::route).toList();
+        if (behind.isEmpty()) {
+            return new Ready();
+        }
+        return today.isBefore(by) ? new Waits(behind) : new Anyway(behind);
+    }
+}
