@@ -18,7 +18,6 @@ final class PdfRenderer {
 
     /** Hebrew, Arabic and what is written in their letters. */
     private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff]");
-    private static final Pattern WHOLLY = Pattern.compile("<html[^>]*\\sdir=\"rtl\"");
 
     static {
         XRLog.setLoggingEnabled(false);
@@ -35,7 +34,7 @@ final class PdfRenderer {
         var loader = thread.getContextClassLoader();
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
-            return made(xhtml);
+            return FromTheRight.is(xhtml) ? FromTheRight.read(made(FromTheRight.laidOut(xhtml))) : made(xhtml);
         } finally {
             thread.setContextClassLoader(loader);
         }
@@ -68,6 +67,6 @@ final class PdfRenderer {
         }
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        builder.defaultTextDirection(WHOLLY.matcher(xhtml).find() ? TextDirection.RTL : TextDirection.LTR);
+        builder.defaultTextDirection(FromTheRight.is(xhtml) ? TextDirection.RTL : TextDirection.LTR);
     }
 }

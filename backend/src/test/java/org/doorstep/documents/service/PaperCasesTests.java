@@ -3,6 +3,7 @@ package org.doorstep.documents.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.doorstep.IntegrationTest;
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.AccountKind;
@@ -24,6 +31,7 @@ import org.doorstep.documents.Variant;
 import org.doorstep.kernel.Money;
 import org.doorstep.platform.pdf.PdfCheck;
 import org.doorstep.platform.web.Formats;
+import org.doorstep.platform.web.MadeUpWords;
 import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.platform.web.ui.Row;
 import org.doorstep.residents.Address;
@@ -89,6 +97,43 @@ class PaperCasesTests {
         PdfCheck.assertAccessible(pdf, "ar", "كشف حساب الإيجار");
         assertThat(printing.source(paper)).contains("dir=\"ltr\">12 High Street", "dir=\"ltr\">£1,204.20").doesNotContain("dir=\"rtl\">أمينة");
         assertThat(PdfCheck.textOf(pdf)).contains("1,204.20", "RA 1204", "12 High Street");
+    }
+
+    /** Over several pages, in a language that nobody speaks and that reads from the right. */
+    @ParameterizedTest
+    @EnumSource(value = Variant.class, names = {"STANDARD", "LARGE_PRINT"})
+    void hasTheFirstColumnOnTheRightWhereAStatementIsReadFromThere(Variant variant) throws IOException {
+        var statement = statement(60, 10_420);
+        var paper = statements.of(statement, MadeUpWords.MIRRORED).paper().block();
+        var pdf = printing.print(printing.source(paper), variant).block();
+        PdfCheck.assertAccessible(pdf, "ar-XB", paper.title());
+        try (var document = Loader.loadPDF(pdf)) {
+            var fromTheLeft = new PDFTextStripper();
+            fromTheLeft.setSortByPosition(true);
+            var text = fromTheLeft.getText(document).replaceAll("\\s+", " ").replace("\u2212 ", "\u2212");
+            for (var entry : statement.lines().subList(0, 2)) {
+                assertThat(text).contains(Formats.money(entry.balance()) + " " + Formats.money(entry.amount()));
+            }
+            assertThat(firstCells(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject())).hasSizeGreaterThan(60).containsOnly(COSName.getPDFName("TH"));
+        }
+        assertThat(new String(printing.print(printing.source(paper), Variant.PLAIN_TEXT).block(), StandardCharsets.UTF_8))
+                .contains("; " + Formats.money(statement.lines().getFirst().amount()) + "; " + Formats.money(statement.lines().getFirst().balance()));
+    }
+
+    /** What a screen reader comes to first in each row. */
+    private static List<COSName> firstCells(COSBase node) {
+        var found = new ArrayList<COSName>();
+        if (node instanceof COSArray several) {
+            several.forEach(one -> found.addAll(firstCells(one instanceof COSObject known ? known.getObject() : one)));
+        } else if (node instanceof COSDictionary element) {
+            var below = element.getDictionaryObject(COSName.K);
+            if (COSName.TR.equals(element.getCOSName(COSName.S))) {
+                found.add(((COSDictionary) ((COSArray) below).getObject(0)).getCOSName(COSName.S));
+            } else {
+                found.addAll(firstCells(below));
+            }
+        }
+        return found;
     }
 
     @Test
