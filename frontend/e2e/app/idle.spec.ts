@@ -38,6 +38,7 @@ test("whoever has gone away is asked, then logged out, and finds what they typed
   const ended = page.waitForResponse("**/log-out?idle");
   await page.clock.fastForward("02:00");
   await expect(dialog.locator("h2")).toHaveText("You are logged out");
+  await expect(dialog.locator("h2")).toBeFocused();
   expect((await ended).status()).toBe(204);
   await look(page);
   await expect(page.locator("#reason")).toHaveValue("I am away that week");

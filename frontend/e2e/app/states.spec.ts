@@ -45,6 +45,7 @@ test("what is kept on a phone says why its person is needed, and each of its sta
   await page.locator(".app-header__user button").click();
   await page.getByRole("button", { name: "Send it now" }).click();
   await expect(page.getByRole("dialog")).toContainText("It could not be sent now.");
+  await expect(page.getByRole("dialog").locator("h2")).toBeFocused();
   await look(page);
 
   // The log-in has ended elsewhere.

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
-import { fulfilSoon } from "../lib/wish";
+import { fulfilSoon, leftAlone } from "../lib/wish";
 import { t } from "../lib/words";
 import { landlord } from "./landlord";
 import { Numbers } from "./Shell";
@@ -25,7 +25,7 @@ function Away() {
       <div class="govuk-width-container">
         <main class="govuk-main-wrapper" id="main-content">
           <h1 class="govuk-heading-l" tabIndex={-1} ref={(heading) => heading?.focus()}>{t("app.away.title")}</h1>
-          <p role="status">{t("app.away.about")}</p>
+          <p role="status">{leftAlone() ? t("app.away.alone") : t("app.away.about")}</p>
           <p>{t("app.away.stay")}</p>
         </main>
       </div>

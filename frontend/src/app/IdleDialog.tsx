@@ -1,44 +1,50 @@
-import { useEffect, useRef } from "preact/hooks";
 import { logInHere } from "../api/session";
-import { idle, left, stay } from "../lib/idle";
+import { covers, idle, left, stay, type Idle } from "../lib/idle";
+import { unkept } from "../lib/typed";
 import { count, t } from "../lib/words";
+import { useDialog } from "./useDialog";
 
 /** Asks whether the reader is still there, before the session ends and after. The browser gives the focus back. */
 export function IdleDialog() {
-  const dialog = useRef<HTMLDialogElement>(null);
   const state = idle.value;
-  const covers = state === "asking" || state === "ended";
-  useEffect(() => {
-    if (state === "here") dialog.current?.close();
-    else if (!dialog.current?.open) dialog.current?.showModal();
-  }, [state]);
+  const dialog = useDialog(state === "here" ? undefined : state);
   // Escape is to stay; what has ended cannot be stayed in, and is not shown to whoever has the device next.
   const escape = (event: Event) => {
     event.preventDefault();
     if (state === "warned") void stay();
   };
   // A browser lets a second Escape through.
-  const closed = () => covers && dialog.current?.showModal();
+  const closed = () => covers() && dialog.current?.showModal();
   return (
-    <dialog class={`app-dialog${covers ? " app-dialog--alone" : ""}`} ref={dialog} aria-labelledby="idle-title" aria-describedby="idle-about" onCancel={escape} onClose={closed}>
-      {state === "warned" && (
+    <dialog class={`app-dialog${covers() ? " app-dialog--alone" : ""}`} ref={dialog} aria-labelledby="idle-title" aria-describedby="idle-about" onCancel={escape} onClose={closed}>
+      {state !== "here" && (
         <>
-          <h2 class="govuk-heading-m" id="idle-title">{t("app.idle.title")}</h2>
-          <p id="idle-about" role="status">{t("app.idle.about", timeLeft())}</p>
-          <button type="button" class="govuk-button" onClick={stay}>{t("app.idle.stay")}</button>
-        </>
-      )}
-      {state === "asking" && <p id="idle-title" role="status">{t("app.loading")}</p>}
-      {state === "ended" && (
-        <>
-          <h2 class="govuk-heading-m" id="idle-title">{t("app.idle.ended.title")}</h2>
-          <p id="idle-about">{t("app.idle.ended")}</p>
-          <button type="button" class="govuk-button" onClick={logInHere}>{t("layout.logIn")}</button>
+          <h2 class="govuk-heading-m" id="idle-title" tabIndex={-1}>{titles[state]()}</h2>
+          <p id="idle-about" role="status">{abouts[state]()}</p>
+          {state === "warned" && <button type="button" class="govuk-button" onClick={stay}>{t("app.idle.stay")}</button>}
+          {state === "unheard" && <button type="button" class="govuk-button" onClick={stay}>{t("app.idle.goOn")}</button>}
+          {state === "ended" && <button type="button" class="govuk-button" onClick={logInHere}>{t("layout.logIn")}</button>}
         </>
       )}
     </dialog>
   );
 }
+
+type Shown = Exclude<Idle, "here">;
+
+const titles: Record<Shown, () => string> = {
+  warned: () => t("app.idle.title"),
+  asking: () => t("app.loading"),
+  unheard: () => t("app.idle.title"),
+  ended: () => t("app.idle.ended.title"),
+};
+
+const abouts: Record<Shown, () => string> = {
+  warned: () => (unkept.value > 0 ? t("app.idle.about.unkept", timeLeft()) : t("app.idle.about", timeLeft())),
+  asking: () => "",
+  unheard: () => t("app.idle.unheard"),
+  ended: () => (unkept.value > 0 ? t("app.idle.ended.unkept") : t("app.idle.ended")),
+};
 
 /** In steps that are few enough to be read aloud. */
 function timeLeft(): string {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { proofInForm } from "../api/ending";
 import { leaveSession, session, whoIsHere } from "../api/session";
 import { leave as leaveReports } from "../features/report/db";
@@ -9,6 +9,7 @@ import { lastHere } from "../lib/last";
 import { t } from "../lib/words";
 import { wish, wishIfLost } from "../lib/wish";
 import { goAway } from "./Away";
+import { useDialog } from "./useDialog";
 
 /** Somebody who wants to go waits no longer than this for what is not sent. */
 const SENDING = 20_000;
@@ -21,11 +22,7 @@ const SENDING = 20_000;
 export function LogOut({ name }: { name: string }) {
   const [state, setState] = useState<"unsent" | "sending" | "notNow">();
   const form = useRef<HTMLFormElement>(null);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (!state) dialog.current?.close();
-    else if (!dialog.current?.open) dialog.current?.showModal();
-  }, [state]);
+  const dialog = useDialog(state);
 
   const leave = async () => {
     const mine = session.value ?? lastHere();
@@ -69,7 +66,7 @@ export function LogOut({ name }: { name: string }) {
       <dialog class="app-dialog" ref={dialog} aria-labelledby="log-out-title" aria-describedby="log-out-about" onCancel={() => setState(undefined)}>
         {state && (
           <>
-            <h2 class="govuk-heading-m" id="log-out-title">{t("app.logOut.title")}</h2>
+            <h2 class="govuk-heading-m" id="log-out-title" tabIndex={-1}>{t("app.logOut.title")}</h2>
             <p id="log-out-about" role="status">{said[state]}</p>
             {state !== "sending" && <p><button type="button" class="govuk-button" onClick={() => void send()}>{t("app.logOut.send")}</button></p>}
             <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void leave()}>{t("app.logOut.delete")}</button></p>

@@ -99,17 +99,79 @@ describe("an app that nobody has touched for its time", () => {
     expect(idle.value).toBe("ended");
   });
 
-  test("shows nothing of what was read while the server is asked, and ends it where there is no answer", async () => {
-    const { idle } = await open();
+  test("shows nothing of what was read while the server is asked", async () => {
+    const { idle, covers } = await open();
     await vi.advanceTimersByTimeAsync(28 * MINUTE);
-    let fail = (_: Error) => {};
-    vi.stubGlobal("fetch", () => new Promise((_, no) => (fail = no)));
+    vi.stubGlobal("fetch", () => new Promise(() => undefined));
     await vi.advanceTimersByTimeAsync(MINUTE);
     expect(idle.value).toBe("asking");
-    fail(new TypeError("no signal"));
-    await vi.advanceTimersByTimeAsync(0);
-    expect(idle.value).toBe("ended");
-    expect(localStorage.getItem("log out")).toBe("one");
+    expect(covers()).toBe(true);
+  });
+
+  describe("and that comes back without a signal", () => {
+    const gone = vi.fn(async () => true);
+    let answering: typeof fetch;
+
+    /** Half an hour in a pocket, and no line since. */
+    async function inAPocket() {
+      vi.stubGlobal("caches", { delete: gone });
+      gone.mockClear();
+      const app = await open();
+      answering = fetch;
+      vi.stubGlobal("fetch", async () => { throw new TypeError("no signal"); });
+      page.visibilityState = "hidden";
+      vi.setSystemTime(Date.now() + 40 * MINUTE);
+      page.visibilityState = "visible";
+      await lookAgain();
+      await vi.advanceTimersByTimeAsync(1_000);
+      return app;
+    }
+
+    test("is covered and asks, keeps what was opened, and wishes no log-out", async () => {
+      const { idle, covers, session } = await inAPocket();
+      expect(idle.value).toBe("unheard");
+      expect(covers()).toBe(true);
+      expect(gone).not.toHaveBeenCalled();
+      expect(localStorage.getItem("log out")).toBeNull();
+      expect(localStorage.getItem("was here")).not.toBeNull();
+      expect(session.value?.signedIn).toBe(true);
+    });
+
+    test("is read on by whoever says that they are there", async () => {
+      const { idle, stay } = await inAPocket();
+      await stay();
+      expect(idle.value).toBe("here");
+      await vi.advanceTimersByTimeAsync(20 * MINUTE);
+      expect(idle.value).toBe("here");
+    });
+
+    test("is asked with time to answer once there is a signal and the session goes on, and ended where it does not", async () => {
+      const { idle } = await inAPocket();
+      vi.stubGlobal("fetch", answering);
+      await lookAgain();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(idle.value).toBe("warned");
+      vi.stubGlobal("fetch", async () => { throw new TypeError("no signal"); });
+      await vi.advanceTimersByTimeAsync(2 * MINUTE);
+      expect(idle.value).toBe("unheard");
+      server = { ...server, signedIn: false, who: "", logIn: "" };
+      vi.stubGlobal("fetch", answering);
+      await vi.advanceTimersByTimeAsync(MINUTE);
+      expect(idle.value).toBe("ended");
+      expect(gone).toHaveBeenCalled();
+    });
+  });
+
+  test("says of a log-out that is lost on the way that nobody pressed it", async () => {
+    await open();
+    const answer = fetch;
+    vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+      if (init.method === "POST") throw new TypeError("lost");
+      return answer(path, init);
+    });
+    await vi.advanceTimersByTimeAsync(29 * MINUTE);
+    const { leftAlone, wished } = await import("./wish");
+    expect([wished(), leftAlone()]).toEqual([true, true]);
   });
 
   test("is asked first where the clock was put forward", async () => {

@@ -7,9 +7,10 @@ import { fulfilSoon, wish, wished } from "./wish";
 /*
  * A session ends by itself when nobody is there any more. What counts is a finger or a key, not what the app asks by
  * itself; two minutes before the end the reader is asked, and at the end the app ends the session at the server too, unless that
- * has seen somebody at the light pages: while it is asked nobody reads on here.
+ * has seen somebody at the light pages: while it is asked nobody reads on here. Where it gives no answer nobody knows whether
+ * the session has ended: the page is covered and asks, and what is kept stays (backend/docs/adr/0054).
  */
-export type Idle = "here" | "warned" | "asking" | "ended";
+export type Idle = "here" | "warned" | "asking" | "unheard" | "ended";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -37,6 +38,7 @@ export function resting(): boolean {
 export function watchIdle(): void {
   for (const sign of ["pointerdown", "keydown", "scroll"]) addEventListener(sign, touched, { capture: true, passive: true });
   document.addEventListener("visibilitychange", lookedAt);
+  addEventListener("online", check);
   others?.addEventListener("message", ({ data }) => (String(data).startsWith(LEFT) ? followOut(String(data).slice(LEFT.length)) : here()));
   let whose = session.value ? session.value.who : lastHere()?.who;
   let wasHere = false;
@@ -57,7 +59,7 @@ export function watchIdle(): void {
 /** Meanwhile another may have logged in, or somebody out, where no window of the app heard of it. */
 function lookedAt(): void {
   check();
-  if (document.visibilityState !== "visible" || idle.value === "ended" || wished()) return;
+  if (document.visibilityState !== "visible" || covers() || wished()) return;
   void whoIsHere({ anew: true }).catch(() => undefined);
 }
 
@@ -72,7 +74,10 @@ function followOut(to: string): void {
   location.replace(to);
 }
 
-/** The reader says that they are there. */
+/** Whether nothing of the page is to be seen. */
+export const covers = (): boolean => idle.value === "asking" || idle.value === "unheard" || idle.value === "ended";
+
+/** The reader says that they are there; without an answer they read on what is kept. */
 export async function stay(): Promise<void> {
   const now = await whoIsHere({ anew: true }).catch(() => undefined);
   if (now?.signedIn === false) await finish();
@@ -91,6 +96,7 @@ function touched(): void {
 
 function here(): void {
   if (idle.value === "ended") return;
+  if (idle.value === "unheard") idle.value = "here";
   active = Date.now();
   check();
 }
@@ -100,6 +106,9 @@ function check(): void {
   const over = rest();
   if (idle.value === "asking" || idle.value === "ended" || !session.value?.signedIn) {
     timer = setTimeout(check, MINUTE);
+  } else if (idle.value === "unheard") {
+    timer = setTimeout(check, MINUTE);
+    if (document.visibilityState === "visible") void end(false);
   } else if (over <= 0) {
     void end(idle.value === "warned");
   } else {
@@ -123,11 +132,17 @@ function rest(): number {
  */
 async function end(warned: boolean): Promise<void> {
   const mine = session.value?.who;
-  idle.value = "asking";
+  const covered = (idle.value = idle.value === "unheard" ? "unheard" : "asking");
   const now = await whoIsHere({ anew: true }).catch(() => undefined);
-  // Another's by now: the page comes anew.
-  if (now?.signedIn && now.who !== mine) return;
-  if (!now?.signedIn || (warned && rest() <= 0)) return finish();
+  if (now?.signedIn === false) return finish();
+  // Another's by now: the page comes anew. Or they said meanwhile that they are there.
+  if ((now && now.who !== mine) || idle.value !== covered) return;
+  if (!now) {
+    idle.value = "unheard";
+    timer = setTimeout(check, MINUTE);
+    return;
+  }
+  if (warned && rest() <= 0) return finish();
   active = Math.max(active, Date.now() + TELL + WARNING - now.seconds * SECOND);
   idle.value = "here";
   check();
@@ -135,7 +150,7 @@ async function end(warned: boolean): Promise<void> {
 
 async function finish(): Promise<void> {
   idle.value = "ended";
-  if (session.value?.signedIn) wish(session.value.logIn);
+  if (session.value?.signedIn) wish(session.value.logIn, "left alone");
   leaveSession();
   await forgetPages().catch(() => undefined);
   await fulfilSoon();

@@ -4,6 +4,7 @@
  * sent, at log-out, and when somebody else logs in. What nobody's log-in is known to have typed is its window's, and goes
  * with it.
  */
+import { signal } from "@preact/signals";
 import { lastHere } from "./last";
 
 const BEGINS = "typed ";
@@ -17,6 +18,9 @@ interface Typed {
   begin: Record<string, string>;
   fields: Record<string, string>;
 }
+
+/** How many forms of the page hold something typed that is kept nowhere else, and goes with a log-in that ends. */
+export const unkept = signal(0);
 
 /** Who is logged in, empty for nobody; until the server has said it is who was before. */
 let whose: string | undefined;

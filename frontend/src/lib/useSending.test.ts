@@ -7,6 +7,7 @@ vi.mock("preact/hooks", () => ({
   },
   useRef: (current: unknown) => ({ current }),
   useCallback: (work: unknown) => work,
+  useEffect: (run: () => unknown) => run(),
 }));
 
 const keys: string[] = [];

@@ -1,7 +1,7 @@
-import { useCallback, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Problem, type FieldProblem } from "../api/problem";
 import { request } from "../api/request";
-import { drop, keep, kept } from "./typed";
+import { drop, keep, kept, unkept } from "./typed";
 
 /** Where a form goes and with what. */
 export interface Sent {
@@ -29,6 +29,12 @@ export function useSending<F extends Record<string, string>, A = unknown>(
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [sending, setSending] = useState(false);
   const key = useRef(crypto.randomUUID());
+  const goes = secret.some((field) => typed[field] !== first[field]);
+  useEffect(() => {
+    if (!goes) return;
+    unkept.value++;
+    return () => void unkept.value--;
+  }, [goes]);
 
   const submit = useCallback(async () => {
     if (sending) return;

@@ -6,6 +6,8 @@ import { forgetPages } from "./forget";
  * the app keeps it before everything else the next time it is opened, and the browser by itself where it can.
  */
 const KEPT = "log out";
+/** Kept beside it where nobody pressed "Log out": what was typed, and is not sent, is there still. */
+const ALONE = "log out alone";
 /** The sign of a signal comes before there is one; a phone that lies there for hours is asked for no more than its battery gives. */
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 60_000;
@@ -14,9 +16,13 @@ interface Syncing {
   sync?: { register: (name: string) => Promise<void> };
 }
 
-/** @param logIn as the server tells one log-in from another, so that neither this page nor the browser ends a later one */
-export function wish(logIn: string): void {
+/**
+ * @param logIn as the server tells one log-in from another, so that neither this page nor the browser ends a later one
+ * @param why   whether somebody pressed "Log out", and everything of theirs went
+ */
+export function wish(logIn: string, why: "pressed" | "left alone" = "pressed"): void {
   wishIfLost(logIn);
+  if (why === "left alone") quietly(() => localStorage.setItem(ALONE, logIn));
   const workers = globalThis.navigator.serviceWorker;
   if (workers?.controller) void workers.ready.then((worker) => (worker as Syncing).sync?.register(WISH + logIn)).catch(() => undefined);
 }
@@ -28,6 +34,9 @@ export function wishIfLost(logIn: string): void {
 
 export const wished = (): boolean => quietly(() => localStorage.getItem(KEPT)) != null;
 
+/** Whether what waits for a signal is the end of a session that was left alone. */
+export const leftAlone = (): boolean => quietly(() => localStorage.getItem(ALONE)) != null;
+
 /** @returns whether there is nothing left to wish: the server has ended it, or it had ended */
 export async function fulfil(): Promise<boolean> {
   const logIn = quietly(() => localStorage.getItem(KEPT));
@@ -37,7 +46,7 @@ export async function fulfil(): Promise<boolean> {
   } catch {
     return false;
   }
-  quietly(() => localStorage.removeItem(KEPT));
+  quietly(() => [KEPT, ALONE].forEach((name) => localStorage.removeItem(name)));
   await forgetPages().catch(() => undefined);
   return true;
 }
