@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { landlord } from "../app/landlord";
+import { landlord, unsaid } from "../app/landlord";
 import { rememberHere } from "../lib/last";
 import { belongsTo } from "../lib/typed";
 import { PATIENCE } from "../worker/pages";
@@ -44,6 +44,7 @@ export function whoIsHere(how: { anew?: boolean } = {}): Promise<Session> {
   if (!asked || how.anew) {
     const asking = (asked = look());
     // Not asked again at once, or everything would wait for the same dead line one after the other.
+    asking.catch(unsaid);
     asking.catch(() => setTimeout(() => asked === asking && (asked = undefined), SOON));
   }
   return asked;

@@ -33,6 +33,18 @@ test("the number to ring is the one that answers at this hour, whenever the page
   expect(await header()).toContain("tel:01632960199");
 });
 
+test("the number to ring is the one for when the office is closed, while nobody says which answers at this hour", async () => {
+  const dataset = { emergencyPhone: "01632 960 100", officePhone: "01632 960 100", closedPhone: "01632 960 199" };
+  vi.stubGlobal("document", { documentElement: { dataset } });
+  answer = () => Response.json({ signedIn: true, who: "amina", name: "Amina", emergencyPhone: "01632 960 100" });
+  expect(await header()).toContain("tel:01632960100");
+  answer = () => { throw new TypeError("no signal"); };
+  expect(await header()).toContain("tel:01632960199");
+  // What was kept since the office was open says whom to ring by the hour it was read at.
+  const { ringing } = await import("./landlord");
+  expect(["01632 960 100", "01632 960 199", "0800 111 999"].map(ringing)).toEqual(["01632 960 199", "01632 960 199", "0800 111 999"]);
+});
+
 test("where nobody was here there is nobody to log out, nor where the server says that nobody is", async () => {
   answer = () => { throw new TypeError("no signal"); };
   expect(await header()).not.toContain("layout.logOut");

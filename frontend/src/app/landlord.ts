@@ -34,3 +34,15 @@ export const landlord = signal<Landlord>({
   holdMinutes: page.holdMinutes ?? "",
   dangers: page.dangers?.split(" ") ?? [],
 });
+
+/** Nobody says which number answers at this hour: the one for when the office is closed is never the wrong one to ring. */
+export function unsaid(): void {
+  const { closedPhone, emergencyPhone } = landlord.value;
+  landlord.value = { ...landlord.value, emergencyPhone: closedPhone || emergencyPhone };
+}
+
+/** A number that was kept since another hour: of the landlord's own it is the one to ring now. */
+export function ringing(phone: string): string {
+  const { officePhone, closedPhone, emergencyPhone } = landlord.value;
+  return phone === officePhone || phone === closedPhone ? emergencyPhone : phone;
+}

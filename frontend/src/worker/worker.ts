@@ -12,7 +12,8 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** Filled by build/worker.mjs. */
 declare const __FILES__: { url: string; revision: string | null }[];
-const SHELL = "/app/";
+/** The app's page as the server writes it for phones to keep: for any address and hour. */
+const SHELL = "/app/?kept";
 
 const files = new PrecacheController();
 // The server writes in which page this is; another page is another worker.

@@ -1,5 +1,7 @@
 import { useRoute } from "preact-iso";
 import type { DangerPage as Danger } from "../../api/types";
+import { keptAt } from "../../api/request";
+import { ringing } from "../../app/landlord";
 import { Call } from "../../app/Shell";
 import { useData } from "../../lib/useData";
 import { t } from "../../lib/words";
@@ -17,7 +19,7 @@ export default function DangerPage() {
         <Page title={view.name} back="/app/">
           <ul class="govuk-list">
             {view.calls.map((call) => (
-              <li key={call.phone}><p class="govuk-body-l">{call.words}: <strong><Call phone={call.phone} /></strong></p></li>
+              <li key={call.phone}><p class="govuk-body-l">{call.words}: <strong><Call phone={keptAt(view) ? ringing(call.phone) : call.phone} /></strong></p></li>
             ))}
           </ul>
           <Steps heading={t("repairs.danger.do")} steps={view.doNow} />

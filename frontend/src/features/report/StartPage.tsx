@@ -1,6 +1,6 @@
 import { useLocation } from "preact-iso";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { request } from "../../api/request";
+import { keptAt, request } from "../../api/request";
 import { logInHere, session } from "../../api/session";
 import type { Alarm, DraftView, StartPage as Start } from "../../api/types";
 import { useData } from "../../lib/useData";
@@ -71,7 +71,7 @@ export default function StartPage() {
   return (
     <Page title={t("repairs.report.start.title")} back="/app/" problems={problems}>
       <p>{t("repairs.report.start.danger")}</p>
-      {dangers ? <Dangers dangers={dangers} /> : <p role="status" data-loading>{t("app.loading")}</p>}
+      {dangers ? <Dangers dangers={dangers} kept={start.state !== "here" || keptAt(start.value) !== undefined} /> : <p role="status" data-loading>{t("app.loading")}</p>}
       {dangers && <button type="button" class="govuk-button" onClick={() => (signedIn ? void attempt(begin) : toLogIn())}>{t("repairs.report.start.none")}</button>}
       {dangers && !signedIn && <p>{t("repairs.report.start.logIn")}</p>}
       <Unsent />

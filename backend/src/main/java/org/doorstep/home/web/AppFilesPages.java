@@ -9,6 +9,7 @@ import java.util.zip.CRC32;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.landlord.Landlord;
+import org.doorstep.platform.web.AppPolicy;
 import org.doorstep.platform.web.Assets;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.repairs.Dangers;
@@ -42,10 +43,12 @@ class AppFilesPages {
     private final Assets assets;
     private final Dangers dangers;
     private final Landlord landlord;
+    private final AppPolicy policy;
     private final StaticTemplates templates = new StaticTemplates();
     private final String worker = built();
 
-    AppFilesPages(Assets assets, Dangers dangers, Landlord landlord) {
+    AppFilesPages(Assets assets, Dangers dangers, Landlord landlord, AppPolicy policy) {
+        this.policy = policy;
         this.assets = assets;
         this.dangers = dangers;
         this.landlord = landlord;
@@ -59,14 +62,14 @@ class AppFilesPages {
     }
 
     /**
-     * The service worker of the current build. It names the app's page by what is in it, so that one with another name or
-     * number to ring is another worker, and browsers take it up. Which number answers at this hour is told with the session:
-     * the office opens without a newer app.
+     * The service worker of the current build. It names the app's page by what is in it and by what that may do, so that one
+     * with another name, number to ring or policy is another worker, and browsers take it up. Which number answers at this hour
+     * is told with the session: the office opens without a newer app.
      */
     @GetMapping("/app/sw.js")
     ResponseEntity<String> worker(PageContext page) {
-        var shell = templates.layoutApp(page.at(APP), assets.app(), dangers.keys(), landlord, landlord.phones().outOfHours()).render();
-        var script = worker.replace("@shell@", sum(shell));
+        var shell = templates.layoutApp(page.at(APP), assets.app(), dangers.keys(), landlord, true).render();
+        var script = worker.replace("@shell@", sum(shell + policy.directives()));
         // Browsers ask for it each time that the app is opened.
         return ResponseEntity.ok().contentType(SCRIPT).cacheControl(CacheControl.noCache()).eTag(sum(script))
                 .header("Service-Worker-Allowed", APP)

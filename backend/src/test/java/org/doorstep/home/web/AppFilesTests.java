@@ -2,7 +2,10 @@ package org.doorstep.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
@@ -41,6 +44,35 @@ class AppFilesTests {
         clock.set(Instant.parse("2027-01-12T22:00:00Z"));
         assertThat(worker()).isEqualTo(byDay);
         clock.set(TestClock.START);
+    }
+
+    /** Looked at at any hour, without a signal to ask by. */
+    @Test
+    void thePageThatAPhoneKeepsHasTheNumberThatAnswersWhenTheOfficeIsClosed() {
+        clock.set(Instant.parse("2027-01-12T22:00:00Z"));
+        var byNight = body("/app/");
+        clock.set(Instant.parse("2027-01-12T10:00:00Z"));
+        var kept = body("/app/?kept");
+        assertThat(number(kept)).isNotEmpty().isEqualTo(number(byNight)).isNotEqualTo(number(body("/app/")));
+        assertThat(kept).contains("tel:" + number(kept).replace(" ", "")).contains("href=\"/faces/simple\"");
+        clock.set(TestClock.START);
+    }
+
+    private static String number(String page) {
+        return page.replaceFirst("(?s).*data-emergency-phone=\"([^\"]*)\".*", "$1");
+    }
+
+    private String body(String address) {
+        return client.get().uri(address).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+    }
+
+    /** Kept with its page: one that may less has to reach whoever has the app already. */
+    @Test
+    void isAnotherAppWhereItsPageIsAnotherOrMayDoSomethingElse() {
+        var page = client.get().uri("/app/?kept").exchange().expectBody(String.class).returnResult();
+        var sum = new CRC32();
+        sum.update((page.getResponseBody() + page.getResponseHeaders().getFirst("Content-Security-Policy")).getBytes(StandardCharsets.UTF_8));
+        assertThat(worker()).contains("/app/?kept", HexFormat.of().toHexDigits((int) sum.getValue()));
     }
 
     private String worker() {
