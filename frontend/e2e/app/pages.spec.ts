@@ -13,11 +13,12 @@ interface Sight {
 const sights: Partial<Record<Person | "everybody", Sight[]>> = {
   everybody: [
     { at: () => "/app/" }, { at: () => "/app/repairs" }, { at: () => "/app/no-such-page" }, { at: () => "/app/repairs/report" }, { at: () => "/app/service-charges/L00001/last-year" },
-    { at: () => "/app/danger" }, { at: () => "/app/help/contact" }, { at: () => "/app/danger/flood" }, { at: () => "/app/standards" },
+    { at: () => "/app/danger" }, { at: () => "/app/log-out" }, { at: () => "/app/help/contact" }, { at: () => "/app/danger/flood" }, { at: () => "/app/standards" },
     { at: () => "/app/standards?charter=national&area=hazards" }, { at: () => "/app/standards/national.hazards.emergency-make-safe" },
   ],
   amina: [
     { at: () => "/app/" },
+    { at: () => "/app/log-out" },
     { at: () => "/app/repairs" },
     { at: (made) => `/app/repairs/${made.booked}` },
     { at: () => "/app/repairs/report" },

@@ -6,6 +6,6 @@ test("the portal sets the cookies that the privacy page tells of, and no others"
   const here = new URL(page.url()).origin;
   const ours = new Set<string>();
   for (const cookie of await page.context().cookies(here)) if (cookie.path === "/") ours.add(cookie.name);
-  expect([...ours].sort()).toEqual(["LAST", "SESSION", "XSRF-TOKEN"]);
-  await expect(page.locator("main")).toContainText("four cookies");
+  expect([...ours].sort()).toEqual(["LAST", "SESSION", "WHO", "XSRF-TOKEN"]);
+  await expect(page.locator("main")).toContainText("six cookies");
 });

@@ -57,7 +57,7 @@ export function LogOut({ name }: { name: string }) {
   const said = { unsent: t("app.logOut.about"), sending: t("app.logOut.sending"), notNow: t("app.logOut.notNow") };
   return (
     <>
-      <form class="app-header__user" method="post" action="/log-out" ref={form}
+      <form id="log-out" class="app-header__user" method="post" action="/log-out" ref={form}
         onSubmit={(event) => { event.preventDefault(); void unlessLeft("unsent"); }}>
         <input type="hidden" name="_csrf" value={proofInForm(session.value?.csrfToken ?? "")} />
         <span class="app-header__who">{name}</span>

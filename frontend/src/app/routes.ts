@@ -25,6 +25,7 @@ function page<M, N extends keyof M>(words: string[], feature: () => Promise<M>, 
 /** The table of contents: a feature is loaded when the first of its pages is opened. Addresses are the light pages'. */
 export const routes = [
   { path: "/app/", page: page(["home"], home, "HomePage") },
+  { path: "/app/log-out", page: page(["home"], home, "LogOutPage") },
   { path: "/app/danger", page: page(["home"], danger, "DangersPage") },
   { path: "/app/danger/:key", page: page(["danger"], danger, "DangerPage") },
   { path: "/app/help/contact", page: page(["help"], help, "ContactPage") },

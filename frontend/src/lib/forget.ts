@@ -1,4 +1,5 @@
 import { PAGES } from "../worker/pages";
+import { sayUnsent } from "./unsent";
 
 /**
  * Takes away everything of the reader's that this device keeps: what was typed, drafts, pages kept for a time without a
@@ -7,6 +8,7 @@ import { PAGES } from "../worker/pages";
 export async function forget(): Promise<void> {
   sessionStorage.clear();
   localStorage.clear();
+  sayUnsent(false);
   await Promise.all([forgetPages(), forgetDatabases()]);
 }
 

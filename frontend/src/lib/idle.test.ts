@@ -51,6 +51,15 @@ test("a page that is looked at again while another is logged in by now comes ane
   expect(reload).toHaveBeenCalledOnce();
 });
 
+test("a page that is looked at again comes anew before it asks, where another has logged in on the light pages", async () => {
+  const { idle } = await open();
+  (document as { cookie: string }).cookie = "WHO=daniel";
+  vi.stubGlobal("fetch", () => new Promise(() => undefined));
+  await lookAgain();
+  expect(reload).toHaveBeenCalledOnce();
+  expect(idle.value).toBe("here");
+});
+
 test("one that was opened without a signal comes anew where another than the one before turns out to be here", async () => {
   await open();
   vi.resetModules();

@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import { heard, leaveSession, session, whoIsHere } from "../api/session";
 import { forgetPages } from "./forget";
-import { lastHere } from "./last";
+import { anotherSince, lastHere } from "./last";
 import { fulfilSoon, wish, wished } from "./wish";
 
 /*
@@ -58,6 +58,8 @@ export function watchIdle(): void {
 
 /** Meanwhile another may have logged in, or somebody out, where no window of the app heard of it. */
 function lookedAt(): void {
+  // Through a light page, where no window of the app hears of it.
+  if (document.visibilityState === "visible" && anotherSince()) return location.reload();
   check();
   if (document.visibilityState !== "visible" || covers() || wished()) return;
   void whoIsHere({ anew: true }).catch(() => undefined);

@@ -5,10 +5,31 @@ const LAST = "was here";
 export interface Last {
   who: string;
   logIn: string;
+  /** What the server's cookie said then of who had logged in last, on the light pages too. */
+  mark?: string;
 }
 
 /** Who was here last, as the server said then; while it says nothing, the app without a signal is theirs, to leave too. */
 export function lastHere(): Last | undefined {
+  const last = remembered();
+  return last && !isAnothers(last) ? last : undefined;
+}
+
+/** Whether somebody else has logged in since, on the light pages: what is kept here is the one's before, and not theirs to see. */
+export function anotherSince(): boolean {
+  const last = remembered();
+  return last !== undefined && isAnothers(last);
+}
+
+function isAnothers({ mark }: Last): boolean {
+  const now = marked();
+  return now !== "" && now !== mark;
+}
+
+/** Of the one who logged in last in this browser; empty once they have logged out. */
+const marked = (): string => /(?:^|; )WHO=([^;]*)/.exec(globalThis.document?.cookie ?? "")?.[1] ?? "";
+
+function remembered(): Last | undefined {
   try {
     return (JSON.parse(localStorage.getItem(LAST) ?? "null") as Last | null) ?? undefined;
   } catch {
@@ -19,7 +40,7 @@ export function lastHere(): Last | undefined {
 /** @param last who is here; nobody, once the log-in has ended: without a signal nothing is anybody's from then on */
 export function rememberHere(last?: Last): void {
   try {
-    if (last) localStorage.setItem(LAST, JSON.stringify({ who: last.who, logIn: last.logIn }));
+    if (last) localStorage.setItem(LAST, JSON.stringify({ who: last.who, logIn: last.logIn, mark: marked() }));
     else localStorage.removeItem(LAST);
   } catch {
     // Keeps nothing: then only a page that has heard the server can be left.

@@ -1,1 +1,2 @@
 export { default as HomePage } from "./HomePage";
+export { default as LogOutPage } from "./LogOutPage";

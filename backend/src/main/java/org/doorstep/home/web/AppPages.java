@@ -1,5 +1,6 @@
 package org.doorstep.home.web;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import gg.jte.generated.precompiled.StaticTemplates;
@@ -9,9 +10,12 @@ import org.doorstep.platform.web.Face;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.OwnQuery;
 import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.Unsent;
 import org.doorstep.repairs.Dangers;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -21,6 +25,10 @@ class AppPages {
 
     /** Letters, figures and what stands between them in our own addresses: no second slash, no dots in a row, and a colon in times alone. */
     private static final Pattern INSIDE = Pattern.compile("/app(/[A-Za-z0-9][A-Za-z0-9-]*(\\.[A-Za-z0-9-]+)*)*/?(\\?(?:[A-Za-z0-9=&.:-]|%3A)*)?");
+
+    private static final String APP = "/app";
+    /** Where the app asks whoever logs out on a light page and has something that is not sent. */
+    private static final String LOG_OUT = "/log-out";
 
     private final Assets assets;
     private final Dangers dangers;
@@ -33,9 +41,10 @@ class AppPages {
         this.landlord = landlord;
     }
 
+    /** @param kept there, with any value, where a phone fetches the page to keep it: for every address and hour */
     @GetMapping({"/app", "/app/**"})
-    Html app(PageContext page) {
-        return Html.ok(templates.layoutApp(page, assets.app(), dangers.keys(), landlord, page.emergencyPhone()));
+    Html app(PageContext page, @RequestParam Optional<String> kept) {
+        return Html.ok(templates.layoutApp(page, assets.app(), dangers.keys(), landlord, kept.isPresent()));
     }
 
     /**
@@ -49,11 +58,28 @@ class AppPages {
         return Html.seeOther("/app" + own(at));
     }
 
-    /** The light pages from now on. */
+    /**
+     * The light pages from now on.
+     *
+     * @param at   address on the light pages; where it is not said, that of the page of the app this was asked from
+     * @param from that page, as browsers tell our own origin
+     */
     @GetMapping("/faces/simple")
-    Html chooseSimple(@RequestParam(defaultValue = "/") String at, ServerWebExchange exchange) {
+    Html chooseSimple(@RequestParam Optional<String> at, @RequestHeader(HttpHeaders.REFERER) Optional<String> from, ServerWebExchange exchange) {
         Face.SIMPLE.remember(exchange);
-        return Html.seeOther(own(at));
+        var page = at.orElseGet(() -> from.map(AppPages::light).orElse("/"));
+        if (LOG_OUT.equals(page)) {
+            // The app that would ask does not start: they log out on the light pages, unasked.
+            Unsent.forget(exchange);
+            return Html.seeOther("/");
+        }
+        return Html.seeOther(own(page));
+    }
+
+    /** The light page of a page of the app; the first of them for any other address. */
+    private static String light(String from) {
+        var inside = from.replaceFirst("^https?://[^/]+", "");
+        return isInside(inside) && inside.length() > APP.length() ? inside.substring(APP.length()) : "/";
     }
 
     /** A link must not lead through us to anywhere, and takes nothing along but what is the page's own. */

@@ -32,6 +32,7 @@ final class LoggedIn implements ServerAuthenticationSuccessHandler {
     @Override
     public Mono<Void> onAuthenticationSuccess(WebFilterExchange exchange, Authentication user) {
         LastUser.set(exchange.getExchange(), stash.mark(user.getName()));
+        WhoIsHere.set(exchange.getExchange(), user.getName());
         var change = exchange.getExchange().getRequest().getQueryParams().getFirst(CHANGE);
         if (change != null) {
             return redirect.sendRedirect(exchange.getExchange(), URI.create(YOURS + ("success".equals(change) ? "?changed=yes" : "")));

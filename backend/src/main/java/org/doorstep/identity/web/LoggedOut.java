@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 
 import org.doorstep.identity.KeycloakSettings;
+import org.doorstep.platform.web.Unsent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -56,6 +57,10 @@ class LoggedOut implements ServerLogoutSuccessHandler {
         var exchange = at.getExchange();
         var idle = exchange.getRequest().getQueryParams().containsKey("idle");
         LastUser.clear(exchange);
+        WhoIsHere.clear(exchange);
+        if (!idle) {
+            Unsent.forget(exchange);
+        }
         exchange.getResponse().getHeaders().set("Clear-Site-Data", idle ? "\"cache\"" : "\"cache\", \"storage\"");
         return idle ? alone(exchange, user) : ours(exchange).then(pastKeycloak.onLogoutSuccess(at, user));
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 
 import org.doorstep.identity.KeycloakSettings;
 import org.doorstep.kernel.Role;
+import org.doorstep.platform.web.AppPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -99,10 +100,15 @@ class SecurityConfiguration {
                 .build();
     }
 
+    @Bean
+    AppPolicy appPolicy(KeycloakSettings keycloak) {
+        return new AppPolicy(contentSecurityPolicy(keycloak, ON_THE_PHONE, "") + OF_THE_APP);
+    }
+
     /** The app's page is the same for everybody; who is reading it asks for a log-in by itself. */
     @Bean
     @Order(2)
-    SecurityWebFilterChain app(ServerHttpSecurity http, KeycloakSettings keycloak) {
+    SecurityWebFilterChain app(ServerHttpSecurity http, AppPolicy appPolicy) {
         return http
                 .securityMatcher(new PathPatternParserServerWebExchangeMatcher("/app/**"))
                 .authorizeExchange(paths -> paths.anyExchange().permitAll())
@@ -111,7 +117,7 @@ class SecurityConfiguration {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(keycloak, ON_THE_PHONE, "") + OF_THE_APP))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(appPolicy.directives()))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
@@ -126,6 +132,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new FilesNeedALogIn(), SecurityWebFiltersOrder.CSRF)
                 .addFilterBefore(new FormStashing(stash), SecurityWebFiltersOrder.AUTHORIZATION)
                 .addFilterBefore(new PagesLookedAt(clock), SecurityWebFiltersOrder.AUTHORIZATION)
+                .addFilterBefore(new UnsentFirst(), SecurityWebFiltersOrder.LOGOUT)
                 .authorizeExchange(paths -> paths
                         .pathMatchers(settings.andAlsoPublic(PUBLIC_PAGES)).permitAll()
                         .pathMatchers("/actuator/**").access((_, asked) -> Mono.just(

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -43,6 +44,23 @@ class FaceTests {
         assertThat(cookie.getValue()).isEqualTo(remembered);
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getMaxAge()).isEqualTo(java.time.Duration.ofDays(365));
+    }
+
+    /** The app's page that a phone keeps is the same at each of its addresses: its link says not which. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://doorstep.example/app/repairs/REP-4F7K, /repairs/REP-4F7K", "https://doorstep.example/app/repairs?before=REP-4F7K, /repairs?before=REP-4F7K",
+        "https://doorstep.example/app/, /", "https://doorstep.example/desk, /", "https://evil.example/app//evil.example, /", "not an address, /"
+    })
+    void aLinkThatSaysNoPageLeadsToTheLightOneOfThePageItIsOn(String from, String page) {
+        client.get().uri("/faces/simple").header(HttpHeaders.REFERER, from).exchange().expectStatus().isSeeOther().expectHeader().location(page);
+    }
+
+    @Test
+    void whereTheAppThatAsksBeforeALogOutDoesNotStartTheLightPagesLogOutUnasked() {
+        var answer = client.get().uri("/faces/simple?at=/log-out").cookie("UNSENT", "yes").exchange().expectStatus().isSeeOther()
+                .expectHeader().location("/").returnResult(Void.class);
+        assertThat(answer.getResponseCookies().getFirst("UNSENT").getMaxAge()).isZero();
     }
 
     @Test
