@@ -1,10 +1,13 @@
+import { effect } from "@preact/signals";
 import { render } from "preact";
 import { whoIsHere } from "./api/session";
 import { App } from "./app/App";
 import { goAway } from "./app/Away";
+import { forgetPages } from "./lib/forget";
 import { watchIdle } from "./lib/idle";
+import { anotherSince, rememberHere } from "./lib/last";
 import { fulfil } from "./lib/wish";
-import { keepForOffline } from "./app/offline";
+import { keepForOffline, keeps } from "./app/offline";
 import { fetchAhead } from "./app/routes";
 import { keepAhead } from "./features/report/ahead";
 import { start } from "./features/report/outbox";
@@ -17,6 +20,11 @@ const SOON = 3_000;
 const root = document.getElementById("app");
 if (root) {
   fetchAhead(location.pathname);
+  // Somebody has logged in on the light pages since: nothing that was opened before is theirs to see, answered or not.
+  if (anotherSince()) {
+    await forgetPages().catch(() => undefined);
+    rememberHere();
+  }
   // Who asked to be logged out without a signal is, before anything is read in their name.
   const out = fulfil();
   const soon = new Promise<void>((done) => setTimeout(done, SOON));
@@ -31,6 +39,8 @@ if (root) {
 function begin(): void {
   // What waited for a signal goes out; nothing of the page waits for it.
   void start().then(() => whoIsHere()).then(keepAhead, () => undefined);
+  // The first time that the app is opened nothing could be kept before.
+  effect(() => void (keeps.value > 0 && keepAhead().catch(() => undefined)));
   watchIdle();
   // A page that the browser kept whole for its "back" may be of somebody who has logged out since.
   addEventListener("pageshow", (event) => event.persisted && location.reload());

@@ -19,11 +19,11 @@ test.describe("for somebody who is logged in", () => {
     await installed(page);
     const path = `/app/repairs/${made().booked}`;
     const before = await shown(page, path);
-    await expect(page.getByText("You are offline.")).toHaveCount(0);
+    await expect(page.getByText("We cannot get the latest now.")).toHaveCount(0);
 
     await context.setOffline(true);
     expect(await shown(page, path)).toBe(before);
-    await expect(page.getByText("You are offline. This is how it was at")).toBeVisible();
+    await expect(page.getByText("We cannot get the latest now. This is how it was at")).toBeVisible();
     await expect(page.locator(".app-nav").getByRole("link")).toHaveText(["Home", "Your repairs", "Messages"]);
     await look(page);
     await lookWider(page);
@@ -31,7 +31,19 @@ test.describe("for somebody who is logged in", () => {
 
     await context.setOffline(false);
     expect(await shown(page, path)).toBe(before);
-    await expect(page.getByText("You are offline.")).toHaveCount(0);
+    await expect(page.getByText("We cannot get the latest now.")).toHaveCount(0);
+    forgive(complaints);
+  });
+
+  test("the first page that is opened in the app is there without a signal, and so is what a report needs", async ({ page, context, complaints }) => {
+    const path = `/app/repairs/${made().booked}`;
+    const ahead = page.waitForResponse((answer) => answer.url().endsWith("/report/ahead") && answer.fromServiceWorker());
+    const before = await shown(page, path);
+    await ahead;
+    await page.waitForLoadState("networkidle");
+    await context.setOffline(true);
+    expect(await shown(page, path)).toBe(before);
+    await expect(page.getByText("We cannot get the latest now.")).toBeVisible();
     forgive(complaints);
   });
 
@@ -40,7 +52,7 @@ test.describe("for somebody who is logged in", () => {
     const before = await shown(page, "/app/accounts/AG00001");
     await context.setOffline(true);
     expect(await shown(page, "/app/accounts/AG00001")).toBe(before);
-    await expect(page.getByText("You are offline. This is how it was at")).toBeVisible();
+    await expect(page.getByText("We cannot get the latest now. This is how it was at")).toBeVisible();
     await expect(page.getByRole("heading", { name: "When money shows here" })).toBeVisible();
     await context.setOffline(false);
     forgive(complaints);
@@ -99,9 +111,17 @@ test("whoever stays where something is not sent can read on, and nobody can once
   await page.getByRole("button", { name: "Stay logged in" }).click();
   expect(await shown(page, "/app/repairs")).toBe(before);
 
-  // The log-in ends by itself, and the app hears of it.
-  await context.setOffline(false);
+  // On the light pages too, with a signal and nothing sent.
   await page.route("**/api/repair-drafts{,/**}", (route) => route.abort());
+  await context.setOffline(false);
+  await page.goto("/repairs");
+  await page.locator(".app-header form button").click();
+  await expect(page).toHaveURL(/\/app\/log-out$/);
+  await page.locator("main").getByRole("button", { name: "Log out" }).click();
+  await expect(page.getByRole("dialog")).toContainText("it is deleted from this phone");
+  await page.getByRole("button", { name: "Stay logged in" }).click();
+
+  // The log-in ends by itself, and the app hears of it.
   await context.clearCookies();
   await open(page, "/app/");
   await expect(page.locator(".app-header__user")).toHaveCount(0);

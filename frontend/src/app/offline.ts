@@ -4,6 +4,9 @@ import { whoIsHere } from "../api/session";
 /** A newer app waits; call to change over, which loads the page anew. */
 export const newer = signal<(() => void) | undefined>(undefined);
 
+/** Counts up once this device keeps pages, and whose it keeps is known: what was read before that is read again. */
+export const keeps = signal(0);
+
 const WORKER = "/app/sw.js";
 
 interface Policies {
@@ -16,7 +19,8 @@ export async function keepForOffline(): Promise<void> {
   const workers = navigator.serviceWorker;
   const hadOne = workers.controller !== null;
   // It has to hear whose pages it keeps from now on.
-  if (!hadOne) workers.addEventListener("controllerchange", () => void whoIsHere({ anew: true }).catch(() => undefined), { once: true });
+  const begun = () => void whoIsHere({ anew: true }).then(() => keeps.value++, () => undefined);
+  if (!hadOne) workers.addEventListener("controllerchange", begun, { once: true });
   const worker = await workers.register(address(), { scope: "/app/", updateViaCache: "none" });
   const offer = (waiting: ServiceWorker | null) => {
     if (waiting && hadOne) newer.value = () => takeOver(workers, waiting);

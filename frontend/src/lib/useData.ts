@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Problem } from "../api/problem";
 import { request } from "../api/request";
+import { keeps } from "../app/offline";
 
 /** What was asked for: under way, here (since when, where the server has not been heard again), or what it says instead. */
 export type Data<T> = { state: "loading" } | { state: "here"; value: T; since?: string | undefined } | { state: "refused"; problem: Problem };
@@ -15,6 +16,7 @@ export function useData<T>(path: string): [Data<T>, () => void] {
   const [data, setData] = useState<Data<T> & { path?: string }>({ state: "loading" });
   const shown = useRef<{ path: string; at: string }>(undefined);
   const [asked, setAsked] = useState(0);
+  const kept = keeps.value;
   useEffect(() => {
     const gone = new AbortController();
     request<T>(path, { signal: gone.signal })
@@ -31,7 +33,7 @@ export function useData<T>(path: string): [Data<T>, () => void] {
         setData({ state: "refused", problem: error, path });
       });
     return () => gone.abort();
-  }, [path, asked]);
+  }, [path, asked, kept]);
   // What was read of another page is not shown as this one's.
   return [data.path === path ? data : { state: "loading" }, useCallback(() => setAsked((times) => times + 1), [])];
 }
