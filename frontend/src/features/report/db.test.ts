@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { allPhotos, allReports, belongTo, changeReport, deleteReport, forget, movePhotos, savePhoto, saveReport } from "./db";
+import { allPhotos, allReports, belongTo, changeReport, deleteReport, forget, letGo, movePhotos, photosOfOthers, savePhoto, saveReport } from "./db";
 import { newReport } from "./report";
 
 beforeEach(() => forget());
@@ -64,6 +64,54 @@ describe("what is kept on the phone", () => {
     expect(await allReports()).toEqual([lately]);
     expect((await allPhotos()).map(({ id }) => id)).toEqual(["his"]);
     await belongTo("amina");
-    expect((await allPhotos()).map(({ id }) => id).sort()).toEqual(["of d1", `of ${lately.id}`]);
+    expect((await allPhotos()).map(({ id }) => id).sort()).toEqual(["of d1", "of d9", `of ${lately.id}`]);
+  });
+
+  test("keeps photos of a report that was made with a signal for whoever made it, as long, and counts them for whoever logs out", async () => {
+    const DAY = 24 * 60 * 60_000;
+    const clock = vi.spyOn(Date, "now");
+    const now = Date.now();
+    await belongTo("amina");
+    await savePhoto({ id: "sent", report: "d1", blob: new Blob(["photo"]) });
+    await savePhoto({ id: "of none", report: "here-1", blob: new Blob(["photo"]) });
+    await belongTo("daniel");
+    expect(await allPhotos()).toEqual([]);
+    expect(await photosOfOthers()).toBe(1);
+    await belongTo("amina");
+    expect((await allPhotos()).map(({ id }) => id)).toEqual(["sent"]);
+    expect(await photosOfOthers()).toBe(0);
+    clock.mockReturnValue(now + 8 * DAY);
+    await belongTo("daniel");
+    expect(await photosOfOthers()).toBe(0);
+    clock.mockRestore();
+  });
+
+  test("holds up nobody who takes it away in another window", async () => {
+    await saveReport(newReport("amina", "k1", 1));
+    const blocked = vi.fn();
+    await new Promise<void>((done) => {
+      const asked = indexedDB.deleteDatabase("doorstep-reports");
+      asked.onblocked = blocked;
+      asked.onsuccess = () => done();
+    });
+    expect(blocked).not.toHaveBeenCalled();
+    expect(await allReports()).toEqual([]);
+  });
+
+  test("says so where it cannot be opened because another window sleeps on it", async () => {
+    await allReports();
+    await letGo();
+    const asleep = await new Promise<IDBDatabase>((done) => {
+      const opening = indexedDB.open("doorstep-reports");
+      opening.onsuccess = () => done(opening.result);
+    });
+    await new Promise<void>((done) => (indexedDB.deleteDatabase("doorstep-reports").onblocked = () => done()));
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const refused = expect(allReports()).rejects.toMatchObject({ code: "no-room" });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await refused;
+    vi.useRealTimers();
+    asleep.close();
+    await vi.waitFor(async () => expect(await allReports()).toEqual([]));
   });
 });

@@ -3,7 +3,7 @@ import { Problem } from "../../api/problem";
 import type { AheadPage, Alarm } from "../../api/types";
 import { t } from "../../lib/words";
 import { tellOthers } from "./news";
-import { isFinished, type Kept } from "./report";
+import { isFinished, isHere, type Kept } from "./report";
 
 /** A photo that is still to be sent, of a draft of the server's or of a report kept here. */
 export interface Photo {
@@ -13,6 +13,9 @@ export interface Photo {
   /** How often it was given up because it took too long or did not go, and until when it rests, in milliseconds by the phone's clock. */
   tries?: number;
   after?: number;
+  /** Whose it is, and when it was kept, by the same clock. */
+  who?: string;
+  at?: number;
 }
 
 /** What was last read for a report without a signal, and whose everything here is. */
@@ -41,6 +44,8 @@ export class NoRoom extends Problem {
 
 /** How long what one person finished waits for them where another has logged in since, in milliseconds. */
 const WAITS = 7 * 24 * 60 * 60_000;
+/** Another window that has it open and is asleep, while it is to be taken away, lets nobody open it. */
+const OPENS = 10_000;
 
 let opened: Promise<Store> | undefined;
 let leaving = false;
@@ -48,18 +53,34 @@ let leaving = false;
 function db(): Promise<Store> {
   // What is under way at a log-out makes it no new one.
   if (leaving) return Promise.reject(new NoRoom());
-  opened ??= openDB<Schema>("doorstep-reports", 1, {
+  opened ??= inTime(openDB<Schema>("doorstep-reports", 1, {
     upgrade(made) {
       made.createObjectStore("reports", { keyPath: "id" });
       made.createObjectStore("photos", { keyPath: "id" }).createIndex("report", "report");
       made.createObjectStore("known");
     },
     terminated: close,
-  }).catch(() => {
+    // A log-out in another window takes it away.
+    blocking: () => void letGo(),
+  })).catch(() => {
     close();
     throw new NoRoom();
   });
   return opened;
+}
+
+async function inTime(opening: Promise<Store>): Promise<Store> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, fail) => (timer = setTimeout(() => fail(new NoRoom()), OPENS)));
+  try {
+    return await Promise.race([opening, late]);
+  } catch (error) {
+    // Opened after all, it would be in the way of the next that takes it away.
+    void opening.then((store) => store.close(), () => undefined);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The next that asks opens it anew: browsers end it under an app that was in the background for long. */
@@ -134,19 +155,33 @@ export function deletePhotosOf(report: string): Promise<void> {
   });
 }
 
-/** Of whoever everything here is: not those of what another has finished. */
-export function allPhotos(): Promise<Photo[]> {
+/** Of whoever everything here is: not another's. */
+export const allPhotos = async (): Promise<Photo[]> => (await photosByOwner()).mine;
+
+/** How many of another's there are, besides those of the reports they finished. */
+export const photosOfOthers = async (): Promise<number> => (await photosByOwner()).others.length;
+
+function photosByOwner(): Promise<{ mine: Photo[]; others: Photo[] }> {
   return within(async (store) => {
     const all = store.transaction(["reports", "photos", "known"]);
     const who = await all.objectStore("known").get("who");
-    const others = (await all.objectStore("reports").getAll()).filter((report) => who && report.who !== who).flatMap(ids);
-    return (await all.objectStore("photos").getAll()).filter(({ report }) => !others.includes(report));
+    const finished = (await all.objectStore("reports").getAll()).filter((report) => who && report.who !== who).flatMap(ids);
+    const loose = (await all.objectStore("photos").getAll()).filter(({ report }) => !finished.includes(report));
+    const isMine = (photo: Photo) => !who || !photo.who || photo.who === who;
+    return { mine: loose.filter(isMine), others: loose.filter((photo) => !isMine(photo)) };
   });
 }
 
 export const photoNow = (id: string): Promise<Photo | undefined> => within((store) => store.get("photos", id));
 
-export const savePhoto = (photo: Photo): Promise<void> => changing(async (store) => void (await store.put("photos", photo)));
+/** As a photo of whoever everything here is. */
+export function savePhoto(photo: Photo): Promise<void> {
+  return changing(async (store) => {
+    const all = store.transaction(["photos", "known"], "readwrite");
+    const who = (await all.objectStore("known").get("who")) as string | undefined;
+    await Promise.all([all.objectStore("photos").put({ ...photo, at: Date.now(), ...(who && { who }) }), all.done]);
+  });
+}
 
 export const deletePhoto = (id: string): Promise<void> => changing((store) => store.delete("photos", id));
 
@@ -198,10 +233,15 @@ export async function belongTo(who: string): Promise<void> {
       if (report.who === who || (isFinished(report) && report.begun > Date.now() - WAITS)) stay.push(...ids(report));
       else await reports.delete(report.id);
     }
-    for (const { id, report } of await photos.getAll()) if (!stay.includes(report)) await photos.delete(id);
+    for (const photo of await photos.getAll()) if (!stay.includes(photo.report) && !waits(photo, who)) await photos.delete(photo.id);
     await all.objectStore("known").clear();
     await Promise.all([all.objectStore("known").put(who, "who"), all.done]);
   });
+}
+
+/** Of a draft that the server has, or of what that became: it goes when its person is here again. */
+function waits({ report, who, at = 0 }: Photo, now: string): boolean {
+  return Boolean(who) && !isHere(report) && (who === now || at > Date.now() - WAITS);
 }
 
 /** Under what its photos wait. */

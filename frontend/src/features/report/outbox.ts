@@ -3,9 +3,10 @@ import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
 import { session, whoIsHere, type Session } from "../../api/session";
 import { lastHere } from "../../lib/last";
+import { sayUnsent } from "../../lib/unsent";
 import { t } from "../../lib/words";
 import { lastRead, read } from "./asked";
-import { allPhotos, allReports, belongTo, changeReport, deletePhotosOf, deleteReport, known, letGo, movePhotos, saveReport } from "./db";
+import { allPhotos, allReports, belongTo, changeReport, deletePhotosOf, deleteReport, known, letGo, movePhotos, photosOfOthers, saveReport } from "./db";
 import { isFinished, newReport, stateOf, written, type Kept } from "./report";
 import { allWent, keepForGood, sendWhenClosed } from "./lasting";
 import { alone, line } from "./line";
@@ -27,6 +28,9 @@ export const gone = signal<string[]>([]);
 /** How many reports wait on this phone for their person to log in; whose they are is nobody's to see. */
 export const waiting = signal(0);
 
+/** How much of what another keeps on this phone goes with a log-out: reports they finished, and photos. */
+const others = signal(0);
+
 let who: string | undefined;
 
 /** Two of them: a photo that goes slowly holds no report up. */
@@ -42,6 +46,7 @@ export async function start(): Promise<void> {
   await belong(session.value);
   // Also when it ends, or is another's, while the page is open.
   effect(() => void belong(session.value));
+  effect(() => sayUnsent(lost() > 0));
   hearOthers(() => void changedElsewhere());
   addEventListener("online", soon);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && soon());
@@ -111,11 +116,14 @@ export async function poke(): Promise<void> {
 export async function left(): Promise<number> {
   // As it is by now: another window may have kept one since.
   await Promise.all([show(), showPhotos()]);
-  const lost = reports.value.filter((report) =>
+  return lost();
+}
+
+/** The same, as it was last seen. */
+function lost(): number {
+  const mine = reports.value.filter((report) =>
     !report.sentAs && Object.keys(report.answers).length > 0 && (report.given !== written(report) || stateOf(report) === "waiting"));
-  // What another finished on this phone goes with it.
-  const others = (await kept()).filter((report) => report.who !== who && isFinished(report));
-  return lost.length + others.length + photos.value.length;
+  return mine.length + others.value + photos.value.length;
 }
 
 function soon(): void {
@@ -249,6 +257,7 @@ async function show(): Promise<void> {
   const mine = all.filter((report) => report.who === who && !over.includes(report));
   reports.value = mine.filter((report) => !report.gone);
   gone.value = [...new Set([...gone.value, ...mine.flatMap((report) => (report.gone && report.draft ? report.draft : []))])];
+  others.value = all.filter((report) => report.who !== who && isFinished(report)).length + (await photosOfOthers().catch(() => 0));
   looked.value = true;
   waiting.value = who ? 0 : all.filter(isFinished).length;
 }

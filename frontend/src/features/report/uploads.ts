@@ -74,7 +74,7 @@ export async function dropPhoto(id: string): Promise<void> {
 
 /** Its person says that it is to be tried again: on another line perhaps. */
 export async function retryPhoto(id: string): Promise<void> {
-  await changePhoto(id, ({ id, report, blob }) => ({ id, report, blob }));
+  await changePhoto(id, ({ tries: _, after: __, ...photo }) => photo);
   await showPhotos();
 }
 
