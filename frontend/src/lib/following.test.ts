@@ -142,6 +142,14 @@ test("asks again, later and later, where something between here and the server s
   expect(lines.length).toBeGreaterThan(1);
 });
 
+test("reads by the clock where something in between refuses every stream", async () => {
+  for (let i = 0; i < 20; i++) {
+    lines.at(-1)!.say(new Problem([403, 404, 406][i % 3]!, {}));
+    await passed(60_000);
+  }
+  expect(again.mock.calls.length).toBeGreaterThanOrEqual(Math.floor(1_200_000 / POLL) - 1);
+});
+
 test("makes room when it is asked to, and reads by the clock", async () => {
   lines[0]!.say({ event: "enough", id: "", data: "" });
   await passed(POLL * 3 + 1_000);

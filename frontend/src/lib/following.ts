@@ -22,8 +22,9 @@ const LONGEST_PAUSE = 60_000;
 
 /**
  * Follows a thing while somebody looks: `again` on each change. Where the stream fails it is asked for anew with growing
- * pauses, from after the last event, and meanwhile the page reads again each half minute. Refused, or asked to make room
- * (`enough`), it only reads.
+ * pauses, from after the last event, and meanwhile the page reads again each half minute; so it does where something between
+ * here and the server refuses streams. Asked to make room (`enough`) it only reads. Where the server says that the page is
+ * not the reader's, or nobody's any more, it ends.
  *
  * @returns `look` starts it, `away` ends it and keeps the place
  */

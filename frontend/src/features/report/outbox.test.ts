@@ -100,6 +100,24 @@ describe("several reports kept on one phone", () => {
     expect(server.asked.filter((line) => line.endsWith("/send"))).toHaveLength(1);
   });
 
+  test("are each one repair though a line loses the answer and what became of it: what is sent twice has one key", async () => {
+    const app = await open();
+    let lost = 2;
+    // The repair is made; first the answer to that is lost, then a stale one says that nothing was sent.
+    server.then = (line) => {
+      if (line.endsWith("/send") && lost === 2) return lost--, new Response("<html>", { status: 502 });
+      if (line === "GET /api/repair-drafts/d1" && lost === 1) return lost--, Response.json({ id: "d1", answers: {}, next: "CHECK" });
+      return undefined;
+    };
+    const id = await finished(app, "It drips");
+    await app.poke();
+    expect(find(app, id).sentAs).toBeUndefined();
+    await app.poke();
+    expect(find(app, id).sentAs).toBe("REP-d1");
+    expect(server.repairs).toEqual(["REP-d1"]);
+    expect(server.sends).toEqual([find(app, id).keys.send, find(app, id).keys.send]);
+  });
+
   test("are tried again by themselves", async () => {
     const app = await open();
     await finished(app, "It drips");
@@ -683,6 +701,40 @@ test("what would be lost at a log-out is what the server does not have", async (
   server.instead = () => undefined;
   await app.poke();
   expect(await app.left()).toBe(1);
+});
+
+test("the light pages are told as long as a log-out there would lose something", async () => {
+  const said = () => (document as { cookie?: string }).cookie;
+  const app = await open();
+  expect(said()).toMatch(/^UNSENT=; path=\/; max-age=0/);
+  server.instead = (line) => (line.includes("/repair-drafts") ? new TypeError("no signal") : undefined);
+  await finished(app, "It drips");
+  expect(said()).toMatch(/^UNSENT=yes; path=\//);
+  server.instead = () => undefined;
+  await app.poke();
+  expect(said()).toMatch(/^UNSENT=;/);
+});
+
+test("photos of a report made with a signal go when whoever made it is back, and their tries begin anew when they say so", async () => {
+  const app = await open();
+  server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+  await app.addPhotos("d9", [new Blob(["p1"])]);
+  server.who = "daniel";
+  const his = await open();
+  expect(his.photos.value).toEqual([]);
+  expect(await his.left()).toBe(1);
+  await his.poke();
+  expect(server.drafts[0]!.photos).toEqual([]);
+  server.who = "amina";
+  server.instead = (line) => (line.endsWith("/photos") ? new TypeError("cut") : undefined);
+  const back = await open();
+  const [{ id }] = back.photos.value as [Photo];
+  await back.retryPhoto(id);
+  expect(back.photos.value).toMatchObject([{ who: "amina" }]);
+  expect(back.photos.value[0]!.tries).toBeUndefined();
+  server.instead = () => undefined;
+  await back.poke();
+  expect(server.drafts[0]!.photos).toEqual(["p1"]);
 });
 
 test("a report that another window keeps would be lost too", async () => {

@@ -18,12 +18,18 @@ export class FakeServer {
   who = "amina";
   drafts: Draft[] = [];
   asked: string[] = [];
+  /** What is answered of what was done; nothing leaves it. */
+  then: (asked: string) => Response | undefined = () => undefined;
   /** What is answered instead, where it gives something; an error is no answer at all. */
   instead: (asked: string, body: string) => Response | Error | undefined | Promise<undefined | void> = () => undefined;
   /** What has come of photos in pieces, by draft and name. */
   pieces = new Map<string, { size: number; bytes: string }>();
   /** What is answered instead of making a photo of what came in pieces. */
   busy: () => Response | undefined = () => undefined;
+  /** The repairs that there are, and under which keys they were asked for. */
+  repairs: string[] = [];
+  sends: (string | undefined)[] = [];
+  private sent = new Map<string, string>();
   private kept = new Map<string, Draft>();
   private deleted = new Set<string>();
 
@@ -42,7 +48,8 @@ export class FakeServer {
     const aborted = new Promise<Error>((done) => signal?.addEventListener("abort", () => done(new Error("given up"))));
     const instead = await Promise.race([this.instead(line, text), aborted]);
     if (instead instanceof Error) throw instead;
-    return instead ?? this.answer(path, method, text, headers as Record<string, string>);
+    const answer = instead ?? this.answer(path, method, text, headers as Record<string, string>);
+    return this.then(line) ?? answer;
   }
 
   private answer(path: string, method: string, body: string, headers: Record<string, string>): Response {
@@ -61,7 +68,7 @@ export class FakeServer {
     if (what === "uploads") return this.upload(draft, step, body, headers);
     if (what === "photos") draft.photos.includes(body) || draft.photos.push(body);
     if (what === "answers") draft.answers[step!.toUpperCase() as Step] = JSON.parse(body);
-    if (what === "send") return Response.json({ reference: (draft.sentAs = `REP-${draft.id}`) });
+    if (what === "send") return Response.json({ reference: (draft.sentAs = this.send(draft, key)) });
     return Response.json(view(draft), { status: method === "POST" ? 201 : 200 });
   }
 
@@ -80,6 +87,16 @@ export class FakeServer {
     }
     const told = { Location: `/api/repair-drafts/${draft.id}/uploads/${place}`, "Upload-Offset": String(upload.bytes.length) };
     return new Response(null, { status: id ? 204 : 201, headers: told });
+  }
+
+  /** Under one key it is done once. */
+  private send(draft: Draft, key: string | undefined): string {
+    this.sends.push(key);
+    const before = key && this.sent.get(key);
+    if (before) return before;
+    this.repairs.push(draft.sentAs ? `REP-${draft.id}-again` : `REP-${draft.id}`);
+    if (key) this.sent.set(key, this.repairs.at(-1)!);
+    return this.repairs.at(-1)!;
   }
 
   /** As the server does: a key has a draft of its own; without one an empty draft is taken up. */
