@@ -49,14 +49,20 @@ test.describe("only a time that is on the screen can be sent", () => {
   });
 });
 
-test("a time that somebody else took is told where a visit is moved, and the page says so first", async ({ page, look }) => {
+test("a time that somebody else took is told where a visit is moved, and only others are offered", async ({ page, look }) => {
   await open(page, `/app/repairs/${made().booked}/time`);
+  const days = page.locator("main a[href*='?from=']");
+  await expect(days).not.toHaveCount(0);
   await times(page).first().check();
   await page.route(/\/visit$/, (route) => route.continue({ postData: JSON.stringify({ slot: "2026-01-01.am" }) }));
   await page.locator("main form button").click();
   await expect(wrong(page)).toBeFocused();
   await expect(page).toHaveTitle(/^Error: /);
   await look(page);
+  await expect(times(page)).not.toHaveCount(0);
+  await expect(days).toHaveCount(0);
+  await page.getByRole("button", { name: "Show all times" }).click();
+  await expect(days).not.toHaveCount(0);
 });
 
 test("a title says that something is wrong as long as it is", async ({ page }) => {
@@ -104,7 +110,7 @@ test("a page that is read while the server is away says from when it is, until i
   await page.route("**/api/pages/messages", (route) => (away ? route.fulfill({ status: 502, body: "<html>" }) : route.fallback()));
   await page.clock.install();
   await open(page, "/app/messages");
-  const old = page.getByText("This is how it was at");
+  const old = page.getByText("We cannot get the latest now. This is how it was at");
   await expect(old).toHaveCount(0);
   away = true;
   await page.clock.fastForward(31_000);

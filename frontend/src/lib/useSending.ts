@@ -28,6 +28,7 @@ export function useSending<F extends Record<string, string>, A = unknown>(
   const [typed, setTyped] = useState(() => kept(first, secret));
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [sending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<Problem>();
   const key = useRef(crypto.randomUUID());
   const goes = secret.some((field) => typed[field] !== first[field]);
   useEffect(() => {
@@ -44,11 +45,13 @@ export function useSending<F extends Record<string, string>, A = unknown>(
     try {
       const answer = await request<A>(path, { method, body, key: key.current });
       setProblems([]);
+      setRefusal(undefined);
       drop(typed, here);
       done(answer);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       setProblems(error.forForm());
+      setRefusal(error);
       // What was refused will be another send; what had no answer may have arrived, or is at work still.
       if (!error.undecided) key.current = crypto.randomUUID();
     } finally {
@@ -68,5 +71,5 @@ export function useSending<F extends Record<string, string>, A = unknown>(
       return after;
     }),
   });
-  return { typed, problems, sending, submit, field };
+  return { typed, problems, refusal, sending, submit, field };
 }

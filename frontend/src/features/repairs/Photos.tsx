@@ -5,10 +5,10 @@ export function Photos({ reference, photos }: { reference: string; photos: strin
   const address = (photo: string) => `/repairs/${reference}/photos/${photo}`;
   return photos.length === 0 ? null : (
     <ul class="app-photos">
-      {photos.map((photo) => (
+      {photos.map((photo, i) => (
         <li key={photo}>
           <a href={address(photo)} rel="external">
-            <img src={`${address(photo)}?size=thumbnail`} alt={t("repairs.photos.yours")} width={160} />
+            <img src={`${address(photo)}?size=thumbnail`} alt={t("repairs.photos.yours", i + 1)} width={160} />
           </a>
         </li>
       ))}

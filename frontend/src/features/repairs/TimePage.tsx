@@ -1,4 +1,5 @@
 import { useLocation, useRoute } from "preact-iso";
+import { useEffect, useState } from "preact/hooks";
 import type { SlotOptions, TimePage as Times } from "../../api/types";
 import { useData } from "../../lib/useData";
 import { useSending, type Sent } from "../../lib/useSending";
@@ -19,21 +20,38 @@ export default function TimePage() {
       {({ booked, slots }) => (
         <Page title={t("repairs.time.title")} back={`/app/repairs/${reference}`} heading={false}>
           {booked && <Inset><p>{t("repairs.time.booked", booked)}</p></Inset>}
-          <Pick reference={reference} slots={slots} done={() => route(`/app/repairs/${reference}`, true)} />
+          <Pick reference={reference} slots={slots} again={again} done={() => route(`/app/repairs/${reference}`, true)} />
         </Page>
       )}
     </Loaded>
   );
 }
 
-function Pick({ reference, slots, done }: { reference: string; slots: SlotOptions; done: () => void }) {
-  const form = useSending({ slot: "" }, (typed) => sent(reference, offered(slots, typed.slot)), done);
+interface Props {
+  reference: string;
+  slots: SlotOptions;
+  again: () => void;
+  done: () => void;
+}
+
+/** A time that somebody else was quicker to take is not offered a second time: the nearest others are, until all are asked for anew. */
+function Pick({ reference, slots: all, again, done }: Props) {
+  const [nearest, setNearest] = useState<SlotOptions>();
+  useEffect(() => setNearest(undefined), [all]);
+  const slots = nearest ?? all;
+  const { refusal, problems, ...form } = useSending({ slot: "" }, (typed) => sent(reference, offered(slots, typed.slot)), done);
+  useEffect(() => {
+    if (refusal?.code === "repairs.slot-gone") setNearest(refusal.body.slots as SlotOptions);
+  }, [refusal]);
   const field = form.field("slot");
   return (
-    <Form {...form}>
-      <Slots slots={slots} here={`/app/repairs/${reference}/time`} title={t("repairs.time.title")} go={t("repairs.time.pick")}
-        {...field} value={offered(slots, field.value)} />
-    </Form>
+    <>
+      <Form problems={problems} {...form}>
+        <Slots slots={slots} here={`/app/repairs/${reference}/time`} title={t("repairs.time.title")} go={t("repairs.time.pick")}
+          {...field} value={offered(slots, field.value)} />
+      </Form>
+      {nearest && <p><button type="button" class="app-link-button" onClick={again}>{t("app.report.allTimes")}</button></p>}
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ import { WaitingPhoto } from "./WaitingPhoto";
 export function PhotosStep({ view, take, again }: StepProps) {
   const { id, photos: sent } = view.draft;
   const form = useAnswer({}, take);
-  const { problems, attempt, queue } = useTold();
+  const { problems, queue } = useTold();
   const waiting = photos.value.filter(({ report }) => report === id);
   useEffect(() => void showPhotos(), []);
   useFewer(waiting.length, () => !isHere(id) && again());
@@ -33,7 +33,10 @@ export function PhotosStep({ view, take, again }: StepProps) {
     if (files.length > fit.length) throw new Problem(422, { detail: t("problem.repairs.photos.too-many", view.limit ?? 0) });
   });
   const remove = async (photo: string) => {
-    await request(`/api/repair-drafts/${id}/photos/${photo}`, { method: "DELETE" });
+    await request(`/api/repair-drafts/${id}/photos/${photo}`, { method: "DELETE" }).catch((error: unknown) => {
+      // Pressed twice.
+      if (!(error instanceof Problem) || error.code !== "not-here") throw error;
+    });
     again();
   };
   const none = sent.length + waiting.length === 0;
@@ -44,13 +47,13 @@ export function PhotosStep({ view, take, again }: StepProps) {
     <Page title={view.title} back={`/app${view.back}`} problems={told}>
       {!none && (
         <ul class="app-photos">
-          {sent.map((photo) => (
+          {sent.map((photo, i) => (
             <li key={photo}>
-              <img src={`/repairs/report/${id}/photos/${photo}`} alt={t("repairs.photos.yours")} width={160} />
-              <Remove go={() => attempt(() => remove(photo))} />
+              <img src={`/repairs/report/${id}/photos/${photo}`} alt={t("repairs.photos.yours", i + 1)} width={160} />
+              <Remove number={i + 1} go={() => queue(() => remove(photo))} />
             </li>
           ))}
-          {waiting.map((photo) => <WaitingPhoto key={photo.id} photo={photo} attempt={attempt} />)}
+          {waiting.map((photo, i) => <WaitingPhoto key={photo.id} photo={photo} number={sent.length + i + 1} attempt={queue} />)}
         </ul>
       )}
       {view.morePhotos && sent.length + waiting.length < (view.limit ?? Infinity) && <AddPhotos add={add} />}
@@ -61,6 +64,6 @@ export function PhotosStep({ view, take, again }: StepProps) {
   );
 }
 
-function Remove({ go }: { go: () => Promise<void> }) {
-  return <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void go()}>{t("repairs.photos.remove")}</button></p>;
+function Remove({ number, go }: { number: number; go: () => Promise<void> }) {
+  return <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void go()}>{t("repairs.photos.remove", number)}</button></p>;
 }

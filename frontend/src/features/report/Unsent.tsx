@@ -25,7 +25,7 @@ export function Unsent() {
         ))}
       </ul>
       {problems.map(({ message }) => <p key={message} role="alert">{message}</p>)}
-      {stuck.length > 0 && <ul class="app-photos">{stuck.map((photo) => <WaitingPhoto key={photo.id} photo={photo} attempt={attempt} />)}</ul>}
+      {stuck.length > 0 && <ul class="app-photos">{stuck.map((photo, i) => <WaitingPhoto key={photo.id} photo={photo} number={i + 1} attempt={attempt} />)}</ul>}
     </>
   );
 }
