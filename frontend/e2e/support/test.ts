@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { Axe } from "./axe.ts";
 import { firstVisit, nextPage, target } from "./budgets.ts";
 import { keepPicture, sideways, small } from "./look.ts";
@@ -18,7 +18,8 @@ interface Fixtures {
 export const test = base.extend<Fixtures, { axe: Axe }>({
   axe: [
     async ({ browser }, use) => {
-      const axe = new Axe(browser);
+      // Its page is a drawing of the reader's: what it complains of is not theirs.
+      const axe = new Axe({ newContext: browser.newContext.bind(browser) } as Browser);
       await use(axe);
       await axe.close();
     },
@@ -26,27 +27,19 @@ export const test = base.extend<Fixtures, { axe: Axe }>({
   ],
 
   complaints: [
-    async ({ page, javaScriptEnabled }, use) => {
+    async ({ axe: _, browser, context, page }, use) => {
       watch(page);
       const complaints: string[] = [];
-      page.on("console", (message) => {
-        // A form refused with 422, or a page not there, is an answer and not a fault of the page.
-        if (message.type() === "error" && !/status of (4\d\d)/.test(message.text())) {
-          complaints.push(message.text());
-        }
-      });
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      page.on("requestfailed", (request) => {
-        const why = request.failure()?.errorText;
-        // Where scripts are off none is fetched ahead.
-        const script = why === "csp" && javaScriptEnabled === false && /\/assets\/app\/.*\.js$/.test(request.url());
-        // Whoever goes on before the icon has come needs it no longer.
-        if (why !== "net::ERR_ABORTED" && !script) complaints.push(`${request.url()} ${why}`);
-      });
-      page.on("response", (response) => {
-        if (response.status() >= 500) complaints.push(`${response.url()} answered ${response.status()}`);
-      });
+      heed(context, complaints);
+      // The windows of others, whom a test calls in, are watched as its own.
+      const own = browser.newContext;
+      browser.newContext = async (...how) => {
+        const other = await own.apply(browser, how);
+        heed(other, complaints);
+        return other;
+      };
       await use(complaints);
+      browser.newContext = own;
       expect(complaints, "what the browser complained of").toEqual([]);
     },
     { auto: true },
@@ -87,6 +80,27 @@ export const test = base.extend<Fixtures, { axe: Axe }>({
     });
   },
 });
+
+/** Keeps what the browser complains of in any window of somebody's. */
+function heed(context: BrowserContext, complaints: string[]): void {
+  context.on("console", (message) => {
+    // A form refused with 422, or a page not there, is an answer and not a fault of the page.
+    if (message.type() === "error" && !/status of (4\d\d)/.test(message.text())) {
+      complaints.push(message.text());
+    }
+  });
+  context.on("weberror", (fault) => complaints.push(String(fault.error())));
+  context.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    // Where scripts are off none is fetched ahead.
+    const script = why === "csp" && /\/assets\/app\/.*\.js$/.test(request.url());
+    // Whoever goes on before the icon has come needs it no longer.
+    if (why !== "net::ERR_ABORTED" && !script) complaints.push(`${request.url()} ${why}`);
+  });
+  context.on("response", (response) => {
+    if (response.status() >= 500) complaints.push(`${response.url()} answered ${response.status()}`);
+  });
+}
 
 /** Nothing moves the page sideways, and a thumb meets what it aims at. */
 export async function fits(page: Page): Promise<void> {
