@@ -14,7 +14,7 @@ export const packs = {
   core: ["app.", "form.", "format.", "layout.", "problem.log-in-first", "problem.not-now", "problem.not-here", "problem.broken", "error.", "identity.yours", "repairs.photos.yours"],
   home: ["home.", "danger.name."],
   repairs: ["repairs.", "!repairs.report.", "!repairs.advice.", "!repairs.access.", "!repairs.photos.", "!repairs.check.", "!repairs.words.", "!repairs.place.", "!repairs.danger."],
-  report: ["repairs.report.", "repairs.advice.", "repairs.access.", "repairs.photos.", "repairs.check.", "repairs.words.", "repairs.place.", "danger.name.", "problem.photo-heic", "problem.repairs.photos.too-many", "!repairs.check.place", "!repairs.check.words", "!repairs.check.access", "!repairs.check.slot"],
+  report: ["repairs.report.", "repairs.advice.", "repairs.access.", "repairs.photos.", "repairs.check.", "repairs.words.", "repairs.place.", "danger.name.", "problem.photo-heic", "problem.repairs.photos.too-many", "repairs.danger.do", "repairs.danger.dont", "!repairs.check.place", "!repairs.check.words", "!repairs.check.access", "!repairs.check.slot"],
   standards: ["standards.others", "standards.try", "standards.provisional"],
   accounts: ["accounts.", "!accounts.kind.", "!accounts.type.", "!accounts.payment.", "!accounts.refund.", "!accounts.shows.", "!accounts.route.", "!accounts.csv."],
   documents: ["documents.account.title", "documents.account.more", "documents.ready", "documents.filed", "documents.none"],

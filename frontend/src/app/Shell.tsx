@@ -3,8 +3,12 @@ import { logInHere, session } from "../api/session";
 import { lastHere } from "../lib/last";
 import { t } from "../lib/words";
 import { landlord } from "./landlord";
+import { isBehind, putAll } from "../features/report/outbox";
 import { LogOut } from "./LogOut";
 import { simple } from "./faces";
+
+/** Whoever goes to the light pages waits no longer than this. */
+const QUICK = 2_000;
 
 /** The landlord's bar, where to go, and the numbers to ring in danger: as on every light page. */
 export function Header() {
@@ -62,7 +66,7 @@ export function Footer() {
     <footer class="app-footer">
       <div class="govuk-width-container">
         <ul class="app-footer__links">
-          <li><a href={simple(url)} rel="external">{t("app.light")}</a></li>
+          <li><a href={simple(url)} rel="external" onClick={(event) => void toLight(event)}>{t("app.light")}</a></li>
           <li><a href="/app/standards">{t("layout.standards")}</a></li>
           {session.value?.signedIn && <li><a href="/your-log-in" rel="external">{t("identity.yours")}</a></li>}
           <li><a href="/app/help/contact">{t("layout.footer.contact")}</a></li>
@@ -72,6 +76,15 @@ export function Footer() {
       </div>
     </footer>
   );
+}
+
+/** What was begun here without a signal goes to the server first, if that is quick: the light pages go on with it there. */
+export async function toLight(event: MouseEvent): Promise<void> {
+  const { href } = event.currentTarget as HTMLAnchorElement;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || !isBehind()) return;
+  event.preventDefault();
+  await Promise.race([putAll().catch(() => undefined), new Promise((done) => setTimeout(done, QUICK))]);
+  location.assign(href);
 }
 
 /** A number as a link that rings it. */

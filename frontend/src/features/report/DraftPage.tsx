@@ -7,6 +7,7 @@ import { Loaded } from "../../ui/Loaded";
 import { HereSteps } from "./LazyHere";
 import { isHere } from "./report";
 import { address } from "./step";
+import { useCopy } from "./useCopy";
 
 /** On to the first step not answered. */
 export default function DraftPage() {
@@ -20,5 +21,6 @@ function OfTheServer({ id }: { id: string }) {
   useEffect(() => {
     if (draft.state === "here") route(address(`/app/repairs/report/${id}`, draft.value.next, draft.value.question), true);
   }, [draft.state]);
+  useCopy(id, draft);
   return <Loaded data={draft} title={t("app.loading")} again={again}>{() => null}</Loaded>;
 }

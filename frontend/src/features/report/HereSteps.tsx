@@ -5,7 +5,8 @@ import { NotHere } from "../../app/NotHere";
 import { t } from "../../lib/words";
 import { Page } from "../../ui/Page";
 import { lastRead, nowhere } from "./asked";
-import { nextStep, pageOf, shownStep } from "./here";
+import { dangerOf, nextStep, pageOf, shownStep, stepsOf } from "./here";
+import { HereDanger } from "./HereDanger";
 import { keep } from "./keep";
 import { KeptShown } from "./KeptShown";
 import { change, looked, poke, reports, waiting } from "./outbox";
@@ -25,6 +26,9 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
     void lastRead().then((read) => setAhead(read ?? null), () => setAhead(null));
   }, []);
 
+  // Out of its writer's hands it goes to the server, so that it can be gone on with anywhere.
+  useEffect(() => () => void poke(), []);
+
   const report = reports.value.find((one) => one.id === id);
   const here = `/app/repairs/report/${id}`;
   if (!report && waiting.value > 0) return <Page title={t("app.report.here")}><WaitsForLogIn /></Page>;
@@ -33,8 +37,9 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   if (!report || ahead === undefined) return <Page key="loading" title={t("app.loading")}><p role="status" data-loading>{t("app.loading")}</p></Page>;
   if (ahead === null || nowhere(ahead)) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p>{t("app.report.unread")}</p></Page>;
 
-  const shown = shownStep(step, nextStep(report, ahead), ahead);
-  const view = pageOf(report, ahead, shown, photos.value.filter((photo) => photo.report === id).length, query.question);
+  const shown = shownStep(step, nextStep(report, ahead), stepsOf(report, ahead));
+  const onTheWay = photos.value.filter((photo) => photo.report === id || photo.report === report.draft).length;
+  const view = pageOf(report, ahead, shown, onTheWay + (report.photosThere ?? 0), query.question);
   const take = async (fields: Record<string, string>) => {
     const now = await change(id, (latest) => keep(latest, ahead, shown, fields));
     if (!now) return;
@@ -44,5 +49,7 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
       route(address(here, on.step, on.typed.question));
     }
   };
+  const danger = shown === "DANGER" && dangerOf(report, ahead);
+  if (danger) return <HereDanger key={danger.key} danger={danger} back={view.back} take={take} />;
   return <StepShown key={`${shown} ${view.typed.question}`} view={view} here={here} take={take} again={() => undefined} />;
 }

@@ -4,7 +4,27 @@ import { renderToString } from "preact-render-to-string";
 import { expect, test, vi } from "vitest";
 import type { ReportPage } from "../../api/types";
 
-vi.mock("../../lib/words", () => ({ t: (key: string, ...args: unknown[]) => [key, ...args].join(" "), said: () => "", load: async () => undefined }));
+vi.mock("../../lib/words", () => ({ t: (key: string, ...args: unknown[]) => [key, ...args].join(" "), said: () => "", count: (key: string, number: number) => `${key} ${number}`, load: async () => undefined }));
+
+const here = async (view: ReportPage) => {
+  const { PhotosStep } = await import("./PhotosStep");
+  return renderToString(h(LocationProvider, { children: h(PhotosStep, { view, here: "", take: async () => undefined, again: () => undefined }) }));
+};
+
+test("a report that lost its signal after its photos counts those that are there and those on their way", async () => {
+  vi.stubGlobal("location", { pathname: "/app/repairs/report/here-1/photos", search: "", origin: "https://doorstep.example" });
+  vi.stubGlobal("matchMedia", () => ({ matches: false }));
+  const [{ reports }, { photos }, { newReport }] = await Promise.all([import("./outbox"), import("./uploads"), import("./report")]);
+  reports.value = [{ ...newReport("amina", "k", 0), id: "here-1", draft: "d1", photosThere: 3 }];
+  photos.value = [{ id: "w", report: "d1", blob: new Blob(["w"]) }, { id: "n", report: "here-1", blob: new Blob(["n"]) }, { id: "o", report: "d2", blob: new Blob(["o"]) }];
+  const shown = await here({ step: "PHOTOS", title: "Photos", back: "", limit: 5, morePhotos: true, draft: { id: "here-1", photos: [] } } as unknown as ReportPage);
+  expect(shown).toContain("repairs.check.photosAdded 3");
+  for (const number of [4, 5]) expect(shown).toContain(`alt="repairs.photos.yours ${number}"`);
+  expect(shown).not.toContain("repairs.photos.without");
+  // There is no room for more.
+  expect(shown).not.toContain('type="file"');
+  reports.value = [];
+});
 
 test("photos, and what is done with each, are told apart by number", async () => {
   vi.stubGlobal("location", { pathname: "/app/repairs/report/d1/photos", search: "", origin: "https://doorstep.example" });

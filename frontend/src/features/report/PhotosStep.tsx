@@ -2,11 +2,12 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
 import { useFewer } from "../../lib/useFewer";
-import { t } from "../../lib/words";
+import { count, t } from "../../lib/words";
 import { Form } from "../../ui/Form";
 import { Page } from "../../ui/Page";
 import { AddPhotos } from "./AddPhotos";
-import { poke } from "./outbox";
+import type { Photo } from "./db";
+import { poke, reports } from "./outbox";
 import { addPhotos, photos, refused, showPhotos } from "./uploads";
 import { isHere } from "./report";
 import type { StepProps } from "./step";
@@ -19,14 +20,18 @@ export function PhotosStep({ view, take, again }: StepProps) {
   const { id, photos: sent } = view.draft;
   const form = useAnswer({}, take);
   const { problems, queue } = useTold();
-  const waiting = photos.value.filter(({ report }) => report === id);
+  // One that lost its signal half way has photos on their way to the server's draft of it, and some there.
+  const kept = reports.value.find((report) => report.id === id);
+  const isIts = ({ report }: Photo) => report === id || report === kept?.draft;
+  const waiting = photos.value.filter(isIts);
+  const there = kept?.photosThere ?? 0;
   useEffect(() => void showPhotos(), []);
   useFewer(waiting.length, () => !isHere(id) && again());
   // As it is when their turn comes: others may have been added or taken away while they waited.
   const taken = useRef(0);
-  taken.current = sent.length;
+  taken.current = sent.length + there;
   const add = (files: Blob[]) => queue(async () => {
-    const room = (view.limit ?? Infinity) - taken.current - photos.value.filter(({ report }) => report === id).length;
+    const room = (view.limit ?? Infinity) - taken.current - photos.value.filter(isIts).length;
     const fit = files.slice(0, Math.max(0, room));
     await addPhotos(id, fit);
     if (!isHere(id)) void poke();
@@ -39,13 +44,14 @@ export function PhotosStep({ view, take, again }: StepProps) {
     });
     again();
   };
-  const none = sent.length + waiting.length === 0;
+  const none = sent.length + there + waiting.length === 0;
   const wrong = refused.value[id];
   // The same as long as it says the same: each that is new takes the focus.
   const told = useMemo(() => (wrong ? [{ field: "photo", code: "refused", message: wrong }, ...problems] : problems), [wrong, problems]);
   return (
     <Page title={view.title} back={`/app${view.back}`} problems={told}>
-      {!none && (
+      {there > 0 && <p>{count("repairs.check.photosAdded", there)}</p>}
+      {sent.length + waiting.length > 0 && (
         <ul class="app-photos">
           {sent.map((photo, i) => (
             <li key={photo}>
@@ -53,10 +59,10 @@ export function PhotosStep({ view, take, again }: StepProps) {
               <Remove number={i + 1} go={() => queue(() => remove(photo))} />
             </li>
           ))}
-          {waiting.map((photo, i) => <WaitingPhoto key={photo.id} photo={photo} number={sent.length + i + 1} attempt={queue} />)}
+          {waiting.map((photo, i) => <WaitingPhoto key={photo.id} photo={photo} number={sent.length + there + i + 1} attempt={queue} />)}
         </ul>
       )}
-      {view.morePhotos && sent.length + waiting.length < (view.limit ?? Infinity) && <AddPhotos add={add} />}
+      {view.morePhotos && sent.length + there + waiting.length < (view.limit ?? Infinity) && <AddPhotos add={add} />}
       <Form {...form}>
         <button class="govuk-button" type="submit">{none ? t("repairs.photos.without") : t("repairs.continue")}</button>
       </Form>

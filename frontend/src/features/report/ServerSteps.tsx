@@ -10,6 +10,7 @@ import { StepShown } from "./StepShown";
 import { lost } from "./lost";
 import { change, poke, reports } from "./outbox";
 import { address, noSignal } from "./step";
+import { useCopy } from "./useCopy";
 
 /** The steps of a report that the server keeps: every answer is kept as it is given, and the server says what comes next. */
 export function ServerSteps({ id, step }: { id: string; step: string }) {
@@ -17,6 +18,8 @@ export function ServerSteps({ id, step }: { id: string; step: string }) {
   const here = `/app/repairs/report/${id}`;
   const asked = new URLSearchParams(query).toString();
   const [page, again] = useData<ReportPage>(`/api/pages/repairs/report/${id}/${step}?${asked}`);
+
+  useCopy(id, page);
 
   const view = page.state === "here" ? page.value : undefined;
   useEffect(() => {

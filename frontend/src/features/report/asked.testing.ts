@@ -15,6 +15,7 @@ export const ahead: AheadPage = {
     { step: "SLOT", fields: [field("slot")], needed: "Choose a time", row: "When we come" },
     { step: "CHECK", fields: [] },
   ],
+  dangers: [],
   graph: {
     first: "where",
     questions: {

@@ -8,7 +8,7 @@ export type Asked = AheadPage["asked"][number];
 /** What was read last, if anything; what an older app read has not all that this one needs. */
 export async function lastRead(): Promise<AheadPage | undefined> {
   const read = await known("ahead");
-  return read?.asked && read;
+  return read?.dangers && read;
 }
 
 /** What is asked and what each step keeps, as the server says it, read anew. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Problem } from "../../api/problem";
+import { answersOf } from "./answersOf";
 import { ahead, asking, step } from "./asked.testing";
-import { nextStep, pageOf, shownStep } from "./here";
+import { dangerOf, nextStep, pageOf, shownStep, stepsOf } from "./here";
 import { keep } from "./keep";
 import { delay, newReport, type Kept } from "./report";
 import { fit } from "./shrink";
@@ -43,16 +44,35 @@ describe("the steps without a signal", () => {
     const report = answered(["PLACE", { place: "home.1" }], ["QUESTIONS", { where: "kitchen" }], ["QUESTIONS", { tap: "drip" }]);
     expect(nextStep(report, others)).toBe("ACCESS");
     expect(nextStep({ ...report, passed: ["ACCESS"] }, others)).toBe("SLOT");
-    expect(shownStep("words", "SLOT", others)).toBe("SLOT");
+    expect(shownStep("words", "SLOT", stepsOf(report, others))).toBe("SLOT");
     expect(pageOf(report, others, "SLOT", 0).back).toBe(`/repairs/report/${report.id}/questions?question=tap`);
     expect(pageOf(report, others, "QUESTIONS", 0, "where").back).toBe(`/repairs/report/${report.id}/access`);
   });
 
   test("are drawn as far as they were answered, whatever is asked for", () => {
-    expect(shownStep("check", "WORDS", ahead)).toBe("WORDS");
-    expect(shownStep("place", "WORDS", ahead)).toBe("PLACE");
-    expect(shownStep(undefined, "WORDS", ahead)).toBe("WORDS");
-    for (const none of ["x", "advice", "danger"]) expect(shownStep(none, "WORDS", ahead)).toBe("WORDS");
+    expect(shownStep("check", "WORDS", stepsOf(answered(), ahead))).toBe("WORDS");
+    expect(shownStep("place", "WORDS", stepsOf(answered(), ahead))).toBe("PLACE");
+    expect(shownStep(undefined, "WORDS", stepsOf(answered(), ahead))).toBe("WORDS");
+    for (const none of ["x", "advice", "danger"]) expect(shownStep(none, "WORDS", stepsOf(answered(), ahead))).toBe("WORDS");
+  });
+
+  test("tell whom to ring and what to do where the answers lead to a danger, before anything more is asked, and anew for another", () => {
+    const options = [{ option: "gas", label: "Gas", danger: "gas" }, { option: "fire", label: "Fire", danger: "fire" }, { option: "draught", label: "A draught" }];
+    const gas = { key: "gas", name: "A smell of gas", calls: [{ words: "The gas service", phone: "0800 111 999" }], doNow: ["Go out"], doNot: [] };
+    const dangers = { ...ahead, graph: { first: "where", questions: { where: { kind: "one-of", title: "What?", options } } }, dangers: [gas, { ...gas, key: "fire" }] };
+    const answer = (report: Kept, where: string) => keep(report, dangers, "QUESTIONS", { where });
+    const placed = keep(newReport("amina", "k", 0), dangers, "PLACE", { place: "home.1" });
+    expect(nextStep(answer(placed, "draught"), dangers)).toBe("WORDS");
+    const told = answer(placed, "gas");
+    expect(nextStep(told, dangers)).toBe("DANGER");
+    expect(shownStep("words", "DANGER", stepsOf(told, dangers))).toBe("DANGER");
+    expect(dangerOf(told, dangers)).toBe(gas);
+    expect(pageOf(told, dangers, "DANGER", 0).back).toBe(`/repairs/report/${told.id}/questions?question=where`);
+    const read = keep(told, dangers, "DANGER", {});
+    expect(nextStep(read, dangers)).toBe("WORDS");
+    expect(nextStep(answer(read, "gas"), dangers)).toBe("WORDS");
+    expect(nextStep(answer(read, "fire"), dangers)).toBe("DANGER");
+    expect(answersOf(read, dangers).map(([step]) => step)).toEqual(["PLACE", "QUESTIONS"]);
   });
 
   test("show the limits and the places that were last read", () => {

@@ -5,17 +5,24 @@ import { LATER, type Kept } from "./report";
 import type { Step } from "./step";
 import { labelsOf, walk } from "./walk";
 
+/** The steps of a report in their order: what to do in the danger that its answers lead to comes before anything more is asked. */
+export function stepsOf({ answers }: Kept, { graph, asked }: AheadPage): Step[] {
+  const steps = asked.map(({ step }) => step);
+  if (walk(graph, answers).danger) steps.splice(steps.indexOf("QUESTIONS") + 1, 0, "DANGER");
+  return steps;
+}
+
 /** The first step not answered yet: the last of them is where it is sent. */
-export function nextStep({ answers, passed }: Kept, { graph, asked }: AheadPage): Step {
-  return asked.find(({ step, fields, needed }) => {
-    if (step === "QUESTIONS") return walk(graph, answers).question;
-    return needed ? fields.some(({ name }) => !answers[name]) : !passed.includes(step);
-  })!.step;
+export function nextStep(report: Kept, ahead: AheadPage): Step {
+  return stepsOf(report, ahead).find((step) => {
+    if (step === "QUESTIONS") return walk(ahead.graph, report.answers).question;
+    const { fields = [], needed } = askedAt(ahead, step) ?? {};
+    return needed ? fields.some(({ name }) => !report.answers[name]) : !report.passed.includes(step);
+  })!;
 }
 
 /** The step that is drawn for one that was asked for: none after the first that is not answered, nor one there is not. */
-export function shownStep(wanted: string | undefined, next: Step, { asked }: AheadPage): Step {
-  const steps = asked.map(({ step }) => step);
+export function shownStep(wanted: string | undefined, next: Step, steps: Step[]): Step {
   const step = steps.indexOf((wanted ?? next).toUpperCase() as Step);
   return step < 0 || step > steps.indexOf(next) ? next : steps[step]!;
 }
@@ -28,14 +35,14 @@ export function pageOf(report: Kept, ahead: AheadPage, step: Step, photos: numbe
   const here = `/repairs/report/${report.id}`;
   const { limit, fields = [] } = askedAt(ahead, step) ?? {};
   const draft = {
-    id: report.id, answers: report.answers, answered: report.passed as Step[], next: nextStep(report, ahead), passes: false,
+    id: report.id, answers: report.answers, answered: report.passed as Step[], next: nextStep(report, ahead), passes: false, passesOnceRead: false,
     places: [], path, alarms: [], photos: [], holdRanOut: false,
   };
   return {
     draft,
     step,
     title: step === "QUESTIONS" ? (about?.title ?? "") : said("repairs.report.", `${step.toLowerCase()}.title`),
-    back: back(here, ahead.asked.map((one) => one.step), step, path.map((one) => one.question), shown),
+    back: back(here, stepsOf(report, ahead), step, path.map((one) => one.question), shown),
     typed: step === "QUESTIONS" ? { question: shown } : {},
     options: step === "QUESTIONS" ? (about?.options ?? []).map(({ option, label, apart = false }) => ({ value: option, label, apart })) : fields.flatMap(({ options }) => options),
     rows: step === "CHECK" ? rowsOf(report, ahead, photos, here) : [],
@@ -57,6 +64,9 @@ function back(here: string, steps: Step[], step: Step, path: string[], shown: st
   if (!earlier) return "/repairs/report";
   return earlier === "QUESTIONS" ? `${here}/questions?question=${path.at(-1) ?? ""}` : `${here}/${earlier.toLowerCase()}`;
 }
+
+/** What to do in the danger that the answers lead to, as it was read ahead. */
+export const dangerOf = ({ answers }: Kept, { graph, dangers }: AheadPage) => dangers.find(({ key }) => key === walk(graph, answers).danger);
 
 /** No diary can be read without a signal: they are rung, or asked when there is one. */
 function times(): Option[] {

@@ -16,8 +16,10 @@ export function keep(report: Kept, ahead: AheadPage, step: Step, fields: Record<
   const message = askedAt(ahead, step)?.needed;
   if (empty && message) throw new Problem(422, { type: "/problems/check-answers", errors: [{ field: empty, code: "missing", message }] });
   const answers = { ...report.answers, ...fields };
-  const { path, question } = walk(ahead.graph, answers);
+  const { path, question, danger } = walk(ahead.graph, answers);
+  // What to do in another danger is read anew.
+  const read = report.passed.filter((one) => one !== "DANGER" || walk(ahead.graph, report.answers).danger === danger);
   // What it is called the server will say: until then it goes by what was answered.
   const title = question ? "" : path.map((one) => labelsOf(ahead.graph, one.question, one.answer)).join(", ");
-  return { ...report, answers, passed: [...new Set([...report.passed, step])], title };
+  return { ...report, answers, passed: [...new Set([...read, step])], title };
 }

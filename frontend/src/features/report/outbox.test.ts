@@ -106,7 +106,7 @@ describe("several reports kept on one phone", () => {
     // The repair is made; first the answer to that is lost, then a stale one says that nothing was sent.
     server.then = (line) => {
       if (line.endsWith("/send") && lost === 2) return lost--, new Response("<html>", { status: 502 });
-      if (line === "GET /api/repair-drafts/d1" && lost === 1) return lost--, Response.json({ id: "d1", answers: {}, next: "CHECK" });
+      if (line === "GET /api/repair-drafts/d1" && lost === 1) return lost--, Response.json({ id: "d1", answers: {}, answered: [], photos: [], next: "CHECK" });
       return undefined;
     };
     const id = await finished(app, "It drips");
@@ -138,6 +138,20 @@ describe("several reports kept on one phone", () => {
     expect(server.drafts.map(({ answers }) => answers)).toEqual([{ PLACE: { place: "home.1" }, WORDS: { words: "It drips" } }]);
     expect(words()).toEqual([]);
   });
+});
+
+test("one that is under its writer's hands is put to the server when they go to the light pages", async () => {
+  const app = await open();
+  server.instead = () => new TypeError("no signal");
+  const id = await finished(app, "It is written", { ready: false, passed: ["PLACE", "WORDS"] });
+  vi.stubGlobal("location", { pathname: `/app/repairs/report/${id}/photos` });
+  server.instead = () => undefined;
+  await app.poke();
+  expect(server.drafts).toEqual([]);
+  expect(app.isBehind()).toBe(true);
+  await app.putAll();
+  expect(server.drafts.map(({ answers }) => answers)).toEqual([{ PLACE: { place: "home.1" }, WORDS: { words: "It is written" } }]);
+  expect(app.isBehind()).toBe(false);
 });
 
 describe("a report that its person deletes", () => {

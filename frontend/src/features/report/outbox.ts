@@ -32,6 +32,7 @@ export const waiting = signal(0);
 const others = signal(0);
 
 let who: string | undefined;
+let leaving = false;
 
 /** Two of them: a photo that goes slowly holds no report up. */
 const REPORTS = "doorstep-reports";
@@ -126,6 +127,19 @@ function lost(): number {
   return mine.length + others.value + photos.value.length;
 }
 
+/** Whether something said here is not at the server yet. */
+export const isBehind = (): boolean => reports.value.some((report) => !report.sentAs && !report.deleted && Boolean(report.answers.place) && report.given !== written(report));
+
+/** On the way to the light pages, which can go on with it there: also what was under its writer's hands until now. */
+export async function putAll(): Promise<void> {
+  leaving = true;
+  try {
+    await reportsLine.go();
+  } finally {
+    leaving = false;
+  }
+}
+
 function soon(): void {
   reportsLine.fresh();
   photosLine.fresh();
@@ -214,7 +228,7 @@ async function each(all: (() => Promise<unknown>)[], mine: () => boolean): Promi
 function isDue(report: Kept): boolean {
   const state = stateOf(report);
   if (report.gone) return true;
-  if (state === "begun") return Boolean(report.answers.place) && !globalThis.location?.pathname.includes(report.id);
+  if (state === "begun") return Boolean(report.answers.place) && (leaving || !globalThis.location?.pathname.includes(report.id));
   return state === "waiting" || (state === "needs" && Boolean(report.draft));
 }
 

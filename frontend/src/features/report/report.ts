@@ -33,6 +33,8 @@ export interface Kept {
   gone?: boolean | undefined;
   /** The server's draft of it was deleted elsewhere: all that is left is to tell. */
   deleted?: boolean | undefined;
+  /** How many photos the draft has, as it was last read. */
+  photosThere?: number | undefined;
   /** What was said of a photo that was not taken; the report goes on without it. */
   dropped?: string | undefined;
 }
@@ -59,7 +61,7 @@ export function stateOf({ ready, sentAs, needs }: Kept): State {
 export const isFinished = ({ ready, sentAs, gone }: Kept): boolean => ready && !sentAs && !gone;
 
 /** What its person has said so far, to tell whether it was changed. */
-export const written = ({ answers, passed, ready }: Kept): string => JSON.stringify([Object.entries(answers).sort(), passed, ready]);
+export const written = ({ answers, passed, ready }: Pick<Kept, "answers" | "passed" | "ready">): string => JSON.stringify([Object.entries(answers).sort(), passed, ready]);
 
 /** What of it the draft has. */
 export function asGiven({ given }: Kept): Pick<Kept, "answers" | "passed" | "ready"> {
@@ -67,10 +69,13 @@ export function asGiven({ given }: Kept): Pick<Kept, "answers" | "passed" | "rea
   return { answers: Object.fromEntries(answers), passed, ready };
 }
 
-/** Where it is gone on with, or seen. */
+/** The server's draft of it has all that was said here: that is gone on with, with its times, and what was answered elsewhere since. */
+export const isThere = (report: Kept): boolean => Boolean(report.draft) && !report.ready && !report.deleted && report.given === written(report);
+
+/** Where it is gone on with, or seen; without a signal the page of the draft leads back to the phone. */
 export function hrefOf(report: Kept): string {
   if (report.sentAs) return `/app/repairs/${report.sentAs}`;
-  return `/app/repairs/report/${report.needs && report.draft ? report.draft : report.id}`;
+  return `/app/repairs/report/${report.draft && (report.needs || isThere(report)) ? report.draft : report.id}`;
 }
 
 /** Milliseconds until the next try: twice as long each time, up to a minute. */

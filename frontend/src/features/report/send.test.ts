@@ -3,7 +3,7 @@ import { Problem } from "../../api/problem";
 import type { Asked } from "../../api/request";
 import type { DraftView } from "../../api/types";
 import { ahead, asking, step } from "./asked.testing";
-import { LATER, newReport, stateOf, type Kept } from "./report";
+import { hrefOf, isThere, LATER, newReport, stateOf, type Kept } from "./report";
 import { send, type World } from "./send";
 import type { Step } from "./step";
 
@@ -15,6 +15,8 @@ class Server implements World {
   steps: Step[] = ["PLACE", "QUESTIONS", "ADVICE", "WORDS", "PHOTOS", "ACCESS", "SLOT", "CHECK"];
   answers: Partial<Record<Step, unknown>> = {};
   duplicate = false;
+  danger = false;
+  photos: string[] = [];
   /** What is thrown instead of an answer, once, at this path; `after` the work was done. */
   fails: { at: string; with: Problem; after?: boolean } | undefined;
   /** What the person does while this path is asked, once. */
@@ -62,7 +64,8 @@ class Server implements World {
     const next = this.steps.find((step) => !this.answers[step])!;
     const answers: Record<string, string> = Object.assign({}, ...Object.values(this.answers));
     return {
-      id: "d1", answers, next, passes: next === "ADVICE" && !this.duplicate, places: [], path: [], alarms: [], photos: [], holdRanOut: false,
+      id: "d1", answers, next, answered: Object.keys(this.answers) as Step[], passes: next === "ADVICE" && !this.duplicate && !this.danger, passesOnceRead: next === "ADVICE" && !this.duplicate,
+      places: [], path: [], alarms: [], photos: this.photos, holdRanOut: false,
       ...(this.sentAs && { sentAs: this.sentAs }), ...(this.duplicate && { duplicate: open }),
     } satisfies Partial<DraftView>;
   }
@@ -174,6 +177,18 @@ describe("a report that needs its person", () => {
     expect(server.photosAt).toBe("d1");
   });
 
+  test("where it leads to a danger, unless they have read on the phone what to do", async () => {
+    server.danger = true;
+    expect(await sent()).toMatchObject({ needs: "look at ADVICE", stopped: "ADVICE" });
+    expect(server.repairs).toBe(0);
+    server = new Server({ ...report, passed: ["DANGER"] });
+    server.danger = true;
+    expect((await sent()).sentAs).toBe("REP-1");
+    server = new Server({ ...report, passed: ["DANGER"] });
+    server.danger = server.duplicate = true;
+    expect((await sent()).needs).toBe("look at ADVICE");
+  });
+
   test("stays so until they have answered", async () => {
     server.steps.splice(4, 0, "DANGER");
     await sent();
@@ -226,6 +241,35 @@ describe("a report that is not finished", () => {
     await sent({ ...begun, passed: ["PLACE", "WORDS", "ACCESS"], answers: { ...begun.answers, notes: "Ring twice" } });
     expect(server.answers.WORDS).toEqual({ words: "It pours" });
     expect(server.answers.ACCESS).toMatchObject({ notes: "Ring twice" });
+  });
+
+  test("takes in what was answered on the light pages since, and writes over none of it when it is finished here", async () => {
+    await sent(begun);
+    server.answers.WORDS = { words: "It pours" };
+    server.answers.ACCESS = { meetName: "", meetPhone: "", access: "", notes: "Ring twice" };
+    server.photos = ["p1"];
+    const now = await sent();
+    expect(now).toMatchObject({ answers: { place: "home.1", words: "It pours", notes: "Ring twice" }, passed: ["PLACE", "WORDS", "ACCESS"], photosThere: 1 });
+    expect(isThere(now)).toBe(true);
+    server.sent = [];
+    await sent({ ready: true, answers: { ...now.answers, where: "lift", slot: "call-back" } });
+    expect(server.answers).toMatchObject({ WORDS: { words: "It pours" }, ACCESS: { notes: "Ring twice" } });
+    expect(server.sent.some((line) => line.endsWith("/words") || line.endsWith("/access"))).toBe(false);
+  });
+
+  test("keeps what was changed here, though it was answered on the light pages since", async () => {
+    await sent(begun);
+    server.answers.WORDS = { words: "It pours" };
+    const now = await sent({ answers: { ...begun.answers, words: "It drips a lot" } });
+    expect(now.answers.words).toBe("It drips a lot");
+    expect(server.answers.WORDS).toEqual({ words: "It drips a lot" });
+  });
+
+  test("is gone on with as the server's draft once that has all of it, and on the phone until then", async () => {
+    const now = await sent(begun);
+    expect(hrefOf(now)).toBe("/app/repairs/report/d1");
+    expect(hrefOf({ ...now, answers: { ...now.answers, words: "It pours" } })).toBe(`/app/repairs/report/${now.id}`);
+    expect(hrefOf({ ...now, draft: undefined })).toBe(`/app/repairs/report/${now.id}`);
   });
 
   test("gives anew what the server let go for another place, and nothing else", async () => {

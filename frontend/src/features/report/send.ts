@@ -61,6 +61,7 @@ class Sending {
     if (!this.now.draft) await this.keep({ draft: draft.id });
     if (draft.sentAs) return this.sent(draft.id, draft.sentAs);
     if (this.now.ready) await this.world.photosTo(this.now.id, draft.id);
+    await this.takeIn(draft);
     draft = await this.give(draft);
     for (let steps = 0; this.now.ready && steps < STEPS; steps++) {
       const step = draft.next;
@@ -68,7 +69,7 @@ class Sending {
       if (this.now.needs && this.now.stopped === step) return this.now;
       if (this.now.needs) await this.keep({ needs: undefined, stopped: undefined });
       if (step === "CHECK") return this.finish(draft.id);
-      if (!draft.passes) return this.stop(step, this.reasons.get(step) ?? this.world.why(step));
+      if (!draft.passes && !(draft.passesOnceRead && this.now.passed.includes("DANGER"))) return this.stop(step, this.reasons.get(step) ?? this.world.why(step));
       draft = await this.answer(draft.id, step, {});
     }
     return this.now.ready ? this.stop(draft.next, this.world.why(draft.next)) : this.now;
@@ -93,6 +94,22 @@ class Sending {
 
   private stop(stopped: Step, needs: string): Promise<Kept> {
     return this.keep({ needs, stopped });
+  }
+
+  /** What was answered elsewhere since, where nothing was changed here: the copy is no older than the draft, and nothing is written over. */
+  private async takeIn(draft: DraftView): Promise<void> {
+    const ahead = await this.world.asked();
+    const given = asGiven(this.now);
+    const [before, after] = [new Map(answersOf(given, ahead)), new Map(answersOf(this.now, ahead))];
+    const steps = ahead.asked.map(({ step }) => step)
+      .filter((step) => draft.answered.includes(step) && (!after.has(step) || same(before.get(step), after.get(step)!)));
+    const theirs = Object.fromEntries(namesOf(steps, ahead).flatMap((name) => (draft.answers[name] === undefined ? [] : [[name, draft.answers[name]]])));
+    const taken = <T extends Pick<Kept, "answers" | "passed" | "ready">>(one: T): T =>
+      ({ ...one, answers: { ...one.answers, ...theirs }, passed: [...new Set([...one.passed, ...steps])] });
+    const { answers, passed } = taken(this.now);
+    const changes = { answers, passed, given: this.now.given && written(taken(given)), photosThere: draft.photos.length };
+    if (written({ ...this.now, ...changes }) === written(this.now) && changes.photosThere === this.now.photosThere) return;
+    await this.keep(changes);
   }
 
   /** Every answer at once, whatever the server asks next: what it did not take does not keep the others back. */
@@ -147,6 +164,10 @@ class Sending {
     if (!now) throw new Changed();
     return (this.now = now);
   }
+}
+
+function namesOf(steps: Step[], { asked, graph }: AheadPage): string[] {
+  return asked.filter(({ step }) => steps.includes(step)).flatMap(({ step, fields }) => (step === "QUESTIONS" ? Object.keys(graph.questions) : fields.map(({ name }) => name)));
 }
 
 function same(one: Record<string, string> | undefined, other: Record<string, string>): boolean {

@@ -114,7 +114,7 @@ export function problem(status: number, code: string): Response {
   return Response.json({ type: `/problems/${code}`, detail: code }, { status, headers: { "Content-Type": "application/problem+json" } });
 }
 
-function view({ id, answers, sentAs }: Draft): Partial<DraftView> {
+function view({ id, answers, photos, sentAs }: Draft): Partial<DraftView> {
   const flat: Record<string, string> = Object.assign({}, ...Object.values(answers));
-  return { id, answers: flat, next: steps.find((step) => !answers[step])!, passes: false, ...(sentAs && { sentAs }) };
+  return { id, answers: flat, next: steps.find((step) => !answers[step])!, answered: Object.keys(answers) as Step[], photos, passes: false, passesOnceRead: false, ...(sentAs && { sentAs }) };
 }

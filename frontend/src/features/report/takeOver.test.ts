@@ -9,7 +9,7 @@ import { takenOver } from "./takeOver";
 
 /** A step as the server gives it, with what its draft has by then. */
 function view(step: ReportPage["step"], answers: Record<string, string>, ...answered: ReportPage["step"][]): ReportPage {
-  return { step, draft: { id: "d1", answers, answered, next: step } as unknown as DraftView } as ReportPage;
+  return { step, draft: { id: "d1", answers, answered, photos: ["p1", "p2"], next: step } as unknown as DraftView } as ReportPage;
 }
 
 const upToAccess = { place: "home.1", where: "lift", advice: "tap", "passed.words": "yes", words: "It drips", "passed.photos": "yes" };
@@ -18,7 +18,7 @@ const upTo = ["PLACE", "QUESTIONS", "ADVICE", "WORDS", "PHOTOS"] as const;
 describe("a report that loses its signal half way", () => {
   test("goes on with the next step, with all that was answered", () => {
     const report = takenOver("amina", view("ACCESS", upToAccess, ...upTo), ahead, { meetName: "Sam", meetPhone: "", access: "", notes: "" }, 5);
-    expect(report).toMatchObject({ who: "amina", draft: "d1", begun: 5, ready: false, keys: { begin: "d1", send: "d1" } });
+    expect(report).toMatchObject({ who: "amina", draft: "d1", begun: 5, ready: false, photosThere: 2, keys: { begin: "d1", send: "d1" } });
     expect(report.answers).toEqual({ place: "home.1", where: "lift", words: "It drips", meetName: "Sam", meetPhone: "", access: "", notes: "" });
     expect(nextStep(report, ahead)).toBe("SLOT");
   });
@@ -29,7 +29,7 @@ describe("a report that loses its signal half way", () => {
     await send(report, {
       ask: async <T>(path: string, { method = "GET" } = {}) => {
         asked.push(`${method} ${path}`);
-        return { id: "d1", answers: {}, next: "SLOT" } as T;
+        return { id: "d1", answers: {}, answered: [], photos: [], next: "SLOT" } as T;
       },
       change: async (_, how) => how(report),
       photosTo: async () => undefined,

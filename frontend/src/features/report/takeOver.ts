@@ -2,7 +2,7 @@ import type { AheadPage, ReportPage } from "../../api/types";
 import { lastRead, nowhere } from "./asked";
 import { nextStep, pageOf } from "./here";
 import { keep } from "./keep";
-import { poke, takeUp } from "./outbox";
+import { poke, reports, takeUp } from "./outbox";
 import { newReport, written, type Kept } from "./report";
 import { address } from "./step";
 
@@ -23,7 +23,7 @@ export function takenOver(who: string, { draft, step }: ReportPage, ahead: Ahead
   const steps = ahead.asked.map((one) => one.step);
   const passed = steps.filter((one) => draft.answered.includes(one));
   // Begun and sent as the server's: under its own keys, so that a send that arrived is the same send.
-  const there = { ...newReport(who, draft.id, now), draft: draft.id, answers, passed };
+  const there = { ...newReport(who, draft.id, now), draft: draft.id, answers, passed, photosThere: draft.photos.length };
   const begun: Kept = { ...there, keys: { begin: draft.id, send: draft.id }, given: written(there) };
   return steps.includes(step) ? keep(begun, ahead, step, given) : begun;
 }
@@ -32,7 +32,9 @@ export function takenOver(who: string, { draft, step }: ReportPage, ahead: Ahead
 export async function goOnHere(view: ReportPage, fields: Record<string, string>): Promise<string | undefined> {
   const ahead = await lastRead();
   if (!ahead || nowhere(ahead)) return undefined;
-  const report = await takeUp((who) => takenOver(who, view, ahead, fields, Date.now()));
+  // One that was begun on this phone has a copy here already.
+  const copy = reports.value.find(({ draft, sentAs }) => draft === view.draft.id && !sentAs);
+  const report = await takeUp((who) => ({ ...takenOver(who, view, ahead, fields, Date.now()), ...(copy && { id: copy.id, begun: copy.begun }) }));
   const here = `/app/repairs/report/${report.id}`;
   if (report.ready) {
     void poke();

@@ -5,12 +5,15 @@ export interface Walked {
   path: { question: string; answer: string }[];
   /** The next to be asked; none where nothing more is. */
   question?: string;
+  /** What the answers lead to, where that is a danger: its key. */
+  danger?: string;
 }
 
 /** Only what is reachable with the answers counts; an answer that is no option of its question is none. */
 export function walk(graph: Graph, answers: Record<string, string>): Walked {
   const path: Walked["path"] = [];
   let here: string | undefined = graph.first;
+  let danger: string | undefined;
   while (here) {
     const question: string = here;
     const answer = answers[question] ?? "";
@@ -18,8 +21,9 @@ export function walk(graph: Graph, answers: Record<string, string>): Walked {
     if (!chosen || path.some((one) => one.question === question)) return { path, question };
     path.push({ question, answer });
     here = chosen.next;
+    danger = chosen.danger;
   }
-  return { path };
+  return danger ? { path, danger } : { path };
 }
 
 /** What was answered, as it is read. */

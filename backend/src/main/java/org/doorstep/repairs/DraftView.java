@@ -48,6 +48,12 @@ public record DraftView(
      */
     @JsonProperty
     public boolean passes() {
+        return passesOnceRead() && fault.flatMap(Found::danger).isEmpty();
+    }
+
+    /** The same for whoever has read what to do in the danger that the answers lead to, which is read ahead for a report without a signal. */
+    @JsonProperty
+    public boolean passesOnceRead() {
         return next == ReportStep.ADVICE && duplicate.isEmpty() && fault.filter(found -> !found.ours()).isEmpty();
     }
 

@@ -148,6 +148,24 @@ class ReportAheadTests {
     }
 
     @Test
+    void saysWhomToRingAndWhatToDoWhereAnswersLeadToADanger() {
+        assertThat(of("$.graph.questions.heating.options[?(@.option == 'gas')].danger")).containsExactly("gas");
+        assertThat(of("$.graph.questions.tap.options[*].danger")).isEmpty();
+        assertThat(of("$.dangers[*].key")).containsExactlyInAnyOrderElementsOf(Set.copyOf(of("$.graph.questions[*].options[*].danger")));
+        for (var told : List.of("calls[*].phone", "calls[*].words", "doNow[*]", "doNot[*]")) {
+            assertThat(of("$.dangers[?(@.key == 'gas')]." + told)).as(told).isNotEmpty();
+        }
+    }
+
+    @Test
+    void adviceOnADangerIsPassedOnlyOnceWhatToDoWasRead() {
+        var draft = door.begin();
+        door.answer(draft, ReportStep.PLACE, Map.of("place", "home." + household.agreement()));
+        door.answer(draft, ReportStep.QUESTIONS, Map.of("where", "heating", "heating", "gas"));
+        assertThat(draft(door, draft)).contains("\"next\":\"ADVICE\"", "\"passes\":false", "\"passesOnceRead\":true");
+    }
+
+    @Test
     void aDraftTellsTheStepsThatAreAnswered() {
         var draft = begun(door, household);
         door.answer(draft, ReportStep.PHOTOS, Map.of());

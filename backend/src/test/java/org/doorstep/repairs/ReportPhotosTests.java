@@ -85,6 +85,20 @@ class ReportPhotosTests {
                 .expectBody(String.class).value(page -> assertThat(page).contains(HOW, "type=\"file\"", "id=\"photo-error\""));
     }
 
+    /** Whoever only hears the page has no other way to tell them apart. */
+    @Test
+    void areToldApartByNumber() {
+        var household = register.tenant();
+        var photos = new Uploads(client, database, true);
+        var draft = toBeSent(household);
+        for (int i = 0; i < 2; i++) {
+            photos.add(household.person(), draft, Uploads.picture());
+        }
+        var page = As.residentPages(client, household.person()).get().uri("/repairs/report/" + draft + "/photos").exchange()
+                .expectBody(String.class).returnResult().getResponseBody();
+        assertThat(page).contains("alt=\"Photo 1 that you added\"", "alt=\"Photo 2 that you added\"", "Remove photo 1", "Remove photo 2");
+    }
+
     @ParameterizedTest(name = "pages: {0}")
     @ValueSource(booleans = {true, false})
     void belongToTheDraftAndThenToTheRepair(boolean pages) {

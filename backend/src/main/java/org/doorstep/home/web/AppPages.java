@@ -41,10 +41,11 @@ class AppPages {
         this.landlord = landlord;
     }
 
-    /** @param kept there, with any value, where a phone fetches the page to keep it: for every address and hour */
+    /** Where a phone fetches the page to keep it ({@code ?kept}) it is for every address and hour. */
     @GetMapping({"/app", "/app/**"})
-    Html app(PageContext page, @RequestParam Optional<String> kept) {
-        return Html.ok(templates.layoutApp(page, assets.app(), dangers.keys(), landlord, kept.isPresent()));
+    Html app(PageContext page, ServerWebExchange exchange) {
+        boolean kept = exchange.getRequest().getQueryParams().containsKey("kept");
+        return Html.ok(templates.layoutApp(page, assets.app(), dangers.keys(), landlord, kept));
     }
 
     /**

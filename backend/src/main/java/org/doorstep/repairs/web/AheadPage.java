@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.doorstep.platform.journey.Journey;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
 import org.doorstep.repairs.ReportPlace;
 import org.doorstep.repairs.ReportStep;
 import org.doorstep.repairs.model.ReportAnswers;
 import org.doorstep.repairs.model.ReportChecks;
+import org.doorstep.repairs.model.diagnosis.Diagnosis;
 
 /**
  * What the app reads ahead, so that a report can be begun where there is no signal: what is asked, step by step, and what
@@ -19,8 +19,9 @@ import org.doorstep.repairs.model.ReportChecks;
  *
  * @param asked the steps that are asked without a signal, in their order
  * @param graph every question that may be asked; they are what the step of the questions keeps
+ * @param dangers that answers lead to: what to do is read before anything more is asked
  */
-public record AheadPage(List<AheadStep> asked, Graph graph) {
+public record AheadPage(List<AheadStep> asked, Graph graph, List<AheadDanger> dangers) {
 
     /**
      * A step that is asked without a signal.
@@ -36,11 +37,19 @@ public record AheadPage(List<AheadStep> asked, Graph graph) {
     /** @param options what may be chosen, with its words; none where it is written freely or the diary has them */
     public record AheadField(String name, List<Option> options) {}
 
-    static AheadPage of(PageContext page, List<ReportPlace> places, Journey journey) {
+    /** As on its own page: whom to ring, what to do, in order, and what not to. */
+    public record AheadDanger(String key, String name, List<DangerPage.Call> calls, List<String> doNow, List<String> doNot) {}
+
+    static AheadPage of(PageContext page, List<ReportPlace> places, Diagnosis diagnosis, DangerCalls calls) {
         var asked = Arrays.stream(ReportStep.values()).filter(step -> !step.needsTheServer()).map(step -> new AheadStep(step,
                 ReportChecks.fields(step).stream().map(field -> new AheadField(field, options(page, places, field))).toList(),
                 ReportChecks.needed(step).map(code -> page.t("problem." + code)), ReportPage.limit(step), ReportRows.label(page, step))).toList();
-        return new AheadPage(asked, Graph.of(page, journey));
+        var graph = Graph.of(page, diagnosis);
+        return new AheadPage(asked, graph, diagnosis.dangers().stream().filter(danger -> graph.dangers().contains(danger.key()))
+                .map(danger -> new AheadDanger(danger.key(), page.t("danger.name." + danger.key()), calls.of(page, danger),
+                        danger.doNow().stream().map(step -> page.t("danger.do." + step)).toList(),
+                        danger.doNot().stream().map(step -> page.t("danger.dont." + step)).toList()))
+                .toList());
     }
 
     private static List<Option> options(PageContext page, List<ReportPlace> places, String field) {

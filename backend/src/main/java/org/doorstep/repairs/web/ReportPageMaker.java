@@ -50,7 +50,7 @@ class ReportPageMaker {
 
     /** What is read ahead for a report without a signal. */
     AheadPage ahead(PageContext page, List<ReportPlace> places) {
-        return AheadPage.of(page, places, diagnosis.journey());
+        return AheadPage.of(page, places, diagnosis, calls);
     }
 
     /** The page of a step; empty when it cannot be reached with these answers. */
