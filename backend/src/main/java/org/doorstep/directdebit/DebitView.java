@@ -26,6 +26,7 @@ public record DebitView(
      * @param own       whether the caller may change it; the holder and the digits are told to nobody else, and then empty
      * @param amount    taken each month
      * @param day       of the month
+     * @param last      whether the amount is the last of a debt, and nothing is taken after it
      * @param next      the day money is taken next; empty when nothing is, or nobody can say yet
      * @param coming    a change that was told and has not begun
      * @param ending    why it ended: {@code resident}, {@code bank}, {@code moved}, {@code refused}, {@code left}
@@ -33,7 +34,7 @@ public record DebitView(
      */
     public record Debit(
             String reference, String state, boolean own, String holder, String lastFour, Money amount, int day,
-            Optional<LocalDate> next, List<Coming> coming, Optional<String> ending, Optional<String> held) {
+            boolean last, Optional<LocalDate> next, List<Coming> coming, Optional<String> ending, Optional<String> held) {
 
         public boolean live() {
             return !List.of("typed", "cancelled", "rejected").contains(state);
@@ -45,6 +46,6 @@ public record DebitView(
         return offered && debit.filter(Debit::live).isEmpty();
     }
 
-    /** @param starts the first day money is taken by it */
-    public record Coming(Money amount, int day, LocalDate starts) {}
+    /** @param last whether it is the last of a debt @param starts the first day money is taken by it */
+    public record Coming(Money amount, int day, boolean last, LocalDate starts) {}
 }

@@ -14,7 +14,9 @@ public enum Standing {
     LEFT,
     /** The agreement or the account has ended. */
     OVER,
-    /** What is left of a debt is less than is taken each month. */
+    /** What is left of a debt is less than is taken each month: that much is taken, once it was told. */
+    LAST,
+    /** Nothing is left of a debt. */
     SETTLED;
 
     /**
@@ -35,7 +37,7 @@ public enum Standing {
         if (goesOn(account.get().kind())) {
             return named.isPresent() ? PAYS : OVER;
         }
-        return account.get().balance().compareTo(amount) < 0 ? SETTLED : PAYS;
+        return !account.get().balance().owed() ? SETTLED : account.get().balance().compareTo(amount) < 0 ? LAST : PAYS;
     }
 
     private static boolean goesOn(AccountKind kind) {

@@ -11,6 +11,7 @@ import org.doorstep.directdebit.DebitView;
 import org.doorstep.directdebit.DirectDebits;
 import org.doorstep.directdebit.model.CollectionDay;
 import org.doorstep.directdebit.model.DebitState;
+import org.doorstep.directdebit.model.LastPart;
 import org.doorstep.directdebit.model.Originator;
 import org.doorstep.directdebit.model.Terms;
 import org.doorstep.kernel.CurrentUser;
@@ -112,9 +113,9 @@ class DebitService implements DirectDebits {
         var now = next.flatMap(on -> Terms.of(on.month(), debit.terms())).or(() -> Terms.of(YearMonth.from(stamp.today()), debit.terms()))
                 .orElseGet(debit::latest);
         var coming = debit.terms().stream().filter(terms -> terms.n() > now.n() && terms.holdFor(debit.terms()))
-                .map(terms -> new DebitView.Coming(terms.amount(), terms.day(), terms.starts())).toList();
+                .map(terms -> new DebitView.Coming(terms.amount(), terms.day(), LastPart.is(terms), terms.starts())).toList();
         return new DebitView.Debit(debit.reference(), debit.state().code(), own, own ? debit.payer().holder() : "",
-                own ? debit.payer().lastFour() : "", now.amount(), now.day(), next.map(CollectionDay.On::entry), debit.state().isLive() ? coming : List.of(),
+                own ? debit.payer().lastFour() : "", now.amount(), now.day(), LastPart.is(now), next.map(CollectionDay.On::entry), debit.state().isLive() ? coming : List.of(),
                 debit.ending(), debit.marks().held());
     }
 

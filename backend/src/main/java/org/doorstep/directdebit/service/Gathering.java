@@ -3,6 +3,7 @@ package org.doorstep.directdebit.service;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.doorstep.directdebit.model.CollectionCalendar;
 import org.doorstep.directdebit.model.CollectionDay;
 import org.doorstep.directdebit.model.DebitState;
@@ -86,7 +87,8 @@ class Gathering {
 
     private Mono<List<Due>> due(CollectionDay.On run, List<StoredDebit> some) {
         var due = some.stream().flatMap(debit -> due(run, debit).stream()).toList();
-        return due.isEmpty() ? Mono.just(due) : paying.of(due.stream().map(Due::debit).toList())
+        var amounts = due.stream().collect(Collectors.toMap(one -> one.debit().id(), one -> one.terms().amount()));
+        return due.isEmpty() ? Mono.just(due) : paying.of(due.stream().map(Due::debit).toList(), debit -> amounts.get(debit.id()))
                 .map(standings -> due.stream().filter(one -> standings.get(one.debit().id()) == Standing.PAYS).toList());
     }
 

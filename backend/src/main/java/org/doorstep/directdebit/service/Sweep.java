@@ -2,17 +2,21 @@ package org.doorstep.directdebit.service;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.doorstep.directdebit.model.DebitState;
+import org.doorstep.directdebit.model.LastPart;
 import org.doorstep.directdebit.model.Standing;
+import org.doorstep.kernel.Money;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Every morning, before anything is asked for: what is paid by somebody who has left is ended, so that who stays can pay; what
- * has nothing more to pay for is held, and somebody looks. Held and not ended: an agreement may be over by mistake for a day.
+ * Every morning, before anything is asked for: what is paid by somebody who has left is ended, so that who stays can pay; of a
+ * debt the last part is told, when less is left than is taken; what has nothing more to pay for is held, and somebody looks. Held and not ended: an agreement may be over by mistake for a day.
  */
 @Component
 class Sweep {
@@ -26,13 +30,15 @@ class Sweep {
     private final DebitStore debits;
     private final StillPaying paying;
     private final Telling telling;
+    private final DebitChanges changes;
     private final Stamp stamp;
 
-    Sweep(Tx tx, DebitStore debits, StillPaying paying, Telling telling, Stamp stamp) {
+    Sweep(Tx tx, DebitStore debits, StillPaying paying, Telling telling, DebitChanges changes, Stamp stamp) {
         this.tx = tx;
         this.debits = debits;
         this.paying = paying;
         this.telling = telling;
+        this.changes = changes;
         this.stamp = stamp;
     }
 
@@ -49,12 +55,25 @@ class Sweep {
     private Mono<Void> one(StoredDebit debit, Map<UUID, Standing> standings) {
         var standing = standings.get(debit.id());
         return switch (standing) {
-            case PAYS -> Mono.empty();
-            case LEFT -> tx.run(debits.lockReference(debit.reference()).filter(now -> now.state().isLive()).flatMap(this::left));
+            case PAYS -> LastPart.is(debit.latest()) ? locked(debit, this::part) : Mono.empty();
+            case LAST -> locked(debit, this::part);
+            case LEFT -> locked(debit, this::left);
             case OVER, SETTLED -> debit.marks().held().isPresent() ? Mono.empty()
-                    : tx.run(debits.lockReference(debit.reference()).filter(now -> now.state().isLive())
-                            .flatMap(now -> hold(now, standing.name().toLowerCase(Locale.ROOT))));
+                    : locked(debit, now -> hold(now, standing.name().toLowerCase(Locale.ROOT)));
         };
+    }
+
+    private Mono<Void> locked(StoredDebit debit, Function<StoredDebit, Mono<Void>> act) {
+        return tx.run(debits.lockReference(debit.reference()).filter(now -> now.state().isLive()).flatMap(act));
+    }
+
+    /** A card payment may leave less of it, and a payment that bounced more: then what was agreed is told again. */
+    private Mono<Void> part(StoredDebit debit) {
+        return paying.owed(debit).filter(Money::owed).map(owed -> LastPart.amount(debit.terms(), owed))
+                .filter(amount -> !amount.equals(debit.latest().amount()))
+                .flatMap(amount -> changes.tell(Gathering.SYSTEM, debit, new Wanted(amount, debit.latest().day(), Optional.empty(),
+                        LastPart.agreed(debit.terms()).equals(amount) ? Optional.empty() : Optional.of(LastPart.name(debit.latest().n() + 1)))))
+                .then();
     }
 
     /** Both are told: who paid, and those who now have to. */

@@ -7,6 +7,7 @@ import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.contact.Taking;
+import org.doorstep.directdebit.model.LastPart;
 import org.doorstep.directdebit.model.Terms;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
@@ -76,13 +77,17 @@ class Telling {
 
     /** The clock is kept when the notice is there: now, or when the post brings it. What a charter promises shows as kept beside it. */
     private Mono<Void> notice(CurrentUser who, NoticeKind kind, StoredDebit debit, Terms terms) {
-        var then = new Taking.Then(scheme.movesEarlier() ? Taking.When.BEFORE : Taking.When.AFTER, terms.day());
+        var then = new Taking.Then(when(terms), terms.day());
         var taking = new Taking(terms.amount(), terms.starts(), scheme.noticeDays(), Optional.of(then));
         var starts = stamp.at(terms.starts(), 0);
         Instant there = terms.told().isAfter(scheme.told(stamp.now())) ? stamp.at(terms.told(), 0) : stamp.now();
         return contact.tell(who, Notice.of(kind, debit.owner().person(), debit.subject(), debit.reference(), taking)
                         .once(kind.code() + ":" + debit.id() + ":" + terms.n()))
                 .then(scheme.noticeDays() < USUAL ? Mono.empty() : promise(who, debit, starts, there));
+    }
+
+    private Taking.When when(Terms terms) {
+        return LastPart.is(terms) ? Taking.When.NEVER : scheme.movesEarlier() ? Taking.When.BEFORE : Taking.When.AFTER;
     }
 
     private Mono<Void> promise(CurrentUser who, StoredDebit debit, Instant starts, Instant there) {

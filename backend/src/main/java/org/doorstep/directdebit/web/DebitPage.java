@@ -76,11 +76,11 @@ public record DebitPage(
             rows.add(Row.of(page.t("directdebit.row.holder"), debit.holder()));
             rows.add(Row.of(page.t("directdebit.row.account"), page.t("directdebit.row.account.value", debit.lastFour())));
         }
-        rows.add(Row.of(page.t("directdebit.row.amount"), page.t("directdebit.row.amount.value", page.money(debit.amount()))));
+        rows.add(Row.of(page.t("directdebit.row.amount"), page.t(debit.last() ? "directdebit.row.amount.last" : "directdebit.row.amount.value", page.money(debit.amount()))));
         rows.add(Row.of(page.t("directdebit.row.day"), page.t("directdebit.row.day." + moved(view), debit.day())));
         debit.next().ifPresent(next -> rows.add(Row.of(page.t("directdebit.row.next"), page.date(next))));
         debit.coming().forEach(coming -> rows.add(Row.of(page.t("directdebit.row.coming", page.date(coming.starts())),
-                page.t("directdebit.row.coming.value", page.money(coming.amount()), coming.day()))));
+                page.t(coming.last() ? "directdebit.row.coming.last" : "directdebit.row.coming.value", page.money(coming.amount()), coming.day()))));
         return List.copyOf(rows);
     }
 

@@ -28,7 +28,8 @@ class StandingTests {
             service-charge, -,      -,          50000,  OVER
             garage,         us,     -,          0,      PAYS
             former,         -,      -,          10420,  PAYS
-            former,         -,      -,          10419,  SETTLED
+            former,         -,      -,          10419,  LAST
+            former,         -,      -,          0,      SETTLED
             former,         -,      -,          -1,     SETTLED
             recharge,       us,     -,          10420,  PAYS
             recharge,       us,     -,          0,      SETTLED
