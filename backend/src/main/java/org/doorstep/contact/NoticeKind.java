@@ -64,6 +64,8 @@ public enum NoticeKind {
     CHARGE_CHANGES,
     /** What somebody pays each week for a home they have just got. */
     CHARGES_BEGIN,
+    /** What somebody pays each week in a rent year, though nothing changes. */
+    CHARGES_OF_A_YEAR,
     /** The receipt of a payment by card. */
     CARD_PAYMENT_TAKEN,
     /** Rent is late: what we can do about it together. */
@@ -93,7 +95,7 @@ public enum NoticeKind {
                     REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
                     CONSULTATION_NOTICE, CONSULTATION_ESTIMATES, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
                     SERVICE_CHARGE_BILL, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, SURGERY_CANCELLED, PAYMENT_PLAN_ANSWERED,
-                    CHARGE_CHANGES, CHARGES_BEGIN, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, ARREARS_PLAN_ANSWERED, ARREARS_PLAN_MISSED,
+                    CHARGE_CHANGES, CHARGES_BEGIN, CHARGES_OF_A_YEAR, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, ARREARS_PLAN_ANSWERED, ARREARS_PLAN_MISSED,
                     STATEMENT_READY -> false;
         };
     }
@@ -134,7 +136,7 @@ public enum NoticeKind {
     public boolean hasLetter() {
         return setsVisit() || this == NO_ACCESS || this == NO_ACCESS_LATE || this == DIRECT_DEBIT_NOTICE
                 || this == DIRECT_DEBIT_CHANGE || this == SERVICE_CHARGE_BILL || this == MAJOR_WORKS_BILL || this == ARREARS_BEGAN
-                || this == CHARGES_BEGIN || isServed();
+                || this == CHARGES_BEGIN || this == CHARGES_OF_A_YEAR || isServed();
     }
 
     /** Whether whoever needs a format that only the post brings gets the thing itself in it, with the letter, and no message that it is there. */

@@ -78,8 +78,13 @@ public interface DebitRuns {
      * @param was     what a month of its charges came to
      * @param will    what it comes to
      * @param from    the first day that counts: a collection before it is of the old amount
+     * @param told    when the payer was first told of it: an amount they chose after that they chose knowing of it
+     * @param earlier what was told of the same day before and may have been followed, the last first
      */
-    record Rise(String account, Money was, Money will, LocalDate from) {}
+    record Rise(String account, Money was, Money will, LocalDate from, Instant told, List<Earlier> earlier) {}
+
+    /** @param change its name @param will what a month came to by it */
+    record Earlier(String change, Money will) {}
 
     /**
      * @param input       the day it is handed in

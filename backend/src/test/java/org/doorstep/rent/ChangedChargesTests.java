@@ -185,6 +185,31 @@ class ChangedChargesTests {
                 "If you pay a part by direct debit, that part stays as it is");
     }
 
+    /** Each reads the letter of January and does something before the day: what they chose knowing of it stays, what they did by the charges of that day follows. */
+    @Test
+    void whoeverChangedItThemselvesIsNotRaisedTwiceAndWhoeverSetsOneUpLateIsRaised() {
+        tools.clean();
+        var themselves = tools.tenant().setsUp("449.25", "27");
+        var late = tools.tenant();
+        for (var payer : java.util.List.of(themselves, late)) {
+            charged.taken(Charged.flat(payer.account().reference()));
+            charged.taken(payer.account().reference() + ",net-rent,98.00,yes,2027-04-05,");
+        }
+        desk.tells(DAY);
+        tools.mornings("2027-01-13", "2027-01-25", "2027-01-27");
+        tools.at("2027-02-10T10:00:00Z");
+        themselves.changes("464.59", "27").expectStatus().isOk();
+        tools.mornings("2027-02-25", "2027-03-01", "2027-03-08");
+        tools.at("2027-03-17T10:00:00Z");
+        late.setsUp("449.25", "20");
+        tools.mornings("2027-03-18", "2027-03-19", "2027-03-24", "2027-03-30", "2027-04-05", "2027-04-16", "2027-04-20", "2027-04-23");
+
+        assertThat(themselves.lines("2027-04-23")).as("as they chose").containsExactly("17 46459");
+        assertThat(themselves.told("direct-debit-change")).as("of their own change alone").isOne();
+        assertThat(late.lines("2027-04-16")).as("set up after the others were told").containsExactly("01 46459");
+        assertThat(late.told("direct-debit-change")).isOne();
+    }
+
     /** A licence has no limit of the law, so it may be put right after its Direct Debit was told of the first figure. */
     @Test
     void aDebitThatFollowedFollowsAgainFromWhatItWasTold() {

@@ -41,7 +41,7 @@ public record MessagePage(String title, String sent, List<String> paragraphs, Li
         if (view.kind() == NoticeKind.SURGERY_BOOKED || view.kind() == NoticeKind.SURGERY_CANCELLED) {
             links.add(new MessageLink(page.t("contact.messages.talk"), "/service-charges/" + view.reference().replace("/", "%2F") + "/surgery"));
         }
-        if (view.kind() == NoticeKind.CHARGE_CHANGES || view.kind() == NoticeKind.CHARGES_BEGIN) {
+        if (view.kind() == NoticeKind.CHARGE_CHANGES || view.kind() == NoticeKind.CHARGES_BEGIN || view.kind() == NoticeKind.CHARGES_OF_A_YEAR) {
             links.add(new MessageLink(page.t("contact.messages.charges"), "/rent/" + view.reference()));
         }
         if (view.kind() == NoticeKind.SURVEY_INVITATION) {

@@ -1,5 +1,6 @@
 package org.doorstep.directdebit.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -14,9 +15,11 @@ import org.doorstep.kernel.Money;
  * @param amount more than nothing
  * @param day    of the month, 1 to 31
  * @param starts the first day money is taken by these
+ * @param told   the day their notice counts from
+ * @param made   when they were chosen, or told to whoever did not choose them
  * @param change what a change of many calls itself
  */
-public record Terms(int n, Money amount, int day, YearMonth from, LocalDate starts, LocalDate told, Optional<String> change) {
+public record Terms(int n, Money amount, int day, YearMonth from, LocalDate starts, LocalDate told, Instant made, Optional<String> change) {
 
     /** Which terms a month is collected by. */
     public static Optional<Terms> of(YearMonth month, List<Terms> all) {

@@ -24,6 +24,10 @@ class Announcing {
         this.changes = changes;
     }
 
+    private static Following following(DebitRuns.Rise rise) {
+        return new Following(rise.told(), rise.was(), rise.earlier().stream().map(step -> new Following.Step(step.change(), step.will())).toList(), rise.will());
+    }
+
     /**
      * @return whether it was told now
      * @throws IllegalArgumentException for a name or charges that no change has: a mistake of the calling code
@@ -34,7 +38,7 @@ class Announcing {
         }
         return tx.run(debits.lockLiveOf(rise.account())
                 .filter(debit -> debit.terms().stream().noneMatch(terms -> terms.change().equals(Optional.of(change))))
-                .flatMap(debit -> Mono.justOrEmpty(Following.amount(debit.latest().amount(), rise.was(), rise.will()))
+                .flatMap(debit -> Mono.justOrEmpty(following(rise).amount(debit.terms()))
                         .flatMap(amount -> changes.tell(staff, debit,
                                 new Wanted(amount, debit.latest().day(), Optional.of(rise.from()), Optional.of(change))))));
     }

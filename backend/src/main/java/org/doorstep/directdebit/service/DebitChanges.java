@@ -71,7 +71,7 @@ class DebitChanges {
     /** What was paused may have waited longer than its notice, so it is told again. */
     Mono<DebitOutcome> goOn(CurrentUser user, UUID account) {
         return theirs(user, account, debit -> move(debit, debit.earliest().isPresent() ? DebitState.Event.GO_ON : DebitState.Event.GO_ON_UNLODGED)
-                .map(on -> paying.of(debit).flatMap(standing -> standing == Standing.PAYS ? begin(user, on).map(told -> told ? DONE : tooFar()) : Mono.just(new DebitOutcome.NotNow("directdebit.over"))))
+                .map(on -> paying.of(debit).flatMap(standing -> standing == Standing.PAYS || standing == Standing.LAST ? begin(user, on).map(told -> told ? DONE : tooFar()) : Mono.just(new DebitOutcome.NotNow("directdebit.over"))))
                 .orElse(Mono.just(DONE)));
     }
 
@@ -129,7 +129,7 @@ class DebitChanges {
         if (!(starts(debit, wanted, told) instanceof CollectionDay.On on)) {
             return Mono.empty();
         }
-        var terms = new Terms(debit.latest().n() + 1, wanted.amount(), wanted.day(), on.month(), on.entry(), told, wanted.change());
+        var terms = new Terms(debit.latest().n() + 1, wanted.amount(), wanted.day(), on.month(), on.entry(), told, stamp.now(), wanted.change());
         return store.add(debit.id(), terms).flatMap(added -> added && debit.state() != DebitState.PAUSED ? telling.change(user, debit, terms) : Mono.<Void>empty())
                 .thenReturn(debit.with(terms));
     }

@@ -93,6 +93,6 @@ class SetUps {
 
     private Mono<Optional<Terms>> first(CurrentUser.Resident payer, Money amount, int day) {
         return telling.told(payer, payer.person()).map(told -> scheme.calendar().first(scheme.told(stamp.now()), told, day) instanceof CollectionDay.On on
-                ? Optional.of(new Terms(1, amount, day, on.month(), on.entry(), told, Optional.empty())) : Optional.empty());
+                ? Optional.of(new Terms(1, amount, day, on.month(), on.entry(), told, stamp.now(), Optional.empty())) : Optional.empty());
     }
 }

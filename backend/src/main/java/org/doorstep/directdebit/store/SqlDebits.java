@@ -125,10 +125,10 @@ class SqlDebits implements DebitStore {
     @Override
     public Mono<Boolean> add(UUID debit, Terms terms) {
         return database.sql("""
-                        insert into direct_debit_terms (direct_debit, n, amount, day, from_month, starts, told, change)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (direct_debit, change) do nothing""")
+                        insert into direct_debit_terms (direct_debit, n, amount, day, from_month, starts, told, change, made_at)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (direct_debit, change) do nothing""")
                 .bind(0, debit).bind(1, terms.n()).bind(2, terms.amount().pence()).bind(3, (short) terms.day()).bind(4, terms.from().atDay(1))
-                .bind(5, terms.starts()).bind(6, terms.told()).bind(7, Parameters.in(R2dbcType.VARCHAR, terms.change().orElse(null)))
+                .bind(5, terms.starts()).bind(6, terms.told()).bind(7, Parameters.in(R2dbcType.VARCHAR, terms.change().orElse(null))).bind(8, utc(terms.made()))
                 .fetch().rowsUpdated().map(count -> count == 1);
     }
 

@@ -80,8 +80,7 @@ class ChangeNotices implements ReactiveJobHandler {
 
     /** After the last page the Direct Debits follow, nearer to the day. */
     private Mono<Void> next(LocalDate changesOn, List<ToTell> page) {
-        return page.isEmpty() ? store.done(changesOn, clock.instant()).then(jobs.enqueue(FollowingDebits.TASK, changesOn.toString(), changesOn.toString(),
-                days.begins(FollowingDebits.told(changesOn)))) : page(changesOn, Optional.of(page.getLast().account().account()));
+        return page.isEmpty() ? store.done(changesOn, clock.instant()).then(FollowingDebits.begin(jobs, changesOn, clock)) : page(changesOn, Optional.of(page.getLast().account().account()));
     }
 
     private Mono<Void> page(LocalDate changesOn, Optional<UUID> after) {

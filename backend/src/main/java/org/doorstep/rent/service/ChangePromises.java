@@ -49,6 +49,13 @@ class ChangePromises {
                 .then();
     }
 
+    /** A breakdown of a year in which nothing changes: the twelve months begin again. */
+    Mono<Void> told(YearStore.Year year) {
+        var account = new Subject("account", year.account());
+        return promises.keep(SYSTEM, account, "rent.breakdown-sent", year.toldAt())
+                .then(promises.open(SYSTEM, account, "rent.breakdown-sent", Facts.of("tenure", year.tenure()), year.toldAt())).then();
+    }
+
     /** From the first breakdown on there is the next, twelve months later. */
     Mono<Void> began(StartStore.Start start) {
         return promises.open(SYSTEM, new Subject("account", start.account()), "rent.breakdown-sent", Facts.of("tenure", start.tenure()), start.toldAt()).then();

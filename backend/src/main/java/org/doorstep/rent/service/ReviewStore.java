@@ -47,8 +47,11 @@ public interface ReviewStore {
         }
     }
 
-    /** A notice whose Direct Debit was not looked at. @param earlier what was told, and looked at, before it of the same day */
-    record ToDebit(Notice notice, String account, Optional<List<Breakdown>> earlier) {}
+    /** One of the notices of a day. */
+    record Told(int n, Instant at, List<Breakdown> lines) {}
+
+    /** @param told what was told of the day, in turn; nothing where nothing changes but the weeks of the year */
+    record ToDebit(RentStore.Held account, List<Told> told) {}
 
     record Progress(long told, Optional<Instant> begun, Optional<Instant> done, Optional<String> reason) {}
 
@@ -83,10 +86,12 @@ public interface ReviewStore {
     /** A notice by its own id, which only the contact about it has. */
     Mono<Notice> notice(UUID id, String account);
 
-    /** The newest notices of a day of accounts that go on after it, in the order of their accounts after {@code after}. */
-    Flux<ToDebit> toDebit(LocalDate changesOn, Optional<UUID> after, int most);
-
-    Mono<Void> debited(UUID notice, Instant at);
+    /**
+     * Accounts that go on after a day and were told of it, in the order of their ids after {@code after}.
+     *
+     * @param others whether also those that were told nothing and are charged before it and after it
+     */
+    Flux<ToDebit> toDebit(LocalDate changesOn, boolean others, Optional<UUID> after, int most);
 
     /** Accounts that were told of a change or a start once, and have closed, or whose agreement is over. */
     Flux<UUID> ended(LocalDate today);

@@ -57,5 +57,16 @@ final class ChangeSql {
             where new.starts between $1 - 6 and $1 and (new.ends is null or new.ends >= $1) and new.head = 'net-rent' and new.weekly > was.weekly
             order by a.reference""";
 
+    private static final String CHARGED_ON = "exists (select from rent_charge c where c.account = a.id and c.weekly > 0 and c.starts <= %1$s and (c.ends is null or c.ends >= %1$s))";
+
+    /** {@code $1} the day, {@code $2} whether also whoever was told nothing, {@code $3} the account before, {@code $4} how many. */
+    static final String TO_DEBIT = """
+            select a.id, a.reference, a.agreement, a.closed, coalesce(t.told, '[]')::text as told from account a
+            cross join lateral (
+                select json_agg(json_build_object('n', n.n, 'at', to_char(n.told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'lines', n.lines) order by n.n) as told
+                from rent_notice n where n.account = a.id and n.changes_on = $1) t
+            where (a.closed is null or a.closed >= $1) and a.id > $3 and (t.told is not null or $2 and\s""" + CHARGED_ON.formatted("$1 - 7") + " and "
+            + CHARGED_ON.formatted("$1") + ") order by a.id limit $4";
+
     private ChangeSql() {}
 }

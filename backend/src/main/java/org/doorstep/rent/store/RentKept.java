@@ -28,7 +28,8 @@ class RentKept implements SubjectAccess, Retention {
                         + THEIRS + "order by a.reference, r.starts, r.head", whom),
                 rows.of("rent-notices", "select a.reference as account, r.changes_on, r.told_at, r.lines from rent_notice r"
                         + THEIRS + "order by a.reference, r.changes_on", whom),
-                rows.of("rent-starts", "select a.reference as account, r.told_at, r.lines from rent_start r" + THEIRS + "order by a.reference", whom));
+                rows.of("rent-starts", "select a.reference as account, r.told_at, r.lines from rent_start r" + THEIRS + "order by a.reference", whom),
+                rows.of("rent-breakdowns", "select a.reference as account, r.day, r.told_at, r.lines from rent_breakdown r" + THEIRS + "order by a.reference, r.day", whom));
     }
 
     /** Charges are the home's and the landlord's books. What one account was told goes when the account closed long ago. */
@@ -37,6 +38,7 @@ class RentKept implements SubjectAccess, Retention {
         return rows.change("""
                 with old as (select id from account where closed < :before),
                 start as (delete from rent_start where account in (select id from old)),
+                years as (delete from rent_breakdown where account in (select id from old)),
                 unlike as (delete from rent_difference where account in (select id from old))
                 delete from rent_notice where account in (select id from old)""", Kept.before(kept.people(), now));
     }

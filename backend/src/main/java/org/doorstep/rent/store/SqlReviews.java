@@ -121,7 +121,8 @@ class SqlReviews implements ReviewStore {
     @Override
     public Mono<Map<UUID, UUID>> agreements(Collection<UUID> notices) {
         return database.sql("""
-                        select n.id, a.agreement from (select id, account from rent_notice union all select id, account from rent_start) n
+                        select n.id, a.agreement from (select id, account from rent_notice union all select id, account from rent_start
+                                                     union all select id, account from rent_breakdown) n
                         join account a on a.id = n.account where n.id = any($1)""")
                 .bind(0, notices.toArray(UUID[]::new))
                 .map(row -> Map.entry(Rows.get(row, "id", UUID.class), Rows.get(row, "agreement", UUID.class)))
@@ -129,30 +130,17 @@ class SqlReviews implements ReviewStore {
     }
 
     @Override
-    public Flux<ToDebit> toDebit(LocalDate changesOn, Optional<UUID> after, int most) {
-        return database.sql("select a.reference, earlier.lines::text as earlier, " + NOTICE + """
-                        join account a on a.id = n.account and (a.closed is null or a.closed >= n.changes_on)
-                        left join lateral (
-                            select e.lines from rent_notice e where e.account = n.account and e.changes_on = n.changes_on and e.debited_at is not null
-                            order by e.n desc limit 1) earlier on true
-                        where n.changes_on = $1 and n.account > $2 and n.debited_at is null
-                          and not exists (select from rent_notice l where l.account = n.account and l.changes_on = n.changes_on and l.n > n.n)
-                        order by n.account limit $3""")
-                .bind(0, changesOn).bind(1, after.orElse(FIRST)).bind(2, most)
-                .map(row -> new ToDebit(read(row), Rows.get(row, "reference", String.class), Optional.ofNullable(row.get("earlier", String.class)).map(this::lines)))
-                .all();
-    }
-
-    @Override
-    public Mono<Void> debited(UUID notice, Instant at) {
-        return database.sql("update rent_notice set debited_at = $2 where id = $1").bind(0, notice).bind(1, at.atOffset(ZoneOffset.UTC)).then();
+    public Flux<ToDebit> toDebit(LocalDate changesOn, boolean others, Optional<UUID> after, int most) {
+        return database.sql(ChangeSql.TO_DEBIT).bind(0, changesOn).bind(1, others).bind(2, after.orElse(FIRST)).bind(3, most)
+                .map(row -> new ToDebit(Rows.held(row), json.readValue(Rows.get(row, "told", String.class), new TypeReference<List<Told>>() {}))).all();
     }
 
     @Override
     public Flux<UUID> ended(LocalDate today) {
         return database.sql("""
                         select distinct n.account
-                        from (select account, ended_at from rent_notice union all select account, ended_at from rent_start) n
+                        from (select account, ended_at from rent_notice union all select account, ended_at from rent_start
+                              union all select account, ended_at from rent_breakdown) n
                         join account a on a.id = n.account join agreement g on g.id = a.agreement
                         where n.ended_at is null and (a.closed < $1 or g.ended < $1)""")
                 .bind(0, today).map(row -> Rows.get(row, "account", UUID.class)).all();
@@ -161,7 +149,8 @@ class SqlReviews implements ReviewStore {
     @Override
     public Mono<Void> end(UUID account, Instant at) {
         return database.sql("""
-                        with start as (update rent_start set ended_at = $2 where account = $1 and ended_at is null)
+                        with start as (update rent_start set ended_at = $2 where account = $1 and ended_at is null),
+                        years as (update rent_breakdown set ended_at = $2 where account = $1 and ended_at is null)
                         update rent_notice set ended_at = $2 where account = $1 and ended_at is null""")
                 .bind(0, account).bind(1, at.atOffset(ZoneOffset.UTC)).then();
     }

@@ -58,7 +58,7 @@ class DebitStateTests {
 
     private static Terms terms(int n, String from) {
         var month = YearMonth.parse(from);
-        return new Terms(n, Money.ofPence(100), 1, month, month.atDay(1), month.atDay(1).minusDays(14), Optional.empty());
+        return new Terms(n, Money.ofPence(100), 1, month, month.atDay(1), month.atDay(1).minusDays(14), java.time.Instant.EPOCH, Optional.empty());
     }
 
     @ParameterizedTest
