@@ -54,7 +54,9 @@ public interface Bills {
     }
 
     /**
-     * @param why      {@code no-account}: there is nothing to charge it to; {@code changed}: its figures are others now
+     * @param why      {@code no-account}: there is nothing to charge it to; {@code changed}: its figures are others now; what a year
+     *                 came to waits for the decision about a {@code late-cost}, for a {@code quarter} to be put right, or for another
+     *                 {@code statement}
      * @param shouldBe by the figures of the last run
      */
     record OpenBill(String lease, int year, int number, String why, Money shouldBe) {}
@@ -66,6 +68,9 @@ public interface Bills {
 
         /** No summary of rights was checked, so nothing may be asked for. */
         record NoRights() implements Outcome {}
+
+        /** What the year came to is not known: a cost that came too late waits for a decision, or a statement is not out. */
+        record Undecided() implements Outcome {}
 
         /** Somebody else was quicker, or there is nothing to put right. */
         record NotNow() implements Outcome {}

@@ -105,11 +105,16 @@ public record YearView(
      *
      * @param incurred when it was received or paid, whichever came first
      * @param repair   the block repair behind it, by the reference people read out; one in a home is not named
-     * @param lost     whether it came too late and nobody is charged for it
+     * @param lost     what of it came too late, and nobody is charged for
      */
     public record CostLine(
             String reference, String supplier, String invoice, String what, LocalDate incurred, Money amount, Optional<String> repair,
-            boolean lost) {
+            Money lost) {
+
+        /** What of it is shared out. */
+        public Money charged() {
+            return amount.minus(lost);
+        }
 
         CostLine naming(Set<String> repairs) {
             return new CostLine(reference, supplier, invoice, what, incurred, amount, repair.filter(repairs::contains), lost);

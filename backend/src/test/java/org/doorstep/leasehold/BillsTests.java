@@ -171,7 +171,8 @@ class BillsTests {
         assertThat(page(building.me().person(), bill(5))).contains("What the year 2026 to 2027 came to", "You do not have to pay anything");
         assertThat(page(building.me().person(), "/service-charges/" + building.mine() + "/2026/spent")).contains(bill(5));
         assertThat(count("ledger_entry where account = '" + neighbours.id() + "'")).isPositive();
-        assertThat(count("charge_cost where schedule = (select id from charge_schedule where reference = '" + building.schedule() + "') and demanded = '2027-05-04'")).isEqualTo(1);
+        assertThat(count("charge_asked a join charge_cost c on c.id = a.cost where c.reference = '" + building.schedule() + "-1' and a.asked = '2027-05-04' and a.amount = 90000"))
+                .as("of both leases").isEqualTo(2);
     }
 
     /** The bill of the letter is the demand: lines, day, address for notices and the whole summary. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.As;
@@ -35,6 +36,9 @@ class LateCostsTests {
     LateCosts costs;
 
     @Autowired
+    Bills bills;
+
+    @Autowired
     Imports imports;
 
     @Autowired
@@ -56,6 +60,8 @@ class LateCostsTests {
     @AfterEach
     void backToTuesday() {
         clock.set(TestClock.START);
+        desk.rightsAreNotChecked();
+        desk.ledgers().run("delete from charge_bill_open");
         database.sql("delete from charge_cost where reference like $1").bind(0, building.schedule() + "-%").then().block();
     }
 
@@ -85,13 +91,70 @@ class LateCostsTests {
         assertThat(late()).containsExactly("1");
     }
 
+    /** A statement that is out asks nobody: the bill does, and each lease has its own. */
     @Test
-    void whatAStatementHasAskedForIsNoLongerWarnedOf() {
+    void theWarningGoesOnUntilEveryLeaseIsSentItsBill() {
         take(building.cost("1", "cleaning", "1.00", "", "2025-07-20,,,"));
         Building.changes(imports, "charge-years", building.years("2027-01-12"));
+        desk.billed(building.mine(), 2026);
+        assertThat(soon()).as("no summary of rights was compared, no account is open").containsExactly("1");
+        desk.rightsAreChecked();
+        desk.ledgers().account("service-charge", building.me().agreement());
+        desk.billed(building.mine(), 2026);
+        assertThat(soon()).as("the neighbour was not asked").containsExactly("1");
+        desk.ledgers().account("service-charge", building.neighbour().agreement());
+        desk.billed(building.theirs(), 2026);
         assertThat(soon()).isEmpty();
         clock.set(Instant.parse("2028-01-12T09:00:00Z"));
         assertThat(late()).isEmpty();
+    }
+
+    /** Incurred in July 2026, asked for until January 2028; what the bill of May 2027 did not hold comes in March 2028. */
+    @Test
+    void whatComesInAfterTheBillIsJudgedByItsOwnDayAndWaitsForTheTeam() {
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        desk.ledgers().account("service-charge", building.neighbour().agreement());
+        desk.rightsAreChecked();
+        take(building.cost("1", "cleaning", "500.00", "", "2026-07-10,,,"));
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        desk.billed(building.mine(), 2026);
+        desk.billed(building.theirs(), 2026);
+        var sent = desk.entries(account);
+        clock.set(Instant.parse("2028-03-10T09:00:00Z"));
+        take(building.cost("1", "cleaning", "800.00", "", "2026-07-10,,,"), building.cost("2", "cleaning", "600.00", "", "2026-07-01,,,"));
+        assertThat(late()).containsExactly("2", "1");
+        desk.billed(building.mine(), 2026);
+        assertThat(waiting()).containsExactly("late-cost");
+        assertThat(bills.correct(OFFICER, building.mine(), 2026, 5, Map.of("why", "More was spent")).block()).isInstanceOf(Bills.Outcome.Undecided.class);
+        assertThat(As.officer(client, "leasehold").post().uri("/api/service-charges/" + building.mine() + "/2026/bills/5/corrections")
+                .header("Idempotency-Key", UUID.randomUUID().toString()).bodyValue(Map.of("why", "More was spent")).exchange().expectBody().returnResult()
+                .getStatus().value()).isEqualTo(409);
+        assertThat(costs.decide(OFFICER, decision("1", "lost")).block()).isInstanceOf(Decided.Done.class);
+        assertThat(costs.decide(OFFICER, decision("2", "lost")).block()).isInstanceOf(Decided.Done.class);
+        desk.billed(building.mine(), 2026);
+        assertThat(waiting()).isEmpty();
+        assertThat(desk.entries(account)).isEqualTo(sent);
+        assertThat(spent()).contains("£300.00 of it not charged", "Not charged", "Costs of £900.00 came too late");
+    }
+
+    @Test
+    void aDecisionFallsWhenTheFileSaysAnotherDayOrAmount() {
+        var mistyped = building.cost("2", "cleaning", "300.00", "", "2025-06-01,,,");
+        for (var mended : List.of(building.cost("2", "cleaning", "300.00", "", "2026-06-01,,,"), building.cost("2", "cleaning", "300.00", "", "2025-06-01,,2026-01-01,"))) {
+            take(mistyped);
+            assertThat(costs.decide(OFFICER, decision("2", "lost")).block()).isInstanceOf(Decided.Done.class);
+            assertThat(spent()).contains("Not charged");
+            take(mended);
+            assertThat(late()).isEmpty();
+            assertThat(spent()).doesNotContain("Not charged", "came too late");
+            database.sql("delete from charge_cost where reference like $1").bind(0, building.schedule() + "-%").then().block();
+        }
+        take(mistyped);
+        costs.decide(OFFICER, decision("2", "lost")).block();
+        take(building.cost("2", "cleaning", "3000.00", "", "2025-06-01,,,"));
+        assertThat(costs.warnings(OFFICER).block().late().stream().filter(this::ours)).singleElement().extracting(CostWarning::decided).isEqualTo(Optional.empty());
+        assertThat(spent()).doesNotContain("Not charged");
     }
 
     /** Two of six parts of 600.00 and 300.00, until the team takes the 300.00 off. */
@@ -136,6 +199,10 @@ class LateCostsTests {
 
     private List<String> soon() {
         return costs.warnings(OFFICER).block().soon().stream().filter(this::ours).map(this::number).toList();
+    }
+
+    private List<String> waiting() {
+        return bills.sending(OFFICER).block().open().stream().filter(bill -> bill.lease().equals(building.mine())).map(Bills.OpenBill::why).toList();
     }
 
     private List<String> late() {

@@ -125,6 +125,12 @@ public class LeaseholdDesk {
         handlers.stream().filter(handler -> handler.task().equals(task)).findFirst().orElseThrow().handle("test-" + UUID.randomUUID(), "").block();
     }
 
+    /** What a night does about the bills of one lease's year, and of those next to it. */
+    void billed(String lease, int year) {
+        handlers.stream().filter(handler -> handler.task().equals("leasehold.bills")).findFirst().orElseThrow()
+                .handle("test-" + UUID.randomUUID(), year + " " + lease.substring(0, lease.length() - 1)).block();
+    }
+
     /** As "major-works 200000 2027-04-14", in their order. */
     List<String> entries(Ledgers.Account account) {
         return database.sql("select type || ' ' || amount || ' ' || effective as line from ledger_entry where account = $1 order by seq")

@@ -2,6 +2,7 @@ package org.doorstep.documents.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.doorstep.documents.service.PaperView.Section;
@@ -51,15 +52,23 @@ record ChargeTables(Voice voice) {
 
     private Section invoices(HeadLine head) {
         var rows = head.costs().stream().map(cost -> List.of(Cell.of(cost.what()), Cell.of(cost.supplier()), Cell.of(cost.invoice()),
-                Cell.of(cost.lost() ? voice.t("leasehold.notCharged") : voice.date(cost.incurred())), figure(cost.amount()))).toList();
+                Cell.of(notCharged(cost).orElseGet(() -> voice.date(cost.incurred()))), figure(cost.amount()))).toList();
         return Section.table(voice.t("leasehold.invoices", head.name()), List.of(voice.t("leasehold.cost.what"), voice.t("leasehold.cost.supplier"),
                 voice.t("leasehold.cost.invoice"), voice.t("leasehold.cost.incurred"), voice.t("leasehold.cost.amount")), rows);
+    }
+
+    private Optional<String> notCharged(YearView.CostLine cost) {
+        if (cost.lost().nothing()) {
+            return Optional.empty();
+        }
+        return Optional.of(cost.charged().nothing() ? voice.t("leasehold.notCharged") : voice.t("leasehold.notCharged.part", voice.money(cost.lost())));
     }
 
     private Section reserve(SchedulePart part, YearView.ReserveLine reserve) {
         return Section.table(voice.t("leasehold.reserve", part.name()), List.of(voice.t("leasehold.reserve.what"), voice.t("leasehold.everybody")), List.of(
                 List.of(Cell.of(voice.t("leasehold.reserve.opening")), figure(reserve.opening())),
                 List.of(Cell.of(voice.t("leasehold.reserve.paidIn")), figure(reserve.paidIn())),
+                List.of(Cell.of(voice.t("leasehold.reserve.interest")), figure(reserve.interest())),
                 List.of(Cell.of(voice.t("leasehold.reserve.spent")), figure(reserve.spent())),
                 List.of(Cell.of(voice.t("leasehold.reserve.closing")), figure(reserve.closing()))));
     }

@@ -3,14 +3,19 @@ package org.doorstep.leasehold.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.WorkingCalendar;
 import org.doorstep.landlord.LeaseholdRules.Billing;
+import org.doorstep.leasehold.HeadKind;
 import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.YearView.BillLine;
+import org.doorstep.leasehold.YearView.SchedulePart;
 
 /**
  * Which bills of a lease's year are to go out today, and which that went out are no longer what the figures say.
@@ -23,11 +28,30 @@ public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) 
     /** The number of the bill of what the year came to, after the four quarters. */
     public static final int BALANCE = 5;
 
-    /** @param lines that sum to the amount, which for a balance may be less than nothing: a credit */
-    public record Bill(int number, LocalDate due, Money amount, List<BillLine> lines) {
+    /**
+     * @param lines that sum to the amount, which for a balance may be less than nothing: a credit
+     * @param costs by its reference, how much of each cost of the building it asks for (section 20B); of a quarter none
+     */
+    public record Bill(int number, LocalDate due, Money amount, List<BillLine> lines, Map<String, Money> costs) {
 
         public Bill {
             lines = List.copyOf(lines);
+            costs = Map.copyOf(costs);
+        }
+    }
+
+    /** What a balance waits for whose first statement is out. */
+    public enum Wait {
+        /** The team decides about a cost that came too late. */
+        LATE_COST,
+        /** A quarter's bill is put right. */
+        QUARTER,
+        /** Another of the lease's statements goes out. */
+        STATEMENT;
+
+        /** How rows and words name it: lower case with hyphens. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -37,8 +61,10 @@ public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) 
     /**
      * @param issue   what goes out now
      * @param changed what stands with another amount than it would have today; the balance waits until they are put right
+     * @param waits   why what the year came to does not go out, or is not what the figures say
+     * @param settled the balance that comes to nothing: nobody is sent it, and the year's bills have asked for its costs
      */
-    public record Verdict(List<Bill> issue, List<Bill> changed) {
+    public record Verdict(List<Bill> issue, List<Bill> changed, Optional<Wait> waits, Optional<Bill> settled) {
 
         public Verdict {
             issue = List.copyOf(issue);
@@ -52,7 +78,20 @@ public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) 
                 .filter(stands -> !stands.amount().equals(bill.amount())).isPresent()).toList();
         var issue = all.stream().filter(bill -> find(standing, bill.number()).isEmpty() && !bill.amount().nothing() && isTime(bill, year))
                 .filter(bill -> bill.number() != BALANCE || changed.isEmpty()).toList();
-        return new Verdict(issue, changed);
+        var settled = all.stream().filter(bill -> bill.number() == BALANCE && bill.amount().nothing() && isTime(bill, year))
+                .filter(_ -> changed.isEmpty() && find(standing, BALANCE).isEmpty()).findFirst();
+        return new Verdict(issue, changed, waits(year, standing, !changed.isEmpty()), settled);
+    }
+
+    private Optional<Wait> waits(YearView year, List<Standing> standing, boolean changed) {
+        var stands = find(standing, BALANCE).isPresent();
+        if (asked(year).isEmpty()) {
+            return Optional.empty();
+        }
+        if (year.schedules().stream().anyMatch(part -> part.issued().isEmpty())) {
+            return stands ? Optional.empty() : Optional.of(Wait.STATEMENT);
+        }
+        return year.balance().map(_ -> !stands && changed ? Optional.of(Wait.QUARTER) : Optional.<Wait>empty()).orElse(Optional.of(Wait.LATE_COST));
     }
 
     /** One of the year's bills as it would be today; empty while there is none. */
@@ -62,8 +101,23 @@ public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) 
 
     private List<Bill> all(YearView year) {
         return Stream.concat(
-                year.quarters().stream().map(quarter -> new Bill(quarter.number(), notPast(quarter.starts()), quarter.amount(), quarter.lines())),
-                year.balance().map(balance -> new Bill(BALANCE, inTime(), balance, balanceLines(year))).stream()).toList();
+                year.quarters().stream().map(quarter -> new Bill(quarter.number(), notPast(quarter.starts()), quarter.amount(), quarter.lines(), Map.of())),
+                year.balance().map(_ -> balance(year)).stream()).toList();
+    }
+
+    /** Of statements that the system before sent, which had their own bills, only where no other is out. */
+    private Bill balance(YearView year) {
+        var parts = asked(year).isEmpty() ? year.schedules() : asked(year);
+        var lines = balanceLines(parts);
+        var costs = parts.stream().flatMap(part -> part.heads().stream()).filter(head -> head.kind() == HeadKind.COST)
+                .flatMap(head -> head.costs().stream()).filter(cost -> cost.charged().owed())
+                .collect(Collectors.toMap(YearView.CostLine::reference, YearView.CostLine::charged));
+        return new Bill(BALANCE, inTime(), lines.stream().map(BillLine::amount).reduce(Money.ZERO, Money::plus), lines, costs);
+    }
+
+    /** The schedules whose statements we ask for. */
+    private List<SchedulePart> asked(YearView year) {
+        return year.schedules().stream().filter(part -> part.issued().filter(day -> !day.isBefore(rule.from())).isPresent()).toList();
     }
 
     /** By when is paid what goes out today without a day of its own. */
@@ -84,16 +138,16 @@ public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) 
     /** A quarter's a while before it is due; a balance when its statement is out, unless the system before sent it. */
     private boolean isTime(Bill bill, YearView year) {
         if (bill.number() == BALANCE) {
-            return year.schedules().stream().allMatch(part -> part.issued().filter(day -> !day.isBefore(rule.from())).isPresent());
+            return !asked(year).isEmpty();
         }
         var starts = year.quarters().get(bill.number() - 1).starts();
         return !starts.isBefore(rule.from()) && !starts.minusDays(rule.daysBefore()).isAfter(today);
     }
 
     /** Head by head what was spent less what was asked for. */
-    private static List<BillLine> balanceLines(YearView year) {
+    private static List<BillLine> balanceLines(List<SchedulePart> parts) {
         var lines = new ArrayList<BillLine>();
-        year.schedules().forEach(part -> {
+        parts.forEach(part -> {
             part.heads().forEach(head -> lines.add(new BillLine(part.reference(), head.head(), head.name(), difference(head.share()))));
             lines.add(new BillLine(part.reference(), "", "", difference(part.fee())));
         });

@@ -33,7 +33,7 @@ public record EighteenMonths(int months, List<Integer> warnings) {
                     .orElseThrow(() -> new IllegalArgumentException("a cost was received or paid"));
         }
 
-        /** The same, asked for on a day too: a statement that went out asks for every cost in it. */
+        /** The same, asked for on a day too. */
         public Dates askedFor(Optional<LocalDate> on) {
             return new Dates(received, paid, told, Stream.concat(demanded.stream(), on.stream()).min(LocalDate::compareTo));
         }

@@ -3,6 +3,7 @@ package org.doorstep.leasehold.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
@@ -17,14 +18,15 @@ import org.doorstep.leasehold.YearView.Sums;
 
 /**
  * Works out what one lease is charged. A head's costs of the year are summed and the sum is shared, so what a reader adds
- * up from the page is what they are asked for. Time takes nothing off: a cost that came too late is charged to nobody once the team
- * decided so, and until they decide nothing is said of what the year came to.
+ * up from the page is what they are asked for. Time takes nothing off: what came too late is charged to nobody once the team
+ * decided so, and for as long as the rule says that it did; until they decide nothing is said of what the year came to.
  *
  * @param lease the agreement's reference
- * @param rule  which costs were asked for too late
- * @param today by which costs are judged that no statement has asked for
+ * @param rule    which costs were asked for too late
+ * @param today   by which costs are judged that no bill has asked for
+ * @param demands what this lease was asked for
  */
-public record Statement(String lease, EighteenMonths rule, LocalDate today) {
+public record Statement(String lease, EighteenMonths rule, LocalDate today, Demands demands) {
 
     /** @param schedules those the lease has a part in, in the order they are read */
     public YearView of(String home, ChargeYear year, List<ScheduleYear> schedules) {
@@ -50,7 +52,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today) {
     }
 
     private SchedulePart part(ScheduleYear schedule) {
-        var heads = schedule.heads().stream().map(head -> head(schedule.parts(), head)).toList();
+        var heads = schedule.heads().stream().map(head -> head(schedule, head)).toList();
         var shares = heads.stream().filter(head -> head.kind() == HeadKind.COST).map(HeadLine::share).reduce(Sums.NONE, Sums::plus);
         var fee = new Sums(schedule.fee().on(shares.estimate()), schedule.fee().on(shares.actual()));
         return new SchedulePart(schedule.reference(), schedule.name(), schedule.basis(), schedule.parts().weight(lease),
@@ -65,7 +67,11 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today) {
     /** Whether there is a cost that came too late and nobody has decided about. */
     private boolean waits(ScheduleYear schedule) {
         return schedule.heads().stream().flatMap(head -> head.costs().stream().filter(cost -> canBeLost(head, cost)))
-                .anyMatch(cost -> cost.decided().isEmpty() && !rule.on(today, cost.dates().askedFor(issued(schedule))).recoverable());
+                .anyMatch(cost -> cost.decided().isEmpty() && !tooLate(schedule, cost).nothing());
+    }
+
+    private Money tooLate(ScheduleYear schedule, ScheduleYear.Cost cost) {
+        return demands.tooLate(rule, today, issued(schedule), cost);
     }
 
     /** A credit is given back however late it came, and what was paid from a reserve is not asked for. */
@@ -73,18 +79,20 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today) {
         return head.kind() == HeadKind.COST && cost.amount().owed();
     }
 
-    private HeadLine head(Apportionment parts, ScheduleYear.Head head) {
-        var costs = head.costs().stream().map(cost -> line(head, cost)).toList();
-        var lost = sum(costs, true);
+    private HeadLine head(ScheduleYear schedule, ScheduleYear.Head head) {
+        var parts = schedule.parts();
+        var costs = head.costs().stream().map(cost -> line(schedule, head, cost)).toList();
+        var lost = sum(costs, CostLine::lost);
         // What is saved is asked for as it was estimated; what is spent of it was paid for long ago.
-        var actual = head.kind() == HeadKind.RESERVE ? head.estimate() : sum(costs, false);
+        var actual = head.kind() == HeadKind.RESERVE ? head.estimate() : sum(costs, CostLine::charged);
         return new HeadLine(head.code(), head.name(), head.kind(), new Sums(head.estimate(), actual),
                 new Sums(parts.shareOf(lease, head.estimate()), parts.shareOf(lease, actual)), lost, costs);
     }
 
-    private static CostLine line(ScheduleYear.Head head, ScheduleYear.Cost cost) {
+    private CostLine line(ScheduleYear schedule, ScheduleYear.Head head, ScheduleYear.Cost cost) {
+        var decided = canBeLost(head, cost) && cost.decided().equals(Optional.of(CostDecision.LOST));
         return new CostLine(cost.reference(), cost.supplier(), cost.invoice(), cost.what(), cost.dates().incurred(), cost.amount(),
-                cost.repair(), canBeLost(head, cost) && cost.decided().equals(Optional.of(CostDecision.LOST)));
+                cost.repair(), decided ? tooLate(schedule, cost) : Money.ZERO);
     }
 
     private static Optional<ReserveLine> reserve(ScheduleYear schedule) {
@@ -98,7 +106,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today) {
         return Optional.of(new ReserveLine(reserve.opening(), reserve.paidIn(), reserve.interest(), reserve.spent(), reserve.closing()));
     }
 
-    private static Money sum(List<CostLine> costs, boolean lost) {
-        return costs.stream().filter(cost -> cost.lost() == lost).map(CostLine::amount).reduce(Money.ZERO, Money::plus);
+    private static Money sum(List<CostLine> costs, Function<CostLine, Money> of) {
+        return costs.stream().map(of).reduce(Money.ZERO, Money::plus);
     }
 }

@@ -41,8 +41,8 @@ class BillCorrections {
 
     /** Whether there is such a bill, sent or to come. */
     Mono<Boolean> isThere(CurrentUser staff, String lease, int year, int number) {
-        return places.one(staff, lease).flatMap(place -> kept.years().of(place, year))
-                .filter(view -> kept.years().bills().one(view, number).isPresent()).hasElement();
+        return places.one(staff, lease).flatMap(place -> Mono.zip(kept.years().of(place, year), bills.of(lease, year)))
+                .filter(found -> kept.years().bills().one(found.getT1(), number).isPresent() || stands(found.getT2(), number).isPresent()).hasElement();
     }
 
     Mono<Outcome> correct(CurrentUser staff, String lease, int year, int number, String why) {
@@ -55,9 +55,12 @@ class BillCorrections {
                 .defaultIfEmpty(new Outcome.NotHere());
     }
 
-    /** A bill that would come to nothing is only taken back. */
+    /** A bill that would come to nothing is only taken back; what a year came to is put right once it is known. */
     private Mono<Outcome> anew(CurrentUser staff, YearView year, List<Billed> all, Billed bill, AccountCard account, String why) {
         var now = kept.years().bills().one(year, bill.bill().number());
+        if (now.isEmpty()) {
+            return Mono.just(new Outcome.Undecided());
+        }
         if (now.filter(same -> same.amount().equals(bill.bill().amount()) && same.lines().equals(bill.bill().lines())).isPresent()) {
             return Mono.just(new Outcome.NotNow());
         }

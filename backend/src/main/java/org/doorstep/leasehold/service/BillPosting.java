@@ -62,7 +62,8 @@ class BillPosting {
 
     private Mono<Boolean> keep(BillName name, BillRule.Bill bill, AccountCard account, long seq) {
         var billed = new Billed(ids.next(), name, bill, years.now(), new Billed.Posted(account.id(), account.reference(), seq), Optional.empty());
-        return bills.add(billed).flatMap(first -> first ? tell(account.agreement(), billed).thenReturn(true) : Mono.just(false));
+        return bills.add(billed).flatMap(first -> first
+                ? bills.asked(name.lease(), bill.costs(), years.today()).then(tell(account.agreement(), billed)).thenReturn(true) : Mono.just(false));
     }
 
     private Mono<Void> tell(UUID agreement, Billed bill) {

@@ -65,7 +65,7 @@ class BillRun implements ReactiveJobHandler {
         var parts = data.split(" ", 2);
         int year = Integer.parseInt(parts[0]);
         return rights.on(today).flatMapMany(_ -> bills.leases(year, parts[1], PAGE)).collectList()
-                .flatMap(page -> Flux.fromIterable(page).concatMap(lease -> leases.send(lease, year)).then(next(id, year, page, today)));
+                .flatMap(page -> Flux.fromIterable(page).concatMap(lease -> leases.send(lease, year)).then(next(id, year, page)));
     }
 
     /** The year that begins while its first bill goes out, the one that runs, and those before. */
@@ -76,9 +76,8 @@ class BillRun implements ReactiveJobHandler {
         return Flux.range(current - YEARS_BACK, newest - current + YEARS_BACK + 1);
     }
 
-    private Mono<Void> next(String id, int year, List<String> page, LocalDate today) {
-        return bills.demanded(year, today, landlord.leasehold().lawOn(today).recoveryMonths())
-                .then(page.size() == PAGE ? page(id, year, page.getLast()) : Mono.empty());
+    private Mono<Void> next(String id, int year, List<String> page) {
+        return page.size() == PAGE ? page(id, year, page.getLast()) : Mono.empty();
     }
 
     private Mono<Void> page(String id, int year, String after) {

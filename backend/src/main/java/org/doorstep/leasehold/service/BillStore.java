@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.Bills.OpenBill;
 import org.doorstep.leasehold.model.Billed;
 import reactor.core.publisher.Flux;
@@ -33,8 +34,12 @@ public interface BillStore {
     /** What was found last, at most so much. */
     Flux<OpenBill> open(int most);
 
-    /** Costs of a year whose balance every lease was asked for are demanded on that day, if they can still be (section 20B). */
-    Mono<Void> demanded(int year, LocalDate today, int months);
+    /**
+     * A lease is asked for costs on a day (section 20B); what a day before asked for as much of is left out.
+     *
+     * @param costs how much of each, by its reference
+     */
+    Mono<Void> asked(String lease, Map<String, Money> costs, LocalDate on);
 
     /** The leases of bills, by the bills' ids. */
     Mono<Map<UUID, String>> leasesOf(Collection<UUID> bills);

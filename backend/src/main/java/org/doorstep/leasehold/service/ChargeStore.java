@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.ScheduleYear;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,6 +17,9 @@ public interface ChargeStore {
 
     /** The schedules a lease has a part in, in one year, by name. */
     Mono<List<ScheduleYear>> schedules(Collection<String> lease, int year);
+
+    /** When a lease's bills asked for a year's costs, by the costs' references. */
+    Mono<Map<String, List<Demands.Asked>>> asked(String lease, int year);
 
     /** Leases with a part in a year, by their references, the first after one. */
     Flux<String> leases(int year, String after, int most);

@@ -45,7 +45,7 @@ class LateCostService implements LateCosts {
         var rule = years.rule();
         var today = years.today();
         var incurredBy = today.plusDays(rule.warnings().getFirst()).minusMonths(rule.months()).plusDays(1);
-        return Mono.zip(costs.soon(today, rule.months(), incurredBy, LISTED), costs.late(today, rule.months(), LISTED))
+        return Mono.zip(costs.soon(when(), incurredBy, LISTED), costs.late(when(), LISTED))
                 .map(found -> new Warnings(listed(found.getT1()), found.getT1().waiting(), listed(found.getT2()), found.getT2().waiting()));
     }
 
@@ -59,10 +59,14 @@ class LateCostService implements LateCosts {
         if (cost.isEmpty() || decision.isEmpty()) {
             return Mono.just(new Decided.Wrong(problems(cost, decision)));
         }
-        return tx.run(costs.decide(cost, decision.get(), years.today(), years.rule().months())
+        return tx.run(costs.decide(cost, decision.get(), when())
                 .flatMap(id -> audit.record(staff, "charge-cost." + decision.get().code(), new Subject("charge-cost", id))
                         .<Decided>thenReturn(new Decided.Done()))
                 .defaultIfEmpty(new Decided.Wrong(List.of(COST))));
+    }
+
+    private LateCostStore.When when() {
+        return new LateCostStore.When(years.today(), years.rule().months(), years.sendsFrom());
     }
 
     private static List<Problem> problems(String cost, Optional<CostDecision> decision) {

@@ -11,14 +11,22 @@ import reactor.core.publisher.Mono;
 /** Costs by their eighteen months. Credits and what was paid from a reserve are none of them. */
 public interface LateCostStore {
 
-    /** Neither told nor asked for, and still in time on {@code today}; the earliest first. */
-    Mono<Page> soon(LocalDate today, int months, LocalDate incurredBy, int most);
+    /** Not told, not asked for of every lease that bears a part, and still in time on {@code today}; the earliest first. */
+    Mono<Page> soon(When when, LocalDate incurredBy, int most);
 
-    /** Told or asked for too late, or neither and it is too late on {@code today}; those without a decision first. */
-    Mono<Page> late(LocalDate today, int months, int most);
+    /** Told or asked for too late, or not of every lease, and it is too late on {@code today}; those without a decision first. */
+    Mono<Page> late(When when, int most);
 
     /** @return the cost's id; empty when there is no late cost of that reference */
-    Mono<UUID> decide(String cost, CostDecision decision, LocalDate today, int months);
+    Mono<UUID> decide(String cost, CostDecision decision, When when);
+
+    /**
+     * By what costs are judged.
+     *
+     * @param months within which a cost must be asked for
+     * @param from   statements before this day were sent by the system before
+     */
+    record When(LocalDate today, int months, LocalDate from) {}
 
     /** @param waiting how many there are; of late ones, how many have no decision */
     record Page(List<OpenCost> costs, long waiting) {

@@ -51,8 +51,10 @@ class LeaseBills {
         if (account.isEmpty()) {
             verdict.issue().forEach(bill -> open.add(open(year, bill, "no-account")));
         }
+        verdict.waits().ifPresent(wait -> open.add(new OpenBill(year.lease(), year.year(), BillRule.BALANCE, wait.code(), year.actual().minus(year.estimated()))));
         return Flux.fromIterable(account.isPresent() ? verdict.issue() : List.<BillRule.Bill>of())
                 .concatMap(bill -> tx.run(posting.post(next(year, all, bill.number()), bill, account.orElseThrow())))
+                .then(Mono.justOrEmpty(verdict.settled()).flatMap(none -> bills.asked(year.lease(), none.costs(), years.today())))
                 .then(bills.open(year.lease(), year.year(), open, years.now()));
     }
 

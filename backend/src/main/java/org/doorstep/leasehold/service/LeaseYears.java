@@ -13,6 +13,7 @@ import org.doorstep.leasehold.DueBill;
 import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.model.ChargeYear;
+import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.EighteenMonths;
 import org.doorstep.leasehold.model.Statement;
 import org.doorstep.residents.Place;
@@ -39,10 +40,10 @@ class LeaseYears {
 
     /** Empty when the lease bears no part in that year. */
     Mono<YearView> of(Place place, int year) {
-        return charges.schedules(Set.of(place.reference()), year)
-                .filter(schedules -> !schedules.isEmpty())
-                .map(schedules -> new Statement(place.reference(), rule(), today())
-                        .of(place.home().address().oneLine(), ChargeYear.beginningIn(year, landlord.leasehold().yearStarts()), schedules));
+        return Mono.zip(charges.schedules(Set.of(place.reference()), year), charges.asked(place.reference(), year))
+                .filter(found -> !found.getT1().isEmpty())
+                .map(found -> new Statement(place.reference(), rule(), today(), new Demands(sendsFrom(), found.getT2()))
+                        .of(place.home().address().oneLine(), ChargeYear.beginningIn(year, landlord.leasehold().yearStarts()), found.getT1()));
     }
 
     EighteenMonths rule() {
@@ -52,6 +53,11 @@ class LeaseYears {
     /** By the law in force the day a cost was incurred. */
     EighteenMonths rule(LocalDate incurred) {
         return new EighteenMonths(landlord.leasehold().lawOn(incurred).recoveryMonths(), landlord.leasehold().warnDays());
+    }
+
+    /** What was due before this day the system before has sent. */
+    LocalDate sendsFrom() {
+        return landlord.leasehold().billing().from();
     }
 
     BillRule bills() {

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * {@code charge-costs.csv}: every cost of a year with its invoice. When leaseholders were told of it or asked for it, and
- * what was written down here since, is kept where the file says nothing of it.
+ * {@code charge-costs.csv}: every cost of a year with its invoice. When leaseholders were told of it or asked for it by the
+ * system before is kept where the file says nothing of it. What the team decided about a late one was about its days and its
+ * amount: with another day or amount it is decided anew.
  */
 @Component
 class CostFile extends ChargeFile {
@@ -42,7 +43,9 @@ class CostFile extends ChargeFile {
                 set schedule = excluded.schedule, year = excluded.year, head = excluded.head, supplier = excluded.supplier,
                     invoice = excluded.invoice, what = excluded.what, received = excluded.received, paid = excluded.paid,
                     amount = excluded.amount, repair = excluded.repair, told = coalesce(excluded.told, c.told),
-                    demanded = coalesce(excluded.demanded, c.demanded)
+                    demanded = coalesce(excluded.demanded, c.demanded),
+                    decided = case when (c.received, c.paid, c.amount, c.told, c.demanded) is not distinct from (excluded.received, excluded.paid,
+                        excluded.amount, coalesce(excluded.told, c.told), coalesce(excluded.demanded, c.demanded)) then c.decided end
                 where (c.schedule, c.year, c.head, c.supplier, c.invoice, c.what, c.received, c.paid, c.amount, c.repair, c.told,
                         c.demanded)
                     is distinct from (excluded.schedule, excluded.year, excluded.head, excluded.supplier, excluded.invoice,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -83,22 +84,25 @@ class SqlBills implements BillStore {
 
     @Override
     public Flux<OpenBill> open(int most) {
-        return database.sql("select lease, year, number, why, should_be from charge_bill_open order by why, lease, year, number limit $1").bind(0, most)
+        return database.sql("""
+                        select lease, year, number, why, should_be from charge_bill_open
+                        order by array_position(array['no-account', 'changed', 'late-cost', 'quarter', 'statement'], why), lease, year, number limit $1""")
+                .bind(0, most)
                 .map(row -> new OpenBill(text(row, "lease"), row.get("year", Integer.class), row.get("number", Integer.class), text(row, "why"),
                         new Money(row.get("should_be", Long.class)))).all();
     }
 
     @Override
-    public Mono<Void> demanded(int year, LocalDate today, int months) {
+    public Mono<Void> asked(String lease, Map<String, Money> costs, LocalDate on) {
+        var references = costs.keySet().toArray(String[]::new);
         return database.sql("""
-                        update charge_cost c set demanded = $2 from charge_year y
-                        where y.schedule = c.schedule and y.year = c.year and c.year = $1 and y.actuals_issued <= $2
-                        and c.demanded is null and (c.told is not null or least(c.received, c.paid) + make_interval(months => $3) >= $2)
-                        and not exists (
-                            select from charge_part p where p.schedule = c.schedule and p.year = c.year and not exists (
-                                select from charge_bill b where b.lease = p.lease and b.year = p.year and b.number = 5 and b.taken_back is null))
-                        """)
-                .bind(0, year).bind(1, today).bind(2, months).then();
+                        insert into charge_asked as a (cost, lease, asked, amount)
+                        select c.id, $1, $2, g.amount from unnest($3, $4) as g (reference, amount) join charge_cost c on c.reference = g.reference
+                        where not exists (select from charge_asked b where b.lease = $1 and b.cost = c.id and b.amount >= g.amount
+                            and b.asked between least(c.received, c.paid) and $2)
+                        on conflict (lease, cost, asked) do update set amount = greatest(a.amount, excluded.amount)""")
+                .bind(0, lease).bind(1, on).bind(2, references)
+                .bind(3, Arrays.stream(references).map(reference -> costs.get(reference).pence()).toArray(Long[]::new)).then();
     }
 
     @Override
@@ -130,7 +134,7 @@ class SqlBills implements BillStore {
         int number = row.get("number", Integer.class);
         return new Billed(row.get("id", UUID.class),
                 new BillName(text(row, "lease"), row.get("year", Integer.class), number, row.get("version", Integer.class)),
-                new BillRule.Bill(number, row.get("due", LocalDate.class), new Money(row.get("amount", Long.class)), lines),
+                new BillRule.Bill(number, row.get("due", LocalDate.class), new Money(row.get("amount", Long.class)), lines, Map.of()),
                 row.get("issued_at", OffsetDateTime.class).toInstant(),
                 new Billed.Posted(row.get("account", UUID.class), text(row, "account_reference"), row.get("entry", Long.class)),
                 Optional.ofNullable(row.get("taken_back", OffsetDateTime.class)).map(at -> new Billed.TakenBack(at.toInstant(), text(row, "why"))));

@@ -14,6 +14,7 @@ import org.doorstep.leasehold.Basis;
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.HeadKind;
 import org.doorstep.leasehold.model.Apportionment;
+import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.EighteenMonths;
 import org.doorstep.leasehold.model.ManagementFee;
 import org.doorstep.leasehold.model.ScheduleYear;
@@ -70,6 +71,16 @@ class SqlCharges implements ChargeStore {
                         join charge_year y on y.schedule = t.schedule and y.year = t.year
                         order by s.name, s.reference""", leases, year)
                 .map(row -> schedule(row, known)).all().collectList());
+    }
+
+    private record AskedRow(String reference, Demands.Asked asked) {}
+
+    @Override
+    public Mono<Map<String, List<Demands.Asked>>> asked(String lease, int year) {
+        return database.sql("select c.reference, a.asked, a.amount from charge_asked a join charge_cost c on c.id = a.cost where a.lease = $1 and c.year = $2")
+                .bind(0, lease).bind(1, year)
+                .map(row -> new AskedRow(row.get("reference", String.class), new Demands.Asked(row.get("asked", LocalDate.class), money(row, "amount"))))
+                .all().collect(Collectors.groupingBy(AskedRow::reference, Collectors.mapping(AskedRow::asked, Collectors.toList())));
     }
 
     @Override

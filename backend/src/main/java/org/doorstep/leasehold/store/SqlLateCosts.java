@@ -9,7 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Late costs in PostgreSQL; {@code $1} is today and {@code $2} the months of the law. */
+/** Late costs in PostgreSQL; {@code $1} is today, {@code $2} the months of the law, {@code $3} the day from which bills are sent here. */
 @Component
 class SqlLateCosts implements LateCostStore {
 
@@ -27,18 +27,26 @@ class SqlLateCosts implements LateCostStore {
                 count(*) filter (where c.decided is null) over () as waiting,
             """ + SqlCharges.COST + FROM;
 
-    /** A statement that is out asks for every cost of its year. The few days are what a month's clamping can move. */
-    private static final String SOON = """
-             and c.told is null and c.demanded is null and c.decided is null and (y.actuals_issued is null or y.actuals_issued > $1)
+    /** By Demands: no bill that some lease was sent in time held all of it, and the system before did not ask for it. */
+    private static final String NOT_ASKED = """
+             and (y.actuals_issued < $3
+                and y.actuals_issued between least(c.received, c.paid) and least(c.received, c.paid) + make_interval(months => $2)) is not true
+            and exists (select from charge_part p where p.schedule = c.schedule and p.year = c.year and not exists (
+                select from charge_asked a where a.lease = p.lease and a.cost = c.id and a.amount >= c.amount
+                and a.asked between least(c.received, c.paid) and least(c.received, c.paid) + make_interval(months => $2)))
+            """;
+
+    /** A statement alone asks nobody. The few days are what a month's clamping can move. */
+    private static final String SOON = NOT_ASKED + """
+             and c.told is null and c.demanded is null
             and least(c.received, c.paid) + make_interval(months => $2) >= $1
-            and least(c.received, c.paid) between ($1::date - make_interval(months => $2, days => 4))::date and $3
-            order by least(c.received, c.paid), c.reference limit $4""";
+            and least(c.received, c.paid) between ($1::date - make_interval(months => $2, days => 4))::date and $4
+            order by least(c.received, c.paid), c.reference limit $5""";
 
     /** As EighteenMonths counts it: asked for after the last day, and not told in writing the day before it or sooner. */
-    private static final String LATE = """
+    private static final String LATE = NOT_ASKED + """
              and least(c.received, c.paid) < $1
-            and coalesce(least(c.demanded, case when y.actuals_issued <= $1 then y.actuals_issued end), $1)
-                > least(c.received, c.paid) + make_interval(months => $2)
+            and coalesce(c.demanded, $1) > least(c.received, c.paid) + make_interval(months => $2)
             and (c.told is null or c.told > least(c.received, c.paid) + make_interval(months => $2, days => -1))
             """;
 
@@ -49,20 +57,23 @@ class SqlLateCosts implements LateCostStore {
     }
 
     @Override
-    public Mono<Page> soon(LocalDate today, int months, LocalDate incurredBy, int most) {
-        return page(database.sql(OPEN + SOON).bind(0, today).bind(1, months).bind(2, incurredBy).bind(3, most));
+    public Mono<Page> soon(When when, LocalDate incurredBy, int most) {
+        return page(bound(OPEN + SOON, when).bind(3, incurredBy).bind(4, most));
     }
 
     @Override
-    public Mono<Page> late(LocalDate today, int months, int most) {
-        return page(database.sql(OPEN + LATE + " order by c.decided is not null, least(c.received, c.paid), c.reference limit $3")
-                .bind(0, today).bind(1, months).bind(2, most));
+    public Mono<Page> late(When when, int most) {
+        return page(bound(OPEN + LATE + " order by c.decided is not null, least(c.received, c.paid), c.reference limit $4", when).bind(3, most));
     }
 
     @Override
-    public Mono<UUID> decide(String cost, CostDecision decision, LocalDate today, int months) {
-        return database.sql("update charge_cost set decided = $4 where id = (select c.id" + FROM + LATE + " and c.reference = $3) returning id")
-                .bind(0, today).bind(1, months).bind(2, cost).bind(3, decision.code()).mapValue(UUID.class).one();
+    public Mono<UUID> decide(String cost, CostDecision decision, When when) {
+        return bound("update charge_cost set decided = $5 where id = (select c.id " + FROM + LATE + " and c.reference = $4) returning id", when)
+                .bind(3, cost).bind(4, decision.code()).mapValue(UUID.class).one();
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String sql, When when) {
+        return database.sql(sql).bind(0, when.today()).bind(1, when.months()).bind(2, when.from());
     }
 
     private record Counted(OpenCost cost, long waiting) {}

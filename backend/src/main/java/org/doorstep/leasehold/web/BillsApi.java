@@ -57,6 +57,7 @@ class BillsApi {
             case Bills.Outcome.Done _ -> done.get();
             case Bills.Outcome.Wrong(var problems) -> Mono.error(Refused.invalid(problems));
             case Bills.Outcome.NoRights _ -> Mono.error(Refused.conflict("leasehold.no-rights"));
+            case Bills.Outcome.Undecided _ -> Mono.error(Refused.conflict("leasehold.bill.undecided"));
             case Bills.Outcome.NotNow _ -> Mono.error(Refused.conflict(notNow));
             case Bills.Outcome.NotHere _ -> Mono.error(Refused.notHere());
         };

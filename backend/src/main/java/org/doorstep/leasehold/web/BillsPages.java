@@ -59,6 +59,7 @@ class BillsPages {
                     case Bills.Outcome.Done _ -> Mono.just(Html.seeOther(href));
                     case Bills.Outcome.Wrong(var problems) -> billAgain(user, page.with(problems), lease, year, quarter, fields, false);
                     case Bills.Outcome.NoRights _ -> billAgain(user, page.with(about("leasehold.no-rights")), lease, year, quarter, fields, true);
+                    case Bills.Outcome.Undecided _ -> billAgain(user, page.with(about("leasehold.bill.undecided")), lease, year, quarter, fields, true);
                     case Bills.Outcome.NotNow _ -> billAgain(user, page.with(about("leasehold.bill.as-it-is")), lease, year, quarter, fields, true);
                     case Bills.Outcome.NotHere _ -> Mono.just(Html.notHere());
                 }));
@@ -69,7 +70,7 @@ class BillsPages {
             case Bills.Outcome.Done _ -> Mono.just(Html.seeOther(SENDING));
             case Bills.Outcome.Wrong(var problems) -> sendingAgain(user, page.with(problems), false);
             case Bills.Outcome.NoRights _ -> sendingAgain(user, page.with(about("leasehold.no-rights")), true);
-            case Bills.Outcome.NotNow _ -> sendingAgain(user, page.with(about("leasehold.rights.other")), true);
+            case Bills.Outcome.Undecided _, Bills.Outcome.NotNow _ -> sendingAgain(user, page.with(about("leasehold.rights.other")), true);
             case Bills.Outcome.NotHere _ -> Mono.just(Html.notHere());
         };
     }

@@ -37,7 +37,7 @@ final class ChargeCsv {
         var rows = start("schedule", "head", "reference", "supplier", "invoice", "what", "incurred", "repair", "charged", "amount");
         year.schedules().forEach(part -> part.heads().forEach(head -> head.costs().forEach(cost -> rows.add(List.of(part.name(), head.name(),
                 cost.reference(), cost.supplier(), cost.invoice(), cost.what(), cost.incurred().toString(), cost.repair().orElse(""),
-                cost.lost() ? "no" : "yes", plain(cost.amount()))))));
+                cost.lost().nothing() ? "yes" : cost.charged().nothing() ? "no" : cost.charged().plain(), plain(cost.amount()))))));
         return file("spent-" + year.year(), rows);
     }
 

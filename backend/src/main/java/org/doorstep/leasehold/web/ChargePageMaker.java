@@ -99,7 +99,7 @@ final class ChargePageMaker {
             repair.done().ifPresent(day -> rows.add(Row.of(page.t("leasehold.cost.done"), page.date(day))));
         });
         return new ChargesPage(page.t("leasehold.cost.title"), href() + "/spent", lead(), rows, List.of(), List.of(),
-                cost.lost() ? List.of(page.t("leasehold.cost.lost")) : List.of(), Optional.empty());
+                lost(cost), Optional.empty());
     }
 
     private List<Row> summary() {
@@ -132,7 +132,7 @@ final class ChargePageMaker {
     private ChargeTable invoices(HeadLine head) {
         var rows = head.costs().stream().map(cost -> List.of(
                 Cell.link(cost.what(), href() + "/costs/" + cost.reference().replace("/", "%2F")), Cell.of(cost.supplier()),
-                Cell.of(cost.lost() ? page.t("leasehold.notCharged") : page.date(cost.incurred())), figure(cost.amount()))).toList();
+                Cell.of(notCharged(cost).orElseGet(() -> page.date(cost.incurred()))), figure(cost.amount()))).toList();
         return ChargesPage.table(page.t("leasehold.invoices", head.name()), List.of(page.t("leasehold.cost.what"), page.t("leasehold.cost.supplier"),
                 page.t("leasehold.cost.incurred"), page.t("leasehold.cost.amount")), rows);
     }
@@ -183,6 +183,20 @@ final class ChargePageMaker {
     private List<String> lost() {
         var lost = year.schedules().stream().flatMap(part -> part.heads().stream()).map(HeadLine::lost).reduce(Money.ZERO, Money::plus);
         return lost.nothing() ? List.of() : List.of(page.t("leasehold.lost", Formats.money(lost)));
+    }
+
+    private List<String> lost(YearView.CostLine cost) {
+        if (cost.lost().nothing()) {
+            return List.of();
+        }
+        return List.of(cost.charged().nothing() ? page.t("leasehold.cost.lost") : page.t("leasehold.cost.lostPart", Formats.money(cost.lost())));
+    }
+
+    private Optional<String> notCharged(YearView.CostLine cost) {
+        if (cost.lost().nothing()) {
+            return Optional.empty();
+        }
+        return Optional.of(cost.charged().nothing() ? page.t("leasehold.notCharged") : page.t("leasehold.notCharged.part", Formats.money(cost.lost())));
     }
 
     private String name(HeadLine head) {

@@ -1,6 +1,7 @@
 package org.doorstep.leasehold.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -68,6 +69,37 @@ class BillRuleTests {
         assertThat(numbers(rule(LocalDate.of(2027, 6, 1)).of(year(Optional.of(LocalDate.of(2026, 5, 3))), List.of()))).isEqualTo("2 3 4");
     }
 
+    /** The system before sent the block's balance; the estate's, which came later, is sent here. */
+    @Test
+    void aStatementThatCameAfterTheSystemBeforeIsBilledByItself() {
+        var before = year(Optional.of(FROM.minusDays(1)));
+        var both = year(List.of(part("B", Optional.of(FROM.minusDays(1)), 70), part("E", Optional.of(LocalDate.of(2027, 5, 3)), 60)), Optional.of(new Money(-70)));
+        assertThat(numbers(rule(LocalDate.of(2027, 6, 1)).of(before, List.of()))).isEqualTo("2 3 4");
+        var balance = rule(LocalDate.of(2027, 6, 1)).of(both, List.of()).issue().getLast();
+        assertThat(balance.number()).isEqualTo(BillRule.BALANCE);
+        assertThat(balance.amount()).isEqualTo(new Money(-40));
+        assertThat(balance.costs()).containsExactly(entry("E1", new Money(60)));
+    }
+
+    @Test
+    void aBalanceThatWaitsSaysWhy() {
+        var out = part("B", Optional.of(LocalDate.of(2027, 5, 3)), 70);
+        var rule = rule(LocalDate.of(2027, 6, 1));
+        assertThat(rule.of(year(List.of(out, part("E", Optional.empty(), 60)), Optional.empty()), List.of()).waits()).contains(BillRule.Wait.STATEMENT);
+        assertThat(rule.of(year(List.of(out), Optional.empty()), List.of()).waits()).contains(BillRule.Wait.LATE_COST);
+        assertThat(rule.of(year(List.of(out), Optional.of(new Money(-30))), List.of(new BillRule.Standing(3, FROM, new Money(24)))).waits())
+                .contains(BillRule.Wait.QUARTER);
+        assertThat(rule.of(year(List.of(out), Optional.of(new Money(-30))), List.of()).waits()).isEmpty();
+        assertThat(rule.of(year(List.of(part("B", Optional.empty(), 70)), Optional.empty()), List.of()).waits()).isEmpty();
+    }
+
+    @Test
+    void aBalanceOfNothingIsNotSentAndItsCostsWereAskedForByTheBillsOfTheYear() {
+        var verdict = rule(LocalDate.of(2027, 6, 1)).of(year(List.of(part("B", Optional.of(LocalDate.of(2027, 5, 3)), 100)), Optional.of(Money.ZERO)), List.of());
+        assertThat(numbers(verdict)).isEqualTo("2 3 4");
+        assertThat(verdict.settled().orElseThrow().costs()).containsExactly(entry("B1", new Money(100)));
+    }
+
     @Test
     void aNameIsReadBackAsItWasWritten() {
         var name = new BillName("L/00:12", 2026, 5, 12);
@@ -90,13 +122,21 @@ class BillRuleTests {
 
     /** A pound estimated, 70 pence spent. */
     private static YearView year(Optional<LocalDate> issued) {
-        var sums = new YearView.Sums(new Money(100), new Money(70));
-        var head = new YearView.HeadLine("cleaning", "Cleaning", HeadKind.COST, sums, sums, Money.ZERO, List.of());
-        var part = new YearView.SchedulePart("S", "Block", Basis.EQUAL, 1, 1, List.of(head), YearView.Sums.NONE, issued, Optional.empty());
+        return year(List.of(part("S", issued, 70)), issued.map(_ -> new Money(-30)));
+    }
+
+    /** A pound estimated. */
+    private static YearView.SchedulePart part(String schedule, Optional<LocalDate> issued, long spent) {
+        var sums = new YearView.Sums(new Money(100), new Money(spent));
+        var cost = new YearView.CostLine(schedule + "1", "Brightway", "INV-7", "Cleaning", FROM, new Money(spent), Optional.empty(), Money.ZERO);
+        var head = new YearView.HeadLine("cleaning", "Cleaning", HeadKind.COST, sums, sums, Money.ZERO, List.of(cost));
+        return new YearView.SchedulePart(schedule, "Block", Basis.EQUAL, 1, 1, List.of(head), YearView.Sums.NONE, issued, Optional.empty());
+    }
+
+    private static YearView year(List<YearView.SchedulePart> parts, Optional<Money> balance) {
         var starts = LocalDate.of(2026, 4, 1);
         var quarters = IntStream.range(0, 4).mapToObj(i -> new YearView.Quarter(i + 1, starts.plusMonths(3L * i), new Money(25),
                 List.of(new YearView.BillLine("S", "cleaning", "Cleaning", new Money(25))))).toList();
-        return new YearView("L", "1 Home", 2026, starts, LocalDate.of(2027, 3, 31), List.of(part), new Money(100), quarters, new Money(70),
-                issued.map(_ -> new Money(-30)));
+        return new YearView("L", "1 Home", 2026, starts, LocalDate.of(2027, 3, 31), parts, new Money(100), quarters, new Money(70), balance);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.doorstep.kernel.Money;
@@ -21,15 +22,58 @@ class StatementTests {
     private static final LocalDate CAME = LocalDate.of(2024, 5, 10);
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 11, 10);
     private static final Optional<LocalDate> ISSUED = Optional.of(LocalDate.of(2025, 9, 1));
+    private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
+    private static final Demands NOTHING = new Demands(FROM, Map.of());
 
     @Test
-    void aStatementThatIsOutStaysAsItIsHoweverLongAgo() {
+    void whatABillHeldInTimeStaysChargedHoweverLongAgo() {
         for (var today : List.of(LAST_DAY, LAST_DAY.plusDays(1), LAST_DAY.plusYears(5))) {
-            var year = year(today, ISSUED, HeadKind.COST, 12_000, Optional.empty());
+            var year = year(today, 12_000, Optional.empty(), billed(ISSUED.get(), 12_000));
             assertThat(year.actual()).isEqualTo(new Money(12_000));
             assertThat(year.balance()).contains(new Money(2_000));
             assertThat(year.schedules().getFirst().heads().getFirst().lost()).isEqualTo(Money.ZERO);
         }
+    }
+
+    @Test
+    void aStatementThatIsOutAsksNobody() {
+        assertThat(year(LAST_DAY, 12_000, Optional.empty(), NOTHING).balance()).contains(new Money(2_000));
+        assertThat(year(LAST_DAY.plusDays(1), 12_000, Optional.empty(), NOTHING).balance()).isEmpty();
+    }
+
+    @Test
+    void aBillFromBeforeTheCostWasIncurredOrFromAfterItsLastDayIsNoDemandOfIt() {
+        for (var day : List.of(CAME.minusDays(1), LAST_DAY.plusDays(1))) {
+            assertThat(year(LAST_DAY.plusDays(1), 12_000, Optional.empty(), billed(day, 12_000)).balance()).isEmpty();
+        }
+        assertThat(year(LAST_DAY.plusDays(1), 12_000, Optional.empty(), billed(LAST_DAY, 12_000)).balance()).isPresent();
+    }
+
+    @Test
+    void aStatementThatTheSystemBeforeSentAskedForWhatWasIncurredByThen() {
+        assertThat(year(LAST_DAY.plusYears(5), 12_000, Optional.empty(), new Demands(ISSUED.get().plusDays(1), Map.of())).balance()).isPresent();
+        var late = year(LAST_DAY.plusYears(5), Optional.of(CAME.minusDays(1)), HeadKind.COST, 12_000, Optional.empty(), new Demands(CAME, Map.of()));
+        assertThat(late.balance()).isEmpty();
+    }
+
+    @Test
+    void onlyWhatACostGrewByAfterItsBillIsTooLate() {
+        var held = billed(ISSUED.get(), 9_000);
+        var today = LAST_DAY.plusDays(1);
+        assertThat(year(LAST_DAY, 12_000, Optional.empty(), held).balance()).contains(new Money(2_000));
+        assertThat(year(today, 12_000, Optional.empty(), held).balance()).isEmpty();
+        assertThat(year(today, 12_000, Optional.of(CostDecision.CHARGED), held).actual()).isEqualTo(new Money(12_000));
+        var lost = year(today, 12_000, Optional.of(CostDecision.LOST), held);
+        assertThat(lost.actual()).isEqualTo(new Money(9_000));
+        assertThat(lost.schedules().getFirst().heads().getFirst().lost()).isEqualTo(new Money(3_000));
+        assertThat(year(today, 8_000, Optional.empty(), held).balance()).as("it fell").contains(new Money(-2_000));
+    }
+
+    @Test
+    void nobodyIsChargedHoldsOnlyWhileTheRuleSaysThatTheCostIsLate() {
+        var year = year(LAST_DAY, 12_000, Optional.of(CostDecision.LOST), NOTHING);
+        assertThat(year.actual()).isEqualTo(new Money(12_000));
+        assertThat(year.schedules().getFirst().heads().getFirst().lost()).isEqualTo(Money.ZERO);
     }
 
     @Test
@@ -42,7 +86,7 @@ class StatementTests {
         var lost = year(today, late, HeadKind.COST, 12_000, Optional.of(CostDecision.LOST));
         assertThat(lost.balance()).contains(new Money(-10_000));
         assertThat(lost.schedules().getFirst().heads().getFirst().lost()).isEqualTo(new Money(12_000));
-        assertThat(lost.schedules().getFirst().heads().getFirst().costs().getFirst().lost()).isTrue();
+        assertThat(lost.schedules().getFirst().heads().getFirst().costs().getFirst().lost()).isEqualTo(new Money(12_000));
     }
 
     @Test
@@ -69,10 +113,23 @@ class StatementTests {
 
     /** £100 were expected. */
     private static YearView year(LocalDate today, Optional<LocalDate> issued, HeadKind kind, long pence, Optional<CostDecision> decided) {
+        return year(today, issued, kind, pence, decided, NOTHING);
+    }
+
+    private static YearView year(LocalDate today, long pence, Optional<CostDecision> decided, Demands demands) {
+        return year(today, ISSUED, HeadKind.COST, pence, decided, demands);
+    }
+
+    private static Demands billed(LocalDate on, long pence) {
+        return new Demands(FROM, Map.of("C1", List.of(new Demands.Asked(on, new Money(pence)))));
+    }
+
+    private static YearView year(
+            LocalDate today, Optional<LocalDate> issued, HeadKind kind, long pence, Optional<CostDecision> decided, Demands demands) {
         var cost = new Cost("C1", "Brightway", "INV-7", "Cleaning", new Money(pence), Optional.empty(),
                 new EighteenMonths.Dates(Optional.of(CAME), Optional.empty(), Optional.empty(), Optional.empty()), decided);
         var schedule = new ScheduleYear("S", "Block", Basis.EQUAL, 2024, new Apportionment(List.of(new Apportionment.Part("L", 1)), 0),
                 new ManagementFee.None(), Money.ZERO, Money.ZERO, issued, List.of(new Head("head", "Head", kind, new Money(10_000), List.of(cost))));
-        return new Statement("L", new EighteenMonths(18, List.of(90, 30)), today).of("1 Home", new ChargeYear(LocalDate.of(2024, 4, 1)), List.of(schedule));
+        return new Statement("L", new EighteenMonths(18, List.of(90, 30)), today, demands).of("1 Home", new ChargeYear(LocalDate.of(2024, 4, 1)), List.of(schedule));
     }
 }
