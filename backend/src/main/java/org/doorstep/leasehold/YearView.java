@@ -12,6 +12,7 @@ import org.doorstep.kernel.Money;
  * A lease's charges of one year. Every sum is of the lines above it, to the penny.
  *
  * @param year      the calendar year it begins in
+ * @param days      those of the year on which the lease runs: it bears its home's part of these
  * @param schedules by name
  * @param estimated the lease's share of what was expected, fees with it
  * @param quarters  the four parts of it that are asked for
@@ -20,7 +21,7 @@ import org.doorstep.kernel.Money;
  *                  and the team has decided about costs that came too late
  */
 public record YearView(
-        String lease, String home, int year, LocalDate starts, LocalDate ends, List<SchedulePart> schedules, Money estimated,
+        String lease, String home, int year, LocalDate starts, LocalDate ends, Days days, List<SchedulePart> schedules, Money estimated,
         List<Quarter> quarters, Money actual, Optional<Money> balance) {
 
     public YearView {
@@ -33,6 +34,14 @@ public record YearView(
         return starts.getYear() == ends.getYear();
     }
 
+    /** The first and the last. */
+    public record Days(LocalDate from, LocalDate until) {}
+
+    /** Whether the lease began or ended in the year. */
+    public boolean hasPartOfTheYear() {
+        return days.from().isAfter(starts) || days.until().isBefore(ends);
+    }
+
     /** The repairs that its costs name. */
     public Set<String> repairs() {
         return schedules.stream().flatMap(part -> part.heads().stream()).flatMap(head -> head.costs().stream())
@@ -41,7 +50,7 @@ public record YearView(
 
     /** The same with no other repairs named than these: what was done in somebody's home is not told to who pays for it. */
     public YearView naming(Set<String> repairs) {
-        return new YearView(lease, home, year, starts, ends, schedules.stream().map(part -> part.naming(repairs)).toList(), estimated, quarters,
+        return new YearView(lease, home, year, starts, ends, days, schedules.stream().map(part -> part.naming(repairs)).toList(), estimated, quarters,
                 actual, balance);
     }
 

@@ -51,6 +51,9 @@ public interface Residents {
     /** Agreements by what the housing system calls them, over or not; one that is not known is left out. For staff and jobs. */
     Mono<Map<String, UUID>> agreements(CurrentUser user, Collection<String> references);
 
+    /** The days agreements run, by what the housing system calls them, over or not; one that is not known is left out. For staff and jobs. */
+    Mono<Map<String, Term>> terms(CurrentUser user, Collection<String> references);
+
     /**
      * The leases, over or not, of the homes of these leases, by their references: who bought one later is found so, and who sold it. For
      * staff and jobs.

@@ -65,6 +65,17 @@ public final class Register {
         return new Household("P9" + number, agreement, before.home());
     }
 
+    /** The home's lease ended and somebody else has one from a day on. */
+    public Household sold(Household before, String last, String first) {
+        int number = next();
+        run(database.sql("update agreement set ended = $2 where id = $1").bind(0, before.agreement()).bind(1, LocalDate.parse(last)));
+        var agreement = UUID.randomUUID();
+        run(database.sql("insert into agreement (id, reference, kind, home_id, started, lives_there) values ($1, $2, 'lease', $3, $4, true)")
+                .bind(0, agreement).bind(1, "AG" + number).bind(2, before.home()).bind(3, LocalDate.parse(first)));
+        party(agreement, person("P9" + number), 1);
+        return new Household("P9" + number, agreement, before.home());
+    }
+
     /** A second home that the same person holds, with an agreement of its own. */
     Household anotherHome(Household household) {
         var other = tenant();

@@ -1,7 +1,6 @@
 package org.doorstep.leasehold.model;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -48,14 +47,9 @@ public record Apportionment(List<Part> parts, long landlords) {
         }
     }
 
-    /**
-     * Of shares that are written in the leases: what no lease bears of the whole is the landlord's.
-     *
-     * @param whole what the shares are parts of; empty where nobody has said
-     */
-    public static Apportionment of(List<Part> parts, long landlords, Optional<Long> whole) {
-        long theirs = parts.stream().mapToLong(Part::weight).sum();
-        return new Apportionment(parts, whole.map(all -> Math.max(landlords, all - theirs)).orElse(landlords));
+    /** All the leases of a year beside each other, whenever they ran in it. */
+    public static Apportionment of(List<Part> parts, Landlords landlords) {
+        return new Apportionment(parts, landlords.besides(parts.stream().mapToLong(Part::weight).sum()));
     }
 
     public Apportionment {

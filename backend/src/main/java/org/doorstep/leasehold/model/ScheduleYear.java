@@ -12,12 +12,13 @@ import org.doorstep.leasehold.HeadKind;
 /**
  * Everything that is known of one schedule's year.
  *
+ * @param parts  all its leases beside each other; who bears what of the year's charges is by days (see HomeShares)
  * @param heads  by name
  * @param reserveInterest what the money saved earned in the year
  * @param issued when the statement of what was spent went out
  */
 public record ScheduleYear(
-        String reference, String name, Basis basis, int year, Apportionment parts, ManagementFee fee, Money reserveOpening,
+        String reference, String name, Basis basis, int year, Apportionment parts, Landlords landlords, ManagementFee fee, Money reserveOpening,
         Money reserveInterest, Optional<LocalDate> issued, List<Head> heads) {
 
     /** @param costs the earliest first */

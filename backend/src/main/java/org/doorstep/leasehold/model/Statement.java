@@ -2,8 +2,8 @@ package org.doorstep.leasehold.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
@@ -25,38 +25,71 @@ import org.doorstep.leasehold.YearView.Sums;
  * @param rule    which costs were asked for too late
  * @param today   by which costs are judged that no bill has asked for
  * @param demands what this lease was asked for
+ * @param terms   the days that the leases of its schedules run
  */
-public record Statement(String lease, EighteenMonths rule, LocalDate today, Demands demands) {
+public record Statement(String lease, EighteenMonths rule, LocalDate today, Demands demands, Map<String, LeaseTerm> terms) {
+
+    /** A schedule as it is read, and what its lines ask for, quarter by quarter. */
+    private record Part(SchedulePart view, List<Line> lines) {}
+
+    private record Line(YearView.BillLine whole, List<Money> quarters) {}
+
+    /** A head as it is read, and what the lease's home bears of it, whoever held it. */
+    private record Head(HeadLine view, Sums home) {}
 
     /** @param schedules those the lease has a part in, in the order they are read */
     public YearView of(String home, ChargeYear year, List<ScheduleYear> schedules) {
-        var parts = schedules.stream().map(this::part).toList();
+        var all = schedules.stream().map(schedule -> part(year, schedule)).toList();
+        var parts = all.stream().map(Part::view).toList();
         var sums = parts.stream().map(SchedulePart::share).reduce(Sums.NONE, Sums::plus);
         var issued = !parts.isEmpty() && parts.stream().allMatch(part -> part.issued().isPresent())
                 && schedules.stream().noneMatch(this::waits);
-        return new YearView(lease, home, year.number(), year.starts(), year.ends(), parts, sums.estimate(), quarters(year, parts), sums.actual(),
+        return new YearView(lease, home, year.number(), year.starts(), year.ends(), days(year), parts, sums.estimate(),
+                quarters(year, all.stream().flatMap(part -> part.lines().stream()).toList()), sums.actual(),
                 issued ? Optional.of(sums.actual().minus(sums.estimate())) : Optional.empty());
     }
 
+    /** Those of the year on which the lease runs. */
+    private YearView.Days days(ChargeYear year) {
+        var term = Optional.ofNullable(terms.get(lease));
+        return new YearView.Days(term.map(LeaseTerm::started).filter(year.starts()::isBefore).orElse(year.starts()),
+                term.flatMap(LeaseTerm::ended).filter(year.ends()::isAfter).orElse(year.ends()));
+    }
+
     /** Each line in four, so that an itemised bill sums to what it asks for. */
-    private static List<YearView.Quarter> quarters(ChargeYear year, List<SchedulePart> parts) {
-        var lines = parts.stream().flatMap(part -> Stream.concat(
-                part.heads().stream().map(head -> new YearView.BillLine(part.reference(), head.head(), head.name(), head.share().estimate())),
-                Stream.of(new YearView.BillLine(part.reference(), "", "", part.fee().estimate()))))
-                .filter(line -> !line.amount().nothing()).toList();
+    private static List<YearView.Quarter> quarters(ChargeYear year, List<Line> lines) {
         return year.quarters(Money.ZERO).stream().map(quarter -> {
-            var itemised = lines.stream().map(line -> line.of(year.quarters(line.amount()).get(quarter.number() - 1).amount())).toList();
+            var itemised = lines.stream().map(line -> line.whole().of(line.quarters().get(quarter.number() - 1))).toList();
             return new YearView.Quarter(quarter.number(), quarter.starts(),
                     itemised.stream().map(YearView.BillLine::amount).reduce(Money.ZERO, Money::plus), itemised);
         }).toList();
     }
 
-    private SchedulePart part(ScheduleYear schedule) {
-        var heads = schedule.heads().stream().map(head -> head(schedule, head)).toList();
-        var shares = heads.stream().filter(head -> head.kind() == HeadKind.COST).map(HeadLine::share).reduce(Sums.NONE, Sums::plus);
-        var fee = new Sums(schedule.fee().on(shares.estimate()), schedule.fee().on(shares.actual()));
-        return new SchedulePart(schedule.reference(), schedule.name(), schedule.basis(), schedule.parts().weight(lease),
-                schedule.parts().whole(), heads, fee, issued(schedule), reserve(schedule));
+    private Part part(ChargeYear year, ScheduleYear schedule) {
+        var homes = HomeShares.of(schedule, terms, year);
+        var heads = schedule.heads().stream().map(head -> head(schedule, homes, head)).toList();
+        var costs = heads.stream().filter(head -> head.view().kind() == HeadKind.COST).map(Head::home).reduce(Sums.NONE, Sums::plus);
+        var fee = new Sums(schedule.fee().on(costs.estimate()), schedule.fee().on(costs.actual()));
+        var view = new SchedulePart(schedule.reference(), schedule.name(), schedule.basis(), homes.of(lease).map(HomeYear::weight).orElse(0L),
+                homes.whole(), heads.stream().map(Head::view).toList(), mine(homes, fee), issued(schedule), reserve(schedule));
+        var lines = Stream.concat(
+                heads.stream().map(head -> line(homes, schedule.reference(), head.view().head(), head.view().name(), head.home().estimate())),
+                Stream.of(line(homes, schedule.reference(), "", "", fee.estimate())));
+        return new Part(view, lines.filter(line -> !line.whole().amount().nothing()).toList());
+    }
+
+    private Line line(HomeShares homes, String schedule, String head, String name, Money home) {
+        var quarters = quarters(homes, home);
+        return new Line(new YearView.BillLine(schedule, head, name, sum(quarters)), quarters);
+    }
+
+    /** The lease's part of what its home bears. */
+    private Sums mine(HomeShares homes, Sums home) {
+        return new Sums(sum(quarters(homes, home.estimate())), homes.of(lease).map(year -> year.spent(lease, home.actual())).orElse(Money.ZERO));
+    }
+
+    private List<Money> quarters(HomeShares homes, Money home) {
+        return homes.of(lease).map(year -> year.quarters(lease, home)).orElse(List.of());
     }
 
     /** One that is dated ahead is not out. */
@@ -79,14 +112,13 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
         return head.kind() == HeadKind.COST && cost.amount().owed();
     }
 
-    private HeadLine head(ScheduleYear schedule, ScheduleYear.Head head) {
-        var parts = schedule.parts();
+    private Head head(ScheduleYear schedule, HomeShares homes, ScheduleYear.Head head) {
         var costs = head.costs().stream().map(cost -> line(schedule, head, cost)).toList();
-        var lost = sum(costs, CostLine::lost);
+        var lost = sum(costs.stream().map(CostLine::lost).toList());
         // What is saved is asked for as it was estimated; what is spent of it was paid for long ago.
-        var actual = head.kind() == HeadKind.RESERVE ? head.estimate() : sum(costs, CostLine::charged);
-        return new HeadLine(head.code(), head.name(), head.kind(), new Sums(head.estimate(), actual),
-                new Sums(parts.shareOf(lease, head.estimate()), parts.shareOf(lease, actual)), lost, costs);
+        var actual = head.kind() == HeadKind.RESERVE ? head.estimate() : sum(costs.stream().map(CostLine::charged).toList());
+        var home = new Sums(homes.home(lease, head.estimate()), homes.home(lease, actual));
+        return new Head(new HeadLine(head.code(), head.name(), head.kind(), new Sums(head.estimate(), actual), mine(homes, home), lost, costs), home);
     }
 
     private CostLine line(ScheduleYear schedule, ScheduleYear.Head head, ScheduleYear.Cost cost) {
@@ -106,7 +138,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
         return Optional.of(new ReserveLine(reserve.opening(), reserve.paidIn(), reserve.interest(), reserve.spent(), reserve.closing()));
     }
 
-    private static Money sum(List<CostLine> costs, Function<CostLine, Money> of) {
-        return costs.stream().map(of).reduce(Money.ZERO, Money::plus);
+    private static Money sum(List<Money> amounts) {
+        return amounts.stream().reduce(Money.ZERO, Money::plus);
     }
 }

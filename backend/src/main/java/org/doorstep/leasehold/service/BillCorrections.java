@@ -41,12 +41,12 @@ class BillCorrections {
 
     /** Whether there is such a bill, sent or to come. */
     Mono<Boolean> isThere(CurrentUser staff, String lease, int year, int number) {
-        return places.one(staff, lease).flatMap(place -> Mono.zip(kept.years().of(place, year), bills.of(lease, year)))
+        return places.any(staff, lease).flatMap(any -> Mono.zip(kept.years().of(any.place(), year), bills.of(lease, year)))
                 .filter(found -> kept.years().bills().one(found.getT1(), number).isPresent() || stands(found.getT2(), number).isPresent()).hasElement();
     }
 
     Mono<Outcome> correct(CurrentUser staff, String lease, int year, int number, String why) {
-        return places.one(staff, lease).flatMap(place -> Mono.zip(kept.years().of(place, year), bills.of(lease, year), leases.account(place))
+        return places.any(staff, lease).flatMap(any -> Mono.zip(kept.years().of(any.place(), year), bills.of(lease, year), leases.account(any))
                         .flatMap(found -> stands(found.getT2(), number)
                                 .map(bill -> found.getT3().map(account -> anew(staff, found.getT1(), found.getT2(), bill, account, why))
                                         .orElseGet(() -> Mono.just(new Outcome.NotNow())))

@@ -1,13 +1,12 @@
 package org.doorstep.leasehold.service;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.NewEntry;
+import org.doorstep.accounts.OpenAccount;
 import org.doorstep.accounts.PostOutcome;
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
@@ -63,13 +62,16 @@ class BillPosting {
     private Mono<Boolean> keep(BillName name, BillRule.Bill bill, AccountCard account, long seq) {
         var billed = new Billed(ids.next(), name, bill, years.now(), new Billed.Posted(account.id(), account.reference(), seq), Optional.empty());
         return bills.add(billed).flatMap(first -> first
-                ? bills.asked(name.lease(), bill.costs(), years.today()).then(tell(account.agreement(), billed)).thenReturn(true) : Mono.just(false));
+                ? bills.asked(name.lease(), bill.costs(), years.today()).then(tell(account, billed)).thenReturn(true) : Mono.just(false));
     }
 
-    private Mono<Void> tell(UUID agreement, Billed bill) {
-        return residents.parties(SYSTEM, agreement).defaultIfEmpty(List.of()).flatMapMany(Flux::fromIterable)
-                .concatMap(party -> contact.tell(SYSTEM, Notice.of(NoticeKind.SERVICE_CHARGE_BILL, party.person().reference(), bill.subject(),
-                        bill.name().lease())))
-                .then();
+    private Mono<Void> tell(AccountCard account, Billed bill) {
+        return people(account).concatMap(person -> contact.tell(SYSTEM, Notice.of(NoticeKind.SERVICE_CHARGE_BILL, person, bill.subject(), bill.name().lease()))).then();
+    }
+
+    /** Whom the lease names today; of one that is over, whose its account is. */
+    private Flux<String> people(AccountCard account) {
+        return residents.parties(SYSTEM, account.agreement()).flatMapIterable(parties -> parties).map(party -> party.person().reference())
+                .switchIfEmpty(Flux.defer(() -> accounts.named(SYSTEM, account.reference()).flatMapIterable(OpenAccount::holders)));
     }
 }

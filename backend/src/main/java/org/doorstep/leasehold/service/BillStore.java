@@ -44,6 +44,9 @@ public interface BillStore {
     /** The leases of bills, by the bills' ids. */
     Mono<Map<UUID, String>> leasesOf(Collection<UUID> bills);
 
+    /** The references of the accounts that bills are on, by the bills' ids. */
+    Mono<Map<UUID, String>> accountsOf(Collection<UUID> bills);
+
     /** A bill that messages name, if it is this lease's. */
     Mono<Billed> told(UUID bill, String lease);
 

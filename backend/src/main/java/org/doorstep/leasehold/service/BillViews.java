@@ -1,7 +1,10 @@
 package org.doorstep.leasehold.service;
 
 import java.util.Optional;
+import java.util.Set;
 
+import org.doorstep.accounts.Accounts;
+import org.doorstep.kernel.CurrentUser;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.BillView;
 import org.doorstep.leasehold.YearView;
@@ -18,12 +21,27 @@ class BillViews {
     private final LeaseYears years;
     private final CheckedRights rights;
     private final Landlord landlord;
+    private final Reach reach;
 
-    BillViews(BillStore bills, LeaseYears years, CheckedRights rights, Landlord landlord) {
+    BillViews(BillStore bills, LeaseYears years, CheckedRights rights, Landlord landlord, Reach reach) {
+        this.reach = reach;
         this.bills = bills;
         this.years = years;
         this.rights = rights;
         this.landlord = landlord;
+    }
+
+    /** Who may see a bill of a lease that is over. */
+    @Component
+    record Reach(LeasePlaces places, Accounts accounts) {}
+
+    /** A bill of a lease that is over, for whose its account is now: they were sent it. What was done in homes is not named. */
+    Mono<BillView> former(CurrentUser user, String lease, int year, int number) {
+        return Mono.justOrEmpty(user.onBehalfOf()).flatMap(_ -> bills.of(lease, year))
+                .flatMapIterable(all -> all).filter(bill -> bill.bill().number() == number && bill.back().isEmpty()).next()
+                .filterWhen(bill -> reach.accounts().find(user, bill.account().reference(), Optional.empty()).hasElement())
+                .flatMap(bill -> reach.places().any(BillPosting.SYSTEM, lease).filter(LeasePlaces.AnyLease::over)
+                        .flatMap(any -> years.of(any.place(), year)).flatMap(view -> issued(view.naming(Set.of()), bill)));
     }
 
     Mono<BillView> view(YearView year, int number) {

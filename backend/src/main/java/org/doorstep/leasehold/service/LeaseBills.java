@@ -1,6 +1,8 @@
 package org.doorstep.leasehold.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +15,8 @@ import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.model.BillName;
 import org.doorstep.leasehold.model.Billed;
 import org.doorstep.leasehold.model.BillRule;
+import org.doorstep.leasehold.service.LeasePlaces.AnyLease;
 import org.doorstep.platform.tx.Tx;
-import org.doorstep.residents.Place;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,9 +41,9 @@ class LeaseBills {
         this.tx = tx;
     }
 
-    /** A lease that is over owes nothing new. */
+    /** Of a lease that is over: what its days of the year came to. */
     Mono<Void> send(String lease, int year) {
-        return places.one(BillPosting.SYSTEM, lease).flatMap(place -> Mono.zip(years.of(place, year), bills.of(lease, year), account(place))
+        return places.any(BillPosting.SYSTEM, lease).flatMap(any -> Mono.zip(years.of(any.place(), year), bills.of(lease, year), account(any))
                 .flatMap(found -> send(found.getT1(), found.getT2(), found.getT3())));
     }
 
@@ -58,10 +60,11 @@ class LeaseBills {
                 .then(bills.open(year.lease(), year.year(), open, years.now()));
     }
 
-    /** Its account for service charges that is not closed. */
-    Mono<Optional<AccountCard>> account(Place place) {
-        return accounts.ofAgreements(BillPosting.SYSTEM, Set.of(place.agreement())).map(cards -> cards.stream()
-                .filter(card -> card.kind() == AccountKind.SERVICE_CHARGE && card.closed().isEmpty()).findFirst());
+    /** Its account for service charges that is not closed; of a lease that is over, else the one that was closed with it. */
+    Mono<Optional<AccountCard>> account(AnyLease any) {
+        return accounts.ofAgreements(BillPosting.SYSTEM, Set.of(any.place().agreement())).map(cards -> cards.stream()
+                .filter(card -> card.kind() == AccountKind.SERVICE_CHARGE && (any.over() || card.closed().isEmpty()))
+                .max(Comparator.comparing(card -> card.closed().orElse(LocalDate.MAX))));
     }
 
     /** One that was taken back has the next version. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.residents.AgreementKind;
 import org.doorstep.residents.Me;
+import org.doorstep.residents.PartyRole;
 import org.doorstep.residents.Place;
 import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,25 @@ class LeasePlaces {
                 ? residents.agreements(user, Set.of(lease)).flatMap(known -> Mono.justOrEmpty(known.get(lease)))
                         .flatMap(agreement -> residents.place(user, agreement)).filter(LeasePlaces::isLease)
                 : theirs(user).filter(place -> place.reference().equals(lease)).next();
+    }
+
+    /**
+     * @param over whether it ended before today; then only its last balance is to be settled
+     */
+    record AnyLease(Place place, boolean over) {}
+
+    /** The same, over or not, for whoever sees any. */
+    Mono<AnyLease> any(CurrentUser user, String lease) {
+        return one(user, lease).map(place -> new AnyLease(place, false))
+                .switchIfEmpty(Mono.defer(() -> seesAny(user) ? over(user, lease).map(place -> new AnyLease(place, true)) : Mono.empty()));
+    }
+
+    private Mono<Place> over(CurrentUser user, String lease) {
+        return residents.terms(user, Set.of(lease)).flatMap(known -> Mono.justOrEmpty(known.get(lease)))
+                .filterWhen(term -> residents.over(user, Set.of(term.agreement())).map(ended -> !ended.isEmpty()))
+                .flatMap(term -> residents.homes(user, Set.of(term.home())).flatMap(homes -> Mono.justOrEmpty(homes.get(term.home())))
+                        .map(home -> new Place(term.agreement(), lease, term.kind(), PartyRole.HOLDER, term.started(), false, home)))
+                .filter(LeasePlaces::isLease);
     }
 
     private static boolean seesAny(CurrentUser user) {

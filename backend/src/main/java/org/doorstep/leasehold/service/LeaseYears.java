@@ -4,19 +4,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.WorkingCalendar;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.DueBill;
 import org.doorstep.leasehold.YearView;
+import org.doorstep.leasehold.model.Apportionment;
 import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.model.ChargeYear;
 import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.EighteenMonths;
+import org.doorstep.leasehold.model.LeaseTerm;
+import org.doorstep.leasehold.model.ScheduleYear;
 import org.doorstep.leasehold.model.Statement;
 import org.doorstep.residents.Place;
+import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,12 +34,14 @@ class LeaseYears {
     private static final int QUARTER_MONTHS = 3;
 
     private final ChargeStore charges;
+    private final Residents residents;
     private final Landlord landlord;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    LeaseYears(ChargeStore charges, Landlord landlord, WorkingCalendar calendar, Clock clock) {
+    LeaseYears(ChargeStore charges, Residents residents, Landlord landlord, WorkingCalendar calendar, Clock clock) {
         this.charges = charges;
+        this.residents = residents;
         this.landlord = landlord;
         this.calendar = calendar;
         this.clock = clock;
@@ -42,8 +51,15 @@ class LeaseYears {
     Mono<YearView> of(Place place, int year) {
         return Mono.zip(charges.schedules(Set.of(place.reference()), year), charges.asked(place.reference(), year))
                 .filter(found -> !found.getT1().isEmpty())
-                .map(found -> new Statement(place.reference(), rule(), today(), new Demands(sendsFrom(), found.getT2()))
-                        .of(place.home().address().oneLine(), ChargeYear.beginningIn(year, landlord.leasehold().yearStarts()), found.getT1()));
+                .flatMap(found -> terms(found.getT1()).map(terms -> new Statement(place.reference(), rule(), today(), new Demands(sendsFrom(), found.getT2()), terms)
+                        .of(place.home().address().oneLine(), ChargeYear.beginningIn(year, landlord.leasehold().yearStarts()), found.getT1())));
+    }
+
+    /** The days of everybody's leases, since who holds a home when is what its share is divided by. */
+    private Mono<Map<String, LeaseTerm>> terms(List<ScheduleYear> schedules) {
+        var leases = schedules.stream().flatMap(schedule -> schedule.parts().parts().stream()).map(Apportionment.Part::lease).collect(Collectors.toSet());
+        return residents.terms(BillPosting.SYSTEM, leases).map(known -> known.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                lease -> new LeaseTerm(lease.getValue().home(), lease.getValue().started(), lease.getValue().ended()))));
     }
 
     EighteenMonths rule() {

@@ -48,7 +48,7 @@ class LeaseholdService implements Leasehold {
 
     @Override
     public Mono<LeaseView> lease(CurrentUser user, String lease) {
-        return places.one(user, lease).flatMap(place -> Mono.zip(cards(List.of(place)), letters.of(user, place))
+        return place(user, lease).flatMap(place -> Mono.zip(cards(List.of(place)), letters.of(user, place))
                 .map(found -> new LeaseView(found.getT1().getFirst(), place.started(), place.livesThere(), found.getT2())));
     }
 
@@ -61,12 +61,17 @@ class LeaseholdService implements Leasehold {
 
     @Override
     public Mono<YearView> year(CurrentUser user, String lease, int year) {
-        return places.one(user, lease).flatMap(place -> years.of(place, year)).flatMap(view -> shared(user, view));
+        return place(user, lease).flatMap(place -> years.of(place, year)).flatMap(view -> shared(user, view));
+    }
+
+    /** Staff settle what a lease that is over leaves behind. */
+    private Mono<Place> place(CurrentUser user, String lease) {
+        return user instanceof CurrentUser.Staff ? places.any(user, lease).map(LeasePlaces.AnyLease::place) : places.one(user, lease);
     }
 
     @Override
     public Mono<BillView> bill(CurrentUser user, String lease, int year, int number) {
-        return year(user, lease, year).flatMap(view -> bills.view(view, number));
+        return year(user, lease, year).flatMap(view -> bills.view(view, number)).switchIfEmpty(Mono.defer(() -> bills.former(user, lease, year, number)));
     }
 
     @Override

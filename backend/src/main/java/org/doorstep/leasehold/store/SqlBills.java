@@ -113,6 +113,13 @@ class SqlBills implements BillStore {
     }
 
     @Override
+    public Mono<Map<UUID, String>> accountsOf(Collection<UUID> bills) {
+        return database.sql("select b.id, a.reference from charge_bill b join account a on a.id = b.account where b.id = any($1)").bind(0, bills.toArray(UUID[]::new))
+                .map(row -> Map.entry(row.get("id", UUID.class), text(row, "reference"))).all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
     public Mono<Billed> told(UUID bill, String lease) {
         return database.sql(BILL + "b.id = $1 and b.lease = $2").bind(0, bill).bind(1, lease).map(this::bill).one();
     }

@@ -16,6 +16,7 @@ import org.doorstep.leasehold.HeadKind;
 import org.doorstep.leasehold.model.Apportionment;
 import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.EighteenMonths;
+import org.doorstep.leasehold.model.Landlords;
 import org.doorstep.leasehold.model.ManagementFee;
 import org.doorstep.leasehold.model.ScheduleYear;
 import org.doorstep.leasehold.model.ScheduleYear.Cost;
@@ -127,9 +128,10 @@ class SqlCharges implements ChargeStore {
     private static ScheduleYear schedule(Readable row, Rows known) {
         var id = row.get("id", UUID.class);
         var parts = known.parts().stream().filter(part -> part.schedule().equals(id)).map(PartRow::part).toList();
+        var landlords = new Landlords(row.get("landlords_weight", Long.class), Optional.ofNullable(row.get("whole", Long.class)));
         var heads = known.heads().stream().filter(head -> head.schedule().equals(id)).map(head -> head(head, known.costs())).toList();
         return new ScheduleYear(row.get("reference", String.class), row.get("name", String.class), Basis.of(row.get("basis", String.class)),
-                row.get("year", Integer.class), Apportionment.of(parts, row.get("landlords_weight", Long.class), Optional.ofNullable(row.get("whole", Long.class))), fee(row),
+                row.get("year", Integer.class), Apportionment.of(parts, landlords), landlords, fee(row),
                 money(row, "reserve_opening"), money(row, "reserve_interest"), day(row, "actuals_issued"), heads);
     }
 

@@ -47,7 +47,7 @@ final class ChargePageMaker {
                         new ChargeLink(page.t("leasehold.link.reserve"), href() + "/reserve"),
                         new ChargeLink(page.t("leasehold.link.documents"), href() + "/documents"),
                         new ChargeLink(page.t("leasehold.link.csv"), href() + "/estimate.csv")),
-                List.of(), Optional.empty());
+                days(), Optional.empty());
     }
 
     /** What was spent, each head with its invoices. */
@@ -63,7 +63,7 @@ final class ChargePageMaker {
                 summary(), tables, Stream.concat(
                         year.balance().filter(balance -> !balance.nothing()).stream()
                                 .map(_ -> new ChargeLink(page.t("leasehold.link.balance"), href() + "/bills/" + BillRule.BALANCE)),
-                        Stream.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/spent.csv"))).toList(), lost(), Optional.empty());
+                        Stream.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/spent.csv"))).toList(), Stream.concat(days().stream(), lost().stream()).toList(), Optional.empty());
     }
 
     /** By what it was shared, drawn and in figures. */
@@ -72,7 +72,7 @@ final class ChargePageMaker {
         year.schedules().forEach(part -> tables.add(working(part)));
         return new ChargesPage(page.t("leasehold.share.title", label()), href(), page.t("leasehold.share.lead"), List.of(), tables,
                 List.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/share.csv")),
-                List.of(page.t("leasehold.share.pennies")), Optional.of(drawing()));
+                Stream.concat(days().stream(), Stream.of(page.t("leasehold.share.pennies"))).toList(), Optional.of(drawing()));
     }
 
     /** The money saved for later works: drawn, in figures, and every invoice that was paid from it. */
@@ -197,6 +197,10 @@ final class ChargePageMaker {
             return Optional.empty();
         }
         return Optional.of(cost.charged().nothing() ? page.t("leasehold.notCharged") : page.t("leasehold.notCharged.part", Formats.money(cost.lost())));
+    }
+
+    private List<String> days() {
+        return year.hasPartOfTheYear() ? List.of(page.t("leasehold.days", page.date(year.days().from()), page.date(year.days().until()))) : List.of();
     }
 
     private String name(HeadLine head) {

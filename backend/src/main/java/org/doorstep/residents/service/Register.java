@@ -12,6 +12,7 @@ import org.doorstep.residents.Me;
 import org.doorstep.residents.Need;
 import org.doorstep.residents.Party;
 import org.doorstep.residents.Place;
+import org.doorstep.residents.Term;
 import org.doorstep.residents.VisibleTo;
 import org.doorstep.residents.model.Search;
 import reactor.core.publisher.Flux;
@@ -43,6 +44,8 @@ public interface Register {
 
     Flux<Numbered> agreements(Collection<String> references);
 
+    Flux<Termed> terms(Collection<String> references);
+
     Flux<Found.Match> find(Search search, Optional<UUID> afterPerson, int most, LocalDate today);
 
     /** A need of a home, or of somebody who lives there. */
@@ -50,6 +53,9 @@ public interface Register {
 
     /** Somebody an agreement names. */
     record Named(UUID agreement, Party party) {}
+
+    /** An agreement's days by what the housing system calls it. */
+    record Termed(String reference, Term term) {}
 
     /** An agreement by what the housing system calls it. */
     record Numbered(String reference, UUID agreement) {}

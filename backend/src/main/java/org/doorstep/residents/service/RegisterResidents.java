@@ -20,6 +20,7 @@ import org.doorstep.residents.Need;
 import org.doorstep.residents.Party;
 import org.doorstep.residents.Place;
 import org.doorstep.residents.Residents;
+import org.doorstep.residents.Term;
 import org.doorstep.residents.model.Search;
 import org.doorstep.residents.model.Whose;
 import org.reactivestreams.Publisher;
@@ -112,6 +113,12 @@ class RegisterResidents implements Residents {
     @Override
     public Mono<List<LeaseOfHome>> leasesOfHomes(CurrentUser user, Collection<String> references) {
         return (asks(user, references) ? register.leasesOfHomes(references, today()) : Flux.<LeaseOfHome>empty()).collectList();
+    }
+
+    @Override
+    public Mono<Map<String, Term>> terms(CurrentUser user, Collection<String> references) {
+        return (asks(user, references) ? register.terms(references) : Flux.<Register.Termed>empty())
+                .collectMap(Register.Termed::reference, Register.Termed::term);
     }
 
     @Override

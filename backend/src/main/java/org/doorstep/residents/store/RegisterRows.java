@@ -14,6 +14,7 @@ import org.doorstep.residents.LetterFormat;
 import org.doorstep.residents.PartyRole;
 import org.doorstep.residents.Person;
 import org.doorstep.residents.Place;
+import org.doorstep.residents.Term;
 
 /** What the register's columns mean. Every statement names them alike. */
 final class RegisterRows {
@@ -36,6 +37,11 @@ final class RegisterRows {
         return new Place(id(row, "agreement_id"), text(row, "agreement_reference"), AgreementKind.of(text(row, "kind")),
                 PartyRole.of(text(row, "role")), required(row, "started", LocalDate.class),
                 required(row, "lives_there", Boolean.class), home(row));
+    }
+
+    static Term term(Readable row) {
+        return new Term(id(row, "id"), AgreementKind.of(text(row, "kind")), id(row, "home_id"), required(row, "started", LocalDate.class),
+                Optional.ofNullable(row.get("ended", LocalDate.class)));
     }
 
     static Home home(Readable row) {

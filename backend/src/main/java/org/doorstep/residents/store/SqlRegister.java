@@ -199,6 +199,13 @@ class SqlRegister implements Register {
     }
 
     @Override
+    public Flux<Termed> terms(Collection<String> references) {
+        return database.sql("select reference, id, kind, home_id, started, ended from agreement where reference = any(:references)")
+                .bind("references", references.toArray(String[]::new))
+                .map(row -> new Termed(RegisterRows.text(row, "reference"), RegisterRows.term(row))).all();
+    }
+
+    @Override
     public Flux<Found.Match> find(Search search, Optional<UUID> afterPerson, int most, LocalDate today) {
         return new SqlSearch(database).find(search, afterPerson, most, today);
     }

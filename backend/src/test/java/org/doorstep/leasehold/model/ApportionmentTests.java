@@ -42,9 +42,9 @@ class ApportionmentTests {
     @Test
     void whatNoLeaseBearsOfTheWholeIsTheLandlords() {
         var leases = IntStream.range(0, 39).mapToObj(i -> new Part("L" + i, 25)).toList();
-        assertThat(Apportionment.of(leases, 0, Optional.of(1_000L)).shareOf("L0", new Money(100_000))).isEqualTo(new Money(2_500));
-        assertThat(Apportionment.of(leases, 0, Optional.of(1_000L)).share(new Money(100_000)).landlords()).isEqualTo(new Money(2_500));
-        assertThat(Apportionment.of(leases, 50, Optional.empty()).landlords()).isEqualTo(50);
+        assertThat(Apportionment.of(leases, new Landlords(0, Optional.of(1_000L))).shareOf("L0", new Money(100_000))).isEqualTo(new Money(2_500));
+        assertThat(Apportionment.of(leases, new Landlords(0, Optional.of(1_000L))).share(new Money(100_000)).landlords()).isEqualTo(new Money(2_500));
+        assertThat(Apportionment.of(leases, new Landlords(50, Optional.empty())).landlords()).isEqualTo(50);
     }
 
     @Test

@@ -1,0 +1,20 @@
+package org.doorstep.leasehold.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The days a lease runs.
+ *
+ * @param home    it is of
+ * @param started its first day
+ * @param ended   its last day; empty while none is known
+ */
+public record LeaseTerm(UUID home, LocalDate started, Optional<LocalDate> ended) {
+
+    /** Whether another lease of the home takes its place; of a day that both name the later lease bears the cost. */
+    boolean handsOverTo(LeaseTerm next) {
+        return home.equals(next.home) && ended.filter(last -> !last.isAfter(next.started)).isPresent();
+    }
+}

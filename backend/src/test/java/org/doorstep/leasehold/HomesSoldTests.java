@@ -1,0 +1,142 @@
+package org.doorstep.leasehold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.accounts.Ledgers;
+import org.doorstep.imports.Imports;
+import org.doorstep.leasehold.Bills.Outcome;
+import org.doorstep.platform.spi.StillTheirs;
+import org.doorstep.platform.spi.StillTheirs.Told;
+import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A home is sold on 30 November: each pays for their own days, and nobody else for anything more or less. */
+@IntegrationTest
+class HomesSoldTests {
+
+    private static final String WHY = "The home was sold";
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    Bills bills;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    LeaseholdDesk desk;
+
+    @Autowired
+    List<StillTheirs> stillTheirs;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    private Building building;
+    private Ledgers.Account sellers;
+    private Ledgers.Account neighbours;
+    private Register.Household buyer;
+    private String bought;
+    private Ledgers.Account buyers;
+
+    /** Quarters from April, July and October 2027 went out before. */
+    @BeforeEach
+    void aHomeIsSold() {
+        building = desk.building();
+        desk.rightsAreChecked();
+        sellers = desk.ledgers().account("service-charge", building.me().agreement());
+        neighbours = desk.ledgers().account("service-charge", building.neighbour().agreement());
+        Building.changes(imports, "charge-years", next(building.years()));
+        Building.changes(imports, "apportionments", next(building.parts()));
+        Building.changes(imports, "charge-estimates", next(building.estimates()));
+        clock.set(Instant.parse("2027-09-10T09:00:00Z"));
+        night(building.mine(), building.theirs());
+        clock.set(Instant.parse("2027-12-02T09:00:00Z"));
+        buyer = new Register(database).sold(building.me(), "2027-11-30", "2027-12-01");
+        bought = Building.one(database, "select reference from agreement where id = $1", buyer.agreement());
+        buyers = desk.ledgers().account("service-charge", buyer.agreement());
+        desk.ledgers().run("update account set closed = '2027-11-30' where id = '" + sellers.id() + "'");
+        desk.ledgers().run("insert into account_holder (account, person) values ('" + sellers.id() + "', '" + building.me().person() + "')");
+        Building.changes(imports, "apportionments", "schedule,year,lease,weight\n%s,2027,%s,2\n".formatted(building.schedule(), bought));
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+        desk.rightsAreNotChecked();
+        desk.ledgers().run("delete from charge_bill_open");
+    }
+
+    /** A quarter of the home's share is 171.66; December is 31 of its 92 days. */
+    @Test
+    void theBuyerIsBilledFromTheirFirstDayAndTheNeighbourAsBefore() {
+        var before = desk.entries(neighbours);
+        night(building.mine(), building.theirs(), bought);
+        assertThat(desk.entries(buyers)).containsExactly("service-charge 5784 2027-12-30");
+        assertThat(desk.entries(neighbours)).isEqualTo(before);
+        assertThat(waiting(building.theirs())).isEmpty();
+        assertThat(LeaseholdDesk.page(client, buyer.person(), "/service-charges/" + bought + "/2027/share"))
+                .contains("from Wednesday 1 December 2027 to Friday 31 March 2028", "2 of 6");
+    }
+
+    /** Of the year's 900.00 the home bears 330.00 with its fee, and 100.00 it saves; 244 of 366 days are the seller's. */
+    @Test
+    void theSellersLastBalanceIsOnTheAccountThatWasClosedAndTheyAreToldOfIt() {
+        night(building.mine());
+        assertThat(waiting(building.mine())).containsExactly("changed");
+        assertThat(bills.correct(LeaseholdDesk.OFFICER, building.mine(), 2027, 3, Map.of("why", WHY)).block()).isInstanceOf(Outcome.Done.class);
+        assertThat(desk.entries(sellers)).contains("reversal -17166 2027-12-02", "service-charge 11382 2027-12-30");
+        Building.changes(imports, "charge-costs", Building.costs(next(building.cost("27", "cleaning", "900.00", "", "2027-07-10,,,"))));
+        clock.set(Instant.parse("2028-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", next(building.years("2028-05-03")));
+        night(building.mine());
+        // 200.00, a fee of 20.00 and 66.67 saved, less 171.68, 171.66 and 113.82, which were asked for.
+        assertThat(desk.entries(sellers).getLast()).isEqualTo("service-charge -17049 2028-06-01");
+        assertThat(waiting(building.mine())).isEmpty();
+        assertThat(desk.told(building.me().person(), "service-charge-bill")).isEqualTo(5);
+        assertThat(dropped(building.me().person())).as("the letter goes").isFalse();
+        assertThat(dropped(buyer.person())).isTrue();
+        var bill = "/service-charges/" + building.mine() + "/2027/bills/5";
+        assertThat(LeaseholdDesk.page(client, building.me().person(), "/accounts/" + sellers.reference())).contains(bill);
+        assertThat(LeaseholdDesk.page(client, building.me().person(), bill)).contains("What the year 2027 to 2028 came to");
+        assertThat(LeaseholdDesk.status(client, buyer.person(), bill)).isEqualTo(404);
+        assertThat(LeaseholdDesk.status(client, building.neighbour().person(), bill)).isEqualTo(404);
+        assertThat(LeaseholdDesk.status(client, building.me().person(), "/service-charges/" + building.mine() + "/2027")).isEqualTo(404);
+    }
+
+    /** Whether a message about the seller's balance is not sent to somebody when its turn comes. */
+    private boolean dropped(String person) {
+        var bill = desk.ledgers().ids("charge_bill where lease = '" + building.mine() + "' and year = 2027 and number = 5").getFirst();
+        return !stillTheirs.stream().filter(each -> each.kind().equals("service-charge-bill")).findFirst().orElseThrow()
+                .noLongerTheirs(Set.of(new Told(bill, person))).block().isEmpty();
+    }
+
+    private void night(String... leases) {
+        List.of(leases).forEach(lease -> desk.billed(lease, 2027));
+    }
+
+    private static String next(String file) {
+        return file.replace(",2026,", ",2027,");
+    }
+
+    private List<String> waiting(String lease) {
+        return bills.sending(LeaseholdDesk.OFFICER).block().open().stream().filter(bill -> bill.lease().equals(lease)).map(Bills.OpenBill::why).toList();
+    }
+}
