@@ -18,7 +18,7 @@ public interface Enclosed {
 
     /**
      * @param reference that the notice names
-     * @return empty when there is nothing of this subject any more
+     * @return empty when there is nothing of this subject; the letter is not drawn then
      */
     Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale);
 

@@ -50,6 +50,8 @@ public enum NoticeKind {
     CONSULTATION_REASONS,
     /** A bill of service charges with everything the law wants beside it, so its letter is the demand. */
     SERVICE_CHARGE_BILL,
+    /** One that was taken back, and none stands in its place. */
+    SERVICE_CHARGE_WITHDRAWN,
     /** A bill of major works with everything the law wants beside it, so its letter is the demand. */
     MAJOR_WORKS_BILL,
     /** When somebody comes to the leaseholders' surgery. */
@@ -94,8 +96,9 @@ public enum NoticeKind {
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
                     REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
                     CONSULTATION_NOTICE, CONSULTATION_ESTIMATES, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
-                    SERVICE_CHARGE_BILL, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, SURGERY_CANCELLED, PAYMENT_PLAN_ANSWERED,
-                    CHARGE_CHANGES, CHARGES_BEGIN, CHARGES_OF_A_YEAR, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, ARREARS_PLAN_ANSWERED, ARREARS_PLAN_MISSED,
+                    SERVICE_CHARGE_BILL, SERVICE_CHARGE_WITHDRAWN, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, SURGERY_CANCELLED,
+                    PAYMENT_PLAN_ANSWERED, CHARGE_CHANGES, CHARGES_BEGIN, CHARGES_OF_A_YEAR, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, ARREARS_PLAN_ANSWERED,
+                    ARREARS_PLAN_MISSED,
                     STATEMENT_READY -> false;
         };
     }
@@ -135,8 +138,8 @@ public enum NoticeKind {
     /** Whether there is a letter of it to keep. */
     public boolean hasLetter() {
         return setsVisit() || this == NO_ACCESS || this == NO_ACCESS_LATE || this == DIRECT_DEBIT_NOTICE
-                || this == DIRECT_DEBIT_CHANGE || this == SERVICE_CHARGE_BILL || this == MAJOR_WORKS_BILL || this == ARREARS_BEGAN
-                || this == CHARGES_BEGIN || this == CHARGES_OF_A_YEAR || isServed();
+                || this == DIRECT_DEBIT_CHANGE || this == SERVICE_CHARGE_BILL || this == SERVICE_CHARGE_WITHDRAWN || this == MAJOR_WORKS_BILL
+                || this == ARREARS_BEGAN || this == CHARGES_BEGIN || this == CHARGES_OF_A_YEAR || isServed();
     }
 
     /** Whether whoever needs a format that only the post brings gets the thing itself in it, with the letter, and no message that it is there. */

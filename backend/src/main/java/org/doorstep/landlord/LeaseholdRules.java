@@ -25,7 +25,7 @@ public record LeaseholdRules(
     /**
      * @param from        bills due before this day were sent by the system before, and are not sent again
      * @param daysBefore  how many days before it is due a quarter's bill goes out
-     * @param balanceDays how many days there are to pay what a year came to
+     * @param balanceDays how many days there are to pay what a year came to, and at least to pay any bill
      */
     public record Billing(LocalDate from, int daysBefore, int balanceDays) {
 

@@ -6,7 +6,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,12 +16,9 @@ import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.Ledgers;
 import org.doorstep.accounts.NewEntry;
-import org.doorstep.contact.Enclosed;
-import org.doorstep.contact.NoticeKind;
 import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
-import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.Bills.Outcome;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.doorstep.repairs.Register;
@@ -63,9 +59,6 @@ class BillsTests {
 
     @Autowired
     List<ReactiveJobHandler> handlers;
-
-    @Autowired
-    List<Enclosed> enclosed;
 
     @Autowired
     LeaseholdDesk desk;
@@ -173,17 +166,6 @@ class BillsTests {
         assertThat(count("ledger_entry where account = '" + neighbours.id() + "'")).isPositive();
         assertThat(count("charge_asked a join charge_cost c on c.id = a.cost where c.reference = '" + building.schedule() + "-1' and a.asked = '2027-05-04' and a.amount = 90000"))
                 .as("of both leases").isEqualTo(2);
-    }
-
-    /** The bill of the letter is the demand: lines, day, address for notices and the whole summary. */
-    @Test
-    void theLetterIsTheDemandWithTheSummaryInIt() {
-        run();
-        var id = UUID.fromString(database.sql("select id::text from charge_bill where lease = $1").bind(0, building.mine()).mapValue(String.class).one().block());
-        var facts = enclosed.stream().filter(each -> each.kind() == NoticeKind.SERVICE_CHARGE_BILL).findFirst().orElseThrow()
-                .of(SYSTEM, new Subject("service-charge-bill", id), building.mine(), Locale.ENGLISH).block();
-        assertThat(facts.rows()).containsEntry("Cleaning", "£83.33").containsEntry("Total", "£171.66");
-        assertThat(String.join("\n", facts.paragraphs())).contains("Pay £171.66 by", "NN1 1DE", "(1) This summary", "(12)");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.doorstep.imports.ImportOutcome;
 import org.doorstep.imports.Imports;
 import org.doorstep.platform.spi.ImportChanges;
 import org.doorstep.platform.spi.RowProblem;
+import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,9 @@ class ChargeFilesTests {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    LeaseholdDesk desk;
 
     @Autowired
     TestClock.Standing clock;
@@ -95,7 +99,35 @@ class ChargeFilesTests {
         assertThat(codes("apportionments", "schedule,year,lease,weight\n%s,2026,%s,0\n".formatted(building.schedule(), building.mine())))
                 .containsExactly("whole");
         Building.changes(imports, "charge-schedules", building.schedules().replace("bedrooms", "equal"));
-        assertThat(codes("apportionments", building.parts())).containsExactly("equal-weight", "equal-weight");
+        Building.changes(imports, "charge-years", next(building.years()));
+        assertThat(codes("apportionments", next(building.parts()))).containsExactly("equal-weight", "equal-weight");
+        assertThat(basis()).as("the weights of 2026 are bedrooms").containsExactly("bedrooms", "equal");
+    }
+
+    /** Whoever was billed by bedrooms is not shown another basis over the same weights. */
+    @Test
+    void aYearWhoseBillsWentOutKeepsWhatItWasSharedBy() {
+        Building.changes(imports, "charge-years", next(building.years()));
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        desk.rightsAreChecked();
+        desk.billed(building.mine(), 2026);
+        desk.rightsAreNotChecked();
+        assertThat(desk.entries(account)).isNotEmpty();
+        Building.changes(imports, "charge-schedules", building.schedules().replace("bedrooms", "floor-area"));
+        assertThat(basis()).containsExactly("bedrooms", "floor-area");
+    }
+
+    /** 600, 390 and the landlord's 20 in 1,000, or a whole of 900: everybody would pay less than their lease says. A home that was sold is in it once. */
+    @Test
+    void refusesPartsThatDoNotFitTheWhole() {
+        Building.changes(imports, "charge-years", building.years().replace(",1,,per-cent", ",20,1000,per-cent"));
+        var parts = "schedule,year,lease,weight\n%1$s,2026,%2$s,600\n%1$s,2026,%3$s,%4$s\n";
+        assertThat(codes("apportionments", parts.formatted(building.schedule(), building.mine(), building.theirs(), "390"))).containsExactly("over-whole");
+        Building.changes(imports, "apportionments", parts.formatted(building.schedule(), building.mine(), building.theirs(), "380"));
+        assertThat(codes("charge-years", building.years().replace(",1,,per-cent", ",20,999,per-cent"))).containsExactly("over-whole");
+        var buyer = new Register(database).sold(building.me(), "2026-11-30", "2026-12-01");
+        var bought = Building.one(database, "select reference from agreement where id = $1", buyer.agreement());
+        Building.changes(imports, "apportionments", "schedule,year,lease,weight\n%s,2026,%s,600\n".formatted(building.schedule(), bought));
     }
 
     @Test
@@ -113,6 +145,15 @@ class ChargeFilesTests {
         Building.changes(imports, "charge-schedules", building.schedules().replace("bedrooms", "share"));
         assertThat(codes("charge-years", building.years())).containsExactly("share-whole");
         Building.changes(imports, "charge-years", building.years().replace(",1,,per-cent", ",1,1000,per-cent"));
+    }
+
+    private List<String> basis() {
+        return database.sql("select y.basis from charge_year y join charge_schedule s on s.id = y.schedule where s.reference = $1 order by y.year")
+                .bind(0, building.schedule()).mapValue(String.class).all().collectList().block();
+    }
+
+    private static String next(String file) {
+        return file.replace(",2026,", ",2027,");
     }
 
     private List<String> codes(String kind, String file) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.doorstep.contact.Enclosed;
@@ -43,7 +44,7 @@ public class Letters {
         this.enclosed = enclosed.stream().collect(toMap(Enclosed::kind, Function.identity()));
     }
 
-    /** As PDF and as plain text: as it was first drawn. Only of what we told somebody. */
+    /** As PDF and as plain text: as it was first drawn. Only of what we told somebody; empty while what belongs into it is not there. */
     public Mono<Outgoing.Letter> of(StoredContact contact, Recipient to) {
         return kept.find(contact, to).switchIfEmpty(Mono.defer(() -> draw(contact, to)
                 .flatMap(letter -> kept.keep(contact, to, letter)).then(Mono.defer(() -> kept.find(contact, to)))));
@@ -54,10 +55,11 @@ public class Letters {
                 .flatMap(xhtml -> pdfs.render(xhtml).map(pdf -> new Outgoing.Letter(pdf, PlainText.of(xhtml))));
     }
 
+    /** Empty where a module encloses something with such letters and has nothing: without it the letter would be another one. */
     private Mono<Enclosed.Facts> enclosed(StoredContact contact, Locale locale) {
-        return Mono.justOrEmpty(enclosed.get(contact.notice()))
-                .flatMap(module -> module.of(SYSTEM, contact.about(), contact.facts().reference(), locale))
-                .defaultIfEmpty(Enclosed.Facts.NONE);
+        return Optional.ofNullable(enclosed.get(contact.notice()))
+                .map(module -> module.of(SYSTEM, contact.about(), contact.facts().reference(), locale))
+                .orElse(Mono.just(Enclosed.Facts.NONE));
     }
 
     private LetterView view(StoredContact contact, Recipient to, Enclosed.Facts more) {

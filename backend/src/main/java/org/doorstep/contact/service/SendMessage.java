@@ -90,8 +90,7 @@ public class SendMessage implements JobHandler {
         if (!to.reachableBy(outbound.message().channel())) {
             return new Answer.Refused(NO_ADDRESS);
         }
-        var message = Wait.forIt(composer.compose(outbound, to)).orElseThrow();
-        return gateway.get().send(message);
+        return Wait.forIt(composer.compose(outbound, to)).map(gateway.get()::send).orElseGet(() -> new Answer.NotNow("no-enclosure"));
     }
 
     /** Makes the job runner try again later. */

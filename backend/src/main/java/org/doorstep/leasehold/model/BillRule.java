@@ -101,7 +101,7 @@ public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) 
 
     private List<Bill> all(YearView year) {
         return Stream.concat(
-                year.quarters().stream().map(quarter -> new Bill(quarter.number(), notPast(quarter.starts()), quarter.amount(), quarter.lines(), Map.of())),
+                year.quarters().stream().map(quarter -> new Bill(quarter.number(), notTooSoon(quarter.starts()), quarter.amount(), quarter.lines(), Map.of())),
                 year.balance().map(_ -> balance(year)).stream()).toList();
     }
 
@@ -125,9 +125,9 @@ public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) 
         return onWorkingDay(today.plusDays(rule.balanceDays()));
     }
 
-    /** Nobody is asked to have paid already: one that goes out late is due as long after as a balance is. */
-    private LocalDate notPast(LocalDate due) {
-        return due.isBefore(today) ? inTime() : onWorkingDay(due);
+    /** The post takes its days, and nobody is to pay the day after it came: one that goes out late is due as long after as a balance is. */
+    private LocalDate notTooSoon(LocalDate due) {
+        return due.isBefore(today.plusDays(rule.balanceDays())) ? inTime() : onWorkingDay(due);
     }
 
     /** That day, or the first working day after a weekend or bank holiday: money cannot arrive on those. */

@@ -23,7 +23,7 @@ import org.doorstep.kernel.Money;
  * @param later  homes whose first lease began in the year
  * @param rest   weight of what is the landlord's all year
  */
-record HomeShares(Apportionment shares, List<HomeYear> held, List<HomeYear> later, long rest) {
+public record HomeShares(Apportionment shares, List<HomeYear> held, List<HomeYear> later, long rest) {
 
     private record Spell(int place, Apportionment.Part part, Optional<LeaseTerm> term) {
 
@@ -37,15 +37,14 @@ record HomeShares(Apportionment shares, List<HomeYear> held, List<HomeYear> late
     }
 
     /** @param terms by the lease's reference; one that is not known bears its part all year */
-    static HomeShares of(ScheduleYear schedule, Map<String, LeaseTerm> terms, ChargeYear year) {
-        var parts = schedule.parts().parts();
+    public static HomeShares of(List<Apportionment.Part> parts, Landlords landlords, Map<String, LeaseTerm> terms, ChargeYear year) {
         var spells = IntStream.range(0, parts.size())
                 .mapToObj(i -> new Spell(i, parts.get(i), Optional.ofNullable(terms.get(parts.get(i).lease())))).toList();
         var homes = homes(spells, year).stream().sorted(Comparator.comparingInt(home -> home.getFirst().place())).toList();
         var years = homes.stream().map(home -> new HomeYear(year, home.getFirst().part().weight(), runs(home, year))).toList();
         var held = years.stream().filter(HomeYear::fromTheStart).toList();
         var later = years.stream().filter(home -> !home.fromTheStart()).toList();
-        long rest = schedule.landlords().besides(weights(years));
+        long rest = landlords.besides(weights(years));
         return new HomeShares(new Apportionment(held.stream().map(home -> new Apportionment.Part(home.runs().getFirst().lease(), home.weight())).toList(),
                 rest + weights(later)), held, later, rest);
     }
@@ -86,7 +85,7 @@ record HomeShares(Apportionment shares, List<HomeYear> held, List<HomeYear> late
     }
 
     /** All weights together: what a home's weight is a part of. */
-    long whole() {
+    public long whole() {
         return shares.whole();
     }
 

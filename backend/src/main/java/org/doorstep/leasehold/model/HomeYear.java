@@ -15,20 +15,20 @@ import org.doorstep.kernel.Money;
  * @param weight of the home
  * @param runs   by their first days
  */
-record HomeYear(ChargeYear year, long weight, List<Run> runs) {
+public record HomeYear(ChargeYear year, long weight, List<Run> runs) {
 
     /**
      * @param from  its first day within the year
      * @param until its last day within the year; before the first where it has none
      */
-    record Run(String lease, LocalDate from, LocalDate until) {
+    public record Run(String lease, LocalDate from, LocalDate until) {
 
         private long days(LocalDate first, LocalDate last) {
             return span(from.isAfter(first) ? from : first, until.isBefore(last) ? until : last);
         }
     }
 
-    HomeYear {
+    public HomeYear {
         runs = List.copyOf(runs);
     }
 

@@ -66,7 +66,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
     }
 
     private Part part(ChargeYear year, ScheduleYear schedule) {
-        var homes = HomeShares.of(schedule, terms, year);
+        var homes = HomeShares.of(schedule.parts().parts(), schedule.landlords(), terms, year);
         var heads = schedule.heads().stream().map(head -> head(schedule, homes, head)).toList();
         var costs = heads.stream().filter(head -> head.view().kind() == HeadKind.COST).map(Head::home).reduce(Sums.NONE, Sums::plus);
         var fee = new Sums(schedule.fee().on(costs.estimate()), schedule.fee().on(costs.actual()));

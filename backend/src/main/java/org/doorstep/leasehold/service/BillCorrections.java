@@ -55,7 +55,7 @@ class BillCorrections {
                 .defaultIfEmpty(new Outcome.NotHere());
     }
 
-    /** A bill that would come to nothing is only taken back; what a year came to is put right once it is known. */
+    /** A bill that would come to nothing is only taken back, and that is told; what a year came to is put right once it is known. */
     private Mono<Outcome> anew(CurrentUser staff, YearView year, List<Billed> all, Billed bill, AccountCard account, String why) {
         var now = kept.years().bills().one(year, bill.bill().number());
         if (now.isEmpty()) {
@@ -65,7 +65,7 @@ class BillCorrections {
             return Mono.just(new Outcome.NotNow());
         }
         var next = LeaseBills.next(year, all, bill.bill().number());
-        var sent = Mono.justOrEmpty(now.filter(fresh -> !fresh.amount().nothing())).flatMap(fresh -> posting.post(next, fresh, account)).defaultIfEmpty(true);
+        var sent = now.filter(fresh -> !fresh.amount().nothing()).map(fresh -> posting.post(next, fresh, account)).orElseGet(() -> posting.withdrawn(bill, account));
         return kept.tx().run(bills.takeBack(bill.id(), kept.years().now(), why)
                 .filter(first -> first)
                 .flatMap(_ -> accounts.reverse(BillPosting.SYSTEM, bill.account().id(), bill.account().entry(), why, bill.name().written()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.doorstep.contact.Enclosed;
 import org.doorstep.contact.NoticeKind;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The letter of a bill is the demand itself: its lines and day, the landlord's address for notices, and the summary of rights,
+ * The letter of a bill is the demand itself: its time, in place of which it stands, its lines and day, the landlord's address for notices, and the summary of rights,
  * which must travel with it (rules.md SC-2, SC-4).
  */
 @Component
@@ -28,9 +29,11 @@ class BillEnclosure implements Enclosed {
     private final CheckedRights rights;
     private final LeaseYears years;
     private final Landlord landlord;
+    private final BillWords says;
     private final Words words;
 
-    BillEnclosure(BillStore bills, CheckedRights rights, LeaseYears years, Landlord landlord, Words words) {
+    BillEnclosure(BillStore bills, CheckedRights rights, LeaseYears years, Landlord landlord, BillWords says, Words words) {
+        this.says = says;
         this.bills = bills;
         this.rights = rights;
         this.years = years;
@@ -45,11 +48,20 @@ class BillEnclosure implements Enclosed {
 
     @Override
     public Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale) {
-        return bills.told(about.id(), reference).flatMap(bill -> rights.on(years.dayOf(bill.issued())).map(summary -> facts(bill, summary, locale)));
+        return bills.told(about.id(), reference).flatMap(bill -> Mono.zip(rights.of(bill.id(), years.dayOf(bill.issued())), before(bill))
+                .map(found -> facts(bill, found.getT2(), found.getT1(), locale)));
     }
 
-    private Facts facts(Billed bill, Version summary, Locale locale) {
+    /** The bill in whose place it stands. */
+    private Mono<Optional<Billed>> before(Billed bill) {
+        return bills.of(bill.name().lease(), bill.name().year()).map(all -> all.stream().filter(old -> old.back().isPresent()
+                && old.name().number() == bill.name().number() && old.name().version() == bill.name().version() - 1).findFirst());
+    }
+
+    private Facts facts(Billed bill, Optional<Billed> before, Version summary, Locale locale) {
         var paragraphs = new ArrayList<String>();
+        paragraphs.add(says.period(locale, bill));
+        before.ifPresent(old -> paragraphs.add(says.instead(locale, old)));
         paragraphs.add(bill.bill().amount().owed()
                 ? words.t(locale, "leasehold.letter.pay", Formats.money(bill.bill().amount()), Formats.date(words, locale, bill.bill().due()))
                 : words.t(locale, "leasehold.letter.credit", Formats.money(bill.bill().amount().size())));

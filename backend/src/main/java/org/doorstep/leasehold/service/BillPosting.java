@@ -13,6 +13,7 @@ import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
+import org.doorstep.leasehold.RightsSummary.Version;
 import org.doorstep.leasehold.model.BillName;
 import org.doorstep.leasehold.model.Billed;
 import org.doorstep.leasehold.model.BillRule;
@@ -32,41 +33,54 @@ class BillPosting {
     private final BillStore bills;
     private final Residents residents;
     private final Contact contact;
-    private final LeaseYears years;
-    private final Ids ids;
+    private final Demand demand;
 
-    BillPosting(Accounts accounts, BillStore bills, Residents residents, Contact contact, LeaseYears years, Ids ids) {
+    BillPosting(Accounts accounts, BillStore bills, Residents residents, Contact contact, Demand demand) {
         this.accounts = accounts;
         this.bills = bills;
         this.residents = residents;
         this.contact = contact;
-        this.years = years;
-        this.ids = ids;
+        this.demand = demand;
     }
+
+    /** What makes a bill a demand. */
+    @Component
+    record Demand(LeaseYears years, CheckedRights rights, Ids ids) {}
 
     /**
      * The ledger takes one entry of a name, and whoever posts has the account for themselves: two at once send one bill.
      *
-     * @return whether it went out now; false when it had before, or the ledger takes no such amount
+     * @return whether it went out now; false when it had before, no summary of rights was compared, or the ledger takes no such amount
      */
     Mono<Boolean> post(BillName name, BillRule.Bill bill, AccountCard account) {
         var entry = NewEntry.charge(EntryType.SERVICE_CHARGE, bill.amount(), bill.due(), SOURCE, name.written());
-        return accounts.post(SYSTEM, account.id(), entry).flatMap(outcome -> switch (outcome) {
-            case PostOutcome.Posted(var seq, _) -> keep(name, bill, account, seq);
-            case PostOutcome.Again(var seq) -> keep(name, bill, account, seq);
+        return demand.rights().on(demand.years().today()).flatMap(summary -> accounts.post(SYSTEM, account.id(), entry).flatMap(outcome -> switch (outcome) {
+            case PostOutcome.Posted(var seq, _) -> keep(billed(name, bill, account, seq), account, summary);
+            case PostOutcome.Again(var seq) -> keep(billed(name, bill, account, seq), account, summary);
             case PostOutcome.Differs _, PostOutcome.ReversedBefore _, PostOutcome.TooMuch _, PostOutcome.Wrong _, PostOutcome.NotHere _ ->
                     Mono.just(false);
-        });
+        })).defaultIfEmpty(false);
     }
 
-    private Mono<Boolean> keep(BillName name, BillRule.Bill bill, AccountCard account, long seq) {
-        var billed = new Billed(ids.next(), name, bill, years.now(), new Billed.Posted(account.id(), account.reference(), seq), Optional.empty());
+    private Billed billed(BillName name, BillRule.Bill bill, AccountCard account, long seq) {
+        return new Billed(demand.ids().next(), name, bill, demand.years().now(), new Billed.Posted(account.id(), account.reference(), seq), Optional.empty());
+    }
+
+    private Mono<Boolean> keep(Billed billed, AccountCard account, Version summary) {
         return bills.add(billed).flatMap(first -> first
-                ? bills.asked(name.lease(), bill.costs(), years.today()).then(tell(account, billed)).thenReturn(true) : Mono.just(false));
+                ? demand.rights().keep(billed.id(), summary)
+                        .then(bills.asked(billed.name().lease(), billed.bill().costs(), demand.years().today()))
+                        .then(tell(NoticeKind.SERVICE_CHARGE_BILL, account, billed)).thenReturn(true)
+                : Mono.just(false));
     }
 
-    private Mono<Void> tell(AccountCard account, Billed bill) {
-        return people(account).concatMap(person -> contact.tell(SYSTEM, Notice.of(NoticeKind.SERVICE_CHARGE_BILL, person, bill.subject(), bill.name().lease()))).then();
+    /** Tells that a bill was taken back and that none stands in its place. */
+    Mono<Boolean> withdrawn(Billed bill, AccountCard account) {
+        return tell(NoticeKind.SERVICE_CHARGE_WITHDRAWN, account, bill).thenReturn(true);
+    }
+
+    private Mono<Void> tell(NoticeKind kind, AccountCard account, Billed bill) {
+        return people(account).concatMap(person -> contact.tell(SYSTEM, Notice.of(kind, person, bill.subject(), bill.name().lease()))).then();
     }
 
     /** Whom the lease names today; of one that is over, whose its account is. */

@@ -94,7 +94,7 @@ class BillService implements Bills {
             return Mono.just(new Outcome.Wrong(List.of(Problem.of("checked", "leasehold.rights.checked"))));
         }
         return rights.inForce(years.today()).filter(version -> version.textHash().equals(fields.getOrDefault("text", "")))
-                .flatMap(version -> written.once(bills.check(version.from(), version.textHash(), staff.actor(), years.now()), staff,
+                .flatMap(version -> written.once(rights.check(version.from(), version.textHash(), staff.actor(), years.now()), staff,
                         "rights-summary.checked", new Subject("rights-summary", UUID.fromString(version.textHash()))))
                 .defaultIfEmpty(new Outcome.NotNow());
     }

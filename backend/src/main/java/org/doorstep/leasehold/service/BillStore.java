@@ -49,11 +49,4 @@ public interface BillStore {
 
     /** A bill that messages name, if it is this lease's. */
     Mono<Billed> told(UUID bill, String lease);
-
-    /** Who compared a text of the summary of rights, and when. */
-    Mono<Checked> checked(LocalDate starts, String textHash);
-
-    Mono<Boolean> check(LocalDate starts, String textHash, String by, Instant at);
-
-    record Checked(String by, Instant at) {}
 }

@@ -52,10 +52,10 @@ class BillViews {
         });
     }
 
-    /** With the summary of the day it went out. */
+    /** With the summary it went out with. */
     private Mono<BillView> issued(YearView year, Billed bill) {
         var how = new BillView.IssuedBill(bill.issued(), bill.bill().due(), bill.account().reference(), bill.account().entry(), bill.name().version() > 1);
-        return rights.on(years.dayOf(bill.issued())).map(Optional::of).defaultIfEmpty(Optional.empty())
+        return rights.of(bill.id(), years.dayOf(bill.issued())).map(Optional::of).defaultIfEmpty(Optional.empty())
                 .map(summary -> new BillView(year, quarter(year, bill.bill()), landlord.address(), summary, Optional.of(how)));
     }
 

@@ -52,7 +52,7 @@ class LeaseYears {
         return Mono.zip(charges.schedules(Set.of(place.reference()), year), charges.asked(place.reference(), year))
                 .filter(found -> !found.getT1().isEmpty())
                 .flatMap(found -> terms(found.getT1()).map(terms -> new Statement(place.reference(), rule(), today(), new Demands(sendsFrom(), found.getT2()), terms)
-                        .of(place.home().address().oneLine(), ChargeYear.beginningIn(year, landlord.leasehold().yearStarts()), found.getT1())));
+                        .of(place.home().address().oneLine(), year(year), found.getT1())));
     }
 
     /** The days of everybody's leases, since who holds a home when is what its share is divided by. */
@@ -78,6 +78,10 @@ class LeaseYears {
 
     BillRule bills() {
         return new BillRule(landlord.leasehold().billing(), today(), calendar);
+    }
+
+    ChargeYear year(int number) {
+        return ChargeYear.beginningIn(number, landlord.leasehold().yearStarts());
     }
 
     int yearOf(LocalDate day) {

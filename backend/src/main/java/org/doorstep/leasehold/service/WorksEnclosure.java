@@ -43,7 +43,7 @@ class WorksEnclosure implements Enclosed {
     @Override
     public Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale) {
         return works.told(about.id(), reference)
-                .flatMap(bill -> rights.on(years.dayOf(bill.sent())).map(summary -> facts(bill, summary, locale)));
+                .flatMap(bill -> rights.of(bill.id(), years.dayOf(bill.sent())).map(summary -> facts(bill, summary, locale)));
     }
 
     private Facts facts(WorksKept bill, Version summary, Locale locale) {

@@ -33,11 +33,15 @@ class WorksPosting {
     private final Accounts accounts;
     private final Residents residents;
     private final Contact contact;
+    private final CheckedRights rights;
+    private final LeaseYears years;
 
-    WorksPosting(Accounts accounts, Residents residents, Contact contact) {
+    WorksPosting(Accounts accounts, Residents residents, Contact contact, CheckedRights rights, LeaseYears years) {
         this.accounts = accounts;
         this.residents = residents;
         this.contact = contact;
+        this.rights = rights;
+        this.years = years;
     }
 
     /** Its account for major works that is not closed. */
@@ -64,10 +68,12 @@ class WorksPosting {
         });
     }
 
+    /** With the summary of rights of today, which is kept with it. */
     Mono<Void> tell(Place place, WorksKept bill) {
-        return residents.parties(BillPosting.SYSTEM, place.agreement()).defaultIfEmpty(List.of()).flatMapMany(Flux::fromIterable)
-                .concatMap(party -> contact.tell(BillPosting.SYSTEM, Notice.of(NoticeKind.MAJOR_WORKS_BILL, party.person().reference(), bill.subject(),
-                        bill.lease())))
+        var people = residents.parties(BillPosting.SYSTEM, place.agreement()).defaultIfEmpty(List.of()).flatMapMany(Flux::fromIterable);
+        return rights.on(years.today()).flatMap(summary -> rights.keep(bill.id(), summary))
+                .thenMany(people.concatMap(party -> contact.tell(BillPosting.SYSTEM,
+                        Notice.of(NoticeKind.MAJOR_WORKS_BILL, party.person().reference(), bill.subject(), bill.lease()))))
                 .then();
     }
 }

@@ -20,7 +20,8 @@ class ApportionmentFile extends ChargeFile {
     private static final String EQUAL = """
             select wanted from unnest(:wanted) as wanted
             left join charge_schedule s on s.reference = split_part(wanted, ' ', 1)
-            where s.basis is distinct from 'equal' or split_part(wanted, ' ', 2) = '1'""";
+            left join charge_year y on y.schedule = s.id and y.year::text = split_part(wanted, ' ', 2)
+            where y.basis is distinct from 'equal' or split_part(wanted, ' ', 3) = '1'""";
 
     private static final String KEEP = counted("""
             kept as (
@@ -31,12 +32,15 @@ class ApportionmentFile extends ChargeFile {
                 on conflict (schedule, year, lease) do update set weight = excluded.weight where p.weight <> excluded.weight
                 returning old.lease is null as added)""");
 
-    ApportionmentFile(ChargeRows rows) {
+    private final WholeFits fits;
+
+    ApportionmentFile(ChargeRows rows, WholeFits fits) {
         super(rows, new Shape("apportionments", Set.of("agreements", "charge-years"), List.of("schedule", "year", "lease"), List.of(
                 required("schedule", ImportCells.reference()),
                 required("year", ImportCells.whole(YearFile.FIRST, YearFile.LAST)),
                 required("lease", ImportCells.reference()),
                 required("weight", ImportCells.whole(1, (int) Apportionment.LARGEST_WEIGHT))), KEEP));
+        this.fits = fits;
     }
 
     @Override
@@ -44,7 +48,8 @@ class ApportionmentFile extends ChargeFile {
         return ChargeRows.all(
                 rows.missing(given, "year", row -> both(row, "schedule", "year"), YearFile.YEARS),
                 rows.unknown(given, "lease", "leases"),
-                rows.missing(given, "weight", row -> both(row, "schedule", "weight"), EQUAL)
-                        .map(unequal -> unequal.stream().map(found -> new RowProblem(found.line(), "weight", "equal-weight", List.of())).toList()));
+                rows.missing(given, "weight", row -> both(row, "schedule", "year") + " " + row.text("weight"), EQUAL)
+                        .map(unequal -> unequal.stream().map(found -> new RowProblem(found.line(), "weight", "equal-weight", List.of())).toList()),
+                fits.parts(given));
     }
 }

@@ -14,7 +14,10 @@ import org.doorstep.platform.spi.RowProblem;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** {@code charge-schedules.csv}: what is charged together, for which building or estate, and by what it is shared. */
+/**
+ * {@code charge-schedules.csv}: what is charged together, for which building or estate, and by what it is shared. Another basis is that of
+ * the years of which no bill went out yet, except where the weights that are there would be of the one before.
+ */
 @Component
 class ScheduleFile extends ChargeFile {
 
@@ -27,7 +30,13 @@ class ScheduleFile extends ChargeFile {
                 set name = excluded.name, block = excluded.block, estate = excluded.estate, basis = excluded.basis
                 where (s.name, s.block, s.estate, s.basis)
                     is distinct from (excluded.name, excluded.block, excluded.estate, excluded.basis)
-                returning old.id is null as added)""");
+                returning s.id, s.basis, old.id is null as added),
+            years as (
+                update charge_year y set basis = kept.basis from kept
+                where y.schedule = kept.id and y.basis <> kept.basis
+                and not exists (select from charge_bill b join charge_part p on p.lease = b.lease and p.year = b.year
+                    where p.schedule = y.schedule and p.year = y.year)
+                and (kept.basis <> 'equal' or not exists (select from charge_part p where p.schedule = y.schedule and p.year = y.year and p.weight <> 1)))""");
 
     ScheduleFile(ChargeRows rows) {
         super(rows, new Shape("charge-schedules", Set.of("estates", "blocks"), List.of("reference"), List.of(

@@ -124,18 +124,6 @@ class SqlBills implements BillStore {
         return database.sql(BILL + "b.id = $1 and b.lease = $2").bind(0, bill).bind(1, lease).map(this::bill).one();
     }
 
-    @Override
-    public Mono<Checked> checked(LocalDate starts, String textHash) {
-        return database.sql("select checked_by, checked_at from rights_check where starts = $1 and text_hash = $2").bind(0, starts).bind(1, textHash)
-                .map(row -> new Checked(text(row, "checked_by"), row.get("checked_at", OffsetDateTime.class).toInstant())).one();
-    }
-
-    @Override
-    public Mono<Boolean> check(LocalDate starts, String textHash, String by, Instant at) {
-        return one(database.sql("insert into rights_check (starts, text_hash, checked_by, checked_at) values ($1, $2, $3, $4) on conflict do nothing")
-                .bind(0, starts).bind(1, textHash).bind(2, by).bind(3, at.atOffset(ZoneOffset.UTC)));
-    }
-
     private Billed bill(Readable row) {
         List<BillLine> lines = json.readValue(text(row, "lines"), new TypeReference<>() {});
         int number = row.get("number", Integer.class);

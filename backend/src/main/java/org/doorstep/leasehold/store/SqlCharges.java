@@ -66,7 +66,7 @@ class SqlCharges implements ChargeStore {
         var rows = Mono.zip(parts(leases, year).collectList(), heads(leases, year).collectList(), costs(leases, year).collectList())
                 .map(all -> new Rows(all.getT1(), all.getT2(), all.getT3()));
         return rows.flatMap(known -> bound("""
-                        select s.id, s.reference, s.name, s.basis, y.year, y.landlords_weight, y.whole, y.fee, y.fee_amount, y.reserve_opening, y.reserve_interest,
+                        select s.id, s.reference, s.name, y.basis, y.year, y.landlords_weight, y.whole, y.fee, y.fee_amount, y.reserve_opening, y.reserve_interest,
                             y.actuals_issued
                         from theirs t join charge_schedule s on s.id = t.schedule
                         join charge_year y on y.schedule = t.schedule and y.year = t.year

@@ -33,13 +33,14 @@ class YearFile extends ChargeFile {
     private static final String WHOLE = """
             select wanted from unnest(:wanted) as wanted
             left join charge_schedule s on s.reference = split_part(wanted, ' ', 1)
-            where s.basis is distinct from 'share' or split_part(wanted, ' ', 2) <> ''""";
+            left join charge_year y on y.schedule = s.id and y.year::text = split_part(wanted, ' ', 2)
+            where coalesce(y.basis, s.basis) is distinct from 'share' or split_part(wanted, ' ', 3) <> ''""";
 
     private static final String KEEP = counted("""
             kept as (
-                insert into charge_year as y (schedule, year, landlords_weight, whole, fee, fee_amount, reserve_opening, reserve_interest,
+                insert into charge_year as y (schedule, year, basis, landlords_weight, whole, fee, fee_amount, reserve_opening, reserve_interest,
                     actuals_issued)
-                select s.id, g.year::int, g.weight::bigint, nullif(g.whole, '')::bigint, g.fee, coalesce(nullif(g.amount, ''), '0')::int,
+                select s.id, g.year::int, s.basis, g.weight::bigint, nullif(g.whole, '')::bigint, g.fee, coalesce(nullif(g.amount, ''), '0')::int,
                     coalesce(nullif(g.reserve, ''), '0')::bigint, coalesce(nullif(g.interest, ''), '0')::bigint, nullif(g.issued, '')::date
                 from unnest(:schedule, :year, :landlords_weight, :whole, :fee, :fee_amount, :reserve_opening, :reserve_interest, :actuals_issued)
                     as g (schedule, year, weight, whole, fee, amount, reserve, interest, issued)
@@ -55,9 +56,10 @@ class YearFile extends ChargeFile {
                 returning old.year is null as added)""");
 
     private final Clock clock;
+    private final WholeFits fits;
 
     /** The fee's amount: pence a lease for a fixed one, hundredths of one per cent for one in per cent. */
-    YearFile(ChargeRows rows, Clock clock) {
+    YearFile(ChargeRows rows, Clock clock, WholeFits fits) {
         super(rows, new Shape("charge-years", Set.of("charge-heads"), List.of("schedule", "year"), List.of(
                 required("schedule", ImportCells.reference()),
                 required("year", ImportCells.whole(FIRST, LAST)),
@@ -69,6 +71,7 @@ class YearFile extends ChargeFile {
                 optional("reserve-interest", ChargeRows.pounds(true)),
                 optional("actuals-issued", ImportCells.date())), KEEP));
         this.clock = clock;
+        this.fits = fits;
     }
 
     @Override
@@ -88,7 +91,8 @@ class YearFile extends ChargeFile {
     @Override
     public Mono<List<RowProblem>> dangling(List<ImportRow> given) {
         return ChargeRows.all(rows.missing(given, "schedule", HeadFile.SCHEDULES),
-                rows.missing(given, "whole", row -> both(row, "schedule", "whole"), WHOLE)
-                        .map(without -> without.stream().map(found -> new RowProblem(found.line(), "whole", "share-whole", List.of())).toList()));
+                rows.missing(given, "whole", row -> both(row, "schedule", "year") + " " + row.text("whole"), WHOLE)
+                        .map(without -> without.stream().map(found -> new RowProblem(found.line(), "whole", "share-whole", List.of())).toList()),
+                fits.years(given));
     }
 }

@@ -47,6 +47,13 @@ class BillRuleTests {
         assertThat(rule(LocalDate.of(2026, 12, 8)).inTime()).isEqualTo(LocalDate.of(2027, 1, 5));
     }
 
+    /** On 31 March a quarter that begins on 1 April is not to be paid the next day, before the post has brought its bill. */
+    @Test
+    void aBillThatGoesOutLateIsPayableNoSoonerThanABalance() {
+        assertThat(rule(LocalDate.of(2026, 12, 31)).one(year(Optional.empty()), 4).orElseThrow().due()).isEqualTo(LocalDate.of(2027, 1, 28));
+        assertThat(rule(LocalDate.of(2026, 12, 3)).one(year(Optional.empty()), 4).orElseThrow().due()).isEqualTo(LocalDate.of(2027, 1, 4));
+    }
+
     @Test
     void whatStandsDoesNotGoOutAgainAndWhatStandsWrongIsTold() {
         var standing = List.of(new BillRule.Standing(2, FROM, new Money(25)), new BillRule.Standing(3, FROM, new Money(24)));

@@ -10,7 +10,6 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 import org.doorstep.kernel.Money;
-import org.doorstep.leasehold.Basis;
 import org.doorstep.leasehold.model.Apportionment.Part;
 import org.junit.jupiter.api.Test;
 
@@ -90,8 +89,7 @@ class HomeSharesTests {
     @Test
     void aHomeSoldIsOnceInTheWhole() {
         var parts = parts(Map.of("L1", 25L, "L9", 25L, "N", 25L));
-        var schedule = schedule(parts, new Landlords(0, Optional.of(1_000L)));
-        var shares = HomeShares.of(schedule, Map.of("L1", SELLER, "L9", BUYER, "N", NEIGHBOUR), YEAR);
+        var shares = HomeShares.of(parts, new Landlords(0, Optional.of(1_000L)), Map.of("L1", SELLER, "L9", BUYER, "N", NEIGHBOUR), YEAR);
         assertThat(shares.whole()).isEqualTo(1_000);
         assertThat(mine(shares, "N", new Money(100_000))).isEqualTo(new Money(2_500));
     }
@@ -107,15 +105,10 @@ class HomeSharesTests {
     }
 
     private static HomeShares shares(long landlords, Map<String, Long> weights, Map<String, LeaseTerm> terms) {
-        return HomeShares.of(schedule(parts(weights), new Landlords(landlords, Optional.empty())), terms, YEAR);
+        return HomeShares.of(parts(weights), new Landlords(landlords, Optional.empty()), terms, YEAR);
     }
 
     private static List<Part> parts(Map<String, Long> weights) {
         return weights.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(part -> new Part(part.getKey(), part.getValue())).toList();
-    }
-
-    private static ScheduleYear schedule(List<Part> parts, Landlords landlords) {
-        return new ScheduleYear("S", "Block", Basis.SHARE, 2027, Apportionment.of(parts, landlords), landlords, new ManagementFee.None(), Money.ZERO, Money.ZERO,
-                Optional.empty(), List.of());
     }
 }

@@ -1,0 +1,143 @@
+package org.doorstep.leasehold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.accounts.Ledgers;
+import org.doorstep.contact.Enclosed;
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.imports.Imports;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Subject;
+import org.doorstep.leasehold.Bills.Outcome;
+import org.doorstep.platform.pdf.PdfCheck;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The letter of a bill is the demand: it says all of it, and stays what was sent. */
+@IntegrationTest
+class BillLettersTests {
+
+    private static final CurrentUser SYSTEM = new CurrentUser.System("leasehold");
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    Bills bills;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    List<Enclosed> enclosed;
+
+    @Autowired
+    LeaseholdDesk desk;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    private Building building;
+    private Ledgers.Account account;
+
+    @BeforeEach
+    void aBillWasSent() {
+        building = desk.building();
+        account = desk.ledgers().account("service-charge", building.me().agreement());
+        desk.rightsAreChecked();
+        desk.billed(building.mine(), 2026);
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+        desk.rightsAreNotChecked();
+        desk.ledgers().run("delete from charge_bill_open");
+    }
+
+    /** Lines, day, address for notices and the whole summary. */
+    @Test
+    void theLetterIsTheDemandWithTheSummaryInIt() {
+        var facts = facts(NoticeKind.SERVICE_CHARGE_BILL, 1);
+        assertThat(facts.rows()).containsEntry("Cleaning", "£83.33").containsEntry("Total", "£171.66");
+        assertThat(said(facts)).contains("the quarter from Friday 1 January 2027 to Wednesday 31 March 2027, of your service charges for 2026 to 2027",
+                "Pay £171.66 by", "NN1 1DE", "(1) This summary", "(12)").doesNotContain("in place of");
+        var letter = letter("service-charge-bill");
+        assertThat(PdfCheck.textOf(letter.getResponseBody())).contains("£171.66", "NN1 1DE", "(1) This summary");
+        assertThat(PdfCheck.smallestLetters(letter.getResponseBody())).isGreaterThanOrEqualTo(10f);
+    }
+
+    @Test
+    void aCorrectedDemandSaysInPlaceOfWhichItIsAndWhy() {
+        Building.changes(imports, "charge-estimates", building.estimates().replace("1000.00", "600.00"));
+        assertThat(correct("The cleaning costs less")).isInstanceOf(Outcome.Done.class);
+        assertThat(said(facts(NoticeKind.SERVICE_CHARGE_BILL, 2))).contains("Pay £135.00 by",
+                "It is in place of our bill for £171.66 of Tuesday 12 January 2027, which we have taken back: The cleaning costs less", "the quarter from Friday 1 January 2027");
+    }
+
+    @Test
+    void aBillThatFallsToNothingIsWithdrawnByLetter() {
+        Building.changes(imports, "charge-estimates", building.estimates().replaceAll("[0-9]+\\.00", "0.00"));
+        assertThat(correct("No work was needed")).isInstanceOf(Outcome.Done.class);
+        assertThat(desk.entries(account)).hasSize(2).last().asString().startsWith("reversal -17166");
+        assertThat(desk.told(building.me().person(), "service-charge-bill")).isEqualTo(1);
+        assertThat(desk.told(building.me().person(), "service-charge-withdrawn")).isEqualTo(1);
+        assertThat(said(facts(NoticeKind.SERVICE_CHARGE_WITHDRAWN, 1))).contains("We have taken back our bill for £171.66 of Tuesday 12 January 2027: No work was needed",
+                "You do not have to pay it").doesNotContain("This summary");
+        assertThat(PdfCheck.textOf(letter("service-charge-withdrawn").getResponseBody()).replaceAll("\\s+", " ")).contains("No work was needed");
+    }
+
+    /** The text in the settings is mended, and nobody has compared the new one yet. */
+    @Test
+    void theSummaryThatABillWentOutWithIsKeptWithIt() {
+        desk.rightsAreNotChecked();
+        assertThat(said(facts(NoticeKind.SERVICE_CHARGE_BILL, 1))).contains("(1) This summary");
+        assertThat(LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/bills/4")).contains("tenants' rights and obligations");
+    }
+
+    @Test
+    void aDemandWithoutItsSummaryIsNotDrawn() {
+        desk.rightsAreNotChecked();
+        desk.ledgers().run("delete from demand_rights where demand in (select id from charge_bill where lease = '" + building.mine() + "')");
+        assertThat(letter("service-charge-bill").getStatus().value()).isEqualTo(404);
+        assertThat(LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/bills/4")).contains("Pay it by")
+                .doesNotContain("You do not have to pay because");
+        desk.rightsAreChecked();
+        assertThat(PdfCheck.textOf(letter("service-charge-bill").getResponseBody())).contains("(1) This summary");
+    }
+
+    private Outcome correct(String why) {
+        return bills.correct(LeaseholdDesk.OFFICER, building.mine(), 2026, 4, Map.of("why", why)).block();
+    }
+
+    private Enclosed.Facts facts(NoticeKind kind, int version) {
+        var id = desk.ledgers().ids("charge_bill where lease = '" + building.mine() + "' and version = " + version).getFirst();
+        return enclosed.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow()
+                .of(SYSTEM, new Subject("service-charge-bill", id), building.mine(), Locale.ENGLISH).block();
+    }
+
+    private static String said(Enclosed.Facts facts) {
+        return String.join("\n", facts.paragraphs());
+    }
+
+    private EntityExchangeResult<byte[]> letter(String kind) {
+        UUID id = desk.ledgers().ids("contact where kind = '" + kind + "' and person = '" + building.me().person() + "'").getFirst();
+        return As.resident(client, building.me().person()).get().uri("/api/letters/" + id).exchange().expectBody(byte[].class).returnResult();
+    }
+}
