@@ -124,7 +124,7 @@ class LeaseholdTwoDoorsTests {
         desk.ledgers().account("major-works", of.me().agreement());
         desk.ledgers().account("major-works", of.neighbour().agreement());
         var reference = desk.consulted(of);
-        works.bill(LeaseholdDesk.OFFICER, reference, Map.of("total", "6000.00")).block();
+        works.bill(LeaseholdDesk.OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-01-08")).block();
         return "/consultations/" + reference + "/bills/corrections";
     }
 

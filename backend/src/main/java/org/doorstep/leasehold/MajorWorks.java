@@ -1,6 +1,7 @@
 package org.doorstep.leasehold;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,8 @@ public interface MajorWorks {
      * The team tells what works came to; the lease of today of every home that bears a part is billed its share, once. Told again with the same sum
      * it bills those that were left out.
      *
-     * @param fields total, in pounds
+     * @param fields total, in pounds; incurred, as 2026-11-24: the first day an invoice of the works came or was paid, or none (yes): none
+     *               has come yet; told: when leaseholders were told of it in writing, if they were
      */
     Mono<Billing> bill(CurrentUser staff, String consultation, Map<String, String> fields);
 
@@ -68,6 +70,9 @@ public interface MajorWorks {
 
         /** No summary of rights was checked, so nothing may be asked for. */
         record NoRights() implements Billing {}
+
+        /** Some of the costs came too long ago (section 20B). {@code lastDay}: on which they could be asked for. */
+        record TooLate(LocalDate lastDay) implements Billing {}
 
         record NotHere() implements Billing {}
     }

@@ -34,7 +34,7 @@ import reactor.core.scheduler.Schedulers;
 class MajorWorksTests {
 
     private static final CurrentUser.Staff OFFICER = LeaseholdDesk.OFFICER;
-    private static final Map<String, String> SIX_THOUSAND = Map.of("total", "6000.00");
+    private static final Map<String, String> SIX_THOUSAND = Map.of("total", "6000.00", "incurred", "2027-01-08");
     private static final Map<String, String> ONE_YEAR = Map.of("offer", "one-year");
 
     @Autowired
@@ -78,7 +78,7 @@ class MajorWorksTests {
         var theirs = desk.ledgers().account("major-works", building.neighbour().agreement());
         assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(1, List.of(), List.of()));
         assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(0, List.of(), List.of()));
-        assertThat(works.bill(OFFICER, reference, Map.of("total", "7000.00")).block()).isInstanceOf(Billing.NotNow.class);
+        assertThat(works.bill(OFFICER, reference, Map.of("total", "7000.00", "incurred", "2027-01-08")).block()).isInstanceOf(Billing.NotNow.class);
         assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
         assertThat(desk.entries(theirs)).containsExactly("major-works 300000 2027-04-14");
         assertThat(page("/accounts/" + account.reference())).contains("/service-charges/" + building.mine() + "/works");
@@ -104,6 +104,27 @@ class MajorWorksTests {
         works.bill(OFFICER, reference, SIX_THOUSAND).block();
         assertThat(desk.entries(account)).containsExactly("major-works 25000 2027-02-09");
         assertThat(page("/service-charges/" + building.mine() + "/works")).contains("What you pay, because we missed a step", "£250.00");
+    }
+
+    /** Section 20B: on 17 March 2027 what came on 16 September 2025 is too late, unless leaseholders were told of it in time. */
+    @Test
+    void whatCameTooLongAgoIsAskedOfNobody() {
+        var reference = desk.consulted(building);
+        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00")).block()).isInstanceOf(Billing.Wrong.class);
+        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2026-01-08", "none", "yes")).block()).isInstanceOf(Billing.Wrong.class);
+        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "none", "yes", "told", "2026-01-08")).block()).isInstanceOf(Billing.Wrong.class);
+        var late = Map.of("total", "6000.00", "incurred", "2025-09-16");
+        assertThat(works.bill(OFFICER, reference, late).block()).isEqualTo(new Billing.TooLate(LocalDate.of(2027, 3, 16)));
+        assertThat(As.officer(client, "leasehold").post().uri("/api/consultations/" + reference + "/bills").header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(late).exchange().expectBody().returnResult().getStatus().value()).isEqualTo(409);
+        assertThat(desk.entries(account)).isEmpty();
+        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2025-09-16", "told", "2027-03-15")).block()).isInstanceOf(Billing.Billed.class);
+        assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
+    }
+
+    @Test
+    void worksMayBeBilledInAdvanceOfTheirInvoices() {
+        assertThat(works.bill(OFFICER, desk.consulted(building), Map.of("total", "6000.00", "none", "yes")).block()).isInstanceOf(Billing.Billed.class);
     }
 
     @Test
@@ -172,7 +193,7 @@ class MajorWorksTests {
     /** 4.5 per cent a year on 20,000.00 are 75.00 in the first month. */
     @Test
     void interestComesWithItsPartOnce() {
-        works.bill(OFFICER, desk.consulted(building), Map.of("total", "60000.00")).block();
+        works.bill(OFFICER, desk.consulted(building), Map.of("total", "60000.00", "incurred", "2027-01-08")).block();
         assertThat(works.propose(me, building.mine(), bill(), Map.of("offer", "ten-years")).block()).isInstanceOf(Planned.Done.class);
         works.answer(OFFICER, building.mine(), bill(), Map.of("agree", "yes")).block();
         clock.set(Instant.parse("2027-05-02T12:00:00Z"));
@@ -184,7 +205,7 @@ class MajorWorksTests {
     /** Half of 20,000.00 on 16 April, which reached us on the 20th: fifteen days of the month bear interest on all, fifteen on half. */
     @Test
     void moneyPaidEarlyLowersTheInterestFromTheDayItIsFor() {
-        works.bill(OFFICER, desk.consulted(building), Map.of("total", "60000.00")).block();
+        works.bill(OFFICER, desk.consulted(building), Map.of("total", "60000.00", "incurred", "2027-01-08")).block();
         works.propose(me, building.mine(), bill(), Map.of("offer", "ten-years")).block();
         works.answer(OFFICER, building.mine(), bill(), Map.of("agree", "yes")).block();
         clock.set(Instant.parse("2027-04-20T12:00:00Z"));
@@ -202,7 +223,7 @@ class MajorWorksTests {
     /** Whoever pays each part on its day pays the interest that the plan says. */
     @Test
     void whoPaysOnTheDayPaysWhatThePlanSays() {
-        works.bill(OFFICER, desk.consulted(building), Map.of("total", "60000.00")).block();
+        works.bill(OFFICER, desk.consulted(building), Map.of("total", "60000.00", "incurred", "2027-01-08")).block();
         works.propose(me, building.mine(), bill(), Map.of("offer", "ten-years")).block();
         works.answer(OFFICER, building.mine(), bill(), Map.of("agree", "yes")).block();
         var planned = works.of(me, building.mine()).block().bills().getFirst().plan().orElseThrow().parts();

@@ -117,7 +117,7 @@ class WorksSumsTests {
     @Test
     void whateverIsDoneAtOnceABillIsAShareOfTheSumThatStands() {
         var reference = billed();
-        Flux.range(0, 6).flatMap(i -> (i % 2 == 0 ? works.bill(OFFICER, reference, Map.of("total", "6000.00"))
+        Flux.range(0, 6).flatMap(i -> (i % 2 == 0 ? works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-01-08"))
                         : sums.of(OFFICER, reference).flatMap(seen -> sums.correct(OFFICER, reference, fields(seen.told().orElseThrow().version(),
                                 Map.of("total", (5400 - i * 60) + ".00", "why", "It was wrong")))))
                 .subscribeOn(Schedulers.boundedElastic())).blockLast();
@@ -189,7 +189,7 @@ class WorksSumsTests {
     void theCapIsKept() {
         var reference = desk.planned(building, "works");
         desk.moved(reference, 1, Map.of("step", "contract", "on", "2027-01-12", "contractor", "Roofs"));
-        works.bill(OFFICER, reference, Map.of("total", "6000.00")).block();
+        works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-01-08")).block();
         assertThat(correct(reference, 1, Map.of("total", "9000.00", "why", "The skylight was left out"))).isEqualTo(new SumCorrected.Done(0, List.of()));
         assertThat(desk.entries(account)).containsExactly("major-works 25000 2027-02-09");
         assertThat(works.of(me, building.mine()).block().bills().getFirst().share()).isEqualTo(new Money(300_000));
@@ -218,7 +218,7 @@ class WorksSumsTests {
     void onlyTheTeamAndOnlyWithACheckedSummary() {
         var reference = desk.consulted(building);
         assertThat(correct(reference, 1, LESS)).isInstanceOf(SumCorrected.NotBilled.class);
-        works.bill(OFFICER, reference, Map.of("total", "6000.00")).block();
+        works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-01-08")).block();
         assertThat(sums.correct(me, reference, fields(1, LESS)).block()).isInstanceOf(SumCorrected.NotHere.class);
         assertThat(LeaseholdDesk.status(client, building.me().person(), "/consultations/" + reference + "/bills")).isEqualTo(404);
         desk.rightsAreNotChecked();
@@ -232,7 +232,7 @@ class WorksSumsTests {
 
     private String billed(String total) {
         var reference = desk.consulted(building);
-        works.bill(OFFICER, reference, Map.of("total", total)).block();
+        works.bill(OFFICER, reference, Map.of("total", total, "incurred", "2027-01-08")).block();
         return reference;
     }
 

@@ -95,6 +95,12 @@ public record EighteenMonths(int months, List<Integer> warnings) {
                 ? new Standing.Lost(lastDayToDemand(incurred).plusDays(1)) : open(today, lastDayToTell(incurred));
     }
 
+    /** The last day on which a cost could be asked for, where asking today is too late and leaseholders were not told of it in time. */
+    public Optional<LocalDate> missed(LocalDate today, LocalDate incurred, Optional<LocalDate> told) {
+        var dates = new Dates(Optional.of(incurred), Optional.empty(), told, Optional.of(today));
+        return on(today, dates).recoverable() ? Optional.empty() : Optional.of(lastDayToDemand(incurred));
+    }
+
     private Standing open(LocalDate today, LocalDate lastDay) {
         var left = Math.max(0, ChronoUnit.DAYS.between(today, lastDay));
         return new Standing.Open(lastDay, left, warnings.stream().filter(days -> left <= days).min(Integer::compare));

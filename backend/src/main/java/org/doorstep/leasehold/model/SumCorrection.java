@@ -47,7 +47,7 @@ public record SumCorrection(Money total, String why, int version, Optional<Local
                 : new Checked.Bad<>(problems);
     }
 
-    private static Optional<LocalDate> day(Map<String, String> fields, String field, LocalDate today, List<Problem> problems) {
+    static Optional<LocalDate> day(Map<String, String> fields, String field, LocalDate today, List<Problem> problems) {
         var written = text(fields, field);
         var day = Days.read(written).filter(given -> !given.isAfter(today));
         if (day.isEmpty() && !written.isEmpty()) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
-import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.MajorWorks.Billing;
 import org.doorstep.leasehold.WorksSum.ToldSum;
 import org.doorstep.leasehold.model.Apportionment;
 import org.doorstep.leasehold.model.Consultation;
 import org.doorstep.leasehold.model.ScheduleYear;
+import org.doorstep.leasehold.model.SumTold;
 import org.doorstep.leasehold.model.WorksKept;
 import org.doorstep.leasehold.model.WorksName;
 import org.doorstep.leasehold.model.WorksShares;
@@ -86,9 +86,16 @@ class WorksBilling {
         return consulted.consultations().find(Optional.empty(), reference).hasElement();
     }
 
-    Mono<Billing> bill(CurrentUser staff, String reference, Money total) {
-        return consulted.find(reference).flatMap(found -> sums.tell(found.kept().id(), total, making.years().now(), staff.actor())
-                        .flatMap(told -> told.total().equals(total) ? each(found, told) : Mono.just(new Billing.NotNow())))
+    /** What came too long ago is asked of nobody (section 20B; rules.md SC-1): each day's bills are judged by their own day. */
+    Mono<Billing> bill(CurrentUser staff, String reference, SumTold sum) {
+        var today = making.years().today();
+        var missed = sum.missed(making.years().rule(sum.incurred().orElse(today)), today);
+        return missed.<Mono<Billing>>map(lastDay -> Mono.just(new Billing.TooLate(lastDay))).orElseGet(() -> inTime(staff, reference, sum));
+    }
+
+    private Mono<Billing> inTime(CurrentUser staff, String reference, SumTold sum) {
+        return consulted.find(reference).flatMap(found -> sums.tell(found.kept().id(), sum, making.years().now(), staff.actor())
+                        .flatMap(told -> told.total().equals(sum.total()) ? each(found, told) : Mono.just(new Billing.NotNow())))
                 .defaultIfEmpty(new Billing.NotNow());
     }
 

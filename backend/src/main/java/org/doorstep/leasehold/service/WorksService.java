@@ -8,7 +8,6 @@ import java.util.Set;
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
 import org.doorstep.landlord.Landlord;
@@ -16,7 +15,7 @@ import org.doorstep.landlord.LeaseholdRules.PayingOver;
 import org.doorstep.leasehold.MajorWorks;
 import org.doorstep.leasehold.WorksView;
 import org.doorstep.leasehold.model.EarlyMoney;
-import org.doorstep.leasehold.model.SumCorrection;
+import org.doorstep.leasehold.model.SumTold;
 import org.doorstep.leasehold.model.WorksKept;
 import org.doorstep.residents.Place;
 import org.springframework.stereotype.Service;
@@ -71,13 +70,14 @@ class WorksService implements MajorWorks {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.just(new Billing.NotHere());
         }
-        return billing.isThere(consultation).flatMap(there -> there ? SumCorrection.total(fields).map(total -> bill(staff, consultation, total))
-                .orElseGet(() -> Mono.just(new Billing.Wrong(List.of(Problem.of("total", "leasehold.works.total")))))
-                : Mono.just(new Billing.NotHere()));
+        return billing.isThere(consultation).flatMap(there -> !there ? Mono.just(new Billing.NotHere()) : switch (SumTold.of(fields, plans.today())) {
+            case Checked.Good<SumTold>(var sum) -> bill(staff, consultation, sum);
+            case Checked.Bad<SumTold>(var problems) -> Mono.<Billing>just(new Billing.Wrong(problems));
+        });
     }
 
-    private Mono<Billing> bill(CurrentUser staff, String consultation, Money total) {
-        return rights.on(plans.today()).flatMap(_ -> billing.bill(staff, consultation, total))
+    private Mono<Billing> bill(CurrentUser staff, String consultation, SumTold sum) {
+        return rights.on(plans.today()).flatMap(_ -> billing.bill(staff, consultation, sum))
                 .defaultIfEmpty(new Billing.NoRights());
     }
 

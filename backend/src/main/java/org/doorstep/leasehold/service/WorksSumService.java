@@ -11,7 +11,6 @@ import org.doorstep.leasehold.WorksSum;
 import org.doorstep.leasehold.WorksSum.SumBill;
 import org.doorstep.leasehold.WorksSum.ToldSum;
 import org.doorstep.leasehold.WorksSums;
-import org.doorstep.leasehold.model.EighteenMonths;
 import org.doorstep.leasehold.model.SumCorrection;
 import org.doorstep.leasehold.model.WorksKept;
 import org.doorstep.leasehold.model.WorksShares.Change;
@@ -93,8 +92,6 @@ class WorksSumService implements WorksSums {
             return Optional.of(new SumCorrected.Wrong(List.of(Problem.of("incurred", "leasehold.works.incurred"))));
         }
         var incurred = correction.incurred().get();
-        var rule = years.rule(incurred);
-        var dates = new EighteenMonths.Dates(correction.incurred(), Optional.empty(), correction.told(), Optional.of(years.today()));
-        return rule.on(years.today(), dates).recoverable() ? Optional.empty() : Optional.of(new SumCorrected.TooLate(rule.lastDayToDemand(incurred)));
+        return years.rule(incurred).missed(years.today(), incurred, correction.told()).map(SumCorrected.TooLate::new);
     }
 }

@@ -3,10 +3,10 @@ package org.doorstep.leasehold.service;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.WorksSum.EarlierSum;
 import org.doorstep.leasehold.WorksSum.ToldSum;
 import org.doorstep.leasehold.model.SumCorrection;
+import org.doorstep.leasehold.model.SumTold;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 public interface WorksSumStore {
 
     /** Writes a sum down unless one was; the one that is kept. */
-    Mono<ToldSum> tell(UUID consultation, Money total, Instant at, String by);
+    Mono<ToldSum> tell(UUID consultation, SumTold sum, Instant at, String by);
 
     /** The one that stands. */
     Mono<ToldSum> told(UUID consultation);

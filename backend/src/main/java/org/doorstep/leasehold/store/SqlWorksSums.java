@@ -11,6 +11,7 @@ import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.WorksSum.EarlierSum;
 import org.doorstep.leasehold.WorksSum.ToldSum;
 import org.doorstep.leasehold.model.SumCorrection;
+import org.doorstep.leasehold.model.SumTold;
 import org.doorstep.leasehold.service.WorksSumStore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,10 @@ class SqlWorksSums implements WorksSumStore {
     }
 
     @Override
-    public Mono<ToldSum> tell(UUID consultation, Money total, Instant at, String by) {
-        return database.sql("insert into works_cost (consultation, total, told_at, told_by) values ($1, $2, $3, $4) on conflict do nothing")
-                .bind(0, consultation).bind(1, total.pence()).bind(2, at.atOffset(ZoneOffset.UTC)).bind(3, by).then()
+    public Mono<ToldSum> tell(UUID consultation, SumTold sum, Instant at, String by) {
+        return database.sql("insert into works_cost (consultation, total, told_at, told_by, incurred, told_in_writing) values ($1, $2, $3, $4, $5, $6) on conflict do nothing")
+                .bind(0, consultation).bind(1, sum.total().pence()).bind(2, at.atOffset(ZoneOffset.UTC)).bind(3, by)
+                .bind(4, Parameters.in(R2dbcType.DATE, sum.incurred().orElse(null))).bind(5, Parameters.in(R2dbcType.DATE, sum.told().orElse(null))).then()
                 .then(Mono.defer(() -> told(consultation)));
     }
 

@@ -9,6 +9,7 @@ import org.doorstep.leasehold.Consultations;
 import org.doorstep.leasehold.MajorWorks;
 import org.doorstep.leasehold.MajorWorks.Proposal;
 import org.doorstep.leasehold.WorksView;
+import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +51,7 @@ class WorksApi {
     }
 
     @PostMapping("/api/consultations/{reference}/bills")
-    Mono<ConsultationView> billWorks(CurrentUser user, @PathVariable String reference, @RequestBody Map<String, String> fields) {
+    Mono<ConsultationView> billWorks(CurrentUser user, PageContext page, @PathVariable String reference, @RequestBody Map<String, String> fields) {
         return works.bill(user, reference, fields).flatMap(billing -> switch (billing) {
             case MajorWorks.Billing.Billed(_, var without, var ended) when without.isEmpty() && ended.isEmpty() -> consultations.find(user, reference).switchIfEmpty(Mono.error(Refused::notHere));
             case MajorWorks.Billing.Billed(_, var without, var ended) when without.isEmpty() -> Mono.error(Refused.conflict("leasehold.works.ended", String.join(", ", ended)));
@@ -58,6 +59,7 @@ class WorksApi {
             case MajorWorks.Billing.Wrong(var problems) -> Mono.error(Refused.invalid(problems));
             case MajorWorks.Billing.NotNow _ -> Mono.error(Refused.conflict("leasehold.works.not-now"));
             case MajorWorks.Billing.NoRights _ -> Mono.error(Refused.conflict("leasehold.no-rights"));
+            case MajorWorks.Billing.TooLate(var lastDay) -> Mono.error(Refused.conflict("leasehold.sum.too-late", page.date(lastDay)));
             case MajorWorks.Billing.NotHere _ -> Mono.error(Refused.notHere());
         });
     }

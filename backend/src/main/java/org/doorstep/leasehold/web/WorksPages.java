@@ -62,6 +62,8 @@ class WorksPages {
             case MajorWorks.Billing.Wrong(var problems) -> consultationAgain(user, page.with(problems), reference, fields, false);
             case MajorWorks.Billing.NotNow _ -> consultationAgain(user, page.with(List.of(Problem.of("", "leasehold.works.not-now"))), reference, fields, true);
             case MajorWorks.Billing.NoRights _ -> consultationAgain(user, page.with(List.of(Problem.of("", "leasehold.no-rights"))), reference, fields, true);
+            case MajorWorks.Billing.TooLate(var lastDay) ->
+                    consultationAgain(user, page.with(List.of(Problem.of("", "leasehold.sum.too-late", page.date(lastDay)))), reference, fields, true);
             case MajorWorks.Billing.NotHere _ -> Mono.just(Html.notHere());
         }));
     }

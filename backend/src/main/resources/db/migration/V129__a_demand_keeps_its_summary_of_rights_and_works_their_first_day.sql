@@ -13,3 +13,7 @@ create table demand_rights (
     demand uuid primary key,
     rights text not null references rights_text
 );
+
+-- Of what works came to: the first day that an invoice came or was paid, and when leaseholders were told of it in writing (section 20B);
+-- empty while none had come, and of sums from before this was asked.
+alter table works_cost add column incurred date, add column told_in_writing date;
