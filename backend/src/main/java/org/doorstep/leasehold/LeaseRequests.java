@@ -56,7 +56,7 @@ public interface LeaseRequests {
     }
 
     sealed interface Asked {
-        /** Kept, or found: the same was asked before and waits. */
+        /** Kept, or found: the same was asked before and waits, or the bills of that summary were. */
         record Taken(String reference) implements Asked {}
 
         record Wrong(List<Problem> problems) implements Asked {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Role;
 import reactor.core.publisher.Mono;
 
 /**
@@ -12,6 +13,11 @@ import reactor.core.publisher.Mono;
  * they act for, and by staff of the team and of the desk and Doorstep's own jobs; for everybody else they are not there.
  */
 public interface Leasehold {
+
+    /** Whether somebody is of the leasehold team, who send bills, put them right and answer; a manager is. */
+    static boolean isOfTheTeam(CurrentUser user) {
+        return user instanceof CurrentUser.Staff staff && (staff.is(Role.MANAGER) || staff.is(Role.OFFICER) && staff.teams().contains("leasehold"));
+    }
 
     /** The caller's leases and the years there are charges of; empty for whoever has none. Two round trips. */
     Mono<List<LeaseCard>> leases(CurrentUser user);

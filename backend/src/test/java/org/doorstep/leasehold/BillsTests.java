@@ -193,6 +193,9 @@ class BillsTests {
                 .expectStatus().isSeeOther().expectHeader().valueEquals("Location", "/service-charges/" + building.mine());
         As.officer(client, "leasehold").get().uri("/api/service-charges/" + building.mine()).exchange().expectStatus().isOk();
         As.officerPages(client, "repairs").get().uri(year).accept(MediaType.TEXT_HTML).exchange().expectStatus().isNotFound();
+        run();
+        assertThat(LeaseholdDesk.officersPage(client, bill(4))).contains("name=\"why\"");
+        assertThat(LeaseholdDesk.agentsPage(client, bill(4))).as("who may not put it right").doesNotContain("name=\"why\"");
         new Register(database).leaves(building.me().person(), building.me());
         assertThat(status(building.me().person(), bill(4))).isEqualTo(404);
     }

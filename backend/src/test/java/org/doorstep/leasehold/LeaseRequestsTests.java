@@ -100,6 +100,26 @@ class LeaseRequestsTests {
         assertThat(requests.ask(me, building.mine(), Map.of("kind", "inspection")).block()).isInstanceOf(Asked.NoSummary.class);
     }
 
+    /** A new year of charges began on 1 April: what may be seen are the bills of the summary that was sent, once. */
+    @Test
+    void theBillsAreThoseOfTheSummaryThoughAnotherYearHasBegun() {
+        answer(ask("summary", ""), ANSWER);
+        clock.set(Instant.parse("2027-04-06T09:00:00Z"));
+        var inspection = ask("inspection", "");
+        assertThat(requests.find(me, inspection).block().year()).isEqualTo(2025);
+        answer(inspection, Map.of("words", "Come and see", "opens", "2027-04-20", "place", "The Guildhall"));
+        assertThat(ask("inspection", "")).isEqualTo(inspection);
+    }
+
+    /** Whoever may not answer is offered no form that would lead nowhere. */
+    @Test
+    void theContactCentreReadsRequestsAndIsOfferedNoAnswer() {
+        var question = ask("question", "Who cleans the stairs?");
+        var summary = ask("summary", "");
+        assertThat(LeaseholdDesk.officersPage(client, "/lease-requests/" + question)).contains("name=\"words\"");
+        assertThat(LeaseholdDesk.agentsPage(client, "/lease-requests/" + summary)).doesNotContain("name=\"words\"");
+    }
+
     @Test
     void anAnswerIsSentOnceToldAndShownWithTheCostsBehindIt() {
         var summary = ask("summary", "");

@@ -2,17 +2,15 @@ package org.doorstep.leasehold.service;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Role;
+import org.doorstep.leasehold.Leasehold;
 
 /** Who works on charges and consultations: officers of the leasehold team, and managers; the contact centre answers about them. */
 final class LeaseholdTeam {
 
-    private static final String TEAM = "leasehold";
-
     private LeaseholdTeam() {}
 
     static boolean has(CurrentUser user) {
-        return user instanceof CurrentUser.Staff staff
-                && (staff.is(Role.MANAGER) || staff.is(Role.OFFICER) && staff.teams().contains(TEAM));
+        return Leasehold.isOfTheTeam(user);
     }
 
     /** Who reads what every leaseholder reads, and writes down what one says on the telephone. */

@@ -50,7 +50,7 @@ class RequestService implements LeaseRequests {
     public Mono<OfLease> of(CurrentUser user, String lease) {
         return places.one(user, lease).flatMap(place -> requests.of(lease, MOST).collectList()
                 .flatMap(all -> views(user, all.stream().filter(request -> seen(user, request)).toList())
-                        .map(shown -> new OfLease(lease, place.home().address().oneLine(), shown, year(), seeUntil(all)))));
+                        .map(shown -> new OfLease(lease, place.home().address().oneLine(), shown, year(), opened(all).map(this::seeUntil)))));
     }
 
     @Override
@@ -86,8 +86,16 @@ class RequestService implements LeaseRequests {
         if (wanted.kind() != RequestKind.INSPECTION) {
             return requesting.ask(user, person, place, wanted, year());
         }
-        return requests.of(place.reference(), MOST).collectList().flatMap(all -> seeUntil(all).isEmpty() ? Mono.just(new Asked.NoSummary())
-                : requesting.ask(user, person, place, wanted, year()));
+        return requests.of(place.reference(), MOST).collectList().flatMap(all -> opened(all).map(summary -> seen(all, summary)
+                        .<Mono<Asked>>map(before -> Mono.just(new Asked.Taken(before.reference())))
+                        .orElseGet(() -> requesting.ask(user, person, place, wanted, summary.year())))
+                .orElseGet(() -> Mono.just(new Asked.NoSummary())));
+    }
+
+    /** The bills of one summary are asked for once. */
+    private static Optional<LeaseRequest> seen(List<LeaseRequest> all, LeaseRequest summary) {
+        var since = summary.answer().orElseThrow().at();
+        return all.stream().filter(request -> request.kind() == RequestKind.INSPECTION && request.year() == summary.year() && !request.asked().isBefore(since)).findFirst();
     }
 
     private Mono<LeaseRequest> kept(CurrentUser user, String reference) {
@@ -103,11 +111,14 @@ class RequestService implements LeaseRequests {
         return CostInformation.summaryOf(years.today(), landlord.leasehold().yearStarts()).number();
     }
 
-    /** The bills of the newest summary that was sent; empty once its six months are over. */
-    private Optional<LocalDate> seeUntil(List<LeaseRequest> all) {
-        return all.stream().filter(request -> request.kind() == RequestKind.SUMMARY)
-                .flatMap(request -> request.answer().stream()).map(answer -> CostInformation.seeUntil(years.dayOf(answer.at())))
-                .max(Comparator.naturalOrder()).filter(last -> !years.today().isAfter(last));
+    /** The newest summary that was sent, whatever year it is now: its bills may be seen. Empty once its six months are over. */
+    private Optional<LeaseRequest> opened(List<LeaseRequest> all) {
+        return all.stream().filter(request -> request.kind() == RequestKind.SUMMARY && request.answer().isPresent())
+                .max(Comparator.comparing(request -> request.answer().orElseThrow().at())).filter(summary -> !years.today().isAfter(seeUntil(summary)));
+    }
+
+    private LocalDate seeUntil(LeaseRequest summary) {
+        return CostInformation.seeUntil(years.dayOf(summary.answer().orElseThrow().at()));
     }
 
     private Mono<List<RequestView>> views(CurrentUser user, List<LeaseRequest> all) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.BillView;
+import org.doorstep.leasehold.Leasehold;
 import org.doorstep.leasehold.RightsSummary;
 import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.platform.web.Formats;
@@ -21,7 +21,7 @@ import org.doorstep.platform.web.ui.Cell;
  * @param rights   the statutory summary; empty where no version of it was checked, and then this is no demand
  * @param standing how it went out and by when it is paid; none: it did not yet
  * @param account  address of the account it is on; empty while it is on none
- * @param corrects where staff put it right; empty for everybody else and for what did not go out
+ * @param corrects where staff put it right; empty for everybody but the team and for what did not go out
  * @param typed    what was sent last, shown again when it was not taken
  */
 public record BillPage(
@@ -40,7 +40,7 @@ public record BillPage(
         return new BillPage(title(page, bill), href, page.t("leasehold.bill.lead", year.home(), year.lease()),
                 List.of(page.t("leasehold.head"), page.t("leasehold.yours")), rows, bill.landlord(), bill.rights(), standing(page, bill),
                 bill.issued().map(issued -> "/accounts/" + issued.account()),
-                bill.issued().filter(_ -> page.user() instanceof CurrentUser.Staff).map(_ -> href + "/bills/" + quarter.number() + "/corrections"), typed);
+                bill.issued().filter(_ -> Leasehold.isOfTheTeam(page.user())).map(_ -> href + "/bills/" + quarter.number() + "/corrections"), typed);
     }
 
     public String value(String field) {

@@ -3,6 +3,7 @@ package org.doorstep.leasehold.web;
 import java.util.Map;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.Leasehold;
 import org.doorstep.leasehold.RequestKind;
 import org.doorstep.leasehold.RequestView;
 import org.doorstep.platform.web.PageContext;
@@ -19,7 +20,7 @@ public record RequestPage(RequestLine request, String back, boolean answers, boo
     static RequestPage of(PageContext page, RequestView view, Map<String, String> typed) {
         var staff = page.user() instanceof CurrentUser.Staff;
         return new RequestPage(RequestLine.of(page, view), staff ? "/lease-requests" : LeasesPage.href(view.lease()) + "/requests",
-                staff && view.answer().isEmpty(), view.kind() == RequestKind.INSPECTION, typed);
+                Leasehold.isOfTheTeam(page.user()) && view.answer().isEmpty(), view.kind() == RequestKind.INSPECTION, typed);
     }
 
     public String value(String field) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.Leasehold;
 import org.doorstep.leasehold.WorksView;
 import org.doorstep.leasehold.WorksView.WorksBill;
 import org.doorstep.leasehold.WorksView.WorksOffer;
@@ -87,7 +88,7 @@ public record WorksPage(
                         Cell.figure(page.money(part.interest())), Cell.figure(page.money(part.amount())))).toList()).orElse(List.of()),
                 staff || bill.offers().isEmpty() ? Optional.empty() : Optional.of(at + "/plan"),
                 bill.offers().stream().map(offer -> option(page, offer)).toList(),
-                staff && bill.plan().filter(plan -> plan.state().equals("proposed")).isPresent() ? Optional.of(at + "/answer") : Optional.empty(),
+                Leasehold.isOfTheTeam(page.user()) && bill.plan().filter(plan -> plan.state().equals("proposed")).isPresent() ? Optional.of(at + "/answer") : Optional.empty(),
                 apart, apart.isEmpty() ? typed : Map.of());
     }
 
