@@ -52,6 +52,8 @@ public enum NoticeKind {
     SERVICE_CHARGE_BILL,
     /** One that was taken back, and none stands in its place. */
     SERVICE_CHARGE_WITHDRAWN,
+    /** A cost was incurred and will be charged: a notice by law (section 20B), so it is a letter. */
+    COST_INCURRED,
     /** A bill of major works with everything the law wants beside it, so its letter is the demand. */
     MAJOR_WORKS_BILL,
     /** When somebody comes to the leaseholders' surgery. */
@@ -96,7 +98,7 @@ public enum NoticeKind {
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
                     REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
                     CONSULTATION_NOTICE, CONSULTATION_ESTIMATES, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
-                    SERVICE_CHARGE_BILL, SERVICE_CHARGE_WITHDRAWN, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, SURGERY_CANCELLED,
+                    SERVICE_CHARGE_BILL, SERVICE_CHARGE_WITHDRAWN, COST_INCURRED, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, SURGERY_CANCELLED,
                     PAYMENT_PLAN_ANSWERED, CHARGE_CHANGES, CHARGES_BEGIN, CHARGES_OF_A_YEAR, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, ARREARS_PLAN_ANSWERED,
                     ARREARS_PLAN_MISSED,
                     STATEMENT_READY -> false;
@@ -150,6 +152,6 @@ public enum NoticeKind {
     /** Whether the law wants it in writing at the address somebody gave for letters, however they prefer to be told (rules.md LH-5, RN-6). */
     public boolean isServed() {
         return this == CONSULTATION_NOTICE || this == CONSULTATION_ESTIMATES || this == CONSULTATION_REASONS
-                || this == CHARGE_CHANGES;
+                || this == CHARGE_CHANGES || this == COST_INCURRED;
     }
 }

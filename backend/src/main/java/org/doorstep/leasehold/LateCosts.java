@@ -26,6 +26,14 @@ public interface LateCosts {
     Mono<Decided> decide(CurrentUser staff, Map<String, String> fields);
 
     /**
+     * Writes to everybody whose lease bears a part of a cost that it was incurred and will be charged, so that it may be asked for later
+     * (section 20B(2)); once.
+     *
+     * @param fields cost: the reference of one that can still be saved
+     */
+    Mono<Decided> tell(CurrentUser staff, Map<String, String> fields);
+
+    /**
      * @param soon      those that can still be saved, the most pressing first
      * @param soonCount how many there are
      * @param late      those that cannot, undecided ones first

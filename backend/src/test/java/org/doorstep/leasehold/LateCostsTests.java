@@ -14,6 +14,7 @@ import org.doorstep.TestClock;
 import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.LateCosts.Decided;
+import org.doorstep.platform.pdf.PdfCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,28 @@ class LateCostsTests {
         clock.set(Instant.parse("2027-01-13T09:00:00Z"));
         assertThat(soon()).isEmpty();
         assertThat(late()).containsExactly("1");
+    }
+
+    /** Came on 20 July 2025: letters of 12 January 2027 are there on the 14th, and until the 19th they save it. */
+    @Test
+    void leaseholdersAreToldInWritingAndTheCostIsSaved() {
+        take(building.cost("1", "cleaning", "612.00", "", "2025-07-20,,,"), building.cost("2", "cleaning", "5.00", "", "2025-07-14,,,"));
+        for (var wrong : List.of(Map.<String, String>of(), Map.of("cost", building.schedule() + "-2"), Map.of("cost", building.schedule() + "-9"))) {
+            assertThat(costs.tell(OFFICER, wrong).block()).as("%s", wrong).isInstanceOf(Decided.Wrong.class);
+        }
+        assertThat(costs.tell(LeaseholdDesk.AGENT, Map.of("cost", building.schedule() + "-1")).block()).isInstanceOf(Decided.NotHere.class);
+        assertThat(As.officerPages(client, "leasehold").post().uri("/service-charges/warnings/told").accept(MediaType.TEXT_HTML)
+                .body(BodyInserters.fromFormData("cost", building.schedule() + "-1")).exchange().expectBody().returnResult().getStatus().value()).isEqualTo(303);
+        assertThat(As.officer(client, "leasehold").post().uri("/api/service-charges/warnings/told").header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(Map.of("cost", building.schedule() + "-1")).exchange().expectBody().returnResult().getStatus().value()).as("once").isEqualTo(422);
+        assertThat(desk.told(building.me().person(), "cost-incurred")).isEqualTo(1);
+        assertThat(desk.told(building.neighbour().person(), "cost-incurred")).isEqualTo(1);
+        var letter = desk.ledgers().ids("contact where kind = 'cost-incurred' and person = '" + building.me().person() + "'").getFirst();
+        assertThat(PdfCheck.textOf(As.resident(client, building.me().person()).get().uri("/api/letters/" + letter).exchange().expectBody(byte[].class)
+                .returnResult().getResponseBody())).contains("section 20B", "£612.00", "Brightway", "20 July 2025", "You will have to pay your part");
+        assertThat(soon()).containsExactly("2");
+        clock.set(Instant.parse("2028-01-12T09:00:00Z"));
+        assertThat(late()).containsExactly("2");
     }
 
     /** A statement that is out asks nobody: the bill does, and each lease has its own. */

@@ -32,7 +32,8 @@ public record MessagePage(String title, String sent, List<String> paragraphs, Li
         if (view.kind() == NoticeKind.LEASE_REQUEST_ANSWERED) {
             links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/lease-requests/" + view.reference()));
         }
-        if (view.kind() == NoticeKind.SERVICE_CHARGE_BILL || view.kind() == NoticeKind.SERVICE_CHARGE_WITHDRAWN) {
+        if (view.kind() == NoticeKind.SERVICE_CHARGE_BILL || view.kind() == NoticeKind.SERVICE_CHARGE_WITHDRAWN
+                || view.kind() == NoticeKind.COST_INCURRED) {
             links.add(new MessageLink(page.t("contact.messages.charges"), "/service-charges/" + view.reference().replace("/", "%2F")));
         }
         if (view.kind() == NoticeKind.MAJOR_WORKS_BILL || view.kind() == NoticeKind.PAYMENT_PLAN_ANSWERED) {

@@ -23,14 +23,17 @@ import reactor.core.publisher.Mono;
 @Service
 class LateCostService implements LateCosts {
 
+    private static final Problem OPEN = Problem.of("cost", "leasehold.late.open");
     private static final Problem COST = Problem.of("cost", "leasehold.late.cost");
 
     private final LateCostStore costs;
     private final LeaseYears years;
+    private final CostTelling telling;
     private final Tx tx;
     private final Audit audit;
 
-    LateCostService(LateCostStore costs, LeaseYears years, Tx tx, Audit audit) {
+    LateCostService(LateCostStore costs, LeaseYears years, CostTelling telling, Tx tx, Audit audit) {
+        this.telling = telling;
         this.costs = costs;
         this.years = years;
         this.tx = tx;
@@ -63,6 +66,18 @@ class LateCostService implements LateCosts {
                 .flatMap(id -> audit.record(staff, "charge-cost." + decision.get().code(), new Subject("charge-cost", id))
                         .<Decided>thenReturn(new Decided.Done()))
                 .defaultIfEmpty(new Decided.Wrong(List.of(COST))));
+    }
+
+    /** It counts once the post has brought it. */
+    @Override
+    public Mono<Decided> tell(CurrentUser staff, Map<String, String> fields) {
+        if (!LeaseholdTeam.has(staff)) {
+            return Mono.just(new Decided.NotHere());
+        }
+        return tx.run(costs.tell(fields.getOrDefault("cost", "").strip(), years.served(years.today()), when())
+                .flatMap(cost -> telling.tell(cost).then(audit.record(staff, "charge-cost.told", new Subject(CostTelling.SUBJECT, cost.cost())))
+                        .<Decided>thenReturn(new Decided.Done()))
+                .defaultIfEmpty(new Decided.Wrong(List.of(OPEN))));
     }
 
     private LateCostStore.When when() {

@@ -21,6 +21,25 @@ public interface LateCostStore {
     Mono<UUID> decide(String cost, CostDecision decision, When when);
 
     /**
+     * Leaseholders are told in writing of a cost that nobody was asked for.
+     *
+     * @param served the day that counts, no later than the last day for telling
+     * @return empty when there is no such cost, or it is too late
+     */
+    Mono<ToTell> tell(String cost, LocalDate served, When when);
+
+    /** A cost that a lease bears a part of, by its inner id. */
+    Mono<OpenCost> told(UUID cost, String lease);
+
+    /** @param leases that bear a part */
+    record ToTell(UUID cost, List<String> leases) {
+
+        public ToTell {
+            leases = List.copyOf(leases);
+        }
+    }
+
+    /**
      * By what costs are judged.
      *
      * @param months within which a cost must be asked for

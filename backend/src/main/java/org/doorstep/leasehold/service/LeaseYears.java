@@ -80,6 +80,11 @@ class LeaseYears {
         return new BillRule(landlord.leasehold().billing(), today(), calendar);
     }
 
+    /** The day a letter of a day counts as served: once the post has brought it, which rests on weekends and bank holidays (CLK-6). */
+    LocalDate served(LocalDate sent) {
+        return calendar.plusWorkingDays(sent, landlord.leasehold().postingDays());
+    }
+
     ChargeYear year(int number) {
         return ChargeYear.beginningIn(number, landlord.leasehold().yearStarts());
     }

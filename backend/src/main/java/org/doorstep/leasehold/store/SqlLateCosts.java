@@ -1,6 +1,7 @@
 package org.doorstep.leasehold.store;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.doorstep.leasehold.CostDecision;
@@ -70,6 +71,29 @@ class SqlLateCosts implements LateCostStore {
     public Mono<UUID> decide(String cost, CostDecision decision, When when) {
         return bound("update charge_cost set decided = $5 where id = (select c.id " + FROM + LATE + " and c.reference = $4) returning id", when)
                 .bind(3, cost).bind(4, decision.code()).mapValue(UUID.class).one();
+    }
+
+    @Override
+    public Mono<ToTell> tell(String cost, LocalDate served, When when) {
+        return bound("""
+                        with told as (update charge_cost set told = $5 where id = (select c.id\s""" + FROM + NOT_ASKED + """
+                         and c.told is null and c.demanded is null and c.reference = $4
+                        and $1 <= least(c.received, c.paid) + make_interval(months => $2)
+                        and $5 <= least(c.received, c.paid) + make_interval(months => $2, days => -1)) returning id, schedule, year)
+                        select told.id, array(select p.lease from charge_part p where p.schedule = told.schedule and p.year = told.year order by p.lease) as leases
+                        from told""", when)
+                .bind(3, cost).bind(4, served)
+                .map(row -> new ToTell(row.get("id", UUID.class), List.of(row.get("leases", String[].class)))).one();
+    }
+
+    @Override
+    public Mono<OpenCost> told(UUID cost, String lease) {
+        return database.sql("""
+                        select s.reference as schedule, s.name as schedule_name, h.name as head, 0 as leases,\s""" + SqlCharges.COST + """
+                         from charge_cost c join charge_schedule s on s.id = c.schedule join charge_head h on h.schedule = c.schedule and h.code = c.head
+                        join charge_part p on p.schedule = c.schedule and p.year = c.year where c.id = $1 and p.lease = $2""")
+                .bind(0, cost).bind(1, lease).map(row -> new OpenCost(row.get("schedule", String.class), row.get("schedule_name", String.class),
+                        row.get("head", String.class), SqlCharges.cost(row), 0)).one();
     }
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, When when) {

@@ -32,10 +32,19 @@ class LateCostApi {
 
     @PostMapping
     Mono<Warnings> decideAboutCost(CurrentUser user, @RequestBody Map<String, String> fields) {
-        return costs.decide(user, fields).flatMap(decided -> switch (decided) {
+        return costs.decide(user, fields).flatMap(decided -> after(user, decided));
+    }
+
+    @PostMapping("/told")
+    Mono<Warnings> tellOfCost(CurrentUser user, @RequestBody Map<String, String> fields) {
+        return costs.tell(user, fields).flatMap(decided -> after(user, decided));
+    }
+
+    private Mono<Warnings> after(CurrentUser user, Decided decided) {
+        return switch (decided) {
             case Decided.Done _ -> costWarnings(user);
             case Decided.Wrong(var problems) -> Mono.error(Refused.invalid(problems));
             case Decided.NotHere _ -> Mono.error(Refused.notHere());
-        });
+        };
     }
 }

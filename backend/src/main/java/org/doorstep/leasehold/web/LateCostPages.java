@@ -37,13 +37,22 @@ class LateCostPages {
 
     @PostMapping
     Mono<Html> decide(CurrentUser user, PageContext page, ServerWebExchange exchange) {
-        return Forms.fields(exchange).flatMap(fields -> costs.decide(user, fields).flatMap(decided -> switch (decided) {
+        return Forms.fields(exchange).flatMap(fields -> costs.decide(user, fields).flatMap(decided -> after(user, page, fields, decided)));
+    }
+
+    @PostMapping("/told")
+    Mono<Html> tell(CurrentUser user, PageContext page, ServerWebExchange exchange) {
+        return Forms.fields(exchange).flatMap(fields -> costs.tell(user, fields).flatMap(decided -> after(user, page, fields, decided)));
+    }
+
+    private Mono<Html> after(CurrentUser user, PageContext page, Map<String, String> fields, Decided decided) {
+        return switch (decided) {
             case Decided.Done _ -> Mono.just(Html.seeOther("/service-charges/warnings"));
             case Decided.Wrong(var problems) -> {
                 var told = page.with(problems);
                 yield costs.warnings(user).map(warnings -> Html.invalid(TEMPLATES.leaseholdWarnings(told, WarningsPage.of(told, warnings, fields))));
             }
             case Decided.NotHere _ -> Mono.just(Html.notHere());
-        }));
+        };
     }
 }
