@@ -12,12 +12,14 @@ import org.doorstep.kernel.Money;
  * @param told        the sum that stands; empty while none was told
  * @param cap         the most one leaseholder pays, where a step was missed
  * @param bills       those that stand, by lease
+ * @param changed     of these, what they would be now: a limit came after them, a tribunal lifted one, or parts of leases were put right
  * @param corrections sums that were told before, the latest first
  */
-public record WorksSum(String consultation, String title, Optional<ToldSum> told, Optional<Money> cap, List<SumBill> bills, List<EarlierSum> corrections) {
+public record WorksSum(String consultation, String title, Optional<ToldSum> told, Optional<Money> cap, List<SumBill> bills, List<ChangedBill> changed, List<EarlierSum> corrections) {
 
     public WorksSum {
         bills = List.copyOf(bills);
+        changed = List.copyOf(changed);
         corrections = List.copyOf(corrections);
     }
 
@@ -26,6 +28,9 @@ public record WorksSum(String consultation, String title, Optional<ToldSum> told
 
     /** @param corrected whether it stands in place of an earlier one */
     public record SumBill(String lease, String reference, Money share, Money amount, Instant sent, boolean corrected) {}
+
+    /** A bill that is not what it would be now. */
+    public record ChangedBill(String lease, Money amount, Money shouldBe) {}
 
     public record EarlierSum(Money total, String why, Instant correctedAt) {}
 }

@@ -25,12 +25,13 @@ public record WorksView(String lease, String home, List<WorksBill> bills, Option
      * @param consultation reference of what leaseholders were asked
      * @param share        of what the works cost
      * @param amount       that is asked for: less than the share where a step of the consultation was missed
+     * @param over         of the amount, what nobody has to pay because a step was missed that came to light after it was sent
      * @param instead      the bill in whose place it stands, whose sum was wrong
      * @param plan         how it is paid over time, or asked to be; empty where it is not
      * @param offers       the ways to pay it over time that it may have now
      */
     public record WorksBill(
-            String reference, String consultation, String title, Money share, Money amount, LocalDate due, Instant sent,
+            String reference, String consultation, String title, Money share, Money amount, Money over, LocalDate due, Instant sent,
             Optional<WorksInstead> instead, Optional<WorksPlan> plan, List<WorksOffer> offers) {
 
         public WorksBill {

@@ -100,13 +100,18 @@ public class LeaseholdDesk {
 
     /** Every step in its time: the contract of 17 March went to the lowest estimate. */
     public String consulted(Building building) {
+        return consulted(building, "Roofs");
+    }
+
+    /** The estimates were of Roofs, and of Tiles which was the dearer. */
+    String consulted(Building building, String contractor) {
         clock.set(Instant.parse("2027-01-08T09:00:00Z"));
         var reference = planned(building, "works");
         moved(reference, 1, Map.of("step", "intention"));
         clock.set(Instant.parse("2027-02-11T09:00:00Z"));
         moved(reference, 2, Map.of("step", "estimates", "contractor1", "Roofs", "amount1", "6000.00", "contractor2", "Tiles", "amount2", "7000.00"));
         clock.set(Instant.parse("2027-03-17T12:00:00Z"));
-        moved(reference, 3, Map.of("step", "contract", "on", "2027-03-17", "contractor", "Roofs"));
+        moved(reference, 3, Map.of("step", "contract", "on", "2027-03-17", "contractor", contractor));
         return reference;
     }
 

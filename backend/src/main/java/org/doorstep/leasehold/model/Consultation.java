@@ -25,11 +25,12 @@ import org.doorstep.leasehold.model.Nominations.Asked;
  * @param served   the notices, with the days they counted from
  * @param asked    whom leaseholders named, and who was asked for an estimate
  * @param said     to leaseholders, and by the tribunal
+ * @param changed  how many bills of its works are not what they would be, as was seen last night
  * @param version  one more with every step
  */
 public record Consultation(
         UUID id, String reference, String schedule, int year, Plan plan, LocalDate began, List<Notice> notices,
-        Map<Stage, Conduct.Served> served, List<StatedEstimate> estimates, List<Asked> asked, Said said, int version) {
+        Map<Stage, Conduct.Served> served, List<StatedEstimate> estimates, List<Asked> asked, Said said, int changed, int version) {
 
     /**
      * The words of its later steps, each empty until then.
@@ -63,7 +64,7 @@ public record Consultation(
     public Consultation asOf(LocalDate day) {
         var sent = notices.stream().filter(notice -> !notice.sent().isAfter(day)).toList();
         var known = sent.stream().map(Notice::stage).filter(served::containsKey).collect(Collectors.toMap(stage -> stage, served::get));
-        return new Consultation(id, reference, schedule, year, plan, began, sent, known, estimates, asked, said.asOf(day), version);
+        return new Consultation(id, reference, schedule, year, plan, began, sent, known, estimates, asked, said.asOf(day), changed, version);
     }
 
     public Subject subject() {
@@ -78,7 +79,7 @@ public record Consultation(
     /** With a contract that is written down now. */
     public Consultation with(Contract contract) {
         return new Consultation(id, reference, schedule, year, plan, began, notices, served, estimates, asked, new Said(Optional.of(contract), Optional.empty(),
-                Optional.empty(), said.dispensation(), said.dispensed(), said.summary()), version);
+                Optional.empty(), said.dispensation(), said.dispensed(), said.summary()), changed, version);
     }
 
     /** As far as what leaseholders said does not matter. */

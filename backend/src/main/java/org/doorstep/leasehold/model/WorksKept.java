@@ -73,6 +73,17 @@ public record WorksKept(
         return instalments().map(agreed -> agreed.notYetDue(today)).orElse(due.isBefore(today) ? Money.ZERO : amount);
     }
 
+    /** The same, where a part of the amount is never owed because of a limit in law that came after it was sent. */
+    public Money notYetDue(LocalDate today, Money over) {
+        var notYet = notYetDue(today);
+        return notYet.compareTo(over) < 0 ? over : notYet;
+    }
+
+    /** What of the amount is over a limit. */
+    public Money over(Optional<Money> cap) {
+        return cap.map(amount::minus).filter(Money::owed).orElse(Money.ZERO);
+    }
+
     /** The landlord's ways to pay over time that this bill may have: large enough, and for whoever lives there where they are only for them. */
     public List<PayingOver> offers(List<PayingOver> all, boolean livesThere) {
         return plan.filter(kept -> !kept.is("refused")).isPresent() ? List.of()

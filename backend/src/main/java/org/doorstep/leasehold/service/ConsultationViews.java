@@ -37,9 +37,9 @@ class ConsultationViews {
         return text.served(kept, stage, locale);
     }
 
-    ConsultationCard card(Consultation kept) {
+    ConsultationCard card(CurrentUser reader, Consultation kept) {
         return new ConsultationCard(kept.reference(), kept.plan().kind(), kept.plan().title(), kept.plan().schedule(), kept.began(),
-                rules.on(kept.began()).window(kept.conduct(), rules.today()).map(Section20.Window::lastDay));
+                rules.on(kept.began()).window(kept.conduct(), rules.today()).map(Section20.Window::lastDay), LeaseholdTeam.has(reader) ? kept.changed() : 0);
     }
 
     /**

@@ -43,7 +43,7 @@ class ConsultationsService implements Consultations {
 
     @Override
     public Mono<List<ConsultationCard>> list(CurrentUser user) {
-        return readers.leases(user).flatMap(leases -> consultations.list(leases).filter(kept -> begun(user, kept)).map(views::card).collectList()).defaultIfEmpty(List.of());
+        return readers.leases(user).flatMap(leases -> consultations.list(leases).filter(kept -> begun(user, kept)).map(kept -> views.card(user, kept)).collectList()).defaultIfEmpty(List.of());
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.doorstep.leasehold.service;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
@@ -75,11 +78,24 @@ class WorksBilling {
                                     .map(parts -> new Found(kept, new WorksShares(parts, views.cap(kept, all.getT1()), all.getT2().today())))));
         }
 
+        /** What of each of these bills nobody has to pay: a step was missed, and that came to light after they were sent. By their ids. */
+        Mono<Map<UUID, Money>> over(List<WorksKept> bills) {
+            return Flux.fromIterable(bills).map(WorksKept::consultation).distinct()
+                    .concatMap(reference -> consultations.find(Optional.empty(), reference)
+                            .flatMap(kept -> consultations.heard(kept.id(), Optional.empty()).collectList().map(all -> Map.entry(reference, views.cap(kept, all)))))
+                    .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                    .map(caps -> bills.stream().collect(Collectors.toMap(WorksKept::id, bill -> bill.over(caps.getOrDefault(bill.consultation(), Optional.empty())))));
+        }
+
         private Mono<Apportionment> parts(Consultation kept, List<String> leases) {
             return charges.schedules(leases, kept.year())
                     .flatMap(schedules -> Mono.justOrEmpty(schedules.stream().filter(schedule -> schedule.reference().equals(kept.schedule()))
                             .map(ScheduleYear::parts).findFirst()));
         }
+    }
+
+    Mono<Map<UUID, Money>> over(List<WorksKept> bills) {
+        return consulted.over(bills);
     }
 
     Mono<Boolean> isThere(String reference) {

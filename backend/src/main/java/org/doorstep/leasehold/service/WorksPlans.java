@@ -3,7 +3,9 @@ package org.doorstep.leasehold.service;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.doorstep.accounts.AccountCard;
@@ -95,11 +97,12 @@ class WorksPlans {
     }
 
     /**
+     * @param over    what of the bill nobody has to pay
      * @param posted  the interest that is on the account
      * @param account empty while there is none
      */
-    WorksBill view(WorksKept bill, List<WorksInterest> posted, List<PayingOver> offers, EarlyMoney early, Optional<AccountCard> account) {
-        return new WorksBill(bill.reference(), bill.consultation(), bill.title(), bill.share(), bill.amount(), bill.due(), bill.sent(),
+    WorksBill view(WorksKept bill, Money over, List<WorksInterest> posted, List<PayingOver> offers, EarlyMoney early, Optional<AccountCard> account) {
+        return new WorksBill(bill.reference(), bill.consultation(), bill.title(), bill.share(), bill.amount(), over, bill.due(), bill.sent(),
                 bill.instead().map(old -> new WorksInstead(old.amount(), old.sent(), old.why())),
                 bill.plan().map(plan -> new WorksPlan(plan.terms().offer(), plan.terms().months(), plan.terms().interest(), plan.terms().early(), plan.state(),
                         plan.words(), parts(bill, posted, left(bill, early, account)))),
@@ -120,22 +123,33 @@ class WorksPlans {
                 .map(there -> new WorksPart(part.number(), part.due(), part.amount().minus(part.interest()).plus(there), there)).orElse(part)).toList()).orElse(List.of());
     }
 
-    /** Behind is what is on the account beyond what need not have been paid by today. */
-    WorksStanding standing(AccountCard account, List<WorksKept> bills, EarlyMoney early, List<WorksBill> shown) {
-        var notYet = bills.stream().map(bill -> bill.notYetDue(years.today())).reduce(Money.ZERO, Money::plus);
-        var behind = account.balance().minus(notYet);
+    /**
+     * What of an account's bills has to be paid.
+     *
+     * @param over what of each nobody has to pay, by their ids
+     */
+    record Owed(List<WorksKept> bills, Map<UUID, Money> over) {
+
+        Money notYetDue(LocalDate day) {
+            return bills.stream().map(bill -> bill.notYetDue(day, over.get(bill.id()))).reduce(Money.ZERO, Money::plus);
+        }
+    }
+
+    /** Behind is what is on the account beyond what need not have been paid by today; what is over a limit in law never need be. */
+    WorksStanding standing(AccountCard account, Owed owed, EarlyMoney early, List<WorksBill> shown) {
+        var behind = account.balance().minus(owed.notYetDue(years.today()));
         return new WorksStanding(account.reference(), account.balance(), behind.owed() ? behind : Money.ZERO, early.on(years.today(), account.balance()),
-                next(account.balance(), bills, shown));
+                next(account.balance(), owed, shown));
     }
 
     /** The first part that is not paid yet, or what of it is not. */
-    private Optional<WorksPart> next(Money balance, List<WorksKept> bills, List<WorksBill> shown) {
+    private Optional<WorksPart> next(Money balance, Owed owed, List<WorksBill> shown) {
         var coming = shown.stream().flatMap(bill -> bill.plan().stream()).flatMap(plan -> plan.parts().stream())
                 .filter(part -> !part.due().isBefore(years.today())).sorted(Comparator.comparing(WorksPart::due)).toList();
         var asked = balance;
         for (var part : coming) {
             asked = asked.plus(part.due().isAfter(years.today()) ? part.interest() : Money.ZERO);
-            var left = asked.minus(bills.stream().map(bill -> bill.notYetDue(part.due().plusDays(1))).reduce(Money.ZERO, Money::plus));
+            var left = asked.minus(owed.notYetDue(part.due().plusDays(1)));
             if (left.owed()) {
                 return Optional.of(new WorksPart(part.number(), part.due(), left.compareTo(part.amount()) < 0 ? left : part.amount(), part.interest()));
             }

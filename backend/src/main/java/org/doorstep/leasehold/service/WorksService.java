@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.kernel.Checked;
@@ -47,17 +48,17 @@ class WorksService implements MajorWorks {
     @Override
     public Mono<WorksView> of(CurrentUser user, String lease) {
         return places.one(user, lease).flatMap(place -> Mono.zip(works.of(Set.of(lease)).collectList(), plans.account(place))
-                .flatMap(found -> view(place, found.getT1(), found.getT2())));
+                .flatMap(found -> billing.over(found.getT1()).flatMap(over -> view(place, found.getT1(), over, found.getT2()))));
     }
 
-    private Mono<WorksView> view(Place place, List<WorksKept> bills, Optional<AccountCard> account) {
+    private Mono<WorksView> view(Place place, List<WorksKept> bills, Map<UUID, Money> over, Optional<AccountCard> account) {
         var early = new EarlyMoney(bills);
         return Flux.fromIterable(bills)
-                .concatMap(bill -> plans.interest(bill).map(posted -> plans.view(bill, posted,
+                .concatMap(bill -> plans.interest(bill).map(posted -> plans.view(bill, over.get(bill.id()), posted,
                         bill.offers(landlord.leasehold().payingOver(), place.livesThere()), early, account)))
                 .collectList()
                 .map(shown -> new WorksView(place.reference(), place.home().address().oneLine(), shown,
-                        account.filter(_ -> !bills.isEmpty()).map(card -> plans.standing(card, bills, early, shown))));
+                        account.filter(_ -> !bills.isEmpty()).map(card -> plans.standing(card, new WorksPlans.Owed(bills, over), early, shown))));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import org.doorstep.leasehold.WorksSum;
+import org.doorstep.leasehold.WorksSum.ChangedBill;
 import org.doorstep.leasehold.WorksSum.SumBill;
 import org.doorstep.leasehold.WorksSum.ToldSum;
 import org.doorstep.leasehold.WorksSums;
@@ -45,7 +46,12 @@ class WorksSumService implements WorksSums {
         return LeaseholdTeam.has(staff) ? known(consultation).flatMap(known -> sums.before(known.found().kept().id()).collectList()
                 .map(before -> new WorksSum(consultation, known.found().kept().plan().title(), known.told(), known.found().shares().cap(),
                         known.bills().stream().map(bill -> new SumBill(bill.lease(), bill.reference(), bill.share(), bill.amount(), bill.sent(),
-                                bill.instead().isPresent())).toList(), before))) : Mono.empty();
+                                bill.instead().isPresent())).toList(), changed(known), before))) : Mono.empty();
+    }
+
+    private static List<ChangedBill> changed(Known known) {
+        return known.told().map(told -> known.found().shares().changes(known.bills(), told.total()).stream().filter(Change::asks)
+                .map(change -> new ChangedBill(change.bill().lease(), change.bill().amount(), change.asked())).toList()).orElse(List.of());
     }
 
     @Override

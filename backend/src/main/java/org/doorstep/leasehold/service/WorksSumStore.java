@@ -1,6 +1,7 @@
 package org.doorstep.leasehold.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.doorstep.leasehold.WorksSum.EarlierSum;
@@ -21,6 +22,12 @@ public interface WorksSumStore {
 
     /** Puts it right. @return false when somebody put this version right before */
     Mono<Boolean> correct(UUID consultation, SumCorrection correction, Instant at, String by);
+
+    /** References of consultations whose sum was told, after this one. */
+    Flux<String> billed(String after, int most);
+
+    /** How many bills are not what they would be, until the sum is put right; none: all are. */
+    Mono<Void> looked(UUID consultation, int bills, LocalDate on);
 
     /** Those of before, the latest first. */
     Flux<EarlierSum> before(UUID consultation);

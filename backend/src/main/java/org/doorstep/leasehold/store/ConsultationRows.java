@@ -28,6 +28,7 @@ final class ConsultationRows {
 
     static final String SELECT = """
             select c.*, s.reference as schedule_reference, s.name as schedule_name,
+                coalesce((select l.bills from works_look l where l.consultation = c.id), 0) as changed,
                 array(select n.stage from consultation_notice n where n.consultation = c.id order by n.sent) as stages,
                 array(select n.sent from consultation_notice n where n.consultation = c.id order by n.sent) as sent,
                 array(select n.served from consultation_notice n where n.consultation = c.id order by n.sent) as served,
@@ -54,7 +55,7 @@ final class ConsultationRows {
         }
         return new Consultation(row.get("id", UUID.class), row.get("reference", String.class), row.get("schedule_reference", String.class),
                 row.get("year", Integer.class), plan(row), row.get("began", LocalDate.class), notices, counted, offers(row), asked(row), said(row),
-                row.get("version", Integer.class));
+                row.get("changed", Integer.class), row.get("version", Integer.class));
     }
 
     private static Plan plan(Readable row) {

@@ -37,6 +37,9 @@ class SqlConsultations implements ConsultationStore {
                 and exists (select from consultation_notice n where n.consultation = c.id))
             """;
 
+    /** Staff see first what waits for them. */
+    private static final String TO_LOOK_AT = "($1::text[] is null and exists (select from works_look l where l.consultation = c.id)) desc, ";
+
     private final DatabaseClient database;
     private final Ids ids;
 
@@ -47,7 +50,7 @@ class SqlConsultations implements ConsultationStore {
 
     @Override
     public Flux<Consultation> list(Optional<Collection<String>> leases) {
-        return seen(leases, ConsultationRows.SELECT + " where true" + SEEN + " order by c.began desc, c.reference limit 100")
+        return seen(leases, ConsultationRows.SELECT + " where true" + SEEN + " order by " + TO_LOOK_AT + "c.began desc, c.reference limit 100")
                 .map(ConsultationRows::consultation).all();
     }
 

@@ -1,6 +1,7 @@
 package org.doorstep.leasehold.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -48,13 +49,29 @@ class SqlWorksSums implements WorksSumStore {
         return database.sql("""
                         with put as (
                             update works_cost w set total = $3, version = w.version + 1 where w.consultation = $1 and w.version = $2
-                            returning old.total as before)
+                            returning w.consultation, old.total as before),
+                        seen as (delete from works_look l using put where l.consultation = put.consultation)
                         insert into works_correction (consultation, version, total, why, incurred, told, corrected_at, corrected_by)
                         select $1, $2, put.before, $4, $5, $6, $7, $8 from put""")
                 .bind(0, consultation).bind(1, correction.version()).bind(2, correction.total().pence()).bind(3, correction.why())
                 .bind(4, Parameters.in(R2dbcType.DATE, correction.incurred().orElse(null)))
                 .bind(5, Parameters.in(R2dbcType.DATE, correction.told().orElse(null)))
                 .bind(6, at.atOffset(ZoneOffset.UTC)).bind(7, by).fetch().rowsUpdated().map(count -> count == 1);
+    }
+
+    @Override
+    public Flux<String> billed(String after, int most) {
+        return database.sql("select c.reference from works_cost w join consultation c on c.id = w.consultation where c.reference > $1 order by c.reference limit $2")
+                .bind(0, after).bind(1, most).mapValue(String.class).all();
+    }
+
+    @Override
+    public Mono<Void> looked(UUID consultation, int bills, LocalDate on) {
+        return bills == 0 ? database.sql("delete from works_look where consultation = $1").bind(0, consultation).then()
+                : database.sql("""
+                        insert into works_look (consultation, bills, looked_on) values ($1, $2, $3)
+                        on conflict (consultation) do update set bills = excluded.bills, looked_on = excluded.looked_on""")
+                .bind(0, consultation).bind(1, bills).bind(2, on).then();
     }
 
     @Override

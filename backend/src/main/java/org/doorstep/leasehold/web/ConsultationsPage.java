@@ -3,6 +3,7 @@ package org.doorstep.leasehold.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.doorstep.leasehold.ConsultationCard;
 import org.doorstep.leasehold.ConsultationKind;
@@ -18,8 +19,11 @@ import org.doorstep.platform.web.ui.Option;
  */
 public record ConsultationsPage(List<ConsultationLine> lines, boolean plans, List<Option> kinds, Map<String, String> typed) {
 
-    /** @param state until when an answer counts, or that none is asked for now */
-    public record ConsultationLine(String reference, String title, String about, String state) {}
+    /**
+     * @param state   until when an answer counts, or that none is asked for now
+     * @param changed for the team, that bills of its works are not what they would be now; empty where all are
+     */
+    public record ConsultationLine(String reference, String title, String about, String state, Optional<String> changed) {}
 
     static ConsultationsPage of(PageContext page, List<ConsultationCard> cards, boolean plans, Map<String, String> typed) {
         return new ConsultationsPage(cards.stream().map(card -> line(page, card)).toList(), plans,
@@ -32,6 +36,7 @@ public record ConsultationsPage(List<ConsultationLine> lines, boolean plans, Lis
 
     private static ConsultationLine line(PageContext page, ConsultationCard card) {
         return new ConsultationLine(card.reference(), card.title(), page.t("leasehold.kind." + card.kind().code()) + ", " + card.schedule(),
-                card.answerBy().map(day -> page.t("leasehold.answerBy", page.date(day))).orElse(page.t("leasehold.noAnswer")));
+                card.answerBy().map(day -> page.t("leasehold.answerBy", page.date(day))).orElse(page.t("leasehold.noAnswer")),
+                Optional.of(card.changed()).filter(count -> count > 0).map(count -> page.count("leasehold.sum.changed", count)));
     }
 }

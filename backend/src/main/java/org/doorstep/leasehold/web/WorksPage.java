@@ -77,6 +77,9 @@ public record WorksPage(
         if (!bill.amount().equals(bill.share())) {
             rows.add(Row.of(page.t("leasehold.works.capped"), page.money(bill.amount())));
         }
+        if (bill.over().owed()) {
+            rows.add(Row.of(page.t("leasehold.works.limit"), page.t("leasehold.works.limit.of", page.money(bill.over()), page.money(bill.amount()))));
+        }
         rows.add(Row.of(page.t("leasehold.quarter.due"), page.date(bill.due())));
         bill.instead().ifPresent(old -> rows.add(Row.of(page.t("leasehold.works.instead", page.date(old.sent().atZone(Formats.ZONE).toLocalDate())),
                 page.t("leasehold.works.instead.of", page.money(old.amount()), old.why()))));

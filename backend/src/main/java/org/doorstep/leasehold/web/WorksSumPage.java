@@ -17,12 +17,15 @@ import org.doorstep.platform.web.ui.Row;
  *
  * @param sum     the figures
  * @param bills   those that stand, as rows of a table
+ * @param changed bills that are not what they would be now, as rows of a table
+ * @param total   that stands, for the form that sends them anew
  * @param before  sums that were told before, each with its reason
  * @param version of the sum that is put right; empty while none was told
  * @param typed   what was sent last, shown again when it was not taken
  */
 public record WorksSumPage(
-        String reference, String title, List<Row> sum, List<String> heads, List<List<Cell>> bills, List<String> before, Optional<String> version,
+        String reference, String title, List<Row> sum, List<String> heads, List<List<Cell>> bills, List<String> changedHeads,
+        List<List<Cell>> changed, String total, List<String> before, Optional<String> version,
         Map<String, String> typed) {
 
     static WorksSumPage of(PageContext page, WorksSum view, Map<String, String> typed) {
@@ -34,6 +37,10 @@ public record WorksSumPage(
                 view.bills().stream().map(bill -> List.of(Cell.link(bill.lease(), LeasesPage.href(bill.lease()) + "/works"),
                         Cell.of(page.t(bill.corrected() ? "leasehold.sum.sentAnew" : "leasehold.sum.sentOn", page.date(bill.sent().atZone(Formats.ZONE).toLocalDate()))),
                         Cell.figure(page.money(bill.share())), Cell.figure(page.money(bill.amount())))).toList(),
+                List.of(page.t("leasehold.sending.lease"), page.t("leasehold.sum.asked"), page.t("leasehold.sum.shouldBe")),
+                view.changed().stream().map(bill -> List.of(Cell.link(bill.lease(), LeasesPage.href(bill.lease()) + "/works"),
+                        Cell.figure(page.money(bill.amount())), Cell.figure(page.money(bill.shouldBe())))).toList(),
+                view.told().map(told -> "%d.%02d".formatted(told.total().pence() / 100, told.total().pence() % 100)).orElse(""),
                 view.corrections().stream().map(earlier -> page.t("leasehold.sum.before", page.money(earlier.total()),
                         page.date(earlier.correctedAt().atZone(Formats.ZONE).toLocalDate()), earlier.why())).toList(),
                 view.told().map(ToldSum::version).map(String::valueOf), typed);

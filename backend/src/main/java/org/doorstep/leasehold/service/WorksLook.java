@@ -1,0 +1,74 @@
+package org.doorstep.leasehold.service;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+import org.doorstep.leasehold.model.WorksShares.Change;
+import org.doorstep.platform.jobs.Jobs;
+import org.doorstep.platform.jobs.ReactiveJobHandler;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Every night: bills of works that are not what they would be now. Reasons may be late weeks after a bill, and a tribunal's order lifts a
+ * limit later still (rules.md LH-4), so the team is shown them until they are put right.
+ */
+@Component
+class WorksLook implements ReactiveJobHandler {
+
+    private static final LocalTime QUIET_HOUR = LocalTime.of(5, 45);
+    private static final int PAGE = 100;
+
+    private final WorksBilling.Consulted consulted;
+    private final WorksStore works;
+    private final WorksSumStore sums;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    WorksLook(WorksBilling.Consulted consulted, WorksStore works, WorksSumStore sums, Jobs jobs, Clock clock) {
+        this.consulted = consulted;
+        this.works = works;
+        this.sums = sums;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Override
+    public String task() {
+        return "leasehold.works-look";
+    }
+
+    @Override
+    public Duration limit() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public Mono<Void> handle(String id, String data) {
+        var today = LocalDate.now(clock);
+        return (data.isEmpty() ? askForTomorrow(today) : Mono.<Void>empty()).thenMany(sums.billed(data, PAGE)).collectList()
+                .flatMap(page -> Flux.fromIterable(page).concatMap(reference -> look(reference, today))
+                        .then(page.size() == PAGE ? jobs.enqueue(task(), id.split(":")[0] + ":" + page.getLast(), page.getLast(), clock.instant()) : Mono.empty()));
+    }
+
+    private Mono<Void> look(String reference, LocalDate today) {
+        return consulted.find(reference).flatMap(found -> sums.told(found.kept().id())
+                .flatMap(told -> works.ofConsultation(found.kept().id()).collectList().map(bills -> found.shares().changes(bills, told.total())))
+                .flatMap(changes -> sums.looked(found.kept().id(), (int) changes.stream().filter(Change::asks).count(), today)));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    Mono<Void> start() {
+        return askForTomorrow(LocalDate.now(clock));
+    }
+
+    private Mono<Void> askForTomorrow(LocalDate today) {
+        var tomorrow = today.plusDays(1);
+        return jobs.enqueue(task(), tomorrow.toString(), "", tomorrow.atTime(QUIET_HOUR).atZone(clock.getZone()).toInstant());
+    }
+}
