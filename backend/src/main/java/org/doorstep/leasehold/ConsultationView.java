@@ -15,6 +15,7 @@ import org.doorstep.kernel.Money;
  * @param window       the days that run now
  * @param next         what comes next
  * @param nominees     who was asked for an estimate because leaseholders named them; only for staff
+ * @param association  the recognised tenants' association, to which each notice goes too
  * @param summary      what leaseholders said to the first notice and what was replied, in short
  * @param missed       steps left out or late
  * @param cap          the most one leaseholder pays because of them (for an agreement: a year)
@@ -27,7 +28,7 @@ import org.doorstep.kernel.Money;
  */
 public record ConsultationView(
         String reference, Plan plan, LocalDate began, List<Notice> notices, Optional<Window> window, Next next, List<StatedEstimate> estimates,
-        List<AskedNominee> nominees, Optional<Contract> contract, Optional<String> reasons, Optional<String> summary, List<Missed> missed, Optional<Money> cap, Optional<String> dispensation,
+        List<AskedNominee> nominees, Optional<String> association, Optional<Contract> contract, Optional<String> reasons, Optional<String> summary, List<Missed> missed, Optional<Money> cap, Optional<String> dispensation,
         List<Observation> observations, boolean writes, boolean steps, List<String> ended, int version) {
 
     public ConsultationView {

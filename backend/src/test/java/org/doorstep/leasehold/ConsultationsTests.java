@@ -172,9 +172,23 @@ class ConsultationsTests {
         for (var other : List.of(LeaseholdDesk.resident(building.me().person()), LeaseholdDesk.AGENT)) {
             assertThat(consultations.begin(other, LeaseholdDesk.plan(building, "works")).block()).isInstanceOf(Begun.NotHere.class);
             assertThat(consultations.move(other, reference, Map.of("step", "intention", "version", "1")).block()).isInstanceOf(Moved.NotHere.class);
-            assertThat(consultations.reply(other, reference, Map.of("words", "x")).block()).isInstanceOf(Replied.NotHere.class);
         }
         assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference)).contains("Send the notice of what we plan");
+    }
+
+    /** Who may read what somebody said may not reply to it; the team may, to that very answer. */
+    @Test
+    void onlyTheTeamReplies() {
+        var reference = desk.notified(building, "works-under-agreement");
+        consultations.say(LeaseholdDesk.resident(building.me().person()), reference, Map.of("kind", "observation", "words", "Too dear")).block();
+        var reply = Map.of("observation", consultations.find(OFFICER, reference).block().observations().getFirst().id().toString(), "words", "It is the lowest");
+        for (var other : List.of(LeaseholdDesk.resident(building.me().person()), LeaseholdDesk.resident(building.neighbour().person()), LeaseholdDesk.AGENT)) {
+            assertThat(consultations.reply(other, reference, reply).block()).isInstanceOf(Replied.NotHere.class);
+        }
+        assertThat(page(reference)).doesNotContain("It is the lowest");
+        assertThat(consultations.reply(OFFICER, desk.notified(desk.building(), "works-under-agreement"), reply).block()).as("of another consultation").isInstanceOf(Replied.NotHere.class);
+        assertThat(consultations.reply(OFFICER, reference, reply).block()).isInstanceOf(Replied.Sent.class);
+        assertThat(page(reference)).contains("It is the lowest");
     }
 
     /** In April, after both notices had their days. */

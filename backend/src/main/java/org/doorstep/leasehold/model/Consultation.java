@@ -23,6 +23,7 @@ import org.doorstep.leasehold.model.Nominations.Asked;
  * @param schedule reference of what it is charged under
  * @param year     of the charges whose leases are consulted
  * @param served   the notices, with the days they counted from
+ * @param association of the tenants, if one is recognised: each notice goes to it too
  * @param asked    whom leaseholders named, and who was asked for an estimate
  * @param said     to leaseholders, and by the tribunal
  * @param changed  how many bills of its works are not what they would be, as was seen last night
@@ -30,7 +31,7 @@ import org.doorstep.leasehold.model.Nominations.Asked;
  */
 public record Consultation(
         UUID id, String reference, String schedule, int year, Plan plan, LocalDate began, List<Notice> notices,
-        Map<Stage, Conduct.Served> served, List<StatedEstimate> estimates, List<Asked> asked, Said said, int changed, int version) {
+        Map<Stage, Conduct.Served> served, List<StatedEstimate> estimates, Optional<Association> association, List<Asked> asked, Said said, int changed, int version) {
 
     /**
      * The words of its later steps, each empty until then.
@@ -53,6 +54,9 @@ public record Consultation(
         }
     }
 
+    /** @param person reference of its secretary, to whom its notices go */
+    public record Association(String name, String person) {}
+
     public Consultation {
         notices = List.copyOf(notices);
         served = Map.copyOf(served);
@@ -64,7 +68,7 @@ public record Consultation(
     public Consultation asOf(LocalDate day) {
         var sent = notices.stream().filter(notice -> !notice.sent().isAfter(day)).toList();
         var known = sent.stream().map(Notice::stage).filter(served::containsKey).collect(Collectors.toMap(stage -> stage, served::get));
-        return new Consultation(id, reference, schedule, year, plan, began, sent, known, estimates, asked, said.asOf(day), changed, version);
+        return new Consultation(id, reference, schedule, year, plan, began, sent, known, estimates, association, asked, said.asOf(day), changed, version);
     }
 
     public Subject subject() {
@@ -78,7 +82,7 @@ public record Consultation(
 
     /** With a contract that is written down now. */
     public Consultation with(Contract contract) {
-        return new Consultation(id, reference, schedule, year, plan, began, notices, served, estimates, asked, new Said(Optional.of(contract), Optional.empty(),
+        return new Consultation(id, reference, schedule, year, plan, began, notices, served, estimates, association, asked, new Said(Optional.of(contract), Optional.empty(),
                 Optional.empty(), said.dispensation(), said.dispensed(), said.summary()), changed, version);
     }
 

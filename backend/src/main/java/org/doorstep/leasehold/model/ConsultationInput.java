@@ -134,12 +134,12 @@ public final class ConsultationInput {
     /**
      * Somebody was asked for an estimate because leaseholders named them.
      *
-     * @param named what leaseholders wrote: a name that is not in it was not named by them
+     * @param nominations what leaseholders wrote: a name that is not in it was not named by them
      */
-    public static Checked<Asked> asked(Map<String, String> fields, LocalDate began, LocalDate today, List<String> named) {
+    public static Checked<Asked> asked(Map<String, String> fields, LocalDate began, LocalDate today, Nominations nominations) {
         var problems = new ArrayList<Problem>();
         Text.required("nominee", text(fields, "nominee"), NAME, "leasehold.contractor", "leasehold.too-long").ifPresent(problems::add);
-        if (problems.isEmpty() && !new Nominations(named, List.of()).names(text(fields, "nominee"))) {
+        if (problems.isEmpty() && !nominations.names(text(fields, "nominee"))) {
             problems.add(Problem.of("nominee", "leasehold.asked.nobody"));
         }
         var on = Days.read(text(fields, "askedOn")).filter(day -> !day.isAfter(today) && !day.isBefore(began));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
@@ -20,8 +21,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Serves a notice on everybody a consultation concerns: whoever holds a lease today, at the address they gave for letters, and who acts
- * for them.
+ * Serves a notice on everybody a consultation concerns: whoever holds a lease today, at the address they gave for letters, who acts
+ * for them, and the association.
  */
 @Component
 class ConsultationNotices {
@@ -50,7 +51,7 @@ class ConsultationNotices {
         return readers.concerned(about)
                 .flatMap(concerned -> residents.agreements(SYSTEM, concerned.today().all()))
                 .flatMap(agreements -> residents.parties(SYSTEM, agreements.values()))
-                .map(parties -> people(parties.values()))
+                .map(parties -> people(about, parties.values()))
                 .flatMap(people -> Flux.fromIterable(people)
                         .concatMap(person -> contact.tell(staff, notice(person, about, kind, by).once(kind.code() + ":" + about.id() + ":" + stage.code())))
                         .then(events.publish(new NoticeServed(about.reference(), stage.code())))
@@ -62,7 +63,9 @@ class ConsultationNotices {
                 .orElseGet(() -> Notice.of(kind, person, about.subject(), about.reference()));
     }
 
-    private static List<String> people(Collection<List<Party>> parties) {
-        return parties.stream().flatMap(List::stream).map(party -> party.person().reference()).distinct().sorted().toList();
+    /** "To each tenant; and where a recognised tenants' association represents some or all of the tenants, to the association" (paragraph 1(1) of each schedule). */
+    private static List<String> people(Consultation about, Collection<List<Party>> parties) {
+        return Stream.concat(parties.stream().flatMap(List::stream).map(party -> party.person().reference()), about.association().stream().map(Consultation.Association::person))
+                .distinct().sorted().toList();
     }
 }

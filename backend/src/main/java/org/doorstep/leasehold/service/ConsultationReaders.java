@@ -1,6 +1,5 @@
 package org.doorstep.leasehold.service;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.model.Consultation;
 import org.doorstep.leasehold.model.LeasesToday;
+import org.doorstep.leasehold.service.ConsultationStore.Reader;
 import org.doorstep.residents.AgreementKind;
 import org.doorstep.residents.LeaseOfHome;
 import org.doorstep.residents.Place;
@@ -50,19 +50,19 @@ class ConsultationReaders {
     }
 
     /**
-     * The leases the caller holds or acts for, and those of the same homes that ended, since what was planned before a sale is paid by
-     * whoever bought; an empty value for the team, the contact centre and Doorstep's own jobs, who see
-     * all; nothing for anybody else.
+     * The caller, with the leases they hold or act for and those of the same homes that ended, since what was planned before a sale is paid by
+     * whoever bought; an empty value for the team, the contact centre and Doorstep's own
+     * jobs, who see all; nothing for anybody else.
      */
-    Mono<Optional<Collection<String>>> leases(CurrentUser user) {
+    Mono<Optional<Reader>> reader(CurrentUser user) {
         if (LeaseholdTeam.answers(user) || user instanceof CurrentUser.System) {
             return Mono.just(Optional.empty());
         }
-        return residents.me(user).flatMap(me -> {
+        return Mono.justOrEmpty(user.onBehalfOf()).flatMap(person -> residents.me(user).flatMap(me -> {
             var theirs = me.places().stream().filter(place -> place.kind() == AgreementKind.LEASE || place.kind() == AgreementKind.SHARED_OWNERSHIP)
                     .map(Place::reference).toList();
-            return residents.leasesOfHomes(BillPosting.SYSTEM, theirs).map(leases -> Optional.of(Stream.concat(theirs.stream(),
-                    leases.stream().filter(lease -> !lease.inForce()).map(LeaseOfHome::lease)).distinct().toList()));
-        });
+            return residents.leasesOfHomes(BillPosting.SYSTEM, theirs).map(leases -> Optional.of(new Reader(Stream.concat(theirs.stream(),
+                    leases.stream().filter(lease -> !lease.inForce()).map(LeaseOfHome::lease)).distinct().toList(), person)));
+        }));
     }
 }

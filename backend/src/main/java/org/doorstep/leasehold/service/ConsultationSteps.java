@@ -78,7 +78,7 @@ class ConsultationSteps {
      */
     private Mono<Moved> estimates(CurrentUser staff, Consultation kept, Map<String, String> fields, List<StatedEstimate> offers) {
         return consultations.heard(kept.id(), Optional.empty()).collectList().flatMap(heard -> {
-            if (kept.requirements().nominations() && new Nominations(named(heard), kept.asked()).leftOut(rules.today())) {
+            if (kept.requirements().nominations() && ConsultationStore.Heard.nominations(kept, heard).leftOut(rules.today())) {
                 return wrong(List.of(Problem.of("contractor1", "leasehold.offers.nominee")));
             }
             return switch (ConsultationInput.summary(fields, heard.stream().anyMatch(said -> said.kind().equals("observation")))) {
@@ -94,14 +94,10 @@ class ConsultationSteps {
             return Mono.just(new Moved.NotNow());
         }
         return consultations.heard(kept.id(), Optional.empty()).collectList()
-                .flatMap(heard -> switch (ConsultationInput.asked(fields, kept.began(), rules.today(), named(heard))) {
+                .flatMap(heard -> switch (ConsultationInput.asked(fields, kept.began(), rules.today(), ConsultationStore.Heard.nominations(kept, heard))) {
                     case Checked.Good<Nominations.Asked>(var asked) -> changed(staff, kept, fields, "nominee-asked", consultations.asked(kept.id(), asked));
                     case Checked.Bad<Nominations.Asked>(var problems) -> wrong(problems);
                 });
-    }
-
-    private static List<String> named(List<ConsultationStore.Heard> heard) {
-        return heard.stream().filter(said -> said.kind().equals("nomination")).map(ConsultationStore.Heard::words).toList();
     }
 
     /** A notice that we send cannot come too early: "what may be done next and from when". */

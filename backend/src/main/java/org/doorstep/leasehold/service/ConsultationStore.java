@@ -18,13 +18,13 @@ import org.doorstep.leasehold.model.Nominations;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Keeps consultations. {@code leases} are those the reader holds or acts for; empty: staff, who see all. */
+/** Keeps consultations. An empty reader: staff, who see all. */
 public interface ConsultationStore {
 
     /** The latest first; for leaseholders those whose first notice was sent. */
-    Flux<Consultation> list(Optional<Collection<String>> leases);
+    Flux<Consultation> list(Optional<Reader> reader);
 
-    Mono<Consultation> find(Optional<Collection<String>> leases, String reference);
+    Mono<Consultation> find(Optional<Reader> reader, String reference);
 
     /** @return false when there is no such schedule */
     Mono<Boolean> insert(Consultation planned);
@@ -60,9 +60,25 @@ public interface ConsultationStore {
     Mono<Boolean> answer(UUID consultation, UUID observation, String words, String by, Instant at);
 
     /**
+     * Who reads.
+     *
+     * @param leases they hold or act for
+     * @param person by the register's reference
+     */
+    record Reader(Collection<String> leases, String person) {}
+
+    /**
      * What somebody said.
      *
      * @param kind {@code observation} or {@code nomination}
      */
-    record Heard(UUID id, Stage stage, String kind, String person, String words, Instant received, Optional<String> answer, Optional<Instant> answered) {}
+    record Heard(UUID id, Stage stage, String kind, String person, String words, Instant received, Optional<String> answer, Optional<Instant> answered) {
+
+        /** Whom they named; what the secretary of the association writes is the association's. */
+        static Nominations nominations(Consultation about, List<Heard> heard) {
+            var secretary = about.association().map(Consultation.Association::person);
+            return new Nominations(heard.stream().filter(said -> said.kind().equals("nomination"))
+                    .map(said -> new Nominations.Named(said.words(), secretary.filter(said.person()::equals).isPresent())).toList(), about.asked());
+        }
+    }
 }

@@ -17,7 +17,6 @@ import org.doorstep.leasehold.ServedNotice;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Conduct;
 import org.doorstep.leasehold.model.Consultation;
-import org.doorstep.leasehold.model.Nominations;
 import org.doorstep.leasehold.model.Section20;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +53,7 @@ class ConsultationViews {
         var said = kept.said();
         return new ConsultationView(kept.reference(), kept.plan(), kept.began(), kept.notices(),
                 law.window(conduct, today).map(window -> new Window(window.stage(), window.lastDay(), window.nominations())),
-                next(law.next(conduct, today)), kept.estimates(), nominees(reader, kept), said.contract(), said.reasons(), said.summary(), law.missed(conduct, today),
+                next(law.next(conduct, today)), kept.estimates(), nominees(reader, kept), kept.association().map(Consultation.Association::name), said.contract(), said.reasons(), said.summary(), law.missed(conduct, today),
                 law.cap(conduct, said.dispensed(), today), said.dispensation(),
                 all.stream().filter(heard -> LeaseholdTeam.answers(reader) || reader.onBehalfOf().filter(heard.person()::equals).isPresent()).map(heard -> observation(kept, law, heard)).toList(),
                 LeaseholdTeam.answers(reader) && !kept.notices().isEmpty(), LeaseholdTeam.has(reader), ended, kept.version());
@@ -66,16 +65,12 @@ class ConsultationViews {
     }
 
     private Conduct conduct(Consultation kept, List<ConsultationStore.Heard> all) {
-        return kept.conduct(new Conduct.Heard(replies(all), nominations(kept, all)));
+        return kept.conduct(new Conduct.Heard(replies(all), ConsultationStore.Heard.nominations(kept, all)));
     }
 
     private List<Conduct.Reply> replies(List<ConsultationStore.Heard> all) {
         return all.stream().filter(heard -> heard.kind().equals("observation"))
                 .map(heard -> new Conduct.Reply(heard.stage(), rules.dayOf(heard.received()), heard.answered().map(rules::dayOf))).toList();
-    }
-
-    private static Nominations nominations(Consultation kept, List<ConsultationStore.Heard> all) {
-        return new Nominations(all.stream().filter(heard -> heard.kind().equals("nomination")).map(ConsultationStore.Heard::words).toList(), kept.asked());
     }
 
     private static List<AskedNominee> nominees(CurrentUser reader, Consultation kept) {

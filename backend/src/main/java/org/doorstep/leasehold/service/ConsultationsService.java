@@ -43,7 +43,7 @@ class ConsultationsService implements Consultations {
 
     @Override
     public Mono<List<ConsultationCard>> list(CurrentUser user) {
-        return readers.leases(user).flatMap(leases -> consultations.list(leases).filter(kept -> begun(user, kept)).map(kept -> views.card(user, kept)).collectList()).defaultIfEmpty(List.of());
+        return readers.reader(user).flatMap(reader -> consultations.list(reader).filter(kept -> begun(user, kept)).map(kept -> views.card(user, kept)).collectList()).defaultIfEmpty(List.of());
     }
 
     @Override
@@ -88,12 +88,13 @@ class ConsultationsService implements Consultations {
                 .defaultIfEmpty(new Said.NotHere());
     }
 
-    /** What came by letter or telephone, from whoever holds one of the leases that were asked. */
+    /** What came by letter or telephone, from whoever holds one of the leases that were asked, or from the association by its secretary's reference. */
     private Mono<Said> written(CurrentUser staff, Consultation found, Map<String, String> fields) {
         return switch (ConsultationInput.came(fields, found.began(), talk.today())) {
             case Checked.Good<LocalDate>(var came) -> {
                 var lease = fields.getOrDefault("lease", "").strip();
-                yield readers.concerned(found).filter(concerned -> concerned.today().all().contains(lease)).flatMap(_ -> readers.holder(staff, lease))
+                yield Mono.justOrEmpty(found.association().map(Consultation.Association::person).filter(lease::equals))
+                        .switchIfEmpty(readers.concerned(found).filter(concerned -> concerned.today().all().contains(lease)).flatMap(_ -> readers.holder(staff, lease)))
                         .flatMap(person -> talk.write(staff, person, found, fields, came))
                         .defaultIfEmpty(new Said.Wrong(List.of(Problem.of("lease", "leasehold.say.lease"))));
             }
@@ -116,7 +117,7 @@ class ConsultationsService implements Consultations {
     }
 
     private Mono<Consultation> kept(CurrentUser user, String reference) {
-        return readers.leases(user).flatMap(leases -> consultations.find(leases, reference)).filter(found -> begun(user, found));
+        return readers.reader(user).flatMap(reader -> consultations.find(reader, reference)).filter(found -> begun(user, found));
     }
 
     /** Only the team sees one that is planned and of which nothing was sent. */

@@ -2,6 +2,7 @@ package org.doorstep.leasehold.service;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
@@ -41,7 +42,7 @@ class NewConsultations {
             return Mono.just(new Begun.Wrong(List.of(Problem.of("dearest", "leasehold.plan.not-needed"))));
         }
         var planned = new Consultation(ids.next(), ids.reference(PREFIX).value(), plan.schedule(), rules.yearOf(today), plan, today,
-                List.of(), Map.of(), List.of(), List.of(), Consultation.Said.NOTHING, 0, 1);
+                List.of(), Map.of(), List.of(), Optional.empty(), List.of(), Consultation.Said.NOTHING, 0, 1);
         return tx.run(consultations.insert(planned).flatMap(known -> known
                 ? consultations.concerned(planned).flatMap(leases -> leases.isEmpty() ? nobody()
                         : audit.record(staff, "consultation.planned", planned.subject()).<Begun>thenReturn(new Begun.Planned(planned.reference())))

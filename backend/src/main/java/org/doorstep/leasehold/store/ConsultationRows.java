@@ -27,7 +27,7 @@ import org.doorstep.leasehold.model.Nominations;
 final class ConsultationRows {
 
     static final String SELECT = """
-            select c.*, s.reference as schedule_reference, s.name as schedule_name,
+            select c.*, s.reference as schedule_reference, s.name as schedule_name, s.association, s.association_person,
                 coalesce((select l.bills from works_look l where l.consultation = c.id), 0) as changed,
                 array(select n.stage from consultation_notice n where n.consultation = c.id order by n.sent) as stages,
                 array(select n.sent from consultation_notice n where n.consultation = c.id order by n.sent) as sent,
@@ -54,7 +54,7 @@ final class ConsultationRows {
             notices.add(new Notice(Stage.of(stages[i]), sent[i], lastDays[i]));
         }
         return new Consultation(row.get("id", UUID.class), row.get("reference", String.class), row.get("schedule_reference", String.class),
-                row.get("year", Integer.class), plan(row), row.get("began", LocalDate.class), notices, counted, offers(row), asked(row), said(row),
+                row.get("year", Integer.class), plan(row), row.get("began", LocalDate.class), notices, counted, offers(row), association(row), asked(row), said(row),
                 row.get("changed", Integer.class), row.get("version", Integer.class));
     }
 
@@ -69,6 +69,11 @@ final class ConsultationRows {
         var amounts = row.get("amounts", Long[].class);
         var connected = row.get("connected", Boolean[].class);
         return IntStream.range(0, contractors.length).mapToObj(i -> new StatedEstimate(contractors[i], new Money(amounts[i]), connected[i])).toList();
+    }
+
+    private static Optional<Consultation.Association> association(Readable row) {
+        return Optional.ofNullable(row.get("association", String.class))
+                .map(name -> new Consultation.Association(name, row.get("association_person", String.class)));
     }
 
     private static List<Nominations.Asked> asked(Readable row) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A person's charges are those of the leases in force that name them; what they said in a consultation is theirs. */
+/** A person's charges are those of the leases in force that name them; what they said in a consultation is theirs, and that an association's notices go to them. */
 @Component
 class LeaseholdKept implements SubjectAccess, Retention {
 
@@ -48,6 +48,8 @@ class LeaseholdKept implements SubjectAccess, Retention {
                         select c.reference, c.title, o.stage, o.kind, o.words, o.received_at, o.answer, o.answered_at
                         from observation o join consultation c on c.id = o.consultation where o.person = :person
                         order by o.received_at""", whom),
+                rows.of("tenants-associations", """
+                        select s.name as schedule, s.association from charge_schedule s where s.association_person = :person order by s.name""", whom),
                 rows.of("lease-requests", """
                         select reference, kind, lease, year, words, asked_at, answer, answered_at, opens, closes, place
                         from lease_request where person = :person order by asked_at""", whom),

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +30,10 @@ import reactor.core.publisher.Mono;
 @Component
 class SqlConsultations implements ConsultationStore {
 
-    /** Leaseholders see one from its first notice on, while their lease bears a part. */
+    /** Leaseholders see one from its first notice on, while their lease bears a part; the secretary of the association too. */
     private static final String SEEN = """
-             and ($1::text[] is null or exists (select from charge_part p where p.schedule = c.schedule and p.year = c.year and p.lease = any($1))
+             and ($1::text[] is null or (s.association_person = $2
+                    or exists (select from charge_part p where p.schedule = c.schedule and p.year = c.year and p.lease = any($1)))
                 and exists (select from consultation_notice n where n.consultation = c.id))
             """;
 
@@ -49,20 +49,20 @@ class SqlConsultations implements ConsultationStore {
     }
 
     @Override
-    public Flux<Consultation> list(Optional<Collection<String>> leases) {
-        return seen(leases, ConsultationRows.SELECT + " where true" + SEEN + " order by " + TO_LOOK_AT + "c.began desc, c.reference limit 100")
+    public Flux<Consultation> list(Optional<Reader> reader) {
+        return seen(reader, ConsultationRows.SELECT + " where true" + SEEN + " order by " + TO_LOOK_AT + "c.began desc, c.reference limit 100")
                 .map(ConsultationRows::consultation).all();
     }
 
     @Override
-    public Mono<Consultation> find(Optional<Collection<String>> leases, String reference) {
-        return seen(leases, ConsultationRows.SELECT + " where c.reference = $2" + SEEN).bind(1, reference)
+    public Mono<Consultation> find(Optional<Reader> reader, String reference) {
+        return seen(reader, ConsultationRows.SELECT + " where c.reference = $3" + SEEN).bind(2, reference)
                 .map(ConsultationRows::consultation).one();
     }
 
-    private DatabaseClient.GenericExecuteSpec seen(Optional<Collection<String>> leases, String sql) {
-        return leases.map(theirs -> database.sql(sql).bind(0, theirs.toArray(String[]::new)))
-                .orElseGet(() -> database.sql(sql).bindNull(0, String[].class));
+    private DatabaseClient.GenericExecuteSpec seen(Optional<Reader> reader, String sql) {
+        return reader.map(one -> database.sql(sql).bind(0, one.leases().toArray(String[]::new)).bind(1, one.person()))
+                .orElseGet(() -> database.sql(sql).bindNull(0, String[].class).bindNull(1, String.class));
     }
 
     @Override

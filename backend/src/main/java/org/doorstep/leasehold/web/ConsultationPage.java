@@ -73,6 +73,7 @@ public record ConsultationPage(
                 Row.of(page.t("leasehold.plan.for"), plan.schedule()), Row.of(page.t("leasehold.plan.what"), plan.what().lines().toList()),
                 Row.of(page.t("leasehold.plan.why"), plan.why().lines().toList()), Row.of(page.t("leasehold.plan.details"), plan.details().lines().toList()),
                 Row.of(page.t(plan.kind() == ConsultationKind.AGREEMENT ? "leasehold.plan.dearestYear" : "leasehold.plan.dearest"), Formats.money(plan.dearest()))));
+        view.association().ifPresent(name -> rows.add(Row.of(page.t("leasehold.association"), page.t("leasehold.association.told", name))));
         if (plan.kind() == ConsultationKind.AGREEMENT) {
             rows.add(Row.of(page.t("leasehold.plan.months"), page.count("leasehold.months", plan.months())));
         }

@@ -19,6 +19,11 @@ class KnownToResidents {
     }
 
     @Bean
+    KnownNames people(DatabaseClient database) {
+        return new Rows("people", "select reference from person where reference = any(:names)", database);
+    }
+
+    @Bean
     KnownNames blocks(DatabaseClient database) {
         return new Rows("blocks", "select reference from block where reference = any(:names)", database);
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.doorstep.contact.Landlords;
 import org.doorstep.kernel.Money;
@@ -201,11 +202,30 @@ class Section20Tests {
             works-under-agreement, Roofs,                      ,           false
             """)
     void whoeverLeaseholdersNameIsAskedBeforeTheEstimatesAreTold(String kind, String named, @Nullable LocalDate asked, boolean leftOut) {
-        var nominations = new Nominations(List.of(named.split("; ")), asked == null ? List.of() : List.of(new Nominations.Asked("ROOFS", asked)));
+        var nominations = new Nominations(Arrays.stream(named.split("; ")).map(words -> new Nominations.Named(words, false)).toList(), asked == null ? List.of() : List.of(new Nominations.Asked("ROOFS", asked)));
         var conduct = conduct(kind, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 7, 1), null, null, "open unconnected");
         var heard = new Conduct(conduct.kind(), conduct.began(), conduct.publicNotice(), conduct.notices(), conduct.estimates(), conduct.contract(),
                 conduct.reasons(), new Heard(List.of(), nominations));
         assertThat(byHand.missed(heard, LocalDate.of(2026, 7, 2)).contains(Missed.NOMINEE_NOT_ASKED)).isEqualTo(leftOut);
+    }
+
+    /** Paragraph 4(1) and (4) of schedule 1, 11(1) and (4) of schedule 4: one of the association's too, and where both named several, another one. */
+    @ParameterizedTest(name = "leaseholders {0}, the association {1}, asked {2}: left out {3}")
+    @CsvSource(textBlock = """
+            '',           Lifts,        '',           true
+            '',           Lifts,        Lifts,        false
+            Roofs,        Lifts,        Roofs,        true
+            Roofs,        Lifts,        Lifts,        true
+            Roofs,        Lifts,        Roofs; Lifts, false
+            Roofs,        Roofs,        Roofs,        false
+            Roofs; Roofs, Roofs; Lifts, Roofs,        true
+            Roofs; Roofs, Roofs; Lifts, Roofs; Lifts, false
+            """)
+    void oneOfThoseTheAssociationNamesIsAskedToo(String theirs, String its, String asked, boolean leftOut) {
+        var day = LocalDate.of(2026, 6, 20);
+        var named = Stream.concat(Arrays.stream(theirs.split("; ")).map(words -> new Nominations.Named(words, false)),
+                Arrays.stream(its.split("; ")).map(words -> new Nominations.Named(words, true))).toList();
+        assertThat(new Nominations(named, Arrays.stream(asked.split("; ")).map(name -> new Nominations.Asked(name, day)).toList()).leftOut(day)).isEqualTo(leftOut);
     }
 
     @Test
