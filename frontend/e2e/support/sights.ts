@@ -191,6 +191,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
   ],
   helen: [
     { page: "/service-charges/warnings" },
+    { page: "/service-charges/costly" },
     { page: "/service-charges/bills" },
     { page: "/service-charges" },
     { page: lease, at: () => "/service-charges/L00001" },

@@ -96,16 +96,17 @@ public record YearView(
      * @param all   of the whole building or estate; of a reserve the actual is what was saved, not what was spent of it
      * @param share the lease's
      * @param lost  costs that came too late and that the team decided nobody is charged for
+     * @param most  the lease pays of what it came to, because nobody was asked first; empty where the law sets no limit
      * @param costs behind it, the earliest first
      */
-    public record HeadLine(String head, String name, HeadKind kind, Sums all, Sums share, Money lost, List<CostLine> costs) {
+    public record HeadLine(String head, String name, HeadKind kind, Sums all, Sums share, Money lost, Optional<Money> most, List<CostLine> costs) {
 
         public HeadLine {
             costs = List.copyOf(costs);
         }
 
         HeadLine naming(Set<String> repairs) {
-            return new HeadLine(head, name, kind, all, share, lost, costs.stream().map(cost -> cost.naming(repairs)).toList());
+            return new HeadLine(head, name, kind, all, share, lost, most, costs.stream().map(cost -> cost.naming(repairs)).toList());
         }
     }
 

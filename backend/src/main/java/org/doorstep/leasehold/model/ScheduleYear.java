@@ -21,8 +21,16 @@ public record ScheduleYear(
         String reference, String name, Basis basis, int year, Apportionment parts, Landlords landlords, ManagementFee fee, Money reserveOpening,
         Money reserveInterest, Optional<LocalDate> issued, List<Head> heads) {
 
-    /** @param costs the earliest first */
-    public record Head(String code, String name, HeadKind kind, Money estimate, List<Cost> costs) {
+    /**
+     * @param most  one lease pays of what it came to, because nobody was asked first; empty where the law sets no limit
+     * @param costs the earliest first
+     */
+    public record Head(String code, String name, HeadKind kind, Money estimate, Optional<Money> most, List<Cost> costs) {
+
+        /** What a lease pays of its share of what it came to: section 20 limits what costs come to, not what was expected. */
+        Money paid(Money share) {
+            return most.filter(limit -> limit.compareTo(share) < 0).orElse(share);
+        }
 
         public Head {
             costs = List.copyOf(costs);

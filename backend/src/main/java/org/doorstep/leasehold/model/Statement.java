@@ -117,8 +117,8 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
         var lost = sum(costs.stream().map(CostLine::lost).toList());
         // What is saved is asked for as it was estimated; what is spent of it was paid for long ago.
         var actual = head.kind() == HeadKind.RESERVE ? head.estimate() : sum(costs.stream().map(CostLine::charged).toList());
-        var home = new Sums(homes.home(lease, head.estimate()), homes.home(lease, actual));
-        return new Head(new HeadLine(head.code(), head.name(), head.kind(), new Sums(head.estimate(), actual), mine(homes, home), lost, costs), home);
+        var home = new Sums(homes.home(lease, head.estimate()), head.paid(homes.home(lease, actual)));
+        return new Head(new HeadLine(head.code(), head.name(), head.kind(), new Sums(head.estimate(), actual), mine(homes, home), lost, head.most(), costs), home);
     }
 
     private CostLine line(ScheduleYear schedule, ScheduleYear.Head head, ScheduleYear.Cost cost) {

@@ -45,7 +45,7 @@ class SqlCharges implements ChargeStore {
     }
 
     /** One head of a schedule; its costs come apart. */
-    private record HeadRow(UUID schedule, String code, String name, HeadKind kind, Money estimate) {}
+    private record HeadRow(UUID schedule, String code, String name, HeadKind kind, Money estimate, Optional<Money> most) {}
 
     private record CostRow(UUID schedule, String head, Cost cost) {}
 
@@ -107,14 +107,15 @@ class SqlCharges implements ChargeStore {
     /** Those that the year has an estimate or a cost of. */
     private Flux<HeadRow> heads(Collection<String> leases, int year) {
         return bound("""
-                select h.schedule, h.code, h.name, h.kind, coalesce(e.amount, 0) as estimate from theirs t
+                select h.schedule, h.code, h.name, h.kind, coalesce(e.amount, 0) as estimate, k.most from theirs t
                 join charge_head h on h.schedule = t.schedule
                 left join charge_estimate e on e.schedule = t.schedule and e.year = t.year and e.head = h.code
+                left join charge_asked_first k on k.schedule = t.schedule and k.year = t.year and k.head = h.code
                 where e.amount is not null
                 or exists (select from charge_cost c where c.schedule = t.schedule and c.year = t.year and c.head = h.code)
                 order by h.kind, h.name, h.code""", leases, year)
                 .map(row -> new HeadRow(row.get("schedule", UUID.class), row.get("code", String.class), row.get("name", String.class),
-                        HeadKind.of(row.get("kind", String.class)), money(row, "estimate")))
+                        HeadKind.of(row.get("kind", String.class)), money(row, "estimate"), Optional.ofNullable(row.get("most", Long.class)).map(Money::new)))
                 .all();
     }
 
@@ -136,7 +137,7 @@ class SqlCharges implements ChargeStore {
     }
 
     private static Head head(HeadRow head, List<CostRow> costs) {
-        return new Head(head.code(), head.name(), head.kind(), head.estimate(), costs.stream()
+        return new Head(head.code(), head.name(), head.kind(), head.estimate(), head.most(), costs.stream()
                 .filter(cost -> cost.schedule().equals(head.schedule()) && cost.head().equals(head.code())).map(CostRow::cost).toList());
     }
 

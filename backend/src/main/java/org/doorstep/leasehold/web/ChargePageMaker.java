@@ -182,7 +182,9 @@ final class ChargePageMaker {
 
     private List<String> lost() {
         var lost = year.schedules().stream().flatMap(part -> part.heads().stream()).map(HeadLine::lost).reduce(Money.ZERO, Money::plus);
-        return lost.nothing() ? List.of() : List.of(page.t("leasehold.lost", Formats.money(lost)));
+        var limits = year.schedules().stream().flatMap(part -> part.heads().stream())
+                .flatMap(head -> head.most().stream().map(most -> page.t("leasehold.limit", name(head), Formats.money(most))));
+        return Stream.concat(lost.nothing() ? Stream.of() : Stream.of(page.t("leasehold.lost", Formats.money(lost))), limits).toList();
     }
 
     private List<String> lost(YearView.CostLine cost) {

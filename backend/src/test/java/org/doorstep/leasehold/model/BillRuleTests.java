@@ -136,7 +136,7 @@ class BillRuleTests {
     private static YearView.SchedulePart part(String schedule, Optional<LocalDate> issued, long spent) {
         var sums = new YearView.Sums(new Money(100), new Money(spent));
         var cost = new YearView.CostLine(schedule + "1", "Brightway", "INV-7", "Cleaning", FROM, new Money(spent), Optional.empty(), Money.ZERO);
-        var head = new YearView.HeadLine("cleaning", "Cleaning", HeadKind.COST, sums, sums, Money.ZERO, List.of(cost));
+        var head = new YearView.HeadLine("cleaning", "Cleaning", HeadKind.COST, sums, sums, Money.ZERO, Optional.empty(), List.of(cost));
         return new YearView.SchedulePart(schedule, "Block", Basis.EQUAL, 1, 1, List.of(head), YearView.Sums.NONE, issued, Optional.empty());
     }
 

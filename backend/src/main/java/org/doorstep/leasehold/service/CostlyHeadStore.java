@@ -1,0 +1,28 @@
+package org.doorstep.leasehold.service;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.AskedFirst;
+import org.doorstep.leasehold.CostlyHeads.Listed;
+import reactor.core.publisher.Mono;
+
+/** Heads whose costs of a year are over a limit, and what the team said of them. */
+public interface CostlyHeadStore {
+
+    /**
+     * @param over  what the dearest share is over
+     * @param since the first year
+     */
+    Mono<Listed> over(Money over, int since, int most);
+
+    /** @return the schedule's id; empty when there is no such head and year, or no such consultation of its schedule */
+    Mono<UUID> answer(Said said, Instant at, String by);
+
+    /**
+     * @param most one lease pays at most; only where the answer is a limit
+     */
+    record Said(String schedule, int year, String head, AskedFirst answer, Optional<String> consultation, Optional<Money> most, String why) {}
+}

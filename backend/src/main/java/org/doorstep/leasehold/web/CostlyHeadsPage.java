@@ -1,0 +1,41 @@
+package org.doorstep.leasehold.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.doorstep.leasehold.AskedFirst;
+import org.doorstep.leasehold.CostlyHeads.CostlyHead;
+import org.doorstep.leasehold.CostlyHeads.Listed;
+import org.doorstep.platform.web.Formats;
+import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Cell;
+import org.doorstep.platform.web.ui.Option;
+
+/**
+ * Heads leaseholders may have had to be asked about, for the leasehold team.
+ *
+ * @param open    how many wait for an answer, in a sentence
+ * @param answers to choose from
+ * @param typed   what was sent last, shown again when it was not taken
+ */
+public record CostlyHeadsPage(String open, List<String> heads, List<List<Cell>> rows, List<Option> answers, Map<String, String> typed) {
+
+    static CostlyHeadsPage of(PageContext page, Listed listed, Map<String, String> typed) {
+        return new CostlyHeadsPage(page.count("leasehold.costly.open", listed.open()),
+                List.of(page.t("leasehold.costly.name"), page.t("leasehold.costly.what"), page.t("leasehold.costly.spent"), page.t("leasehold.costly.dearest"),
+                        page.t("leasehold.costly.said")),
+                listed.heads().stream().map(head -> List.of(Cell.of(head.name()), Cell.of(head.scheduleName() + ", " + head.headName()),
+                        Cell.figure(Formats.money(head.spent())), Cell.figure(Formats.money(head.dearest())), said(page, head))).toList(),
+                Arrays.stream(AskedFirst.values()).map(each -> Option.of(each.code(), page.t("leasehold.costly." + each.code()))).toList(), typed);
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    private static Cell said(PageContext page, CostlyHead head) {
+        return head.consultation().map(reference -> Cell.link(reference, "/consultations/" + reference))
+                .orElseGet(() -> Cell.of(head.answer().map(answer -> page.t("leasehold.costly." + answer.code())).orElse(page.t("leasehold.costly.nothing"))));
+    }
+}

@@ -1,0 +1,136 @@
+package org.doorstep.leasehold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.imports.Imports;
+import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.CostlyHeads.Answered;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+
+/** Costs over the limit of section 20 that nobody was asked about: listed to the team, and paid up to the limit once it says so. */
+@IntegrationTest
+class CostlyHeadsTests {
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    CostlyHeads heads;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    LeaseholdDesk desk;
+
+    private Building building;
+
+    /** Of 3,000.00 for repairs the neighbour bears three of six parts; of 500.00 for cleaning 250.00, which is not over it. */
+    @BeforeEach
+    void spent() {
+        building = desk.building();
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "repairs", "1800.00", "", "2026-07-10,,,"),
+                building.cost("2", "repairs", "1200.00", "", "2026-07-11,,,"), building.cost("3", "cleaning", "500.00", "", "2026-07-10,,,")));
+    }
+
+    @Test
+    void aHeadOverTheLimitIsListedToTheTeamUntilItSaysWhatItIs() {
+        assertThat(ours()).singleElement().satisfies(head -> {
+            assertThat(head.name()).isEqualTo(building.schedule() + " 2026 repairs");
+            assertThat(head.spent()).isEqualTo(new Money(300_000));
+            assertThat(head.dearest()).isEqualTo(new Money(150_000));
+            assertThat(head.answer()).isEmpty();
+        });
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/costly")).contains(building.schedule() + " 2026 repairs", "£1,500.00", "Nothing yet");
+        assertThat(heads.answer(OFFICER, said("not-needed")).block()).isInstanceOf(Answered.Done.class);
+        assertThat(ours()).singleElement().satisfies(head -> assertThat(head.answer()).contains(AskedFirst.NOT_NEEDED));
+        assertThat(spentPage()).contains("£1,000.00").doesNotContain("you pay at most");
+    }
+
+    /** Two of six parts of 3,000.00 are 1,000.00: each pays 250.00 of them, or 100.00 of a long agreement. */
+    @ParameterizedTest
+    @CsvSource({"limit-works, £250.00", "limit-agreement, £100.00"})
+    void whatNobodyWasAskedAboutIsPaidUpToTheLimit(String answer, String most) {
+        assertThat(spentPage()).contains("£1,000.00");
+        assertThat(heads.answer(OFFICER, said(answer)).block()).isInstanceOf(Answered.Done.class);
+        assertThat(spentPage()).contains("Repairs: you pay at most " + most).doesNotContain("£1,000.00</td>");
+        assertThat(heads.answer(OFFICER, said("not-needed")).block()).isInstanceOf(Answered.Done.class);
+        assertThat(spentPage()).doesNotContain("you pay at most");
+    }
+
+    @Test
+    void aConsultationThatIsNamedIsOneOfItsSchedule() {
+        var fields = new HashMap<>(said("asked"));
+        assertThat(fieldOf(fields)).isEqualTo("consultation");
+        fields.put("consultation", desk.notified(desk.building(), "works"));
+        assertThat(fieldOf(fields)).isEqualTo("consultation");
+        var reference = desk.notified(building, "works");
+        fields.put("consultation", reference);
+        assertThat(heads.answer(OFFICER, fields).block()).isInstanceOf(Answered.Done.class);
+        assertThat(ours()).singleElement().satisfies(head -> assertThat(head.consultation()).contains(reference));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"head, ''", "head, S 2026 nothing", "head, S soon repairs", "answer, perhaps", "why, ''"})
+    void refusesWhatCannotBe(String field, String value) {
+        var fields = new HashMap<>(said("not-needed"));
+        fields.put(field, value.replace("S ", building.schedule() + " "));
+        assertThat(fieldOf(fields)).isEqualTo(field);
+    }
+
+    @Test
+    void isNotThereForAnybodyElse() {
+        As.resident(client, building.me().person()).get().uri("/api/service-charges/costly").exchange().expectStatus().isNotFound();
+        As.officer(client, "repairs").get().uri("/api/service-charges/costly").exchange().expectStatus().isNotFound();
+        assertThat(LeaseholdDesk.status(client, building.me().person(), "/service-charges/costly")).isEqualTo(404);
+        assertThat(post("repairs", said("limit-works"))).isEqualTo(404);
+        assertThat(api("repairs", said("limit-works"))).isEqualTo(404);
+        assertThat(post("leasehold", Map.of())).isEqualTo(422);
+        assertThat(api("leasehold", Map.of())).isEqualTo(422);
+        assertThat(post("leasehold", said("limit-works"))).isEqualTo(303);
+        assertThat(api("leasehold", said("not-needed"))).isEqualTo(200);
+    }
+
+    private Map<String, String> said(String answer) {
+        return Map.of("head", building.schedule() + " 2026 repairs", "answer", answer, "why", "Many small jobs");
+    }
+
+    private List<CostlyHeads.CostlyHead> ours() {
+        return heads.list(OFFICER).block().heads().stream().filter(head -> head.schedule().equals(building.schedule())).toList();
+    }
+
+    private String fieldOf(Map<String, String> fields) {
+        return ((Answered.Wrong) heads.answer(OFFICER, fields).block()).problems().getFirst().field();
+    }
+
+    private String spentPage() {
+        return LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/spent");
+    }
+
+    private int post(String team, Map<String, String> fields) {
+        var form = BodyInserters.fromFormData("x", "");
+        fields.forEach(form::with);
+        return As.officerPages(client, team).post().uri("/service-charges/costly").accept(MediaType.TEXT_HTML).body(form).exchange()
+                .expectBody().returnResult().getStatus().value();
+    }
+
+    private int api(String team, Map<String, String> fields) {
+        return As.officer(client, team).post().uri("/api/service-charges/costly").header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(fields).exchange().expectBody().returnResult().getStatus().value();
+    }
+}
