@@ -23,7 +23,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @IntegrationTest
 class ConsultationSaleTests {
 
-    private static final Map<String, String> SIX_THOUSAND = Map.of("total", "6000.00");
+    private static final Map<String, String> SIX_THOUSAND = Map.of("total", "6000.00", "incurred", "2027-01-08");
 
     @Autowired
     WebTestClient client;

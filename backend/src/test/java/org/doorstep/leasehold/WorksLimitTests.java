@@ -54,7 +54,7 @@ class WorksLimitTests {
         me = LeaseholdDesk.resident(building.me().person());
         desk.rightsAreChecked();
         reference = desk.consulted(building, "Tiles");
-        works.bill(OFFICER, reference, Map.of("total", "6000.00")).block();
+        works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-01-08")).block();
     }
 
     @AfterEach
