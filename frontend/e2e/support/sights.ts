@@ -174,6 +174,10 @@ export const sights: Record<Person | "everybody", Sight[]> = {
   priya: [
     { page: "/" },
     { page: "/desk/suspense" },
+    { page: "/desk/take-backs" },
+    { page: "/accounts/{reference}/entries/{seq}", at: () => "/accounts/AT000977/entries/1" },
+    { page: "/desk/money-in" },
+    { page: "/desk/money-in", act: send, status: 422 },
     { page: "/desk/statements" },
     { page: "/desk/payments" },
     { page: "/direct-debit-runs" },

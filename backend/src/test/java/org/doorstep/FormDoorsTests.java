@@ -40,7 +40,8 @@ class FormDoorsTests {
             "review", "at", "note", "operative", "to", "window", "step", "reference", "question", "account", "alone", "holder", "sortCode",
             "accountNumber", "amount", "day", "changesOn", "which", "available", "what", "with",
             "per", "wages", "rent", "every", "first-day", "first-month", "first-year", "take", "plan", "answer", "reasons",
-            "advice", "agree", "refund", "then", "hold", "how", "kind", "on", "collections", "pence", "instructions", "started-day", "reason", "person", "ends-day");
+            "advice", "agree", "refund", "then", "hold", "how", "kind", "on", "collections", "pence", "instructions", "started-day", "reason", "person", "ends-day",
+            "sender", "rows", "total", "why", "sure", "wanted");
 
     @Autowired
     WebTestClient client;

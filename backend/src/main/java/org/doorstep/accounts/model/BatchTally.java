@@ -21,7 +21,17 @@ public final class BatchTally implements ImportTally {
     private final List<RowProblem> others = new ArrayList<>(0);
     private @Nullable ImportRow first;
     private long rows;
+    private final boolean turned;
     private Money total = Money.ZERO;
+
+    public BatchTally() {
+        this(false);
+    }
+
+    /** @param turned whether the sums are told with the opposite sign, as a bank has them */
+    public BatchTally(boolean turned) {
+        this.turned = turned;
+    }
 
     @Override
     public void add(ImportRow row) {
@@ -47,9 +57,13 @@ public final class BatchTally implements ImportTally {
             problems.add(first.problem("batch-rows", "batch-rows", first.text("batch-rows"), String.valueOf(rows)));
         }
         if (!first.text("batch-total").equals(total.plain())) {
-            problems.add(first.problem("batch-total", "batch-total", first.text("batch-total"), total.plain()));
+            problems.add(first.problem("batch-total", "batch-total", told(Money.read(first.text("batch-total")).orElseThrow()), told(total)));
         }
         return problems;
+    }
+
+    private String told(Money sum) {
+        return (turned ? sum.negated() : sum).plain();
     }
 
     private static List<String> said(ImportRow row) {

@@ -42,9 +42,11 @@ class AccountsKept implements SubjectAccess, Retention {
         return forgetHolders(kept, now).zipWith(forgetNotes(kept, now), Long::sum);
     }
 
-    /** What staff wrote while they looked for the account of some money; what it was and where it went stays. */
+    /** What staff wrote while they looked for the account of some money, and what whoever paid wrote; what it was and where it went stays. */
     private Mono<Long> forgetNotes(Kept kept, Instant now) {
-        return rows.change("update suspense set note = '' where cleared_at < :before and note <> ''", Kept.before(kept.cases(), now));
+        return rows.change("""
+                update suspense set note = '', account_reference = case when account_reference ~ '[ ]' then '-' else account_reference end
+                where cleared_at < :before and (note <> '' or account_reference ~ '[ ]')""", Kept.before(kept.cases(), now));
     }
 
     private Mono<Long> forgetHolders(Kept kept, Instant now) {

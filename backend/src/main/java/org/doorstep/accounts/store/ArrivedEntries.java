@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Posts a whole file at once, whatever order its rows are in: each account's by the day they were posted. What is there
- * already stays, and what belongs to no account waits in suspense.
+ * already stays, and what belongs to no account, or was before its account, waits in suspense.
  */
 @Component
 class ArrivedEntries {
@@ -56,7 +56,7 @@ class ArrivedEntries {
      */
     private static final String POST = """
             with held as materialized (
-                select a.id, a.reference, coalesce(last.seq, 0) as seq, coalesce(last.balance, 0) as balance, last.posted, a.drawn
+                select a.id, a.reference, a.opened, coalesce(last.seq, 0) as seq, coalesce(last.balance, 0) as balance, last.posted, a.drawn
                 from account a left join lateral (select * from ledger_entry e where e.account = a.id order by e.seq desc limit 1) last on true
                 where a.reference in (select account_reference from ledger_arriving)),
                 told as (
@@ -68,14 +68,15 @@ class ArrivedEntries {
                    greatest(h.posted, r.posted::timestamp at time zone 'Europe/London', case when h.posted is not null then told.until end,
                             (h.drawn + 1)::timestamp at time zone 'Europe/London'), r.source, r.reference,
                    (h.balance + sum(r.amount) over w - r.amount)::bigint, (h.balance + sum(r.amount) over w)::bigint, b.id
-            from ledger_arriving r join held h on h.reference = r.account_reference join ledger_batch b on b.name = r.batch cross join told
+            from ledger_arriving r join held h on h.reference = r.account_reference and h.opened <= least(r.effective, r.posted)
+                join ledger_batch b on b.name = r.batch cross join told
             window w as (partition by h.id order by r.posted, r.effective, r.source, r.reference)""";
 
     private static final String SUSPEND = """
             insert into suspense (id, account_reference, type, route, amount, effective, posted, source, reference, batch, at)
             select uuidv7(), r.account_reference, r.type, r.route, r.amount, r.effective, r.posted, r.source, r.reference, b.id, $1
             from ledger_arriving r join ledger_batch b on b.name = r.batch
-            where not exists (select from account a where a.reference = r.account_reference)""";
+            where not exists (select from account a where a.reference = r.account_reference and a.opened <= least(r.effective, r.posted))""";
 
     /** Up to the end of the day that the file says. */
     private static final String FRESH = """

@@ -14,7 +14,7 @@ import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.Route;
 import org.doorstep.accounts.model.BatchTally;
 import org.doorstep.accounts.model.Posting;
-import org.doorstep.accounts.model.Reversing;
+import org.doorstep.accounts.model.TakingBack;
 import org.doorstep.kernel.Money;
 import org.doorstep.platform.spi.ImportCells;
 import org.doorstep.platform.spi.ImportChanges;
@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 class EntryFile implements ImportKind {
 
     /** What Doorstep posts itself: a file that used these names would keep the real ones out. */
-    private static final Set<String> OUR_OWN = Set.of("card", "card-refund", "direct-debit", "leasehold", "major-works", Reversing.SOURCE);
+    static final Set<String> OUR_OWN = TakingBack.OUR_OWN;
     private static final int MOST_ROWS = 100_000_000;
     private static final Money LARGEST_TOTAL = Money.ofPence(99_999_999_999_999L);
 

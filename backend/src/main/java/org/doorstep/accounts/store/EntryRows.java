@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
+import org.doorstep.platform.spi.ImportMap;
 import org.doorstep.platform.spi.ImportRow;
 import org.doorstep.platform.spi.RowProblem;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -55,6 +56,40 @@ class EntryRows {
 
     Mono<List<RowProblem>> altered(List<ImportRow> rows) {
         return Flux.concat(alteredEntries(rows), alteredBatches(rows), newInKnownBatches(rows), outsideTheirAccounts(rows)).collectList();
+    }
+
+    /**
+     * The same for a sender who knows nothing of our accounts: what is for a day before an account was opened waits for a person.
+     *
+     * @param named whether the sender names each line for good; else a line alike in two files may be one or two
+     */
+    Mono<List<RowProblem>> alteredBySender(List<ImportRow> rows, boolean named) {
+        return Flux.concat(alteredEntries(rows), alteredBatches(rows), newInKnownBatches(rows), named ? Flux.empty() : inOtherFiles(rows)).collectList();
+    }
+
+    private Flux<RowProblem> inOtherFiles(List<ImportRow> rows) {
+        return database.sql("""
+                        select g.place, b.name from unnest($1, $2, $3) with ordinality as g (source, reference, batch, place)
+                        cross join lateral (
+                            select s.batch from suspense s where s.source = g.source and s.reference = g.reference
+                            union all select e.batch from ledger_entry e where e.source = g.source and e.reference = g.reference) k
+                        join ledger_batch b on b.id = k.batch where b.name <> g.batch""")
+                .bind(0, ImportRow.column(rows, "source")).bind(1, ImportRow.column(rows, "reference")).bind(2, ImportRow.column(rows, "batch"))
+                .map(row -> rows.get(row.get("place", Long.class).intValue() - 1).problem("reference", "receipt-in-other-file", row.get("name", String.class))).all();
+    }
+
+    /** How many are there already, and how many would wait. */
+    Mono<ImportMap.Foreseen> foresee(List<ImportRow> rows) {
+        return database.sql("""
+                        select count(*) filter (where known) as known, count(*) filter (where not known and not placed) as waiting
+                        from (select exists (select from suspense s where s.source = g.source and s.reference = g.reference)
+                                  or exists (select from ledger_entry e where e.source = g.source and e.reference = g.reference) as known,
+                                  exists (select from account a where a.reference = g.account
+                                          and a.opened <= least(cast(g.effective as date), cast(g.posted as date))) as placed
+                              from unnest($1, $2, $3, $4, $5) as g (source, reference, account, effective, posted)) as each""")
+                .bind(0, ImportRow.column(rows, "source")).bind(1, ImportRow.column(rows, "reference")).bind(2, ImportRow.column(rows, "account"))
+                .bind(3, ImportRow.column(rows, "effective")).bind(4, ImportRow.column(rows, "posted"))
+                .map(row -> new ImportMap.Foreseen(row.get("waiting", Long.class), row.get("known", Long.class))).one();
     }
 
     /** A batch that was taken in is whole: it brings nothing new, whatever it adds up to. */

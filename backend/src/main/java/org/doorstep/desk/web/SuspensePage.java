@@ -23,7 +23,7 @@ public record SuspensePage(List<Line> lines) {
 
     private static Line line(PageContext page, SuspenseLine line, Typed typed) {
         return new Line(line.id().toString(), page.money(line.amount()), List.of(
-                        Row.of(page.t("desk.suspense.account"), line.account()),
+                        Row.of(page.t("desk.suspense.account"), line.account().equals("-") ? page.t("desk.suspense.no-reference") : line.account()),
                         Row.of(page.t("desk.suspense.for"), page.date(line.effective())),
                         Row.of(page.t("desk.suspense.from"), line.source() + " " + line.reference()),
                         Row.of(page.t("desk.suspense.arrived"), page.dateTime(line.arrived()))),

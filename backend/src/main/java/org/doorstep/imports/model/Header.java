@@ -17,6 +17,9 @@ final class Header {
     private Header() {}
 
     static List<RowProblem> problems(List<ImportColumn> columns, CsvRecord header) {
+        if (header.cells().size() == 1 && header.cells().getFirst().contains(";")) {
+            return List.of(problem(header, "", "semicolons"));
+        }
         var problems = new ArrayList<RowProblem>();
         header.fault().ifPresent(fault -> problems.add(problem(header, "", fault.code())));
         var missing = columns.stream().map(ImportColumn::name).collect(Collectors.toCollection(LinkedHashSet::new));

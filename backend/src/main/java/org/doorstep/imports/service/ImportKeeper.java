@@ -11,7 +11,6 @@ import org.doorstep.kernel.Ids;
 import org.doorstep.kernel.Subject;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.spi.ImportChanges;
-import org.doorstep.platform.spi.ImportKind;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -36,26 +35,27 @@ class ImportKeeper {
         this.clock = clock;
     }
 
-    Mono<ImportOutcome> keep(CurrentUser user, ImportKind kind, Charset charset, Path file, Checked checked) {
+    Mono<ImportOutcome> keep(CurrentUser user, Incoming incoming, Charset charset, Path file, Checked checked) {
         return tx.run(files.turn().flatMap(ours -> ours
-                ? keepInTurn(user, kind, charset, file, checked)
-                : Mono.just(new ImportOutcome.Busy(kind.name()))));
+                ? keepInTurn(user, incoming, charset, file, checked)
+                : Mono.just(new ImportOutcome.Busy(incoming.name()))));
     }
 
-    private Mono<ImportOutcome> keepInTurn(CurrentUser user, ImportKind kind, Charset charset, Path file, Checked checked) {
-        return files.seen(kind.name(), checked.sha256()).flatMap(seen -> keepRows(kind, charset, file)
-                .flatMap(changes -> enter(user, kind, checked, changes).thenReturn(new ImportOutcome.Taken(
-                        kind.name(), checked.report().rows(), changes, checked.sha256(), seen))));
+    private Mono<ImportOutcome> keepInTurn(CurrentUser user, Incoming incoming, Charset charset, Path file, Checked checked) {
+        return files.seen(incoming.name(), checked.sha256()).flatMap(seen -> keepRows(incoming, charset, file)
+                .flatMap(changes -> enter(user, incoming.name(), checked, changes).thenReturn(new ImportOutcome.Taken(
+                        incoming.name(), checked.report().rows(), changes, checked.sha256(), seen))));
     }
 
-    private Mono<ImportChanges> keepRows(ImportKind kind, Charset charset, Path file) {
-        return check.rows(kind, file, charset).concatMap(kind::write, 1).reduce(ImportChanges.NONE, ImportChanges::plus)
+    private Mono<ImportChanges> keepRows(Incoming incoming, Charset charset, Path file) {
+        var kind = incoming.kind();
+        return check.rows(incoming, file, charset).concatMap(kind::write, 1).reduce(ImportChanges.NONE, ImportChanges::plus)
                 .flatMap(written -> kind.finish().map(written::plus));
     }
 
-    private Mono<Void> enter(CurrentUser user, ImportKind kind, Checked checked, ImportChanges changes) {
+    private Mono<Void> enter(CurrentUser user, String name, Checked checked, ImportChanges changes) {
         var id = ids.next();
-        var entry = new TakenFile(id, kind.name(), checked.sha256(), checked.bytes(), changes, user.actor(), clock.instant());
+        var entry = new TakenFile(id, name, checked.sha256(), checked.bytes(), changes, user.actor(), clock.instant());
         return files.add(entry).then(audit.record(user, "file.taken-in", new Subject("import-file", id)));
     }
 }

@@ -4,15 +4,17 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.doorstep.imports.ImportOutcome;
 import org.doorstep.imports.ImportSettings;
 import org.doorstep.imports.Imports;
 import org.doorstep.imports.service.ImportCheck.Checked;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Role;
 import org.doorstep.platform.files.Spool;
 import org.doorstep.platform.spi.ImportKind;
+import org.doorstep.platform.spi.ImportMap;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -46,14 +48,14 @@ class TakeFiles implements Imports {
     }
 
     @Override
-    public Mono<ImportOutcome> take(CurrentUser user, String kind, Charset charset, Flux<DataBuffer> upload) {
-        return allowed(user, kind, known ->
+    public Mono<ImportOutcome> take(CurrentUser user, String kind, Map<String, String> said, Charset charset, Flux<DataBuffer> upload) {
+        return allowed(user, kind, said, known ->
                 spool.whileKept(upload, settings.largest().toBytes(), file -> take(user, known, charset, file)));
     }
 
     @Override
     public Mono<ImportOutcome> take(CurrentUser user, String kind, Charset charset, Path file) {
-        return allowed(user, kind, known -> take(user, known, charset, file));
+        return allowed(user, kind, Map.of(), known -> take(user, known, charset, file));
     }
 
     @Override
@@ -64,27 +66,35 @@ class TakeFiles implements Imports {
                 .takeUntil(outcome -> !(outcome instanceof ImportOutcome.Taken));
     }
 
-    private Mono<ImportOutcome> allowed(CurrentUser user, String kind, Function<ImportKind, Mono<ImportOutcome>> take) {
-        if (!user.holds(Role.INTEGRATION) && !(user instanceof CurrentUser.System)) {
+    private Mono<ImportOutcome> allowed(
+            CurrentUser user, String kind, Map<String, String> said, Function<Incoming, Mono<ImportOutcome>> take) {
+        var incoming = kinds.named(kind, said);
+        if (!Incoming.machine(user) && incoming.filter(known -> known.maySend(user)).isEmpty()) {
             return Mono.just(new ImportOutcome.NotAllowed());
         }
-        return kinds.named(kind).map(take).orElseGet(() -> Mono.just(new ImportOutcome.Unknown(kind, kinds.names())));
+        return incoming.map(take).orElseGet(() -> Mono.just(new ImportOutcome.Unknown(kind, known())));
     }
 
-    private Mono<ImportOutcome> take(CurrentUser user, ImportKind kind, Charset charset, Path file) {
-        return check.check(kind, file, charset).flatMap(checked ->
-                checked.report().clean() ? keeper.keep(user, kind, charset, file, checked)
-                .onErrorResume(ImportKind.Overtaken.class, _ -> overtaken(kind, charset, file)) : refused(kind, checked));
+    private List<String> known() {
+        return Stream.concat(kinds.names().stream(), kinds.maps().stream().map(ImportMap::name)).toList();
+    }
+
+    /** A sender's map says what its text is in; a kind's file is in what was declared. */
+    private Mono<ImportOutcome> take(CurrentUser user, Incoming incoming, Charset declared, Path file) {
+        var charset = incoming.map().map(ImportMap::charset).orElse(declared);
+        return check.check(incoming, file, charset).flatMap(checked ->
+                checked.report().clean() ? keeper.keep(user, incoming, charset, file, checked)
+                .onErrorResume(ImportKind.Overtaken.class, _ -> overtaken(incoming, charset, file)) : refused(incoming, checked));
     }
 
     /** What another file changed in between is told as if this one had come after it, as it did. */
-    private Mono<ImportOutcome> overtaken(ImportKind kind, Charset charset, Path file) {
-        return check.check(kind, file, charset).flatMap(again ->
-                again.report().clean() ? Mono.just(new ImportOutcome.Busy(kind.name())) : refused(kind, again));
+    private Mono<ImportOutcome> overtaken(Incoming incoming, Charset charset, Path file) {
+        return check.check(incoming, file, charset).flatMap(again ->
+                again.report().clean() ? Mono.just(new ImportOutcome.Busy(incoming.name())) : refused(incoming, again));
     }
 
-    private static Mono<ImportOutcome> refused(ImportKind kind, Checked checked) {
+    private static Mono<ImportOutcome> refused(Incoming incoming, Checked checked) {
         var report = checked.report();
-        return Mono.just(new ImportOutcome.Refused(kind.name(), report.rows(), report.problems(), report.listed()));
+        return Mono.just(new ImportOutcome.Refused(incoming.name(), report.rows(), report.problems(), report.listed()));
     }
 }

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * {@code POST /api/imports/<kind>} with the file as the body ({@code text/csv}, its character set in {@code charset})
- * or as the part {@code file} of a form. 200 with what it changed; 422 with every bad row when anything is wrong, and
+ * or as the part {@code file} of a form; with {@code ?rows=&total=} where a sender's file is counted by whoever sends it. 200 with what it changed; 422 with every bad row when anything is wrong, and
  * then nothing was kept.
  */
 @RestController
@@ -43,18 +43,20 @@ class ImportsApi {
     @PostMapping(path = "/api/imports/{kind}", consumes = "text/csv")
     Mono<ResponseEntity<Object>> body(CurrentUser user, @PathVariable String kind,
             @RequestHeader HttpHeaders headers, @RequestBody Flux<DataBuffer> file, ServerWebExchange exchange) {
-        return take(user, kind, headers, file, exchange);
+        return take(user, new Sent(kind, headers), file, exchange);
     }
 
     @PostMapping(path = "/api/imports/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<ResponseEntity<Object>> form(CurrentUser user, @PathVariable String kind,
             @RequestPart("file") FilePart file, ServerWebExchange exchange) {
-        return take(user, kind, file.headers(), file.content(), exchange);
+        return take(user, new Sent(kind, file.headers()), file.content(), exchange);
     }
 
-    private Mono<ResponseEntity<Object>> take(
-            CurrentUser user, String kind, HttpHeaders headers, Flux<DataBuffer> file, ServerWebExchange exchange) {
-        return imports.take(user, kind, charset(headers), file).map(outcome -> answer(outcome, exchange));
+    private record Sent(String kind, HttpHeaders headers) {}
+
+    private Mono<ResponseEntity<Object>> take(CurrentUser user, Sent sent, Flux<DataBuffer> file, ServerWebExchange exchange) {
+        return imports.take(user, sent.kind(), exchange.getRequest().getQueryParams().toSingleValueMap(), charset(sent.headers()), file)
+                .map(outcome -> answer(outcome, exchange));
     }
 
     private ResponseEntity<Object> answer(ImportOutcome outcome, ServerWebExchange exchange) {

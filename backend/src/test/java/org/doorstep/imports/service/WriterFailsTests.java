@@ -46,7 +46,7 @@ class WriterFailsTests {
         }
         var path = Files.writeString(folder.resolve("fallible.csv"), file);
         var settings = new ImportSettings(DataSize.ofMegabytes(1), 10);
-        var imports = new TakeFiles(new Kinds(List.of(new Fallible())), new Spool(), check, keeper, settings);
+        var imports = new TakeFiles(new Kinds(List.of(new Fallible()), List.of()), new Spool(), check, keeper, settings);
 
         var taking = imports.take(new CurrentUser.System("test"), "fallible", StandardCharsets.UTF_8, path);
 
@@ -58,7 +58,7 @@ class WriterFailsTests {
     @Test
     void asksToBeTriedAgainWhenAnotherFileCameInBetween(@TempDir Path folder) throws IOException {
         var path = Files.writeString(folder.resolve("fallible.csv"), "reference\nFAIL-0\n");
-        var imports = new TakeFiles(new Kinds(List.of(new Late())), new Spool(), check, keeper, new ImportSettings(DataSize.ofMegabytes(1), 10));
+        var imports = new TakeFiles(new Kinds(List.of(new Late()), List.of()), new Spool(), check, keeper, new ImportSettings(DataSize.ofMegabytes(1), 10));
         assertThat(imports.take(new CurrentUser.System("test"), "fallible", StandardCharsets.UTF_8, path).block()).isEqualTo(new ImportOutcome.Busy("fallible"));
         assertThat(count("select count(*) from import_file where kind = 'fallible'")).isZero();
     }

@@ -1,0 +1,38 @@
+package org.doorstep.accounts.model;
+
+import java.util.Set;
+
+import org.doorstep.accounts.AccountKind;
+import org.doorstep.accounts.EntryType;
+import org.doorstep.accounts.EntryView;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.kernel.Role;
+
+/** Who takes which entries back: rules with no I/O. */
+public final class TakingBack {
+
+    /** What Doorstep posts itself. Each of them is put right where it came from, so that its own books agree with the ledger. */
+    public static final Set<String> OUR_OWN = Set.of("card", "card-refund", "direct-debit", "leasehold", "major-works", Reversing.SOURCE);
+
+    private TakingBack() {}
+
+    /** Leaseholders' accounts are the leasehold officers', all others the income officers'. */
+    public static boolean may(CurrentUser user, AccountKind kind) {
+        var team = switch (kind) {
+            case SERVICE_CHARGE, MAJOR_WORKS -> "leasehold";
+            case RENT, GARAGE, RECHARGE, COURT_COSTS, FORMER -> "income";
+        };
+        return user instanceof CurrentUser.Staff staff && staff.is(Role.OFFICER) && staff.teams().contains(team);
+    }
+
+    /** Whether it is put right elsewhere. */
+    public static boolean ours(EntryView entry) {
+        return OUR_OWN.contains(entry.source()) || entry.type() == EntryType.REVERSAL;
+    }
+
+    /** @param most that one officer takes back without another, in pence, whichever way */
+    public static boolean alone(Money amount, long most) {
+        return amount.size().pence() <= most;
+    }
+}

@@ -1,0 +1,53 @@
+package org.doorstep.platform.spi;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.doorstep.kernel.CurrentUser;
+import reactor.core.publisher.Mono;
+
+/**
+ * How the files of one sender are read as files of a kind: a bank's or a shop's are as they are, and say what they say in
+ * columns of their own.
+ */
+public interface ImportMap {
+
+    /** The last part of the address, beside the names of the kinds. */
+    String name();
+
+    /** What whoever sends such a file calls it. */
+    String title();
+
+    /** What its text is in, unless it begins with a byte order mark. */
+    Charset charset();
+
+    /** What its rows become. */
+    ImportKind kind();
+
+    /** Whether somebody may send one by hand; machines with the integration role always may. */
+    boolean maySend(CurrentUser user);
+
+    /** What has to be said beside the file since it does not say it itself: of {@code rows} and {@code total}. */
+    Set<String> asked();
+
+    /** @param said what was said beside the file, by the names of {@link #asked()} */
+    ImportReading reading(Map<String, String> said);
+
+    /** What will become of these rows. Reads only; at most a thousand at a time. */
+    Mono<Foreseen> foresee(List<ImportRow> rows);
+
+    /**
+     * @param waiting rows that will wait for a person
+     * @param known   rows that were taken in before
+     */
+    record Foreseen(long waiting, long known) {
+
+        public static final Foreseen NOTHING = new Foreseen(0, 0);
+
+        public Foreseen plus(Foreseen other) {
+            return new Foreseen(waiting + other.waiting, known + other.known);
+        }
+    }
+}

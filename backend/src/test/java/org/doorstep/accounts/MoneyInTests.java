@@ -1,0 +1,223 @@
+package org.doorstep.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.imports.ImportOutcome;
+import org.doorstep.imports.ImportOutcome.Refused;
+import org.doorstep.imports.ImportOutcome.Taken;
+import org.doorstep.imports.Imports;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Role;
+import org.doorstep.platform.spi.ImportChanges;
+import org.doorstep.platform.spi.RowProblem;
+import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+
+/** The bank's statement and the payment cards' file as they are: whole or not at all, once, and nothing dropped or guessed. */
+@IntegrationTest
+class MoneyInTests {
+
+    private static final CurrentUser INCOME = PostingTests.staff(Role.OFFICER, "income");
+    private static final String HEADING = "Date,Type,Description,Reference,Paid in,Paid out,Balance";
+    private static int count = 900_000;
+
+    @Autowired
+    Imports imports;
+    @Autowired
+    DatabaseClient database;
+    @Autowired
+    TestClock.Standing clock;
+
+    private Ledgers ledgers;
+    private Ledgers.Account account;
+    private String digits;
+    private List<String> lines;
+
+    @BeforeEach
+    void aBankAndSomebodyWhoPays() {
+        clock.set(TestClock.START);
+        ledgers = new Ledgers(database);
+        account = ledgers.rent(new Register(database).tenant().agreement());
+        digits = String.valueOf(++count);
+        ledgers.run("update account set reference = 'AT%s' where id = '%s'".formatted(digits, account.id()));
+        lines = new ArrayList<>(List.of(
+                "08/01/2027,BAL,Brought forward " + digits + ",,,,1000.00",
+                "11/01/2027,FPI,J SMITH " + digits + ",AT" + digits + ",104.20,,1104.20",
+                "11/01/2027,FPI,J SMITH " + digits + ",AT" + digits + ",104.20,,1208.40",
+                "12/01/2027,STO,M JONES " + digits + ",\"SMITH RENT, FLAT 2\",\"1,250.00\",,2458.40",
+                "12/01/2027,CHQ,Cheques " + digits + ",,50.00,,2508.40",
+                "12/01/2027,FPI,EVE " + digits + ",\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",£1.00,,2509.40",
+                "12/01/2027,DDR,RETURNED " + digits + "," + number(digits) + ",,104.20,2405.20"));
+    }
+
+    /** The list that others' tests read is short. */
+    @AfterEach
+    void nothingOfItWaits() {
+        ledgers.run("""
+                update suspense set cleared_by = 'test', cleared_at = at where cleared_at is null
+                and batch in (select id from ledger_batch where name like 'bank-statement/%' or name like 'payment-cards/%')""");
+    }
+
+    @Test
+    void areTakenInFromABankAsTheyAre() {
+        assertThat(bank(statement(lines), "6", "1405.20")).isEqualTo(new ImportChanges(6, 0, 0));
+
+        assertThat(database.sql("select type || ' ' || route || ' ' || amount || ' ' || effective from ledger_entry where account = $1 order by seq")
+                .bind(0, account.id()).mapValue(String.class).all().collectList().block())
+                .containsExactlyInAnyOrder("payment bank-transfer -10420 2027-01-11", "payment bank-transfer -10420 2027-01-11", "refund bank-transfer 10420 2027-01-12");
+        assertThat(waiting()).containsExactlyInAnyOrder("SMITH RENT, FLAT 2 standing-order -125000", "- cheque -5000", "=HYPERLINK(\"http://x\",\"y\") bank-transfer -100");
+        assertThat(ledgers.broken(account)).isZero();
+    }
+
+    @Test
+    void areKnownWhenTheyAreSentAgainShuffledOrNot() {
+        bank(statement(lines), "6", "1405.20");
+        assertThat(bank(statement(lines), "6", "1405.20")).isEqualTo(new ImportChanges(0, 0, 6));
+        Collections.shuffle(lines, new Random(3));
+        assertThat(bank(statement(lines), "6", "1,405.20")).isEqualTo(new ImportChanges(0, 0, 6));
+        assertThat(ledgers.count("ledger_entry where account = '%s'".formatted(account.id()))).isEqualTo(3);
+    }
+
+    @Test
+    void twoPaymentsAlikeInEverythingAreTwo() {
+        var twice = "11/01/2027,FPI,TWINS " + digits + ",AT" + digits + ",5.00,,7.00";
+        assertThat(bank(statement(List.of(twice, twice)), "2", "10.00")).isEqualTo(new ImportChanges(2, 0, 0));
+        assertThat(bank(statement(List.of(twice, twice)), "2", "10.00")).isEqualTo(new ImportChanges(0, 0, 2));
+    }
+
+    @Test
+    void areRefusedWhenTheyLostTheirEndOrWereAltered() {
+        assertThat(codes("bank-statement", statement(lines.subList(0, 6)), "6", "1405.20")).containsExactly("batch-rows", "batch-total");
+        assertThat(codes("bank-statement", statement(lines).replace("1,250.00", "1,250.01"), "6", "1405.20")).containsExactly("batch-total");
+        assertThat(ledgers.count("ledger_entry where account = '%s'".formatted(account.id()))).isZero();
+
+        bank(statement(lines), "6", "1405.20");
+        assertThat(codes("bank-statement", statement(lines).replace("1,250.00", "1,250.01"), "6", "1405.21")).containsOnly("receipt-in-other-file");
+        var overlapping = List.of(lines.get(1), "12/01/2027,FPI,NEW " + digits + ",AT" + digits + ",7.00,,9.00");
+        assertThat(codes("bank-statement", statement(overlapping), "2", "111.20")).containsExactly("receipt-in-other-file");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Date;Type;Reference;Paid in~1;2;3;4           | 1 | 1.00 | semicolons
+            Day,Type,Reference,In~1,2,3,4                 | 1 | 1.00 | receipt-headings
+            HEAD~11/01/2027,FPI,A, B,REF,1.00,,2.00       | 1 | 1.00 | cells
+            HEAD~2027-01-11,FPI,A,REF,1.00,,2.00          | 1 | 1.00 | receipt-day
+            HEAD~31/02/2027,FPI,A,REF,1.00,,2.00          | 1 | 1.00 | receipt-day
+            HEAD~13/01/2027,FPI,A,REF,1.00,,2.00          | 1 | 1.00 | to-come
+            HEAD~11/01/2027,FPI,A,REF,1.5,,2.00           | 1 | 1.50 | receipt-pounds
+            HEAD~11/01/2027,FPI,A,REF,1.00,1.00,2.00      | 1 | 1.00 | receipt-pounds
+            HEAD~11/01/2027,FPI,A,REF,,,2.00              | 1 | 1.00 | receipt-pounds
+            HEAD~11/01/2027,FPI,A,REF,0.00,,2.00          | 1 | 0.00 | entry-sign
+            HEAD~11/01/2027,FPI,A,REF,1.00,,2.00          | 2 | 1.00 | batch-rows
+            HEAD~11/01/2027,FPI,A,REF,1.00,,2.00          | 1 | 2.00 | batch-total
+            HEAD~11/01/2027,FPI,A,REF,1.00,,2.00          |   | 1.00 | receipt-rows-said
+            HEAD~11/01/2027,FPI,A,REF,1.00,,2.00          | 1 | much | receipt-total-said
+            HEAD                                          | 0 | 0.00 | no-rows""")
+    void areRefusedWithASentence(String file, String rows, String total, String code) {
+        assertThat(codes("bank-statement", file.replace("HEAD", HEADING).replace("~", "\r\n"), rows == null ? "" : rows, total)).contains(code);
+    }
+
+    @Test
+    void comeFromPaymentCardsByTheNumberOnTheCard() {
+        var wrong = number(digits).substring(0, 18) + (number(digits).charAt(18) == '0' ? '1' : '0');
+        var file = cards("C1-" + digits, List.of(number(digits) + ",2000", wrong + ",1500", "6.338E+18,700"), 4200);
+        assertThat(codes("payment-cards", file.replace("\r\nT,", "\r\nX,"), "", "")).as("cut before its last record").containsExactly("receipt-control");
+        assertThat(codes("payment-cards", file.replaceFirst("\r\nD[^\r]+", ""), "", "")).contains("batch-rows", "batch-total");
+        assertThat(codes("payment-cards", file + "\r\n" + file, "", "")).contains("receipt-two-files");
+
+        assertThat(((Taken) take("payment-cards", file, "", "")).changes()).isEqualTo(new ImportChanges(3, 0, 0));
+        assertThat(ledgers.count("ledger_entry where account = '%s' and route = 'cash-card' and amount = -2000 and effective = '2027-01-09'".formatted(account.id()))).isOne();
+        assertThat(waiting()).contains(wrong + " cash-card -1500", "6.338E+18 cash-card -700");
+
+        assertThat(((Taken) take("payment-cards", file, "", "")).changes()).isEqualTo(new ImportChanges(0, 0, 3));
+        var altered = cards("C1-" + digits, List.of(number(digits) + ",2001", wrong + ",1500", "6.338E+18,700"), 4201);
+        assertThat(codes("payment-cards", altered, "", "")).contains("entry-altered", "batch-altered");
+    }
+
+    @Test
+    void waitWhenTheyCameBeforeTheAccountWasOpened() {
+        ledgers.run("update account set opened = '2027-01-12' where id = '%s'".formatted(account.id()));
+        assertThat(bank(statement(List.of(lines.get(1))), "1", "104.20")).isEqualTo(new ImportChanges(1, 0, 0));
+        assertThat(waiting()).contains("AT" + digits + " bank-transfer -10420");
+        assertThat(ledgers.count("ledger_entry where account = '%s'".formatted(account.id()))).isZero();
+    }
+
+    @Test
+    void areSentByOfficersForMoneyAndMachinesAlone() {
+        for (var other : List.of(PostingTests.staff(Role.AGENT, "income"), PostingTests.staff(Role.OFFICER, "repairs"), new CurrentUser.Resident("r", "P1"))) {
+            assertThat(send(other, "bank-statement", statement(lines), "6", "1405.20")).isEqualTo(new ImportOutcome.NotAllowed());
+        }
+        assertThat(send(INCOME, "entries", "x", "", "")).as("the housing system's own files").isEqualTo(new ImportOutcome.NotAllowed());
+    }
+
+    /** As the bank's website makes it: a byte order mark, whose account it is, and rows that end in CRLF. */
+    private static String statement(List<String> lines) {
+        return "\uFEFFNene Valley Homes,60-83-71,12345678\r\nStatement of transactions\r\n" + HEADING + "\r\n" + String.join("\r\n", lines) + "\r\n";
+    }
+
+    private String cards(String batch, List<String> payments, long total) {
+        var file = new StringBuilder("H,%s,20270112\r\n".formatted(batch));
+        for (int i = 0; i < payments.size(); i++) {
+            file.append("D,%s,20270109,20270111,PP%s-%d\r\n".formatted(payments.get(i), digits, i));
+        }
+        return file + "T,%d,%d\r\n".formatted(payments.size(), total);
+    }
+
+    /** Every second digit from the right counts double, as on bank cards. */
+    private static String number(String account) {
+        var body = "633800000000" + account;
+        int sum = 0;
+        for (int i = 0; i < body.length(); i++) {
+            int digit = body.charAt(body.length() - 1 - i) - '0';
+            sum += i % 2 == 1 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+        }
+        return body + (10 - sum % 10) % 10;
+    }
+
+    /** Of this test, the newest first among others'. */
+    private List<String> waiting() {
+        return database.sql("""
+                        select account_reference || ' ' || route || ' ' || amount from suspense s join ledger_batch b on b.id = s.batch
+                        where cleared_at is null and b.id = (select max(id) from ledger_batch)""")
+                .mapValue(String.class).all().collectList().block();
+    }
+
+    private ImportChanges bank(String file, String rows, String total) {
+        var outcome = take("bank-statement", file, rows, total);
+        assertThat(outcome).as(outcome.toString()).isInstanceOf(Taken.class);
+        return ((Taken) outcome).changes();
+    }
+
+    private List<String> codes(String sender, String file, String rows, String total) {
+        var outcome = take(sender, file, rows, total);
+        assertThat(outcome).as(outcome.toString()).isInstanceOf(Refused.class);
+        return ((Refused) outcome).listed().stream().map(RowProblem::code).toList();
+    }
+
+    private ImportOutcome take(String sender, String file, String rows, String total) {
+        return send(INCOME, sender, file, rows, total);
+    }
+
+    private ImportOutcome send(CurrentUser user, String sender, String file, String rows, String total) {
+        return imports.take(user, sender, Map.of("rows", rows, "total", total), StandardCharsets.UTF_8,
+                Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(file.getBytes(StandardCharsets.UTF_8)))).block();
+    }
+}
