@@ -83,7 +83,24 @@ class AccountFile implements ImportKind {
         var holders = rows.stream().flatMap(row -> row.several("holders").stream()).distinct().toList();
         return Mono.zip(residents.agreements(IMPORT, given(rows)), residents.contacts(IMPORT, holders))
                 .flatMap(known -> residents.over(IMPORT, known.getT1().values())
-                        .map(over -> rows.stream().flatMap(row -> Stream.concat(dangling(row, known.getT1(), known.getT2()), live(row, known.getT1(), over))).toList()));
+                        .map(over -> rows.stream().flatMap(row -> Stream.concat(dangling(row, known.getT1(), known.getT2()), live(row, known.getT1(), over))).toList())
+                        .zipWith(accounts.lived(rows), (problems, lived) -> Stream.concat(problems.stream(),
+                                rows.stream().flatMap(row -> handedOver(row, known.getT1(), lived))).toList()));
+    }
+
+    /**
+     * Whoever is in an account's agreement today reads all its entries: with entries on it, it is never given to another agreement,
+     * and begins no later than they do. A home that is let again gets an account of its own.
+     */
+    private static Stream<RowProblem> handedOver(ImportRow row, Map<String, UUID> agreements, Map<String, AccountRows.Lived> lived) {
+        var before = lived.get(row.text("reference"));
+        var agreement = agreements.get(row.text("agreement"));
+        if (before == null) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                agreement == null || agreement.equals(before.agreement()) ? Stream.empty() : Stream.of(row.problem("agreement", "account-handed-over")),
+                row.date("opened").filter(day -> day.isAfter(before.first())).map(_ -> row.problem("opened", "account-opened-later", before.first().toString())).stream());
     }
 
     /** While the agreement is in force it says whose the account is: who left it is not let back in by a cell. */
@@ -103,7 +120,10 @@ class AccountFile implements ImportKind {
 
     @Override
     public Mono<ImportChanges> write(List<ImportRow> rows) {
-        return residents.agreements(IMPORT, given(rows)).flatMap(agreements -> accounts.keep(rows, agreements));
+        return residents.agreements(IMPORT, given(rows)).flatMap(agreements -> accounts.lived(rows)
+                .filter(lived -> rows.stream().flatMap(row -> handedOver(row, agreements, lived)).findAny().isEmpty())
+                .switchIfEmpty(Mono.error(Overtaken::new))
+                .flatMap(_ -> accounts.keep(rows, agreements)));
     }
 
     private static Collection<String> given(List<ImportRow> rows) {

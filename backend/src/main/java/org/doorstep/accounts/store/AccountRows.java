@@ -1,5 +1,6 @@
 package org.doorstep.accounts.store;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,19 @@ class AccountRows {
     }
 
     private record Kept(String reference, boolean added) {}
+
+    /** @param first the earliest day that something on it was for, or was posted */
+    record Lived(UUID agreement, LocalDate first) {}
+
+    /** Those of these accounts that have entries, by their references. */
+    Mono<Map<String, Lived>> lived(List<ImportRow> rows) {
+        return database.sql("""
+                        select a.reference, a.agreement, min(least(e.effective, (e.posted at time zone 'Europe/London')::date)) as first
+                        from account a join ledger_entry e on e.account = a.id where a.reference = any(:reference) group by a.reference, a.agreement""")
+                .bind("reference", ImportRow.column(rows, "reference"))
+                .map(row -> Map.entry(row.get("reference", String.class), new Lived(row.get("agreement", UUID.class), row.get("first", LocalDate.class))))
+                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
 
     /** @param agreements their ids by their references */
     Mono<ImportChanges> keep(List<ImportRow> rows, Map<String, UUID> agreements) {
