@@ -113,6 +113,16 @@ public final class FakePay implements AutoCloseable {
         payments.paysAfterAll(id);
     }
 
+    /** Somebody gives money back in the provider's own console, and the news of it is lost. */
+    public void refundedInConsole(String id, long pence) {
+        payments.refundedInConsole(id, pence);
+    }
+
+    /** The payer's bank takes the money back: it is paid no longer, and nobody is told. */
+    public void chargedBack(String id) {
+        payments.chargedBack(id);
+    }
+
     public void refundFails(String id) {
         payments.refundFails(id);
     }

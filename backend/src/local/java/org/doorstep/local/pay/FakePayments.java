@@ -120,6 +120,14 @@ final class FakePayments {
                         "payment", Map.of("href", self, "method", "GET"))));
     }
 
+    synchronized void refundedInConsole(String id, long pence) {
+        payments.get(id).refunds.add(new Refund("c" + UUID.randomUUID().toString().replace("-", "").substring(0, 21), clock.instant(), pence, "success"));
+    }
+
+    synchronized void chargedBack(String id) {
+        payments.get(id).status = "error";
+    }
+
     /** The bank would not take a refund: "usually because your user's payment card is cancelled or expired". */
     synchronized void refundFails(String id) {
         var refunds = payments.get(id).refunds;

@@ -48,8 +48,13 @@ public interface CardPaymentStore {
     /** Somebody has looked at what is doubted. @return false when there is no such */
     Mono<Boolean> seen(String reference, String actor, Instant at);
 
-    /** How many of those, and of refunds under way, have waited since before this. */
+    /** How many of those, and of refunds under way or waiting for a second officer, have waited since before this. */
     Mono<Long> waitingSince(Instant before);
+
+    /**
+     * What was taken, or asked to be given back, since then, by their ids: those after one. For the nightly look at the provider.
+     */
+    Mono<List<CardPayment>> paidSince(Instant since, UUID after, int most);
 
     /** Every payment that is said to be on its account, for the nightly proof. */
     Flux<CardPayment> taken();

@@ -22,8 +22,9 @@ class Looking {
      * @param heard   whether the provider answered, and the account was free to be booked on
      * @param next    where the payer can go on
      * @param refundable what the provider would give back now; ours where it was not asked
+     * @param away       whether it may be heard later: it did not answer, or the account was not free
      */
-    record Found(CardPayment payment, boolean heard, Optional<NextPage> next, Money refundable) {
+    record Found(CardPayment payment, boolean heard, Optional<NextPage> next, Money refundable, boolean away) {
 
         PaymentView view() {
             return Looking.view(payment, standing());
@@ -43,17 +44,18 @@ class Looking {
     }
 
     Mono<Found> look(CardPayment payment) {
-        return payment.provider().isEmpty() ? Mono.just(new Found(payment, true, Optional.empty(), payment.left()))
+        return payment.provider().isEmpty() ? Mono.just(new Found(payment, true, Optional.empty(), payment.left(), false))
                 : provider.find(payment.provider().get()).flatMap(looked -> switch (looked) {
                     case Looked.Seen(var seen) -> settling.settle(payment, seen.said())
-                            .map(now -> new Found(now, true, now.open() ? seen.next() : Optional.empty(), seen.said().refundable()))
-                            .onErrorResume(Collisions::isBusy, _ -> Mono.just(notHeard(payment)));
-                    case Looked.Unknown _, Looked.NotNow _ -> Mono.just(notHeard(payment));
+                            .map(now -> new Found(now, true, now.open() ? seen.next() : Optional.empty(), seen.said().refundable(), false))
+                            .onErrorResume(Collisions::isBusy, _ -> Mono.just(notHeard(payment, true)));
+                    case Looked.Unknown _ -> Mono.just(notHeard(payment, false));
+                    case Looked.NotNow _ -> Mono.just(notHeard(payment, true));
                 });
     }
 
-    private static Found notHeard(CardPayment payment) {
-        return new Found(payment, false, Optional.empty(), payment.left());
+    private static Found notHeard(CardPayment payment, boolean away) {
+        return new Found(payment, false, Optional.empty(), payment.left(), away);
     }
 
     static PaymentView view(CardPayment payment, Standing standing) {

@@ -135,8 +135,17 @@ class SqlCardPayments implements CardPaymentStore {
     public Mono<Long> waitingSince(Instant before) {
         return database.sql("""
                         select (select count(*) from card_payment where begun_at < $1 and (state = 'unplaced' or doubt is not null and doubt_seen_at is null))
-                             + (select count(*) from card_refund where asked_at < $1 and state = 'asked') as waits""")
+                             + (select count(*) from card_refund where asked_at < $1 and state in ('asked', 'wanted')) as waits""")
                 .bind(0, before.atOffset(ZoneOffset.UTC)).map(row -> row.get("waits", Long.class)).one();
+    }
+
+    @Override
+    public Mono<List<CardPayment>> paidSince(Instant since, UUID after, int most) {
+        return database.sql(SELECT + """
+                         where state in ('paid', 'returned') and provider_id is not null and id > $2
+                          and (ended_at >= $1 or id in (select payment from card_refund where asked_at >= $1))
+                        order by id limit $3""")
+                .bind(0, since.atOffset(ZoneOffset.UTC)).bind(1, after).bind(2, most).map(SqlCardPayments::payment).all().collectList();
     }
 
     @Override
