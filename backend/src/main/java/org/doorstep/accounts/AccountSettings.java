@@ -8,9 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * {@code doorstep.accounts.*}
  *
  * @param showsWithin within how many working days a payment of each route shows on an account; 0: at once
+ * @param alone       the most that one officer takes back without another, in pence, whichever way
  */
 @ConfigurationProperties("doorstep.accounts")
-public record AccountSettings(Map<Route, Integer> showsWithin) {
+public record AccountSettings(Map<Route, Integer> showsWithin, long alone) {
 
     private static final int LONGEST = 20;
 
@@ -21,6 +22,9 @@ public record AccountSettings(Map<Route, Integer> showsWithin) {
                 throw new IllegalArgumentException("doorstep.accounts.shows-within.%s is from 0 to %s working days, not %s"
                         .formatted(route.code(), LONGEST, days));
             }
+        }
+        if (alone < 0) {
+            throw new IllegalArgumentException("doorstep.accounts.alone is pence, not " + alone);
         }
         showsWithin = Map.copyOf(showsWithin);
     }

@@ -1,5 +1,6 @@
 package org.doorstep.accounts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,27 @@ public record EntryWords(Words words, Locale locale) {
         var late = entry.type() != EntryType.REVERSAL && !entry.effective().equals(posted(entry));
         return what + (late ? ", " + words.t(locale, "accounts.for", Formats.date(words, locale, entry.effective())) : "")
                 + entry.why().map(why -> ": " + why).orElse("");
+    }
+
+    /** How soon money shows by each way it comes, and up to which moment we know of it: a sentence each, wherever a balance is told. */
+    public List<String> asAt(List<RouteAsAt> routes) {
+        return routes.stream().map(this::asAt).toList();
+    }
+
+    private String asAt(RouteAsAt route) {
+        var name = words.t(locale, "accounts.route." + route.route().code());
+        if (route.workingDays() == 0) {
+            return words.t(locale, "accounts.shows.atOnce", name);
+        }
+        var shows = route.workingDays() == 1 ? words.t(locale, "accounts.shows.nextDay", name) : words.t(locale, "accounts.shows.within", name, route.workingDays());
+        return route.asAt().map(at -> shows + " " + words.t(locale, "accounts.shows.upTo", moment(at))).orElse(shows);
+    }
+
+    /** A file tells of whole days: up to their last second. */
+    private String moment(Instant at) {
+        var day = at.atZone(Formats.ZONE).toLocalDate();
+        return at.equals(day.plusDays(1).atStartOfDay(Formats.ZONE).toInstant().minusSeconds(1))
+                ? words.t(locale, "accounts.shows.endOf", Formats.date(words, locale, day)) : Formats.dateTime(words, locale, at);
     }
 
     /** Short, for a column: what is owed as an amount, what is in credit with the word. */

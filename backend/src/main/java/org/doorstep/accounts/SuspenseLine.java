@@ -15,7 +15,8 @@ import org.doorstep.kernel.Money;
  * @param effective the day it is for
  * @param arrived   when the file came in
  * @param note      what was found out so far; may be empty
+ * @param placed    how often it was put on an account and taken back
  */
 public record SuspenseLine(
         UUID id, String account, EntryType type, Optional<Route> route, Money amount, LocalDate effective, String source,
-        String reference, Instant arrived, String note) {}
+        String reference, Instant arrived, String note, int placed) {}

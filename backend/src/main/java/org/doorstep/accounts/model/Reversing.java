@@ -32,7 +32,12 @@ public final class Reversing {
 
     /** What is wrong with the reason; empty: nothing. */
     public static Optional<PostOutcome> refusal(String why) {
-        return Text.required("why", why, WHY_LIMIT, "accounts.why.missing", "accounts.why.too-long").<PostOutcome>map(PostOutcome.Wrong::new);
+        return wrong(why).map(PostOutcome.Wrong::new);
+    }
+
+    /** The same as a problem of the field {@code why}. */
+    public static Optional<Problem> wrong(String why) {
+        return Text.required("why", why, WHY_LIMIT, "accounts.why.missing", "accounts.why.too-long");
     }
 
     public static Posting.Decision decide(

@@ -80,9 +80,13 @@ class SuspenseService implements Suspense {
                 .defaultIfEmpty(new Outcome.NotHere()), outcome -> outcome instanceof Outcome.Done);
     }
 
-    /** It keeps its source and reference, so that the file it came in is known when it is sent again. */
+    /**
+     * It keeps its source and reference, so that the file it came in is known when it is sent again. What was on an account before
+     * has left its name there: it gets a number after a space, which no file's reference has.
+     */
     private Mono<Outcome> assign(CurrentUser user, SuspenseLine line, UUID account) {
-        var entry = new NewEntry(line.type(), line.route(), line.amount(), line.effective(), line.source(), line.reference());
+        var name = line.placed() == 0 ? line.reference() : line.reference() + " " + (line.placed() + 1);
+        var entry = new NewEntry(line.type(), line.route(), line.amount(), line.effective(), line.source(), name);
         return posting.post(user, account, entry).flatMap(outcome -> switch (outcome) {
             case PostOutcome.Posted _, PostOutcome.Again _ -> suspense.clear(line.id(), Optional.of(account), user.actor(), clock.instant())
                     .then(audit.record(user, "suspense.cleared", new Subject("suspense", line.id())))

@@ -19,6 +19,9 @@ public interface SuspenseStore {
 
     Flux<SuspenseLine> waiting(int most);
 
+    /** How many lines, and entries that an officer wants to take back, have waited since before this. */
+    Mono<Long> waitingSince(Instant before);
+
     /**
      * One line, which nobody else clears until the transaction ends.
      *

@@ -40,13 +40,15 @@ class SqlProofs implements ProofStore {
             from ledger_entry r left join ledger_entry e on e.account = r.account and e.seq = r.reverses
             where r.reverses is not null and (e.amount is distinct from -r.amount or e.type = 'reversal')""";
 
-    /** What was new in a file is on the accounts or waits, to the row and to the penny. */
+    /** What was new in a file is on the accounts or waits, to the row and to the penny; what was on one and waits again is counted once. */
     private static final String BATCHES = """
             insert into ledger_fault (day, what, batch)
             select $1, 'batch', coalesce(b.id, came.batch)
             from ledger_batch b full join (
                 select batch, count(*) as rows, sum(amount) as total
-                from (select batch, amount from ledger_entry where batch is not null union all select batch, amount from suspense) as each
+                from (select batch, amount from ledger_entry where batch is not null union all
+                      select s.batch, s.amount from suspense s
+                      where not exists (select from ledger_entry e where e.source = s.source and e.reference = s.reference and e.batch = s.batch)) as each
                 group by batch) came on came.batch = b.id
             where b.kept_rows is distinct from came.rows or b.kept_total is distinct from came.total or b.kept_rows > b.rows""";
 

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 class SqlSuspense implements SuspenseStore {
 
     private static final String SELECT = """
-            select id, account_reference, type, route, amount, effective, source, reference, at, note""";
+            select id, account_reference, type, route, amount, effective, source, reference, at, note, placed""";
 
     private static final String HELD = """
             , cleared_at is not null as cleared, (select a.id from account a where a.reference = $2) as asked
@@ -41,6 +41,14 @@ class SqlSuspense implements SuspenseStore {
     }
 
     @Override
+    public Mono<Long> waitingSince(Instant before) {
+        return database.sql("""
+                        select (select count(*) from suspense where cleared_at is null and at < $1)
+                             + (select count(*) from ledger_take_back where state = 'wanted' and asked_at < $1) as waits""")
+                .bind(0, before.atOffset(ZoneOffset.UTC)).map(row -> row.get("waits", Long.class)).one();
+    }
+
+    @Override
     public Mono<Kept> hold(UUID line, String account) {
         return database.sql(SELECT + HELD).bind(0, line).bind(1, account)
                 .map(row -> new Kept(line(row), row.get("cleared", Boolean.class), Optional.ofNullable(row.get("asked", UUID.class)))).one();
@@ -48,7 +56,7 @@ class SqlSuspense implements SuspenseStore {
 
     @Override
     public Mono<Void> clear(UUID line, Optional<UUID> account, String by, Instant at) {
-        return database.sql("update suspense set account = $2, cleared_by = $3, cleared_at = $4 where id = $1")
+        return database.sql("update suspense set account = $2, cleared_by = $3, cleared_at = $4, placed = placed + ($2 is not null)::int where id = $1")
                 .bind(0, line).bind(1, account.<Parameter>map(Parameters::in).orElseGet(() -> Parameters.in(UUID.class))).bind(2, by).bind(3, at.atOffset(ZoneOffset.UTC)).then();
     }
 
@@ -61,6 +69,6 @@ class SqlSuspense implements SuspenseStore {
         return new SuspenseLine(row.get("id", UUID.class), row.get("account_reference", String.class),
                 EntryType.of(row.get("type", String.class)), Optional.ofNullable(row.get("route", String.class)).map(Route::of),
                 LedgerRows.money(row, "amount"), row.get("effective", LocalDate.class), row.get("source", String.class),
-                row.get("reference", String.class), LedgerRows.instant(row, "at"), row.get("note", String.class));
+                row.get("reference", String.class), LedgerRows.instant(row, "at"), row.get("note", String.class), row.get("placed", Integer.class));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.AccountKind;
 import org.doorstep.accounts.AccountView;
+import org.doorstep.accounts.EntryView;
+import org.doorstep.accounts.model.TakingBack;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 
@@ -30,9 +32,15 @@ public record AccountPage(
         var card = view.account();
         var href = "/accounts/" + card.reference();
         return new AccountPage(card.reference(), href, LedgerWords.kind(page, card), LedgerWords.address(card), page.balance(card.balance()),
-                newest, view.entries().stream().map(entry -> LedgerWords.row(page, entry, origins)).toList(),
+                newest, view.entries().stream().map(entry -> LedgerWords.row(page, entry, leads(page, card, entry, origins))).toList(),
                 view.before().map(before -> href + "?before=" + before), href + "/statement", LedgerWords.asAt(page, card), charges(card),
                 Optional.of("/arrears/" + card.reference()).filter(_ -> card.kind() == AccountKind.RENT && card.balance().owed()));
+    }
+
+    /** To what it was for; an officer for it to where it is taken back. */
+    private static Optional<String> leads(PageContext page, AccountCard card, EntryView entry, Origins origins) {
+        return origins.href(entry).or(() -> Optional.of("/accounts/" + card.reference() + "/entries/" + entry.seq())
+                .filter(_ -> TakingBack.may(page.user(), card.kind()) && !TakingBack.ours(entry)));
     }
 
     private static Optional<String> charges(AccountCard card) {

@@ -2,12 +2,11 @@ package org.doorstep.accounts.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.EntryView;
 import org.doorstep.accounts.EntryWords;
-import org.doorstep.accounts.RouteAsAt;
-import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.residents.Address;
@@ -26,16 +25,7 @@ final class LedgerWords {
     }
 
     static List<String> asAt(PageContext page, AccountCard card) {
-        return card.asAt().stream().map(route -> asAt(page, route)).toList();
-    }
-
-    private static String asAt(PageContext page, RouteAsAt route) {
-        var name = page.t("accounts.route." + route.route().code());
-        if (route.workingDays() == 0) {
-            return page.t("accounts.shows.atOnce", name);
-        }
-        var shows = route.workingDays() == 1 ? page.t("accounts.shows.nextDay", name) : page.t("accounts.shows.within", name, route.workingDays());
-        return route.asAt().map(at -> shows + " " + page.t("accounts.shows.upTo", page.date(at.atZone(Formats.ZONE).toLocalDate()))).orElse(shows);
+        return words(page).asAt(card.asAt());
     }
 
     static List<String> heads(PageContext page) {
@@ -43,8 +33,13 @@ final class LedgerWords {
     }
 
     static List<Cell> row(PageContext page, EntryView entry, Origins origins) {
+        return row(page, entry, origins.href(entry));
+    }
+
+    /** @param leads where the entry leads to */
+    static List<Cell> row(PageContext page, EntryView entry, Optional<String> leads) {
         var what = what(page, entry);
-        var cell = origins.href(entry).map(href -> Cell.link(what, href)).orElseGet(() -> Cell.of(what));
+        var cell = leads.map(href -> Cell.link(what, href)).orElseGet(() -> Cell.of(what));
         return List.of(Cell.of(page.date(posted(entry))), cell, Cell.figure(page.money(entry.amount())),
                 Cell.figure(words(page).balance(entry.balance())));
     }

@@ -1,0 +1,45 @@
+package org.doorstep.accounts.service;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.doorstep.accounts.AccountKind;
+import org.doorstep.accounts.EntryView;
+import org.doorstep.accounts.TakeBacks;
+import org.doorstep.kernel.Money;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Keeps what officers take back. */
+public interface TakeBackStore {
+
+    /**
+     * An entry.
+     *
+     * @param balance of its account now
+     * @param wanted  that waits for a second officer
+     */
+    record Found(UUID account, AccountKind kind, EntryView entry, Money balance, boolean reversed, Optional<Asked> wanted) {}
+
+    /** @param by the officer, as the audit trail names them */
+    record Asked(UUID id, String why, String by, String name, Instant at) {}
+
+    /** @param kind whose officers answer for it */
+    record Listed(AccountKind kind, TakeBacks.Waiting waiting) {}
+
+    Mono<Found> find(String account, long seq);
+
+    /** @return false while another is there of the same entry */
+    Mono<Boolean> ask(UUID account, long seq, Asked asked, boolean wanted);
+
+    /** @return false when somebody was quicker, or it is their own */
+    Mono<Boolean> second(UUID wanted, String by, Instant at);
+
+    Mono<Boolean> drop(UUID wanted, String by, Instant at);
+
+    Flux<Listed> waiting(int most);
+
+    /** Money that came in, and is on no account now, waits for one. */
+    Mono<Void> wait(UUID account, long seq, UUID id, Instant at);
+}
