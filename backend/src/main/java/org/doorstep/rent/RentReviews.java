@@ -74,8 +74,15 @@ public interface RentReviews {
      * @param cap       what says how much a net rent may rise; empty when that is not known for this year
      * @param over      accounts whose net rent rises by more, the first of them
      * @param overCount how many those are
+     * @param unchecked how many net rents rise while it is not known by how much they may
      */
-    record RiseCheck(Optional<String> cap, List<Rise> over, long overCount) {}
+    record RiseCheck(Optional<String> cap, List<Rise> over, long overCount, long unchecked) {
+
+        /** Whether somebody has to say why before anybody is told. */
+        public boolean wantsReason() {
+            return overCount > 0 || unchecked > 0;
+        }
+    }
 
     /**
      * @param most         what the net rent may be from then on
@@ -110,6 +117,9 @@ public interface RentReviews {
 
         /** @param count how many net rents rise by more than was checked, and nobody said why */
         record OverTheLimit(long count) implements Outcome {}
+
+        /** So many net rents rise, how much they may is not known, and nobody said why they may. */
+        record Unchecked(long count) implements Outcome {}
 
         record ReasonTooLong() implements Outcome {}
 

@@ -166,6 +166,16 @@ class ReviewTests {
         assertThat(desk.page()).contains("2 accounts were told.", "1 account cannot be told.").doesNotContain("Everybody was told");
     }
 
+    /** Consumer prices to September 2027 are no setting of the tests. */
+    @Test
+    void wantsAReasonWhileNobodyKnowsByHowMuchRentsMayRise() {
+        clock.set(Instant.parse("2028-01-11T09:30:00Z"));
+        charged.taken(account.reference() + ",net-rent,99.00,yes,2028-04-03,");
+        assertThat(desk.page()).contains("1 net rent rises. Say how you know that it may", "How you know by how much net rents may rise on Monday 3 April 2028");
+        assertThat(desk.announce("2028-04-03")).isEqualTo(409);
+        assertThat(desk.announce("2028-04-03", "CPI was 2.1 per cent, out on 20 October 2027")).isEqualTo(303);
+    }
+
     @Test
     void goesByPostHoweverSomebodyPrefersToBeTold() {
         ledgers.run("update person set channel = 'email', email = 'test@example.org' where reference = '" + household.person() + "'");

@@ -46,6 +46,11 @@ public record IncreaseLimits(List<Cap> caps, Map<Integer, Integer> cpi, List<Con
         return cap(from).filter(_ -> cpi.containsKey(from.getYear() - 1)).map(Cap::source);
     }
 
+    /** Whether a cap binds on a day whose consumer prices are not known: no rise can be checked against it. */
+    public boolean unknown(LocalDate from) {
+        return cap(from).isPresent() && !cpi.containsKey(from.getYear() - 1);
+    }
+
     private Optional<Cap> cap(LocalDate day) {
         return caps.stream().filter(cap -> !day.isBefore(cap.from()) && !day.isAfter(cap.until())).findFirst();
     }

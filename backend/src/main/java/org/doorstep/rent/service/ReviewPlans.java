@@ -96,8 +96,12 @@ class ReviewPlans {
     /** By the rent year that has the day: a second rise in one year is held against the rent before the first. */
     private Mono<RiseCheck> check(LocalDate day) {
         var year = calendar.yearOf(day).orElseThrow().first();
-        return store.rises(day, year.minusDays(7), today()).flatMapIterable(rent -> over(rent, year).stream().toList()).collectList()
-                .map(over -> new RiseCheck(limits.known(year), over.stream().limit(LISTED).toList(), over.size()));
+        var rises = store.rises(day, year.minusDays(7), today());
+        return limits.unknown(year)
+                ? rises.filter(rent -> rent.kind().filter(Tenures::inRentStandard).isPresent() && rent.after().compareTo(rent.before()) > 0).count()
+                        .map(unchecked -> new RiseCheck(Optional.empty(), List.of(), 0, unchecked))
+                : rises.flatMapIterable(rent -> over(rent, year).stream().toList()).collectList()
+                        .map(over -> new RiseCheck(limits.known(year), over.stream().limit(LISTED).toList(), over.size(), 0));
     }
 
     private Optional<Rise> over(NetRent rent, LocalDate year) {

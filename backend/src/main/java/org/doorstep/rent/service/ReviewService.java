@@ -59,7 +59,10 @@ class ReviewService implements RentReviews {
         if (reason.filter(words -> words.length() > LONGEST_REASON).isPresent()) {
             return Optional.of(new Outcome.ReasonTooLong());
         }
-        return plan.check().overCount() > 0 && reason.isEmpty() ? Optional.of(new Outcome.OverTheLimit(plan.check().overCount())) : Optional.empty();
+        if (reason.isPresent() || !plan.check().wantsReason()) {
+            return Optional.empty();
+        }
+        return Optional.of(plan.check().overCount() > 0 ? new Outcome.OverTheLimit(plan.check().overCount()) : new Outcome.Unchecked(plan.check().unchecked()));
     }
 
     private static Instant lastMoment(ReviewPlan plan) {

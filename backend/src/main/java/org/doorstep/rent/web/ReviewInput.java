@@ -32,6 +32,7 @@ final class ReviewInput {
             case Outcome.NothingChanges _ -> Optional.of(Problem.of("", "rent.review.nothing"));
             case Outcome.TooLate _ -> Optional.of(Problem.of("", "rent.review.too-late"));
             case Outcome.OverTheLimit(var count) -> Optional.of(Problem.of("", "rent.review.over-limit", count));
+            case Outcome.Unchecked(var count) -> Optional.of(Problem.of("", "rent.review.unchecked", count));
             case Outcome.ReasonTooLong _ -> Optional.of(Problem.of("", "rent.review.reason-too-long", RentReviews.LONGEST_REASON));
             case Outcome.Begun _, Outcome.NotHere _ -> Optional.empty();
         };

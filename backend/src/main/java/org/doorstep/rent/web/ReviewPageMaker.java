@@ -34,7 +34,7 @@ final class ReviewPageMaker {
         return new ReviewPage.ChangePart(plan.changesOn().toString(), page.t("rent.review.change", page.date(plan.changesOn())), facts(page, plan),
                 plan.check().over().isEmpty() ? Optional.empty() : Optional.of(over(page, plan)),
                 plan.untold().isEmpty() ? Optional.empty() : Optional.of(untold(page, plan)), tell,
-                tell.filter(_ -> plan.check().overCount() > 0).map(_ -> page.t("rent.review.reason", page.date(plan.changesOn()))), typed);
+                tell.filter(_ -> plan.check().wantsReason()).map(_ -> page.t(plan.check().overCount() > 0 ? "rent.review.reason" : "rent.review.reason.unknown", page.date(plan.changesOn()))), typed);
     }
 
     private static List<String> facts(PageContext page, ReviewPlan plan) {
@@ -44,6 +44,9 @@ final class ReviewPageMaker {
         facts.add(plan.check().cap().map(cap -> page.t("rent.review.cap", cap)).orElseGet(() -> page.t("rent.review.cap.unknown")));
         if (plan.check().overCount() > 0) {
             facts.add(page.count("rent.review.over", plan.check().overCount()));
+        }
+        if (plan.check().unchecked() > 0) {
+            facts.add(page.count("rent.review.unchecked", plan.check().unchecked()));
         }
         if (plan.untoldCount() > 0) {
             facts.add(page.count("rent.review.untold", plan.untoldCount()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.doorstep.kernel.Money;
@@ -36,17 +37,18 @@ class LimitsFileTests {
     @CsvSource({"2026-03-31, before the standard", "2036-04-01, after it", "2030-04-01, its CPI is not known"})
     void saysNothingWhereItDoesNotKnow(LocalDate from, String why) {
         assertThat(limits.most(Money.ofPence(10_000), from, false)).as(why).isEqualTo(Optional.empty());
+        assertThat(limits.unknown(from)).as(why).isEqualTo(why.contains("CPI"));
     }
 
     @Test
     void everyFigureHasItsSource() {
-        assertThat(LimitsFile.read().caps()).isNotEmpty().noneMatch(cap -> cap.source().isBlank());
-        assertThat(LimitsFile.read().convergence()).hasSize(2).noneMatch(step -> step.source().isBlank());
+        assertThat(LimitsFile.read(Map.of(2025, 380)).caps()).isNotEmpty().noneMatch(cap -> cap.source().isBlank());
+        assertThat(LimitsFile.read(Map.of(2025, 380)).convergence()).hasSize(2).noneMatch(step -> step.source().isBlank());
     }
 
     /** The file's, with years whose CPI nobody knows yet. */
     private static IncreaseLimits with(int... yearsAndRates) {
-        var file = LimitsFile.read();
+        var file = LimitsFile.read(Map.of(2025, 380));
         var cpi = new HashMap<>(file.cpi());
         for (int i = 0; i < yearsAndRates.length; i += 2) {
             cpi.put(yearsAndRates[i], yearsAndRates[i + 1]);
