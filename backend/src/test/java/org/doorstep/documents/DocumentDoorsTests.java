@@ -98,6 +98,17 @@ class DocumentDoorsTests {
         assertThat(get(As.staffPages(client, Role.AGENT), filed).getStatus().value()).isEqualTo(200);
     }
 
+    /** An account without entries may be given to another agreement: what was made of it before is for those it was made for. */
+    @Test
+    void keepsTheirPapersFromWhoeverHasTheAccountAfterThem() {
+        var filed = "/accounts/" + account.reference() + "/documents/" + made() + "/paper.pdf";
+        var after = register.tenant();
+        new Ledgers(database).run("update account set agreement = '%s' where id = '%s'".formatted(after.agreement(), account.id()));
+        assertThat(get(As.residentPages(client, after.person()), filed).getStatus().value()).isEqualTo(404);
+        assertThat(get(As.resident(client, after.person()), "/api" + filed).getStatus().value()).isEqualTo(404);
+        assertThat(documents.filed(new CurrentUser.Resident("r", after.person()), Folder.account(account.reference()), java.util.Optional.empty()).block().documents()).isEmpty();
+    }
+
     @Test
     void givesAStatementAsAnAccessiblePdfThatNothingOnTheWayKeeps() {
         for (var answer : List.of(get(As.residentPages(client, household.person()), at("paper.pdf")), get(As.resident(client, household.person()), "/api" + at("paper.pdf")))) {

@@ -1,5 +1,6 @@
 package org.doorstep.documents.service;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import org.doorstep.accounts.StatementOutcome;
 import org.doorstep.documents.ChargePaper;
 import org.doorstep.documents.DocumentFile;
 import org.doorstep.documents.Documents;
+import org.doorstep.documents.DocumentCard;
 import org.doorstep.documents.Filed;
 import org.doorstep.documents.Folder;
 import org.doorstep.documents.Form;
@@ -42,9 +44,15 @@ class DocumentService implements Documents {
 
     @Override
     public Mono<Filed> filed(CurrentUser user, Folder folder, Optional<UUID> before) {
-        return entitled.to(user, folder).flatMap(theirs -> shelf.filed(theirs, before, PAGE + 1).collectList()
-                .flatMap(found -> newer(theirs, before).map(newer -> new Filed(found.size() > PAGE ? found.subList(0, PAGE) : found, newer,
-                        found.size() > PAGE ? Optional.of(new Filed.Page(Optional.of(found.get(PAGE - 1).id()))) : Optional.empty()))));
+        return entitled.to(user, folder).flatMap(theirs -> shelf.filed(folder, before, PAGE + 1).collectList()
+                .flatMap(found -> newer(folder, before).flatMap(newer -> shown(theirs, found).map(shown -> new Filed(shown, newer,
+                        found.size() > PAGE ? Optional.of(new Filed.Page(Optional.of(found.get(PAGE - 1).id()))) : Optional.empty())))));
+    }
+
+    private Mono<List<DocumentCard>> shown(Entitled.Theirs theirs, List<DocumentCard> found) {
+        var page = found.subList(0, Math.min(PAGE, found.size()));
+        return shelf.agreements(page.stream().map(DocumentCard::id).toList()).map(made ->
+                page.stream().filter(card -> theirs.has(Optional.ofNullable(made.get(card.id())))).toList());
     }
 
     /** The page that ends with the document before which this one begins. */
@@ -55,7 +63,7 @@ class DocumentService implements Documents {
 
     @Override
     public Mono<DocumentFile> open(CurrentUser user, Folder folder, UUID id, Variant variant) {
-        return entitled.to(user, folder).flatMap(theirs -> shelf.find(theirs, id)).flatMap(document -> cabinet.file(document, variant));
+        return entitled.to(user, folder).flatMap(theirs -> shelf.find(folder, id).filter(document -> theirs.has(document.agreement()))).flatMap(document -> cabinet.file(document, variant));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.doorstep.documents.service;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import org.doorstep.accounts.Accounts;
 import org.doorstep.documents.Folder;
@@ -24,17 +25,26 @@ class Entitled {
         this.consultations = consultations;
     }
 
-    /** The folder again; empty when it is not theirs. */
-    Mono<Folder> to(CurrentUser user, Folder folder) {
-        return may(user, folder).filter(theirs -> theirs).map(_ -> folder);
+    /**
+     * A folder of theirs.
+     *
+     * @param agreement whose papers of it they may open: an account's own; empty where the folder is one agreement's for good
+     */
+    record Theirs(Folder folder, Optional<UUID> agreement) {
+
+        /** What was made for those who had the account before stays theirs. */
+        boolean has(Optional<UUID> made) {
+            return agreement.isEmpty() || made.isEmpty() || made.equals(agreement);
+        }
     }
 
-    private Mono<Boolean> may(CurrentUser user, Folder folder) {
+    /** Empty when it is not theirs. */
+    Mono<Theirs> to(CurrentUser user, Folder folder) {
         return switch (folder.kind()) {
             // Before the first entry there are none: only the account itself is looked for.
-            case ACCOUNT -> accounts.find(user, folder.reference(), Optional.of(1L)).hasElement();
-            case LEASE -> leasehold.lease(user, folder.reference()).hasElement();
-            case CONSULTATION -> consultations.find(user, folder.reference()).hasElement();
+            case ACCOUNT -> accounts.find(user, folder.reference(), Optional.of(1L)).map(view -> new Theirs(folder, Optional.of(view.account().agreement())));
+            case LEASE -> leasehold.lease(user, folder.reference()).map(_ -> new Theirs(folder, Optional.empty()));
+            case CONSULTATION -> consultations.find(user, folder.reference()).map(_ -> new Theirs(folder, Optional.empty()));
         };
     }
 }
