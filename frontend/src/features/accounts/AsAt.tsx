@@ -1,7 +1,7 @@
 import { t } from "../../lib/words";
 
-/** How soon money shows, by the way it comes. */
-export function AsAt({ lines }: { lines: string[] }) {
+/** How soon money shows, by the way it comes; a page that was kept on the device before it was told has none. */
+export function AsAt({ lines = [] }: { lines?: string[] }) {
   return lines.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m">{t("accounts.shows")}</h2>

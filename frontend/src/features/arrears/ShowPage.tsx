@@ -10,6 +10,7 @@ import { Page } from "../../ui/Page";
 import { PromiseLine } from "../../ui/PromiseLine";
 import { Radios } from "../../ui/fields";
 import { Inset } from "../../ui/parts";
+import { AsAt } from "../accounts/AsAt";
 import { Help } from "./Help";
 import { api, home } from "./addresses";
 import { useMoved } from "./useMoved";
@@ -49,6 +50,7 @@ function Shown({ view, again }: { view: ArrearsPage; again: () => void }) {
           <ul class="govuk-list govuk-list--bullet">{view.done.map((line, i) => <li key={i}>{line}</li>)}</ul>
         </>
       )}
+      <AsAt lines={view.asAt} />
       <Help advisers={view.advisers} />
       <div role="status">{view.advice && <Inset>{view.advice}</Inset>}</div>
       {view.advices.length > 0 && (

@@ -7,6 +7,7 @@ import { Form } from "../../ui/Form";
 import { Loaded } from "../../ui/Loaded";
 import { Onward } from "../../ui/Onward";
 import { Page } from "../../ui/Page";
+import { AsAt } from "../accounts/AsAt";
 import { api, home } from "./addresses";
 import { Terms } from "./Terms";
 
@@ -20,6 +21,7 @@ export default function ChangePage() {
           <p>{t("directdebit.change.about", view.noticeDays)}</p>
           <Change view={view} />
           <p>{t("directdebit.change.account")}</p>
+          <AsAt lines={view.asAt} />
         </Page>
       )}
     </Loaded>

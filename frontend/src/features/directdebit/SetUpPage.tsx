@@ -8,6 +8,7 @@ import { Loaded } from "../../ui/Loaded";
 import { Onward } from "../../ui/Onward";
 import { Page } from "../../ui/Page";
 import { Input, Radios } from "../../ui/fields";
+import { AsAt } from "../accounts/AsAt";
 import { api, home } from "./addresses";
 import { Terms } from "./Terms";
 
@@ -19,6 +20,7 @@ export default function SetUpPage() {
       {(view) => view.live || !view.offered ? <Onward to={home(view.account)} /> : (
         <Page title={t("directdebit.setup.title")} back={home(view.account)}>
           <Details view={view} />
+          <AsAt lines={view.asAt} />
         </Page>
       )}
     </Loaded>

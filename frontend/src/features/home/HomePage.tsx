@@ -6,6 +6,7 @@ import { useFresh } from "../../lib/useFresh";
 import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
+import { Details } from "../../ui/parts";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { Dangers } from "../danger/Dangers";
 import { Unsent } from "../report/Unsent";
@@ -21,7 +22,7 @@ function Mine() {
   useFresh(again);
   return (
     <Loaded data={home} title={t("home.title")} again={again}>
-      {({ name, repairs, accounts, arrears, leases, dangers }) => (
+      {({ name, repairs, accounts, arrears, leases, dangers, asAt = [] }) => (
         <Page title={t("home.hello", name)}>
           <p><ButtonLink href="/app/repairs/report">{t("home.report")}</ButtonLink></p>
           <Unsent />
@@ -44,6 +45,9 @@ function Mine() {
               <ul class="govuk-list">
                 {accounts.map(({ href, label, balance }) => <li key={href}><a href={`/app${href}`}>{label}</a>: <strong>{balance}</strong></li>)}
               </ul>
+              <Details summary={t("accounts.shows")}>
+                <ul class="govuk-list govuk-list--bullet">{asAt.map((line) => <li key={line}>{line}</li>)}</ul>
+              </Details>
             </>
           )}
           <ul class="govuk-list">

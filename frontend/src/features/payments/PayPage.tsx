@@ -4,6 +4,7 @@ import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Inset } from "../../ui/parts";
+import { AsAt } from "../accounts/AsAt";
 import { Amount } from "./Amount";
 
 /** How much to pay on an account, and off to the page of the provider. */
@@ -16,6 +17,7 @@ export default function PayPage() {
           <p class="govuk-body-l">{view.owes}</p>
           <p>{t("payments.account", view.account)}</p>
           {view.closed ? <Inset><p>{view.closed}</p></Inset> : <Amount pay={view} />}
+          <AsAt lines={view.asAt} />
         </Page>
       )}
     </Loaded>

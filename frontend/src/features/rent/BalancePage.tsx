@@ -5,6 +5,7 @@ import { Lines } from "../../ui/Lines";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Table } from "../../ui/Table";
+import { AsAt } from "../accounts/AsAt";
 import { Drawing } from "./Drawing";
 
 /** How the balance went: drawn, in sentences, and as a table. */
@@ -18,6 +19,7 @@ export default function BalancePage() {
           <p class="govuk-body-l">{view.now}</p>
           {view.chart ? <Drawing chart={view.chart} /> : <p>{t("rent.balance.empty")}</p>}
           <Table {...view.months} />
+          <AsAt lines={view.asAt} />
         </Page>
       )}
     </Loaded>

@@ -6,6 +6,7 @@ import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Table } from "../../ui/Table";
+import { AsAt } from "../accounts/AsAt";
 
 /** What is paid, for what and when, and how the account would stand at the year's end. */
 export default function RentPage() {
@@ -29,6 +30,7 @@ export default function RentPage() {
           <p>{t("rent.due.rounded")}</p>
           <h2 class="govuk-heading-m">{t("rent.forecast")}</h2>
           <ul class="govuk-list govuk-list--bullet">{view.forecast.map((line) => <li key={line}>{line}</li>)}</ul>
+          <AsAt lines={view.asAt} />
           <p class="app-action"><a href={`/app/rent/${view.reference}/balance`}>{t("rent.balance.title")}</a></p>
           <p class="app-action"><a href={`/app/rent/${view.reference}/universal-credit`}>{t("rent.credit.title")}</a></p>
         </Page>

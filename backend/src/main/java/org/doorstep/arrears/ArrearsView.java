@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.doorstep.accounts.RouteAsAt;
 import org.doorstep.kernel.Money;
 import org.doorstep.standards.PromiseView;
 
@@ -13,8 +14,9 @@ import org.doorstep.standards.PromiseView;
  * @param account the ledger's reference of it
  * @param balance all that is on it; positive: the resident owes
  * @param open    the case, while they are behind
+ * @param asAt    how far the payments of each route are in the balance
  */
-public record ArrearsView(String account, Money balance, Optional<OpenCase> open) {
+public record ArrearsView(String account, Money balance, Optional<OpenCase> open, List<RouteAsAt> asAt) {
 
     /**
      * @param owed     what is late, or was when something was late last

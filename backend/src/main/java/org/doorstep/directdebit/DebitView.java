@@ -3,6 +3,7 @@ package org.doorstep.directdebit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.accounts.RouteAsAt;
 import org.doorstep.kernel.Money;
 
 /**
@@ -16,9 +17,11 @@ import org.doorstep.kernel.Money;
  * @param originator who takes the money, as a bank statement names it; empty when none is offered
  * @param typed      what the caller typed and has not agreed to
  * @param debit      the one there is, or the last there was
+ * @param asAt       how far the payments of each route are in the balance; none where there is none to see
  */
 public record DebitView(
-        String account, Money balance, boolean offered, int noticeDays, boolean earlier, String originator, Optional<Debit> typed, Optional<Debit> debit) {
+        String account, Money balance, boolean offered, int noticeDays, boolean earlier, String originator, Optional<Debit> typed, Optional<Debit> debit,
+        List<RouteAsAt> asAt) {
 
     /**
      * @param reference what it is called at the bank and on the phone

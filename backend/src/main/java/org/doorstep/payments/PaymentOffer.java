@@ -1,5 +1,8 @@
 package org.doorstep.payments;
 
+import java.util.List;
+
+import org.doorstep.accounts.RouteAsAt;
 import org.doorstep.kernel.Money;
 
 /**
@@ -12,5 +15,6 @@ import org.doorstep.kernel.Money;
  * @param first   of the payments that what is owed takes; nothing when less is owed than can be paid by card
  * @param parts   how many payments that are
  * @param open    whether cards are taken at all
+ * @param asAt    how far the payments of each route are on it
  */
-public record PaymentOffer(String account, Money balance, Money least, Money most, Money first, int parts, boolean open) {}
+public record PaymentOffer(String account, Money balance, Money least, Money most, Money first, int parts, boolean open, List<RouteAsAt> asAt) {}

@@ -51,7 +51,7 @@ class ArrearsViews {
             AccountCard card, StoredCase open, List<PromiseView> promised, List<StoredStep> steps, Optional<PlanView> plan, Silence.Running spaces) {
         var done = steps.stream().map(step -> new ArrearsView.DoneStep(step.kind().code(), day(step))).distinct().toList();
         return new ArrearsView(card.reference(), card.balance(), Optional.of(new ArrearsView.OpenCase(open.owed(), open.caughtUp(), open.since(), spaces.silent(), spaces.over(),
-                open.next().kind().code(), open.next().due(), promised, done, plan, steps.reversed().stream().filter(StoredStep::ofAdvice).findFirst().map(step -> step.kind().code()).orElse(""))));
+                open.next().kind().code(), open.next().due(), promised, done, plan, steps.reversed().stream().filter(StoredStep::ofAdvice).findFirst().map(step -> step.kind().code()).orElse(""))), card.asAt());
     }
 
     /** A notice was given on the day it was given, whenever it ends. */

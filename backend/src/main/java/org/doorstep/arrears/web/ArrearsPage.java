@@ -2,6 +2,7 @@ package org.doorstep.arrears.web;
 
 import java.util.List;
 
+import org.doorstep.accounts.EntryWords;
 import org.doorstep.arrears.ArrearsView;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
@@ -19,14 +20,15 @@ import org.doorstep.standards.DueWords;
  * @param advice   what was said of an adviser last, as a sentence; empty when nothing was
  * @param advices  yes and no to an adviser; none where it is not asked
  * @param advisers who else helps
+ * @param asAt     how far the payments of each route are in what is told, a sentence each
  */
 public record ArrearsPage(
         String account, String behind, String balance, String next, List<PromiseLine> promises, List<String> done, String plan, String advice,
-        List<Option> advices, List<Adviser> advisers) {
+        List<Option> advices, List<Adviser> advisers, List<String> asAt) {
 
     static ArrearsPage of(PageContext page, ArrearsView view) {
         return view.open().map(open -> open(page, view, open)).orElseGet(() -> new ArrearsPage(view.account(), page.t("arrears.not-behind"),
-                page.balance(view.balance()), "", List.of(), List.of(), "", "", List.of(), Adviser.all(page)));
+                page.balance(view.balance()), "", List.of(), List.of(), "", "", List.of(), Adviser.all(page), asAt(page, view)));
     }
 
     private static ArrearsPage open(PageContext page, ArrearsView view, ArrearsView.OpenCase open) {
@@ -35,7 +37,11 @@ public record ArrearsPage(
                 open.done().stream().map(done -> page.t("arrears.done." + done.what(), page.date(done.day()))).toList(),
                 plan(page, open),
                 open.advice().isEmpty() ? "" : page.t("arrears.advice." + open.advice()), open.advice().equals("referred") ? List.of() : List.of(
-                        Option.of("yes", page.t("arrears.advice.yes")), Option.of("no", page.t("arrears.advice.no"))), Adviser.all(page));
+                        Option.of("yes", page.t("arrears.advice.yes")), Option.of("no", page.t("arrears.advice.no"))), Adviser.all(page), asAt(page, view));
+    }
+
+    private static List<String> asAt(PageContext page, ArrearsView view) {
+        return new EntryWords(page.words(), page.locale()).asAt(view.asAt());
     }
 
     private static String plan(PageContext page, ArrearsView.OpenCase open) {

@@ -50,7 +50,7 @@ class DebitService implements DirectDebits {
     private Mono<DebitView> paid(CurrentUser user, String account) {
         return user instanceof CurrentUser.Resident payer ? store.paidBy(payer.person(), account)
                 .map(debit -> new DebitView(account, Money.ZERO, false, scheme.noticeDays(), scheme.movesEarlier(),
-                        scheme.originator().map(Originator::name).orElse(""), Optional.empty(), Optional.of(view(user, debit)))) : Mono.empty();
+                        scheme.originator().map(Originator::name).orElse(""), Optional.empty(), Optional.of(view(user, debit)), List.of())) : Mono.empty();
     }
 
     private Mono<DebitView> seen(CurrentUser user, String account) {
@@ -103,7 +103,7 @@ class DebitService implements DirectDebits {
 
     private DebitView view(CurrentUser user, AccountCard card, Optional<StoredDebit> debit, Optional<StoredDebit> typed) {
         return new DebitView(card.reference(), card.balance(), scheme.originator().isPresent(), scheme.noticeDays(), scheme.movesEarlier(),
-                scheme.originator().map(Originator::name).orElse(""), typed.map(one -> view(user, one)), debit.map(one -> view(user, one)));
+                scheme.originator().map(Originator::name).orElse(""), typed.map(one -> view(user, one)), debit.map(one -> view(user, one)), card.asAt());
     }
 
     private DebitView.Debit view(CurrentUser user, StoredDebit debit) {

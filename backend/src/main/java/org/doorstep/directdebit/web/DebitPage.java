@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.doorstep.accounts.EntryWords;
 import org.doorstep.directdebit.DebitView;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
@@ -26,10 +27,12 @@ import org.doorstep.platform.web.ui.Row;
  * @param guarantee the scheme's words, paragraph by paragraph
  * @param alone     whether they can agree to it alone
  * @param typed     what was sent last, shown again when it was not taken
+ * @param asAt      how far the payments of each route are in the balance, a sentence each
  */
 public record DebitPage(
         String account, String balance, boolean offered, boolean live, boolean own, boolean paused, boolean pausable, String state,
-        List<Row> rows, int noticeDays, String dayHint, List<String> guarantee, List<Option> alone, Map<String, String> typed) {
+        List<Row> rows, int noticeDays, String dayHint, List<String> guarantee, List<Option> alone, Map<String, String> typed,
+        List<String> asAt) {
 
     private static final int CLAUSES = 6;
 
@@ -61,7 +64,8 @@ public record DebitPage(
                 debit.map(one -> page.t("directdebit.state." + state(one))).orElse(""),
                 debit.map(one -> rows(page, view, one)).orElse(List.of()), view.noticeDays(),
                 page.t("directdebit.setup.day." + moved(view)), guarantee(page, view),
-                List.of(Option.of("yes", page.t("directdebit.alone.yes")), Option.of("no", page.t("directdebit.alone.no"))), typed);
+                List.of(Option.of("yes", page.t("directdebit.alone.yes")), Option.of("no", page.t("directdebit.alone.no"))), typed,
+                new EntryWords(page.words(), page.locale()).asAt(view.asAt()));
     }
 
     private static String state(DebitView.Debit debit) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.doorstep.accounts.AccountCard;
+import org.doorstep.accounts.EntryWords;
 import org.doorstep.arrears.ArrearsLine;
 import org.doorstep.home.HomeView;
 import org.doorstep.platform.web.Formats;
@@ -18,8 +19,10 @@ import org.doorstep.repairs.NextWords;
  * @param arrears of each account that is behind, what happens next
  * @param leases  whether they hold or act for a lease, which service charges are paid for
  * @param dangers keys of the dangers, in the order asked
+ * @param asAt    how far the payments of each route are, a sentence each; none without accounts
  */
-public record HomePage(String name, List<Line> repairs, List<HomeBalance> accounts, List<ArrearsNote> arrears, boolean leases, List<String> dangers) {
+public record HomePage(String name, List<Line> repairs, List<HomeBalance> accounts, List<ArrearsNote> arrears, boolean leases, List<String> dangers,
+        List<String> asAt) {
 
     private static final Set<String> LEASES = Set.of("lease", "shared-ownership");
 
@@ -41,7 +44,9 @@ public record HomePage(String name, List<Line> repairs, List<HomeBalance> accoun
                         card.place(), NextWords.of(page, card.next()))).toList(),
                 view.accounts().stream().map(card -> balance(page, view.accounts(), card)).toList(),
                 view.arrears().stream().map(line -> new ArrearsNote(line.account(), page.t(arrears(page, line), page.money(line.owed()), page.date(line.due())))).toList(),
-                view.homes().stream().anyMatch(home -> LEASES.contains(home.kind())), dangers);
+                view.homes().stream().anyMatch(home -> LEASES.contains(home.kind())), dangers,
+                // How soon money shows is the landlord's, and the same on every account.
+                view.accounts().stream().limit(1).flatMap(card -> new EntryWords(page.words(), page.locale()).asAt(card.asAt()).stream()).toList());
     }
 
     /** A day that has gone by is owned up to. */

@@ -134,6 +134,6 @@ class PaymentService implements Payments {
         var owed = card.balance();
         boolean reached = limits.reachedBy(owed);
         return new PaymentOffer(card.reference(), owed, limits.least(), limits.most(), reached ? limits.first(owed) : Money.ZERO,
-                reached ? limits.parts(owed) : 0, settings.isThere());
+                reached ? limits.parts(owed) : 0, settings.isThere(), card.asAt());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.doorstep.accounts.EntryWords;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.payments.PaymentOffer;
 import org.doorstep.payments.model.Wanted;
@@ -20,13 +21,16 @@ import org.doorstep.platform.web.ui.Option;
  * @param limits  from how much to how much, as a sentence
  * @param once    the key of this form: sent twice, it is one payment
  * @param typed   what was sent last, shown again when it was not taken
+ * @param asAt    how far the payments of each route are, a sentence each
  */
 public record PayPage(
-        String account, String owes, String closed, List<Option> choices, String limits, String once, Map<String, String> typed) {
+        String account, String owes, String closed, List<Option> choices, String limits, String once, Map<String, String> typed,
+        List<String> asAt) {
 
     static PayPage of(PageContext page, PaymentOffer offer, String once, Map<String, String> typed) {
         return new PayPage(offer.account(), page.balance(offer.balance()), closed(page, offer), choices(page, offer),
-                page.t("payments.limits", page.money(offer.least()), page.money(offer.most())), once, typed);
+                page.t("payments.limits", page.money(offer.least()), page.money(offer.most())), once, typed,
+                new EntryWords(page.words(), page.locale()).asAt(offer.asAt()));
     }
 
     private static String closed(PageContext page, PaymentOffer offer) {

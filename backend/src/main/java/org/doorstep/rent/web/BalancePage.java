@@ -10,8 +10,9 @@ import org.doorstep.rent.model.BalanceLine;
  * @param now    how it stands, as a sentence
  * @param chart  the drawing; empty while nothing has moved
  * @param months the same as a table
+ * @param asAt   how far the payments of each route are, a sentence each
  */
-public record BalancePage(String reference, List<String> account, String now, Optional<Chart> chart, Sheet months) {
+public record BalancePage(String reference, List<String> account, String now, Optional<Chart> chart, Sheet months, List<String> asAt) {
 
     /**
      * @param width of the drawing, in units of its own, as of the height

@@ -13,10 +13,11 @@ import org.doorstep.platform.web.ui.Row;
  * @param charges  what each pound is for; empty where we do not have it
  * @param due      when what is due
  * @param forecast how the account would stand at the year's end, sentence by sentence
+ * @param asAt     how far the payments of each route are, a sentence each
  */
 public record RentPage(
         String reference, String title, List<String> account, String weekly, Optional<ChangePart> change, Optional<Sheet> charges,
-        List<Row> due, List<String> forecast) {
+        List<Row> due, List<String> forecast, List<String> asAt) {
 
     /** @param heading what changes and when */
     public record ChangePart(String heading, String sentence, Sheet charges) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.doorstep.accounts.AccountCard;
+import org.doorstep.accounts.EntryWords;
 import org.doorstep.kernel.Money;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Row;
@@ -22,7 +23,12 @@ final class RentPageMaker {
     static RentPage make(PageContext page, RentView rent) {
         return new RentPage(rent.account().reference(), page.t("rent.title." + rent.account().kind().code()), account(page, rent.account()),
                 weekly(page, rent),
-                rent.change().map(change -> change(page, change)), charges(page, rent), due(page, rent), forecast(page, rent));
+                rent.change().map(change -> change(page, change)), charges(page, rent), due(page, rent), forecast(page, rent),
+                asAt(page, rent.account()));
+    }
+
+    static List<String> asAt(PageContext page, AccountCard account) {
+        return new EntryWords(page.words(), page.locale()).asAt(account.asAt());
     }
 
     private static String weekly(PageContext page, RentView rent) {

@@ -1,0 +1,77 @@
+package org.doorstep.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.zip.Deflater;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Wherever a balance is told, it is told beside it up to which moment the money of each route is in it. */
+@IntegrationTest
+class AsAtTests {
+
+    @Autowired
+    WebTestClient client;
+    @Autowired
+    Accounts accounts;
+    @Autowired
+    DatabaseClient database;
+    @Autowired
+    TestClock.Standing clock;
+
+    private Register.Household household;
+    private Ledgers.Account account;
+
+    @BeforeEach
+    void somebodyOwes() {
+        clock.set(TestClock.START);
+        household = new Register(database).tenant();
+        var ledgers = new Ledgers(database);
+        account = ledgers.rent(household.agreement());
+        accounts.post(new CurrentUser.System("rent"), account.id(),
+                NewEntry.charge(EntryType.RENT, Money.ofPence(420), LocalDate.of(2027, 1, 11), "rent", UUID.randomUUID().toString())).block();
+        ledgers.run("insert into route_freshness (route, as_at) values ('cheque', '2027-01-08T23:59:59Z') on conflict (route) do update set as_at = excluded.as_at");
+        ledgers.run("insert into route_freshness (route, as_at) values ('housing-benefit', '2027-01-11T14:05:00Z') on conflict (route) do update set as_at = excluded.as_at");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/accounts", "/accounts/{reference}", "/pay/{reference}", "/rent/{reference}", "/rent/{reference}/balance",
+        "/direct-debit/{reference}/set-up", "/arrears/{reference}"})
+    void isToldByRouteWithItsMoment(String address) {
+        var page = client(address, As.residentPages(client, household.person()), MediaType.TEXT_HTML);
+        assertThat(page).contains("£4.20", "Card payments show at once.",
+                "Cheques show within 5 working days. We know of them up to the end of Friday 8 January 2027.",
+                "Housing Benefit payments show by the next working day. We know of them up to 2:05pm on Monday 11 January 2027.");
+        assertThat(zipped(page)).as("ux.md: bytes of a next page").isLessThan(5_000);
+        var app = "/api/pages" + (address.equals("/") ? "/home" : address);
+        assertThat(client(app, As.resident(client, household.person()), MediaType.APPLICATION_JSON)).contains("up to the end of Friday 8 January 2027");
+    }
+
+    private String client(String address, WebTestClient as, MediaType type) {
+        return as.get().uri(address, account.reference()).accept(type).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+    }
+
+    private static int zipped(String page) {
+        var deflater = new Deflater();
+        deflater.setInput(page.getBytes(StandardCharsets.UTF_8));
+        deflater.finish();
+        var size = deflater.deflate(new byte[100_000]);
+        deflater.end();
+        return size;
+    }
+}
