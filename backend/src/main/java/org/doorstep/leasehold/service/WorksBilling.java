@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
+import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.MajorWorks.Billing;
 import org.doorstep.leasehold.WorksSum.ToldSum;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
 import org.doorstep.landlord.Landlord;
