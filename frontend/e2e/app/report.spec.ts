@@ -155,7 +155,7 @@ test("a time is asked for when there is a signal", async ({ page, context, compl
 
 /* The same of one that waited for a signal: outbox.test.ts. */
 test("a report whose answer a flaky line loses is sent again as the same, and is one repair", async ({ page, context, complaints }) => {
-  const repairs = async () => new Set((await (await context.request.get("/repairs")).text()).match(/REP-[A-Z0-9]+/g));
+  const repairs = async () => new Set((await (await context.request.get("/repairs")).text()).match(/REP-[A-Z0-9-]+/g));
   const keys: (string | undefined)[] = [];
   const references = new Set<string>();
   await page.route("**/api/repair-drafts/*/send", async (route) => {
