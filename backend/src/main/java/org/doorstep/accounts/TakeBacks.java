@@ -21,7 +21,7 @@ public interface TakeBacks {
     int LISTED = 50;
 
     /** An entry as an officer sees it; empty when there is none they may take back. */
-    Mono<View> find(CurrentUser staff, String account, long seq);
+    Mono<TakeBackView> find(CurrentUser staff, String account, long seq);
 
     /** What is wrong with a reason, before anything is done; about the field {@code why}. */
     Optional<Problem> wrong(String why);
@@ -36,12 +36,12 @@ public interface TakeBacks {
     /**
      * Another officer agrees, or it is dropped; whoever asked can only drop it.
      *
-     * @param wanted {@link Wanted#id()} of what was read
+     * @param wanted {@link WantedTakeBack#id()} of what was read
      */
     Mono<Outcome> second(CurrentUser staff, String account, long seq, UUID wanted, boolean agrees);
 
     /** What waits for a second officer on the accounts this caller answers for. */
-    Mono<List<Waiting>> waiting(CurrentUser staff);
+    Mono<List<WaitingTakeBack>> waiting(CurrentUser staff);
 
     /**
      * @param balance  of the account now
@@ -50,15 +50,15 @@ public interface TakeBacks {
      * @param alone    whether one officer takes it back without another
      * @param wanted   what waits for a second officer
      */
-    record View(String account, AccountKind kind, EntryView entry, Money balance, boolean reversed, boolean ours, boolean alone, Optional<Wanted> wanted) {}
+    record TakeBackView(String account, AccountKind kind, EntryView entry, Money balance, boolean reversed, boolean ours, boolean alone, Optional<WantedTakeBack> wanted) {}
 
     /**
      * @param by  the officer who asked
      * @param own whether that is the reader
      */
-    record Wanted(UUID id, String why, String by, Instant at, boolean own) {}
+    record WantedTakeBack(UUID id, String why, String by, Instant at, boolean own) {}
 
-    record Waiting(String account, long seq, Money amount, String by, Instant at) {}
+    record WaitingTakeBack(String account, long seq, Money amount, String by, Instant at) {}
 
     /** What became of it. */
     sealed interface Outcome {

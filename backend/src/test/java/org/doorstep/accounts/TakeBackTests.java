@@ -121,8 +121,8 @@ class TakeBackTests {
         charge(50_001);
         assertThat(takeBacks.takeBack(INES, account.reference(), 1, "Wrong home").block()).isEqualTo(new Outcome.Second());
         assertThat(takeBacks.takeBack(OMAR, account.reference(), 1, "Me too").block()).isEqualTo(new Outcome.Changed());
-        assertThat(takeBacks.waiting(OMAR).block()).extracting(TakeBacks.Waiting::account).contains(account.reference());
-        assertThat(takeBacks.waiting(officer("login-lena", "Lena", "leasehold")).block()).extracting(TakeBacks.Waiting::account).doesNotContain(account.reference());
+        assertThat(takeBacks.waiting(OMAR).block()).extracting(TakeBacks.WaitingTakeBack::account).contains(account.reference());
+        assertThat(takeBacks.waiting(officer("login-lena", "Lena", "leasehold")).block()).extracting(TakeBacks.WaitingTakeBack::account).doesNotContain(account.reference());
         var wanted = takeBacks.find(INES, account.reference(), 1).block().wanted().orElseThrow();
         assertThat(wanted.own()).isTrue();
 

@@ -56,13 +56,13 @@ class TakeBackService implements TakeBacks {
     }
 
     @Override
-    public Mono<View> find(CurrentUser staff, String account, long seq) {
-        return theirs(staff, account, seq).map(found -> new View(account, found.kind(), found.entry(), found.balance(), found.reversed(),
+    public Mono<TakeBackView> find(CurrentUser staff, String account, long seq) {
+        return theirs(staff, account, seq).map(found -> new TakeBackView(account, found.kind(), found.entry(), found.balance(), found.reversed(),
                 TakingBack.ours(found.entry()), alone(found), found.wanted().map(asked -> view(staff, asked))));
     }
 
-    private static Wanted view(CurrentUser reader, Asked asked) {
-        return new Wanted(asked.id(), asked.why(), asked.name(), asked.at(), asked.by().equals(reader.actor()));
+    private static WantedTakeBack view(CurrentUser reader, Asked asked) {
+        return new WantedTakeBack(asked.id(), asked.why(), asked.name(), asked.at(), asked.by().equals(reader.actor()));
     }
 
     private boolean alone(Found found) {
@@ -130,7 +130,7 @@ class TakeBackService implements TakeBacks {
     }
 
     @Override
-    public Mono<List<Waiting>> waiting(CurrentUser staff) {
+    public Mono<List<WaitingTakeBack>> waiting(CurrentUser staff) {
         return store.waiting(LISTED).filter(listed -> TakingBack.may(staff, listed.kind())).map(TakeBackStore.Listed::waiting).collectList();
     }
 }

@@ -26,7 +26,7 @@ public interface TakeBackStore {
     record Asked(UUID id, String why, String by, String name, Instant at) {}
 
     /** @param kind whose officers answer for it */
-    record Listed(AccountKind kind, TakeBacks.Waiting waiting) {}
+    record Listed(AccountKind kind, TakeBacks.WaitingTakeBack waiting) {}
 
     Mono<Found> find(String account, long seq);
 

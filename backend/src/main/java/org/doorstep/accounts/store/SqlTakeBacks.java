@@ -88,7 +88,7 @@ class SqlTakeBacks implements TakeBackStore {
                         select a.kind, a.reference, w.seq, e.amount, w.asked_name, w.asked_at
                         from ledger_take_back w join account a on a.id = w.account join ledger_entry e on e.account = w.account and e.seq = w.seq
                         where w.state = 'wanted' order by w.asked_at limit $1""")
-                .bind(0, most).map(row -> new Listed(AccountKind.of(row.get("kind", String.class)), new TakeBacks.Waiting(row.get("reference", String.class),
+                .bind(0, most).map(row -> new Listed(AccountKind.of(row.get("kind", String.class)), new TakeBacks.WaitingTakeBack(row.get("reference", String.class),
                         row.get("seq", Long.class), LedgerRows.money(row, "amount"), row.get("asked_name", String.class), LedgerRows.instant(row, "asked_at"))))
                 .all();
     }

@@ -32,12 +32,12 @@ class TakeBackApi {
 
     /** What waits for a second officer. */
     @GetMapping("/api/desk/take-backs")
-    Mono<List<TakeBacks.Waiting>> waiting(CurrentUser user) {
+    Mono<List<TakeBacks.WaitingTakeBack>> waiting(CurrentUser user) {
         return takeBacks.waiting(user);
     }
 
     @GetMapping(AT)
-    Mono<TakeBacks.View> find(CurrentUser user, @PathVariable String reference, @PathVariable long seq) {
+    Mono<TakeBacks.TakeBackView> find(CurrentUser user, @PathVariable String reference, @PathVariable long seq) {
         return takeBacks.find(user, reference, seq).switchIfEmpty(Mono.error(Refused::notHere));
     }
 

@@ -28,7 +28,7 @@ public record TakeBackPage(String account, String href, List<Row> rows, String a
     /** @param agree whether the reader may agree to it */
     public record Second(String wanted, String text, String why, boolean agree) {}
 
-    static TakeBackPage of(PageContext page, TakeBacks.View view, String why) {
+    static TakeBackPage of(PageContext page, TakeBacks.TakeBackView view, String why) {
         var entry = view.entry();
         var rows = new ArrayList<>(List.of(
                 Row.of(page.t("accounts.day"), page.date(LedgerWords.posted(entry))),
@@ -42,7 +42,7 @@ public record TakeBackPage(String account, String href, List<Row> rows, String a
                 view.alone(), view.wanted().map(wanted -> second(page, wanted)), why);
     }
 
-    private static Second second(PageContext page, TakeBacks.Wanted wanted) {
+    private static Second second(PageContext page, TakeBacks.WantedTakeBack wanted) {
         return new Second(wanted.id().toString(), page.t(wanted.own() ? "accounts.take-back.own" : "accounts.take-back.others", wanted.by(), page.dateTime(wanted.at())),
                 wanted.why(), !wanted.own());
     }
@@ -51,7 +51,7 @@ public record TakeBackPage(String account, String href, List<Row> rows, String a
         return TakingBack.may(page.user(), AccountKind.RENT) || TakingBack.may(page.user(), AccountKind.SERVICE_CHARGE);
     }
 
-    static List<List<Cell>> waiting(PageContext page, List<TakeBacks.Waiting> all) {
+    static List<List<Cell>> waiting(PageContext page, List<TakeBacks.WaitingTakeBack> all) {
         return all.stream().map(wait -> List.of(Cell.link(wait.account(), "/accounts/" + wait.account() + "/entries/" + wait.seq()),
                 Cell.of(wait.by()), Cell.of(page.dateTime(wait.at())), Cell.figure(page.money(wait.amount())))).toList();
     }
