@@ -58,7 +58,7 @@ describe("the steps without a signal", () => {
 
   test("tell whom to ring and what to do where the answers lead to a danger, before anything more is asked, and anew for another", () => {
     const options = [{ option: "gas", label: "Gas", danger: "gas" }, { option: "fire", label: "Fire", danger: "fire" }, { option: "draught", label: "A draught" }];
-    const gas = { key: "gas", name: "A smell of gas", calls: [{ words: "The gas service", phone: "0800 111 999" }], doNow: ["Go out"], doNot: [] };
+    const gas = { key: "gas", name: "A smell of gas", calls: [{ words: "The gas service", phone: "01632 960 999" }], doNow: ["Go out"], doNot: [] };
     const dangers = { ...ahead, graph: { first: "where", questions: { where: { kind: "one-of", title: "What?", options } } }, dangers: [gas, { ...gas, key: "fire" }] };
     const answer = (report: Kept, where: string) => keep(report, dangers, "QUESTIONS", { where });
     const placed = keep(newReport("amina", "k", 0), dangers, "PLACE", { place: "home.1" });

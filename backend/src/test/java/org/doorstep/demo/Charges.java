@@ -16,6 +16,7 @@ final class Charges {
     private static final String ISSUED = "2026-09-15";
 
     private final Csv schedules = new Csv("reference", "name", "block", "estate", "basis");
+    private final Csv associations = new Csv("schedule", "association", "person");
     private final Csv heads = new Csv("schedule", "head", "name", "kind");
     private final Csv years = new Csv("schedule", "year", "landlords-weight", "whole", "fee", "fee-amount", "reserve-opening", "reserve-interest", "actuals-issued");
     private final Csv parts = new Csv("schedule", "year", "lease", "weight");
@@ -32,15 +33,23 @@ final class Charges {
         var inBlock = new HashMap<String, List<Town.Home>>();
         homes.stream().filter(home -> !home.block().isEmpty()).forEach(home -> inBlock.computeIfAbsent(home.block(), _ -> new ArrayList<>()).add(home));
         blocks.stream().filter(block -> leases.containsKey(block.reference())).forEach(block -> building(block, inBlock.get(block.reference())));
+        blocks.stream().filter(block -> leases.containsKey(block.reference())).reduce((_, last) -> last).ifPresent(this::association);
     }
 
     void writeTo(Path folder) {
         schedules.writeTo(folder.resolve("charge-schedules.csv"));
+        associations.writeTo(folder.resolve("charge-associations.csv"));
         heads.writeTo(folder.resolve("charge-heads.csv"));
         years.writeTo(folder.resolve("charge-years.csv"));
         parts.writeTo(folder.resolve("apportionments.csv"));
         estimates.writeTo(folder.resolve("charge-estimates.csv"));
         costs.writeTo(folder.resolve("charge-costs.csv"));
+    }
+
+    /** One building has a recognised association; its notices go to the holder of a lease there. */
+    private void association(Town.Block block) {
+        var secretary = leases.get(block.reference()).getFirst().holders().getFirst();
+        associations.row("SC-" + block.reference(), "Leaseholders of " + block.name(), secretary.reference());
     }
 
     private void building(Town.Block block, List<Town.Home> homes) {

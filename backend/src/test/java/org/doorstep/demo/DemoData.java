@@ -38,7 +38,7 @@ public final class DemoData {
 
     /** What leaseholders of the same pay. */
     public static void smallCharges(Imports imports) {
-        load(imports, DemoSize.SMALL, List.of("charge-schedules", "charge-heads", "charge-years", "apportionments", "charge-estimates", "charge-costs"));
+        load(imports, DemoSize.SMALL, List.of("charge-schedules", "charge-associations", "charge-heads", "charge-years", "apportionments", "charge-estimates", "charge-costs"));
     }
 
     /** All 11,500 homes and everything else. */

@@ -68,9 +68,13 @@ class StrayPaymentsTests {
     /** Others' tests look at the health too. */
     @AfterEach
     void nothingWaits() {
+        forget();
+        tools.end();
+    }
+
+    private void forget() {
         database.sql("delete from card_refund where payment = $1").bind(0, id).fetch().rowsUpdated().block();
         database.sql("delete from card_payment where id = $1").bind(0, id).fetch().rowsUpdated().block();
-        tools.end();
     }
 
     private boolean listed() {
@@ -84,9 +88,14 @@ class StrayPaymentsTests {
                 .value(page -> assertThat(page).contains(reference, "Taken, and not on any account", "Give all of it back"));
         As.officerPages(client, "leasehold").get().uri("/desk/payments").accept(MediaType.TEXT_HTML).exchange().expectStatus().isNotFound();
         As.resident(client, payer.person()).get().uri("/api/desk/payments").exchange().expectStatus().isNotFound();
-        var before = waiting();
+        var now = clock.instant();
+        var early = waiting();
         clock.pass(Duration.ofHours(25));
-        assertThat(waiting()).isEqualTo(before + 1);
+        var late = waiting();
+        forget();
+        assertThat(waiting()).as("without it").isEqualTo(late - 1);
+        clock.set(now);
+        assertThat(waiting()).as("on its first day it is not counted yet").isEqualTo(early);
     }
 
     private long waiting() {
