@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "./paths.mjs";
+import { unsaid } from "./said.mjs";
 
 /*
  * The words of the light pages, packed for the app: `import("words:home@en")` is one pack in one language. A pack holds
@@ -11,12 +12,12 @@ import { root } from "./paths.mjs";
 const folder = join(root, "../backend/src/main/resources/words");
 
 export const packs = {
-  core: ["app.", "form.", "format.", "layout.", "problem.log-in-first", "problem.not-now", "problem.not-here", "problem.broken", "error.", "identity.yours", "repairs.photos.yours"],
+  core: ["accounts.shows", "!accounts.shows.", "app.", "form.", "format.", "layout.", "problem.log-in-first", "problem.not-now", "problem.not-here", "problem.broken", "error.", "identity.yours", "repairs.photos.yours", "repairs.photos.remove", "problem.photo-heic"],
   home: ["home.", "danger.name."],
   repairs: ["repairs.", "!repairs.report.", "!repairs.advice.", "!repairs.access.", "!repairs.photos.", "!repairs.check.", "!repairs.words.", "!repairs.place.", "!repairs.danger."],
-  report: ["repairs.report.", "repairs.advice.", "repairs.access.", "repairs.photos.", "repairs.check.", "repairs.words.", "repairs.place.", "danger.name.", "problem.photo-heic", "problem.repairs.photos.too-many", "repairs.danger.do", "repairs.danger.dont", "!repairs.check.place", "!repairs.check.words", "!repairs.check.access", "!repairs.check.slot"],
+  report: ["repairs.report.", "repairs.advice.", "repairs.access.", "repairs.photos.", "repairs.check.", "repairs.words.", "repairs.place.", "danger.name.", "problem.repairs.photos.too-many", "repairs.danger.do", "repairs.danger.dont", "!repairs.check.place", "!repairs.check.words", "!repairs.check.access", "!repairs.check.slot"],
   standards: ["standards.others", "standards.try", "standards.provisional"],
-  accounts: ["accounts.", "!accounts.kind.", "!accounts.type.", "!accounts.payment.", "!accounts.refund.", "!accounts.shows.", "!accounts.route.", "!accounts.csv."],
+  accounts: ["accounts.", "!accounts.kind.", "!accounts.type.", "!accounts.payment.", "!accounts.refund.", "!accounts.shows", "!accounts.route.", "!accounts.csv."],
   documents: ["documents.account.title", "documents.account.more", "documents.ready", "documents.filed", "documents.none"],
   rent: ["rent.title.", "rent.due", "rent.forecast", "rent.balance.", "rent.credit."],
   payments: ["payments.pay.", "payments.account", "payments.which", "payments.amount", "payments.away", "payments.go", "payments.reference", "payments.all", "payments.list."],
@@ -44,6 +45,8 @@ export function words() {
     name: "words",
     buildStart() {
       if (lost().length > 0) throw new Error(`in no pack of build/words.mjs: ${lost().join(", ")}`);
+      const apart = unsaid((some, key) => some.some((pack) => key in packed(pack, "en")), (key) => english.has(key));
+      if (apart.length > 0) throw new Error(`said by pages whose packs have them not: ${apart.join(", ")}`);
       const types = join(root, "target/generated/words.d.ts");
       mkdirSync(dirname(types), { recursive: true });
       writeFileSync(types, `export type WordKey =\n${[...english.keys()].sort().map((key) => `  | ${JSON.stringify(key)}`).join("\n")};\n`);

@@ -50,7 +50,6 @@ function Shown({ view, again }: { view: ArrearsPage; again: () => void }) {
           <ul class="govuk-list govuk-list--bullet">{view.done.map((line, i) => <li key={i}>{line}</li>)}</ul>
         </>
       )}
-      <AsAt lines={view.asAt} />
       <Help advisers={view.advisers} />
       <div role="status">{view.advice && <Inset>{view.advice}</Inset>}</div>
       {view.advices.length > 0 && (
@@ -59,6 +58,7 @@ function Shown({ view, again }: { view: ArrearsPage; again: () => void }) {
           <button class="govuk-button govuk-button--secondary" type="submit">{t("arrears.advice.send")}</button>
         </Form>
       )}
+      <AsAt lines={view.asAt} />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.r2dbc.pool.ConnectionPool;
 import org.doorstep.identity.web.TokensOfToday;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +60,11 @@ class BrowserClock {
         public Instant instant() {
             return Instant.now().plus(ahead.get());
         }
+    }
+
+    @Bean
+    SlowRequests slowRequests(ConnectionPool pool) {
+        return new SlowRequests(pool);
     }
 
     @Bean
