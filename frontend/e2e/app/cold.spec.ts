@@ -32,6 +32,7 @@ test("an app that is opened anew without a signal takes a report with a photo, a
   await photo;
   await toTheRepair(cold);
   await expect(cold.locator(".app-photos img")).toHaveCount(1);
+  forgive(complaints);
 });
 
 test("what the service worker sends is seen by itself on a page that is open", async ({ page, context, complaints }) => {

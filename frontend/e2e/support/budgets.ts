@@ -6,6 +6,12 @@ export const nextPage = { bytes: 5_000 };
 export const app = { bytes: 60_000, rounds: 5 };
 export const feature = { bytes: 15_000 };
 
+/**
+ * What a report without a signal needs, read ahead once the page can be used: every question, and what to do in each
+ * danger an answer leads to (backend/docs/adr/0045), with what draws them.
+ */
+export const ahead = { bytes: 17_000 };
+
 /** Primary targets are at least this many CSS pixels high. */
 export const target = 44;
 
