@@ -71,19 +71,22 @@ class SqlRegister implements Register {
             where h.id = any(:homes) and (cast(:whose as text) is null or exists (
                 select from agreement a where a.home_id = h.id and\s""" + IN_FORCE + " and " + SEEN_BY + "))";
 
+    /** Each way to a need has an index: one statement over both would try every need for every home. */
     private static final String NEEDS = """
-            select distinct home.id as home, n.kind, n.code, coalesce(n.note, '') as note, n.visible_to
-            from unnest(:homes::uuid[]) as home (id) cross join need n
+            select distinct n.home, n.kind, n.code, coalesce(n.note, '') as note, n.visible_to
+            from (
+                select n.home_id as home, n.kind, n.code, n.note, n.visible_to, n.since, n.ended from need n where n.home_id = any(:homes)
+                union all
+                select a.home_id, n.kind, n.code, n.note, n.visible_to, n.since, n.ended
+                from agreement a join agreement_party ap on ap.agreement_id = a.id and ap.role = 'holder' join need n on n.person_id = ap.person_id
+                where a.home_id = any(:homes) and a.lives_there and\s""" + IN_FORCE + """
+            ) n
             where (n.since is null or n.since <= :today) and (n.ended is null or n.ended >= :today)
               and n.visible_to = any(:circles)
-              and (n.home_id = home.id or n.person_id in (
-                  select ap.person_id from agreement a join agreement_party ap on ap.agreement_id = a.id and ap.role = 'holder'
-                  where a.home_id = home.id and a.lives_there and\s""" + IN_FORCE + """
-            ))
               and (cast(:whose as text) is null or exists (
-                  select from agreement a where a.home_id = home.id and\s""" + IN_FORCE + " and " + SEEN_BY + """
+                  select from agreement a where a.home_id = n.home and\s""" + IN_FORCE + " and " + SEEN_BY + """
             ))
-            order by home.id, n.kind, n.code""";
+            order by n.home, n.kind, n.code""";
 
     private static final String CONTACT = "select " + PERSON + """
             , p.email, p.mobile, p.landline, p.channel, p.language, p.format,
