@@ -1,6 +1,7 @@
 package org.doorstep.directdebit.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class RunCheckPages {
                 }).defaultIfEmpty(Html.notHere());
     }
 
-    private Mono<gg.jte.models.runtime.JteModel> again(CurrentUser user, PageContext told, String day, String deed) {
+    private Mono<JteModel> again(CurrentUser user, PageContext told, String day, String deed) {
         return view(user, told, day, deed).map(view -> templates.directdebitCheck(told, view));
     }
 
