@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.doorstep.TestDatabase;
 import org.doorstep.dev.DemoLandlord;
 import org.doorstep.dev.KeycloakServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,7 +32,9 @@ class BrowserJourneysTests {
     @LocalServerPort
     int port;
 
+    /** Longer than what {@link Playwright} gives the whole of it, so that the one which knows why speaks first. */
     @Test
+    @Timeout(value = 45, unit = TimeUnit.MINUTES)
     void everyPageAndJourneyWorksWithoutScripts(@Autowired ApplicationContext doorstep, @Autowired DemoLandlord landlord)
             throws IOException, InterruptedException {
         landlord.load(doorstep);
