@@ -89,14 +89,18 @@ interface TextProps extends Field {
   width?: "2" | "10" | "20";
 }
 
+/** One line of text. What is asked for as decimal is pounds, and has their sign before it. */
 export function Input({ value, onInput, type = "text", inputMode, autocomplete, width, ...field }: TextProps) {
   const wrong = sentence(field);
+  const input = (
+    <input class={`govuk-input${wrong ? " govuk-input--error" : ""}${width ? ` govuk-input--width-${width}` : ""}`} id={field.name} name={field.name}
+      type={type as "text"} inputMode={inputMode} autocomplete={autocomplete} value={value} onInput={(event) => onInput(event.currentTarget.value)} aria-describedby={describedBy(field)} />
+  );
   return (
     <Group wrong={wrong}>
       <Label {...field} />
       <About {...field} />
-      <input class={`govuk-input${wrong ? " govuk-input--error" : ""}${width ? ` govuk-input--width-${width}` : ""}`} id={field.name} name={field.name}
-        type={type as "text"} inputMode={inputMode} autocomplete={autocomplete} value={value} onInput={(event) => onInput(event.currentTarget.value)} aria-describedby={describedBy(field)} />
+      {inputMode === "decimal" ? <div class="govuk-input__wrapper"><div class="govuk-input__prefix" aria-hidden="true">£</div>{input}</div> : input}
     </Group>
   );
 }
