@@ -151,6 +151,28 @@ class LeaseRequestsTests {
         assertThat(status(building.me().person(), "/lease-requests/" + question)).isEqualTo(404);
     }
 
+    /** The lease stands and names somebody else: that a summary was asked for stays (section 24 of the Act), what its asker wrote does not. */
+    @Test
+    void whoeverBoughtTheLeaseReadsNothingThatTheOneBeforeWroteOrWasAnswered() {
+        var register = new Register(database);
+        var summary = ask("summary", "I am ill and selling");
+        var question = ask("question", "May I sell to my brother?");
+        answer(summary, Map.of("words", "Dear Mrs Page, get well"));
+        var buyer = register.jointWith(building.me());
+        assertThat(pageOf(buyer, "/lease-requests/" + summary)).contains("I am ill and selling", "Dear Mrs Page");
+        register.leaves(building.me().person(), building.me());
+        for (var path : List.of("/lease-requests/" + summary, "/service-charges/" + building.mine() + "/requests")) {
+            assertThat(pageOf(buyer, path)).contains("Whoever held this lease before you asked this", "We answered them", "/2025/spent")
+                    .doesNotContain("I am ill and selling").doesNotContain("Dear Mrs Page").doesNotContain("brother");
+        }
+        var view = requests.find(LeaseholdDesk.resident(buyer), summary).block();
+        assertThat(view.former()).isTrue();
+        assertThat(view.words() + view.answer().orElseThrow().words()).isEmpty();
+        assertThat(status(buyer, "/lease-requests/" + question)).isEqualTo(404);
+        assertThat(requests.find(OFFICER, summary).block().words()).isEqualTo("I am ill and selling");
+        assertThat(requests.ask(LeaseholdDesk.resident(buyer), building.mine(), Map.of("kind", "inspection")).block()).isInstanceOf(Asked.Taken.class);
+    }
+
     @Test
     void anAbsenteeOwnerSeesWhereLettersGoAndAnAgentWhoseLeaseItIs() {
         database.sql("update person set post_line1 = '7 Quay Street', post_town = 'Bristol', post_code = 'BS1 4QA' where reference = $1")
@@ -185,6 +207,10 @@ class LeaseRequestsTests {
     }
 
     private String page(String path) {
-        return LeaseholdDesk.page(client, building.me().person(), path);
+        return pageOf(building.me().person(), path);
+    }
+
+    private String pageOf(String person, String path) {
+        return LeaseholdDesk.page(client, person, path);
     }
 }

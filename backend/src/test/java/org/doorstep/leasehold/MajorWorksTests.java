@@ -20,11 +20,13 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.MajorWorks.Billing;
 import org.doorstep.leasehold.MajorWorks.Planned;
+import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -48,6 +50,9 @@ class MajorWorksTests {
 
     @Autowired
     LeaseholdDesk desk;
+
+    @Autowired
+    DatabaseClient database;
 
     @Autowired
     TestClock.Standing clock;
@@ -153,6 +158,21 @@ class MajorWorksTests {
         assertThat(answered.stream().filter(Planned.Done.class::isInstance)).hasSize(1);
         assertThat(works.proposals(OFFICER).block()).extracting(MajorWorks.Proposal::bill).doesNotContain(bill);
         assertThat(desk.told(building.me().person(), "payment-plan-answered")).isEqualTo(1);
+    }
+
+    /** How it is paid goes with the bill; what one leaseholder was answered does not go to the next. */
+    @Test
+    void whoeverBoughtTheLeaseReadsNoAnswerToTheOneBefore() {
+        works.bill(OFFICER, desk.consulted(building), SIX_THOUSAND).block();
+        works.propose(me, building.mine(), bill(), ONE_YEAR).block();
+        works.answer(OFFICER, building.mine(), bill(), Map.of("agree", "yes", "words", "Since you lost your job")).block();
+        var register = new Register(database);
+        var buyer = register.jointWith(building.me());
+        var path = "/service-charges/" + building.mine() + "/works";
+        assertThat(LeaseholdDesk.page(client, buyer, path)).contains("Since you lost your job");
+        register.leaves(building.me().person(), building.me());
+        assertThat(LeaseholdDesk.page(client, buyer, path)).contains("You pay over 12 months, no interest").doesNotContain("Since you lost your job");
+        assertThat(LeaseholdDesk.officersPage(client, path)).contains("Since you lost your job");
     }
 
     /** With two bills on one page, what was sent for one is shown again there, and labels lead to fields of their own bill. */

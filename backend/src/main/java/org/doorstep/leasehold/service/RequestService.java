@@ -16,6 +16,7 @@ import org.doorstep.leasehold.RequestKind;
 import org.doorstep.leasehold.RequestView;
 import org.doorstep.leasehold.model.CostInformation;
 import org.doorstep.leasehold.model.LeaseRequest;
+import org.doorstep.leasehold.model.TheirWords;
 import org.doorstep.residents.Place;
 import org.doorstep.standards.PromiseView;
 import org.doorstep.standards.Promises;
@@ -49,18 +50,18 @@ class RequestService implements LeaseRequests {
     @Override
     public Mono<OfLease> of(CurrentUser user, String lease) {
         return places.one(user, lease).flatMap(place -> requests.of(lease, MOST).collectList()
-                .flatMap(all -> views(user, all.stream().filter(request -> seen(user, request)).toList())
+                .flatMap(all -> views(user, place, all.stream().filter(request -> seen(user, request)).toList())
                         .map(shown -> new OfLease(lease, place.home().address().oneLine(), shown, year(), opened(all).map(this::seeUntil)))));
     }
 
     @Override
     public Mono<RequestView> find(CurrentUser user, String reference) {
-        return kept(user, reference).flatMap(request -> views(user, List.of(request))).map(List::getFirst);
+        return kept(user, reference).flatMap(request -> places.one(user, request.lease()).flatMap(place -> views(user, place, List.of(request)))).map(List::getFirst);
     }
 
     @Override
     public Mono<List<RequestView>> waiting(CurrentUser staff) {
-        return LeaseholdTeam.has(staff) ? requests.waiting(MOST).collectList().flatMap(all -> views(staff, all)) : Mono.empty();
+        return LeaseholdTeam.has(staff) ? requests.waiting(MOST).collectList().flatMap(all -> views(staff, TheirWords.ALL, all)) : Mono.empty();
     }
 
     @Override
@@ -121,13 +122,18 @@ class RequestService implements LeaseRequests {
         return CostInformation.seeUntil(years.dayOf(summary.answer().orElseThrow().at()));
     }
 
-    private Mono<List<RequestView>> views(CurrentUser user, List<LeaseRequest> all) {
-        return promises.of(user, all.stream().map(LeaseRequest::subject).collect(toSet()))
-                .map(promised -> all.stream().map(request -> view(request, promised)).toList());
+    private Mono<List<RequestView>> views(CurrentUser user, Place place, List<LeaseRequest> all) {
+        return places.words(user, place).flatMap(theirs -> views(user, theirs, all));
     }
 
-    private static RequestView view(LeaseRequest request, Map<Subject, List<PromiseView>> promised) {
-        return new RequestView(request.reference(), request.kind(), request.lease(), request.year(), request.words(), request.asked(), request.answer(),
-                promised.getOrDefault(request.subject(), List.of()));
+    private Mono<List<RequestView>> views(CurrentUser user, TheirWords theirs, List<LeaseRequest> all) {
+        return promises.of(user, all.stream().map(LeaseRequest::subject).collect(toSet()))
+                .map(promised -> all.stream().map(request -> view(request, theirs, promised)).toList());
+    }
+
+    private static RequestView view(LeaseRequest request, TheirWords theirs, Map<Subject, List<PromiseView>> promised) {
+        var former = !theirs.has(request.person());
+        return new RequestView(request.reference(), request.kind(), request.lease(), request.year(), former, former ? "" : request.words(), request.asked(),
+                request.answer().map(answer -> former ? answer.withoutWords() : answer), promised.getOrDefault(request.subject(), List.of()));
     }
 }

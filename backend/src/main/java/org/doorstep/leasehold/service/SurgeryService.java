@@ -15,6 +15,8 @@ import org.doorstep.kernel.Subject;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.Surgeries;
 import org.doorstep.leasehold.model.SurgeryHours;
+import org.doorstep.leasehold.model.TheirWords;
+import org.doorstep.residents.Place;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -58,16 +60,21 @@ class SurgeryService implements Surgeries {
                     .filter(time -> !taken.contains(time.code())).toList();
         }
 
-        Optional<TalkTime> talk(String lease) {
-            return of(lease).flatMap(talk -> day(talk.surgery()).map(day -> new TalkTime(talk.id(), day.day(), talk.starts(),
+        /** A talk of somebody who has left the lease is none of whom it names now. */
+        Optional<SurgeryStore.Kept> of(String lease, TheirWords theirs) {
+            return of(lease).filter(talk -> theirs.has(talk.person()));
+        }
+
+        Optional<TalkTime> talk(String lease, TheirWords theirs) {
+            return of(lease, theirs).flatMap(talk -> day(talk.surgery()).map(day -> new TalkTime(talk.id(), day.day(), talk.starts(),
                     talk.starts().plusMinutes(day.minutes()), day.place(), talk.about(), talk.revision())));
         }
     }
 
     @Override
     public Mono<SurgeryTimes> of(CurrentUser user, String lease) {
-        return places.one(user, lease).flatMap(place -> Mono.zip(diary(tomorrow()), surgeries.ended(lease, years.today()).collectList())
-                .map(found -> new SurgeryTimes(lease, place.home().address().oneLine(), found.getT1().free(), found.getT1().talk(lease), found.getT2())));
+        return places.one(user, lease).flatMap(place -> Mono.zip(diary(tomorrow()), surgeries.ended(lease, years.today()).collectList(), places.words(user, place))
+                .map(found -> new SurgeryTimes(lease, place.home().address().oneLine(), found.getT1().free(), found.getT1().talk(lease, found.getT3()), found.getT2())));
     }
 
     @Override
@@ -77,7 +84,7 @@ class SurgeryService implements Surgeries {
 
     @Override
     public Mono<BookedTalk> book(CurrentUser user, String lease, Map<String, String> fields) {
-        return theirs(user, lease).flatMap(person -> switch (SurgeryHours.wanted(fields)) {
+        return theirs(user, lease).flatMap(_ -> Mono.justOrEmpty(user.onBehalfOf())).flatMap(person -> switch (SurgeryHours.wanted(fields)) {
             case Checked.Good<SurgeryHours.Wanted>(var wanted) -> diary(tomorrow()).flatMap(diary -> book(user, person, lease, diary, wanted));
             case Checked.Bad<SurgeryHours.Wanted>(var problems) -> Mono.<BookedTalk>just(new BookedTalk.Wrong(problems));
         }).defaultIfEmpty(new BookedTalk.NotHere());
@@ -85,7 +92,7 @@ class SurgeryService implements Surgeries {
 
     @Override
     public Mono<BookedTalk> cancel(CurrentUser user, String lease) {
-        return theirs(user, lease).flatMap(_ -> diary(tomorrow())).flatMap(diary -> diary.of(lease)
+        return theirs(user, lease).flatMap(place -> Mono.zip(diary(tomorrow()), places.words(user, place))).flatMap(found -> found.getT1().of(lease, found.getT2())
                 .map(talk -> telling.kept(surgeries.cancel(talk.id(), years.now()), user, "surgery-talk.cancelled", new Subject(SurgeryTelling.SUBJECT, talk.id()), Mono.empty()))
                 .orElseGet(() -> Mono.just(new BookedTalk.Taken()))).defaultIfEmpty(new BookedTalk.NotHere());
     }
@@ -146,8 +153,8 @@ class SurgeryService implements Surgeries {
                 telling.booked(user, talk, years.at(hours.get().day(), wanted.starts())));
     }
 
-    private Mono<String> theirs(CurrentUser user, String lease) {
-        return Mono.justOrEmpty(user.onBehalfOf()).filterWhen(_ -> places.one(user, lease).hasElement());
+    private Mono<Place> theirs(CurrentUser user, String lease) {
+        return Mono.justOrEmpty(user.onBehalfOf()).flatMap(_ -> places.one(user, lease));
     }
 
     private LocalDate tomorrow() {

@@ -48,8 +48,13 @@ class WorksService implements MajorWorks {
 
     @Override
     public Mono<WorksView> of(CurrentUser user, String lease) {
-        return places.one(user, lease).flatMap(place -> Mono.zip(works.of(Set.of(lease)).collectList(), plans.account(place))
+        return places.one(user, lease).flatMap(place -> Mono.zip(readable(user, place), plans.account(place))
                 .flatMap(found -> billing.over(found.getT1()).flatMap(over -> view(place, found.getT1(), over, found.getT2()))));
+    }
+
+    /** Its bills; of a plan that somebody asked for who has left the lease, without what they were answered. */
+    private Mono<List<WorksKept>> readable(CurrentUser user, Place place) {
+        return places.words(user, place).flatMap(theirs -> works.of(Set.of(place.reference())).map(bill -> bill.readBy(theirs)).collectList());
     }
 
     private Mono<WorksView> view(Place place, List<WorksKept> bills, Map<UUID, Money> over, Optional<AccountCard> account) {
