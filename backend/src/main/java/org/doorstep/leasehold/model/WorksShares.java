@@ -55,6 +55,11 @@ public record WorksShares(Apportionment parts, Optional<Money> cap, LeasesToday 
         return today.of(part).filter(lease -> !lease.equals(part) && parts.weight(lease) > 0).isPresent();
     }
 
+    /** Shares of these works that none of the bills is of. */
+    public List<Share> unbilled(List<WorksKept> bills, Money total) {
+        return of(total).stream().filter(share -> share.asked().owed() && !share.billed(bills, today)).toList();
+    }
+
     /** Which bills are no longer what the total comes to; a lease that bears no part any more is asked for nothing. */
     public List<Change> changes(List<WorksKept> bills, Money total) {
         var shares = of(total);

@@ -76,6 +76,16 @@ class LeaseYears {
         return landlord.leasehold().billing().from();
     }
 
+    /** By what costs are judged today. */
+    LateCostStore.When costsWhen() {
+        return new LateCostStore.When(today(), rule().months(), sendsFrom());
+    }
+
+    /** Costs incurred until this day are warned of today. */
+    LocalDate warnedOfUntil() {
+        return rule().warnedOfUntil(today());
+    }
+
     BillRule bills() {
         return new BillRule(landlord.leasehold().billing(), today(), calendar);
     }

@@ -119,7 +119,7 @@ class WorksBilling {
     private Mono<Billing> each(Consulted.Found found, ToldSum told) {
         var without = new ArrayList<String>();
         return works.ofConsultation(found.kept().id()).collectList()
-                .map(bills -> found.shares().of(told.total()).stream().filter(share -> share.asked().owed() && !share.billed(bills, found.shares().today())).toList())
+                .map(bills -> found.shares().unbilled(bills, told.total()))
                 .flatMap(shares -> Flux.fromIterable(shares).concatMap(share -> Mono.justOrEmpty(share.lease()).flatMap(lease -> one(found, share, lease, told, without)))
                         .filter(sent -> sent).count()
                         .map(sent -> new Billing.Billed(sent.intValue(), without, shares.stream().filter(share -> share.lease().isEmpty()).map(WorksShares.Share::part).toList())));
