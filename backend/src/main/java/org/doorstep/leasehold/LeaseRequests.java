@@ -30,9 +30,10 @@ public interface LeaseRequests {
     Mono<List<RequestView>> waiting(CurrentUser staff);
 
     /**
-     * A leaseholder asks, or who acts for them.
+     * A leaseholder asks, or who acts for them. The team and the contact centre write down what came by letter or telephone, and its clock runs
+     * from the day it came.
      *
-     * @param fields kind and words
+     * @param fields kind and words; of staff also came (a day as 2026-11-24) and person (a reference; nothing for whom the lease names first)
      */
     Mono<Asked> ask(CurrentUser user, String lease, Map<String, String> fields);
 

@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.service;
 
+import java.util.List;
 import java.util.Set;
 
 import org.doorstep.kernel.CurrentUser;
@@ -37,8 +38,13 @@ class LeasePlaces {
 
     /** Whose words about it the caller may read. */
     Mono<TheirWords> words(CurrentUser user, Place place) {
-        return seesAny(user) ? Mono.just(TheirWords.ALL) : residents.parties(BillPosting.SYSTEM, place.agreement())
-                .map(parties -> TheirWords.of(parties.stream().map(party -> party.person().reference()).toList()));
+        return seesAny(user) ? Mono.just(TheirWords.ALL) : named(place).map(TheirWords::of);
+    }
+
+    /** Whom it names today, by their references in its order. */
+    Mono<List<String>> named(Place place) {
+        return residents.parties(BillPosting.SYSTEM, place.agreement()).defaultIfEmpty(List.of())
+                .map(parties -> parties.stream().map(party -> party.person().reference()).toList());
     }
 
     /**

@@ -13,9 +13,9 @@ import org.doorstep.leasehold.RequestView.RequestAnswer;
 import org.doorstep.leasehold.RequestView.Seeing;
 import org.doorstep.leasehold.model.CostInformation;
 import org.doorstep.leasehold.model.LeaseRequest;
+import org.doorstep.leasehold.service.Asking.Asker;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
-import org.doorstep.residents.Place;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -48,11 +48,12 @@ class Requesting {
     record Kept(Tx tx, Audit audit) {}
 
     /** Of two who ask the same at once one is kept, and both are led to it. */
-    Mono<Asked> ask(CurrentUser user, String person, Place place, CostInformation.Wanted wanted, int year) {
-        var request = new LeaseRequest(ids.next(), ids.reference(PREFIX).value(), wanted.kind(), place.reference(), person, year, wanted.words(),
-                years.now(), Optional.empty());
+    Mono<Asked> ask(CurrentUser user, Asker asker, CostInformation.Wanted wanted, int year) {
+        var request = new LeaseRequest(ids.next(), ids.reference(PREFIX).value(), wanted.kind(), asker.place().reference(), asker.person(), year, wanted.words(),
+                asker.at(), Optional.empty());
         return tx.run(requests.add(request).flatMap(first -> first
-                ? promises.open(user, request, place.kind().tenure()).then(audit.record(user, "lease-request.asked", request.subject()))
+                ? promises.open(user, request, asker.place().kind().tenure())
+                        .then(audit.record(user, user instanceof CurrentUser.Staff ? "lease-request.written" : "lease-request.asked", request.subject()))
                         .<Asked>thenReturn(new Asked.Taken(request.reference()))
                 : requests.like(request).<Asked>map(kept -> new Asked.Taken(kept.reference())).defaultIfEmpty(new Asked.NotHere())));
     }

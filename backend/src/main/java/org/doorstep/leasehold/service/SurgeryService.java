@@ -16,6 +16,7 @@ import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.Surgeries;
 import org.doorstep.leasehold.model.SurgeryHours;
 import org.doorstep.leasehold.model.TheirWords;
+import org.doorstep.leasehold.service.Asking.Asker;
 import org.doorstep.residents.Place;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -27,6 +28,7 @@ class SurgeryService implements Surgeries {
 
     private static final int DAYS = 20;
 
+    private final Asking asking;
     private final LeasePlaces places;
     private final SurgeryStore surgeries;
     private final SurgeryTelling telling;
@@ -34,11 +36,12 @@ class SurgeryService implements Surgeries {
     private final Landlord landlord;
     private final Ids ids;
 
-    SurgeryService(LeasePlaces places, SurgeryStore surgeries, SurgeryTelling telling, LeaseYears years, Landlord landlord, Ids ids) {
-        this.places = places;
+    SurgeryService(Asking asking, SurgeryStore surgeries, SurgeryTelling telling, Landlord landlord, Ids ids) {
+        this.asking = asking;
+        this.places = asking.places();
         this.surgeries = surgeries;
         this.telling = telling;
-        this.years = years;
+        this.years = asking.years();
         this.landlord = landlord;
         this.ids = ids;
     }
@@ -84,10 +87,17 @@ class SurgeryService implements Surgeries {
 
     @Override
     public Mono<BookedTalk> book(CurrentUser user, String lease, Map<String, String> fields) {
-        return theirs(user, lease).flatMap(_ -> Mono.justOrEmpty(user.onBehalfOf())).flatMap(person -> switch (SurgeryHours.wanted(fields)) {
-            case Checked.Good<SurgeryHours.Wanted>(var wanted) -> diary(tomorrow()).flatMap(diary -> book(user, person, lease, diary, wanted));
-            case Checked.Bad<SurgeryHours.Wanted>(var problems) -> Mono.<BookedTalk>just(new BookedTalk.Wrong(problems));
+        return asking.of(user, lease, fields).flatMap(checked -> switch (checked) {
+            case Checked.Good<Asker>(var asker) -> book(user, asker, SurgeryHours.wanted(fields));
+            case Checked.Bad<Asker>(var problems) -> Mono.<BookedTalk>just(new BookedTalk.Wrong(problems));
         }).defaultIfEmpty(new BookedTalk.NotHere());
+    }
+
+    private Mono<BookedTalk> book(CurrentUser user, Asker asker, Checked<SurgeryHours.Wanted> checked) {
+        return switch (checked) {
+            case Checked.Good<SurgeryHours.Wanted>(var wanted) -> diary(tomorrow()).flatMap(diary -> book(user, asker, diary, wanted));
+            case Checked.Bad<SurgeryHours.Wanted>(var problems) -> Mono.just(new BookedTalk.Wrong(problems));
+        };
     }
 
     @Override
@@ -140,21 +150,22 @@ class SurgeryService implements Surgeries {
                 .flatMapMany(Flux::fromIterable).concatMap(talk -> telling.ended(staff, talk, years.at(day.day(), talk.starts()))).then();
     }
 
-    private Mono<BookedTalk> book(CurrentUser user, String person, String lease, Diary diary, SurgeryHours.Wanted wanted) {
+    private Mono<BookedTalk> book(CurrentUser user, Asker asker, Diary diary, SurgeryHours.Wanted wanted) {
+        var lease = asker.place().reference();
         var hours = diary.day(wanted.surgery()).filter(day -> day.starts().contains(wanted.starts()));
         if (hours.isEmpty()) {
             return Mono.just(new BookedTalk.Taken());
         }
         var before = diary.of(lease);
-        var talk = new SurgeryStore.Kept(before.map(SurgeryStore.Kept::id).orElseGet(ids::next), wanted.surgery(), wanted.starts(), lease, person, wanted.about(),
+        var talk = new SurgeryStore.Kept(before.map(SurgeryStore.Kept::id).orElseGet(ids::next), wanted.surgery(), wanted.starts(), lease, asker.person(), wanted.about(),
                 before.map(old -> old.revision() + 1).orElse(0));
-        var write = before.map(old -> surgeries.move(talk, old.revision())).orElseGet(() -> surgeries.book(talk, years.now()));
+        var write = before.map(old -> surgeries.move(talk, old.revision())).orElseGet(() -> surgeries.book(talk, asker.at()));
         return telling.kept(write, user, before.isPresent() ? "surgery-talk.moved" : "surgery-talk.booked", new Subject(SurgeryTelling.SUBJECT, talk.id()),
                 telling.booked(user, talk, years.at(hours.get().day(), wanted.starts())));
     }
 
     private Mono<Place> theirs(CurrentUser user, String lease) {
-        return Mono.justOrEmpty(user.onBehalfOf()).flatMap(_ -> places.one(user, lease));
+        return LeaseholdTeam.answers(user) || user.onBehalfOf().isPresent() ? places.one(user, lease) : Mono.empty();
     }
 
     private LocalDate tomorrow() {

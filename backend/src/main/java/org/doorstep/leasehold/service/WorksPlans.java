@@ -60,11 +60,11 @@ class WorksPlans {
     }
 
     /** The terms are kept as they are today; of two proposals at once one is kept. */
-    Mono<Planned> propose(CurrentUser user, String person, WorksKept bill, PayingOver offer) {
-        var plan = new WorksKept.Plan(ids.next(), person, WorksKept.Terms.of(offer), years.now(), "proposed", Optional.empty(), Optional.empty(),
+    Mono<Planned> propose(CurrentUser user, Asking.Asker asker, WorksKept bill, PayingOver offer) {
+        var plan = new WorksKept.Plan(ids.next(), asker.person(), WorksKept.Terms.of(offer), asker.at(), "proposed", Optional.empty(), Optional.empty(),
                 WorksKept.Before.NONE);
         return kept.tx().run(works.propose(bill.id(), plan).flatMap(first -> first
-                ? kept.audit().record(user, "works-plan.proposed", bill.subject()).<Planned>thenReturn(new Planned.Done())
+                ? kept.audit().record(user, user instanceof CurrentUser.Staff ? "works-plan.written" : "works-plan.proposed", bill.subject()).<Planned>thenReturn(new Planned.Done())
                 : Mono.<Planned>just(new Planned.NotNow())));
     }
 

@@ -19,6 +19,7 @@ import org.doorstep.leasehold.WorksView;
 import org.doorstep.leasehold.model.EarlyMoney;
 import org.doorstep.leasehold.model.SumTold;
 import org.doorstep.leasehold.model.WorksKept;
+import org.doorstep.leasehold.service.Asking.Asker;
 import org.doorstep.residents.Place;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -30,6 +31,7 @@ class WorksService implements MajorWorks {
 
     private static final int MOST = 100;
 
+    private final Asking asking;
     private final LeasePlaces places;
     private final WorksStore works;
     private final WorksBilling billing;
@@ -37,8 +39,9 @@ class WorksService implements MajorWorks {
     private final CheckedRights rights;
     private final Landlord landlord;
 
-    WorksService(LeasePlaces places, WorksStore works, WorksBilling billing, WorksPlans plans, CheckedRights rights, Landlord landlord) {
-        this.places = places;
+    WorksService(Asking asking, WorksStore works, WorksBilling billing, WorksPlans plans, CheckedRights rights, Landlord landlord) {
+        this.asking = asking;
+        this.places = asking.places();
         this.works = works;
         this.billing = billing;
         this.plans = plans;
@@ -90,11 +93,15 @@ class WorksService implements MajorWorks {
 
     @Override
     public Mono<Planned> propose(CurrentUser user, String lease, String bill, Map<String, String> fields) {
-        return Mono.justOrEmpty(user.onBehalfOf()).flatMap(person -> places.one(user, lease).flatMap(place -> kept(lease, bill)
-                        .flatMap(kept -> chosen(kept.offers(landlord.leasehold().payingOver(), place.livesThere()), fields)
-                                .map(offer -> plans.propose(user, person, kept, offer))
-                                .orElseGet(() -> Mono.just(new Planned.Wrong(List.of(Problem.of("offer", "leasehold.works.offer"))))))))
-                .defaultIfEmpty(new Planned.NotHere());
+        return asking.of(user, lease, fields).flatMap(checked -> switch (checked) {
+            case Checked.Good<Asker>(var asker) -> kept(lease, bill).flatMap(kept -> propose(user, asker, kept, fields));
+            case Checked.Bad<Asker>(var problems) -> Mono.<Planned>just(new Planned.Wrong(problems));
+        }).defaultIfEmpty(new Planned.NotHere());
+    }
+
+    private Mono<Planned> propose(CurrentUser user, Asker asker, WorksKept bill, Map<String, String> fields) {
+        return chosen(bill.offers(landlord.leasehold().payingOver(), asker.place().livesThere()), fields).map(offer -> plans.propose(user, asker, bill, offer))
+                .orElseGet(() -> Mono.just(new Planned.Wrong(List.of(Problem.of("offer", "leasehold.works.offer")))));
     }
 
     @Override

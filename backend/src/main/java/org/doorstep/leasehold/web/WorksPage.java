@@ -23,10 +23,11 @@ import org.doorstep.platform.web.ui.Row;
  *
  * @param standing how the account stands; none while nothing was billed
  * @param account  address of the account; empty without one
+ * @param writes   whether the reader writes down what came by letter or telephone
  * @param heads    of the table of a plan's parts
  */
 public record WorksPage(
-        String home, String back, List<Row> standing, Optional<String> account, List<WorksBillPart> bills, List<String> heads) {
+        String home, String back, List<Row> standing, Optional<String> account, List<WorksBillPart> bills, boolean writes, List<String> heads) {
 
     /**
      * @param rows     the figures
@@ -57,6 +58,7 @@ public record WorksPage(
         return new WorksPage(view.home(), href, view.standing().map(standing -> standing(page, standing)).orElse(List.of()),
                 view.standing().map(standing -> "/accounts/" + standing.account()),
                 view.bills().stream().map(bill -> bill(page, bill, href, bill.reference().equals(sent) ? "" : "-" + bill.reference(), typed)).toList(),
+                Leasehold.writesDown(page.user()),
                 List.of(page.t("leasehold.works.number"), page.t("leasehold.quarter.due"), page.t("leasehold.works.interest"), page.t("leasehold.cost.amount")));
     }
 
@@ -84,12 +86,12 @@ public record WorksPage(
         bill.instead().ifPresent(old -> rows.add(Row.of(page.t("leasehold.works.instead", page.date(old.sent().atZone(Formats.ZONE).toLocalDate())),
                 page.t("leasehold.works.instead.of", page.money(old.amount()), old.why()))));
         rows.add(Row.of(page.t("leasehold.works.consultation"), bill.consultation()));
-        var staff = page.user() instanceof CurrentUser.Staff;
+        var proposes = Leasehold.writesDown(page.user()) || !(page.user() instanceof CurrentUser.Staff);
         var at = href + "/works/" + bill.reference();
         return new WorksBillPart(bill.title() + ", " + bill.reference(), rows, bill.plan().map(plan -> plan(page, plan)).orElse(List.of()),
                 bill.plan().map(plan -> plan.parts().stream().map(part -> List.of(Cell.of(String.valueOf(part.number())), Cell.of(page.date(part.due())),
                         Cell.figure(page.money(part.interest())), Cell.figure(page.money(part.amount())))).toList()).orElse(List.of()),
-                staff || bill.offers().isEmpty() ? Optional.empty() : Optional.of(at + "/plan"),
+                proposes && !bill.offers().isEmpty() ? Optional.of(at + "/plan") : Optional.empty(),
                 bill.offers().stream().map(offer -> option(page, offer)).toList(),
                 Leasehold.isOfTheTeam(page.user()) && bill.plan().filter(plan -> plan.state().equals("proposed")).isPresent() ? Optional.of(at + "/answer") : Optional.empty(),
                 apart, apart.isEmpty() ? typed : Map.of());
