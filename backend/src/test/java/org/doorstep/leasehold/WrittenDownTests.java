@@ -81,7 +81,7 @@ class WrittenDownTests {
         assertThat(requests.find(me, summary).block().promises()).singleElement()
                 .satisfies(promise -> assertThat(promise.due()).isBetween(Instant.parse("2027-02-07T00:00:00Z"), Instant.parse("2027-02-08T00:00:00Z")));
         assertThat(LeaseholdDesk.page(client, building.me().person(), "/lease-requests/" + summary)).contains("Thursday 7 January 2027");
-        assertThat(desk.ledgers().count("audit_event where action = 'lease-request.written' and subject_id = (select id from lease_request where reference = '"
+        assertThat(desk.ledgers().count("audit_entry where what = 'lease-request.written' and subject_id = (select id from lease_request where reference = '"
                 + summary + "')")).isEqualTo(1);
     }
 
