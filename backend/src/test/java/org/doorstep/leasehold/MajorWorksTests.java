@@ -89,6 +89,9 @@ class MajorWorksTests {
         assertThat(page("/accounts/" + account.reference())).contains("/service-charges/" + building.mine() + "/works");
         assertThat(page("/service-charges/" + building.mine() + "/works")).contains("£2,000.00", "You are up to date", "12 months, no interest")
                 .doesNotContain("36 months", "What you pay, because we missed a step");
+        assertThat(page("/service-charges/" + building.mine() + "/works")).contains("shared by the number of bedrooms", "Your part: 2 of 6. The works cost £6,000.00 all together",
+                "the shares always add up to the cost");
+        assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference + "/bills")).contains("Of it the landlord bears", "£1,000.00");
         assertThat(desk.told(building.me().person(), "major-works-bill")).isEqualTo(1);
     }
 

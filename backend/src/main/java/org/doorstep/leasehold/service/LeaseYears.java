@@ -56,7 +56,7 @@ class LeaseYears {
     }
 
     /** The days of everybody's leases, since who holds a home when is what its share is divided by. */
-    private Mono<Map<String, LeaseTerm>> terms(List<ScheduleYear> schedules) {
+    Mono<Map<String, LeaseTerm>> terms(List<ScheduleYear> schedules) {
         var leases = schedules.stream().flatMap(schedule -> schedule.parts().parts().stream()).map(Apportionment.Part::lease).collect(Collectors.toSet());
         return residents.terms(BillPosting.SYSTEM, leases).map(known -> known.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                 lease -> new LeaseTerm(lease.getValue().home(), lease.getValue().started(), lease.getValue().ended()))));

@@ -102,7 +102,7 @@ class WorksPlans {
      * @param account empty while there is none
      */
     WorksBill view(WorksKept bill, Money over, List<WorksInterest> posted, List<PayingOver> offers, EarlyMoney early, Optional<AccountCard> account) {
-        return new WorksBill(bill.reference(), bill.consultation(), bill.title(), bill.share(), bill.amount(), over, bill.due(), bill.sent(),
+        return new WorksBill(bill.reference(), bill.consultation(), bill.title(), bill.share(), Optional.empty(), bill.amount(), over, bill.due(), bill.sent(),
                 bill.instead().map(old -> new WorksInstead(old.amount(), old.sent(), old.why())),
                 bill.plan().map(plan -> new WorksPlan(plan.terms().offer(), plan.terms().months(), plan.terms().interest(), plan.terms().early(), plan.state(),
                         plan.words(), parts(bill, posted, left(bill, early, account)))),

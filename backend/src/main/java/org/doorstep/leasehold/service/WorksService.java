@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.kernel.Checked;
@@ -15,6 +16,7 @@ import org.doorstep.kernel.Text;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.landlord.LeaseholdRules.PayingOver;
 import org.doorstep.leasehold.MajorWorks;
+import org.doorstep.leasehold.WorksView.WorkedOut;
 import org.doorstep.leasehold.WorksView;
 import org.doorstep.leasehold.model.EarlyMoney;
 import org.doorstep.leasehold.model.SumTold;
@@ -52,12 +54,19 @@ class WorksService implements MajorWorks {
     @Override
     public Mono<WorksView> of(CurrentUser user, String lease) {
         return places.one(user, lease).flatMap(place -> Mono.zip(readable(user, place), plans.account(place))
-                .flatMap(found -> billing.over(found.getT1()).flatMap(over -> view(place, found.getT1(), over, found.getT2()))));
+                .flatMap(found -> billing.over(found.getT1()).flatMap(over -> view(place, found.getT1(), over, found.getT2()))
+                        .flatMap(view -> billing.workedOut(found.getT1()).map(how -> explained(view, found.getT1(), how)))));
     }
 
     /** Its bills; of a plan that somebody asked for who has left the lease, without what they were answered. */
     private Mono<List<WorksKept>> readable(CurrentUser user, Place place) {
         return places.words(user, place).flatMap(theirs -> works.of(Set.of(place.reference())).map(bill -> bill.readBy(theirs)).collectList());
+    }
+
+    private static WorksView explained(WorksView view, List<WorksKept> bills, Map<UUID, WorkedOut> how) {
+        var byReference = bills.stream().filter(bill -> how.containsKey(bill.id())).collect(Collectors.toMap(WorksKept::reference, bill -> how.get(bill.id())));
+        return new WorksView(view.lease(), view.home(), view.bills().stream().map(bill -> bill.explained(Optional.ofNullable(byReference.get(bill.reference())))).toList(),
+                view.standing());
     }
 
     private Mono<WorksView> view(Place place, List<WorksKept> bills, Map<UUID, Money> over, Optional<AccountCard> account) {

@@ -76,6 +76,9 @@ public record WorksPage(
 
     private static WorksBillPart bill(PageContext page, WorksBill bill, String href, String apart, Map<String, String> typed) {
         var rows = new ArrayList<>(List.of(Row.of(page.t("leasehold.works.share"), page.money(bill.share()))));
+        bill.workedOut().ifPresent(how -> rows.add(Row.of(page.t("leasehold.works.workedOut"), List.of(
+                page.t("leasehold.share.by." + how.basis().code(), how.schedule()),
+                page.t("leasehold.works.workedOut.part", String.valueOf(how.weight()), String.valueOf(how.whole()), page.money(how.total())), page.t("leasehold.share.pennies")))));
         if (!bill.amount().equals(bill.share())) {
             rows.add(Row.of(page.t("leasehold.works.capped"), page.money(bill.amount())));
         }
