@@ -43,7 +43,7 @@ class NoticeText {
         var sent = stage == Stage.REASONS ? about.said().reasonsOn() : notice.map(Notice::sent);
         return sent.map(day -> {
             var says = says(about, stage, words.writtenIn(locale));
-            return new ServedNotice(about.reference(), stage, about.plan(), day, notice.map(Notice::lastDay), says.paragraphs(), says.rows());
+            return new ServedNotice(about.reference(), stage, about.requirements().called(stage), about.plan(), day, notice.map(Notice::lastDay), says.paragraphs(), says.rows());
         });
     }
 

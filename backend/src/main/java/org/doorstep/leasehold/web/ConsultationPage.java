@@ -106,11 +106,7 @@ public record ConsultationPage(
     }
 
     private static String stage(PageContext page, ConsultationView view, Stage stage) {
-        return page.t("leasehold.stage." + (stage != Stage.ESTIMATES ? stage.code() : switch (Requirements.of(view.plan().kind(), view.plan().publicNotice())) {
-            case SCHEDULE_1, SCHEDULE_2 -> "proposal";
-            case SCHEDULE_4_PART_1 -> "proposed";
-            case SCHEDULE_3, SCHEDULE_4_PART_2 -> stage.code();
-        }));
+        return page.t("leasehold.stage." + Requirements.of(view.plan().kind(), view.plan().publicNotice()).called(stage));
     }
 
     private static boolean asks(ConsultationView view) {
