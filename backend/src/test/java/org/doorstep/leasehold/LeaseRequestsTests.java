@@ -174,6 +174,18 @@ class LeaseRequestsTests {
     }
 
     @Test
+    void whoeverBoughtTheLeaseHearsOfASummaryThatTheOneBeforeAskedForAndOfNoQuestion() {
+        var register = new Register(database);
+        var summary = ask("summary", "");
+        var question = ask("question", "May I sell?");
+        var buyer = register.jointWith(building.me());
+        register.leaves(building.me().person(), building.me());
+        answer(summary, ANSWER);
+        answer(question, ANSWER);
+        assertThat(desk.told(buyer, "lease-request-answered")).isEqualTo(1);
+    }
+
+    @Test
     void anAbsenteeOwnerSeesWhereLettersGoAndAnAgentWhoseLeaseItIs() {
         database.sql("update person set post_line1 = '7 Quay Street', post_town = 'Bristol', post_code = 'BS1 4QA' where reference = $1")
                 .bind(0, building.me().person()).fetch().rowsUpdated().block();

@@ -88,9 +88,15 @@ class RequestService implements LeaseRequests {
             return Mono.just(new Answered.NotHere());
         }
         return kept(staff, reference).flatMap(request -> switch (CostInformation.reply(request.kind(), fields, years.today())) {
-            case Checked.Good<CostInformation.Reply>(var reply) -> requesting.answer(officer, request, reply);
+            case Checked.Good<CostInformation.Reply>(var reply) -> hears(staff, request).flatMap(people -> requesting.answer(officer, request, reply, people));
             case Checked.Bad<CostInformation.Reply>(var problems) -> Mono.<Answered>just(new Answered.Wrong(problems));
         }).defaultIfEmpty(new Answered.NotHere());
+    }
+
+    /** Who asked; of costs, where they have left the lease, whoever has it now: they may see the bills by it (section 24 of the Act). */
+    private Mono<List<String>> hears(CurrentUser staff, LeaseRequest request) {
+        return places.one(staff, request.lease()).flatMap(places::named).map(named ->
+                request.kind() == RequestKind.QUESTION || request.person().isEmpty() || named.contains(request.person()) ? List.of(request.person()) : named);
     }
 
     private Mono<Asked> asked(CurrentUser user, Asker asker, CostInformation.Wanted wanted) {
