@@ -83,6 +83,24 @@ class BillLettersTests {
         assertThat(PdfCheck.smallestLetters(letter.getResponseBody())).isGreaterThanOrEqualTo(10f);
     }
 
+    /** Two of six parts of 240.00 for cleaning the estate are 20.00 a quarter. */
+    @Test
+    void aLeaseThatPaysUnderTwoSchedulesReadsWhichLineIsOfWhich() {
+        var estate = building.schedule() + "E";
+        Building.changes(imports, "charge-schedules", building.schedules().replace(building.schedule(), estate).replace("Alder Court", "Alder Estate"));
+        Building.changes(imports, "charge-heads", building.heads().replace(building.schedule(), estate));
+        Building.changes(imports, "charge-years", building.years().replace(building.schedule(), estate));
+        Building.changes(imports, "apportionments", building.parts().replace(building.schedule(), estate));
+        Building.changes(imports, "charge-estimates", "schedule,year,head,amount\n%s,2026,cleaning,240.00\n".formatted(estate));
+        assertThat(correct("The estate is charged too")).isInstanceOf(Outcome.Done.class);
+        assertThat(facts(NoticeKind.SERVICE_CHARGE_BILL, 2).rows()).containsEntry("Cleaning, Alder Court", "£83.33").containsEntry("Cleaning, Alder Estate", "£20.00")
+                .containsEntry("Management fee, Alder Estate", "£2.00").doesNotContainKey("Cleaning");
+        var address = "/service-charges/" + building.mine() + "/2026";
+        assertThat(LeaseholdDesk.page(client, building.me().person(), address + "/bills/4")).contains("Cleaning, Alder Court", "Cleaning, Alder Estate");
+        assertThat(PdfCheck.textOf(As.resident(client, building.me().person()).get().uri("/api" + address + "/documents/bill-4/paper.pdf").exchange()
+                .expectBody(byte[].class).returnResult().getResponseBody())).contains("Cleaning, Alder Court", "Cleaning, Alder Estate");
+    }
+
     @Test
     void aCorrectedDemandSaysInPlaceOfWhichItIsAndWhy() {
         Building.changes(imports, "charge-estimates", building.estimates().replace("1000.00", "600.00"));
