@@ -38,9 +38,10 @@ public interface LeaseRequests {
     Mono<Asked> ask(CurrentUser user, String lease, Map<String, String> fields);
 
     /**
-     * The team answers.
+     * The team answers. A summary is the costs of its year: their statement is here, or what is written or sent by post holds them.
      *
-     * @param fields words, and for an inspection: opens (a day as 2026-11-24) and place
+     * @param fields words, and for an inspection: opens (a day as 2026-11-24) and place; for a summary of a year whose statement is not
+     *               here: enclosed (yes)
      */
     Mono<Answered> answer(CurrentUser staff, String reference, Map<String, String> fields);
 

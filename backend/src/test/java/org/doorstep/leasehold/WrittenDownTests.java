@@ -88,7 +88,7 @@ class WrittenDownTests {
     /** Six months from the day the summary was sent: a letter that came on the last of them counts, though it is written down later. */
     @Test
     void whatCameInTimeCountsThoughItIsWrittenDownLater() {
-        requests.answer(OFFICER, written(OFFICER, "summary", "2027-01-12", ""), Map.of("words", "Here it is")).block();
+        requests.answer(OFFICER, written(OFFICER, "summary", "2027-01-12", ""), Map.of("words", "Here it is", "enclosed", "yes")).block();
         clock.set(Instant.parse("2027-07-15T09:00:00Z"));
         assertThat(requests.ask(me, building.mine(), Map.of("kind", "inspection")).block()).isInstanceOf(Asked.NoSummary.class);
         assertThat(requests.ask(AGENT, building.mine(), fields("inspection", "2027-07-13", "")).block()).isInstanceOf(Asked.NoSummary.class);

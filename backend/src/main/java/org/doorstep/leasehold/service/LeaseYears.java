@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,11 @@ class LeaseYears {
                 .filter(found -> !found.getT1().isEmpty())
                 .flatMap(found -> terms(found.getT1()).map(terms -> new Statement(place.reference(), rule(), today(), new Demands(sendsFrom(), found.getT2()), terms)
                         .of(place.home().address().oneLine(), year(year), found.getT1())));
+    }
+
+    /** Years whose statements of what was spent are out, by lease. */
+    Mono<Map<String, List<Integer>>> told(Collection<String> leases) {
+        return leases.isEmpty() ? Mono.just(Map.of()) : charges.told(leases);
     }
 
     /** The days of everybody's leases, since who holds a home when is what its share is divided by. */

@@ -87,10 +87,20 @@ class RequestService implements LeaseRequests {
         if (!(staff instanceof CurrentUser.Staff officer) || !LeaseholdTeam.has(staff)) {
             return Mono.just(new Answered.NotHere());
         }
-        return kept(staff, reference).flatMap(request -> switch (CostInformation.reply(request.kind(), fields, years.today())) {
-            case Checked.Good<CostInformation.Reply>(var reply) -> hears(staff, request).flatMap(people -> requesting.answer(officer, request, reply, people));
-            case Checked.Bad<CostInformation.Reply>(var problems) -> Mono.<Answered>just(new Answered.Wrong(problems));
-        }).defaultIfEmpty(new Answered.NotHere());
+        return kept(staff, reference).flatMap(request -> years.told(Set.of(request.lease()))
+                        .flatMap(told -> answer(officer, request, CostInformation.reply(request.kind(), fields, years.today(), isTold(told, request)))))
+                .defaultIfEmpty(new Answered.NotHere());
+    }
+
+    private Mono<Answered> answer(CurrentUser.Staff officer, LeaseRequest request, Checked<CostInformation.Reply> checked) {
+        return switch (checked) {
+            case Checked.Good<CostInformation.Reply>(var reply) -> hears(officer, request).flatMap(people -> requesting.answer(officer, request, reply, people));
+            case Checked.Bad<CostInformation.Reply>(var problems) -> Mono.just(new Answered.Wrong(problems));
+        };
+    }
+
+    private static boolean isTold(Map<String, List<Integer>> told, LeaseRequest request) {
+        return request.kind() == RequestKind.SUMMARY && told.getOrDefault(request.lease(), List.of()).contains(request.year());
     }
 
     /** Who asked; of costs, where they have left the lease, whoever has it now: they may see the bills by it (section 24 of the Act). */
@@ -147,13 +157,13 @@ class RequestService implements LeaseRequests {
     }
 
     private Mono<List<RequestView>> views(CurrentUser user, TheirWords theirs, List<LeaseRequest> all) {
-        return promises.of(user, all.stream().map(LeaseRequest::subject).collect(toSet()))
-                .map(promised -> all.stream().map(request -> view(request, theirs, promised)).toList());
+        return Mono.zip(promises.of(user, all.stream().map(LeaseRequest::subject).collect(toSet())), years.told(all.stream().map(LeaseRequest::lease).collect(toSet())))
+                .map(found -> all.stream().map(request -> view(request, theirs, found.getT1(), isTold(found.getT2(), request))).toList());
     }
 
-    private static RequestView view(LeaseRequest request, TheirWords theirs, Map<Subject, List<PromiseView>> promised) {
+    private static RequestView view(LeaseRequest request, TheirWords theirs, Map<Subject, List<PromiseView>> promised, boolean told) {
         var former = !theirs.has(request.person());
-        return new RequestView(request.reference(), request.kind(), request.lease(), request.year(), former, former ? "" : request.words(), request.asked(),
+        return new RequestView(request.reference(), request.kind(), request.lease(), request.year(), told, former, former ? "" : request.words(), request.asked(),
                 request.answer().map(answer -> former ? answer.withoutWords() : answer), promised.getOrDefault(request.subject(), List.of()));
     }
 }
