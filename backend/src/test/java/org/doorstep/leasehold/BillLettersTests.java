@@ -18,6 +18,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.Bills.Outcome;
 import org.doorstep.platform.pdf.PdfCheck;
+import org.doorstep.platform.web.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,7 @@ class BillLettersTests {
         assertThat(said(facts)).contains("the quarter from Friday 1 January 2027 to Wednesday 31 March 2027, of your service charges for 2026 to 2027",
                 "Pay £171.66 by", "NN1 1DE", "(1) This summary", "(12)").doesNotContain("in place of");
         var letter = letter("service-charge-bill");
+        PdfCheck.assertAccessible(letter.getResponseBody(), "en", titleOf("service-charge-bill"));
         assertThat(PdfCheck.textOf(letter.getResponseBody())).contains("£171.66", "NN1 1DE", "(1) This summary");
         assertThat(PdfCheck.smallestLetters(letter.getResponseBody())).isGreaterThanOrEqualTo(10f);
     }
@@ -118,6 +120,7 @@ class BillLettersTests {
         assertThat(desk.told(building.me().person(), "service-charge-withdrawn")).isEqualTo(1);
         assertThat(said(facts(NoticeKind.SERVICE_CHARGE_WITHDRAWN, 1))).contains("We have taken back our bill for £171.66 of Tuesday 12 January 2027: No work was needed",
                 "You do not have to pay it").doesNotContain("This summary");
+        PdfCheck.assertAccessible(letter("service-charge-withdrawn").getResponseBody(), "en", titleOf("service-charge-withdrawn"));
         assertThat(PdfCheck.textOf(letter("service-charge-withdrawn").getResponseBody()).replaceAll("\\s+", " ")).contains("No work was needed");
     }
 
@@ -138,6 +141,10 @@ class BillLettersTests {
                 .doesNotContain("You do not have to pay because");
         desk.rightsAreChecked();
         assertThat(PdfCheck.textOf(letter("service-charge-bill").getResponseBody())).contains("(1) This summary");
+    }
+
+    private static String titleOf(String kind) {
+        return new Words().t(Locale.UK, "contact." + kind + ".title");
     }
 
     private Outcome correct(String why) {

@@ -1,5 +1,6 @@
 package org.doorstep.documents.service;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,12 @@ class DocumentService implements Documents {
             case StatementOutcome.Wrong(_, var problems) -> Mono.just(new StatementPaper.Wrong(problems));
             case StatementOutcome.NotHere _ -> Mono.just(new StatementPaper.NotHere());
         });
+    }
+
+    @Override
+    public Mono<List<ChargePaper>> papers(CurrentUser user, String lease, int year) {
+        return drafts.isThere(user, lease, year, ChargePaper.BILL_5)
+                .map(balanced -> Arrays.stream(ChargePaper.values()).filter(paper -> balanced || paper != ChargePaper.BILL_5).toList());
     }
 
     @Override

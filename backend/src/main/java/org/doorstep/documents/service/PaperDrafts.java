@@ -37,6 +37,10 @@ class PaperDrafts {
                 : leasehold.bill(user, lease, year, paper.quarter()).flatMap(bill -> charges.bill(bill, locale));
     }
 
+    Mono<Boolean> isThere(CurrentUser user, String lease, int year, ChargePaper bill) {
+        return leasehold.bill(user, lease, year, bill.quarter()).hasElement();
+    }
+
     Draft notice(ServedNotice notice, Locale locale) {
         return notices.of(notice, locale);
     }

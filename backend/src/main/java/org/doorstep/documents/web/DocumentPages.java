@@ -46,8 +46,8 @@ class DocumentPages {
     @GetMapping("/service-charges/{lease}/{year}/documents")
     Mono<Html> ofLease(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year,
             @RequestParam(defaultValue = "") String before) {
-        return documents.filed(user, Folder.lease(lease), Handing.id(before))
-                .map(filed -> Html.ok(TEMPLATES.documentsList(page, DocumentListPage.ofLease(page, lease, year, filed))))
+        return documents.filed(user, Folder.lease(lease), Handing.id(before)).zipWith(documents.papers(user, lease, Handing.year(year)))
+                .map(found -> Html.ok(TEMPLATES.documentsList(page, DocumentListPage.ofLease(page, lease, year, found.getT1(), found.getT2()))))
                 .defaultIfEmpty(Html.notHere());
     }
 
