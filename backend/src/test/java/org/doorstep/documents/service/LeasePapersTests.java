@@ -99,7 +99,7 @@ class LeasePapersTests {
         building.told(imports, "2027-01-12");
         assertThat(text(list)).contains("What the year came to", at("bill-5", "paper.pdf"));
         PdfCheck.assertAccessible(get(As.residentPages(client, building.me().person()), at("bill-5", "paper.pdf")).getResponseBody(), "en-GB",
-                "Service charges 2026 to 2027: what the year came to");
+                "What the year 2026 to 2027 came to");
         assertThat(PdfCheck.smallestLetters(get(As.residentPages(client, building.me().person()), at("bill-5", "large-print.pdf")).getResponseBody())).isGreaterThanOrEqualTo(18f);
         assertThat(get(As.residentPages(client, building.neighbour().person()), at("bill-5", "paper.pdf")).getStatus().value()).isEqualTo(404);
     }
