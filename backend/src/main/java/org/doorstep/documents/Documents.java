@@ -40,6 +40,9 @@ public interface Documents {
     /** A paper of a year of a lease's service charges; empty when there is none or it is not theirs. */
     Mono<DocumentFile> charges(CurrentUser user, String lease, int year, ChargePaper paper, Form form);
 
+    /** The invoice of a lease's share of major works; empty when there is none or it is not theirs. */
+    Mono<DocumentFile> works(CurrentUser user, String lease, String bill, Form form);
+
     /** The notice of a step of a consultation that was sent; empty when there is none or it is not theirs. */
     Mono<DocumentFile> notice(CurrentUser user, String consultation, Stage stage, Form form);
 }

@@ -21,6 +21,9 @@ public interface MajorWorks {
 
     Mono<WorksView> of(CurrentUser user, String lease);
 
+    /** One of a lease's bills; empty when there is none, or it is not the caller's. */
+    Mono<WorksDemand> bill(CurrentUser user, String lease, String bill);
+
     /** Proposals nobody has answered, the longest waiting first; only for the team. */
     Mono<List<Proposal>> proposals(CurrentUser staff);
 

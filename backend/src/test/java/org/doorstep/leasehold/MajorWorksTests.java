@@ -2,6 +2,7 @@ package org.doorstep.leasehold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.MajorWorks.Billing;
 import org.doorstep.leasehold.MajorWorks.Planned;
+import org.doorstep.platform.pdf.PdfCheck;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,27 @@ class MajorWorksTests {
                 "the shares always add up to the cost");
         assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference + "/bills")).contains("Of it the landlord bears", "£1,000.00");
         assertThat(desk.told(building.me().person(), "major-works-bill")).isEqualTo(1);
+    }
+
+    /** The invoice is a paper like the other bills: made once, in large print and as words, and only for whose it is. */
+    @Test
+    void theInvoiceIsAPaper() {
+        works.bill(OFFICER, desk.consulted(building), SIX_THOUSAND).block();
+        var at = "/service-charges/" + building.mine() + "/works/" + bill() + "/";
+        assertThat(page("/service-charges/" + building.mine() + "/works")).contains(at + "paper.pdf", at + "large-print.pdf", at + "plain-text.txt");
+        var pdf = file(building.me().person(), at + "paper.pdf");
+        PdfCheck.assertAccessible(pdf, "en-GB", "Bill for major works: A new roof");
+        assertThat(PdfCheck.textOf(pdf).replaceAll("\\s+", " ")).contains("£2,000.00", "Your part: 2 of 6", "Wednesday 14 April 2027", "(1) This summary", "NN1 1DE")
+                .doesNotContain("not a demand");
+        assertThat(file(building.me().person(), at + "paper.pdf")).isEqualTo(pdf);
+        PdfCheck.assertAccessible(file(building.me().person(), at + "large-print.pdf"), "en-GB", "Bill for major works: A new roof");
+        assertThat(new String(file(building.me().person(), at + "plain-text.txt"), StandardCharsets.UTF_8)).contains("£2,000.00");
+        assertThat(LeaseholdDesk.status(client, building.neighbour().person(), at + "paper.pdf")).isEqualTo(404);
+        assertThat(LeaseholdDesk.status(client, building.me().person(), at.replace(bill(), "MW-NONE") + "paper.pdf")).isEqualTo(404);
+    }
+
+    private byte[] file(String person, String address) {
+        return As.residentPages(client, person).get().uri(address).exchange().expectStatus().isOk().expectBody(byte[].class).returnResult().getResponseBody();
     }
 
     @Test

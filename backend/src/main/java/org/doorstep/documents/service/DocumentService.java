@@ -89,6 +89,11 @@ class DocumentService implements Documents {
     }
 
     @Override
+    public Mono<DocumentFile> works(CurrentUser user, String lease, String bill, Form form) {
+        return drafts.works(user, lease, bill, form.locale()).flatMap(draft -> cabinet.file(user, draft, form.variant()));
+    }
+
+    @Override
     public Mono<DocumentFile> notice(CurrentUser user, String consultation, Stage stage, Form form) {
         return consultations.notice(user, consultation, stage, form.locale())
                 .flatMap(notice -> cabinet.file(user, drafts.notice(notice, form.locale()), form.variant()));

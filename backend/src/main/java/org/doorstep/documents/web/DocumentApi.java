@@ -90,6 +90,11 @@ class DocumentApi {
         return files.charges(user, page, lease, year, paper, file).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
+    @GetMapping("/service-charges/{lease}/works/{bill}/{file}")
+    Mono<ResponseEntity<byte[]>> worksInvoice(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String bill, @PathVariable String file) {
+        return files.works(user, page, lease, bill, file).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
     /** @param stage {@code intention}, {@code estimates} or {@code reasons} */
     @GetMapping("/consultations/{reference}/notices/{stage}/{file}")
     Mono<ResponseEntity<byte[]>> consultationNotice(CurrentUser user, PageContext page, @PathVariable String reference, @PathVariable String stage,

@@ -33,6 +33,10 @@ class DocumentFiles {
         return out(ChargePaper.at(paper), file, (which, variant) -> documents.charges(user, lease, Handing.year(year), which, new Form(page.locale(), variant)));
     }
 
+    Mono<ResponseEntity<byte[]>> works(CurrentUser user, PageContext page, String lease, String bill, String file) {
+        return out(Optional.of(bill), file, (which, variant) -> documents.works(user, lease, which, new Form(page.locale(), variant)));
+    }
+
     /** @param stage {@code intention}, {@code estimates} or {@code reasons} */
     Mono<ResponseEntity<byte[]>> notice(CurrentUser user, PageContext page, String reference, String stage, String file) {
         return out(Handing.stage(stage), file, (which, variant) -> documents.notice(user, reference, which, new Form(page.locale(), variant)));

@@ -84,6 +84,11 @@ class DocumentPages {
         return files.charges(user, page, lease, year, paper, file).switchIfEmpty(notHere());
     }
 
+    @GetMapping("/service-charges/{lease}/works/{bill}/{file}")
+    Mono<ResponseEntity<byte[]>> works(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String bill, @PathVariable String file) {
+        return files.works(user, page, lease, bill, file).switchIfEmpty(notHere());
+    }
+
     @GetMapping("/consultations/{reference}/notices/{stage}/{file}")
     Mono<ResponseEntity<byte[]>> notice(CurrentUser user, PageContext page, @PathVariable String reference, @PathVariable String stage,
             @PathVariable String file) {

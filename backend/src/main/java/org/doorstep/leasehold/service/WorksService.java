@@ -16,6 +16,7 @@ import org.doorstep.kernel.Text;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.landlord.LeaseholdRules.PayingOver;
 import org.doorstep.leasehold.MajorWorks;
+import org.doorstep.leasehold.WorksDemand;
 import org.doorstep.leasehold.WorksView.WorkedOut;
 import org.doorstep.leasehold.WorksView;
 import org.doorstep.leasehold.model.EarlyMoney;
@@ -77,6 +78,13 @@ class WorksService implements MajorWorks {
                 .collectList()
                 .map(shown -> new WorksView(place.reference(), place.home().address().oneLine(), shown,
                         account.filter(_ -> !bills.isEmpty()).map(card -> plans.standing(card, new WorksPlans.Owed(bills, over), early, shown))));
+    }
+
+    @Override
+    public Mono<WorksDemand> bill(CurrentUser user, String lease, String bill) {
+        return of(user, lease).flatMap(view -> Mono.justOrEmpty(view.bills().stream().filter(shown -> shown.reference().equals(bill)).findFirst())
+                .flatMap(shown -> kept(lease, bill).flatMap(kept -> rights.of(kept.id(), asking.years().dayOf(kept.sent()))).map(Optional::of).defaultIfEmpty(Optional.empty())
+                        .map(summary -> new WorksDemand(lease, view.home(), shown, landlord.address(), summary))));
     }
 
     @Override

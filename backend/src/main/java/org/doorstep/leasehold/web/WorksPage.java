@@ -12,6 +12,7 @@ import org.doorstep.leasehold.WorksView.WorksBill;
 import org.doorstep.leasehold.WorksView.WorksOffer;
 import org.doorstep.leasehold.WorksView.WorksPlan;
 import org.doorstep.leasehold.WorksView.WorksStanding;
+import org.doorstep.leasehold.web.ConsultationPage.NoticePaper;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
@@ -31,6 +32,7 @@ public record WorksPage(
 
     /**
      * @param rows     the figures
+     * @param papers   the invoice to keep or to print, in each way to read it
      * @param plan     how it is paid over time, in sentences
      * @param parts    the payments of an agreed plan
      * @param propose  where a plan is proposed; empty where the reader proposes none
@@ -40,7 +42,7 @@ public record WorksPage(
      * @param typed    what was sent for this bill, shown again when it was not taken
      */
     public record WorksBillPart(
-            String title, List<Row> rows, List<String> plan, List<List<Cell>> parts, Optional<String> propose, List<Option> offers, Optional<String> answer,
+            String title, List<Row> rows, List<NoticePaper> papers, List<String> plan, List<List<Cell>> parts, Optional<String> propose, List<Option> offers, Optional<String> answer,
             String apart, Map<String, String> typed) {
 
         public String value(String field) {
@@ -91,7 +93,8 @@ public record WorksPage(
         rows.add(Row.of(page.t("leasehold.works.consultation"), bill.consultation()));
         var proposes = Leasehold.writesDown(page.user()) || !(page.user() instanceof CurrentUser.Staff);
         var at = href + "/works/" + bill.reference();
-        return new WorksBillPart(bill.title() + ", " + bill.reference(), rows, bill.plan().map(plan -> plan(page, plan)).orElse(List.of()),
+        return new WorksBillPart(bill.title() + ", " + bill.reference(), rows, List.of(new NoticePaper(page.t("leasehold.works.paper"), at + "/paper.pdf"),
+                new NoticePaper(page.t("documents.large"), at + "/large-print.pdf"), new NoticePaper(page.t("documents.plain"), at + "/plain-text.txt")), bill.plan().map(plan -> plan(page, plan)).orElse(List.of()),
                 bill.plan().map(plan -> plan.parts().stream().map(part -> List.of(Cell.of(String.valueOf(part.number())), Cell.of(page.date(part.due())),
                         Cell.figure(page.money(part.interest())), Cell.figure(page.money(part.amount())))).toList()).orElse(List.of()),
                 proposes && !bill.offers().isEmpty() ? Optional.of(at + "/plan") : Optional.empty(),
