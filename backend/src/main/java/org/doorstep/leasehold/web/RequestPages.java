@@ -7,7 +7,6 @@ import java.util.Map;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import org.doorstep.leasehold.LeaseRequests;
-import org.doorstep.leasehold.Leasehold;
 import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
@@ -39,8 +38,7 @@ class RequestPages {
     @PostMapping("/service-charges/{lease}/requests")
     Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable String lease, ServerWebExchange exchange) {
         return Forms.fields(exchange).flatMap(fields -> requests.ask(user, lease, fields).flatMap(asked -> switch (asked) {
-            // The contact centre writes a question down and does not read it again: staff go back to the lease's.
-            case LeaseRequests.Asked.Taken(var reference) -> Mono.just(Html.seeOther(Leasehold.writesDown(user) ? LeasesPage.href(lease) + "/requests" : "/lease-requests/" + reference));
+            case LeaseRequests.Asked.Taken(var reference) -> Mono.just(Html.seeOther(RequestsPage.after(page, lease, reference)));
             case LeaseRequests.Asked.Wrong(var problems) -> askAgain(user, page.with(problems), lease, fields, false);
             case LeaseRequests.Asked.NoSummary _ -> askAgain(user, page.with(List.of(Problem.of("", "leasehold.no-summary"))), lease, fields, true);
             case LeaseRequests.Asked.NotHere _ -> Mono.just(Html.notHere());

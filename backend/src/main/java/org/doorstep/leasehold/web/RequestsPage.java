@@ -40,6 +40,11 @@ public record RequestsPage(
                 writes || !(page.user() instanceof CurrentUser.Staff), writes, kinds, LeaseRequests.WORDS_LIMIT, typed);
     }
 
+    /** The contact centre writes a question down and does not read it again: staff go back to the lease's. */
+    static String after(PageContext page, String lease, String reference) {
+        return Leasehold.writesDown(page.user()) ? LeasesPage.href(lease) + "/requests" : "/lease-requests/" + reference;
+    }
+
     public String value(String field) {
         return typed.getOrDefault(field, "");
     }
