@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 public interface CostlyHeads {
 
     /** How many are listed; the count is of all. */
-    int LISTED = 200;
+    int LISTED = 500;
 
     /** How long a reason may be, in letters. */
     int WHY_LIMIT = 500;

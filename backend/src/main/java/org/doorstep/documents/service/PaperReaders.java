@@ -3,6 +3,7 @@ package org.doorstep.documents.service;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,8 +50,14 @@ class PaperReaders {
     }
 
     private Readers readers(List<String> people, Map<String, ContactDetails> known) {
-        return new Readers(people.stream().collect(Collectors.toMap(person -> person, person -> known.containsKey(person)
-                ? words.writtenIn(Locale.forLanguageTag(known.get(person).language())) : Locale.UK)));
+        return new Readers(people.stream().collect(Collectors.toMap(person -> person,
+                person -> Optional.ofNullable(known.get(person)).map(details -> written(details.language())).orElse(Locale.UK))));
+    }
+
+    /** English is as written in Britain: so it is filed, and so it is found. */
+    private Locale written(String language) {
+        var locale = words.writtenIn(Locale.forLanguageTag(language));
+        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 
     /** Each joint holder on their own, and who acts for them; of an account whose agreement is over those whose it is still. */
