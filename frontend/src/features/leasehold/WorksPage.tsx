@@ -2,6 +2,7 @@ import { Fragment } from "preact";
 import type { WorksPage as Works } from "../../api/types";
 import { usePage } from "../../lib/usePage";
 import { t } from "../../lib/words";
+import { Files } from "../../ui/Files";
 import { Lead } from "../../ui/Lead";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
@@ -24,6 +25,7 @@ export default function WorksPage() {
             <Fragment key={bill.title}>
               <h2 class="govuk-heading-m">{bill.title}</h2>
               <Rows rows={bill.rows} />
+              <Files>{bill.papers.map(({ label, href }) => <p key={href} class="app-action"><a href={href} rel="external">{label}</a></p>)}</Files>
               <div role="status">{bill.plan.map((line) => <p key={line}>{line}</p>)}</div>
               {bill.parts.length > 0 && <Table caption={t("leasehold.works.parts")} heads={view.heads} rows={bill.parts} />}
               {bill.propose && <Propose at={bill.propose} id={`offer${bill.apart}`} offers={bill.offers} done={again} />}

@@ -85,6 +85,19 @@ class LeaseholdTwoDoorsTests {
         assertThat(team("/lease-requests/ASK-AAAA-AAAA/answer", Map.of("words", "x")).came()).isEqualTo(Came.NOT_HERE);
     }
 
+    /** What came by letter or telephone, and what a head is for. */
+    @Test
+    void theTeamWritesDownTheSame() {
+        var lease = "/service-charges/" + building.mine();
+        assertThat(team(lease + "/requests", Map.of("kind", "summary")).came()).isEqualTo(Came.WRONG);
+        assertThat(team(lease + "/requests", Map.of("kind", "question", "came", "2027-01-12", "person", "P0", "words", "x")).came()).isEqualTo(Came.WRONG);
+        assertThat(team(lease + "/surgery", Map.of("came", "soon")).came()).isEqualTo(Came.WRONG);
+        assertThat(team(lease + "/surgery", Map.of("came", "2027-01-12", "time", UUID.randomUUID() + ".09:30")).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(team(lease + "/works/MW-AAAA-AAAA/plan", Map.of("offer", "one-year", "came", "2027-01-12")).came()).isEqualTo(Came.NOT_HERE);
+        assertThat(team("/service-charges/costly/spending", Map.of()).came()).isEqualTo(Came.WRONG);
+        assertThat(team("/service-charges/costly/spending", Map.of("head", building.schedule() + " 2026 cleaning", "spending", "works")).came()).isEqualTo(Came.DONE);
+    }
+
     @Test
     void theTeamCancelsADayTheSame() {
         var pages = opened("Room 1 " + building.schedule());

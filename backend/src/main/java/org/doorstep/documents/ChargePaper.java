@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /** What there can be on paper of a year of a lease's service charges. */
 public enum ChargePaper {
-    ESTIMATE, BILL_1, BILL_2, BILL_3, BILL_4, ACTUALS;
+    ESTIMATE, BILL_1, BILL_2, BILL_3, BILL_4, ACTUALS,
+    /** What the year came to: a balance or a credit. There is one once its statement is out. */
+    BILL_5;
 
     /** Its part of an address: lower case with hyphens. */
     public String code() {
@@ -22,10 +24,11 @@ public enum ChargePaper {
         return valueOf("BILL_" + quarter);
     }
 
-    /** 1 to 4; 0 for what is no bill. */
+    /** 1 to 4, 5 for what the year came to; 0 for what is no bill. */
     public int quarter() {
         return switch (this) {
             case BILL_1, BILL_2, BILL_3, BILL_4 -> ordinal() - BILL_1.ordinal() + 1;
+            case BILL_5 -> 5;
             case ESTIMATE, ACTUALS -> 0;
         };
     }

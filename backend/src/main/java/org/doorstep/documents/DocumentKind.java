@@ -14,7 +14,9 @@ public enum DocumentKind {
     /** What a year really cost, with every invoice. */
     ACTUALS,
     /** A step of a consultation: what leaseholders are asked, or told. */
-    NOTICE;
+    NOTICE,
+    /** The invoice of a lease's share of major works. */
+    WORKS;
 
     /** How rows, words, JSON and names of files say it: lower case. */
     @JsonValue

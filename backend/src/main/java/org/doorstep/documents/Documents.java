@@ -1,5 +1,6 @@
 package org.doorstep.documents;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,8 +34,14 @@ public interface Documents {
     /** The statement of an account: made now, or long ago. Of those somebody tries, the last {@link #CHOSEN} are kept. */
     Mono<StatementPaper> statement(CurrentUser user, String account, Period period, Form form);
 
+    /** What there can be on paper of a lease's year; for whoever does not see it what every year has, of which each is then not there. */
+    Mono<List<ChargePaper>> papers(CurrentUser user, String lease, int year);
+
     /** A paper of a year of a lease's service charges; empty when there is none or it is not theirs. */
     Mono<DocumentFile> charges(CurrentUser user, String lease, int year, ChargePaper paper, Form form);
+
+    /** The invoice of a lease's share of major works; empty when there is none or it is not theirs. */
+    Mono<DocumentFile> works(CurrentUser user, String lease, String bill, Form form);
 
     /** The notice of a step of a consultation that was sent; empty when there is none or it is not theirs. */
     Mono<DocumentFile> notice(CurrentUser user, String consultation, Stage stage, Form form);

@@ -17,6 +17,7 @@ import org.doorstep.kernel.Money;
  * @param nominees     who was asked for an estimate because leaseholders named them; only for staff
  * @param association  the recognised tenants' association, to which each notice goes too
  * @param summary      what leaseholders said to the first notice and what was replied, in short
+ * @param lastSummary  what they said of the estimates and what was replied, which the reasons state
  * @param missed       steps left out or late
  * @param cap          the most one leaseholder pays because of them (for an agreement: a year)
  * @param dispensation the tribunal's order that lifts the cap
@@ -28,7 +29,7 @@ import org.doorstep.kernel.Money;
  */
 public record ConsultationView(
         String reference, Plan plan, LocalDate began, List<Notice> notices, Optional<Window> window, Next next, List<StatedEstimate> estimates,
-        List<AskedNominee> nominees, Optional<String> association, Optional<Contract> contract, Optional<String> reasons, Optional<String> summary, List<Missed> missed, Optional<Money> cap, Optional<String> dispensation,
+        List<AskedNominee> nominees, Optional<String> association, Optional<Contract> contract, Optional<String> reasons, Optional<String> summary, Optional<String> lastSummary, List<Missed> missed, Optional<Money> cap, Optional<String> dispensation,
         List<Observation> observations, boolean writes, boolean steps, List<String> ended, int version) {
 
     public ConsultationView {
@@ -44,11 +45,12 @@ public record ConsultationView(
      * @param schedule     name of what it is charged under
      * @param details      where what is planned can be looked at
      * @param dearest      the most it may cost one leaseholder (for an agreement: a year)
+     * @param total        what works under an agreement are expected to cost all together, which their notice states
      * @param months       how long an agreement lasts; 0 for works
      * @param publicNotice whether the contract is advertised to everybody, so that leaseholders nominate nobody
      */
     public record Plan(
-            ConsultationKind kind, String schedule, String title, String what, String why, String details, Money dearest, int months,
+            ConsultationKind kind, String schedule, String title, String what, String why, String details, Money dearest, Optional<Money> total, int months,
             boolean publicNotice) {}
 
     public record Notice(Stage stage, LocalDate sent, LocalDate lastDay) {}

@@ -16,13 +16,23 @@ import reactor.core.publisher.Mono;
 public interface CostlyHeads {
 
     /** How many are listed; the count is of all. */
-    int LISTED = 200;
+    int LISTED = 500;
 
     /** How long a reason may be, in letters. */
     int WHY_LIMIT = 500;
 
-    /** Those nobody has said anything of first. */
+    /**
+     * Over the limit of what they are for: of works, or of a long agreement in a year. While nobody has said what a head is for, the lower
+     * one counts. Those nobody has answered first.
+     */
     Mono<Listed> list(CurrentUser staff);
+
+    /**
+     * The team says what a head is for, in every year.
+     *
+     * @param fields head, as {@link CostlyHead#name()} has it; spending
+     */
+    Mono<Answered> sort(CurrentUser staff, Map<String, String> fields);
 
     /**
      * The team says what it is. A limit binds what the year came to, so a bill that went out is then shown as changed.
@@ -43,11 +53,12 @@ public interface CostlyHeads {
      * @param head         code of the head in its schedule
      * @param spent        in the year, all together
      * @param dearest      about what the dearest lease's share of it comes to
+     * @param spending     what it is for; empty while nobody has said
      * @param answer       empty while the team has said nothing
      * @param consultation reference of it, where leaseholders were asked
      */
     record CostlyHead(
-            String schedule, String scheduleName, int year, String head, String headName, Money spent, Money dearest, Optional<AskedFirst> answer,
+            String schedule, String scheduleName, int year, String head, String headName, Money spent, Money dearest, Optional<Spending> spending, Optional<AskedFirst> answer,
             Optional<String> consultation) {
 
         /** As staff read it out. */

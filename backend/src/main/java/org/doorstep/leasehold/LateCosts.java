@@ -38,12 +38,14 @@ public interface LateCosts {
      * @param soonCount how many there are
      * @param late      those that cannot, undecided ones first
      * @param undecided how many of those wait for a decision
+     * @param works     that were not billed, the most pressing first
      */
-    record Warnings(List<CostWarning> soon, long soonCount, List<CostWarning> late, long undecided) {
+    record Warnings(List<CostWarning> soon, long soonCount, List<CostWarning> late, long undecided, List<WorksWarning> works) {
 
         public Warnings {
             soon = List.copyOf(soon);
             late = List.copyOf(late);
+            works = List.copyOf(works);
         }
     }
 

@@ -30,16 +30,18 @@ public interface LeaseRequests {
     Mono<List<RequestView>> waiting(CurrentUser staff);
 
     /**
-     * A leaseholder asks, or who acts for them.
+     * A leaseholder asks, or who acts for them. The team and the contact centre write down what came by letter or telephone, and its clock runs
+     * from the day it came.
      *
-     * @param fields kind and words
+     * @param fields kind and words; of staff also came (a day as 2026-11-24) and person (a reference; nothing for whom the lease names first)
      */
     Mono<Asked> ask(CurrentUser user, String lease, Map<String, String> fields);
 
     /**
-     * The team answers.
+     * The team answers. A summary is the costs of its year: their statement is here, or what is written or sent by post holds them.
      *
-     * @param fields words, and for an inspection: opens (a day as 2026-11-24) and place
+     * @param fields words, and for an inspection: opens (a day as 2026-11-24) and place; for a summary of a year whose statement is not
+     *               here: enclosed (yes)
      */
     Mono<Answered> answer(CurrentUser staff, String reference, Map<String, String> fields);
 

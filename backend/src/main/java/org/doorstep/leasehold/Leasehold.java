@@ -19,6 +19,11 @@ public interface Leasehold {
         return user instanceof CurrentUser.Staff staff && (staff.is(Role.MANAGER) || staff.is(Role.OFFICER) && staff.teams().contains("leasehold"));
     }
 
+    /** Whether somebody writes down what a leaseholder says by letter or telephone: the team, and the contact centre. */
+    static boolean writesDown(CurrentUser user) {
+        return isOfTheTeam(user) || user instanceof CurrentUser.Staff staff && staff.is(Role.AGENT);
+    }
+
     /** The caller's leases and the years there are charges of; empty for whoever has none. Two round trips. */
     Mono<List<LeaseCard>> leases(CurrentUser user);
 

@@ -21,6 +21,9 @@ public interface MajorWorks {
 
     Mono<WorksView> of(CurrentUser user, String lease);
 
+    /** One of a lease's bills; empty when there is none, or it is not the caller's. */
+    Mono<WorksDemand> bill(CurrentUser user, String lease, String bill);
+
     /** Proposals nobody has answered, the longest waiting first; only for the team. */
     Mono<List<Proposal>> proposals(CurrentUser staff);
 
@@ -34,9 +37,9 @@ public interface MajorWorks {
     Mono<Billing> bill(CurrentUser staff, String consultation, Map<String, String> fields);
 
     /**
-     * A leaseholder proposes to pay a bill over time.
+     * A leaseholder proposes to pay a bill over time. The team and the contact centre write down what came by letter or telephone.
      *
-     * @param fields offer: its code
+     * @param fields offer: its code; of staff also came and person, as for {@link LeaseRequests#ask}
      */
     Mono<Planned> propose(CurrentUser user, String lease, String bill, Map<String, String> fields);
 

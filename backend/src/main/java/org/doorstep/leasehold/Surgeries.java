@@ -30,9 +30,9 @@ public interface Surgeries {
     Mono<SurgeryTimes> of(CurrentUser user, String lease);
 
     /**
-     * Books a time, or moves the talk there is.
+     * Books a time, or moves the talk there is. The team and the contact centre do so for whoever wrote or rang.
      *
-     * @param fields time (see {@link FreeTime#code()}) and about
+     * @param fields time (see {@link FreeTime#code()}) and about; of staff also came and person, as for {@link LeaseRequests#ask}
      */
     Mono<BookedTalk> book(CurrentUser user, String lease, Map<String, String> fields);
 

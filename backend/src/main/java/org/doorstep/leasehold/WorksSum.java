@@ -10,12 +10,13 @@ import org.doorstep.kernel.Money;
  * What the works of a consultation came to, for the team.
  *
  * @param told        the sum that stands; empty while none was told
+ * @param landlords   what the landlord bears of it: with every lease's share it sums to what was told
  * @param cap         the most one leaseholder pays, where a step was missed
  * @param bills       those that stand, by lease
  * @param changed     of these, what they would be now: a limit came after them, a tribunal lifted one, or parts of leases were put right
  * @param corrections sums that were told before, the latest first
  */
-public record WorksSum(String consultation, String title, Optional<ToldSum> told, Optional<Money> cap, List<SumBill> bills, List<ChangedBill> changed, List<EarlierSum> corrections) {
+public record WorksSum(String consultation, String title, Optional<ToldSum> told, Optional<Money> landlords, Optional<Money> cap, List<SumBill> bills, List<ChangedBill> changed, List<EarlierSum> corrections) {
 
     public WorksSum {
         bills = List.copyOf(bills);

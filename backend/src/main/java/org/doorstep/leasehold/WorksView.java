@@ -25,19 +25,34 @@ public record WorksView(String lease, String home, List<WorksBill> bills, Option
      * @param consultation reference of what leaseholders were asked
      * @param share        of what the works cost
      * @param amount       that is asked for: less than the share where a step of the consultation was missed
+     * @param workedOut    how the share came about; empty where the sum or the parts were put right since
      * @param over         of the amount, what nobody has to pay because a step was missed that came to light after it was sent
      * @param instead      the bill in whose place it stands, whose sum was wrong
      * @param plan         how it is paid over time, or asked to be; empty where it is not
      * @param offers       the ways to pay it over time that it may have now
      */
     public record WorksBill(
-            String reference, String consultation, String title, Money share, Money amount, Money over, LocalDate due, Instant sent,
+            String reference, String consultation, String title, Money share, Optional<WorkedOut> workedOut, Money amount, Money over, LocalDate due, Instant sent,
             Optional<WorksInstead> instead, Optional<WorksPlan> plan, List<WorksOffer> offers) {
 
         public WorksBill {
             offers = List.copyOf(offers);
         }
+
+        public WorksBill explained(Optional<WorkedOut> how) {
+            return new WorksBill(reference, consultation, title, share, how, amount, over, due, sent, instead, plan, offers);
+        }
     }
+
+    /**
+     * A share of works, by the remainder rule of every cost: rounded down to the penny, the pennies left over to those who lost most.
+     *
+     * @param schedule by its name
+     * @param total    what the works cost
+     * @param weight   of the home
+     * @param whole    of all homes, the landlord's too
+     */
+    public record WorkedOut(String schedule, Basis basis, Money total, long weight, long whole) {}
 
     /** A bill that was taken back, and why. */
     public record WorksInstead(Money amount, Instant sent, String why) {}

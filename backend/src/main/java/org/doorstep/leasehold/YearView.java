@@ -2,6 +2,7 @@ package org.doorstep.leasehold;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +47,12 @@ public record YearView(
     public Set<String> repairs() {
         return schedules.stream().flatMap(part -> part.heads().stream()).flatMap(head -> head.costs().stream())
                 .flatMap(cost -> cost.repair().stream()).collect(Collectors.toSet());
+    }
+
+    /** The schedules that a bill's lines are of: their names by their references. */
+    public Map<String, String> schedulesOf(List<BillLine> lines) {
+        var names = schedules.stream().collect(Collectors.toMap(SchedulePart::reference, SchedulePart::name));
+        return lines.stream().map(BillLine::schedule).distinct().collect(Collectors.toMap(reference -> reference, reference -> names.getOrDefault(reference, reference)));
     }
 
     /** The same with no other repairs named than these: what was done in somebody's home is not told to who pays for it. */
@@ -151,6 +158,16 @@ public record YearView(
      * @param head empty for the management fee, which has no name of its own
      */
     public record BillLine(String schedule, String head, String name, Money amount) {
+
+        /**
+         * What a bill calls it: a lease that pays under two schedules may have cleaning in both.
+         *
+         * @param called    without its schedule
+         * @param schedules of the bill's lines, their names by their references
+         */
+        public String named(String called, Map<String, String> schedules) {
+            return schedules.size() < 2 ? called : called + ", " + schedules.getOrDefault(schedule, schedule);
+        }
 
         public BillLine of(Money part) {
             return new BillLine(schedule, head, name, part);

@@ -72,8 +72,8 @@ final class Gallery {
 
     private static Content form(PageContext page) {
         return TEMPLATES.formForm(page, "/dev/components", true, all(
-                TEMPLATES.formInput(page, "name", "Full name", "<Amina> \"A\" Begum", "As on your letters", "text", null, "name", null, false),
-                TEMPLATES.formInput(page, "flat", "Flat (optional)", "", null, "text", "numeric", null, "4", false),
+                TEMPLATES.formInput(page, "name", "Full name", "<Amina> \"A\" Begum", "As on your letters", "text", null, "name", null, false, ""),
+                TEMPLATES.formInput(page, "flat", "Flat (optional)", "", null, "text", "numeric", null, "4", false, ""),
                 TEMPLATES.formTextarea(page, "words", "What is wrong?", "It drips.\nA lot.", "Where and since when", 500, 5, false, ""),
                 TEMPLATES.formRadios(page, "room", "Which room?", rooms(), "", null, false, ""),
                 TEMPLATES.formCheckboxes(page, "days", "Which days suit you?", List.of(

@@ -18,6 +18,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.Bills.Outcome;
 import org.doorstep.platform.pdf.PdfCheck;
+import org.doorstep.platform.web.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,27 @@ class BillLettersTests {
         assertThat(said(facts)).contains("the quarter from Friday 1 January 2027 to Wednesday 31 March 2027, of your service charges for 2026 to 2027",
                 "Pay £171.66 by", "NN1 1DE", "(1) This summary", "(12)").doesNotContain("in place of");
         var letter = letter("service-charge-bill");
+        PdfCheck.assertAccessible(letter.getResponseBody(), "en", titleOf("service-charge-bill"));
         assertThat(PdfCheck.textOf(letter.getResponseBody())).contains("£171.66", "NN1 1DE", "(1) This summary");
         assertThat(PdfCheck.smallestLetters(letter.getResponseBody())).isGreaterThanOrEqualTo(10f);
+    }
+
+    /** Two of six parts of 240.00 for cleaning the estate are 20.00 a quarter. */
+    @Test
+    void aLeaseThatPaysUnderTwoSchedulesReadsWhichLineIsOfWhich() {
+        var estate = building.schedule() + "E";
+        Building.changes(imports, "charge-schedules", building.schedules().replace(building.schedule(), estate).replace("Alder Court", "Alder Estate"));
+        Building.changes(imports, "charge-heads", building.heads().replace(building.schedule(), estate));
+        Building.changes(imports, "charge-years", building.years().replace(building.schedule(), estate));
+        Building.changes(imports, "apportionments", building.parts().replace(building.schedule(), estate));
+        Building.changes(imports, "charge-estimates", "schedule,year,head,amount\n%s,2026,cleaning,240.00\n".formatted(estate));
+        assertThat(correct("The estate is charged too")).isInstanceOf(Outcome.Done.class);
+        assertThat(facts(NoticeKind.SERVICE_CHARGE_BILL, 2).rows()).containsEntry("Cleaning, Alder Court", "£83.33").containsEntry("Cleaning, Alder Estate", "£20.00")
+                .containsEntry("Management fee, Alder Estate", "£2.00").doesNotContainKey("Cleaning");
+        var address = "/service-charges/" + building.mine() + "/2026";
+        assertThat(LeaseholdDesk.page(client, building.me().person(), address + "/bills/4")).contains("Cleaning, Alder Court", "Cleaning, Alder Estate");
+        assertThat(PdfCheck.textOf(As.resident(client, building.me().person()).get().uri("/api" + address + "/documents/bill-4/paper.pdf").exchange()
+                .expectBody(byte[].class).returnResult().getResponseBody())).contains("Cleaning, Alder Court", "Cleaning, Alder Estate");
     }
 
     @Test
@@ -100,6 +120,7 @@ class BillLettersTests {
         assertThat(desk.told(building.me().person(), "service-charge-withdrawn")).isEqualTo(1);
         assertThat(said(facts(NoticeKind.SERVICE_CHARGE_WITHDRAWN, 1))).contains("We have taken back our bill for £171.66 of Tuesday 12 January 2027: No work was needed",
                 "You do not have to pay it").doesNotContain("This summary");
+        PdfCheck.assertAccessible(letter("service-charge-withdrawn").getResponseBody(), "en", titleOf("service-charge-withdrawn"));
         assertThat(PdfCheck.textOf(letter("service-charge-withdrawn").getResponseBody()).replaceAll("\\s+", " ")).contains("No work was needed");
     }
 
@@ -120,6 +141,10 @@ class BillLettersTests {
                 .doesNotContain("You do not have to pay because");
         desk.rightsAreChecked();
         assertThat(PdfCheck.textOf(letter("service-charge-bill").getResponseBody())).contains("(1) This summary");
+    }
+
+    private static String titleOf(String kind) {
+        return new Words().t(Locale.UK, "contact." + kind + ".title");
     }
 
     private Outcome correct(String why) {

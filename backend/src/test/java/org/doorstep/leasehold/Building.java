@@ -62,6 +62,11 @@ public record Building(Register.Household me, Register.Household neighbour, Stri
         changes(imports, "charge-costs", costs(cost("1", "cleaning", "500.00", "", "2026-07-10,,,")));
     }
 
+    /** The statement of the year went out. */
+    public void told(Imports imports, String issued) {
+        changes(imports, "charge-years", years(issued));
+    }
+
     private void take(Imports imports) {
         changes(imports, "charge-schedules", schedules());
         changes(imports, "charge-heads", heads());

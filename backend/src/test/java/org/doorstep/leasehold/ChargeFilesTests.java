@@ -3,6 +3,8 @@ package org.doorstep.leasehold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
@@ -128,6 +130,21 @@ class ChargeFilesTests {
         var buyer = new Register(database).sold(building.me(), "2026-11-30", "2026-12-01");
         var bought = Building.one(database, "select reference from agreement where id = $1", buyer.agreement());
         Building.changes(imports, "apportionments", "schedule,year,lease,weight\n%s,2026,%s,600\n".formatted(building.schedule(), bought));
+    }
+
+    /** The two leases of one year are a thousand rows of another apart. */
+    @Test
+    void refusesPartsThatDoNotFitTheWholeHoweverFarApartTheyStand() {
+        var other = desk.building();
+        Building.changes(imports, "charge-years", building.years().replace(",1,,per-cent", ",20,1000,per-cent"));
+        database.sql("""
+                        insert into agreement (id, reference, kind, home_id, started, lives_there)
+                        select gen_random_uuid(), a.reference || 'X' || n, 'lease', a.home_id, '2020-01-06', true from agreement a, generate_series(1, 1000) n
+                        where a.reference = $1""").bind(0, other.mine()).fetch().rowsUpdated().block();
+        var between = IntStream.rangeClosed(1, 1000).mapToObj(n -> "%s,2026,%sX%d,1\n".formatted(other.schedule(), other.mine(), n)).collect(Collectors.joining());
+        var file = "schedule,year,lease,weight\n%1$s,2026,%2$s,600\n%3$s%1$s,2026,%4$s,%5$s\n";
+        assertThat(codes("apportionments", file.formatted(building.schedule(), building.mine(), between, building.theirs(), "390"))).containsExactly("over-whole");
+        Building.changes(imports, "apportionments", file.formatted(building.schedule(), building.mine(), between, building.theirs(), "380"));
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.leasehold.Consultations.Begun;
 import org.doorstep.leasehold.Consultations.Moved;
+import org.doorstep.platform.pdf.PdfCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,7 @@ class ConsultationSchedulesTests {
         clock.set(LeaseholdDesk.AFTER_THE_NOTICE);
         assertThat(fieldOf(desk.move(reference, 2, LeaseholdDesk.offers()))).isEqualTo("contractor2");
         desk.moved(reference, 2, Map.of("step", "estimates", "contractor1", "Roofs and Sons", "amount1", "9000.00", "connected1", "yes", "summary", "One asked for slates"));
+        assertThat(paper(reference)).contains("Statement of the contract we propose: A new roof").doesNotContain("Statement of estimates");
         consultations.say(LeaseholdDesk.resident(building.me().person()), reference, Map.of("kind", "observation", "words", "Too dear")).block();
         assertThat(consultations.find(OFFICER, reference).block().observations().getLast().replyBy()).contains(LocalDate.of(2027, 3, 6));
         assertThat(promised(reference, "national.leasehold.works-reply")).isEqualTo("open");
@@ -106,6 +109,7 @@ class ConsultationSchedulesTests {
         clock.set(LeaseholdDesk.AFTER_THE_NOTICE);
         assertThat(fieldOf(desk.move(reference, 2, Map.of("step", "estimates", "contractor1", "Lifts", "amount1", "9000.00")))).isEqualTo("contractor2");
         desk.moved(reference, 2, LeaseholdDesk.offers());
+        assertThat(paper(reference)).contains("Proposal: A new roof");
         clock.set(Instant.parse("2027-04-01T09:00:00Z"));
         desk.moved(reference, 3, contract("2027-04-01", "Own Works Ltd"));
         assertThat(page(reference)).contains("Notice of our reasons, by Thursday 22 April 2027");
@@ -143,6 +147,12 @@ class ConsultationSchedulesTests {
 
     private static Map<String, String> contract(String on, String contractor) {
         return Map.of("step", "contract", "on", on, "contractor", contractor);
+    }
+
+    /** The second notice as it is kept, on one line. */
+    private String paper(String reference) {
+        return PdfCheck.textOf(As.resident(client, building.me().person()).get().uri("/api/consultations/" + reference + "/notices/estimates/paper.pdf").exchange()
+                .expectStatus().isOk().expectBody(byte[].class).returnResult().getResponseBody()).replaceAll("\\s+", " ");
     }
 
     private String page(String reference) {

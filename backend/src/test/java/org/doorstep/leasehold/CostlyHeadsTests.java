@@ -6,6 +6,7 @@ import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.As;
@@ -40,7 +41,7 @@ class CostlyHeadsTests {
 
     private Building building;
 
-    /** Of 3,000.00 for repairs the neighbour bears three of six parts; of 500.00 for cleaning 250.00, which is not over it. */
+    /** Of 3,000.00 for repairs the neighbour bears three of six parts; of 500.00 for cleaning 250.00: over the limit of a long agreement alone. */
     @BeforeEach
     void spent() {
         building = desk.building();
@@ -71,6 +72,36 @@ class CostlyHeadsTests {
         assertThat(spentPage()).contains("Repairs: you pay at most " + most).doesNotContain("£1,000.00</td>");
         assertThat(heads.answer(OFFICER, said("not-needed")).block()).isInstanceOf(Answered.Done.class);
         assertThat(spentPage()).doesNotContain("you pay at most");
+    }
+
+    /** 250.00 are not over the limit of works; of a long agreement they are. */
+    @Test
+    void aHeadIsListedByTheLimitOfWhatItIsFor() {
+        var cleaning = building.schedule() + " 2026 cleaning";
+        assertThat(names()).containsExactly(building.schedule() + " 2026 repairs", cleaning);
+        assertThat(all()).extracting(CostlyHeads.CostlyHead::spending).containsOnly(Optional.empty());
+        assertThat(sort(cleaning, "works")).isInstanceOf(Answered.Done.class);
+        assertThat(names()).doesNotContain(cleaning);
+        assertThat(sort(cleaning, "agreement")).isInstanceOf(Answered.Done.class);
+        assertThat(names()).contains(cleaning);
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/costly")).contains(cleaning, "An agreement of more than 12 months", "£250.00");
+        assertThat(sort(building.schedule() + " 2026 repairs", "neither")).isInstanceOf(Answered.Done.class);
+        assertThat(names()).containsExactly(cleaning);
+    }
+
+    @Test
+    void whatAHeadIsForIsSaidByTheTeamOfAHeadThereIs() {
+        var repairs = building.schedule() + " 2026 repairs";
+        assertThat(sort(repairs, "perhaps")).isInstanceOf(Answered.Wrong.class);
+        assertThat(sort(building.schedule() + " 2026 reserve", "works")).isInstanceOf(Answered.Wrong.class);
+        assertThat(sort(building.schedule() + " 1999 repairs", "works")).isInstanceOf(Answered.Wrong.class);
+        assertThat(heads.sort(LeaseholdDesk.AGENT, Map.of("head", repairs, "spending", "works")).block()).isInstanceOf(Answered.NotHere.class);
+        var again = As.officerPages(client, "leasehold").post().uri("/service-charges/costly/spending").accept(MediaType.TEXT_HTML)
+                .body(BodyInserters.fromFormData("head", repairs).with("spending", "")).exchange().expectStatus().isEqualTo(422)
+                .expectBody(String.class).returnResult().getResponseBody();
+        assertThat(again).contains("id=\"spending-error\"", "value=\"" + repairs + "\"");
+        As.officer(client, "leasehold").post().uri("/api/service-charges/costly/spending").header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(Map.of("head", repairs, "spending", "works")).exchange().expectStatus().isOk();
     }
 
     @Test
@@ -110,8 +141,20 @@ class CostlyHeadsTests {
         return Map.of("head", building.schedule() + " 2026 repairs", "answer", answer, "why", "Many small jobs");
     }
 
-    private List<CostlyHeads.CostlyHead> ours() {
+    private Answered sort(String head, String spending) {
+        return heads.sort(OFFICER, Map.of("head", head, "spending", spending)).block();
+    }
+
+    private List<String> names() {
+        return all().stream().map(CostlyHeads.CostlyHead::name).toList();
+    }
+
+    private List<CostlyHeads.CostlyHead> all() {
         return heads.list(OFFICER).block().heads().stream().filter(head -> head.schedule().equals(building.schedule())).toList();
+    }
+
+    private List<CostlyHeads.CostlyHead> ours() {
+        return all().stream().filter(head -> head.head().equals("repairs")).toList();
     }
 
     private String fieldOf(Map<String, String> fields) {

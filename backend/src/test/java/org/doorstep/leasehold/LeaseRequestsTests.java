@@ -9,7 +9,9 @@ import java.util.Map;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
+import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
 import org.doorstep.leasehold.LeaseRequests.Answered;
 import org.doorstep.leasehold.LeaseRequests.Asked;
 import org.doorstep.repairs.Register;
@@ -29,7 +31,7 @@ import reactor.core.scheduler.Schedulers;
 class LeaseRequestsTests {
 
     private static final CurrentUser.Staff OFFICER = LeaseholdDesk.OFFICER;
-    private static final Map<String, String> ANSWER = Map.of("words", "Here it is");
+    private static final Map<String, String> ANSWER = Map.of("words", "Here it is", "enclosed", "yes");
 
     @Autowired
     WebTestClient client;
@@ -39,6 +41,9 @@ class LeaseRequestsTests {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    Imports imports;
 
     @Autowired
     LeaseholdDesk desk;
@@ -127,10 +132,27 @@ class LeaseRequestsTests {
         var answered = Flux.range(0, 4).flatMap(_ -> requests.answer(OFFICER, summary, ANSWER).subscribeOn(Schedulers.boundedElastic())).collectList().block();
         assertThat(answered.stream().filter(Answered.Sent.class::isInstance)).hasSize(1);
         assertThat(waiting()).doesNotContain(summary);
-        assertThat(page("/lease-requests/" + summary)).contains("Here it is", "/service-charges/" + building.mine() + "/2025/spent");
+        assertThat(page("/lease-requests/" + summary)).contains("Here it is").doesNotContain("/2025/spent");
         assertThat(database.sql("select count(*) from contact where kind = 'lease-request-answered' and person = $1").bind(0, building.me().person())
                 .mapValue(Long.class).one().block()).isEqualTo(1);
         assertThat(promises(summary)).extracting(PromiseView::state).containsOnly(PromiseView.State.KEPT);
+    }
+
+    /** The page behind the answer is the summary; where there is none, whoever answers says that the costs went another way. */
+    @Test
+    void aSummaryIsTheCostsOfItsYear() {
+        var summary = ask("summary", "");
+        assertThat(requests.answer(OFFICER, summary, Map.of("words", "Here it is")).block()).isInstanceOfSatisfying(Answered.Wrong.class,
+                wrong -> assertThat(wrong.problems()).extracting(Problem::field).containsExactly("enclosed"));
+        assertThat(promises(summary)).extracting(PromiseView::state).containsOnly(PromiseView.State.OPEN);
+        assertThat(LeaseholdDesk.officersPage(client, "/lease-requests/" + summary)).contains("name=\"enclosed\"");
+        Building.changes(imports, "charge-years", building.years("2026-06-01").replace(",2026,", ",2025,"));
+        Building.changes(imports, "apportionments", building.parts().replace(",2026,", ",2025,"));
+        assertThat(LeaseholdDesk.officersPage(client, "/lease-requests/" + summary)).doesNotContain("name=\"enclosed\"");
+        answer(summary, Map.of("words", "Here it is"));
+        var link = "/service-charges/" + building.mine() + "/2025/spent";
+        assertThat(page("/lease-requests/" + summary)).contains(link);
+        assertThat(page(link)).contains("2025 to 2026");
     }
 
     @Test
@@ -149,6 +171,40 @@ class LeaseRequestsTests {
         As.officerPages(client, "leasehold").get().uri("/service-charges/" + building.mine() + "/requests").accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk();
         register.leaves(building.me().person(), building.me());
         assertThat(status(building.me().person(), "/lease-requests/" + question)).isEqualTo(404);
+    }
+
+    /** The lease stands and names somebody else: that a summary was asked for stays (section 24 of the Act), what its asker wrote does not. */
+    @Test
+    void whoeverBoughtTheLeaseReadsNothingThatTheOneBeforeWroteOrWasAnswered() {
+        var register = new Register(database);
+        var summary = ask("summary", "I am ill and selling");
+        var question = ask("question", "May I sell to my brother?");
+        answer(summary, Map.of("words", "Dear Mrs Page, get well", "enclosed", "yes"));
+        var buyer = register.jointWith(building.me());
+        assertThat(pageOf(buyer, "/lease-requests/" + summary)).contains("I am ill and selling", "Dear Mrs Page");
+        register.leaves(building.me().person(), building.me());
+        for (var path : List.of("/lease-requests/" + summary, "/service-charges/" + building.mine() + "/requests")) {
+            assertThat(pageOf(buyer, path)).contains("Whoever held this lease before you asked this", "We answered them")
+                    .doesNotContain("I am ill and selling").doesNotContain("Dear Mrs Page").doesNotContain("brother");
+        }
+        var view = requests.find(LeaseholdDesk.resident(buyer), summary).block();
+        assertThat(view.former()).isTrue();
+        assertThat(view.words() + view.answer().orElseThrow().words()).isEmpty();
+        assertThat(status(buyer, "/lease-requests/" + question)).isEqualTo(404);
+        assertThat(requests.find(OFFICER, summary).block().words()).isEqualTo("I am ill and selling");
+        assertThat(requests.ask(LeaseholdDesk.resident(buyer), building.mine(), Map.of("kind", "inspection")).block()).isInstanceOf(Asked.Taken.class);
+    }
+
+    @Test
+    void whoeverBoughtTheLeaseHearsOfASummaryThatTheOneBeforeAskedForAndOfNoQuestion() {
+        var register = new Register(database);
+        var summary = ask("summary", "");
+        var question = ask("question", "May I sell?");
+        var buyer = register.jointWith(building.me());
+        register.leaves(building.me().person(), building.me());
+        answer(summary, ANSWER);
+        answer(question, ANSWER);
+        assertThat(desk.told(buyer, "lease-request-answered")).isEqualTo(1);
     }
 
     @Test
@@ -185,6 +241,10 @@ class LeaseRequestsTests {
     }
 
     private String page(String path) {
-        return LeaseholdDesk.page(client, building.me().person(), path);
+        return pageOf(building.me().person(), path);
+    }
+
+    private String pageOf(String person, String path) {
+        return LeaseholdDesk.page(client, person, path);
     }
 }

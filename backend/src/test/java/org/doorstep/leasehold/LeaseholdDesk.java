@@ -82,7 +82,7 @@ public class LeaseholdDesk {
 
     static Map<String, String> plan(Building building, String kind) {
         return Map.of("kind", kind, "schedule", building.schedule(), "title", "A new roof", "what", "The roof is replaced", "why", "It leaks",
-                "details", "At our office, weekdays 9am to 5pm", "dearest", "4,200.00", "months", "60");
+                "details", "At our office, weekdays 9am to 5pm", "dearest", "4,200.00", "months", "60", "total", "12,600.00");
     }
 
     /** The same with its first notice sent. */

@@ -2,6 +2,7 @@ package org.doorstep.leasehold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,11 +21,14 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.MajorWorks.Billing;
 import org.doorstep.leasehold.MajorWorks.Planned;
+import org.doorstep.platform.pdf.PdfCheck;
+import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -48,6 +52,9 @@ class MajorWorksTests {
 
     @Autowired
     LeaseholdDesk desk;
+
+    @Autowired
+    DatabaseClient database;
 
     @Autowired
     TestClock.Standing clock;
@@ -84,7 +91,31 @@ class MajorWorksTests {
         assertThat(page("/accounts/" + account.reference())).contains("/service-charges/" + building.mine() + "/works");
         assertThat(page("/service-charges/" + building.mine() + "/works")).contains("£2,000.00", "You are up to date", "12 months, no interest")
                 .doesNotContain("36 months", "What you pay, because we missed a step");
+        assertThat(page("/service-charges/" + building.mine() + "/works")).contains("shared by the number of bedrooms", "Your part: 2 of 6. The works cost £6,000.00 all together",
+                "the shares always add up to the cost");
+        assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference + "/bills")).contains("Of it the landlord bears", "£1,000.00");
         assertThat(desk.told(building.me().person(), "major-works-bill")).isEqualTo(1);
+    }
+
+    /** The invoice is a paper like the other bills: made once, in large print and as words, and only for whose it is. */
+    @Test
+    void theInvoiceIsAPaper() {
+        works.bill(OFFICER, desk.consulted(building), SIX_THOUSAND).block();
+        var at = "/service-charges/" + building.mine() + "/works/" + bill() + "/";
+        assertThat(page("/service-charges/" + building.mine() + "/works")).contains(at + "paper.pdf", at + "large-print.pdf", at + "plain-text.txt");
+        var pdf = file(building.me().person(), at + "paper.pdf");
+        PdfCheck.assertAccessible(pdf, "en-GB", "Bill for major works: A new roof");
+        assertThat(PdfCheck.textOf(pdf).replaceAll("\\s+", " ")).contains("£2,000.00", "Your part: 2 of 6", "Wednesday 14 April 2027", "(1) This summary", "NN1 1DE")
+                .doesNotContain("not a demand");
+        assertThat(file(building.me().person(), at + "paper.pdf")).isEqualTo(pdf);
+        PdfCheck.assertAccessible(file(building.me().person(), at + "large-print.pdf"), "en-GB", "Bill for major works: A new roof");
+        assertThat(new String(file(building.me().person(), at + "plain-text.txt"), StandardCharsets.UTF_8)).contains("£2,000.00");
+        assertThat(LeaseholdDesk.status(client, building.neighbour().person(), at + "paper.pdf")).isEqualTo(404);
+        assertThat(LeaseholdDesk.status(client, building.me().person(), at.replace(bill(), "MW-NONE") + "paper.pdf")).isEqualTo(404);
+    }
+
+    private byte[] file(String person, String address) {
+        return As.residentPages(client, person).get().uri(address).exchange().expectStatus().isOk().expectBody(byte[].class).returnResult().getResponseBody();
     }
 
     @Test
@@ -153,6 +184,21 @@ class MajorWorksTests {
         assertThat(answered.stream().filter(Planned.Done.class::isInstance)).hasSize(1);
         assertThat(works.proposals(OFFICER).block()).extracting(MajorWorks.Proposal::bill).doesNotContain(bill);
         assertThat(desk.told(building.me().person(), "payment-plan-answered")).isEqualTo(1);
+    }
+
+    /** How it is paid goes with the bill; what one leaseholder was answered does not go to the next. */
+    @Test
+    void whoeverBoughtTheLeaseReadsNoAnswerToTheOneBefore() {
+        works.bill(OFFICER, desk.consulted(building), SIX_THOUSAND).block();
+        works.propose(me, building.mine(), bill(), ONE_YEAR).block();
+        works.answer(OFFICER, building.mine(), bill(), Map.of("agree", "yes", "words", "Since you lost your job")).block();
+        var register = new Register(database);
+        var buyer = register.jointWith(building.me());
+        var path = "/service-charges/" + building.mine() + "/works";
+        assertThat(LeaseholdDesk.page(client, buyer, path)).contains("Since you lost your job");
+        register.leaves(building.me().person(), building.me());
+        assertThat(LeaseholdDesk.page(client, buyer, path)).contains("You pay over 12 months, no interest").doesNotContain("Since you lost your job");
+        assertThat(LeaseholdDesk.officersPage(client, path)).contains("Since you lost your job");
     }
 
     /** With two bills on one page, what was sent for one is shown again there, and labels lead to fields of their own bill. */

@@ -13,6 +13,7 @@ import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
 import org.doorstep.platform.jobs.DueJobs;
 import org.doorstep.platform.pdf.PdfCheck;
 import org.junit.jupiter.api.AfterEach;
@@ -104,8 +105,37 @@ class ServedPapersTests {
         reasons();
         assertThat(text(paper("estimates"))).contains("One asked for slates. They cost twice as much.", "Roofs and Sons", "£9,000.00",
                 "Own Works Ltd, who is connected with us");
-        assertThat(text(paper("reasons"))).contains("We entered the contract with Own Works Ltd on Tuesday 30 March 2027", "They guarantee it for longer",
-                "One asked for slates. They cost twice as much.");
+        assertThat(text(paper("reasons"))).contains("We entered the contract with Own Works Ltd on Tuesday 30 March 2027", "They guarantee it for longer")
+                .doesNotContain("One asked for slates");
+    }
+
+    /** Who wrote about the estimates is in the reasons, and who wrote before is not said to be all. */
+    @Test
+    void theReasonsTellWhatWasSaidOfTheEstimatesAndReplied() {
+        clock.set(LeaseholdDesk.AFTER_THE_NOTICE);
+        estimates();
+        consultations.say(LeaseholdDesk.resident(building.me().person()), reference, Map.of("kind", "observation", "words", "Own Works is dear")).block();
+        clock.set(AFTER_THE_ESTIMATES);
+        desk.moved(reference, 3, Map.of("step", "contract", "on", "2027-03-30", "contractor", "Own Works Ltd"));
+        assertThat(desk.move(reference, 4, Map.of("step", "reasons", "words", "They guarantee it for longer"))).isInstanceOfSatisfying(Consultations.Moved.Wrong.class,
+                wrong -> assertThat(wrong.problems()).extracting(Problem::field).containsExactly("summary"));
+        desk.moved(reference, 4, Map.of("step", "reasons", "words", "They guarantee it for longer", "summary", "One found it dear. The guarantee is worth it."));
+        assertThat(text(paper("reasons"))).contains("What leaseholders told us, and what we answered: One found it dear. The guarantee is worth it.")
+                .doesNotContain("One asked for slates");
+        assertThat(LeaseholdDesk.page(client, building.me().person(), "/consultations/" + reference)).contains("One found it dear.");
+    }
+
+    /** Schedule 3: the one notice there is states what the works are expected to cost. */
+    @Test
+    void theNoticeOfWorksUnderAnAgreementStatesWhatTheyCostAllTogether() {
+        var without = new HashMap<>(LeaseholdDesk.plan(building, "works-under-agreement"));
+        without.put("total", "");
+        assertThat(consultations.begin(LeaseholdDesk.OFFICER, without).block()).isInstanceOfSatisfying(Consultations.Begun.Wrong.class,
+                wrong -> assertThat(wrong.problems()).extracting(Problem::field).containsExactly("total"));
+        reference = desk.notified(building, "works-under-agreement");
+        assertThat(text(paper("intention"))).contains("What we expect the works to cost, all together £12,600.00");
+        assertThat(consultations.notice(JOB, reference, Stage.INTENTION, Locale.UK).block().rows()).containsEntry("What we expect the works to cost, all together", "£12,600.00");
+        assertThat(consultations.notice(JOB, desk.notified(building, "works"), Stage.INTENTION, Locale.UK).block().rows()).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.doorstep.TestClock;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.Surgeries.BookedTalk;
 import org.doorstep.leasehold.Surgeries.FreeTime;
+import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -144,6 +145,23 @@ class SurgeryTests {
         assertThat(page("/service-charges/" + building.mine() + "/surgery")).contains("We had to cancel Wednesday 20 January 2027: Nobody can come. Choose another time.");
         assertThat(open("2027-01-20", "09:30", "10:35")).isInstanceOf(BookedTalk.Done.class);
         assertThat(surgeries.book(me, building.mine(), Map.of("time", free().getFirst().code())).block()).isInstanceOf(BookedTalk.Done.class);
+    }
+
+    /** Whoever bought the lease has no talk; the time is given up for the one they choose. */
+    @Test
+    void whoeverBoughtTheLeaseReadsNothingOfTheTalkOfTheOneBefore() {
+        var register = new Register(database);
+        var times = free();
+        surgeries.book(me, building.mine(), Map.of("time", times.get(0).code(), "about", "My divorce")).block();
+        var buyer = register.jointWith(building.me());
+        register.leaves(building.me().person(), building.me());
+        var they = LeaseholdDesk.resident(buyer);
+        assertThat(LeaseholdDesk.page(client, buyer, "/service-charges/" + building.mine() + "/surgery")).doesNotContain("My divorce").doesNotContain("Your time");
+        assertThat(surgeries.calendar(they, building.mine()).block()).isNull();
+        assertThat(surgeries.cancel(they, building.mine()).block()).isInstanceOf(BookedTalk.Taken.class);
+        assertThat(surgeries.book(they, building.mine(), Map.of("time", times.get(1).code(), "about", "The lift")).block()).isInstanceOf(BookedTalk.Done.class);
+        assertThat(surgeries.calendar(they, building.mine()).block().about()).isEqualTo("The lift");
+        assertThat(surgeries.of(they, building.mine()).block().free()).contains(times.get(0));
     }
 
     /** Who took a talk back is not told that its day was cancelled, and sees nothing of it. */

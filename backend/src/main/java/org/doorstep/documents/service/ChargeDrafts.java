@@ -73,7 +73,7 @@ class ChargeDrafts {
 
     private static List<Section> sections(Voice voice, BillView bill) {
         var sections = new ArrayList<Section>();
-        sections.add(new ChargeTables(voice).bill(bill.quarter()));
+        sections.add(new ChargeTables(voice).bill(bill.quarter(), bill.year().schedulesOf(bill.quarter().lines())));
         var landlord = new ArrayList<>(bill.landlord());
         landlord.add(voice.t("leasehold.bill.notices"));
         sections.add(Section.of(voice.t("leasehold.bill.landlord"), landlord));

@@ -2,6 +2,7 @@ package org.doorstep.documents.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,9 +36,9 @@ record ChargeTables(Voice voice) {
         return sections;
     }
 
-    Section bill(YearView.Quarter quarter) {
+    Section bill(YearView.Quarter quarter, Map<String, String> schedules) {
         var rows = new ArrayList<List<Cell>>();
-        quarter.lines().forEach(line -> rows.add(List.of(Cell.of(line.head().isEmpty() ? voice.t("leasehold.fee") : line.name()), figure(line.amount()))));
+        quarter.lines().forEach(line -> rows.add(List.of(Cell.of(line.named(line.head().isEmpty() ? voice.t("leasehold.fee") : line.name(), schedules)), figure(line.amount()))));
         rows.add(List.of(Cell.of(voice.t("leasehold.total")), figure(quarter.amount())));
         return Section.table(voice.t("leasehold.bill.items"), List.of(voice.t("leasehold.head"), voice.t("leasehold.yours")), rows);
     }

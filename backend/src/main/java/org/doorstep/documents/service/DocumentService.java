@@ -1,5 +1,6 @@
 package org.doorstep.documents.service;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,8 +78,19 @@ class DocumentService implements Documents {
     }
 
     @Override
+    public Mono<List<ChargePaper>> papers(CurrentUser user, String lease, int year) {
+        return drafts.isThere(user, lease, year, ChargePaper.BILL_5)
+                .map(balanced -> Arrays.stream(ChargePaper.values()).filter(paper -> balanced || paper != ChargePaper.BILL_5).toList());
+    }
+
+    @Override
     public Mono<DocumentFile> charges(CurrentUser user, String lease, int year, ChargePaper paper, Form form) {
         return drafts.charges(user, lease, year, paper, form.locale()).flatMap(draft -> cabinet.file(user, draft, form.variant()));
+    }
+
+    @Override
+    public Mono<DocumentFile> works(CurrentUser user, String lease, String bill, Form form) {
+        return drafts.works(user, lease, bill, form.locale()).flatMap(draft -> cabinet.file(user, draft, form.variant()));
     }
 
     @Override

@@ -8,9 +8,7 @@ import java.util.Optional;
 import org.doorstep.documents.DocumentKind;
 import org.doorstep.documents.Folder;
 import org.doorstep.documents.model.DocumentKey;
-import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.ServedNotice;
-import org.doorstep.leasehold.Stage;
 import org.doorstep.platform.web.ui.Row;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -34,7 +32,7 @@ class NoticeDrafts {
         return new Draft(
                 new DocumentKey(DocumentKind.NOTICE, Folder.consultation(notice.consultation()), notice.stage().code(), notice.sent().toString(), voice.lang()),
                 Optional.empty(),
-                Mono.fromSupplier(() -> stationery.paper(voice, voice.t("documents.notice.title", title(voice, notice), notice.plan().title()), notice.sent(),
+                Mono.fromSupplier(() -> stationery.paper(voice, voice.t("documents.notice.title", voice.t("leasehold.stage." + notice.called()), notice.plan().title()), notice.sent(),
                         paragraphs(notice), facts(voice, notice))));
     }
 
@@ -51,10 +49,5 @@ class NoticeDrafts {
         notice.lastDay().ifPresent(day -> facts.add(Row.of(voice.t("documents.notice.answer"), voice.date(day))));
         notice.rows().forEach((what, howMuch) -> facts.add(Row.of(what, howMuch)));
         return facts;
-    }
-
-    private static String title(Voice voice, ServedNotice notice) {
-        var proposal = notice.stage() == Stage.ESTIMATES && notice.plan().kind() == ConsultationKind.AGREEMENT;
-        return voice.t("leasehold.stage." + (proposal ? "proposal" : notice.stage().code()));
     }
 }

@@ -6,6 +6,7 @@ import org.doorstep.accounts.Statement;
 import org.doorstep.documents.ChargePaper;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.Leasehold;
+import org.doorstep.leasehold.MajorWorks;
 import org.doorstep.leasehold.ServedNotice;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,9 +18,13 @@ class PaperDrafts {
     private final StatementDrafts statements;
     private final ChargeDrafts charges;
     private final NoticeDrafts notices;
+    private final WorksDrafts bills;
     private final Leasehold leasehold;
+    private final MajorWorks works;
 
-    PaperDrafts(StatementDrafts statements, ChargeDrafts charges, NoticeDrafts notices, Leasehold leasehold) {
+    PaperDrafts(StatementDrafts statements, ChargeDrafts charges, NoticeDrafts notices, WorksDrafts bills, Leasehold leasehold, MajorWorks works) {
+        this.bills = bills;
+        this.works = works;
         this.statements = statements;
         this.charges = charges;
         this.notices = notices;
@@ -35,6 +40,15 @@ class PaperDrafts {
         return paper.quarter() == 0
                 ? leasehold.year(user, lease, year).flatMap(view -> charges.of(paper, view, locale))
                 : leasehold.bill(user, lease, year, paper.quarter()).flatMap(bill -> charges.bill(bill, locale));
+    }
+
+    Mono<Boolean> isThere(CurrentUser user, String lease, int year, ChargePaper bill) {
+        return leasehold.bill(user, lease, year, bill.quarter()).hasElement();
+    }
+
+    /** Empty when the caller sees no such bill of works. */
+    Mono<Draft> works(CurrentUser user, String lease, String bill, Locale locale) {
+        return works.bill(user, lease, bill).flatMap(demand -> bills.of(demand, locale));
     }
 
     Draft notice(ServedNotice notice, Locale locale) {

@@ -3,6 +3,7 @@ package org.doorstep.documents.service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.Period;
@@ -14,9 +15,13 @@ import org.doorstep.documents.model.Quarter;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Makes one statement or bill of a quarter, and then, once, has those told whose it is. */
+/**
+ * Makes one statement or bill of a quarter in English, which whoever works on it reads, and in the language of everybody whose it is where that
+ * ships; and then, once, has them told.
+ */
 @Component
 class QuarterPapers {
 
@@ -26,10 +31,10 @@ class QuarterPapers {
     private final PaperDrafts drafts;
     private final Cabinet cabinet;
     private final QuarterStore quarters;
-    private final TellReady telling;
+    private final Telling telling;
     private final Tx tx;
 
-    QuarterPapers(Accounts accounts, PaperDrafts drafts, Cabinet cabinet, QuarterStore quarters, TellReady telling, Tx tx) {
+    QuarterPapers(Accounts accounts, PaperDrafts drafts, Cabinet cabinet, QuarterStore quarters, Telling telling, Tx tx) {
         this.accounts = accounts;
         this.drafts = drafts;
         this.cabinet = cabinet;
@@ -38,29 +43,39 @@ class QuarterPapers {
         this.tx = tx;
     }
 
+    /** Whom it is for, and how they hear of it. */
+    @Component
+    record Telling(PaperReaders readers, TellReady ready) {}
+
     Mono<Void> make(Quarter quarter, QuarterStore.Due due) {
-        return draft(quarter, due)
-                .flatMap(draft -> cabinet.document(SYSTEM, draft))
-                .flatMap(document -> cabinet.file(document, Variant.STANDARD).thenReturn(document))
-                .map(document -> tx.run(quarters.made(quarter, due.folder(), document.id()).filter(ours -> ours).flatMap(_ -> telling.tell(document))))
+        return made(quarter, due, Locale.UK)
+                .map(document -> telling.readers().of(document).flatMap(readers -> Flux.fromIterable(readers.others())
+                        .concatMap(locale -> made(quarter, due, locale).map(other -> Map.entry(locale, other))).collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                        .flatMap(others -> tx.run(quarters.made(quarter, due.folder(), document.id()).filter(ours -> ours)
+                                .flatMap(_ -> telling.ready().tell(document, readers, others))))))
                 .defaultIfEmpty(quarters.leave(quarter, due.folder()))
                 .flatMap(rest -> rest);
     }
 
-    private Mono<Draft> draft(Quarter quarter, QuarterStore.Due due) {
-        return due.folder().kind() == Folder.Kind.ACCOUNT ? statement(due.folder(), new Period(LocalDate.parse(due.part()), quarter.last())) : bill(due);
+    private Mono<StoredDocument> made(Quarter quarter, QuarterStore.Due due, Locale locale) {
+        return draft(quarter, due, locale).flatMap(draft -> cabinet.document(SYSTEM, draft))
+                .flatMap(document -> cabinet.file(document, Variant.STANDARD).thenReturn(document));
     }
 
-    private Mono<Draft> statement(Folder folder, Period period) {
+    private Mono<Draft> draft(Quarter quarter, QuarterStore.Due due, Locale locale) {
+        return due.folder().kind() == Folder.Kind.ACCOUNT ? statement(due.folder(), new Period(LocalDate.parse(due.part()), quarter.last()), locale) : bill(due, locale);
+    }
+
+    private Mono<Draft> statement(Folder folder, Period period, Locale locale) {
         return accounts.statement(SYSTEM, folder.reference(), period).flatMap(outcome -> switch (outcome) {
-            case StatementOutcome.Drawn(var statement) -> Mono.just(drafts.statement(statement, Locale.UK));
+            case StatementOutcome.Drawn(var statement) -> Mono.just(drafts.statement(statement, locale));
             case StatementOutcome.Wrong(_, var problems) -> Mono.error(new IllegalStateException("no statement of " + period + ": " + problems));
             case StatementOutcome.NotHere _ -> Mono.empty();
         });
     }
 
-    private Mono<Draft> bill(QuarterStore.Due due) {
+    private Mono<Draft> bill(QuarterStore.Due due, Locale locale) {
         var parts = List.of(due.part().split("/"));
-        return drafts.charges(SYSTEM, due.folder().reference(), Integer.parseInt(parts.getFirst()), ChargePaper.at(parts.getLast()).orElseThrow(), Locale.UK);
+        return drafts.charges(SYSTEM, due.folder().reference(), Integer.parseInt(parts.getFirst()), ChargePaper.at(parts.getLast()).orElseThrow(), locale);
     }
 }

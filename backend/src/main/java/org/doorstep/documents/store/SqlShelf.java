@@ -108,7 +108,9 @@ class SqlShelf implements Shelf {
         return database.sql("""
                         delete from document where id in (
                             select d.id from document d
-                            where d.folder = $1 and d.subject = $2 and d.kind = 'statement' and not exists (select from quarter_paper p where p.document = d.id)
+                            where d.folder = $1 and d.subject = $2 and d.kind = 'statement' and not exists (
+                                select from quarter_paper p join document q on q.id = p.document
+                                where q.folder = d.folder and q.subject = d.subject and q.kind = d.kind and q.part = d.part)
                             order by d.made_at desc, d.id desc offset $3)""")
                 .bind(0, folder.kind().code()).bind(1, folder.reference()).bind(2, most).then();
     }

@@ -83,11 +83,16 @@ class DocumentApi {
         return files.filed(user, Folder.lease(lease), id, file).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
-    /** @param paper {@code estimate}, {@code bill-1} to {@code bill-4}, or {@code actuals} */
+    /** @param paper {@code estimate}, {@code bill-1} to {@code bill-5}, or {@code actuals} */
     @GetMapping("/service-charges/{lease}/{year}/documents/{paper}/{file}")
     Mono<ResponseEntity<byte[]>> chargePaper(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year,
             @PathVariable String paper, @PathVariable String file) {
         return files.charges(user, page, lease, year, paper, file).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
+    @GetMapping("/service-charges/{lease}/works/{bill}/{file}")
+    Mono<ResponseEntity<byte[]>> worksInvoice(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String bill, @PathVariable String file) {
+        return files.works(user, page, lease, bill, file).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     /** @param stage {@code intention}, {@code estimates} or {@code reasons} */

@@ -28,9 +28,13 @@ class DocumentFiles {
         return out(Handing.id(id), file, (known, variant) -> documents.open(user, folder, known, variant));
     }
 
-    /** @param paper {@code estimate}, {@code bill-1} to {@code bill-4}, or {@code actuals} */
+    /** @param paper {@code estimate}, {@code bill-1} to {@code bill-5}, or {@code actuals} */
     Mono<ResponseEntity<byte[]>> charges(CurrentUser user, PageContext page, String lease, String year, String paper, String file) {
         return out(ChargePaper.at(paper), file, (which, variant) -> documents.charges(user, lease, Handing.year(year), which, new Form(page.locale(), variant)));
+    }
+
+    Mono<ResponseEntity<byte[]>> works(CurrentUser user, PageContext page, String lease, String bill, String file) {
+        return out(Optional.of(bill), file, (which, variant) -> documents.works(user, lease, which, new Form(page.locale(), variant)));
     }
 
     /** @param stage {@code intention}, {@code estimates} or {@code reasons} */

@@ -1,7 +1,6 @@
 package org.doorstep.documents.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,9 +49,9 @@ public record DocumentListPage(
     }
 
     /** What can be made now stands on the first page alone. */
-    static DocumentListPage ofLease(PageContext page, String lease, String year, Filed filed) {
+    static DocumentListPage ofLease(PageContext page, String lease, String year, Filed filed, List<ChargePaper> papers) {
         var at = "/service-charges/" + lease.replace("/", "%2F");
-        var ready = Arrays.stream(ChargePaper.values()).filter(_ -> filed.newer().isEmpty()).map(paper -> new DocumentPaper(title(page, paper), "",
+        var ready = papers.stream().filter(_ -> filed.newer().isEmpty()).map(paper -> new DocumentPaper(title(page, paper), "",
                 links(page, at + "/" + year + "/documents/" + paper.code() + "/", 0))).toList();
         var here = at + "/" + year + "/documents";
         return new DocumentListPage(page.t("documents.lease.title"), at + "/" + year, page.t("documents.lease.lead"), "", ready, filed(page, at, filed),
@@ -64,7 +63,8 @@ public record DocumentListPage(
     }
 
     private static String title(PageContext page, ChargePaper paper) {
-        return paper.quarter() == 0 ? page.t("documents.paper." + paper.code()) : page.t("documents.paper.bill", paper.quarter());
+        return paper == ChargePaper.BILL_5 ? page.t("documents.paper.balance")
+                : paper.quarter() == 0 ? page.t("documents.paper." + paper.code()) : page.t("documents.paper.bill", paper.quarter());
     }
 
     private static List<DocumentPaper> filed(PageContext page, String at, Filed filed) {

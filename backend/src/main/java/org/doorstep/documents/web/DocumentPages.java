@@ -46,8 +46,8 @@ class DocumentPages {
     @GetMapping("/service-charges/{lease}/{year}/documents")
     Mono<Html> ofLease(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year,
             @RequestParam(defaultValue = "") String before) {
-        return documents.filed(user, Folder.lease(lease), Handing.id(before))
-                .map(filed -> Html.ok(TEMPLATES.documentsList(page, DocumentListPage.ofLease(page, lease, year, filed))))
+        return documents.filed(user, Folder.lease(lease), Handing.id(before)).zipWith(documents.papers(user, lease, Handing.year(year)))
+                .map(found -> Html.ok(TEMPLATES.documentsList(page, DocumentListPage.ofLease(page, lease, year, found.getT1(), found.getT2()))))
                 .defaultIfEmpty(Html.notHere());
     }
 
@@ -82,6 +82,11 @@ class DocumentPages {
     Mono<ResponseEntity<byte[]>> charges(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year,
             @PathVariable String paper, @PathVariable String file) {
         return files.charges(user, page, lease, year, paper, file).switchIfEmpty(notHere());
+    }
+
+    @GetMapping("/service-charges/{lease}/works/{bill}/{file}")
+    Mono<ResponseEntity<byte[]>> works(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String bill, @PathVariable String file) {
+        return files.works(user, page, lease, bill, file).switchIfEmpty(notHere());
     }
 
     @GetMapping("/consultations/{reference}/notices/{stage}/{file}")

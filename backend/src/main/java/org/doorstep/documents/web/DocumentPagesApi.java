@@ -33,7 +33,8 @@ class DocumentPagesApi {
     @GetMapping("/service-charges/{lease}/{year}/documents")
     Mono<DocumentListPage> leaseDocumentsPage(CurrentUser user, PageContext page, @PathVariable String lease, @PathVariable String year,
             @RequestParam(defaultValue = "") String before) {
-        return documents.filed(user, Folder.lease(lease), Handing.id(before)).map(filed -> DocumentListPage.ofLease(page, lease, year, filed))
+        return documents.filed(user, Folder.lease(lease), Handing.id(before)).zipWith(documents.papers(user, lease, Handing.year(year)))
+                .map(found -> DocumentListPage.ofLease(page, lease, year, found.getT1(), found.getT2()))
                 .switchIfEmpty(Mono.error(Refused::notHere));
     }
 }

@@ -79,7 +79,7 @@ class ImportCheck {
                 }, 1)
                 .takeWhile(_ -> !examiner.hopeless())
                 .reduce(ImportMap.Foreseen.NOTHING, ImportMap.Foreseen::plus)
-                .map(foreseen -> checked(report(examiner, tally), text, foreseen, reading));
+                .flatMap(foreseen -> report(examiner, tally).map(report -> checked(report, text, foreseen, reading)));
     }
 
     private static Checked checked(Report report, FileText text, ImportMap.Foreseen foreseen, Optional<ImportReading> reading) {
@@ -106,11 +106,12 @@ class ImportCheck {
     }
 
     /** A sum that is wrong because a row is says nothing: the row comes first. */
-    private static Report report(Examiner examiner, ImportTally tally) {
+    private static Mono<Report> report(Examiner examiner, ImportTally tally) {
         if (examiner.report().clean()) {
             examiner.found(tally.end());
         }
-        return examiner.report();
+        var report = examiner.report();
+        return report.clean() ? tally.beside().doOnNext(examiner::found).map(_ -> examiner.report()) : Mono.just(report);
     }
 
     /** The rows of a file that was found right; fails should it no longer be. */

@@ -36,21 +36,23 @@ public record Consultation(
     /**
      * The words of its later steps, each empty until then.
      *
+     * @param summary     what was said before the estimates and replied
+     * @param lastSummary the same of the estimates
      * @param dispensed the steps that the tribunal's orders name
      */
     public record Said(
             Optional<Contract> contract, Optional<LocalDate> reasonsOn, Optional<String> reasons, Optional<String> dispensation,
-            Set<Missed> dispensed, Optional<String> summary) {
+            Set<Missed> dispensed, Optional<String> summary, Optional<String> lastSummary) {
 
         public static final Said NOTHING =
-                new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+                new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
 
         public Said {
             dispensed = Set.copyOf(dispensed);
         }
 
         Said asOf(LocalDate day) {
-            return new Said(contract.filter(entered -> !entered.on().isAfter(day)), reasonsOn, reasons, dispensation, dispensed, summary);
+            return new Said(contract.filter(entered -> !entered.on().isAfter(day)), reasonsOn, reasons, dispensation, dispensed, summary, lastSummary);
         }
     }
 
@@ -83,7 +85,7 @@ public record Consultation(
     /** With a contract that is written down now. */
     public Consultation with(Contract contract) {
         return new Consultation(id, reference, schedule, year, plan, began, notices, served, estimates, association, asked, new Said(Optional.of(contract), Optional.empty(),
-                Optional.empty(), said.dispensation(), said.dispensed(), said.summary()), changed, version);
+                Optional.empty(), said.dispensation(), said.dispensed(), said.summary(), Optional.empty()), changed, version);
     }
 
     /** As far as what leaseholders said does not matter. */

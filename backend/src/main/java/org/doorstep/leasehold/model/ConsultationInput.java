@@ -30,6 +30,7 @@ public final class ConsultationInput {
     private static final int TITLE = 120;
     private static final int NAME = 100;
     private static final long DEAREST = 10_000_000_000L;
+    private static final long TOTAL = 100_000_000_000L;
     private static final int LONGEST = 1_200;
 
     private ConsultationInput() {}
@@ -50,13 +51,17 @@ public final class ConsultationInput {
         if (dearest.isEmpty()) {
             problems.add(Problem.of("dearest", "leasehold.plan.dearest"));
         }
+        var total = Optional.of(text(fields, "total")).filter(_ -> kind.filter(ConsultationKind.WORKS_UNDER_AGREEMENT::equals).isPresent());
+        if (total.filter(written -> amount(written, TOTAL).isEmpty()).isPresent()) {
+            problems.add(Problem.of("total", "leasehold.plan.total"));
+        }
         var months = text(fields, "months").matches("[0-9]{1,4}") ? Integer.parseInt(text(fields, "months")) : 0;
         if (kind.filter(ConsultationKind.AGREEMENT::equals).isPresent() && (months < 1 || months > LONGEST)) {
             problems.add(Problem.of("months", "leasehold.plan.months", LONGEST));
         }
         return problems.isEmpty()
                 ? new Checked.Good<>(new Plan(kind.orElseThrow(), text(fields, "schedule"), text(fields, "title"), text(fields, "what"),
-                        text(fields, "why"), text(fields, "details"), dearest.orElseThrow(), Math.min(months, LONGEST), ticked(fields, "public")))
+                        text(fields, "why"), text(fields, "details"), dearest.orElseThrow(), total.flatMap(written -> amount(written, TOTAL)), Math.min(months, LONGEST), ticked(fields, "public")))
                 : new Checked.Bad<>(problems);
     }
 

@@ -59,10 +59,17 @@ public final class CostInformation {
         return problems.isEmpty() ? new Checked.Good<>(new Wanted(kind.orElseThrow(), words)) : new Checked.Bad<>(problems);
     }
 
-    /** Bills are shown from today on, or later. */
-    public static Checked<Reply> reply(RequestKind kind, Map<String, String> fields, LocalDate today) {
+    /**
+     * Bills are shown from today on, or later. A summary without the costs of the year would be none (section 21): where their statement is not here, whoever answers says that they wrote or sent them.
+     *
+     * @param told whether that statement is here
+     */
+    public static Checked<Reply> reply(RequestKind kind, Map<String, String> fields, LocalDate today, boolean told) {
         var problems = new ArrayList<Problem>();
         var words = text(fields, "words");
+        if (kind == RequestKind.SUMMARY && !told && !text(fields, "enclosed").equals("yes")) {
+            problems.add(Problem.of("enclosed", "leasehold.request.enclosed"));
+        }
         Text.required("words", words, LeaseRequests.WORDS_LIMIT, "leasehold.reply.words", "leasehold.too-long").ifPresent(problems::add);
         if (kind != RequestKind.INSPECTION) {
             return problems.isEmpty() ? new Checked.Good<>(new Reply(words, Optional.empty())) : new Checked.Bad<>(problems);

@@ -80,6 +80,20 @@ public record EighteenMonths(int months, List<Integer> warnings) {
         return incurred.plusMonths(months).minusDays(1);
     }
 
+    /** The last day of being incurred by which staff are warned of a cost today. */
+    public LocalDate warnedOfUntil(LocalDate today) {
+        return incurredBy(today, warnings.getFirst());
+    }
+
+    /** The same of the last warning there is. */
+    public LocalDate pressingUntil(LocalDate today) {
+        return incurredBy(today, warnings.getLast());
+    }
+
+    private LocalDate incurredBy(LocalDate today, int days) {
+        return today.plusDays(days).minusMonths(months).plusDays(1);
+    }
+
     /** How it stands; while it is open, the earlier of the two days is told: who keeps it is right either way. */
     public Standing on(LocalDate today, Dates cost) {
         var incurred = cost.incurred();

@@ -17,4 +17,9 @@ public record LeaseTerm(UUID home, LocalDate started, Optional<LocalDate> ended)
     boolean handsOverTo(LeaseTerm next) {
         return home.equals(next.home) && ended.filter(last -> !last.isAfter(next.started)).isPresent();
     }
+
+    /** The same, begun on another day where that is earlier. */
+    LeaseTerm since(LocalDate day) {
+        return new LeaseTerm(home, day.isBefore(started) ? day : started, ended);
+    }
 }

@@ -60,6 +60,15 @@ public enum Requirements {
         private static final Offers TWO = new Offers(2, Consultations.OFFERS, true);
     }
 
+    /** What its second notice is: estimates, proposals, or (schedule 4 part 1) a statement of the one contract that is proposed. Others are called as the step is. */
+    public String called(Stage stage) {
+        return stage != Stage.ESTIMATES ? stage.code() : switch (this) {
+            case SCHEDULE_1, SCHEDULE_2 -> "proposal";
+            case SCHEDULE_4_PART_1 -> "proposed";
+            case SCHEDULE_3, SCHEDULE_4_PART_2 -> stage.code();
+        };
+    }
+
     /** @param publicNotice whether the contract must be advertised to everybody; of works under an agreement nothing is any more */
     public static Requirements of(ConsultationKind kind, boolean publicNotice) {
         return switch (kind) {

@@ -53,6 +53,13 @@ public record WorksKept(
         }
     }
 
+    /** As somebody may read it, by whose words they may. */
+    public WorksKept readBy(TheirWords theirs) {
+        var readable = plan.map(kept -> theirs.has(kept.person()) ? kept : new Plan(kept.id(), kept.person(), kept.terms(), kept.proposed(), kept.state(), kept.first(),
+                Optional.empty(), kept.before()));
+        return new WorksKept(id, reference, consultation, title, lease, share, amount, due, sent, account, version, readable, instead);
+    }
+
     public Subject subject() {
         return new Subject(SUBJECT, id);
     }

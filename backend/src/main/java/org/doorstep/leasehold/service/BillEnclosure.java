@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.doorstep.contact.Enclosed;
@@ -12,6 +13,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.RightsSummary.Version;
+import org.doorstep.leasehold.YearView.BillLine;
 import org.doorstep.leasehold.model.Billed;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.Words;
@@ -48,8 +50,12 @@ class BillEnclosure implements Enclosed {
 
     @Override
     public Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale) {
-        return bills.told(about.id(), reference).flatMap(bill -> Mono.zip(rights.of(bill.id(), years.dayOf(bill.issued())), before(bill))
-                .map(found -> facts(bill, found.getT2(), found.getT1(), locale)));
+        return bills.told(about.id(), reference).flatMap(bill -> Mono.zip(rights.of(bill.id(), years.dayOf(bill.issued())), before(bill), schedules(bill))
+                .map(found -> facts(bill, found.getT2(), found.getT1(), found.getT3(), locale)));
+    }
+
+    private Mono<Map<String, String>> schedules(Billed bill) {
+        return bills.schedules(bill.bill().lines().stream().map(BillLine::schedule).distinct().toList());
     }
 
     /** The bill in whose place it stands. */
@@ -58,7 +64,7 @@ class BillEnclosure implements Enclosed {
                 && old.name().number() == bill.name().number() && old.name().version() == bill.name().version() - 1).findFirst());
     }
 
-    private Facts facts(Billed bill, Optional<Billed> before, Version summary, Locale locale) {
+    private Facts facts(Billed bill, Optional<Billed> before, Version summary, Map<String, String> schedules, Locale locale) {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(says.period(locale, bill));
         before.ifPresent(old -> paragraphs.add(says.instead(locale, old)));
@@ -69,7 +75,7 @@ class BillEnclosure implements Enclosed {
         paragraphs.add(summary.title());
         paragraphs.addAll(summary.paragraphs());
         var rows = new LinkedHashMap<String, String>();
-        bill.bill().lines().forEach(line -> rows.merge(line.head().isEmpty() ? words.t(locale, "leasehold.fee") : line.name(),
+        bill.bill().lines().forEach(line -> rows.merge(line.named(line.head().isEmpty() ? words.t(locale, "leasehold.fee") : line.name(), schedules),
                 Formats.money(line.amount()), (first, second) -> first + ", " + second));
         rows.put(words.t(locale, "leasehold.total"), Formats.money(bill.bill().amount()));
         return new Facts(List.copyOf(paragraphs), rows);

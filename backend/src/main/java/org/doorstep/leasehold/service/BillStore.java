@@ -41,6 +41,9 @@ public interface BillStore {
      */
     Mono<Void> asked(String lease, Map<String, Money> costs, LocalDate on);
 
+    /** The names of schedules, by their references. */
+    Mono<Map<String, String>> schedules(Collection<String> references);
+
     /** The leases of bills, by the bills' ids. */
     Mono<Map<UUID, String>> leasesOf(Collection<UUID> bills);
 

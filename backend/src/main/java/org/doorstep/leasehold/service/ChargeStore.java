@@ -15,6 +15,9 @@ public interface ChargeStore {
     /** The years each of these leases has a part in, the latest first; a lease without one is left out. */
     Mono<Map<String, List<Integer>>> years(Collection<String> leases);
 
+    /** The years of these leases whose statements of what was spent are all out, by lease; one without any is left out. */
+    Mono<Map<String, List<Integer>>> told(Collection<String> leases);
+
     /** The schedules a lease has a part in, in one year, by name. */
     Mono<List<ScheduleYear>> schedules(Collection<String> lease, int year);
 

@@ -138,7 +138,16 @@ class ConsultationSteps {
         if (!(next instanceof Section20.Next.May(var stage, var _)) || stage != Stage.REASONS) {
             return Mono.just(new Moved.NotNow());
         }
-        return changed(staff, kept, fields, "reasoned", consultations.reasoned(kept.id(), rules.today(), words)
+        // The reasons sum up what was said of the estimates and our answer (schedule 1 paragraph 8, schedule 4 paragraph 13); what came before went with the estimates.
+        return consultations.heard(kept.id(), Optional.empty()).any(said -> said.kind().equals("observation") && said.stage() == Stage.ESTIMATES)
+                .flatMap(needed -> switch (ConsultationInput.summary(fields, needed)) {
+                    case Checked.Good<String>(var summary) -> reasoned(staff, kept, fields, words, summary);
+                    case Checked.Bad<String>(var problems) -> wrong(problems);
+                });
+    }
+
+    private Mono<Moved> reasoned(CurrentUser staff, Consultation kept, Map<String, String> fields, String words, String summary) {
+        return changed(staff, kept, fields, "reasoned", consultations.reasoned(kept.id(), rules.today(), words, summary)
                 .then(promises.keep(staff, kept.subject(), kept.plan().kind() == ConsultationKind.AGREEMENT ? "section-20.agreement-reasons-given"
                         : "section-20.works-reasons-given", rules.now()))
                 .then(notices.tell(staff, kept, NoticeKind.CONSULTATION_REASONS, Optional.empty(), Stage.REASONS))

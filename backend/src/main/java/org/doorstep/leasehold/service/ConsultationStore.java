@@ -45,7 +45,8 @@ public interface ConsultationStore {
 
     Mono<Void> contracted(UUID consultation, Contract contract);
 
-    Mono<Void> reasoned(UUID consultation, LocalDate on, String reasons);
+    /** @param summary of what was said of the estimates and replied; may be empty */
+    Mono<Void> reasoned(UUID consultation, LocalDate on, String reasons, String summary);
 
     /** Another order is added to those before. */
     Mono<Void> dispensed(UUID consultation, String order, Set<Missed> steps);

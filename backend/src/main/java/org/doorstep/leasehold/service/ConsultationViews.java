@@ -53,7 +53,7 @@ class ConsultationViews {
         var said = kept.said();
         return new ConsultationView(kept.reference(), kept.plan(), kept.began(), kept.notices(),
                 law.window(conduct, today).map(window -> new Window(window.stage(), window.lastDay(), window.nominations())),
-                next(law.next(conduct, today)), kept.estimates(), nominees(reader, kept), kept.association().map(Consultation.Association::name), said.contract(), said.reasons(), said.summary(), law.missed(conduct, today),
+                next(law.next(conduct, today)), kept.estimates(), nominees(reader, kept), kept.association().map(Consultation.Association::name), said.contract(), said.reasons(), said.summary(), said.lastSummary(), law.missed(conduct, today),
                 law.cap(conduct, said.dispensed(), today), said.dispensation(),
                 all.stream().filter(heard -> LeaseholdTeam.answers(reader) || reader.onBehalfOf().filter(heard.person()::equals).isPresent()).map(heard -> observation(kept, law, heard)).toList(),
                 LeaseholdTeam.answers(reader) && !kept.notices().isEmpty(), LeaseholdTeam.has(reader), ended, kept.version());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
@@ -14,6 +15,7 @@ import org.doorstep.kernel.Text;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.AskedFirst;
 import org.doorstep.leasehold.CostlyHeads;
+import org.doorstep.leasehold.Spending;
 import org.doorstep.leasehold.model.ChargeYear;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
@@ -25,6 +27,7 @@ import reactor.core.publisher.Mono;
 class CostlyHeadService implements CostlyHeads {
 
     private static final int YEARS_BACK = 2;
+    private static final Problem HEAD = Problem.of("head", "leasehold.costly.head");
 
     private final CostlyHeadStore heads;
     private final LeaseYears years;
@@ -42,8 +45,35 @@ class CostlyHeadService implements CostlyHeads {
 
     @Override
     public Mono<Listed> list(CurrentUser staff) {
-        return LeaseholdTeam.has(staff)
-                ? heads.over(new Money(landlord.leasehold().lawOn(years.today()).worksOver()), years.yearOf(years.today()) - YEARS_BACK, LISTED) : Mono.empty();
+        var law = landlord.leasehold().lawOn(years.today());
+        return LeaseholdTeam.has(staff) ? heads.over(new CostlyHeadStore.Limits(new Money(law.worksOver()), new Money(law.agreementOver())),
+                years.yearOf(years.today()) - YEARS_BACK, LISTED) : Mono.empty();
+    }
+
+    @Override
+    public Mono<Answered> sort(CurrentUser staff, Map<String, String> fields) {
+        if (!LeaseholdTeam.has(staff)) {
+            return Mono.just(new Answered.NotHere());
+        }
+        var named = Named.of(fields);
+        var spending = Spending.of(fields.getOrDefault("spending", ""));
+        if (named.isEmpty() || spending.isEmpty()) {
+            return Mono.just(new Answered.Wrong(Stream.of(named.isEmpty() ? Optional.of(HEAD) : Optional.<Problem>empty(),
+                    spending.isEmpty() ? Optional.of(Problem.of("spending", "leasehold.costly.spending")) : Optional.<Problem>empty()).flatMap(Optional::stream).toList()));
+        }
+        return tx.run(heads.sort(named.get().schedule(), named.get().year(), named.get().head(), spending.get())
+                .flatMap(schedule -> audit.record(staff, "charge-head.is-" + spending.get().code(), new Subject("charge-schedule", schedule))
+                        .<Answered>thenReturn(new Answered.Done()))
+                .defaultIfEmpty(new Answered.Wrong(List.of(HEAD))));
+    }
+
+    /** A head of a year, as {@link CostlyHeads.CostlyHead#name()} has it. */
+    private record Named(String schedule, int year, String head) {
+
+        static Optional<Named> of(Map<String, String> fields) {
+            var parts = fields.getOrDefault("head", "").strip().split("\\s+");
+            return parts.length == 3 && parts[1].matches("[12]\\d{3}") ? Optional.of(new Named(parts[0], Integer.parseInt(parts[1]), parts[2])) : Optional.empty();
+        }
     }
 
     @Override
@@ -56,16 +86,16 @@ class CostlyHeadService implements CostlyHeads {
                     .flatMap(schedule -> audit.record(staff, "charge-head." + said.answer().code(), new Subject("charge-schedule", schedule))
                             .<Answered>thenReturn(new Answered.Done()))
                     .defaultIfEmpty(new Answered.Wrong(List.of(said.consultation().isPresent()
-                            ? Problem.of("consultation", "leasehold.costly.consultation") : Problem.of("head", "leasehold.costly.head")))));
+                            ? Problem.of("consultation", "leasehold.costly.consultation") : HEAD))));
             case Checked.Bad<CostlyHeadStore.Said>(var problems) -> Mono.just(new Answered.Wrong(problems));
         };
     }
 
     private Checked<CostlyHeadStore.Said> said(Map<String, String> fields) {
         var problems = new ArrayList<Problem>();
-        var head = fields.getOrDefault("head", "").strip().split("\\s+");
-        if (head.length != 3 || !head[1].matches("[12]\\d{3}")) {
-            problems.add(Problem.of("head", "leasehold.costly.head"));
+        var named = Named.of(fields);
+        if (named.isEmpty()) {
+            problems.add(HEAD);
         }
         var answer = AskedFirst.of(fields.getOrDefault("answer", ""));
         if (answer.isEmpty()) {
@@ -78,8 +108,8 @@ class CostlyHeadService implements CostlyHeads {
         var why = fields.getOrDefault("why", "").strip();
         Text.required("why", why, WHY_LIMIT, "leasehold.costly.why", "leasehold.too-long").ifPresent(problems::add);
         return problems.isEmpty()
-                ? new Checked.Good<>(new CostlyHeadStore.Said(head[0], Integer.parseInt(head[1]), head[2], answer.orElseThrow(), consultation,
-                        most(answer.orElseThrow(), Integer.parseInt(head[1])), why))
+                ? new Checked.Good<>(new CostlyHeadStore.Said(named.orElseThrow().schedule(), named.get().year(), named.get().head(), answer.orElseThrow(), consultation,
+                        most(answer.orElseThrow(), named.get().year()), why))
                 : new Checked.Bad<>(problems);
     }
 

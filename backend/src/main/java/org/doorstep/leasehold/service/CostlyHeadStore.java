@@ -7,16 +7,26 @@ import java.util.UUID;
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.AskedFirst;
 import org.doorstep.leasehold.CostlyHeads.Listed;
+import org.doorstep.leasehold.Spending;
 import reactor.core.publisher.Mono;
 
 /** Heads whose costs of a year are over a limit, and what the team said of them. */
 public interface CostlyHeadStore {
 
     /**
-     * @param over  what the dearest share is over
      * @param since the first year
      */
-    Mono<Listed> over(Money over, int since, int most);
+    Mono<Listed> over(Limits over, int since, int most);
+
+    /** @return the schedule's id; empty when there is no such head and year */
+    Mono<UUID> sort(String schedule, int year, String head, Spending spending);
+
+    /**
+     * What the dearest share is over.
+     *
+     * @param agreement also of a head of which nobody has said what it is for
+     */
+    record Limits(Money works, Money agreement) {}
 
     /** @return the schedule's id; empty when there is no such head and year, or no such consultation of its schedule */
     Mono<UUID> answer(Said said, Instant at, String by);

@@ -1,6 +1,7 @@
 package org.doorstep.leasehold.service;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.CostWarning;
 import org.doorstep.leasehold.LateCosts;
+import org.doorstep.leasehold.WorksWarning;
 import org.doorstep.leasehold.model.EighteenMonths.Standing;
 import org.doorstep.leasehold.service.LateCostStore.OpenCost;
 import org.doorstep.platform.audit.Audit;
@@ -29,10 +31,12 @@ class LateCostService implements LateCosts {
     private final LateCostStore costs;
     private final LeaseYears years;
     private final CostTelling telling;
+    private final WorksSumStore works;
     private final Tx tx;
     private final Audit audit;
 
-    LateCostService(LateCostStore costs, LeaseYears years, CostTelling telling, Tx tx, Audit audit) {
+    LateCostService(LateCostStore costs, LeaseYears years, CostTelling telling, WorksSumStore works, Tx tx, Audit audit) {
+        this.works = works;
         this.telling = telling;
         this.costs = costs;
         this.years = years;
@@ -45,11 +49,9 @@ class LateCostService implements LateCosts {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.empty();
         }
-        var rule = years.rule();
-        var today = years.today();
-        var incurredBy = today.plusDays(rule.warnings().getFirst()).minusMonths(rule.months()).plusDays(1);
-        return Mono.zip(costs.soon(when(), incurredBy, LISTED), costs.late(when(), LISTED))
-                .map(found -> new Warnings(listed(found.getT1()), found.getT1().waiting(), listed(found.getT2()), found.getT2().waiting()));
+        return Mono.zip(costs.soon(when(), years.warnedOfUntil(), LISTED), costs.late(when(), LISTED), works.unbilled(years.warnedOfUntil(), LISTED).collectList())
+                .map(found -> new Warnings(listed(found.getT1()), found.getT1().waiting(), listed(found.getT2()), found.getT2().waiting(),
+                        found.getT3().stream().map(this::unbilled).toList()));
     }
 
     @Override
@@ -81,7 +83,7 @@ class LateCostService implements LateCosts {
     }
 
     private LateCostStore.When when() {
-        return new LateCostStore.When(years.today(), years.rule().months(), years.sendsFrom());
+        return years.costsWhen();
     }
 
     private static List<Problem> problems(String cost, Optional<CostDecision> decision) {
@@ -97,6 +99,15 @@ class LateCostService implements LateCosts {
 
     private List<CostWarning> listed(LateCostStore.Page page) {
         return page.costs().stream().map(this::warning).toList();
+    }
+
+    /** Until an invoice's day is told, the day of the contract counts: none of it came sooner, as a rule. */
+    private WorksWarning unbilled(WorksSumStore.Unbilled works) {
+        var rule = years.rule(works.since());
+        var toTell = rule.lastDayToTell(works.since());
+        var last = years.today().isAfter(toTell) ? rule.lastDayToDemand(works.since()) : toTell;
+        return new WorksWarning(works.consultation(), works.title(), works.since(), works.invoiced(), last,
+                Math.max(0, ChronoUnit.DAYS.between(years.today(), last)), works.leases(), years.today().isAfter(last));
     }
 
     /** On the very last day only asking saves it, and that day is the one to tell. */

@@ -1,8 +1,10 @@
 package org.doorstep.leasehold.service;
 
+import java.util.List;
 import java.util.Set;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.model.TheirWords;
 import org.doorstep.residents.AgreementKind;
 import org.doorstep.residents.Me;
 import org.doorstep.residents.PartyRole;
@@ -32,6 +34,17 @@ class LeasePlaces {
                 ? residents.agreements(user, Set.of(lease)).flatMap(known -> Mono.justOrEmpty(known.get(lease)))
                         .flatMap(agreement -> residents.place(user, agreement)).filter(LeasePlaces::isLease)
                 : theirs(user).filter(place -> place.reference().equals(lease)).next();
+    }
+
+    /** Whose words about it the caller may read. */
+    Mono<TheirWords> words(CurrentUser user, Place place) {
+        return seesAny(user) ? Mono.just(TheirWords.ALL) : named(place).map(TheirWords::of);
+    }
+
+    /** Whom it names today, by their references in its order. */
+    Mono<List<String>> named(Place place) {
+        return residents.parties(BillPosting.SYSTEM, place.agreement()).defaultIfEmpty(List.of())
+                .map(parties -> parties.stream().map(party -> party.person().reference()).toList());
     }
 
     /**

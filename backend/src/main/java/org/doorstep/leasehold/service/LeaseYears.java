@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,8 +56,13 @@ class LeaseYears {
                         .of(place.home().address().oneLine(), year(year), found.getT1())));
     }
 
+    /** Years whose statements of what was spent are out, by lease. */
+    Mono<Map<String, List<Integer>>> told(Collection<String> leases) {
+        return leases.isEmpty() ? Mono.just(Map.of()) : charges.told(leases);
+    }
+
     /** The days of everybody's leases, since who holds a home when is what its share is divided by. */
-    private Mono<Map<String, LeaseTerm>> terms(List<ScheduleYear> schedules) {
+    Mono<Map<String, LeaseTerm>> terms(List<ScheduleYear> schedules) {
         var leases = schedules.stream().flatMap(schedule -> schedule.parts().parts().stream()).map(Apportionment.Part::lease).collect(Collectors.toSet());
         return residents.terms(BillPosting.SYSTEM, leases).map(known -> known.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                 lease -> new LeaseTerm(lease.getValue().home(), lease.getValue().started(), lease.getValue().ended()))));
@@ -74,6 +80,16 @@ class LeaseYears {
     /** What was due before this day the system before has sent. */
     LocalDate sendsFrom() {
         return landlord.leasehold().billing().from();
+    }
+
+    /** By what costs are judged today. */
+    LateCostStore.When costsWhen() {
+        return new LateCostStore.When(today(), rule().months(), sendsFrom());
+    }
+
+    /** Costs incurred until this day are warned of today. */
+    LocalDate warnedOfUntil() {
+        return rule().warnedOfUntil(today());
     }
 
     BillRule bills() {

@@ -1,7 +1,6 @@
 package org.doorstep.leasehold.service;
 
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Role;
 import org.doorstep.leasehold.Leasehold;
 
 /** Who works on charges and consultations: officers of the leasehold team, and managers; the contact centre answers about them. */
@@ -15,6 +14,6 @@ final class LeaseholdTeam {
 
     /** Who reads what every leaseholder reads, and writes down what one says on the telephone. */
     static boolean answers(CurrentUser user) {
-        return has(user) || user instanceof CurrentUser.Staff staff && staff.is(Role.AGENT);
+        return Leasehold.writesDown(user);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * What the law wants a notice to say (Service Charges (Consultation Requirements) (England) Regulations 2003, S.I. 2003/1987,
  * schedules 1 to 4): what is planned, or where and when its description can be looked at; why; the invitation to write, to which
  * address, within which days and when they end; the invitation to name a contractor, or why there is none. With the estimates:
- * the estimated cost, and what was said and replied. With the reasons: these, and the same.
+ * the estimated cost, and what was said and replied. With the reasons: these, and what was said of the estimates and replied.
  */
 @Component
 class NoticeText {
@@ -43,7 +43,7 @@ class NoticeText {
         var sent = stage == Stage.REASONS ? about.said().reasonsOn() : notice.map(Notice::sent);
         return sent.map(day -> {
             var says = says(about, stage, words.writtenIn(locale));
-            return new ServedNotice(about.reference(), stage, about.plan(), day, notice.map(Notice::lastDay), says.paragraphs(), says.rows());
+            return new ServedNotice(about.reference(), stage, about.requirements().called(stage), about.plan(), day, notice.map(Notice::lastDay), says.paragraphs(), says.rows());
         });
     }
 
@@ -67,7 +67,15 @@ class NoticeText {
         if (about.plan().kind() != ConsultationKind.WORKS_UNDER_AGREEMENT) {
             says.add(say(locale, about.requirements().nominations() ? "leasehold.notice.nominate" : "leasehold.notice.public"));
         }
-        return new Facts(says, dearest(about, locale));
+        return new Facts(says, costs(about, locale));
+    }
+
+    /** Works under an agreement have this one notice: it states what they are expected to cost all together. */
+    private Map<String, String> costs(Consultation about, Locale locale) {
+        var rows = new LinkedHashMap<String, String>();
+        about.plan().total().ifPresent(total -> rows.put(say(locale, "leasehold.plan.total"), Formats.money(total)));
+        rows.putAll(dearest(about, locale));
+        return rows;
     }
 
     Facts estimates(Consultation about, Locale locale) {
@@ -92,7 +100,7 @@ class NoticeText {
         about.said().contract().ifPresent(contract -> says.add(say(locale, "leasehold.notice.contract", contract.contractor(),
                 Formats.date(words, locale, contract.on()))));
         about.said().reasons().ifPresent(reasons -> says.add(say(locale, "leasehold.reasons", reasons)));
-        about.said().summary().ifPresent(summary -> says.add(say(locale, "leasehold.notice.summary", summary)));
+        about.said().lastSummary().ifPresent(summary -> says.add(say(locale, "leasehold.notice.summary", summary)));
         return new Facts(says, Map.of());
     }
 

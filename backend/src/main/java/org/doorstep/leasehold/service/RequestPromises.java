@@ -36,9 +36,9 @@ class RequestPromises {
         return switch (request.kind()) {
             case SUMMARY -> later(who, facts, request).flatMap(start -> promises.open(who, request.subject(), start.trigger(), facts, start.at())).then();
             case INSPECTION -> promises.open(who, request.subject(), "accounts.inspection-requested", facts, request.asked()).then();
-            // The page has told them at once that it came.
+            // The page has told them at once that it came; what was written down is told on the telephone, and is on their page.
             case QUESTION -> promises.open(who, request.subject(), "email.received", facts, request.asked())
-                    .then(promises.keep(who, request.subject(), "email.acknowledged", request.asked())).then();
+                    .then(promises.keep(who, request.subject(), "email.acknowledged", years.now())).then();
         };
     }
 

@@ -16,6 +16,8 @@ import org.doorstep.leasehold.RequestKind;
 import org.doorstep.leasehold.RequestView;
 import org.doorstep.leasehold.model.CostInformation;
 import org.doorstep.leasehold.model.LeaseRequest;
+import org.doorstep.leasehold.model.TheirWords;
+import org.doorstep.leasehold.service.Asking.Asker;
 import org.doorstep.residents.Place;
 import org.doorstep.standards.PromiseView;
 import org.doorstep.standards.Promises;
@@ -30,6 +32,7 @@ class RequestService implements LeaseRequests {
 
     private static final int MOST = 100;
 
+    private final Asking asking;
     private final LeasePlaces places;
     private final RequestStore requests;
     private final Requesting requesting;
@@ -37,38 +40,46 @@ class RequestService implements LeaseRequests {
     private final LeaseYears years;
     private final Landlord landlord;
 
-    RequestService(LeasePlaces places, RequestStore requests, Requesting requesting, Promises promises, LeaseYears years, Landlord landlord) {
-        this.places = places;
+    RequestService(Asking asking, RequestStore requests, Requesting requesting, Promises promises, Landlord landlord) {
+        this.asking = asking;
+        this.places = asking.places();
         this.requests = requests;
         this.requesting = requesting;
         this.promises = promises;
-        this.years = years;
+        this.years = asking.years();
         this.landlord = landlord;
     }
 
     @Override
     public Mono<OfLease> of(CurrentUser user, String lease) {
         return places.one(user, lease).flatMap(place -> requests.of(lease, MOST).collectList()
-                .flatMap(all -> views(user, all.stream().filter(request -> seen(user, request)).toList())
-                        .map(shown -> new OfLease(lease, place.home().address().oneLine(), shown, year(), opened(all).map(this::seeUntil)))));
+                .flatMap(all -> views(user, place, all.stream().filter(request -> seen(user, request)).toList())
+                        .map(shown -> new OfLease(lease, place.home().address().oneLine(), shown, year(years.today()), opened(all, years.today()).map(this::seeUntil)))));
     }
 
     @Override
     public Mono<RequestView> find(CurrentUser user, String reference) {
-        return kept(user, reference).flatMap(request -> views(user, List.of(request))).map(List::getFirst);
+        return kept(user, reference).flatMap(request -> places.one(user, request.lease()).flatMap(place -> views(user, place, List.of(request)))).map(List::getFirst);
     }
 
     @Override
     public Mono<List<RequestView>> waiting(CurrentUser staff) {
-        return LeaseholdTeam.has(staff) ? requests.waiting(MOST).collectList().flatMap(all -> views(staff, all)) : Mono.empty();
+        return LeaseholdTeam.has(staff) ? requests.waiting(MOST).collectList().flatMap(all -> views(staff, TheirWords.ALL, all)) : Mono.empty();
     }
 
     @Override
     public Mono<Asked> ask(CurrentUser user, String lease, Map<String, String> fields) {
-        return Mono.justOrEmpty(user.onBehalfOf()).flatMap(person -> places.one(user, lease).flatMap(place -> switch (CostInformation.wanted(fields)) {
-            case Checked.Good<CostInformation.Wanted>(var wanted) -> asked(user, person, place, wanted);
-            case Checked.Bad<CostInformation.Wanted>(var problems) -> Mono.<Asked>just(new Asked.Wrong(problems));
-        })).defaultIfEmpty(new Asked.NotHere());
+        return asking.of(user, lease, fields).flatMap(checked -> switch (checked) {
+            case Checked.Good<Asker>(var asker) -> ask(user, asker, CostInformation.wanted(fields));
+            case Checked.Bad<Asker>(var problems) -> Mono.<Asked>just(new Asked.Wrong(problems));
+        }).defaultIfEmpty(new Asked.NotHere());
+    }
+
+    private Mono<Asked> ask(CurrentUser user, Asker asker, Checked<CostInformation.Wanted> checked) {
+        return switch (checked) {
+            case Checked.Good<CostInformation.Wanted>(var wanted) -> asked(user, asker, wanted);
+            case Checked.Bad<CostInformation.Wanted>(var problems) -> Mono.just(new Asked.Wrong(problems));
+        };
     }
 
     @Override
@@ -76,26 +87,42 @@ class RequestService implements LeaseRequests {
         if (!(staff instanceof CurrentUser.Staff officer) || !LeaseholdTeam.has(staff)) {
             return Mono.just(new Answered.NotHere());
         }
-        return kept(staff, reference).flatMap(request -> switch (CostInformation.reply(request.kind(), fields, years.today())) {
-            case Checked.Good<CostInformation.Reply>(var reply) -> requesting.answer(officer, request, reply);
-            case Checked.Bad<CostInformation.Reply>(var problems) -> Mono.<Answered>just(new Answered.Wrong(problems));
-        }).defaultIfEmpty(new Answered.NotHere());
+        return kept(staff, reference).flatMap(request -> years.told(Set.of(request.lease()))
+                        .flatMap(told -> answer(officer, request, CostInformation.reply(request.kind(), fields, years.today(), isTold(told, request)))))
+                .defaultIfEmpty(new Answered.NotHere());
     }
 
-    private Mono<Asked> asked(CurrentUser user, String person, Place place, CostInformation.Wanted wanted) {
+    private Mono<Answered> answer(CurrentUser.Staff officer, LeaseRequest request, Checked<CostInformation.Reply> checked) {
+        return switch (checked) {
+            case Checked.Good<CostInformation.Reply>(var reply) -> hears(officer, request).flatMap(people -> requesting.answer(officer, request, reply, people));
+            case Checked.Bad<CostInformation.Reply>(var problems) -> Mono.just(new Answered.Wrong(problems));
+        };
+    }
+
+    private static boolean isTold(Map<String, List<Integer>> told, LeaseRequest request) {
+        return request.kind() == RequestKind.SUMMARY && told.getOrDefault(request.lease(), List.of()).contains(request.year());
+    }
+
+    /** Who asked; of costs, where they have left the lease, whoever has it now: they may see the bills by it (section 24 of the Act). */
+    private Mono<List<String>> hears(CurrentUser staff, LeaseRequest request) {
+        return places.one(staff, request.lease()).flatMap(places::named).map(named ->
+                request.kind() == RequestKind.QUESTION || request.person().isEmpty() || named.contains(request.person()) ? List.of(request.person()) : named);
+    }
+
+    private Mono<Asked> asked(CurrentUser user, Asker asker, CostInformation.Wanted wanted) {
         if (wanted.kind() != RequestKind.INSPECTION) {
-            return requesting.ask(user, person, place, wanted, year());
+            return requesting.ask(user, asker, wanted, year(asker.day()));
         }
-        return requests.of(place.reference(), MOST).collectList().flatMap(all -> opened(all).map(summary -> seen(all, summary)
+        return requests.of(asker.place().reference(), MOST).collectList().flatMap(all -> opened(all, asker.day()).map(summary -> seen(all, summary)
                         .<Mono<Asked>>map(before -> Mono.just(new Asked.Taken(before.reference())))
-                        .orElseGet(() -> requesting.ask(user, person, place, wanted, summary.year())))
+                        .orElseGet(() -> requesting.ask(user, asker, wanted, summary.year())))
                 .orElseGet(() -> Mono.just(new Asked.NoSummary())));
     }
 
     /** The bills of one summary are asked for once. */
-    private static Optional<LeaseRequest> seen(List<LeaseRequest> all, LeaseRequest summary) {
-        var since = summary.answer().orElseThrow().at();
-        return all.stream().filter(request -> request.kind() == RequestKind.INSPECTION && request.year() == summary.year() && !request.asked().isBefore(since)).findFirst();
+    private Optional<LeaseRequest> seen(List<LeaseRequest> all, LeaseRequest summary) {
+        return all.stream().filter(request -> request.kind() == RequestKind.INSPECTION && request.year() == summary.year()
+                && !years.dayOf(request.asked()).isBefore(sent(summary))).findFirst();
     }
 
     private Mono<LeaseRequest> kept(CurrentUser user, String reference) {
@@ -107,27 +134,36 @@ class RequestService implements LeaseRequests {
         return request.kind() != RequestKind.QUESTION || LeaseholdTeam.has(user) || user.onBehalfOf().filter(request.person()::equals).isPresent();
     }
 
-    private int year() {
-        return CostInformation.summaryOf(years.today(), landlord.leasehold().yearStarts()).number();
+    private int year(LocalDate asked) {
+        return CostInformation.summaryOf(asked, landlord.leasehold().yearStarts()).number();
     }
 
-    /** The newest summary that was sent, whatever year it is now: its bills may be seen. Empty once its six months are over. */
-    private Optional<LeaseRequest> opened(List<LeaseRequest> all) {
-        return all.stream().filter(request -> request.kind() == RequestKind.SUMMARY && request.answer().isPresent())
-                .max(Comparator.comparing(request -> request.answer().orElseThrow().at())).filter(summary -> !years.today().isAfter(seeUntil(summary)));
+    /** The newest summary that was sent by a day, whatever year it is now: its bills may be seen. Empty once its six months are over. */
+    private Optional<LeaseRequest> opened(List<LeaseRequest> all, LocalDate day) {
+        return all.stream().filter(request -> request.kind() == RequestKind.SUMMARY && request.answer().isPresent() && !sent(request).isAfter(day))
+                .max(Comparator.comparing(request -> request.answer().orElseThrow().at())).filter(summary -> !day.isAfter(seeUntil(summary)));
     }
 
     private LocalDate seeUntil(LeaseRequest summary) {
-        return CostInformation.seeUntil(years.dayOf(summary.answer().orElseThrow().at()));
+        return CostInformation.seeUntil(sent(summary));
     }
 
-    private Mono<List<RequestView>> views(CurrentUser user, List<LeaseRequest> all) {
-        return promises.of(user, all.stream().map(LeaseRequest::subject).collect(toSet()))
-                .map(promised -> all.stream().map(request -> view(request, promised)).toList());
+    private LocalDate sent(LeaseRequest summary) {
+        return years.dayOf(summary.answer().orElseThrow().at());
     }
 
-    private static RequestView view(LeaseRequest request, Map<Subject, List<PromiseView>> promised) {
-        return new RequestView(request.reference(), request.kind(), request.lease(), request.year(), request.words(), request.asked(), request.answer(),
-                promised.getOrDefault(request.subject(), List.of()));
+    private Mono<List<RequestView>> views(CurrentUser user, Place place, List<LeaseRequest> all) {
+        return places.words(user, place).flatMap(theirs -> views(user, theirs, all));
+    }
+
+    private Mono<List<RequestView>> views(CurrentUser user, TheirWords theirs, List<LeaseRequest> all) {
+        return Mono.zip(promises.of(user, all.stream().map(LeaseRequest::subject).collect(toSet())), years.told(all.stream().map(LeaseRequest::lease).collect(toSet())))
+                .map(found -> all.stream().map(request -> view(request, theirs, found.getT1(), isTold(found.getT2(), request))).toList());
+    }
+
+    private static RequestView view(LeaseRequest request, TheirWords theirs, Map<Subject, List<PromiseView>> promised, boolean told) {
+        var former = !theirs.has(request.person());
+        return new RequestView(request.reference(), request.kind(), request.lease(), request.year(), told, former, former ? "" : request.words(), request.asked(),
+                request.answer().map(answer -> former ? answer.withoutWords() : answer), promised.getOrDefault(request.subject(), List.of()));
     }
 }

@@ -15,6 +15,9 @@ import org.doorstep.kernel.Subject;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.Surgeries;
 import org.doorstep.leasehold.model.SurgeryHours;
+import org.doorstep.leasehold.model.TheirWords;
+import org.doorstep.leasehold.service.Asking.Asker;
+import org.doorstep.residents.Place;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,6 +28,7 @@ class SurgeryService implements Surgeries {
 
     private static final int DAYS = 20;
 
+    private final Asking asking;
     private final LeasePlaces places;
     private final SurgeryStore surgeries;
     private final SurgeryTelling telling;
@@ -32,11 +36,12 @@ class SurgeryService implements Surgeries {
     private final Landlord landlord;
     private final Ids ids;
 
-    SurgeryService(LeasePlaces places, SurgeryStore surgeries, SurgeryTelling telling, LeaseYears years, Landlord landlord, Ids ids) {
-        this.places = places;
+    SurgeryService(Asking asking, SurgeryStore surgeries, SurgeryTelling telling, Landlord landlord, Ids ids) {
+        this.asking = asking;
+        this.places = asking.places();
         this.surgeries = surgeries;
         this.telling = telling;
-        this.years = years;
+        this.years = asking.years();
         this.landlord = landlord;
         this.ids = ids;
     }
@@ -58,16 +63,21 @@ class SurgeryService implements Surgeries {
                     .filter(time -> !taken.contains(time.code())).toList();
         }
 
-        Optional<TalkTime> talk(String lease) {
-            return of(lease).flatMap(talk -> day(talk.surgery()).map(day -> new TalkTime(talk.id(), day.day(), talk.starts(),
+        /** A talk of somebody who has left the lease is none of whom it names now. */
+        Optional<SurgeryStore.Kept> of(String lease, TheirWords theirs) {
+            return of(lease).filter(talk -> theirs.has(talk.person()));
+        }
+
+        Optional<TalkTime> talk(String lease, TheirWords theirs) {
+            return of(lease, theirs).flatMap(talk -> day(talk.surgery()).map(day -> new TalkTime(talk.id(), day.day(), talk.starts(),
                     talk.starts().plusMinutes(day.minutes()), day.place(), talk.about(), talk.revision())));
         }
     }
 
     @Override
     public Mono<SurgeryTimes> of(CurrentUser user, String lease) {
-        return places.one(user, lease).flatMap(place -> Mono.zip(diary(tomorrow()), surgeries.ended(lease, years.today()).collectList())
-                .map(found -> new SurgeryTimes(lease, place.home().address().oneLine(), found.getT1().free(), found.getT1().talk(lease), found.getT2())));
+        return places.one(user, lease).flatMap(place -> Mono.zip(diary(tomorrow()), surgeries.ended(lease, years.today()).collectList(), places.words(user, place))
+                .map(found -> new SurgeryTimes(lease, place.home().address().oneLine(), found.getT1().free(), found.getT1().talk(lease, found.getT3()), found.getT2())));
     }
 
     @Override
@@ -77,15 +87,22 @@ class SurgeryService implements Surgeries {
 
     @Override
     public Mono<BookedTalk> book(CurrentUser user, String lease, Map<String, String> fields) {
-        return theirs(user, lease).flatMap(person -> switch (SurgeryHours.wanted(fields)) {
-            case Checked.Good<SurgeryHours.Wanted>(var wanted) -> diary(tomorrow()).flatMap(diary -> book(user, person, lease, diary, wanted));
-            case Checked.Bad<SurgeryHours.Wanted>(var problems) -> Mono.<BookedTalk>just(new BookedTalk.Wrong(problems));
+        return asking.of(user, lease, fields).flatMap(checked -> switch (checked) {
+            case Checked.Good<Asker>(var asker) -> book(user, asker, SurgeryHours.wanted(fields));
+            case Checked.Bad<Asker>(var problems) -> Mono.<BookedTalk>just(new BookedTalk.Wrong(problems));
         }).defaultIfEmpty(new BookedTalk.NotHere());
+    }
+
+    private Mono<BookedTalk> book(CurrentUser user, Asker asker, Checked<SurgeryHours.Wanted> checked) {
+        return switch (checked) {
+            case Checked.Good<SurgeryHours.Wanted>(var wanted) -> diary(tomorrow()).flatMap(diary -> book(user, asker, diary, wanted));
+            case Checked.Bad<SurgeryHours.Wanted>(var problems) -> Mono.just(new BookedTalk.Wrong(problems));
+        };
     }
 
     @Override
     public Mono<BookedTalk> cancel(CurrentUser user, String lease) {
-        return theirs(user, lease).flatMap(_ -> diary(tomorrow())).flatMap(diary -> diary.of(lease)
+        return theirs(user, lease).flatMap(place -> Mono.zip(diary(tomorrow()), places.words(user, place))).flatMap(found -> found.getT1().of(lease, found.getT2())
                 .map(talk -> telling.kept(surgeries.cancel(talk.id(), years.now()), user, "surgery-talk.cancelled", new Subject(SurgeryTelling.SUBJECT, talk.id()), Mono.empty()))
                 .orElseGet(() -> Mono.just(new BookedTalk.Taken()))).defaultIfEmpty(new BookedTalk.NotHere());
     }
@@ -133,21 +150,22 @@ class SurgeryService implements Surgeries {
                 .flatMapMany(Flux::fromIterable).concatMap(talk -> telling.ended(staff, talk, years.at(day.day(), talk.starts()))).then();
     }
 
-    private Mono<BookedTalk> book(CurrentUser user, String person, String lease, Diary diary, SurgeryHours.Wanted wanted) {
+    private Mono<BookedTalk> book(CurrentUser user, Asker asker, Diary diary, SurgeryHours.Wanted wanted) {
+        var lease = asker.place().reference();
         var hours = diary.day(wanted.surgery()).filter(day -> day.starts().contains(wanted.starts()));
         if (hours.isEmpty()) {
             return Mono.just(new BookedTalk.Taken());
         }
         var before = diary.of(lease);
-        var talk = new SurgeryStore.Kept(before.map(SurgeryStore.Kept::id).orElseGet(ids::next), wanted.surgery(), wanted.starts(), lease, person, wanted.about(),
+        var talk = new SurgeryStore.Kept(before.map(SurgeryStore.Kept::id).orElseGet(ids::next), wanted.surgery(), wanted.starts(), lease, asker.person(), wanted.about(),
                 before.map(old -> old.revision() + 1).orElse(0));
-        var write = before.map(old -> surgeries.move(talk, old.revision())).orElseGet(() -> surgeries.book(talk, years.now()));
+        var write = before.map(old -> surgeries.move(talk, old.revision())).orElseGet(() -> surgeries.book(talk, asker.at()));
         return telling.kept(write, user, before.isPresent() ? "surgery-talk.moved" : "surgery-talk.booked", new Subject(SurgeryTelling.SUBJECT, talk.id()),
                 telling.booked(user, talk, years.at(hours.get().day(), wanted.starts())));
     }
 
-    private Mono<String> theirs(CurrentUser user, String lease) {
-        return Mono.justOrEmpty(user.onBehalfOf()).filterWhen(_ -> places.one(user, lease).hasElement());
+    private Mono<Place> theirs(CurrentUser user, String lease) {
+        return LeaseholdTeam.answers(user) || user.onBehalfOf().isPresent() ? places.one(user, lease) : Mono.empty();
     }
 
     private LocalDate tomorrow() {

@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
 import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.Basis;
 import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.MajorWorks.Billing;
 import org.doorstep.leasehold.WorksSum.ToldSum;
-import org.doorstep.leasehold.model.Apportionment;
+import org.doorstep.leasehold.WorksView.WorkedOut;
 import org.doorstep.leasehold.model.Consultation;
 import org.doorstep.leasehold.model.ScheduleYear;
 import org.doorstep.leasehold.model.SumTold;
@@ -67,16 +68,18 @@ class WorksBilling {
 
     /** A consultation about works whose contract was entered, as it stands today. */
     @Component
-    record Consulted(ConsultationStore consultations, ConsultationReaders readers, ConsultationViews views, ChargeStore charges) {
+    record Consulted(ConsultationStore consultations, ConsultationReaders readers, ConsultationViews views, ChargeStore charges, LeaseYears years) {
 
-        record Found(Consultation kept, WorksShares shares) {}
+        /** @param basis by which the schedule is shared */
+        record Found(Consultation kept, Basis basis, WorksShares shares) {}
 
         Mono<Found> find(String reference) {
             return consultations.find(Optional.empty(), reference)
                     .filter(kept -> kept.plan().kind() != ConsultationKind.AGREEMENT && kept.said().contract().isPresent())
                     .flatMap(kept -> Mono.zip(consultations.heard(kept.id(), Optional.empty()).collectList(), readers.concerned(kept))
-                            .flatMap(all -> parts(kept, all.getT2().parts())
-                                    .map(parts -> new Found(kept, new WorksShares(parts, views.cap(kept, all.getT1()), all.getT2().today())))));
+                            .flatMap(all -> schedule(kept, all.getT2().parts()).flatMap(schedule -> years.terms(List.of(schedule))
+                                    .map(terms -> new Found(kept, schedule.basis(), WorksShares.of(schedule, terms, years.year(kept.year()),
+                                            views.cap(kept, all.getT1()), all.getT2().today()))))));
         }
 
         /** What of each of these bills nobody has to pay: a step was missed, and that came to light after they were sent. By their ids. */
@@ -88,15 +91,27 @@ class WorksBilling {
                     .map(caps -> bills.stream().collect(Collectors.toMap(WorksKept::id, bill -> bill.over(caps.getOrDefault(bill.consultation(), Optional.empty())))));
         }
 
-        private Mono<Apportionment> parts(Consultation kept, List<String> leases) {
+        private Mono<ScheduleYear> schedule(Consultation kept, List<String> leases) {
             return charges.schedules(leases, kept.year())
-                    .flatMap(schedules -> Mono.justOrEmpty(schedules.stream().filter(schedule -> schedule.reference().equals(kept.schedule()))
-                            .map(ScheduleYear::parts).findFirst()));
+                    .flatMap(schedules -> Mono.justOrEmpty(schedules.stream().filter(schedule -> schedule.reference().equals(kept.schedule())).findFirst()));
         }
     }
 
     Mono<Map<UUID, Money>> over(List<WorksKept> bills) {
         return consulted.over(bills);
+    }
+
+    /** How the shares of these bills were worked out, where they are still what the sum comes to. By the bills' ids. */
+    Mono<Map<UUID, WorkedOut>> workedOut(List<WorksKept> bills) {
+        return Flux.fromIterable(bills).map(WorksKept::consultation).distinct().concatMap(consulted::find)
+                .concatMap(found -> sums.told(found.kept().id()).flatMapIterable(told -> workedOut(found, told.total(), bills)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static List<Map.Entry<UUID, WorkedOut>> workedOut(Consulted.Found found, Money total, List<WorksKept> bills) {
+        return bills.stream().filter(bill -> bill.consultation().equals(found.kept().reference()))
+                .flatMap(bill -> found.shares().behind(bill, total).map(share -> Map.entry(bill.id(),
+                        new WorkedOut(found.kept().plan().schedule(), found.basis(), total, share.weight(), found.shares().homes().whole()))).stream()).toList();
     }
 
     Mono<Boolean> isThere(String reference) {
@@ -119,7 +134,7 @@ class WorksBilling {
     private Mono<Billing> each(Consulted.Found found, ToldSum told) {
         var without = new ArrayList<String>();
         return works.ofConsultation(found.kept().id()).collectList()
-                .map(bills -> found.shares().of(told.total()).stream().filter(share -> share.asked().owed() && !share.billed(bills, found.shares().today())).toList())
+                .map(bills -> found.shares().unbilled(bills, told.total()))
                 .flatMap(shares -> Flux.fromIterable(shares).concatMap(share -> Mono.justOrEmpty(share.lease()).flatMap(lease -> one(found, share, lease, told, without)))
                         .filter(sent -> sent).count()
                         .map(sent -> new Billing.Billed(sent.intValue(), without, shares.stream().filter(share -> share.lease().isEmpty()).map(WorksShares.Share::part).toList())));

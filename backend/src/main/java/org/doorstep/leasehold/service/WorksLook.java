@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Every night: bills of works that are not what they would be now. Reasons may be late weeks after a bill, and a tribunal's order lifts a
- * limit later still (rules.md LH-4), so the team is shown them until they are put right.
+ * limit later still (rules.md LH-4), so the team is shown them until they are put right. And parts that were never billed.
  */
 @Component
 class WorksLook implements ReactiveJobHandler {
@@ -58,8 +58,11 @@ class WorksLook implements ReactiveJobHandler {
 
     private Mono<Void> look(String reference, LocalDate today) {
         return consulted.find(reference).flatMap(found -> sums.told(found.kept().id())
-                .flatMap(told -> works.ofConsultation(found.kept().id()).collectList().map(bills -> found.shares().changes(bills, told.total())))
-                .flatMap(changes -> sums.looked(found.kept().id(), (int) changes.stream().filter(Change::asks).count(), today)));
+                .flatMap(told -> works.ofConsultation(found.kept().id()).collectList().flatMap(bills -> {
+                    var changed = found.shares().changes(bills, told.total()).stream().filter(Change::asks).count();
+                    return sums.looked(found.kept().id(), (int) changed, today)
+                            .then(sums.lookedUnbilled(found.kept().id(), found.shares().unbilled(bills, told.total()).size(), today));
+                })));
     }
 
     @EventListener(ApplicationReadyEvent.class)

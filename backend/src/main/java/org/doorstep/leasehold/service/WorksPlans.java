@@ -60,11 +60,11 @@ class WorksPlans {
     }
 
     /** The terms are kept as they are today; of two proposals at once one is kept. */
-    Mono<Planned> propose(CurrentUser user, String person, WorksKept bill, PayingOver offer) {
-        var plan = new WorksKept.Plan(ids.next(), person, WorksKept.Terms.of(offer), years.now(), "proposed", Optional.empty(), Optional.empty(),
+    Mono<Planned> propose(CurrentUser user, Asking.Asker asker, WorksKept bill, PayingOver offer) {
+        var plan = new WorksKept.Plan(ids.next(), asker.person(), WorksKept.Terms.of(offer), asker.at(), "proposed", Optional.empty(), Optional.empty(),
                 WorksKept.Before.NONE);
         return kept.tx().run(works.propose(bill.id(), plan).flatMap(first -> first
-                ? kept.audit().record(user, "works-plan.proposed", bill.subject()).<Planned>thenReturn(new Planned.Done())
+                ? kept.audit().record(user, user instanceof CurrentUser.Staff ? "works-plan.written" : "works-plan.proposed", bill.subject()).<Planned>thenReturn(new Planned.Done())
                 : Mono.<Planned>just(new Planned.NotNow())));
     }
 
@@ -102,7 +102,7 @@ class WorksPlans {
      * @param account empty while there is none
      */
     WorksBill view(WorksKept bill, Money over, List<WorksInterest> posted, List<PayingOver> offers, EarlyMoney early, Optional<AccountCard> account) {
-        return new WorksBill(bill.reference(), bill.consultation(), bill.title(), bill.share(), bill.amount(), over, bill.due(), bill.sent(),
+        return new WorksBill(bill.reference(), bill.consultation(), bill.title(), bill.share(), Optional.empty(), bill.amount(), over, bill.due(), bill.sent(),
                 bill.instead().map(old -> new WorksInstead(old.amount(), old.sent(), old.why())),
                 bill.plan().map(plan -> new WorksPlan(plan.terms().offer(), plan.terms().months(), plan.terms().interest(), plan.terms().early(), plan.state(),
                         plan.words(), parts(bill, posted, left(bill, early, account)))),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.kernel.Checked;
@@ -15,10 +16,13 @@ import org.doorstep.kernel.Text;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.landlord.LeaseholdRules.PayingOver;
 import org.doorstep.leasehold.MajorWorks;
+import org.doorstep.leasehold.WorksDemand;
+import org.doorstep.leasehold.WorksView.WorkedOut;
 import org.doorstep.leasehold.WorksView;
 import org.doorstep.leasehold.model.EarlyMoney;
 import org.doorstep.leasehold.model.SumTold;
 import org.doorstep.leasehold.model.WorksKept;
+import org.doorstep.leasehold.service.Asking.Asker;
 import org.doorstep.residents.Place;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -30,6 +34,7 @@ class WorksService implements MajorWorks {
 
     private static final int MOST = 100;
 
+    private final Asking asking;
     private final LeasePlaces places;
     private final WorksStore works;
     private final WorksBilling billing;
@@ -37,8 +42,9 @@ class WorksService implements MajorWorks {
     private final CheckedRights rights;
     private final Landlord landlord;
 
-    WorksService(LeasePlaces places, WorksStore works, WorksBilling billing, WorksPlans plans, CheckedRights rights, Landlord landlord) {
-        this.places = places;
+    WorksService(Asking asking, WorksStore works, WorksBilling billing, WorksPlans plans, CheckedRights rights, Landlord landlord) {
+        this.asking = asking;
+        this.places = asking.places();
         this.works = works;
         this.billing = billing;
         this.plans = plans;
@@ -48,8 +54,20 @@ class WorksService implements MajorWorks {
 
     @Override
     public Mono<WorksView> of(CurrentUser user, String lease) {
-        return places.one(user, lease).flatMap(place -> Mono.zip(works.of(Set.of(lease)).collectList(), plans.account(place))
-                .flatMap(found -> billing.over(found.getT1()).flatMap(over -> view(place, found.getT1(), over, found.getT2()))));
+        return places.one(user, lease).flatMap(place -> Mono.zip(readable(user, place), plans.account(place))
+                .flatMap(found -> billing.over(found.getT1()).flatMap(over -> view(place, found.getT1(), over, found.getT2()))
+                        .flatMap(view -> billing.workedOut(found.getT1()).map(how -> explained(view, found.getT1(), how)))));
+    }
+
+    /** Its bills; of a plan that somebody asked for who has left the lease, without what they were answered. */
+    private Mono<List<WorksKept>> readable(CurrentUser user, Place place) {
+        return places.words(user, place).flatMap(theirs -> works.of(Set.of(place.reference())).map(bill -> bill.readBy(theirs)).collectList());
+    }
+
+    private static WorksView explained(WorksView view, List<WorksKept> bills, Map<UUID, WorkedOut> how) {
+        var byReference = bills.stream().filter(bill -> how.containsKey(bill.id())).collect(Collectors.toMap(WorksKept::reference, bill -> how.get(bill.id())));
+        return new WorksView(view.lease(), view.home(), view.bills().stream().map(bill -> bill.explained(Optional.ofNullable(byReference.get(bill.reference())))).toList(),
+                view.standing());
     }
 
     private Mono<WorksView> view(Place place, List<WorksKept> bills, Map<UUID, Money> over, Optional<AccountCard> account) {
@@ -60,6 +78,13 @@ class WorksService implements MajorWorks {
                 .collectList()
                 .map(shown -> new WorksView(place.reference(), place.home().address().oneLine(), shown,
                         account.filter(_ -> !bills.isEmpty()).map(card -> plans.standing(card, new WorksPlans.Owed(bills, over), early, shown))));
+    }
+
+    @Override
+    public Mono<WorksDemand> bill(CurrentUser user, String lease, String bill) {
+        return of(user, lease).flatMap(view -> Mono.justOrEmpty(view.bills().stream().filter(shown -> shown.reference().equals(bill)).findFirst())
+                .flatMap(shown -> kept(lease, bill).flatMap(kept -> rights.of(kept.id(), asking.years().dayOf(kept.sent()))).map(Optional::of).defaultIfEmpty(Optional.empty())
+                        .map(summary -> new WorksDemand(lease, view.home(), shown, landlord.address(), summary))));
     }
 
     @Override
@@ -85,11 +110,15 @@ class WorksService implements MajorWorks {
 
     @Override
     public Mono<Planned> propose(CurrentUser user, String lease, String bill, Map<String, String> fields) {
-        return Mono.justOrEmpty(user.onBehalfOf()).flatMap(person -> places.one(user, lease).flatMap(place -> kept(lease, bill)
-                        .flatMap(kept -> chosen(kept.offers(landlord.leasehold().payingOver(), place.livesThere()), fields)
-                                .map(offer -> plans.propose(user, person, kept, offer))
-                                .orElseGet(() -> Mono.just(new Planned.Wrong(List.of(Problem.of("offer", "leasehold.works.offer"))))))))
-                .defaultIfEmpty(new Planned.NotHere());
+        return asking.of(user, lease, fields).flatMap(checked -> switch (checked) {
+            case Checked.Good<Asker>(var asker) -> kept(lease, bill).flatMap(kept -> propose(user, asker, kept, fields));
+            case Checked.Bad<Asker>(var problems) -> Mono.<Planned>just(new Planned.Wrong(problems));
+        }).defaultIfEmpty(new Planned.NotHere());
+    }
+
+    private Mono<Planned> propose(CurrentUser user, Asker asker, WorksKept bill, Map<String, String> fields) {
+        return chosen(bill.offers(landlord.leasehold().payingOver(), asker.place().livesThere()), fields).map(offer -> plans.propose(user, asker, bill, offer))
+                .orElseGet(() -> Mono.just(new Planned.Wrong(List.of(Problem.of("offer", "leasehold.works.offer")))));
     }
 
     @Override

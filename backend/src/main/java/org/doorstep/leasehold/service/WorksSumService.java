@@ -44,7 +44,8 @@ class WorksSumService implements WorksSums {
     @Override
     public Mono<WorksSum> of(CurrentUser staff, String consultation) {
         return LeaseholdTeam.has(staff) ? known(consultation).flatMap(known -> sums.before(known.found().kept().id()).collectList()
-                .map(before -> new WorksSum(consultation, known.found().kept().plan().title(), known.told(), known.found().shares().cap(),
+                .map(before -> new WorksSum(consultation, known.found().kept().plan().title(), known.told(),
+                        known.told().map(told -> known.found().shares().landlords(told.total())), known.found().shares().cap(),
                         known.bills().stream().map(bill -> new SumBill(bill.lease(), bill.reference(), bill.share(), bill.amount(), bill.sent(),
                                 bill.instead().isPresent())).toList(), changed(known), before))) : Mono.empty();
     }

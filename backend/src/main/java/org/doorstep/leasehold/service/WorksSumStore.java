@@ -29,6 +29,15 @@ public interface WorksSumStore {
     /** How many bills are not what they would be, until the sum is put right; none: all are. */
     Mono<Void> looked(UUID consultation, int bills, LocalDate on);
 
+    /** How many parts nobody was billed for; none: all were. */
+    Mono<Void> lookedUnbilled(UUID consultation, int leases, LocalDate on);
+
+    /** Works whose contract was entered, not billed to every lease and counted from a day until this one; the earliest first. */
+    Flux<Unbilled> unbilled(LocalDate since, int most);
+
+    /** @param invoiced whether {@code since} is the day of an invoice */
+    record Unbilled(String consultation, String title, LocalDate since, boolean invoiced, int leases) {}
+
     /** Those of before, the latest first. */
     Flux<EarlierSum> before(UUID consultation);
 }

@@ -2,12 +2,14 @@ package org.doorstep.leasehold.store;
 
 import static org.doorstep.platform.spi.ImportColumn.required;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import org.doorstep.leasehold.model.Apportionment;
 import org.doorstep.platform.spi.ImportCells;
 import org.doorstep.platform.spi.ImportRow;
+import org.doorstep.platform.spi.ImportTally;
 import org.doorstep.platform.spi.RowProblem;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -49,7 +51,37 @@ class ApportionmentFile extends ChargeFile {
                 rows.missing(given, "year", row -> both(row, "schedule", "year"), YearFile.YEARS),
                 rows.unknown(given, "lease", "leases"),
                 rows.missing(given, "weight", row -> both(row, "schedule", "year") + " " + row.text("weight"), EQUAL)
-                        .map(unequal -> unequal.stream().map(found -> new RowProblem(found.line(), "weight", "equal-weight", List.of())).toList()),
-                fits.parts(given));
+                        .map(unequal -> unequal.stream().map(found -> new RowProblem(found.line(), "weight", "equal-weight", List.of())).toList()));
+    }
+
+    @Override
+    public ImportTally tally() {
+        return new Whole(fits);
+    }
+
+    /** Whether the parts fit is seen of all of them together, however many rows lie between those of one year. */
+    private static final class Whole implements ImportTally {
+
+        private final List<ImportRow> rows = new ArrayList<>();
+        private final WholeFits fits;
+
+        private Whole(WholeFits fits) {
+            this.fits = fits;
+        }
+
+        @Override
+        public void add(ImportRow row) {
+            rows.add(row);
+        }
+
+        @Override
+        public List<RowProblem> end() {
+            return List.of();
+        }
+
+        @Override
+        public Mono<List<RowProblem>> beside() {
+            return fits.parts(rows);
+        }
     }
 }

@@ -60,7 +60,7 @@ final class ConsultationRows {
 
     private static Plan plan(Readable row) {
         return new Plan(ConsultationKind.of(row.get("kind", String.class)), row.get("schedule_name", String.class), row.get("title", String.class),
-                row.get("what", String.class), row.get("why", String.class), row.get("details", String.class), new Money(row.get("dearest", Long.class)),
+                row.get("what", String.class), row.get("why", String.class), row.get("details", String.class), new Money(row.get("dearest", Long.class)), Optional.ofNullable(row.get("total", Long.class)).map(Money::new),
                 row.get("months", Integer.class), row.get("public_notice", Boolean.class));
     }
 
@@ -89,6 +89,6 @@ final class ConsultationRows {
         return new Consultation.Said(contract, Optional.ofNullable(row.get("reasons_on", LocalDate.class)),
                 Optional.ofNullable(row.get("reasons", String.class)), Optional.ofNullable(row.get("dispensation", String.class)),
                 Arrays.stream(row.get("dispensed", String[].class)).flatMap(code -> Missed.of(code).stream()).collect(Collectors.toSet()),
-                Optional.ofNullable(row.get("summary", String.class)));
+                Optional.ofNullable(row.get("summary", String.class)), Optional.ofNullable(row.get("reasons_summary", String.class)));
     }
 }

@@ -106,6 +106,12 @@ class SqlBills implements BillStore {
     }
 
     @Override
+    public Mono<Map<String, String>> schedules(Collection<String> references) {
+        return database.sql("select reference, name from charge_schedule where reference = any($1)").bind(0, references.toArray(String[]::new))
+                .map(row -> Map.entry(text(row, "reference"), text(row, "name"))).all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
     public Mono<Map<UUID, String>> leasesOf(Collection<UUID> bills) {
         return database.sql("select id, lease from charge_bill where id = any($1)").bind(0, bills.toArray(UUID[]::new))
                 .map(row -> Map.entry(row.get("id", UUID.class), text(row, "lease"))).all()

@@ -62,6 +62,16 @@ class SqlCharges implements ChargeStore {
     }
 
     @Override
+    public Mono<Map<String, List<Integer>>> told(Collection<String> leases) {
+        return database.sql("""
+                        select p.lease, p.year from charge_part p join charge_year y on y.schedule = p.schedule and y.year = p.year
+                        where p.lease = any($1) group by p.lease, p.year having bool_and(y.actuals_issued is not null)""")
+                .bind(0, leases.toArray(String[]::new))
+                .map(row -> Map.entry(row.get("lease", String.class), row.get("year", Integer.class)))
+                .all().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    @Override
     public Mono<List<ScheduleYear>> schedules(Collection<String> leases, int year) {
         var rows = Mono.zip(parts(leases, year).collectList(), heads(leases, year).collectList(), costs(leases, year).collectList())
                 .map(all -> new Rows(all.getT1(), all.getT2(), all.getT3()));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.kernel.Ids;
+import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.ConsultationView.Contract;
 import org.doorstep.leasehold.ConsultationView.StatedEstimate;
 import org.doorstep.leasehold.Missed;
@@ -70,12 +71,12 @@ class SqlConsultations implements ConsultationStore {
         var plan = planned.plan();
         return one(database.sql("""
                         insert into consultation (id, reference, kind, schedule, year, title, what, why, details, dearest, months,
-                            public_notice, began, version)
-                        select $1, $2, $3, s.id, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 from charge_schedule s where s.reference = $4""")
+                            public_notice, began, version, total)
+                        select $1, $2, $3, s.id, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15 from charge_schedule s where s.reference = $4""")
                 .bind(0, planned.id()).bind(1, planned.reference()).bind(2, plan.kind().code()).bind(3, planned.schedule())
                 .bind(4, planned.year()).bind(5, plan.title()).bind(6, plan.what()).bind(7, plan.why()).bind(8, plan.details())
                 .bind(9, plan.dearest().pence()).bind(10, plan.months()).bind(11, plan.publicNotice()).bind(12, planned.began())
-                .bind(13, planned.version()));
+                .bind(13, planned.version()).bind(14, Parameters.in(R2dbcType.BIGINT, plan.total().map(Money::pence).orElse(null))));
     }
 
     @Override
@@ -119,9 +120,9 @@ class SqlConsultations implements ConsultationStore {
     }
 
     @Override
-    public Mono<Void> reasoned(UUID consultation, LocalDate on, String reasons) {
-        return database.sql("update consultation set reasons_on = $2, reasons = $3 where id = $1")
-                .bind(0, consultation).bind(1, on).bind(2, reasons).then();
+    public Mono<Void> reasoned(UUID consultation, LocalDate on, String reasons, String summary) {
+        return database.sql("update consultation set reasons_on = $2, reasons = $3, reasons_summary = nullif($4, '') where id = $1")
+                .bind(0, consultation).bind(1, on).bind(2, reasons).bind(3, summary).then();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.AskedFirst;
 import org.doorstep.leasehold.CostlyHeads.CostlyHead;
 import org.doorstep.leasehold.CostlyHeads.Listed;
+import org.doorstep.leasehold.Spending;
 import org.doorstep.leasehold.service.CostlyHeadStore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,12 @@ class SqlCostlyHeads implements CostlyHeadStore {
             shared as (
                 select t.*, round(t.total * p.dearest / greatest(coalesce(y.whole, 0), p.theirs + y.landlords_weight))::bigint as dearest
                 from spent t join parts p on p.schedule = t.schedule and p.year = t.year join charge_year y on y.schedule = t.schedule and y.year = t.year)
-            select s.reference, s.name, d.year, d.head, h.name as head_name, d.total::bigint as total, d.dearest, k.answer, c.reference as consultation,
+            select s.reference, s.name, d.year, d.head, h.name as head_name, h.spending, d.total::bigint as total, d.dearest, k.answer, c.reference as consultation,
                 count(*) filter (where k.answer is null) over () as open
             from shared d join charge_schedule s on s.id = d.schedule join charge_head h on h.schedule = d.schedule and h.code = d.head
             left join charge_asked_first k on k.schedule = d.schedule and k.year = d.year and k.head = d.head
             left join consultation c on c.id = k.consultation
-            where d.dearest > $1 order by k.answer is not null, d.year desc, d.dearest desc, s.reference, d.head limit $3""";
+            where d.dearest > case h.spending when 'works' then $1 when 'neither' then null else $4 end order by k.answer is not null, d.year desc, d.dearest desc, s.reference, d.head limit $3""";
 
     private final DatabaseClient database;
 
@@ -45,14 +46,22 @@ class SqlCostlyHeads implements CostlyHeadStore {
     private record Counted(CostlyHead head, long open) {}
 
     @Override
-    public Mono<Listed> over(Money over, int since, int most) {
-        return database.sql(OVER).bind(0, over.pence()).bind(1, since).bind(2, most)
+    public Mono<Listed> over(Limits over, int since, int most) {
+        return database.sql(OVER).bind(0, over.works().pence()).bind(1, since).bind(2, most).bind(3, over.agreement().pence())
                 .map(row -> new Counted(new CostlyHead(row.get("reference", String.class), row.get("name", String.class), row.get("year", Integer.class),
                         row.get("head", String.class), row.get("head_name", String.class), new Money(row.get("total", Long.class)),
-                        new Money(row.get("dearest", Long.class)), Optional.ofNullable(row.get("answer", String.class)).flatMap(AskedFirst::of),
+                        new Money(row.get("dearest", Long.class)), Optional.ofNullable(row.get("spending", String.class)).flatMap(Spending::of), Optional.ofNullable(row.get("answer", String.class)).flatMap(AskedFirst::of),
                         Optional.ofNullable(row.get("consultation", String.class))), row.get("open", Long.class)))
                 .all().collectList()
                 .map(found -> new Listed(found.stream().map(Counted::head).toList(), found.isEmpty() ? 0 : found.getFirst().open()));
+    }
+
+    @Override
+    public Mono<UUID> sort(String schedule, int year, String head, Spending spending) {
+        return database.sql("""
+                        update charge_head h set spending = $4 from charge_schedule s join charge_year y on y.schedule = s.id
+                        where h.schedule = s.id and s.reference = $1 and y.year = $2 and h.code = $3 and h.kind = 'cost' returning h.schedule""")
+                .bind(0, schedule).bind(1, year).bind(2, head).bind(3, spending.code()).mapValue(UUID.class).one();
     }
 
     @Override

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 @Component
 class SqlLateCosts implements LateCostStore {
 
-    private static final String FROM = """
+    static final String FROM = """
 
             from charge_cost c join charge_schedule s on s.id = c.schedule
             join charge_year y on y.schedule = c.schedule and y.year = c.year
@@ -29,7 +29,7 @@ class SqlLateCosts implements LateCostStore {
             """ + SqlCharges.COST + FROM;
 
     /** By Demands: no bill that some lease was sent in time held all of it, and the system before did not ask for it. */
-    private static final String NOT_ASKED = """
+    static final String NOT_ASKED = """
              and (y.actuals_issued < $3
                 and y.actuals_issued between least(c.received, c.paid) and least(c.received, c.paid) + make_interval(months => $2)) is not true
             and exists (select from charge_part p where p.schedule = c.schedule and p.year = c.year and not exists (
@@ -38,7 +38,7 @@ class SqlLateCosts implements LateCostStore {
             """;
 
     /** A statement alone asks nobody. The few days are what a month's clamping can move. */
-    private static final String SOON = NOT_ASKED + """
+    static final String SOON = NOT_ASKED + """
              and c.told is null and c.demanded is null
             and least(c.received, c.paid) + make_interval(months => $2) >= $1
             and least(c.received, c.paid) between ($1::date - make_interval(months => $2, days => 4))::date and $4
@@ -97,6 +97,10 @@ class SqlLateCosts implements LateCostStore {
     }
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, When when) {
+        return bound(database, sql, when);
+    }
+
+    static DatabaseClient.GenericExecuteSpec bound(DatabaseClient database, String sql, When when) {
         return database.sql(sql).bind(0, when.today()).bind(1, when.months()).bind(2, when.from());
     }
 

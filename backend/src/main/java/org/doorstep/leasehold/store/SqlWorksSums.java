@@ -75,6 +75,31 @@ class SqlWorksSums implements WorksSumStore {
     }
 
     @Override
+    public Mono<Void> lookedUnbilled(UUID consultation, int leases, LocalDate on) {
+        return leases == 0 ? database.sql("delete from works_unbilled where consultation = $1").bind(0, consultation).then()
+                : database.sql("""
+                        insert into works_unbilled (consultation, leases, looked_on) values ($1, $2, $3)
+                        on conflict (consultation) do update set leases = excluded.leases, looked_on = excluded.looked_on""")
+                .bind(0, consultation).bind(1, leases).bind(2, on).then();
+    }
+
+    /** Told of in writing they can be asked for later. Billed before any invoice came, the day of the sum counts. */
+    @Override
+    public Flux<Unbilled> unbilled(LocalDate since, int most) {
+        return database.sql("""
+                        select c.reference, c.title, d.since, w.incurred is not null as invoiced, coalesce(u.leases,
+                            (select count(*)::int from charge_part p where p.schedule = c.schedule and p.year = c.year)) as leases
+                        from consultation c left join works_cost w on w.consultation = c.id left join works_unbilled u on u.consultation = c.id
+                        cross join lateral (select coalesce(w.incurred, w.told_at::date, c.contract_on) as since) d
+                        where c.kind <> 'agreement' and c.contract_on is not null and (w.consultation is null or u.consultation is not null)
+                            and w.told_in_writing is null and d.since <= $1
+                        order by d.since, c.reference limit $2""")
+                .bind(0, since).bind(1, most)
+                .map(row -> new Unbilled(row.get("reference", String.class), row.get("title", String.class), row.get("since", LocalDate.class),
+                        row.get("invoiced", Boolean.class), row.get("leases", Integer.class))).all();
+    }
+
+    @Override
     public Flux<EarlierSum> before(UUID consultation) {
         return database.sql("select total, why, corrected_at from works_correction where consultation = $1 order by version desc").bind(0, consultation)
                 .map(row -> new EarlierSum(new Money(row.get("total", Long.class)), row.get("why", String.class),

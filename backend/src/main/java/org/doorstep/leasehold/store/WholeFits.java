@@ -56,7 +56,7 @@ class WholeFits {
 
     private record Weight(String of, String lease, long weight) {}
 
-    /** Of the rows of a file of parts: the last of a year that is too full. */
+    /** Of all rows of a file of parts: the last of a year that is too full. */
     Mono<List<RowProblem>> parts(List<ImportRow> given) {
         return database.sql(YEARS).bind(0, names(given)).map(WholeFits::year).all().collectMap(Year::of)
                 .flatMap(years -> problems(given, years, "weight", given.stream().filter(row -> !row.text("weight").isEmpty())

@@ -33,7 +33,8 @@ public record BillPage(
         var year = bill.year();
         var quarter = bill.quarter();
         var rows = new ArrayList<List<Cell>>();
-        quarter.lines().forEach(line -> rows.add(List.of(Cell.of(line.head().isEmpty() ? page.t("leasehold.fee") : line.name()),
+        var schedules = year.schedulesOf(quarter.lines());
+        quarter.lines().forEach(line -> rows.add(List.of(Cell.of(line.named(line.head().isEmpty() ? page.t("leasehold.fee") : line.name(), schedules)),
                 Cell.figure(Formats.money(line.amount())))));
         rows.add(List.of(Cell.of(page.t("leasehold.total")), Cell.figure(Formats.money(quarter.amount()))));
         var href = LeasesPage.href(year.lease(), year.year());

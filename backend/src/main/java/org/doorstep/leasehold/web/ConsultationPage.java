@@ -73,6 +73,7 @@ public record ConsultationPage(
                 Row.of(page.t("leasehold.plan.for"), plan.schedule()), Row.of(page.t("leasehold.plan.what"), plan.what().lines().toList()),
                 Row.of(page.t("leasehold.plan.why"), plan.why().lines().toList()), Row.of(page.t("leasehold.plan.details"), plan.details().lines().toList()),
                 Row.of(page.t(plan.kind() == ConsultationKind.AGREEMENT ? "leasehold.plan.dearestYear" : "leasehold.plan.dearest"), Formats.money(plan.dearest()))));
+        plan.total().ifPresent(total -> rows.add(Row.of(page.t("leasehold.plan.total"), Formats.money(total))));
         view.association().ifPresent(name -> rows.add(Row.of(page.t("leasehold.association"), page.t("leasehold.association.told", name))));
         if (plan.kind() == ConsultationKind.AGREEMENT) {
             rows.add(Row.of(page.t("leasehold.plan.months"), page.count("leasehold.months", plan.months())));
@@ -106,11 +107,7 @@ public record ConsultationPage(
     }
 
     private static String stage(PageContext page, ConsultationView view, Stage stage) {
-        return page.t("leasehold.stage." + (stage != Stage.ESTIMATES ? stage.code() : switch (Requirements.of(view.plan().kind(), view.plan().publicNotice())) {
-            case SCHEDULE_1, SCHEDULE_2 -> "proposal";
-            case SCHEDULE_4_PART_1 -> "proposed";
-            case SCHEDULE_3, SCHEDULE_4_PART_2 -> stage.code();
-        }));
+        return page.t("leasehold.stage." + Requirements.of(view.plan().kind(), view.plan().publicNotice()).called(stage));
     }
 
     private static boolean asks(ConsultationView view) {
@@ -122,6 +119,7 @@ public record ConsultationPage(
         var notes = new ArrayList<String>();
         view.summary().ifPresent(summary -> notes.add(page.t("leasehold.notice.summary", summary)));
         view.reasons().ifPresent(reasons -> notes.add(page.t("leasehold.reasons", reasons)));
+        view.lastSummary().ifPresent(summary -> notes.add(page.t("leasehold.notice.summary", summary)));
         view.missed().forEach(missed -> notes.add(page.t("leasehold.missed." + missed.code())));
         view.cap().ifPresent(cap -> {
             notes.add(page.t(view.plan().kind() == ConsultationKind.AGREEMENT ? "leasehold.capYear" : "leasehold.cap", Formats.money(cap)));

@@ -32,10 +32,19 @@ class CostlyHeadApi {
 
     @PostMapping
     Mono<Listed> answerCostlyHead(CurrentUser user, @RequestBody Map<String, String> fields) {
-        return heads.answer(user, fields).flatMap(answered -> switch (answered) {
+        return heads.answer(user, fields).flatMap(answered -> after(user, answered));
+    }
+
+    @PostMapping("/spending")
+    Mono<Listed> sortCostlyHead(CurrentUser user, @RequestBody Map<String, String> fields) {
+        return heads.sort(user, fields).flatMap(answered -> after(user, answered));
+    }
+
+    private Mono<Listed> after(CurrentUser user, Answered answered) {
+        return switch (answered) {
             case Answered.Done _ -> costlyHeads(user);
             case Answered.Wrong(var problems) -> Mono.error(Refused.invalid(problems));
             case Answered.NotHere _ -> Mono.error(Refused.notHere());
-        });
+        };
     }
 }

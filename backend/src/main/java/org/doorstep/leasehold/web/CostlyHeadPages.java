@@ -37,13 +37,22 @@ class CostlyHeadPages {
 
     @PostMapping
     Mono<Html> answer(CurrentUser user, PageContext page, ServerWebExchange exchange) {
-        return Forms.fields(exchange).flatMap(fields -> heads.answer(user, fields).flatMap(answered -> switch (answered) {
+        return Forms.fields(exchange).flatMap(fields -> heads.answer(user, fields).flatMap(answered -> after(user, page, fields, answered)));
+    }
+
+    @PostMapping("/spending")
+    Mono<Html> sort(CurrentUser user, PageContext page, ServerWebExchange exchange) {
+        return Forms.fields(exchange).flatMap(fields -> heads.sort(user, fields).flatMap(answered -> after(user, page, fields, answered)));
+    }
+
+    private Mono<Html> after(CurrentUser user, PageContext page, Map<String, String> fields, Answered answered) {
+        return switch (answered) {
             case Answered.Done _ -> Mono.just(Html.seeOther("/service-charges/costly"));
             case Answered.Wrong(var problems) -> {
                 var told = page.with(problems);
                 yield heads.list(user).map(listed -> Html.invalid(TEMPLATES.leaseholdCostly(told, CostlyHeadsPage.of(told, listed, fields))));
             }
             case Answered.NotHere _ -> Mono.just(Html.notHere());
-        }));
+        };
     }
 }

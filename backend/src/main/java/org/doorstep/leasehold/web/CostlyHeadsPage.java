@@ -7,6 +7,7 @@ import java.util.Map;
 import org.doorstep.leasehold.AskedFirst;
 import org.doorstep.leasehold.CostlyHeads.CostlyHead;
 import org.doorstep.leasehold.CostlyHeads.Listed;
+import org.doorstep.leasehold.Spending;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
@@ -17,17 +18,22 @@ import org.doorstep.platform.web.ui.Option;
  *
  * @param open    how many wait for an answer, in a sentence
  * @param answers to choose from
+ * @param kinds   of what a head may be for
+ * @param apart   put behind the ids of the other form's fields: of the one that was not sent
  * @param typed   what was sent last, shown again when it was not taken
  */
-public record CostlyHeadsPage(String open, List<String> heads, List<List<Cell>> rows, List<Option> answers, Map<String, String> typed) {
+public record CostlyHeadsPage(String open, List<String> heads, List<List<Cell>> rows, List<Option> answers, List<Option> kinds, String apart, Map<String, String> typed) {
 
     static CostlyHeadsPage of(PageContext page, Listed listed, Map<String, String> typed) {
         return new CostlyHeadsPage(page.count("leasehold.costly.open", listed.open()),
-                List.of(page.t("leasehold.costly.name"), page.t("leasehold.costly.what"), page.t("leasehold.costly.spent"), page.t("leasehold.costly.dearest"),
+                List.of(page.t("leasehold.costly.name"), page.t("leasehold.costly.what"), page.t("leasehold.costly.spending"), page.t("leasehold.costly.spent"), page.t("leasehold.costly.dearest"),
                         page.t("leasehold.costly.said")),
                 listed.heads().stream().map(head -> List.of(Cell.of(head.name()), Cell.of(head.scheduleName() + ", " + head.headName()),
+                        Cell.of(page.t("leasehold.costly.spending." + head.spending().map(Spending::code).orElse("unsaid"))),
                         Cell.figure(Formats.money(head.spent())), Cell.figure(Formats.money(head.dearest())), said(page, head))).toList(),
-                Arrays.stream(AskedFirst.values()).map(each -> Option.of(each.code(), page.t("leasehold.costly." + each.code()))).toList(), typed);
+                Arrays.stream(AskedFirst.values()).map(each -> Option.of(each.code(), page.t("leasehold.costly." + each.code()))).toList(),
+                Arrays.stream(Spending.values()).map(each -> Option.of(each.code(), page.t("leasehold.costly.spending." + each.code()))).toList(),
+                typed.containsKey("spending") ? "-answer" : "", typed);
     }
 
     public String value(String field) {

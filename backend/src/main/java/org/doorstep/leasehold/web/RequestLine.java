@@ -23,13 +23,13 @@ public record RequestLine(
 
     static RequestLine of(PageContext page, RequestView request) {
         var answer = request.answer();
-        var summary = request.kind() == RequestKind.SUMMARY;
         return new RequestLine(request.reference(), href(request), title(page, request),
                 page.t("leasehold.request.about", page.dateTime(request.asked()), request.reference(), request.lease()),
-                request.words().lines().toList(), answer.map(given -> given.words().lines().toList()).orElse(List.of()),
+                request.former() ? List.of(page.t("leasehold.request.former")) : request.words().lines().toList(),
+                answer.map(given -> request.former() ? List.of(page.t("leasehold.request.former.answered")) : given.words().lines().toList()).orElse(List.of()),
                 answer.flatMap(RequestView.RequestAnswer::seeing).map(seeing -> List.of(
                         page.t("leasehold.request.seeing", page.date(seeing.opens()), page.date(seeing.closes())), seeing.place())).orElse(List.of()),
-                answer.filter(_ -> summary).map(_ -> LeasesPage.href(request.lease(), request.year()) + "/spent"),
+                answer.filter(_ -> request.told()).map(_ -> LeasesPage.href(request.lease(), request.year()) + "/spent"),
                 request.promises().stream().map(promise -> DueWords.line(page, promise)).toList());
     }
 

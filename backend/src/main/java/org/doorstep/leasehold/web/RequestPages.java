@@ -38,7 +38,7 @@ class RequestPages {
     @PostMapping("/service-charges/{lease}/requests")
     Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable String lease, ServerWebExchange exchange) {
         return Forms.fields(exchange).flatMap(fields -> requests.ask(user, lease, fields).flatMap(asked -> switch (asked) {
-            case LeaseRequests.Asked.Taken(var reference) -> Mono.just(Html.seeOther("/lease-requests/" + reference));
+            case LeaseRequests.Asked.Taken(var reference) -> Mono.just(Html.seeOther(RequestsPage.after(page, lease, reference)));
             case LeaseRequests.Asked.Wrong(var problems) -> askAgain(user, page.with(problems), lease, fields, false);
             case LeaseRequests.Asked.NoSummary _ -> askAgain(user, page.with(List.of(Problem.of("", "leasehold.no-summary"))), lease, fields, true);
             case LeaseRequests.Asked.NotHere _ -> Mono.just(Html.notHere());

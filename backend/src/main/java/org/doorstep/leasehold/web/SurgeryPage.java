@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.Leasehold;
 import org.doorstep.leasehold.Surgeries;
 import org.doorstep.leasehold.Surgeries.SurgeryTimes;
 import org.doorstep.leasehold.Surgeries.TalkTime;
@@ -17,18 +18,20 @@ import org.doorstep.platform.web.ui.Row;
  * @param talk  the one that is booked; none without
  * @param ended days at which there was a talk and that were cancelled, in sentences
  * @param books whether the reader books
+ * @param writes whether they do so for whoever wrote or rang
  * @param times that are free, each under its day and place
  * @param limit how many letters what it is about may have
  * @param typed what was sent last, shown again when it was not taken
  */
-public record SurgeryPage(String home, String back, String action, List<Row> talk, List<String> ended, boolean books, List<Option> times, int limit,
+public record SurgeryPage(String home, String back, String action, List<Row> talk, List<String> ended, boolean books, boolean writes, List<Option> times, int limit,
         Map<String, String> typed) {
 
     static SurgeryPage of(PageContext page, SurgeryTimes view, Map<String, String> typed) {
         var href = LeasesPage.href(view.lease());
+        var writes = Leasehold.writesDown(page.user());
         return new SurgeryPage(view.home(), href, href + "/surgery", view.talk().map(talk -> talk(page, talk)).orElse(List.of()),
                 view.ended().stream().map(day -> page.t("leasehold.surgery.endedOn", page.date(day.day()), day.why())).toList(),
-                !(page.user() instanceof CurrentUser.Staff), view.free().stream().map(time -> Option.of(time.code(), page.time(time.starts()))
+                writes || !(page.user() instanceof CurrentUser.Staff), writes, view.free().stream().map(time -> Option.of(time.code(), page.time(time.starts()))
                         .setUnder(page.t("leasehold.surgery.at", page.date(time.day()), time.place()))).toList(),
                 Surgeries.ABOUT_LIMIT, typed);
     }

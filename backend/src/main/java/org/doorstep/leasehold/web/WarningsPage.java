@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.CostWarning;
 import org.doorstep.leasehold.LateCosts.Warnings;
+import org.doorstep.leasehold.WorksWarning;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
@@ -21,11 +22,12 @@ import org.doorstep.platform.web.ui.Option;
  * @param undecided how many late ones wait for a decision, in a sentence
  * @param late      those first
  * @param decisions to choose from
+ * @param works     that were not billed to every lease
  * @param typed     what was sent last, shown again when it was not taken
  */
 public record WarningsPage(
         List<String> heads, Optional<String> soonCount, List<List<Cell>> soon, String undecided, List<List<Cell>> late, List<Option> decisions,
-        Map<String, String> typed) {
+        List<String> worksHeads, List<List<Cell>> works, Map<String, String> typed) {
 
     static WarningsPage of(PageContext page, Warnings warnings, Map<String, String> typed) {
         return new WarningsPage(List.of(page.t("leasehold.cost.what"), page.t("leasehold.warnings.where"), page.t("leasehold.warnings.lastDay"),
@@ -33,7 +35,10 @@ public record WarningsPage(
                 Optional.of(warnings.soonCount()).filter(count -> count > 0).map(count -> page.count("leasehold.warnings.count", count)),
                 warnings.soon().stream().map(warning -> row(page, warning)).toList(), page.count("leasehold.warnings.undecided", warnings.undecided()),
                 warnings.late().stream().map(warning -> row(page, warning)).toList(),
-                Arrays.stream(CostDecision.values()).map(each -> Option.of(each.code(), page.t("leasehold.late." + each.code()))).toList(), typed);
+                Arrays.stream(CostDecision.values()).map(each -> Option.of(each.code(), page.t("leasehold.late." + each.code()))).toList(),
+                List.of(page.t("leasehold.warnings.works.what"), page.t("leasehold.warnings.works.since"), page.t("leasehold.warnings.works.leases"),
+                        page.t("leasehold.warnings.lastDay"), page.t("leasehold.warnings.left")),
+                warnings.works().stream().map(works -> works(page, works)).toList(), typed);
     }
 
     public String value(String field) {
@@ -44,6 +49,13 @@ public record WarningsPage(
         return List.of(Cell.of(cost.what() + ", " + cost.supplier() + ", " + cost.reference()),
                 Cell.of(cost.scheduleName() + ", " + cost.head()), Cell.of(page.date(cost.lastDay())), Cell.of(left(page, cost)),
                 Cell.figure(Formats.money(cost.amount())));
+    }
+
+    private static List<Cell> works(PageContext page, WorksWarning works) {
+        return List.of(Cell.link(works.title() + ", " + works.consultation(), "/consultations/" + works.consultation()),
+                Cell.of(page.t(works.invoiced() ? "leasehold.warnings.works.invoice" : "leasehold.warnings.works.contract", page.date(works.since()))),
+                Cell.of(String.valueOf(works.leases())), Cell.of(page.date(works.lastDay())),
+                Cell.of(works.late() ? page.t("leasehold.warnings.works.late") : page.count("leasehold.warnings.days", works.daysLeft())));
     }
 
     private static String left(PageContext page, CostWarning cost) {

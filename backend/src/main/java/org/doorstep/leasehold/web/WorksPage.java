@@ -12,6 +12,7 @@ import org.doorstep.leasehold.WorksView.WorksBill;
 import org.doorstep.leasehold.WorksView.WorksOffer;
 import org.doorstep.leasehold.WorksView.WorksPlan;
 import org.doorstep.leasehold.WorksView.WorksStanding;
+import org.doorstep.leasehold.web.ConsultationPage.NoticePaper;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
@@ -23,13 +24,15 @@ import org.doorstep.platform.web.ui.Row;
  *
  * @param standing how the account stands; none while nothing was billed
  * @param account  address of the account; empty without one
+ * @param writes   whether the reader writes down what came by letter or telephone
  * @param heads    of the table of a plan's parts
  */
 public record WorksPage(
-        String home, String back, List<Row> standing, Optional<String> account, List<WorksBillPart> bills, List<String> heads) {
+        String home, String back, List<Row> standing, Optional<String> account, List<WorksBillPart> bills, boolean writes, List<String> heads) {
 
     /**
      * @param rows     the figures
+     * @param papers   the invoice to keep or to print, in each way to read it
      * @param plan     how it is paid over time, in sentences
      * @param parts    the payments of an agreed plan
      * @param propose  where a plan is proposed; empty where the reader proposes none
@@ -39,7 +42,7 @@ public record WorksPage(
      * @param typed    what was sent for this bill, shown again when it was not taken
      */
     public record WorksBillPart(
-            String title, List<Row> rows, List<String> plan, List<List<Cell>> parts, Optional<String> propose, List<Option> offers, Optional<String> answer,
+            String title, List<Row> rows, List<NoticePaper> papers, List<String> plan, List<List<Cell>> parts, Optional<String> propose, List<Option> offers, Optional<String> answer,
             String apart, Map<String, String> typed) {
 
         public String value(String field) {
@@ -57,6 +60,7 @@ public record WorksPage(
         return new WorksPage(view.home(), href, view.standing().map(standing -> standing(page, standing)).orElse(List.of()),
                 view.standing().map(standing -> "/accounts/" + standing.account()),
                 view.bills().stream().map(bill -> bill(page, bill, href, bill.reference().equals(sent) ? "" : "-" + bill.reference(), typed)).toList(),
+                Leasehold.writesDown(page.user()),
                 List.of(page.t("leasehold.works.number"), page.t("leasehold.quarter.due"), page.t("leasehold.works.interest"), page.t("leasehold.cost.amount")));
     }
 
@@ -74,6 +78,9 @@ public record WorksPage(
 
     private static WorksBillPart bill(PageContext page, WorksBill bill, String href, String apart, Map<String, String> typed) {
         var rows = new ArrayList<>(List.of(Row.of(page.t("leasehold.works.share"), page.money(bill.share()))));
+        bill.workedOut().ifPresent(how -> rows.add(Row.of(page.t("leasehold.works.workedOut"), List.of(
+                page.t("leasehold.share.by." + how.basis().code(), how.schedule()),
+                page.t("leasehold.works.workedOut.part", String.valueOf(how.weight()), String.valueOf(how.whole()), page.money(how.total())), page.t("leasehold.share.pennies")))));
         if (!bill.amount().equals(bill.share())) {
             rows.add(Row.of(page.t("leasehold.works.capped"), page.money(bill.amount())));
         }
@@ -84,12 +91,13 @@ public record WorksPage(
         bill.instead().ifPresent(old -> rows.add(Row.of(page.t("leasehold.works.instead", page.date(old.sent().atZone(Formats.ZONE).toLocalDate())),
                 page.t("leasehold.works.instead.of", page.money(old.amount()), old.why()))));
         rows.add(Row.of(page.t("leasehold.works.consultation"), bill.consultation()));
-        var staff = page.user() instanceof CurrentUser.Staff;
+        var proposes = Leasehold.writesDown(page.user()) || !(page.user() instanceof CurrentUser.Staff);
         var at = href + "/works/" + bill.reference();
-        return new WorksBillPart(bill.title() + ", " + bill.reference(), rows, bill.plan().map(plan -> plan(page, plan)).orElse(List.of()),
+        return new WorksBillPart(bill.title() + ", " + bill.reference(), rows, List.of(new NoticePaper(page.t("leasehold.works.paper"), at + "/paper.pdf"),
+                new NoticePaper(page.t("documents.large"), at + "/large-print.pdf"), new NoticePaper(page.t("documents.plain"), at + "/plain-text.txt")), bill.plan().map(plan -> plan(page, plan)).orElse(List.of()),
                 bill.plan().map(plan -> plan.parts().stream().map(part -> List.of(Cell.of(String.valueOf(part.number())), Cell.of(page.date(part.due())),
                         Cell.figure(page.money(part.interest())), Cell.figure(page.money(part.amount())))).toList()).orElse(List.of()),
-                staff || bill.offers().isEmpty() ? Optional.empty() : Optional.of(at + "/plan"),
+                proposes && !bill.offers().isEmpty() ? Optional.of(at + "/plan") : Optional.empty(),
                 bill.offers().stream().map(offer -> option(page, offer)).toList(),
                 Leasehold.isOfTheTeam(page.user()) && bill.plan().filter(plan -> plan.state().equals("proposed")).isPresent() ? Optional.of(at + "/answer") : Optional.empty(),
                 apart, apart.isEmpty() ? typed : Map.of());

@@ -31,6 +31,7 @@ public record WorksSumPage(
     static WorksSumPage of(PageContext page, WorksSum view, Map<String, String> typed) {
         var sum = new ArrayList<Row>();
         view.told().ifPresent(told -> sum.add(Row.of(page.t("leasehold.sum.told"), page.money(told.total()))));
+        view.landlords().ifPresent(share -> sum.add(Row.of(page.t("leasehold.sum.landlords"), page.money(share))));
         view.cap().ifPresent(cap -> sum.add(Row.of(page.t("leasehold.sum.cap"), page.money(cap))));
         return new WorksSumPage(view.consultation(), view.title(), sum,
                 List.of(page.t("leasehold.sending.lease"), page.t("leasehold.sum.sent"), page.t("leasehold.sum.share"), page.t("leasehold.sum.asked")),

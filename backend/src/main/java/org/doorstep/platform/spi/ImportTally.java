@@ -2,6 +2,8 @@ package org.doorstep.platform.spi;
 
 import java.util.List;
 
+import reactor.core.publisher.Mono;
+
 /** Adds up the rows of one file while they are checked, to compare with what the file says of itself. For one thread. */
 public interface ImportTally {
 
@@ -21,4 +23,9 @@ public interface ImportTally {
 
     /** What is wrong with the whole; asked only when nothing else is. */
     List<RowProblem> end();
+
+    /** The same, where it depends on what is there already; asked last. Reads only. */
+    default Mono<List<RowProblem>> beside() {
+        return Mono.just(List.of());
+    }
 }

@@ -89,6 +89,25 @@ class LeasePapersTests {
         }
     }
 
+    /** What a year came to is a demand like the others, once its statement is out. */
+    @Test
+    void givesWhatTheYearCameToOnceItsStatementIsOut() {
+        var list = "/service-charges/" + building.mine() + "/2026/documents";
+        assertThat(get(As.residentPages(client, building.me().person()), at("bill-5", "paper.pdf")).getStatus().value()).isEqualTo(404);
+        assertThat(text(list)).doesNotContain("What the year came to");
+        building.spent(imports);
+        building.told(imports, "2027-01-12");
+        assertThat(text(list)).contains("What the year came to", at("bill-5", "paper.pdf"));
+        PdfCheck.assertAccessible(get(As.residentPages(client, building.me().person()), at("bill-5", "paper.pdf")).getResponseBody(), "en-GB",
+                "What the year 2026 to 2027 came to");
+        assertThat(PdfCheck.smallestLetters(get(As.residentPages(client, building.me().person()), at("bill-5", "large-print.pdf")).getResponseBody())).isGreaterThanOrEqualTo(18f);
+        assertThat(get(As.residentPages(client, building.neighbour().person()), at("bill-5", "paper.pdf")).getStatus().value()).isEqualTo(404);
+    }
+
+    private String text(String address) {
+        return new String(get(As.residentPages(client, building.me().person()), address).getResponseBody(), StandardCharsets.UTF_8);
+    }
+
     @Test
     void carriesTheCheckedSummaryOfRightsInLettersThatCanBeRead() {
         var me = new CurrentUser.Resident("login", building.me().person());

@@ -112,6 +112,26 @@ class QuarterRunTests {
                 .contains("Your statement is ready");
     }
 
+    /** Of two who share a tenancy each is told of the statement in their own language; in English it is there for whoever works on it. */
+    @Test
+    void isInTheLanguageOfWhoeverReadsItAndInEnglish() {
+        var account = mine.getFirst().reference();
+        var joint = new Register(database).jointWith(households.getFirst());
+        run("update person set language = 'ar-XB' where reference = '" + joint + "'");
+        asked.enqueue(QuarterBegins.TASK, CODE, "", clock.instant()).block();
+        jobs.runAt(clock.instant());
+        assertThat(database.sql("select language from document where subject = $1 order by language").bind(0, account).mapValue(String.class).all().collectList().block())
+                .containsExactly("ar-XB", "en-GB");
+        assertThat(languageToldOf(joint)).isEqualTo("ar-XB");
+        assertThat(languageToldOf(households.getFirst().person())).isEqualTo("en-GB");
+        assertThat(bytes("select f.bytes from document_file f join document d on d.id = f.document where d.subject = $1 and d.language = 'ar-XB'", account)).isNotEmpty();
+    }
+
+    private String languageToldOf(String person) {
+        return database.sql("select d.language from contact c join document d on d.id = c.subject_id where c.kind = 'statement-ready' and c.person = $1").bind(0, person)
+                .mapValue(String.class).one().block();
+    }
+
     @Test
     void goesOnWhereItWasKilledWithNoneMissingAndNoneTwice() {
         plan();

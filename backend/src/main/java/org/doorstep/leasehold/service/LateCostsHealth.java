@@ -1,0 +1,35 @@
+package org.doorstep.leasehold.service;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Warns while a cost, or works, will be lost within the last warning's days unless somebody asks for them or tells leaseholders. As with the
+ * ledger a warning is answered with 200: a person has to look.
+ */
+@Component("leaseholdCostsHealth")
+class LateCostsHealth implements ReactiveHealthIndicator {
+
+    private static final Status WARNING = new Status("WARNING", "Costs are about to be lost. Look at /service-charges/warnings.");
+
+    private final LateCostStore costs;
+    private final WorksSumStore works;
+    private final LeaseYears years;
+
+    LateCostsHealth(LateCostStore costs, WorksSumStore works, LeaseYears years) {
+        this.costs = costs;
+        this.works = works;
+        this.years = years;
+    }
+
+    @Override
+    public Mono<Health> health() {
+        var until = years.rule().pressingUntil(years.today());
+        return Mono.zip(costs.soon(years.costsWhen(), until, 1).map(LateCostStore.Page::waiting), works.unbilled(until, LateCostService.LISTED).count())
+                .map(found -> Health.status(found.getT1() + found.getT2() > 0 ? WARNING : Status.UP)
+                        .withDetail("costs", found.getT1()).withDetail("works", found.getT2()).build());
+    }
+}

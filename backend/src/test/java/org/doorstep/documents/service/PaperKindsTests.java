@@ -1,0 +1,143 @@
+package org.doorstep.documents.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.apache.pdfbox.Loader;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.documents.Variant;
+import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.Basis;
+import org.doorstep.leasehold.BillView;
+import org.doorstep.leasehold.ConsultationKind;
+import org.doorstep.leasehold.ConsultationView.Plan;
+import org.doorstep.leasehold.HeadKind;
+import org.doorstep.leasehold.RightsSummary;
+import org.doorstep.leasehold.ServedNotice;
+import org.doorstep.leasehold.Stage;
+import org.doorstep.leasehold.YearView;
+import org.doorstep.leasehold.YearView.BillLine;
+import org.doorstep.leasehold.YearView.CostLine;
+import org.doorstep.leasehold.YearView.HeadLine;
+import org.doorstep.leasehold.YearView.ReserveLine;
+import org.doorstep.leasehold.YearView.Sums;
+import org.doorstep.platform.pdf.PdfCheck;
+import org.doorstep.platform.web.MadeUpWords;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every kind of paper about a lease, as it comes: usual, empty, in credit, over thirty pages and from the right; each in large print too. */
+@IntegrationTest
+class PaperKindsTests {
+
+    private enum Kind { ESTIMATE, BILL, BALANCE, ACTUALS, NOTICE }
+
+    /** @param heads of charge, or sentences of a notice. */
+    private enum Case {
+        USUAL(3), EMPTY(0), CREDIT(3), LONG(120);
+
+        private final int heads;
+
+        Case(int heads) {
+            this.heads = heads;
+        }
+    }
+
+    @Autowired
+    ChargeDrafts charges;
+    @Autowired
+    NoticeDrafts notices;
+    @Autowired
+    Printing printing;
+
+    static Stream<Arguments> papers() {
+        return Stream.of(Kind.values()).flatMap(kind -> Stream.of(Case.values()).flatMap(each -> Stream.of(Locale.UK, MadeUpWords.MIRRORED)
+                .filter(locale -> each != Case.LONG || locale.equals(Locale.UK)).map(locale -> Arguments.of(kind, each, locale))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void isReadOutByAScreenReader(Kind kind, Case each, Locale locale) throws IOException {
+        var paper = draft(kind, each, locale).paper().block();
+        var source = printing.source(paper);
+        for (var variant : List.of(Variant.STANDARD, Variant.LARGE_PRINT)) {
+            var pdf = printing.print(source, variant).block();
+            PdfCheck.assertAccessible(pdf, locale.toLanguageTag(), paper.title());
+            assertThat(PdfCheck.smallestLetters(pdf)).isGreaterThanOrEqualTo(variant == Variant.STANDARD ? 10f : 18f);
+            try (var document = Loader.loadPDF(pdf)) {
+                assertThat(document.getNumberOfPages()).isGreaterThanOrEqualTo(each == Case.LONG && kind == Kind.ACTUALS ? 30 : 1);
+                assertThat(document.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle()).isEqualTo(paper.title());
+            }
+        }
+        var plain = new String(printing.print(source, Variant.PLAIN_TEXT).block(), StandardCharsets.UTF_8);
+        assertThat(plain).contains(paper.title()).doesNotContain("<");
+        if (each == Case.CREDIT && (kind == Kind.BILL || kind == Kind.BALANCE)) {
+            assertThat(plain).contains("\u2212£");
+        }
+    }
+
+    private Draft draft(Kind kind, Case each, Locale locale) {
+        return switch (kind) {
+            case ESTIMATE -> charges.estimate(year(each), locale).block();
+            case ACTUALS -> charges.actuals(year(each), locale).block();
+            case BILL -> charges.bill(bill(each, 1), locale).block();
+            case BALANCE -> charges.bill(bill(each, 5), locale).block();
+            case NOTICE -> notices.of(notice(each), locale);
+        };
+    }
+
+    private static YearView year(Case each) {
+        var heads = IntStream.range(0, each.heads).mapToObj(i -> head(each, i)).toList();
+        var part = new YearView.SchedulePart("SC1", "Alder Court", Basis.BEDROOMS, 2, 6, heads, new Sums(new Money(833), new Money(912)),
+                Optional.of(LocalDate.of(2027, 5, 3)), Optional.of(new ReserveLine(new Money(50_000), new Money(30_000), new Money(1_250), new Money(7_500), new Money(73_750))));
+        var quarters = IntStream.rangeClosed(1, 4).mapToObj(number -> new YearView.Quarter(number, LocalDate.of(2026, 4, 1).plusMonths(3L * (number - 1)), sum(each), lines(each))).toList();
+        return new YearView("LEASE " + UUID.randomUUID(), "1 Alder Court", 2026, LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31),
+                new YearView.Days(LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)), List.of(part), new Money(68_664), quarters, new Money(70_000), Optional.of(sum(each)));
+    }
+
+    private static HeadLine head(Case each, int i) {
+        var costs = IntStream.range(0, each == Case.LONG ? 10 : 2).mapToObj(n -> new CostLine("C" + i + "-" + n, "Brightway & Sons", "INV-" + n, "Front door closer <new>",
+                LocalDate.of(2026, 7, 10), new Money(10_000L + n), Optional.empty(), n == 1 ? new Money(500) : Money.ZERO)).toList();
+        return new HeadLine("head" + i, "Cleaning " + i, HeadKind.COST, new Sums(new Money(100_000), new Money(120_000)), new Sums(new Money(33_333), new Money(40_000)),
+                new Money(500), Optional.empty(), costs);
+    }
+
+    private static List<BillLine> lines(Case each) {
+        return IntStream.range(0, each.heads).mapToObj(i -> new BillLine("SC1", "head" + i, "Cleaning " + i, new Money(each == Case.CREDIT ? -1_000 - i : 1_000 + i))).toList();
+    }
+
+    private static Money sum(Case each) {
+        return lines(each).stream().map(BillLine::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** With a summary of rights as long as the law's, sent. */
+    private static BillView bill(Case each, int number) {
+        var paragraphs = IntStream.rangeClosed(1, 12).mapToObj(i -> "(" + i + ") " + "You have the right to ask a tribunal. ".repeat(each == Case.LONG ? 40 : 6)).toList();
+        var rights = new RightsSummary.Version(LocalDate.of(2007, 10, 1), "S.I.", Optional.of("checked"), "Your rights", paragraphs);
+        return new BillView(year(each), new YearView.Quarter(number, LocalDate.of(2027, 1, 1), sum(each), lines(each)), List.of("Nene Valley Homes", "The Guildhall"), Optional.of(rights),
+                Optional.of(new BillView.IssuedBill(TestClock.START, LocalDate.of(2027, 2, 9), "SC1", 1, false)));
+    }
+
+    private static ServedNotice notice(Case each) {
+        var plan = new Plan(ConsultationKind.WORKS, "Alder Court", "A new roof", "The roof", "It leaks", "At our office", new Money(420_000), Optional.empty(), 0, false);
+        var paragraphs = new ArrayList<String>();
+        IntStream.range(0, each.heads).forEach(i -> paragraphs.add("Sentence " + i + ": we asked <three> contractors & chose one. ".repeat(each == Case.LONG ? 12 : 1)));
+        var rows = new LinkedHashMap<String, String>();
+        IntStream.range(0, each == Case.LONG ? 4 : each.heads).forEach(i -> rows.put("Roofs and Sons " + i, "£9,000.00"));
+        return new ServedNotice("CON-" + UUID.randomUUID(), Stage.ESTIMATES, "estimates", plan, LocalDate.of(2027, 1, 12), Optional.of(LocalDate.of(2027, 2, 13)), paragraphs, rows);
+    }
+}

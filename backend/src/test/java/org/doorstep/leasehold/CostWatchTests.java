@@ -1,0 +1,167 @@
+package org.doorstep.leasehold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.imports.Imports;
+import org.doorstep.kernel.Subject;
+import org.doorstep.standards.PromiseView;
+import org.doorstep.standards.Promises;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What is about to be lost by section 20B does not wait for somebody to open a page: costs are promises, works are warned of. */
+@IntegrationTest
+class CostWatchTests {
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    LateCosts costs;
+
+    @Autowired
+    MajorWorks majorWorks;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    @Qualifier("leaseholdCostsHealth")
+    ReactiveHealthIndicator health;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    LeaseholdDesk desk;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    private Building building;
+
+    @BeforeEach
+    void aBuilding() {
+        building = desk.building();
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+        desk.rightsAreNotChecked();
+        desk.ledgers().run("delete from charge_bill_open");
+        database.sql("delete from charge_cost where reference like $1").bind(0, building.schedule() + "-%").then().block();
+    }
+
+    /** Warned of on 12 January, 20 July 2025 is asked for until 20 January 2027: told of by letter it is kept, decided about after the 14th the other is not. */
+    @Test
+    void aCostThatTheTeamIsWarnedOfIsAPromiseUntilItIsSettled() {
+        took(building.cost("1", "cleaning", "612.00", "", "2025-07-20,,,"), building.cost("2", "cleaning", "5.00", "", "2025-07-14,,,"),
+                building.cost("3", "cleaning", "9.00", "", "2026-07-20,,,"));
+        night();
+        night();
+        assertThat(promises("1")).singleElement().satisfies(promise -> {
+            assertThat(promise.standard()).isEqualTo("national.leasehold.eighteen-months");
+            assertThat(promise.due()).isEqualTo("2027-01-20T17:00:00Z");
+            assertThat(promise.state()).isEqualTo(PromiseView.State.OPEN);
+        });
+        assertThat(promises("3")).as("there is time").isEmpty();
+        costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block();
+        clock.set(Instant.parse("2027-01-15T09:00:00Z"));
+        night();
+        assertThat(promises("1")).extracting(PromiseView::state).containsExactly(PromiseView.State.KEPT);
+        costs.decide(OFFICER, Map.of("cost", building.schedule() + "-2", "decision", "lost")).block();
+        night();
+        assertThat(promises("2")).extracting(PromiseView::state).containsExactly(PromiseView.State.BROKEN);
+        assertThat(desk.ledgers().count("charge_cost_watch w join charge_cost c on c.id = w.cost where c.reference like '" + building.schedule() + "-%'")).isZero();
+    }
+
+    /** A file that says another day begins another clock. */
+    @Test
+    void thePromiseIsKeptByTheLastBillAndCountsFromTheDayTheFileSays() {
+        took(building.cost("1", "cleaning", "1.00", "", "2025-07-20,,,"));
+        night();
+        took(building.cost("1", "cleaning", "1.00", "", "2025-07-25,,,"));
+        night();
+        assertThat(promises("1")).extracting(promise -> promise.due().toString()).contains("2027-01-25T17:00:00Z");
+        Building.changes(imports, "charge-years", building.years("2027-01-12"));
+        desk.rightsAreChecked();
+        desk.ledgers().account("service-charge", building.me().agreement());
+        desk.billed(building.mine(), 2026);
+        night();
+        assertThat(promises("1")).as("the neighbour was not asked").extracting(PromiseView::state).contains(PromiseView.State.OPEN);
+        desk.ledgers().account("service-charge", building.neighbour().agreement());
+        desk.billed(building.theirs(), 2026);
+        night();
+        assertThat(promises("1")).extracting(PromiseView::state).contains(PromiseView.State.KEPT).doesNotContain(PromiseView.State.OPEN);
+    }
+
+    /** A contract of 17 March 2027: what came that day is lost after 17 September 2028, whoever was not billed. */
+    @Test
+    void theTeamIsWarnedOfWorksThatAreNotBilledToEveryLease() {
+        desk.rightsAreChecked();
+        desk.ledgers().account("major-works", building.me().agreement());
+        var reference = desk.consulted(building);
+        assertThat(works(reference)).isEmpty();
+        clock.set(Instant.parse("2028-07-03T09:00:00Z"));
+        assertThat(works(reference)).singleElement().isEqualTo(
+                new WorksWarning(reference, "A new roof", LocalDate.parse("2027-03-17"), false, LocalDate.parse("2028-09-16"), 75, 2, false));
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/warnings")).contains("Works that are not billed yet", reference, "before any invoice we know of", "75 days");
+        clock.set(Instant.parse("2028-09-01T09:00:00Z"));
+        majorWorks.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-04-01")).block();
+        desk.run("leasehold.works-look");
+        assertThat(works(reference)).singleElement().satisfies(warning -> {
+            assertThat(warning.invoiced()).isTrue();
+            assertThat(warning.lastDay()).isEqualTo("2028-09-30");
+            assertThat(warning.leases()).isEqualTo(1);
+        });
+        var pressing = pressing();
+        assertThat(pressing).isPositive();
+        desk.ledgers().account("major-works", building.neighbour().agreement());
+        majorWorks.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-04-01")).block();
+        desk.run("leasehold.works-look");
+        assertThat(works(reference)).isEmpty();
+        assertThat(pressing()).isEqualTo(pressing - 1);
+    }
+
+    private void took(String... rows) {
+        Building.changes(imports, "charge-costs", Building.costs(rows));
+    }
+
+    /** The health's figure. */
+    private long pressing() {
+        return (long) health.health().block().getDetails().get("works");
+    }
+
+    private void night() {
+        desk.run("leasehold.late-costs");
+    }
+
+    private List<PromiseView> promises(String cost) {
+        var id = UUID.fromString(database.sql("select id::text from charge_cost where reference = $1").bind(0, building.schedule() + "-" + cost)
+                .mapValue(String.class).one().block());
+        return promises.of(OFFICER, new Subject("charge-cost", id)).block();
+    }
+
+    private List<WorksWarning> works(String consultation) {
+        return costs.warnings(OFFICER).block().works().stream().filter(warning -> warning.consultation().equals(consultation)).toList();
+    }
+}
