@@ -8,7 +8,7 @@ import org.doorstep.kernel.Money;
 /**
  * A cost that leaseholders have not been asked for or told of in time, or soon will not have been; for staff.
  *
- * @param lastDay  on which telling them in writing, or on the very last asking, still saves it
+ * @param lastDay  on which letters that tell them of it, or on the very last a demand, can still be posted and come in time
  * @param daysLeft until then; 0 on the day itself, and once it is late
  * @param leases   how many bear a part of it
  * @param late     whether that day is over

@@ -137,19 +137,19 @@ class MajorWorksTests {
         assertThat(page("/service-charges/" + building.mine() + "/works")).contains("What you pay, because we missed a step", "£250.00");
     }
 
-    /** Section 20B: on 17 March 2027 what came on 16 September 2025 is too late, unless leaseholders were told of it in time. */
+    /** Section 20B: what is posted on 17 March 2027 is served on the 19th; what came on 18 September 2025 had to be posted the day before. */
     @Test
     void whatCameTooLongAgoIsAskedOfNobody() {
         var reference = desk.consulted(building);
         assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00")).block()).isInstanceOf(Billing.Wrong.class);
         assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2026-01-08", "none", "yes")).block()).isInstanceOf(Billing.Wrong.class);
         assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "none", "yes", "told", "2026-01-08")).block()).isInstanceOf(Billing.Wrong.class);
-        var late = Map.of("total", "6000.00", "incurred", "2025-09-16");
+        var late = Map.of("total", "6000.00", "incurred", "2025-09-18");
         assertThat(works.bill(OFFICER, reference, late).block()).isEqualTo(new Billing.TooLate(LocalDate.of(2027, 3, 16)));
         assertThat(As.officer(client, "leasehold").post().uri("/api/consultations/" + reference + "/bills").header("Idempotency-Key", UUID.randomUUID().toString())
                 .bodyValue(late).exchange().expectBody().returnResult().getStatus().value()).isEqualTo(409);
         assertThat(desk.entries(account)).isEmpty();
-        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2025-09-16", "told", "2027-03-15")).block()).isInstanceOf(Billing.Billed.class);
+        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2025-09-18", "told", "2027-03-15")).block()).isInstanceOf(Billing.Billed.class);
         assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
     }
 

@@ -36,9 +36,4 @@ public record SumTold(Money total, Optional<LocalDate> incurred, Optional<LocalD
         }
         return problems.isEmpty() ? new Checked.Good<>(new SumTold(total.orElseThrow(), incurred, told)) : new Checked.Bad<>(problems);
     }
-
-    /** The last day on which its first cost could be asked for, where that is over. */
-    public Optional<LocalDate> missed(EighteenMonths rule, LocalDate today) {
-        return incurred.flatMap(first -> rule.missed(today, first, told));
-    }
 }

@@ -11,10 +11,10 @@ import reactor.core.publisher.Mono;
 /** Costs by their eighteen months. Credits and what was paid from a reserve are none of them. */
 public interface LateCostStore {
 
-    /** Not told, not asked for of every lease that bears a part, and still in time on {@code today}; the earliest first. */
+    /** Not told, not asked for of every lease that bears a part, and still in time; the earliest first. */
     Mono<Page> soon(When when, LocalDate incurredBy, int most);
 
-    /** Told or asked for too late, or not of every lease, and it is too late on {@code today}; those without a decision first. */
+    /** Told or asked for too late, or not of every lease, and it is too late; those without a decision first. */
     Mono<Page> late(When when, int most);
 
     /** @return the cost's id; empty when there is no late cost of that reference */
@@ -23,10 +23,9 @@ public interface LateCostStore {
     /**
      * Leaseholders are told in writing of a cost that nobody was asked for.
      *
-     * @param served the day that counts, no later than the last day for telling
      * @return empty when there is no such cost, or it is too late
      */
-    Mono<ToTell> tell(String cost, LocalDate served, When when);
+    Mono<ToTell> tell(String cost, When when);
 
     /** A cost that a lease bears a part of, by its inner id. */
     Mono<OpenCost> told(UUID cost, String lease);
@@ -42,10 +41,11 @@ public interface LateCostStore {
     /**
      * By what costs are judged.
      *
+     * @param served the day that counts of what goes out now: once the post has brought it
      * @param months within which a cost must be asked for
      * @param from   statements before this day were sent by the system before
      */
-    record When(LocalDate today, int months, LocalDate from) {}
+    record When(LocalDate served, int months, LocalDate from) {}
 
     /** @param waiting how many there are; of late ones, how many have no decision */
     record Page(List<OpenCost> costs, long waiting) {

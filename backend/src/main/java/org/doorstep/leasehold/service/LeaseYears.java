@@ -7,8 +7,10 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.WorkingCalendar;
@@ -52,7 +54,7 @@ class LeaseYears {
     Mono<YearView> of(Place place, int year) {
         return Mono.zip(charges.schedules(Set.of(place.reference()), year), charges.asked(place.reference(), year))
                 .filter(found -> !found.getT1().isEmpty())
-                .flatMap(found -> terms(found.getT1()).map(terms -> new Statement(place.reference(), rule(), today(), new Demands(sendsFrom(), found.getT2()), terms)
+                .flatMap(found -> terms(found.getT1()).map(terms -> new Statement(place.reference(), rule(), today(), new Demands(sendsFrom(), served(today()), found.getT2()), terms)
                         .of(place.home().address().oneLine(), year(year), found.getT1())));
     }
 
@@ -84,12 +86,12 @@ class LeaseYears {
 
     /** By what costs are judged today. */
     LateCostStore.When costsWhen() {
-        return new LateCostStore.When(today(), rule().months(), sendsFrom());
+        return new LateCostStore.When(served(today()), rule().months(), sendsFrom());
     }
 
     /** Costs incurred until this day are warned of today. */
     LocalDate warnedOfUntil() {
-        return rule().warnedOfUntil(today());
+        return rule().warnedOfUntil(served(today()));
     }
 
     BillRule bills() {
@@ -99,6 +101,19 @@ class LeaseYears {
     /** The day a letter of a day counts as served: once the post has brought it, which rests on weekends and bank holidays (CLK-6). */
     LocalDate served(LocalDate sent) {
         return calendar.plusWorkingDays(sent, landlord.leasehold().postingDays());
+    }
+
+    /** The last day on which a letter leaves that is to be served on a day or sooner. */
+    LocalDate lastToPost(LocalDate served) {
+        return Stream.iterate(served, day -> day.minusDays(1)).filter(day -> !served(day).isAfter(served)).findFirst().orElseThrow();
+    }
+
+    /**
+     * The last day on which a demand of a cost could be posted, where one that leaves today is served too late and leaseholders were not told of
+     * the cost in writing in time.
+     */
+    Optional<LocalDate> missed(LocalDate incurred, Optional<LocalDate> told) {
+        return rule(incurred).missed(served(today()), incurred, told).map(this::lastToPost);
     }
 
     ChargeYear year(int number) {

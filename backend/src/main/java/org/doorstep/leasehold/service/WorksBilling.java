@@ -120,9 +120,7 @@ class WorksBilling {
 
     /** What came too long ago is asked of nobody (section 20B; rules.md SC-1): each day's bills are judged by their own day. */
     Mono<Billing> bill(CurrentUser staff, String reference, SumTold sum) {
-        var today = making.years().today();
-        var missed = sum.missed(making.years().rule(sum.incurred().orElse(today)), today);
-        return missed.<Mono<Billing>>map(lastDay -> Mono.just(new Billing.TooLate(lastDay))).orElseGet(() -> inTime(staff, reference, sum));
+        return sum.incurred().flatMap(first -> making.years().missed(first, sum.told())).<Mono<Billing>>map(lastDay -> Mono.just(new Billing.TooLate(lastDay))).orElseGet(() -> inTime(staff, reference, sum));
     }
 
     private Mono<Billing> inTime(CurrentUser staff, String reference, SumTold sum) {

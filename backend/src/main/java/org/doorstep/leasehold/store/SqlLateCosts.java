@@ -74,15 +74,14 @@ class SqlLateCosts implements LateCostStore {
     }
 
     @Override
-    public Mono<ToTell> tell(String cost, LocalDate served, When when) {
+    public Mono<ToTell> tell(String cost, When when) {
         return bound("""
-                        with told as (update charge_cost set told = $5 where id = (select c.id\s""" + FROM + NOT_ASKED + """
+                        with told as (update charge_cost set told = $1 where id = (select c.id\s""" + FROM + NOT_ASKED + """
                          and c.told is null and c.demanded is null and c.reference = $4
-                        and $1 <= least(c.received, c.paid) + make_interval(months => $2)
-                        and $5 <= least(c.received, c.paid) + make_interval(months => $2, days => -1)) returning id, schedule, year)
+                        and $1 <= least(c.received, c.paid) + make_interval(months => $2, days => -1)) returning id, schedule, year)
                         select told.id, array(select p.lease from charge_part p where p.schedule = told.schedule and p.year = told.year order by p.lease) as leases
                         from told""", when)
-                .bind(3, cost).bind(4, served)
+                .bind(3, cost)
                 .map(row -> new ToTell(row.get("id", UUID.class), List.of(row.get("leases", String[].class)))).one();
     }
 
@@ -101,7 +100,7 @@ class SqlLateCosts implements LateCostStore {
     }
 
     static DatabaseClient.GenericExecuteSpec bound(DatabaseClient database, String sql, When when) {
-        return database.sql(sql).bind(0, when.today()).bind(1, when.months()).bind(2, when.from());
+        return database.sql(sql).bind(0, when.served()).bind(1, when.months()).bind(2, when.from());
     }
 
     private record Counted(OpenCost cost, long waiting) {}
