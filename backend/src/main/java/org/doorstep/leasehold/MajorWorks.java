@@ -77,6 +77,9 @@ public interface MajorWorks {
         /** Some of the costs came too long ago (section 20B). {@code lastDay}: on which a demand could still be posted. */
         record TooLate(LocalDate lastDay) implements Billing {}
 
+        /** These works were billed before, and another day was said then. {@code field}: incurred or told. */
+        record SaidBefore(String field, LocalDate day) implements Billing {}
+
         record NotHere() implements Billing {}
     }
 

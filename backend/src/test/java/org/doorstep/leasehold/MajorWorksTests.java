@@ -89,7 +89,7 @@ class MajorWorksTests {
         assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
         assertThat(desk.entries(theirs)).containsExactly("major-works 300000 2027-04-14");
         assertThat(page("/accounts/" + account.reference())).contains("/service-charges/" + building.mine() + "/works");
-        assertThat(page("/service-charges/" + building.mine() + "/works")).contains("£2,000.00", "You are up to date", "12 months, no interest")
+        assertThat(page("/service-charges/" + building.mine() + "/works")).contains("£2,000.00", "You are up to date", "12 months, no interest", "First payment £166.6")
                 .doesNotContain("36 months", "What you pay, because we missed a step");
         assertThat(page("/service-charges/" + building.mine() + "/works")).contains("shared by the number of bedrooms", "Your part: 2 of 6. The works cost £6,000.00 all together",
                 "the shares always add up to the cost");
@@ -151,6 +151,38 @@ class MajorWorksTests {
         assertThat(desk.entries(account)).isEmpty();
         assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2025-09-18", "told", "2027-03-15")).block()).isInstanceOf(Billing.Billed.class);
         assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
+    }
+
+    /** Who had no account is billed later, and by the day that was said first: 17 March 2027, and 15 September when that is too long ago. */
+    @Test
+    void aSecondPressIsJudgedByTheDayThatWasSaidFirst() {
+        var reference = desk.consulted(building);
+        var first = Map.of("total", "6000.00", "incurred", "2026-03-02");
+        assertThat(works.bill(OFFICER, reference, first).block()).isEqualTo(new Billing.Billed(1, List.of(building.theirs()), List.of()));
+        var theirs = desk.ledgers().account("major-works", building.neighbour().agreement());
+        clock.set(Instant.parse("2027-09-15T09:00:00Z"));
+        for (var other : List.of(Map.of("total", "6000.00", "none", "yes"), Map.of("total", "6000.00", "incurred", "2026-05-02"))) {
+            assertThat(works.bill(OFFICER, reference, other).block()).isEqualTo(new Billing.SaidBefore("incurred", LocalDate.of(2026, 3, 2)));
+            assertThat(As.officer(client, "leasehold").post().uri("/api/consultations/" + reference + "/bills").header("Idempotency-Key", UUID.randomUUID().toString())
+                    .bodyValue(other).exchange().expectBody(String.class).returnResult().getResponseBody()).contains("Monday 2 March 2026", "\"incurred\"");
+        }
+        assertThat(works.bill(OFFICER, reference, first).block()).isInstanceOf(Billing.TooLate.class);
+        assertThat(desk.entries(theirs)).isEmpty();
+        var told = Map.of("total", "6000.00", "incurred", "2026-03-02", "told", "2027-06-01");
+        assertThat(works.bill(OFFICER, reference, told).block()).isEqualTo(new Billing.Billed(1, List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2026-03-02", "told", "2027-06-02")).block())
+                .isEqualTo(new Billing.SaidBefore("told", LocalDate.of(2027, 6, 1)));
+    }
+
+    /** Billed in advance, and an invoice came before the neighbour was billed: it counts from then on. */
+    @Test
+    void anInvoiceThatCameSinceIsADayToo() {
+        var reference = desk.consulted(building);
+        works.bill(OFFICER, reference, Map.of("total", "6000.00", "none", "yes")).block();
+        desk.ledgers().account("major-works", building.neighbour().agreement());
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-04-20")).block()).isEqualTo(new Billing.Billed(1, List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "none", "yes")).block()).isEqualTo(new Billing.SaidBefore("incurred", LocalDate.of(2027, 4, 20)));
     }
 
     @Test
