@@ -15,8 +15,9 @@ import org.doorstep.kernel.Money;
  * @param from  statements that went out before this day were sent by the system before, and asked for what had been incurred
  * @param next  the day that a demand would be served that goes out now
  * @param bills by the cost's reference: when this lease's bills of what a year came to held it
+ * @param told  by the cost's reference: when a letter of ours told this lease of it in writing
  */
-public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> bills) {
+public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> bills, Map<String, LocalDate> told) {
 
     /**
      * @param on     the day the bill was served
@@ -26,6 +27,7 @@ public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> b
 
     public Demands {
         bills = Map.copyOf(bills);
+        told = Map.copyOf(told);
     }
 
     /**
@@ -36,7 +38,7 @@ public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> b
     public Money tooLate(EighteenMonths rule, Optional<LocalDate> issued, ScheduleYear.Cost cost) {
         var incurred = cost.dates().incurred();
         var before = issued.filter(day -> day.isBefore(from) && !day.isBefore(incurred));
-        if (rule.on(next, cost.dates().askedFor(before)).recoverable()) {
+        if (rule.on(next, cost.dates().askedFor(before).toldOn(Optional.ofNullable(told.get(cost.reference())))).recoverable()) {
             return Money.ZERO;
         }
         var inTime = bills.getOrDefault(cost.reference(), List.of()).stream()

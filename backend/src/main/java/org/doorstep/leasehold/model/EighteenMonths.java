@@ -37,6 +37,11 @@ public record EighteenMonths(int months, List<Integer> warnings) {
         public Dates askedFor(Optional<LocalDate> on) {
             return new Dates(received, paid, told, Stream.concat(demanded.stream(), on.stream()).min(LocalDate::compareTo));
         }
+
+        /** The same, told of in writing on a day too. */
+        public Dates toldOn(Optional<LocalDate> on) {
+            return new Dates(received, paid, Stream.concat(told.stream(), on.stream()).min(LocalDate::compareTo), demanded);
+        }
     }
 
     /** How a cost stands on a day. */

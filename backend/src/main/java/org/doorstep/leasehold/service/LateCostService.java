@@ -27,6 +27,7 @@ import reactor.core.publisher.Mono;
 class LateCostService implements LateCosts {
 
     private static final Problem OPEN = Problem.of("cost", "leasehold.late.open");
+    private static final Problem NOBODY = Problem.of("cost", "leasehold.late.nobody");
     private static final Problem COST = Problem.of("cost", "leasehold.late.cost");
 
     private final LateCostStore costs;
@@ -77,9 +78,10 @@ class LateCostService implements LateCosts {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.just(new Decided.NotHere());
         }
-        return tx.run(costs.tell(fields.getOrDefault("cost", "").strip(), when())
-                .flatMap(cost -> telling.tell(cost).then(audit.record(staff, "charge-cost.told", new Subject(CostTelling.SUBJECT, cost.cost())))
-                        .<Decided>thenReturn(new Decided.Done()))
+        var when = when();
+        return tx.run(costs.toTell(fields.getOrDefault("cost", "").strip(), when)
+                .flatMap(cost -> telling.tell(cost, when.served()).flatMap(leases -> leases == 0 ? Mono.<Decided>just(new Decided.Wrong(List.of(NOBODY)))
+                        : audit.record(staff, "charge-cost.told", new Subject(CostTelling.SUBJECT, cost.cost())).<Decided>thenReturn(new Decided.Done())))
                 .defaultIfEmpty(new Decided.Wrong(List.of(OPEN))));
     }
 

@@ -21,16 +21,19 @@ public interface LateCostStore {
     Mono<UUID> decide(String cost, CostDecision decision, When when);
 
     /**
-     * Leaseholders are told in writing of a cost that nobody was asked for.
+     * A cost that leaseholders can still be told of in writing.
      *
      * @return empty when there is no such cost, or it is too late
      */
-    Mono<ToTell> tell(String cost, When when);
+    Mono<ToTell> toTell(String cost, When when);
+
+    /** Writes down that a lease is told of a cost. @return false when it was before */
+    Mono<Boolean> tell(UUID cost, String lease, LocalDate served);
 
     /** A cost that a lease bears a part of, by its inner id. */
     Mono<OpenCost> told(UUID cost, String lease);
 
-    /** @param leases that bear a part */
+    /** @param leases that bear a part and were neither asked nor told */
     record ToTell(UUID cost, List<String> leases) {
 
         public ToTell {
@@ -57,6 +60,6 @@ public interface LateCostStore {
         }
     }
 
-    /** @param leases how many bear a part of it */
+    /** @param leases how many of those that bear a part were neither asked nor told */
     record OpenCost(String schedule, String scheduleName, String head, ScheduleYear.Cost cost, int leases) {}
 }

@@ -52,9 +52,9 @@ class LeaseYears {
 
     /** Empty when the lease bears no part in that year. */
     Mono<YearView> of(Place place, int year) {
-        return Mono.zip(charges.schedules(Set.of(place.reference()), year), charges.asked(place.reference(), year))
+        return Mono.zip(charges.schedules(Set.of(place.reference()), year), charges.asked(place.reference(), year), charges.told(place.reference(), year))
                 .filter(found -> !found.getT1().isEmpty())
-                .flatMap(found -> terms(found.getT1()).map(terms -> new Statement(place.reference(), rule(), today(), new Demands(sendsFrom(), served(today()), found.getT2()), terms)
+                .flatMap(found -> terms(found.getT1()).map(terms -> new Statement(place.reference(), rule(), today(), new Demands(sendsFrom(), served(today()), found.getT2(), found.getT3()), terms)
                         .of(place.home().address().oneLine(), year(year), found.getT1())));
     }
 

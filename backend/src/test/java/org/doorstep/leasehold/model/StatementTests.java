@@ -25,7 +25,7 @@ class StatementTests {
     private static final Optional<LocalDate> ISSUED = Optional.of(LocalDate.of(2025, 9, 1));
     private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
     /** By the day that what goes out today is served. */
-    private static final Function<LocalDate, Demands> NOTHING = served -> new Demands(FROM, served, Map.of());
+    private static final Function<LocalDate, Demands> NOTHING = served -> new Demands(FROM, served, Map.of(), Map.of());
 
     @Test
     void whatABillHeldInTimeStaysChargedHoweverLongAgo() {
@@ -45,7 +45,14 @@ class StatementTests {
 
     @Test
     void whatGoesOutOnTheLastDayAndIsServedAfterItIsTooLate() {
-        assertThat(year(LAST_DAY, 12_000, Optional.empty(), today -> new Demands(FROM, today.plusDays(1), Map.of())).balance()).isEmpty();
+        assertThat(year(LAST_DAY, 12_000, Optional.empty(), today -> new Demands(FROM, today.plusDays(1), Map.of(), Map.of())).balance()).isEmpty();
+    }
+
+    /** Telling saves a cost until the day before the last for a demand, and only for the lease that was told. */
+    @Test
+    void aLeaseThatWasToldInTimeIsAskedLater() {
+        assertThat(year(LAST_DAY.plusYears(1), 12_000, Optional.empty(), told(LAST_DAY.minusDays(1))).balance()).isPresent();
+        assertThat(year(LAST_DAY.plusYears(1), 12_000, Optional.empty(), told(LAST_DAY)).balance()).isEmpty();
     }
 
     @Test
@@ -58,8 +65,8 @@ class StatementTests {
 
     @Test
     void aStatementThatTheSystemBeforeSentAskedForWhatWasIncurredByThen() {
-        assertThat(year(LAST_DAY.plusYears(5), 12_000, Optional.empty(), served -> new Demands(ISSUED.get().plusDays(1), served, Map.of())).balance()).isPresent();
-        var late = year(LAST_DAY.plusYears(5), Optional.of(CAME.minusDays(1)), HeadKind.COST, 12_000, Optional.empty(), served -> new Demands(CAME, served, Map.of()));
+        assertThat(year(LAST_DAY.plusYears(5), 12_000, Optional.empty(), served -> new Demands(ISSUED.get().plusDays(1), served, Map.of(), Map.of())).balance()).isPresent();
+        var late = year(LAST_DAY.plusYears(5), Optional.of(CAME.minusDays(1)), HeadKind.COST, 12_000, Optional.empty(), served -> new Demands(CAME, served, Map.of(), Map.of()));
         assertThat(late.balance()).isEmpty();
     }
 
@@ -127,8 +134,12 @@ class StatementTests {
         return year(today, ISSUED, HeadKind.COST, pence, decided, demands);
     }
 
+    private static Function<LocalDate, Demands> told(LocalDate on) {
+        return served -> new Demands(FROM, served, Map.of(), Map.of("C1", on));
+    }
+
     private static Function<LocalDate, Demands> billed(LocalDate on, long pence) {
-        return served -> new Demands(FROM, served, Map.of("C1", List.of(new Demands.Asked(on, new Money(pence)))));
+        return served -> new Demands(FROM, served, Map.of("C1", List.of(new Demands.Asked(on, new Money(pence)))), Map.of());
     }
 
     private static YearView year(
