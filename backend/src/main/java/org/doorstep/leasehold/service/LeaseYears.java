@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.WorkingCalendar;
@@ -23,6 +22,7 @@ import org.doorstep.leasehold.model.ChargeYear;
 import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.EighteenMonths;
 import org.doorstep.leasehold.model.LeaseTerm;
+import org.doorstep.leasehold.model.PostDays;
 import org.doorstep.leasehold.model.ScheduleYear;
 import org.doorstep.leasehold.model.Statement;
 import org.doorstep.residents.Place;
@@ -98,14 +98,18 @@ class LeaseYears {
         return new BillRule(landlord.leasehold().billing(), today(), calendar);
     }
 
-    /** The day a letter of a day counts as served: once the post has brought it, which rests on weekends and bank holidays (CLK-6). */
+    /** The day a letter of a day counts as served. */
     LocalDate served(LocalDate sent) {
-        return calendar.plusWorkingDays(sent, landlord.leasehold().postingDays());
+        return post().served(sent);
     }
 
     /** The last day on which a letter leaves that is to be served on a day or sooner. */
     LocalDate lastToPost(LocalDate served) {
-        return Stream.iterate(served, day -> day.minusDays(1)).filter(day -> !served(day).isAfter(served)).findFirst().orElseThrow();
+        return post().lastToSend(served);
+    }
+
+    private PostDays post() {
+        return new PostDays(calendar, landlord.leasehold().postingDays());
     }
 
     /**
