@@ -19,6 +19,11 @@ public interface BillStore {
     /** The leases that bear a part in a year, in the order of their references. */
     Flux<String> leases(int year, String after, int most);
 
+    /**
+     * Years before one that may still have to be settled: a statement of theirs went out from a day on, or staff have to look at one of their bills.
+     */
+    Flux<Integer> toSettle(int before, LocalDate from);
+
     /** Every bill of a lease's year, taken back or not, the newest version first. */
     Mono<List<Billed>> of(String lease, int year);
 

@@ -50,6 +50,14 @@ class SqlBills implements BillStore {
     }
 
     @Override
+    public Flux<Integer> toSettle(int before, LocalDate from) {
+        return database.sql("""
+                        select year from charge_year where year < $1 and actuals_issued >= $2
+                        union select year from charge_bill_open where year < $1 order by year""")
+                .bind(0, before).bind(1, from).mapValue(Integer.class).all();
+    }
+
+    @Override
     public Mono<List<Billed>> of(String lease, int year) {
         return database.sql(BILL + "b.lease = $1 and b.year = $2 order by b.number, b.version desc").bind(0, lease).bind(1, year)
                 .map(this::bill).all().collectList();
