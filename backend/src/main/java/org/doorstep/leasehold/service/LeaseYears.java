@@ -144,6 +144,11 @@ class LeaseYears {
         return clock.instant();
     }
 
+    /** On the clock in England. */
+    LocalTime time() {
+        return LocalTime.now(clock);
+    }
+
     LocalDate dayOf(Instant moment) {
         return LocalDate.ofInstant(moment, clock.getZone());
     }
