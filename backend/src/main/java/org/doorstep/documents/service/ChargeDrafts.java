@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ChargeDrafts {
 
-    private static final CurrentUser SYSTEM = new CurrentUser.System("documents");
+    static final CurrentUser SYSTEM = new CurrentUser.System("documents");
 
     private final Stationery stationery;
     private final Residents residents;

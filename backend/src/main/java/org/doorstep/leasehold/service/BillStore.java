@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.Bills.OpenBill;
+import org.doorstep.leasehold.SentBill;
 import org.doorstep.leasehold.model.Billed;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,6 +27,9 @@ public interface BillStore {
 
     /** Every bill of a lease's year, taken back or not, the newest version first. */
     Mono<List<Billed>> of(String lease, int year);
+
+    /** All bills of a lease in the order they were sent. */
+    Flux<SentBill> sent(String lease);
 
     /** @return false when it is there already */
     Mono<Boolean> add(Billed bill);
