@@ -159,10 +159,12 @@ class ArchitectureTests {
             "CaseStore.lockCase", "of a case whose first letter has left the house, as contact says",
             "CaseStore.lock", "of an account that the ledger has shown to the caller, or that a job looks at");
 
-    /** The same for works: a consultation's sum and bills are the leasehold team's alone. */
+    /** The same for leaseholders' bills and works: a consultation's sum and bills are the leasehold team's alone. */
     private static final Map<String, String> MAY_FIND_WORKS_BY_ONE_ID = Map.of(
+            "BillStore.sent", "of a lease, whose papers are listed to whoever may see it",
             "WorksStore.ofConsultation", "of a consultation, whose bills only the leasehold team asks for",
             "WorksSumStore.told", "of a consultation, whose sum only the leasehold team asks for",
+            "WorksSumStore.said", "of a consultation, whose sum only the leasehold team asks for",
             "WorksSumStore.before", "of a consultation, whose sums only the leasehold team asks for");
 
     @ArchTest

@@ -25,6 +25,7 @@ class WordsTests {
     private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*\"([a-zA-Z0-9.-]+)\"\\s*,");
     private static final Pattern PROBLEM = Pattern.compile(
             "(?:Problem\\.of\\(\\s*(?:\"[^\"]*\"|\\w+),|\\brefused\\(|Refused\\.conflict\\()\\s*\"([a-z.-]+)\"");
+    private static final Pattern KEY = Pattern.compile("(?m)^([\\w.-]+) *=");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d{1,2}}");
     private static final Pattern HOURS = Pattern.compile("\\b\\d{1,2}(:\\d\\d)?(am|pm)\\b|\\d noon|\\b\\d+ minutes?\\b");
     private static final Pattern UNKIND = Pattern.compile("\\b(please|sorry|invalid|valid)\\b", Pattern.CASE_INSENSITIVE);
@@ -52,6 +53,13 @@ class WordsTests {
         var literals = NAME.matcher(code).results().map(name -> name.group(1)).collect(toCollection(TreeSet::new));
         var unused = english.stream().filter(key -> !isUsed(key, literals)).toList();
         assertThat(unused).isEmpty();
+    }
+
+    /** Of two of one name the later would be read, and nobody would miss the first. */
+    @Test
+    void everyWordIsThereOnce() {
+        var names = KEY.matcher(text("src/main/resources/words", ".properties")).results().map(name -> name.group(1)).toList();
+        assertThat(names).hasSameSizeAs(english).doesNotHaveDuplicates();
     }
 
     @Test

@@ -60,6 +60,8 @@ public enum NoticeKind {
     SURGERY_BOOKED,
     /** We had to cancel the day. */
     SURGERY_CANCELLED,
+    /** Somebody else told us that nobody comes to a talk that they had booked. */
+    SURGERY_GIVEN_BACK,
     /** Whether somebody may pay for works over time. */
     PAYMENT_PLAN_ANSWERED,
     /** What somebody asked the leasehold team was answered. */
@@ -98,7 +100,7 @@ public enum NoticeKind {
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
                     REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
                     CONSULTATION_NOTICE, CONSULTATION_ESTIMATES, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
-                    SERVICE_CHARGE_BILL, SERVICE_CHARGE_WITHDRAWN, COST_INCURRED, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, SURGERY_CANCELLED,
+                    SERVICE_CHARGE_BILL, SERVICE_CHARGE_WITHDRAWN, COST_INCURRED, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, SURGERY_CANCELLED, SURGERY_GIVEN_BACK,
                     PAYMENT_PLAN_ANSWERED, CHARGE_CHANGES, CHARGES_BEGIN, CHARGES_OF_A_YEAR, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, ARREARS_PLAN_ANSWERED,
                     ARREARS_PLAN_MISSED,
                     STATEMENT_READY -> false;
@@ -108,7 +110,7 @@ public enum NoticeKind {
     /** Whether it names the time until which we promised something. */
     public boolean needsTime() {
         return this == CALL_BACK_PROMISED || this == VISIT_MISSED || this == CONSULTATION_NOTICE || this == CONSULTATION_ESTIMATES || this == SURGERY_BOOKED
-                || this == SURGERY_CANCELLED;
+                || this == SURGERY_CANCELLED || this == SURGERY_GIVEN_BACK;
     }
 
     /** Whether it tells of money and the day it is taken. */

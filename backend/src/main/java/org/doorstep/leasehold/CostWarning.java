@@ -8,9 +8,9 @@ import org.doorstep.kernel.Money;
 /**
  * A cost that leaseholders have not been asked for or told of in time, or soon will not have been; for staff.
  *
- * @param lastDay  on which telling them in writing, or on the very last asking, still saves it
+ * @param lastDay  on which letters that tell them of it, or on the very last a demand, can still be posted and come in time
  * @param daysLeft until then; 0 on the day itself, and once it is late
- * @param leases   how many bear a part of it
+ * @param leases   how many of those that bear a part of it were neither asked nor told
  * @param late     whether that day is over
  * @param decided  what the team decided about a late one
  */

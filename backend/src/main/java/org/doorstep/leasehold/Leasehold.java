@@ -50,6 +50,9 @@ public interface Leasehold {
      */
     Mono<List<DueBill>> due(CurrentUser job, LocalDate from, String after, int most);
 
+    /** Every bill of a lease, taken back or not, in the order they were sent: for Doorstep's own jobs. */
+    Mono<List<SentBill>> sent(CurrentUser job, String lease);
+
     /**
      * The repair behind a cost, as far as whoever pays for it may know.
      *

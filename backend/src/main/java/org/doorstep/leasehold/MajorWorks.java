@@ -74,8 +74,11 @@ public interface MajorWorks {
         /** No summary of rights was checked, so nothing may be asked for. */
         record NoRights() implements Billing {}
 
-        /** Some of the costs came too long ago (section 20B). {@code lastDay}: on which they could be asked for. */
+        /** Some of the costs came too long ago (section 20B). {@code lastDay}: on which a demand could still be posted. */
         record TooLate(LocalDate lastDay) implements Billing {}
+
+        /** These works were billed before, and another day was said then. {@code field}: incurred or told. */
+        record SaidBefore(String field, LocalDate day) implements Billing {}
 
         record NotHere() implements Billing {}
     }

@@ -49,7 +49,7 @@ public interface WorksSums {
         /** No summary of rights was checked, so nothing may be asked for. */
         record NoRights() implements SumCorrected {}
 
-        /** Costs that a higher sum adds came too long ago (section 20B). {@code lastDay}: on which they could be asked for. */
+        /** Costs that a higher sum adds came too long ago (section 20B). {@code lastDay}: on which a demand could still be posted. */
         record TooLate(LocalDate lastDay) implements SumCorrected {}
 
         record NotHere() implements SumCorrected {}

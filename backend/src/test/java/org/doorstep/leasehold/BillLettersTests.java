@@ -2,6 +2,7 @@ package org.doorstep.leasehold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,6 +125,16 @@ class BillLettersTests {
         assertThat(PdfCheck.textOf(letter("service-charge-withdrawn").getResponseBody()).replaceAll("\\s+", " ")).contains("No work was needed");
     }
 
+    /** Two quarters were never paid: what the year came to is less, and that does not settle them. */
+    @Test
+    void aCreditIsOfItsBillAndNotOfTheAccount() {
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        desk.billed(building.mine(), 2026);
+        assertThat(said(facts(NoticeKind.SERVICE_CHARGE_BILL, "number = 5"))).contains("You do not have to pay this bill:", "is taken off your account",
+                "Other bills on it are still to be paid").doesNotContain("anything", "in credit");
+    }
+
     /** The text in the settings is mended, and nobody has compared the new one yet. */
     @Test
     void theSummaryThatABillWentOutWithIsKeptWithIt() {
@@ -152,7 +163,11 @@ class BillLettersTests {
     }
 
     private Enclosed.Facts facts(NoticeKind kind, int version) {
-        var id = desk.ledgers().ids("charge_bill where lease = '" + building.mine() + "' and version = " + version).getFirst();
+        return facts(kind, "version = " + version);
+    }
+
+    private Enclosed.Facts facts(NoticeKind kind, String which) {
+        var id = desk.ledgers().ids("charge_bill where lease = '" + building.mine() + "' and " + which).getFirst();
         return enclosed.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow()
                 .of(SYSTEM, new Subject("service-charge-bill", id), building.mine(), Locale.ENGLISH).block();
     }

@@ -161,11 +161,29 @@ class BillsTests {
         var neighbours = desk.ledgers().account("service-charge", building.neighbour().agreement());
         run();
         assertThat(entries()).contains("service-charge -25666 2027-06-01");
-        assertThat(page(building.me().person(), bill(5))).contains("What the year 2026 to 2027 came to", "You do not have to pay anything");
+        assertThat(page(building.me().person(), bill(5))).contains("What the year 2026 to 2027 came to",
+                "You do not have to pay this bill: £256.66 is taken off your account. Other bills on it are still to be paid.");
         assertThat(page(building.me().person(), "/service-charges/" + building.mine() + "/2026/spent")).contains(bill(5));
         assertThat(count("ledger_entry where account = '" + neighbours.id() + "'")).isPositive();
-        assertThat(count("charge_asked a join charge_cost c on c.id = a.cost where c.reference = '" + building.schedule() + "-1' and a.asked = '2027-05-04' and a.amount = 90000"))
+        assertThat(count("charge_asked a join charge_cost c on c.id = a.cost where c.reference = '" + building.schedule() + "-1' and a.asked = '2027-05-06' and a.amount = 90000"))
                 .as("of both leases").isEqualTo(2);
+    }
+
+    /** The accounts of 2023 to 2024 are late, and leaseholders were told of the cost in time. The same sums as above, and none of its quarters. */
+    @Test
+    void aYearOfLongAgoIsSettledOnceItsStatementIsOut() {
+        Building.changes(imports, "charge-years", building.years("2027-01-11").replace(",2026,", ",2023,"));
+        Building.changes(imports, "apportionments", building.parts().replace(",2026,", ",2023,"));
+        Building.changes(imports, "charge-estimates", building.estimates().replace(",2026,", ",2023,"));
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("23", "cleaning", "900.00", "", "2023-07-10,,2024-01-05,").replace(",2026,", ",2023,")));
+        desk.ledgers().run("insert into charge_bill_open (lease, year, number, why, should_be, seen_at) values ('" + building.theirs() + "', 2021, 5, 'late-cost', 0, now())");
+        var night = "test-" + UUID.randomUUID();
+        bills().handle(night, "").block();
+        assertThat(database.sql("select task_instance from scheduled_tasks where task_name = 'leasehold.bills' and task_instance like $1 order by 1")
+                .bind(0, night + ":%").mapValue(String.class).all().collectList().block())
+                .contains(night + ":2021:", night + ":2023:", night + ":2024:", night + ":2026:").doesNotContain(night + ":2022:").doesNotHaveDuplicates();
+        desk.billed(building.mine(), 2023);
+        assertThat(entries()).containsExactly("service-charge -25666 2027-02-09");
     }
 
     @Test
@@ -215,8 +233,11 @@ class BillsTests {
 
     /** The page of leases that this one is on. */
     private Mono<Void> send(String lease) {
-        return handlers.stream().filter(handler -> handler.task().equals("leasehold.bills")).findFirst().orElseThrow()
-                .handle("test-" + UUID.randomUUID(), "2026 " + lease.substring(0, lease.length() - 1));
+        return bills().handle("test-" + UUID.randomUUID(), "2026 " + lease.substring(0, lease.length() - 1));
+    }
+
+    private ReactiveJobHandler bills() {
+        return handlers.stream().filter(handler -> handler.task().equals("leasehold.bills")).findFirst().orElseThrow();
     }
 
     private List<String> entries() {

@@ -63,7 +63,7 @@ class ConsultationSchedulesTests {
         var contract = new HashMap<>(contract("2027-04-01", "Own Works Ltd"));
         contract.put("nominee", "yes");
         desk.moved(reference, 3, contract);
-        assertThat(page(reference)).contains("Notice of our reasons, by Thursday 22 April 2027");
+        assertThat(page(reference)).contains("Notice of our reasons, by Tuesday 20 April 2027");
     }
 
     /** Whoever was named is asked first; then it is a nominee, of which no reasons are owed though it was the dearer. */
@@ -112,7 +112,7 @@ class ConsultationSchedulesTests {
         assertThat(paper(reference)).contains("Proposal: A new roof");
         clock.set(Instant.parse("2027-04-01T09:00:00Z"));
         desk.moved(reference, 3, contract("2027-04-01", "Own Works Ltd"));
-        assertThat(page(reference)).contains("Notice of our reasons, by Thursday 22 April 2027");
+        assertThat(page(reference)).contains("Notice of our reasons, by Tuesday 20 April 2027");
         assertThat(promised(reference, "national.leasehold.agreement-reasons")).isEqualTo("open");
         clock.set(Instant.parse("2027-04-23T09:00:00Z"));
         assertThat(page(reference)).contains("no leaseholder has to pay more than £100.00 a year");

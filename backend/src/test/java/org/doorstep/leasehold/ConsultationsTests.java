@@ -5,6 +5,7 @@ import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,11 +100,23 @@ class ConsultationsTests {
     @Test
     void reasonsAreOwedWithinTwentyOneDaysOfAContractThatIsNotTheCheapest() {
         var reference = contracted("Own Works Ltd");
-        assertThat(page(reference)).contains("Notice of our reasons, by Thursday 22 April 2027");
+        assertThat(page(reference)).contains("Notice of our reasons, by Tuesday 20 April 2027");
         assertThat(standing(reference)).isEqualTo("open");
         desk.moved(reference, 4, Map.of("step", "reasons", "words", "They guarantee it for longer"));
         assertThat(standing(reference)).isEqualTo("kept");
         assertThat(page(reference)).contains("They guarantee it for longer").doesNotContain("no leaseholder has to pay");
+    }
+
+    /** Of a contract of 1 April they are served by the 22nd: what is sent on the 20th is there then, what is sent on the 21st a day after. */
+    @ParameterizedTest
+    @CsvSource({"2027-04-20, false, kept", "2027-04-21, true, broken"})
+    void reasonsCountFromTheDayTheyAreServed(LocalDate sent, boolean late, String promise) {
+        var reference = contracted("Own Works Ltd");
+        clock.set(sent.atTime(10, 0).toInstant(ZoneOffset.UTC));
+        desk.moved(reference, 4, Map.of("step", "reasons", "words", "They guarantee it for longer"));
+        assertThat(page(reference).contains("Our reasons came too late")).isEqualTo(late);
+        assertThat(page(reference).contains("no leaseholder has to pay more than £250.00")).isEqualTo(late);
+        assertThat(standing(reference)).isEqualTo(promise);
     }
 
     @Test

@@ -123,14 +123,14 @@ class CostWatchTests {
         assertThat(works(reference)).isEmpty();
         clock.set(Instant.parse("2028-07-03T09:00:00Z"));
         assertThat(works(reference)).singleElement().isEqualTo(
-                new WorksWarning(reference, "A new roof", LocalDate.parse("2027-03-17"), false, LocalDate.parse("2028-09-16"), 75, 2, false));
-        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/warnings")).contains("Works that are not billed yet", reference, "before any invoice we know of", "75 days");
+                new WorksWarning(reference, "A new roof", LocalDate.parse("2027-03-17"), false, LocalDate.parse("2028-09-13"), 72, 2, false));
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/warnings")).contains("Works that are not billed yet", reference, "before any invoice we know of", "72 days");
         clock.set(Instant.parse("2028-09-01T09:00:00Z"));
         majorWorks.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-04-01")).block();
         desk.run("leasehold.works-look");
         assertThat(works(reference)).singleElement().satisfies(warning -> {
             assertThat(warning.invoiced()).isTrue();
-            assertThat(warning.lastDay()).isEqualTo("2028-09-30");
+            assertThat(warning.lastDay()).isEqualTo("2028-09-27");
             assertThat(warning.leases()).isEqualTo(1);
         });
         var pressing = pressing();

@@ -1,6 +1,7 @@
 package org.doorstep.leasehold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 
 import java.util.HashMap;
@@ -14,12 +15,14 @@ import org.doorstep.IntegrationTest;
 import org.doorstep.imports.Imports;
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.CostlyHeads.Answered;
+import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
@@ -35,6 +38,9 @@ class CostlyHeadsTests {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    DatabaseClient database;
 
     @Autowired
     LeaseholdDesk desk;
@@ -102,6 +108,18 @@ class CostlyHeadsTests {
         assertThat(again).contains("id=\"spending-error\"", "value=\"" + repairs + "\"");
         As.officer(client, "leasehold").post().uri("/api/service-charges/costly/spending").header("Idempotency-Key", UUID.randomUUID().toString())
                 .bodyValue(Map.of("head", repairs, "spending", "works")).exchange().expectStatus().isOk();
+    }
+
+    /** Of 520.00 the neighbour's half is 260.00, and stays so when the flat beside theirs is sold and the year's file names the buyer too. */
+    @Test
+    void aHomeThatWasSoldCountsOnce() {
+        var buyer = new Register(database).sold(building.me(), "2026-09-30", "2026-10-01");
+        var bought = Building.one(database, "select reference from agreement where id = $1", buyer.agreement());
+        Building.changes(imports, "apportionments", "schedule,year,lease,weight\n%s,2026,%s,2\n".formatted(building.schedule(), bought));
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("4", "cleaning", "20.00", "", "2026-07-12,,,")));
+        sort(building.schedule() + " 2026 cleaning", "works");
+        assertThat(all()).extracting(CostlyHeads.CostlyHead::head, CostlyHeads.CostlyHead::dearest)
+                .containsExactly(tuple("repairs", new Money(150_000)), tuple("cleaning", new Money(26_000)));
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.accounts.Ledgers;
 import org.doorstep.imports.Imports;
 import org.doorstep.leasehold.Bills.Outcome;
+import org.doorstep.leasehold.LateCosts.Decided;
 import org.doorstep.platform.spi.StillTheirs;
 import org.doorstep.platform.spi.StillTheirs.Told;
 import org.doorstep.repairs.Register;
@@ -33,6 +35,9 @@ class HomesSoldTests {
 
     @Autowired
     Bills bills;
+
+    @Autowired
+    LateCosts costs;
 
     @Autowired
     Imports imports;
@@ -119,6 +124,42 @@ class HomesSoldTests {
         assertThat(LeaseholdDesk.status(client, buyer.person(), bill)).isEqualTo(404);
         assertThat(LeaseholdDesk.status(client, building.neighbour().person(), bill)).isEqualTo(404);
         assertThat(LeaseholdDesk.status(client, building.me().person(), "/service-charges/" + building.mine() + "/2027")).isEqualTo(404);
+    }
+
+    /** Came on 10 July 2026: until January 2028 letters save it, for each lease that one went to. */
+    @Test
+    void theSellerIsToldInWritingOfACostThatIsAskedForLater() {
+        Building.changes(imports, "charge-costs", Building.costs(next(building.cost("27", "cleaning", "900.00", "", "2026-07-10,,,"))));
+        desk.ledgers().run("delete from account_holder where account = '" + sellers.id() + "'");
+        assertThat(costs.tell(LeaseholdDesk.OFFICER, Map.of("cost", building.schedule() + "-27")).block()).isInstanceOf(Decided.Done.class);
+        assertThat(desk.told(building.neighbour().person(), "cost-incurred")).isEqualTo(1);
+        assertThat(warned()).as("nobody of the seller's could be written to").isEqualTo("27 1");
+        assertThat(costs.tell(LeaseholdDesk.OFFICER, Map.of("cost", building.schedule() + "-27")).block()).isInstanceOf(Decided.Wrong.class);
+        desk.ledgers().run("insert into account_holder (account, person) values ('" + sellers.id() + "', '" + building.me().person() + "')");
+        assertThat(costs.tell(LeaseholdDesk.OFFICER, Map.of("cost", building.schedule() + "-27")).block()).isInstanceOf(Decided.Done.class);
+        assertThat(desk.told(building.me().person(), "cost-incurred")).isEqualTo(1);
+        assertThat(desk.told(building.neighbour().person(), "cost-incurred")).as("once").isEqualTo(1);
+        assertThat(warned()).isEmpty();
+    }
+
+    /** The neighbour was told in time, so their balance goes out in 2028; the seller was not, so theirs waits for the team. */
+    @Test
+    void whatOthersWereToldOfIsNotASellersToPay() {
+        Building.changes(imports, "charge-costs", Building.costs(next(building.cost("27", "cleaning", "900.00", "", "2026-07-10,,,"))));
+        desk.ledgers().run("delete from account_holder where account = '" + sellers.id() + "'");
+        costs.tell(LeaseholdDesk.OFFICER, Map.of("cost", building.schedule() + "-27")).block();
+        bills.correct(LeaseholdDesk.OFFICER, building.mine(), 2027, 3, Map.of("why", WHY)).block();
+        clock.set(Instant.parse("2028-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", next(building.years("2028-05-03")));
+        night(building.mine(), building.theirs());
+        assertThat(waiting(building.mine())).contains("late-cost");
+        assertThat(waiting(building.theirs())).doesNotContain("late-cost");
+        assertThat(desk.ledgers().count("charge_bill where number = 5 and lease in ('" + building.mine() + "', '" + building.theirs() + "')")).isEqualTo(1);
+    }
+
+    private String warned() {
+        return costs.warnings(LeaseholdDesk.OFFICER).block().soon().stream().filter(cost -> cost.schedule().equals(building.schedule()))
+                .map(cost -> cost.reference().substring(building.schedule().length() + 1) + " " + cost.leases()).collect(Collectors.joining(", "));
     }
 
     /** Whether a message about the seller's balance is not sent to somebody when its turn comes. */

@@ -79,11 +79,12 @@ class LateCostsTests {
         assertThat(page()).contains("can still be saved", building.schedule() + "-1", building.schedule() + "-5", "wait for a decision");
     }
 
-    /** Came on 12 July 2025: until 11 January leaseholders can be told, on 12 January it can still be asked for. */
+    /** Came on 14 July 2025: a bill that is posted on 12 January is served on the 14th, the last day; letters had to be posted the day before. */
     @Test
     void onTheVeryLastDayItIsNotYetTooLate() {
-        take(building.cost("1", "cleaning", "1.00", "", "2025-07-12,,,"));
+        take(building.cost("1", "cleaning", "1.00", "", "2025-07-14,,,"), building.cost("2", "cleaning", "2.00", "", "2025-07-13,,,"));
         assertThat(soon()).containsExactly("1");
+        assertThat(late()).as("served a day too late").containsExactly("2");
         var warning = costs.warnings(OFFICER).block().soon().stream().filter(this::ours).findFirst().orElseThrow();
         assertThat(warning.daysLeft()).isZero();
         assertThat(warning.lastDay()).isEqualTo("2027-01-12");
@@ -130,6 +131,26 @@ class LateCostsTests {
         assertThat(soon()).isEmpty();
         clock.set(Instant.parse("2028-01-12T09:00:00Z"));
         assertThat(late()).isEmpty();
+    }
+
+    /** The post rests at the weekend: to be there on Monday 25 January a letter leaves on Thursday, to be there on Sunday on Wednesday. */
+    @Test
+    void theLastDayIsThatOfThePost() {
+        take(building.cost("1", "cleaning", "1.00", "", "2025-07-25,,,"), building.cost("2", "cleaning", "2.00", "", "2025-07-26,,,"));
+        assertThat(costs.warnings(OFFICER).block().soon().stream().filter(this::ours)).extracting(warning -> warning.lastDay() + " " + warning.daysLeft())
+                .containsExactly("2027-01-20 8", "2027-01-21 9");
+    }
+
+    /** Came on 13 July 2025, and the bill of 12 January 2027 is served on the 14th. */
+    @Test
+    void whatIsServedTooLateIsAskedOfNobodyUntilTheTeamDecides() {
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        desk.rightsAreChecked();
+        take(building.cost("1", "cleaning", "500.00", "", "2025-07-13,,,"));
+        Building.changes(imports, "charge-years", building.years("2027-01-12"));
+        desk.billed(building.mine(), 2026);
+        assertThat(waiting()).containsExactly("late-cost");
+        assertThat(desk.entries(account)).as("the quarter's bill alone").hasSize(1);
     }
 
     /** Incurred in July 2026, asked for until January 2028; what the bill of May 2027 did not hold comes in March 2028. */

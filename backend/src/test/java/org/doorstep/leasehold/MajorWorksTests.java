@@ -89,7 +89,7 @@ class MajorWorksTests {
         assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
         assertThat(desk.entries(theirs)).containsExactly("major-works 300000 2027-04-14");
         assertThat(page("/accounts/" + account.reference())).contains("/service-charges/" + building.mine() + "/works");
-        assertThat(page("/service-charges/" + building.mine() + "/works")).contains("£2,000.00", "You are up to date", "12 months, no interest")
+        assertThat(page("/service-charges/" + building.mine() + "/works")).contains("£2,000.00", "You are up to date", "12 months, no interest", "First payment £166.6")
                 .doesNotContain("36 months", "What you pay, because we missed a step");
         assertThat(page("/service-charges/" + building.mine() + "/works")).contains("shared by the number of bedrooms", "Your part: 2 of 6. The works cost £6,000.00 all together",
                 "the shares always add up to the cost");
@@ -137,20 +137,52 @@ class MajorWorksTests {
         assertThat(page("/service-charges/" + building.mine() + "/works")).contains("What you pay, because we missed a step", "£250.00");
     }
 
-    /** Section 20B: on 17 March 2027 what came on 16 September 2025 is too late, unless leaseholders were told of it in time. */
+    /** Section 20B: what is posted on 17 March 2027 is served on the 19th; what came on 18 September 2025 had to be posted the day before. */
     @Test
     void whatCameTooLongAgoIsAskedOfNobody() {
         var reference = desk.consulted(building);
         assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00")).block()).isInstanceOf(Billing.Wrong.class);
         assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2026-01-08", "none", "yes")).block()).isInstanceOf(Billing.Wrong.class);
         assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "none", "yes", "told", "2026-01-08")).block()).isInstanceOf(Billing.Wrong.class);
-        var late = Map.of("total", "6000.00", "incurred", "2025-09-16");
+        var late = Map.of("total", "6000.00", "incurred", "2025-09-18");
         assertThat(works.bill(OFFICER, reference, late).block()).isEqualTo(new Billing.TooLate(LocalDate.of(2027, 3, 16)));
         assertThat(As.officer(client, "leasehold").post().uri("/api/consultations/" + reference + "/bills").header("Idempotency-Key", UUID.randomUUID().toString())
                 .bodyValue(late).exchange().expectBody().returnResult().getStatus().value()).isEqualTo(409);
         assertThat(desk.entries(account)).isEmpty();
-        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2025-09-16", "told", "2027-03-15")).block()).isInstanceOf(Billing.Billed.class);
+        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2025-09-18", "told", "2027-03-15")).block()).isInstanceOf(Billing.Billed.class);
         assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
+    }
+
+    /** Who had no account is billed later, and by the day that was said first: 17 March 2027, and 15 September when that is too long ago. */
+    @Test
+    void aSecondPressIsJudgedByTheDayThatWasSaidFirst() {
+        var reference = desk.consulted(building);
+        var first = Map.of("total", "6000.00", "incurred", "2026-03-02");
+        assertThat(works.bill(OFFICER, reference, first).block()).isEqualTo(new Billing.Billed(1, List.of(building.theirs()), List.of()));
+        var theirs = desk.ledgers().account("major-works", building.neighbour().agreement());
+        clock.set(Instant.parse("2027-09-15T09:00:00Z"));
+        for (var other : List.of(Map.of("total", "6000.00", "none", "yes"), Map.of("total", "6000.00", "incurred", "2026-05-02"))) {
+            assertThat(works.bill(OFFICER, reference, other).block()).isEqualTo(new Billing.SaidBefore("incurred", LocalDate.of(2026, 3, 2)));
+            assertThat(As.officer(client, "leasehold").post().uri("/api/consultations/" + reference + "/bills").header("Idempotency-Key", UUID.randomUUID().toString())
+                    .bodyValue(other).exchange().expectBody(String.class).returnResult().getResponseBody()).contains("Monday 2 March 2026", "\"incurred\"");
+        }
+        assertThat(works.bill(OFFICER, reference, first).block()).isInstanceOf(Billing.TooLate.class);
+        assertThat(desk.entries(theirs)).isEmpty();
+        var told = Map.of("total", "6000.00", "incurred", "2026-03-02", "told", "2027-06-01");
+        assertThat(works.bill(OFFICER, reference, told).block()).isEqualTo(new Billing.Billed(1, List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2026-03-02", "told", "2027-06-02")).block())
+                .isEqualTo(new Billing.SaidBefore("told", LocalDate.of(2027, 6, 1)));
+    }
+
+    /** Billed in advance, and an invoice came before the neighbour was billed: it counts from then on. */
+    @Test
+    void anInvoiceThatCameSinceIsADayToo() {
+        var reference = desk.consulted(building);
+        works.bill(OFFICER, reference, Map.of("total", "6000.00", "none", "yes")).block();
+        desk.ledgers().account("major-works", building.neighbour().agreement());
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-04-20")).block()).isEqualTo(new Billing.Billed(1, List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "none", "yes")).block()).isEqualTo(new Billing.SaidBefore("incurred", LocalDate.of(2027, 4, 20)));
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.doorstep.leasehold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
@@ -14,6 +16,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.Surgeries.BookedTalk;
 import org.doorstep.leasehold.Surgeries.FreeTime;
 import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +63,11 @@ class SurgeryTests {
         assertThat(open("2027-01-20", "09:30", "10:35")).isInstanceOf(BookedTalk.Done.class);
     }
 
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+    }
+
     /** An hour and five minutes are three talks of twenty. */
     @Test
     void aDayIsCutIntoTimesAndOpenedOnce() {
@@ -103,6 +111,7 @@ class SurgeryTests {
         var first = calendar();
         assertThat(first).contains("SEQUENCE:0", "DTSTART:20270120T093000Z", "DTEND:20270120T095000Z", "Talk about my lease");
         assertThat(surgeries.book(me, building.mine(), Map.of("time", times.get(2).code())).block()).isInstanceOf(BookedTalk.Done.class);
+        assertThat(page("/service-charges/" + building.mine() + "/surgery")).as("it is about the same").contains("The lift");
         assertThat(calendar()).contains("SEQUENCE:1", "DTSTART:20270120T101000Z").contains(first.lines().filter(line -> line.startsWith("UID:")).findFirst().orElseThrow());
         assertThat(free()).hasSize(2);
         assertThat(told(building.me().person(), "surgery-booked")).isEqualTo(2);
@@ -111,6 +120,63 @@ class SurgeryTests {
         assertThat(surgeries.cancel(me, building.mine()).block()).isInstanceOf(BookedTalk.Done.class);
         assertThat(surgeries.cancel(me, building.mine()).block()).isInstanceOf(BookedTalk.Taken.class);
         assertThat(free()).hasSize(3);
+    }
+
+    /** On the morning they look when and where; until it begins they can say that they do not come, and of that day nothing is offered. */
+    @Test
+    void onItsDayATalkIsFoundUntilItIsOver() {
+        var times = free();
+        surgeries.book(me, building.mine(), Map.of("time", times.get(0).code())).block();
+        clock.set(Instant.parse("2027-01-20T08:00:00Z"));
+        assertThat(page("/service-charges/" + building.mine() + "/surgery")).contains("Your time", place);
+        assertThat(calendar()).contains("DTSTART:20270120T093000Z");
+        assertThat(free()).isEmpty();
+        assertThat(surgeries.book(me, building.mine(), Map.of("time", times.get(2).code())).block()).isInstanceOf(BookedTalk.Taken.class);
+        clock.set(Instant.parse("2027-01-20T09:40:00Z"));
+        assertThat(page("/service-charges/" + building.mine() + "/surgery")).contains("Your time");
+        assertThat(surgeries.cancel(me, building.mine()).block()).as("it has begun").isInstanceOf(BookedTalk.Taken.class);
+        clock.set(Instant.parse("2027-01-20T09:50:00Z"));
+        assertThat(page("/service-charges/" + building.mine() + "/surgery")).doesNotContain("Your time");
+        assertThat(open("2027-01-27", "09:30", "10:35")).isInstanceOf(BookedTalk.Done.class);
+        assertThat(surgeries.book(me, building.mine(), Map.of("time", free().getFirst().code())).block()).as("another, not that one moved").isInstanceOf(BookedTalk.Done.class);
+        assertThat(desk.ledgers().count("surgery_talk where lease = '" + building.mine() + "' and cancelled is null")).isEqualTo(2);
+    }
+
+    @Test
+    void whoDoesNotComeSaysSoOnTheDayItself() {
+        surgeries.book(me, building.mine(), Map.of("time", free().getFirst().code())).block();
+        clock.set(Instant.parse("2027-01-20T08:00:00Z"));
+        assertThat(surgeries.cancel(me, building.mine()).block()).isInstanceOf(BookedTalk.Done.class);
+        assertThat(told(building.me().person(), "surgery-given-back")).as("they know").isZero();
+    }
+
+    /** Two owners: whoever booked is told when the other moves the talk or gives it back, and what it is about stays. */
+    @Test
+    void whatOneOwnerDoesWithATalkTheOtherIsTold() {
+        var other = new Register(database).jointWith(building.me());
+        var they = LeaseholdDesk.resident(other);
+        var times = free();
+        surgeries.book(me, building.mine(), Map.of("time", times.get(0).code(), "about", "The lift")).block();
+        assertThat(surgeries.book(they, building.mine(), Map.of("time", times.get(1).code())).block()).isInstanceOf(BookedTalk.Done.class);
+        assertThat(told(building.me().person(), "surgery-booked")).as("and that it was moved").isEqualTo(2);
+        assertThat(told(other, "surgery-booked")).isEqualTo(1);
+        assertThat(surgeries.calendar(me, building.mine()).block().about()).isEqualTo("The lift");
+        assertThat(surgeries.cancel(me, building.mine()).block()).isInstanceOf(BookedTalk.Done.class);
+        assertThat(told(other, "surgery-given-back")).isEqualTo(1);
+        assertThat(told(building.me().person(), "surgery-given-back")).isZero();
+    }
+
+    @Test
+    void aLeaseInTwoWindowsAtOnceHasOneTalk() {
+        assertThat(open("2027-01-27", "09:30", "10:35")).isInstanceOf(BookedTalk.Done.class);
+        var days = free().stream().collect(Collectors.toMap(FreeTime::day, time -> time, (first, _) -> first)).values();
+        for (int round = 0; round < 5; round++) {
+            var both = Flux.fromIterable(days).flatMap(time -> surgeries.book(me, building.mine(), Map.of("time", time.code())).subscribeOn(Schedulers.boundedElastic()))
+                    .collectList().block();
+            assertThat(both).hasSize(2).filteredOn(BookedTalk.Done.class::isInstance).isNotEmpty();
+            assertThat(desk.ledgers().count("surgery_talk where lease = '" + building.mine() + "' and cancelled is null")).isEqualTo(1);
+            surgeries.cancel(me, building.mine()).block();
+        }
     }
 
     @Test

@@ -168,19 +168,19 @@ class WorksSumsTests {
         assertThat(desk.entries(account)).hasSize(6);
     }
 
-    /** Section 20B: what the first demand asked for was in time; what is added counts from today, 17 March 2027. */
+    /** Section 20B: what the first demand asked for was in time; what is added counts from 19 March 2027, when what is posted today is served. */
     @Test
     void moreIsAskedForOnlyWhileTheCostsThatWereLeftOutCanBe() {
         var reference = billed();
         var more = Map.of("total", "6600.00", "why", "The skylight was left out");
         assertThat(fieldOf(correct(reference, 1, more))).isEqualTo("incurred");
-        assertThat(correct(reference, 1, more, "incurred", "2025-09-16")).isEqualTo(new SumCorrected.TooLate(LocalDate.of(2027, 3, 16)));
+        assertThat(correct(reference, 1, more, "incurred", "2025-09-16")).isEqualTo(new SumCorrected.TooLate(LocalDate.of(2027, 3, 14)));
         assertThat(fieldOf(correct(reference, 1, more, "incurred", "2027-03-18"))).isEqualTo("incurred");
         assertThat(fieldOf(correct(reference, 1, more, "incurred", "2025-09-16", "told", "2025-09-15"))).isEqualTo("told");
-        assertThat(correct(reference, 1, more, "incurred", "2025-09-16", "told", "2027-03-16")).isEqualTo(new SumCorrected.TooLate(LocalDate.of(2027, 3, 16)));
+        assertThat(correct(reference, 1, more, "incurred", "2025-09-16", "told", "2027-03-16")).isEqualTo(new SumCorrected.TooLate(LocalDate.of(2027, 3, 14)));
         assertThat(desk.entries(account)).hasSize(1);
         assertThat(correct(reference, 1, more, "incurred", "2025-09-16", "told", "2027-03-15")).isInstanceOf(SumCorrected.Done.class);
-        assertThat(correct(reference, 2, Map.of("total", "6900.00", "why", "And its lock"), "incurred", "2025-09-17")).isInstanceOf(SumCorrected.Done.class);
+        assertThat(correct(reference, 2, Map.of("total", "6900.00", "why", "And its lock"), "incurred", "2025-09-19")).isInstanceOf(SumCorrected.Done.class);
         assertThat(desk.entries(account)).hasSize(5).last().isEqualTo("major-works 230000 2027-04-14");
     }
 

@@ -39,7 +39,7 @@ public record MessagePage(String title, String sent, List<String> paragraphs, Li
         if (view.kind() == NoticeKind.MAJOR_WORKS_BILL || view.kind() == NoticeKind.PAYMENT_PLAN_ANSWERED) {
             links.add(new MessageLink(page.t("contact.messages.charges"), "/service-charges/" + view.reference().replace("/", "%2F") + "/works"));
         }
-        if (view.kind() == NoticeKind.SURGERY_BOOKED || view.kind() == NoticeKind.SURGERY_CANCELLED) {
+        if (view.kind() == NoticeKind.SURGERY_BOOKED || view.kind() == NoticeKind.SURGERY_CANCELLED || view.kind() == NoticeKind.SURGERY_GIVEN_BACK) {
             links.add(new MessageLink(page.t("contact.messages.talk"), "/service-charges/" + view.reference().replace("/", "%2F") + "/surgery"));
         }
         if (view.kind() == NoticeKind.CHARGE_CHANGES || view.kind() == NoticeKind.CHARGES_BEGIN || view.kind() == NoticeKind.CHARGES_OF_A_YEAR) {

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ChargeDrafts {
 
-    private static final CurrentUser SYSTEM = new CurrentUser.System("documents");
+    static final CurrentUser SYSTEM = new CurrentUser.System("documents");
 
     private final Stationery stationery;
     private final Residents residents;
@@ -89,7 +89,7 @@ class ChargeDrafts {
         var lead = new ArrayList<>(List.of(voice.t("leasehold.bill.lead", bill.year().home(), bill.year().lease())));
         bill.issued().ifPresent(issued -> {
             lead.add(voice.t("leasehold.bill.sent", voice.date(issued.at().atZone(Formats.ZONE).toLocalDate())));
-            lead.add(bill.quarter().amount().owed() ? voice.t("leasehold.bill.payBy", voice.date(issued.due())) : voice.t("leasehold.bill.credit"));
+            lead.add(bill.quarter().amount().owed() ? voice.t("leasehold.bill.payBy", voice.date(issued.due())) : voice.t("leasehold.bill.credit", voice.money(bill.quarter().amount().size())));
         });
         return lead;
     }

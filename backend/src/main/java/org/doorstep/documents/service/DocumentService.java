@@ -10,6 +10,7 @@ import org.doorstep.accounts.Period;
 import org.doorstep.accounts.StatementOutcome;
 import org.doorstep.documents.ChargePaper;
 import org.doorstep.documents.DocumentFile;
+import org.doorstep.documents.DocumentKind;
 import org.doorstep.documents.Documents;
 import org.doorstep.documents.DocumentCard;
 import org.doorstep.documents.Filed;
@@ -46,14 +47,16 @@ class DocumentService implements Documents {
     @Override
     public Mono<Filed> filed(CurrentUser user, Folder folder, Optional<UUID> before) {
         return entitled.to(user, folder).flatMap(theirs -> shelf.filed(folder, before, PAGE + 1).collectList()
-                .flatMap(found -> newer(folder, before).flatMap(newer -> shown(theirs, found).map(shown -> new Filed(shown, newer,
+                .flatMap(found -> newer(folder, before).flatMap(newer -> shown(folder, theirs, found).map(shown -> new Filed(shown, newer,
                         found.size() > PAGE ? Optional.of(new Filed.Page(Optional.of(found.get(PAGE - 1).id()))) : Optional.empty())))));
     }
 
-    private Mono<List<DocumentCard>> shown(Entitled.Theirs theirs, List<DocumentCard> found) {
+    private Mono<List<DocumentCard>> shown(Folder folder, Entitled.Theirs theirs, List<DocumentCard> found) {
         var page = found.subList(0, Math.min(PAGE, found.size()));
         return shelf.agreements(page.stream().map(DocumentCard::id).toList()).map(made ->
-                page.stream().filter(card -> theirs.has(Optional.ofNullable(made.get(card.id())))).toList());
+                        page.stream().filter(card -> theirs.has(Optional.ofNullable(made.get(card.id())))).toList())
+                .flatMap(cards -> cards.stream().noneMatch(card -> card.kind() == DocumentKind.BILL) ? Mono.just(cards)
+                        : drafts.fates(folder.reference()).map(fates -> cards.stream().map(fates::of).toList()));
     }
 
     /** The page that ends with the document before which this one begins. */

@@ -51,6 +51,11 @@ class PaperDrafts {
         return works.bill(user, lease, bill).flatMap(demand -> bills.of(demand, locale));
     }
 
+    /** What became of the bills of a lease. */
+    Mono<BillFates> fates(String lease) {
+        return leasehold.sent(ChargeDrafts.SYSTEM, lease).map(BillFates::new);
+    }
+
     Draft notice(ServedNotice notice, Locale locale) {
         return notices.of(notice, locale);
     }

@@ -90,7 +90,7 @@ class SqlShelf implements Shelf {
                 .bind(0, folder.kind().code()).bind(1, folder.reference()).bind(2, most)
                 .bind(3, before.map(Parameters::in).orElseGet(() -> Parameters.in(UUID.class)))
                 .map(row -> new DocumentCard(row.get("id", UUID.class), DocumentKind.of(row.get("kind", String.class)), row.get("title", String.class),
-                        row.get("part", String.class), made(row), row.get("size", Long.class)))
+                        row.get("part", String.class), made(row), row.get("size", Long.class), Optional.empty()))
                 .all();
     }
 

@@ -33,9 +33,10 @@ public record DocumentListPage(
      *
      * @param title of a statement with its days
      * @param about when it was made; empty for what is made when it is asked for
+     * @param note  that it is not the bill to pay; empty where it is, and for what is none
      * @param files the PDF, the same in large print, and as plain text
      */
-    public record DocumentPaper(String title, String about, List<DocumentLink> files) {}
+    public record DocumentPaper(String title, String about, Optional<String> note, List<DocumentLink> files) {}
 
     /** @param label short, for the eye; the title is read out with it */
     public record DocumentLink(String label, String href) {}
@@ -51,7 +52,7 @@ public record DocumentListPage(
     /** What can be made now stands on the first page alone. */
     static DocumentListPage ofLease(PageContext page, String lease, String year, Filed filed, List<ChargePaper> papers) {
         var at = "/service-charges/" + lease.replace("/", "%2F");
-        var ready = papers.stream().filter(_ -> filed.newer().isEmpty()).map(paper -> new DocumentPaper(title(page, paper), "",
+        var ready = papers.stream().filter(_ -> filed.newer().isEmpty()).map(paper -> new DocumentPaper(title(page, paper), "", Optional.empty(),
                 links(page, at + "/" + year + "/documents/" + paper.code() + "/", 0))).toList();
         var here = at + "/" + year + "/documents";
         return new DocumentListPage(page.t("documents.lease.title"), at + "/" + year, page.t("documents.lease.lead"), "", ready, filed(page, at, filed),
@@ -68,8 +69,14 @@ public record DocumentListPage(
     }
 
     private static List<DocumentPaper> filed(PageContext page, String at, Filed filed) {
-        return filed.documents().stream().map(card -> new DocumentPaper(title(page, card), page.t("documents.made", page.dateTime(card.made())),
+        return filed.documents().stream().map(card -> new DocumentPaper(title(page, card), page.t("documents.made", page.dateTime(card.made())), note(page, card),
                 links(page, at + "/documents/" + card.id() + "/", card.size()))).toList();
+    }
+
+    private static Optional<String> note(PageContext page, DocumentCard card) {
+        return card.demand().flatMap(demand -> demand.sent()
+                ? demand.takenBack().map(back -> page.t("documents.bill.back", page.date(back.atZone(Formats.ZONE).toLocalDate())))
+                : Optional.of(page.t("documents.bill.unsent")));
     }
 
     /** Statements are told apart by their days; what else there is names its year or its quarter itself. */

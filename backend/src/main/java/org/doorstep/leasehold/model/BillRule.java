@@ -25,6 +25,9 @@ import org.doorstep.leasehold.YearView.SchedulePart;
  */
 public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) {
 
+    /** So many years after a year ended its quarters are asked for no longer: what it came to is all there is to ask. */
+    public static final int YEARS_BACK = 2;
+
     /** The number of the bill of what the year came to, after the four quarters. */
     public static final int BALANCE = 5;
 
@@ -141,7 +144,7 @@ public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) 
             return !asked(year).isEmpty();
         }
         var starts = year.quarters().get(bill.number() - 1).starts();
-        return !starts.isBefore(rule.from()) && !starts.minusDays(rule.daysBefore()).isAfter(today);
+        return !starts.isBefore(rule.from()) && !year.ends().isBefore(today.minusYears(YEARS_BACK)) && !starts.minusDays(rule.daysBefore()).isAfter(today);
     }
 
     /** Head by head what was spent less what was asked for. */

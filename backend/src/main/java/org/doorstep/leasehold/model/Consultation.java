@@ -36,23 +36,25 @@ public record Consultation(
     /**
      * The words of its later steps, each empty until then.
      *
-     * @param summary     what was said before the estimates and replied
-     * @param lastSummary the same of the estimates
-     * @param dispensed the steps that the tribunal's orders name
+     * @param reasonsOn     the day the reasons were sent
+     * @param reasonsServed the day they counted from
+     * @param summary       what was said before the estimates and replied
+     * @param lastSummary   the same of the estimates
+     * @param dispensed     the steps that the tribunal's orders name
      */
     public record Said(
-            Optional<Contract> contract, Optional<LocalDate> reasonsOn, Optional<String> reasons, Optional<String> dispensation,
+            Optional<Contract> contract, Optional<LocalDate> reasonsOn, Optional<LocalDate> reasonsServed, Optional<String> reasons, Optional<String> dispensation,
             Set<Missed> dispensed, Optional<String> summary, Optional<String> lastSummary) {
 
         public static final Said NOTHING =
-                new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
+                new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
 
         public Said {
             dispensed = Set.copyOf(dispensed);
         }
 
         Said asOf(LocalDate day) {
-            return new Said(contract.filter(entered -> !entered.on().isAfter(day)), reasonsOn, reasons, dispensation, dispensed, summary, lastSummary);
+            return new Said(contract.filter(entered -> !entered.on().isAfter(day)), reasonsOn, reasonsServed, reasons, dispensation, dispensed, summary, lastSummary);
         }
     }
 
@@ -85,7 +87,7 @@ public record Consultation(
     /** With a contract that is written down now. */
     public Consultation with(Contract contract) {
         return new Consultation(id, reference, schedule, year, plan, began, notices, served, estimates, association, asked, new Said(Optional.of(contract), Optional.empty(),
-                Optional.empty(), said.dispensation(), said.dispensed(), said.summary(), Optional.empty()), changed, version);
+                Optional.empty(), Optional.empty(), said.dispensation(), said.dispensed(), said.summary(), Optional.empty()), changed, version);
     }
 
     /** As far as what leaseholders said does not matter. */
@@ -98,6 +100,6 @@ public record Consultation(
         return new Conduct(plan.kind(), began, plan.publicNotice(), served,
                 estimates.stream().map(offer -> new Conduct.Estimate(offer.connected())).toList(),
                 said.contract().map(contract -> new Conduct.Contract(contract.on(), contract.lowest(), contract.nominee())),
-                said.reasonsOn(), heard);
+                said.reasonsServed(), heard);
     }
 }

@@ -13,15 +13,21 @@ import org.doorstep.kernel.Money;
  * that was incurred after it; what a cost grew by later is judged by its own day (section 20B; backend/docs/adr/0046).
  *
  * @param from  statements that went out before this day were sent by the system before, and asked for what had been incurred
+ * @param next  the day that a demand would be served that goes out now
  * @param bills by the cost's reference: when this lease's bills of what a year came to held it
+ * @param told  by the cost's reference: when a letter of ours told this lease of it in writing
  */
-public record Demands(LocalDate from, Map<String, List<Asked>> bills) {
+public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> bills, Map<String, LocalDate> told) {
 
-    /** @param amount of the whole cost, in pence, as it was in the bill */
+    /**
+     * @param on     the day the bill was served
+     * @param amount of the whole cost, in pence, as it was in the bill
+     */
     public record Asked(LocalDate on, Money amount) {}
 
     public Demands {
         bills = Map.copyOf(bills);
+        told = Map.copyOf(told);
     }
 
     /**
@@ -29,10 +35,10 @@ public record Demands(LocalDate from, Map<String, List<Asked>> bills) {
      *
      * @param issued when the statement of its schedule went out
      */
-    public Money tooLate(EighteenMonths rule, LocalDate today, Optional<LocalDate> issued, ScheduleYear.Cost cost) {
+    public Money tooLate(EighteenMonths rule, Optional<LocalDate> issued, ScheduleYear.Cost cost) {
         var incurred = cost.dates().incurred();
         var before = issued.filter(day -> day.isBefore(from) && !day.isBefore(incurred));
-        if (rule.on(today, cost.dates().askedFor(before)).recoverable()) {
+        if (rule.on(next, cost.dates().askedFor(before).toldOn(Optional.ofNullable(told.get(cost.reference())))).recoverable()) {
             return Money.ZERO;
         }
         var inTime = bills.getOrDefault(cost.reference(), List.of()).stream()

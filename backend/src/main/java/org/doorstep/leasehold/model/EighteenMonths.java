@@ -24,7 +24,7 @@ public record EighteenMonths(int months, List<Integer> warnings) {
      * @param received when the invoice came
      * @param paid     when it was paid; one of the two is there
      * @param told     when leaseholders were told in writing that it had been incurred and would be charged
-     * @param demanded when it was first asked for
+     * @param demanded when it was first asked for: a demand is made when it is served
      */
     public record Dates(Optional<LocalDate> received, Optional<LocalDate> paid, Optional<LocalDate> told, Optional<LocalDate> demanded) {
 
@@ -36,6 +36,11 @@ public record EighteenMonths(int months, List<Integer> warnings) {
         /** The same, asked for on a day too. */
         public Dates askedFor(Optional<LocalDate> on) {
             return new Dates(received, paid, told, Stream.concat(demanded.stream(), on.stream()).min(LocalDate::compareTo));
+        }
+
+        /** The same, told of in writing on a day too. */
+        public Dates toldOn(Optional<LocalDate> on) {
+            return new Dates(received, paid, Stream.concat(told.stream(), on.stream()).min(LocalDate::compareTo), demanded);
         }
     }
 
@@ -80,21 +85,29 @@ public record EighteenMonths(int months, List<Integer> warnings) {
         return incurred.plusMonths(months).minusDays(1);
     }
 
-    /** The last day of being incurred by which staff are warned of a cost today. */
-    public LocalDate warnedOfUntil(LocalDate today) {
-        return incurredBy(today, warnings.getFirst());
+    /**
+     * The last day of being incurred by which staff are warned of a cost.
+     *
+     * @param served the day that a demand would be served that goes out now
+     */
+    public LocalDate warnedOfUntil(LocalDate served) {
+        return incurredBy(served, warnings.getFirst());
     }
 
     /** The same of the last warning there is. */
-    public LocalDate pressingUntil(LocalDate today) {
-        return incurredBy(today, warnings.getLast());
+    public LocalDate pressingUntil(LocalDate served) {
+        return incurredBy(served, warnings.getLast());
     }
 
-    private LocalDate incurredBy(LocalDate today, int days) {
-        return today.plusDays(days).minusMonths(months).plusDays(1);
+    private LocalDate incurredBy(LocalDate served, int days) {
+        return served.plusDays(days).minusMonths(months).plusDays(1);
     }
 
-    /** How it stands; while it is open, the earlier of the two days is told: who keeps it is right either way. */
+    /**
+     * How it stands; while it is open, the earlier of the two days is told: who keeps it is right either way.
+     *
+     * @param today the day that a demand would be served that goes out now
+     */
     public Standing on(LocalDate today, Dates cost) {
         var incurred = cost.incurred();
         var told = cost.told().filter(day -> !day.isAfter(lastDayToTell(incurred)));
@@ -109,10 +122,14 @@ public record EighteenMonths(int months, List<Integer> warnings) {
                 ? new Standing.Lost(lastDayToDemand(incurred).plusDays(1)) : open(today, lastDayToTell(incurred));
     }
 
-    /** The last day on which a cost could be asked for, where asking today is too late and leaseholders were not told of it in time. */
-    public Optional<LocalDate> missed(LocalDate today, LocalDate incurred, Optional<LocalDate> told) {
-        var dates = new Dates(Optional.of(incurred), Optional.empty(), told, Optional.of(today));
-        return on(today, dates).recoverable() ? Optional.empty() : Optional.of(lastDayToDemand(incurred));
+    /**
+     * The last day for a demand of a cost, where a demand is too late and leaseholders were not told of the cost in time.
+     *
+     * @param served the day of the demand
+     */
+    public Optional<LocalDate> missed(LocalDate served, LocalDate incurred, Optional<LocalDate> told) {
+        var dates = new Dates(Optional.of(incurred), Optional.empty(), told, Optional.of(served));
+        return on(served, dates).recoverable() ? Optional.empty() : Optional.of(lastDayToDemand(incurred));
     }
 
     private Standing open(LocalDate today, LocalDate lastDay) {

@@ -59,8 +59,12 @@ public record Section20(LeaseholdRules.Law law, int postingDays, WorkingCalendar
      * holidays: counted so, a notice is never taken to be served before it came.
      */
     public Served served(LocalDate sent) {
-        var on = post.plusWorkingDays(sent, postingDays);
+        var on = letters().served(sent);
         return new Served(on, on.plusDays(law.noticeDays() - 1L));
+    }
+
+    private PostDays letters() {
+        return new PostDays(post, postingDays);
     }
 
     public Next next(Conduct conduct, LocalDate today) {
@@ -119,8 +123,8 @@ public record Section20(LeaseholdRules.Law law, int postingDays, WorkingCalendar
                 : Optional.of(conduct.requirements().cap(law));
     }
 
-    /** "Notice of reasons within 21 days of entering the contract" (LH-2). */
-    public LocalDate reasonsBy(Contract contract) {
+    /** "Notice of reasons within 21 days of entering the contract" (LH-2): on this day it has to be served. */
+    private LocalDate reasonsBy(Contract contract) {
         return contract.on().plusDays(law.reasonsDays());
     }
 
@@ -169,12 +173,12 @@ public record Section20(LeaseholdRules.Law law, int postingDays, WorkingCalendar
 
     private boolean reasonsLate(Conduct conduct, LocalDate today) {
         return conduct.requirements().reasons() && conduct.contract().filter(Contract::owesReasons)
-                .filter(contract -> conduct.reasons().orElse(today).isAfter(reasonsBy(contract))).isPresent();
+                .filter(contract -> conduct.reasons().orElseGet(() -> letters().served(today)).isAfter(reasonsBy(contract))).isPresent();
     }
 
     private Next afterContract(Conduct conduct, Contract contract) {
         var owed = conduct.requirements().reasons() && contract.owesReasons() && conduct.reasons().isEmpty();
-        return owed ? new Next.May(Stage.REASONS, Optional.of(reasonsBy(contract))) : new Next.Over();
+        return owed ? new Next.May(Stage.REASONS, Optional.of(letters().lastToSend(reasonsBy(contract)))) : new Next.Over();
     }
 
     private static Next onceOver(Served notice, Stage next, LocalDate today) {

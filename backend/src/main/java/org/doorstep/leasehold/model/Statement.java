@@ -23,7 +23,7 @@ import org.doorstep.leasehold.YearView.Sums;
  *
  * @param lease the agreement's reference
  * @param rule    which costs were asked for too late
- * @param today   by which costs are judged that no bill has asked for
+ * @param today   by which a statement is out
  * @param demands what this lease was asked for
  * @param terms   the days that the leases of its schedules run
  */
@@ -104,7 +104,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
     }
 
     private Money tooLate(ScheduleYear schedule, ScheduleYear.Cost cost) {
-        return demands.tooLate(rule, today, issued(schedule), cost);
+        return demands.tooLate(rule, issued(schedule), cost);
     }
 
     /** A credit is given back however late it came, and what was paid from a reserve is not asked for. */

@@ -37,8 +37,20 @@ public record SumTold(Money total, Optional<LocalDate> incurred, Optional<LocalD
         return problems.isEmpty() ? new Checked.Good<>(new SumTold(total.orElseThrow(), incurred, told)) : new Checked.Bad<>(problems);
     }
 
-    /** The last day on which its first cost could be asked for, where that is over. */
-    public Optional<LocalDate> missed(EighteenMonths rule, LocalDate today) {
-        return incurred.flatMap(first -> rule.missed(today, first, told));
+    /** A day that was said when the works were billed before, and that is another now. */
+    public record Before(String field, LocalDate said) {}
+
+    /**
+     * What it says otherwise than before, so that a bill that comes later is judged by the day of the first. An earlier day is taken, and a first one
+     * where there was none: an invoice may have come since.
+     */
+    public Optional<Before> unlike(SumTold before) {
+        var later = before.incurred.filter(said -> incurred.filter(day -> !day.isAfter(said)).isEmpty()).map(said -> new Before("incurred", said));
+        return later.or(() -> before.told.filter(said -> told.filter(day -> !day.equals(said)).isPresent()).map(said -> new Before("told", said)));
+    }
+
+    /** With the day of telling that was said before. */
+    public SumTold with(SumTold before) {
+        return new SumTold(total, incurred, before.told.or(() -> told));
     }
 }

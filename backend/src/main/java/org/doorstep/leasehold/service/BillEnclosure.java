@@ -70,7 +70,7 @@ class BillEnclosure implements Enclosed {
         before.ifPresent(old -> paragraphs.add(says.instead(locale, old)));
         paragraphs.add(bill.bill().amount().owed()
                 ? words.t(locale, "leasehold.letter.pay", Formats.money(bill.bill().amount()), Formats.date(words, locale, bill.bill().due()))
-                : words.t(locale, "leasehold.letter.credit", Formats.money(bill.bill().amount().size())));
+                : words.t(locale, "leasehold.bill.credit", Formats.money(bill.bill().amount().size())));
         paragraphs.add(words.t(locale, "leasehold.letter.landlord", String.join(", ", landlord.address())));
         paragraphs.add(summary.title());
         paragraphs.addAll(summary.paragraphs());

@@ -69,7 +69,7 @@ class BillPosting {
     private Mono<Boolean> keep(Billed billed, AccountCard account, Version summary) {
         return bills.add(billed).flatMap(first -> first
                 ? demand.rights().keep(billed.id(), summary)
-                        .then(bills.asked(billed.name().lease(), billed.bill().costs(), demand.years().today()))
+                        .then(bills.asked(billed.name().lease(), billed.bill().costs(), demand.years().served(demand.years().today())))
                         .then(tell(NoticeKind.SERVICE_CHARGE_BILL, account, billed)).thenReturn(true)
                 : Mono.just(false));
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.Bills.OpenBill;
+import org.doorstep.leasehold.SentBill;
 import org.doorstep.leasehold.model.Billed;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,8 +20,16 @@ public interface BillStore {
     /** The leases that bear a part in a year, in the order of their references. */
     Flux<String> leases(int year, String after, int most);
 
+    /**
+     * Years before one that may still have to be settled: a statement of theirs went out from a day on, or staff have to look at one of their bills.
+     */
+    Flux<Integer> toSettle(int before, LocalDate from);
+
     /** Every bill of a lease's year, taken back or not, the newest version first. */
     Mono<List<Billed>> of(String lease, int year);
+
+    /** All bills of a lease in the order they were sent. */
+    Flux<SentBill> sent(String lease);
 
     /** @return false when it is there already */
     Mono<Boolean> add(Billed bill);

@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.service;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -7,6 +8,7 @@ import org.doorstep.accounts.Accounts;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.BillView;
+import org.doorstep.leasehold.SentBill;
 import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.model.Billed;
 import org.doorstep.leasehold.model.BillRule;
@@ -42,6 +44,10 @@ class BillViews {
                 .filterWhen(bill -> reach.accounts().find(user, bill.account().reference(), Optional.empty()).hasElement())
                 .flatMap(bill -> reach.places().any(BillPosting.SYSTEM, lease).filter(LeasePlaces.AnyLease::over)
                         .flatMap(any -> years.of(any.place(), year)).flatMap(view -> issued(view.naming(Set.of()), bill)));
+    }
+
+    Mono<List<SentBill>> sent(String lease) {
+        return bills.sent(lease).collectList();
     }
 
     Mono<BillView> view(YearView year, int number) {

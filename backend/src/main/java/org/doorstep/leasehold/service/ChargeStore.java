@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.service;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public interface ChargeStore {
 
     /** When a lease's bills asked for a year's costs, by the costs' references. */
     Mono<Map<String, List<Demands.Asked>>> asked(String lease, int year);
+
+    /** When a letter of ours told a lease of a year's costs, by the costs' references. */
+    Mono<Map<String, LocalDate>> told(String lease, int year);
 
     /** Leases with a part in a year, by their references, the first after one. */
     Flux<String> leases(int year, String after, int most);

@@ -147,9 +147,11 @@ class ConsultationSteps {
     }
 
     private Mono<Moved> reasoned(CurrentUser staff, Consultation kept, Map<String, String> fields, String words, String summary) {
-        return changed(staff, kept, fields, "reasoned", consultations.reasoned(kept.id(), rules.today(), words, summary)
+        var today = rules.today();
+        var served = rules.on(kept.began()).served(today).on();
+        return changed(staff, kept, fields, "reasoned", consultations.reasoned(kept.id(), new ConsultationStore.Reasons(today, served, words, summary))
                 .then(promises.keep(staff, kept.subject(), kept.plan().kind() == ConsultationKind.AGREEMENT ? "section-20.agreement-reasons-given"
-                        : "section-20.works-reasons-given", rules.now()))
+                        : "section-20.works-reasons-given", rules.beginOf(served)))
                 .then(notices.tell(staff, kept, NoticeKind.CONSULTATION_REASONS, Optional.empty(), Stage.REASONS))
                 .then());
     }

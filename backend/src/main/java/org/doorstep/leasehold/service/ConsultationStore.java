@@ -45,8 +45,14 @@ public interface ConsultationStore {
 
     Mono<Void> contracted(UUID consultation, Contract contract);
 
-    /** @param summary of what was said of the estimates and replied; may be empty */
-    Mono<Void> reasoned(UUID consultation, LocalDate on, String reasons, String summary);
+    Mono<Void> reasoned(UUID consultation, Reasons reasons);
+
+    /**
+     * @param sent    the day they were sent
+     * @param served  the day they count from
+     * @param summary of what was said of the estimates and replied; may be empty
+     */
+    record Reasons(LocalDate sent, LocalDate served, String words, String summary) {}
 
     /** Another order is added to those before. */
     Mono<Void> dispensed(UUID consultation, String order, Set<Missed> steps);

@@ -1,36 +1,69 @@
 package org.doorstep.leasehold.service;
 
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.UUID;
 
+import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.OpenAccount;
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.service.LateCostStore.ToTell;
+import org.doorstep.leasehold.service.LeasePlaces.AnyLease;
 import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells whom the leases name of a cost that they will be charged for later. */
+/** Tells those who pay for a lease of a cost that they will be charged for later. Each lease is told for itself: "the tenant was notified". */
 @Component
 class CostTelling {
 
     static final String SUBJECT = "charge-cost";
 
+    private final LateCostStore costs;
+    private final LeasePlaces places;
+    private final LeaseBills bills;
     private final Residents residents;
+    private final Accounts accounts;
     private final Contact contact;
 
-    CostTelling(Residents residents, Contact contact) {
+    CostTelling(LateCostStore costs, LeasePlaces places, LeaseBills bills, Residents residents, Accounts accounts, Contact contact) {
+        this.costs = costs;
+        this.places = places;
+        this.bills = bills;
         this.residents = residents;
+        this.accounts = accounts;
         this.contact = contact;
     }
 
-    /** Everybody whom the leases name today; in the caller's transaction. */
-    Mono<Void> tell(ToTell cost) {
-        return residents.agreements(BillPosting.SYSTEM, cost.leases()).flatMapIterable(Map::entrySet)
-                .concatMap(lease -> residents.parties(BillPosting.SYSTEM, lease.getValue()).flatMapIterable(parties -> parties)
-                        .concatMap(party -> contact.tell(BillPosting.SYSTEM, Notice.of(NoticeKind.COST_INCURRED, party.person().reference(),
-                                new Subject(SUBJECT, cost.cost()), lease.getKey()))))
-                .then();
+    /**
+     * In the caller's transaction.
+     *
+     * @param served the day that the letters count from
+     * @return how many leases were written to now; one that nobody can be written to of is not told
+     */
+    Mono<Long> tell(ToTell cost, LocalDate served) {
+        return Flux.fromIterable(cost.leases()).concatMap(lease -> tell(cost.cost(), lease, served)).filter(told -> told).count();
+    }
+
+    private Mono<Boolean> tell(UUID cost, String lease, LocalDate served) {
+        return people(lease).collectList().filter(people -> !people.isEmpty()).filterWhen(_ -> costs.tell(cost, lease, served))
+                .flatMap(people -> Flux.fromIterable(people)
+                        .concatMap(person -> contact.tell(BillPosting.SYSTEM, Notice.of(NoticeKind.COST_INCURRED, person, new Subject(SUBJECT, cost), lease)))
+                        .then(Mono.just(true)))
+                .defaultIfEmpty(false);
+    }
+
+    /** Whom the lease names today; of one that is over, whose its account is. */
+    private Flux<String> people(String lease) {
+        return places.any(BillPosting.SYSTEM, lease).flatMapMany(any -> residents.parties(BillPosting.SYSTEM, any.place().agreement())
+                .flatMapIterable(parties -> parties).map(party -> party.person().reference()).switchIfEmpty(Flux.defer(() -> holders(any))));
+    }
+
+    private Flux<String> holders(AnyLease any) {
+        return bills.account(any).flatMap(Mono::justOrEmpty).flatMap(account -> accounts.named(BillPosting.SYSTEM, account.reference()))
+                .flatMapIterable(OpenAccount::holders);
     }
 }

@@ -14,6 +14,7 @@ import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.CostWarning;
 import org.doorstep.leasehold.LateCosts;
 import org.doorstep.leasehold.WorksWarning;
+import org.doorstep.leasehold.model.EighteenMonths;
 import org.doorstep.leasehold.model.EighteenMonths.Standing;
 import org.doorstep.leasehold.service.LateCostStore.OpenCost;
 import org.doorstep.platform.audit.Audit;
@@ -26,6 +27,7 @@ import reactor.core.publisher.Mono;
 class LateCostService implements LateCosts {
 
     private static final Problem OPEN = Problem.of("cost", "leasehold.late.open");
+    private static final Problem NOBODY = Problem.of("cost", "leasehold.late.nobody");
     private static final Problem COST = Problem.of("cost", "leasehold.late.cost");
 
     private final LateCostStore costs;
@@ -76,9 +78,10 @@ class LateCostService implements LateCosts {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.just(new Decided.NotHere());
         }
-        return tx.run(costs.tell(fields.getOrDefault("cost", "").strip(), years.served(years.today()), when())
-                .flatMap(cost -> telling.tell(cost).then(audit.record(staff, "charge-cost.told", new Subject(CostTelling.SUBJECT, cost.cost())))
-                        .<Decided>thenReturn(new Decided.Done()))
+        var when = when();
+        return tx.run(costs.toTell(fields.getOrDefault("cost", "").strip(), when)
+                .flatMap(cost -> telling.tell(cost, when.served()).flatMap(leases -> leases == 0 ? Mono.<Decided>just(new Decided.Wrong(List.of(NOBODY)))
+                        : audit.record(staff, "charge-cost.told", new Subject(CostTelling.SUBJECT, cost.cost())).<Decided>thenReturn(new Decided.Done())))
                 .defaultIfEmpty(new Decided.Wrong(List.of(OPEN))));
     }
 
@@ -103,20 +106,25 @@ class LateCostService implements LateCosts {
 
     /** Until an invoice's day is told, the day of the contract counts: none of it came sooner, as a rule. */
     private WorksWarning unbilled(WorksSumStore.Unbilled works) {
-        var rule = years.rule(works.since());
-        var toTell = rule.lastDayToTell(works.since());
-        var last = years.today().isAfter(toTell) ? rule.lastDayToDemand(works.since()) : toTell;
+        var today = years.today();
+        var last = lastToPost(years.rule(works.since()), works.since());
         return new WorksWarning(works.consultation(), works.title(), works.since(), works.invoiced(), last,
-                Math.max(0, ChronoUnit.DAYS.between(years.today(), last)), works.leases(), years.today().isAfter(last));
+                Math.max(0, ChronoUnit.DAYS.between(today, last)), works.leases(), today.isAfter(last));
     }
 
-    /** On the very last day only asking saves it, and that day is the one to tell. */
+    /** When letters that tell of it come too late a demand may still be in time, and then its day is the one to name. */
+    private LocalDate lastToPost(EighteenMonths rule, LocalDate incurred) {
+        var toTell = years.lastToPost(rule.lastDayToTell(incurred));
+        return years.today().isAfter(toTell) ? years.lastToPost(rule.lastDayToDemand(incurred)) : toTell;
+    }
+
     private CostWarning warning(OpenCost open) {
         var rule = years.rule();
+        var today = years.today();
         var dates = open.cost().dates();
-        var last = rule.lastDayToDemand(dates.incurred());
-        return rule.on(years.today(), dates) instanceof Standing.Open(var toTell, var left, _)
-                ? warning(open, new Left(years.today().isAfter(toTell) ? last : toTell, left, false)) : warning(open, new Left(last, 0, true));
+        var last = lastToPost(rule, dates.incurred());
+        boolean late = !(rule.on(years.served(today), dates) instanceof Standing.Open);
+        return warning(open, new Left(last, Math.max(0, ChronoUnit.DAYS.between(today, last)), late));
     }
 
     private record Left(LocalDate lastDay, long days, boolean late) {}

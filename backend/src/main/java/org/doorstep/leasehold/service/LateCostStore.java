@@ -11,27 +11,29 @@ import reactor.core.publisher.Mono;
 /** Costs by their eighteen months. Credits and what was paid from a reserve are none of them. */
 public interface LateCostStore {
 
-    /** Not told, not asked for of every lease that bears a part, and still in time on {@code today}; the earliest first. */
+    /** Not told, not asked for of every lease that bears a part, and still in time; the earliest first. */
     Mono<Page> soon(When when, LocalDate incurredBy, int most);
 
-    /** Told or asked for too late, or not of every lease, and it is too late on {@code today}; those without a decision first. */
+    /** Told or asked for too late, or not of every lease, and it is too late; those without a decision first. */
     Mono<Page> late(When when, int most);
 
     /** @return the cost's id; empty when there is no late cost of that reference */
     Mono<UUID> decide(String cost, CostDecision decision, When when);
 
     /**
-     * Leaseholders are told in writing of a cost that nobody was asked for.
+     * A cost that leaseholders can still be told of in writing.
      *
-     * @param served the day that counts, no later than the last day for telling
      * @return empty when there is no such cost, or it is too late
      */
-    Mono<ToTell> tell(String cost, LocalDate served, When when);
+    Mono<ToTell> toTell(String cost, When when);
+
+    /** Writes down that a lease is told of a cost. @return false when it was before */
+    Mono<Boolean> tell(UUID cost, String lease, LocalDate served);
 
     /** A cost that a lease bears a part of, by its inner id. */
     Mono<OpenCost> told(UUID cost, String lease);
 
-    /** @param leases that bear a part */
+    /** @param leases that bear a part and were neither asked nor told */
     record ToTell(UUID cost, List<String> leases) {
 
         public ToTell {
@@ -42,10 +44,11 @@ public interface LateCostStore {
     /**
      * By what costs are judged.
      *
+     * @param served the day that counts of what goes out now: once the post has brought it
      * @param months within which a cost must be asked for
      * @param from   statements before this day were sent by the system before
      */
-    record When(LocalDate today, int months, LocalDate from) {}
+    record When(LocalDate served, int months, LocalDate from) {}
 
     /** @param waiting how many there are; of late ones, how many have no decision */
     record Page(List<OpenCost> costs, long waiting) {
@@ -57,6 +60,6 @@ public interface LateCostStore {
         }
     }
 
-    /** @param leases how many bear a part of it */
+    /** @param leases how many of those that bear a part were neither asked nor told */
     record OpenCost(String schedule, String scheduleName, String head, ScheduleYear.Cost cost, int leases) {}
 }

@@ -27,7 +27,7 @@ class LateCostsHealth implements ReactiveHealthIndicator {
 
     @Override
     public Mono<Health> health() {
-        var until = years.rule().pressingUntil(years.today());
+        var until = years.rule().pressingUntil(years.served(years.today()));
         return Mono.zip(costs.soon(years.costsWhen(), until, 1).map(LateCostStore.Page::waiting), works.unbilled(until, LateCostService.LISTED).count())
                 .map(found -> Health.status(found.getT1() + found.getT2() > 0 ? WARNING : Status.UP)
                         .withDetail("costs", found.getT1()).withDetail("works", found.getT2()).build());

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,7 @@ import org.doorstep.leasehold.model.ChargeYear;
 import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.EighteenMonths;
 import org.doorstep.leasehold.model.LeaseTerm;
+import org.doorstep.leasehold.model.PostDays;
 import org.doorstep.leasehold.model.ScheduleYear;
 import org.doorstep.leasehold.model.Statement;
 import org.doorstep.residents.Place;
@@ -50,9 +52,9 @@ class LeaseYears {
 
     /** Empty when the lease bears no part in that year. */
     Mono<YearView> of(Place place, int year) {
-        return Mono.zip(charges.schedules(Set.of(place.reference()), year), charges.asked(place.reference(), year))
+        return Mono.zip(charges.schedules(Set.of(place.reference()), year), charges.asked(place.reference(), year), charges.told(place.reference(), year))
                 .filter(found -> !found.getT1().isEmpty())
-                .flatMap(found -> terms(found.getT1()).map(terms -> new Statement(place.reference(), rule(), today(), new Demands(sendsFrom(), found.getT2()), terms)
+                .flatMap(found -> terms(found.getT1()).map(terms -> new Statement(place.reference(), rule(), today(), new Demands(sendsFrom(), served(today()), found.getT2(), found.getT3()), terms)
                         .of(place.home().address().oneLine(), year(year), found.getT1())));
     }
 
@@ -84,21 +86,38 @@ class LeaseYears {
 
     /** By what costs are judged today. */
     LateCostStore.When costsWhen() {
-        return new LateCostStore.When(today(), rule().months(), sendsFrom());
+        return new LateCostStore.When(served(today()), rule().months(), sendsFrom());
     }
 
     /** Costs incurred until this day are warned of today. */
     LocalDate warnedOfUntil() {
-        return rule().warnedOfUntil(today());
+        return rule().warnedOfUntil(served(today()));
     }
 
     BillRule bills() {
         return new BillRule(landlord.leasehold().billing(), today(), calendar);
     }
 
-    /** The day a letter of a day counts as served: once the post has brought it, which rests on weekends and bank holidays (CLK-6). */
+    /** The day a letter of a day counts as served. */
     LocalDate served(LocalDate sent) {
-        return calendar.plusWorkingDays(sent, landlord.leasehold().postingDays());
+        return post().served(sent);
+    }
+
+    /** The last day on which a letter leaves that is to be served on a day or sooner. */
+    LocalDate lastToPost(LocalDate served) {
+        return post().lastToSend(served);
+    }
+
+    private PostDays post() {
+        return new PostDays(calendar, landlord.leasehold().postingDays());
+    }
+
+    /**
+     * The last day on which a demand of a cost could be posted, where one that leaves today is served too late and leaseholders were not told of
+     * the cost in writing in time.
+     */
+    Optional<LocalDate> missed(LocalDate incurred, Optional<LocalDate> told) {
+        return rule(incurred).missed(served(today()), incurred, told).map(this::lastToPost);
     }
 
     ChargeYear year(int number) {
@@ -123,6 +142,11 @@ class LeaseYears {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** On the clock in England. */
+    LocalTime time() {
+        return LocalTime.now(clock);
     }
 
     LocalDate dayOf(Instant moment) {

@@ -13,6 +13,7 @@ import org.doorstep.leasehold.DueBill;
 import org.doorstep.leasehold.LeaseCard;
 import org.doorstep.leasehold.LeaseView;
 import org.doorstep.leasehold.Leasehold;
+import org.doorstep.leasehold.SentBill;
 import org.doorstep.leasehold.YearView;
 import org.doorstep.repairs.SharedRepairs;
 import org.doorstep.residents.PartyRole;
@@ -91,6 +92,11 @@ class LeaseholdService implements Leasehold {
         }
         var quarter = years.quarterFrom(from);
         return charges.leases(quarter.year(), after, most).map(quarter::of).collectList();
+    }
+
+    @Override
+    public Mono<List<SentBill>> sent(CurrentUser job, String lease) {
+        return job instanceof CurrentUser.System ? bills.sent(lease) : Mono.just(List.of());
     }
 
     /** Repairs of the shared parts alone are named. */

@@ -1,11 +1,9 @@
 package org.doorstep.leasehold.service;
 
-import java.time.LocalDate;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
@@ -46,38 +44,10 @@ class SurgeryService implements Surgeries {
         this.ids = ids;
     }
 
-    /** The days to come and the talks that stand at them. */
-    private record Diary(List<SurgeryHours> days, List<SurgeryStore.Kept> talks) {
-
-        Optional<SurgeryHours> day(UUID surgery) {
-            return days.stream().filter(day -> day.id().equals(surgery)).findFirst();
-        }
-
-        Optional<SurgeryStore.Kept> of(String lease) {
-            return talks.stream().filter(talk -> talk.lease().equals(lease)).findFirst();
-        }
-
-        List<FreeTime> free() {
-            var taken = new HashSet<>(talks.stream().map(talk -> talk.surgery() + "." + talk.starts()).toList());
-            return days.stream().flatMap(day -> day.starts().stream().map(time -> new FreeTime(day.id(), day.day(), time, day.place())))
-                    .filter(time -> !taken.contains(time.code())).toList();
-        }
-
-        /** A talk of somebody who has left the lease is none of whom it names now. */
-        Optional<SurgeryStore.Kept> of(String lease, TheirWords theirs) {
-            return of(lease).filter(talk -> theirs.has(talk.person()));
-        }
-
-        Optional<TalkTime> talk(String lease, TheirWords theirs) {
-            return of(lease, theirs).flatMap(talk -> day(talk.surgery()).map(day -> new TalkTime(talk.id(), day.day(), talk.starts(),
-                    talk.starts().plusMinutes(day.minutes()), day.place(), talk.about(), talk.revision())));
-        }
-    }
-
     @Override
     public Mono<SurgeryTimes> of(CurrentUser user, String lease) {
-        return places.one(user, lease).flatMap(place -> Mono.zip(diary(tomorrow()), surgeries.ended(lease, years.today()).collectList(), places.words(user, place))
-                .map(found -> new SurgeryTimes(lease, place.home().address().oneLine(), found.getT1().free(), found.getT1().talk(lease, found.getT3()), found.getT2())));
+        return places.one(user, lease).flatMap(place -> Mono.zip(diary(), surgeries.ended(lease, years.today()).collectList(), places.words(user, place))
+                .map(found -> new SurgeryTimes(lease, place.home().address().oneLine(), found.getT1().offered(), found.getT1().talk(lease, found.getT3()), found.getT2())));
     }
 
     @Override
@@ -95,21 +65,22 @@ class SurgeryService implements Surgeries {
 
     private Mono<BookedTalk> book(CurrentUser user, Asker asker, Checked<SurgeryHours.Wanted> checked) {
         return switch (checked) {
-            case Checked.Good<SurgeryHours.Wanted>(var wanted) -> diary(tomorrow()).flatMap(diary -> book(user, asker, diary, wanted));
+            case Checked.Good<SurgeryHours.Wanted>(var wanted) -> Mono.zip(diary(), places.named(asker.place())).flatMap(found -> book(user, asker, found.getT1(), TheirWords.of(found.getT2()), wanted));
             case Checked.Bad<SurgeryHours.Wanted>(var problems) -> Mono.just(new BookedTalk.Wrong(problems));
         };
     }
 
     @Override
     public Mono<BookedTalk> cancel(CurrentUser user, String lease) {
-        return theirs(user, lease).flatMap(place -> Mono.zip(diary(tomorrow()), places.words(user, place))).flatMap(found -> found.getT1().of(lease, found.getT2())
-                .map(talk -> telling.kept(surgeries.cancel(talk.id(), years.now()), user, "surgery-talk.cancelled", new Subject(SurgeryTelling.SUBJECT, talk.id()), Mono.empty()))
+        return theirs(user, lease).flatMap(place -> Mono.zip(diary(), places.words(user, place))).flatMap(found -> found.getT1().of(lease, found.getT2())
+                .map(talk -> telling.kept(surgeries.cancel(talk.id(), years.now()), user, "surgery-talk.cancelled", new Subject(SurgeryTelling.SUBJECT, talk.id()),
+                        telling.givenBack(user, talk, begins(found.getT1(), talk))))
                 .orElseGet(() -> Mono.just(new BookedTalk.Taken()))).defaultIfEmpty(new BookedTalk.NotHere());
     }
 
     @Override
     public Mono<List<SurgeryDay>> days(CurrentUser staff) {
-        return LeaseholdTeam.has(staff) ? diary(years.today()).map(diary -> diary.days().stream().map(day -> new SurgeryDay(day.id(), day.day(), day.opens(), day.closes(), day.place(),
+        return LeaseholdTeam.has(staff) ? diary().map(diary -> diary.days().stream().map(day -> new SurgeryDay(day.id(), day.day(), day.opens(), day.closes(), day.place(),
                 (int) diary.free().stream().filter(time -> time.surgery().equals(day.id())).count(),
                 diary.talks().stream().filter(talk -> talk.surgery().equals(day.id())).map(talk -> new Talk(talk.starts(), talk.lease(), talk.about())).toList())).toList())
                 : Mono.empty();
@@ -130,7 +101,7 @@ class SurgeryService implements Surgeries {
     @Override
     public Mono<BookedTalk> cancelDay(CurrentUser staff, String surgery, Map<String, String> fields) {
         var id = Ids.parse(surgery);
-        return LeaseholdTeam.has(staff) && id.isPresent() ? diary(years.today()).flatMap(diary -> diary.day(id.get())
+        return LeaseholdTeam.has(staff) && id.isPresent() ? diary().flatMap(diary -> diary.day(id.get())
                 .map(day -> cancel(staff, day, SurgeryHours.ended(fields)))
                 .orElseGet(() -> surgeries.isCancelled(id.get()).map(gone -> gone ? new BookedTalk.Taken() : new BookedTalk.NotHere())))
                 : Mono.just(new BookedTalk.NotHere());
@@ -150,30 +121,37 @@ class SurgeryService implements Surgeries {
                 .flatMapMany(Flux::fromIterable).concatMap(talk -> telling.ended(staff, talk, years.at(day.day(), talk.starts()))).then();
     }
 
-    private Mono<BookedTalk> book(CurrentUser user, Asker asker, Diary diary, SurgeryHours.Wanted wanted) {
+    private Mono<BookedTalk> book(CurrentUser user, Asker asker, SurgeryDiary diary, TheirWords theirs, SurgeryHours.Wanted wanted) {
         var lease = asker.place().reference();
-        var hours = diary.day(wanted.surgery()).filter(day -> day.starts().contains(wanted.starts()));
+        var hours = diary.toBook(wanted.surgery()).filter(day -> day.starts().contains(wanted.starts()));
         if (hours.isEmpty()) {
             return Mono.just(new BookedTalk.Taken());
         }
         var before = diary.of(lease);
-        var talk = new SurgeryStore.Kept(before.map(SurgeryStore.Kept::id).orElseGet(ids::next), wanted.surgery(), wanted.starts(), lease, asker.person(), wanted.about(),
-                before.map(old -> old.revision() + 1).orElse(0));
-        var write = before.map(old -> surgeries.move(talk, old.revision())).orElseGet(() -> surgeries.book(talk, asker.at()));
+        var wait = new SurgeryStore.Wait(years.now(), years.at(hours.get().day(), wanted.starts()));
+        var talk = new SurgeryStore.Kept(before.map(SurgeryStore.Kept::id).orElseGet(ids::next), wanted.surgery(), wanted.starts(), lease, asker.person(),
+                about(wanted, before, theirs), before.map(old -> old.revision() + 1).orElse(0));
+        var write = before.map(old -> surgeries.move(talk, old.revision(), wait)).orElseGet(() -> surgeries.book(talk, asker.at(), wait));
         return telling.kept(write, user, before.isPresent() ? "surgery-talk.moved" : "surgery-talk.booked", new Subject(SurgeryTelling.SUBJECT, talk.id()),
-                telling.booked(user, talk, years.at(hours.get().day(), wanted.starts())));
+                telling.booked(user, talk, before.map(SurgeryStore.Kept::person).filter(theirs::has), wait.begins()));
+    }
+
+    /** What it is about stays when it is only moved, unless it was somebody's who has left. */
+    private static String about(SurgeryHours.Wanted wanted, Optional<SurgeryStore.Kept> before, TheirWords theirs) {
+        return wanted.about().isEmpty() ? before.filter(old -> theirs.has(old.person())).map(SurgeryStore.Kept::about).orElse("") : wanted.about();
+    }
+
+    private Instant begins(SurgeryDiary diary, SurgeryStore.Kept talk) {
+        return years.at(diary.day(talk.surgery()).orElseThrow().day(), talk.starts());
     }
 
     private Mono<Place> theirs(CurrentUser user, String lease) {
         return LeaseholdTeam.answers(user) || user.onBehalfOf().isPresent() ? places.one(user, lease) : Mono.empty();
     }
 
-    private LocalDate tomorrow() {
-        return years.today().plusDays(1);
-    }
-
-    private Mono<Diary> diary(LocalDate from) {
-        return surgeries.from(from, DAYS).collectList()
-                .flatMap(days -> surgeries.talks(days.stream().map(SurgeryHours::id).toList()).collectList().map(talks -> new Diary(days, talks)));
+    private Mono<SurgeryDiary> diary() {
+        var today = years.today();
+        return surgeries.from(today, DAYS).collectList().flatMap(days -> surgeries.talks(days.stream().map(SurgeryHours::id).toList()).collectList()
+                .map(talks -> new SurgeryDiary(days, talks, today, years.time())));
     }
 }

@@ -18,6 +18,9 @@ public interface SurgeryStore {
     /** A talk that stands. */
     record Kept(UUID id, UUID surgery, LocalTime starts, String lease, String person, String about, int revision) {}
 
+    /** The time a lease waits for a talk. */
+    record Wait(Instant from, Instant begins) {}
+
     /** From a day on, the nearest first; none that was cancelled. */
     Flux<SurgeryHours> from(LocalDate day, int most);
 
@@ -27,11 +30,15 @@ public interface SurgeryStore {
     /** @return false when there is one at that place on that day */
     Mono<Boolean> open(SurgeryHours hours, Instant at, String by);
 
-    /** @return false when somebody has that time, or the lease a talk at that surgery, or the day was cancelled */
-    Mono<Boolean> book(Kept talk, Instant at);
+    /**
+     * @param at   when somebody asked for it
+     * @param wait from now until it begins
+     * @return false when somebody has that time, or the lease waits for a talk already, or the day was cancelled
+     */
+    Mono<Boolean> book(Kept talk, Instant at, Wait wait);
 
     /** Moves a talk to another time. @return false when somebody has that time, or it was moved or taken back meanwhile, or the day was cancelled */
-    Mono<Boolean> move(Kept talk, int before);
+    Mono<Boolean> move(Kept talk, int before, Wait wait);
 
     /** @return false when it was taken back before */
     Mono<Boolean> cancel(UUID talk, Instant at);

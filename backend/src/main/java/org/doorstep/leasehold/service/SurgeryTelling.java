@@ -1,6 +1,7 @@
 package org.doorstep.leasehold.service;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
@@ -11,6 +12,7 @@ import org.doorstep.leasehold.Surgeries.BookedTalk;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keeps a change of the surgery with its record, and tells who booked when they come. */
@@ -35,9 +37,18 @@ class SurgeryTelling {
                 : Mono.<BookedTalk>just(new BookedTalk.Taken())), outcome -> outcome instanceof BookedTalk.Done);
     }
 
-    Mono<Void> booked(CurrentUser user, SurgeryStore.Kept talk, Instant starts) {
-        return Mono.defer(() -> contact.tell(user, Notice.of(NoticeKind.SURGERY_BOOKED, talk.person(), new Subject(SUBJECT, talk.id()), talk.lease(), starts)
-                .once(NoticeKind.SURGERY_BOOKED.code() + ":" + talk.id() + ":" + talk.revision())));
+    /** @param before who had booked the talk that is moved, where the lease still names them: it is theirs too */
+    Mono<Void> booked(CurrentUser user, SurgeryStore.Kept talk, Optional<String> before, Instant starts) {
+        return Flux.concat(Mono.just(talk.person()), Mono.justOrEmpty(before.filter(person -> !person.equals(talk.person()))))
+                .concatMap(person -> contact.tell(user, Notice.of(NoticeKind.SURGERY_BOOKED, person, new Subject(SUBJECT, talk.id()), talk.lease(), starts)
+                        .once(NoticeKind.SURGERY_BOOKED.code() + ":" + talk.id() + ":" + talk.revision()))).then();
+    }
+
+    /** To whoever booked, when somebody else takes the talk back; somebody who was forgotten is told nothing. */
+    Mono<Void> givenBack(CurrentUser user, SurgeryStore.Kept talk, Instant starts) {
+        return Mono.just(talk.person()).filter(person -> !person.isEmpty() && user.onBehalfOf().filter(person::equals).isEmpty())
+                .flatMap(person -> contact.tell(user, Notice.of(NoticeKind.SURGERY_GIVEN_BACK, person, new Subject(SUBJECT, talk.id()), talk.lease(), starts)
+                        .once(NoticeKind.SURGERY_GIVEN_BACK.code() + ":" + talk.id())));
     }
 
     /** To whoever booked, with the time they had; somebody who was forgotten is told nothing. */

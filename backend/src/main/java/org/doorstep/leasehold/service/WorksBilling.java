@@ -118,17 +118,18 @@ class WorksBilling {
         return consulted.consultations().find(Optional.empty(), reference).hasElement();
     }
 
-    /** What came too long ago is asked of nobody (section 20B; rules.md SC-1): each day's bills are judged by their own day. */
     Mono<Billing> bill(CurrentUser staff, String reference, SumTold sum) {
-        var today = making.years().today();
-        var missed = sum.missed(making.years().rule(sum.incurred().orElse(today)), today);
-        return missed.<Mono<Billing>>map(lastDay -> Mono.just(new Billing.TooLate(lastDay))).orElseGet(() -> inTime(staff, reference, sum));
+        return consulted.find(reference).flatMap(found -> sums.said(found.kept().id()).map(Optional::of).defaultIfEmpty(Optional.empty())
+                        .flatMap(before -> before.flatMap(sum::unlike).<Mono<Billing>>map(unlike -> Mono.just(new Billing.SaidBefore(unlike.field(), unlike.said())))
+                                .orElseGet(() -> inTime(staff, found, before.map(sum::with).orElse(sum)))))
+                .defaultIfEmpty(new Billing.NotNow());
     }
 
-    private Mono<Billing> inTime(CurrentUser staff, String reference, SumTold sum) {
-        return consulted.find(reference).flatMap(found -> sums.tell(found.kept().id(), sum, making.years().now(), staff.actor())
-                        .flatMap(told -> told.total().equals(sum.total()) ? each(found, told) : Mono.just(new Billing.NotNow())))
-                .defaultIfEmpty(new Billing.NotNow());
+    /** What came too long ago is asked of nobody (section 20B; rules.md SC-1): each day's bills are judged by their own day. */
+    private Mono<Billing> inTime(CurrentUser staff, Consulted.Found found, SumTold sum) {
+        return sum.incurred().flatMap(first -> making.years().missed(first, sum.told())).<Mono<Billing>>map(lastDay -> Mono.just(new Billing.TooLate(lastDay)))
+                .orElseGet(() -> sums.tell(found.kept().id(), sum, making.years().now(), staff.actor())
+                        .flatMap(told -> told.total().equals(sum.total()) ? each(found, told) : Mono.just(new Billing.NotNow())));
     }
 
     private Mono<Billing> each(Consulted.Found found, ToldSum told) {

@@ -99,6 +99,6 @@ class WorksSumService implements WorksSums {
             return Optional.of(new SumCorrected.Wrong(List.of(Problem.of("incurred", "leasehold.works.incurred"))));
         }
         var incurred = correction.incurred().get();
-        return years.rule(incurred).missed(years.today(), incurred, correction.told()).map(SumCorrected.TooLate::new);
+        return years.missed(incurred, correction.told()).map(SumCorrected.TooLate::new);
     }
 }

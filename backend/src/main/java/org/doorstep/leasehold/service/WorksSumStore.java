@@ -14,11 +14,14 @@ import reactor.core.publisher.Mono;
 /** Keeps what works came to, and what was told of it before. */
 public interface WorksSumStore {
 
-    /** Writes a sum down unless one was; the one that is kept. */
+    /** Writes a sum down unless one was; the one that is kept. Of its first day the earlier stays. */
     Mono<ToldSum> tell(UUID consultation, SumTold sum, Instant at, String by);
 
     /** The one that stands. */
     Mono<ToldSum> told(UUID consultation);
+
+    /** The one that stands, with the earliest day that was told of its costs; of those that leaseholders were told of in writing it is not the day. */
+    Mono<SumTold> said(UUID consultation);
 
     /** Puts it right. @return false when somebody put this version right before */
     Mono<Boolean> correct(UUID consultation, SumCorrection correction, Instant at, String by);

@@ -86,7 +86,7 @@ final class ConsultationRows {
     private static Consultation.Said said(Readable row) {
         var contract = Optional.ofNullable(row.get("contract_on", LocalDate.class)).map(on -> new Contract(on, row.get("contractor", String.class),
                 row.get("lowest", Boolean.class), Nominations.isNominee(asked(row), row.get("contractor", String.class), on)));
-        return new Consultation.Said(contract, Optional.ofNullable(row.get("reasons_on", LocalDate.class)),
+        return new Consultation.Said(contract, Optional.ofNullable(row.get("reasons_on", LocalDate.class)), Optional.ofNullable(row.get("reasons_served", LocalDate.class)),
                 Optional.ofNullable(row.get("reasons", String.class)), Optional.ofNullable(row.get("dispensation", String.class)),
                 Arrays.stream(row.get("dispensed", String[].class)).flatMap(code -> Missed.of(code).stream()).collect(Collectors.toSet()),
                 Optional.ofNullable(row.get("summary", String.class)), Optional.ofNullable(row.get("reasons_summary", String.class)));

@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.Bills.OpenBill;
+import org.doorstep.leasehold.SentBill;
 import org.doorstep.leasehold.YearView.BillLine;
 import org.doorstep.leasehold.model.BillName;
 import org.doorstep.leasehold.model.Billed;
@@ -50,9 +51,24 @@ class SqlBills implements BillStore {
     }
 
     @Override
+    public Flux<Integer> toSettle(int before, LocalDate from) {
+        return database.sql("""
+                        select year from charge_year where year < $1 and actuals_issued >= $2
+                        union select year from charge_bill_open where year < $1 order by year""")
+                .bind(0, before).bind(1, from).mapValue(Integer.class).all();
+    }
+
+    @Override
     public Mono<List<Billed>> of(String lease, int year) {
         return database.sql(BILL + "b.lease = $1 and b.year = $2 order by b.number, b.version desc").bind(0, lease).bind(1, year)
                 .map(this::bill).all().collectList();
+    }
+
+    @Override
+    public Flux<SentBill> sent(String lease) {
+        return database.sql("select year, number, issued_at, taken_back from charge_bill where lease = $1 order by issued_at, version").bind(0, lease)
+                .map(row -> new SentBill(row.get("year", Integer.class), row.get("number", Integer.class), row.get("issued_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.get("taken_back", OffsetDateTime.class)).map(OffsetDateTime::toInstant))).all();
     }
 
     @Override

@@ -95,6 +95,14 @@ class SqlCharges implements ChargeStore {
     }
 
     @Override
+    public Mono<Map<String, LocalDate>> told(String lease, int year) {
+        return database.sql("select c.reference, t.told from charge_told t join charge_cost c on c.id = t.cost where t.lease = $1 and c.year = $2")
+                .bind(0, lease).bind(1, year)
+                .map(row -> Map.entry(row.get("reference", String.class), row.get("told", LocalDate.class)))
+                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
     public Flux<String> leases(int year, String after, int most) {
         return database.sql("select distinct lease from charge_part where year = $1 and lease > $2 order by lease limit $3")
                 .bind(0, year).bind(1, after).bind(2, most).map(row -> row.get("lease", String.class)).all();

@@ -120,9 +120,9 @@ class SqlConsultations implements ConsultationStore {
     }
 
     @Override
-    public Mono<Void> reasoned(UUID consultation, LocalDate on, String reasons, String summary) {
-        return database.sql("update consultation set reasons_on = $2, reasons = $3, reasons_summary = nullif($4, '') where id = $1")
-                .bind(0, consultation).bind(1, on).bind(2, reasons).bind(3, summary).then();
+    public Mono<Void> reasoned(UUID consultation, Reasons reasons) {
+        return database.sql("update consultation set reasons_on = $2, reasons_served = $3, reasons = $4, reasons_summary = nullif($5, '') where id = $1")
+                .bind(0, consultation).bind(1, reasons.sent()).bind(2, reasons.served()).bind(3, reasons.words()).bind(4, reasons.summary()).then();
     }
 
     @Override

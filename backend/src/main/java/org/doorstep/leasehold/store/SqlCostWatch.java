@@ -19,16 +19,18 @@ class SqlCostWatch implements CostWatchStore {
             and not exists (select from charge_cost_watch w where w.cost = c.id)
             """ + SqlLateCosts.SOON;
 
-    /** The last of the leases to be asked decides; who asked for all of it before bills were sent here asked by the statement. */
+    /** The last of the leases to be asked or told by letter decides; who asked for all of it before bills were sent here asked by the statement. */
     private static final String SETTLED = """
-            select w.cost, case when stands then c.told end as told, case when stands then coalesce(c.demanded, asked.on_day,
+            select w.cost, case when stands then coalesce(c.told, case when reached.by_letter then reached.on_day end) end as told,
+                case when stands then coalesce(c.demanded, reached.on_day,
                 (select y.actuals_issued from charge_year y where y.schedule = c.schedule and y.year = c.year and y.actuals_issued < $3)) end as demanded
             from charge_cost_watch w join charge_cost c on c.id = w.cost
             cross join lateral (select c.decided is null and c.amount > 0 and least(c.received, c.paid) = w.incurred as stands) k
-            left join lateral (select max(each.first) as on_day from (
-                    select (select min(a.asked) from charge_asked a where a.lease = p.lease and a.cost = c.id and a.amount >= c.amount) as first
+            left join lateral (select max(least(each.asked, each.told)) as on_day, bool_or(each.told is not null) as by_letter from (
+                    select (select min(a.asked) from charge_asked a where a.lease = p.lease and a.cost = c.id and a.amount >= c.amount) as asked,
+                        (select t.told from charge_told t where t.lease = p.lease and t.cost = c.id) as told
                     from charge_part p where p.schedule = c.schedule and p.year = c.year) each
-                having bool_and(each.first is not null)) asked on true
+                having bool_and(each.asked is not null or each.told is not null)) reached on true
             where (not stands or c.id not in (select c.id\s""" + SqlLateCosts.FROM + SqlLateCosts.NOT_ASKED + """
                  and c.told is null and c.demanded is null)) and w.since <= $1
             order by w.cost limit $4""";

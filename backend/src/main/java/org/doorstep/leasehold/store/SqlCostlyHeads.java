@@ -17,13 +17,22 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Heads over a limit, in PostgreSQL. The dearest share is rounded here: it decides what is listed, and no bill. */
+/**
+ * Heads over a limit, in PostgreSQL. The dearest share is rounded here: it decides what is listed, and no bill. A home counts once in a year,
+ * with the weight of its first lease, however often it was sold ({@link org.doorstep.leasehold.model.HomeShares}).
+ */
 @Component
 class SqlCostlyHeads implements CostlyHeadStore {
 
     private static final String OVER = """
-            with parts as (
-                select p.schedule, p.year, max(p.weight) as dearest, sum(p.weight) as theirs from charge_part p where p.year >= $2 group by p.schedule, p.year),
+            with held as (
+                select p.schedule, p.year, p.weight, p.lease, a.home_id, a.started, a.ended from charge_part p
+                left join agreement a on a.reference = p.lease where p.year >= $2),
+            parts as (
+                select h.schedule, h.year, max(h.weight) as dearest, sum(h.weight) as theirs from held h
+                where not exists (select from held b where b.schedule = h.schedule and b.year = h.year and b.home_id = h.home_id and b.lease <> h.lease
+                    and b.ended <= h.started)
+                group by h.schedule, h.year),
             spent as (
                 select c.schedule, c.year, c.head, sum(c.amount) as total from charge_cost c
                 join charge_head h on h.schedule = c.schedule and h.code = c.head and h.kind = 'cost' where c.year >= $2 group by c.schedule, c.year, c.head),

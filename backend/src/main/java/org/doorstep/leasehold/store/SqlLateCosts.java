@@ -1,8 +1,8 @@
 package org.doorstep.leasehold.store;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.service.LateCostStore;
@@ -22,20 +22,27 @@ class SqlLateCosts implements LateCostStore {
             where h.kind = 'cost' and c.amount > 0
             """;
 
+    /** Leases with a part of a cost whose bills did not hold all of it in time, and that no letter told of it in time. */
+    private static final String LEFT = """
+            (select p.lease from charge_part p where p.schedule = c.schedule and p.year = c.year
+                and not exists (select from charge_asked a where a.lease = p.lease and a.cost = c.id and a.amount >= c.amount
+                    and a.asked between least(c.received, c.paid) and least(c.received, c.paid) + make_interval(months => $2))
+                and not exists (select from charge_told t where t.lease = p.lease and t.cost = c.id
+                    and t.told <= least(c.received, c.paid) + make_interval(months => $2, days => -1)))
+            """;
+
     private static final String OPEN = """
             select s.reference as schedule, s.name as schedule_name, h.name as head,
-                (select count(*) from charge_part p where p.schedule = c.schedule and p.year = c.year) as leases,
+                (select count(*) from\s""" + LEFT + """
+                 as leaving) as leases,
                 count(*) filter (where c.decided is null) over () as waiting,
             """ + SqlCharges.COST + FROM;
 
-    /** By Demands: no bill that some lease was sent in time held all of it, and the system before did not ask for it. */
+    /** By Demands: some lease is left, and the system before did not ask for it. */
     static final String NOT_ASKED = """
              and (y.actuals_issued < $3
                 and y.actuals_issued between least(c.received, c.paid) and least(c.received, c.paid) + make_interval(months => $2)) is not true
-            and exists (select from charge_part p where p.schedule = c.schedule and p.year = c.year and not exists (
-                select from charge_asked a where a.lease = p.lease and a.cost = c.id and a.amount >= c.amount
-                and a.asked between least(c.received, c.paid) and least(c.received, c.paid) + make_interval(months => $2)))
-            """;
+            and exists\s""" + LEFT;
 
     /** A statement alone asks nobody. The few days are what a month's clamping can move. */
     static final String SOON = NOT_ASKED + """
@@ -74,16 +81,18 @@ class SqlLateCosts implements LateCostStore {
     }
 
     @Override
-    public Mono<ToTell> tell(String cost, LocalDate served, When when) {
-        return bound("""
-                        with told as (update charge_cost set told = $5 where id = (select c.id\s""" + FROM + NOT_ASKED + """
+    public Mono<ToTell> toTell(String cost, When when) {
+        return bound("select c.id, array" + LEFT + " as leases " + FROM + NOT_ASKED + """
                          and c.told is null and c.demanded is null and c.reference = $4
-                        and $1 <= least(c.received, c.paid) + make_interval(months => $2)
-                        and $5 <= least(c.received, c.paid) + make_interval(months => $2, days => -1)) returning id, schedule, year)
-                        select told.id, array(select p.lease from charge_part p where p.schedule = told.schedule and p.year = told.year order by p.lease) as leases
-                        from told""", when)
-                .bind(3, cost).bind(4, served)
-                .map(row -> new ToTell(row.get("id", UUID.class), List.of(row.get("leases", String[].class)))).one();
+                        and $1 <= least(c.received, c.paid) + make_interval(months => $2, days => -1)""", when)
+                .bind(3, cost)
+                .map(row -> new ToTell(row.get("id", UUID.class), Stream.of(row.get("leases", String[].class)).sorted().toList())).one();
+    }
+
+    @Override
+    public Mono<Boolean> tell(UUID cost, String lease, LocalDate served) {
+        return database.sql("insert into charge_told (cost, lease, told) values ($1, $2, $3) on conflict do nothing")
+                .bind(0, cost).bind(1, lease).bind(2, served).fetch().rowsUpdated().map(count -> count == 1);
     }
 
     @Override
@@ -101,7 +110,7 @@ class SqlLateCosts implements LateCostStore {
     }
 
     static DatabaseClient.GenericExecuteSpec bound(DatabaseClient database, String sql, When when) {
-        return database.sql(sql).bind(0, when.today()).bind(1, when.months()).bind(2, when.from());
+        return database.sql(sql).bind(0, when.served()).bind(1, when.months()).bind(2, when.from());
     }
 
     private record Counted(OpenCost cost, long waiting) {}

@@ -56,24 +56,24 @@ class SqlSurgeries implements SurgeryStore {
 
     /** The day is held until the talk is there: who cancels it comes before or after, never between. */
     @Override
-    public Mono<Boolean> book(Kept talk, Instant at) {
+    public Mono<Boolean> book(Kept talk, Instant at, Wait wait) {
         return one(database.sql("""
-                        insert into surgery_talk (id, surgery, starts, lease, person, about, revision, booked_at)
-                        select $1, s.id, $3, $4, $5, $6, $7, $8 from surgery s where s.id = $2 and s.cancelled is null for share
+                        insert into surgery_talk (id, surgery, starts, lease, person, about, revision, booked_at, waits)
+                        select $1, s.id, $3, $4, $5, $6, $7, $8, tstzrange($9, $10) from surgery s where s.id = $2 and s.cancelled is null for share
                         on conflict do nothing""")
                 .bind(0, talk.id()).bind(1, talk.surgery()).bind(2, talk.starts()).bind(3, talk.lease()).bind(4, talk.person()).bind(5, talk.about())
-                .bind(6, talk.revision()).bind(7, at.atOffset(ZoneOffset.UTC)));
+                .bind(6, talk.revision()).bind(7, at.atOffset(ZoneOffset.UTC)).bind(8, wait.from().atOffset(ZoneOffset.UTC)).bind(9, wait.begins().atOffset(ZoneOffset.UTC)));
     }
 
     /** An update cannot do nothing on a conflict: its refusal ends the transaction, which holds nothing else yet. */
     @Override
-    public Mono<Boolean> move(Kept talk, int before) {
+    public Mono<Boolean> move(Kept talk, int before, Wait wait) {
         return one(database.sql("""
-                        update surgery_talk set surgery = $2, starts = $3, person = $4, about = $5, revision = $6
+                        update surgery_talk set surgery = $2, starts = $3, person = $4, about = $5, revision = $6, waits = tstzrange($8, $9)
                         where id = $1 and revision = $7 and cancelled is null
                           and exists (select from surgery s where s.id = $2 and s.cancelled is null for share)""")
                 .bind(0, talk.id()).bind(1, talk.surgery()).bind(2, talk.starts()).bind(3, talk.person()).bind(4, talk.about())
-                .bind(5, talk.revision()).bind(6, before))
+                .bind(5, talk.revision()).bind(6, before).bind(7, wait.from().atOffset(ZoneOffset.UTC)).bind(8, wait.begins().atOffset(ZoneOffset.UTC)))
                 .onErrorReturn(DataIntegrityViolationException.class, false);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.r2dbc.spi.Parameters;
@@ -31,7 +32,11 @@ class SqlWorksSums implements WorksSumStore {
 
     @Override
     public Mono<ToldSum> tell(UUID consultation, SumTold sum, Instant at, String by) {
-        return database.sql("insert into works_cost (consultation, total, told_at, told_by, incurred, told_in_writing) values ($1, $2, $3, $4, $5, $6) on conflict do nothing")
+        return database.sql("""
+                        insert into works_cost as w (consultation, total, told_at, told_by, incurred, told_in_writing) values ($1, $2, $3, $4, $5, $6)
+                        on conflict (consultation) do update set incurred = least(w.incurred, excluded.incurred),
+                            told_in_writing = coalesce(w.told_in_writing, excluded.told_in_writing)
+                        where w.total = excluded.total""")
                 .bind(0, consultation).bind(1, sum.total().pence()).bind(2, at.atOffset(ZoneOffset.UTC)).bind(3, by)
                 .bind(4, Parameters.in(R2dbcType.DATE, sum.incurred().orElse(null))).bind(5, Parameters.in(R2dbcType.DATE, sum.told().orElse(null))).then()
                 .then(Mono.defer(() -> told(consultation)));
@@ -41,6 +46,16 @@ class SqlWorksSums implements WorksSumStore {
     public Mono<ToldSum> told(UUID consultation) {
         return database.sql("select total, version from works_cost where consultation = $1").bind(0, consultation)
                 .map(row -> new ToldSum(new Money(row.get("total", Long.class)), row.get("version", Integer.class))).one();
+    }
+
+    @Override
+    public Mono<SumTold> said(UUID consultation) {
+        return database.sql("""
+                        select w.total, w.told_in_writing, least(w.incurred,
+                            (select min(c.incurred) from works_correction c where c.consultation = w.consultation and c.told is null)) as incurred
+                        from works_cost w where w.consultation = $1""").bind(0, consultation)
+                .map(row -> new SumTold(new Money(row.get("total", Long.class)), Optional.ofNullable(row.get("incurred", LocalDate.class)),
+                        Optional.ofNullable(row.get("told_in_writing", LocalDate.class)))).one();
     }
 
     /** The row is the lock: of two at once the later finds another version, and bills of the old one wait for neither. */

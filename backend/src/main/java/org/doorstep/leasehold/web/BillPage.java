@@ -57,7 +57,7 @@ public record BillPage(
         return bill.issued().map(issued -> {
             var lines = new ArrayList<String>();
             lines.add(page.t("leasehold.bill.sent", page.date(issued.at().atZone(Formats.ZONE).toLocalDate())));
-            lines.add(bill.quarter().amount().owed() ? page.t("leasehold.bill.payBy", page.date(issued.due())) : page.t("leasehold.bill.credit"));
+            lines.add(bill.quarter().amount().owed() ? page.t("leasehold.bill.payBy", page.date(issued.due())) : page.t("leasehold.bill.credit", page.money(bill.quarter().amount().size())));
             if (issued.corrected()) {
                 lines.add(page.t("leasehold.bill.corrected"));
             }

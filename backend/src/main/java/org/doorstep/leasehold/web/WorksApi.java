@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
 import org.doorstep.leasehold.ConsultationView;
 import org.doorstep.leasehold.Consultations;
 import org.doorstep.leasehold.MajorWorks;
@@ -60,6 +61,8 @@ class WorksApi {
             case MajorWorks.Billing.NotNow _ -> Mono.error(Refused.conflict("leasehold.works.not-now"));
             case MajorWorks.Billing.NoRights _ -> Mono.error(Refused.conflict("leasehold.no-rights"));
             case MajorWorks.Billing.TooLate(var lastDay) -> Mono.error(Refused.conflict("leasehold.sum.too-late", page.date(lastDay)));
+            case MajorWorks.Billing.SaidBefore before ->
+                    Mono.error(Refused.invalid(List.of(Problem.of(before.field(), WorksWords.saidBefore(before), page.date(before.day())))));
             case MajorWorks.Billing.NotHere _ -> Mono.error(Refused.notHere());
         });
     }

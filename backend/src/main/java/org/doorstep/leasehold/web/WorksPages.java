@@ -64,6 +64,8 @@ class WorksPages {
             case MajorWorks.Billing.NoRights _ -> consultationAgain(user, page.with(List.of(Problem.of("", "leasehold.no-rights"))), reference, fields, true);
             case MajorWorks.Billing.TooLate(var lastDay) ->
                     consultationAgain(user, page.with(List.of(Problem.of("", "leasehold.sum.too-late", page.date(lastDay)))), reference, fields, true);
+            case MajorWorks.Billing.SaidBefore before ->
+                    consultationAgain(user, page.with(List.of(Problem.of(before.field(), WorksWords.saidBefore(before), page.date(before.day())))), reference, fields, false);
             case MajorWorks.Billing.NotHere _ -> Mono.just(Html.notHere());
         }));
     }

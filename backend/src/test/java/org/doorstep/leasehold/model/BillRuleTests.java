@@ -33,6 +33,8 @@ class BillRuleTests {
             2026-09-02, '2'
             2026-09-03, '2 3'
             2027-06-01, '2 3 4'
+            2029-03-31, '2 3 4'
+            2029-04-01, ''
             """)
     void aQuartersGoesOutFourWeeksBeforeItIsDueAndNoneThatWasDueBeforeWeBegan(LocalDate today, String numbers) {
         assertThat(numbers(rule(today).of(year(Optional.empty()), List.of()))).isEqualTo(numbers);

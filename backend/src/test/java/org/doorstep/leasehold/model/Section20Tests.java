@@ -133,6 +133,15 @@ class Section20Tests {
         assertThat(byHand.cap(conduct, EnumSet.allOf(Missed.class), today)).as("dispensed with by the tribunal").isEmpty();
     }
 
+    /** Served by Monday 24 August, they leave on the Thursday before; after that none that leaves is in time. */
+    @ParameterizedTest(name = "on {0}: {1}")
+    @CsvSource({"2026-08-20, ''", "2026-08-21, REASONS_LATE"})
+    void reasonsThatGoByPostLeaveInTime(LocalDate today, String missed) {
+        var conduct = conduct("works", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 7, 1), "2026-08-03 dearer", null, "connected unconnected");
+        assertThat(say(byPost.next(conduct, today))).isEqualTo("may reasons by 2026-08-20");
+        assertThat(byPost.missed(conduct, today).stream().map(Missed::name).collect(Collectors.joining(" "))).isEqualTo(missed);
+    }
+
     @Test
     void anOrderForOneStepLetsNoOtherBeLeftOut() {
         var conduct = conduct("works", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 20), "2026-08-03 dearer", null, "connected unconnected");

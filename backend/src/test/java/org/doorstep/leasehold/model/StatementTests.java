@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.Basis;
@@ -23,7 +24,8 @@ class StatementTests {
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 11, 10);
     private static final Optional<LocalDate> ISSUED = Optional.of(LocalDate.of(2025, 9, 1));
     private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
-    private static final Demands NOTHING = new Demands(FROM, Map.of());
+    /** By the day that what goes out today is served. */
+    private static final Function<LocalDate, Demands> NOTHING = served -> new Demands(FROM, served, Map.of(), Map.of());
 
     @Test
     void whatABillHeldInTimeStaysChargedHoweverLongAgo() {
@@ -42,6 +44,18 @@ class StatementTests {
     }
 
     @Test
+    void whatGoesOutOnTheLastDayAndIsServedAfterItIsTooLate() {
+        assertThat(year(LAST_DAY, 12_000, Optional.empty(), today -> new Demands(FROM, today.plusDays(1), Map.of(), Map.of())).balance()).isEmpty();
+    }
+
+    /** Telling saves a cost until the day before the last for a demand, and only for the lease that was told. */
+    @Test
+    void aLeaseThatWasToldInTimeIsAskedLater() {
+        assertThat(year(LAST_DAY.plusYears(1), 12_000, Optional.empty(), told(LAST_DAY.minusDays(1))).balance()).isPresent();
+        assertThat(year(LAST_DAY.plusYears(1), 12_000, Optional.empty(), told(LAST_DAY)).balance()).isEmpty();
+    }
+
+    @Test
     void aBillFromBeforeTheCostWasIncurredOrFromAfterItsLastDayIsNoDemandOfIt() {
         for (var day : List.of(CAME.minusDays(1), LAST_DAY.plusDays(1))) {
             assertThat(year(LAST_DAY.plusDays(1), 12_000, Optional.empty(), billed(day, 12_000)).balance()).isEmpty();
@@ -51,8 +65,8 @@ class StatementTests {
 
     @Test
     void aStatementThatTheSystemBeforeSentAskedForWhatWasIncurredByThen() {
-        assertThat(year(LAST_DAY.plusYears(5), 12_000, Optional.empty(), new Demands(ISSUED.get().plusDays(1), Map.of())).balance()).isPresent();
-        var late = year(LAST_DAY.plusYears(5), Optional.of(CAME.minusDays(1)), HeadKind.COST, 12_000, Optional.empty(), new Demands(CAME, Map.of()));
+        assertThat(year(LAST_DAY.plusYears(5), 12_000, Optional.empty(), served -> new Demands(ISSUED.get().plusDays(1), served, Map.of(), Map.of())).balance()).isPresent();
+        var late = year(LAST_DAY.plusYears(5), Optional.of(CAME.minusDays(1)), HeadKind.COST, 12_000, Optional.empty(), served -> new Demands(CAME, served, Map.of(), Map.of()));
         assertThat(late.balance()).isEmpty();
     }
 
@@ -116,20 +130,24 @@ class StatementTests {
         return year(today, issued, kind, pence, decided, NOTHING);
     }
 
-    private static YearView year(LocalDate today, long pence, Optional<CostDecision> decided, Demands demands) {
+    private static YearView year(LocalDate today, long pence, Optional<CostDecision> decided, Function<LocalDate, Demands> demands) {
         return year(today, ISSUED, HeadKind.COST, pence, decided, demands);
     }
 
-    private static Demands billed(LocalDate on, long pence) {
-        return new Demands(FROM, Map.of("C1", List.of(new Demands.Asked(on, new Money(pence)))));
+    private static Function<LocalDate, Demands> told(LocalDate on) {
+        return served -> new Demands(FROM, served, Map.of(), Map.of("C1", on));
+    }
+
+    private static Function<LocalDate, Demands> billed(LocalDate on, long pence) {
+        return served -> new Demands(FROM, served, Map.of("C1", List.of(new Demands.Asked(on, new Money(pence)))), Map.of());
     }
 
     private static YearView year(
-            LocalDate today, Optional<LocalDate> issued, HeadKind kind, long pence, Optional<CostDecision> decided, Demands demands) {
+            LocalDate today, Optional<LocalDate> issued, HeadKind kind, long pence, Optional<CostDecision> decided, Function<LocalDate, Demands> demands) {
         var cost = new Cost("C1", "Brightway", "INV-7", "Cleaning", new Money(pence), Optional.empty(),
                 new EighteenMonths.Dates(Optional.of(CAME), Optional.empty(), Optional.empty(), Optional.empty()), decided);
         var schedule = new ScheduleYear("S", "Block", Basis.EQUAL, 2024, new Apportionment(List.of(new Apportionment.Part("L", 1)), 0), new Landlords(0, Optional.empty()),
                 new ManagementFee.None(), Money.ZERO, Money.ZERO, issued, List.of(new Head("head", "Head", kind, new Money(10_000), Optional.empty(), List.of(cost))));
-        return new Statement("L", new EighteenMonths(18, List.of(90, 30)), today, demands, Map.of()).of("1 Home", new ChargeYear(LocalDate.of(2024, 4, 1)), List.of(schedule));
+        return new Statement("L", new EighteenMonths(18, List.of(90, 30)), today, demands.apply(today), Map.of()).of("1 Home", new ChargeYear(LocalDate.of(2024, 4, 1)), List.of(schedule));
     }
 }
