@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.Deflater;
 
@@ -12,6 +13,7 @@ import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
+import org.doorstep.platform.pdf.PdfCheck;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +53,7 @@ class AsAtTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/accounts", "/accounts/{reference}", "/pay/{reference}", "/rent/{reference}", "/rent/{reference}/balance",
-        "/direct-debit/{reference}/set-up", "/arrears/{reference}"})
+        "/direct-debit/{reference}/set-up", "/arrears/{reference}", "/payments"})
     void isToldByRouteWithItsMoment(String address) {
         var page = client(address, As.residentPages(client, household.person()), MediaType.TEXT_HTML);
         assertThat(page).contains("£4.20", "Card payments show at once.",
@@ -60,6 +62,19 @@ class AsAtTests {
         assertThat(zipped(page)).as("ux.md: bytes of a next page").isLessThan(5_000);
         var app = "/api/pages" + (address.equals("/") ? "/home" : address);
         assertThat(client(app, As.resident(client, household.person()), MediaType.APPLICATION_JSON)).contains("up to the end of Friday 8 January 2027");
+    }
+
+    /** What is kept, printed or opened in a spreadsheet is read later: it says by itself how far it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"statement.csv", "statement/plain-text.txt", "statement/paper.pdf"})
+    void isToldOnEveryPaperToo(String paper) {
+        for (var at : Map.of("/accounts/", As.residentPages(client, household.person()), "/api/accounts/", As.resident(client, household.person())).entrySet()) {
+            var bytes = at.getValue().get().uri(at.getKey() + account.reference() + "/" + paper + "?from=2027-01-01&to=2027-01-12").exchange()
+                    .expectStatus().isOk().expectBody().returnResult().getResponseBody();
+            var text = paper.endsWith(".pdf") ? PdfCheck.textOf(bytes) : new String(bytes, StandardCharsets.UTF_8);
+            assertThat(text.replaceAll("\\s+", " ")).contains("4.20", "Card payments show at once.",
+                    "Cheques show within 5 working days. We know of them up to the end of Friday 8 January 2027.");
+        }
     }
 
     private String client(String address, WebTestClient as, MediaType type) {
