@@ -2,6 +2,7 @@ package org.doorstep.directdebit.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.directdebit.DebitRuns;
@@ -40,6 +41,12 @@ public interface RunStore {
 
     /** Live and lodged by a file that Bacs has, in the order of their ids, money may leave by the day. */
     Mono<List<StoredDebit>> collectable(UUID after, LocalDate entry, int limit);
+
+    /** A month of an instruction. */
+    record Month(UUID debit, YearMonth month) {}
+
+    /** Those of these that no file asks for, or only one that Bacs refused; as they are given. */
+    Mono<List<Month>> untaken(List<Month> months);
 
     /** @return false when it, or its month, is in a file already */
     Mono<Boolean> add(StoredLine line);

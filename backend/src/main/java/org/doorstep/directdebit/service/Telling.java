@@ -66,6 +66,12 @@ class Telling {
                 new Taking(amount, day, scheme.noticeDays())));
     }
 
+    /** What was told for a day was not taken, and is not taken later without being told anew (DD-1). */
+    Mono<Void> missed(CurrentUser who, StoredDebit debit, Money amount, LocalDate day) {
+        return contact.tell(who, Notice.of(NoticeKind.DIRECT_DEBIT_MISSED, debit.owner().person(), debit.subject(), debit.reference(),
+                new Taking(amount, day, scheme.noticeDays())).once(NoticeKind.DIRECT_DEBIT_MISSED.code() + ":" + debit.id() + ":" + day));
+    }
+
     Mono<Void> note(CurrentUser who, String what, StoredDebit debit) {
         return audit.record(who, what, debit.subject());
     }

@@ -88,6 +88,17 @@ class SqlRuns implements RunStore {
     }
 
     @Override
+    public Mono<List<Month>> untaken(List<Month> months) {
+        return database.sql("""
+                        select g.place from unnest($1, $2) with ordinality as g (debit, month, place) where not exists (
+                            select from direct_debit_line l where l.direct_debit = g.debit and l.month = g.month and l.state <> 'refused')
+                        order by g.place""")
+                .bind(0, months.stream().map(Month::debit).toArray(UUID[]::new))
+                .bind(1, months.stream().map(each -> each.month().atDay(1)).toArray(LocalDate[]::new))
+                .map(row -> months.get(get(row, "place", Long.class).intValue() - 1)).all().collectList();
+    }
+
+    @Override
     public Mono<Boolean> add(StoredLine line) {
         return database.sql("""
                         insert into direct_debit_line (id, run, direct_debit, code, amount, lodging, month, due, state)
