@@ -48,6 +48,7 @@ class AsAtTests {
         accounts.post(new CurrentUser.System("rent"), account.id(),
                 NewEntry.charge(EntryType.RENT, Money.ofPence(420), LocalDate.of(2027, 1, 11), "rent", UUID.randomUUID().toString())).block();
         ledgers.run("insert into route_freshness (route, as_at) values ('cheque', '2027-01-08T23:59:59Z') on conflict (route) do update set as_at = excluded.as_at");
+        ledgers.run("insert into route_freshness (route, as_at) values ('charges', '2027-01-10T23:59:59Z') on conflict (route) do update set as_at = excluded.as_at");
         ledgers.run("insert into route_freshness (route, as_at) values ('housing-benefit', '2027-01-11T14:05:00Z') on conflict (route) do update set as_at = excluded.as_at");
     }
 
@@ -56,7 +57,7 @@ class AsAtTests {
         "/direct-debit/{reference}/set-up", "/arrears/{reference}", "/payments"})
     void isToldByRouteWithItsMoment(String address) {
         var page = client(address, As.residentPages(client, household.person()), MediaType.TEXT_HTML);
-        assertThat(page).contains("£4.20", "Card payments show at once.",
+        assertThat(page).contains("£4.20", "Card payments show at once.", "Rent and other charges are here up to the end of Sunday 10 January 2027.",
                 "Cheques show within 5 working days. We know of them up to the end of Friday 8 January 2027.",
                 "Housing Benefit payments show by the next working day. We know of them up to 2:05pm on Monday 11 January 2027.");
         assertThat(zipped(page)).as("ux.md: bytes of a next page").isLessThan(5_000);
