@@ -218,7 +218,7 @@ class LedgerFilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"card", "card-refund", "direct-debit", "reversal"})
+    @ValueSource(strings = {"card", "card-refund", "direct-debit", "leasehold", "major-works", "reversal"})
     void keepsTheNamesThatDoorstepPostsUnder(String source) {
         assertThat(problems("entries", file(List.of(account.reference() + ",rent,,5.00,2027-01-04,2027-01-04," + source + ",X-" + batch))))
                 .extracting(RowProblem::code).containsExactly("entry-source");

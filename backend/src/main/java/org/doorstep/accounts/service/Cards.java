@@ -36,6 +36,6 @@ class Cards {
 
     private Stream<FeedAsAt> asAt(Feed feed, Optional<Instant> told) {
         return feed.route().map(settings.showsWithin()::get).map(days -> Stream.of(new FeedAsAt(feed, days, days == 0 ? Optional.empty() : told)))
-                .orElseGet(() -> told.stream().map(at -> new FeedAsAt(feed, 0, told)));
+                .orElseGet(() -> told.stream().map(_ -> new FeedAsAt(feed, 0, told)));
     }
 }
