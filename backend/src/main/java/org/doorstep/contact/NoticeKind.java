@@ -38,6 +38,8 @@ public enum NoticeKind {
     DIRECT_DEBIT_UNPAID,
     /** Our file did not reach the bank in time, so a month that was told is not taken. */
     DIRECT_DEBIT_MISSED,
+    /** Nothing is taken until somebody here has looked. */
+    DIRECT_DEBIT_HELD,
     /** Nothing more is taken, whoever ended it. */
     DIRECT_DEBIT_ENDED,
     /** Whoever paid by Direct Debit has left the agreement, so those who stay pay another way. */
@@ -99,7 +101,7 @@ public enum NoticeKind {
                     VISIT_MISSED, EMERGENCY_STANDS -> true;
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
                     REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_MISSED,
-                    DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
+                    DIRECT_DEBIT_HELD, DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
                     CONSULTATION_NOTICE, CONSULTATION_ESTIMATES, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
                     SERVICE_CHARGE_BILL, SERVICE_CHARGE_WITHDRAWN, COST_INCURRED, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, SURGERY_CANCELLED,
                     PAYMENT_PLAN_ANSWERED, CHARGE_CHANGES, CHARGES_BEGIN, CHARGES_OF_A_YEAR, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, ARREARS_PLAN_ANSWERED,

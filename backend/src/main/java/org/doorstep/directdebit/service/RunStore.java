@@ -82,10 +82,10 @@ public interface RunStore {
 
     Mono<Void> posted(UUID line, long seq);
 
-    /** @param line its id, which names its entry @param account the ledger's */
+    /** @param line its id, which names its entry @param account the ledger's @param taken nothing where it was taken back */
     record Posted(UUID line, UUID account, Money taken) {}
 
-    /** Every collection that is posted. */
+    /** Every collection that is posted, or was and came back. */
     Flux<Posted> posted();
 
     /** The collection of an instruction that was processed on a day, locked. */

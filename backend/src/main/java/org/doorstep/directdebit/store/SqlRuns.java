@@ -212,7 +212,9 @@ class SqlRuns implements RunStore {
 
     @Override
     public Flux<Posted> posted() {
-        return database.sql("select l.id, d.account, l.amount from direct_debit_line l join direct_debit d on d.id = l.direct_debit where l.state = 'posted'")
+        return database.sql("""
+                        select l.id, d.account, case when l.state = 'posted' then l.amount else 0 end as amount
+                        from direct_debit_line l join direct_debit d on d.id = l.direct_debit where l.seq is not null""")
                 .map(row -> new Posted(get(row, "id", UUID.class), get(row, "account", UUID.class), Money.ofPence(get(row, "amount", Long.class)))).all();
     }
 

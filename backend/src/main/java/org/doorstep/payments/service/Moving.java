@@ -71,7 +71,7 @@ class Moving implements CardMoves {
         var why = Text.clean(fields.getOrDefault("why", ""));
         return paid(staff, reference).flatMap(payment -> account(staff, fields).flatMap(to -> {
             var problems = problems(payment, to, why);
-            return problems.isEmpty() ? ask(staff, made.of(staff, payment, to.orElseThrow(), why), payment) : Mono.just(new Outcome.Wrong(problems));
+            return problems.isEmpty() ? ask(staff, made.of(staff, payment, to.orElseThrow(), why), payment) : Mono.<Outcome>just(new Outcome.Wrong(problems));
         })).defaultIfEmpty(NOT_HERE);
     }
 
