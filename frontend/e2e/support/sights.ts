@@ -20,6 +20,8 @@ const repair = "/repairs/{reference}";
 const lease = "/service-charges/{lease}";
 const charges = `${lease}/{year}`;
 const visit = "/operative/visits/{visit}";
+/** What an officer says of a file for Bacs; the demo landlord has one of the day the tests begin. */
+const fileDeed = "/direct-debit-runs/{day}/{deed}";
 const nobodys = "00000000-0000-7000-8000-000000000000";
 const everybody: Sight[] = [
   { page: "/" },
@@ -181,11 +183,9 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/desk/statements" },
     { page: "/desk/payments" },
     { page: "/direct-debit-runs" },
-    ...["handed-in", "given-up", "refused", "second"].map((deed) => ({
-      page: `/direct-debit-runs/{day}/${deed}`,
-      at: () => `/direct-debit-runs/2027-01-13/${deed}`,
-      status: 404,
-    })),
+    ...["handed-in", "given-up", "refused", "second"].map((deed) => ({ page: fileDeed, at: () => `/direct-debit-runs/2027-01-12/${deed}` })),
+    { page: fileDeed, at: () => "/direct-debit-runs/2027-01-12/handed-in", act: send, status: 422 },
+    { page: fileDeed, at: () => "/direct-debit-runs/2027-01-13/handed-in", status: 404 },
     { page: "/desk/arrears" },
     { page: "/desk/arrears/{account}", at: () => "/desk/arrears/AT000977" },
     { page: "/desk/arrears/{account}", at: () => "/desk/arrears/nobodys", status: 404 },

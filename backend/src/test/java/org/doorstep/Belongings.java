@@ -65,6 +65,9 @@ record Belongings(Register.Household household, UUID draft, UUID repair, String 
                 .replace("{part}", "amount").replace("{key}", "flood").replace("{kind}", "homes").replace("{code}", "not-here")
                 .replace("{lease}", "L00000").replace("{year}", "2026").replace("{paper}", "estimate").replace("{stage}", "intention")
                 .replace("{file}", "paper.pdf").replace("{seq}", "1").replace("{surgery}", UUID.randomUUID().toString()).replace("{quarter}", "1").replace("{cost}", "C000000");
+        if (path.contains("{deed:")) {
+            return java.util.stream.Stream.of("handed-in", "given-up", "refused", "second").map(deed -> path.replaceAll("\\{deed:[^}]*}", deed)).toList();
+        }
         return path.contains("{step}")
                 ? java.util.Arrays.stream(ReportStep.values()).map(step -> path.replace("{step}", step.code())).toList() : List.of(path);
     }

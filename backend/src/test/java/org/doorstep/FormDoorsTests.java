@@ -41,7 +41,7 @@ class FormDoorsTests {
             "accountNumber", "amount", "day", "changesOn", "which", "available", "what", "with",
             "per", "wages", "rent", "every", "first-day", "first-month", "first-year", "take", "plan", "answer", "reasons",
             "advice", "agree", "refund", "then", "hold", "how", "kind", "on", "collections", "pence", "instructions", "started-day", "reason", "person", "ends-day",
-            "sender", "rows", "total", "why", "sure", "wanted");
+            "sender", "rows", "total", "why", "sure", "wanted", "move");
 
     @Autowired
     WebTestClient client;

@@ -21,4 +21,4 @@ import org.doorstep.residents.Address;
  */
 public record AccountCard(
         UUID id, String reference, AccountKind kind, UUID agreement, Optional<Address> address, LocalDate opened,
-        Optional<LocalDate> closed, Money balance, List<RouteAsAt> asAt) {}
+        Optional<LocalDate> closed, Money balance, List<FeedAsAt> asAt) {}

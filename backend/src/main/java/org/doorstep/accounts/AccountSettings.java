@@ -1,17 +1,20 @@
 package org.doorstep.accounts;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * {@code doorstep.accounts.*}
  *
  * @param showsWithin within how many working days a payment of each route shows on an account; 0: at once
+ * @param ended       feeds that no file tells of any more: nothing is said of them, and no statement waits for them
  * @param alone       the most that one officer takes back without another, in pence, whichever way
  */
 @ConfigurationProperties("doorstep.accounts")
-public record AccountSettings(Map<Route, Integer> showsWithin, long alone) {
+public record AccountSettings(Map<Route, Integer> showsWithin, @DefaultValue Set<Feed> ended, long alone) {
 
     private static final int LONGEST = 20;
 
@@ -27,5 +30,6 @@ public record AccountSettings(Map<Route, Integer> showsWithin, long alone) {
             throw new IllegalArgumentException("doorstep.accounts.alone is pence, not " + alone);
         }
         showsWithin = Map.copyOf(showsWithin);
+        ended = Set.copyOf(ended);
     }
 }

@@ -58,7 +58,7 @@ public interface Accounts {
     Mono<OpenAccount> named(CurrentUser job, String reference);
 
     /** How far what comes by each route is on the accounts: for Doorstep's own jobs, and none for anybody else. */
-    Mono<List<RouteAsAt>> asAt(CurrentUser job);
+    Mono<List<FeedAsAt>> asAt(CurrentUser job);
 
     /**
      * The quarterly statements of these accounts are drawn up to a day: from now on nothing is posted on it or before, and what a

@@ -31,18 +31,18 @@ public record EntryWords(Words words, Locale locale) {
                 + entry.why().map(why -> ": " + why).orElse("");
     }
 
-    /** How soon money shows by each way it comes, and up to which moment we know of it: a sentence each, wherever a balance is told. */
-    public List<String> asAt(List<RouteAsAt> routes) {
-        return routes.stream().map(this::asAt).toList();
+    /** How soon money shows by each way it comes, and up to which moment we know of it and of charges: a sentence each, wherever a balance is told. */
+    public List<String> asAt(List<FeedAsAt> feeds) {
+        return feeds.stream().map(this::asAt).toList();
     }
 
-    private String asAt(RouteAsAt route) {
-        var name = words.t(locale, "accounts.route." + route.route().code());
-        if (route.workingDays() == 0) {
-            return words.t(locale, "accounts.shows.atOnce", name);
+    private String asAt(FeedAsAt told) {
+        var name = words.t(locale, "accounts.route." + told.feed().code());
+        if (told.workingDays() == 0) {
+            return told.asAt().map(at -> words.t(locale, "accounts.shows.there", name, moment(at))).orElseGet(() -> words.t(locale, "accounts.shows.atOnce", name));
         }
-        var shows = route.workingDays() == 1 ? words.t(locale, "accounts.shows.nextDay", name) : words.t(locale, "accounts.shows.within", name, route.workingDays());
-        return route.asAt().map(at -> shows + " " + words.t(locale, "accounts.shows.upTo", moment(at))).orElse(shows);
+        var shows = told.workingDays() == 1 ? words.t(locale, "accounts.shows.nextDay", name) : words.t(locale, "accounts.shows.within", name, told.workingDays());
+        return told.asAt().map(at -> shows + " " + words.t(locale, "accounts.shows.upTo", moment(at))).orElse(shows);
     }
 
     /** A file tells of whole days: up to their last second. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.doorstep.accounts.RouteAsAt;
+import org.doorstep.accounts.FeedAsAt;
 import org.doorstep.kernel.Money;
 import org.doorstep.standards.PromiseView;
 
@@ -16,7 +16,7 @@ import org.doorstep.standards.PromiseView;
  * @param open    the case, while they are behind
  * @param asAt    how far the payments of each route are in the balance
  */
-public record ArrearsView(String account, Money balance, Optional<OpenCase> open, List<RouteAsAt> asAt) {
+public record ArrearsView(String account, Money balance, Optional<OpenCase> open, List<FeedAsAt> asAt) {
 
     /**
      * @param owed     what is late, or was when something was late last

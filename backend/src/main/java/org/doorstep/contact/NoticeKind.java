@@ -36,6 +36,10 @@ public enum NoticeKind {
     DIRECT_DEBIT_CHANGE,
     /** The bank did not pay. */
     DIRECT_DEBIT_UNPAID,
+    /** Our file did not reach the bank in time, so a month that was told is not taken. */
+    DIRECT_DEBIT_MISSED,
+    /** Nothing is taken until somebody here has looked. */
+    DIRECT_DEBIT_HELD,
     /** Nothing more is taken, whoever ended it. */
     DIRECT_DEBIT_ENDED,
     /** Whoever paid by Direct Debit has left the agreement, so those who stay pay another way. */
@@ -98,7 +102,8 @@ public enum NoticeKind {
             case APPOINTMENT_BOOKED, APPOINTMENT_CHANGED, APPOINTMENT_CANCELLED, DAY_BEFORE, ON_THE_WAY, NO_ACCESS, NO_ACCESS_LATE,
                     VISIT_MISSED, EMERGENCY_STANDS -> true;
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
-                    REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
+                    REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_MISSED,
+                    DIRECT_DEBIT_HELD, DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
                     CONSULTATION_NOTICE, CONSULTATION_ESTIMATES, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
                     SERVICE_CHARGE_BILL, SERVICE_CHARGE_WITHDRAWN, COST_INCURRED, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, SURGERY_CANCELLED, SURGERY_GIVEN_BACK,
                     PAYMENT_PLAN_ANSWERED, CHARGE_CHANGES, CHARGES_BEGIN, CHARGES_OF_A_YEAR, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, ARREARS_PLAN_ANSWERED,
@@ -115,7 +120,7 @@ public enum NoticeKind {
 
     /** Whether it tells of money and the day it is taken. */
     public boolean needsTaking() {
-        return this == DIRECT_DEBIT_NOTICE || this == DIRECT_DEBIT_CHANGE || this == DIRECT_DEBIT_UNPAID
+        return this == DIRECT_DEBIT_NOTICE || this == DIRECT_DEBIT_CHANGE || this == DIRECT_DEBIT_UNPAID || this == DIRECT_DEBIT_MISSED
                 || this == CARD_PAYMENT_TAKEN;
     }
 

@@ -3,7 +3,7 @@ package org.doorstep.directdebit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.doorstep.accounts.RouteAsAt;
+import org.doorstep.accounts.FeedAsAt;
 import org.doorstep.kernel.Money;
 
 /**
@@ -21,7 +21,7 @@ import org.doorstep.kernel.Money;
  */
 public record DebitView(
         String account, Money balance, boolean offered, int noticeDays, boolean earlier, String originator, Optional<Debit> typed, Optional<Debit> debit,
-        List<RouteAsAt> asAt) {
+        List<FeedAsAt> asAt) {
 
     /**
      * @param reference what it is called at the bank and on the phone

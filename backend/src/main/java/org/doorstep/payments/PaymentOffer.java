@@ -2,7 +2,7 @@ package org.doorstep.payments;
 
 import java.util.List;
 
-import org.doorstep.accounts.RouteAsAt;
+import org.doorstep.accounts.FeedAsAt;
 import org.doorstep.kernel.Money;
 
 /**
@@ -17,4 +17,4 @@ import org.doorstep.kernel.Money;
  * @param open    whether cards are taken at all
  * @param asAt    how far the payments of each route are on it
  */
-public record PaymentOffer(String account, Money balance, Money least, Money most, Money first, int parts, boolean open, List<RouteAsAt> asAt) {}
+public record PaymentOffer(String account, Money balance, Money least, Money most, Money first, int parts, boolean open, List<FeedAsAt> asAt) {}

@@ -125,13 +125,13 @@ class AccountsTests {
     @Test
     void saysHowFarThePaymentsOfEachRouteAre() {
         ledgers.run("delete from route_freshness");
-        ledger.upToDate(Route.CASH_CARD, Instant.parse("2027-01-11T18:00:00Z")).block();
-        ledger.upToDate(Route.CASH_CARD, Instant.parse("2027-01-10T18:00:00Z")).block();
+        ledger.upToDate(Feed.CASH_CARD, Instant.parse("2027-01-11T18:00:00Z")).block();
+        ledger.upToDate(Feed.CASH_CARD, Instant.parse("2027-01-10T18:00:00Z")).block();
 
         var asAt = accounts.list(me()).block().getFirst().asAt();
-        assertThat(asAt).extracting(RouteAsAt::route).containsExactly(Route.values());
-        assertThat(asAt).contains(new RouteAsAt(Route.CARD, 0, Optional.empty()),
-                new RouteAsAt(Route.CASH_CARD, 1, Optional.of(Instant.parse("2027-01-11T18:00:00Z"))));
+        assertThat(asAt).extracting(FeedAsAt::feed).as("charges once a file told of them").doesNotContain(Feed.CHARGES).hasSize(Route.values().length);
+        assertThat(asAt).contains(new FeedAsAt(Feed.CARD, 0, Optional.empty()),
+                new FeedAsAt(Feed.CASH_CARD, 1, Optional.of(Instant.parse("2027-01-11T18:00:00Z"))));
     }
 
     @Test

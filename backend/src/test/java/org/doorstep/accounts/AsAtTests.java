@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.Deflater;
 
@@ -12,6 +13,7 @@ import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
+import org.doorstep.platform.pdf.PdfCheck;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,20 +48,34 @@ class AsAtTests {
         accounts.post(new CurrentUser.System("rent"), account.id(),
                 NewEntry.charge(EntryType.RENT, Money.ofPence(420), LocalDate.of(2027, 1, 11), "rent", UUID.randomUUID().toString())).block();
         ledgers.run("insert into route_freshness (route, as_at) values ('cheque', '2027-01-08T23:59:59Z') on conflict (route) do update set as_at = excluded.as_at");
+        ledgers.run("insert into route_freshness (route, as_at) values ('charges', '2027-01-10T23:59:59Z') on conflict (route) do update set as_at = excluded.as_at");
         ledgers.run("insert into route_freshness (route, as_at) values ('housing-benefit', '2027-01-11T14:05:00Z') on conflict (route) do update set as_at = excluded.as_at");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/accounts", "/accounts/{reference}", "/pay/{reference}", "/rent/{reference}", "/rent/{reference}/balance",
-        "/direct-debit/{reference}/set-up", "/arrears/{reference}"})
+        "/direct-debit/{reference}/set-up", "/arrears/{reference}", "/payments"})
     void isToldByRouteWithItsMoment(String address) {
         var page = client(address, As.residentPages(client, household.person()), MediaType.TEXT_HTML);
-        assertThat(page).contains("£4.20", "Card payments show at once.",
+        assertThat(page).contains("£4.20", "Card payments show at once.", "Rent and other charges are here up to the end of Sunday 10 January 2027.",
                 "Cheques show within 5 working days. We know of them up to the end of Friday 8 January 2027.",
                 "Housing Benefit payments show by the next working day. We know of them up to 2:05pm on Monday 11 January 2027.");
         assertThat(zipped(page)).as("ux.md: bytes of a next page").isLessThan(5_000);
         var app = "/api/pages" + (address.equals("/") ? "/home" : address);
         assertThat(client(app, As.resident(client, household.person()), MediaType.APPLICATION_JSON)).contains("up to the end of Friday 8 January 2027");
+    }
+
+    /** What is kept, printed or opened in a spreadsheet is read later: it says by itself how far it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"statement.csv", "statement/plain-text.txt", "statement/paper.pdf"})
+    void isToldOnEveryPaperToo(String paper) {
+        for (var at : Map.of("/accounts/", As.residentPages(client, household.person()), "/api/accounts/", As.resident(client, household.person())).entrySet()) {
+            var bytes = at.getValue().get().uri(at.getKey() + account.reference() + "/" + paper + "?from=2027-01-01&to=2027-01-12").exchange()
+                    .expectStatus().isOk().expectBody().returnResult().getResponseBody();
+            var text = paper.endsWith(".pdf") ? PdfCheck.textOf(bytes) : new String(bytes, StandardCharsets.UTF_8);
+            assertThat(text.replaceAll("\\s+", " ")).contains("4.20", "Card payments show at once.",
+                    "Cheques show within 5 working days. We know of them up to the end of Friday 8 January 2027.");
+        }
     }
 
     private String client(String address, WebTestClient as, MediaType type) {

@@ -218,7 +218,7 @@ class LedgerFilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"card", "card-refund", "direct-debit", "reversal"})
+    @ValueSource(strings = {"card", "card-refund", "direct-debit", "leasehold", "major-works", "reversal"})
     void keepsTheNamesThatDoorstepPostsUnder(String source) {
         assertThat(problems("entries", file(List.of(account.reference() + ",rent,,5.00,2027-01-04,2027-01-04," + source + ",X-" + batch))))
                 .extracting(RowProblem::code).containsExactly("entry-source");
@@ -238,7 +238,7 @@ class LedgerFilesTests {
     void saysUpToWhenTheMoneyOfARouteIsThere() {
         changes("entries", file(List.of(account.reference() + ",payment,standing-order,-12.00,2027-01-11,2027-01-11,test,S-" + batch)));
         var asAt = accounts.find(PostingTests.staff(Role.AGENT, ""), account.reference(), Optional.empty()).block().account().asAt();
-        assertThat(asAt).contains(new RouteAsAt(Route.STANDING_ORDER, 1, Optional.of(Instant.parse("2027-01-12T23:59:59Z"))));
+        assertThat(asAt).contains(new FeedAsAt(Feed.STANDING_ORDER, 1, Optional.of(Instant.parse("2027-01-12T23:59:59Z"))));
     }
 
     @Test

@@ -130,6 +130,43 @@ class LedgerProofTests {
         }
     }
 
+    /** The books say a sum, or that nothing is left, and the account another. */
+    @Test
+    void findsABillOfAnotherSumAndWhatCameBackAndIsStillThere() {
+        var debit = UUID.randomUUID();
+        var bill = accounts.post(new CurrentUser.System("test"), account.id(),
+                NewEntry.charge(EntryType.SERVICE_CHARGE, Money.ofPence(500), LocalDate.of(2027, 1, 11), "leasehold", "L-LOST:2026:1:1")).block();
+        accounts.post(new CurrentUser.System("test"), account.id(),
+                NewEntry.charge(EntryType.SERVICE_CHARGE, Money.ofPence(90), LocalDate.of(2027, 1, 11), "leasehold", "L-LOST:2026:1:10")).block();
+        var back = accounts.post(new CurrentUser.System("test"), account.id(),
+                NewEntry.payment(Route.DIRECT_DEBIT, Money.ofPence(700), LocalDate.of(2027, 1, 11), "direct-debit", debit.toString())).block();
+        try {
+            database.sql("""
+                            insert into charge_bill (id, lease, year, number, version, amount, due, lines, issued_at, account, entry)
+                            values ($1, 'L-LOST', 2026, 1, 1, 600, '2027-01-11', '[]', now(), $2, $3)""")
+                    .bind(0, debit).bind(1, account.id()).bind(2, ((PostOutcome.Posted) bill).seq()).fetch().rowsUpdated().block();
+            database.sql("""
+                            insert into direct_debit (id, reference, account, account_reference, agreement, person, state, holder, last_four, sealed, key_id, typed_at)
+                            values ($1, 'DBT-LOST', $2, 'x', $1, '', 'active', '', '', '', '', now())""").bind(0, debit).bind(1, account.id()).fetch().rowsUpdated().block();
+            ledgers.run("insert into direct_debit_run (input, processing, entry) values ('2020-01-06', '2020-01-07', '2020-01-08')");
+            database.sql("""
+                            insert into direct_debit_line (id, run, direct_debit, code, amount, month, due, state, seq, reason)
+                            values ($1, '2020-01-06', $1, '01', 700, '2020-01-01', '2020-01-08', 'unpaid', $2, '0')""")
+                    .bind(0, debit).bind(1, ((PostOutcome.Posted) back).seq()).fetch().rowsUpdated().block();
+            assertThat(faults()).containsExactly("books", "books");
+            ledgers.run("update charge_bill set amount = 500 where lease = 'L-LOST'");
+            accounts.reverse(new CurrentUser.System("test"), account.id(), ((PostOutcome.Posted) back).seq(), "It came back", "back-" + debit).block();
+            assertThat(faults()).isEmpty();
+            accounts.reverse(new CurrentUser.System("test"), account.id(), ((PostOutcome.Posted) bill).seq(), "Wrong", "bill-" + debit).block();
+            assertThat(faults()).as("taken back in the ledger alone").containsExactly("books");
+        } finally {
+            ledgers.run("delete from charge_bill where lease = 'L-LOST'");
+            ledgers.run("delete from direct_debit_line where run = '2020-01-06'");
+            ledgers.run("delete from direct_debit_run where input = '2020-01-06'");
+            ledgers.run("delete from direct_debit where reference = 'DBT-LOST'");
+        }
+    }
+
     @Test
     void isMissedAfterTwoDays() {
         assertThat(faults()).isEmpty();

@@ -54,6 +54,17 @@ class AdviserTests {
         assertThat(debtor.read(debtor.browser(), debtor.page())).doesNotContain("We talked on");
     }
 
+    /** What is done in a case is in the data of all who share it, but for what was done with one of them. */
+    @Test
+    void tellNobodyElseOfItInTheDownloadOfTheirData() {
+        var joint = new Register(tools.database()).jointWith(debtor.household());
+        debtor.behind();
+        debtor.send(debtor.browser(), debtor.page() + "/advice", Map.of("advice", "yes")).expectStatus().isSeeOther();
+        debtor.wrote("referred", debtor.household().person()).expectStatus().isOk();
+        assertThat(debtor.read(debtor.app(), "/api/me/data")).contains("arrears.advice-wanted", "arrears.referred");
+        assertThat(debtor.read(As.resident(client, joint), "/api/me/data")).contains(debtor.kept("reference")).doesNotContain("advice-wanted", "referred");
+    }
+
     @Test
     void takeDownWhoAsksForAnAdviserOnThePhone() {
         var joint = new Register(tools.database()).jointWith(debtor.household());

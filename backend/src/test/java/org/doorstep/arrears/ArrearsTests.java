@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
@@ -86,6 +87,16 @@ class ArrearsTests {
         tools.morning("2027-01-12");
         assertThat(debtor.cases()).as("seen again").isOne();
         assertThat(debtor.told(debtor.household().person(), "arrears-began")).isOne();
+    }
+
+    /** The desk's list of what was promised knows a subject only: whoever reads of a late day has to come to its case. */
+    @Test
+    void isOnTheDesksListOfPromisesWithItsAddress() {
+        debtor.behind();
+        var promise = UUID.fromString(tools.one("select id from promise where subject_id = $1 and state = 'open'", debtor.id()));
+        var before = tools.one("select to_char(due at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from promise where id = $1", promise) + "_"
+                + new UUID(promise.getMostSignificantBits(), promise.getLeastSignificantBits() - 1);
+        assertThat(debtor.read(debtor.officerPages(), "/desk?after=" + before)).contains("<a href=\"" + debtor.deskPage() + "\">" + debtor.account().reference() + "</a>");
     }
 
     /** A debt that comes over from another system is late since the day it came. */

@@ -3,6 +3,7 @@ package org.doorstep.arrears;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
@@ -78,6 +79,30 @@ class BreathingSpaceTests {
         assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains("or pay it");
         debtor.place("breathing-space", "2", "2");
         assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains("We are not asking you to pay").doesNotContain("or pay it");
+    }
+
+    /** A benefit pays what was late while nothing may be asked, and only this week's rent is on the account when that ends. */
+    @Test
+    void askNobodyForWhatWasPaidWhileABreathingSpaceRan() {
+        debtor.behind().agreed("10");
+        debtor.place("breathing-space", "12", "1");
+        debtor.paidByFile("2027-02-10", 20_000).charged("2027-02-15");
+        tools.at("2027-02-16", "10:00");
+        debtor.holdEnds();
+        assertThat(debtor.plan("state")).isEqualTo("kept");
+        assertThat(debtor.kept("next")).isEqualTo("review");
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("What was late is paid").doesNotContain("next part of your plan");
+        assertThat(debtor.read(debtor.browser(), "/")).doesNotContain("next part of your plan");
+    }
+
+    @Test
+    void goOnWithAPlanForWhatIsStillLateAfterABreathingSpace() {
+        debtor.behind().agreed("10");
+        debtor.place("breathing-space", "12", "1");
+        tools.at("2027-02-16", "10:00");
+        debtor.holdEnds();
+        assertThat(debtor.plan("state")).isEqualTo("agreed");
+        assertThat(tools.one("select min(due)::text from arrears_instalment where plan = $1::uuid", UUID.fromString(debtor.plan("id")))).isEqualTo("2027-02-19");
     }
 
     /** Written a moment before, and not sent yet. */

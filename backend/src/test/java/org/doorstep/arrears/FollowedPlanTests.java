@@ -133,6 +133,19 @@ class FollowedPlanTests {
         assertThat(debtor.told(debtor.household().person(), "arrears-plan-missed")).as("this time too").isEqualTo(2);
     }
 
+    /** A file of payments tells nobody: the officer still reads of a missed part. */
+    @Test
+    void isKeptWhereItWouldGoOnAndNothingIsLateAnyMore() {
+        tools.morning("2027-02-02");
+        debtor.wrote("spoke", "").expectStatus().isOk();
+        debtor.charged("2027-02-08").paidByFile("2027-02-09", 20_000);
+        tools.at("2027-02-09", "10:00");
+        debtor.send(debtor.officerPages(), debtor.deskPage() + "/follow", then("go-on")).expectStatus().isSeeOther();
+        assertThat(plan("state")).isEqualTo("kept");
+        assertThat(tools.one("select count(*) from arrears_instalment where plan = $1 and due > '2027-02-09' and n > 10", UUID.fromString(plan("id")))).isEqualTo("0");
+        assertThat(debtor.read(debtor.browser(), "/")).doesNotContain("next part of your plan");
+    }
+
     @Test
     void isUnpaidAgainWhenTheBankTakesAPartBack() {
         debtor.paid("2027-01-13", 10_000).charged("2027-01-18").paid("2027-01-19", 10_000).paid("2027-01-22", 1_000);

@@ -110,8 +110,9 @@ class SafeguardingTests {
         debtor.refused("notice", "", "A hold to keep somebody safe");
         debtor.holdEnds();
         tools.morning("2027-03-02");
-        assertThat(debtor.plan("broken_at")).as("it goes on from its next day").isEqualTo("null");
-        assertThat(tools.one("select min(due)::text from arrears_instalment where plan = $1::uuid", UUID.fromString(debtor.plan("id")))).isEqualTo("2027-03-05");
+        assertThat(debtor.plan("missed")).as("no day was put off, so it is reckoned now").isEqualTo("1");
+        assertThat(tools.one("select min(due)::text from arrears_instalment where plan = $1::uuid", UUID.fromString(debtor.plan("id")))).isEqualTo("2027-01-22");
+        assertThat(debtor.kept("next")).as("before anything else").isEqualTo("talk");
     }
 
     /** The promise of a letter stands; who writes it is a person who knows. */

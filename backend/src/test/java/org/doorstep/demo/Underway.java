@@ -23,17 +23,20 @@ public class Underway {
 
     private final DemoPayments payments;
     private final DemoDebts debts;
+    private final DemoDebits debits;
     private final DemoLeases leases;
 
-    Underway(DemoPayments payments, DemoDebts debts, DemoLeases leases) {
+    Underway(DemoPayments payments, DemoDebts debts, DemoDebits debits, DemoLeases leases) {
         this.payments = payments;
         this.debts = debts;
+        this.debits = debits;
         this.leases = leases;
     }
 
     public void bring() {
         payments.bring();
         debts.bring();
+        debits.bring();
         leases.bring();
     }
 

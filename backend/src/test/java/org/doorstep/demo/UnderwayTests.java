@@ -2,6 +2,7 @@ package org.doorstep.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.doorstep.IntegrationTest;
@@ -10,8 +11,10 @@ import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.Accounts;
 import org.doorstep.arrears.Arrears;
 import org.doorstep.arrears.ArrearsView;
+import org.doorstep.directdebit.DebitRuns;
 import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Role;
 import org.doorstep.leasehold.Consultations;
 import org.doorstep.leasehold.LeaseRequests;
 import org.doorstep.leasehold.Leasehold;
@@ -44,13 +47,15 @@ class UnderwayTests {
         clock.set(TestClock.START);
         DemoData.smallLedger(imports);
         DemoData.smallCharges(imports);
+        database.sql("truncate direct_debit_advice, direct_debit_report, direct_debit_line, direct_debit_run, direct_debit_terms, direct_debit").then().block();
         underway.bring();
         underway.bring();
     }
 
-    /** Others' surgeries are the only ones of their tests. */
+    /** Others' surgeries, and files for Bacs, are the only ones of their tests. */
     @AfterEach
     void noSurgery() {
+        database.sql("truncate direct_debit_advice, direct_debit_report, direct_debit_line, direct_debit_run, direct_debit_terms, direct_debit").then().block();
         database.sql("delete from surgery where opened_by = 'demo'").fetch().rowsUpdated().block();
     }
 
@@ -63,6 +68,15 @@ class UnderwayTests {
             assertThat(one.plan().orElseThrow().parts()).isNotEmpty();
         });
         assertThat(open(Underway.resident("P1000001"), accounts.list(Underway.resident("P1000001")).block().getFirst().reference())).as("Amina").isEmpty();
+    }
+
+    @Test
+    void hasAFileForBacsThatNobodyHasHandedIn(@Autowired DebitRuns runs) {
+        assertThat(runs.runs(Underway.staff("Priya Shah", Role.OFFICER, "income")).block()).singleElement().satisfies(run -> {
+            assertThat(run.input()).isEqualTo(LocalDate.of(2027, 1, 12));
+            assertThat(run.instructions()).isOne();
+            assertThat(run.handedIn()).isEmpty();
+        });
     }
 
     @Test

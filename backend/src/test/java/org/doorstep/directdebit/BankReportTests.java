@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -29,6 +31,10 @@ class BankReportTests {
 
     @Autowired
     TestClock.Standing clock;
+
+    @Autowired
+    @Qualifier("directDebitHealth")
+    ReactiveHealthIndicator health;
 
     @Autowired
     Payer.Tools tools;
@@ -57,10 +63,14 @@ class BankReportTests {
     }
 
     private String message(String type, String reason, String more) {
+        return message(type, reason, "2027-01-15", more);
+    }
+
+    private String message(String type, String reason, String day, String more) {
         return """
                 <BACSDocument><Data><MessagingAdvices><MessagingHeader user-number="123456"/><MessagingAdvice user-number="123456" record-type="%s"
-                effective-date="2027-01-15" reference="%s" payer-sort-code="089999" payer-account-number="66374958" reason-code="%s" %s/>
-                </MessagingAdvices></Data></BACSDocument>""".formatted(type, payer.reference(), reason, more);
+                effective-date="%s" reference="%s" payer-sort-code="089999" payer-account-number="66374958" reason-code="%s" %s/>
+                </MessagingAdvices></Data></BACSDocument>""".formatted(type, day, payer.reference(), reason, more);
     }
 
     private WebTestClient.ResponseSpec takeIn(String report) {
@@ -119,6 +129,36 @@ class BankReportTests {
         assertThat(tools.one("select count(*) from direct_debit_run")).as("the bank knows").isEqualTo("1");
         look(message("A", "R", ""), 0);
         assertThat(payer.state()).isEqualTo("lodged");
+    }
+
+    /** Monday's report taken in after Tuesday's, and one downloaded twice, whose bytes are others. */
+    @Test
+    void undoesNothingNewerByWhatComesLate() {
+        look(message("A", "1", "2027-01-15", ""), 0);
+        look(message("A", "R", "2027-01-18", ""), 0);
+        assertThat(payer.state()).isEqualTo("lodged");
+        look(message("A", "1", "2027-01-15", " "), 0);
+        look(message("A", "B", "2027-01-14", ""), 0);
+        assertThat(payer.state()).isEqualTo("lodged");
+        assertThat(tools.one("select string_agg(reason || ' ' || outcome, ', ' order by day, report) from direct_debit_advice where reference = $1 and outcome = 'before'", payer.reference()))
+                .isEqualTo("B before, 1 before");
+        assertThat(payer.told("direct-debit-ended")).isOne();
+        look(message("A", "1", "2027-01-19", ""), 0);
+        assertThat(payer.state()).as("what is newer counts").isEqualTo("cancelled");
+    }
+
+    /** "ADDACS: act within 3 working days" (rules.md DD-4). */
+    @Test
+    void isWarnedOfWhenNobodyHasSeenToItInTime() {
+        tools.at("2027-01-14T10:00:00Z");
+        look(arudd("DBT-AAAA-AAAA", "0128", "104.20"), 1);
+        tools.at("2027-01-19T10:00:00Z");
+        assertThat(health.health().block().getStatus().getCode()).as("the third working day").isEqualTo("UP");
+        tools.at("2027-01-20T10:00:00Z");
+        assertThat(health.health().block().getStatus().getCode()).isEqualTo("WARNING");
+        var id = tools.one("select id::text from direct_debit_advice where outcome = 'look'");
+        As.officer(client, "income").post().uri("/api/direct-debit-advices/seen").bodyValue(java.util.List.of(id)).exchange().expectStatus().isOk();
+        assertThat(health.health().block().getStatus().getCode()).isEqualTo("UP");
     }
 
     @Test

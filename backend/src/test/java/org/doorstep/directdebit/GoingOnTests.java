@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -23,6 +26,10 @@ class GoingOnTests {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    @Qualifier("directDebitHealth")
+    ReactiveHealthIndicator health;
 
     @Autowired
     Payer.Tools tools;
@@ -99,8 +106,10 @@ class GoingOnTests {
         var stays = new org.doorstep.repairs.Register(database).jointWith(payer.household());
         tools.mornings("2027-01-13", "2027-01-25", "2027-01-27");
         new org.doorstep.repairs.Register(database).leaves(payer.household().person(), payer.household());
-        tools.morning("2027-01-28");
-        assertThat(payer.lines("2027-01-28")).containsExactly("0C");
+        tools.mornings("2027-01-28", "2027-01-29");
+        assertThat(payer.state()).as("a file may be wrong for a day").isEqualTo("active");
+        tools.morning("2027-02-01");
+        assertThat(payer.lines("2027-02-01")).containsExactly("0C");
         assertThat(payer.state() + " " + payer.kept("ending")).isEqualTo("cancelled left");
         assertThat(payer.told("direct-debit-ended")).isOne();
         assertThat(tools.one("select count(*) from contact where person = $1 and kind = 'direct-debit-left'", stays)).isEqualTo("1");
@@ -108,6 +117,39 @@ class GoingOnTests {
         app.get().uri(payer.api()).exchange().expectStatus().isOk().expectBody().jsonPath("$.debit.ending").isEqualTo("left");
         app.post().uri(payer.api()).bodyValue(Payer.details("90", "1")).exchange().expectStatus().isOk();
         app.post().uri(payer.api() + "/confirmation").bodyValue(Map.of()).exchange().expectStatus().isOk();
+    }
+
+    /** What ends cannot be begun again without ten working days, so whoever is back in the register by then loses nothing. */
+    @Test
+    void goesOnWhereTheRegisterWasWrongForADay() {
+        var register = new org.doorstep.repairs.Register(database);
+        register.jointWith(payer.household());
+        tools.mornings("2027-01-13", "2027-01-14");
+        register.leaves(payer.household().person(), payer.household());
+        tools.mornings("2027-01-18", "2027-01-20");
+        database.sql("insert into agreement_party (agreement_id, person_id, role, place) select $1, id, 'holder', 1 from person where reference = $2")
+                .bind(0, payer.household().agreement()).bind(1, payer.household().person()).fetch().rowsUpdated().block();
+        tools.mornings("2027-01-21", "2027-01-25");
+        assertThat(payer.lines("2027-01-25")).containsExactly("01 10420");
+        assertThat(payer.told("direct-debit-ended")).isZero();
+    }
+
+    /** One wrong file of agreements names nobody any more: somebody is warned the same morning, and few are ended before they look. */
+    @Test
+    void endsFewOfManyWhoseAgreementsNameThemNoMore() {
+        var register = new org.doorstep.repairs.Register(database);
+        var many = IntStream.range(0, 25).mapToObj(_ -> tools.tenant().setsUp("50", "27")).toList();
+        many.forEach(one -> register.jointWith(one.household()));
+        tools.morning("2027-01-13");
+        many.forEach(one -> register.leaves(one.household().person(), one.household()));
+        tools.morning("2027-01-14");
+        assertThat(health.health().block().getStatus().getCode()).isEqualTo("WARNING");
+        assertThat(health.health().block().getDetails().toString()).contains("leaving=25");
+        tools.mornings("2027-01-15", "2027-01-18");
+        assertThat(tools.one("select count(*) from direct_debit where ending = 'left'")).isEqualTo("20");
+        tools.morning("2027-01-19");
+        assertThat(tools.one("select count(*) from direct_debit where ending = 'left'")).isEqualTo("25");
+        assertThat(payer.state()).isEqualTo("lodged");
     }
 
     @Test
@@ -118,6 +160,7 @@ class GoingOnTests {
         assertThat(asked()).isEqualTo("2027-01-01");
         assertThat(payer.balance()).isEqualTo(-10_420);
         assertThat(payer.state() + " " + payer.kept("held")).isEqualTo("paused over");
+        assertThat(payer.told("direct-debit-held")).as("once").isOne();
         payer.app().get().uri(payer.api()).exchange().expectStatus().isOk().expectBody().jsonPath("$.debit.held").isEqualTo("over")
                 .jsonPath("$.offered").isEqualTo(false).jsonPath("$.balance.pence").isEqualTo(0);
         var officer = As.officer(client, "income");

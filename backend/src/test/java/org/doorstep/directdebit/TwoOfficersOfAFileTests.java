@@ -139,6 +139,37 @@ class TwoOfficersOfAFileTests {
         assertThat(second(OMAR, "yes")).as("said again").isEqualTo(DONE);
     }
 
+    /** Told for the 27th of January, it may follow until the 1st of February; after that it needs a new notice, and they need to know. */
+    @Test
+    void tellWhoeverWasToldOfADayWhenItIsTooLateToAskAgain() {
+        tools.handsIn("2027-01-25");
+        tools.mornings("2027-01-27", "2027-02-02");
+        assertThat(payer.told("direct-debit-missed")).as("while it is taken").isZero();
+        runs.refused(INES, FILE, seen("")).block();
+        second(OMAR, "yes");
+        due.runAt(tools.clock().instant());
+        tools.mornings("2027-02-03", "2027-02-04");
+        assertThat(asked()).isEqualTo("2027-01-25 refused");
+        assertThat(payer.balance()).isZero();
+        assertThat(payer.told("direct-debit-missed")).as("once").isOne();
+        assertThat(tools.one("select count(*) from contact where person = $1 and kind = 'direct-debit-missed' and once like '%2027-01-27'", payer.household().person())).isEqualTo("1");
+        tools.mornings("2027-02-25", "2027-03-01");
+        assertThat(payer.balance()).as("the next month is taken as before").isEqualTo(-10_420);
+        assertThat(payer.told("direct-debit-missed")).isOne();
+    }
+
+    @Test
+    void tellItOfAFileThatNeverWentAsWellAndOfOneThatIsInTimeToNobody() {
+        tools.mornings("2027-01-26", "2027-01-27");
+        runs.giveUp(INES, FILE, seen("")).block();
+        tools.morningOnly("2027-01-28");
+        assertThat(asked()).isEqualTo("2027-01-28 asked");
+        assertThat(payer.told("direct-debit-missed")).isZero();
+        runs.giveUp(INES, LocalDate.of(2027, 1, 28), new HashMap<>(tools.seen("2027-01-28"))).block();
+        tools.morningOnly("2027-02-02");
+        assertThat(payer.told("direct-debit-missed")).isOne();
+    }
+
     /** Lodged on the 13th and taken from since: the bank had neither, so it waits to be lodged again. */
     @Test
     void lodgeAnewWhatWasInARefusedFileAlsoWhenItIsActive() {

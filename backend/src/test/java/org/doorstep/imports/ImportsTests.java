@@ -36,6 +36,18 @@ class ImportsTests {
     @Autowired
     ConnectionFactory connections;
 
+    /** Else the pages after it are planned as if the tables were empty. */
+    @Test
+    void leavesTheDatabaseKnowingHowMuchThereIsNow() {
+        var there = count("select count(*) from estate");
+        var file = new StringBuilder("reference,name\n");
+        for (int i = 0; i < 60 + there; i++) {
+            file.append("AN").append(i).append(",Analysed\n");
+        }
+        send(As.integration(client), "estates", file.toString()).expectStatus().isOk();
+        assertThat(database.sql("select reltuples::bigint from pg_class where relname = 'estate'").mapValue(Long.class).one().block()).isEqualTo(count("select count(*) from estate"));
+    }
+
     @Test
     void refusesWithoutLogIn() {
         client.post().uri("/api/imports/homes").contentType(MediaType.parseMediaType("text/csv")).bodyValue(HEADER)

@@ -78,6 +78,40 @@ class AgainstTheProviderTests {
         assertThat(payer.booked()).as("nothing is booked by a guess").containsExactly(-10_420L);
     }
 
+    /** Money that our books have, and whose payment the provider does not know, was perhaps never there. */
+    @Test
+    void putsAPaymentThatTheProviderDoesNotKnowOnTheOfficersList() {
+        var theirs = payer.atProvider(id);
+        call("gone-" + theirs);
+        night();
+        var reference = payer.one("select reference from card_payment where id = '%s'".formatted(id));
+        assertThat(refunds.strays(INCOME).block()).filteredOn(stray -> stray.reference().equals(reference))
+                .extracting(Stray::what).containsExactly("unknown-at-provider");
+        assertThat(payer.booked()).as("nothing is booked by a guess").containsExactly(-10_420L);
+        call(theirs);
+        night();
+        assertThat(refunds.strays(INCOME).block()).extracting(Stray::reference).as("the provider knows it again").doesNotContain(reference);
+    }
+
+    /** One that nobody can pay any more, and of which nobody will ever say what came of it. */
+    @Test
+    void putsOneThatIsNotKnownOnceItsTimeIsOverOnThatListToo() {
+        var open = payer.begin("4.20");
+        payer.one("with gone as (update card_payment set provider_id = 'gone-' || provider_id where id = '%s' returning reference) select reference from gone".formatted(open));
+        payer.comesBack(open);
+        assertThat(doubt(open)).as("they may be on its page").isEqualTo("null");
+        payer.pass(Duration.ofMinutes(92));
+        assertThat(doubt(open)).isEqualTo("unknown-at-provider");
+    }
+
+    private String doubt(UUID payment) {
+        return payer.one("select doubt from card_payment where id = '%s'".formatted(payment));
+    }
+
+    private void call(String provider) {
+        payer.one("with named as (update card_payment set provider_id = '%s' where id = '%s' returning reference) select reference from named".formatted(provider, id));
+    }
+
     @Test
     void goesOnWhenTheProviderWasAway() {
         Payer.PAY.refundedInConsole(payer.atProvider(id), 420);

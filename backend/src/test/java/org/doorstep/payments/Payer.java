@@ -85,7 +85,16 @@ record Payer(WebTestClient client, DatabaseClient database, DueJobs jobs, TestCl
 
     /** Pays what is owed, as far as the provider's page. @return our id of it */
     UUID begin() {
-        var sent = send(Map.of("which", "owed", "once", UUID.randomUUID().toString()));
+        return begun(Map.of("which", "owed", "once", UUID.randomUUID().toString()));
+    }
+
+    /** The same with an amount of their choice. */
+    UUID begin(String pounds) {
+        return begun(Map.of("which", "other", "amount", pounds, "once", UUID.randomUUID().toString()));
+    }
+
+    private UUID begun(Map<String, String> fields) {
+        var sent = send(fields);
         assertThat(sent.getStatus().value()).as(sent.getResponseBody()).isEqualTo(303);
         assertThat(to(sent).toString()).startsWith(PAY.address() + "/secure/");
         return id();

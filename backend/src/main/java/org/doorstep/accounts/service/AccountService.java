@@ -20,7 +20,7 @@ import org.doorstep.accounts.NewEntry;
 import org.doorstep.accounts.OpenAccount;
 import org.doorstep.accounts.Period;
 import org.doorstep.accounts.PostOutcome;
-import org.doorstep.accounts.RouteAsAt;
+import org.doorstep.accounts.FeedAsAt;
 import org.doorstep.accounts.Statement;
 import org.doorstep.accounts.StatementOutcome;
 import org.doorstep.accounts.model.StatementPeriod;
@@ -98,7 +98,7 @@ class AccountService implements Accounts {
     }
 
     @Override
-    public Mono<List<RouteAsAt>> asAt(CurrentUser job) {
+    public Mono<List<FeedAsAt>> asAt(CurrentUser job) {
         return job instanceof CurrentUser.System ? ledger.asAt().map(cards::asAt) : Mono.just(List.of());
     }
 

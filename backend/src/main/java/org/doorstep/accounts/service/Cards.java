@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.AccountSettings;
-import org.doorstep.accounts.Route;
-import org.doorstep.accounts.RouteAsAt;
+import org.doorstep.accounts.Feed;
+import org.doorstep.accounts.FeedAsAt;
 import org.springframework.stereotype.Component;
 
 /** Makes of a kept account what is shown of it. */
@@ -28,13 +29,13 @@ class Cards {
                 asAt(account.asAt()));
     }
 
-    /** Every route in its order, whether a file told of it or not. */
-    List<RouteAsAt> asAt(Map<Route, Instant> told) {
-        return Arrays.stream(Route.values()).map(route -> asAt(told, route)).toList();
+    /** Every route in its order, whether a file told of it or not, and charges once one has; what has ended is told of no more. */
+    List<FeedAsAt> asAt(Map<Feed, Instant> told) {
+        return Arrays.stream(Feed.values()).filter(feed -> !settings.ended().contains(feed)).flatMap(feed -> asAt(feed, Optional.ofNullable(told.get(feed)))).toList();
     }
 
-    private RouteAsAt asAt(Map<Route, Instant> told, Route route) {
-        int days = settings.showsWithin().get(route);
-        return new RouteAsAt(route, days, days == 0 ? Optional.empty() : Optional.ofNullable(told.get(route)));
+    private Stream<FeedAsAt> asAt(Feed feed, Optional<Instant> told) {
+        return feed.route().map(settings.showsWithin()::get).map(days -> Stream.of(new FeedAsAt(feed, days, days == 0 ? Optional.empty() : told)))
+                .orElseGet(() -> told.stream().map(_ -> new FeedAsAt(feed, 0, told)));
     }
 }

@@ -10,9 +10,9 @@ import java.util.UUID;
 
 import org.doorstep.accounts.AccountStanding;
 import org.doorstep.accounts.EntryView;
+import org.doorstep.accounts.Feed;
 import org.doorstep.accounts.OpenAccount;
 import org.doorstep.accounts.Period;
-import org.doorstep.accounts.Route;
 import org.doorstep.accounts.model.Entry;
 import org.doorstep.accounts.model.PostingFacts;
 import org.doorstep.accounts.model.Reversing;
@@ -58,11 +58,11 @@ public interface Ledger {
     Mono<Boolean> append(UUID account, Entry entry);
 
     /** Up to when each route is on the accounts; one of which no file told is left out. */
-    Mono<Map<Route, Instant>> asAt();
+    Mono<Map<Feed, Instant>> asAt();
 
     /** Nothing is posted to these on a day up to this one any more; holds each until whoever posts to it is done. */
     Mono<Void> drawn(Collection<String> references, LocalDate until);
 
     /** The payments of a route are on the accounts up to this instant, unless they were further on already. */
-    Mono<Void> upToDate(Route route, Instant asAt);
+    Mono<Void> upToDate(Feed feed, Instant asAt);
 }

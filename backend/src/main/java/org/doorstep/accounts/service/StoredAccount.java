@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.accounts.AccountKind;
-import org.doorstep.accounts.Route;
+import org.doorstep.accounts.Feed;
 import org.doorstep.kernel.Money;
 
 /**
@@ -17,4 +17,4 @@ import org.doorstep.kernel.Money;
  */
 public record StoredAccount(
         UUID id, String reference, AccountKind kind, UUID agreement, LocalDate opened, Optional<LocalDate> closed, Money balance,
-        Map<Route, Instant> asAt) {}
+        Map<Feed, Instant> asAt) {}

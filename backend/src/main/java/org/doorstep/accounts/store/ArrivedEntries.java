@@ -78,11 +78,11 @@ class ArrivedEntries {
             from ledger_arriving r join ledger_batch b on b.name = r.batch
             where not exists (select from account a where a.reference = r.account_reference and a.opened <= least(r.effective, r.posted))""";
 
-    /** Up to the end of the day that the file says. */
+    /** Up to the end of the day that the file says. What is charged by the week or month tells of charges; a correction alone does not. */
     private static final String FRESH = """
             insert into route_freshness as f (route, as_at)
-            select route, max((as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second')
-            from ledger_arriving where route is not null group by route
+            select coalesce(route, 'charges'), max((as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second')
+            from ledger_arriving where route is not null or type = any (array['rent', 'service-charge', 'garage', 'water', 'heating']) group by 1
             on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""";
 
     private final DatabaseClient database;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.doorstep.accounts.AccountKind;
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.EntryView;
+import org.doorstep.accounts.Feed;
 import org.doorstep.accounts.Route;
 import org.doorstep.accounts.service.StoredAccount;
 import org.doorstep.kernel.Money;
@@ -55,9 +56,9 @@ final class LedgerRows {
         return row.get(column, String.class);
     }
 
-    /** {@code card 1796000000 cheque 1795900000}: the route and the seconds, as one statement brings both. */
-    private static Map<Route, Instant> asAt(String routes) {
+    /** {@code card 1796000000 cheque 1795900000}: the feed and the seconds, as one statement brings both. */
+    private static Map<Feed, Instant> asAt(String routes) {
         return Arrays.stream(routes.split(";")).filter(route -> !route.isEmpty()).map(route -> route.split(" "))
-                .collect(Collectors.toMap(parts -> Route.of(parts[0]), parts -> Instant.ofEpochSecond(Long.parseLong(parts[1]))));
+                .collect(Collectors.toMap(parts -> Feed.of(parts[0]), parts -> Instant.ofEpochSecond(Long.parseLong(parts[1]))));
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import org.doorstep.accounts.AccountStanding;
 import org.doorstep.accounts.EntryType;
+import org.doorstep.accounts.Feed;
 import org.doorstep.accounts.OpenAccount;
 import org.doorstep.accounts.Period;
 import org.doorstep.accounts.Route;
@@ -186,9 +187,9 @@ class SqlLedger implements Ledger {
     }
 
     @Override
-    public Mono<Map<Route, Instant>> asAt() {
+    public Mono<Map<Feed, Instant>> asAt() {
         return database.sql("select route, as_at from route_freshness")
-                .map(row -> Map.entry(Route.of(row.get("route", String.class)), LedgerRows.instant(row, "as_at")))
+                .map(row -> Map.entry(Feed.of(row.get("route", String.class)), LedgerRows.instant(row, "as_at")))
                 .all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
@@ -202,10 +203,10 @@ class SqlLedger implements Ledger {
     }
 
     @Override
-    public Mono<Void> upToDate(Route route, Instant asAt) {
+    public Mono<Void> upToDate(Feed feed, Instant asAt) {
         return database.sql("""
                         insert into route_freshness as f (route, as_at) values ($1, $2)
                         on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""")
-                .bind(0, route.code()).bind(1, asAt.atOffset(ZoneOffset.UTC)).then();
+                .bind(0, feed.code()).bind(1, asAt.atOffset(ZoneOffset.UTC)).then();
     }
 }

@@ -70,8 +70,9 @@ class SqlProofs implements ProofStore {
             select $1, 'books', g.account, g.source, g.reference
             from unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[]) as g (account, source, reference, amount)
             where g.amount is distinct from (
-                select sum(e.amount)::bigint from ledger_entry e
-                where e.account = g.account and e.source = g.source and starts_with(e.reference, g.reference))""";
+                select sum(e.amount + coalesce(r.amount, 0))::bigint from ledger_entry e
+                left join ledger_entry r on r.account = e.account and r.reverses = e.seq
+                where e.account = g.account and e.source = g.source and (e.reference = g.reference or starts_with(e.reference, g.reference || '-')))""";
 
     private final DatabaseClient database;
 

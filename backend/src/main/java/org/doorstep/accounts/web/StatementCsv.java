@@ -19,7 +19,8 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * A statement as CSV (RFC 4180) that spreadsheets open right: with a byte order mark, since without one they read UTF-8 as
- * something else; amounts as plain numbers; and no text that they would take for a formula.
+ * something else; amounts as plain numbers; and no text that they would take for a formula. Beneath the closing balance it says how far the
+ * payments of each route are in it.
  */
 final class StatementCsv {
 
@@ -56,7 +57,8 @@ final class StatementCsv {
                                 page.t("accounts.amount"), page.t("accounts.balance"))),
                         Stream.of(row(period.from().toString(), "", page.t("accounts.csv.opening"), "", "", statement.opening().plain())),
                         statement.lines().stream().map(entry -> row(page, entry)),
-                        Stream.of(row(period.to().toString(), "", page.t("accounts.csv.closing"), "", "", statement.closing().plain())))
+                        Stream.of(row(period.to().toString(), "", page.t("accounts.csv.closing"), "", "", statement.closing().plain())),
+                        LedgerWords.asAt(page, statement.account()).stream().map(told -> row("", "", harmless(told), "", "", "")))
                 .flatMap(rows -> rows).collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.accounts.AccountKind;
+import org.doorstep.accounts.EntryView;
 import org.doorstep.accounts.TakeBacks;
 import org.doorstep.accounts.model.TakingBack;
 import org.doorstep.platform.web.PageContext;
@@ -18,11 +19,12 @@ import org.doorstep.platform.web.ui.Row;
  * @param after  the balance as it would be, in words
  * @param may    whether it can be taken back now
  * @param note   why not; may be empty
+ * @param card   where a card payment is put right; empty for everything else
  * @param alone  whether no second officer is needed
  * @param second what waits for another officer
  * @param why    as typed
  */
-public record TakeBackPage(String account, String href, List<Row> rows, String after, boolean may, String note, boolean alone,
+public record TakeBackPage(String account, String href, List<Row> rows, String after, boolean may, String note, Optional<String> card, boolean alone,
         Optional<Second> second, String why) {
 
     /** @param agree whether the reader may agree to it */
@@ -39,7 +41,12 @@ public record TakeBackPage(String account, String href, List<Row> rows, String a
         boolean may = !view.reversed() && !view.ours() && view.wanted().isEmpty();
         return new TakeBackPage(view.account(), "/accounts/" + view.account() + "/entries/" + entry.seq(), rows,
                 page.balance(view.balance().minus(entry.amount())), may, view.reversed() ? page.t("accounts.take-back.before") : view.ours() ? page.t("accounts.take-back.ours") : "",
-                view.alone(), view.wanted().map(wanted -> second(page, wanted)), why);
+                card(page, entry), view.alone(), view.wanted().map(wanted -> second(page, wanted)), why);
+    }
+
+    /** For the income team, whose page it is. What was moved before has a number after its payment's reference. */
+    private static Optional<String> card(PageContext page, EntryView entry) {
+        return entry.source().equals("card") && TakingBack.may(page.user(), AccountKind.RENT) ? Optional.of("/desk/payments/" + entry.reference().split(" ")[0]) : Optional.empty();
     }
 
     private static Second second(PageContext page, TakeBacks.WantedTakeBack wanted) {

@@ -28,9 +28,13 @@ class AfterHold {
         return hold.kind().stopsTheDebt() ? open.done(stamp.today()) : open;
     }
 
-    /** A plan goes on from the next of its days: nothing was missed meanwhile. */
+    /**
+     * After a breathing space a plan goes on from the next of its days: nothing was missed meanwhile. What keeps somebody safe put no
+     * day off, so a part that did not come is reckoned from now on, and talked about before anything else.
+     */
     Mono<Void> goOn(StoredHold hold) {
-        return cases.lock(hold.of().account()).map(open -> from(open, hold)).flatMap(open -> laying.resume(open).then(promised.after(open)))
+        return cases.lock(hold.of().account()).map(open -> from(open, hold))
+                .flatMap(open -> (hold.kind().stopsTheDebt() ? laying.resume(open) : Mono.<Void>empty()).then(promised.after(open)))
                 .flatMap(open -> keptBack.send(open).then(Mono.defer(() -> book.keep(open))));
     }
 }

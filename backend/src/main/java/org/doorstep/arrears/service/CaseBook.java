@@ -52,7 +52,8 @@ class CaseBook {
     private Mono<Void> add(CurrentUser who, StoredCase of, StepInput what, Instant at) {
         var name = who instanceof CurrentUser.Staff staff ? staff.name() : "";
         var step = new StoredStep(stamp.id(), what.kind(), at, what.with(), who.actor(), name, what.note(), what.on());
-        return cases.add(of, step).then(audit.record(who, "arrears." + what.kind().code(), of.subject())).then(Mono.defer(() -> stepPledges.follow(who, of, step)));
+        // What was done with one of them is on the trail of what was done, and not of the case: others read that one.
+        return cases.add(of, step).then(audit.record(who, "arrears." + what.kind().code(), step.with().isEmpty() ? of.subject() : step.subject())).then(Mono.defer(() -> stepPledges.follow(who, of, step)));
     }
 
     /**

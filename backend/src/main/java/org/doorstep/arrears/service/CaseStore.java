@@ -49,6 +49,9 @@ public interface CaseStore {
 
     Mono<Void> add(StoredCase to, StoredStep step);
 
+    /** What people call the account of each of these cases, or of what was done in one, by their ids. */
+    Mono<Map<UUID, String>> accountsOf(Collection<UUID> ids);
+
     /** Whose cases these are, by their ids. */
     Mono<Map<UUID, UUID>> agreements(Collection<UUID> cases);
 }

@@ -48,7 +48,7 @@ class Restarting {
 
     private Mono<ArrearsOutcome> decided(CurrentUser.Staff staff, StoredCase open, StoredPlan plan, String then) {
         return switch (then) {
-            case "go-on" -> laying.again(open, plan).then(done(staff, open, plan, "arrears.plan-goes-on", PlanState.AGREED));
+            case "go-on" -> laying.again(open, plan).flatMap(to -> done(staff, open, plan, to == PlanState.KEPT ? "arrears.plan-kept" : "arrears.plan-goes-on", to));
             case "end" -> plans.keep(plan.moved(PlanState.ENDED), stamp.now()).then(done(staff, open, plan, "arrears.plan-ended", PlanState.ENDED));
             default -> Mono.just(new ArrearsOutcome.Wrong(List.of(Problem.of("then", "arrears.follow.then"))));
         };

@@ -22,6 +22,8 @@ import org.doorstep.kernel.Subject;
  */
 public record StoredStep(UUID id, StepKind kind, Instant at, Optional<String> with, String actor, String name, String note, Optional<LocalDate> on) {
 
+    static final String SUBJECT = "arrears-adviser";
+
     private static final Set<StepKind> ADVICE = Set.of(StepKind.ADVICE_OFFERED, StepKind.ADVICE_WANTED, StepKind.ADVICE_DECLINED, StepKind.REFERRED);
     private static final Set<StepKind> CONTACT = Set.of(StepKind.SPOKE, StepKind.TRIED, StepKind.VISITED);
 
@@ -77,7 +79,7 @@ public record StoredStep(UUID id, StepKind kind, Instant at, Optional<String> wi
 
     /** What was promised about it by itself: somebody who asks for an adviser is told by when, and not the others. */
     Subject subject() {
-        return new Subject("arrears-adviser", id);
+        return new Subject(SUBJECT, id);
     }
 
     /** The requests for an adviser of those who have none yet and want one still, the first first. */

@@ -27,9 +27,13 @@ class ArrearsKept implements SubjectAccess, Retention {
         this.rows = rows;
     }
 
+    /** What was done with somebody is theirs alone, also where they share the tenancy. */
     @Override
     public Flux<UUID> cases(String person, Set<UUID> agreements) {
-        return rows.ids("select id from arrears_case where agreement = any(:agreements) and :person::text is not null", person, agreements);
+        return rows.ids("""
+                select id from arrears_case where agreement = any(:agreements)
+                union all select s.id from arrears_step s join arrears_case c on c.id = s.case_id
+                where c.agreement = any(:agreements) and s.person = :person""", person, agreements);
     }
 
     @Override

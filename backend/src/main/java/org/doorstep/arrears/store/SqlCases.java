@@ -119,6 +119,16 @@ class SqlCases implements CaseStore {
     }
 
     @Override
+    public Mono<Map<UUID, String>> accountsOf(Collection<UUID> ids) {
+        return database.sql("""
+                        select id, account_reference from arrears_case where id = any($1)
+                        union all select s.id, c.account_reference from arrears_step s join arrears_case c on c.id = s.case_id where s.id = any($1)""")
+                .bind(0, ids.toArray(UUID[]::new))
+                .map(row -> Map.entry(get(row, "id", UUID.class), get(row, "account_reference", String.class)))
+                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
     public Mono<Map<UUID, UUID>> agreements(Collection<UUID> cases) {
         return database.sql("select id, agreement from arrears_case where id = any($1)").bind(0, cases.toArray(UUID[]::new))
                 .map(row -> Map.entry(get(row, "id", UUID.class), get(row, "agreement", UUID.class))).all()

@@ -15,6 +15,7 @@ import org.doorstep.appointments.Diaries;
 import org.doorstep.appointments.DiaryVisit;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
+import org.doorstep.platform.spi.SubjectPages;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.repairs.RepairJobs;
@@ -23,6 +24,7 @@ import org.doorstep.standards.PromiseView;
 import org.doorstep.standards.Promises;
 import org.doorstep.standards.Upcoming;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import static java.util.stream.Collectors.toSet;
@@ -40,11 +42,13 @@ class WorklistMaker {
     private final Promises promises;
     private final RepairJobs jobs;
     private final Diaries diaries;
+    private final List<SubjectPages> pages;
 
-    WorklistMaker(Promises promises, RepairJobs jobs, Diaries diaries) {
+    WorklistMaker(Promises promises, RepairJobs jobs, Diaries diaries, List<SubjectPages> pages) {
         this.promises = promises;
         this.jobs = jobs;
         this.diaries = diaries;
+        this.pages = pages;
     }
 
     /**
@@ -56,8 +60,8 @@ class WorklistMaker {
         var kinds = KINDS.contains(kind) ? Set.of(kind) : Set.<String>of();
         var query = new Upcoming.Query(kinds, cursor(after), PAGE_SIZE);
         return Mono.zip(promises.fallingDue(user, query), jobs.toReview(user), jobs.waiting(user), diaries.unfinished(user), jobs.left(user))
-                .flatMap(found -> jobs.jobs(user, repairs(found.getT1(), found.getT4())).map(known -> new WorklistPage(
-                        kinds(page, kind), found.getT1().promises().stream().map(promise -> row(page, promise, known)).toList(),
+                .flatMap(found -> Mono.zip(jobs.jobs(user, repairs(found.getT1(), found.getT4())), places(user, found.getT1()), (known, places) -> new WorklistPage(
+                        kinds(page, kind), found.getT1().promises().stream().map(promise -> row(page, promise, known, places)).toList(),
                         found.getT1().next().map(next -> next(kind, next)).orElse(null),
                         found.getT2().stream().map(job -> review(page, job)).toList(),
                         found.getT3().stream().map(wait -> wait(page, wait)).toList(),
@@ -72,18 +76,27 @@ class WorklistMaker {
                 .filter(subject -> KINDS.contains(subject.kind())).map(Subject::id).collect(toSet());
     }
 
+    /** Where the cases of other modules are: each is asked once, and only where there is one of its. */
+    private Mono<Map<UUID, SubjectPages.Found>> places(CurrentUser user, Upcoming upcoming) {
+        return Flux.fromIterable(pages).concatMap(module -> {
+            var ids = upcoming.promises().stream().map(PromiseView::subject).filter(subject -> module.kinds().contains(subject.kind())).map(Subject::id).toList();
+            return ids.isEmpty() ? Mono.<Map<UUID, SubjectPages.Found>>empty() : module.find(user, ids);
+        }).flatMapIterable(Map::entrySet).collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
     private static List<Link> kinds(PageContext page, String kind) {
         var all = new Link("/desk", page.t("desk.kind.all"), !KINDS.contains(kind));
         return Stream.concat(Stream.of(all), KINDS.stream()
                 .map(each -> new Link("/desk?kind=" + each, page.t("desk.kind." + each), each.equals(kind)))).toList();
     }
 
-    private static List<Cell> row(PageContext page, PromiseView promise, Map<UUID, JobView> known) {
+    private static List<Cell> row(PageContext page, PromiseView promise, Map<UUID, JobView> known, Map<UUID, SubjectPages.Found> places) {
         var due = page.t(promise.due().isBefore(page.now()) ? "desk.due.late" : "desk.due.by", page.dateTime(promise.due()));
         var job = Optional.ofNullable(known.get(promise.subject().id()));
         return List.of(
                 job.map(repair -> Cell.link(repair.reference(), promise.subject().kind().equals(SURVEY)
                                 ? FollowUpPages.address(repair.reference()) : "/repairs/" + repair.reference()))
+                        .or(() -> Optional.ofNullable(places.get(promise.subject().id())).map(place -> Cell.link(place.name(), place.href())))
                         .orElseGet(() -> Cell.of(page.t(KINDS.contains(promise.subject().kind()) ? "desk.kind." + promise.subject().kind() : "desk.kind.other"))),
                 Cell.of(due),
                 Cell.of(page.t(promise.words())),

@@ -41,12 +41,14 @@ class AdviceTaker {
     private final DebitStore debits;
     private final RunStore runs;
     private final Accounts accounts;
+    private final ReportStore reports;
     private final AdviceTools tools;
 
-    AdviceTaker(DebitStore debits, RunStore runs, Accounts accounts, AdviceTools tools) {
+    AdviceTaker(DebitStore debits, RunStore runs, Accounts accounts, ReportStore reports, AdviceTools tools) {
         this.debits = debits;
         this.runs = runs;
         this.accounts = accounts;
+        this.reports = reports;
         this.tools = tools;
     }
 
@@ -58,10 +60,15 @@ class AdviceTaker {
         return debits.lockReference(advice.reference())
                 .flatMap(debit -> (switch (advice) {
                     case BankAdvice.Unpaid unpaid -> unpaid(staff, debit, unpaid);
-                    case BankAdvice.Changed changed -> changed(staff, debit, changed);
-                    case BankAdvice.Rejected rejected -> rejected(staff, debit, rejected);
+                    case BankAdvice.Changed changed -> unless(reports.overtaken(changed.reference(), "changed", changed.reason(), changed.effective()), changed(staff, debit, changed));
+                    case BankAdvice.Rejected rejected -> unless(reports.overtaken(rejected.reference(), "rejected", rejected.reason(), rejected.effective()), rejected(staff, debit, rejected));
                 }).map(outcome -> heard(n, advice, outcome, Optional.of(debit))))
                 .switchIfEmpty(Mono.fromSupplier(() -> heard(n, advice, LOOK, Optional.empty())));
+    }
+
+    /** What is known to be older than what was done changes nothing. */
+    private static Mono<String> unless(Mono<Boolean> overtaken, Mono<String> act) {
+        return overtaken.flatMap(late -> late ? Mono.just(BEFORE) : act);
     }
 
     private Mono<String> unpaid(CurrentUser staff, StoredDebit debit, BankAdvice.Unpaid advice) {

@@ -24,12 +24,14 @@ class Contents {
     private final RunStore runs;
     private final DebitStore debits;
     private final AccountSafe safe;
+    private final Telling telling;
     private final Stamp stamp;
 
-    Contents(RunStore runs, DebitStore debits, AccountSafe safe, Stamp stamp) {
+    Contents(RunStore runs, DebitStore debits, AccountSafe safe, Telling telling, Stamp stamp) {
         this.runs = runs;
         this.debits = debits;
         this.safe = safe;
+        this.telling = telling;
         this.stamp = stamp;
     }
 
@@ -62,6 +64,6 @@ class Contents {
         return runs.leaveOut(record.line().id()).then(debits.lockReference(record.reference()))
                 .map(debit -> debit.held(DebitState.table().next(debit.state(), DebitState.Event.HOLD).orElse(debit.state()), UNREADABLE))
                 .map(held -> record.line().code() == TransactionCode.NEW ? held.unlodged() : held)
-                .flatMap(held -> debits.keep(held, stamp.now()));
+                .flatMap(held -> debits.keep(held, stamp.now()).then(telling.held(Gathering.SYSTEM, held)));
     }
 }

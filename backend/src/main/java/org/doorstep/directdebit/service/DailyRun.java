@@ -34,7 +34,7 @@ class DailyRun implements ReactiveJobHandler {
 
     /** What is done beside the file. */
     @Component("directDebitWork")
-    record Work(Sweep sweep, HandIns handIns, Housekeeping housekeeping) {}
+    record Work(Sweep sweep, HandIns handIns, Housekeeping housekeeping, Missed missed) {}
 
     @Override
     public String task() {
@@ -58,6 +58,7 @@ class DailyRun implements ReactiveJobHandler {
     private Mono<Void> today(Originator originator) {
         return runs.abandonBefore(stamp.today())
                 .then(Mono.defer(() -> work.sweep().all()))
+                .then(Mono.defer(() -> work.missed().all()))
                 .then(Mono.defer(() -> maker.make(originator)))
                 .then();
     }

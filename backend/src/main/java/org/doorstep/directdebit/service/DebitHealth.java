@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.stream.Stream;
+import org.doorstep.kernel.WorkingCalendar;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -22,17 +24,22 @@ class DebitHealth implements ReactiveHealthIndicator {
     private static final LocalTime HANDED_IN_BY = LocalTime.of(12, 0);
     private static final LocalTime POSTED_BY = LocalTime.of(12, 0);
 
+    /** "ADDACS: act within 3 working days" (rules.md DD-4). */
+    private static final int DAYS_TO_SEE = 3;
+
     private final HandInStore store;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    DebitHealth(HandInStore store, Clock clock) {
+    DebitHealth(HandInStore store, WorkingCalendar calendar, Clock clock) {
         this.store = store;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     @Override
     public Mono<Health> health() {
-        return store.troubles(due(MADE_BY), due(HANDED_IN_BY), due(POSTED_BY)).map(DebitHealth::health);
+        return store.troubles(due(MADE_BY), due(HANDED_IN_BY), due(POSTED_BY), toSee()).map(DebitHealth::health);
     }
 
     /** Days before this one are due: today too, once the hour has struck. */
@@ -41,9 +48,16 @@ class DebitHealth implements ReactiveHealthIndicator {
         return now.toLocalTime().isBefore(hour) ? now.toLocalDate() : now.toLocalDate().plusDays(1);
     }
 
+    /** What came before this day has waited for longer than there is. */
+    private LocalDate toSee() {
+        return Stream.iterate(LocalDate.now(clock), calendar::workingDayBefore).skip(DAYS_TO_SEE).findFirst().orElseThrow();
+    }
+
     private static Health health(HandInStore.Troubles troubles) {
-        boolean well = troubles.notHandedIn() == 0 && troubles.notMade() == 0 && troubles.unposted() == 0 && troubles.notTakenBack() == 0;
+        boolean well = troubles.notHandedIn() == 0 && troubles.notMade() == 0 && troubles.unposted() == 0 && troubles.notTakenBack() == 0
+                && troubles.toSeeLate() == 0 && troubles.leaving() <= Sweep.MOST_LEFT;
         return Health.status(well ? Status.UP : WARNING).withDetail("notHandedIn", troubles.notHandedIn()).withDetail("notMade", troubles.notMade())
-                .withDetail("unposted", troubles.unposted()).withDetail("notTakenBack", troubles.notTakenBack()).withDetail("toSee", troubles.toSee()).build();
+                .withDetail("unposted", troubles.unposted()).withDetail("notTakenBack", troubles.notTakenBack()).withDetail("toSee", troubles.toSee())
+                .withDetail("toSeeLate", troubles.toSeeLate()).withDetail("leaving", troubles.leaving()).build();
     }
 }

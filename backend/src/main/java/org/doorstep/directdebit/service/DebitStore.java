@@ -1,6 +1,8 @@
 package org.doorstep.directdebit.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.directdebit.model.Terms;
@@ -29,6 +31,12 @@ public interface DebitStore {
 
     /** The live ones in the order of their ids. */
     Mono<List<StoredDebit>> live(UUID after, int limit);
+
+    /** Remembers since when the payers of these are gone, and forgets it of those who are there. */
+    Mono<Void> gone(Collection<UUID> gone, Collection<UUID> there, LocalDate today);
+
+    /** Live ones whose payer has been gone since a day or longer, the longest first. */
+    Mono<List<StoredDebit>> goneSince(LocalDate day, int most);
 
     /** By the reference that a bank names, whatever became of it, locked. */
     Mono<StoredDebit> lockReference(String reference);

@@ -31,7 +31,7 @@ public interface HandInStore {
      * @param notTakenBack collections of a file that Bacs refused, which are on their accounts all the same
      * @param toSee       what the banks said and instructions that are held, which nobody has seen to
      */
-    record Troubles(long notHandedIn, long notMade, long unposted, long notTakenBack, long toSee) {}
+    record Troubles(long notHandedIn, long notMade, long unposted, long notTakenBack, long toSee, long toSeeLate, long leaving) {}
 
     /** A file that is made, locked. */
     Mono<File> lock(LocalDate input);
@@ -69,5 +69,5 @@ public interface HandInStore {
      * @param handedIn and handed in
      * @param posted   and posted, when their money moved before it
      */
-    Mono<Troubles> troubles(LocalDate made, LocalDate handedIn, LocalDate posted);
+    Mono<Troubles> troubles(LocalDate made, LocalDate handedIn, LocalDate posted, LocalDate toSee);
 }

@@ -19,6 +19,13 @@ public interface ReportStore {
 
     Mono<Void> add(String sha256, Heard heard);
 
+    /**
+     * Whether something newer was done about an instruction, or this very thing: a report may be taken in late, or downloaded twice.
+     *
+     * @param day for which the bank says it
+     */
+    Mono<Boolean> overtaken(String reference, String what, String reason, LocalDate day);
+
     /** What somebody has to see to, the newest first, and how many there are. */
     Mono<DebitRuns.ToSeeList> toSee(int limit);
 

@@ -2,6 +2,7 @@ package org.doorstep.directdebit.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.directdebit.DebitRuns;
@@ -41,6 +42,12 @@ public interface RunStore {
     /** Live and lodged by a file that Bacs has, in the order of their ids, money may leave by the day. */
     Mono<List<StoredDebit>> collectable(UUID after, LocalDate entry, int limit);
 
+    /** A month of an instruction. */
+    record Month(UUID debit, YearMonth month) {}
+
+    /** Those of these that no file asks for, or only one that Bacs refused; as they are given. */
+    Mono<List<Month>> untaken(List<Month> months);
+
     /** @return false when it, or its month, is in a file already */
     Mono<Boolean> add(StoredLine line);
 
@@ -75,10 +82,10 @@ public interface RunStore {
 
     Mono<Void> posted(UUID line, long seq);
 
-    /** @param line its id, which names its entry @param account the ledger's */
+    /** @param line its id, which names its entry @param account the ledger's @param taken nothing where it was taken back */
     record Posted(UUID line, UUID account, Money taken) {}
 
-    /** Every collection that is posted. */
+    /** Every collection that is posted, or was and came back. */
     Flux<Posted> posted();
 
     /** The collection of an instruction that was processed on a day, locked. */

@@ -1,5 +1,6 @@
 package org.doorstep.directdebit.service;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ class Sweep {
 
     static final String LEFT = "left";
 
+    /** How many may end in one morning because the register no longer names who pays: more are one wrong file, and somebody is warned. */
+    static final int MOST_LEFT = 20;
+    /** For so many days they are only not taken from: a register may be wrong for as long. */
+    private static final int LEFT_DAYS = 3;
+
     private static final int SOME = 500;
     private static final UUID START = new UUID(0, 0);
 
@@ -43,12 +49,13 @@ class Sweep {
     }
 
     Mono<Void> all() {
-        return from(START);
+        return from(START).then(Mono.defer(this::leave));
     }
 
     private Mono<Void> from(UUID after) {
         return debits.live(after, SOME).flatMap(some -> some.isEmpty() ? Mono.empty()
-                : paying.of(some).flatMapMany(standings -> Flux.fromIterable(some).concatMap(debit -> one(debit, standings)))
+                : paying.of(some).delayUntil(standings -> debits.gone(ids(some, standings, true), ids(some, standings, false), stamp.today()))
+                        .flatMapMany(standings -> Flux.fromIterable(some).concatMap(debit -> one(debit, standings)))
                         .then(Mono.defer(() -> from(some.getLast().id()))));
     }
 
@@ -57,10 +64,22 @@ class Sweep {
         return switch (standing) {
             case PAYS -> LastPart.is(debit.latest()) ? locked(debit, this::part) : Mono.empty();
             case LAST -> locked(debit, this::part);
-            case LEFT -> locked(debit, this::left);
+            // Nothing is taken of it from now on; it ends when that still holds in some days.
+            case LEFT -> Mono.empty();
             case OVER, SETTLED -> debit.marks().held().isPresent() ? Mono.empty()
                     : locked(debit, now -> hold(now, standing.name().toLowerCase(Locale.ROOT)));
         };
+    }
+
+    private static List<UUID> ids(List<StoredDebit> some, Map<UUID, Standing> standings, boolean left) {
+        return some.stream().map(StoredDebit::id).filter(id -> standings.get(id) == Standing.LEFT == left).toList();
+    }
+
+    /** Whoever has been gone for some days; not many in one morning, since what ends cannot be begun again. */
+    private Mono<Void> leave() {
+        return debits.goneSince(stamp.today().minusDays(LEFT_DAYS), MOST_LEFT).filter(some -> !some.isEmpty())
+                .flatMap(some -> paying.of(some).flatMap(standings -> Flux.fromIterable(some).filter(debit -> standings.get(debit.id()) == Standing.LEFT)
+                        .concatMap(debit -> locked(debit, this::left)).then()));
     }
 
     private Mono<Void> locked(StoredDebit debit, Function<StoredDebit, Mono<Void>> act) {
@@ -87,6 +106,6 @@ class Sweep {
 
     private Mono<Void> hold(StoredDebit debit, String why) {
         var held = debit.held(DebitState.table().next(debit.state(), DebitState.Event.HOLD).orElseThrow(), why);
-        return debits.keep(held, stamp.now()).then(telling.note(Gathering.SYSTEM, "direct-debit.held", held));
+        return debits.keep(held, stamp.now()).then(telling.held(Gathering.SYSTEM, held));
     }
 }

@@ -66,6 +66,19 @@ class Telling {
                 new Taking(amount, day, scheme.noticeDays())));
     }
 
+    /** What was told for a day was not taken, and is not taken later without being told anew (DD-1). */
+    Mono<Void> missed(CurrentUser who, StoredDebit debit, Money amount, LocalDate day) {
+        return contact.tell(who, Notice.of(NoticeKind.DIRECT_DEBIT_MISSED, debit.owner().person(), debit.subject(), debit.reference(),
+                new Taking(amount, day, scheme.noticeDays())).once(NoticeKind.DIRECT_DEBIT_MISSED.code() + ":" + debit.id() + ":" + day));
+    }
+
+    /** Nothing is taken until somebody has looked: each time it is told, since its payer thinks that they pay. */
+    Mono<Void> held(CurrentUser who, StoredDebit debit) {
+        var notice = Notice.of(NoticeKind.DIRECT_DEBIT_HELD, debit.owner().person(), debit.subject(), debit.reference())
+                .once(NoticeKind.DIRECT_DEBIT_HELD.code() + ":" + debit.id() + ":" + stamp.now().toEpochMilli());
+        return contact.tell(who, notice).then(note(who, "direct-debit.held", debit));
+    }
+
     Mono<Void> note(CurrentUser who, String what, StoredDebit debit) {
         return audit.record(who, what, debit.subject());
     }

@@ -142,8 +142,12 @@ class SqlHandIns implements HandInStore {
     }
 
     @Override
-    public Mono<Troubles> troubles(LocalDate made, LocalDate handedIn, LocalDate posted) {
+    public Mono<Troubles> troubles(LocalDate made, LocalDate handedIn, LocalDate posted, LocalDate toSee) {
         return database.sql("""
+                        with to_see as (
+                            select r.taken_at as since from direct_debit_advice a join direct_debit_report r on r.sha256 = a.report
+                            where a.outcome = 'look' and a.seen_at is null
+                            union all select held_at from direct_debit where held is not null and held_seen_at is null)
                         select (select count(*) from direct_debit_run
                                 where made_at is not null and handed_in_at is null and given_up_at is null and input < $2) as not_handed_in,
                                (select count(*) from direct_debit_run where made_at is null and input < $1) as not_made,
@@ -151,11 +155,12 @@ class SqlHandIns implements HandInStore {
                                 where l.state = 'asked' and l.month is not null and r.handed_in_at is not null and r.entry < $3) as unposted,
                                (select count(*)\s""" + NOT_TAKEN_BACK + """
                         ) as not_taken_back,
-                               (select count(*) from direct_debit_advice where outcome = 'look' and seen_at is null)
-                               + (select count(*) from direct_debit where held is not null and held_seen_at is null) as to_see""")
-                .bind(0, made).bind(1, handedIn).bind(2, posted)
+                               (select count(*) from to_see) as to_see,
+                               (select count(*) from to_see where since < $4::timestamp at time zone 'Europe/London') as to_see_late,
+                               (select count(*) from direct_debit where left_since is not null and state in ('waiting', 'lodged', 'active', 'paused')) as leaving""")
+                .bind(0, made).bind(1, handedIn).bind(2, posted).bind(3, toSee)
                 .map(row -> new Troubles(get(row, "not_handed_in", Long.class), get(row, "not_made", Long.class), get(row, "unposted", Long.class),
-                        get(row, "not_taken_back", Long.class), get(row, "to_see", Long.class)))
+                        get(row, "not_taken_back", Long.class), get(row, "to_see", Long.class), get(row, "to_see_late", Long.class), get(row, "leaving", Long.class)))
                 .one();
     }
 }

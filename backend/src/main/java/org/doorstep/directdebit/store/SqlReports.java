@@ -47,6 +47,14 @@ class SqlReports implements ReportStore {
     }
 
     @Override
+    public Mono<Boolean> overtaken(String reference, String what, String reason, LocalDate day) {
+        return database.sql("""
+                        select exists (select from direct_debit_advice where reference = $1 and what in ('changed', 'rejected') and outcome <> 'look'
+                                       and (day > $4 or day = $4 and what = $2 and reason = $3)) as overtaken""")
+                .bind(0, reference).bind(1, what).bind(2, reason).bind(3, day).map(row -> get(row, "overtaken", Boolean.class)).one();
+    }
+
+    @Override
     public Mono<DebitRuns.ToSeeList> toSee(int limit) {
         return database.sql("""
                         select s.*, count(*) over () as all_of_them from (

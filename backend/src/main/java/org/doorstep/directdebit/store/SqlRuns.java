@@ -88,6 +88,17 @@ class SqlRuns implements RunStore {
     }
 
     @Override
+    public Mono<List<Month>> untaken(List<Month> months) {
+        return database.sql("""
+                        select g.place from unnest($1, $2) with ordinality as g (debit, month, place) where not exists (
+                            select from direct_debit_line l where l.direct_debit = g.debit and l.month = g.month and l.state <> 'refused')
+                        order by g.place""")
+                .bind(0, months.stream().map(Month::debit).toArray(UUID[]::new))
+                .bind(1, months.stream().map(each -> each.month().atDay(1)).toArray(LocalDate[]::new))
+                .map(row -> months.get(get(row, "place", Long.class).intValue() - 1)).all().collectList();
+    }
+
+    @Override
     public Mono<Boolean> add(StoredLine line) {
         return database.sql("""
                         insert into direct_debit_line (id, run, direct_debit, code, amount, lodging, month, due, state)
@@ -201,7 +212,9 @@ class SqlRuns implements RunStore {
 
     @Override
     public Flux<Posted> posted() {
-        return database.sql("select l.id, d.account, l.amount from direct_debit_line l join direct_debit d on d.id = l.direct_debit where l.state = 'posted'")
+        return database.sql("""
+                        select l.id, d.account, case when l.state = 'posted' then l.amount else 0 end as amount
+                        from direct_debit_line l join direct_debit d on d.id = l.direct_debit where l.seq is not null""")
                 .map(row -> new Posted(get(row, "id", UUID.class), get(row, "account", UUID.class), Money.ofPence(get(row, "amount", Long.class)))).all();
     }
 

@@ -5,7 +5,6 @@ import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.doorstep.directdebit.DebitRuns;
 import org.doorstep.directdebit.DebitRuns.HandInOutcome;
 import org.doorstep.kernel.CurrentUser;
@@ -23,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** What an officer says of a file, each on a page of its own with the file's figures before it counts. */
 @Controller
-@RequestMapping("/direct-debit-runs/{day}")
+@RequestMapping("/direct-debit-runs/{day}/{deed:handed-in|given-up|refused|second}")
 class RunCheckPages {
 
     private static final String LIST = "/direct-debit-runs";
@@ -35,59 +34,31 @@ class RunCheckPages {
         this.runs = runs;
     }
 
-    @GetMapping("/handed-in")
-    Mono<Html> askHandedIn(CurrentUser user, PageContext page, @PathVariable String day) {
-        return ask(user, page, day, "handed-in");
-    }
-
-    @PostMapping("/handed-in")
-    Mono<Html> handedIn(CurrentUser user, PageContext page, @PathVariable String day, ServerWebExchange exchange) {
-        return said(user, page, day, "handed-in", exchange, (input, fields) -> runs.handedIn(user, input, fields));
-    }
-
-    @GetMapping("/given-up")
-    Mono<Html> askGivenUp(CurrentUser user, PageContext page, @PathVariable String day) {
-        return ask(user, page, day, "given-up");
-    }
-
-    @PostMapping("/given-up")
-    Mono<Html> giveUp(CurrentUser user, PageContext page, @PathVariable String day, ServerWebExchange exchange) {
-        return said(user, page, day, "given-up", exchange, (input, fields) -> runs.giveUp(user, input, fields));
-    }
-
-    @GetMapping("/refused")
-    Mono<Html> askRefused(CurrentUser user, PageContext page, @PathVariable String day) {
-        return ask(user, page, day, "refused");
-    }
-
-    @PostMapping("/refused")
-    Mono<Html> refused(CurrentUser user, PageContext page, @PathVariable String day, ServerWebExchange exchange) {
-        return said(user, page, day, "refused", exchange, (input, fields) -> runs.refused(user, input, fields));
-    }
-
-    @GetMapping("/second")
-    Mono<Html> askSecond(CurrentUser user, PageContext page, @PathVariable String day) {
-        return ask(user, page, day, "second");
-    }
-
-    @PostMapping("/second")
-    Mono<Html> second(CurrentUser user, PageContext page, @PathVariable String day, ServerWebExchange exchange) {
-        return said(user, page, day, "second", exchange, (input, fields) -> runs.second(user, input, fields));
-    }
-
-    private Mono<Html> ask(CurrentUser user, PageContext page, String day, String deed) {
+    /** What it would do, with the file's figures. */
+    @GetMapping
+    Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable String day, @PathVariable String deed) {
         return view(user, page, day, deed).map(view -> Html.ok(templates.directdebitCheck(page, view))).defaultIfEmpty(Html.notHere());
     }
 
-    private Mono<Html> said(CurrentUser user, PageContext page, String day, String deed, ServerWebExchange exchange,
-            BiFunction<LocalDate, Map<String, String>, Mono<HandInOutcome>> said) {
-        return Mono.zip(RunFiles.day(day), Forms.fields(exchange), said::apply).flatMap(outcome -> outcome)
+    @PostMapping
+    Mono<Html> said(CurrentUser user, PageContext page, @PathVariable String day, @PathVariable String deed, ServerWebExchange exchange) {
+        return Mono.zip(RunFiles.day(day), Forms.fields(exchange), (input, fields) -> said(user, input, deed, fields)).flatMap(outcome -> outcome)
                 .flatMap(outcome -> switch (outcome) {
                     case HandInOutcome.Done _, HandInOutcome.Second _ -> Mono.just(Html.seeOther(LIST));
                     case HandInOutcome.Wrong(var problems) -> again(user, page.with(problems), day, deed).map(Html::invalid);
                     case HandInOutcome.NotNow(var code) -> again(user, page.with(List.of(Problem.of("", code))), day, deed).map(Html::conflict);
                     case HandInOutcome.NotHere _ -> Mono.<Html>empty();
                 }).defaultIfEmpty(Html.notHere());
+    }
+
+    private Mono<HandInOutcome> said(CurrentUser user, LocalDate input, String deed, Map<String, String> fields) {
+        return switch (deed) {
+            case "handed-in" -> runs.handedIn(user, input, fields);
+            case "given-up" -> runs.giveUp(user, input, fields);
+            case "refused" -> runs.refused(user, input, fields);
+            case "second" -> runs.second(user, input, fields);
+            default -> Mono.just(new HandInOutcome.NotHere());
+        };
     }
 
     private Mono<JteModel> again(CurrentUser user, PageContext told, String day, String deed) {

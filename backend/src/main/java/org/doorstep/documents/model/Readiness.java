@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-import org.doorstep.accounts.Route;
-import org.doorstep.accounts.RouteAsAt;
+import org.doorstep.accounts.Feed;
+import org.doorstep.accounts.FeedAsAt;
 
 /**
- * Whether the statements of a quarter may be drawn: not while the files that tell of payments have not told of its last day. "A
+ * Whether the statements of a quarter may be drawn: not while the files that tell of payments and charges have not told of its last day. "A
  * comprehensible format", of what was due and what was received (rules.md RN-7), is no statement that lacks the last payments.
  */
 public sealed interface Readiness {
@@ -17,17 +17,17 @@ public sealed interface Readiness {
     record Ready() implements Readiness {}
 
     /** @param behind who has not told of the last day yet */
-    record Waits(List<Route> behind) implements Readiness {}
+    record Waits(List<Feed> behind) implements Readiness {}
 
     /**
      * The latest day has come: they are drawn whatever is missing, and somebody has to know.
      *
      * @param behind who has not told of the last day
      */
-    record Anyway(List<Route> behind) implements Readiness {}
+    record Anyway(List<Feed> behind) implements Readiness {}
 
     /** Who has not told of the last day; empty once nothing is missing. */
-    default List<Route> missing() {
+    default List<Feed> missing() {
         return switch (this) {
             case Ready _ -> List.of();
             case Waits(var behind) -> behind;
@@ -36,14 +36,14 @@ public sealed interface Readiness {
     }
 
     /**
-     * @param routes how far each is; one of which no file ever told is not waited for, nor what shows at once
+     * @param feeds  how far each is; one of which no file ever told is not waited for, nor what shows at once
      * @param by     the latest day
      * @param zone   in which a day ends
      */
-    static Readiness of(Quarter quarter, List<RouteAsAt> routes, LocalDate today, LocalDate by, ZoneId zone) {
-        var behind = routes.stream()
-                .filter(route -> route.asAt().filter(told -> told.atZone(zone).toLocalDate().isBefore(quarter.last())).isPresent())
-                .map(RouteAsAt::route).toList();
+    static Readiness of(Quarter quarter, List<FeedAsAt> feeds, LocalDate today, LocalDate by, ZoneId zone) {
+        var behind = feeds.stream()
+                .filter(feed -> feed.asAt().filter(told -> told.atZone(zone).toLocalDate().isBefore(quarter.last())).isPresent())
+                .map(FeedAsAt::feed).toList();
         if (behind.isEmpty()) {
             return new Ready();
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import org.doorstep.accounts.Route;
+import org.doorstep.accounts.Feed;
 import org.doorstep.documents.QuarterRun;
 import org.doorstep.documents.QuarterRuns;
 import org.doorstep.documents.model.Quarter;
@@ -68,7 +68,7 @@ class QuarterRunsService implements QuarterRuns {
                 : due.of(standing.quarter()).map(Readiness::missing).map(behind -> run(standing, behind));
     }
 
-    private QuarterRun run(QuarterStore.Standing standing, List<Route> behind) {
+    private QuarterRun run(QuarterStore.Standing standing, List<Feed> behind) {
         return new QuarterRun(standing.quarter().code(), standing.begun(), standing.drawn(), due.by(standing.quarter()), behind, standing.ended(),
                 standing.due(), standing.made(), standing.failed());
     }

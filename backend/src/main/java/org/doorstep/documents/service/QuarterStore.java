@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.doorstep.accounts.Route;
+import org.doorstep.accounts.Feed;
 import org.doorstep.documents.Folder;
 import org.doorstep.documents.model.Quarter;
 import reactor.core.publisher.Flux;
@@ -33,7 +33,7 @@ public interface QuarterStore {
      * @param ended  when the last was made; empty while there are any to make
      */
     record Standing(
-            Quarter quarter, Instant begun, Optional<Instant> drawn, List<Route> behind, Optional<Instant> ended, long due, long made, long failed) {
+            Quarter quarter, Instant begun, Optional<Instant> drawn, List<Feed> behind, Optional<Instant> ended, long due, long made, long failed) {
 
         /** Whether there is nothing more to do. */
         boolean over() {
@@ -59,7 +59,7 @@ public interface QuarterStore {
     Mono<Void> leave(Quarter quarter, Folder folder);
 
     /** Every statement of it is written down, to be made now. */
-    Mono<Void> drawn(Quarter quarter, Instant at, Collection<Route> behind);
+    Mono<Void> drawn(Quarter quarter, Instant at, Collection<Feed> behind);
 
     /** Not while its statements wait. */
     Mono<Void> ended(Quarter quarter, Instant at);

@@ -48,6 +48,7 @@ class StatementDrafts {
         sections.add(statement.lines().isEmpty()
                 ? Section.of(voice.t("accounts.statement.lines"), List.of(voice.t("accounts.statement.nothing")))
                 : Section.table(voice.t("accounts.statement.lines"), words.heads(), statement.lines().stream().map(entry -> row(voice, words, entry)).toList()));
+        sections.add(Section.of(voice.t("accounts.shows"), words.asAt(statement.account().asAt())));
         sections.add(Section.of(voice.t("documents.wrong"), List.of(voice.t("documents.wrong.how", stationery.office()))));
         return stationery.paper(voice, voice.t("accounts.statement.title", words.kind(statement.account().kind())), to, List.of(lead),
                 facts(voice, statement), sections);

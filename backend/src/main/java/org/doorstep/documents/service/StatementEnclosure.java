@@ -48,12 +48,12 @@ class StatementEnclosure implements Enclosed {
                 .map(StatementEnclosure::facts);
     }
 
-    /** The letter has the account's number, the landlord and the envelope itself. */
+    /** The letter has the account's number, the landlord, the envelope and whom to ask itself. */
     private static Facts facts(PaperView paper) {
         var rows = new LinkedHashMap<String, String>();
         paper.facts().stream().skip(1).forEach(fact -> rows.put(fact.key(), String.join(", ", fact.lines())));
-        var nothing = paper.sections().getFirst().rows().isEmpty() ? paper.sections().getFirst().paragraphs() : List.<String>of();
-        return new Facts(Stream.concat(paper.lead().stream(), nothing.stream()).toList(), rows,
+        var said = paper.sections().stream().limit(paper.sections().size() - 1).flatMap(section -> section.paragraphs().stream());
+        return new Facts(Stream.concat(paper.lead().stream(), said).toList(), rows,
                 paper.sections().stream().filter(section -> !section.rows().isEmpty())
                         .map(section -> new Table(section.heading(), section.heads(), section.rows())).toList());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.OpenAccount;
 import org.doorstep.accounts.Period;
-import org.doorstep.accounts.Route;
+import org.doorstep.accounts.Feed;
 import org.doorstep.documents.Folder;
 import org.doorstep.documents.model.Quarter;
 import org.doorstep.kernel.CurrentUser;
@@ -35,7 +35,7 @@ class StatementPlan {
     }
 
     /** Killed and run again, what was written down stays as it is. */
-    Mono<Void> all(Quarter quarter, Collection<Route> behind) {
+    Mono<Void> all(Quarter quarter, Collection<Feed> behind) {
         return page(quarter, "").expand(page -> page.size() < PAGE ? Mono.empty() : page(quarter, page.getLast().reference())).then()
                 .then(Mono.defer(() -> quarters.drawn(quarter, clock.instant(), behind)));
     }

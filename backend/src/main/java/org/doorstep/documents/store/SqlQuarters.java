@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.doorstep.accounts.Route;
+import org.doorstep.accounts.Feed;
 import org.doorstep.documents.Folder;
 import org.doorstep.documents.model.Quarter;
 import org.doorstep.documents.service.QuarterStore;
@@ -83,9 +83,9 @@ class SqlQuarters implements QuarterStore {
     }
 
     @Override
-    public Mono<Void> drawn(Quarter quarter, Instant at, Collection<Route> behind) {
+    public Mono<Void> drawn(Quarter quarter, Instant at, Collection<Feed> behind) {
         return database.sql("update statement_quarter set drawn_at = $2, behind = $3 where quarter = $1 and drawn_at is null")
-                .bind(0, quarter.code()).bind(1, at.atOffset(ZoneOffset.UTC)).bind(2, behind.stream().map(Route::code).sorted().toArray(String[]::new)).then();
+                .bind(0, quarter.code()).bind(1, at.atOffset(ZoneOffset.UTC)).bind(2, behind.stream().map(Feed::code).sorted().toArray(String[]::new)).then();
     }
 
     @Override
@@ -122,7 +122,7 @@ class SqlQuarters implements QuarterStore {
 
     private static Standing read(Readable row) {
         return new Standing(Quarter.of(row.get("quarter", String.class)), instant(row, "begun_at").orElseThrow(), instant(row, "drawn_at"),
-                Arrays.stream(row.get("behind", String[].class)).map(Route::of).toList(), instant(row, "ended_at"),
+                Arrays.stream(row.get("behind", String[].class)).map(Feed::of).toList(), instant(row, "ended_at"),
                 row.get("due", Long.class), row.get("made", Long.class), row.get("failed", Long.class));
     }
 

@@ -44,6 +44,6 @@ public record QuarterRunsPage(List<String> heads, List<List<Cell>> rows, List<St
     }
 
     private static String routes(PageContext page, QuarterRun run) {
-        return run.behind().stream().map(route -> page.t("accounts.route." + route.code())).collect(Collectors.joining(", "));
+        return run.behind().stream().map(feed -> page.t("accounts.route." + feed.code())).collect(Collectors.joining(", "));
     }
 }

@@ -3,6 +3,7 @@ package org.doorstep.imports.service;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.doorstep.imports.ImportOutcome;
 import org.doorstep.imports.service.ImportCheck.Checked;
 import org.doorstep.imports.service.TakenFiles.TakenFile;
@@ -12,12 +13,16 @@ import org.doorstep.kernel.Subject;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.spi.ImportChanges;
 import org.doorstep.platform.tx.Tx;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Keeps a file that was found right: all its rows, its entry in the list and in the audit trail, or nothing. */
 @Component
 class ImportKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportKeeper.class);
 
     private final ImportCheck check;
     private final TakenFiles files;
@@ -37,8 +42,20 @@ class ImportKeeper {
 
     Mono<ImportOutcome> keep(CurrentUser user, Incoming incoming, Charset charset, Path file, Checked checked) {
         return tx.run(files.turn().flatMap(ours -> ours
-                ? keepInTurn(user, incoming, charset, file, checked)
-                : Mono.just(new ImportOutcome.Busy(incoming.name()))));
+                ? keepInTurn(user, incoming, charset, file, checked).flatMap(taken -> files.grown().map(grown -> new Kept(taken, grown)))
+                : Mono.just(new Kept(new ImportOutcome.Busy(incoming.name()), List.of()))))
+                .flatMap(kept -> look(kept.grown()).thenReturn(kept.outcome()));
+    }
+
+    /** @param grown tables that are no longer what PostgreSQL plans by */
+    private record Kept(ImportOutcome outcome, List<String> grown) {}
+
+    /** What fails here has kept nothing from being taken in: PostgreSQL looks by itself a while later (backend/docs/adr/0060). */
+    private Mono<Void> look(List<String> grown) {
+        return grown.isEmpty() ? Mono.empty() : tx.run(files.analyze(grown)).onErrorResume(error -> {
+            LOG.warn("Not analysed: {}", grown, error);
+            return Mono.empty();
+        });
     }
 
     private Mono<ImportOutcome> keepInTurn(CurrentUser user, Incoming incoming, Charset charset, Path file, Checked checked) {

@@ -1,6 +1,7 @@
 package org.doorstep.imports.store;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import org.doorstep.imports.service.TakenFiles;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -38,5 +39,21 @@ class SqlTakenFiles implements TakenFiles {
                 .bind("added", file.changes().added()).bind("changed", file.changes().changed())
                 .bind("same", file.changes().same()).bind("by", file.sentBy()).bind("at", file.at().atOffset(ZoneOffset.UTC))
                 .then();
+    }
+
+    /** As much as autovacuum waits for by itself, a minute later and one table after the other. */
+    @Override
+    public Mono<List<String>> grown() {
+        return database.sql("""
+                        select quote_ident(x.schemaname) || '.' || quote_ident(x.relname) as name
+                        from pg_stat_xact_user_tables x join pg_class c on c.oid = x.relid
+                        where x.n_tup_ins + x.n_tup_upd + x.n_tup_del > 50 + 0.1 * greatest(c.reltuples, 0) order by name""")
+                .mapValue(String.class).all().collectList();
+    }
+
+    @Override
+    public Mono<Void> analyze(List<String> tables) {
+        return database.sql("set local statement_timeout = '30min'").then()
+                .then(Mono.defer(() -> database.sql("analyze " + String.join(", ", tables)).then()));
     }
 }

@@ -20,7 +20,7 @@ class CardBooks implements Books {
     @Override
     public Flux<Booked> booked(CurrentUser job) {
         return job instanceof CurrentUser.System ? payments.taken().flatMapIterable(payment -> Stream.of(
-                        new Booked(payment.account(), CardLedger.CARD, payment.reference(), payment.amount().negated()),
+                        new Booked(payment.account(), CardLedger.CARD, payment.bookedAs(), payment.amount().negated()),
                         new Booked(payment.account(), CardLedger.GIVEN_BACK, payment.reference(), payment.refunded()))
                 .filter(each -> each.source().equals(CardLedger.CARD) || payment.refunds() > 0).toList()) : Flux.empty();
     }

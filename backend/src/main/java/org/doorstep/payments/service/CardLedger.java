@@ -41,8 +41,42 @@ class CardLedger {
 
     /** @return whether it is on the account now */
     Mono<Boolean> post(CardPayment payment) {
-        return accounts.post(SYSTEM, payment.account(), NewEntry.payment(Route.CARD, payment.amount(), day(payment), CARD, payment.reference()))
-                .map(CardLedger::isThere);
+        return accounts.post(SYSTEM, payment.account(), entry(payment)).map(CardLedger::isThere);
+    }
+
+    private static NewEntry entry(CardPayment payment) {
+        return NewEntry.payment(Route.CARD, payment.amount(), day(payment), CARD, payment.bookedAs());
+    }
+
+    /** What came of moving money. */
+    enum Moved {
+        DONE,
+        /** It is not where it was, or was taken back. */
+        CHANGED,
+        /** The other account does not take it. */
+        NOT_TAKEN
+    }
+
+    /**
+     * Takes it off one account and puts it on another: two entries, that of the first taken back. In the order of the accounts' ids,
+     * as everybody who holds several does.
+     *
+     * @param from as it was
+     * @param to   as it will be
+     * @param move what the reversal is called by
+     */
+    Mono<Moved> move(CurrentUser officer, CardPayment from, CardPayment to, CardMove move) {
+        var off = off(officer, from, move).map(done -> done ? Moved.DONE : Moved.CHANGED);
+        var on = accounts.post(officer, to.account(), entry(to)).map(outcome -> isThere(outcome) ? Moved.DONE : Moved.NOT_TAKEN);
+        boolean inOrder = from.account().toString().compareTo(to.account().toString()) < 0;
+        return (inOrder ? off : on).flatMap(first -> first != Moved.DONE ? Mono.just(first) : inOrder ? on : off);
+    }
+
+    /** Posting it again changes nothing, and says where it is. */
+    private Mono<Boolean> off(CurrentUser officer, CardPayment payment, CardMove move) {
+        return accounts.post(SYSTEM, payment.account(), entry(payment)).ofType(PostOutcome.Again.class)
+                .flatMap(there -> accounts.reverse(officer, payment.account(), there.seq(), move.why(), "card-move:" + move.id()))
+                .map(CardLedger::isThere).defaultIfEmpty(false);
     }
 
     /** @param more given back than before; below nothing when the bank would not take a refund */

@@ -22,17 +22,18 @@ import org.doorstep.payments.model.Verdict;
  * @param refunded of it, what the account was charged again
  * @param refunds  how often that changed
  * @param doubt    what cannot be and somebody has to look at
+ * @param moves    how often it was moved from one account to another
  */
 public record CardPayment(
         UUID id, String reference, String person, UUID account, String accountReference, Money amount, UUID once,
         PaymentState state, Optional<WhyNotPaid> why, Optional<String> provider, Instant begun, Optional<Instant> ended,
-        Money refunded, int refunds, Optional<String> doubt) {
+        Money refunded, int refunds, Optional<String> doubt, int moves) {
 
     static final String KIND = "card-payment";
 
     static CardPayment begun(UUID id, String reference, String person, UUID account, String accountReference, Money amount, UUID once, Instant at) {
         return new CardPayment(id, reference, person, account, accountReference, amount, once, PaymentState.ASKED, Optional.empty(),
-                Optional.empty(), at, Optional.empty(), Money.ZERO, 0, Optional.empty());
+                Optional.empty(), at, Optional.empty(), Money.ZERO, 0, Optional.empty(), 0);
     }
 
     Subject subject() {
@@ -55,40 +56,51 @@ public record CardPayment(
 
     CardPayment ready(String paymentId) {
         return new CardPayment(id, reference, person, account, accountReference, amount, once, after(PaymentStates.Event.BE_READY), why,
-                Optional.of(paymentId), begun, ended, refunded, refunds, doubt);
+                Optional.of(paymentId), begun, ended, refunded, refunds, doubt, moves);
     }
 
     CardPayment notPaid(WhyNotPaid reason, Instant at) {
         return new CardPayment(id, reference, person, account, accountReference, amount, once, after(PaymentStates.Event.NOT_TAKE),
-                Optional.of(reason), provider, begun, Optional.of(at), refunded, refunds, doubt);
+                Optional.of(reason), provider, begun, Optional.of(at), refunded, refunds, doubt, moves);
     }
 
     /** @param event {@code POST} or {@code FIND_NO_ACCOUNT}: the money was taken either way */
     CardPayment taken(PaymentStates.Event event, Instant at) {
         return new CardPayment(id, reference, person, account, accountReference, amount, once, after(event), Optional.empty(), provider,
-                begun, Optional.of(at), refunded, refunds, doubt);
+                begun, Optional.of(at), refunded, refunds, doubt, moves);
     }
 
     CardPayment givenBack(Money more) {
         return new CardPayment(id, reference, person, account, accountReference, amount, once, state, why, provider, begun, ended,
-                refunded.plus(more), refunds + 1, doubt);
+                refunded.plus(more), refunds + 1, doubt, moves);
     }
 
     /** All of it went back, and no account ever had it. */
     CardPayment returned() {
         return new CardPayment(id, reference, person, account, accountReference, amount, once, after(PaymentStates.Event.RETURN), why, provider,
-                begun, ended, amount, refunds, doubt);
+                begun, ended, amount, refunds, doubt, moves);
     }
 
     CardPayment doubted(Optional<String> what) {
         return new CardPayment(id, reference, person, account, accountReference, amount, once, state, why, provider, begun, ended,
-                refunded, refunds, what);
+                refunded, refunds, what, moves);
     }
 
     /** Put on another account than it was paid for. */
     CardPayment on(UUID other, String otherReference) {
         return new CardPayment(id, reference, person, other, otherReference, amount, once, state, why, provider, begun, ended,
-                refunded, refunds, doubt);
+                refunded, refunds, doubt, moves);
+    }
+
+    /** Moved from one account to another. */
+    CardPayment moved(UUID other, String otherReference) {
+        return new CardPayment(id, reference, person, other, otherReference, amount, once, state, why, provider, begun, ended,
+                refunded, refunds, doubt, moves + 1);
+    }
+
+    /** What the ledger calls it: an entry keeps its name for good, so each move adds the next number. */
+    String bookedAs() {
+        return moves == 0 ? reference : reference + " " + (moves + 1);
     }
 
     private PaymentState after(PaymentStates.Event event) {

@@ -42,13 +42,13 @@ public interface CardPaymentStore {
     /** By the provider's id of it. */
     Mono<CardPayment> atProvider(String paymentId);
 
-    /** Taken and on no account, doubted and not looked at, or with a refund that waits for a second officer; the newest first. For officers. */
+    /** Taken and on no account, doubted and not looked at, or with a refund or a move that waits for a second officer; the newest first. For officers. */
     Mono<List<CardPayment>> toSee(int most);
 
     /** Somebody has looked at what is doubted. @return false when there is no such */
     Mono<Boolean> seen(String reference, String actor, Instant at);
 
-    /** How many of those, and of refunds under way or waiting for a second officer, have waited since before this. */
+    /** How many of those, and of refunds and moves under way or waiting for a second officer, have waited since before this. */
     Mono<Long> waitingSince(Instant before);
 
     /**

@@ -49,7 +49,7 @@ class Looking {
                     case Looked.Seen(var seen) -> settling.settle(payment, seen.said())
                             .map(now -> new Found(now, true, now.open() ? seen.next() : Optional.empty(), seen.said().refundable(), false))
                             .onErrorResume(Collisions::isBusy, _ -> Mono.just(notHeard(payment, true)));
-                    case Looked.Unknown _ -> Mono.just(notHeard(payment, false));
+                    case Looked.Unknown _ -> settling.unknown(payment.id()).map(now -> notHeard(now, false));
                     case Looked.NotNow _ -> Mono.just(notHeard(payment, true));
                 });
     }

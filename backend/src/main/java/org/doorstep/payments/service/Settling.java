@@ -1,6 +1,7 @@
 package org.doorstep.payments.service;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,6 +29,8 @@ class Settling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
     private static final int TRIES = 5;
+    /** "Expires 90 minutes after creation" (rules.md 5.5): until then the payer may only not have come back. */
+    private static final Duration OPEN = Duration.ofMinutes(90);
 
     private final Tx tx;
     private final CardPaymentStore payments;
@@ -62,6 +65,12 @@ class Settling {
     Mono<CardPayment> neverBegun(UUID id) {
         return alone(payments.lock(id).flatMap(payment ->
                 payment.provider().isEmpty() && payment.open() ? notPaid(payment, WhyNotPaid.NEVER_BEGUN) : Mono.just(payment)));
+    }
+
+    /** The provider does not know it: money that is said to have come, or that nobody can pay any more, is for somebody to see to. */
+    Mono<CardPayment> unknown(UUID id) {
+        return alone(payments.lock(id).flatMap(payment -> payment.state() == PaymentState.NOT_PAID || payment.open() && payment.begun().plus(OPEN).isAfter(clock.instant())
+                ? Mono.just(payment) : doubt(payment, "unknown-at-provider")));
     }
 
     private Mono<CardPayment> act(CardPayment payment, Said said, int refunds) {
@@ -118,7 +127,7 @@ class Settling {
     }
 
     private Mono<CardPayment> notPaid(CardPayment payment, WhyNotPaid why) {
-        return kept(payment.notPaid(why, clock.instant())).delayUntil(ended -> books.written(CardLedger.SYSTEM, "card-payment.not-paid", ended));
+        return kept(payment.notPaid(why, clock.instant()).doubted(Optional.empty())).delayUntil(ended -> books.written(CardLedger.SYSTEM, "card-payment.not-paid", ended));
     }
 
     private Mono<CardPayment> giveBack(CardPayment payment, Money more) {

@@ -26,7 +26,7 @@ class SqlCardPayments implements CardPaymentStore {
 
     private static final String SELECT = """
             select id, reference, person, account, account_reference, pence, once, state, why, provider_id, begun_at, ended_at,
-                   refunded, refunds, doubt from card_payment""";
+                   refunded, refunds, doubt, moves from card_payment""";
 
     private final DatabaseClient database;
 
@@ -105,7 +105,7 @@ class SqlCardPayments implements CardPaymentStore {
     @Override
     public Mono<Void> save(CardPayment payment) {
         return database.sql("""
-                        update card_payment set state = $2, why = $3, provider_id = $4, ended_at = $5, refunded = $6, refunds = $7, account = $8, account_reference = $9,
+                        update card_payment set state = $2, why = $3, provider_id = $4, ended_at = $5, refunded = $6, refunds = $7, account = $8, account_reference = $9, moves = $11,
                                doubt = $10::text, doubt_seen_at = case when doubt = $10::text then doubt_seen_at end,
                                doubt_seen_by = case when doubt = $10::text then doubt_seen_by end
                         where id = $1""")
@@ -114,14 +114,14 @@ class SqlCardPayments implements CardPaymentStore {
                 .bind(3, Parameters.in(R2dbcType.VARCHAR, payment.provider().orElse(null)))
                 .bind(4, Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, payment.ended().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null)))
                 .bind(5, payment.refunded().pence()).bind(6, payment.refunds()).bind(7, payment.account()).bind(8, payment.accountReference())
-                .bind(9, Parameters.in(R2dbcType.VARCHAR, payment.doubt().orElse(null)))
+                .bind(9, Parameters.in(R2dbcType.VARCHAR, payment.doubt().orElse(null))).bind(10, payment.moves())
                 .fetch().rowsUpdated().then();
     }
 
     @Override
     public Mono<List<CardPayment>> toSee(int most) {
         return database.sql(SELECT + " where state = 'unplaced' or doubt is not null and doubt_seen_at is null"
-                        + " or id in (select payment from card_refund where state = 'wanted') order by begun_at desc, id desc limit $1")
+                        + " or id in (select payment from card_refund where state = 'wanted' union all select payment from card_move where state = 'wanted') order by begun_at desc, id desc limit $1")
                 .bind(0, most).map(SqlCardPayments::payment).all().collectList();
     }
 
@@ -135,7 +135,8 @@ class SqlCardPayments implements CardPaymentStore {
     public Mono<Long> waitingSince(Instant before) {
         return database.sql("""
                         select (select count(*) from card_payment where begun_at < $1 and (state = 'unplaced' or doubt is not null and doubt_seen_at is null))
-                             + (select count(*) from card_refund where asked_at < $1 and state in ('asked', 'wanted')) as waits""")
+                             + (select count(*) from card_refund where asked_at < $1 and state in ('asked', 'wanted'))
+                             + (select count(*) from card_move where asked_at < $1 and state = 'wanted') as waits""")
                 .bind(0, before.atOffset(ZoneOffset.UTC)).map(row -> row.get("waits", Long.class)).one();
     }
 
@@ -160,7 +161,7 @@ class SqlCardPayments implements CardPaymentStore {
                 Optional.ofNullable(row.get("why", String.class)).map(WhyNotPaid::of),
                 Optional.ofNullable(row.get("provider_id", String.class)), at(row, "begun_at").orElseThrow(), at(row, "ended_at"),
                 new Money(row.get("refunded", Long.class)), row.get("refunds", Integer.class),
-                Optional.ofNullable(row.get("doubt", String.class)));
+                Optional.ofNullable(row.get("doubt", String.class)), row.get("moves", Integer.class));
     }
 
     private static Optional<Instant> at(Readable row, String column) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.doorstep.payments.CardMoves;
 import org.doorstep.payments.Refundable;
 import org.doorstep.payments.WantedRefund;
 import org.doorstep.platform.web.PageContext;
@@ -16,15 +17,20 @@ import org.doorstep.platform.web.ui.Row;
  * @param available pence that can be given back, as this page shows it
  * @param may       whether anything can be given back now
  * @param second    the refund that waits for a second officer; empty where none does
+ * @param movable   whether all of it can be moved to another account
+ * @param move      the move that waits for a second officer; empty where none does
  * @param note      why not, or that the provider does not answer; may be empty
  */
-public record RefundPage(String reference, List<Row> rows, long available, boolean may, Optional<Second> second, String note,
-        Map<String, String> typed) {
+public record RefundPage(String reference, List<Row> rows, long available, boolean may, Optional<Second> second, boolean movable,
+        Optional<Move> move, String note, Map<String, String> typed) {
 
     /** @param agree whether the reader may agree to it; whoever wanted it takes it back */
     public record Second(String refund, String text, boolean agree) {}
 
-    static RefundPage of(PageContext page, Refundable payment, Map<String, String> typed) {
+    /** @param agree whether the reader may agree to it */
+    public record Move(String id, String text, String why, boolean agree) {}
+
+    static RefundPage of(PageContext page, Refundable payment, Optional<CardMoves.WantedMove> move, Map<String, String> typed) {
         boolean may = payment.heard() && !payment.waiting() && payment.wanted().isEmpty() && payment.available().owed();
         return new RefundPage(payment.reference(), List.of(
                 Row.of(page.t("payments.head.account"), payment.account()),
@@ -32,7 +38,17 @@ public record RefundPage(String reference, List<Row> rows, long available, boole
                 Row.of(page.t("payments.head.amount"), page.money(payment.amount())),
                 Row.of(page.t("payments.back.done"), page.money(payment.refunded())),
                 Row.of(page.t("payments.back.left"), page.money(payment.available()))),
-                payment.available().pence(), may, payment.wanted().map(wanted -> second(page, wanted)), note(page, payment), typed);
+                payment.available().pence(), may, payment.wanted().map(wanted -> second(page, wanted)), movable(payment, move),
+                move.map(wanted -> move(page, wanted)), note(page, payment), typed);
+    }
+
+    private static boolean movable(Refundable payment, Optional<CardMoves.WantedMove> move) {
+        return payment.placed() && move.isEmpty() && payment.refunded().nothing() && payment.wanted().isEmpty() && !payment.waiting();
+    }
+
+    private static Move move(PageContext page, CardMoves.WantedMove wanted) {
+        return new Move(wanted.id().toString(), page.t(wanted.own() ? "payments.move.own" : "payments.move.others", wanted.by(), page.dateTime(wanted.at()),
+                wanted.account()), wanted.why(), !wanted.own());
     }
 
     private static Second second(PageContext page, WantedRefund wanted) {

@@ -28,10 +28,12 @@ class RefundPages {
     private static final String PATH = "/desk/payments";
 
     private final Refunds refunds;
+    private final PaidPage paid;
     private final StaticTemplates templates = new StaticTemplates();
 
-    RefundPages(Refunds refunds) {
+    RefundPages(Refunds refunds, PaidPage paid) {
         this.refunds = refunds;
+        this.paid = paid;
     }
 
     /** Money on no account, and what cannot be. */
@@ -60,7 +62,7 @@ class RefundPages {
 
     @GetMapping("/{reference}")
     Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable String reference) {
-        return refunds.find(user, reference).map(payment -> Html.ok(templates.paymentsRefund(page, RefundPage.of(page, payment, Map.of()))))
+        return paid.of(user, page, reference, Map.of()).map(view -> Html.ok(templates.paymentsRefund(page, view)))
                 .defaultIfEmpty(Html.notHere());
     }
 
@@ -91,8 +93,7 @@ class RefundPages {
     }
 
     private Mono<Html> again(CurrentUser user, PageContext told, String reference, Map<String, String> fields, boolean wrong) {
-        return refunds.find(user, reference)
-                .map(payment -> templates.paymentsRefund(told, RefundPage.of(told, payment, fields)))
+        return paid.of(user, told, reference, fields).map(view -> templates.paymentsRefund(told, view))
                 .map(view -> wrong ? Html.invalid(view) : Html.conflict(view))
                 .defaultIfEmpty(Html.notHere());
     }

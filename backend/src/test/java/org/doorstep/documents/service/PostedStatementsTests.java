@@ -79,7 +79,7 @@ class PostedStatementsTests {
         var letter = letter(household.person());
         PdfCheck.assertAccessible(letter.pdf(), "en", "Your statement is ready");
         assertThat(text(letter)).contains("1 High Street", "From Friday 1 January 2027 to Sunday 10 January 2027", "What was charged and paid",
-                "£1,104.20 £1,104.20", "\u2212£1,100.00", "You owe £4.20", account.reference())
+                "£1,104.20 £1,104.20", "\u2212£1,100.00", "You owe £4.20", account.reference(), "Card payments show at once.")
                 .doesNotContain("if you want it on paper");
     }
 

@@ -1,0 +1,22 @@
+package org.doorstep.platform.spi;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.doorstep.kernel.CurrentUser;
+import reactor.core.publisher.Mono;
+
+/** Where the pages of a module's cases are, for lists of what is promised, which know only the subject of each. */
+public interface SubjectPages {
+
+    /** @param name what people call it @param href its page */
+    record Found(String name, String href) {}
+
+    /** The kinds of subject it knows. */
+    Set<String> kinds();
+
+    /** By the ids of subjects of these kinds; what is not there, or not for the reader, is left out. */
+    Mono<Map<UUID, Found>> find(CurrentUser reader, Collection<UUID> ids);
+}
