@@ -42,10 +42,15 @@ export class NoRoom extends Problem {
   }
 }
 
+/** Whose everything here is once its person has logged out. */
+const NOBODY = "";
 /** How long what one person finished waits for them where another has logged in since, in milliseconds. */
 const WAITS = 7 * 24 * 60 * 60_000;
 /** Another window that has it open and is asleep, while it is to be taken away, lets nobody open it. */
 const OPENS = 10_000;
+
+/** The one store of them all, as the browser knows it. */
+export const STORE = "doorstep-reports";
 
 let opened: Promise<Store> | undefined;
 let leaving = false;
@@ -53,7 +58,7 @@ let leaving = false;
 function db(): Promise<Store> {
   // What is under way at a log-out makes it no new one.
   if (leaving) return Promise.reject(new NoRoom());
-  opened ??= inTime(openDB<Schema>("doorstep-reports", 1, {
+  opened ??= inTime(openDB<Schema>(STORE, 1, {
     upgrade(made) {
       made.createObjectStore("reports", { keyPath: "id" });
       made.createObjectStore("photos", { keyPath: "id" }).createIndex("report", "report");
@@ -165,9 +170,9 @@ function photosByOwner(): Promise<{ mine: Photo[]; others: Photo[] }> {
   return within(async (store) => {
     const all = store.transaction(["reports", "photos", "known"]);
     const who = await all.objectStore("known").get("who");
-    const finished = (await all.objectStore("reports").getAll()).filter((report) => who && report.who !== who).flatMap(ids);
+    const finished = (await all.objectStore("reports").getAll()).filter((report) => who !== undefined && report.who !== who).flatMap(ids);
     const loose = (await all.objectStore("photos").getAll()).filter(({ report }) => !finished.includes(report));
-    const isMine = (photo: Photo) => !who || !photo.who || photo.who === who;
+    const isMine = (photo: Photo) => who === undefined || !photo.who || photo.who === who;
     return { mine: loose.filter(isMine), others: loose.filter((photo) => !isMine(photo)) };
   });
 }
@@ -207,7 +212,7 @@ export const known = <K extends keyof Known>(name: K): Promise<Known[K] | undefi
 
 export const know = <K extends keyof Known>(name: K, value: Known[K]): Promise<void> => within(async (store) => void (await store.put("known", value, name)));
 
-/** Everything, at log-out. */
+/** Everything. */
 export function forget(): Promise<void> {
   return within(async (store) => {
     const all = store.transaction(["reports", "photos", "known"], "readwrite");
@@ -215,33 +220,56 @@ export function forget(): Promise<void> {
   });
 }
 
-/** The same, and lets go of the store, so that it can be taken away whole: this page keeps nothing any more. */
-export async function leave(): Promise<void> {
-  await forget();
+/**
+ * At log-out: all of theirs, and this page keeps nothing any more. What another has finished is not theirs to take away: it
+ * waits on.
+ *
+ * @param who logs out
+ * @returns whether something of another's waits on; else the store can be taken away whole
+ */
+export async function leave(who: string): Promise<boolean> {
+  const some = await sift((owner) => owner !== who && "waits", NOBODY);
   leaving = true;
   await letGo();
+  return some;
 }
 
 /** Whose everything here is from now on. What another has finished waits for them, unseen, for some days; the rest of theirs is gone. */
 export async function belongTo(who: string): Promise<void> {
   if ((await known("who")) === who) return;
-  await changing(async (store) => {
+  await sift((owner) => owner === who || "waits", who);
+}
+
+/**
+ * @param stays by whose it is: all of it, none, or what waits for them
+ * @param who   whose everything here is from now on
+ * @returns whether anything stayed
+ */
+function sift(stays: (owner: string) => boolean | "waits", who: string): Promise<boolean> {
+  return changing(async (store) => {
     const all = store.transaction(["reports", "photos", "known"], "readwrite");
     const [reports, photos] = [all.objectStore("reports"), all.objectStore("photos")];
-    const stay: string[] = [];
+    const of: string[] = [];
     for (const report of await reports.getAll()) {
-      if (report.who === who || (isFinished(report) && report.begun > Date.now() - WAITS)) stay.push(...ids(report));
+      if (keeps(stays(report.who), isFinished(report), report.begun)) of.push(...ids(report));
       else await reports.delete(report.id);
     }
-    for (const photo of await photos.getAll()) if (!stay.includes(photo.report) && !waits(photo, who)) await photos.delete(photo.id);
+    let some = of.length > 0;
+    for (const { id, report, who: owner, at = 0 } of await photos.getAll()) {
+      // One of a draft that the server has, or of what that became, goes when its person is here again.
+      const goes = owner && !isHere(report) && keeps(stays(owner), true, at);
+      if (goes) some = true;
+      else if (!of.includes(report)) await photos.delete(id);
+    }
     await all.objectStore("known").clear();
     await Promise.all([all.objectStore("known").put(who, "who"), all.done]);
+    return some;
   });
 }
 
-/** Of a draft that the server has, or of what that became: it goes when its person is here again. */
-function waits({ report, who, at = 0 }: Photo, now: string): boolean {
-  return Boolean(who) && !isHere(report) && (who === now || at > Date.now() - WAITS);
+/** @param since when it was begun or kept, in milliseconds by the phone's clock */
+function keeps(stays: boolean | "waits", done: boolean, since: number): boolean {
+  return stays === "waits" ? done && since > Date.now() - WAITS : stays;
 }
 
 /** Under what its photos wait. */
