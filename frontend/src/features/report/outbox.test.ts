@@ -507,6 +507,22 @@ describe("an app that is closed before there is a signal", () => {
     expect(find(await open(), id).sentAs).toBe("REP-d1");
   });
 
+  test("is said to the light pages to have gone once the service worker has sent all of it", async () => {
+    const taken = vi.fn(async () => undefined);
+    vi.stubGlobal("cookieStore", { delete: taken });
+    await closed("It drips");
+    vi.stubGlobal("document", undefined);
+    // Nobody looks: the window is closed.
+    Channel.all = [];
+    server.instead = (line) => (line.endsWith("/send") ? problem(503, "not-now") : undefined);
+    await expect(worker()).rejects.toThrow("left");
+    expect(taken).not.toHaveBeenCalled();
+    vi.resetModules();
+    server.instead = () => undefined;
+    await worker();
+    expect(taken.mock.calls).toEqual([["UNSENT"]]);
+  });
+
   test("is at it one at a time with a page that is opened meanwhile", async () => {
     await closed("It drips");
     const app = await open();

@@ -158,6 +158,7 @@ export async function sendClosed(): Promise<void> {
     const finished = (report: Kept) => Boolean(report.gone) || stateOf(report) === "waiting";
     const reports = await alone(REPORTS, () => sendDue(finished, { ...world, why: leaveToPage }));
     const photos = await alone(PHOTOS, () => sendPhotos({ refused: "stay" }));
+    if ((await left()) + others.value === 0) sayUnsent(false);
     if (reports === "left" || photos !== "done") throw new Error("some of it is left");
   } finally {
     await letGo();
