@@ -110,7 +110,7 @@ test("a page that is read while the server is away says from when it is, until i
   await page.route("**/api/pages/messages", (route) => (away ? route.fulfill({ status: 502, body: "<html>" }) : route.fallback()));
   await page.clock.install();
   await open(page, "/app/messages");
-  const old = page.getByText("We cannot get the latest now. This is how it was at");
+  const old = page.locator("main").getByText("We cannot get the latest now. This is how it was at");
   await expect(old).toHaveCount(0);
   away = true;
   await page.clock.fastForward(31_000);

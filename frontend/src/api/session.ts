@@ -77,11 +77,11 @@ export async function sessionNow(): Promise<Session> {
 }
 
 async function look(): Promise<Session> {
-  unheard.value = false;
   const now = await sessionNow().catch((error: unknown) => {
     unheard.value = true;
     throw error;
   });
+  unheard.value = false;
   heard.at = Date.now();
   belongsTo(now.who);
   rememberHere(now.signedIn ? now : undefined);

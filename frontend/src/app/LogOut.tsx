@@ -3,6 +3,7 @@ import { proofInForm } from "../api/ending";
 import { leaveSession, session, whoIsHere } from "../api/session";
 import { leave as leaveReports, STORE } from "../features/report/db";
 import { left, poke } from "../features/report/outbox";
+import { during } from "../lib/busy";
 import { forget } from "../lib/forget";
 import { tellLeft } from "../lib/idle";
 import { lastHere } from "../lib/last";
@@ -62,7 +63,7 @@ export function LogOut({ name }: { name: string }) {
   return (
     <>
       <form id="log-out" class="app-header__user" method="post" action="/log-out" ref={form}
-        onSubmit={(event) => { event.preventDefault(); void unlessLeft("unsent"); }}>
+        onSubmit={(event) => { event.preventDefault(); void during(unlessLeft("unsent")); }}>
         <input type="hidden" name="_csrf" value={proofInForm(session.value?.csrfToken ?? "")} />
         <span class="app-header__who">{name}</span>
         <button class="app-link-button" type="submit">{t("layout.logOut")}</button>
@@ -73,7 +74,7 @@ export function LogOut({ name }: { name: string }) {
             <h2 class="govuk-heading-m" id="log-out-title" tabIndex={-1}>{t("app.logOut.title")}</h2>
             <p id="log-out-about" role="status">{said[state]}</p>
             {state !== "sending" && <p><button type="button" class="govuk-button" onClick={() => void send()}>{t("app.logOut.send")}</button></p>}
-            <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void leave()}>{t("app.logOut.delete")}</button></p>
+            <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void during(leave())}>{t("app.logOut.delete")}</button></p>
             <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => setState(undefined)}>{t("app.idle.stay")}</button></p>
           </>
         )}

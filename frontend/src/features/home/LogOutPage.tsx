@@ -1,6 +1,8 @@
 import { logInHere, session, unheard, whoIsHere } from "../../api/session";
+import { during } from "../../lib/busy";
 import { lastHere } from "../../lib/last";
 import { t } from "../../lib/words";
+import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 
 /** Where the server leads whoever logs out on a light page while something here is not sent: the header's own log-out looks and asks. */
@@ -24,11 +26,11 @@ export default function LogOutPage() {
 
 /** Another was here before, and nobody says who is now: somebody may be logged in, and is not told otherwise before the server has said so. */
 function NotKnown() {
-  if (!unheard.value) return <Page key="asking" title={t("layout.logOut")}><p role="status" data-loading>{t("app.loading")}</p></Page>;
+  if (!unheard.value) return <Page key="asking" title={t("layout.logOut")}><Loading /></Page>;
   return (
     <Page title={t("app.logOut.unheard.title")}>
       <p>{t("app.logOut.unheard")}</p>
-      <button type="button" class="govuk-button" onClick={() => void whoIsHere({ anew: true }).catch(() => undefined)}>{t("app.again")}</button>
+      <button type="button" class="govuk-button" onClick={() => void during(whoIsHere({ anew: true }).catch(() => undefined))}>{t("app.again")}</button>
     </Page>
   );
 }

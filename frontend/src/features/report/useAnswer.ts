@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { Problem, type FieldProblem } from "../../api/problem";
+import { during } from "../../lib/busy";
 import { drop, keep, kept } from "../../lib/typed";
 
 /**
@@ -22,7 +23,7 @@ export function useAnswer(begin: Record<string, string>, take: (fields: Record<s
     setProblems([]);
     const here = location.pathname;
     try {
-      await take(typed);
+      await during(take(typed));
       drop(typed, here);
     } catch (error) {
       setSending(false);
