@@ -101,6 +101,24 @@ test.describe("for somebody who is logged in", () => {
     await expect(sign).toHaveCount(0);
   });
 
+  test("a link out of the app is not followed without a signal: the reader stays where they are, and reads why", async ({ page, context, complaints, look, lookWider }) => {
+    await installed(page);
+    const path = `/app/repairs/${made().booked}`;
+    await shown(page, path);
+    await context.setOffline(true);
+    const why = page.getByText("There is no signal. You can open this when there is one.");
+    await page.getByRole("link", { name: "Privacy" }).click();
+    await expect(why).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`${path}$`));
+    await look(page);
+    await lookWider(page);
+    await page.getByRole("link", { name: "Add the visit to your calendar" }).click();
+    await expect(why).toHaveCount(1);
+    await expect(page).toHaveURL(new RegExp(`${path}$`));
+    await context.setOffline(false);
+    forgive(complaints);
+  });
+
   test("a page of an older build goes on working when the server has only a newer one", async ({ page, context }) => {
     await installed(page);
     await expect(page.locator("#main-content h1")).toBeVisible();
