@@ -3,7 +3,7 @@ import { Problem } from "../../api/problem";
 import type { AheadPage, Alarm } from "../../api/types";
 import { t } from "../../lib/words";
 import { tellOthers } from "./news";
-import { isFinished, isHere, type Kept } from "./report";
+import { isHere, isWorth, type Kept } from "./report";
 
 /** A photo that is still to be sent, of a draft of the server's or of a report kept here. */
 export interface Photo {
@@ -44,7 +44,7 @@ export class NoRoom extends Problem {
 
 /** Whose everything here is once its person has logged out. */
 const NOBODY = "";
-/** How long what one person finished waits for them where another has logged in since, in milliseconds. */
+/** How long what one person said and did not send waits for them where another has logged in since, in milliseconds. */
 const WAITS = 7 * 24 * 60 * 60_000;
 /** Another window that has it open and is asleep, while it is to be taken away, lets nobody open it. */
 const OPENS = 10_000;
@@ -163,15 +163,15 @@ export function deletePhotosOf(report: string): Promise<void> {
 /** Of whoever everything here is: not another's. */
 export const allPhotos = async (): Promise<Photo[]> => (await photosByOwner()).mine;
 
-/** How many of another's there are, besides those of the reports they finished. */
+/** How many of another's there are, besides those of the reports that wait for them. */
 export const photosOfOthers = async (): Promise<number> => (await photosByOwner()).others.length;
 
 function photosByOwner(): Promise<{ mine: Photo[]; others: Photo[] }> {
   return within(async (store) => {
     const all = store.transaction(["reports", "photos", "known"]);
     const who = await all.objectStore("known").get("who");
-    const finished = (await all.objectStore("reports").getAll()).filter((report) => who !== undefined && report.who !== who).flatMap(ids);
-    const loose = (await all.objectStore("photos").getAll()).filter(({ report }) => !finished.includes(report));
+    const kept = (await all.objectStore("reports").getAll()).filter((report) => who !== undefined && report.who !== who).flatMap(ids);
+    const loose = (await all.objectStore("photos").getAll()).filter(({ report }) => !kept.includes(report));
     const isMine = (photo: Photo) => who === undefined || !photo.who || photo.who === who;
     return { mine: loose.filter(isMine), others: loose.filter((photo) => !isMine(photo)) };
   });
@@ -221,8 +221,8 @@ export function forget(): Promise<void> {
 }
 
 /**
- * At log-out: all of theirs, and this page keeps nothing any more. What another has finished is not theirs to take away: it
- * waits on.
+ * At log-out: all of theirs, and this page keeps nothing any more. What another has said and not sent is not theirs to take
+ * away: it waits on.
  *
  * @param who logs out
  * @returns whether something of another's waits on; else the store can be taken away whole
@@ -234,7 +234,7 @@ export async function leave(who: string): Promise<boolean> {
   return some;
 }
 
-/** Whose everything here is from now on. What another has finished waits for them, unseen, for some days; the rest of theirs is gone. */
+/** Whose everything here is from now on. What another has said and not sent waits for them, unseen, for some days; the rest of theirs is gone. */
 export async function belongTo(who: string): Promise<void> {
   if ((await known("who")) === who) return;
   await sift((owner) => owner === who || "waits", who);
@@ -251,7 +251,7 @@ function sift(stays: (owner: string) => boolean | "waits", who: string): Promise
     const [reports, photos] = [all.objectStore("reports"), all.objectStore("photos")];
     const of: string[] = [];
     for (const report of await reports.getAll()) {
-      if (keeps(stays(report.who), isFinished(report), report.begun)) of.push(...ids(report));
+      if (keeps(stays(report.who), isWorth(report), report.begun)) of.push(...ids(report));
       else await reports.delete(report.id);
     }
     let some = of.length > 0;
@@ -268,8 +268,8 @@ function sift(stays: (owner: string) => boolean | "waits", who: string): Promise
 }
 
 /** @param since when it was begun or kept, in milliseconds by the phone's clock */
-function keeps(stays: boolean | "waits", done: boolean, since: number): boolean {
-  return stays === "waits" ? done && since > Date.now() - WAITS : stays;
+function keeps(stays: boolean | "waits", worth: boolean, since: number): boolean {
+  return stays === "waits" ? worth && since > Date.now() - WAITS : stays;
 }
 
 /** Under what its photos wait. */

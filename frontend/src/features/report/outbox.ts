@@ -7,7 +7,7 @@ import { sayUnsent } from "../../lib/unsent";
 import { t } from "../../lib/words";
 import { lastRead, read } from "./asked";
 import { allPhotos, allReports, belongTo, changeReport, deletePhotosOf, deleteReport, known, letGo, movePhotos, photosOfOthers, saveReport } from "./db";
-import { isFinished, newReport, stateOf, written, type Kept } from "./report";
+import { isFinished, isWorth, newReport, stateOf, written, type Kept } from "./report";
 import { allWent, keepForGood, sendWhenClosed } from "./lasting";
 import { alone, line } from "./line";
 import { hearOthers } from "./news";
@@ -28,7 +28,7 @@ export const gone = signal<string[]>([]);
 /** How many reports wait on this phone for their person to log in; whose they are is nobody's to see. */
 export const waiting = signal(0);
 
-/** How much another keeps on this phone: reports they finished, and photos. A log-out of the app's leaves it, one of the light pages' would not. */
+/** How much another keeps on this phone: reports that are not sent, and photos. A log-out of the app's leaves it, one of the light pages' would not. */
 const others = signal(0);
 
 let who: string | undefined;
@@ -274,7 +274,7 @@ async function show(): Promise<void> {
   gone.value = [...new Set([...gone.value, ...mine.flatMap((report) => (report.gone && report.draft ? report.draft : []))])];
   // A store that lets nobody look any more is not empty for that.
   const theirs = await photosOfOthers().catch(() => undefined);
-  if (theirs !== undefined) others.value = all.filter((report) => report.who !== who && isFinished(report)).length + theirs;
+  if (theirs !== undefined) others.value = all.filter((report) => report.who !== who && isWorth(report)).length + theirs;
   looked.value = true;
   waiting.value = who ? 0 : all.filter(isFinished).length;
 }
