@@ -7,6 +7,7 @@ import { forgetPages } from "./lib/forget";
 import { watchIdle } from "./lib/idle";
 import { anotherSince, rememberHere } from "./lib/last";
 import { fulfil } from "./lib/wish";
+import { watchOutward } from "./lib/outward";
 import { keepForOffline, keeps } from "./app/offline";
 import { fetchAhead } from "./app/routes";
 import { keepAhead } from "./features/report/ahead";
@@ -42,6 +43,7 @@ function begin(): void {
   // The first time that the app is opened nothing could be kept before.
   effect(() => void (keeps.value > 0 && keepAhead().catch(() => undefined)));
   watchIdle();
+  watchOutward();
   // A page that the browser kept whole for its "back" may be of somebody who has logged out since.
   addEventListener("pageshow", (event) => event.persisted && location.reload());
   void keepForOffline().catch(() => undefined);

@@ -1,5 +1,6 @@
 import { installed, open, settled, throughTheLogIn } from "../support/app.ts";
 import { forgive } from "../support/complaints.ts";
+import { keepFinished } from "../support/outbox.ts";
 import { logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -123,3 +124,34 @@ function keptHere(page: import("@playwright/test").Page): Promise<typeof nothing
     databases: (await indexedDB.databases()).map(({ name }) => name ?? ""),
   }));
 }
+
+test("what one person finished on a shared tablet is there when they come back, whoever logged out of it meanwhile", async ({ page, context, complaints }) => {
+  const dialog = page.locator("dialog[aria-labelledby=log-out-title]");
+  await logInAnew(page, "grace");
+  await context.route("**/api/repair-drafts", (route) => route.abort());
+  await open(page, "/app/");
+  await keepFinished(page, [{ title: "A tap drips", answers: { place: "home.1", where: "kitchen", kitchen: "tap", tap: "drip", words: "It drips", slot: "call-back" } }]);
+  await context.clearCookies();
+
+  await logInAnew(page, "daniel");
+  await open(page, "/app/");
+  await expect(page.locator("main")).not.toContainText("A tap drips");
+  // From a light page as from the app: nobody asks him about it.
+  await page.goto("/faces/simple?at=/help/contact");
+  await page.locator(".app-header form button").click();
+  await expect(page).toHaveURL(/\/app\/log-out$/);
+  await settled(page);
+  await page.locator("main button").click();
+  await expect(page).toHaveURL(/\/signed-out$/);
+  expect(await keptHere(page)).toMatchObject({ session: 0, local: 0, databases: ["doorstep-reports"] });
+
+  await logInAnew(page, "grace");
+  await open(page, "/app/");
+  await expect(page.locator("main")).toContainText("A tap drips");
+  await page.locator(".app-header__user button").click();
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole("button", { name: "Log out and delete it" }).click();
+  await expect(page).toHaveURL(/\/signed-out$/);
+  expect(await keptHere(page)).toMatchObject({ session: 0, local: 0, databases: [] });
+  forgive(complaints);
+});

@@ -19,11 +19,11 @@ test.describe("for somebody who is logged in", () => {
     await installed(page);
     const path = `/app/repairs/${made().booked}`;
     const before = await shown(page, path);
-    await expect(page.getByText("We cannot get the latest now.")).toHaveCount(0);
+    await expect(page.locator("main").getByText("We cannot get the latest now.")).toHaveCount(0);
 
     await context.setOffline(true);
     expect(await shown(page, path)).toBe(before);
-    await expect(page.getByText("We cannot get the latest now. This is how it was at")).toBeVisible();
+    await expect(page.locator("main").getByText("We cannot get the latest now. This is how it was at")).toBeVisible();
     await expect(page.locator(".app-nav").getByRole("link")).toHaveText(["Home", "Your repairs", "Messages"]);
     await look(page);
     await lookWider(page);
@@ -31,7 +31,7 @@ test.describe("for somebody who is logged in", () => {
 
     await context.setOffline(false);
     expect(await shown(page, path)).toBe(before);
-    await expect(page.getByText("We cannot get the latest now.")).toHaveCount(0);
+    await expect(page.locator("main").getByText("We cannot get the latest now.")).toHaveCount(0);
     forgive(complaints);
   });
 
@@ -44,7 +44,7 @@ test.describe("for somebody who is logged in", () => {
     await Promise.all([again, ahead]);
     await context.setOffline(true);
     expect(await shown(page, path)).toBe(before);
-    await expect(page.getByText("We cannot get the latest now.")).toBeVisible();
+    await expect(page.locator("main").getByText("We cannot get the latest now.")).toBeVisible();
     forgive(complaints);
   });
 
@@ -53,8 +53,68 @@ test.describe("for somebody who is logged in", () => {
     const before = await shown(page, "/app/accounts/AG00001");
     await context.setOffline(true);
     expect(await shown(page, "/app/accounts/AG00001")).toBe(before);
-    await expect(page.getByText("We cannot get the latest now. This is how it was at")).toBeVisible();
+    await expect(page.locator("main").getByText("We cannot get the latest now. This is how it was at")).toBeVisible();
     await expect(page.getByRole("heading", { name: "When money shows here" })).toBeVisible();
+    await context.setOffline(false);
+    forgive(complaints);
+  });
+
+  test("a page that is from before is asked for anew when the signal is back, and when its reader says so", async ({ page, context, complaints }) => {
+    await installed(page);
+    await shown(page, "/app/rent/AG00001/balance");
+    const old = page.locator("main").getByText("We cannot get the latest now. This is how it was at");
+    const heard = page.getByRole("status").getByText("We cannot get the latest now.");
+    await context.setOffline(true);
+    await shown(page, "/app/rent/AG00001/balance");
+    await expect(old).toBeVisible();
+    await expect(heard).toHaveCount(1);
+    await context.setOffline(false);
+    await expect(old).toHaveCount(0);
+
+    // The server is away behind its proxy: no browser hears of its coming back.
+    const away = (route: import("@playwright/test").Route) => route.fulfill({ status: 502, body: "<html>", contentType: "text/html" });
+    await context.route("**/api/pages/rent/**", away);
+    await shown(page, "/app/rent/AG00001/balance");
+    await expect(old).toBeVisible();
+    await context.unroute("**/api/pages/rent/**", away);
+    await page.locator("main").getByRole("button", { name: "Try again" }).click();
+    await expect(old).toHaveCount(0);
+    forgive(complaints);
+  });
+
+  test("a press on a line that is there and dead has a sign until it is over", async ({ page, context, look, lookWider }) => {
+    await installed(page);
+    await open(page, "/app/repairs/report");
+    let answer = () => undefined as void;
+    const until = new Promise<void>((done) => (answer = done));
+    await context.route("**/api/repair-drafts", async (route) => {
+      await until;
+      await route.continue();
+    });
+    await page.getByRole("button", { name: "None of these" }).click();
+    const sign = page.getByRole("status").getByText("One moment");
+    await expect(sign).toBeVisible();
+    await look(page);
+    await lookWider(page);
+    answer();
+    await expect(page).toHaveURL(/\/app\/repairs\/report\/[0-9a-f-]+\/\w+$/);
+    await expect(sign).toHaveCount(0);
+  });
+
+  test("a link out of the app is not followed without a signal: the reader stays where they are, and reads why", async ({ page, context, complaints, look, lookWider }) => {
+    await installed(page);
+    const path = `/app/repairs/${made().booked}`;
+    await shown(page, path);
+    await context.setOffline(true);
+    const why = page.getByText("There is no signal. You can open this when there is one.");
+    await page.getByRole("link", { name: "Privacy" }).click();
+    await expect(why).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`${path}$`));
+    await look(page);
+    await lookWider(page);
+    await page.getByRole("link", { name: "Add the visit to your calendar" }).click();
+    await expect(why).toHaveCount(1);
+    await expect(page).toHaveURL(new RegExp(`${path}$`));
     await context.setOffline(false);
     forgive(complaints);
   });

@@ -1,4 +1,4 @@
-import { begin, go, open, press, settled, step, upToStep } from "../support/app.ts";
+import { begin, go, open, press, settled, slots, step, upToStep } from "../support/app.ts";
 import { Forms } from "../support/forms.ts";
 import { made } from "../support/made.ts";
 import { kept } from "../support/people.ts";
@@ -57,26 +57,24 @@ test.describe("where somebody else is quicker", () => {
   test("a time that is lost is told kindly, with the nearest others, and every answer is kept", async ({ page, browser, look }) => {
     await begin(page);
     await upToStep(page, "slot", misted);
-    const times = page.locator('main input[name=slot][value^="20"]');
-    const lost = page.locator('main input[name=slot][value$=".am"]').last();
+    const times = slots(page);
+    const lost = page.locator('main button[name=slot][value$=".am"]').last();
     const time = (await lost.getAttribute("value")) ?? "";
-    await lost.tap();
     // One person holds three times at once and no more.
     const others = await Promise.all((["amina", "grace"] as const).map(async (person) => new Forms((await browser.newContext({ storageState: kept(person) })).request)));
     for (let taken = 0; await others[taken % 2].takeTime(misted, time); taken++) expect(taken, "of one time").toBeLessThan(perTime);
 
-    await page.locator("main form button").tap();
+    await lost.tap();
     await expect(page.locator(".govuk-error-summary")).toContainText("Somebody else took that time a moment ago");
     await expect(page.locator(".govuk-error-summary")).toBeFocused();
     await expect(times).toHaveCount(3);
-    expect(await times.evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value))).not.toContain(time);
+    expect(await times.evaluateAll((all) => all.map((button) => (button as HTMLButtonElement).value))).not.toContain(time);
     await look(page);
     // Whoever likes none of them sees the others.
     await page.getByRole("button", { name: "Show all times" }).tap();
     await expect.poll(() => times.count()).toBeGreaterThan(3);
 
     await times.first().tap();
-    await page.locator("main form button").tap();
     await expect.poll(() => step(page)).toBe("check");
     await expect(page.locator(".govuk-summary-list")).toContainText("It drips all day.");
     await expect(page.locator(".govuk-summary-list")).toContainText("Ring the lower bell");

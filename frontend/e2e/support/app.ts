@@ -1,7 +1,7 @@
 import { devices, expect, type Locator, type Page } from "@playwright/test";
 import { reach } from "./keyboard.ts";
 import { isTheLogIn, passTheLogIn, type Person } from "./people.ts";
-import { type Answers, times } from "./report.ts";
+import type { Answers } from "./report.ts";
 
 export interface Wish {
   /** Called on every step before it is answered, with how long it took to come, in milliseconds. */
@@ -48,7 +48,8 @@ export async function upToStep(page: Page, until: string, answers: Answers, wish
     await answer(page, answers, wish);
     // Another of the same in the same home is another, where it is asked.
     const second = step(page) === "photos" ? ":not(.govuk-button--secondary)" : "";
-    took = await go(page, () => press(page.locator(`main form button${second}`).last()));
+    const on = step(page) === "slot" ? slot(page, wish.slot) : page.locator(`main form button${second}`).last();
+    took = await go(page, () => press(on));
   }
   await wish.onStep?.(page, until, took);
 }
@@ -79,6 +80,16 @@ export async function go(page: Page, act: () => Promise<void>): Promise<number> 
   return Date.now() - begun;
 }
 
+/** The times offered by the step of a report, each one press, without the call back that stands beside them. */
+export function slots(page: Page): Locator {
+  return page.locator('main button[name=slot][value^="20"]');
+}
+
+function slot(page: Page, wish?: string): Locator {
+  if (wish === "last") return slots(page).last();
+  return page.locator(wish ? `main button[name=slot][value="${wish}"]` : "main button[name=slot]").first();
+}
+
 async function answer(page: Page, answers: Answers, wish: Wish): Promise<void> {
   const radios = page.locator("main input[type=radio]");
   switch (step(page)) {
@@ -98,9 +109,6 @@ async function answer(page: Page, answers: Answers, wish: Wish): Promise<void> {
       return;
     case "access":
       return page.locator("#notes").fill("Ring the lower bell");
-    case "slot":
-      if (wish.slot === "last") return press(times(page).last());
-      return press(wish.slot ? page.locator(`main input[name=slot][value="${wish.slot}"]`) : radios.first());
     default:
   }
 }

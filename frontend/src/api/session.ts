@@ -26,6 +26,9 @@ export interface Session {
 /** Undefined until the server has said. */
 export const session = signal<Session | undefined>(undefined);
 
+/** Whether the last time that it was asked came to nothing. */
+export const unheard = signal(false);
+
 /** When the server last answered anything: from then on it counts the session's time. */
 export const heard = { at: Date.now() };
 
@@ -74,7 +77,11 @@ export async function sessionNow(): Promise<Session> {
 }
 
 async function look(): Promise<Session> {
-  const now = await sessionNow();
+  const now = await sessionNow().catch((error: unknown) => {
+    unheard.value = true;
+    throw error;
+  });
+  unheard.value = false;
   heard.at = Date.now();
   belongsTo(now.who);
   rememberHere(now.signedIn ? now : undefined);

@@ -5,7 +5,9 @@ import { Newer } from "./Newer";
 import { NoPage } from "./NoPage";
 import { Broken } from "./Broken";
 import { at, routes } from "./routes";
-import { useEffect, useState } from "preact/hooks";
+import { Status } from "./Status";
+import { begin } from "../lib/busy";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 export function App() {
   const [broken, setBroken] = useState(false);
@@ -21,6 +23,7 @@ export function App() {
       )}
       <Footer />
       <IdleDialog />
+      <Status />
     </LocationProvider>
   );
 }
@@ -28,8 +31,15 @@ export function App() {
 /** The page at the address: the same is found here as where a link is written, and is begun to be fetched by. */
 function Pages() {
   const found = at(useLocation().path);
+  // A part that has still to come leaves the page before it under the new address.
+  const over = useRef<() => void>(undefined);
+  const coming = () => {
+    over.current?.();
+    over.current = begin();
+  };
+  useEffect(() => () => over.current?.(), []);
   return (
-    <Router>
+    <Router onLoadStart={coming} onLoadEnd={() => over.current?.()}>
       {routes.filter((route) => route === found).map(({ path, page }) => <Route key={path} path={path} component={page} />)}
       <Route default component={NoPage} />
     </Router>

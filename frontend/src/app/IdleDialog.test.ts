@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from "vitest";
 import { idle } from "../lib/idle";
 import { unkept } from "../lib/typed";
 import { IdleDialog } from "./IdleDialog";
+import { landlord } from "./landlord";
 
 const shown = () => renderToString(h(IdleDialog, {}));
 
@@ -25,4 +26,14 @@ test("each state is told by the same live sentence, under a heading that can tak
     idle.value = state;
     expect(shown()).toMatch(/<h2[^>]*id="idle-title"[^>]*tabindex="-1"[^>]*>.*<p id="idle-about" role="status">/i);
   }
+});
+
+test("whom to ring in danger is there wherever the page that says it is covered", () => {
+  landlord.value = { ...landlord.value, emergencyPhone: "01632 960 199", gasPhone: "0800 111 999" };
+  for (const state of ["asking", "unheard", "ended"] as const) {
+    idle.value = state;
+    for (const number of ["tel:01632960199", "tel:0800111999"]) expect(shown()).toContain(number);
+  }
+  idle.value = "warned";
+  expect(shown()).not.toContain("tel:");
 });

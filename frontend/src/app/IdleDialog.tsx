@@ -2,6 +2,7 @@ import { logInHere } from "../api/session";
 import { covers, idle, left, stay, type Idle } from "../lib/idle";
 import { unkept } from "../lib/typed";
 import { count, t } from "../lib/words";
+import { Numbers } from "./Shell";
 import { useDialog } from "./useDialog";
 
 /** Asks whether the reader is still there, before the session ends and after. The browser gives the focus back. */
@@ -24,6 +25,8 @@ export function IdleDialog() {
           {state === "warned" && <button type="button" class="govuk-button" onClick={stay}>{t("app.idle.stay")}</button>}
           {state === "unheard" && <button type="button" class="govuk-button" onClick={stay}>{t("app.idle.goOn")}</button>}
           {state === "ended" && <button type="button" class="govuk-button" onClick={logInHere}>{t("layout.logIn")}</button>}
+          {/* Those of the page are under it. */}
+          {covers() && <Numbers />}
         </>
       )}
     </dialog>

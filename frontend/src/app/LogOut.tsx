@@ -1,8 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import { proofInForm } from "../api/ending";
 import { leaveSession, session, whoIsHere } from "../api/session";
-import { leave as leaveReports } from "../features/report/db";
+import { leave as leaveReports, STORE } from "../features/report/db";
 import { left, poke } from "../features/report/outbox";
+import { during } from "../lib/busy";
 import { forget } from "../lib/forget";
 import { tellLeft } from "../lib/idle";
 import { lastHere } from "../lib/last";
@@ -14,9 +15,12 @@ import { useDialog } from "./useDialog";
 /** Somebody who wants to go waits no longer than this for what is not sent. */
 const SENDING = 20_000;
 
+/** Whoever logs out so leaves nothing of theirs: the server lets the browser keep what it keeps of another's. */
+const OTHERS_WAIT = "/log-out?others";
+
 /**
  * A form of the server's own, which ends both sessions and answers with a page; first everything kept here goes. Where some
- * of it is not sent the reader is asked. Where the server cannot be reached they are out on this device all the same, and
+ * of theirs is not sent the reader is asked. Where the server cannot be reached they are out on this device all the same, and
  * it hears of it as soon as there is a signal.
  */
 export function LogOut({ name }: { name: string }) {
@@ -30,13 +34,14 @@ export function LogOut({ name }: { name: string }) {
     // Somebody else's by now, through another window: what is here is theirs, and this page comes anew.
     if (reached?.signedIn && reached.who !== mine?.who) return;
     // The reports first: a store that is open here would be taken away only after the page is.
-    await leaveReports().catch(() => undefined);
-    await forget();
+    const others = mine && (await leaveReports(mine.who).catch(() => undefined));
+    await forget(others ? STORE : undefined);
     tellLeft(reached ? "/signed-out" : "/app/");
     if (reached && !reached.signedIn) return location.replace("/signed-out");
     if (reached) {
       // The line may go before it is heard; else nobody would tell the server again.
       wishIfLost(reached.logIn);
+      if (others) form.current?.setAttribute("action", OTHERS_WAIT);
       return form.current?.submit();
     }
     if (mine) wish(mine.logIn);
@@ -58,7 +63,7 @@ export function LogOut({ name }: { name: string }) {
   return (
     <>
       <form id="log-out" class="app-header__user" method="post" action="/log-out" ref={form}
-        onSubmit={(event) => { event.preventDefault(); void unlessLeft("unsent"); }}>
+        onSubmit={(event) => { event.preventDefault(); void during(unlessLeft("unsent")); }}>
         <input type="hidden" name="_csrf" value={proofInForm(session.value?.csrfToken ?? "")} />
         <span class="app-header__who">{name}</span>
         <button class="app-link-button" type="submit">{t("layout.logOut")}</button>
@@ -69,7 +74,7 @@ export function LogOut({ name }: { name: string }) {
             <h2 class="govuk-heading-m" id="log-out-title" tabIndex={-1}>{t("app.logOut.title")}</h2>
             <p id="log-out-about" role="status">{said[state]}</p>
             {state !== "sending" && <p><button type="button" class="govuk-button" onClick={() => void send()}>{t("app.logOut.send")}</button></p>}
-            <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void leave()}>{t("app.logOut.delete")}</button></p>
+            <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void during(leave())}>{t("app.logOut.delete")}</button></p>
             <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => setState(undefined)}>{t("app.idle.stay")}</button></p>
           </>
         )}

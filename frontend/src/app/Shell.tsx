@@ -81,7 +81,7 @@ export function Footer() {
 /** What was begun here without a signal goes to the server first, if that is quick: the light pages go on with it there. */
 export async function toLight(event: MouseEvent): Promise<void> {
   const { href } = event.currentTarget as HTMLAnchorElement;
-  if (event.ctrlKey || event.metaKey || event.shiftKey || !isBehind()) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || !navigator.onLine || !isBehind()) return;
   event.preventDefault();
   await Promise.race([putAll().catch(() => undefined), new Promise((done) => setTimeout(done, QUICK))]);
   location.assign(href);

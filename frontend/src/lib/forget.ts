@@ -4,12 +4,14 @@ import { sayUnsent } from "./unsent";
 /**
  * Takes away everything of the reader's that this device keeps: what was typed, drafts, pages kept for a time without a
  * signal. For whoever has the device next.
+ *
+ * @param but a database in which something of another's waits: all of the reader's is out of it
  */
-export async function forget(): Promise<void> {
+export async function forget(but?: string): Promise<void> {
   sessionStorage.clear();
   localStorage.clear();
-  sayUnsent(false);
-  await Promise.all([forgetPages(), forgetDatabases()]);
+  sayUnsent(but !== undefined);
+  await Promise.all([forgetPages(), forgetDatabases(but)]);
 }
 
 /** Pages only: what was typed and not sent stays for whoever typed it, and the app's own files are nobody's. */
@@ -17,9 +19,9 @@ export async function forgetPages(): Promise<void> {
   await globalThis.caches?.delete(PAGES);
 }
 
-async function forgetDatabases(): Promise<void> {
+async function forgetDatabases(but?: string): Promise<void> {
   const all = (await indexedDB.databases?.()) ?? [];
-  await Promise.all(all.map(({ name }) => name && gone(name)));
+  await Promise.all(all.map(({ name }) => name && name !== but && gone(name)));
 }
 
 /** One that another window holds open goes when that lets go; the log-out does not wait for it. */

@@ -2,6 +2,9 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Problem } from "../api/problem";
 import { request } from "../api/request";
 import { keeps } from "../app/offline";
+import { keptAt } from "../api/request";
+import { whenBack } from "./back";
+import { during } from "./busy";
 
 /** What was asked for: under way, here (since when, where the server has not been heard again), or what it says instead. */
 export type Data<T> = { state: "loading" } | { state: "here"; value: T; since?: string | undefined } | { state: "refused"; problem: Problem };
@@ -10,16 +13,25 @@ export type Data<T> = { state: "loading" } | { state: "here"; value: T; since?: 
  * Reads from the API when the page appears and whenever the path changes; an answer that comes after the reader has gone
  * on is dropped.
  *
- * @returns the data, and a way to ask again
+ * What is from before, or could not be had, is asked for anew by itself once the server may be there again.
+ *
+ * @returns the data, and a way to ask again: told that it was pressed, the reader sees that it is under way
  */
-export function useData<T>(path: string): [Data<T>, () => void] {
+export function useData<T>(path: string): [Data<T>, (pressed?: boolean) => void] {
   const [data, setData] = useState<Data<T> & { path?: string }>({ state: "loading" });
   const shown = useRef<{ path: string; at: string }>(undefined);
   const [asked, setAsked] = useState(0);
   const kept = keeps.value;
+  const byHand = useRef(false);
+  const again = useCallback((pressed = false) => {
+    byHand.current = pressed === true;
+    if (byHand.current) setData((now) => (now.state === "refused" ? { state: "loading" } : now));
+    setAsked((times) => times + 1);
+  }, []);
   useEffect(() => {
     const gone = new AbortController();
-    request<T>(path, { signal: gone.signal })
+    const asking = request<T>(path, { signal: gone.signal });
+    (byHand.current ? during(asking) : asking)
       .then((value) => {
         shown.current = { path, at: new Date().toISOString() };
         setData({ state: "here", value, path });
@@ -32,8 +44,11 @@ export function useData<T>(path: string): [Data<T>, () => void] {
         if (error.undecided && before?.path === path) return setData((now) => (now.state === "here" ? { ...now, since: before.at } : now));
         setData({ state: "refused", problem: error, path });
       });
+    byHand.current = false;
     return () => gone.abort();
   }, [path, asked, kept]);
+  const lacks = data.state === "refused" ? data.problem.undecided : data.state === "here" && (data.since ?? keptAt(data.value)) !== undefined;
+  useEffect(() => (lacks ? whenBack(again) : undefined), [lacks]);
   // What was read of another page is not shown as this one's.
-  return [data.path === path ? data : { state: "loading" }, useCallback(() => setAsked((times) => times + 1), [])];
+  return [data.path === path ? data : { state: "loading" }, again];
 }

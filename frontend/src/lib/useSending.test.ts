@@ -80,3 +80,18 @@ test("drops what was typed where it was typed, though its reader has gone on", a
   await sending;
   expect([...stored.keys()].filter((key) => key.startsWith("typed /"))).toEqual(["typed /app/messages/1 words"]);
 });
+
+test("a form that is under way for a while has a sign, which who only listens hears too", async () => {
+  vi.useFakeTimers();
+  let answer = (_: Response) => undefined as void;
+  const { submit } = await form();
+  const { waits } = await import("./busy");
+  vi.stubGlobal("fetch", async (path: string) => path === "/api/session" ? Response.json({ signedIn: true, who: "amina", csrfHeader: "X", csrfToken: "t" }) : new Promise<Response>((done) => (answer = done)));
+  const sending = submit();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(waits.value).toBe(true);
+  answer(Response.json({}));
+  await sending;
+  expect(waits.value).toBe(false);
+  vi.useRealTimers();
+});

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Problem, type FieldProblem } from "../api/problem";
 import { request } from "../api/request";
+import { during } from "./busy";
 import { drop, keep, kept, unkept } from "./typed";
 
 /** Where a form goes and with what. */
@@ -43,7 +44,7 @@ export function useSending<F extends Record<string, string>, A = unknown>(
     const { path, method = "POST", body } = send(typed);
     const here = location.pathname;
     try {
-      const answer = await request<A>(path, { method, body, key: key.current });
+      const answer = await during(request<A>(path, { method, body, key: key.current }));
       setProblems([]);
       setRefusal(undefined);
       drop(typed, here);

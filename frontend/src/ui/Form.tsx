@@ -6,7 +6,8 @@ import { Wrong } from "./Page";
 interface Props {
   problems: FieldProblem[];
   sending: boolean;
-  submit: () => Promise<void>;
+  /** @param pressed what the button says that sent it, by its name: an answer of its own */
+  submit: (pressed?: Record<string, string>) => Promise<void>;
   children: ComponentChildren;
 }
 
@@ -19,8 +20,14 @@ export function Form({ problems, sending, submit, children }: Props) {
     return () => tell([]);
   }, [problems]);
   return (
-    <form noValidate aria-busy={sending} onSubmit={(event) => { event.preventDefault(); void submit(); }}>
+    <form noValidate aria-busy={sending} onSubmit={(event) => { event.preventDefault(); void submit(said(event)); }}>
       {children}
     </form>
   );
+}
+
+/** What the button says that sent the form. */
+export function said({ submitter }: { submitter?: HTMLElement | null }): Record<string, string> {
+  const { name, value } = (submitter ?? {}) as Partial<HTMLButtonElement>;
+  return name ? { [name]: value ?? "" } : {};
 }

@@ -5,34 +5,36 @@ import { simple } from "../app/faces";
 import { keptAt } from "../api/request";
 import { NotHere } from "../app/NotHere";
 import type { Data } from "../lib/useData";
-import { dateTime } from "../lib/format";
 import { t } from "../lib/words";
+import { OldPage } from "./Kept";
+import { Loading } from "./Loading";
 import { Page } from "./Page";
-import { Inset } from "./parts";
 
 interface Props<T> {
   data: Data<T>;
   title: string;
-  again: () => void;
+  /** Told that it was pressed, the reader sees that it is under way. */
+  again: (pressed?: boolean) => void;
   children: (value: T) => ComponentChildren;
 }
 
 /** A page whose content comes from the server: while it is under way, when it is here, and every way it can be refused. */
 export function Loaded<T>({ data, title, again, children }: Props<T>) {
+  const pressed = () => again(true);
   switch (data.state) {
     case "loading":
       // A page of its own, so that the one that comes takes the focus from it.
-      return <Page key="loading" title={title}><p role="status" data-loading>{t("app.loading")}</p></Page>;
+      return <Page key="loading" title={title}><Loading /></Page>;
     case "refused":
-      return <Refused problem={data.problem} again={again} />;
+      return <Refused problem={data.problem} again={pressed} />;
     case "here":
-      return <><Kept at={keptAt(data.value) ?? data.since} />{children(data.value)}</>;
+      return <OldPage.Provider value={old(data, pressed)}>{children(data.value)}</OldPage.Provider>;
   }
 }
 
-/** What follows is from before the signal was lost. */
-function Kept({ at }: { at: string | undefined }) {
-  return <div class="govuk-width-container" role="status">{at && <Inset>{t("app.offline", dateTime(at))}</Inset>}</div>;
+function old<T>({ value, since }: { value: T; since?: string | undefined }, again: () => void) {
+  const at = keptAt(value) ?? since;
+  return at === undefined ? undefined : { at, again };
 }
 
 function Refused({ problem, again }: { problem: Problem; again: () => void }) {

@@ -1,10 +1,11 @@
 import { createContext, type ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { FieldProblem } from "../api/problem";
 import { landlord } from "../app/landlord";
 import { arrived } from "../app/navigation";
 import { t } from "../lib/words";
 import { ErrorSummary } from "./ErrorSummary";
+import { Kept, OldPage } from "./Kept";
 
 interface Props {
   title: string;
@@ -25,6 +26,7 @@ export const Wrong = createContext<(problems: FieldProblem[]) => void>(() => und
  */
 export function Page({ title, back, heading = true, problems: told = [], children }: Props) {
   const [sent, tell] = useState<FieldProblem[]>([]);
+  const old = useContext(OldPage);
   const problems = sent.length > 0 ? sent : told;
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -50,6 +52,7 @@ export function Page({ title, back, heading = true, problems: told = [], childre
           <div class="govuk-grid-column-two-thirds">
             {problems.length > 0 && <ErrorSummary problems={problems} />}
             {heading && <h1 class="govuk-heading-l">{title}</h1>}
+            {old && <Kept {...old} />}
             <Wrong.Provider value={tell}>{children}</Wrong.Provider>
           </div>
         </div>

@@ -13,7 +13,7 @@ export interface Option {
   under?: string | undefined;
 }
 
-interface Field {
+export interface Field {
   name: string;
   label: string;
   hint?: string | undefined;

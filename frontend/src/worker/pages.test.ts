@@ -3,13 +3,18 @@ import { forget, KEPT_AT, KEPT_WILL_DO, kindOf, page, PAGES, session, type World
 
 /** As much of the browser's caches as is asked of them. */
 class Caches {
+  full = false;
   readonly all = new Map<string, Map<string, Response>>();
   async open(name: string) {
     const kept = this.all.get(name) ?? new Map<string, Response>();
     this.all.set(name, kept);
     return {
       match: async (url: string) => kept.get(url)?.clone(),
-      put: async (url: string, answer: Response) => void kept.set(url, answer),
+      put: async (url: string, answer: Response) => {
+        if (this.full) throw new DOMException("full", "QuotaExceededError");
+        kept.delete(url);
+        kept.set(url, answer);
+      },
       delete: async (url: string) => kept.delete(url),
       keys: async () => [...kept.keys()],
     };
@@ -89,8 +94,52 @@ test("keeps nothing of what the server says is for now, and what was kept of it 
 test("gives what is kept though the server is away and says so for now", async () => {
   await here("amina");
   await opened("/api/pages/repairs", { open: 1 });
-  answers.push(new Response("{}", { status: 503, headers: { "Cache-Control": "no-store" } }));
-  await page(asked("/api/pages/repairs"), world);
+  const problem = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
+  const away = [500, 502, 503, 504].map((status) => new Response("<html>", { status, headers: { "Content-Type": "text/html" } }));
+  for (const answer of [new Response("{}", { status: 503, headers: problem }), new Response("{}", { status: 429, headers: problem }), ...away]) {
+    answers.push(answer);
+    const given = await page(asked("/api/pages/repairs"), world);
+    expect(given.headers.get(KEPT_AT)).toBe("2026-11-26T09:00:00.000Z");
+    expect(await given.json()).toEqual({ open: 1 });
+  }
+  expect(await read("/api/pages/repairs")).toEqual({ open: 1 });
+});
+
+test("says that the server is away where nothing is kept", async () => {
+  await here("amina");
+  answers.push(new Response("<html>", { status: 502 }));
+  expect((await page(asked("/api/pages/repairs"), world)).status).toBe(502);
+});
+
+test("gives what the server answers though the phone has no room to keep it, and keeps what was kept before", async () => {
+  await here("amina");
+  await opened("/api/pages/repairs", { open: 1 });
+  kept.full = true;
+  expect(await opened("/api/pages/repairs", { open: 2 })).toEqual({ open: 2 });
+  expect(await opened("/api/pages/home", { name: "Amina" })).toEqual({ name: "Amina" });
+  expect(await read("/api/pages/repairs")).toEqual({ open: 1 });
+});
+
+test("says who is here though the phone has no room to keep that, and keeps nothing then", async () => {
+  kept.full = true;
+  expect((await here("amina")).ok).toBe(true);
+  await opened("/api/pages/repairs", { open: 1 });
+  await expect(read("/api/pages/repairs")).rejects.toThrow("no signal");
+});
+
+test("gives what is kept where the line goes in the middle of an answer, which takes nothing away", async () => {
+  const cut = () => new Response(new ReadableStream({
+    start(body) {
+      body.enqueue(new TextEncoder().encode('{"open":'));
+      body.error(new TypeError("cut"));
+    },
+  }), { headers: { "Content-Type": "application/json" } });
+  await here("amina");
+  answers.push(cut());
+  await expect(read("/api/pages/repairs")).rejects.toThrow();
+  await opened("/api/pages/repairs", { open: 1 });
+  answers.push(cut());
+  expect(await read("/api/pages/repairs")).toEqual({ open: 1 });
   expect(await read("/api/pages/repairs")).toEqual({ open: 1 });
 });
 

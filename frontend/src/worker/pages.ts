@@ -9,6 +9,8 @@ export const PAGES = "doorstep-pages";
 export const KEPT_AT = "X-Doorstep-Kept-At";
 const OWNER = "/app/kept-for";
 const MOST = 60;
+/** Refusals that pass by themselves. */
+const PASSING = [408, 425, 429];
 /** A line that gives no answer for so long is no line, where there is something to read instead. */
 export const PATIENCE = 8_000;
 
@@ -41,7 +43,7 @@ export function kindOf(request: Request, origin: string): "page" | "session" | "
   return url.pathname.startsWith("/api/pages/") || url.pathname === "/api/danger" ? "page" : "other";
 }
 
-/** The server's answer; without a signal the last good one, marked with its time. */
+/** The server's answer; without one the last that was good, marked with its time. */
 export async function page(request: Request, world: World): Promise<Response> {
   const kept = await world.caches.open(PAGES);
   const before = await kept.match(request.url, { ignoreVary: true });
@@ -51,17 +53,21 @@ export async function page(request: Request, world: World): Promise<Response> {
     if (before) return before;
     throw error;
   });
-  if (answer === before) return answer;
-  if (answer.ok) await (forNow(answer) ? kept.delete(request.url) : keep(kept, request.url, answer.clone(), world));
+  if (before && (answer === before || !decides(answer))) return before;
+  if (answer.ok && forNow(answer)) await kept.delete(request.url);
+  else if (answer.ok) return keep(kept, request.url, answer, world).catch(() => before ?? Promise.reject(new TypeError("cut")));
   else if (answer.status === 401) await (unproved ? undefined : forget(world));
   else if (isGone(answer)) await kept.delete(request.url);
   return answer;
 }
 
-/** Said by the server itself: something between here and it knows nothing of the page. */
-function isGone({ status, headers }: Response): boolean {
-  return (status === 404 || status === 410) && Boolean(headers.get("Content-Type")?.startsWith("application/problem+json"));
+/** The server is there and says it itself: something between here and it knows nothing of the page. As `Problem.undecided` has it. */
+function decides({ ok, status, headers }: Response): boolean {
+  if (ok || status === 401) return true;
+  return status < 500 && !PASSING.includes(status) && Boolean(headers.get("Content-Type")?.startsWith("application/problem+json"));
 }
+
+const isGone = (answer: Response): boolean => (answer.status === 404 || answer.status === 410) && decides(answer);
 
 /** Who is here now; what was kept for anybody else goes before they are answered. */
 export async function session(request: Request, world: World): Promise<Response> {
@@ -83,20 +89,32 @@ async function belongTo(who: string, world: World): Promise<void> {
   const before = await (await world.caches.open(PAGES)).match(OWNER);
   if (before && (await before.text()) === who) return;
   await forget(world);
-  await (await world.caches.open(PAGES)).put(OWNER, new Response(who));
+  // Where there is no room nothing is kept; who is here is said all the same.
+  await (await world.caches.open(PAGES)).put(OWNER, new Response(who)).catch(() => undefined);
 }
 
 /** The server says that it is on no device: what somebody earns and spends. */
 const forNow = (answer: Response) => /no-store/.test(answer.headers.get("Cache-Control") ?? "");
 
-async function keep(kept: Cache, url: string, answer: Response, world: World): Promise<void> {
-  // Nobody has said whose it would be, or it was just emptied: it is kept the next time.
-  if (!(await kept.match(OWNER))) return;
+/**
+ * Keeps the answer where it can be: a phone that is full reads it all the same.
+ *
+ * @returns the answer, whole
+ * @throws where it is cut in the middle; what was kept before stays
+ */
+async function keep(kept: Cache, url: string, answer: Response, world: World): Promise<Response> {
+  const body = await answer.blob();
   const headers = new Headers(answer.headers);
   headers.set(KEPT_AT, world.now().toISOString());
-  // Put in anew, so that what was read last is last.
-  await kept.delete(url);
-  await kept.put(url, new Response(await answer.blob(), { headers }));
+  await put(kept, url, new Response(body, { headers })).catch(() => undefined);
+  return new Response(body, { status: answer.status, headers: answer.headers });
+}
+
+async function put(kept: Cache, url: string, answer: Response): Promise<void> {
+  // Nobody has said whose it would be, or it was just emptied: it is kept the next time.
+  if (!(await kept.match(OWNER))) return;
+  // Over the one before, which stays where there is no room; what was put in last is last.
+  await kept.put(url, answer);
   const [, ...urls] = await kept.keys();
   await Promise.all(urls.slice(0, Math.max(0, urls.length - MOST)).map((old) => kept.delete(old)));
 }

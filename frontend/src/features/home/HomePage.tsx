@@ -26,16 +26,16 @@ function Mine() {
         <Page title={t("home.hello", name)}>
           <p><ButtonLink href="/app/repairs/report">{t("home.report")}</ButtonLink></p>
           <Unsent />
-          {repairs.map((line) => (
-            <Fragment key={line.reference}>
-              <h2 class="govuk-heading-m"><a href={`/app/repairs/${line.reference}`}>{line.title}</a></h2>
-              <p>{line.place}<br /><strong>{line.next}</strong></p>
-            </Fragment>
-          ))}
           {arrears.map(({ account, text }) => (
             <Fragment key={account}>
               <h2 class="govuk-heading-m"><a href={`/app/arrears/${account}`}>{t("home.arrears")}</a></h2>
               <p>{text}</p>
+            </Fragment>
+          ))}
+          {repairs.map((line) => (
+            <Fragment key={line.reference}>
+              <h2 class="govuk-heading-m"><a href={`/app/repairs/${line.reference}`}>{line.title}</a></h2>
+              <p>{line.place}<br /><strong>{line.next}</strong></p>
             </Fragment>
           ))}
           {repairs.length + arrears.length === 0 && <p>{t("home.nothing")}</p>}

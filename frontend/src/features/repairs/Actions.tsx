@@ -2,6 +2,7 @@ import type { RepairPage } from "../../api/types";
 import { landlord } from "../../app/landlord";
 import { t } from "../../lib/words";
 import { ButtonLink } from "../../ui/ButtonLink";
+import { Files } from "../../ui/Files";
 import { WasIn } from "./WasIn";
 
 /** What can be done about a repair as it stands; the server says which. */
@@ -27,7 +28,7 @@ export function Actions({ view, again }: { view: RepairPage; again: () => void }
       )}
       {view.asked && <p><ButtonLink href={`/app/surveys/${view.repair.reference}`}>{t("repairs.show.rate")}</ButtonLink></p>}
       {view.letter && <p class="app-action"><a href={view.letter} rel="external">{t("repairs.show.letter")}</a></p>}
-      {view.calendar && <p class="app-action"><a href={view.calendar} rel="external">{t("repairs.show.calendar")}</a></p>}
+      {view.calendar && <Files><p class="app-action"><a href={view.calendar} rel="external">{t("repairs.show.calendar")}</a></p></Files>}
     </>
   );
 }

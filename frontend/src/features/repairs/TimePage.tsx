@@ -8,7 +8,8 @@ import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Form } from "../../ui/Form";
 import { Inset } from "../../ui/parts";
-import { CALL_BACK, offered, Slots } from "./Slots";
+import { Radios } from "../../ui/fields";
+import { CALL_BACK, keptFor, offered, Slots } from "./Slots";
 
 /** Another time for a visit; the one that is booked stands until another is. */
 export default function TimePage() {
@@ -34,7 +35,7 @@ interface Props {
   done: () => void;
 }
 
-/** A time that somebody else was quicker to take is not offered a second time: the nearest others are, until all are asked for anew. */
+/** Chosen first and then said: it is booked at once (backend/docs/adr/0071). A time that somebody else was quicker to take is not offered a second time: the nearest others are, until all are asked for anew. */
 function Pick({ reference, slots: all, again, done }: Props) {
   const [nearest, setNearest] = useState<SlotOptions>();
   useEffect(() => setNearest(undefined), [all]);
@@ -47,8 +48,11 @@ function Pick({ reference, slots: all, again, done }: Props) {
   return (
     <>
       <Form problems={problems} {...form}>
-        <Slots slots={slots} here={`/app/repairs/${reference}/time`} title={t("repairs.time.title")} go={t("repairs.time.pick")}
-          {...field} value={offered(slots, field.value)} />
+        <Slots slots={slots} here={`/app/repairs/${reference}/time`}>
+          <Radios name={field.name} label={t("repairs.time.title")} heading hint={keptFor(slots)} options={slots.options} value={offered(slots, field.value)}
+            problems={field.problems} onChange={field.onInput} />
+        </Slots>
+        <button class="govuk-button" type="submit">{t("repairs.time.pick")}</button>
       </Form>
       {nearest && <p><button type="button" class="app-link-button" onClick={again}>{t("app.report.allTimes")}</button></p>}
     </>

@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { AheadPage } from "../../api/types";
 import { NotHere } from "../../app/NotHere";
 import { t } from "../../lib/words";
+import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { lastRead, nowhere } from "./asked";
 import { dangerOf, nextStep, pageOf, shownStep, stepsOf } from "./here";
@@ -34,7 +35,7 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   if (!report && waiting.value > 0) return <Page title={t("app.report.here")}><WaitsForLogIn /></Page>;
   if (!report && looked.value) return <NotHere />;
   if (report && (report.ready || report.deleted)) return <KeptShown report={report} />;
-  if (!report || ahead === undefined) return <Page key="loading" title={t("app.loading")}><p role="status" data-loading>{t("app.loading")}</p></Page>;
+  if (!report || ahead === undefined) return <Page key="loading" title={t("app.loading")}><Loading /></Page>;
   if (ahead === null || nowhere(ahead)) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p>{t("app.report.unread")}</p></Page>;
 
   const shown = shownStep(step, nextStep(report, ahead), stepsOf(report, ahead));

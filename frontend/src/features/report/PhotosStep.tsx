@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
+import { useAloud } from "../../lib/aloud";
 import { useFewer } from "../../lib/useFewer";
 import { count, t } from "../../lib/words";
 import { Form } from "../../ui/Form";
@@ -44,7 +45,10 @@ export function PhotosStep({ view, take, again }: StepProps) {
     });
     again();
   };
-  const none = sent.length + there + waiting.length === 0;
+  const all = sent.length + there + waiting.length;
+  // Whoever cannot see it hears that one was added, or is gone.
+  useAloud(all > 0 ? count("repairs.check.photosAdded", all) : "");
+  const none = all === 0;
   const wrong = refused.value[id];
   // The same as long as it says the same: each that is new takes the focus.
   const told = useMemo(() => (wrong ? [{ field: "photo", code: "refused", message: wrong }, ...problems] : problems), [wrong, problems]);
@@ -62,7 +66,7 @@ export function PhotosStep({ view, take, again }: StepProps) {
           {waiting.map((photo, i) => <WaitingPhoto key={photo.id} photo={photo} number={sent.length + there + i + 1} attempt={queue} />)}
         </ul>
       )}
-      {view.morePhotos && sent.length + there + waiting.length < (view.limit ?? Infinity) && <AddPhotos add={add} />}
+      {view.morePhotos && all < (view.limit ?? Infinity) && <AddPhotos add={add} />}
       <Form {...form}>
         <button class="govuk-button" type="submit">{none ? t("repairs.photos.without") : t("repairs.continue")}</button>
       </Form>

@@ -4,6 +4,7 @@ import type { RepairPage } from "../../api/types";
 import { landlord } from "../../app/landlord";
 import { useData } from "../../lib/useData";
 import { t } from "../../lib/words";
+import { Files } from "../../ui/Files";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Panel } from "../../ui/parts";
@@ -30,7 +31,7 @@ export default function ReportedPage() {
           <h2 class="govuk-heading-m">{t("repairs.show.next")}</h2>
           <p class="govuk-body-l">{view.next}</p>
           {view.promises.map((promise) => <PromiseLine key={promise.sentence} promise={promise} />)}
-          {view.calendar && <p class="app-action"><a href={view.calendar} rel="external">{t("repairs.show.calendar")}</a></p>}
+          {view.calendar && <Files><p class="app-action"><a href={view.calendar} rel="external">{t("repairs.show.calendar")}</a></p></Files>}
           <p>{view.repair.alarming ? t("repairs.reported.toldEmergency", landlord.value.emergencyPhone) : t("repairs.reported.told")}</p>
           <p class="app-action"><a href={`/app/repairs/${view.repair.reference}`}>{t("repairs.reported.follow")}</a></p>
         </Page>

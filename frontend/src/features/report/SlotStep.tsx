@@ -3,12 +3,13 @@ import { t } from "../../lib/words";
 import { Form } from "../../ui/Form";
 import { Page } from "../../ui/Page";
 import { Notification } from "../../ui/Notification";
-import { offered, Slots } from "../repairs/Slots";
+import { Presses } from "../../ui/Presses";
+import { keptFor, offered, Slots } from "../repairs/Slots";
 import { lost } from "./lost";
 import { kept, type StepProps } from "./step";
 import { useAnswer } from "./useAnswer";
 
-/** Times as big plain buttons. One that was lost shows the nearest others; everything else is kept. */
+/** Times as big plain buttons: one press keeps one. One that was lost shows the nearest others; everything else is kept. */
 export function SlotStep({ view, here, take, again }: StepProps) {
   const gone = lost.value?.id === view.draft.id ? lost.value.slots : undefined;
   const slots = gone ?? view.slots;
@@ -16,7 +17,7 @@ export function SlotStep({ view, here, take, again }: StepProps) {
     await take({ slot: offered(slots, slot) });
     lost.value = undefined;
   });
-  const field = form.field("slot");
+  const { name, value, problems } = form.field("slot");
   // Whoever has gone elsewhere and comes back chooses among all of them.
   useEffect(() => () => {
     if (!location.pathname.startsWith(`${here}/slot`)) lost.value = undefined;
@@ -29,7 +30,11 @@ export function SlotStep({ view, here, take, again }: StepProps) {
     <Page title={view.title} back={`/app${view.back}`} heading={false}>
       {gone && form.problems.length === 0 && <Notification text={t("repairs.slot.gone")} />}
       <Form {...form}>
-        {slots && <Slots slots={slots} here={`${here}/slot`} title={view.title} go={t("repairs.continue")} {...field} value={offered(slots, field.value)} />}
+        {slots && (
+          <Slots slots={slots} here={`${here}/slot`}>
+            <Presses name={name} label={view.title} heading hint={keptFor(slots)} options={slots.options} value={offered(slots, value)} problems={problems} />
+          </Slots>
+        )}
       </Form>
       {gone && <p><button type="button" class="app-link-button" onClick={all}>{t("app.report.allTimes")}</button></p>}
     </Page>

@@ -5,6 +5,7 @@ import { logInHere, session } from "../../api/session";
 import type { Alarm, DraftView, StartPage as Start } from "../../api/types";
 import { useData } from "../../lib/useData";
 import { t } from "../../lib/words";
+import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { Details } from "../../ui/parts";
 import { Dangers } from "./Dangers";
@@ -67,11 +68,11 @@ export default function StartPage() {
   // What is kept here and known to the server is shown once, with what became of it.
   const shown = new Set([...reports.value.map((report) => report.draft), ...gone.value]);
   const unfinished = start.state === "here" ? start.value.unfinished.filter((row) => !shown.has(row.changeHref?.split("/").pop())) : [];
-  if (goesOn) return <Page key="going" title={t("app.loading")}><p role="status" data-loading>{t("app.loading")}</p></Page>;
+  if (goesOn) return <Page key="going" title={t("app.loading")}><Loading /></Page>;
   return (
     <Page title={t("repairs.report.start.title")} back="/app/" problems={problems}>
       <p>{t("repairs.report.start.danger")}</p>
-      {dangers ? <Dangers dangers={dangers} kept={start.state !== "here" || keptAt(start.value) !== undefined} /> : <p role="status" data-loading>{t("app.loading")}</p>}
+      {dangers ? <Dangers dangers={dangers} kept={start.state !== "here" || keptAt(start.value) !== undefined} /> : <Loading />}
       {dangers && <button type="button" class="govuk-button" onClick={() => (signedIn ? void attempt(begin) : toLogIn())}>{t("repairs.report.start.none")}</button>}
       {dangers && !signedIn && <p>{t("repairs.report.start.logIn")}</p>}
       <Unsent />

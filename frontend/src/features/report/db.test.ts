@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { allPhotos, allReports, belongTo, changeReport, deleteReport, forget, letGo, movePhotos, photosOfOthers, savePhoto, saveReport } from "./db";
-import { newReport } from "./report";
+import { newReport, written } from "./report";
 
 beforeEach(() => forget());
 
@@ -65,6 +65,24 @@ describe("what is kept on the phone", () => {
     expect((await allPhotos()).map(({ id }) => id)).toEqual(["his"]);
     await belongTo("amina");
     expect((await allPhotos()).map(({ id }) => id).sort()).toEqual(["of d1", "of d9", `of ${lately.id}`]);
+  });
+
+  test("waits as long for whoever has answered some of it and the server has not all of that, with its photos", async () => {
+    const DAY = 24 * 60 * 60_000;
+    const answers = { place: "home.1", where: "kitchen" };
+    await belongTo("amina");
+    const lately = { ...newReport("amina", "k1", Date.now() - DAY), answers };
+    const before = { ...newReport("amina", "k2", Date.now() - 8 * DAY), answers };
+    const there = { ...newReport("amina", "k3", Date.now()), answers, draft: "d3" };
+    for (const report of [lately, before, { ...there, given: written(there) }]) await saveReport(report);
+    await savePhoto({ id: "hers", report: lately.id, blob: new Blob(["photo"]) });
+    await belongTo("daniel");
+    expect(await allReports()).toEqual([lately]);
+    expect(await allPhotos()).toEqual([]);
+    expect(await photosOfOthers()).toBe(0);
+    await belongTo("amina");
+    expect(await allReports()).toEqual([lately]);
+    expect((await allPhotos()).map(({ id }) => id)).toEqual(["hers"]);
   });
 
   test("keeps photos of a report that was made with a signal for whoever made it, as long, and counts them for whoever logs out", async () => {

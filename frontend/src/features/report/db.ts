@@ -3,7 +3,7 @@ import { Problem } from "../../api/problem";
 import type { AheadPage, Alarm } from "../../api/types";
 import { t } from "../../lib/words";
 import { tellOthers } from "./news";
-import { isFinished, isHere, type Kept } from "./report";
+import { isHere, isWorth, type Kept } from "./report";
 
 /** A photo that is still to be sent, of a draft of the server's or of a report kept here. */
 export interface Photo {
@@ -42,10 +42,15 @@ export class NoRoom extends Problem {
   }
 }
 
-/** How long what one person finished waits for them where another has logged in since, in milliseconds. */
+/** Whose everything here is once its person has logged out. */
+const NOBODY = "";
+/** How long what one person said and did not send waits for them where another has logged in since, in milliseconds. */
 const WAITS = 7 * 24 * 60 * 60_000;
 /** Another window that has it open and is asleep, while it is to be taken away, lets nobody open it. */
 const OPENS = 10_000;
+
+/** The one store of them all, as the browser knows it. */
+export const STORE = "doorstep-reports";
 
 let opened: Promise<Store> | undefined;
 let leaving = false;
@@ -53,7 +58,7 @@ let leaving = false;
 function db(): Promise<Store> {
   // What is under way at a log-out makes it no new one.
   if (leaving) return Promise.reject(new NoRoom());
-  opened ??= inTime(openDB<Schema>("doorstep-reports", 1, {
+  opened ??= inTime(openDB<Schema>(STORE, 1, {
     upgrade(made) {
       made.createObjectStore("reports", { keyPath: "id" });
       made.createObjectStore("photos", { keyPath: "id" }).createIndex("report", "report");
@@ -158,16 +163,16 @@ export function deletePhotosOf(report: string): Promise<void> {
 /** Of whoever everything here is: not another's. */
 export const allPhotos = async (): Promise<Photo[]> => (await photosByOwner()).mine;
 
-/** How many of another's there are, besides those of the reports they finished. */
+/** How many of another's there are, besides those of the reports that wait for them. */
 export const photosOfOthers = async (): Promise<number> => (await photosByOwner()).others.length;
 
 function photosByOwner(): Promise<{ mine: Photo[]; others: Photo[] }> {
   return within(async (store) => {
     const all = store.transaction(["reports", "photos", "known"]);
     const who = await all.objectStore("known").get("who");
-    const finished = (await all.objectStore("reports").getAll()).filter((report) => who && report.who !== who).flatMap(ids);
-    const loose = (await all.objectStore("photos").getAll()).filter(({ report }) => !finished.includes(report));
-    const isMine = (photo: Photo) => !who || !photo.who || photo.who === who;
+    const kept = (await all.objectStore("reports").getAll()).filter((report) => who !== undefined && report.who !== who).flatMap(ids);
+    const loose = (await all.objectStore("photos").getAll()).filter(({ report }) => !kept.includes(report));
+    const isMine = (photo: Photo) => who === undefined || !photo.who || photo.who === who;
     return { mine: loose.filter(isMine), others: loose.filter((photo) => !isMine(photo)) };
   });
 }
@@ -207,7 +212,7 @@ export const known = <K extends keyof Known>(name: K): Promise<Known[K] | undefi
 
 export const know = <K extends keyof Known>(name: K, value: Known[K]): Promise<void> => within(async (store) => void (await store.put("known", value, name)));
 
-/** Everything, at log-out. */
+/** Everything. */
 export function forget(): Promise<void> {
   return within(async (store) => {
     const all = store.transaction(["reports", "photos", "known"], "readwrite");
@@ -215,33 +220,56 @@ export function forget(): Promise<void> {
   });
 }
 
-/** The same, and lets go of the store, so that it can be taken away whole: this page keeps nothing any more. */
-export async function leave(): Promise<void> {
-  await forget();
+/**
+ * At log-out: all of theirs, and this page keeps nothing any more. What another has said and not sent is not theirs to take
+ * away: it waits on.
+ *
+ * @param who logs out
+ * @returns whether something of another's waits on; else the store can be taken away whole
+ */
+export async function leave(who: string): Promise<boolean> {
+  const some = await sift((owner) => owner !== who && "waits", NOBODY);
   leaving = true;
   await letGo();
+  return some;
 }
 
-/** Whose everything here is from now on. What another has finished waits for them, unseen, for some days; the rest of theirs is gone. */
+/** Whose everything here is from now on. What another has said and not sent waits for them, unseen, for some days; the rest of theirs is gone. */
 export async function belongTo(who: string): Promise<void> {
   if ((await known("who")) === who) return;
-  await changing(async (store) => {
+  await sift((owner) => owner === who || "waits", who);
+}
+
+/**
+ * @param stays by whose it is: all of it, none, or what waits for them
+ * @param who   whose everything here is from now on
+ * @returns whether anything stayed
+ */
+function sift(stays: (owner: string) => boolean | "waits", who: string): Promise<boolean> {
+  return changing(async (store) => {
     const all = store.transaction(["reports", "photos", "known"], "readwrite");
     const [reports, photos] = [all.objectStore("reports"), all.objectStore("photos")];
-    const stay: string[] = [];
+    const of: string[] = [];
     for (const report of await reports.getAll()) {
-      if (report.who === who || (isFinished(report) && report.begun > Date.now() - WAITS)) stay.push(...ids(report));
+      if (keeps(stays(report.who), isWorth(report), report.begun)) of.push(...ids(report));
       else await reports.delete(report.id);
     }
-    for (const photo of await photos.getAll()) if (!stay.includes(photo.report) && !waits(photo, who)) await photos.delete(photo.id);
+    let some = of.length > 0;
+    for (const { id, report, who: owner, at = 0 } of await photos.getAll()) {
+      // One of a draft that the server has, or of what that became, goes when its person is here again.
+      const goes = owner && !isHere(report) && keeps(stays(owner), true, at);
+      if (goes) some = true;
+      else if (!of.includes(report)) await photos.delete(id);
+    }
     await all.objectStore("known").clear();
     await Promise.all([all.objectStore("known").put(who, "who"), all.done]);
+    return some;
   });
 }
 
-/** Of a draft that the server has, or of what that became: it goes when its person is here again. */
-function waits({ report, who, at = 0 }: Photo, now: string): boolean {
-  return Boolean(who) && !isHere(report) && (who === now || at > Date.now() - WAITS);
+/** @param since when it was begun or kept, in milliseconds by the phone's clock */
+function keeps(stays: boolean | "waits", worth: boolean, since: number): boolean {
+  return stays === "waits" ? worth && since > Date.now() - WAITS : stays;
 }
 
 /** Under what its photos wait. */

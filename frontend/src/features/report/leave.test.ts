@@ -5,7 +5,7 @@ import { newReport } from "./report";
 
 test("what is kept on the phone can be taken away whole at log-out, and nothing makes it anew", async () => {
   await saveReport(newReport("amina", "k1", 1));
-  await leave();
+  expect(await leave("amina")).toBe(false);
   const blocked = await new Promise((done) => {
     const asked = indexedDB.deleteDatabase("doorstep-reports");
     asked.onblocked = () => done(true);

@@ -507,6 +507,22 @@ describe("an app that is closed before there is a signal", () => {
     expect(find(await open(), id).sentAs).toBe("REP-d1");
   });
 
+  test("is said to the light pages to have gone once the service worker has sent all of it", async () => {
+    const taken = vi.fn(async () => undefined);
+    vi.stubGlobal("cookieStore", { delete: taken });
+    await closed("It drips");
+    vi.stubGlobal("document", undefined);
+    // Nobody looks: the window is closed.
+    Channel.all = [];
+    server.instead = (line) => (line.endsWith("/send") ? problem(503, "not-now") : undefined);
+    await expect(worker()).rejects.toThrow("left");
+    expect(taken).not.toHaveBeenCalled();
+    vi.resetModules();
+    server.instead = () => undefined;
+    await worker();
+    expect(taken.mock.calls).toEqual([["UNSENT"]]);
+  });
+
   test("is at it one at a time with a page that is opened meanwhile", async () => {
     await closed("It drips");
     const app = await open();
@@ -686,7 +702,7 @@ describe("somebody else", () => {
   });
 });
 
-test("what one person finished waits on the phone while another is logged in, is sent when they are back, and is told to whoever logs out", async () => {
+test("what one person finished waits on the phone while another is logged in, is sent when they are back, and nobody else is asked about it", async () => {
   server.instead = (line) => (line.includes("/repair-drafts") ? new TypeError("no signal") : undefined);
   const app = await open();
   const id = await finished(app, "It drips");
@@ -697,7 +713,7 @@ test("what one person finished waits on the phone while another is logged in, is
   expect(his.reports.value).toEqual([]);
   expect(his.photos.value).toEqual([]);
   expect(server.drafts).toEqual([]);
-  expect(await his.left()).toBe(1);
+  expect(await his.left()).toBe(0);
   server.who = "amina";
   await open();
   expect(words()).toEqual(["It drips"]);
@@ -729,6 +745,35 @@ test("the light pages are told as long as a log-out there would lose something",
   expect(said()).toMatch(/^UNSENT=;/);
 });
 
+test("what one person finished outlasts another's log-out, with its photos; the light pages hear that it is there", async () => {
+  const said = () => (document as { cookie?: string }).cookie;
+  server.instead = (line) => (line.includes("/repair-drafts") ? new TypeError("no signal") : undefined);
+  const app = await open();
+  await app.addPhotos(await finished(app, "It drips"), [new Blob(["p1"])]);
+  server.who = "daniel";
+  const his = await open();
+  expect(said()).toMatch(/^UNSENT=yes/);
+  const id = await finished(his, "It is dark");
+  await his.addPhotos(id, [new Blob(["p2"])]);
+  expect(await his.leave("daniel")).toBe(true);
+  // The window goes on until the page is another.
+  await his.poke();
+  expect(said()).toMatch(/^UNSENT=yes/);
+  server.instead = () => undefined;
+  server.who = "";
+  const nobodys = await open();
+  expect(nobodys.photos.value).toEqual([]);
+  expect(nobodys.waiting.value).toBe(1);
+  server.who = "daniel";
+  const back = await open();
+  expect([back.reports.value, back.photos.value]).toEqual([[], []]);
+  expect(words()).toEqual([]);
+  server.who = "amina";
+  await open();
+  expect(words()).toEqual(["It drips"]);
+  expect(server.drafts[0]!.photos).toEqual(["p1"]);
+});
+
 test("photos of a report made with a signal go when whoever made it is back, and their tries begin anew when they say so", async () => {
   const app = await open();
   server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
@@ -736,7 +781,7 @@ test("photos of a report made with a signal go when whoever made it is back, and
   server.who = "daniel";
   const his = await open();
   expect(his.photos.value).toEqual([]);
-  expect(await his.left()).toBe(1);
+  expect(await his.left()).toBe(0);
   await his.poke();
   expect(server.drafts[0]!.photos).toEqual([]);
   server.who = "amina";

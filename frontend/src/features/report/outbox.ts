@@ -7,7 +7,7 @@ import { sayUnsent } from "../../lib/unsent";
 import { t } from "../../lib/words";
 import { lastRead, read } from "./asked";
 import { allPhotos, allReports, belongTo, changeReport, deletePhotosOf, deleteReport, known, letGo, movePhotos, photosOfOthers, saveReport } from "./db";
-import { isFinished, newReport, stateOf, written, type Kept } from "./report";
+import { isFinished, isWorth, newReport, stateOf, written, type Kept } from "./report";
 import { allWent, keepForGood, sendWhenClosed } from "./lasting";
 import { alone, line } from "./line";
 import { hearOthers } from "./news";
@@ -28,7 +28,7 @@ export const gone = signal<string[]>([]);
 /** How many reports wait on this phone for their person to log in; whose they are is nobody's to see. */
 export const waiting = signal(0);
 
-/** How much of what another keeps on this phone goes with a log-out: reports they finished, and photos. */
+/** How much another keeps on this phone: reports that are not sent, and photos. A log-out of the app's leaves it, one of the light pages' would not. */
 const others = signal(0);
 
 let who: string | undefined;
@@ -47,7 +47,7 @@ export async function start(): Promise<void> {
   await belong(session.value);
   // Also when it ends, or is another's, while the page is open.
   effect(() => void belong(session.value));
-  effect(() => sayUnsent(lost() > 0));
+  effect(() => sayUnsent(lost() + others.value > 0));
   hearOthers(() => void changedElsewhere());
   addEventListener("online", soon);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && soon());
@@ -113,7 +113,7 @@ export async function poke(): Promise<void> {
   await photosLine.go();
 }
 
-/** How much would be lost if everything here were deleted: reports that the server does not have whole, and photos. */
+/** How much whoever is here would lose if theirs were deleted: reports that the server does not have whole, and photos. */
 export async function left(): Promise<number> {
   // As it is by now: another window may have kept one since.
   await Promise.all([show(), showPhotos()]);
@@ -124,7 +124,7 @@ export async function left(): Promise<number> {
 function lost(): number {
   const mine = reports.value.filter((report) =>
     !report.sentAs && Object.keys(report.answers).length > 0 && (report.given !== written(report) || stateOf(report) === "waiting"));
-  return mine.length + others.value + photos.value.length;
+  return mine.length + photos.value.length;
 }
 
 /** Whether something said here is not at the server yet. */
@@ -158,6 +158,7 @@ export async function sendClosed(): Promise<void> {
     const finished = (report: Kept) => Boolean(report.gone) || stateOf(report) === "waiting";
     const reports = await alone(REPORTS, () => sendDue(finished, { ...world, why: leaveToPage }));
     const photos = await alone(PHOTOS, () => sendPhotos({ refused: "stay" }));
+    if ((await left()) + others.value === 0) sayUnsent(false);
     if (reports === "left" || photos !== "done") throw new Error("some of it is left");
   } finally {
     await letGo();
@@ -271,7 +272,9 @@ async function show(): Promise<void> {
   const mine = all.filter((report) => report.who === who && !over.includes(report));
   reports.value = mine.filter((report) => !report.gone);
   gone.value = [...new Set([...gone.value, ...mine.flatMap((report) => (report.gone && report.draft ? report.draft : []))])];
-  others.value = all.filter((report) => report.who !== who && isFinished(report)).length + (await photosOfOthers().catch(() => 0));
+  // A store that lets nobody look any more is not empty for that.
+  const theirs = await photosOfOthers().catch(() => undefined);
+  if (theirs !== undefined) others.value = all.filter((report) => report.who !== who && isWorth(report)).length + theirs;
   looked.value = true;
   waiting.value = who ? 0 : all.filter(isFinished).length;
 }

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { waits } from "../../lib/busy";
 import { presses } from "./presses";
 
 /** Work that is under way until it is told to end. */
@@ -41,4 +42,16 @@ test("a photo is added also after something that failed, and what failed stays t
   await Promise.all([removing, wait(async () => done.push("one"))]);
   expect(done).toEqual(["one"]);
   expect(told).toEqual(["no signal"]);
+});
+
+test("a press that takes a while has a sign until it is over", async () => {
+  vi.useFakeTimers();
+  const slowly = slow([], "begin");
+  const pressing = presses(() => undefined).press(slowly.work);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(waits.value).toBe(true);
+  slowly.end();
+  await pressing;
+  expect(waits.value).toBe(false);
+  vi.useRealTimers();
 });

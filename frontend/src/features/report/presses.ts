@@ -1,3 +1,5 @@
+import { during } from "../../lib/busy";
+
 type Work = () => Promise<unknown>;
 
 /** What presses bring about, one after the other. */
@@ -11,7 +13,7 @@ export interface Presses {
 /** @param tell what became of one: the error, or nothing where it was done */
 export function presses(tell: (error?: unknown) => void): Presses {
   let under: Promise<void> | undefined;
-  const begin = (work: Work, done: () => void): Promise<void> => (under = work().then(done, tell).finally(() => (under = undefined)));
+  const begin = (work: Work, done: () => void): Promise<void> => (under = during(work()).then(done, tell).finally(() => (under = undefined)));
   const press = async (work: Work) => {
     if (!under) await begin(work, () => tell());
   };

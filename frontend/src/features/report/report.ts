@@ -60,6 +60,10 @@ export function stateOf({ ready, sentAs, needs }: Kept): State {
 /** Its person has done what is theirs to do, and it is not sent. */
 export const isFinished = ({ ready, sentAs, gone }: Kept): boolean => ready && !sentAs && !gone;
 
+/** Its person has said something that the server does not have: it is theirs to go on with, whoever is here meanwhile. */
+export const isWorth = (report: Kept): boolean =>
+  isFinished(report) || (!report.sentAs && !report.gone && Object.keys(report.answers).length > 0 && report.given !== written(report));
+
 /** What its person has said so far, to tell whether it was changed. */
 export const written = ({ answers, passed, ready }: Pick<Kept, "answers" | "passed" | "ready">): string => JSON.stringify([Object.entries(answers).sort(), passed, ready]);
 

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { Problem, type FieldProblem } from "../../api/problem";
+import { during } from "../../lib/busy";
 import { drop, keep, kept } from "../../lib/typed";
 
 /**
@@ -16,14 +17,16 @@ export function useAnswer(begin: Record<string, string>, take: (fields: Record<s
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [sending, setSending] = useState(false);
 
-  const submit = async () => {
+  const submit = async (pressed: Record<string, string> = {}) => {
     if (sending) return;
+    const all = { ...typed, ...pressed };
+    setTyped(all);
     setSending(true);
     setProblems([]);
     const here = location.pathname;
     try {
-      await take(typed);
-      drop(typed, here);
+      await during(take(all));
+      drop(all, here);
     } catch (error) {
       setSending(false);
       if (!(error instanceof Problem)) throw error;

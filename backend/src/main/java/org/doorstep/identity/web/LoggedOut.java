@@ -8,6 +8,7 @@ import org.doorstep.platform.web.Unsent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
@@ -28,12 +29,15 @@ import reactor.util.retry.Retry;
  * browser kept for its "back", nor anything the app kept for a time without a signal. Whoever logs out is led past
  * Keycloak. Where the app ends a session that was left alone ({@code ?idle}) nobody is there to be led: we tell Keycloak
  * ourselves, or the next person at the tablet would be let in as the one before. And nobody pressed "Log out": what was
- * typed and not sent waits for whoever typed it.
+ * typed and not sent waits for whoever typed it. Where the app logs somebody out of a device on which another's finished
+ * report waits ({@code ?others}) it has taken away what is theirs, and nothing else goes.
  */
 @Component
 class LoggedOut implements ServerLogoutSuccessHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoggedOut.class);
+    private static final String IDLE = "idle";
+    private static final String OTHERS = "others";
     private static final Retry AGAIN = Retry.backoff(2, Duration.ofMillis(200));
 
     private final OidcClientInitiatedServerLogoutSuccessHandler pastKeycloak;
@@ -55,14 +59,20 @@ class LoggedOut implements ServerLogoutSuccessHandler {
     @Override
     public Mono<Void> onLogoutSuccess(WebFilterExchange at, Authentication user) {
         var exchange = at.getExchange();
-        var idle = exchange.getRequest().getQueryParams().containsKey("idle");
+        var idle = exchange.getRequest().getQueryParams().containsKey(IDLE);
+        var all = takesAllAway(exchange.getRequest());
         LastUser.clear(exchange);
         WhoIsHere.clear(exchange);
-        if (!idle) {
+        if (all) {
             Unsent.forget(exchange);
         }
-        exchange.getResponse().getHeaders().set("Clear-Site-Data", idle ? "\"cache\"" : "\"cache\", \"storage\"");
+        exchange.getResponse().getHeaders().set("Clear-Site-Data", all ? "\"cache\", \"storage\"" : "\"cache\"");
         return idle ? alone(exchange, user) : ours(exchange).then(pastKeycloak.onLogoutSuccess(at, user));
+    }
+
+    /** Whether nothing that the browser keeps of us is to be left; else the app has taken away what is to go, and left the rest. */
+    static boolean takesAllAway(ServerHttpRequest request) {
+        return !request.getQueryParams().containsKey(IDLE) && !request.getQueryParams().containsKey(OTHERS);
     }
 
     private Mono<Void> alone(ServerWebExchange exchange, Authentication user) {

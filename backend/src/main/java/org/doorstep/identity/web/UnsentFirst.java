@@ -30,9 +30,9 @@ final class UnsentFirst implements WebFilter {
         return exchange.getResponse().setComplete();
     }
 
-    /** By a person; the end of a session that was left alone leaves what is not sent where it is. */
+    /** By a person, on a light page; what the app ends itself leaves what is not sent where it is. */
     private static boolean isPressed(ServerWebExchange exchange) {
         var request = exchange.getRequest();
-        return request.getMethod() == HttpMethod.POST && LOG_OUT.equals(request.getPath().value()) && !request.getQueryParams().containsKey("idle");
+        return request.getMethod() == HttpMethod.POST && LOG_OUT.equals(request.getPath().value()) && LoggedOut.takesAllAway(request);
     }
 }

@@ -21,6 +21,14 @@ class LogOutTests {
     }
 
     @Test
+    void leavesWhatAnotherFinishedWhereTheAppHasTakenAwayTheRest() {
+        As.residentPages(client, "P1").post().uri("/log-out?others").exchange()
+                .expectStatus().isFound()
+                .expectHeader().valueEquals("Clear-Site-Data", "\"cache\"")
+                .expectCookie().doesNotExist("UNSENT");
+    }
+
+    @Test
     void leavesWhatWasTypedForWhoeverTypedItWhereASessionEndsByItself() {
         As.residentPages(client, "P1").post().uri("/log-out?idle").exchange()
                 .expectStatus().isNoContent()

@@ -27,7 +27,7 @@ class UnsentFirstTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/log-out?idle", "/repairs"})
+    @ValueSource(strings = {"/log-out?idle", "/log-out?others", "/repairs"})
     void holdsUpNothingElse(String address) {
         asked(HttpMethod.POST, address, SAID);
         assertThat(wentOn).isTrue();

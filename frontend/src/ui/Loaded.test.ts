@@ -1,0 +1,26 @@
+import { h } from "preact";
+import { LocationProvider } from "preact-iso";
+import { renderToString } from "preact-render-to-string";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Data } from "../lib/useData";
+import { Loaded } from "./Loaded";
+import { Page } from "./Page";
+
+beforeEach(() => {
+  vi.stubGlobal("location", { pathname: "/app/rent/AG00001", search: "", origin: "https://doorstep.example" });
+  vi.stubGlobal("document", { documentElement: { lang: "en" } });
+});
+
+const shown = (data: Data<string>, heading = true) => renderToString(h(LocationProvider, {
+  children: h(Loaded<string>, { data, title: "Rent", again: () => undefined, children: (text) => h(Page, { title: "Rent", heading, children: h("p", {}, text) }) }),
+}));
+
+test("what is from before says so inside the page, right after its heading, with a way to ask anew", () => {
+  expect(shown({ state: "here", value: "You owe nothing", since: "2026-11-26T09:00:00Z" }))
+    .toMatch(/<main[^>]*>.*<h1[^>]*>Rent<\/h1><div class="govuk-inset-text"><p>app.offline.*<button[^>]*>app.again<\/button>.*You owe nothing.*<\/main>/);
+  expect(shown({ state: "here", value: "You owe nothing", since: "2026-11-26T09:00:00Z" }, false)).toMatch(/<main[^>]*>.*app.offline.*You owe nothing/);
+});
+
+test("what is the server's own says nothing of the kind", () => {
+  expect(shown({ state: "here", value: "You owe nothing" })).not.toMatch(/app.offline|app.again/);
+});
