@@ -96,7 +96,7 @@ class ArrearsTests {
         var promise = UUID.fromString(tools.one("select id from promise where subject_id = $1 and state = 'open'", debtor.id()));
         var before = tools.one("select to_char(due at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from promise where id = $1", promise) + "_"
                 + new UUID(promise.getMostSignificantBits(), promise.getLeastSignificantBits() - 1);
-        assertThat(debtor.read(debtor.officerPages(), "/desk?after=" + before)).contains("<a href=\"" + debtor.deskPage() + "\">" + debtor.account().reference() + "</a>");
+        assertThat(debtor.read(As.staffPages(client, Role.AGENT), "/desk?after=" + before)).contains("<a href=\"" + debtor.deskPage() + "\">" + debtor.account().reference() + "</a>");
     }
 
     /** A debt that comes over from another system is late since the day it came. */

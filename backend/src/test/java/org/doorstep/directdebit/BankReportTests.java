@@ -237,7 +237,7 @@ class BankReportTests {
         assertThat(payer.lines("2027-01-14")).containsExactly("0N");
         assertThat(payer.file("2027-01-14")).contains("10799988837491" + "00N").doesNotContain(Payer.NUMBER);
         assertThat(payer.told("direct-debit-change")).as("the 27th comes too soon now").isOne();
-        look(message("A", "3", ""), 0);
+        look(message("A", "3", "2027-01-18", ""), 0);
         assertThat(payer.state() + payer.kept("ending")).isEqualTo("cancelledmoved");
     }
 

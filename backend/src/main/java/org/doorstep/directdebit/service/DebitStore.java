@@ -35,8 +35,12 @@ public interface DebitStore {
     /** Remembers since when the payers of these are gone, and forgets it of those who are there. */
     Mono<Void> gone(Collection<UUID> gone, Collection<UUID> there, LocalDate today);
 
-    /** Live ones whose payer has been gone since a day or longer, the longest first. */
-    Mono<List<StoredDebit>> goneSince(LocalDate day, int most);
+    /**
+     * Live ones whose payer has been gone since a day or longer, the longest first.
+     *
+     * @param most of them, less those that ended for that reason since {@code morning}
+     */
+    Mono<List<StoredDebit>> goneSince(LocalDate day, int most, Instant morning);
 
     /** By the reference that a bank names, whatever became of it, locked. */
     Mono<StoredDebit> lockReference(String reference);

@@ -24,7 +24,7 @@ class Sweep {
 
     static final String LEFT = "left";
 
-    /** How many may end in one morning because the register no longer names who pays: more are one wrong file, and somebody is warned. */
+    /** How many may end in one day because the register no longer names who pays: more are one wrong file, and somebody is warned. */
     static final int MOST_LEFT = 20;
     /** For so many days they are only not taken from: a register may be wrong for as long. */
     private static final int LEFT_DAYS = 3;
@@ -75,9 +75,9 @@ class Sweep {
         return some.stream().map(StoredDebit::id).filter(id -> standings.get(id) == Standing.LEFT == left).toList();
     }
 
-    /** Whoever has been gone for some days; not many in one morning, since what ends cannot be begun again. */
+    /** Whoever has been gone for some days; not many in one day, since what ends cannot be begun again. */
     private Mono<Void> leave() {
-        return debits.goneSince(stamp.today().minusDays(LEFT_DAYS), MOST_LEFT).filter(some -> !some.isEmpty())
+        return debits.goneSince(stamp.today().minusDays(LEFT_DAYS), MOST_LEFT, stamp.at(stamp.today(), 0)).filter(some -> !some.isEmpty())
                 .flatMap(some -> paying.of(some).flatMap(standings -> Flux.fromIterable(some).filter(debit -> standings.get(debit.id()) == Standing.LEFT)
                         .concatMap(debit -> locked(debit, this::left)).then()));
     }

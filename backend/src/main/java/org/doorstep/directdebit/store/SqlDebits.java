@@ -61,9 +61,11 @@ class SqlDebits implements DebitStore {
     }
 
     @Override
-    public Mono<List<StoredDebit>> goneSince(LocalDate day, int most) {
-        return database.sql(DebitRows.SELECT + "where " + LIVE + " and d.left_since <= $1 order by d.left_since, d.id limit $2")
-                .bind(0, day).bind(1, most).map(DebitRows::debit).all().collectList();
+    public Mono<List<StoredDebit>> goneSince(LocalDate day, int most, Instant morning) {
+        return database.sql(DebitRows.SELECT + "where " + LIVE + """
+                         and d.left_since <= $1 order by d.left_since, d.id
+                        limit greatest(0, $2 - (select count(*) from direct_debit e where e.ending = 'left' and e.ended_at >= $3))""")
+                .bind(0, day).bind(1, most).bind(2, utc(morning)).map(DebitRows::debit).all().collectList();
     }
 
     @Override
