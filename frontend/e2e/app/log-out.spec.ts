@@ -150,7 +150,17 @@ test("what one person finished on a shared tablet is there when they come back, 
   await expect(page.locator("main")).toContainText("A tap drips");
   await page.locator(".app-header__user button").click();
   await expect(dialog).toBeVisible();
+  // The line is slow, and nothing else can be pressed meanwhile.
+  let answer = () => undefined as void;
+  const until = new Promise<void>((done) => (answer = done));
+  await page.route("**/api/session", async (route) => {
+    await until;
+    await route.continue();
+  });
   await dialog.getByRole("button", { name: "Log out and delete it" }).click();
+  await expect(dialog).toContainText("One moment");
+  await expect(dialog.getByRole("button")).toHaveCount(0);
+  answer();
   await expect(page).toHaveURL(/\/signed-out$/);
   expect(await keptHere(page)).toMatchObject({ session: 0, local: 0, databases: [] });
   forgive(complaints);

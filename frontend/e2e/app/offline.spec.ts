@@ -61,11 +61,11 @@ test.describe("for somebody who is logged in", () => {
 
   test("a page that is from before is asked for anew when the signal is back, and when its reader says so", async ({ page, context, complaints }) => {
     await installed(page);
-    await shown(page, "/app/rent/AG00001/balance");
+    await shown(page, "/app/rent/AT001123/balance");
     const old = page.locator("main").getByText("We cannot get the latest now. This is how it was at");
     const heard = page.getByRole("status").getByText("We cannot get the latest now.");
     await context.setOffline(true);
-    await shown(page, "/app/rent/AG00001/balance");
+    await shown(page, "/app/rent/AT001123/balance");
     await expect(old).toBeVisible();
     await expect(heard).toHaveCount(1);
     await context.setOffline(false);
@@ -74,7 +74,7 @@ test.describe("for somebody who is logged in", () => {
     // The server is away behind its proxy: no browser hears of its coming back.
     const away = (route: import("@playwright/test").Route) => route.fulfill({ status: 502, body: "<html>", contentType: "text/html" });
     await context.route("**/api/pages/rent/**", away);
-    await shown(page, "/app/rent/AG00001/balance");
+    await shown(page, "/app/rent/AT001123/balance");
     await expect(old).toBeVisible();
     await context.unroute("**/api/pages/rent/**", away);
     await page.locator("main").getByRole("button", { name: "Try again" }).click();

@@ -24,7 +24,8 @@ const OTHERS_WAIT = "/log-out?others";
  * it hears of it as soon as there is a signal.
  */
 export function LogOut({ name }: { name: string }) {
-  const [state, setState] = useState<"unsent" | "sending" | "notNow">();
+  const [state, setState] = useState<"unsent" | "sending" | "notNow" | "leaving">();
+  const going = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   const dialog = useDialog(state);
 
@@ -56,10 +57,15 @@ export function LogOut({ name }: { name: string }) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     await Promise.race([poke(), new Promise((done) => (timer = setTimeout(done, SENDING)))]);
     clearTimeout(timer);
-    // They may have stayed meanwhile.
-    if (dialog.current?.open) await unlessLeft("notNow");
+    // They may have stayed meanwhile, or be on their way out.
+    if (dialog.current?.open && !going.current) await unlessLeft("notNow");
   };
-  const said = { unsent: t("app.logOut.about"), sending: t("app.logOut.sending"), notNow: t("app.logOut.notNow") };
+  const goNow = () => {
+    going.current = true;
+    setState("leaving");
+    void leave();
+  };
+  const said = { unsent: t("app.logOut.about"), sending: t("app.logOut.sending"), notNow: t("app.logOut.notNow"), leaving: t("app.starting") };
   return (
     <>
       <form id="log-out" class="app-header__user" method="post" action="/log-out" ref={form}
@@ -68,14 +74,18 @@ export function LogOut({ name }: { name: string }) {
         <span class="app-header__who">{name}</span>
         <button class="app-link-button" type="submit">{t("layout.logOut")}</button>
       </form>
-      <dialog class="app-dialog" ref={dialog} aria-labelledby="log-out-title" aria-describedby="log-out-about" onCancel={() => setState(undefined)}>
+      <dialog class="app-dialog" ref={dialog} aria-labelledby="log-out-title" aria-describedby="log-out-about" onCancel={(event) => (state === "leaving" ? event.preventDefault() : setState(undefined))}>
         {state && (
           <>
             <h2 class="govuk-heading-m" id="log-out-title" tabIndex={-1}>{t("app.logOut.title")}</h2>
             <p id="log-out-about" role="status">{said[state]}</p>
-            {state !== "sending" && <p><button type="button" class="govuk-button" onClick={() => void send()}>{t("app.logOut.send")}</button></p>}
-            <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void during(leave())}>{t("app.logOut.delete")}</button></p>
-            <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => setState(undefined)}>{t("app.idle.stay")}</button></p>
+            {(state === "unsent" || state === "notNow") && <p><button type="button" class="govuk-button" onClick={() => void send()}>{t("app.logOut.send")}</button></p>}
+            {state !== "leaving" && (
+              <>
+                <p><button type="button" class="govuk-button govuk-button--secondary" onClick={goNow}>{t("app.logOut.delete")}</button></p>
+                <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => setState(undefined)}>{t("app.idle.stay")}</button></p>
+              </>
+            )}
           </>
         )}
       </dialog>

@@ -7,7 +7,7 @@ import { Loaded } from "./Loaded";
 import { Page } from "./Page";
 
 beforeEach(() => {
-  vi.stubGlobal("location", { pathname: "/app/rent/AG00001", search: "", origin: "https://doorstep.example" });
+  vi.stubGlobal("location", { pathname: "/app/rent/AT001123", search: "", origin: "https://doorstep.example" });
   vi.stubGlobal("document", { documentElement: { lang: "en" } });
 });
 

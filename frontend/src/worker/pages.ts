@@ -99,15 +99,15 @@ const forNow = (answer: Response) => /no-store/.test(answer.headers.get("Cache-C
 /**
  * Keeps the answer where it can be: a phone that is full reads it all the same.
  *
- * @returns the answer, whole
+ * @returns the answer, all of which has come
  * @throws where it is cut in the middle; what was kept before stays
  */
 async function keep(kept: Cache, url: string, answer: Response, world: World): Promise<Response> {
-  const body = await answer.blob();
+  const body = await answer.clone().blob();
   const headers = new Headers(answer.headers);
   headers.set(KEPT_AT, world.now().toISOString());
   await put(kept, url, new Response(body, { headers })).catch(() => undefined);
-  return new Response(body, { status: answer.status, headers: answer.headers });
+  return answer;
 }
 
 async function put(kept: Cache, url: string, answer: Response): Promise<void> {
