@@ -10,6 +10,14 @@ const withoutScripts = { javaScriptEnabled: false };
 const narrowest = { viewport: { width: 320, height: 568 } };
 const onAPhone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } };
 
+/** Every light page, in English and in the languages nobody speaks. */
+const everyPage = ["every.spec.ts", "languages.spec.ts"];
+
+/** Of the journeys on the light pages: what is the same on every screen. */
+const lightOneScreen = ["colours.spec.ts", "cookies.spec.ts", "passkey.spec.ts", "slow-line.spec.ts"];
+
+const atADesk = { viewport: { width: 1280, height: 800 } };
+
 /** Tests of the app that have a project of their own. */
 const elsewhere = ["once.spec.ts", "pages.spec.ts", "modes.spec.ts", "states.spec.ts", "journey.spec.ts"];
 
@@ -40,24 +48,27 @@ export default defineConfig({
     { name: "people", testDir: "e2e/setup", testMatch: "people.setup.ts", use: withoutScripts },
     { name: "made", testDir: "e2e/setup", testMatch: "made.setup.ts", dependencies: ["people"], use: withoutScripts },
     // Every page there is, opened once under a thumb on the narrowest screen and then laid on the wider ones.
-    { name: "every", testDir: "e2e/pages", testMatch: "every.spec.ts", dependencies: ["made"], use: { ...onAPhone, ...narrowest, ...withoutScripts } },
+    { name: "every", testDir: "e2e/pages", testMatch: everyPage, dependencies: ["made"], use: { ...onAPhone, ...narrowest, ...withoutScripts } },
     { name: "app-every", testDir: "e2e/app", testMatch: "pages.spec.ts", dependencies: ["made"], use: { ...onAPhone, ...narrowest } },
-    { name: "narrow", testDir: "e2e/pages", testIgnore: "every.spec.ts", dependencies: ["made"], use: { ...narrowest, ...withoutScripts } },
-    { name: "phone", testDir: "e2e/pages", testIgnore: "every.spec.ts", dependencies: ["made"], use: { ...onAPhone, ...withoutScripts } },
-    { name: "desktop", testDir: "e2e/pages", testIgnore: "every.spec.ts", dependencies: ["made"], use: { viewport: { width: 1280, height: 800 }, ...withoutScripts } },
+    { name: "narrow", testDir: "e2e/pages", testIgnore: everyPage, dependencies: ["made"], use: { ...narrowest, ...withoutScripts } },
+    { name: "phone", testDir: "e2e/pages", testIgnore: everyPage, dependencies: ["made"], use: { ...onAPhone, ...withoutScripts } },
+    { name: "desktop", testDir: "e2e/pages", testIgnore: everyPage, dependencies: ["made"], use: { ...atADesk, ...withoutScripts } },
     { name: "journeys", testDir: "e2e/journeys", dependencies: ["made"], use: { ...narrowest, ...withoutScripts } },
+    // After the phone: whoever pays or is in debit does so on one account.
+    { name: "journeys-desktop", testDir: "e2e/journeys", testIgnore: lightOneScreen, grepInvert: /narrowest screen/, dependencies: ["journeys"], use: { ...atADesk, ...withoutScripts } },
     { name: "app-narrow", testDir: "e2e/app", testMatch: ["modes.spec.ts", "states.spec.ts"], dependencies: ["made"], use: narrowest },
     // It wants a browser for itself and the machine's attention; one after another.
     { name: "lighthouse", testDir: "e2e/lighthouse", dependencies: ["app-once"], fullyParallel: false },
     // A lease has one talk and a tenancy one plan; a report is made with one thumb; each of its faults can be reported once without being told that it was.
     { name: "app-phone", testDir: "e2e/app", testIgnore: [...elsewhere, "refused.spec.ts", "moving.spec.ts", "keyboard.spec.ts"], dependencies: ["made"], use: onAPhone },
-    { name: "app-desktop", testDir: "e2e/app", testIgnore: [...elsewhere, ...oneScreen, "arrears.spec.ts", "report.spec.ts", "lease.spec.ts"], dependencies: ["made"], use: { viewport: { width: 1280, height: 800 } } },
+    { name: "app-desktop", testDir: "e2e/app", testIgnore: [...elsewhere, ...oneScreen, "arrears.spec.ts", "report.spec.ts", "lease.spec.ts"], dependencies: ["made"], use: atADesk },
     // What it changes for good, every other has looked at by then.
-    { name: "app-once", testDir: "e2e/app", testMatch: "once.spec.ts", dependencies: ["every", "app-every", "narrow", "phone", "desktop", "journeys", "app-narrow", "app-phone", "app-desktop"], use: onAPhone },
+    { name: "app-once", testDir: "e2e/app", testMatch: "once.spec.ts", dependencies: ["every", "app-every", "narrow", "phone", "desktop", "journeys-desktop", "app-narrow", "app-phone", "app-desktop"], use: onAPhone },
     // These put the portal's clock forward, which nobody else may notice.
     { name: "later", testDir: "e2e/later", dependencies: ["lighthouse"], fullyParallel: false, use: { viewport: { width: 390, height: 844 }, ...withoutScripts } },
+    { name: "later-desktop", testDir: "e2e/later", dependencies: ["later"], fullyParallel: false, use: { ...atADesk, ...withoutScripts } },
     // One repair through everybody's hands, the resident in the app, on a day of its own.
-    { name: "journey-phone", testDir: "e2e/app", testMatch: "journey.spec.ts", dependencies: ["later"], use: onAPhone },
-    { name: "journey-desktop", testDir: "e2e/app", testMatch: "journey.spec.ts", dependencies: ["later"], use: { viewport: { width: 1280, height: 800 } } },
+    { name: "journey-phone", testDir: "e2e/app", testMatch: "journey.spec.ts", dependencies: ["later-desktop"], use: onAPhone },
+    { name: "journey-desktop", testDir: "e2e/app", testMatch: "journey.spec.ts", dependencies: ["later-desktop"], use: atADesk },
   ],
 });

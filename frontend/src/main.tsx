@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import { whoIsHere } from "./api/session";
+import { sessionNow, whoIsHere } from "./api/session";
 import { App } from "./app/App";
 import { goAway } from "./app/Away";
 import { forgetPages } from "./lib/forget";
@@ -25,6 +25,8 @@ if (root) {
   if (anotherSince()) {
     await forgetPages().catch(() => undefined);
     rememberHere();
+    // The page asked ahead who is here: the service worker may have been told before it forgot, so it is told again.
+    void sessionNow().catch(() => undefined);
   }
   // Who asked to be logged out without a signal is, before anything is read in their name.
   const out = fulfil();

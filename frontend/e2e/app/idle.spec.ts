@@ -1,9 +1,10 @@
 import { open, settled, throughTheLogIn } from "../support/app.ts";
+import { forgive } from "../support/complaints.ts";
 import { Forms } from "../support/forms.ts";
-import { logInAnew } from "../support/people.ts";
+import { kept, logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 
-test("whoever has gone away is asked, then logged out, and finds what they typed after the next log-in", async ({ page, look }) => {
+test("whoever has gone away is asked, then logged out, and finds what they typed after the next log-in", async ({ page, look, lookWider }) => {
   await logInAnew(page, "grace");
   const reference = await new Forms(page.context().request).report({ where: "kitchen", kitchen: "tap", tap: "hard" }, undefined, "last");
   // A page as the service worker keeps it, and a file of the app's, which is nobody's.
@@ -25,6 +26,7 @@ test("whoever has gone away is asked, then logged out, and finds what they typed
   await expect(dialog).toBeVisible();
   await expect(dialog.locator("button")).toBeFocused();
   await look(page);
+  await lookWider(page);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(page.locator("#reason")).toBeFocused();
@@ -41,6 +43,7 @@ test("whoever has gone away is asked, then logged out, and finds what they typed
   await expect(dialog.locator("h2")).toBeFocused();
   expect((await ended).status()).toBe(204);
   await look(page);
+  await lookWider(page);
   await expect(page.locator("#reason")).toHaveValue("I am away that week");
   await expect(async () => expect((await (await page.request.get("/api/session")).json()).signedIn).toBe(false)).toPass();
 
@@ -57,4 +60,27 @@ test("whoever has gone away is asked, then logged out, and finds what they typed
   await expect(page).toHaveURL(new RegExp(`/app/repairs/${reference}/cancel-visit$`));
   await settled(page);
   await expect(page.locator("#reason")).toHaveValue("I am away that week");
+});
+
+test.describe("without a signal", () => {
+  test.use({ storageState: kept("grace") });
+
+  test("whoever was away for so long is asked on a page that shows nothing of theirs, and reads on", async ({ page, context, complaints, look, lookWider }) => {
+    await page.clock.install();
+    await open(page, "/app/repairs");
+    await context.setOffline(true);
+    await page.clock.fastForward("27:30");
+    await page.clock.fastForward("02:00");
+    const dialog = page.locator("dialog[aria-labelledby=idle-title]");
+    await expect(dialog).toContainText("We could not reach the landlord to ask whether you are still logged in.");
+    expect(await dialog.evaluate((element) => getComputedStyle(element, "::backdrop").backgroundColor)).toBe("rgb(0, 0, 0)");
+    await look(page);
+    await lookWider(page);
+    for (const _ of [1, 2]) await page.keyboard.press("Escape");
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole("button", { name: "Yes, go on" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.locator("#main-content h1")).toHaveText("Your repairs");
+    forgive(complaints);
+  });
 });

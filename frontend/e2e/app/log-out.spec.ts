@@ -70,7 +70,7 @@ test("a log-out that is lost on the way is told to the server by the next page o
 test.describe("without a signal", () => {
   test.use({ serviceWorkers: "allow" });
 
-  test("whoever logs out is out on this device at once, and at the server when there is one again", async ({ page, context, complaints, look }) => {
+  test("whoever logs out is out on this device at once, and at the server when there is one again", async ({ page, context, complaints, look, lookWider }) => {
     await logInAnew(page, "grace");
     await installed(page);
     await settled(page);
@@ -81,6 +81,7 @@ test.describe("without a signal", () => {
     await expect(heading).toBeFocused();
     await expect(page.locator(".app-alert a[href^='tel:']").first()).toBeVisible();
     await look(page);
+    await lookWider(page);
     expect(await page.evaluate(() => caches.has("doorstep-pages"))).toBe(false);
     expect((await keptHere(page)).databases).toEqual([]);
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { goIn, installed, open, settled } from "../support/app.ts";
+import { go, goIn, installed, open, press, settled, step, upToStep } from "../support/app.ts";
 import { forgive } from "../support/complaints.ts";
 import { made } from "../support/made.ts";
 import { kept, logInAnew } from "../support/people.ts";
@@ -209,6 +209,37 @@ test("whom to ring, and where to write to, is there without a signal though nobo
   await look(page);
   await lookWider(page);
   forgive(complaints);
+});
+
+test.describe("for somebody in danger", () => {
+  test.use({ storageState: kept("ruth"), hasTouch: true });
+
+  test("what to do is there without a signal: in a danger that was looked at, and in one that a report leads to", async ({ page, context, complaints, look, lookWider }) => {
+    await installed(page);
+    await shown(page, "/app/danger/gas");
+    const ahead = page.waitForResponse("**/api/pages/repairs/report/ahead");
+    await open(page, "/app/repairs/report");
+    await ahead;
+    await page.waitForLoadState("networkidle");
+    await context.setOffline(true);
+    await open(page, "/app/danger/gas");
+    await expect(page.locator("main a[href='tel:0800111999']")).toBeVisible();
+    await look(page);
+    await lookWider(page);
+
+    await open(page, "/app/repairs/report");
+    await look(page);
+    await lookWider(page);
+    await goIn(page);
+    await upToStep(page, "danger", { where: "electrics", electrics: "danger" });
+    await expect(page.locator("main .govuk-warning-text")).toBeVisible();
+    await expect(page.locator("main a[href^='tel:']").first()).toBeVisible();
+    await look(page);
+    await lookWider(page);
+    await go(page, () => press(page.locator("main form button")));
+    expect(step(page)).toBe("words");
+    forgive(complaints);
+  });
 });
 
 test("nothing that was opened is left on the device after logging out", async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { begin, go, installed, open, press, settled, upToCheck } from "../support/app.ts";
+import { fromTheCamera } from "../support/camera.ts";
 import { app, askedAStep, mostLoads, usable } from "../support/budgets.ts";
 import { kept } from "../support/people.ts";
 import { times as offered } from "../support/report.ts";
@@ -35,7 +36,7 @@ test("a repair is reported over a slow line with few requests a step, each there
     const both = await timed(async () => void (place = await begin(page)));
     times.push({ step: "start", milliseconds: both - place });
     await upToCheck(page, { where: "kitchen", kitchen: "cupboards" }, {
-      slot: "last",
+      slot: "last", photo: await fromTheCamera(page),
       onStep: async (_, step, milliseconds) => void times.push({ step, milliseconds: milliseconds || place }),
     });
     times.push({ step: "reported", milliseconds: await timed(() => send(page)) });

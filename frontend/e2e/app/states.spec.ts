@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { open, settled } from "../support/app.ts";
 import { forgive } from "../support/complaints.ts";
 import { keepFinished } from "../support/outbox.ts";
@@ -6,8 +7,12 @@ import { expect, test } from "../support/test.ts";
 
 test.use({ storageState: kept("daniel") });
 
-test("what is kept on a phone says why its person is needed, and each of its states is accessible", async ({ page, context, complaints, look }) => {
+test("what is kept on a phone says why its person is needed, and each of its states is accessible", async ({ page, context, complaints, look: see, lookWider }) => {
   test.slow();
+  const look = async (shown: Page) => {
+    await see(shown);
+    await lookWider(shown);
+  };
   const ahead = page.waitForResponse("**/api/pages/repairs/report/ahead");
   await open(page, "/app/repairs/report");
   const { asked } = (await (await ahead).json()) as { asked: { step: string; fields: { options: { value: string }[] }[] }[] };

@@ -1,11 +1,11 @@
 import { choose, press, type } from "../support/keyboard.ts";
 import { logIn } from "../support/people.ts";
-import { report, times } from "../support/report.ts";
+import { fault, report, times } from "../support/report.ts";
 import { expect, test } from "../support/test.ts";
 
-test("a resident changes a visit and then cancels it with the keyboard alone", async ({ page, checkPage }) => {
+test("a resident changes a visit and then cancels it with the keyboard alone", async ({ page, checkPage }, info) => {
   await logIn(page, "ruth");
-  const reference = await report(page, { where: "kitchen", kitchen: "tap", tap: "hard" }, { slot: "last" });
+  const reference = await report(page, fault(info, { where: "kitchen", kitchen: "tap", tap: "hard" }), { slot: "last" });
   await page.goto(`/repairs/${reference}`);
   await press(page, page.locator("a[href$='/time']"));
   await choose(page, times(page).last());

@@ -1,10 +1,10 @@
 import { expect, test } from "../support/test.ts";
 import { mostLoads } from "../support/budgets.ts";
 import { logIn } from "../support/people.ts";
-import { drippingTap, report } from "../support/report.ts";
+import { drippingTap, fault, report } from "../support/report.ts";
 import { picture } from "../support/picture.ts";
 
-test("a resident reports a dripping tap with the keyboard alone and books a visit", async ({ page, checkPage }) => {
+test("a resident reports a dripping tap with the keyboard alone and books a visit", async ({ page, checkPage }, info) => {
   await logIn(page, "amina");
   await checkPage(page);
 
@@ -13,7 +13,7 @@ test("a resident reports a dripping tap with the keyboard alone and books a visi
     if (response.request().isNavigationRequest() && response.status() < 300) loads += 1;
   });
 
-  const reference = await report(page, drippingTap, { onPage: (shown) => checkPage(shown) });
+  const reference = await report(page, fault(info, drippingTap), { onPage: (shown) => checkPage(shown) });
 
   console.log(`${loads} page loads to ${reference}`);
   expect(reference).toMatch(/^REP-/);
@@ -27,9 +27,9 @@ test("a resident reports a dripping tap with the keyboard alone and books a visi
   await expect(page.locator("main")).toContainText(reference);
 });
 
-test("a photo goes with the report", async ({ page }) => {
+test("a photo goes with the report", async ({ page }, info) => {
   await logIn(page, "grace");
-  const reference = await report(page, { where: "bathroom", bathroom: "toilet" }, { photo: picture() });
+  const reference = await report(page, fault(info, { where: "bathroom", bathroom: "toilet" }), { photo: picture() });
   await page.goto(`/repairs/${reference}`);
   const photo = page.locator(".app-photos img").first();
   await expect(photo).toBeVisible();

@@ -2,6 +2,8 @@ import { dayIn, iso, putForward } from "../support/clock.ts";
 import { choose, pick, press, type } from "../support/keyboard.ts";
 import { logIn } from "../support/people.ts";
 import { drippingTap, report } from "../support/report.ts";
+import { usable } from "../support/budgets.ts";
+import { loads, slow, soon } from "../support/slow.ts";
 import { expect, test } from "../support/test.ts";
 
 /*
@@ -83,10 +85,13 @@ test("the resident reads that it is done, and says how it was", async ({ page, c
   await press(page, page.locator("main form button"));
   await expect(page).toHaveTitle(/^Error: /);
   await checkPage(page);
+  await slow(page);
+  const took = [await loads(page, "asked", () => page.goto(`/surveys/${reference}`))];
   for (const score of ["repair", "time", "manner"]) await choose(page, page.locator(`input[name=${score}][value="5"]`));
   await choose(page, page.locator("input[name=keptWord][value=yes]"));
   await type(page, page.locator("#improve"), "Nothing, thank you.");
-  await press(page, page.locator("main form button"));
+  took.push(await loads(page, "rated", () => press(page, page.locator("main form button"))));
+  soon("a visit rated on the light pages", took, usable.light);
   await expect(page.locator(".govuk-panel")).toBeVisible();
   await checkPage(page);
   await page.goto("/messages");

@@ -1,4 +1,5 @@
 import { made } from "../support/made.ts";
+import { readOtherwise } from "../support/modes.ts";
 import { kept, type Person } from "../support/people.ts";
 import { type Sight, sights } from "../support/sights.ts";
 import { expect, test } from "../support/test.ts";
@@ -14,7 +15,7 @@ for (const [person, all] of Object.entries(sights) as [Person | "everybody", Sig
   test.describe(`what ${person} meets`, () => {
     if (person !== "everybody") test.use({ storageState: kept(person) });
 
-    test("is accessible, fits the screen and is light", async ({ page, checkPage, lookWider }) => {
+    test("is accessible, fits the screen however it is read, and is light", async ({ page, checkPage, lookWider }) => {
       test.slow();
       const faults: string[] = [];
       for (const sight of all) {
@@ -30,6 +31,8 @@ for (const [person, all] of Object.entries(sights) as [Person | "everybody", Sig
           if (!sight.leadsOn && !sight.act) expect(page.url()).toContain(path);
           await checkPage(page);
           await lookWider(page);
+          // What covers the focus does so on the lowest screen.
+          await readOtherwise(page, ({ viewport }) => viewport.height < 300);
         } catch (fault) {
           faults.push(`${sight.page} as ${path}: ${(fault as Error).message}`);
         }

@@ -56,6 +56,10 @@ test("a day's work is brought about", async ({ browser }) => {
   await daniel.forms.send(`/surveys/${answered}`, { repair: "1", time: "2", manner: "3", keptWord: "no", improve: "It leaks again." });
   await amina.page.goto("/messages");
   const message = (await amina.page.locator("main h2 a").first().getAttribute("href")) ?? "";
+  await amina.forms.setUpDebit("AG00001");
+  await amina.forms.beginToPay("AG00001");
+  await amina.page.goto("/payments");
+  const unpaid = (await amina.page.locator("tbody a[href^='/payments/']").first().getAttribute("href"))?.split("/").pop() ?? "";
 
   // The building of Grace's lease, as the demo landlord has it.
   const consulted = await (await as(browser, "helen")).forms.consult("SC-B0311");
@@ -67,7 +71,7 @@ test("a day's work is brought about", async ({ browser }) => {
     await expect(ruth.page.locator("main")).toContainText("You are behind", { timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
   await ruth.forms.typePlan(behind, dayFields("first", day, 10));
-  keep({ behind, askedAbout, consulted, booked, draft, message, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
+  keep({ behind, askedAbout, consulted, booked, draft, message, unpaid, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
 });
 
 const week = 7 * 24 * 60 * 60 * 1000;

@@ -119,6 +119,14 @@ export async function open(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
+/** What the app shows instead of a page that it cannot show. */
+const instead = ["Page not found", "Something went wrong", "Log in first", "This is not working at the moment", "There is no signal"];
+
+/** The page is itself, and not what stands where it cannot be had. */
+export async function isItself(page: Page): Promise<void> {
+  expect(instead, page.url()).not.toContain(await page.locator("#main-content h1").innerText());
+}
+
 /** Opens the app and comes back when it is kept on this device and knows whose pages it keeps. */
 export async function installed(page: Page): Promise<void> {
   const asked = page.waitForResponse((answer) => answer.url().endsWith("/api/session") && answer.fromServiceWorker());

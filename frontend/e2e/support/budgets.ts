@@ -3,7 +3,7 @@ export const firstVisit = { bytes: 14_600, requests: 3 };
 export const nextPage = { bytes: 5_000 };
 
 /** The app from nothing to a usable screen, and what each further feature adds to it. */
-export const app = { bytes: 60_000, rounds: 5 };
+export const app = { bytes: 60_000, rounds: 3 };
 export const feature = { bytes: 15_000 };
 
 /**

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
+import { bank } from "./money.ts";
 import { picture } from "./picture.ts";
 
 /**
@@ -68,6 +69,23 @@ export class Forms {
     await this.read(`/service-charges/${lease}/requests`);
     await this.send(`/service-charges/${lease}/requests`, { kind: "question", words: "Who cleans the stairs?" });
     return this.step();
+  }
+
+  /** Types the bank details of a Direct Debit, up to where they are looked at. */
+  async typeDebit(account: string): Promise<void> {
+    await this.read(`/direct-debit/${account}/set-up`);
+    await this.send(this.path, { ...bank, holder: "A Resident", amount: "10.00", day: "27", alone: "yes" });
+  }
+
+  async setUpDebit(account: string): Promise<void> {
+    await this.typeDebit(account);
+    await this.send(this.path, {});
+  }
+
+  /** Begins to pay by card and goes away from the provider's page. */
+  async beginToPay(account: string): Promise<void> {
+    await this.read(`/pay/${account}`);
+    await this.send(this.path, { once: /name="once" value="([^"]+)"/.exec(this.html)?.[1] ?? "", which: "other", amount: "5" });
   }
 
   /** Types a plan for what is late on an account, up to where it is looked at. */

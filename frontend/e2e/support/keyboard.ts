@@ -53,28 +53,31 @@ export async function press(page: Page, button: Locator): Promise<void> {
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
 }
 
-/**
- * Whether something can be seen to have the focus: an outline, a shadow, a line or a colour that it, or the shape drawn
- * for it, does not have without. The focus is taken away for the comparison and given back.
- */
+/** Whether something can be seen to have the focus. */
 export async function shows(goal: Locator): Promise<boolean> {
-  return goal.evaluate((element) => {
-    const drawn = () => {
-      // Radios and checkboxes are drawn by what comes before their label.
-      const label = (element as HTMLInputElement).labels?.[0];
-      const styles = [getComputedStyle(element)];
-      if (label) styles.push(getComputedStyle(label, "::before"), getComputedStyle(label));
-      return styles.map((style) => {
-        const seen = style.outlineStyle !== "none" && style.outlineWidth !== "0px" && !/rgba\(.*, 0\)|transparent/.test(style.outlineColor);
-        return [seen && style.outline, style.boxShadow, style.backgroundColor, style.border, style.textDecoration].join("|");
-      }).join("||");
-    };
-    const focused = drawn();
-    (element as HTMLElement).blur();
-    const plain = drawn();
-    (element as HTMLElement).focus({ preventScroll: true });
-    return focused !== plain;
-  });
+  return goal.evaluate(isDrawn);
+}
+
+/**
+ * In the page: an outline, a shadow, a line or a colour that what has the focus, or the shape drawn for it, does not have
+ * without. The focus is taken away for the comparison and given back.
+ */
+export function isDrawn(element: Element): boolean {
+  const drawn = () => {
+    // Radios and checkboxes are drawn by what comes before their label.
+    const label = (element as HTMLInputElement).labels?.[0];
+    const styles = [getComputedStyle(element)];
+    if (label) styles.push(getComputedStyle(label, "::before"), getComputedStyle(label));
+    return styles.map((style) => {
+      const seen = style.outlineStyle !== "none" && style.outlineWidth !== "0px" && !/rgba\(.*, 0\)|transparent/.test(style.outlineColor);
+      return [seen && style.outline, style.boxShadow, style.backgroundColor, style.border, style.textDecoration].join("|");
+    }).join("||");
+  };
+  const focused = drawn();
+  (element as HTMLElement).blur();
+  const plain = drawn();
+  (element as HTMLElement).focus({ preventScroll: true });
+  return focused !== plain;
 }
 
 /** Chooses an option of a select: the arrows move through it. */

@@ -7,6 +7,8 @@ export interface Made {
   booked: string;
   draft: string;
   message: string;
+  /** What Amina began to pay for her garage, and did not. It has a Direct Debit. */
+  unpaid: string;
   /** Tomasz's, at whose door Kofi stands now. */
   arrived: string;
   arrivedVisit: string;

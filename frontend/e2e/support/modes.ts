@@ -1,39 +1,84 @@
 import type { Page } from "@playwright/test";
-import { shows } from "./keyboard.ts";
+import { isDrawn } from "./keyboard.ts";
+import { expect, fits } from "./test.ts";
 
-/** A way of reading that the pages must be as good in: what the reader has set, and what a page must then say of itself. */
-export interface Mode {
+/** What a reader sets on whatever page is before them. */
+export interface Setting {
   name: string;
-  /** As the browser asks for it. */
-  locale?: string;
   viewport: { width: number; height: number };
-  /** What is set before the page is opened, or on the page. */
-  before?: (page: Page) => Promise<void>;
-  on?: (page: Page) => Promise<void>;
-  lang?: string;
-  dir?: "ltr" | "rtl";
-  /** What the words of this language have in common. */
-  words?: RegExp;
+  media?: Parameters<Page["emulateMedia"]>[0];
+  /** What their browser lays over our stylesheet. */
+  sheet?: string;
 }
 
-export const modes: Mode[] = [
+export const settings: Setting[] = [
+  { name: "in forced colours and without motion", viewport: { width: 390, height: 844 }, media: { forcedColors: "active", reducedMotion: "reduce" } },
+  { name: "in letters twice as large", viewport: { width: 390, height: 844 }, sheet: ":root { font-size: 200% !important }" },
   {
-    name: "in forced colours and without motion",
-    viewport: { width: 390, height: 844 },
-    before: (page) => page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" }),
-  },
-  {
-    name: "in letters twice as large",
-    viewport: { width: 390, height: 844 },
-    on: (page) => page.evaluate(() => void (document.documentElement.style.fontSize = "200%")),
+    // WCAG 2.2, 1.4.12.
+    name: "in text that is spaced out",
+    viewport: { width: 320, height: 568 },
+    sheet: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
   },
   { name: "at four times the size", viewport: { width: 320, height: 256 } },
-  { name: "in longer words", viewport: { width: 320, height: 568 }, locale: "en-XA", lang: "en-XA", words: /\[.*[áéîöû]/ },
-  { name: "from right to left", viewport: { width: 320, height: 568 }, locale: "ar-XB", lang: "ar-XB", dir: "rtl", words: /\u202e/ },
 ];
 
+/** A language nobody speaks that the pages must be as good in, and what a page must then say of itself. */
+export interface Language {
+  name: string;
+  /** As the browser asks for it, and as the page says. */
+  locale: string;
+  dir: "ltr" | "rtl";
+  /** What the words of this language have in common. */
+  words: RegExp;
+}
+
+export const languages: Language[] = [
+  { name: "in longer words", locale: "en-XA", dir: "ltr", words: /\[.*[áéîöû]/ },
+  { name: "from right to left", locale: "ar-XB", dir: "rtl", words: /\u202e/ },
+];
+
+/** The page as it stands, in every way of reading that can be set on it; then as it was. Whether the focus is seen is asked where it says so. */
+export async function readOtherwise(page: Page, focusIn: (setting: Setting) => boolean): Promise<void> {
+  const was = page.viewportSize();
+  for (const setting of settings) {
+    const { name, viewport, media, sheet } = setting;
+    await page.setViewportSize(viewport);
+    if (media) await page.emulateMedia(media);
+    if (sheet) await wear(page, sheet);
+    await fitsUncut(page, name);
+    if (focusIn(setting)) expect.soft(await unseenFocus(page), `focus not seen ${name} on ${page.url()}`).toEqual([]);
+    if (sheet) await wear(page, "");
+    if (media) await page.emulateMedia({ forcedColors: null, reducedMotion: null });
+  }
+  if (was) await page.setViewportSize(was);
+}
+
+/** Says of itself what language it is in, and is, and all of it can be read. */
+export async function isIn(page: Page, { name, locale, dir, words }: Language): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("lang", locale);
+  await expect(page.locator("html")).toHaveAttribute("dir", dir);
+  await expect(page.locator("nav").first()).toHaveText(words);
+  await expect(page.locator("main")).toHaveText(words);
+  await fitsUncut(page, name);
+}
+
+async function fitsUncut(page: Page, how: string): Promise<void> {
+  expect.soft(await cut(page), `cut ${how} on ${page.url()}`).toEqual([]);
+  await fits(page);
+}
+
+/** Lays a sheet of the reader's over ours. */
+async function wear(page: Page, sheet: string): Promise<void> {
+  await page.evaluate((text) => {
+    const worn = new CSSStyleSheet();
+    worn.replaceSync(text);
+    document.adoptedStyleSheets = [worn];
+  }, sheet);
+}
+
 /** Text that is there and cannot be read: beyond the edge of the page, or cut off by the box it stands in. */
-export async function cut(page: Page): Promise<string[]> {
+async function cut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     // Not meant for the eye, scrolled on purpose, or scrolled by the browser as one types.
@@ -56,27 +101,29 @@ export async function cut(page: Page): Promise<string[]> {
   });
 }
 
-/** Tabs through the whole page; gives what has the focus while nobody can see that. */
+/** Gives what nobody can see to have the focus, of all that the keyboard comes to. In which order it comes, and that it does, is keyboard.ts's. */
 export async function unseenFocus(page: Page): Promise<string[]> {
-  const unseen: string[] = [];
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press("Tab");
-    const at = page.locator(":focus");
-    const where = await at.evaluateAll(([element]) => {
-      if (!element || element.hasAttribute("data-been")) return undefined;
-      element.setAttribute("data-been", "");
-      const label = (element as HTMLInputElement).labels?.[0];
-      // A link over several lines is seen where one of them is; what is taller than the page, where it begins.
-      const seen = [...element.getClientRects()].some((box) => {
-        const there = document.elementFromPoint(box.left + box.width / 2, Math.min(box.top + box.height / 2, innerHeight - 1));
-        return box.top >= -1 && (element.contains(there) || label?.contains(there) === true);
-      });
-      return { seen, name: element.outerHTML.slice(0, 90) };
+  // From the first press on the browser shows the focus as it does to whoever uses the keyboard.
+  await page.keyboard.press("Tab");
+  // As text, for a function has nothing of ours with it in the page.
+  return page.evaluate<string[]>(`(${unseen})(${isDrawn})`);
+}
+
+function unseen(isDrawn: (element: Element) => boolean): string[] {
+  const all = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+  const stops = [...document.querySelectorAll<HTMLElement>(all)].filter(({ tabIndex }) => tabIndex >= 0);
+  return stops.filter((element) => {
+    element.focus();
+    // Not to be reached: hidden, disabled, or under a question.
+    if (document.activeElement !== element) return false;
+    // What is taller than the page is looked at where it begins, as Tab leads there.
+    if (element.getBoundingClientRect().height > innerHeight) element.scrollIntoView();
+    const label = (element as HTMLInputElement).labels?.[0];
+    // A link over several lines is seen where one of them is.
+    const inSight = [...element.getClientRects()].some((box) => {
+      const there = document.elementFromPoint(box.left + box.width / 2, Math.min(box.top + box.height / 2, innerHeight - 1));
+      return box.top >= -1 && (element.contains(there) || label?.contains(there) === true);
     });
-    if (!where) break;
-    if (!where.seen || !(await shows(at))) unseen.push(where.name);
-  }
-  await page.evaluate(() => document.querySelectorAll("[data-been]").forEach((element) => element.removeAttribute("data-been")));
-  return unseen;
+    return !inSight || !isDrawn(element);
+  }).map((element) => element.outerHTML.slice(0, 90));
 }

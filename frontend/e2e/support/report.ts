@@ -1,10 +1,14 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page, type TestInfo } from "@playwright/test";
 import { choose, press, type } from "./keyboard.ts";
 
 /** What is answered to each question of the diagnosis by the question's name; the first answer to any other. */
 export type Answers = Record<string, string>;
 
 export const drippingTap: Answers = { where: "kitchen", kitchen: "tap", tap: "drip" };
+
+/** What is wrong on a phone, and what at a desk: the same of one home again would be asked about. */
+export const fault = ({ project }: TestInfo, phone: Answers): Answers =>
+  project.name.endsWith("-desktop") ? { where: "bathroom", bathroom: "toilet", toilet: "running" } : phone;
 
 export interface Visit {
   /** Called on every page before it is answered. */

@@ -47,6 +47,13 @@ export interface Took {
   milliseconds: number;
 }
 
+/** Does what loads a light page; how long that took to be there, as the page itself measures. */
+export async function loads(page: Page, step: string, act: () => Promise<unknown>): Promise<Took> {
+  await act();
+  const milliseconds = await page.evaluate(() => Math.round((performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).loadEventEnd));
+  return { step, milliseconds };
+}
+
 /** Prints how long each page took, and fails where one took longer than it may (budgets.ts says what a machine at work is forgiven). */
 export function soon(journey: string, times: Took[], most: number = usable.app): void {
   const slowest = Math.max(...times.map(({ milliseconds }) => milliseconds));
