@@ -236,9 +236,16 @@ class LedgerFilesTests {
 
     @Test
     void saysUpToWhenTheMoneyOfARouteIsThere() {
+        ledgers.run("delete from route_freshness");
+        changes("entries", file(List.of(account.reference() + ",payment,standing-order,-12.00,2027-01-10,2027-01-10,test,Y-" + batch)).replace(",2027-01-12\n", ",2027-01-11\n"));
+        assertThat(asAt()).contains(new RouteAsAt(Route.STANDING_ORDER, 1, Optional.of(Instant.parse("2027-01-11T23:59:59Z"))));
+        batch = batch + "-today";
         changes("entries", file(List.of(account.reference() + ",payment,standing-order,-12.00,2027-01-11,2027-01-11,test,S-" + batch)));
-        var asAt = accounts.find(PostingTests.staff(Role.AGENT, ""), account.reference(), Optional.empty()).block().account().asAt();
-        assertThat(asAt).contains(new RouteAsAt(Route.STANDING_ORDER, 1, Optional.of(Instant.parse("2027-01-12T23:59:59Z"))));
+        assertThat(asAt()).as("of a day that is not over").contains(new RouteAsAt(Route.STANDING_ORDER, 1, Optional.of(TestClock.START)));
+    }
+
+    private List<RouteAsAt> asAt() {
+        return accounts.find(PostingTests.staff(Role.AGENT, ""), account.reference(), Optional.empty()).block().account().asAt();
     }
 
     @Test

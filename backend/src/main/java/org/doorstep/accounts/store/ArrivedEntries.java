@@ -78,10 +78,10 @@ class ArrivedEntries {
             from ledger_arriving r join ledger_batch b on b.name = r.batch
             where not exists (select from account a where a.reference = r.account_reference and a.opened <= least(r.effective, r.posted))""";
 
-    /** Up to the end of the day that the file says. */
+    /** Up to the end of the day that the file says; of a day that is not over nobody tells more than was there by now. */
     private static final String FRESH = """
             insert into route_freshness as f (route, as_at)
-            select route, max((as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second')
+            select route, least(max((as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second'), $1)
             from ledger_arriving where route is not null group by route
             on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""";
 
@@ -95,8 +95,8 @@ class ArrivedEntries {
 
     /** One statement after the other: each needs what the one before did. */
     Mono<ImportChanges> keep() {
-        return Flux.fromIterable(List.of(PATIENCE, "analyze ledger_arriving", FRESH, LOCK)).concatMap(this::run, 1)
-                .then(nothing(OVERTAKEN)).then(run(FORGET_KNOWN)).delayUntil(_ -> nothing(GROWN))
+        return Flux.fromIterable(List.of(PATIENCE, "analyze ledger_arriving")).concatMap(this::run, 1)
+                .then(atThisTime(FRESH)).then(run(LOCK)).then(nothing(OVERTAKEN)).then(run(FORGET_KNOWN)).delayUntil(_ -> nothing(GROWN))
                 .flatMap(same -> atThisTime(BATCH).then(run(POST)).flatMap(posted -> atThisTime(SUSPEND)
                         .map(waiting -> new ImportChanges(posted + waiting, 0, same))))
                 .flatMap(changes -> run("truncate ledger_arriving").thenReturn(changes));

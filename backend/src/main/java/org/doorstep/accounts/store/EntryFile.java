@@ -106,6 +106,10 @@ class EntryFile implements ImportKind {
         return problems;
     }
 
+    boolean isToday(ImportRow row, String column) {
+        return row.date(column).filter(LocalDate.now(clock)::equals).isPresent();
+    }
+
     @Override
     public Mono<List<RowProblem>> dangling(List<ImportRow> rows) {
         return entries.altered(rows);
