@@ -58,7 +58,7 @@ class TakeBackService implements TakeBacks {
     @Override
     public Mono<TakeBackView> find(CurrentUser staff, String account, long seq) {
         return theirs(staff, account, seq).map(found -> new TakeBackView(account, found.kind(), found.entry(), found.balance(), found.reversed(),
-                TakingBack.ours(found.entry()), alone(found), found.wanted().map(asked -> view(staff, asked))));
+                TakingBack.ours(found.entry()), found.fed(), alone(found), found.wanted().map(asked -> view(staff, asked))));
     }
 
     private static WantedTakeBack view(CurrentUser reader, Asked asked) {
@@ -82,7 +82,7 @@ class TakeBackService implements TakeBacks {
     public Mono<Outcome> takeBack(CurrentUser staff, String account, long seq, String why) {
         var reason = Text.clean(why);
         return theirs(staff, account, seq).flatMap(found -> {
-            if (TakingBack.ours(found.entry()) || found.reversed() || found.wanted().isPresent()) {
+            if (TakingBack.ours(found.entry()) || found.fed() || found.reversed() || found.wanted().isPresent()) {
                 return Mono.just(CHANGED);
             }
             return Reversing.wrong(reason).map(problem -> Mono.<Outcome>just(new Outcome.Wrong(problem)))

@@ -47,8 +47,8 @@ class ArrivedEntries {
     private static final String GROWN = "select count(*) as altered from ledger_arriving r join ledger_batch b on b.name = r.batch";
 
     private static final String BATCH = """
-            insert into ledger_batch (name, rows, total, as_at, at, kept_rows, kept_total)
-            select batch, max(batch_rows), max(batch_total), max(as_at), $1, count(*), sum(amount)::bigint from ledger_arriving group by batch""";
+            insert into ledger_batch (name, rows, total, as_at, at, kept_rows, kept_total, by_map)
+            select batch, max(batch_rows), max(batch_total), max(as_at), $1, count(*), sum(amount)::bigint, $2 from ledger_arriving group by batch""";
 
     /**
      * What comes late is posted late: on no day that a quarterly statement was drawn of, which stays as it was, nor on one that an
@@ -93,11 +93,15 @@ class ArrivedEntries {
         this.clock = clock;
     }
 
-    /** One statement after the other: each needs what the one before did. */
-    Mono<ImportChanges> keep() {
+    /**
+     * One statement after the other: each needs what the one before did.
+     *
+     * @param byMap whether a map read the file
+     */
+    Mono<ImportChanges> keep(boolean byMap) {
         return Flux.fromIterable(List.of(PATIENCE, "analyze ledger_arriving")).concatMap(this::run, 1)
                 .then(atThisTime(FRESH)).then(run(LOCK)).then(nothing(OVERTAKEN)).then(run(FORGET_KNOWN)).delayUntil(_ -> nothing(GROWN))
-                .flatMap(same -> atThisTime(BATCH).then(run(POST)).flatMap(posted -> atThisTime(SUSPEND)
+                .flatMap(same -> atThisTime(BATCH, byMap).then(run(POST)).flatMap(posted -> atThisTime(SUSPEND)
                         .map(waiting -> new ImportChanges(posted + waiting, 0, same))))
                 .flatMap(changes -> run("truncate ledger_arriving").thenReturn(changes));
     }
@@ -111,7 +115,11 @@ class ArrivedEntries {
         return database.sql(sql).fetch().rowsUpdated().defaultIfEmpty(0L);
     }
 
-    private Mono<Long> atThisTime(String sql) {
-        return database.sql(sql).bind(0, clock.instant().atOffset(ZoneOffset.UTC)).fetch().rowsUpdated();
+    private Mono<Long> atThisTime(String sql, Object... more) {
+        var statement = database.sql(sql).bind(0, clock.instant().atOffset(ZoneOffset.UTC));
+        for (int i = 0; i < more.length; i++) {
+            statement = statement.bind(i + 1, more[i]);
+        }
+        return statement.fetch().rowsUpdated();
     }
 }

@@ -127,6 +127,10 @@ class EntryFile implements ImportKind {
 
     @Override
     public Mono<ImportChanges> finish() {
-        return arrived.keep();
+        return arrived.keep(false);
+    }
+
+    Mono<ImportChanges> finishByMap() {
+        return arrived.keep(true);
     }
 }

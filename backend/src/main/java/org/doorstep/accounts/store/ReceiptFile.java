@@ -140,6 +140,6 @@ final class ReceiptFile implements ImportMap, ImportKind {
 
     @Override
     public Mono<ImportChanges> finish() {
-        return (named() ? Mono.<Void>empty() : days.keep()).then(Mono.defer(entries::finish));
+        return (named() ? Mono.<Void>empty() : days.keep()).then(Mono.defer(entries::finishByMap));
     }
 }

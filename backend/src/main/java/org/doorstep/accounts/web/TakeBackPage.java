@@ -36,10 +36,17 @@ public record TakeBackPage(String account, String href, List<Row> rows, String a
                 Row.of(page.t("accounts.amount"), page.money(entry.amount())),
                 Row.of(page.t("accounts.take-back.sent"), entry.source() + " " + entry.reference()),
                 Row.of(page.t("accounts.take-back.now"), page.balance(view.balance()))));
-        boolean may = !view.reversed() && !view.ours() && view.wanted().isEmpty();
+        boolean may = !view.reversed() && !view.ours() && !view.fed() && view.wanted().isEmpty();
         return new TakeBackPage(view.account(), "/accounts/" + view.account() + "/entries/" + entry.seq(), rows,
-                page.balance(view.balance().minus(entry.amount())), may, view.reversed() ? page.t("accounts.take-back.before") : view.ours() ? page.t("accounts.take-back.ours") : "",
+                page.balance(view.balance().minus(entry.amount())), may, note(page, view),
                 view.alone(), view.wanted().map(wanted -> second(page, wanted)), why);
+    }
+
+    private static String note(PageContext page, TakeBacks.TakeBackView view) {
+        if (view.reversed()) {
+            return page.t("accounts.take-back.before");
+        }
+        return view.ours() ? page.t("accounts.take-back.ours") : view.fed() ? page.t("accounts.take-back.fed") : "";
     }
 
     private static Second second(PageContext page, TakeBacks.WantedTakeBack wanted) {
