@@ -214,7 +214,7 @@ class LedgerFilesTests {
         batch = batch + "-later";
         changes("entries", file(List.of(account.reference() + ",payment,cash-card,-50.00,2026-10-20,2026-10-20,test,L-" + batch)).replace(",2027-01-12\n", ",2026-11-10\n"));
         assertThat(database.sql("select effective || ' ' || (posted at time zone 'Europe/London')::date from ledger_entry where account = $1 and seq = 2")
-                .bind(0, account.id()).mapValue(String.class).one().block()).isEqualTo("2026-10-20 2026-11-05");
+                .bind(0, account.id()).mapValue(String.class).one().block()).isEqualTo("2026-10-20 2026-11-06");
     }
 
     @ParameterizedTest

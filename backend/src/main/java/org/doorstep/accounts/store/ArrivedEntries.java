@@ -51,8 +51,8 @@ class ArrivedEntries {
             select batch, max(batch_rows), max(batch_total), max(as_at), $1, count(*), sum(amount)::bigint, $2 from ledger_arriving group by batch""";
 
     /**
-     * What comes late is posted late: on no day that a quarterly statement was drawn of, which stays as it was, nor on one that an
-     * earlier file told everything of. An account's first entries are its past, unless it had a statement before them.
+     * What comes late is posted late: on no day that a statement was drawn of, which stays as it was, nor on one that an earlier file
+     * told everything of, once that is over. An account's first entries are its past, unless it had a statement before them.
      */
     private static final String POST = """
             with held as materialized (
@@ -60,7 +60,8 @@ class ArrivedEntries {
                 from account a left join lateral (select * from ledger_entry e where e.account = a.id order by e.seq desc limit 1) last on true
                 where a.reference in (select account_reference from ledger_arriving)),
                 told as (
-                select max(b.as_at)::timestamp at time zone 'Europe/London' as until from ledger_batch b
+                select least(max(b.as_at) + 1, (cast($1 as timestamptz) at time zone 'Europe/London')::date)::timestamp at time zone 'Europe/London' as until
+                from ledger_batch b
                 where b.as_at < (select max(as_at) from ledger_arriving))
             insert into ledger_entry
                 (account, seq, type, route, amount, effective, posted, source, reference, previous_balance, balance, batch)
@@ -101,7 +102,7 @@ class ArrivedEntries {
     Mono<ImportChanges> keep(boolean byMap) {
         return Flux.fromIterable(List.of(PATIENCE, "analyze ledger_arriving")).concatMap(this::run, 1)
                 .then(atThisTime(FRESH)).then(run(LOCK)).then(nothing(OVERTAKEN)).then(run(FORGET_KNOWN)).delayUntil(_ -> nothing(GROWN))
-                .flatMap(same -> atThisTime(BATCH, byMap).then(run(POST)).flatMap(posted -> atThisTime(SUSPEND)
+                .flatMap(same -> atThisTime(BATCH, byMap).then(atThisTime(POST)).flatMap(posted -> atThisTime(SUSPEND)
                         .map(waiting -> new ImportChanges(posted + waiting, 0, same))))
                 .flatMap(changes -> run("truncate ledger_arriving").thenReturn(changes));
     }
