@@ -244,6 +244,22 @@ class LedgerFilesTests {
         assertThat(asAt()).as("of a day that is not over").contains(new RouteAsAt(Route.STANDING_ORDER, 1, Optional.of(TestClock.START)));
     }
 
+    /** A day without a cheque is a day that the file told of; charges alone tell nothing of money. */
+    @Test
+    void tellsOfEveryRouteThatItsSourceBrings() {
+        var source = "all-" + batch;
+        ledgers.run("delete from route_freshness");
+        var rows = List.of(account.reference() + ",payment,cheque,-12.00,2027-01-08,2027-01-08,%s,C".formatted(source), account.reference() + ",payment,standing-order,-12.00,2027-01-08,2027-01-08,%s,S".formatted(source));
+        changes("entries", file(rows).replace(",2027-01-12\n", ",2027-01-08\n"));
+        batch = batch + "-next";
+        changes("entries", file(List.of(account.reference() + ",payment,standing-order,-12.00,2027-01-11,2027-01-11,%s,T".formatted(source))).replace(",2027-01-12\n", ",2027-01-11\n"));
+        var told = Optional.of(Instant.parse("2027-01-11T23:59:59Z"));
+        assertThat(asAt()).contains(new RouteAsAt(Route.CHEQUE, 5, told), new RouteAsAt(Route.STANDING_ORDER, 1, told));
+        batch = batch + "-charges";
+        changes("entries", file(List.of(account.reference() + ",rent,,12.00,2027-01-11,2027-01-11,%s,R".formatted(source))));
+        assertThat(asAt()).filteredOn(route -> route.route() == Route.CHEQUE).extracting(RouteAsAt::asAt).containsExactly(told);
+    }
+
     private List<RouteAsAt> asAt() {
         return accounts.find(PostingTests.staff(Role.AGENT, ""), account.reference(), Optional.empty()).block().account().asAt();
     }

@@ -226,6 +226,26 @@ class MoneyInTests {
     }
 
     @Test
+    void tellOfEveryWayThatTheirSenderBringsMoneyBy() {
+        ledgers.run("delete from route_freshness");
+        bank(statement(List.of(lines.get(1))), "1", "104.20");
+        assertThat(asAt()).containsExactlyInAnyOrder("bank-transfer 2027-01-11 23:59:59", "standing-order 2027-01-11 23:59:59", "cheque 2027-01-11 23:59:59");
+    }
+
+    @Test
+    void tellOfADayOnWhichNothingCame() {
+        ledgers.run("delete from route_freshness");
+        var empty = "H,E-%s,20270112\r\nT,0,0\r\n".formatted(digits);
+        assertThat(((Taken) take("payment-cards", empty, "", "")).changes()).isEqualTo(ImportChanges.NONE);
+        assertThat(asAt()).containsExactly("cash-card 2027-01-12 23:59:59");
+        assertThat(codes("payment-cards", empty.replace("T,0", "T,3"), "", "")).as("lost its rows").containsExactly("batch-rows");
+    }
+
+    private List<String> asAt() {
+        return database.sql("select route || ' ' || (as_at at time zone 'Europe/London') from route_freshness").mapValue(String.class).all().collectList().block();
+    }
+
+    @Test
     void waitWhenTheyCameBeforeTheAccountWasOpened() {
         ledgers.run("update account set opened = '2027-01-12' where id = '%s'".formatted(account.id()));
         assertThat(bank(statement(List.of(lines.get(1))), "1", "104.20")).isEqualTo(new ImportChanges(1, 0, 0));

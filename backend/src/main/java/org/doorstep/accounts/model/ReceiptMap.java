@@ -89,6 +89,11 @@ public record ReceiptMap(
         return COUNTED.stream().filter(what -> !told.contains(what)).collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
+    /** By which routes money comes in its files; a file tells of all of them, also of one that nothing came by. */
+    public Set<Route> brings() {
+        return Stream.concat(route.stream(), routes.values().stream()).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
     /** Whether a file of it says itself up to which day it tells everything. */
     public boolean tellsItsDay() {
         return control.stream().anyMatch(record -> record.asAt() > 0);

@@ -62,9 +62,17 @@ public final class ReceiptReading implements ImportReading {
             problems.addAll(control.problems());
         }
         if (problems.isEmpty() && !lines) {
-            problems.add(new RowProblem(1, "", "no-rows", List.of()));
+            problems.addAll(empty());
         }
         return problems;
+    }
+
+    /** A day on which nothing came is told by a file without lines that says which day it is, and that it has none. */
+    private List<RowProblem> empty() {
+        if (control.asAt().isEmpty()) {
+            return List.of(new RowProblem(1, "", "no-rows", List.of()));
+        }
+        return control.rows() == 0 ? List.of() : List.of(new RowProblem(1, "rows", "batch-rows", List.of(String.valueOf(control.rows()), "0")));
     }
 
     @Override
@@ -147,7 +155,7 @@ public final class ReceiptReading implements ImportReading {
 
     @Override
     public Told told() {
-        return new Told(control.rows(), control.total(), oldest.orElseThrow(), asAt().orElseThrow());
+        return new Told(control.rows(), control.total(), oldest.or(this::asAt).orElseThrow(), asAt().orElseThrow());
     }
 
     private static MessageDigest sha256() {

@@ -1,9 +1,12 @@
 package org.doorstep.accounts.store;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
+import org.doorstep.accounts.Route;
 import org.doorstep.platform.spi.ImportChanges;
 import org.doorstep.platform.spi.ImportKind;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -79,11 +82,25 @@ class ArrivedEntries {
             from ledger_arriving r join ledger_batch b on b.name = r.batch
             where not exists (select from account a where a.reference = r.account_reference and a.opened <= least(r.effective, r.posted))""";
 
-    /** Up to the end of the day that the file says; of a day that is not over nobody tells more than was there by now. */
+    /** A file with charges alone says nothing of how money comes. */
+    private static final String ROUTES = """
+            insert into source_route (source, route) select distinct source, route from ledger_arriving where route is not null on conflict do nothing""";
+
+    /**
+     * Up to the end of the day that the file says, for all that its sender brings: a day without a cheque is a day of cheques too. Of a
+     * day that is not over nobody tells more than was there by now.
+     */
     private static final String FRESH = """
             insert into route_freshness as f (route, as_at)
-            select route, least(max((as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second'), $1)
-            from ledger_arriving where route is not null group by route
+            select r.route, least(max((a.as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second'), $1)
+            from (select source, max(as_at) as as_at from ledger_arriving where route is not null group by source) a
+            join source_route r on r.source = a.source group by r.route
+            on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""";
+
+    /** The same of what a map can bring, whatever its rows are, should it have any. */
+    private static final String TOLD = """
+            insert into route_freshness as f (route, as_at)
+            select route, least(($3::date + 1)::timestamp at time zone 'Europe/London' - interval '1 second', $1) from unnest($2) as route
             on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""";
 
     private final DatabaseClient database;
@@ -100,11 +117,16 @@ class ArrivedEntries {
      * @param byMap whether a map read the file
      */
     Mono<ImportChanges> keep(boolean byMap) {
-        return Flux.fromIterable(List.of(PATIENCE, "analyze ledger_arriving")).concatMap(this::run, 1)
+        return Flux.fromIterable(List.of(PATIENCE, "analyze ledger_arriving", ROUTES)).concatMap(this::run, 1)
                 .then(atThisTime(FRESH)).then(run(LOCK)).then(nothing(OVERTAKEN)).then(run(FORGET_KNOWN)).delayUntil(_ -> nothing(GROWN))
                 .flatMap(same -> atThisTime(BATCH, byMap).then(atThisTime(POST)).flatMap(posted -> atThisTime(SUSPEND)
                         .map(waiting -> new ImportChanges(posted + waiting, 0, same))))
                 .flatMap(changes -> run("truncate ledger_arriving").thenReturn(changes));
+    }
+
+    /** Money by these routes is on the accounts up to the end of a day. */
+    Mono<Void> told(Set<Route> routes, LocalDate asAt) {
+        return atThisTime(TOLD, routes.stream().map(Route::code).toArray(String[]::new), asAt).then();
     }
 
     private Mono<Void> nothing(String sql) {

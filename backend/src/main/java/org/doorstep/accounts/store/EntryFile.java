@@ -133,4 +133,8 @@ class EntryFile implements ImportKind {
     Mono<ImportChanges> finishByMap() {
         return arrived.keep(true);
     }
+
+    Mono<Void> told(Set<Route> routes, LocalDate asAt) {
+        return arrived.told(routes, asAt);
+    }
 }

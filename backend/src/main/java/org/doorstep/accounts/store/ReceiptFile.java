@@ -139,6 +139,11 @@ final class ReceiptFile implements ImportMap, ImportKind {
     }
 
     @Override
+    public Mono<ImportChanges> finish(ImportReading.Told told) {
+        return entries.told(map.brings(), told.asAt()).then(Mono.defer(this::finish));
+    }
+
+    @Override
     public Mono<ImportChanges> finish() {
         return (named() ? Mono.<Void>empty() : days.keep()).then(Mono.defer(entries::finishByMap));
     }

@@ -177,7 +177,7 @@ class LateFilesTests {
         file("2005-12-23", row("-20.00", "2005-12-19").replace(account.reference() + ",", theirs.reference() + ","));
         var asked = new Period(LocalDate.of(2005, 11, 1), LocalDate.of(2005, 12, 23));
         var resident = new CurrentUser.Resident("r", house.person());
-        assertThat(documents.statement(resident, theirs.reference(), asked, new Form(Locale.UK, Variant.PDF)).block()).isInstanceOf(StatementPaper.Made.class);
+        assertThat(documents.statement(resident, theirs.reference(), asked, new Form(Locale.UK, Variant.STANDARD)).block()).isInstanceOf(StatementPaper.Made.class);
         clock.set(Instant.parse("2005-12-28T09:00:00Z"));
         file("2005-12-22", row("-1.00", "2005-12-22").replace(account.reference() + ",", theirs.reference() + ","));
         file("2005-12-27", row("-2.00", "2005-12-20").replace(account.reference() + ",", theirs.reference() + ","));
@@ -190,7 +190,7 @@ class LateFilesTests {
     void leavesTodayOpenForWhatIsPostedOnIt() {
         clock.set(Instant.parse("2005-12-24T09:00:00Z"));
         var asked = new Period(LocalDate.of(2005, 11, 1), LocalDate.of(2005, 12, 24));
-        documents.statement(new CurrentUser.Resident("r", household.person()), account.reference(), asked, new Form(Locale.UK, Variant.PDF)).block();
+        documents.statement(new CurrentUser.Resident("r", household.person()), account.reference(), asked, new Form(Locale.UK, Variant.STANDARD)).block();
         accounts.post(JOB, account.id(), NewEntry.charge(EntryType.RENT, Money.ofPence(1), LocalDate.of(2005, 12, 24), "rent", UUID.randomUUID().toString())).block();
         assertThat(posted(account).getLast()).isEqualTo(clock.instant());
     }
