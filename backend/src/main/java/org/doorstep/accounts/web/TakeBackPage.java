@@ -19,11 +19,12 @@ import org.doorstep.platform.web.ui.Row;
  * @param may    whether it can be taken back now
  * @param note   why not; may be empty
  * @param alone  whether no second officer is needed
+ * @param whether the same in words, with what comes of it
  * @param second what waits for another officer
  * @param why    as typed
  */
 public record TakeBackPage(String account, String href, List<Row> rows, String after, boolean may, String note, boolean alone,
-        Optional<Second> second, String why) {
+        String whether, Optional<Second> second, String why) {
 
     /** @param agree whether the reader may agree to it */
     public record Second(String wanted, String text, String why, boolean agree) {}
@@ -39,7 +40,7 @@ public record TakeBackPage(String account, String href, List<Row> rows, String a
         boolean may = !view.reversed() && !view.ours() && !view.fed() && view.wanted().isEmpty();
         return new TakeBackPage(view.account(), "/accounts/" + view.account() + "/entries/" + entry.seq(), rows,
                 page.balance(view.balance().minus(entry.amount())), may, note(page, view),
-                view.alone(), view.wanted().map(wanted -> second(page, wanted)), why);
+                view.alone(), page.t(view.alone() ? "accounts.take-back.alone" : TakingBack.recalled(entry) ? "accounts.take-back.recalled" : "accounts.take-back.two"), view.wanted().map(wanted -> second(page, wanted)), why);
     }
 
     private static String note(PageContext page, TakeBacks.TakeBackView view) {
