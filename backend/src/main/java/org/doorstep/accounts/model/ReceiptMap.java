@@ -105,7 +105,8 @@ public record ReceiptMap(
 
     /** Every column that is looked at. */
     List<String> used() {
-        return Stream.of(columns.used(), names, leavesOut.stream().map(LeavesOut::column).toList(), elsewhere.stream().map(LeavesOut::column).toList()).flatMap(List::stream).distinct().toList();
+        var others = Stream.concat(leavesOut.stream(), elsewhere.stream()).map(LeavesOut::column).toList();
+        return Stream.of(columns.used(), names, others).flatMap(List::stream).distinct().toList();
     }
 
     private static boolean byPlace(String column) {

@@ -40,7 +40,14 @@ public record TakeBackPage(String account, String href, List<Row> rows, String a
         boolean may = !view.reversed() && !view.ours() && !view.fed() && view.wanted().isEmpty();
         return new TakeBackPage(view.account(), "/accounts/" + view.account() + "/entries/" + entry.seq(), rows,
                 page.balance(view.balance().minus(entry.amount())), may, note(page, view),
-                view.alone(), page.t(view.alone() ? "accounts.take-back.alone" : TakingBack.recalled(entry) ? "accounts.take-back.recalled" : "accounts.take-back.two"), view.wanted().map(wanted -> second(page, wanted)), why);
+                view.alone(), whether(page, view), view.wanted().map(wanted -> second(page, wanted)), why);
+    }
+
+    private static String whether(PageContext page, TakeBacks.TakeBackView view) {
+        if (view.alone()) {
+            return page.t("accounts.take-back.alone");
+        }
+        return page.t(TakingBack.recalled(view.entry()) ? "accounts.take-back.recalled" : "accounts.take-back.two");
     }
 
     private static String note(PageContext page, TakeBacks.TakeBackView view) {
