@@ -46,11 +46,12 @@ public interface TakeBacks {
     /**
      * @param balance  of the account now
      * @param reversed whether it was taken back already
-     * @param ours     whether Doorstep posted it for a payment, a Direct Debit or a bill, which is put right there
-     * @param alone    whether one officer takes it back without another
+     * @param ours     whether Doorstep posted it for a card payment or a bill, which is put right there
+     * @param fed      whether it came in the housing system's file, whose books it is put right in: both taking it back would count twice
+     * @param alone    whether one officer takes it back without another; never a Direct Debit, which the payer's bank has to have taken back
      * @param wanted   what waits for a second officer
      */
-    record TakeBackView(String account, AccountKind kind, EntryView entry, Money balance, boolean reversed, boolean ours, boolean alone, Optional<WantedTakeBack> wanted) {}
+    record TakeBackView(String account, AccountKind kind, EntryView entry, Money balance, boolean reversed, boolean ours, boolean fed, boolean alone, Optional<WantedTakeBack> wanted) {}
 
     /**
      * @param by  the officer who asked

@@ -3,11 +3,13 @@ package org.doorstep.imports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
+import org.doorstep.platform.spi.ImportMap;
 import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -45,10 +47,10 @@ public interface HandedFiles {
          *
          * @param total   of its amounts, as the sender signs them
          * @param asAt    the day up to which it tells everything
-         * @param waiting rows that will wait for a person, since no account is theirs
-         * @param known   rows that were taken in before
+         * @param become  of its rows
+         * @param gap     days just before its own that no file of its sender had
          */
-        record Ready(UUID file, long rows, Money total, LocalDate asAt, long waiting, long known) implements Look {}
+        record Ready(UUID file, long rows, Money total, LocalDate asAt, ImportMap.Foreseen become, Optional<ImportMap.Gap> gap) implements Look {}
 
         record Wrong(ImportOutcome.Refused refused) implements Look {}
 

@@ -214,7 +214,7 @@ class LedgerFilesTests {
         batch = batch + "-later";
         changes("entries", file(List.of(account.reference() + ",payment,cash-card,-50.00,2026-10-20,2026-10-20,test,L-" + batch)).replace(",2027-01-12\n", ",2026-11-10\n"));
         assertThat(database.sql("select effective || ' ' || (posted at time zone 'Europe/London')::date from ledger_entry where account = $1 and seq = 2")
-                .bind(0, account.id()).mapValue(String.class).one().block()).isEqualTo("2026-10-20 2026-11-05");
+                .bind(0, account.id()).mapValue(String.class).one().block()).isEqualTo("2026-10-20 2026-11-06");
     }
 
     @ParameterizedTest
@@ -236,9 +236,32 @@ class LedgerFilesTests {
 
     @Test
     void saysUpToWhenTheMoneyOfARouteIsThere() {
+        ledgers.run("delete from route_freshness");
+        changes("entries", file(List.of(account.reference() + ",payment,standing-order,-12.00,2027-01-10,2027-01-10,test,Y-" + batch)).replace(",2027-01-12\n", ",2027-01-11\n"));
+        assertThat(asAt()).contains(new FeedAsAt(Feed.STANDING_ORDER, 1, Optional.of(Instant.parse("2027-01-11T23:59:59Z"))));
+        batch = batch + "-today";
         changes("entries", file(List.of(account.reference() + ",payment,standing-order,-12.00,2027-01-11,2027-01-11,test,S-" + batch)));
-        var asAt = accounts.find(PostingTests.staff(Role.AGENT, ""), account.reference(), Optional.empty()).block().account().asAt();
-        assertThat(asAt).contains(new FeedAsAt(Feed.STANDING_ORDER, 1, Optional.of(Instant.parse("2027-01-12T23:59:59Z"))));
+        assertThat(asAt()).as("of a day that is not over").contains(new FeedAsAt(Feed.STANDING_ORDER, 1, Optional.of(TestClock.START)));
+    }
+
+    /** A day without a cheque is a day that the file told of; charges alone tell nothing of money. */
+    @Test
+    void tellsOfEveryRouteThatItsSourceBrings() {
+        var source = "all-" + batch;
+        ledgers.run("delete from route_freshness");
+        var rows = List.of(account.reference() + ",payment,cheque,-12.00,2027-01-08,2027-01-08,%s,C".formatted(source), account.reference() + ",payment,standing-order,-12.00,2027-01-08,2027-01-08,%s,S".formatted(source));
+        changes("entries", file(rows).replace(",2027-01-12\n", ",2027-01-08\n"));
+        batch = batch + "-next";
+        changes("entries", file(List.of(account.reference() + ",payment,standing-order,-12.00,2027-01-11,2027-01-11,%s,T".formatted(source))).replace(",2027-01-12\n", ",2027-01-11\n"));
+        var told = Optional.of(Instant.parse("2027-01-11T23:59:59Z"));
+        assertThat(asAt()).contains(new FeedAsAt(Feed.CHEQUE, 5, told), new FeedAsAt(Feed.STANDING_ORDER, 1, told));
+        batch = batch + "-charges";
+        changes("entries", file(List.of(account.reference() + ",rent,,12.00,2027-01-11,2027-01-11,%s,R".formatted(source))));
+        assertThat(asAt()).filteredOn(feed -> feed.feed() == Feed.CHEQUE).extracting(FeedAsAt::asAt).containsExactly(told);
+    }
+
+    private List<FeedAsAt> asAt() {
+        return accounts.find(PostingTests.staff(Role.AGENT, ""), account.reference(), Optional.empty()).block().account().asAt();
     }
 
     @Test

@@ -1,13 +1,17 @@
 package org.doorstep.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
@@ -18,7 +22,11 @@ import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.spi.ImportChanges;
+import org.doorstep.platform.spi.ImportKind;
+import org.doorstep.platform.spi.ImportMaps;
+import org.doorstep.platform.spi.ImportRow;
 import org.doorstep.platform.spi.RowProblem;
+import org.doorstep.platform.tx.Tx;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +35,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The bank's statement and the payment cards' file as they are: whole or not at all, once, and nothing dropped or guessed. */
 @IntegrationTest
@@ -44,6 +54,10 @@ class MoneyInTests {
     DatabaseClient database;
     @Autowired
     TestClock.Standing clock;
+    @Autowired
+    List<ImportMaps> senders;
+    @Autowired
+    Tx tx;
 
     private Ledgers ledgers;
     private Ledgers.Account account;
@@ -52,8 +66,9 @@ class MoneyInTests {
 
     @BeforeEach
     void aBankAndSomebodyWhoPays() {
-        clock.set(TestClock.START);
+        clock.set(TestClock.START.plus(Duration.ofDays(1)));
         ledgers = new Ledgers(database);
+        ledgers.run("delete from receipt_days");
         account = ledgers.rent(new Register(database).tenant().agreement());
         digits = String.valueOf(++count);
         ledgers.run("update account set reference = 'AT%s' where id = '%s'".formatted(digits, account.id()));
@@ -64,7 +79,7 @@ class MoneyInTests {
                 "12/01/2027,STO,M JONES " + digits + ",\"SMITH RENT, FLAT 2\",\"1,250.00\",,2458.40",
                 "12/01/2027,CHQ,Cheques " + digits + ",,50.00,,2508.40",
                 "12/01/2027,FPI,EVE " + digits + ",\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",£1.00,,2509.40",
-                "12/01/2027,DDR,RETURNED " + digits + "," + number(digits) + ",,104.20,2405.20"));
+                "12/01/2027,FPO,SENT BACK " + digits + "," + number(digits) + ",,104.20,2405.20"));
     }
 
     /** The list that others' tests read is short. */
@@ -84,6 +99,18 @@ class MoneyInTests {
                 .containsExactlyInAnyOrder("payment bank-transfer -10420 2027-01-11", "payment bank-transfer -10420 2027-01-11", "refund bank-transfer 10420 2027-01-12");
         assertThat(waiting()).containsExactlyInAnyOrder("SMITH RENT, FLAT 2 standing-order -125000", "- cheque -5000", "=HYPERLINK(\"http://x\",\"y\") bank-transfer -100");
         assertThat(ledgers.broken(account)).isZero();
+    }
+
+    /** A debit that came back is taken back by the bank's report; the day's collections in one sum are on their accounts one by one. */
+    @Test
+    void leaveToDirectDebitWhatItIsToldOfItself() {
+        lines.add("12/01/2027,DDR,UNPAID " + digits + ",AT" + digits + ",,104.20,2301.00");
+        lines.add("12/01/2027,BGC,NENE VALLEY " + digits + ",CONTRA,3000.00,,5301.00");
+        assertThat(codes("bank-statement", statement(lines), "6", "1405.20")).as("the bank counts them").containsExactly("batch-rows", "batch-total");
+        assertThat(bank(statement(lines), "8", "4301.00")).isEqualTo(new ImportChanges(6, 0, 0));
+        assertThat(ledgers.count("ledger_entry where account = '%s'".formatted(account.id()))).isEqualTo(3);
+        assertThat(waiting()).hasSize(3).noneMatch(line -> line.contains("CONTRA"));
+        assertThat(bank(statement(lines), "8", "4301.00")).isEqualTo(new ImportChanges(0, 0, 6));
     }
 
     @Test
@@ -111,7 +138,52 @@ class MoneyInTests {
         bank(statement(lines), "6", "1405.20");
         assertThat(codes("bank-statement", statement(lines).replace("1,250.00", "1,250.01"), "6", "1405.21")).containsOnly("receipt-in-other-file");
         var overlapping = List.of(lines.get(1), "12/01/2027,FPI,NEW " + digits + ",AT" + digits + ",7.00,,9.00");
-        assertThat(codes("bank-statement", statement(overlapping), "2", "111.20")).containsExactly("receipt-in-other-file");
+        assertThat(codes("bank-statement", statement(overlapping), "2", "111.20")).containsExactly("receipt-in-other-file", "receipt-in-other-file");
+    }
+
+    /** The bank's other layout: another order, no running balance, and a column more. */
+    @Test
+    void areKnownInAnyLayoutThatTheMapReads() {
+        bank(statement(lines), "6", "1405.20");
+        assertThat(bank(otherLayout(lines), "6", "1405.20")).isEqualTo(new ImportChanges(0, 0, 6));
+    }
+
+    @Test
+    void areRefusedWhenTheirDaysCameBeforeInWhateverForm() {
+        bank(statement(lines), "6", "1405.20");
+        clock.set(TestClock.START.plus(Duration.ofDays(3)));
+        var more = new ArrayList<>(lines);
+        more.add("14/01/2027,FPI,NEW,AT" + digits + ",7.00,,9.00");
+        assertThat(codes("bank-statement", otherLayout(more), "7", "1412.20")).as("each line of a day that came before").hasSize(6).containsOnly("receipt-in-other-file");
+        assertThat(codes("bank-statement", statement(List.of("11/01/2027,FPI,J SMITH,AT" + digits + ",104.21,,1.00")), "1", "104.21"))
+                .as("one line with another penny").containsExactly("receipt-in-other-file");
+        assertThat(codes("bank-statement", statement(List.of("10/01/2027,FPI,A,AT" + digits + ",1.00,,1.00", "14/01/2027,FPI,A,AT" + digits + ",1.00,,1.00")), "2", "2.00"))
+                .as("days around those that came before").containsExactly("receipt-in-other-file");
+        assertThat(ledgers.count("ledger_entry where account = '%s'".formatted(account.id()))).isEqualTo(3);
+
+        assertThat(bank(statement(List.of("14/01/2027,FPI,NEW,AT" + digits + ",7.00,,9.00")), "1", "7.00")).isEqualTo(new ImportChanges(1, 0, 0));
+        assertThat(bank(statement(List.of("13/01/2027,FPI,BETWEEN,AT" + digits + ",8.00,,9.00")), "1", "8.00")).as("a day that was left out").isEqualTo(new ImportChanges(1, 0, 0));
+    }
+
+    /** Both were right when they were looked at; the second in its turn is not. */
+    @Test
+    void keepNothingOfAFileWhoseDaysAnotherHadBetweenItsCheckAndItsTurn() {
+        bank(statement(lines), "6", "1405.20");
+        var known = database.sql("select reference from ledger_entry where account = $1 order by seq limit 1").bind(0, account.id()).mapValue(String.class).one().block();
+        var cells = new LinkedHashMap<>(Map.of("account", "AT" + digits, "type", "payment", "route", "bank-transfer", "amount", "-104.20", "effective", "2027-01-11",
+                "posted", "2027-01-11", "source", "bank", "reference", known, "batch", "bank-statement/other-" + digits, "batch-rows", "1"));
+        cells.putAll(Map.of("batch-total", "-104.20", "as-at", "2027-01-11"));
+        var kind = senders.stream().flatMap(each -> each.maps().stream()).filter(map -> map.name().equals("bank-statement")).findFirst().orElseThrow().kind();
+        var keeping = tx.run(kind.write(List.of(new ImportRow(2, cells))).then(Mono.defer(kind::finish)));
+        assertThatThrownBy(keeping::block).isInstanceOf(ImportKind.Overtaken.class);
+        assertThat(ledgers.count("ledger_batch where name = 'bank-statement/other-%s'".formatted(digits))).isZero();
+    }
+
+    @Test
+    void haveADayInOneFileWhateverElseWritesThere() {
+        ledgers.run("insert into receipt_days (source, first, last, batch) values ('bank', '2027-01-04', '2027-01-06', 'a')");
+        assertThatThrownBy(() -> ledgers.run("insert into receipt_days (source, first, last, batch) values ('bank', '2027-01-06', '2027-01-07', 'b')"))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @ParameterizedTest
@@ -121,7 +193,8 @@ class MoneyInTests {
             HEAD~11/01/2027,FPI,A, B,REF,1.00,,2.00       | 1 | 1.00 | cells
             HEAD~2027-01-11,FPI,A,REF,1.00,,2.00          | 1 | 1.00 | receipt-day
             HEAD~31/02/2027,FPI,A,REF,1.00,,2.00          | 1 | 1.00 | receipt-day
-            HEAD~13/01/2027,FPI,A,REF,1.00,,2.00          | 1 | 1.00 | to-come
+            HEAD~14/01/2027,FPI,A,REF,1.00,,2.00          | 1 | 1.00 | to-come
+            HEAD~13/01/2027,FPI,A,REF,1.00,,2.00          | 1 | 1.00 | receipt-day-not-over
             HEAD~11/01/2027,FPI,A,REF,1.5,,2.00           | 1 | 1.50 | receipt-pounds
             HEAD~11/01/2027,FPI,A,REF,1.00,1.00,2.00      | 1 | 1.00 | receipt-pounds
             HEAD~11/01/2027,FPI,A,REF,,,2.00              | 1 | 1.00 | receipt-pounds
@@ -153,6 +226,26 @@ class MoneyInTests {
     }
 
     @Test
+    void tellOfEveryWayThatTheirSenderBringsMoneyBy() {
+        ledgers.run("delete from route_freshness");
+        bank(statement(List.of(lines.get(1))), "1", "104.20");
+        assertThat(asAt()).containsExactlyInAnyOrder("bank-transfer 2027-01-11 23:59:59", "standing-order 2027-01-11 23:59:59", "cheque 2027-01-11 23:59:59");
+    }
+
+    @Test
+    void tellOfADayOnWhichNothingCame() {
+        ledgers.run("delete from route_freshness");
+        var empty = "H,E-%s,20270112\r\nT,0,0\r\n".formatted(digits);
+        assertThat(((Taken) take("payment-cards", empty, "", "")).changes()).isEqualTo(ImportChanges.NONE);
+        assertThat(asAt()).containsExactly("cash-card 2027-01-12 23:59:59");
+        assertThat(codes("payment-cards", empty.replace("T,0", "T,3"), "", "")).as("lost its rows").containsExactly("batch-rows");
+    }
+
+    private List<String> asAt() {
+        return database.sql("select route || ' ' || (as_at at time zone 'Europe/London') from route_freshness").mapValue(String.class).all().collectList().block();
+    }
+
+    @Test
     void waitWhenTheyCameBeforeTheAccountWasOpened() {
         ledgers.run("update account set opened = '2027-01-12' where id = '%s'".formatted(account.id()));
         assertThat(bank(statement(List.of(lines.get(1))), "1", "104.20")).isEqualTo(new ImportChanges(1, 0, 0));
@@ -171,6 +264,14 @@ class MoneyInTests {
     /** As the bank's website makes it: a byte order mark, whose account it is, and rows that end in CRLF. */
     private static String statement(List<String> lines) {
         return "\uFEFFNene Valley Homes,60-83-71,12345678\r\nStatement of transactions\r\n" + HEADING + "\r\n" + String.join("\r\n", lines) + "\r\n";
+    }
+
+    /** Of lines without commas in their cells but for those between quotes. */
+    private static String otherLayout(List<String> lines) {
+        return "Reference,Type,Date,Paid in,Paid out,Branch\r\n" + lines.stream().map(line -> {
+            var cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+            return String.join(",", cells[3], cells[1], cells[0], cells[4], cells[5], "60-83-71");
+        }).collect(Collectors.joining("\r\n")) + "\r\n";
     }
 
     private String cards(String batch, List<String> payments, long total) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
+import org.doorstep.accounts.service.ProofStore;
 import org.doorstep.imports.ImportOutcome.Refused;
 import org.doorstep.imports.ImportOutcome.Taken;
 import org.doorstep.imports.ImportOutcome;
@@ -38,6 +41,10 @@ class SuspenseTests {
     Accounts accounts;
     @Autowired
     Suspense suspense;
+    @Autowired
+    TakeBacks takeBacks;
+    @Autowired
+    ProofStore proofs;
     @Autowired
     DatabaseClient database;
     @Autowired
@@ -111,6 +118,66 @@ class SuspenseTests {
         assertThat(suspense.assign(INCOME, line, account.reference()).block()).isEqualTo(new Suspense.Outcome.ClearedBefore());
         assertThat(((Taken) take(file("-50.00"))).changes()).as("sent again").isEqualTo(new ImportChanges(0, 0, 1));
         assertThat(ledgers.count("suspense where id = '%s' and account is null and note = 'The bank''s mistake'".formatted(line))).isOne();
+    }
+
+    @Test
+    void isDividedAmongAccountsAndAddsUp() {
+        var twin = ledgers.rent(new Register(database).tenant().agreement());
+        var line = line().id();
+        assertThat(((Suspense.Outcome.Wrong) suspense.divide(INCOME, line, "60.00").block()).problem().code()).isEqualTo("accounts.suspense.parts.more");
+        assertThat(suspense.divide(PostingTests.staff(Role.AGENT, "income"), line, "30.00").block()).isEqualTo(new Suspense.Outcome.NotHere());
+        assertThat(suspense.divide(INCOME, line, "30.00").block()).isEqualTo(new Suspense.Outcome.Done());
+        assertThat(suspense.divide(INCOME, line, "30.00").block()).isEqualTo(new Suspense.Outcome.ClearedBefore());
+        assertThat(suspense.assign(INCOME, line, account.reference()).block()).isEqualTo(new Suspense.Outcome.ClearedBefore());
+
+        suspense.assign(INCOME, part("~1"), account.reference()).block();
+        suspense.assign(INCOME, part("~2"), twin.reference()).block();
+        assertThat(ledgers.count("ledger_entry where account = '%s' and amount = -3000".formatted(account.id()))).isOne();
+        assertThat(ledgers.count("ledger_entry where account = '%s' and amount = -2000".formatted(twin.id()))).isOne();
+        assertThat(((Taken) take(file("-50.00"))).changes()).as("its file sent again").isEqualTo(new ImportChanges(0, 0, 1));
+        takeBacks.takeBack(INCOME, twin.reference(), 1, "Not theirs").block();
+        assertThat(suspense.assign(INCOME, part("~2"), account.reference()).block()).as("a part that was taken back").isEqualTo(new Suspense.Outcome.Done());
+        proofs.prove(LocalDate.of(2027, 1, 12), clock.instant()).block();
+        var faults = ledgers.count("ledger_fault f join ledger_batch b on b.id = f.batch where b.name = 'B-%s'".formatted(reference));
+        ledgers.run("delete from ledger_fault");
+        ledgers.run("delete from ledger_proof");
+        ledgers.run("delete from ledger_head");
+        assertThat(faults).isZero();
+    }
+
+    @Test
+    void isDividedOnceWhenTwoOfficersDoItAtOnce() {
+        var line = line().id();
+        var outcomes = Flux.range(0, 10).flatMap(_ -> suspense.divide(INCOME, line, "30.00"), 10).collectList().block();
+        assertThat(outcomes).filteredOn(new Suspense.Outcome.Done()::equals).hasSize(1);
+        assertThat(ledgers.count("suspense where part_of = '%s'".formatted(line))).isEqualTo(2);
+    }
+
+    /** However many wait with a note, the newest is reached, by turning pages or by looking for it. */
+    @Test
+    void isReachedHoweverManyWait() {
+        ledgers.run("""
+                insert into suspense (id, account_reference, type, route, amount, effective, posted, source, reference, batch, at, note)
+                select uuidv7(), 'MANY', type, route, amount, effective, posted, source, reference || '-' || n, batch, at, 'Rang the bank'
+                from suspense, generate_series(1, 60) n where reference = '%s'""".formatted(reference));
+        var last = reference + "-60";
+        assertThat(suspense.waiting(INCOME).block()).hasSize(Suspense.LISTED).extracting(SuspenseLine::reference).doesNotContain(last);
+        var seen = new ArrayList<String>();
+        var from = Optional.<UUID>empty();
+        do {
+            var page = suspense.waiting(INCOME, from, "").block();
+            page.lines().forEach(line -> seen.add(line.reference()));
+            from = page.next();
+        } while (from.isPresent());
+        assertThat(seen).contains(last).doesNotHaveDuplicates();
+        assertThat(suspense.waiting(INCOME, Optional.empty(), " " + last.toLowerCase(java.util.Locale.ROOT)).block().lines()).extracting(SuspenseLine::reference).containsExactly(last);
+        assertThat(suspense.waiting(INCOME, Optional.empty(), "£50").block().lines()).extracting(SuspenseLine::amount).containsOnly(Money.ofPence(-5_000));
+        assertThat(suspense.waiting(INCOME, Optional.empty(), "100%_").block().lines()).isEmpty();
+        ledgers.run("update suspense set cleared_by = 'test', cleared_at = at where account_reference = 'MANY'");
+    }
+
+    private UUID part(String number) {
+        return database.sql("select id from suspense where reference = $1 and cleared_at is null").bind(0, reference + number).mapValue(UUID.class).one().block();
     }
 
     @Test

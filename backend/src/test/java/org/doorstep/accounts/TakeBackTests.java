@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +68,7 @@ class TakeBackTests {
     void twoAccounts() {
         clock.set(TestClock.START);
         ledgers = new Ledgers(database);
+        ledgers.run("delete from receipt_days");
         household = new Register(database).tenant();
         account = ledgers.rent(household.agreement());
         twin = ledgers.rent(new Register(database).tenant().agreement());
@@ -180,18 +182,33 @@ class TakeBackTests {
 
     @Test
     void letsMoneyThatAFilePutOnTheWrongAccountWait() {
-        take(account.reference());
-        takeBacks.takeBack(OMAR, account.reference(), 1, "They gave another's number").block();
-        assertThat(suspense.assign(INES, line(), twin.reference()).block()).isEqualTo(new Suspense.Outcome.Done());
+        takeFromBank(account.reference());
+        assertThat(takeBacks.takeBack(OMAR, account.reference(), 1, "They gave another's number").block()).isEqualTo(new Outcome.Done(Money.ZERO));
+        var line = database.sql("select id from suspense where account_reference = $1 and cleared_at is null").bind(0, account.reference()).mapValue(UUID.class).one().block();
+        assertThat(suspense.assign(INES, line, twin.reference()).block()).isEqualTo(new Suspense.Outcome.Done());
         assertThat(ledgers.count("ledger_entry where account = '%s' and amount = -5000".formatted(twin.id()))).isOne();
-        assertThat(take(account.reference())).as("the file sent again").isEqualTo(new ImportChanges(0, 0, 1));
+        assertThat(takeFromBank(account.reference())).as("the file sent again").isEqualTo(new ImportChanges(0, 0, 1));
         proves();
+    }
+
+    /** The housing system puts its own books right and sends that: taken back here too, it would be taken back twice. */
+    @Test
+    void leavesWhatTheHousingSystemPutOnAnAccountToItsBooks() {
+        take(account.reference());
+        var view = takeBacks.find(OMAR, account.reference(), 1).block();
+        assertThat(view.fed()).isTrue();
+        assertThat(view.ours()).isFalse();
+        assertThat(takeBacks.takeBack(OMAR, account.reference(), 1, "Not theirs").block()).isEqualTo(new Outcome.Changed());
+
+        send("entries", HEADER + "%s,adjustment,,50.00,2027-01-11,2027-01-11,bank,A-%s,C-%s,1,50.00,2027-01-12\n".formatted(account.reference(), name, name));
+        assertThat(ledgers.count("(select sum(amount) from ledger_entry where account = '%s' having sum(amount) = 0) as even".formatted(account.id()))).isOne();
+        assertThat(ledgers.count("suspense where source = 'bank' and reference = 'R-%s'".formatted(name))).isZero();
     }
 
     /** The proof counts what came in a file once, wherever it is now. */
     private void proves() {
         proofs.prove(LocalDate.of(2027, 1, 12), clock.instant()).block();
-        var faults = ledgers.count("ledger_fault f join ledger_batch b on b.id = f.batch where b.name = 'B-%s'".formatted(name));
+        var faults = ledgers.count("ledger_fault f join ledger_batch b on b.id = f.batch where b.name = 'B-%s' or b.id in (select batch from suspense where account_reference = '%s')".formatted(name, account.reference()));
         ledgers.run("delete from ledger_fault");
         ledgers.run("delete from ledger_proof");
         ledgers.run("delete from ledger_head");
@@ -212,7 +229,15 @@ class TakeBackTests {
 
     private ImportChanges take(String to) {
         var file = HEADER + "%s,payment,bank-transfer,-50.00,2027-01-11,2027-01-11,bank,R-%s,B-%s,1,-50.00,2027-01-12\n".formatted(to, name, name);
-        return ((Taken) imports.take(JOB, "entries", StandardCharsets.UTF_8,
+        return send("entries", file);
+    }
+
+    private ImportChanges takeFromBank(String to) {
+        return send("bank-statement", "Date,Type,Reference,Paid in,Paid out\n11/01/2027,FPI,%s,50.00,\n".formatted(to));
+    }
+
+    private ImportChanges send(String kind, String file) {
+        return ((Taken) imports.take(JOB, kind, Map.of("rows", "1", "total", "50.00"), StandardCharsets.UTF_8,
                 Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(file.getBytes(StandardCharsets.UTF_8)))).block()).changes();
     }
 }

@@ -47,6 +47,7 @@ class MoneyInPagesTests {
     void aStatement() {
         clock.set(TestClock.START);
         ledgers = new Ledgers(database);
+        ledgers.run("delete from receipt_days");
         account = ledgers.rent(new Register(database).tenant().agreement());
         income = new Browser(officer("income", "login-income"));
         file = "Date,Type,Description,Reference,Paid in,Paid out,Balance\n11/01/2027,FPI,PAGE %d,%s,104.20,,1.00\n11/01/2027,FPI,PAGE %d,<b>rent</b>,20.00,,21.00\n"
@@ -86,6 +87,15 @@ class MoneyInPagesTests {
         assertThat(income.post(address, said).body()).contains("You took this file in before");
         assertThat(entries()).isOne();
         assertThat(ledgers.count("audit_entry where what = 'file.taken-in' and actor like '%login-income%'")).isPositive();
+    }
+
+    @Test
+    void saysWhichDaysBeforeItNoFileHad() {
+        assertThat(income.upload("/desk/money-in", form("2", "124.20")).body()).doesNotContain("Days before it that no file had");
+        ledgers.run("insert into receipt_days (source, first, last, batch) values ('bank', '2027-01-02', '2027-01-07', 'before')");
+        assertThat(income.upload("/desk/money-in", form("2", "124.20")).body()).contains("Days before it that no file had", "8 January 2027 to 10 January 2027");
+        ledgers.run("update receipt_days set last = '2027-01-10'");
+        assertThat(income.upload("/desk/money-in", form("2", "124.20")).body()).doesNotContain("Days before it that no file had");
     }
 
     @Test

@@ -75,6 +75,26 @@ class SuspensePagesTests {
         assertThat(income.post("/desk/suspense/" + line + "/note", Map.of("note", "")).body()).contains("Write what you found out");
     }
 
+    @Test
+    void dividesALineAndKeepsWhatWasTyped() {
+        var wrong = income.post("/desk/suspense/" + line + "/parts", Map.of("parts", "70.00 four"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Enter each part as pounds and pence, like 104.20, not as four", "70.00 four", "href=\"#parts-" + line);
+        assertThat(income.post("/desk/suspense/" + line + "/parts", Map.of("parts", "70.00")).status()).isEqualTo(303);
+        assertThat(income.get("/desk/suspense").body()).contains("\u2212£70.00", "\u2212£3.45").doesNotContain(line.toString());
+    }
+
+    @Test
+    void findsALineAndPutsWhatWasLookedForInNoAddress() {
+        var found = income.post("/desk/suspense/search", Map.of("find", "nobodys-7"));
+        assertThat(found.body()).contains(line.toString(), "value=\"nobodys-7\"", "Show all that wait").doesNotContain("find=nobodys");
+        assertThat(income.post("/desk/suspense/search", Map.of("find", "<b>nothing</b>")).body()).contains("No line that waits has this").doesNotContain("<b>nothing");
+        assertThat(income.get("/desk/suspense?from=" + line).body()).contains(line.toString());
+        assertThat(income.get("/desk/suspense?from=nowhere").status()).isEqualTo(200);
+        assertThat(income.get("/desk/suspense?from=ffffffff-ffff-ffff-ffff-ffffffffffff").body()).as("after the last it begins anew").contains(line.toString());
+        assertThat(new Browser(officer("repairs")).post("/desk/suspense/search", Map.of("find", "nobodys-7")).status()).isEqualTo(404);
+    }
+
     private WebTestClient officer(String team) {
         Map<String, Object> claims = Map.of("sub", "login-" + team, "name", "Sam Okafor", "teams", List.of(team), "realm_access", Map.of("roles", List.of("officer")));
         return client.mutateWith(mockOidcLogin().idToken(token -> token.claims(all -> all.putAll(claims)))).mutateWith(csrf());

@@ -2,10 +2,16 @@ package org.doorstep.directdebit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.accounts.Ledgers;
+import org.doorstep.accounts.TakeBacks;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,8 @@ import org.springframework.web.reactive.function.BodyInserters;
 @IntegrationTest
 class BankReportTests {
 
+    private static final CurrentUser OMAR = new CurrentUser.Staff("login-omar", "Omar Sy", Set.of(Role.OFFICER), Set.of("income"), Optional.empty());
+
     @Autowired
     WebTestClient client;
 
@@ -38,6 +46,9 @@ class BankReportTests {
 
     @Autowired
     Payer.Tools tools;
+
+    @Autowired
+    TakeBacks takeBacks;
 
     Payer payer;
 
@@ -93,6 +104,27 @@ class BankReportTests {
         look(arudd(payer.reference(), "0129", "104.20"), 0);
         assertThat(payer.balance()).as("said again in another report").isZero();
         assertThat(payer.told("direct-debit-unpaid")).isOne();
+        assertThat(new Ledgers(database).broken(payer.account())).isZero();
+    }
+
+    /** Under the guarantee at any time, of which no report comes; should one come after all, it was done before. */
+    @Test
+    void takesBackWhatTheBankTookBackLaterBySayingSoByTwo() {
+        tools.mornings("2027-01-25", "2027-01-27");
+        var entry = "/api/desk/accounts/" + payer.account().reference() + "/entries/1";
+        As.officer(client, "income").get().uri(entry).exchange().expectBody().jsonPath("$.ours").isEqualTo(false).jsonPath("$.alone").isEqualTo(false);
+        As.officer(client, "income").post().uri(entry + "/take-back").contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("why", "The bank took it back"))
+                .exchange().expectStatus().isOk().expectBody().jsonPath("$.state").isEqualTo("waits");
+        assertThat(payer.balance()).isEqualTo(-10_420);
+        var wanted = takeBacks.find(OMAR, payer.account().reference(), 1).block().wanted().orElseThrow().id();
+        assertThat(takeBacks.second(OMAR, payer.account().reference(), 1, wanted, true).block()).isInstanceOf(TakeBacks.Outcome.Done.class);
+        tools.jobs().runAt(clock.instant());
+        assertThat(payer.balance()).isZero();
+        assertThat(tools.one("select state || ' ' || reason from direct_debit_line where seq = 1")).isEqualTo("unpaid recalled");
+        assertThat(new Ledgers(database).count("suspense where account_reference = '%s'".formatted(payer.account().reference()))).as("nobody has this money").isZero();
+
+        look(arudd(payer.reference(), "0128", "104.20"), 0);
+        assertThat(payer.balance()).isZero();
         assertThat(new Ledgers(database).broken(payer.account())).isZero();
     }
 

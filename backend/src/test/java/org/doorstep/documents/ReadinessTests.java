@@ -47,6 +47,11 @@ class ReadinessTests {
     }
 
     @Test
+    void waitsForTheRestOfTheLastDay() {
+        assertThat(on("2027-01-01", List.of(told(Route.CASH_CARD, "2026-12-31T12:00:00Z")))).isEqualTo(new Readiness.Waits(List.of(Route.CASH_CARD)));
+    }
+
+    @Test
     void waitsForNobodyWhoNeverTold() {
         assertThat(on("2027-01-01", List.of(CARD, new FeedAsAt(Feed.CHEQUE, 5, Optional.empty())))).isEqualTo(new Readiness.Ready());
     }

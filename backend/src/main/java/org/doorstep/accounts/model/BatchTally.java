@@ -28,7 +28,7 @@ public final class BatchTally implements ImportTally {
         this(false);
     }
 
-    /** @param turned whether the sums are told with the opposite sign, as a bank has them */
+    /** @param turned whether the sums are told with the opposite sign, as a bank has them, and by a sender whose files may have no rows */
     public BatchTally(boolean turned) {
         this.turned = turned;
     }
@@ -47,7 +47,7 @@ public final class BatchTally implements ImportTally {
     @Override
     public List<RowProblem> end() {
         if (first == null) {
-            return List.of(new RowProblem(1, "batch", "no-rows", List.of()));
+            return turned ? List.of() : List.of(new RowProblem(1, "batch", "no-rows", List.of()));
         }
         if (!others.isEmpty()) {
             return others;

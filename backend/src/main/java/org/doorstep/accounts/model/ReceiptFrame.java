@@ -96,6 +96,10 @@ final class ReceiptFrame {
         return map.leavesOut().filter(lines -> lines.values().contains(cell(cells, lines.column()))).isPresent();
     }
 
+    boolean elsewhere(List<String> cells) {
+        return map.elsewhere().stream().anyMatch(lines -> lines.values().contains(cell(cells, lines.column())));
+    }
+
     /** Free text as it can be kept and shown: one line, no signs that hide or turn it about, and not longer than it is looked at. */
     static String kept(String written) {
         var shown = written.codePoints().filter(c -> Character.isWhitespace(c) || !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT && c != '\uFFFD')
@@ -103,7 +107,12 @@ final class ReceiptFrame {
         return shown.isEmpty() ? NONE : shown;
     }
 
-    static long hash(MessageDigest sha256, List<String> cells) {
-        return ByteBuffer.wrap(sha256.digest(String.join("\u001F", cells).getBytes(StandardCharsets.UTF_8))).getLong();
+    /** Of the cells that are looked at alone: a running balance moves, and the same bank's other layout has other columns. */
+    byte[] digest(MessageDigest sha256, List<String> cells) {
+        return sha256.digest(map.used().stream().map(column -> cell(cells, column)).collect(Collectors.joining("\u001F")).getBytes(StandardCharsets.UTF_8));
+    }
+
+    long hash(MessageDigest sha256, List<String> cells) {
+        return ByteBuffer.wrap(digest(sha256, cells)).getLong();
     }
 }

@@ -21,12 +21,14 @@ import org.doorstep.accounts.Route;
  * @param type      what its lines are
  * @param route     by which way the money came where {@code routes} does not say
  * @param columns   which cell is what
- * @param names     the columns that together name one line for good; empty where the sender names none: then all of a line does
+ * @param names     the columns that together name one line for good; empty where the sender names none: then all that is looked at does,
+ *                  and each day comes in one file
  * @param days      how a day is written: {@code dd/MM/uuuu}
  * @param pence     whether amounts are whole pence, else pounds
  * @param turned    whether money that came in is written as less than nothing
  * @param routes    by what the column {@code route} holds
  * @param leavesOut lines that are no movement of money, by what a column holds
+ * @param elsewhere lines of money that Doorstep is told of by another door: counted, and put on no account
  * @param control   the records that tell of the file, by what their first cell holds
  * @param skips     how many records stand before the first line; for columns by place
  * @param number    how payment reference numbers are made
@@ -34,7 +36,7 @@ import org.doorstep.accounts.Route;
  */
 public record ReceiptMap(
         String title, String source, EntryType type, Optional<Route> route, Columns columns, List<String> names, String days, boolean pence,
-        boolean turned, Map<String, Route> routes, Optional<LeavesOut> leavesOut, List<Control> control, int skips,
+        boolean turned, Map<String, Route> routes, Optional<LeavesOut> leavesOut, List<LeavesOut> elsewhere, List<Control> control, int skips,
         Optional<CardNumber> number, String charset) {
 
     /** What a file can say of itself, else whoever sends it. */
@@ -44,7 +46,7 @@ public record ReceiptMap(
         require(!title.isBlank() && source.matches("[a-z0-9]+(-[a-z0-9]+)*"), "a title, and a source of small letters, digits and hyphens");
         require(type.hasRoute() == route.isPresent(), "a route for payments and refunds, and for nothing else");
         require(columns.used().stream().map(ReceiptMap::byPlace).distinct().count() == 1, "columns by their headings or by their places, not by both");
-        require(Stream.concat(names.stream(), leavesOut.stream().map(LeavesOut::column)).allMatch(name -> byPlace(name) == byPlace(columns.day())),
+        require(Stream.concat(names.stream(), Stream.concat(leavesOut.stream(), elsewhere.stream()).map(LeavesOut::column)).allMatch(name -> byPlace(name) == byPlace(columns.day())),
                 "columns by their headings or by their places, not by both");
         require(control.stream().noneMatch(record -> record.mark().isBlank()), "control: a mark, the first cell of the record");
         require(!charset.isEmpty() && Charset.isSupported(charset), "charset: what the text is in");
@@ -87,13 +89,24 @@ public record ReceiptMap(
         return COUNTED.stream().filter(what -> !told.contains(what)).collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
+    /** By which routes money comes in its files; a file tells of all of them, also of one that nothing came by. */
+    public Set<Route> brings() {
+        return Stream.concat(route.stream(), routes.values().stream()).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a file of it says itself up to which day it tells everything. */
+    public boolean tellsItsDay() {
+        return control.stream().anyMatch(record -> record.asAt() > 0);
+    }
+
     boolean headed() {
         return !byPlace(columns.day());
     }
 
     /** Every column that is looked at. */
     List<String> used() {
-        return Stream.of(columns.used(), names, leavesOut.stream().map(LeavesOut::column).toList()).flatMap(List::stream).distinct().toList();
+        var others = Stream.concat(leavesOut.stream(), elsewhere.stream()).map(LeavesOut::column).toList();
+        return Stream.of(columns.used(), names, others).flatMap(List::stream).distinct().toList();
     }
 
     private static boolean byPlace(String column) {

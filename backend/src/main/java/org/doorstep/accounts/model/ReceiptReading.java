@@ -1,6 +1,5 @@
 package org.doorstep.accounts.model;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -29,6 +28,7 @@ public final class ReceiptReading implements ImportReading {
     private final ReceiptControl control;
     private final MessageDigest sha256 = sha256();
     private final Map<String, Integer> alike = new HashMap<>();
+    private Optional<LocalDate> oldest = Optional.empty();
     private Optional<LocalDate> newest = Optional.empty();
     private long sum;
     private boolean lines;
@@ -45,9 +45,14 @@ public final class ReceiptReading implements ImportReading {
     public void look(long line, List<String> cells) {
         if (frame.look(line, cells) && !control.look(line, cells) && !frame.leftOut(cells)) {
             lines = true;
-            sum += ReceiptFrame.hash(sha256, cells);
-            day(frame.cell(cells, posted())).filter(day -> newest.filter(day::isBefore).isEmpty()).ifPresent(day -> newest = Optional.of(day));
+            sum += frame.hash(sha256, cells);
+            day(frame.cell(cells, posted())).ifPresent(this::span);
         }
+    }
+
+    private void span(LocalDate day) {
+        oldest = oldest.filter(before -> !day.isBefore(before)).or(() -> Optional.of(day));
+        newest = newest.filter(before -> !day.isAfter(before)).or(() -> Optional.of(day));
     }
 
     @Override
@@ -57,9 +62,17 @@ public final class ReceiptReading implements ImportReading {
             problems.addAll(control.problems());
         }
         if (problems.isEmpty() && !lines) {
-            problems.add(new RowProblem(1, "", "no-rows", List.of()));
+            problems.addAll(empty());
         }
         return problems;
+    }
+
+    /** A day on which nothing came is told by a file without lines that says which day it is, and that it has none. */
+    private List<RowProblem> empty() {
+        if (control.asAt().isEmpty()) {
+            return List.of(new RowProblem(1, "", "no-rows", List.of()));
+        }
+        return control.rows() == 0 ? List.of() : List.of(new RowProblem(1, "rows", "batch-rows", List.of(String.valueOf(control.rows()), "0")));
     }
 
     @Override
@@ -84,12 +97,13 @@ public final class ReceiptReading implements ImportReading {
         return amount.filter(_ -> effective.isPresent() && posted.isPresent()).map(money -> row(cells, money, effective.orElseThrow(), posted.orElseThrow()));
     }
 
-    /** In the order of the columns of entries. */
+    /** In the order of the columns of entries, and whether it is told of elsewhere. */
     private List<String> row(List<String> cells, Money amount, LocalDate effective, LocalDate posted) {
         var type = map.type().hasRoute() && !amount.nothing() ? amount.inCredit() ? "payment" : "refund" : map.type().code();
         var route = Optional.ofNullable(map.routes().get(frame.cell(cells, map.columns().route()))).or(map::route);
         return List.of(account(cells), type, route.map(way -> way.code()).orElse(""), amount.plain(), effective.toString(), posted.toString(),
-                map.source(), reference(cells), batch(), String.valueOf(control.rows()), control.total().negated().plain(), asAt().orElseThrow().toString());
+                map.source(), reference(cells), batch(), String.valueOf(control.rows()), control.total().negated().plain(), asAt().orElseThrow().toString(),
+                frame.elsewhere(cells) ? "yes" : "");
     }
 
     /** The account's reference where the number leads to one; else what was written, as far as it can be kept. */
@@ -98,12 +112,12 @@ public final class ReceiptReading implements ImportReading {
         return map.number().flatMap(number -> number.account(written)).orElseGet(() -> ReceiptFrame.kept(written));
     }
 
-    /** Of lines alike in all their cells the second is the second, whichever came first. */
+    /** Of lines alike in all that is looked at the second is the second, whichever came first. */
     private String reference(List<String> cells) {
         if (!map.names().isEmpty()) {
             return String.join("-", map.names().stream().map(column -> frame.cell(cells, column)).toList());
         }
-        var hash = HexFormat.of().formatHex(sha256.digest(String.join("\u001F", cells).getBytes(StandardCharsets.UTF_8))).substring(0, NAME);
+        var hash = HexFormat.of().formatHex(frame.digest(sha256, cells)).substring(0, NAME);
         int before = alike.merge(hash, 1, Integer::sum);
         return before == 1 ? hash : hash + "-" + before;
     }
@@ -141,7 +155,7 @@ public final class ReceiptReading implements ImportReading {
 
     @Override
     public Told told() {
-        return new Told(control.rows(), control.total(), asAt().orElseThrow());
+        return new Told(control.rows(), control.total(), oldest.or(this::asAt).orElseThrow(), asAt().orElseThrow());
     }
 
     private static MessageDigest sha256() {

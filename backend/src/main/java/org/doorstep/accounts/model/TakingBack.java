@@ -28,7 +28,12 @@ public final class TakingBack {
 
     /** Whether it is put right elsewhere. */
     public static boolean ours(EntryView entry) {
-        return OUR_OWN.contains(entry.source()) || entry.type() == EntryType.REVERSAL;
+        return OUR_OWN.contains(entry.source()) && !recalled(entry) || entry.type() == EntryType.REVERSAL;
+    }
+
+    /** Whether a payer's bank may take it back long afterwards, of which no report comes: always said by two. */
+    public static boolean recalled(EntryView entry) {
+        return entry.source().equals("direct-debit");
     }
 
     /** @param most that one officer takes back without another, in pence, whichever way */

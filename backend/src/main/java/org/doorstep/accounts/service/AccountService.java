@@ -104,7 +104,8 @@ class AccountService implements Accounts {
 
     @Override
     public Mono<Void> drawn(CurrentUser job, Collection<String> references, LocalDate until) {
-        return job instanceof CurrentUser.System ? ledger.drawn(references, until) : Mono.empty();
+        var yesterday = LocalDate.now(clock).minusDays(1);
+        return job instanceof CurrentUser.System ? ledger.drawn(references, until.isAfter(yesterday) ? yesterday : until) : Mono.empty();
     }
 
     @Override

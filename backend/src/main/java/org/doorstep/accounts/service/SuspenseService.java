@@ -10,8 +10,11 @@ import org.doorstep.accounts.NewEntry;
 import org.doorstep.accounts.PostOutcome;
 import org.doorstep.accounts.Suspense;
 import org.doorstep.accounts.SuspenseLine;
+import org.doorstep.accounts.model.Dividing;
 import org.doorstep.accounts.model.Viewer;
+import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Subject;
 import org.doorstep.kernel.Text;
@@ -41,8 +44,23 @@ class SuspenseService implements Suspense {
     }
 
     @Override
-    public Mono<List<SuspenseLine>> waiting(CurrentUser user) {
-        return Viewer.mayPost(user) ? suspense.waiting(LISTED).collectList() : Mono.just(List.of());
+    public Mono<Waiting> waiting(CurrentUser user, Optional<UUID> from, String find) {
+        return Viewer.mayPost(user) ? suspense.waiting(from, find.strip(), LISTED + 1).collectList().map(SuspenseService::listed)
+                : Mono.just(new Waiting(List.of(), Optional.empty()));
+    }
+
+    private static Waiting listed(List<SuspenseLine> found) {
+        return found.size() <= LISTED ? new Waiting(found, Optional.empty())
+                : new Waiting(List.copyOf(found.subList(0, LISTED)), Optional.of(found.getLast().id()));
+    }
+
+    @Override
+    public Mono<Outcome> divide(CurrentUser user, UUID line, String parts) {
+        return changed(user, line, "", kept -> switch (Dividing.parts(kept.line().amount(), kept.line().reference(), parts)) {
+            case Checked.Bad<List<Money>>(var problems) -> Mono.just(new Outcome.Wrong(problems.getFirst()));
+            case Checked.Good<List<Money>>(var amounts) -> suspense.divide(line, amounts, user.actor(), clock.instant())
+                    .then(audit.record(user, "suspense.divided", new Subject("suspense", line))).thenReturn(new Outcome.Done());
+        });
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.doorstep.accounts.AccountSettings;
 import org.doorstep.accounts.PostOutcome;
 import org.doorstep.accounts.TakeBacks;
+import org.doorstep.accounts.events.EntryTakenBack;
 import org.doorstep.accounts.model.Reversing;
 import org.doorstep.accounts.model.TakingBack;
 import org.doorstep.accounts.service.TakeBackStore.Asked;
@@ -18,6 +19,7 @@ import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Subject;
 import org.doorstep.kernel.Text;
 import org.doorstep.platform.audit.Audit;
+import org.doorstep.platform.spi.Events;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -46,9 +48,9 @@ class TakeBackService implements TakeBacks {
         this.made = made;
     }
 
-    /** What a wish is made of. */
+    /** What a wish is made of, and who is told when it is done. */
     @Component("takeBackMade")
-    record Made(Ids ids, Clock clock) {
+    record Made(Ids ids, Clock clock, Events events) {
 
         Asked of(CurrentUser officer, String why) {
             return new Asked(ids.next(), why, officer.actor(), officer instanceof CurrentUser.Staff staff ? staff.name() : "", clock.instant());
@@ -58,7 +60,7 @@ class TakeBackService implements TakeBacks {
     @Override
     public Mono<TakeBackView> find(CurrentUser staff, String account, long seq) {
         return theirs(staff, account, seq).map(found -> new TakeBackView(account, found.kind(), found.entry(), found.balance(), found.reversed(),
-                TakingBack.ours(found.entry()), alone(found), found.wanted().map(asked -> view(staff, asked))));
+                TakingBack.ours(found.entry()), found.fed(), alone(found), found.wanted().map(asked -> view(staff, asked))));
     }
 
     private static WantedTakeBack view(CurrentUser reader, Asked asked) {
@@ -66,7 +68,7 @@ class TakeBackService implements TakeBacks {
     }
 
     private boolean alone(Found found) {
-        return TakingBack.alone(found.entry().amount(), settings.alone());
+        return !TakingBack.recalled(found.entry()) && TakingBack.alone(found.entry().amount(), settings.alone());
     }
 
     private Mono<Found> theirs(CurrentUser staff, String account, long seq) {
@@ -82,7 +84,7 @@ class TakeBackService implements TakeBacks {
     public Mono<Outcome> takeBack(CurrentUser staff, String account, long seq, String why) {
         var reason = Text.clean(why);
         return theirs(staff, account, seq).flatMap(found -> {
-            if (TakingBack.ours(found.entry()) || found.reversed() || found.wanted().isPresent()) {
+            if (TakingBack.ours(found.entry()) || found.fed() || found.reversed() || found.wanted().isPresent()) {
                 return Mono.just(CHANGED);
             }
             return Reversing.wrong(reason).map(problem -> Mono.<Outcome>just(new Outcome.Wrong(problem)))
@@ -102,7 +104,8 @@ class TakeBackService implements TakeBacks {
     private Mono<Outcome> reverse(CurrentUser staff, Found found, Asked asked) {
         return posting.reverse(staff, found.account(), found.entry().seq(), asked.why(), asked.id().toString())
                 .flatMap(outcome -> outcome instanceof PostOutcome.Posted posted
-                        ? store.wait(found.account(), found.entry().seq(), made.ids().next(), made.clock().instant()).thenReturn((Outcome) new Outcome.Done(posted.balance()))
+                        ? made.events().publish(new EntryTakenBack(found.account(), found.entry().seq()))
+                                .then(store.wait(found.account(), found.entry().seq(), made.ids().next(), made.clock().instant())).thenReturn((Outcome) new Outcome.Done(posted.balance()))
                         : Mono.just(CHANGED));
     }
 

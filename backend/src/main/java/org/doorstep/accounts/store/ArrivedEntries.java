@@ -1,9 +1,12 @@
 package org.doorstep.accounts.store;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
+import org.doorstep.accounts.Route;
 import org.doorstep.platform.spi.ImportChanges;
 import org.doorstep.platform.spi.ImportKind;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -47,12 +50,12 @@ class ArrivedEntries {
     private static final String GROWN = "select count(*) as altered from ledger_arriving r join ledger_batch b on b.name = r.batch";
 
     private static final String BATCH = """
-            insert into ledger_batch (name, rows, total, as_at, at, kept_rows, kept_total)
-            select batch, max(batch_rows), max(batch_total), max(as_at), $1, count(*), sum(amount)::bigint from ledger_arriving group by batch""";
+            insert into ledger_batch (name, rows, total, as_at, at, kept_rows, kept_total, by_map)
+            select batch, max(batch_rows), max(batch_total), max(as_at), $1, count(*), sum(amount)::bigint, $2 from ledger_arriving group by batch""";
 
     /**
-     * What comes late is posted late: on no day that a quarterly statement was drawn of, which stays as it was, nor on one that an
-     * earlier file told everything of. An account's first entries are its past, unless it had a statement before them.
+     * What comes late is posted late: on no day that a statement was drawn of, which stays as it was, nor on one that an earlier file
+     * told everything of, once that is over. An account's first entries are its past, unless it had a statement before them.
      */
     private static final String POST = """
             with held as materialized (
@@ -60,7 +63,8 @@ class ArrivedEntries {
                 from account a left join lateral (select * from ledger_entry e where e.account = a.id order by e.seq desc limit 1) last on true
                 where a.reference in (select account_reference from ledger_arriving)),
                 told as (
-                select max(b.as_at)::timestamp at time zone 'Europe/London' as until from ledger_batch b
+                select least(max(b.as_at) + 1, (cast($1 as timestamptz) at time zone 'Europe/London')::date)::timestamp at time zone 'Europe/London' as until
+                from ledger_batch b
                 where b.as_at < (select max(as_at) from ledger_arriving))
             insert into ledger_entry
                 (account, seq, type, route, amount, effective, posted, source, reference, previous_balance, balance, batch)
@@ -78,11 +82,30 @@ class ArrivedEntries {
             from ledger_arriving r join ledger_batch b on b.name = r.batch
             where not exists (select from account a where a.reference = r.account_reference and a.opened <= least(r.effective, r.posted))""";
 
-    /** Up to the end of the day that the file says. What is charged by the week or month tells of charges; a correction alone does not. */
+    /** A file with charges alone says nothing of how money comes. */
+    private static final String ROUTES = """
+            insert into source_route (source, route) select distinct source, route from ledger_arriving where route is not null on conflict do nothing""";
+
+    /**
+     * Up to the end of the day that the file says, for all that its sender brings: a day without a cheque is a day of cheques too. Of a
+     * day that is not over nobody tells more than was there by now. What is charged by the week or month tells of charges; a correction
+     * alone does not.
+     */
     private static final String FRESH = """
             insert into route_freshness as f (route, as_at)
-            select coalesce(route, 'charges'), max((as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second')
-            from ledger_arriving where route is not null or type = any (array['rent', 'service-charge', 'garage', 'water', 'heating']) group by 1
+            select route, least(max((as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second'), $1)
+            from (select r.route, a.as_at
+                  from (select source, max(as_at) as as_at from ledger_arriving where route is not null group by source) a
+                  join source_route r on r.source = a.source
+                  union all select 'charges', as_at from ledger_arriving
+                  where route is null and type = any (array['rent', 'service-charge', 'garage', 'water', 'heating'])) told
+            group by route
+            on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""";
+
+    /** The same of what a map can bring, whatever its rows are, should it have any. */
+    private static final String TOLD = """
+            insert into route_freshness as f (route, as_at)
+            select route, least(($3::date + 1)::timestamp at time zone 'Europe/London' - interval '1 second', $1) from unnest($2) as route
             on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""";
 
     private final DatabaseClient database;
@@ -93,13 +116,22 @@ class ArrivedEntries {
         this.clock = clock;
     }
 
-    /** One statement after the other: each needs what the one before did. */
-    Mono<ImportChanges> keep() {
-        return Flux.fromIterable(List.of(PATIENCE, "analyze ledger_arriving", FRESH, LOCK)).concatMap(this::run, 1)
-                .then(nothing(OVERTAKEN)).then(run(FORGET_KNOWN)).delayUntil(_ -> nothing(GROWN))
-                .flatMap(same -> atThisTime(BATCH).then(run(POST)).flatMap(posted -> atThisTime(SUSPEND)
+    /**
+     * One statement after the other: each needs what the one before did.
+     *
+     * @param byMap whether a map read the file
+     */
+    Mono<ImportChanges> keep(boolean byMap) {
+        return Flux.fromIterable(List.of(PATIENCE, "analyze ledger_arriving", ROUTES)).concatMap(this::run, 1)
+                .then(atThisTime(FRESH)).then(run(LOCK)).then(nothing(OVERTAKEN)).then(run(FORGET_KNOWN)).delayUntil(_ -> nothing(GROWN))
+                .flatMap(same -> atThisTime(BATCH, byMap).then(atThisTime(POST)).flatMap(posted -> atThisTime(SUSPEND)
                         .map(waiting -> new ImportChanges(posted + waiting, 0, same))))
                 .flatMap(changes -> run("truncate ledger_arriving").thenReturn(changes));
+    }
+
+    /** Money by these routes is on the accounts up to the end of a day. */
+    Mono<Void> told(Set<Route> routes, LocalDate asAt) {
+        return atThisTime(TOLD, routes.stream().map(Route::code).toArray(String[]::new), asAt).then();
     }
 
     private Mono<Void> nothing(String sql) {
@@ -111,7 +143,11 @@ class ArrivedEntries {
         return database.sql(sql).fetch().rowsUpdated().defaultIfEmpty(0L);
     }
 
-    private Mono<Long> atThisTime(String sql) {
-        return database.sql(sql).bind(0, clock.instant().atOffset(ZoneOffset.UTC)).fetch().rowsUpdated();
+    private Mono<Long> atThisTime(String sql, Object... more) {
+        var statement = database.sql(sql).bind(0, clock.instant().atOffset(ZoneOffset.UTC));
+        for (int i = 0; i < more.length; i++) {
+            statement = statement.bind(i + 1, more[i]);
+        }
+        return statement.fetch().rowsUpdated();
     }
 }

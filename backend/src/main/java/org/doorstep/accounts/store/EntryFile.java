@@ -106,6 +106,10 @@ class EntryFile implements ImportKind {
         return problems;
     }
 
+    boolean isToday(ImportRow row, String column) {
+        return row.date(column).filter(LocalDate.now(clock)::equals).isPresent();
+    }
+
     @Override
     public Mono<List<RowProblem>> dangling(List<ImportRow> rows) {
         return entries.altered(rows);
@@ -123,6 +127,14 @@ class EntryFile implements ImportKind {
 
     @Override
     public Mono<ImportChanges> finish() {
-        return arrived.keep();
+        return arrived.keep(false);
+    }
+
+    Mono<ImportChanges> finishByMap() {
+        return arrived.keep(true);
+    }
+
+    Mono<Void> told(Set<Route> routes, LocalDate asAt) {
+        return arrived.told(routes, asAt);
     }
 }

@@ -58,24 +58,9 @@ class EntryRows {
         return Flux.concat(alteredEntries(rows), alteredBatches(rows), newInKnownBatches(rows), outsideTheirAccounts(rows)).collectList();
     }
 
-    /**
-     * The same for a sender who knows nothing of our accounts: what is for a day before an account was opened waits for a person.
-     *
-     * @param named whether the sender names each line for good; else a line alike in two files may be one or two
-     */
-    Mono<List<RowProblem>> alteredBySender(List<ImportRow> rows, boolean named) {
-        return Flux.concat(alteredEntries(rows), alteredBatches(rows), newInKnownBatches(rows), named ? Flux.empty() : inOtherFiles(rows)).collectList();
-    }
-
-    private Flux<RowProblem> inOtherFiles(List<ImportRow> rows) {
-        return database.sql("""
-                        select g.place, b.name from unnest($1, $2, $3) with ordinality as g (source, reference, batch, place)
-                        cross join lateral (
-                            select s.batch from suspense s where s.source = g.source and s.reference = g.reference
-                            union all select e.batch from ledger_entry e where e.source = g.source and e.reference = g.reference) k
-                        join ledger_batch b on b.id = k.batch where b.name <> g.batch""")
-                .bind(0, ImportRow.column(rows, "source")).bind(1, ImportRow.column(rows, "reference")).bind(2, ImportRow.column(rows, "batch"))
-                .map(row -> rows.get(row.get("place", Long.class).intValue() - 1).problem("reference", "receipt-in-other-file", row.get("name", String.class))).all();
+    /** The same for a sender who knows nothing of our accounts: what is for a day before an account was opened waits for a person. */
+    Flux<RowProblem> alteredBySender(List<ImportRow> rows) {
+        return Flux.concat(alteredEntries(rows), alteredBatches(rows), newInKnownBatches(rows));
     }
 
     /** How many are there already, and how many would wait. */
@@ -89,7 +74,7 @@ class EntryRows {
                               from unnest($1, $2, $3, $4, $5) as g (source, reference, account, effective, posted)) as each""")
                 .bind(0, ImportRow.column(rows, "source")).bind(1, ImportRow.column(rows, "reference")).bind(2, ImportRow.column(rows, "account"))
                 .bind(3, ImportRow.column(rows, "effective")).bind(4, ImportRow.column(rows, "posted"))
-                .map(row -> new ImportMap.Foreseen(row.get("waiting", Long.class), row.get("known", Long.class))).one();
+                .map(row -> new ImportMap.Foreseen(row.get("waiting", Long.class), row.get("known", Long.class), 0)).one();
     }
 
     /** A batch that was taken in is whole: it brings nothing new, whatever it adds up to. */

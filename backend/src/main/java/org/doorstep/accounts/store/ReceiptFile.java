@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.doorstep.accounts.model.BatchTally;
 import org.doorstep.accounts.model.ReceiptMap;
@@ -19,23 +20,27 @@ import org.doorstep.platform.spi.ImportReading;
 import org.doorstep.platform.spi.ImportRow;
 import org.doorstep.platform.spi.ImportTally;
 import org.doorstep.platform.spi.RowProblem;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The files of one sender of money: entries all the same, but for what whoever paid wrote where an account's reference should be. */
 final class ReceiptFile implements ImportMap, ImportKind {
 
     private static final int LONGEST = 120;
+    private static final String ELSEWHERE = "elsewhere";
 
     private final String name;
     private final ReceiptMap map;
     private final EntryFile entries;
     private final EntryRows rows;
+    private final ReceiptDays days;
 
-    ReceiptFile(String name, ReceiptMap map, EntryFile entries, EntryRows rows) {
+    ReceiptFile(String name, ReceiptMap map, EntryFile entries, EntryRows rows, ReceiptDays days) {
         this.name = name;
         this.map = map;
         this.entries = entries;
         this.rows = rows;
+        this.days = days;
     }
 
     @Override
@@ -75,13 +80,24 @@ final class ReceiptFile implements ImportMap, ImportKind {
 
     @Override
     public Mono<Foreseen> foresee(List<ImportRow> right) {
-        return rows.foresee(right);
+        var ours = ours(right);
+        return rows.foresee(ours).map(foreseen -> foreseen.plus(new Foreseen(0, 0, right.size() - ours.size())));
+    }
+
+    @Override
+    public Mono<Gap> gap(ImportReading.Told told) {
+        return named() ? Mono.empty() : days.before(map.source(), told.first());
+    }
+
+    /** Whether the sender names each line for good; else a line alike in two files may be one or two. */
+    private boolean named() {
+        return !map.names().isEmpty();
     }
 
     /** Nobody who pays is told what a reference looks like, and a batch has the sender's name before its own. */
     @Override
     public List<ImportColumn> columns() {
-        return entries.columns().stream().map(column -> switch (column.name()) {
+        return Stream.concat(entries.columns().stream(), Stream.of(ImportColumn.optional(ELSEWHERE, ImportCells.oneOf("yes")))).map(column -> switch (column.name()) {
             case "account", "batch" -> ImportColumn.required(column.name(), ImportCells.text(LONGEST));
             default -> column;
         }).toList();
@@ -92,14 +108,18 @@ final class ReceiptFile implements ImportMap, ImportKind {
         return entries.key();
     }
 
+    /** A file that names nothing has whole days: what comes this afternoon could never be told from what was there at noon. */
     @Override
     public List<RowProblem> check(ImportRow row) {
-        return entries.check(row);
+        return named() ? entries.check(row) : Stream.concat(entries.check(row).stream(),
+                Stream.of("posted", "as-at").filter(column -> column.equals("posted") || map.tellsItsDay()).filter(column -> entries.isToday(row, column))
+                        .map(column -> row.problem(column, "receipt-day-not-over"))).toList();
     }
 
     @Override
     public Mono<List<RowProblem>> dangling(List<ImportRow> readable) {
-        return rows.alteredBySender(readable, !map.names().isEmpty());
+        var ours = ours(readable);
+        return Flux.concat(rows.alteredBySender(ours), named() ? Flux.empty() : days.inOtherFiles(ours)).collectList();
     }
 
     @Override
@@ -109,11 +129,22 @@ final class ReceiptFile implements ImportMap, ImportKind {
 
     @Override
     public Mono<ImportChanges> write(List<ImportRow> right) {
-        return entries.write(right);
+        var ours = ours(right);
+        return ours.isEmpty() ? Mono.just(ImportChanges.NONE) : entries.write(ours);
+    }
+
+    /** What another door tells of is counted with the rest, and put on no account a second time. */
+    private static List<ImportRow> ours(List<ImportRow> rows) {
+        return rows.stream().filter(row -> !row.yes(ELSEWHERE)).toList();
+    }
+
+    @Override
+    public Mono<ImportChanges> finish(ImportReading.Told told) {
+        return entries.told(map.brings(), told.asAt()).then(Mono.defer(this::finish));
     }
 
     @Override
     public Mono<ImportChanges> finish() {
-        return entries.finish();
+        return (named() ? Mono.<Void>empty() : days.keep()).then(Mono.defer(entries::finishByMap));
     }
 }

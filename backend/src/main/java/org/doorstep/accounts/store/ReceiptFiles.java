@@ -31,19 +31,19 @@ class ReceiptFiles implements ImportMaps {
 
     private final List<ImportMap> maps;
 
-    ReceiptFiles(@Value("${doorstep.receipts}") Resource settings, EntryFile entries, EntryRows rows) {
+    ReceiptFiles(@Value("${doorstep.receipts}") Resource settings, EntryFile entries, EntryRows rows, ReceiptDays days) {
         try (var file = settings.getInputStream()) {
-            this.maps = read(file).entrySet().stream().<ImportMap>map(map -> named(map.getKey(), map.getValue(), entries, rows)).toList();
+            this.maps = read(file).entrySet().stream().<ImportMap>map(map -> new ReceiptFile(named(map.getKey(), map.getValue()), map.getValue(), entries, rows, days)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("doorstep.receipts names no readable file: " + settings, e);
         }
     }
 
-    private static ReceiptFile named(String name, ReceiptMap map, EntryFile entries, EntryRows rows) {
+    private static String named(String name, ReceiptMap map) {
         if (!name.matches("[a-z][a-z0-9-]{1,29}") || EntryFile.OUR_OWN.contains(map.source())) {
             throw new IllegalArgumentException("a map of receipts has a name of small letters and hyphens, and a source that Doorstep does not post under itself");
         }
-        return new ReceiptFile(name, map, entries, rows);
+        return name;
     }
 
     /** What a sender's file has none of is left out, and read as empty. */

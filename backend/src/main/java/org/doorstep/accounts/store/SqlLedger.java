@@ -197,7 +197,7 @@ class SqlLedger implements Ledger {
     @Override
     public Mono<Void> drawn(Collection<String> references, LocalDate until) {
         return database.sql("""
-                        with held as (select id from account where reference = any($1) order by id for no key update)
+                        with held as (select id from account where reference = any($1) and (drawn is null or drawn < $2) order by id for no key update)
                         update account a set drawn = greatest(a.drawn, $2) from held where a.id = held.id""")
                 .bind(0, references.toArray(String[]::new)).bind(1, until).then();
     }

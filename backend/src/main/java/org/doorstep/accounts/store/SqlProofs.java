@@ -48,7 +48,7 @@ class SqlProofs implements ProofStore {
                 select batch, count(*) as rows, sum(amount) as total
                 from (select batch, amount from ledger_entry where batch is not null union all
                       select s.batch, s.amount from suspense s
-                      where not exists (select from ledger_entry e where e.source = s.source and e.reference = s.reference and e.batch = s.batch)) as each
+                      where s.part_of is null and not exists (select from ledger_entry e where e.source = s.source and e.reference = s.reference and e.batch = s.batch)) as each
                 group by batch) came on came.batch = b.id
             where b.kept_rows is distinct from came.rows or b.kept_total is distinct from came.total or b.kept_rows > b.rows""";
 

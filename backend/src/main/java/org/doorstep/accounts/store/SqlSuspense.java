@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.Route;
 import org.doorstep.accounts.SuspenseLine;
 import org.doorstep.accounts.service.SuspenseStore;
+import org.doorstep.kernel.Money;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -29,6 +31,8 @@ class SqlSuspense implements SuspenseStore {
             , cleared_at is not null as cleared, (select a.id from account a where a.reference = $2) as asked
             from suspense where id = $1 for update""";
 
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final DatabaseClient database;
 
     SqlSuspense(DatabaseClient database) {
@@ -36,8 +40,25 @@ class SqlSuspense implements SuspenseStore {
     }
 
     @Override
-    public Flux<SuspenseLine> waiting(int most) {
-        return database.sql(SELECT + " from suspense where cleared_at is null order by id limit $1").bind(0, most).map(SqlSuspense::line).all();
+    public Flux<SuspenseLine> waiting(Optional<UUID> from, String find, int most) {
+        return database.sql(SELECT + """
+                         from suspense where cleared_at is null and id >= $1
+                        and ($2 = '' or abs(amount) = $3 or strpos(lower(account_reference || ' ' || reference || ' ' || note), lower($2)) > 0)
+                        order by id limit $4""")
+                .bind(0, from.orElse(FIRST)).bind(1, find).bind(2, Money.read(find).map(amount -> amount.size().pence()).orElse(0L)).bind(3, most)
+                .map(SqlSuspense::line).all();
+    }
+
+    /** A file's reference has no such sign. */
+    @Override
+    public Mono<Void> divide(UUID line, List<Money> parts, String by, Instant at) {
+        return database.sql("""
+                        insert into suspense (id, account_reference, type, route, amount, effective, posted, source, reference, batch, at, note, part_of)
+                        select uuidv7(), s.account_reference, s.type, s.route, p.amount, s.effective, s.posted, s.source, s.reference || '~' || p.n, s.batch, s.at,
+                               s.note, s.id
+                        from suspense s, unnest($2) with ordinality as p (amount, n) where s.id = $1""")
+                .bind(0, line).bind(1, parts.stream().map(Money::pence).toArray(Long[]::new)).fetch().rowsUpdated()
+                .then(Mono.defer(() -> clear(line, Optional.empty(), by, at)));
     }
 
     @Override

@@ -18,10 +18,11 @@ import reactor.core.publisher.Mono;
 @Repository
 class SqlTakeBacks implements TakeBackStore {
 
-    private static final String FIND = "select a.id as account_id, a.kind, newest.balance as account_balance, r.seq is not null as reversed"
+    private static final String FIND = "select a.id as account_id, a.kind, newest.balance as account_balance, r.seq is not null as reversed, b.id is not null as fed"
             + ", w.id as wanted, w.why as wanted_why, w.asked_by, w.asked_name, w.asked_at" + LedgerRows.ENTRY + """
              from account a join ledger_entry e on e.account = a.id and e.seq = $2
             join lateral (select l.balance from ledger_entry l where l.account = a.id order by l.seq desc limit 1) newest on true
+            left join ledger_batch b on b.id = e.batch and not b.by_map
             left join ledger_entry r on r.account = e.account and r.reverses = e.seq
             left join ledger_take_back w on w.account = e.account and w.seq = e.seq and w.state = 'wanted'
             where a.reference = $1""";
@@ -49,7 +50,7 @@ class SqlTakeBacks implements TakeBackStore {
     public Mono<Found> find(String account, long seq) {
         return database.sql(FIND).bind(0, account).bind(1, seq).map(row -> new Found(row.get("account_id", UUID.class),
                 AccountKind.of(row.get("kind", String.class)), LedgerRows.entryIfAny(row).orElseThrow(), LedgerRows.money(row, "account_balance"),
-                row.get("reversed", Boolean.class), Optional.ofNullable(row.get("wanted", UUID.class)).map(id -> asked(row, id)))).one();
+                row.get("reversed", Boolean.class), row.get("fed", Boolean.class), Optional.ofNullable(row.get("wanted", UUID.class)).map(id -> asked(row, id)))).one();
     }
 
     private static Asked asked(Readable row, UUID id) {

@@ -21,11 +21,12 @@ import org.doorstep.platform.web.ui.Row;
  * @param note   why not; may be empty
  * @param card   where a card payment is put right; empty for everything else
  * @param alone  whether no second officer is needed
+ * @param whether the same in words, with what comes of it
  * @param second what waits for another officer
  * @param why    as typed
  */
 public record TakeBackPage(String account, String href, List<Row> rows, String after, boolean may, String note, Optional<String> card, boolean alone,
-        Optional<Second> second, String why) {
+        String whether, Optional<Second> second, String why) {
 
     /** @param agree whether the reader may agree to it */
     public record Second(String wanted, String text, String why, boolean agree) {}
@@ -38,15 +39,29 @@ public record TakeBackPage(String account, String href, List<Row> rows, String a
                 Row.of(page.t("accounts.amount"), page.money(entry.amount())),
                 Row.of(page.t("accounts.take-back.sent"), entry.source() + " " + entry.reference()),
                 Row.of(page.t("accounts.take-back.now"), page.balance(view.balance()))));
-        boolean may = !view.reversed() && !view.ours() && view.wanted().isEmpty();
+        boolean may = !view.reversed() && !view.ours() && !view.fed() && view.wanted().isEmpty();
         return new TakeBackPage(view.account(), "/accounts/" + view.account() + "/entries/" + entry.seq(), rows,
-                page.balance(view.balance().minus(entry.amount())), may, view.reversed() ? page.t("accounts.take-back.before") : view.ours() ? page.t("accounts.take-back.ours") : "",
-                card(page, entry), view.alone(), view.wanted().map(wanted -> second(page, wanted)), why);
+                page.balance(view.balance().minus(entry.amount())), may, note(page, view),
+                card(page, entry), view.alone(), whether(page, view), view.wanted().map(wanted -> second(page, wanted)), why);
     }
 
     /** For the income team, whose page it is. What was moved before has a number after its payment's reference. */
     private static Optional<String> card(PageContext page, EntryView entry) {
         return entry.source().equals("card") && TakingBack.may(page.user(), AccountKind.RENT) ? Optional.of("/desk/payments/" + entry.reference().split(" ")[0]) : Optional.empty();
+    }
+
+    private static String whether(PageContext page, TakeBacks.TakeBackView view) {
+        if (view.alone()) {
+            return page.t("accounts.take-back.alone");
+        }
+        return page.t(TakingBack.recalled(view.entry()) ? "accounts.take-back.recalled" : "accounts.take-back.two");
+    }
+
+    private static String note(PageContext page, TakeBacks.TakeBackView view) {
+        if (view.reversed()) {
+            return page.t("accounts.take-back.before");
+        }
+        return view.ours() ? page.t("accounts.take-back.ours") : view.fed() ? page.t("accounts.take-back.fed") : "";
     }
 
     private static Second second(PageContext page, TakeBacks.WantedTakeBack wanted) {

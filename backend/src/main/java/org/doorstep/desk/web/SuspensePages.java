@@ -1,6 +1,8 @@
 package org.doorstep.desk.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import gg.jte.generated.precompiled.StaticTemplates;
@@ -15,15 +17,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Money and charges without an account, for the officers for income and leasehold. */
 @Controller
-@RequestMapping("/desk/suspense")
+@RequestMapping(SuspensePage.PATH)
 class SuspensePages {
 
-    private static final String PATH = "/desk/suspense";
+    private static final Map.Entry<String, Typed> NOTHING_SENT = Map.entry("", Typed.NOTHING);
 
     private final Suspense suspense;
     private final StaticTemplates templates = new StaticTemplates();
@@ -33,14 +36,40 @@ class SuspensePages {
     }
 
     @GetMapping
-    Mono<Html> list(CurrentUser user, PageContext page) {
-        return NavItem.forMoney(page) ? view(user, page, "", Typed.NOTHING).map(view -> Html.ok(templates.deskSuspense(page, view)))
-                : Mono.just(Html.notHere());
+    Mono<Html> list(CurrentUser user, PageContext page, @RequestParam Map<String, String> asked) {
+        return listed(user, page, id(asked.getOrDefault("from", "")), "");
+    }
+
+    /** Sent and not in an address: it may be somebody's name. */
+    @PostMapping("/search")
+    Mono<Html> search(CurrentUser user, PageContext page, ServerWebExchange exchange) {
+        return Typed.of(exchange).flatMap(typed -> listed(user, page, id(typed.text("from")), typed.text("find")));
+    }
+
+    /** Where nothing waits from there on, it begins anew. */
+    private Mono<Html> listed(CurrentUser user, PageContext page, Optional<UUID> from, String find) {
+        return !NavItem.forMoney(page) ? Mono.just(Html.notHere()) : suspense.waiting(user, from, find)
+                .flatMap(waiting -> waiting.lines().isEmpty() && from.isPresent() ? listed(user, page, Optional.empty(), find)
+                        : Mono.just(Html.ok(templates.deskSuspense(page, SuspensePage.of(page, waiting, find.strip(), from, NOTHING_SENT)))));
+    }
+
+    private static Optional<UUID> id(String written) {
+        try {
+            return Optional.of(UUID.fromString(written));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     @PostMapping("/{id}/account")
     Mono<Html> assign(CurrentUser user, PageContext page, @PathVariable UUID id, ServerWebExchange exchange) {
         return Typed.of(exchange).flatMap(typed -> suspense.assign(user, id, typed.text("account"))
+                .flatMap(outcome -> answer(user, page, id, typed, outcome)));
+    }
+
+    @PostMapping("/{id}/parts")
+    Mono<Html> divide(CurrentUser user, PageContext page, @PathVariable UUID id, ServerWebExchange exchange) {
+        return Typed.of(exchange).flatMap(typed -> suspense.divide(user, id, typed.text("parts"))
                 .flatMap(outcome -> answer(user, page, id, typed, outcome)));
     }
 
@@ -56,19 +85,16 @@ class SuspensePages {
                 .flatMap(outcome -> answer(user, page, id, typed, outcome)));
     }
 
-    /** What somebody else cleared meanwhile is no longer on the list, which is all there is to say. */
+    /** What somebody else cleared meanwhile is no longer on the list, which is all there is to say. The list goes on where it was. */
     private Mono<Html> answer(CurrentUser user, PageContext page, UUID line, Typed typed, Suspense.Outcome outcome) {
         return switch (outcome) {
-            case Suspense.Outcome.Done _, Suspense.Outcome.ClearedBefore _ -> Mono.just(Html.seeOther(PATH));
+            case Suspense.Outcome.Done _, Suspense.Outcome.ClearedBefore _ -> Mono.just(Html.seeOther(SuspensePage.from(line)));
             case Suspense.Outcome.NotHere _ -> Mono.just(Html.notHere());
             case Suspense.Outcome.Wrong(var problem) -> {
                 var told = page.with(List.of(Problem.of(problem.field() + "-" + line, problem.code(), problem.args().toArray())));
-                yield view(user, told, line.toString(), typed).map(view -> Html.invalid(templates.deskSuspense(told, view)));
+                yield suspense.waiting(user, Optional.of(line), "").map(waiting -> Html.invalid(templates.deskSuspense(told,
+                        SuspensePage.of(told, waiting, "", Optional.of(line), Map.entry(line.toString(), typed)))));
             }
         };
-    }
-
-    private Mono<SuspensePage> view(CurrentUser user, PageContext page, String sent, Typed typed) {
-        return suspense.waiting(user).map(lines -> SuspensePage.of(page, lines, sent, typed));
     }
 }

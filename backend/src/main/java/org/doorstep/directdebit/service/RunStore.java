@@ -91,5 +91,8 @@ public interface RunStore {
     /** The collection of an instruction that was processed on a day, locked. */
     Mono<StoredLine> lockCollection(UUID debit, LocalDate processing);
 
+    /** The collection that is posted at a place of an account, locked; empty when there is none, or no longer. */
+    Mono<UUID> lockPosted(UUID account, long seq);
+
     Mono<Void> unpaid(UUID line, String reason);
 }

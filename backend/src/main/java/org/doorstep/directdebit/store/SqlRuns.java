@@ -227,6 +227,14 @@ class SqlRuns implements RunStore {
     }
 
     @Override
+    public Mono<UUID> lockPosted(UUID account, long seq) {
+        return database.sql("""
+                        select l.id from direct_debit_line l join direct_debit d on d.id = l.direct_debit
+                        where d.account = $1 and l.seq = $2 and l.state = 'posted' for update of l""")
+                .bind(0, account).bind(1, seq).map(row -> get(row, "id", UUID.class)).one();
+    }
+
+    @Override
     public Mono<Void> unpaid(UUID line, String reason) {
         return database.sql("update direct_debit_line set state = 'unpaid', reason = $2 where id = $1")
                 .bind(0, line).bind(1, reason).fetch().rowsUpdated().then();

@@ -41,8 +41,9 @@ public sealed interface Readiness {
      * @param zone   in which a day ends
      */
     static Readiness of(Quarter quarter, List<FeedAsAt> feeds, LocalDate today, LocalDate by, ZoneId zone) {
+        var whole = quarter.last().plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
         var behind = feeds.stream()
-                .filter(feed -> feed.asAt().filter(told -> told.atZone(zone).toLocalDate().isBefore(quarter.last())).isPresent())
+                .filter(feed -> feed.asAt().filter(told -> told.isBefore(whole)).isPresent())
                 .map(FeedAsAt::feed).toList();
         if (behind.isEmpty()) {
             return new Ready();

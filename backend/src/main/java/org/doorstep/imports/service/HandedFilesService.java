@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -59,13 +60,14 @@ class HandedFilesService implements HandedFiles {
 
     private Mono<Look> look(CurrentUser user, ImportMap map, Map<String, String> said, Path file) {
         return check.check(Incoming.of(map, said), file, map.charset(), map::foresee).flatMap(checked -> checked.report().clean()
-                ? kept(user, map, checked, file).map(id -> ready(id, checked))
+                ? map.gap(checked.told().orElseThrow()).map(Optional::of).defaultIfEmpty(Optional.empty())
+                        .flatMap(gap -> kept(user, map, checked, file).map(id -> ready(id, checked, gap)))
                 : Mono.just(new Look.Wrong(new ImportOutcome.Refused(map.name(), checked.report().rows(), checked.report().problems(), checked.report().listed()))));
     }
 
-    private static Look ready(UUID file, Checked checked) {
+    private static Look ready(UUID file, Checked checked, Optional<ImportMap.Gap> gap) {
         var told = checked.told().orElseThrow();
-        return new Look.Ready(file, told.rows(), told.total(), told.asAt(), checked.foreseen().waiting(), checked.foreseen().known());
+        return new Look.Ready(file, told.rows(), told.total(), told.asAt(), checked.foreseen(), gap);
     }
 
     private Mono<UUID> kept(CurrentUser user, ImportMap map, Checked checked, Path file) {

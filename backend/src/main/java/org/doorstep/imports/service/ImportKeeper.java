@@ -59,15 +59,15 @@ class ImportKeeper {
     }
 
     private Mono<ImportOutcome> keepInTurn(CurrentUser user, Incoming incoming, Charset charset, Path file, Checked checked) {
-        return files.seen(incoming.name(), checked.sha256()).flatMap(seen -> keepRows(incoming, charset, file)
+        return files.seen(incoming.name(), checked.sha256()).flatMap(seen -> keepRows(incoming, charset, file, checked)
                 .flatMap(changes -> enter(user, incoming.name(), checked, changes).thenReturn(new ImportOutcome.Taken(
                         incoming.name(), checked.report().rows(), changes, checked.sha256(), seen))));
     }
 
-    private Mono<ImportChanges> keepRows(Incoming incoming, Charset charset, Path file) {
+    private Mono<ImportChanges> keepRows(Incoming incoming, Charset charset, Path file, Checked checked) {
         var kind = incoming.kind();
         return check.rows(incoming, file, charset).concatMap(kind::write, 1).reduce(ImportChanges.NONE, ImportChanges::plus)
-                .flatMap(written -> kind.finish().map(written::plus));
+                .flatMap(written -> checked.told().map(kind::finish).orElseGet(kind::finish).map(written::plus));
     }
 
     private Mono<Void> enter(CurrentUser user, String name, Checked checked, ImportChanges changes) {

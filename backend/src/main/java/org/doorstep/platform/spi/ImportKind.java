@@ -57,4 +57,9 @@ public interface ImportKind {
     default Mono<ImportChanges> finish() {
         return Mono.just(ImportChanges.NONE);
     }
+
+    /** The same for a sender's file, with what it says of itself: it may have no rows. */
+    default Mono<ImportChanges> finish(ImportReading.Told told) {
+        return finish();
+    }
 }

@@ -1,6 +1,7 @@
 package org.doorstep.platform.spi;
 
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,16 +39,25 @@ public interface ImportMap {
     /** What will become of these rows. Reads only; at most a thousand at a time. */
     Mono<Foreseen> foresee(List<ImportRow> rows);
 
-    /**
-     * @param waiting rows that will wait for a person
-     * @param known   rows that were taken in before
-     */
-    record Foreseen(long waiting, long known) {
+    /** The days just before this file's that none of its sender's had; empty where there are none, or nobody can know. Reads only. */
+    default Mono<Gap> gap(ImportReading.Told told) {
+        return Mono.empty();
+    }
 
-        public static final Foreseen NOTHING = new Foreseen(0, 0);
+    /** From the first day to the last. */
+    record Gap(LocalDate from, LocalDate to) {}
+
+    /**
+     * @param waiting   rows that will wait for a person
+     * @param known     rows that were taken in before
+     * @param elsewhere rows that another file tells of: counted, and not taken in
+     */
+    record Foreseen(long waiting, long known, long elsewhere) {
+
+        public static final Foreseen NOTHING = new Foreseen(0, 0, 0);
 
         public Foreseen plus(Foreseen other) {
-            return new Foreseen(waiting + other.waiting, known + other.known);
+            return new Foreseen(waiting + other.waiting, known + other.known, elsewhere + other.elsewhere);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
@@ -23,6 +24,10 @@ import org.doorstep.accounts.NewEntry;
 import org.doorstep.accounts.Period;
 import org.doorstep.accounts.Statement;
 import org.doorstep.accounts.StatementOutcome;
+import org.doorstep.documents.Documents;
+import org.doorstep.documents.Form;
+import org.doorstep.documents.StatementPaper;
+import org.doorstep.documents.Variant;
 import org.doorstep.documents.model.Quarter;
 import org.doorstep.imports.ImportOutcome;
 import org.doorstep.imports.Imports;
@@ -63,6 +68,8 @@ class LateFilesTests {
     Accounts accounts;
     @Autowired
     Imports imports;
+    @Autowired
+    Documents documents;
     @Autowired
     StatementsDue due;
     @Autowired
@@ -159,6 +166,33 @@ class LateFilesTests {
         lines.addAll(statement(NEXT).lines());
         assertThat(lines).extracting(EntryView::seq).containsExactlyElementsOf(LongStream.rangeClosed(1, 6).boxed().toList());
         assertThat(paper(NEXT)).contains("You owe £80.00", "You owe £65.00", "\u2212£1.00", "\u2212£2.00", "\u2212£4.00", "\u2212£8.00");
+    }
+
+    /** Whether a file had told of its last day before, or another sender's had. */
+    @Test
+    void leavesWhatWasAskedForAsItWasAndPutsWhatComesLaterOnTheNext() {
+        clock.set(Instant.parse("2005-12-24T09:00:00Z"));
+        var house = new Register(database).tenant();
+        var theirs = opened(house);
+        file("2005-12-23", row("-20.00", "2005-12-19").replace(account.reference() + ",", theirs.reference() + ","));
+        var asked = new Period(LocalDate.of(2005, 11, 1), LocalDate.of(2005, 12, 23));
+        var resident = new CurrentUser.Resident("r", house.person());
+        assertThat(documents.statement(resident, theirs.reference(), asked, new Form(Locale.UK, Variant.STANDARD)).block()).isInstanceOf(StatementPaper.Made.class);
+        clock.set(Instant.parse("2005-12-28T09:00:00Z"));
+        file("2005-12-22", row("-1.00", "2005-12-22").replace(account.reference() + ",", theirs.reference() + ","));
+        file("2005-12-27", row("-2.00", "2005-12-20").replace(account.reference() + ",", theirs.reference() + ","));
+        assertThat(posted(theirs)).containsExactly(Instant.parse("2005-12-19T00:00:00Z"), Instant.parse("2005-12-24T00:00:00Z"), Instant.parse("2005-12-24T00:00:00Z"));
+        var now = ((StatementOutcome.Drawn) accounts.statement(resident, theirs.reference(), asked).block()).statement();
+        assertThat(now.closing()).isEqualTo(Money.ofPence(-2_000));
+    }
+
+    @Test
+    void leavesTodayOpenForWhatIsPostedOnIt() {
+        clock.set(Instant.parse("2005-12-24T09:00:00Z"));
+        var asked = new Period(LocalDate.of(2005, 11, 1), LocalDate.of(2005, 12, 24));
+        documents.statement(new CurrentUser.Resident("r", household.person()), account.reference(), asked, new Form(Locale.UK, Variant.STANDARD)).block();
+        accounts.post(JOB, account.id(), NewEntry.charge(EntryType.RENT, Money.ofPence(1), LocalDate.of(2005, 12, 24), "rent", UUID.randomUUID().toString())).block();
+        assertThat(posted(account).getLast()).isEqualTo(clock.instant());
     }
 
     @Test

@@ -1,0 +1,67 @@
+package org.doorstep.accounts.store;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.doorstep.platform.spi.ImportKind;
+import org.doorstep.platform.spi.ImportMap;
+import org.doorstep.platform.spi.ImportRow;
+import org.doorstep.platform.spi.RowProblem;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The days that the files of senders told of who name none of their lines, each of them in one file alone
+ * (backend/docs/adr/0067). A file tells of every day from its first row's to the one it tells everything up to.
+ */
+@Component
+class ReceiptDays {
+
+    /** From each row to the end of its file, so that days which an earlier file had between two rows are met too. */
+    private static final String MET = """
+            select g.place, min(d.first) as first, max(d.last) as last from unnest($1, $2, $3, $4) with ordinality as g (source, posted, as_at, batch, place)
+            join receipt_days d on d.source = g.source and d.batch <> g.batch
+                and d.first <= greatest(cast(g.posted as date), cast(g.as_at as date)) and d.last >= cast(g.posted as date)
+            group by g.place""";
+
+    private static final String OVERTAKEN = """
+            select count(*) as days from (select source, batch, min(posted) as first, greatest(max(posted), max(as_at)) as last
+                                          from ledger_arriving group by source, batch) r
+            join receipt_days d on d.source = r.source and d.batch <> r.batch and d.first <= r.last and d.last >= r.first""";
+
+    /** Those of a file that is sent again are there. */
+    private static final String KEEP = """
+            insert into receipt_days (source, first, last, batch)
+            select r.source, min(r.posted), greatest(max(r.posted), max(r.as_at)), r.batch from ledger_arriving r
+            where not exists (select from receipt_days d where d.source = r.source and d.batch = r.batch) group by r.source, r.batch""";
+
+    private final DatabaseClient database;
+
+    ReceiptDays(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Rows of days that another file had. A row whose days cannot be read is told about those. */
+    Flux<RowProblem> inOtherFiles(List<ImportRow> rows) {
+        var dated = rows.stream().filter(row -> row.date("posted").isPresent() && row.date("as-at").isPresent()).toList();
+        return database.sql(MET).bind(0, ImportRow.column(dated, "source")).bind(1, ImportRow.column(dated, "posted"))
+                .bind(2, ImportRow.column(dated, "as-at")).bind(3, ImportRow.column(dated, "batch"))
+                .map(row -> dated.get(row.get("place", Long.class).intValue() - 1).problem("posted", "receipt-in-other-file",
+                        row.get("first", LocalDate.class).toString(), row.get("last", LocalDate.class).toString())).all();
+    }
+
+    /** The days between the newest that an earlier file had and this first one. */
+    Mono<ImportMap.Gap> before(String source, LocalDate first) {
+        return database.sql("select last from receipt_days where source = $1 and last < $2 order by last desc limit 1").bind(0, source).bind(1, first)
+                .map(row -> new ImportMap.Gap(row.get("last", LocalDate.class).plusDays(1), first.minusDays(1))).one()
+                .filter(gap -> !gap.from().isAfter(gap.to()));
+    }
+
+    /** Keeps the days of the file that is being taken in; in its turn, when no other is. */
+    Mono<Void> keep() {
+        return database.sql(OVERTAKEN).map(row -> row.get("days", Long.class)).one()
+                .flatMap(days -> days == 0 ? database.sql(KEEP).then() : Mono.error(new ImportKind.Overtaken()));
+    }
+}
