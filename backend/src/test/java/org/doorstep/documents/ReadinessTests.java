@@ -48,7 +48,7 @@ class ReadinessTests {
 
     @Test
     void waitsForTheRestOfTheLastDay() {
-        assertThat(on("2027-01-01", List.of(told(Route.CASH_CARD, "2026-12-31T12:00:00Z")))).isEqualTo(new Readiness.Waits(List.of(Route.CASH_CARD)));
+        assertThat(on("2027-01-01", List.of(told(Feed.CASH_CARD, "2026-12-31T12:00:00Z")))).isEqualTo(new Readiness.Waits(List.of(Feed.CASH_CARD)));
     }
 
     @Test
