@@ -109,6 +109,16 @@ test("where nobody says who is here, what is kept will do, and the next page wai
   vi.useRealTimers();
 });
 
+test("so it is while the server is away behind its proxy, which answers instead of it", async () => {
+  vi.resetModules();
+  const { request: anew } = await import("./request");
+  const answering = fetch;
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => (path === "/api/session" ? new Response("<html>", { status: 502 }) : answering(path, init)));
+  answers = [Response.json({ open: 1 })];
+  expect(await anew("/api/pages/repairs")).toEqual({ open: 1 });
+  expect(asked.at(-1)!.init.cache).toBe("no-store");
+});
+
 test("a page that was asked for before anybody said who is here is asked for again with the proof", async () => {
   vi.resetModules();
   const { request: anew } = await import("./request");

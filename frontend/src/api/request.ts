@@ -64,7 +64,7 @@ async function proved(path: string, asked: Asked): Promise<Response> {
   return method !== "GET" && session.value?.who !== who ? answer : send(path, method, asked, anew);
 }
 
-/** Without a signal nothing can be proved; what was read before may still be read again (service worker). */
+/** Without a signal, and while the server is away behind its proxy, nothing can be proved; what was read before may still be read again (service worker). */
 async function proofFor(method: string): Promise<Record<string, string> | undefined> {
   if (method !== "GET") return proof();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,7 +74,7 @@ async function proofFor(method: string): Promise<Record<string, string> | undefi
     unheard = given === undefined;
     return given;
   } catch (error) {
-    if (!(error instanceof Problem) || error.means !== "no-answer") throw error;
+    if (!(error instanceof Problem) || !error.undecided) throw error;
     unheard = true;
     return undefined;
   } finally {

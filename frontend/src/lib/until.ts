@@ -29,14 +29,19 @@ export function asking({ again, seen, later }: World): () => void {
   return () => stop();
 }
 
-/** Asks again until it is known what came of something. */
-export function useUntil(known: boolean, again: () => void): void {
-  useEffect(() => known ? undefined : asking({
+/** The same by the browser's clock, while somebody is there. */
+export function askingHere(again: () => void): () => void {
+  return asking({
     again,
     seen: () => document.visibilityState === "visible" && !resting(),
     later: (run, ms) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
-  }), [known, again]);
+  });
+}
+
+/** Asks again until it is known what came of something. */
+export function useUntil(known: boolean, again: () => void): void {
+  useEffect(() => known ? undefined : askingHere(again), [known, again]);
 }

@@ -3,6 +3,7 @@ import { Problem } from "../api/problem";
 import { request } from "../api/request";
 import { keeps } from "../app/offline";
 import { keptAt } from "../api/request";
+import { unheard, whoIsHere } from "../api/session";
 import { whenBack } from "./back";
 import { during } from "./busy";
 
@@ -30,8 +31,8 @@ export function useData<T>(path: string): [Data<T>, (pressed?: boolean) => void]
   }, []);
   useEffect(() => {
     const gone = new AbortController();
-    const asking = request<T>(path, { signal: gone.signal });
-    (byHand.current ? during(asking) : asking)
+    const ask = () => request<T>(path, { signal: gone.signal });
+    (byHand.current ? during(whoIsHereAgain().then(ask)) : ask())
       .then((value) => {
         shown.current = { path, at: new Date().toISOString() };
         setData({ state: "here", value, path });
@@ -51,4 +52,9 @@ export function useData<T>(path: string): [Data<T>, (pressed?: boolean) => void]
   useEffect(() => (lacks ? whenBack(again) : undefined), [lacks]);
   // What was read of another page is not shown as this one's.
   return [data.path === path ? data : { state: "loading" }, again];
+}
+
+/** Who presses means now: a server that has not said who is here is asked again, or what is kept would be given at once. */
+async function whoIsHereAgain(): Promise<void> {
+  if (unheard.value) await whoIsHere({ anew: true }).catch(() => undefined);
 }
