@@ -55,7 +55,7 @@ public record DocumentListPage(
         var ready = papers.stream().filter(_ -> filed.newer().isEmpty()).map(paper -> new DocumentPaper(title(page, paper), "", Optional.empty(),
                 links(page, at + "/" + year + "/documents/" + paper.code() + "/", 0))).toList();
         var here = at + "/" + year + "/documents";
-        return new DocumentListPage(page.t("documents.lease.title"), at + "/" + year, page.t("documents.lease.lead"), "", ready, filed(page, at, filed),
+        return new DocumentListPage(page.t("documents.lease.title"), at + "/" + year, page.t("documents.lease.lead", year, String.valueOf(Integer.parseInt(year) + 1)), "", ready, filed(page, at, filed),
                 address(here, filed.newer()), address(here, filed.older()));
     }
 

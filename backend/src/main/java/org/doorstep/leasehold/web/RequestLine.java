@@ -38,7 +38,10 @@ public record RequestLine(
     }
 
     static String title(PageContext page, RequestView request) {
-        return request.kind() == RequestKind.SUMMARY ? page.t("leasehold.request.summary.of", LeasesPage.label(page, request.year()))
-                : page.t("leasehold.request." + request.kind().code());
+        return switch (request.kind()) {
+            case SUMMARY -> page.t("leasehold.request.summary.of", LeasesPage.label(page, request.year()));
+            case INSPECTION -> page.t("leasehold.request.inspection");
+            case QUESTION -> page.t("leasehold.request.question.of");
+        };
     }
 }
