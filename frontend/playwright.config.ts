@@ -57,8 +57,8 @@ export default defineConfig({
     // After the phone: whoever pays or is in debit does so on one account.
     { name: "journeys-desktop", testDir: "e2e/journeys", testIgnore: lightOneScreen, grepInvert: /narrowest screen/, dependencies: ["journeys"], use: { ...atADesk, ...withoutScripts } },
     { name: "app-narrow", testDir: "e2e/app", testMatch: ["modes.spec.ts", "states.spec.ts"], dependencies: ["made"], use: narrowest },
-    // It wants a browser for itself and the machine's attention; one after another.
-    { name: "lighthouse", testDir: "e2e/lighthouse", dependencies: ["app-once"], fullyParallel: false },
+    // It wants a browser for itself; how fast it finds a page is printed only, so two at once will do.
+    { name: "lighthouse", testDir: "e2e/lighthouse", dependencies: ["app-once"] },
     // A lease has one talk and a tenancy one plan; a report is made with one thumb; each of its faults can be reported once without being told that it was.
     { name: "app-phone", testDir: "e2e/app", testIgnore: [...elsewhere, "refused.spec.ts", "moving.spec.ts", "keyboard.spec.ts"], dependencies: ["made"], use: onAPhone },
     { name: "app-desktop", testDir: "e2e/app", testIgnore: [...elsewhere, ...oneScreen, "arrears.spec.ts", "report.spec.ts", "lease.spec.ts"], dependencies: ["made"], use: atADesk },

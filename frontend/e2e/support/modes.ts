@@ -58,7 +58,7 @@ export async function readOtherwise(page: Page, focusIn: (setting: Setting) => b
 export async function isIn(page: Page, { name, locale, dir, words }: Language): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", locale);
   await expect(page.locator("html")).toHaveAttribute("dir", dir);
-  await expect(page.locator("nav").first()).toHaveText(words);
+  await expect(page.locator("header").first()).toHaveText(words);
   await expect(page.locator("main")).toHaveText(words);
   await fitsUncut(page, name);
 }
