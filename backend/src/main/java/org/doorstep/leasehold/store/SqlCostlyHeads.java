@@ -44,7 +44,7 @@ class SqlCostlyHeads implements CostlyHeadStore {
             from shared d join charge_schedule s on s.id = d.schedule join charge_head h on h.schedule = d.schedule and h.code = d.head
             left join charge_asked_first k on k.schedule = d.schedule and k.year = d.year and k.head = d.head
             left join consultation c on c.id = k.consultation
-            where d.dearest > case h.spending when 'works' then $1 when 'neither' then null else $4 end order by k.answer is not null, d.year desc, d.dearest desc, s.reference, d.head limit $3""";
+            where d.dearest > case h.spending when 'works' then $1::bigint when 'neither' then null else $4::bigint end order by k.answer is not null, d.year desc, d.dearest desc, s.reference, d.head limit $3""";
 
     private final DatabaseClient database;
 
