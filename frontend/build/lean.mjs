@@ -20,7 +20,7 @@ const unusedClasses = new RegExp(
     "govuk-(heading|caption|fieldset__legend|label)--?xl",
     "govuk-body-lead",
     "govuk-file-upload-(wrapper|button)",
-    "govuk-input__(prefix|suffix)",
+    "govuk-input__suffix",
     "govuk-input--width-(30|5)",
     "govuk-table--small-text-until-tablet",
     "govuk-table__caption--(xl|l)",

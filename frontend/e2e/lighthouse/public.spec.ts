@@ -39,6 +39,7 @@ const test = base.extend<object, { port: number }>({
 
 for (const path of pages) {
   test(`nothing is left to mend on ${path}`, async ({ port, baseURL }) => {
+    test.slow();
     const patience = path.startsWith("/app/") ? {} : atOnce;
     const result = await lighthouse(`${baseURL}${path}`, { port, logLevel: "error", onlyCategories: [...held, "performance"], disableFullPageScreenshot: true, ...patience });
     const { categories, audits, finalDisplayedUrl } = result!.lhr;

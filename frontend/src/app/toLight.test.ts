@@ -9,6 +9,7 @@ let gone: string[];
 beforeEach(() => {
   gone = [];
   Object.assign(outbox, { behind: true, put: async () => undefined });
+  vi.stubGlobal("navigator", { onLine: true });
   vi.stubGlobal("location", { assign: (to: string) => gone.push(to) });
   vi.useFakeTimers();
 });
@@ -59,5 +60,13 @@ test("a window beside this one is opened at once", async () => {
     await led;
     expect(event.preventDefault).not.toHaveBeenCalled();
   }
+  expect(gone).toEqual([]);
+});
+
+test("without a signal nothing is tried: that the link leads nowhere is said by whoever watches links", async () => {
+  vi.stubGlobal("navigator", { onLine: false });
+  const { event, led } = follow();
+  await led;
+  expect(event.preventDefault).not.toHaveBeenCalled();
   expect(gone).toEqual([]);
 });

@@ -139,6 +139,7 @@ class ArchitectureTests {
             entry("CardPaymentStore.atProvider", "only a job asks, by what the provider signed"),
             entry("CardPaymentStore.like", "the payment has its person"),
             entry("CardRefundStore.asked", "only the job that carries it out asks"),
+            entry("CardMoveStore.wanted", "of a payment, which only officers for income ask for"),
             entry("CardRefundStore.wanted", "of a payment, which only officers for income ask for"),
             entry("SurveyStore.findAnybodys", "an answer, which only staff who ring residents ask for"),
             entry("DiaryStore.operative", "a diary, which only staff ask for"),
