@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 public interface CostlyHeads {
 
     /** How many are listed; the count is of all. */
-    int LISTED = 500;
+    int LISTED = 50;
 
     /** How long a reason may be, in letters. */
     int WHY_LIMIT = 500;
@@ -24,8 +24,10 @@ public interface CostlyHeads {
     /**
      * Over the limit of what they are for: of works, or of a long agreement in a year. While nobody has said what a head is for, the lower
      * one counts. Those nobody has answered first.
+     *
+     * @param schedule reference of the one whose heads are wanted; empty for all
      */
-    Mono<Listed> list(CurrentUser staff);
+    Mono<Listed> list(CurrentUser staff, String schedule);
 
     /**
      * The team says what a head is for, in every year.

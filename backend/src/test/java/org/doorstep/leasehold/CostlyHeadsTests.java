@@ -63,7 +63,7 @@ class CostlyHeadsTests {
             assertThat(head.dearest()).isEqualTo(new Money(150_000));
             assertThat(head.answer()).isEmpty();
         });
-        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/costly")).contains(building.schedule() + " 2026 repairs", "£1,500.00", "Nothing yet");
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/costly?schedule=" + building.schedule())).contains(building.schedule() + " 2026 repairs", "£1,500.00", "Nothing yet");
         assertThat(heads.answer(OFFICER, said("not-needed")).block()).isInstanceOf(Answered.Done.class);
         assertThat(ours()).singleElement().satisfies(head -> assertThat(head.answer()).contains(AskedFirst.NOT_NEEDED));
         assertThat(spentPage()).contains("£1,000.00").doesNotContain("you pay at most");
@@ -90,7 +90,7 @@ class CostlyHeadsTests {
         assertThat(names()).doesNotContain(cleaning);
         assertThat(sort(cleaning, "agreement")).isInstanceOf(Answered.Done.class);
         assertThat(names()).contains(cleaning);
-        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/costly")).contains(cleaning, "An agreement of more than 12 months", "£250.00");
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/costly?schedule=" + building.schedule())).contains(cleaning, "An agreement of more than 12 months", "£250.00");
         assertThat(sort(building.schedule() + " 2026 repairs", "neither")).isInstanceOf(Answered.Done.class);
         assertThat(names()).containsExactly(cleaning);
     }
@@ -143,6 +143,19 @@ class CostlyHeadsTests {
     }
 
     @Test
+    void theHeadsOfOneScheduleAreFoundByItsReference() {
+        var other = desk.building();
+        Building.changes(imports, "charge-costs", Building.costs(other.cost("1", "repairs", "3000.00", "", "2026-07-10,,,")));
+        assertThat(names()).isNotEmpty().allMatch(name -> name.startsWith(building.schedule() + " "));
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/costly?schedule=" + other.schedule()))
+                .contains(other.schedule() + " 2026 repairs", "value=\"" + other.schedule() + "\"").doesNotContain(building.schedule());
+        var told = As.officer(client, "leasehold").get().uri("/api/service-charges/costly?schedule=" + other.schedule()).exchange().expectStatus().isOk()
+                .expectBody(String.class).returnResult().getResponseBody();
+        assertThat(told).contains(other.schedule()).doesNotContain(building.schedule());
+        assertThat(heads.list(OFFICER, "").block().heads()).hasSizeLessThanOrEqualTo(CostlyHeads.LISTED);
+    }
+
+    @Test
     void isNotThereForAnybodyElse() {
         As.resident(client, building.me().person()).get().uri("/api/service-charges/costly").exchange().expectStatus().isNotFound();
         As.officer(client, "repairs").get().uri("/api/service-charges/costly").exchange().expectStatus().isNotFound();
@@ -168,7 +181,7 @@ class CostlyHeadsTests {
     }
 
     private List<CostlyHeads.CostlyHead> all() {
-        return heads.list(OFFICER).block().heads().stream().filter(head -> head.schedule().equals(building.schedule())).toList();
+        return heads.list(OFFICER, building.schedule()).block().heads();
     }
 
     private List<CostlyHeads.CostlyHead> ours() {

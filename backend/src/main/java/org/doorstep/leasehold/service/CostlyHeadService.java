@@ -44,10 +44,10 @@ class CostlyHeadService implements CostlyHeads {
     }
 
     @Override
-    public Mono<Listed> list(CurrentUser staff) {
+    public Mono<Listed> list(CurrentUser staff, String schedule) {
         var law = landlord.leasehold().lawOn(years.today());
         return LeaseholdTeam.has(staff) ? heads.over(new CostlyHeadStore.Limits(new Money(law.worksOver()), new Money(law.agreementOver())),
-                years.yearOf(years.today()) - YEARS_BACK, LISTED) : Mono.empty();
+                years.yearOf(years.today()) - YEARS_BACK, schedule.strip(), LISTED) : Mono.empty();
     }
 
     @Override

@@ -14,9 +14,10 @@ import reactor.core.publisher.Mono;
 public interface CostlyHeadStore {
 
     /**
-     * @param since the first year
+     * @param since    the first year
+     * @param schedule reference of the only one; empty for all
      */
-    Mono<Listed> over(Limits over, int since, int most);
+    Mono<Listed> over(Limits over, int since, String schedule, int most);
 
     /** @return the schedule's id; empty when there is no such head and year */
     Mono<UUID> sort(String schedule, int year, String head, Spending spending);

@@ -44,7 +44,8 @@ class SqlCostlyHeads implements CostlyHeadStore {
             from shared d join charge_schedule s on s.id = d.schedule join charge_head h on h.schedule = d.schedule and h.code = d.head
             left join charge_asked_first k on k.schedule = d.schedule and k.year = d.year and k.head = d.head
             left join consultation c on c.id = k.consultation
-            where d.dearest > case h.spending when 'works' then $1::bigint when 'neither' then null else $4::bigint end order by k.answer is not null, d.year desc, d.dearest desc, s.reference, d.head limit $3""";
+            where d.dearest > case h.spending when 'works' then $1::bigint when 'neither' then null else $4::bigint end and $5 in ('', s.reference)
+            order by k.answer is not null, d.year desc, d.dearest desc, s.reference, d.head limit $3""";
 
     private final DatabaseClient database;
 
@@ -55,8 +56,8 @@ class SqlCostlyHeads implements CostlyHeadStore {
     private record Counted(CostlyHead head, long open) {}
 
     @Override
-    public Mono<Listed> over(Limits over, int since, int most) {
-        return database.sql(OVER).bind(0, over.works().pence()).bind(1, since).bind(2, most).bind(3, over.agreement().pence())
+    public Mono<Listed> over(Limits over, int since, String schedule, int most) {
+        return database.sql(OVER).bind(0, over.works().pence()).bind(1, since).bind(2, most).bind(3, over.agreement().pence()).bind(4, schedule)
                 .map(row -> new Counted(new CostlyHead(row.get("reference", String.class), row.get("name", String.class), row.get("year", Integer.class),
                         row.get("head", String.class), row.get("head_name", String.class), new Money(row.get("total", Long.class)),
                         new Money(row.get("dearest", Long.class)), Optional.ofNullable(row.get("spending", String.class)).flatMap(Spending::of), Optional.ofNullable(row.get("answer", String.class)).flatMap(AskedFirst::of),

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -26,8 +27,8 @@ class CostlyHeadApi {
     }
 
     @GetMapping
-    Mono<Listed> costlyHeads(CurrentUser user) {
-        return heads.list(user).switchIfEmpty(Mono.error(Refused::notHere));
+    Mono<Listed> costlyHeads(CurrentUser user, @RequestParam(defaultValue = "") String schedule) {
+        return heads.list(user, schedule).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     @PostMapping
@@ -42,7 +43,7 @@ class CostlyHeadApi {
 
     private Mono<Listed> after(CurrentUser user, Answered answered) {
         return switch (answered) {
-            case Answered.Done _ -> costlyHeads(user);
+            case Answered.Done _ -> costlyHeads(user, "");
             case Answered.Wrong(var problems) -> Mono.error(Refused.invalid(problems));
             case Answered.NotHere _ -> Mono.error(Refused.notHere());
         };

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -30,8 +31,8 @@ class CostlyHeadPages {
     }
 
     @GetMapping
-    Mono<Html> list(CurrentUser user, PageContext page) {
-        return heads.list(user).map(listed -> Html.ok(TEMPLATES.leaseholdCostly(page, CostlyHeadsPage.of(page, listed, Map.of()))))
+    Mono<Html> list(CurrentUser user, PageContext page, @RequestParam(defaultValue = "") String schedule) {
+        return heads.list(user, schedule).map(listed -> Html.ok(TEMPLATES.leaseholdCostly(page, CostlyHeadsPage.of(page, listed, Map.of("schedule", schedule)))))
                 .defaultIfEmpty(Html.notHere());
     }
 
@@ -50,7 +51,7 @@ class CostlyHeadPages {
             case Answered.Done _ -> Mono.just(Html.seeOther("/service-charges/costly"));
             case Answered.Wrong(var problems) -> {
                 var told = page.with(problems);
-                yield heads.list(user).map(listed -> Html.invalid(TEMPLATES.leaseholdCostly(told, CostlyHeadsPage.of(told, listed, fields))));
+                yield heads.list(user, "").map(listed -> Html.invalid(TEMPLATES.leaseholdCostly(told, CostlyHeadsPage.of(told, listed, fields))));
             }
             case Answered.NotHere _ -> Mono.just(Html.notHere());
         };
