@@ -36,7 +36,7 @@ test("a question to the leasehold team is asked once, and stands with what is pr
 test("a bill for works leads to its account, and asks to be paid over time", async ({ page, complaints, look }) => {
   const rows = [{ key: "Your share of the works", lines: ["£4,200.00"] }];
   const offers = [{ value: "12", label: "12 months, no interest", hint: "First payment £350.00", apart: false }];
-  const bill = (title: string, apart: string, propose?: string) => ({ title, rows, plan: [], parts: [], offers, apart, typed: {}, ...(propose && { propose }) });
+  const bill = (title: string, apart: string, propose?: string) => ({ title, rows, papers: [], plan: [], parts: [], offers, apart, typed: {}, ...(propose && { propose }) });
   const parts = [[{ text: "1", numeric: false }, { text: "Friday 29 January 2027", numeric: false }, { text: "£0.00", numeric: true }, { text: "£350.00", numeric: true }]];
   let asked: unknown;
   await page.route("**/api/pages/service-charges/L00001/works", (route) => {
