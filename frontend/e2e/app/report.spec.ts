@@ -205,7 +205,7 @@ async function sendHalf(upload: Request): Promise<void> {
 
 /** The names of what can be filled in. */
 async function named(page: Page): Promise<string[]> {
-  const names = await page.locator("main form").locator("input, textarea, select").evaluateAll((all) => all.map((input) => input.getAttribute("name") ?? ""));
+  const names = await page.locator("main form").locator("input, textarea, select, button[name]").evaluateAll((all) => all.map((input) => input.getAttribute("name") ?? ""));
   return [...new Set(names)];
 }
 

@@ -249,12 +249,17 @@ class LedgerFilesTests {
     void tellsOfEveryRouteThatItsSourceBrings() {
         var source = "all-" + batch;
         ledgers.run("delete from route_freshness");
+        ledgers.run("delete from mapped_route");
         var rows = List.of(account.reference() + ",payment,cheque,-12.00,2027-01-08,2027-01-08,%s,C".formatted(source), account.reference() + ",payment,standing-order,-12.00,2027-01-08,2027-01-08,%s,S".formatted(source));
         changes("entries", file(rows).replace(",2027-01-12\n", ",2027-01-08\n"));
         batch = batch + "-next";
         changes("entries", file(List.of(account.reference() + ",payment,standing-order,-12.00,2027-01-11,2027-01-11,%s,T".formatted(source))).replace(",2027-01-12\n", ",2027-01-11\n"));
         var told = Optional.of(Instant.parse("2027-01-11T23:59:59Z"));
         assertThat(asAt()).contains(new FeedAsAt(Feed.CHEQUE, 5, told), new FeedAsAt(Feed.STANDING_ORDER, 1, told));
+        batch = batch + "-mapped";
+        ledgers.run("insert into mapped_route (route) values ('cheque')");
+        changes("entries", file(List.of(account.reference() + ",payment,standing-order,-12.00,2027-01-11,2027-01-11,%s,M".formatted(source))));
+        assertThat(asAt()).as("the bank tells of cheques").contains(new FeedAsAt(Feed.CHEQUE, 5, told), new FeedAsAt(Feed.STANDING_ORDER, 1, Optional.of(TestClock.START)));
         batch = batch + "-charges";
         changes("entries", file(List.of(account.reference() + ",rent,,12.00,2027-01-11,2027-01-11,%s,R".formatted(source))));
         assertThat(asAt()).filteredOn(feed -> feed.feed() == Feed.CHEQUE).extracting(FeedAsAt::asAt).containsExactly(told);

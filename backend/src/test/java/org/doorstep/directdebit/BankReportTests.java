@@ -179,6 +179,16 @@ class BankReportTests {
         assertThat(payer.state()).as("what is newer counts").isEqualTo("cancelled");
     }
 
+    /** An account moves on the 22nd, its payer cancels on the 20th: the bank tells of both days beforehand or not. */
+    @Test
+    void endsWhatIsCancelledBeforeAChangeThatWasToldFirst() {
+        look(message("A", "C", "2027-01-22", "payer-new-sort-code=\"107999\" payer-new-account-number=\"88837491\""), 0);
+        assertThat(payer.state()).isEqualTo("lodged");
+        look(message("A", "1", "2027-01-20", ""), 0);
+        assertThat(payer.state()).isEqualTo("cancelled");
+        assertThat(payer.told("direct-debit-ended")).isOne();
+    }
+
     /** "ADDACS: act within 3 working days" (rules.md DD-4). */
     @Test
     void isWarnedOfWhenNobodyHasSeenToItInTime() {

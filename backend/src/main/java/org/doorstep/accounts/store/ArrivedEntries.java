@@ -88,8 +88,8 @@ class ArrivedEntries {
 
     /**
      * Up to the end of the day that the file says, for all that its sender brings: a day without a cheque is a day of cheques too. Of a
-     * day that is not over nobody tells more than was there by now. What is charged by the week or month tells of charges; a correction
-     * alone does not.
+     * day that is not over nobody tells more than was there by now. Of a way that a map's files bring, another's rows tell alone. What is
+     * charged by the week or month tells of charges; a correction alone does not.
      */
     private static final String FRESH = """
             insert into route_freshness as f (route, as_at)
@@ -97,10 +97,14 @@ class ArrivedEntries {
             from (select r.route, a.as_at
                   from (select source, max(as_at) as as_at from ledger_arriving where route is not null group by source) a
                   join source_route r on r.source = a.source
+                      and not exists (select from mapped_route m where m.route = r.route)
+                  union all select route, as_at from ledger_arriving where route is not null
                   union all select 'charges', as_at from ledger_arriving
                   where route is null and type = any (array['rent', 'service-charge', 'garage', 'water', 'heating'])) told
             group by route
             on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""";
+
+    private static final String MAPPED = "insert into mapped_route (route) select unnest($1) on conflict do nothing";
 
     /** The same of what a map can bring, whatever its rows are, should it have any. */
     private static final String TOLD = """
@@ -131,7 +135,8 @@ class ArrivedEntries {
 
     /** Money by these routes is on the accounts up to the end of a day. */
     Mono<Void> told(Set<Route> routes, LocalDate asAt) {
-        return atThisTime(TOLD, routes.stream().map(Route::code).toArray(String[]::new), asAt).then();
+        var codes = routes.stream().map(Route::code).toArray(String[]::new);
+        return database.sql(MAPPED).bind(0, codes).fetch().rowsUpdated().then(atThisTime(TOLD, codes, asAt)).then();
     }
 
     private Mono<Void> nothing(String sql) {

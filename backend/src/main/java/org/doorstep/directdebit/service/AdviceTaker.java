@@ -60,8 +60,8 @@ class AdviceTaker {
         return debits.lockReference(advice.reference())
                 .flatMap(debit -> (switch (advice) {
                     case BankAdvice.Unpaid unpaid -> unpaid(staff, debit, unpaid);
-                    case BankAdvice.Changed changed -> unless(reports.overtaken(changed.reference(), "changed", changed.reason(), changed.effective()), changed(staff, debit, changed));
-                    case BankAdvice.Rejected rejected -> unless(reports.overtaken(rejected.reference(), "rejected", rejected.reason(), rejected.effective()), rejected(staff, debit, rejected));
+                    case BankAdvice.Changed changed -> unless(reports.overtaken(changed.reference(), "changed", changed.reason(), changed.effective(), ENDED.contains(changed.reason())), changed(staff, debit, changed));
+                    case BankAdvice.Rejected rejected -> unless(reports.overtaken(rejected.reference(), "rejected", rejected.reason(), rejected.effective(), true), rejected(staff, debit, rejected));
                 }).map(outcome -> heard(n, advice, outcome, Optional.of(debit))))
                 .switchIfEmpty(Mono.fromSupplier(() -> heard(n, advice, LOOK, Optional.empty())));
     }

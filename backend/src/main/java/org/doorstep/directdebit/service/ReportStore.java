@@ -22,9 +22,10 @@ public interface ReportStore {
     /**
      * Whether something newer was done about an instruction, or this very thing: a report may be taken in late, or downloaded twice.
      *
-     * @param day for which the bank says it
+     * @param day  for which the bank says it, which is not the day on which it does: an account that moves on Friday may be cancelled on Wednesday
+     * @param ends whether it ends the instruction: nothing but its being brought back later outweighs that
      */
-    Mono<Boolean> overtaken(String reference, String what, String reason, LocalDate day);
+    Mono<Boolean> overtaken(String reference, String what, String reason, LocalDate day, boolean ends);
 
     /** What somebody has to see to, the newest first, and how many there are. */
     Mono<DebitRuns.ToSeeList> toSee(int limit);

@@ -47,11 +47,11 @@ class SqlReports implements ReportStore {
     }
 
     @Override
-    public Mono<Boolean> overtaken(String reference, String what, String reason, LocalDate day) {
+    public Mono<Boolean> overtaken(String reference, String what, String reason, LocalDate day, boolean ends) {
         return database.sql("""
                         select exists (select from direct_debit_advice where reference = $1 and what in ('changed', 'rejected') and outcome <> 'look'
-                                       and (day > $4 or day = $4 and what = $2 and reason = $3)) as overtaken""")
-                .bind(0, reference).bind(1, what).bind(2, reason).bind(3, day).map(row -> get(row, "overtaken", Boolean.class)).one();
+                                       and (day > $4 and (not $5 or reason = 'R') or day = $4 and what = $2 and reason = $3)) as overtaken""")
+                .bind(0, reference).bind(1, what).bind(2, reason).bind(3, day).bind(4, ends).map(row -> get(row, "overtaken", Boolean.class)).one();
     }
 
     @Override

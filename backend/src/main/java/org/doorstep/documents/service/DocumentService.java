@@ -28,8 +28,6 @@ import reactor.core.publisher.Mono;
 @Service
 class DocumentService implements Documents {
 
-    private static final CurrentUser DOORSTEP = new CurrentUser.System("documents");
-
     private final Entitled entitled;
     private final Shelf shelf;
     private final Cabinet cabinet;
@@ -74,17 +72,12 @@ class DocumentService implements Documents {
 
     @Override
     public Mono<StatementPaper> statement(CurrentUser user, String account, Period period, Form form) {
-        return accounts.statement(user, account, period).flatMap(seen -> seen instanceof StatementOutcome.Drawn ? closed(user, account, period) : Mono.just(seen)).flatMap(outcome -> switch (outcome) {
+        return accounts.statement(user, account, period).flatMap(outcome -> switch (outcome) {
             case StatementOutcome.Drawn(var statement) -> cabinet.chosen(user, drafts.statement(statement, form.locale()), form.variant(), CHOSEN)
                     .map(StatementPaper.Made::new);
             case StatementOutcome.Wrong(_, var problems) -> Mono.just(new StatementPaper.Wrong(problems));
             case StatementOutcome.NotHere _ -> Mono.just(new StatementPaper.NotHere());
         });
-    }
-
-    /** A paper that is kept says what its days held for good: what comes later is on the next. */
-    private Mono<StatementOutcome> closed(CurrentUser user, String account, Period period) {
-        return accounts.drawn(DOORSTEP, List.of(account), period.to()).then(Mono.defer(() -> accounts.statement(user, account, period)));
     }
 
     @Override

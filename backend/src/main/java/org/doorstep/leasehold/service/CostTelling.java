@@ -51,9 +51,14 @@ class CostTelling {
     private Mono<Boolean> tell(UUID cost, String lease, LocalDate served) {
         return people(lease).collectList().filter(people -> !people.isEmpty()).filterWhen(_ -> costs.tell(cost, lease, served))
                 .flatMap(people -> Flux.fromIterable(people)
-                        .concatMap(person -> contact.tell(BillPosting.SYSTEM, Notice.of(NoticeKind.COST_INCURRED, person, new Subject(SUBJECT, cost), lease)))
+                        .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, cost, lease)))
                         .then(Mono.just(true)))
                 .defaultIfEmpty(false);
+    }
+
+    /** One a lease: whoever has two is told of each. */
+    private static Notice letter(String person, UUID cost, String lease) {
+        return Notice.of(NoticeKind.COST_INCURRED, person, new Subject(SUBJECT, cost), lease).once(NoticeKind.COST_INCURRED.code() + ":" + cost + ":" + lease);
     }
 
     /** Whom the lease names today; of one that is over, whose its account is. */
