@@ -43,7 +43,8 @@ test("a bill for works leads to its account, and asks to be paid over time", asy
     const first = asked ? { ...bill("A new roof, CON-1", ""), plan: ["You pay over 12 months, no interest."], parts } : bill("A new roof, CON-1", "", "/service-charges/L00001/works/CON-1/plan");
     return route.fulfill({ json: {
       home: "Maisonette 1", back: "/service-charges/L00001", standing: rows, account: "/accounts/AM00001", heads: ["Payment", "Due", "Interest in it", "Amount"],
-      bills: [first, bill("New lifts, CON-2", "-CON-2", "/service-charges/L00001/works/CON-2/plan")],
+      // The first is of an older build, which the device kept: it names no papers.
+      bills: [{ ...first, papers: undefined }, bill("New lifts, CON-2", "-CON-2", "/service-charges/L00001/works/CON-2/plan")],
     } });
   });
   await page.route("**/api/service-charges/L00001/works/CON-1/plan", (route) => {

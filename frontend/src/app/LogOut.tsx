@@ -8,7 +8,7 @@ import { forget } from "../lib/forget";
 import { tellLeft } from "../lib/idle";
 import { lastHere } from "../lib/last";
 import { t } from "../lib/words";
-import { wish, wishIfLost } from "../lib/wish";
+import { fulfil, wish, wishIfLost } from "../lib/wish";
 import { goAway } from "./Away";
 import { useDialog } from "./useDialog";
 
@@ -42,6 +42,8 @@ export function LogOut({ name }: { name: string }) {
     if (reached) {
       // The line may go before it is heard; else nobody would tell the server again.
       wishIfLost(reached.logIn);
+      // The answer to the form would leave that wish where something of another's waits: told by ourselves, it is gone.
+      if (others && (await fulfil())) return location.replace("/signed-out");
       if (others) form.current?.setAttribute("action", OTHERS_WAIT);
       return form.current?.submit();
     }

@@ -7,10 +7,11 @@ export function Papers({ heading, papers }: { heading: string; papers: DocumentL
   return (
     <>
       <h2 class="govuk-heading-m">{heading}</h2>
-      {papers.map(({ title, about, files }) => (
+      {papers.map(({ title, about, note, files }) => (
         <Fragment key={files[0]?.href}>
           <h3 class="govuk-heading-s">{title}</h3>
           {about && <p>{about}</p>}
+          {note && <p><strong>{note}</strong></p>}
           <Files>
             <ul class="govuk-list">
               {files.map(({ label, href }) => (

@@ -25,7 +25,8 @@ export default function WorksPage() {
             <Fragment key={bill.title}>
               <h2 class="govuk-heading-m">{bill.title}</h2>
               <Rows rows={bill.rows} />
-              <Files>{bill.papers.map(({ label, href }) => <p key={href} class="app-action"><a href={href} rel="external">{label}</a></p>)}</Files>
+              {/* A page that the device kept before there were any has none. */}
+              <Files>{(bill.papers ?? []).map(({ label, href }) => <p key={href} class="app-action"><a href={href} rel="external">{label}</a></p>)}</Files>
               <div role="status">{bill.plan.map((line) => <p key={line}>{line}</p>)}</div>
               {bill.parts.length > 0 && <Table caption={t("leasehold.works.parts")} heads={view.heads} rows={bill.parts} />}
               {bill.propose && <Propose at={bill.propose} id={`offer${bill.apart}`} offers={bill.offers} done={again} />}

@@ -32,7 +32,7 @@ export function SlotStep({ view, here, take, again }: StepProps) {
       <Form {...form}>
         {slots && (
           <Slots slots={slots} here={`${here}/slot`}>
-            <Presses name={name} label={view.title} heading hint={keptFor(slots)} options={slots.options} value={offered(slots, value)} problems={problems} />
+            <Presses name={name} label={view.title} heading hint={keptFor(slots)} options={slots.options} value={offered(slots, value || view.draft.answers.slot)} problems={problems} />
           </Slots>
         )}
       </Form>
