@@ -79,8 +79,7 @@ test.describe("kept on the device", () => {
     await open(page, "/app/");
     // What a report needs without a signal is read once an hour, and nothing waits for it.
     const wanted = asked.filter((path) => !/\/report(\/ahead)?$/.test(path));
-    // Who is here is asked beside the scripts: some browsers ask it again, of their own service worker (backend/docs/adr/0055).
-    expect([...new Set(wanted)].toSorted()).toEqual(["/api/pages/home", "/api/session"]);
+    expect(wanted.toSorted()).toEqual(["/api/pages/home", "/api/session"]);
   });
 });
 

@@ -24,12 +24,16 @@ export function useData<T>(path: string): [Data<T>, (pressed?: boolean) => void]
   const [asked, setAsked] = useState(0);
   const kept = keeps.value;
   const byHand = useRef(false);
+  const last = useRef(path);
   const again = useCallback((pressed = false) => {
     byHand.current = pressed === true;
     if (byHand.current) setData((now) => (now.state === "refused" ? { state: "loading" } : now));
     setAsked((times) => times + 1);
   }, []);
   useEffect(() => {
+    // Whoever comes back here before the other page was there sees it as it is now, and not as it was before what they did.
+    if (last.current !== path) setData({ state: "loading" });
+    last.current = path;
     const gone = new AbortController();
     const ask = () => request<T>(path, { signal: gone.signal });
     (byHand.current ? during(whoIsHereAgain().then(ask)) : ask())
