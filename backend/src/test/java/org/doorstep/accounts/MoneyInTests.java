@@ -76,17 +76,17 @@ class MoneyInTests {
                 "08/01/2027,BAL,Brought forward " + digits + ",,,,1000.00",
                 "11/01/2027,FPI,J SMITH " + digits + ",AT" + digits + ",104.20,,1104.20",
                 "11/01/2027,FPI,J SMITH " + digits + ",AT" + digits + ",104.20,,1208.40",
-                "12/01/2027,STO,M JONES " + digits + ",\"SMITH RENT, FLAT 2\",\"1,250.00\",,2458.40",
+                "12/01/2027,STO,M JONES " + digits + ",\"SMITH RENT, FLAT " + digits + "\",\"1,250.00\",,2458.40",
                 "12/01/2027,CHQ,Cheques " + digits + ",,50.00,,2508.40",
-                "12/01/2027,FPI,EVE " + digits + ",\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",£1.00,,2509.40",
+                "12/01/2027,FPI,EVE " + digits + ",\"=HYPERLINK(\"\"http://x\"\",\"\"" + digits + "\"\")\",£1.00,,2509.40",
                 "12/01/2027,FPO,SENT BACK " + digits + "," + number(digits) + ",,104.20,2405.20"));
     }
 
-    /** The list that others' tests read is short. */
+    /** The list that others' tests read is short, and what came once is not known to the next. */
     @AfterEach
     void nothingOfItWaits() {
         ledgers.run("""
-                update suspense set cleared_by = 'test', cleared_at = at where cleared_at is null
+                update suspense set cleared_by = 'test', cleared_at = at, reference = left(id::text, 18) where cleared_at is null
                 and batch in (select id from ledger_batch where name like 'bank-statement/%' or name like 'payment-cards/%')""");
     }
 
@@ -97,7 +97,7 @@ class MoneyInTests {
         assertThat(database.sql("select type || ' ' || route || ' ' || amount || ' ' || effective from ledger_entry where account = $1 order by seq")
                 .bind(0, account.id()).mapValue(String.class).all().collectList().block())
                 .containsExactlyInAnyOrder("payment bank-transfer -10420 2027-01-11", "payment bank-transfer -10420 2027-01-11", "refund bank-transfer 10420 2027-01-12");
-        assertThat(waiting()).containsExactlyInAnyOrder("SMITH RENT, FLAT 2 standing-order -125000", "- cheque -5000", "=HYPERLINK(\"http://x\",\"y\") bank-transfer -100");
+        assertThat(waiting()).containsExactlyInAnyOrder("SMITH RENT, FLAT " + digits + " standing-order -125000", "- cheque -5000", "=HYPERLINK(\"http://x\",\"" + digits + "\") bank-transfer -100");
         assertThat(ledgers.broken(account)).isZero();
     }
 
@@ -172,6 +172,7 @@ class MoneyInTests {
         var known = database.sql("select reference from ledger_entry where account = $1 order by seq limit 1").bind(0, account.id()).mapValue(String.class).one().block();
         var cells = new LinkedHashMap<>(Map.of("account", "AT" + digits, "type", "payment", "route", "bank-transfer", "amount", "-104.20", "effective", "2027-01-11",
                 "posted", "2027-01-11", "source", "bank", "reference", known, "batch", "bank-statement/other-" + digits, "batch-rows", "1"));
+        cells.put("elsewhere", "");
         cells.putAll(Map.of("batch-total", "-104.20", "as-at", "2027-01-11"));
         var kind = senders.stream().flatMap(each -> each.maps().stream()).filter(map -> map.name().equals("bank-statement")).findFirst().orElseThrow().kind();
         var keeping = tx.run(kind.write(List.of(new ImportRow(2, cells))).then(Mono.defer(kind::finish)));
@@ -268,7 +269,7 @@ class MoneyInTests {
 
     /** Of lines without commas in their cells but for those between quotes. */
     private static String otherLayout(List<String> lines) {
-        return "Reference,Type,Date,Paid in,Paid out,Branch\r\n" + lines.stream().map(line -> {
+        return "\uFEFFReference,Type,Date,Paid in,Paid out,Branch\r\n" + lines.stream().map(line -> {
             var cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
             return String.join(",", cells[3], cells[1], cells[0], cells[4], cells[5], "60-83-71");
         }).collect(Collectors.joining("\r\n")) + "\r\n";

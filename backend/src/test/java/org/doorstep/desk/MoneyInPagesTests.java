@@ -93,7 +93,7 @@ class MoneyInPagesTests {
     void saysWhichDaysBeforeItNoFileHad() {
         assertThat(income.upload("/desk/money-in", form("2", "124.20")).body()).doesNotContain("Days before it that no file had");
         ledgers.run("insert into receipt_days (source, first, last, batch) values ('bank', '2027-01-02', '2027-01-07', 'before')");
-        assertThat(income.upload("/desk/money-in", form("2", "124.20")).body()).contains("Days before it that no file had", "8 January 2027 to 10 January 2027");
+        assertThat(income.upload("/desk/money-in", form("2", "124.20")).body()).contains("Days before it that no file had", "Friday 8 January 2027 to Sunday 10 January 2027");
         ledgers.run("update receipt_days set last = '2027-01-10'");
         assertThat(income.upload("/desk/money-in", form("2", "124.20")).body()).doesNotContain("Days before it that no file had");
     }

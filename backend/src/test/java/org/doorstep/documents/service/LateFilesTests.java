@@ -155,7 +155,7 @@ class LateFilesTests {
         assertThat(statement(QUARTER).closing()).isEqualTo(Money.ofPence(8_000));
         assertThat(before).contains("You owe £80.00");
 
-        clock.set(Instant.parse("2006-03-31T10:00:00Z"));
+        clock.set(Instant.parse("2006-04-01T01:00:00Z"));
         file("2006-03-31", row("-8.00", "2006-03-30"));
         clock.set(Instant.parse("2006-04-01T03:00:00Z"));
         asked.enqueue(QuarterBegins.TASK, NEXT.code(), "", clock.instant()).block();
