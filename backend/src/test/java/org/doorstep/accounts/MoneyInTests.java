@@ -86,7 +86,7 @@ class MoneyInTests {
     @AfterEach
     void nothingOfItWaits() {
         ledgers.run("""
-                update suspense set cleared_by = 'test', cleared_at = at, reference = left(id::text, 18) where cleared_at is null
+                update suspense set cleared_by = 'test', cleared_at = at, reference = right(id::text, 17) where cleared_at is null
                 and batch in (select id from ledger_batch where name like 'bank-statement/%' or name like 'payment-cards/%')""");
     }
 
