@@ -150,7 +150,7 @@ class SecondOfficerTests {
         var other = As.officerPages(client, "income");
         assertThat(page(other, "/desk/payments/" + reference)).contains("Give back").doesNotContain("Do you agree");
         back(INES, "600", 90_000);
-        assertThat(page(other, "/desk/payments")).contains("A refund waits for a second officer", "/desk/payments/" + reference);
+        assertThat(page(other, "/desk/payments")).contains("A refund or a move waits for a second officer", "/desk/payments/" + reference);
         assertThat(page(other, "/desk/payments/" + reference)).contains("Ines Roe wants to give back £600.00", "Do you agree?", "Agree and give back")
                 .doesNotContain("How much do you give back");
         other.post().uri("/desk/payments/" + reference + "/second").body(BodyInserters.fromFormData("refund", wanted().id().toString()).with("agree", "no"))
