@@ -14,9 +14,8 @@ import { sights as everyLightPage } from "../support/sights.ts";
 /** What nobody has to log in for is there before anything is brought about. */
 const nothing = {} as Made;
 
-const notThere = ["/app/no-such-page", "/app/service-charges/L00001/last-year"];
 const light = everyLightPage.everybody.filter(({ page, status, leadsOn }) => !status && !leadsOn && !page.startsWith("/app")).map((sight) => sight.at?.(nothing) ?? sight.page);
-const app = (everyAppPage.everybody ?? []).map((sight) => sight.at(nothing)).filter((path) => !notThere.includes(path));
+const app = (everyAppPage.everybody ?? []).filter(({ tells }) => !tells).map((sight) => sight.at(nothing));
 const pages = [...light, ...app, "/sign-in"];
 const held = ["accessibility", "best-practices"];
 
