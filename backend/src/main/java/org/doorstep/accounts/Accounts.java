@@ -61,9 +61,9 @@ public interface Accounts {
     Mono<List<FeedAsAt>> asAt(CurrentUser job);
 
     /**
-     * Statements of these accounts that are kept are drawn up to a day: from now on nothing is posted on it or before, and what a
-     * file tells of it late is posted on the day after. Of days that are not over it holds for yesterday and before. Waits for a
-     * file that is on its way. For Doorstep's own jobs, and nothing for anybody else.
+     * The quarterly statements of these accounts are drawn up to a day: from now on nothing is posted on it or before, and what a
+     * file tells of it late is posted on the day after. Waits for a file that is on its way. For Doorstep's own jobs, and nothing
+     * for anybody else.
      *
      * @param references of accounts; one that is not there is left out
      */

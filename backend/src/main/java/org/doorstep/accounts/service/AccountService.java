@@ -104,8 +104,7 @@ class AccountService implements Accounts {
 
     @Override
     public Mono<Void> drawn(CurrentUser job, Collection<String> references, LocalDate until) {
-        var yesterday = LocalDate.now(clock).minusDays(1);
-        return job instanceof CurrentUser.System ? ledger.drawn(references, until.isAfter(yesterday) ? yesterday : until) : Mono.empty();
+        return job instanceof CurrentUser.System ? ledger.drawn(references, until) : Mono.empty();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.doorstep.documents.service;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 

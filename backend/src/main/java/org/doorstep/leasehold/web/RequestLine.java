@@ -3,7 +3,6 @@ package org.doorstep.leasehold.web;
 import java.util.List;
 import java.util.Optional;
 
-import org.doorstep.leasehold.RequestKind;
 import org.doorstep.leasehold.RequestView;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.PromiseLine;

@@ -186,15 +186,6 @@ class LateFilesTests {
     }
 
     @Test
-    void leavesTodayOpenForWhatIsPostedOnIt() {
-        clock.set(Instant.parse("2005-12-24T09:00:00Z"));
-        var asked = new Period(LocalDate.of(2005, 11, 1), LocalDate.of(2005, 12, 24));
-        documents.statement(new CurrentUser.Resident("r", household.person()), account.reference(), asked, new Form(Locale.UK, Variant.STANDARD)).block();
-        accounts.post(JOB, account.id(), NewEntry.charge(EntryType.RENT, Money.ofPence(1), LocalDate.of(2005, 12, 24), "rent", UUID.randomUUID().toString())).block();
-        assertThat(posted(account).getLast()).isEqualTo(clock.instant());
-    }
-
-    @Test
     void putsThePastOfAnAccountThatHadAnEmptyStatementOnTheNext() {
         var empty = opened(new Register(database).tenant());
         night("2006-01-06");
