@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { allPhotos, allReports, belongTo, changeReport, deleteReport, forget, letGo, movePhotos, photosOfOthers, savePhoto, saveReport } from "./db";
+import { allPhotos, allReports, belongTo, changeReport, deleteReport, forget, known, letGo, movePhotos, photoNow, photosOfOthers, savePhoto, saveReport } from "./db";
 import { newReport, written } from "./report";
 
 beforeEach(() => forget());
@@ -34,6 +34,21 @@ describe("what is kept on the phone", () => {
       throw new DOMException("ended", "InvalidStateError");
     });
     expect(await allReports()).toHaveLength(1);
+    vi.restoreAllMocks();
+  });
+
+  // Vitest fails a run in which anything was rejected that nobody heard.
+  test("is refused, and nothing is left to complain of, where the browser takes it away under a step", async () => {
+    await saveReport(newReport("amina", "k1", 1));
+    const begin = IDBDatabase.prototype.transaction;
+    vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (this: IDBDatabase, ...how: Parameters<typeof begin>) {
+      const steps = begin.apply(this, how);
+      queueMicrotask(() => steps.abort());
+      return steps;
+    });
+    const report = newReport("amina", "k2", 1);
+    const steps = [allReports(), allPhotos(), photoNow("p1"), known("who"), saveReport(report), changeReport(report.id, (now) => now), deleteReport(report.id), belongTo("daniel")];
+    expect((await Promise.allSettled(steps)).map(({ status }) => status)).toEqual(steps.map(() => "rejected"));
     vi.restoreAllMocks();
   });
 

@@ -100,6 +100,12 @@ export async function letGo(): Promise<void> {
   store?.close();
 }
 
+/** Where the browser takes everything away under a step (another window's log-out), the step says so, and the end not once more. */
+function heeded<T extends { done: Promise<void> }>(steps: T): T {
+  steps.done.catch(() => undefined);
+  return steps;
+}
+
 /** @throws NoRoom where the phone would not */
 async function within<T>(work: (store: Store) => Promise<T>): Promise<T> {
   try {
@@ -122,7 +128,7 @@ async function changing<T>(work: (store: Store) => Promise<T>): Promise<T> {
   return done;
 }
 
-export const allReports = (): Promise<Kept[]> => within((store) => store.getAll("reports"));
+export const allReports = (): Promise<Kept[]> => within((store) => heeded(store.transaction("reports")).store.getAll());
 
 export const saveReport = (report: Kept): Promise<void> => changing(async (store) => void (await store.put("reports", report)));
 
@@ -134,7 +140,7 @@ export const saveReport = (report: Kept): Promise<void> => changing(async (store
  */
 export function changeReport(id: string, how: (now: Kept) => Kept | undefined): Promise<Kept | undefined> {
   return changing(async (store) => {
-    const one = store.transaction("reports", "readwrite");
+    const one = heeded(store.transaction("reports", "readwrite"));
     const before = await one.store.get(id);
     const after = before && how(before);
     await Promise.all([after && one.store.put(after), one.done]);
@@ -145,7 +151,7 @@ export function changeReport(id: string, how: (now: Kept) => Kept | undefined): 
 /** With its photos. */
 export function deleteReport(id: string): Promise<void> {
   return changing(async (store) => {
-    const all = store.transaction(["reports", "photos"], "readwrite");
+    const all = heeded(store.transaction(["reports", "photos"], "readwrite"));
     await all.objectStore("reports").delete(id);
     for (const key of await all.objectStore("photos").index("report").getAllKeys(id)) await all.objectStore("photos").delete(key);
     await all.done;
@@ -154,7 +160,7 @@ export function deleteReport(id: string): Promise<void> {
 
 export function deletePhotosOf(report: string): Promise<void> {
   return changing(async (store) => {
-    const photos = store.transaction("photos", "readwrite");
+    const photos = heeded(store.transaction("photos", "readwrite"));
     const keys = await photos.store.index("report").getAllKeys(report);
     await Promise.all([...keys.map((key) => photos.store.delete(key)), photos.done]);
   });
@@ -168,7 +174,7 @@ export const photosOfOthers = async (): Promise<number> => (await photosByOwner(
 
 function photosByOwner(): Promise<{ mine: Photo[]; others: Photo[] }> {
   return within(async (store) => {
-    const all = store.transaction(["reports", "photos", "known"]);
+    const all = heeded(store.transaction(["reports", "photos", "known"]));
     const who = await all.objectStore("known").get("who");
     const kept = (await all.objectStore("reports").getAll()).filter((report) => who !== undefined && report.who !== who).flatMap(ids);
     const loose = (await all.objectStore("photos").getAll()).filter(({ report }) => !kept.includes(report));
@@ -177,12 +183,12 @@ function photosByOwner(): Promise<{ mine: Photo[]; others: Photo[] }> {
   });
 }
 
-export const photoNow = (id: string): Promise<Photo | undefined> => within((store) => store.get("photos", id));
+export const photoNow = (id: string): Promise<Photo | undefined> => within((store) => heeded(store.transaction("photos")).store.get(id));
 
 /** As a photo of whoever everything here is. */
 export function savePhoto(photo: Photo): Promise<void> {
   return changing(async (store) => {
-    const all = store.transaction(["photos", "known"], "readwrite");
+    const all = heeded(store.transaction(["photos", "known"], "readwrite"));
     const who = (await all.objectStore("known").get("who")) as string | undefined;
     await Promise.all([all.objectStore("photos").put({ ...photo, at: Date.now(), ...(who && { who }) }), all.done]);
   });
@@ -193,7 +199,7 @@ export const deletePhoto = (id: string): Promise<void> => changing((store) => st
 /** Changes a photo as it is by now; one that was taken away meanwhile stays away. */
 export function changePhoto(id: string, how: (now: Photo) => Photo): Promise<void> {
   return changing(async (store) => {
-    const one = store.transaction("photos", "readwrite");
+    const one = heeded(store.transaction("photos", "readwrite"));
     const now = await one.store.get(id);
     await Promise.all([now && one.store.put(how(now)), one.done]);
   });
@@ -202,20 +208,20 @@ export function changePhoto(id: string, how: (now: Photo) => Photo): Promise<voi
 /** All that wait for the one wait for the other from now on. */
 export function movePhotos(from: string, to: string): Promise<void> {
   return changing(async (store) => {
-    const all = store.transaction("photos", "readwrite");
+    const all = heeded(store.transaction("photos", "readwrite"));
     const waiting = await all.store.index("report").getAll(from);
     await Promise.all([...waiting.map((photo) => all.store.put({ ...photo, report: to })), all.done]);
   });
 }
 
-export const known = <K extends keyof Known>(name: K): Promise<Known[K] | undefined> => within((store) => store.get("known", name) as Promise<Known[K] | undefined>);
+export const known = <K extends keyof Known>(name: K): Promise<Known[K] | undefined> => within((store) => heeded(store.transaction("known")).store.get(name) as Promise<Known[K] | undefined>);
 
 export const know = <K extends keyof Known>(name: K, value: Known[K]): Promise<void> => within(async (store) => void (await store.put("known", value, name)));
 
 /** Everything. */
 export function forget(): Promise<void> {
   return within(async (store) => {
-    const all = store.transaction(["reports", "photos", "known"], "readwrite");
+    const all = heeded(store.transaction(["reports", "photos", "known"], "readwrite"));
     await Promise.all([all.objectStore("reports").clear(), all.objectStore("photos").clear(), all.objectStore("known").clear(), all.done]);
   });
 }
@@ -247,7 +253,7 @@ export async function belongTo(who: string): Promise<void> {
  */
 function sift(stays: (owner: string) => boolean | "waits", who: string): Promise<boolean> {
   return changing(async (store) => {
-    const all = store.transaction(["reports", "photos", "known"], "readwrite");
+    const all = heeded(store.transaction(["reports", "photos", "known"], "readwrite"));
     const [reports, photos] = [all.objectStore("reports"), all.objectStore("photos")];
     const of: string[] = [];
     for (const report of await reports.getAll()) {
