@@ -102,7 +102,9 @@ class MoneyInPagesTests {
     void saysWhatIsWrongAndKeepsWhatWasTyped() {
         var wrong = income.upload("/desk/money-in", form("2", "124.21"));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.body()).contains("its amounts add up to 124.21, and they add up to 124.20", "value=\"124.21\"", "Nothing of this one was taken in");
+        assertThat(wrong.body()).contains("href=\"#total\">You said that its amounts add up to 124.21, and they add up to 124.20", "value=\"124.21\"", "Choose the file again")
+                .doesNotContain("What is wrong with the file", "batch-total");
+        assertThat(income.upload("/desk/money-in", form("", "124.20")).body()).contains("href=\"#rows\">Enter how many rows of money the file has");
         var nobody = new MultipartBodyBuilder();
         nobody.part("rows", "2");
         assertThat(income.upload("/desk/money-in", nobody.build()).body()).contains("Choose whose file it is");

@@ -37,20 +37,20 @@ class SuspensePages {
 
     @GetMapping
     Mono<Html> list(CurrentUser user, PageContext page, @RequestParam Map<String, String> asked) {
-        return listed(user, page, id(asked.getOrDefault("from", "")), "");
+        return listed(user, page, SuspensePage.Done.of(asked.getOrDefault("done", "")), id(asked.getOrDefault("from", "")), "");
     }
 
     /** Sent and not in an address: it may be somebody's name. */
     @PostMapping("/search")
     Mono<Html> search(CurrentUser user, PageContext page, ServerWebExchange exchange) {
-        return Typed.of(exchange).flatMap(typed -> listed(user, page, id(typed.text("from")), typed.text("find")));
+        return Typed.of(exchange).flatMap(typed -> listed(user, page, Optional.empty(), id(typed.text("from")), typed.text("find")));
     }
 
     /** Where nothing waits from there on, it begins anew. */
-    private Mono<Html> listed(CurrentUser user, PageContext page, Optional<UUID> from, String find) {
+    private Mono<Html> listed(CurrentUser user, PageContext page, Optional<SuspensePage.Done> done, Optional<UUID> from, String find) {
         return !NavItem.forMoney(page) ? Mono.just(Html.notHere()) : suspense.waiting(user, from, find)
-                .flatMap(waiting -> waiting.lines().isEmpty() && from.isPresent() ? listed(user, page, Optional.empty(), find)
-                        : Mono.just(Html.ok(templates.deskSuspense(page, SuspensePage.of(page, waiting, find.strip(), from, NOTHING_SENT)))));
+                .flatMap(waiting -> waiting.lines().isEmpty() && from.isPresent() ? listed(user, page, done, Optional.empty(), find)
+                        : Mono.just(Html.ok(templates.deskSuspense(page, SuspensePage.of(page, done, waiting, find.strip(), from, NOTHING_SENT)))));
     }
 
     private static Optional<UUID> id(String written) {
@@ -64,36 +64,37 @@ class SuspensePages {
     @PostMapping("/{id}/account")
     Mono<Html> assign(CurrentUser user, PageContext page, @PathVariable UUID id, ServerWebExchange exchange) {
         return Typed.of(exchange).flatMap(typed -> suspense.assign(user, id, typed.text("account"))
-                .flatMap(outcome -> answer(user, page, id, typed, outcome)));
+                .flatMap(outcome -> answer(user, page, id, typed, outcome, SuspensePage.Done.ACCOUNT)));
     }
 
     @PostMapping("/{id}/parts")
     Mono<Html> divide(CurrentUser user, PageContext page, @PathVariable UUID id, ServerWebExchange exchange) {
         return Typed.of(exchange).flatMap(typed -> suspense.divide(user, id, typed.text("parts"))
-                .flatMap(outcome -> answer(user, page, id, typed, outcome)));
+                .flatMap(outcome -> answer(user, page, id, typed, outcome, SuspensePage.Done.PARTS)));
     }
 
     @PostMapping("/{id}/note")
     Mono<Html> note(CurrentUser user, PageContext page, @PathVariable UUID id, ServerWebExchange exchange) {
         return Typed.of(exchange).flatMap(typed -> suspense.note(user, id, typed.text("note"))
-                .flatMap(outcome -> answer(user, page, id, typed, outcome)));
+                .flatMap(outcome -> answer(user, page, id, typed, outcome, SuspensePage.Done.NOTE)));
     }
 
     @PostMapping("/{id}/sent-back")
     Mono<Html> sentBack(CurrentUser user, PageContext page, @PathVariable UUID id, ServerWebExchange exchange) {
         return Typed.of(exchange).flatMap(typed -> suspense.sentBack(user, id, typed.text("note"))
-                .flatMap(outcome -> answer(user, page, id, typed, outcome)));
+                .flatMap(outcome -> answer(user, page, id, typed, outcome, SuspensePage.Done.SENT_BACK)));
     }
 
-    /** What somebody else cleared meanwhile is no longer on the list, which is all there is to say. The list goes on where it was. */
-    private Mono<Html> answer(CurrentUser user, PageContext page, UUID line, Typed typed, Suspense.Outcome outcome) {
+    /** The list goes on where it was. */
+    private Mono<Html> answer(CurrentUser user, PageContext page, UUID line, Typed typed, Suspense.Outcome outcome, SuspensePage.Done done) {
         return switch (outcome) {
-            case Suspense.Outcome.Done _, Suspense.Outcome.ClearedBefore _ -> Mono.just(Html.seeOther(SuspensePage.from(line)));
+            case Suspense.Outcome.Done _ -> Mono.just(Html.seeOther(SuspensePage.after(line, done)));
+            case Suspense.Outcome.ClearedBefore _ -> Mono.just(Html.seeOther(SuspensePage.after(line, SuspensePage.Done.BEFORE)));
             case Suspense.Outcome.NotHere _ -> Mono.just(Html.notHere());
             case Suspense.Outcome.Wrong(var problem) -> {
                 var told = page.with(List.of(Problem.of(problem.field() + "-" + line, problem.code(), problem.args().toArray())));
                 yield suspense.waiting(user, Optional.of(line), "").map(waiting -> Html.invalid(templates.deskSuspense(told,
-                        SuspensePage.of(told, waiting, "", Optional.of(line), Map.entry(line.toString(), typed)))));
+                        SuspensePage.of(told, Optional.empty(), waiting, "", Optional.of(line), Map.entry(line.toString(), typed)))));
             }
         };
     }

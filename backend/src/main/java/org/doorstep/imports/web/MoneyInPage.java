@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.doorstep.imports.HandedFiles.Sender;
-import org.doorstep.imports.ImportOutcome;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
 
@@ -24,11 +23,12 @@ public record MoneyInPage(List<Option> senders, String sender, String rows, Stri
                 typed.getOrDefault("sender", ""), typed.getOrDefault("rows", ""), typed.getOrDefault("total", ""), List.of(), "");
     }
 
-    MoneyInPage with(PageContext page, ImportOutcome.Refused refused) {
-        var lines = refused.listed().stream().limit(LISTED).map(problem -> page.t("imports.money.line", problem.line(),
+    MoneyInPage with(PageContext page, FileWrong file) {
+        var lines = file.inside().stream().limit(LISTED).map(problem -> page.t("imports.money.line", problem.line(),
                 problem.column().isEmpty() ? page.t("imports.money.row") : problem.column(),
                 page.t("imports.problem." + problem.code(), problem.args().toArray()))).toList();
-        var more = refused.problems() > lines.size() ? page.count("imports.money.more", refused.problems() - lines.size()) : "";
+        var unlisted = file.inside().size() - lines.size() + file.more();
+        var more = unlisted > 0 ? page.count("imports.money.more", unlisted) : "";
         return new MoneyInPage(senders, sender, rows, total, lines, more);
     }
 }

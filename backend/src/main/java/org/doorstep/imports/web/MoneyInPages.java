@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.doorstep.imports.HandedFiles;
 import org.doorstep.imports.HandedFiles.Look;
@@ -71,10 +72,12 @@ class MoneyInPages {
         };
     }
 
-    /** The sentences are those that a machine is told, in a list under the form. */
     private Html wrong(CurrentUser user, PageContext page, Map<String, String> typed, ImportOutcome.Refused refused) {
-        var told = page.with(List.of(Problem.of("file", "imports.file.wrong")));
-        return Html.invalid(templates.importsMoneyIn(told, MoneyInPage.of(told, files.senders(user), typed).with(told, refused)));
+        var senders = files.senders(user);
+        var asked = senders.stream().filter(each -> each.name().equals(typed.get("sender"))).flatMap(each -> each.asked().stream()).collect(Collectors.toSet());
+        var wrong = FileWrong.of(refused, asked);
+        var told = page.with(wrong.said());
+        return Html.invalid(templates.importsMoneyIn(told, MoneyInPage.of(told, senders, typed).with(told, wrong)));
     }
 
     private Html again(CurrentUser user, PageContext page, Map<String, String> typed, Problem problem) {
