@@ -221,7 +221,9 @@ class LateCostsTests {
         Building.changes(imports, "charge-years", building.years("2027-01-12"));
         assertThat(spent()).contains("£300.00").doesNotContain("Not charged", "The difference");
         assertThat(costs.decide(OFFICER, decision("2", "lost")).block()).isInstanceOf(Decided.Done.class);
-        assertThat(spent()).contains("Not charged", "Costs of £300.00 came too late", "The difference");
+        assertThat(spent()).contains("Not charged", "Costs of £300.00 came too late to be charged. You do not pay them.", "The difference");
+        assertThat(LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/costs/" + building.schedule() + "-2"))
+                .as("a neighbour may").contains("This cost came too late to be charged. You do not pay it.");
         assertThat(costs.decide(OFFICER, decision("2", "charged")).block()).isInstanceOf(Decided.Done.class);
         assertThat(spent()).contains("The difference").doesNotContain("Not charged");
         // The file does not know of it and leaves it alone.

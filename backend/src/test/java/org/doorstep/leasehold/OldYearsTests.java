@@ -3,13 +3,19 @@ package org.doorstep.leasehold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
+import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.EntryType;
+import org.doorstep.accounts.NewEntry;
 import org.doorstep.imports.Imports;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.LateCosts.Decided;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +37,9 @@ class OldYearsTests {
 
     @Autowired
     LateCosts costs;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Imports imports;
@@ -82,6 +91,18 @@ class OldYearsTests {
         night();
         assertThat(desk.entries(account)).containsExactly("service-charge 17166 2029-06-05", "service-charge -25666 2029-06-05");
         assertThat(open()).isEmpty();
+    }
+
+    /** The account has another entry of the quarter's name: as long as it cannot go out, nobody is given back what it never asked for. */
+    @Test
+    void whatTheYearCameToDoesNotGoOutBeforeItsQuarter() {
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        accounts.post(new CurrentUser.System("leasehold"), account.id(), NewEntry.charge(EntryType.SERVICE_CHARGE, new Money(1), LocalDate.of(2027, 1, 1), "leasehold",
+                building.mine() + ":2026:4:1")).block();
+        clock.set(YEARS_LATER);
+        told(",,2026-08-01,");
+        night();
+        assertThat(desk.entries(account)).hasSize(1);
     }
 
     /** Nobody was told of the cost within eighteen months: nothing is asked for until the team decided, and then nothing of it. */
