@@ -94,6 +94,8 @@ class LeaseholdTwoDoorsTests {
         assertThat(team(lease + "/surgery", Map.of("came", "soon")).came()).isEqualTo(Came.WRONG);
         assertThat(team(lease + "/surgery", Map.of("came", "2027-01-12", "time", UUID.randomUUID() + ".09:30")).came()).isEqualTo(Came.NOT_NOW);
         assertThat(team(lease + "/works/MW-AAAA-AAAA/plan", Map.of("offer", "one-year", "came", "2027-01-12")).came()).isEqualTo(Came.NOT_HERE);
+        assertThat(team("/service-charges/warnings/not-billed", Map.of()).came()).isEqualTo(Came.WRONG);
+        assertThat(team("/service-charges/warnings/not-billed", Map.of("consultation", "CON-AAAA-AAAA", "why", "x")).came()).isEqualTo(Came.WRONG);
         assertThat(team("/service-charges/costly/spending", Map.of()).came()).isEqualTo(Came.WRONG);
         assertThat(team("/service-charges/costly/spending", Map.of("head", building.schedule() + " 2026 cleaning", "spending", "works")).came()).isEqualTo(Came.DONE);
     }

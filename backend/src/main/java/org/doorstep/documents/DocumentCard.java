@@ -17,7 +17,7 @@ public record DocumentCard(UUID id, DocumentKind kind, String title, String abou
     /**
      * The paper stays as it was made, so that only a list can say what came after it.
      *
-     * @param sent      whether the bill had been sent; without that the paper is no demand
+     * @param sent      whether it is a demand: the bill had been sent, and a bill of works has its summary of rights in it
      * @param takenBack when the bill that it shows was taken back; empty while it stands
      */
     public record Demand(boolean sent, Optional<Instant> takenBack) {}

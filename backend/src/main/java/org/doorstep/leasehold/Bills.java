@@ -55,8 +55,8 @@ public interface Bills {
 
     /**
      * @param why      {@code no-account}: there is nothing to charge it to; {@code changed}: its figures are others now; what a year
-     *                 came to waits for the decision about a {@code late-cost}, for a {@code quarter} to be put right, or for another
-     *                 {@code statement}
+     *                 came to, and a quarter of long ago that was never sent, waits for the decision about a {@code late-cost}, for a
+     *                 {@code quarter} to be put right, or for a {@code statement}
      * @param shouldBe by the figures of the last run
      */
     record OpenBill(String lease, int year, int number, String why, Money shouldBe) {}

@@ -16,6 +16,9 @@ public interface LateCosts {
     /** How many of each are listed; the counts are of all. */
     int LISTED = 200;
 
+    /** How long a reason may be, in letters. */
+    int WHY_LIMIT = 500;
+
     Mono<Warnings> warnings(CurrentUser staff);
 
     /**
@@ -34,18 +37,29 @@ public interface LateCosts {
     Mono<Decided> tell(CurrentUser staff, Map<String, String> fields);
 
     /**
+     * The team says that works with a contract are not billed: they were paid for from a reserve, with the costs of the year, or not at all.
+     * They are warned of no more, until a bill of them goes out after all.
+     *
+     * @param fields consultation: the reference of works in the list; why
+     */
+    Mono<Decided> notBilled(CurrentUser staff, Map<String, String> fields);
+
+    /**
      * @param soon      those that can still be saved, the most pressing first
      * @param soonCount how many there are
      * @param late      those that cannot, undecided ones first
      * @param undecided how many of those wait for a decision
-     * @param works     that were not billed, the most pressing first
+     * @param works     that were not billed: those that can be saved first, the most pressing of them first
+     * @param notBilled works that the team said are not, the latest first
      */
-    record Warnings(List<CostWarning> soon, long soonCount, List<CostWarning> late, long undecided, List<WorksWarning> works) {
+    record Warnings(
+            List<CostWarning> soon, long soonCount, List<CostWarning> late, long undecided, List<WorksWarning> works, List<WorksNotBilled> notBilled) {
 
         public Warnings {
             soon = List.copyOf(soon);
             late = List.copyOf(late);
             works = List.copyOf(works);
+            notBilled = List.copyOf(notBilled);
         }
     }
 

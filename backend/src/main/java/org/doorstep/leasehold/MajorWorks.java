@@ -24,6 +24,9 @@ public interface MajorWorks {
     /** One of a lease's bills; empty when there is none, or it is not the caller's. */
     Mono<WorksDemand> bill(CurrentUser user, String lease, String bill);
 
+    /** All bills of works that a lease was sent, in their order; for jobs. */
+    Mono<List<SentWorks>> sent(CurrentUser job, String lease);
+
     /** Proposals nobody has answered, the longest waiting first; only for the team. */
     Mono<List<Proposal>> proposals(CurrentUser staff);
 

@@ -25,7 +25,7 @@ public record WorksView(String lease, String home, List<WorksBill> bills, Option
      * @param consultation reference of what leaseholders were asked
      * @param share        of what the works cost
      * @param amount       that is asked for: less than the share where a step of the consultation was missed
-     * @param workedOut    how the share came about; empty where the sum or the parts were put right since
+     * @param workedOut    how the share came about when it was sent; empty where that was not kept and the sum or the parts were put right since
      * @param over         of the amount, what nobody has to pay because a step was missed that came to light after it was sent
      * @param instead      the bill in whose place it stands, whose sum was wrong
      * @param plan         how it is paid over time, or asked to be; empty where it is not

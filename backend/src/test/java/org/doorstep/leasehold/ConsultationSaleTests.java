@@ -117,6 +117,22 @@ class ConsultationSaleTests {
         assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
     }
 
+    /** Where leases write their parts of six, the sixth is the landlord's still: nobody else pays for the part that is in it twice. */
+    @Test
+    void aHomeWithTwoPartsMovesNothingOntoItsNeighbour() {
+        desk.ledgers().run("update charge_year set whole = 6, landlords_weight = 0 where schedule = (select id from charge_schedule where reference = '%s')"
+                .formatted(building.schedule()));
+        var reference = desk.consulted(building);
+        var buyer = new Register(database).boughtFrom(building.me());
+        var account = desk.ledgers().account("major-works", buyer.agreement());
+        var neighbours = desk.ledgers().account("major-works", building.neighbour().agreement());
+        desk.ledgers().run("insert into charge_part (schedule, year, lease, weight) select schedule, year, '%s', weight from charge_part where lease = '%s'"
+                .formatted(lease(buyer), building.mine()));
+        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(2, List.of(), List.of()));
+        assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
+        assertThat(desk.entries(neighbours)).containsExactly("major-works 300000 2027-04-14");
+    }
+
     @Test
     void aLeaseThatEndedAndThatNobodyFollowsIsNamedToTheOfficer() {
         var reference = desk.consulted(building);

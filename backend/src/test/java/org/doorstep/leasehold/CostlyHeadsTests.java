@@ -91,8 +91,22 @@ class CostlyHeadsTests {
         assertThat(sort(cleaning, "agreement")).isInstanceOf(Answered.Done.class);
         assertThat(names()).contains(cleaning);
         assertThat(LeaseholdDesk.officersPage(client, "/service-charges/costly?schedule=" + building.schedule())).contains(cleaning, "An agreement of more than 12 months", "£250.00");
-        assertThat(sort(building.schedule() + " 2026 repairs", "neither")).isInstanceOf(Answered.Done.class);
-        assertThat(names()).containsExactly(cleaning);
+    }
+
+    /** It waits for no answer, and whoever said so by mistake finds it again. */
+    @Test
+    void whatIsNeitherIsListedLastAndCanBeSaidAnew() {
+        var cleaning = building.schedule() + " 2026 cleaning";
+        var repairs = building.schedule() + " 2026 repairs";
+        var open = heads.list(OFFICER, building.schedule()).block().open();
+        assertThat(sort(repairs, "neither")).isInstanceOf(Answered.Done.class);
+        assertThat(names()).containsExactly(cleaning, repairs);
+        assertThat(heads.list(OFFICER, building.schedule()).block().open()).isEqualTo(open - 1);
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/costly?schedule=" + building.schedule())).contains(repairs, "Neither, as insurance or electricity",
+                "No answer is needed");
+        assertThat(sort(repairs, "works")).isInstanceOf(Answered.Done.class);
+        assertThat(names()).containsExactly(repairs, cleaning);
+        assertThat(heads.list(OFFICER, building.schedule()).block().open()).isEqualTo(open);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.LateCosts.Decided;
 import org.doorstep.platform.pdf.PdfCheck;
+import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,18 @@ class LateCostsTests {
         assertThat(late()).containsExactly("2");
     }
 
+    /** The neighbour's lease is theirs too: it is told for itself, in a letter of its own. */
+    @Test
+    void whoHasTwoLeasesIsToldOfEach() {
+        new Register(database).holdsToo(building.me().person(), building.neighbour());
+        take(building.cost("1", "cleaning", "612.00", "", "2025-07-20,,,"));
+        assertThat(costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block()).isInstanceOf(Decided.Done.class);
+        assertThat(desk.told(building.me().person(), "cost-incurred")).isEqualTo(2);
+        assertThat(desk.told(building.neighbour().person(), "cost-incurred")).isEqualTo(1);
+        assertThat(desk.ledgers().count("charge_told t join charge_cost c on c.id = t.cost where c.reference = '" + building.schedule() + "-1' and t.lease in ('"
+                + building.mine() + "', '" + building.theirs() + "')")).isEqualTo(2);
+    }
+
     /** A statement that is out asks nobody: the bill does, and each lease has its own. */
     @Test
     void theWarningGoesOnUntilEveryLeaseIsSentItsBill() {
@@ -208,7 +221,9 @@ class LateCostsTests {
         Building.changes(imports, "charge-years", building.years("2027-01-12"));
         assertThat(spent()).contains("£300.00").doesNotContain("Not charged", "The difference");
         assertThat(costs.decide(OFFICER, decision("2", "lost")).block()).isInstanceOf(Decided.Done.class);
-        assertThat(spent()).contains("Not charged", "Costs of £300.00 came too late", "The difference");
+        assertThat(spent()).contains("Not charged", "Costs of £300.00 came too late to be charged. You do not pay them.", "The difference");
+        assertThat(LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/costs/" + building.schedule() + "-2"))
+                .as("a neighbour may").contains("This cost came too late to be charged. You do not pay it.");
         assertThat(costs.decide(OFFICER, decision("2", "charged")).block()).isInstanceOf(Decided.Done.class);
         assertThat(spent()).contains("The difference").doesNotContain("Not charged");
         // The file does not know of it and leaves it alone.

@@ -72,6 +72,9 @@ class LettersOfLawTests {
             PdfCheck.assertAccessible(letter, "en", new Words().t(Locale.UK, "contact." + kind + ".title"));
             assertThat(PdfCheck.smallestLetters(letter)).as(kind).isGreaterThanOrEqualTo(least);
         }
+        for (var kind : List.of("consultation-notice", "consultation-estimates", "major-works-bill")) {
+            assertThat(PdfCheck.tableHeads(letter(kind))).as("each amount is read out with what it is: " + kind).isPositive();
+        }
     }
 
     private byte[] letter(String kind) {

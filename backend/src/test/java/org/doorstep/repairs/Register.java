@@ -91,6 +91,11 @@ public final class Register {
         return "P9" + number;
     }
 
+    /** Somebody who has an agreement already holds this one too. */
+    public void holdsToo(String person, Household household) {
+        party(household.agreement(), database.sql("select id from person where reference = $1").bind(0, person).mapValue(UUID.class).one().block(), 2);
+    }
+
     /** The agreement names them no longer; whoever else it names holds it still. */
     public void leaves(String person, Household household) {
         run(database.sql("delete from agreement_party where agreement_id = $1 and person_id = (select id from person where reference = $2)")

@@ -19,6 +19,9 @@ import org.doorstep.documents.Folder;
  */
 public record DocumentKey(DocumentKind kind, Folder folder, String part, String figures, String language) {
 
+    /** In place of the figures of a bill whose paper is no demand: it has no summary of rights. */
+    public static final String NO_DEMAND = "no-demand";
+
     /** Letters of a day as it is written in rows. */
     private static final int DAY = "2027-01-31".length();
 

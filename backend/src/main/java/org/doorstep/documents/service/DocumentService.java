@@ -10,7 +10,6 @@ import org.doorstep.accounts.Period;
 import org.doorstep.accounts.StatementOutcome;
 import org.doorstep.documents.ChargePaper;
 import org.doorstep.documents.DocumentFile;
-import org.doorstep.documents.DocumentKind;
 import org.doorstep.documents.Documents;
 import org.doorstep.documents.DocumentCard;
 import org.doorstep.documents.Filed;
@@ -55,7 +54,7 @@ class DocumentService implements Documents {
         var page = found.subList(0, Math.min(PAGE, found.size()));
         return shelf.agreements(page.stream().map(DocumentCard::id).toList()).map(made ->
                         page.stream().filter(card -> theirs.has(Optional.ofNullable(made.get(card.id())))).toList())
-                .flatMap(cards -> cards.stream().noneMatch(card -> card.kind() == DocumentKind.BILL) ? Mono.just(cards)
+                .flatMap(cards -> cards.stream().noneMatch(BillFates::has) ? Mono.just(cards)
                         : drafts.fates(folder.reference()).map(fates -> cards.stream().map(fates::of).toList()));
     }
 

@@ -53,7 +53,7 @@ class PaperDrafts {
 
     /** What became of the bills of a lease. */
     Mono<BillFates> fates(String lease) {
-        return leasehold.sent(ChargeDrafts.SYSTEM, lease).map(BillFates::new);
+        return Mono.zip(leasehold.sent(ChargeDrafts.SYSTEM, lease), works.sent(ChargeDrafts.SYSTEM, lease), BillFates::new);
     }
 
     Draft notice(ServedNotice notice, Locale locale) {

@@ -32,12 +32,15 @@ class WorksDrafts {
         this.residents = residents;
     }
 
-    /** As long as what it asks for stands it is the one paper: how its plan goes is on the page. */
+    /**
+     * A bill never asks for anything else, so it has one paper, whatever is put right around it; how its plan goes is on the page. Without a
+     * summary of rights it is no demand, and one with it is another paper.
+     */
     Mono<Draft> of(WorksDemand demand, Locale locale) {
         var voice = stationery.voice(locale);
         var bill = demand.bill();
         var key = new DocumentKey(DocumentKind.WORKS, Folder.lease(demand.lease()), bill.reference(),
-                DocumentKey.digest(List.of(bill.share(), bill.amount(), bill.due(), bill.workedOut(), bill.instead(), demand.landlord(), demand.rights())), voice.lang());
+                demand.rights().map(rights -> DocumentKey.digest(bill.reference())).orElse(DocumentKey.NO_DEMAND), voice.lang());
         return residents.agreements(SYSTEM, Set.of(demand.lease())).map(found -> Optional.ofNullable(found.get(demand.lease())))
                 .map(agreement -> new Draft(key, agreement, agreement.map(known -> stationery.to(known, Optional.of(List.of(demand.home()))))
                         .orElseGet(() -> Mono.just(List.of(demand.home())))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.documents.DocumentCard;
+import org.doorstep.documents.DocumentCard.Demand;
 import org.doorstep.documents.DocumentKind;
 import org.doorstep.documents.Folder;
 import org.doorstep.documents.Variant;
@@ -82,7 +83,7 @@ class SqlShelf implements Shelf {
     @Override
     public Flux<DocumentCard> filed(Folder folder, Optional<UUID> before, int most) {
         return database.sql("""
-                        select d.id, d.kind, d.title, d.part, d.made_at, coalesce(octet_length(f.bytes), 0)::bigint as size
+                        select d.id, d.kind, d.title, d.part, d.figures, d.made_at, coalesce(octet_length(f.bytes), 0)::bigint as size
                         from document d left join document_file f on f.document = d.id and f.variant = 'standard'
                         where d.folder = $1 and d.subject = $2 and (d.made_at, d.id) < (
                             select coalesce(max(b.made_at), 'infinity'), coalesce($4, d.id) from document b where b.id = $4 and b.folder = $1 and b.subject = $2)
@@ -90,7 +91,7 @@ class SqlShelf implements Shelf {
                 .bind(0, folder.kind().code()).bind(1, folder.reference()).bind(2, most)
                 .bind(3, before.map(Parameters::in).orElseGet(() -> Parameters.in(UUID.class)))
                 .map(row -> new DocumentCard(row.get("id", UUID.class), DocumentKind.of(row.get("kind", String.class)), row.get("title", String.class),
-                        row.get("part", String.class), made(row), row.get("size", Long.class), Optional.empty()))
+                        row.get("part", String.class), made(row), row.get("size", Long.class), demand(row)))
                 .all();
     }
 
@@ -129,6 +130,12 @@ class SqlShelf implements Shelf {
                 row.get("figures", String.class), row.get("language", String.class));
         return new StoredDocument(row.get("id", UUID.class), key, Optional.ofNullable(row.get("agreement", UUID.class)),
                 row.get("title", String.class), row.get("source", String.class), made(row));
+    }
+
+    /** Of a bill of works it is known when it is made. */
+    private static Optional<Demand> demand(Readable row) {
+        return DocumentKind.of(row.get("kind", String.class)) == DocumentKind.WORKS
+                ? Optional.of(new Demand(!row.get("figures", String.class).equals(DocumentKey.NO_DEMAND), Optional.empty())) : Optional.empty();
     }
 
     private static Instant made(Readable row) {

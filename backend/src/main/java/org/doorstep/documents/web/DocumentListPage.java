@@ -74,9 +74,8 @@ public record DocumentListPage(
     }
 
     private static Optional<String> note(PageContext page, DocumentCard card) {
-        return card.demand().flatMap(demand -> demand.sent()
-                ? demand.takenBack().map(back -> page.t("documents.bill.back", page.date(back.atZone(Formats.ZONE).toLocalDate())))
-                : Optional.of(page.t("documents.bill.unsent")));
+        return card.demand().flatMap(demand -> demand.takenBack().map(back -> page.t("documents.bill.back", page.date(back.atZone(Formats.ZONE).toLocalDate())))
+                .or(() -> Optional.of(page.t(card.kind() == DocumentKind.WORKS ? "documents.works.noRights" : "documents.bill.unsent")).filter(_ -> !demand.sent())));
     }
 
     /** Statements are told apart by their days; what else there is names its year or its quarter itself. */

@@ -25,7 +25,10 @@ import org.doorstep.leasehold.YearView.SchedulePart;
  */
 public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) {
 
-    /** So many years after a year ended its quarters are asked for no longer: what it came to is all there is to ask. */
+    /**
+     * So many years after a year ended a quarter of it that was never sent waits for what the year came to: its costs may be too late to ask
+     * for (section 20B; rules.md SC-1), and only with the balance that leaves those out is nobody asked for them.
+     */
     public static final int YEARS_BACK = 2;
 
     /** The number of the bill of what the year came to, after the four quarters. */
@@ -49,7 +52,7 @@ public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) 
         LATE_COST,
         /** A quarter's bill is put right. */
         QUARTER,
-        /** Another of the lease's statements goes out. */
+        /** A statement of the lease's goes out. */
         STATEMENT;
 
         /** How rows and words name it: lower case with hyphens. */
@@ -65,13 +68,15 @@ public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) 
      * @param issue   what goes out now
      * @param changed what stands with another amount than it would have today; the balance waits until they are put right
      * @param waits   why what the year came to does not go out, or is not what the figures say
+     * @param held    quarters of long ago that were never sent and wait with it
      * @param settled the balance that comes to nothing: nobody is sent it, and the year's bills have asked for its costs
      */
-    public record Verdict(List<Bill> issue, List<Bill> changed, Optional<Wait> waits, Optional<Bill> settled) {
+    public record Verdict(List<Bill> issue, List<Bill> changed, Optional<Wait> waits, List<Bill> held, Optional<Bill> settled) {
 
         public Verdict {
             issue = List.copyOf(issue);
             changed = List.copyOf(changed);
+            held = List.copyOf(held);
         }
     }
 
@@ -79,11 +84,17 @@ public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) 
         var all = all(year);
         var changed = all.stream().filter(bill -> find(standing, bill.number())
                 .filter(stands -> !stands.amount().equals(bill.amount())).isPresent()).toList();
-        var issue = all.stream().filter(bill -> find(standing, bill.number()).isEmpty() && !bill.amount().nothing() && isTime(bill, year))
-                .filter(bill -> bill.number() != BALANCE || changed.isEmpty()).toList();
+        var missing = all.stream().filter(bill -> find(standing, bill.number()).isEmpty() && !bill.amount().nothing() && isTime(bill, year)).toList();
+        var held = missing.stream().filter(_ -> waitsForBalance(year)).toList();
+        var issue = missing.stream().filter(bill -> !held.contains(bill) && (bill.number() != BALANCE || changed.isEmpty())).toList();
         var settled = all.stream().filter(bill -> bill.number() == BALANCE && bill.amount().nothing() && isTime(bill, year))
                 .filter(_ -> changed.isEmpty() && find(standing, BALANCE).isEmpty()).findFirst();
-        return new Verdict(issue, changed, waits(year, standing, !changed.isEmpty()), settled);
+        return new Verdict(issue, changed, waits(year, standing, !changed.isEmpty()).or(() -> held.stream().map(_ -> Wait.STATEMENT).findFirst()), held, settled);
+    }
+
+    /** Whether it is of long ago and what it came to is not known. */
+    private boolean waitsForBalance(YearView year) {
+        return year.ends().isBefore(today.minusYears(YEARS_BACK)) && year.balance().isEmpty();
     }
 
     private Optional<Wait> waits(YearView year, List<Standing> standing, boolean changed) {
@@ -144,7 +155,7 @@ public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) 
             return !asked(year).isEmpty();
         }
         var starts = year.quarters().get(bill.number() - 1).starts();
-        return !starts.isBefore(rule.from()) && !year.ends().isBefore(today.minusYears(YEARS_BACK)) && !starts.minusDays(rule.daysBefore()).isAfter(today);
+        return !starts.isBefore(rule.from()) && !starts.minusDays(rule.daysBefore()).isAfter(today);
     }
 
     /** Head by head what was spent less what was asked for. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Subject;
 import org.doorstep.landlord.LeaseholdRules.PayingOver;
+import org.doorstep.leasehold.WorksView.WorkedOut;
 
 /**
  * A lease's bill of works, as it is kept.
@@ -17,10 +18,11 @@ import org.doorstep.landlord.LeaseholdRules.PayingOver;
  * @param version 1; of one that was put right one more
  * @param plan    that is proposed or agreed, else the last that was refused
  * @param instead the bill in whose place it stands
+ * @param workedOut how the share came about when it was sent; empty in one from before that was kept
  */
 public record WorksKept(
         UUID id, String reference, String consultation, String title, String lease, Money share, Money amount, LocalDate due, Instant sent,
-        Posted account, int version, Optional<Plan> plan, Optional<Instead> instead) {
+        Posted account, int version, Optional<Plan> plan, Optional<Instead> instead, Optional<WorkedOut> workedOut) {
 
     public static final String SUBJECT = "works-bill";
 
@@ -57,7 +59,7 @@ public record WorksKept(
     public WorksKept readBy(TheirWords theirs) {
         var readable = plan.map(kept -> theirs.has(kept.person()) ? kept : new Plan(kept.id(), kept.person(), kept.terms(), kept.proposed(), kept.state(), kept.first(),
                 Optional.empty(), kept.before()));
-        return new WorksKept(id, reference, consultation, title, lease, share, amount, due, sent, account, version, readable, instead);
+        return new WorksKept(id, reference, consultation, title, lease, share, amount, due, sent, account, version, readable, instead, workedOut);
     }
 
     public Subject subject() {

@@ -51,7 +51,7 @@ public record WorksShares(HomeShares homes, Optional<Money> cap, LeasesToday tod
     }
 
     /** A bill that stands, and what it would be now. */
-    public record Change(WorksKept bill, Money share, Money asked) {
+    public record Change(WorksKept bill, long weight, Money share, Money asked) {
 
         /** Whether it is another demand, so that the old one is taken back. */
         public boolean asks() {
@@ -92,7 +92,7 @@ public record WorksShares(HomeShares homes, Optional<Money> cap, LeasesToday tod
     public List<Change> changes(List<WorksKept> bills, Money total) {
         var shares = of(total);
         return bills.stream().map(bill -> shares.stream().filter(share -> today.same(share.part(), bill.lease())).findFirst()
-                        .map(share -> new Change(bill, share.share(), share.asked())).orElseGet(() -> new Change(bill, Money.ZERO, Money.ZERO)))
+                        .map(share -> new Change(bill, share.weight(), share.share(), share.asked())).orElseGet(() -> new Change(bill, 0, Money.ZERO, Money.ZERO)))
                 .filter(change -> change.asks() || !change.share().equals(change.bill().share())).toList();
     }
 

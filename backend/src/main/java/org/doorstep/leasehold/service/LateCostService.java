@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Subject;
+import org.doorstep.kernel.Text;
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.CostWarning;
 import org.doorstep.leasehold.LateCosts;
@@ -28,6 +30,7 @@ class LateCostService implements LateCosts {
 
     private static final Problem OPEN = Problem.of("cost", "leasehold.late.open");
     private static final Problem NOBODY = Problem.of("cost", "leasehold.late.nobody");
+    private static final Problem WORKS = Problem.of("consultation", "leasehold.notBilled.consultation");
     private static final Problem COST = Problem.of("cost", "leasehold.late.cost");
 
     private final LateCostStore costs;
@@ -51,9 +54,10 @@ class LateCostService implements LateCosts {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.empty();
         }
-        return Mono.zip(costs.soon(when(), years.warnedOfUntil(), LISTED), costs.late(when(), LISTED), works.unbilled(years.warnedOfUntil(), LISTED).collectList())
+        return Mono.zip(costs.soon(when(), years.warnedOfUntil(), LISTED), costs.late(when(), LISTED), works.unbilled(when(), years.warnedOfUntil(), LISTED).collectList(),
+                        works.notBilled(LISTED).collectList())
                 .map(found -> new Warnings(listed(found.getT1()), found.getT1().waiting(), listed(found.getT2()), found.getT2().waiting(),
-                        found.getT3().stream().map(this::unbilled).toList()));
+                        found.getT3().stream().map(this::unbilled).toList(), found.getT4()));
     }
 
     @Override
@@ -85,6 +89,20 @@ class LateCostService implements LateCosts {
                 .defaultIfEmpty(new Decided.Wrong(List.of(OPEN))));
     }
 
+    @Override
+    public Mono<Decided> notBilled(CurrentUser staff, Map<String, String> fields) {
+        if (!(staff instanceof CurrentUser.Staff officer) || !LeaseholdTeam.has(staff)) {
+            return Mono.just(new Decided.NotHere());
+        }
+        var consultation = fields.getOrDefault("consultation", "").strip();
+        var why = fields.getOrDefault("why", "").strip();
+        var wrong = Stream.of(Optional.of(WORKS).filter(_ -> consultation.isEmpty()),
+                Text.required("why", why, WHY_LIMIT, "leasehold.notBilled.why", "leasehold.too-long")).flatMap(Optional::stream).toList();
+        return wrong.isEmpty() ? tx.run(works.notBilled(consultation, why, years.now(), officer.name())
+                .flatMap(id -> audit.record(staff, "works.not-billed", new Subject("consultation", id)).<Decided>thenReturn(new Decided.Done()))
+                .defaultIfEmpty(new Decided.Wrong(List.of(WORKS)))) : Mono.just(new Decided.Wrong(wrong));
+    }
+
     private LateCostStore.When when() {
         return years.costsWhen();
     }
@@ -109,7 +127,7 @@ class LateCostService implements LateCosts {
         var today = years.today();
         var last = lastToPost(years.rule(works.since()), works.since());
         return new WorksWarning(works.consultation(), works.title(), works.since(), works.invoiced(), last,
-                Math.max(0, ChronoUnit.DAYS.between(today, last)), works.leases(), today.isAfter(last));
+                Math.max(0, ChronoUnit.DAYS.between(today, last)), works.leases(), works.late());
     }
 
     /** When letters that tell of it come too late a demand may still be in time, and then its day is the one to name. */

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Warns while a cost, or works, will be lost within the last warning's days unless somebody asks for them or tells leaseholders. As with the
- * ledger a warning is answered with 200: a person has to look.
+ * Warns while a cost, or works, will be lost within the last warning's days unless somebody asks for them or tells leaseholders; of what is
+ * lost already the page tells. As with the ledger a warning is answered with 200: a person has to look.
  */
 @Component("leaseholdCostsHealth")
 class LateCostsHealth implements ReactiveHealthIndicator {
@@ -28,7 +28,8 @@ class LateCostsHealth implements ReactiveHealthIndicator {
     @Override
     public Mono<Health> health() {
         var until = years.rule().pressingUntil(years.served(years.today()));
-        return Mono.zip(costs.soon(years.costsWhen(), until, 1).map(LateCostStore.Page::waiting), works.unbilled(until, LateCostService.LISTED).count())
+        return Mono.zip(costs.soon(years.costsWhen(), until, 1).map(LateCostStore.Page::waiting), works.unbilled(years.costsWhen(), until, LateCostService.LISTED)
+                        .filter(found -> !found.late()).count())
                 .map(found -> Health.status(found.getT1() + found.getT2() > 0 ? WARNING : Status.UP)
                         .withDetail("costs", found.getT1()).withDetail("works", found.getT2()).build());
     }

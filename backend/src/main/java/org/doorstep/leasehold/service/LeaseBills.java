@@ -25,6 +25,8 @@ import reactor.core.publisher.Mono;
 @Component
 class LeaseBills {
 
+    private static final String NO_ACCOUNT = "no-account";
+
     private final LeasePlaces places;
     private final LeaseYears years;
     private final BillStore bills;
@@ -41,7 +43,7 @@ class LeaseBills {
         this.tx = tx;
     }
 
-    /** Of a lease that is over: what its days of the year came to. */
+    /** Of a lease that is over: what its days of the year came to. What a year came to follows its quarters: it is a difference from what they asked for. */
     Mono<Void> send(String lease, int year) {
         return places.any(BillPosting.SYSTEM, lease).flatMap(any -> Mono.zip(years.of(any.place(), year), bills.of(lease, year), account(any))
                 .flatMap(found -> send(found.getT1(), found.getT2(), found.getT3())));
@@ -51,12 +53,16 @@ class LeaseBills {
         var verdict = years.bills().of(year, all.stream().filter(bill -> bill.back().isEmpty()).map(Billed::standing).toList());
         var open = new ArrayList<>(verdict.changed().stream().map(bill -> open(year, bill, "changed")).toList());
         if (account.isEmpty()) {
-            verdict.issue().forEach(bill -> open.add(open(year, bill, "no-account")));
+            verdict.issue().forEach(bill -> open.add(open(year, bill, NO_ACCOUNT)));
         }
-        verdict.waits().ifPresent(wait -> open.add(new OpenBill(year.lease(), year.year(), BillRule.BALANCE, wait.code(), year.actual().minus(year.estimated()))));
+        verdict.waits().ifPresent(wait -> {
+            verdict.held().forEach(bill -> open.add(open(year, bill, account.isEmpty() ? NO_ACCOUNT : wait.code())));
+            open.add(new OpenBill(year.lease(), year.year(), BillRule.BALANCE, wait.code(), year.actual().minus(year.estimated())));
+        });
         return Flux.fromIterable(account.isPresent() ? verdict.issue() : List.<BillRule.Bill>of())
                 .concatMap(bill -> tx.run(posting.post(next(year, all, bill.number()), bill, account.orElseThrow())))
-                .then(Mono.justOrEmpty(verdict.settled()).flatMap(none -> bills.asked(year.lease(), none.costs(), years.today())))
+                .takeWhile(went -> went).count().filter(sent -> sent == verdict.issue().size())
+                .flatMap(_ -> Mono.justOrEmpty(verdict.settled())).flatMap(none -> bills.asked(year.lease(), none.costs(), years.today()))
                 .then(bills.open(year.lease(), year.year(), open, years.now()));
     }
 

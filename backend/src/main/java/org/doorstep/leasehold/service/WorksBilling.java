@@ -71,7 +71,13 @@ class WorksBilling {
     record Consulted(ConsultationStore consultations, ConsultationReaders readers, ConsultationViews views, ChargeStore charges, LeaseYears years) {
 
         /** @param basis by which the schedule is shared */
-        record Found(Consultation kept, Basis basis, WorksShares shares) {}
+        record Found(Consultation kept, Basis basis, WorksShares shares) {
+
+            /** How the share of a home came about. */
+            WorkedOut workedOut(long weight, Money total) {
+                return new WorkedOut(kept.plan().schedule(), basis, total, weight, shares.homes().whole());
+            }
+        }
 
         Mono<Found> find(String reference) {
             return consultations.find(Optional.empty(), reference)
@@ -101,17 +107,18 @@ class WorksBilling {
         return consulted.over(bills);
     }
 
-    /** How the shares of these bills were worked out, where they are still what the sum comes to. By the bills' ids. */
+    /** How the shares of these bills were worked out; of those that were sent before that was kept, where they are still what the sum comes to. By the bills' ids. */
     Mono<Map<UUID, WorkedOut>> workedOut(List<WorksKept> bills) {
-        return Flux.fromIterable(bills).map(WorksKept::consultation).distinct().concatMap(consulted::find)
-                .concatMap(found -> sums.told(found.kept().id()).flatMapIterable(told -> workedOut(found, told.total(), bills)))
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+        var kept = bills.stream().flatMap(bill -> bill.workedOut().map(how -> Map.entry(bill.id(), how)).stream());
+        var before = bills.stream().filter(bill -> bill.workedOut().isEmpty()).toList();
+        return Flux.fromIterable(before).map(WorksKept::consultation).distinct().concatMap(consulted::find)
+                .concatMap(found -> sums.told(found.kept().id()).flatMapIterable(told -> workedOut(found, told.total(), before)))
+                .concatWith(Flux.fromStream(kept)).collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static List<Map.Entry<UUID, WorkedOut>> workedOut(Consulted.Found found, Money total, List<WorksKept> bills) {
         return bills.stream().filter(bill -> bill.consultation().equals(found.kept().reference()))
-                .flatMap(bill -> found.shares().behind(bill, total).map(share -> Map.entry(bill.id(),
-                        new WorkedOut(found.kept().plan().schedule(), found.basis(), total, share.weight(), found.shares().homes().whole()))).stream()).toList();
+                .flatMap(bill -> found.shares().behind(bill, total).map(share -> Map.entry(bill.id(), found.workedOut(share.weight(), total))).stream()).toList();
     }
 
     Mono<Boolean> isThere(String reference) {
@@ -152,7 +159,7 @@ class WorksBilling {
             return making.tx().run(posting.post(to.id(), WorksName.bill(found.kept().reference(), lease, 1), share.asked(), due)
                     .map(entry -> new WorksKept(making.ids().next(), making.reference(), found.kept().reference(), found.kept().plan().title(),
                             lease, share.share(), share.asked(), due, making.years().now(), new WorksKept.Posted(to.id(), to.reference(), entry), 1,
-                            Optional.empty(), Optional.empty()))
+                            Optional.empty(), Optional.empty(), Optional.of(found.workedOut(share.weight(), told.total()))))
                     .flatMap(bill -> works.add(bill, found.kept().id(), told.version(), Optional.empty())
                             .flatMap(first -> first ? posting.tell(place, bill).thenReturn(true) : Mono.just(false))), sent -> sent);
         })).defaultIfEmpty(false);

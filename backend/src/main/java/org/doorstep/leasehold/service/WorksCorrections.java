@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.WorksSums.SumCorrected;
+import org.doorstep.leasehold.WorksView.WorkedOut;
 import org.doorstep.leasehold.model.SumCorrection;
 import org.doorstep.leasehold.model.WorksInterest;
 import org.doorstep.leasehold.model.WorksKept;
@@ -40,8 +42,13 @@ class WorksCorrections {
         this.audit = audit;
     }
 
-    /** A correction that was taken: the sum's version after it. */
-    private record Taken(WorksBilling.Consulted.Found found, String why, int version, CurrentUser staff) {}
+    /** A correction that was taken: the sum and its version after it. */
+    private record Taken(WorksBilling.Consulted.Found found, String why, Money total, int version, CurrentUser staff) {
+
+        WorkedOut workedOut(Change change) {
+            return found.workedOut(change.weight(), total);
+        }
+    }
 
     /** The sum first, so that of two officers one goes on; then the bills as they stand after it. */
     Mono<SumCorrected> correct(CurrentUser staff, WorksBilling.Consulted.Found found, SumCorrection correction) {
@@ -51,14 +58,14 @@ class WorksCorrections {
                         .delayUntil(_ -> audit.record(staff, "works-sum.corrected", found.kept().subject())))
                 .flatMap(_ -> works.ofConsultation(consultation).collectList())
                 .flatMap(bills -> each(found.shares().changes(bills, correction.total()),
-                        new Taken(found, correction.why(), correction.version() + 1, staff)))
+                        new Taken(found, correction.why(), correction.total(), correction.version() + 1, staff)))
                 .defaultIfEmpty(new SumCorrected.ChangedMeanwhile());
     }
 
     private Mono<SumCorrected> each(List<Change> changes, Taken taken) {
         var without = new ArrayList<String>();
         return Flux.fromIterable(changes).concatMap(change -> change.asks() ? anew(change, taken, without)
-                        : works.restate(change.bill().id(), change.share()).thenReturn(false))
+                        : works.restate(change.bill().id(), change.share(), taken.workedOut(change)).thenReturn(false))
                 .filter(sent -> sent).count().map(sent -> new SumCorrected.Done(sent.intValue(), without));
     }
 
@@ -91,7 +98,7 @@ class WorksCorrections {
         var account = new WorksKept.Posted(old.account().id(), old.account().reference(), entry);
         return new WorksKept(making.ids().next(), making.reference(), old.consultation(), old.title(), old.lease(), change.share(), change.asked(),
                 making.due(), making.years().now(), account, old.version() + 1, old.carried(making.ids().next(), change.asked(), making.years().today()),
-                Optional.of(new WorksKept.Instead(old.amount(), old.sent(), taken.why())));
+                Optional.of(new WorksKept.Instead(old.amount(), old.sent(), taken.why())), Optional.of(taken.workedOut(change)));
     }
 
     private static WorksName next(WorksKept old) {

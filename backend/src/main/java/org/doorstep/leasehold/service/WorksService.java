@@ -16,6 +16,7 @@ import org.doorstep.kernel.Text;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.landlord.LeaseholdRules.PayingOver;
 import org.doorstep.leasehold.MajorWorks;
+import org.doorstep.leasehold.SentWorks;
 import org.doorstep.leasehold.WorksDemand;
 import org.doorstep.leasehold.WorksView.WorkedOut;
 import org.doorstep.leasehold.WorksView;
@@ -85,6 +86,11 @@ class WorksService implements MajorWorks {
         return of(user, lease).flatMap(view -> Mono.justOrEmpty(view.bills().stream().filter(shown -> shown.reference().equals(bill)).findFirst())
                 .flatMap(shown -> kept(lease, bill).flatMap(kept -> rights.of(kept.id(), asking.years().dayOf(kept.sent()))).map(Optional::of).defaultIfEmpty(Optional.empty())
                         .map(summary -> new WorksDemand(lease, view.home(), shown, landlord.address(), summary))));
+    }
+
+    @Override
+    public Mono<List<SentWorks>> sent(CurrentUser job, String lease) {
+        return job instanceof CurrentUser.System ? works.sent(lease).collectList() : Mono.just(List.of());
     }
 
     @Override

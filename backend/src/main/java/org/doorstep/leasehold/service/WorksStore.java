@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.MajorWorks.Proposal;
+import org.doorstep.leasehold.SentWorks;
+import org.doorstep.leasehold.WorksView.WorkedOut;
 import org.doorstep.leasehold.model.WorksInterest;
 import org.doorstep.leasehold.model.WorksKept;
 import reactor.core.publisher.Flux;
@@ -28,8 +30,11 @@ public interface WorksStore {
     /** @return false when somebody else took it back before */
     Mono<Boolean> takeBack(UUID bill, Instant at, String why);
 
-    /** The share behind a bill that asks for the same as before. */
-    Mono<Void> restate(UUID bill, Money share);
+    /** The share behind a bill that asks for the same as before, and how it comes about now. */
+    Mono<Void> restate(UUID bill, Money share, WorkedOut how);
+
+    /** All bills of a lease, taken back or not, in the order they were sent. */
+    Flux<SentWorks> sent(String lease);
 
     /** The bills of leases that stand, the latest first. */
     Flux<WorksKept> of(Collection<String> leases);

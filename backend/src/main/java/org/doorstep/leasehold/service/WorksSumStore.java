@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.doorstep.leasehold.WorksNotBilled;
 import org.doorstep.leasehold.WorksSum.EarlierSum;
 import org.doorstep.leasehold.WorksSum.ToldSum;
 import org.doorstep.leasehold.model.SumCorrection;
 import org.doorstep.leasehold.model.SumTold;
+import org.doorstep.leasehold.service.LateCostStore.When;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -35,11 +37,23 @@ public interface WorksSumStore {
     /** How many parts nobody was billed for; none: all were. */
     Mono<Void> lookedUnbilled(UUID consultation, int leases, LocalDate on);
 
-    /** Works whose contract was entered, not billed to every lease and counted from a day until this one; the earliest first. */
-    Flux<Unbilled> unbilled(LocalDate since, int most);
+    /**
+     * Works whose contract was entered, not billed to every lease and counted from a day until this one. None that the team said are not, and
+     * none that a charge of the year was put down to. Those that can be saved first, the earliest of them first.
+     */
+    Flux<Unbilled> unbilled(When when, LocalDate since, int most);
 
-    /** @param invoiced whether {@code since} is the day of an invoice */
-    record Unbilled(String consultation, String title, LocalDate since, boolean invoiced, int leases) {}
+    /**
+     * @param invoiced whether {@code since} is the day of an invoice
+     * @param late     whether a bill that goes out now is served too late for what came that day
+     */
+    record Unbilled(String consultation, String title, LocalDate since, boolean invoiced, int leases, boolean late) {}
+
+    /** @return the consultation's id; empty when there are no such works to bill, or somebody said so before */
+    Mono<UUID> notBilled(String consultation, String why, Instant at, String by);
+
+    /** What was said of works that are not billed, the latest first. */
+    Flux<WorksNotBilled> notBilled(int most);
 
     /** Those of before, the latest first. */
     Flux<EarlierSum> before(UUID consultation);

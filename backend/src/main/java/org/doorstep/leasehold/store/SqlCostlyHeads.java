@@ -40,12 +40,12 @@ class SqlCostlyHeads implements CostlyHeadStore {
                 select t.*, round(t.total * p.dearest / greatest(coalesce(y.whole, 0), p.theirs + y.landlords_weight))::bigint as dearest
                 from spent t join parts p on p.schedule = t.schedule and p.year = t.year join charge_year y on y.schedule = t.schedule and y.year = t.year)
             select s.reference, s.name, d.year, d.head, h.name as head_name, h.spending, d.total::bigint as total, d.dearest, k.answer, c.reference as consultation,
-                count(*) filter (where k.answer is null) over () as open
+                count(*) filter (where k.answer is null and h.spending is distinct from 'neither') over () as open
             from shared d join charge_schedule s on s.id = d.schedule join charge_head h on h.schedule = d.schedule and h.code = d.head
             left join charge_asked_first k on k.schedule = d.schedule and k.year = d.year and k.head = d.head
             left join consultation c on c.id = k.consultation
-            where d.dearest > case h.spending when 'works' then $1::bigint when 'neither' then null else $4::bigint end and $5 in ('', s.reference)
-            order by k.answer is not null, d.year desc, d.dearest desc, s.reference, d.head limit $3""";
+            where d.dearest > case h.spending when 'works' then $1::bigint else $4::bigint end and $5 in ('', s.reference)
+            order by h.spending is not distinct from 'neither', k.answer is not null, d.year desc, d.dearest desc, s.reference, d.head limit $3""";
 
     private final DatabaseClient database;
 

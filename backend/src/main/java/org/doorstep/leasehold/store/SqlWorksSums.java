@@ -10,10 +10,12 @@ import java.util.UUID;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.WorksNotBilled;
 import org.doorstep.leasehold.WorksSum.EarlierSum;
 import org.doorstep.leasehold.WorksSum.ToldSum;
 import org.doorstep.leasehold.model.SumCorrection;
 import org.doorstep.leasehold.model.SumTold;
+import org.doorstep.leasehold.service.LateCostStore.When;
 import org.doorstep.leasehold.service.WorksSumStore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,20 @@ import reactor.core.publisher.Mono;
 /** What works came to, in PostgreSQL. */
 @Component
 class SqlWorksSums implements WorksSumStore {
+
+    /**
+     * {@code $2} is the day that counts of a bill that goes out now, {@code $3} the months of the law. Told of in writing they can be asked for
+     * later. Billed before any invoice came, the day of the sum counts.
+     */
+    private static final String UNBILLED = """
+            from consultation c left join works_cost w on w.consultation = c.id left join works_unbilled u on u.consultation = c.id
+            cross join lateral (select coalesce(w.incurred, w.told_at::date, c.contract_on) as since) d
+            cross join lateral (select d.since + make_interval(months => $3) < $2 as late) l
+            where c.kind <> 'agreement' and c.contract_on is not null and (w.consultation is null or u.consultation is not null)
+                and w.told_in_writing is null
+                and not exists (select from charge_asked_first k where k.consultation = c.id)
+                and not exists (select from works_not_billed n where n.consultation = c.id and (w.told_at is null or n.said_at >= w.told_at))
+            """;
 
     private final DatabaseClient database;
 
@@ -98,20 +114,38 @@ class SqlWorksSums implements WorksSumStore {
                 .bind(0, consultation).bind(1, leases).bind(2, on).then();
     }
 
-    /** Told of in writing they can be asked for later. Billed before any invoice came, the day of the sum counts. */
     @Override
-    public Flux<Unbilled> unbilled(LocalDate since, int most) {
+    public Flux<Unbilled> unbilled(When when, LocalDate since, int most) {
         return database.sql("""
-                        select c.reference, c.title, d.since, w.incurred is not null as invoiced, coalesce(u.leases,
-                            (select count(*)::int from charge_part p where p.schedule = c.schedule and p.year = c.year)) as leases
-                        from consultation c left join works_cost w on w.consultation = c.id left join works_unbilled u on u.consultation = c.id
-                        cross join lateral (select coalesce(w.incurred, w.told_at::date, c.contract_on) as since) d
-                        where c.kind <> 'agreement' and c.contract_on is not null and (w.consultation is null or u.consultation is not null)
-                            and w.told_in_writing is null and d.since <= $1
-                        order by d.since, c.reference limit $2""")
-                .bind(0, since).bind(1, most)
+                        select c.reference, c.title, d.since, w.incurred is not null as invoiced, l.late, coalesce(u.leases,
+                            (select count(*)::int from charge_part p where p.schedule = c.schedule and p.year = c.year)) as leases\s""" + UNBILLED + """
+                         and d.since <= $1
+                        order by l.late, case when not l.late then d.since end, d.since desc, c.reference limit $4""")
+                .bind(0, since).bind(1, when.served()).bind(2, when.months()).bind(3, most)
                 .map(row -> new Unbilled(row.get("reference", String.class), row.get("title", String.class), row.get("since", LocalDate.class),
-                        row.get("invoiced", Boolean.class), row.get("leases", Integer.class))).all();
+                        row.get("invoiced", Boolean.class), row.get("leases", Integer.class), row.get("late", Boolean.class))).all();
+    }
+
+    /** Of two at once the first is kept. */
+    @Override
+    public Mono<UUID> notBilled(String consultation, String why, Instant at, String by) {
+        return database.sql("""
+                        insert into works_not_billed as n (consultation, why, said_at, said_by)
+                        select c.id, $2, $3, $4 from consultation c where c.reference = $1 and c.kind <> 'agreement' and c.contract_on is not null
+                            and (not exists (select from works_cost w where w.consultation = c.id) or exists (select from works_unbilled u where u.consultation = c.id))
+                        on conflict (consultation) do update set why = excluded.why, said_at = excluded.said_at, said_by = excluded.said_by
+                            where n.said_at < (select w.told_at from works_cost w where w.consultation = n.consultation)
+                        returning n.consultation""")
+                .bind(0, consultation).bind(1, why).bind(2, at.atOffset(ZoneOffset.UTC)).bind(3, by).mapValue(UUID.class).one();
+    }
+
+    @Override
+    public Flux<WorksNotBilled> notBilled(int most) {
+        return database.sql("""
+                        select c.reference, c.title, n.why, n.said_at, n.said_by from works_not_billed n join consultation c on c.id = n.consultation
+                        order by n.said_at desc, c.reference limit $1""").bind(0, most)
+                .map(row -> new WorksNotBilled(row.get("reference", String.class), row.get("title", String.class), row.get("why", String.class),
+                        row.get("said_at", OffsetDateTime.class).toInstant(), row.get("said_by", String.class))).all();
     }
 
     @Override

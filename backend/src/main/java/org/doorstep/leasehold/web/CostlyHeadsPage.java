@@ -3,6 +3,7 @@ package org.doorstep.leasehold.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.doorstep.leasehold.AskedFirst;
 import org.doorstep.leasehold.CostlyHeads.CostlyHead;
@@ -42,6 +43,7 @@ public record CostlyHeadsPage(String open, List<String> heads, List<List<Cell>> 
 
     private static Cell said(PageContext page, CostlyHead head) {
         return head.consultation().map(reference -> Cell.link(reference, "/consultations/" + reference))
-                .orElseGet(() -> Cell.of(head.answer().map(answer -> page.t("leasehold.costly." + answer.code())).orElse(page.t("leasehold.costly.nothing"))));
+                .orElseGet(() -> Cell.of(page.t("leasehold.costly." + head.answer().map(AskedFirst::code)
+                        .orElse(head.spending().equals(Optional.of(Spending.NEITHER)) ? "needless" : "nothing"))));
     }
 }

@@ -40,6 +40,11 @@ class LateCostApi {
         return costs.tell(user, fields).flatMap(decided -> after(user, decided));
     }
 
+    @PostMapping("/not-billed")
+    Mono<Warnings> sayWorksAreNotBilled(CurrentUser user, @RequestBody Map<String, String> fields) {
+        return costs.notBilled(user, fields).flatMap(decided -> after(user, decided));
+    }
+
     private Mono<Warnings> after(CurrentUser user, Decided decided) {
         return switch (decided) {
             case Decided.Done _ -> costWarnings(user);

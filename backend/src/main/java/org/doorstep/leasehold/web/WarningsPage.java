@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.CostWarning;
 import org.doorstep.leasehold.LateCosts.Warnings;
+import org.doorstep.leasehold.WorksNotBilled;
 import org.doorstep.leasehold.WorksWarning;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
@@ -23,11 +24,12 @@ import org.doorstep.platform.web.ui.Option;
  * @param late      those first
  * @param decisions to choose from
  * @param works     that were not billed to every lease
+ * @param notBilled those the team said are not
  * @param typed     what was sent last, shown again when it was not taken
  */
 public record WarningsPage(
         List<String> heads, Optional<String> soonCount, List<List<Cell>> soon, String undecided, List<List<Cell>> late, List<Option> decisions,
-        List<String> worksHeads, List<List<Cell>> works, Map<String, String> typed) {
+        List<String> worksHeads, List<List<Cell>> works, List<String> notBilledHeads, List<List<Cell>> notBilled, Map<String, String> typed) {
 
     static WarningsPage of(PageContext page, Warnings warnings, Map<String, String> typed) {
         return new WarningsPage(List.of(page.t("leasehold.cost.what"), page.t("leasehold.warnings.where"), page.t("leasehold.warnings.lastDay"),
@@ -38,7 +40,9 @@ public record WarningsPage(
                 Arrays.stream(CostDecision.values()).map(each -> Option.of(each.code(), page.t("leasehold.late." + each.code()))).toList(),
                 List.of(page.t("leasehold.warnings.works.what"), page.t("leasehold.warnings.works.since"), page.t("leasehold.warnings.works.leases"),
                         page.t("leasehold.warnings.lastDay"), page.t("leasehold.warnings.left")),
-                warnings.works().stream().map(works -> works(page, works)).toList(), typed);
+                warnings.works().stream().map(works -> works(page, works)).toList(),
+                List.of(page.t("leasehold.warnings.works.what"), page.t("leasehold.notBilled.why"), page.t("leasehold.notBilled.by")),
+                warnings.notBilled().stream().map(works -> notBilled(page, works)).toList(), typed);
     }
 
     public String value(String field) {
@@ -56,6 +60,11 @@ public record WarningsPage(
                 Cell.of(page.t(works.invoiced() ? "leasehold.warnings.works.invoice" : "leasehold.warnings.works.contract", page.date(works.since()))),
                 Cell.of(String.valueOf(works.leases())), Cell.of(page.date(works.lastDay())),
                 Cell.of(works.late() ? page.t("leasehold.warnings.works.late") : page.count("leasehold.warnings.days", works.daysLeft())));
+    }
+
+    private static List<Cell> notBilled(PageContext page, WorksNotBilled works) {
+        return List.of(Cell.link(works.title() + ", " + works.consultation(), "/consultations/" + works.consultation()), Cell.of(works.why()),
+                Cell.of(page.t("leasehold.notBilled.said", works.by(), page.date(works.at().atZone(Formats.ZONE).toLocalDate()))));
     }
 
     private static String left(PageContext page, CostWarning cost) {

@@ -73,6 +73,24 @@ class BillRuleTests {
         assertThat(balance.due()).isEqualTo(LocalDate.of(2027, 6, 29));
     }
 
+    /** Whoever was never sent the quarters of a year is not sent the difference from them alone: they go out with it, however late. */
+    @Test
+    void quartersOfLongAgoWaitForWhatTheYearCameToAndGoOutWithIt() {
+        var rule = rule(LocalDate.of(2030, 6, 1));
+        var waiting = rule.of(year(Optional.empty()), List.of(new BillRule.Standing(3, FROM, new Money(25))));
+        assertThat(numbers(waiting)).isEmpty();
+        assertThat(waiting.held()).extracting(BillRule.Bill::number).containsExactly(2, 4);
+        assertThat(waiting.waits()).contains(BillRule.Wait.STATEMENT);
+        var undecided = rule.of(year(List.of(part("B", Optional.of(LocalDate.of(2030, 5, 3)), 70)), Optional.empty()), List.of());
+        assertThat(numbers(undecided)).isEmpty();
+        assertThat(undecided.held()).extracting(BillRule.Bill::number).containsExactly(2, 3, 4);
+        assertThat(undecided.waits()).contains(BillRule.Wait.LATE_COST);
+        var settled = rule.of(year(Optional.of(LocalDate.of(2030, 5, 3))), List.of());
+        assertThat(numbers(settled)).isEqualTo("2 3 4 5");
+        assertThat(settled.held()).isEmpty();
+        assertThat(settled.issue().getFirst().due()).as("not years ago").isEqualTo(LocalDate.of(2030, 7, 1));
+    }
+
     @Test
     void aBalanceThatTheSystemBeforeSentIsNotSentAgain() {
         assertThat(numbers(rule(LocalDate.of(2027, 6, 1)).of(year(Optional.of(LocalDate.of(2026, 5, 3))), List.of()))).isEqualTo("2 3 4");

@@ -61,6 +61,6 @@ class EarlyMoneyTests {
         var plan = new WorksKept.Plan(UUID.randomUUID(), "P1", new WorksKept.Terms("x", 3, interest, true), Instant.EPOCH, "agreed", Optional.of(MAY),
                 Optional.empty(), WorksKept.Before.NONE);
         return new WorksKept(UUID.randomUUID(), "MW-1", "CON-1", "A roof", "L1", new Money(pence), new Money(pence), MARCH, Instant.EPOCH,
-                new WorksKept.Posted(UUID.randomUUID(), "A1", 1), 1, Optional.of(plan), Optional.empty());
+                new WorksKept.Posted(UUID.randomUUID(), "A1", 1), 1, Optional.of(plan), Optional.empty(), Optional.empty());
     }
 }

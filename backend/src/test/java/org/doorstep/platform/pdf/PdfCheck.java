@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -46,6 +48,20 @@ public final class PdfCheck {
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
+    }
+
+    /** How many heads of rows and columns its tables have: the validator is content with a table that has none. */
+    public static long tableHeads(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return heads(document.getDocumentCatalog().getStructureTreeRoot());
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static long heads(PDStructureNode node) {
+        long own = node instanceof PDStructureElement element && "TH".equals(element.getStructureType()) ? 1 : 0;
+        return own + node.getKids().stream().filter(PDStructureNode.class::isInstance).map(PDStructureNode.class::cast).mapToLong(PdfCheck::heads).sum();
     }
 
     /** The size of the smallest letters on any page, in points. */

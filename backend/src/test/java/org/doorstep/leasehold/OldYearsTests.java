@@ -1,0 +1,136 @@
+package org.doorstep.leasehold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.EntryType;
+import org.doorstep.accounts.NewEntry;
+import org.doorstep.imports.Imports;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.LateCosts.Decided;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/**
+ * A lease whose year was over for more than two years before it had an account. Its fourth quarter, of 171.66, was ours to send; two of six
+ * parts of 900.00, a fee of 30.00 and 100.00 saved are 430.00, and 686.66 was estimated.
+ */
+@IntegrationTest
+class OldYearsTests {
+
+    private static final Instant YEARS_LATER = Instant.parse("2029-05-08T09:00:00Z");
+
+    @Autowired
+    Bills bills;
+
+    @Autowired
+    LateCosts costs;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    LeaseholdDesk desk;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    private Building building;
+
+    @BeforeEach
+    void aBuildingWithoutAccounts() {
+        building = desk.building();
+        desk.rightsAreChecked();
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+        desk.rightsAreNotChecked();
+        desk.ledgers().run("delete from charge_bill_open");
+        database.sql("delete from charge_cost where reference like $1").bind(0, building.schedule() + "-%").then().block();
+    }
+
+    @Test
+    void theTeamIsShownAQuarterThatWasNeverSentUntilItIs() {
+        night();
+        assertThat(open()).containsExactly("4 no-account 17166");
+        clock.set(YEARS_LATER);
+        night();
+        assertThat(open()).as("however long ago").containsExactly("4 no-account 17166", "5 statement -58666");
+        told(",,2026-08-01,");
+        night();
+        assertThat(open()).containsExactly("4 no-account 17166", "5 no-account -25666");
+    }
+
+    @Test
+    void onceThereIsAnAccountItsQuarterGoesOutAndThenWhatTheYearCameTo() {
+        clock.set(YEARS_LATER);
+        told(",,2026-08-01,");
+        night();
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        night();
+        night();
+        assertThat(desk.entries(account)).containsExactly("service-charge 17166 2029-06-05", "service-charge -25666 2029-06-05");
+        assertThat(open()).isEmpty();
+    }
+
+    /** The account has another entry of the quarter's name: as long as it cannot go out, nobody is given back what it never asked for. */
+    @Test
+    void whatTheYearCameToDoesNotGoOutBeforeItsQuarter() {
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        accounts.post(new CurrentUser.System("leasehold"), account.id(), NewEntry.charge(EntryType.SERVICE_CHARGE, new Money(1), LocalDate.of(2027, 1, 1), "leasehold",
+                building.mine() + ":2026:4:1")).block();
+        clock.set(YEARS_LATER);
+        told(",,2026-08-01,");
+        night();
+        assertThat(desk.entries(account)).hasSize(1);
+    }
+
+    /** Nobody was told of the cost within eighteen months: nothing is asked for until the team decided, and then nothing of it. */
+    @Test
+    void ofACostThatCameTooLateNothingIsAskedFor() {
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        clock.set(YEARS_LATER);
+        told(",,,");
+        night();
+        assertThat(desk.entries(account)).isEmpty();
+        assertThat(open()).containsExactly("4 late-cost 17166", "5 late-cost -25666");
+        assertThat(costs.decide(LeaseholdDesk.OFFICER, Map.of("cost", building.schedule() + "-1", "decision", "lost")).block()).isInstanceOf(Decided.Done.class);
+        night();
+        assertThat(desk.entries(account)).as("what is saved is all there is to ask").containsExactly("service-charge 17166 2029-06-05", "service-charge -58666 2029-06-05");
+    }
+
+    private void told(String days) {
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "900.00", "", "2026-07-10" + days)));
+        building.told(imports, "2029-05-03");
+    }
+
+    private void night() {
+        desk.billed(building.mine(), 2026);
+    }
+
+    private List<String> open() {
+        return bills.sending(LeaseholdDesk.OFFICER).block().open().stream().filter(bill -> bill.lease().equals(building.mine()))
+                .sorted(Comparator.comparing(Bills.OpenBill::number))
+                .map(bill -> "%d %s %d".formatted(bill.number(), bill.why(), bill.shouldBe().pence())).toList();
+    }
+}

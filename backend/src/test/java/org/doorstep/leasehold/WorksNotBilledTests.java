@@ -1,0 +1,160 @@
+package org.doorstep.leasehold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.leasehold.LateCosts.Decided;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** A warning of works that are not billed has an end: a bill, an answer, or a reason why there is none. The contract is of 17 March 2027. */
+@IntegrationTest
+class WorksNotBilledTests {
+
+    private static final Instant SAVABLE = Instant.parse("2028-07-03T09:00:00Z");
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    LateCosts costs;
+
+    @Autowired
+    MajorWorks majorWorks;
+
+    @Autowired
+    CostlyHeads heads;
+
+    @Autowired
+    @Qualifier("leaseholdCostsHealth")
+    ReactiveHealthIndicator health;
+
+    @Autowired
+    LeaseholdDesk desk;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    private Building building;
+    private String reference;
+
+    @BeforeEach
+    void worksWithAContract() {
+        building = desk.building();
+        reference = desk.consulted(building);
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+        desk.rightsAreNotChecked();
+    }
+
+    /** What is posted on Friday 15 September 2028 is served on the 19th: too late for 17 March 2027, and not for the 20th. */
+    @Test
+    void whatIsLostAlreadyIsNoAlarmAndIsListedLast() {
+        var savable = desk.consulted(desk.building());
+        contract(savable, "2027-03-20");
+        clock.set(Instant.parse("2028-09-15T09:00:00Z"));
+        assertThat(costs.warnings(OFFICER).block().works()).extracting(WorksWarning::consultation).containsSubsequence(savable, reference);
+        assertThat(works()).singleElement().satisfies(warning -> assertThat(warning.late()).isTrue());
+        var pressing = pressing();
+        assertThat(pressing).isPositive();
+        contract(savable, "2027-03-17");
+        assertThat(pressing()).isEqualTo(pressing - 1);
+    }
+
+    @Test
+    void whatAChargeOfAYearIsPutDownToIsNotListed() {
+        clock.set(SAVABLE);
+        assertThat(works()).hasSize(1);
+        assertThat(heads.answer(OFFICER, Map.of("head", building.schedule() + " 2026 repairs", "answer", "asked", "consultation", reference, "why", "It was the roof"))
+                .block()).isInstanceOf(CostlyHeads.Answered.Done.class);
+        assertThat(works()).isEmpty();
+    }
+
+    @Test
+    void theTeamSaysWhyTheyAreNotBilledOnce() {
+        clock.set(SAVABLE);
+        for (var wrong : List.of(Map.<String, String>of(), Map.of("consultation", reference), Map.of("why", "x"), Map.of("consultation", "CON-AAAA-AAAA", "why", "x"),
+                Map.of("consultation", reference, "why", "x".repeat(LateCosts.WHY_LIMIT + 1)))) {
+            assertThat(costs.notBilled(OFFICER, wrong).block()).as("%s", wrong).isInstanceOf(Decided.Wrong.class);
+        }
+        assertThat(costs.notBilled(LeaseholdDesk.AGENT, said()).block()).isInstanceOf(Decided.NotHere.class);
+        assertThat(works()).hasSize(1);
+        var both = Flux.range(0, 4).flatMap(_ -> costs.notBilled(OFFICER, said()).subscribeOn(Schedulers.boundedElastic())).collectList().block();
+        assertThat(both).filteredOn(Decided.Done.class::isInstance).hasSize(1);
+        assertThat(works()).isEmpty();
+        assertThat(costs.warnings(OFFICER).block().notBilled()).contains(new WorksNotBilled(reference, "A new roof", "Paid for from the reserve", SAVABLE, "Ola Grant"));
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/warnings")).contains("Works that we said are not billed", reference, "Paid for from the reserve",
+                "Ola Grant, Monday 3 July 2028");
+    }
+
+    @Test
+    void itIsSaidOnThePageAndAtTheApi() {
+        clock.set(SAVABLE);
+        var again = As.officerPages(client, "leasehold").post().uri("/service-charges/warnings/not-billed").accept(MediaType.TEXT_HTML)
+                .body(BodyInserters.fromFormData("consultation", reference).with("why", " ")).exchange().expectStatus().isEqualTo(422)
+                .expectBody(String.class).returnResult().getResponseBody();
+        assertThat(again).contains("id=\"why-error\"", "value=\"" + reference + "\"");
+        As.officerPages(client, "leasehold").post().uri("/service-charges/warnings/not-billed").accept(MediaType.TEXT_HTML)
+                .body(BodyInserters.fromFormData("consultation", reference).with("why", "Paid for from the reserve")).exchange().expectStatus().isSeeOther();
+        assertThat(works()).isEmpty();
+        reference = desk.consulted(desk.building());
+        clock.set(SAVABLE);
+        assertThat(As.officer(client, "leasehold").post().uri("/api/service-charges/warnings/not-billed").header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(said()).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody()).contains(reference, "Paid for from the reserve");
+        As.officer(client, "repairs").post().uri("/api/service-charges/warnings/not-billed").header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(said()).exchange().expectStatus().isNotFound();
+    }
+
+    /** Billed after all, to one of two: the other is warned of, until somebody says why again. */
+    @Test
+    void aBillThatGoesOutAfterAllBeginsItAnew() {
+        clock.set(SAVABLE);
+        costs.notBilled(OFFICER, said()).block();
+        clock.set(Instant.parse("2028-07-04T09:00:00Z"));
+        desk.rightsAreChecked();
+        desk.ledgers().account("major-works", building.me().agreement());
+        assertThat(majorWorks.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-04-01")).block()).isInstanceOf(MajorWorks.Billing.Billed.class);
+        desk.run("leasehold.works-look");
+        assertThat(works()).singleElement().satisfies(warning -> assertThat(warning.leases()).isEqualTo(1));
+        clock.set(Instant.parse("2028-07-05T09:00:00Z"));
+        assertThat(costs.notBilled(OFFICER, said()).block()).isInstanceOf(Decided.Done.class);
+        assertThat(works()).isEmpty();
+    }
+
+    private Map<String, String> said() {
+        return Map.of("consultation", reference, "why", "Paid for from the reserve");
+    }
+
+    private void contract(String consultation, String day) {
+        desk.ledgers().run("update consultation set contract_on = '" + day + "' where reference = '" + consultation + "'");
+    }
+
+    /** The health's figure. */
+    private long pressing() {
+        return (long) health.health().block().getDetails().get("works");
+    }
+
+    private List<WorksWarning> works() {
+        return costs.warnings(OFFICER).block().works().stream().filter(warning -> warning.consultation().equals(reference)).toList();
+    }
+}

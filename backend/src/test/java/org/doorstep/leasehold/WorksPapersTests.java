@@ -1,0 +1,135 @@
+package org.doorstep.leasehold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.doorstep.As;
+import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
+import org.doorstep.documents.DocumentCard;
+import org.doorstep.imports.Imports;
+import org.doorstep.leasehold.WorksSums.SumCorrected;
+import org.doorstep.platform.pdf.PdfCheck;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A bill of works has one paper, which stays as it was made; the list says which of them is the one to pay. */
+@IntegrationTest
+class WorksPapersTests {
+
+    private static final String BACK = "We took this bill back on Wednesday 17 March 2027. Do not pay by it.";
+    private static final String NO_DEMAND = "This is not a demand: the summary of your rights is not in it.";
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    MajorWorks works;
+
+    @Autowired
+    WorksSums sums;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    LeaseholdDesk desk;
+
+    @Autowired
+    TestClock.Standing clock;
+
+    private Building building;
+    private String reference;
+
+    @BeforeEach
+    void worksOfSixThousandPoundsAreBilled() {
+        building = desk.building();
+        desk.ledgers().account("major-works", building.me().agreement());
+        desk.rightsAreChecked();
+        reference = desk.consulted(building);
+        works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-01-08")).block();
+    }
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+        desk.rightsAreNotChecked();
+    }
+
+    @Test
+    void ofTwoBillsTheOneThatWasTakenBackIsNotToPay() {
+        open();
+        assertThat(notes()).containsExactly("");
+        later();
+        assertThat(sums.correct(OFFICER, reference, Map.of("total", "5400.00", "why", "The scaffold was counted twice", "version", "1")).block())
+                .isInstanceOf(SumCorrected.Done.class);
+        assertThat(notes()).as("at once").containsExactly(BACK);
+        open();
+        assertThat(notes()).containsExactly("", BACK);
+        assertThat(cards()).extracting(card -> card.demand().orElseThrow().takenBack().isPresent()).containsExactly(false, true);
+        assertThat(cards()).extracting(card -> card.demand().orElseThrow().sent()).containsOnly(true);
+    }
+
+    /** One of before summaries were kept. */
+    @Test
+    void aPaperWithoutASummaryOfRightsIsNotCalledADemand() {
+        desk.ledgers().run("delete from demand_rights where demand in (select id from works_bill where lease = '" + building.mine() + "')");
+        desk.rightsAreNotChecked();
+        assertThat(PdfCheck.textOf(open())).contains("This is not a demand");
+        assertThat(notes()).containsExactly(NO_DEMAND);
+        desk.rightsAreChecked();
+        later();
+        open();
+        assertThat(notes()).containsExactly("", NO_DEMAND);
+        assertThat(cards()).extracting(card -> card.demand().orElseThrow().sent()).containsExactly(true, false);
+    }
+
+    /** Another weight changes what other bills come to, and nothing of the one that was sent. */
+    @Test
+    void aBillHasOnePaperWhateverItsPartsAreNow() {
+        var first = open();
+        assertThat(PdfCheck.textOf(first).replaceAll("\\s+", " ")).contains("Your part: 2 of 6");
+        later();
+        Building.changes(imports, "apportionments", building.parts().replace(building.mine() + ",2", building.mine() + ",1"));
+        assertThat(open()).isEqualTo(first);
+        assertThat(cards()).hasSize(1);
+        assertThat(LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/works")).contains("Your part: 2 of 6");
+    }
+
+    /** The neighbour's weight changes before anybody asked for the paper: it says what the bill was worked out from. */
+    @Test
+    void aPaperThatIsMadeLaterSaysWhatTheBillWasWorkedOutFrom() {
+        Building.changes(imports, "apportionments", building.parts().replace(building.theirs() + ",3", building.theirs() + ",9"));
+        assertThat(PdfCheck.textOf(open()).replaceAll("\\s+", " ")).contains("Your part: 2 of 6. The works cost £6,000.00 all together");
+    }
+
+    private void later() {
+        clock.set(clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    private byte[] open() {
+        var bill = works.of(LeaseholdDesk.resident(building.me().person()), building.mine()).block().bills().getFirst().reference();
+        return As.residentPages(client, building.me().person()).get().uri("/service-charges/" + building.mine() + "/works/" + bill + "/paper.pdf").exchange()
+                .expectStatus().isOk().expectBody(byte[].class).returnResult().getResponseBody();
+    }
+
+    private List<DocumentCard> cards() {
+        return As.resident(client, building.me().person()).get().uri("/api/service-charges/" + building.mine() + "/documents").exchange()
+                .expectBody(new ParameterizedTypeReference<List<DocumentCard>>() {}).returnResult().getResponseBody();
+    }
+
+    /** What the page says of each paper it lists, the latest first; nothing of the one to pay. */
+    private List<String> notes() {
+        var page = LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/documents");
+        return Arrays.stream(page.split("Made at", -1)).skip(1).map(paper -> paper.contains(NO_DEMAND) ? NO_DEMAND : paper.contains(BACK) ? BACK : "").toList();
+    }
+}
