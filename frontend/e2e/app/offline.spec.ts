@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { go, goIn, installed, open, press, settled, step, upToStep } from "../support/app.ts";
+import { Portal } from "../support/builds.ts";
 import { forgive } from "../support/complaints.ts";
 import { made } from "../support/made.ts";
 import { kept, logInAnew } from "../support/people.ts";
@@ -81,6 +82,29 @@ test.describe("for somebody who is logged in", () => {
     await expect(old).toHaveCount(0);
     forgive(complaints);
     forgive(complaints, /\b502\b/);
+  });
+
+  test("a page that was opened is readable where the answer begins and nothing more of it comes, and is fresh once it does", async ({ page, baseURL }) => {
+    const portal = new Portal(baseURL ?? "");
+    await portal.start();
+    try {
+      const asked = page.waitForResponse((answer) => answer.url().endsWith("/api/session") && answer.fromServiceWorker());
+      await page.goto(`${portal.address}/app/`);
+      await asked;
+      const path = `/app/repairs/${made().booked}`;
+      const before = await shown(page, portal.address + path);
+      portal.stall(`/api/pages/repairs/${made().booked}`);
+      await page.goto(portal.address + path);
+      const old = page.locator("main").getByText("We cannot get the latest now. This is how it was at");
+      // Well before the app itself would give up waiting for an answer.
+      await expect(old).toBeVisible({ timeout: 20_000 });
+      await expect(page.locator("#main-content h1")).toHaveText(before);
+      portal.flow();
+      await expect(old).toHaveCount(0);
+      await expect(page.locator("#main-content h1")).toHaveText(before);
+    } finally {
+      portal.stop();
+    }
   });
 
   test("a press on a line that is there and dead has a sign until it is over", async ({ page, context, look, lookWider }) => {

@@ -143,6 +143,32 @@ test("gives what is kept where the line goes in the middle of an answer, which t
   expect(await read("/api/pages/repairs")).toEqual({ open: 1 });
 });
 
+test("gives what is kept where an answer begins and nothing more comes of it, sooner the next time until one has come whole", async () => {
+  await here("amina");
+  await opened("/api/pages/repairs", { open: 1 });
+  vi.useFakeTimers();
+  world = { ...world, patience: 8_000 };
+  let line!: ReadableStreamDefaultController<Uint8Array>;
+  const stalls = () => new Response(new ReadableStream({
+    start(body) {
+      line = body;
+      body.enqueue(new TextEncoder().encode('{"open":'));
+    },
+  }), { headers: { "Content-Type": "application/json" } });
+  for (const patience of [8_000, 1_000]) {
+    answers.push(stalls());
+    const given = read("/api/pages/repairs");
+    await vi.advanceTimersByTimeAsync(patience);
+    expect(await given).toEqual({ open: 1 });
+  }
+  line.enqueue(new TextEncoder().encode("2}"));
+  line.close();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(world.dead).toBe(false);
+  expect(await opened("/api/pages/repairs", { open: 3 })).toEqual({ open: 3 });
+  expect(await read("/api/pages/repairs")).toEqual({ open: 3 });
+});
+
 test("gives what the server says while there is a signal, unmarked", async () => {
   await here("amina");
   await opened("/api/pages/repairs", { open: 1 });
