@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { forget, KEPT_AT, KEPT_WILL_DO, kindOf, page, PAGES, session, type World } from "./pages";
+import { BROKE, forget, KEPT_AT, KEPT_WILL_DO, kindOf, page, PAGES, session, type World } from "./pages";
 
 /** As much of the browser's caches as is asked of them. */
 class Caches {
@@ -100,6 +100,8 @@ test("gives what is kept though the server is away and says so for now", async (
     answers.push(answer);
     const given = await page(asked("/api/pages/repairs"), world);
     expect(given.headers.get(KEPT_AT)).toBe("2026-11-26T09:00:00.000Z");
+    // What the server itself says broke is not asked for again by itself.
+    expect(given.headers.has(BROKE)).toBe(answer.status === 503 && answer.headers.get("Content-Type") === problem["Content-Type"]);
     expect(await given.json()).toEqual({ open: 1 });
   }
   expect(await read("/api/pages/repairs")).toEqual({ open: 1 });

@@ -7,6 +7,8 @@
 export const PAGES = "doorstep-pages";
 /** The header of a kept answer: when it was the server's. */
 export const KEPT_AT = "X-Doorstep-Kept-At";
+/** The header of a kept answer that is given where the server says that something broke: it does not pass by itself. */
+export const BROKE = "X-Doorstep-Broke";
 const OWNER = "/app/kept-for";
 const MOST = 60;
 /** Refusals that pass by themselves. */
@@ -55,7 +57,7 @@ export async function page(request: Request, world: World): Promise<Response> {
   });
   if (!heard) return before!;
   const { answer, body } = heard;
-  if (before && !decides(answer)) return before;
+  if (before && !decides(answer)) return answer.status >= 500 && isProblem(answer) ? broke(before) : before;
   if (answer.ok && forNow(answer)) await kept.delete(request.url);
   else if (answer.ok) await keep(kept, request.url, answer, body, world);
   else if (answer.status === 401) await (unproved ? undefined : forget(world));
@@ -64,9 +66,17 @@ export async function page(request: Request, world: World): Promise<Response> {
 }
 
 /** The server is there and says it itself: something between here and it knows nothing of the page. As `Problem.undecided` has it. */
-function decides({ ok, status, headers }: Response): boolean {
-  if (ok || status === 401) return true;
-  return status < 500 && !PASSING.includes(status) && Boolean(headers.get("Content-Type")?.startsWith("application/problem+json"));
+function decides(answer: Response): boolean {
+  const { ok, status } = answer;
+  return ok || status === 401 || (status < 500 && !PASSING.includes(status) && isProblem(answer));
+}
+
+const isProblem = ({ headers }: Response): boolean => Boolean(headers.get("Content-Type")?.startsWith("application/problem+json"));
+
+function broke(before: Response): Response {
+  const headers = new Headers(before.headers);
+  headers.set(BROKE, "yes");
+  return new Response(before.body, { headers });
 }
 
 const isGone = (answer: Response): boolean => (answer.status === 404 || answer.status === 410) && decides(answer);
