@@ -30,7 +30,7 @@ test("looking again at a payment has a sign until it is over", async ({ page }) 
     await until;
     const given = await route.fetch();
     const view = await given.json();
-    await route.fulfill({ response: given, json: { ...view, next: { ...view.next, label: "Look again", button: false } } });
+    await route.fulfill({ response: given, json: { ...view, known: true, next: { ...view.next, label: "Look again", button: false } } });
   });
   await open(page, `/app/payments/${made().unpaid}`);
   until = new Promise<void>((done) => (answer = done));
@@ -178,11 +178,10 @@ test("an app that cannot be drawn leaves the way to the simple pages", async ({ 
 });
 
 test("a page that cannot be had now says why, and comes when it is asked for again", async ({ page, complaints, look }) => {
-  let answers = 0;
+  let line: "broken" | "away" | "there" = "broken";
   await page.route("**/api/pages/repairs", (route) => {
-    answers++;
-    if (answers === 1) return route.fulfill({ status: 503, contentType: "application/problem+json", json: {} });
-    return answers === 2 ? route.abort("internetdisconnected") : route.fallback();
+    if (line === "broken") return route.fulfill({ status: 503, contentType: "application/problem+json", json: { reference: "ERR-4F7K" } });
+    return line === "away" ? route.abort("internetdisconnected") : route.fallback();
   });
   await open(page, "/app/repairs");
   const [heading, heard] = [page.locator("h1"), page.getByRole("status")];
@@ -190,11 +189,13 @@ test("a page that cannot be had now says why, and comes when it is asked for aga
   // Nobody has pressed anything yet: the focus is where it was, and whoever listens hears it.
   await expect(heard.getByText("This is not working at the moment")).toHaveCount(1);
   await look(page);
+  line = "away";
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(heading).toHaveText("There is no signal");
   await expect(heading).toBeFocused();
   await expect(heard.getByText("There is no signal")).toHaveCount(1);
   await look(page);
+  line = "there";
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(heading).toHaveText("Your repairs");
   await expect(heading).toBeFocused();
