@@ -78,7 +78,18 @@ test.describe("without a signal", () => {
     await lookWider(page);
     for (const _ of [1, 2]) await page.keyboard.press("Escape");
     await expect(dialog).toBeVisible();
+    let answer = () => undefined as void;
+    const until = new Promise<void>((done) => (answer = done));
+    await page.route("**/api/session", async (route) => {
+      await until;
+      await route.abort();
+    });
+    await context.setOffline(false);
     await dialog.getByRole("button", { name: "Yes, go on" }).click();
+    await expect(dialog.getByRole("status").getByText("One moment")).toBeVisible();
+    await look(page);
+    await lookWider(page);
+    answer();
     await expect(dialog).toBeHidden();
     await expect(page.locator("#main-content h1")).toHaveText("Your repairs");
     forgive(complaints);

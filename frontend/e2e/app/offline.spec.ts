@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { go, goIn, installed, open, press, settled, step, upToStep } from "../support/app.ts";
+import { Portal } from "../support/builds.ts";
 import { forgive } from "../support/complaints.ts";
 import { made } from "../support/made.ts";
 import { kept, logInAnew } from "../support/people.ts";
@@ -83,6 +84,29 @@ test.describe("for somebody who is logged in", () => {
     forgive(complaints, /\b502\b/);
   });
 
+  test("a page that was opened is readable where the answer begins and nothing more of it comes, and is fresh once it does", async ({ page, baseURL }) => {
+    const portal = new Portal(baseURL ?? "");
+    await portal.start();
+    try {
+      const asked = page.waitForResponse((answer) => answer.url().endsWith("/api/session") && answer.fromServiceWorker());
+      await page.goto(`${portal.address}/app/`);
+      await asked;
+      const path = `/app/repairs/${made().booked}`;
+      const before = await shown(page, portal.address + path);
+      portal.stall(`/api/pages/repairs/${made().booked}`);
+      await page.goto(portal.address + path);
+      const old = page.locator("main").getByText("We cannot get the latest now. This is how it was at");
+      // Well before the app itself would give up waiting for an answer.
+      await expect(old).toBeVisible({ timeout: 20_000 });
+      await expect(page.locator("#main-content h1")).toHaveText(before);
+      portal.flow();
+      await expect(old).toHaveCount(0);
+      await expect(page.locator("#main-content h1")).toHaveText(before);
+    } finally {
+      portal.stop();
+    }
+  });
+
   test("a press on a line that is there and dead has a sign until it is over", async ({ page, context, look, lookWider }) => {
     await installed(page);
     await open(page, "/app/repairs/report");
@@ -120,6 +144,29 @@ test.describe("for somebody who is logged in", () => {
     forgive(complaints);
   });
 
+  test("a link out of the app on a line that is there and dead is asked for first: it is followed once the server answers", async ({ page, context, complaints }) => {
+    await installed(page);
+    const path = `/app/repairs/${made().booked}`;
+    await shown(page, path);
+    const away = (route: import("@playwright/test").Route) => route.fulfill({ status: 502, body: "<html>", contentType: "text/html" });
+    await context.route("**/api/{session,pages/**}", away);
+    await shown(page, path);
+    await expect(page.locator("main").getByText("We cannot get the latest now.")).toBeVisible();
+    const why = page.getByText("There is no signal. You can open this when there is one.");
+    for (const name of ["Privacy", "Simple pages", "Add the visit to your calendar"]) {
+      await page.getByRole("link", { name }).click();
+      await expect(why).toHaveCount(1);
+      await expect(page).toHaveURL(new RegExp(`${path}$`));
+    }
+    await context.unroute("**/api/{session,pages/**}", away);
+    const file = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Add the visit to your calendar" }).click();
+    await file;
+    await page.getByRole("link", { name: "Privacy" }).click();
+    await expect(page).toHaveURL(/\/help\/privacy$/);
+    forgive(complaints, /\b502\b/);
+  });
+
   test("a page of an older build goes on working when the server has only a newer one", async ({ page, context }) => {
     await installed(page);
     await expect(page.locator("#main-content h1")).toBeVisible();
@@ -138,6 +185,20 @@ test.describe("for somebody who is logged in", () => {
       expect((await request.get(src)).headers()["content-type"]).toContain(type);
     }
   });
+});
+
+test("nobody is led to log in without a signal: the reader stays where they are, and reads why", async ({ page, context, complaints, look }) => {
+  await installed(page);
+  await settled(page);
+  await context.setOffline(true);
+  await page.locator(".app-nav").getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByText("There is no signal. You can open this when there is one.")).toBeVisible();
+  await expect(page).toHaveURL(/\/app\/$/);
+  await look(page);
+  await context.setOffline(false);
+  await page.locator(".app-nav").getByRole("button", { name: "Log in" }).click();
+  await expect(page.locator("#password")).toBeVisible();
+  forgive(complaints);
 });
 
 test("an app that is opened anew without a signal can be logged out of", async ({ page, context, complaints }) => {

@@ -1,6 +1,7 @@
 import { follow, isItself, open } from "../support/app.ts";
 import { type AppSight, routeOf, routes, sights } from "../support/appSights.ts";
 import { made } from "../support/made.ts";
+import { readOtherwise } from "../support/modes.ts";
 import { kept, type Person } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -15,7 +16,7 @@ for (const [person, all] of Object.entries(sights) as [Person | "everybody", App
   test.describe(`what ${person} meets in the app`, () => {
     if (person !== "everybody") test.use({ storageState: kept(person) });
 
-    test("is accessible and fits the screen", async ({ page, look, lookWider, complaints }) => {
+    test("is accessible and fits the screen however it is read, with whom to ring in danger", async ({ page, look, lookWider, complaints }) => {
       test.slow();
       const faults: string[] = [];
       let go = open;
@@ -28,10 +29,14 @@ for (const [person, all] of Object.entries(sights) as [Person | "everybody", App
           go = follow;
           if (!sight.leadsOn) expect(page.url()).toContain(path);
           await sight.act?.(page);
-          if (!sight.tells) await isItself(page);
-          else await expect(page.locator("main")).toContainText(sight.tells);
+          await isItself(page, !sight.instead);
+          if (sight.tells) await expect(page.locator("main")).toContainText(sight.tells);
+          await expect(page.locator("header .app-alert a[href^='tel:']"), "the numbers to ring in danger").toHaveCount(2);
+          await expect(page.locator("header .app-alert a[href^='tel:']").first()).toBeVisible();
           await look(page);
           await lookWider(page);
+          // What covers the focus does so on the lowest screen.
+          await readOtherwise(page, ({ viewport }) => viewport.height < 300);
           sight.forgives?.(complaints);
         } catch (fault) {
           go = open;

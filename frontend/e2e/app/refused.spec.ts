@@ -11,6 +11,36 @@ test.use({ storageState: kept("amina") });
 
 const wrong = (page: Page) => page.locator(".govuk-error-summary");
 
+/** What is asked for at this address is answered only once it is let go. @returns lets it go */
+async function hold(page: Page, path: RegExp): Promise<() => void> {
+  let answer = () => undefined as void;
+  const until = new Promise<void>((done) => (answer = done));
+  await page.route(path, async (route) => {
+    await until;
+    await route.continue();
+  });
+  return answer;
+}
+
+test("looking again at a payment has a sign until it is over", async ({ page }) => {
+  let answer = () => undefined as void;
+  let until = Promise.resolve();
+  // As the page is while nobody knows yet what came of it, but for asking again by itself.
+  await page.route("**/api/pages/payments/**", async (route) => {
+    await until;
+    const given = await route.fetch();
+    const view = await given.json();
+    await route.fulfill({ response: given, json: { ...view, known: true, next: { ...view.next, label: "Look again", button: false } } });
+  });
+  await open(page, `/app/payments/${made().unpaid}`);
+  until = new Promise<void>((done) => (answer = done));
+  await page.getByRole("button", { name: "Look again" }).click();
+  const sign = page.getByRole("status").getByText("One moment");
+  await expect(sign).toBeVisible();
+  answer();
+  await expect(sign).toHaveCount(0);
+});
+
 /** Counts what is sent from now on. */
 function sends(page: Page, path: RegExp): string[] {
   const sent: string[] = [];
@@ -64,7 +94,10 @@ test("a time that somebody else took is told where a visit is moved, and only ot
   await look(page);
   await expect(times(page)).not.toHaveCount(0);
   await expect(days).toHaveCount(0);
+  const answer = await hold(page, /\/api\/pages\/repairs\/.*\/time/);
   await page.getByRole("button", { name: "Show all times" }).click();
+  await expect(page.getByRole("status").getByText("One moment")).toBeVisible();
+  answer();
   await expect(days).not.toHaveCount(0);
 });
 
@@ -145,19 +178,26 @@ test("an app that cannot be drawn leaves the way to the simple pages", async ({ 
 });
 
 test("a page that cannot be had now says why, and comes when it is asked for again", async ({ page, complaints, look }) => {
-  let answers = 0;
+  let line: "broken" | "away" | "there" = "broken";
   await page.route("**/api/pages/repairs", (route) => {
-    answers++;
-    if (answers === 1) return route.fulfill({ status: 503, contentType: "application/problem+json", json: {} });
-    return answers === 2 ? route.abort("internetdisconnected") : route.fallback();
+    if (line === "broken") return route.fulfill({ status: 503, contentType: "application/problem+json", json: { reference: "ERR-4F7K" } });
+    return line === "away" ? route.abort("internetdisconnected") : route.fallback();
   });
   await open(page, "/app/repairs");
-  await expect(page.locator("h1")).toHaveText("This is not working at the moment");
+  const [heading, heard] = [page.locator("h1"), page.getByRole("status")];
+  await expect(heading).toHaveText("This is not working at the moment");
+  // Nobody has pressed anything yet: the focus is where it was, and whoever listens hears it.
+  await expect(heard.getByText("This is not working at the moment")).toHaveCount(1);
   await look(page);
+  line = "away";
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.locator("h1")).toHaveText("There is no signal");
+  await expect(heading).toHaveText("There is no signal");
+  await expect(heading).toBeFocused();
+  await expect(heard.getByText("There is no signal")).toHaveCount(1);
   await look(page);
+  line = "there";
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.locator("h1")).toHaveText("Your repairs");
+  await expect(heading).toHaveText("Your repairs");
+  await expect(heading).toBeFocused();
   expect(complaints.splice(0).filter((one) => !/503|ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([]);
 });

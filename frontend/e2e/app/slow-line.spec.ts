@@ -2,7 +2,8 @@ import type { Browser, Page } from "@playwright/test";
 import { begin, go, installed, open, press, settled, upToCheck } from "../support/app.ts";
 import { fromTheCamera } from "../support/camera.ts";
 import { app, askedAStep, mostLoads, usable } from "../support/budgets.ts";
-import { kept } from "../support/people.ts";
+import { Forms } from "../support/forms.ts";
+import { kept, password, people } from "../support/people.ts";
 import { times as offered } from "../support/report.ts";
 import { slow, slowWorker, soon, type Took, usableAfter, watchUsable } from "../support/slow.ts";
 import { expect, test } from "../support/test.ts";
@@ -62,6 +63,76 @@ test("a repair is reported over a slow line with few requests a step, each there
   await on("cancelled", "main form button");
   await expect(next).toContainText("We ring you");
   soon("a visit changed and cancelled in the app", changes);
+});
+
+test("somebody logs in to the app over a slow line", async ({ browser, baseURL }) => {
+  test.slow();
+  const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] }, serviceWorkers: "block", viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  const page = await context.newPage();
+  await slow(page);
+  const shown = page.locator("#password");
+  const loggedIn = page.locator(".app-header__user");
+  const times: Took[] = [{ step: "the app", milliseconds: await timed(() => open(page, "/app/")) }];
+  times.push({ step: "the log-in", milliseconds: await timed(async () => {
+    await page.locator(".app-nav").getByRole("button", { name: "Log in" }).click();
+    await expect(shown).toBeVisible();
+  }) });
+  await page.fill("#username", people.tomasz);
+  await page.fill("#password", password());
+  times.push({ step: "logged in", milliseconds: await timed(async () => {
+    await page.press("#password", "Enter");
+    await expect(loggedIn).toBeVisible();
+    await settled(page);
+  }) });
+  // It leads over both servers and back; a page of ours is what is held to.
+  console.log(`logging in to the app over a slow line, in ms: ${times.map(({ step, milliseconds }) => `${step} ${milliseconds}`).join(", ")}`);
+  await expect(page).toHaveURL(/\/app\/$/);
+  await context.close();
+});
+
+test.describe("a visit", () => {
+  test.use({ storageState: kept("grace") });
+
+  test("is followed over a slow line: what changes elsewhere is shown soon", async ({ page, browser }) => {
+    test.slow();
+    const elsewhere = await browser.newContext({ storageState: kept("grace") });
+    const forms = new Forms(elsewhere.request);
+    const reference = await forms.report({ where: "kitchen", kitchen: "tap", tap: "drip" }, undefined, "last");
+    await forms.read(`/repairs/${reference}/cancel-visit`);
+    await slow(page);
+    const followed = page.waitForResponse(`**/api/repairs/${reference}/events`);
+    const opened = await timed(() => open(page, `/app/repairs/${reference}`));
+    await followed;
+    const next = page.locator("main .govuk-body-l[role=status]");
+    const booked = await next.innerText();
+    const changed = await timed(async () => {
+      await forms.send(`/repairs/${reference}/cancel-visit`, { reason: "I am away that day" });
+      await expect(next).not.toHaveText(booked);
+    });
+    soon("a visit followed in the app", [{ step: "the repair", milliseconds: opened }, { step: "changed elsewhere", milliseconds: changed }]);
+    await elsewhere.close();
+  });
+});
+
+test("a photo of a report goes over a slow line beside it", async ({ page, browser }) => {
+  test.slow();
+  const elsewhere = await browser.newContext({ storageState: kept("tomasz") });
+  const draft = await new Forms(elsewhere.request).report({ where: "bathroom", bathroom: "tap", tap: "drip" }, "photos");
+  await elsewhere.close();
+  await open(page, `/app/repairs/report/${draft}/photos`);
+  const photo = await fromTheCamera(page);
+  await slow(page);
+  const photos = page.locator(".app-photos li");
+  let shown = 0;
+  const whole = await timed(async () => {
+    shown = await timed(async () => {
+      await page.setInputFiles("#photo", photo);
+      await expect(photos).toHaveCount(1);
+    });
+    await expect(page.locator('.app-photos img[src*="/photos/"]')).toHaveCount(1, { timeout: 60_000 });
+  });
+  console.log(`a photo of ${photo.buffer.length} bytes over a slow line: shown after ${shown} ms, at the server after ${whole} ms`);
+  soon("a photo in the app", [{ step: "shown", milliseconds: shown }]);
 });
 
 test.describe("kept on the device", () => {

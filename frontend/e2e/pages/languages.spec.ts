@@ -21,8 +21,10 @@ for (const language of languages) {
         for (const sight of once(sights[person])) {
           const path = sight.at?.(made()) ?? sight.page;
           try {
-            await page.goto(path);
+            const answer = await page.goto(path);
             await sight.act?.(page);
+            expect(answer?.status(), "status").toBe(sight.status ?? 200);
+            if (!sight.act) expect(page.url()).toContain(path);
             await isIn(page, language);
           } catch (fault) {
             faults.push(`${sight.page} as ${path}: ${(fault as Error).message}`);

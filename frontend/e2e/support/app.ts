@@ -119,12 +119,9 @@ export async function open(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** What the app shows instead of a page that it cannot show. */
-const instead = ["Page not found", "Something went wrong", "Log in first", "This is not working at the moment", "There is no signal"];
-
-/** The page is itself, and not what stands where it cannot be had. */
-export async function isItself(page: Page): Promise<void> {
-  expect(instead, page.url()).not.toContain(await page.locator("#main-content h1").innerText());
+/** The page is itself, and not what stands where it cannot be had; or, where that is meant, it is not. */
+export async function isItself(page: Page, meant = true): Promise<void> {
+  await expect(page.locator("#main-content[data-instead]"), `${await page.locator("#main-content h1").innerText()} on ${page.url()}`).toHaveCount(meant ? 0 : 1);
 }
 
 /** Opens the app and comes back when it is kept on this device and knows whose pages it keeps. */

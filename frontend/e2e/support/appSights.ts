@@ -16,6 +16,8 @@ export interface AppSight {
   act?: (page: Page) => Promise<void>;
   /** What then tells its state, in the page's main part. */
   tells?: string | RegExp;
+  /** Whether it is what stands where a page cannot be shown. */
+  instead?: boolean;
   /** Whether it only leads on to another page. */
   leadsOn?: boolean;
   /** Takes away what the browser complains of in that state. */
@@ -63,13 +65,13 @@ function none(path: string, lists: string[], tells: string): AppSight {
 
 /** A page that cannot be had. */
 function failing(path: string, how: Parameters<Page["route"]>[1], tells: string, complaint: RegExp): AppSight {
-  return { at: at(`/app${path}`), before: (page) => page.route(`**/api/pages${path}`, how), tells, forgives: (complaints) => forgive(complaints, complaint) };
+  return { at: at(`/app${path}`), before: (page) => page.route(`**/api/pages${path}`, how), tells, instead: true, forgives: (complaints) => forgive(complaints, complaint) };
 }
 
 export const sights: Partial<Record<Person | "everybody", AppSight[]>> = {
   everybody: [
-    here("/app/"), { ...here("/app/repairs"), tells: "Log in first" }, { ...here("/app/no-such-page"), tells: notFound }, here("/app/repairs/report"),
-    { ...here("/app/service-charges/L00001/last-year"), tells: notFound },
+    here("/app/"), { ...here("/app/repairs"), tells: "Log in first", instead: true }, { ...here("/app/no-such-page"), tells: notFound, instead: true }, here("/app/repairs/report"),
+    { ...here("/app/service-charges/L00001/last-year"), tells: notFound, instead: true },
     here("/app/danger"), here("/app/log-out"), here("/app/help/contact"), here("/app/danger/flood"), here("/app/standards"),
     here("/app/standards?charter=national&area=hazards"), here("/app/standards/national.hazards.emergency-make-safe"),
   ],
@@ -85,14 +87,14 @@ export const sights: Partial<Record<Person | "everybody", AppSight[]>> = {
     { at: (made) => `/app/repairs/${made.booked}` },
     here("/app/repairs/report"),
     { at: (made) => `/app/repairs/report/${made.draft}`, leadsOn: true },
-    { at: (made) => `/app/repairs/report/${made.draft}/photos` },
+    ...["place", "questions?question=kitchen", "words", "photos", "access", "slot", "check"].map((step) => ({ at: (made: Made) => `/app/repairs/report/${made.draft}/${step}` })),
     { at: (made) => `/app/repairs/${made.booked}/reported` },
     { at: (made) => `/app/repairs/${made.booked}/time` },
     refused((made) => `/app/repairs/${made.booked}/time`),
     { at: (made) => `/app/repairs/${made.booked}/cancel-visit` },
     { at: (made) => `/app/repairs/${made.booked}/no-longer-needed` },
     refused((made) => `/app/repairs/${made.booked}/no-longer-needed`),
-    { ...here("/app/repairs/REP-0000"), tells: notFound },
+    { ...here("/app/repairs/REP-0000"), tells: notFound, instead: true },
     here("/app/danger/flood"),
     here("/app/messages"),
     none("/messages", ["messages"], "You have no messages"),
@@ -110,8 +112,9 @@ export const sights: Partial<Record<Person | "everybody", AppSight[]>> = {
     here("/app/pay/AT001123"),
     refused("/app/pay/AT001123"),
     here("/app/payments"),
+    here("/app/accounts/AT001123/statement"),
     { at: (made) => `/app/payments/${made.unpaid}`, tells: "You have not finished paying" },
-    { ...here(`/app/payments/${nobodys}`), tells: notFound },
+    { ...here(`/app/payments/${nobodys}`), tells: notFound, instead: true },
     here("/app/direct-debit/AT001123"),
     here("/app/direct-debit/AT001123/set-up"),
     refused("/app/direct-debit/AT001123/set-up"),
@@ -161,3 +164,10 @@ export const sights: Partial<Record<Person | "everybody", AppSight[]>> = {
     ...["", "/plan", "/plan/money-in", "/plan/money-out", "/plan/amount", "/plan/check"].map((page) => ({ at: (made: Made) => `/app/arrears/${made.behind}${page}` })),
   ],
 };
+
+/** Each page of a person's once, as it is mostly met: where nothing has to be done first and none stands in its place. */
+export function once(all: AppSight[], made: Made): AppSight[] {
+  const plain = all.filter(({ act, instead, leadsOn }) => !act && !instead && !leadsOn);
+  const page = (sight: AppSight) => `${routeOf(sight.at(made))} ${/\/report\/.*\/([^/?]+)/.exec(sight.at(made))?.[1] ?? ""}`;
+  return plain.filter((sight, i) => plain.findIndex((one) => page(one) === page(sight)) === i);
+}

@@ -6,13 +6,21 @@ const FILES = "/assets/app/";
 /** What the scripts of the second build are called by; nothing of the first is there any more once it is deployed. */
 const SECOND = "/assets/app-2/";
 
+/** An address whose answers begin and do not end, and how each of them ends. */
+interface Stalled {
+  path: string;
+  ends: (() => void)[];
+}
+
 /**
  * A portal that another build of the app can be deployed to: the one under test behind an address of its own. The second
- * build has other names for its files, an app's page that names them and a service worker that keeps them.
+ * build has other names for its files, an app's page that names them and a service worker that keeps them. Of one address
+ * the answers can be held in the middle, as a line does that is there and dead.
  */
 export class Portal {
   address = "";
   private deployed = false;
+  private stalled: Stalled | undefined;
   private readonly server = createServer((asked, answer) => void this.pass(asked, answer).catch(() => answer.destroy()));
 
   constructor(private readonly first: string) {}
@@ -31,6 +39,17 @@ export class Portal {
     this.deployed = true;
   }
 
+  /** From now on the answers of this address begin and nothing more of them comes. */
+  stall(path: string): void {
+    this.stalled = { path, ends: [] };
+  }
+
+  /** All of them end, and whatever is asked for from now on comes. */
+  flow(): void {
+    this.stalled?.ends.forEach((end) => end());
+    this.stalled = undefined;
+  }
+
   private async pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const path = asked.url ?? "/";
     if (path.startsWith(this.deployed ? FILES : SECOND)) {
@@ -43,7 +62,11 @@ export class Portal {
     });
     const told = Object.fromEntries([...given.headers].filter(([name]) => !/^(content-(length|encoding)|transfer-encoding|connection|etag)$/.test(name)));
     const names = /html|javascript/.test(given.headers.get("content-type") ?? "") && !path.startsWith(SECOND);
-    answer.writeHead(given.status, told).end(this.deployed && names ? second(await given.text()) : Buffer.from(await given.arrayBuffer()));
+    const body = this.deployed && names ? Buffer.from(second(await given.text())) : Buffer.from(await given.arrayBuffer());
+    answer.writeHead(given.status, told);
+    if (path !== this.stalled?.path) return void answer.end(body);
+    answer.write(body.subarray(0, body.length / 2));
+    this.stalled.ends.push(() => answer.end(body.subarray(body.length / 2)));
   }
 }
 

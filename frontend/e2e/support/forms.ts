@@ -18,7 +18,7 @@ export class Forms {
   /**
    * Reports something up to a step, which is then left open, or to the end. Gives the draft's address, or the reference.
    *
-   * @param answers to the questions of the diagnosis, by their names; the first answer to any other
+   * @param answers to the questions of the diagnosis, by their names, and what is said in words; the first answer to any other
    * @param time    which of the times offered is taken: the last can still be changed; or none, and we ring
    */
   async report(answers: Record<string, string>, until?: string, time: "first" | "last" | "call-back" = "first"): Promise<string> {
@@ -31,7 +31,7 @@ export class Forms {
         questions: { [name]: answers[name] ?? first },
         // Another of the same in the same home is another, where it is asked.
         advice: { besides: /name="besides" value="([^"]+)"/.exec(this.html)?.[1] ?? "" },
-        words: { words: "It has been like this since Sunday." },
+        words: { words: answers.words ?? "It has been like this since Sunday." },
         slot: { slot: time === "last" ? this.lastTime() : time === "first" ? first : time },
       };
       await this.send(this.path, fields[step] ?? {});

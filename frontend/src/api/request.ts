@@ -1,15 +1,19 @@
 import { ask, refusalOf, whole } from "./ask";
 import { Problem } from "./problem";
 import { heard, proof, session, whoIsHere } from "./session";
-import { KEPT_AT, KEPT_WILL_DO } from "../worker/pages";
+import { BROKE, KEPT_AT, KEPT_WILL_DO } from "../worker/pages";
 
 const kept = new WeakMap<object, string>();
+const broken = new WeakSet<object>();
 /** Once nobody said who is here, the next page waits no longer than this to hear it. */
 const AGAIN = 1_000;
 let unheard = false;
 
 /** When an answer was the server's that now comes from what is kept on the device; undefined for the server's own. */
 export const keptAt = (answer: unknown): string | undefined => kept.get(answer as object);
+
+/** Whether it comes from there because the server says that something broke. */
+export const isBroken = (answer: unknown): boolean => broken.has(answer as object);
 
 export interface Asked {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -99,6 +103,7 @@ async function read<T>(answer: Response): Promise<T> {
   if (answer.ok) {
     const value = answer.status === 204 ? (undefined as T) : await whole<T>(answer);
     if (at && value) kept.set(value, at);
+    if (answer.headers.has(BROKE) && value) broken.add(value);
     return value;
   }
   // The log-in ended elsewhere: the page says so, and what is typed waits.

@@ -60,11 +60,6 @@ export function leaveSession(): void {
   if (session.value) session.value = { ...session.value, signedIn: false, name: "", who: "", logIn: "" };
 }
 
-/** Where to log in and come back to this page. */
-export function logInHere(): void {
-  location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
-}
-
 /**
  * Who is here, as the server says at this moment; it changes nothing on this page.
  *

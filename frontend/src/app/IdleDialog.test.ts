@@ -1,7 +1,9 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { beforeEach, expect, test } from "vitest";
+import { waits } from "../lib/busy";
 import { idle } from "../lib/idle";
+import { noWay } from "../lib/outward";
 import { unkept } from "../lib/typed";
 import { IdleDialog } from "./IdleDialog";
 import { landlord } from "./landlord";
@@ -26,6 +28,15 @@ test("each state is told by the same live sentence, under a heading that can tak
     idle.value = state;
     expect(shown()).toMatch(/<h2[^>]*id="idle-title"[^>]*tabindex="-1"[^>]*>.*<p id="idle-about" role="status">/i);
   }
+});
+
+test("what takes a while, and what leads nowhere without a signal, is said over the page too", () => {
+  idle.value = "ended";
+  noWay.value = true;
+  expect(shown()).toMatch(/<dialog.*<div role="status"><p class="app-waits">app.file.away<.*<\/dialog>/);
+  waits.value = true;
+  expect(shown()).toMatch(/<dialog.*<div role="status"><p class="app-waits">app.starting<.*<\/dialog>/);
+  noWay.value = waits.value = false;
 });
 
 test("whom to ring in danger is there wherever the page that says it is covered", () => {

@@ -1,18 +1,21 @@
-import { logInHere } from "../api/session";
+import { during } from "../lib/busy";
 import { covers, idle, left, stay, type Idle } from "../lib/idle";
+import { logInHere } from "../lib/outward";
 import { unkept } from "../lib/typed";
 import { count, t } from "../lib/words";
 import { Numbers } from "./Shell";
+import { Sign } from "./Status";
 import { useDialog } from "./useDialog";
 
 /** Asks whether the reader is still there, before the session ends and after. The browser gives the focus back. */
 export function IdleDialog() {
   const state = idle.value;
+  const goOn = () => void during(stay());
   const dialog = useDialog(state === "here" ? undefined : state);
   // Escape is to stay; what has ended cannot be stayed in, and is not shown to whoever has the device next.
   const escape = (event: Event) => {
     event.preventDefault();
-    if (state === "warned") void stay();
+    if (state === "warned") goOn();
   };
   // A browser lets a second Escape through.
   const closed = () => covers() && dialog.current?.showModal();
@@ -22,10 +25,11 @@ export function IdleDialog() {
         <>
           <h2 class="govuk-heading-m" id="idle-title" tabIndex={-1}>{titles[state]()}</h2>
           <p id="idle-about" role="status">{abouts[state]()}</p>
-          {state === "warned" && <button type="button" class="govuk-button" onClick={stay}>{t("app.idle.stay")}</button>}
-          {state === "unheard" && <button type="button" class="govuk-button" onClick={stay}>{t("app.idle.goOn")}</button>}
+          {state === "warned" && <button type="button" class="govuk-button" onClick={goOn}>{t("app.idle.stay")}</button>}
+          {state === "unheard" && <button type="button" class="govuk-button" onClick={goOn}>{t("app.idle.goOn")}</button>}
           {state === "ended" && <button type="button" class="govuk-button" onClick={logInHere}>{t("layout.logIn")}</button>}
-          {/* Those of the page are under it. */}
+          {/* Those of the page are under it, and so is its sign of what takes a while or leads nowhere. */}
+          <Sign />
           {covers() && <Numbers />}
         </>
       )}

@@ -7,7 +7,7 @@ import { simple } from "./faces";
 export function NoPage() {
   const { url } = useLocation();
   return (
-    <Page title={t("problem.not-here.title")}>
+    <Page title={t("problem.not-here.title")} instead>
       <p>{t("problem.not-here")}</p>
       <p><a href="/app/">{t("error.home")}</a></p>
       <p><a href={simple(url)} rel="external">{t("app.light")}</a></p>

@@ -1,6 +1,7 @@
 import { useLocation } from "preact-iso";
-import { logInHere, session } from "../api/session";
+import { session } from "../api/session";
 import { lastHere } from "../lib/last";
+import { logInHere, noLine } from "../lib/outward";
 import { t } from "../lib/words";
 import { landlord } from "./landlord";
 import { isBehind, putAll } from "../features/report/outbox";
@@ -81,7 +82,7 @@ export function Footer() {
 /** What was begun here without a signal goes to the server first, if that is quick: the light pages go on with it there. */
 export async function toLight(event: MouseEvent): Promise<void> {
   const { href } = event.currentTarget as HTMLAnchorElement;
-  if (event.ctrlKey || event.metaKey || event.shiftKey || !navigator.onLine || !isBehind()) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || noLine() || !isBehind()) return;
   event.preventDefault();
   await Promise.race([putAll().catch(() => undefined), new Promise((done) => setTimeout(done, QUICK))]);
   location.assign(href);

@@ -8,10 +8,15 @@ import { t } from "../lib/words";
  * before its words, on every page: only then are they read.
  */
 export function Status() {
+  return <Sign aloud={aloud.value} />;
+}
+
+/** The sign without what is to be heard of the page: for what lies over it. */
+export function Sign({ aloud = "" }: { aloud?: string }) {
   const sign = waits.value ? t("app.starting") : noWay.value && t("app.file.away");
   return (
     <div role="status">
-      {sign ? <p class="app-waits">{sign}</p> : aloud.value && <p class="govuk-visually-hidden">{aloud.value}</p>}
+      {sign ? <p class="app-waits">{sign}</p> : aloud && <p class="govuk-visually-hidden">{aloud}</p>}
     </div>
   );
 }

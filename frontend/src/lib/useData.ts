@@ -2,19 +2,20 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Problem } from "../api/problem";
 import { request } from "../api/request";
 import { keeps } from "../app/offline";
-import { keptAt } from "../api/request";
+import { isBroken, keptAt } from "../api/request";
 import { unheard, whoIsHere } from "../api/session";
 import { whenBack } from "./back";
 import { during } from "./busy";
 
-/** What was asked for: under way, here (since when, where the server has not been heard again), or what it says instead. */
-export type Data<T> = { state: "loading" } | { state: "here"; value: T; since?: string | undefined } | { state: "refused"; problem: Problem };
+/** What was asked for: under way, here (since when, where the server has not been heard again, and whether something broke there), or what it says instead. */
+export type Data<T> = { state: "loading" } | { state: "here"; value: T; since?: string | undefined; broke?: boolean } | { state: "refused"; problem: Problem };
 
 /**
  * Reads from the API when the page appears and whenever the path changes; an answer that comes after the reader has gone
  * on is dropped.
  *
- * What is from before, or could not be had, is asked for anew by itself once the server may be there again.
+ * What is from before, or could not be had, is asked for anew by itself once the server may be there again; not where the
+ * server says that something broke: each asking would make another number for its reader to quote.
  *
  * @returns the data, and a way to ask again: told that it was pressed, the reader sees that it is under way
  */
@@ -46,16 +47,22 @@ export function useData<T>(path: string): [Data<T>, (pressed?: boolean) => void]
         if (!(error instanceof Problem)) throw error;
         // What is being read stays while the line is away, and says from when it is; another page has nothing to show.
         const before = shown.current;
-        if (error.undecided && before?.path === path) return setData((now) => (now.state === "here" ? { ...now, since: before.at } : now));
+        if (error.undecided && before?.path === path) return setData((now) => (now.state === "here" ? { ...now, since: before.at, broke: Boolean(error.reference) } : now));
         setData({ state: "refused", problem: error, path });
       });
     byHand.current = false;
     return () => gone.abort();
   }, [path, asked, kept]);
-  const lacks = data.state === "refused" ? data.problem.undecided : data.state === "here" && (data.since ?? keptAt(data.value)) !== undefined;
+  const lacks = passes(data);
   useEffect(() => (lacks ? whenBack(again) : undefined), [lacks]);
   // What was read of another page is not shown as this one's.
   return [data.path === path ? data : { state: "loading" }, again];
+}
+
+/** It is not had, and may be by and by. */
+function passes<T>(data: Data<T>): boolean {
+  if (data.state === "refused") return data.problem.undecided && !data.problem.reference;
+  return data.state === "here" && (data.since ?? keptAt(data.value)) !== undefined && !data.broke && !isBroken(data.value);
 }
 
 /** Who presses means now: a server that has not said who is here is asked again, or what is kept would be given at once. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { follow, noLine } from "../lib/outward";
 import { t } from "../lib/words";
 import { Inset } from "./parts";
 
@@ -11,9 +12,12 @@ export function Files({ children }: { children: ComponentChildren }) {
   const [said, say] = useState<"app.file.coming" | "app.file.away">();
   return (
     <div onClick={(event) => {
-      if (!(event.target as Element).closest("a")) return;
-      if (!navigator.onLine) event.preventDefault();
-      say(navigator.onLine ? "app.file.coming" : "app.file.away");
+      const link = (event.target as Element).closest("a");
+      if (!link) return;
+      if (!noLine()) return say("app.file.coming");
+      event.preventDefault();
+      say(undefined);
+      void follow(link).then((there) => there || say("app.file.away"));
     }}>
       {children}
       <div role="status">{said && <Inset>{t(said)}</Inset>}</div>

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { logInHere } from "../api/session";
 import type { Problem } from "../api/problem";
 import { simple } from "../app/faces";
 import { keptAt } from "../api/request";
+import { arrived } from "../app/navigation";
 import { NotHere } from "../app/NotHere";
+import { useAloud } from "../lib/aloud";
+import { logInHere } from "../lib/outward";
 import type { Data } from "../lib/useData";
 import { t } from "../lib/words";
 import { OldPage } from "./Kept";
@@ -41,15 +43,23 @@ function Refused({ problem, again }: { problem: Problem; again: () => void }) {
   if (problem.means === "not-here") return <NotHere />;
   if (problem.means === "log-in") {
     return (
-      <Page title={t("problem.log-in-first.title")}>
+      <Page title={t("problem.log-in-first.title")} instead>
         <p>{t("problem.log-in-first")}</p>
         <button type="button" class="govuk-button" onClick={logInHere}>{t("layout.logIn")}</button>
       </Page>
     );
   }
+  return <Failed problem={problem} again={again} />;
+}
+
+/** It may be asked for anew. */
+function Failed({ problem, again }: { problem: Problem; again: () => void }) {
   const away = problem.means === "no-answer";
+  const title = away ? t("app.noSignal.title") : problem.title || t("problem.not-now.title");
+  // On the first page the focus stays where it was.
+  useAloud(arrived() ? "" : title);
   return (
-    <Page title={away ? t("app.noSignal.title") : problem.title || t("problem.not-now.title")}>
+    <Page title={title} instead>
       <p>{away ? t("app.noSignal") : problem.message || t("problem.not-now")}</p>
       {problem.reference && <p>{t("error.reference", problem.reference)}</p>}
       <button type="button" class="govuk-button" onClick={again}>{t("app.again")}</button>

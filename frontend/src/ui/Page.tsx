@@ -14,8 +14,13 @@ interface Props {
   /** Whether the page shows its own heading; else it comes from a form's label. */
   heading?: boolean;
   problems?: FieldProblem[];
+  /** Whether it stands where another page cannot be shown: that is told from the page itself in every language. */
+  instead?: boolean;
   children: ComponentChildren;
 }
+
+/** What has the focus, or had it last. */
+let held: EventTarget | null = null;
 
 /** How a form of the page tells what was wrong: it is said once, above everything else. */
 export const Wrong = createContext<(problems: FieldProblem[]) => void>(() => undefined);
@@ -24,7 +29,7 @@ export const Wrong = createContext<(problems: FieldProblem[]) => void>(() => und
  * Every page of the app: its title, the way back, what is wrong, the content. Coming from another page of the app the
  * focus goes to the heading, as a browser's own page load would start there.
  */
-export function Page({ title, back, heading = true, problems: told = [], children }: Props) {
+export function Page({ title, back, heading = true, problems: told = [], instead, children }: Props) {
   const [sent, tell] = useState<FieldProblem[]>([]);
   const old = useContext(OldPage);
   const problems = sent.length > 0 ? sent : told;
@@ -35,10 +40,9 @@ export function Page({ title, back, heading = true, problems: told = [], childre
   useEffect(() => {
     if (arrived()) begin(main.current);
   }, []);
-  const held = useRef<EventTarget | null>(null);
   useEffect(() => {
-    // What had the focus went with what it did: a photo's button, with its photo.
-    if (held.current instanceof Node && !held.current.isConnected && document.activeElement === document.body) begin(main.current);
+    // What had the focus went with what it did: a photo's button with its photo, "Try again" with the page that was not to be had.
+    if (held instanceof Node && !held.isConnected && document.activeElement === document.body) begin(main.current);
   });
   return (
     <div class="govuk-width-container">
@@ -47,7 +51,7 @@ export function Page({ title, back, heading = true, problems: told = [], childre
           <a href={back} class="govuk-back-link">{t("layout.back")}</a>
         </nav>
       )}
-      <main class="govuk-main-wrapper" id="main-content" ref={main} onFocusIn={({ target }) => { held.current = target; }}>
+      <main class="govuk-main-wrapper" id="main-content" data-instead={instead} ref={main} onFocusIn={({ target }) => { held = target; }}>
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-two-thirds">
             {problems.length > 0 && <ErrorSummary problems={problems} />}

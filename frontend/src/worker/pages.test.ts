@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { forget, KEPT_AT, KEPT_WILL_DO, kindOf, page, PAGES, session, type World } from "./pages";
+import { BROKE, forget, KEPT_AT, KEPT_WILL_DO, kindOf, page, PAGES, session, type World } from "./pages";
 
 /** As much of the browser's caches as is asked of them. */
 class Caches {
@@ -100,6 +100,8 @@ test("gives what is kept though the server is away and says so for now", async (
     answers.push(answer);
     const given = await page(asked("/api/pages/repairs"), world);
     expect(given.headers.get(KEPT_AT)).toBe("2026-11-26T09:00:00.000Z");
+    // What the server itself says broke is not asked for again by itself.
+    expect(given.headers.has(BROKE)).toBe(answer.status === 503 && answer.headers.get("Content-Type") === problem["Content-Type"]);
     expect(await given.json()).toEqual({ open: 1 });
   }
   expect(await read("/api/pages/repairs")).toEqual({ open: 1 });
@@ -141,6 +143,32 @@ test("gives what is kept where the line goes in the middle of an answer, which t
   answers.push(cut());
   expect(await read("/api/pages/repairs")).toEqual({ open: 1 });
   expect(await read("/api/pages/repairs")).toEqual({ open: 1 });
+});
+
+test("gives what is kept where an answer begins and nothing more comes of it, sooner the next time until one has come whole", async () => {
+  await here("amina");
+  await opened("/api/pages/repairs", { open: 1 });
+  vi.useFakeTimers();
+  world = { ...world, patience: 8_000 };
+  let line!: ReadableStreamDefaultController<Uint8Array>;
+  const stalls = () => new Response(new ReadableStream({
+    start(body) {
+      line = body;
+      body.enqueue(new TextEncoder().encode('{"open":'));
+    },
+  }), { headers: { "Content-Type": "application/json" } });
+  for (const patience of [8_000, 1_000]) {
+    answers.push(stalls());
+    const given = read("/api/pages/repairs");
+    await vi.advanceTimersByTimeAsync(patience);
+    expect(await given).toEqual({ open: 1 });
+  }
+  line.enqueue(new TextEncoder().encode("2}"));
+  line.close();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(world.dead).toBe(false);
+  expect(await opened("/api/pages/repairs", { open: 3 })).toEqual({ open: 3 });
+  expect(await read("/api/pages/repairs")).toEqual({ open: 3 });
 });
 
 test("gives what the server says while there is a signal, unmarked", async () => {

@@ -7,6 +7,8 @@
 export const PAGES = "doorstep-pages";
 /** The header of a kept answer: when it was the server's. */
 export const KEPT_AT = "X-Doorstep-Kept-At";
+/** The header of a kept answer that is given where the server says that something broke: it does not pass by itself. */
+export const BROKE = "X-Doorstep-Broke";
 const OWNER = "/app/kept-for";
 const MOST = 60;
 /** Refusals that pass by themselves. */
@@ -19,7 +21,7 @@ export interface World {
   fetch: (request: Request) => Promise<Response>;
   now: () => Date;
   patience: number;
-  /** It gave no answer in time, and none since: it is waited for no more than an eighth as long. */
+  /** It gave no whole answer in time, and none since: it is waited for no more than an eighth as long. */
   dead?: boolean;
 }
 
@@ -49,22 +51,32 @@ export async function page(request: Request, world: World): Promise<Response> {
   const before = await kept.match(request.url, { ignoreVary: true });
   const unproved = request.cache === KEPT_WILL_DO;
   if (before && unproved) return before;
-  const answer = await asked(request, world, before !== undefined).catch((error: unknown) => {
-    if (before) return before;
+  const heard = await asked(request, world, before !== undefined).catch((error: unknown) => {
+    if (before) return undefined;
     throw error;
   });
-  if (before && (answer === before || !decides(answer))) return before;
+  if (!heard) return before!;
+  const { answer, body } = heard;
+  if (before && !decides(answer)) return answer.status >= 500 && isProblem(answer) ? broke(before) : before;
   if (answer.ok && forNow(answer)) await kept.delete(request.url);
-  else if (answer.ok) return keep(kept, request.url, answer, world).catch(() => before ?? Promise.reject(new TypeError("cut")));
+  else if (answer.ok) await keep(kept, request.url, answer, body, world);
   else if (answer.status === 401) await (unproved ? undefined : forget(world));
   else if (isGone(answer)) await kept.delete(request.url);
   return answer;
 }
 
 /** The server is there and says it itself: something between here and it knows nothing of the page. As `Problem.undecided` has it. */
-function decides({ ok, status, headers }: Response): boolean {
-  if (ok || status === 401) return true;
-  return status < 500 && !PASSING.includes(status) && Boolean(headers.get("Content-Type")?.startsWith("application/problem+json"));
+function decides(answer: Response): boolean {
+  const { ok, status } = answer;
+  return ok || status === 401 || (status < 500 && !PASSING.includes(status) && isProblem(answer));
+}
+
+const isProblem = ({ headers }: Response): boolean => Boolean(headers.get("Content-Type")?.startsWith("application/problem+json"));
+
+function broke(before: Response): Response {
+  const headers = new Headers(before.headers);
+  headers.set(BROKE, "yes");
+  return new Response(before.body, { headers });
 }
 
 const isGone = (answer: Response): boolean => (answer.status === 404 || answer.status === 410) && decides(answer);
@@ -96,18 +108,11 @@ async function belongTo(who: string, world: World): Promise<void> {
 /** The server says that it is on no device: what somebody earns and spends. */
 const forNow = (answer: Response) => /no-store/.test(answer.headers.get("Cache-Control") ?? "");
 
-/**
- * Keeps the answer where it can be: a phone that is full reads it all the same.
- *
- * @returns the answer, all of which has come
- * @throws where it is cut in the middle; what was kept before stays
- */
-async function keep(kept: Cache, url: string, answer: Response, world: World): Promise<Response> {
-  const body = await answer.clone().blob();
+/** Keeps the answer where it can be: a phone that is full reads it all the same. */
+async function keep(kept: Cache, url: string, answer: Response, body: Blob, world: World): Promise<void> {
   const headers = new Headers(answer.headers);
   headers.set(KEPT_AT, world.now().toISOString());
   await put(kept, url, new Response(body, { headers })).catch(() => undefined);
-  return answer;
 }
 
 async function put(kept: Cache, url: string, answer: Response): Promise<void> {
@@ -119,10 +124,16 @@ async function put(kept: Cache, url: string, answer: Response): Promise<void> {
   await Promise.all(urls.slice(0, Math.max(0, urls.length - MOST)).map((old) => kept.delete(old)));
 }
 
-async function asked(request: Request, world: World, patient: boolean): Promise<Response> {
-  const answer = world.fetch(request).then((heard) => {
+/**
+ * An answer has come when all of it has: a line often goes between its beginning and its end, without an error.
+ *
+ * @throws where it is cut in the middle; where the reader is patient no longer, since there is something else to read
+ */
+async function asked(request: Request, world: World, patient: boolean): Promise<{ answer: Response; body: Blob }> {
+  const answer = world.fetch(request).then(async (heard) => {
+    const body = await heard.clone().blob();
     world.dead = false;
-    return heard;
+    return { answer: heard, body };
   });
   if (!patient) return answer;
   let timer: ReturnType<typeof setTimeout> | undefined;

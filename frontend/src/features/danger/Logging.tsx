@@ -1,8 +1,9 @@
 import { useLocation } from "preact-iso";
-import { logInHere, session } from "../../api/session";
+import { session } from "../../api/session";
 import type { DangerPage, HomeInDanger } from "../../api/types";
 import { Call } from "../../app/Shell";
 import { landlord } from "../../app/landlord";
+import { logInHere } from "../../lib/outward";
 import { useSending } from "../../lib/useSending";
 import { t } from "../../lib/words";
 import { Form } from "../../ui/Form";

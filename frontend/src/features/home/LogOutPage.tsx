@@ -1,6 +1,7 @@
-import { logInHere, session, unheard, whoIsHere } from "../../api/session";
+import { session, unheard, whoIsHere } from "../../api/session";
 import { during } from "../../lib/busy";
 import { lastHere } from "../../lib/last";
+import { logInHere } from "../../lib/outward";
 import { t } from "../../lib/words";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";

@@ -27,7 +27,7 @@ export default function PaymentPage() {
   );
 }
 
-function Next({ step: { label, href, button }, again }: { step: NonNullable<Payment["next"]>; again: () => void }) {
-  if (!button) return <p><button type="button" class="govuk-button govuk-button--secondary" onClick={again}>{label}</button></p>;
+function Next({ step: { label, href, button }, again }: { step: NonNullable<Payment["next"]>; again: (pressed?: boolean) => void }) {
+  if (!button) return <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => again(true)}>{label}</button></p>;
   return <p><ButtonLink href={leads(href) ? `/app${href}` : href}>{label}</ButtonLink></p>;
 }

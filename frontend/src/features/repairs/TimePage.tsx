@@ -31,7 +31,7 @@ export default function TimePage() {
 interface Props {
   reference: string;
   slots: SlotOptions;
-  again: () => void;
+  again: (pressed?: boolean) => void;
   done: () => void;
 }
 
@@ -54,7 +54,7 @@ function Pick({ reference, slots: all, again, done }: Props) {
         </Slots>
         <button class="govuk-button" type="submit">{t("repairs.time.pick")}</button>
       </Form>
-      {nearest && <p><button type="button" class="app-link-button" onClick={again}>{t("app.report.allTimes")}</button></p>}
+      {nearest && <p><button type="button" class="app-link-button" onClick={() => again(true)}>{t("app.report.allTimes")}</button></p>}
     </>
   );
 }

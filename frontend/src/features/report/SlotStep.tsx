@@ -24,7 +24,7 @@ export function SlotStep({ view, here, take, again }: StepProps) {
   }, []);
   const all = () => {
     lost.value = undefined;
-    again();
+    again(true);
   };
   return (
     <Page title={view.title} back={`/app${view.back}`} heading={false}>

@@ -1,8 +1,9 @@
 import { useLocation } from "preact-iso";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { keptAt, request } from "../../api/request";
-import { logInHere, session } from "../../api/session";
+import { session } from "../../api/session";
 import type { Alarm, DraftView, StartPage as Start } from "../../api/types";
+import { logInHere } from "../../lib/outward";
 import { useData } from "../../lib/useData";
 import { t } from "../../lib/words";
 import { Loading } from "../../ui/Loading";
@@ -59,7 +60,7 @@ export default function StartPage() {
   }, [start.state]);
   const toLogIn = () => {
     sayNoDanger();
-    logInHere();
+    void logInHere();
   };
   const drop = async (href: string | undefined) => {
     await request(`/api/repair-drafts/${href?.split("/").pop()}`, { method: "DELETE" });

@@ -1,4 +1,5 @@
-import { logInHere, session } from "../../api/session";
+import { session } from "../../api/session";
+import { logInHere } from "../../lib/outward";
 import { t } from "../../lib/words";
 import { reports, waiting } from "./outbox";
 import { hrefOf, stateOf } from "./report";

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { allPhotos, allReports, belongTo, changeReport, deleteReport, forget, known, letGo, movePhotos, photoNow, photosOfOthers, savePhoto, saveReport } from "./db";
+import { allPhotos, allReports, belongTo, changeReport, deleteReport, forget, know, known, letGo, movePhotos, photoNow, photosOfOthers, savePhoto, saveReport } from "./db";
 import { newReport, written } from "./report";
 
 beforeEach(() => forget());
@@ -21,7 +21,7 @@ describe("what is kept on the phone", () => {
     const one = newReport("amina", "k1", 1);
     await saveReport(one);
     await Promise.all([changeReport(one.id, (now) => ({ ...now, title: "Tap" })), changeReport(one.id, (now) => ({ ...now, ready: true }))]);
-    expect(await allReports()).toEqual([{ ...one, title: "Tap", ready: true }]);
+    expect(await allReports()).toEqual([{ ...one, title: "Tap", ready: true, touched: expect.any(Number) }]);
     expect(await changeReport(one.id, () => undefined)).toBeUndefined();
     await deleteReport(one.id);
     expect(await changeReport(one.id, (now) => now)).toBeUndefined();
@@ -98,6 +98,49 @@ describe("what is kept on the phone", () => {
     await belongTo("amina");
     expect(await allReports()).toEqual([lately]);
     expect((await allPhotos()).map(({ id }) => id)).toEqual(["hers"]);
+  });
+
+  test("waits for a week from when its person last said any of it, and not from when it was begun; what is noted of it is no word of theirs", async () => {
+    const DAY = 24 * 60 * 60_000;
+    const clock = vi.spyOn(Date, "now");
+    const now = Date.now();
+    const at = (day: number) => clock.mockReturnValue(now + day * DAY);
+    await belongTo("amina");
+    const [finished, noted] = [newReport("amina", "k1", now), { ...newReport("amina", "k2", now), ready: true }];
+    await Promise.all([saveReport(finished), saveReport(noted)]);
+    at(6);
+    await changeReport(finished.id, (report) => ({ ...report, ready: true }));
+    await changeReport(noted.id, (report) => ({ ...report, needs: "Choose another time" }));
+    at(12);
+    await belongTo("daniel");
+    expect((await allReports()).map(({ id }) => id)).toEqual([finished.id]);
+    at(14);
+    await belongTo("tomasz");
+    expect(await allReports()).toEqual([]);
+    clock.mockRestore();
+  });
+
+  test("does not wait longer than its week where nobody but the same other is here all the time, who loses nothing", async () => {
+    const DAY = 24 * 60 * 60_000;
+    const clock = vi.spyOn(Date, "now");
+    const now = Date.now();
+    await belongTo("amina");
+    await saveReport({ ...newReport("amina", "k1", now), ready: true });
+    await savePhoto({ id: "hers", report: "d1", blob: new Blob(["photo"]) });
+    await belongTo("daniel");
+    const his = newReport("daniel", "k2", now);
+    await saveReport(his);
+    for (const [id, report] of [["his", "d2"], ["of none yet", "here-2"]] as const) await savePhoto({ id, report, blob: new Blob(["photo"]) });
+    await know("read", 5);
+    await belongTo("daniel");
+    expect([(await allReports()).length, await photosOfOthers()]).toEqual([2, 1]);
+    clock.mockReturnValue(now + 8 * DAY);
+    await belongTo("daniel");
+    expect(await allReports()).toEqual([his]);
+    expect(await photosOfOthers()).toBe(0);
+    expect((await allPhotos()).map(({ id }) => id)).toEqual(["his", "of none yet"]);
+    expect(await known("read")).toBe(5);
+    clock.mockRestore();
   });
 
   test("keeps photos of a report that was made with a signal for whoever made it, as long, and counts them for whoever logs out", async () => {

@@ -3,7 +3,7 @@ import { Problem } from "../../api/problem";
 import type { AheadPage, Alarm } from "../../api/types";
 import { t } from "../../lib/words";
 import { tellOthers } from "./news";
-import { isHere, isWorth, type Kept } from "./report";
+import { isHere, isWorth, written, type Kept } from "./report";
 
 /** A photo that is still to be sent, of a draft of the server's or of a report kept here. */
 export interface Photo {
@@ -44,7 +44,7 @@ export class NoRoom extends Problem {
 
 /** Whose everything here is once its person has logged out. */
 const NOBODY = "";
-/** How long what one person said and did not send waits for them where another has logged in since, in milliseconds. */
+/** How long what one person said and did not send waits for them where another has logged in since, from when they last said any of it, in milliseconds. */
 const WAITS = 7 * 24 * 60 * 60_000;
 /** Another window that has it open and is asleep, while it is to be taken away, lets nobody open it. */
 const OPENS = 10_000;
@@ -142,7 +142,9 @@ export function changeReport(id: string, how: (now: Kept) => Kept | undefined): 
   return changing(async (store) => {
     const one = heeded(store.transaction("reports", "readwrite"));
     const before = await one.store.get(id);
-    const after = before && how(before);
+    const changed = before && how(before);
+    // Its week counts from the last that was said of it.
+    const after = changed && (written(changed) === written(before) ? changed : { ...changed, touched: Date.now() });
     await Promise.all([after && one.store.put(after), one.done]);
     return after;
   });
@@ -242,38 +244,42 @@ export async function leave(who: string): Promise<boolean> {
 
 /** Whose everything here is from now on. What another has said and not sent waits for them, unseen, for some days; the rest of theirs is gone. */
 export async function belongTo(who: string): Promise<void> {
-  if ((await known("who")) === who) return;
   await sift((owner) => owner === who || "waits", who);
 }
 
 /**
  * @param stays by whose it is: all of it, none, or what waits for them
- * @param who   whose everything here is from now on
+ * @param who   whose everything here is from now on; the same as before, they have what was read ahead
  * @returns whether anything stayed
  */
-function sift(stays: (owner: string) => boolean | "waits", who: string): Promise<boolean> {
-  return changing(async (store) => {
+async function sift(stays: (owner: string) => boolean | "waits", who: string): Promise<boolean> {
+  const { some, same, went } = await within(async (store) => {
     const all = heeded(store.transaction(["reports", "photos", "known"], "readwrite"));
-    const [reports, photos] = [all.objectStore("reports"), all.objectStore("photos")];
+    const [reports, photos, known] = [all.objectStore("reports"), all.objectStore("photos"), all.objectStore("known")];
     const of: string[] = [];
+    let [some, went] = [false, false];
+    const same = (await known.get("who")) === who;
     for (const report of await reports.getAll()) {
-      if (keeps(stays(report.who), isWorth(report), report.begun)) of.push(...ids(report));
+      const there = keeps(stays(report.who), isWorth(report), report.touched ?? report.begun);
+      if (there) of.push(...ids(report));
       else await reports.delete(report.id);
+      [some, went] = [some || there, went || !there];
     }
-    let some = of.length > 0;
     for (const { id, report, who: owner, at = 0 } of await photos.getAll()) {
       // One of a draft that the server has, or of what that became, goes when its person is here again.
       const goes = owner && !isHere(report) && keeps(stays(owner), true, at);
-      if (goes) some = true;
-      else if (!of.includes(report)) await photos.delete(id);
+      if (goes || (same && (owner ?? who) === who)) some = true;
+      else if (!of.includes(report)) [went] = [true, await photos.delete(id)];
     }
-    await all.objectStore("known").clear();
-    await Promise.all([all.objectStore("known").put(who, "who"), all.done]);
-    return some;
+    if (!same) await known.clear();
+    await Promise.all([known.put(who, "who"), all.done]);
+    return { some, same, went };
   });
+  if (went || !same) tellOthers();
+  return some;
 }
 
-/** @param since when it was begun or kept, in milliseconds by the phone's clock */
+/** @param since when the last of it was said or kept, in milliseconds by the phone's clock */
 function keeps(stays: boolean | "waits", worth: boolean, since: number): boolean {
   return stays === "waits" ? worth && since > Date.now() - WAITS : stays;
 }

@@ -8,6 +8,8 @@ export interface Kept {
   who: string;
   /** When it was begun, in milliseconds by the phone's clock. */
   begun: number;
+  /** When its person last said any of it, by the same clock; one that an older app began does not know. */
+  touched?: number | undefined;
   /** What was answered to the questions, in words; empty before all are. */
   title: string;
   answers: Record<string, string>;
@@ -50,7 +52,7 @@ export const isHere = (id: string): boolean => id.startsWith(HERE);
 
 /** @param begin the key of a beginning that may have reached the server all the same */
 export function newReport(who: string, begin: string, now: number): Kept {
-  return { id: HERE + crypto.randomUUID(), who, begun: now, title: "", answers: {}, passed: [], ready: false, keys: { begin, send: crypto.randomUUID() } };
+  return { id: HERE + crypto.randomUUID(), who, begun: now, touched: now, title: "", answers: {}, passed: [], ready: false, keys: { begin, send: crypto.randomUUID() } };
 }
 
 export function stateOf({ ready, sentAs, needs }: Kept): State {

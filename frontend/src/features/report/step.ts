@@ -11,7 +11,7 @@ export interface StepProps {
   /** Keeps the answers and goes on. */
   take: (fields: Record<string, string>) => Promise<void>;
   /** Draws the step anew. */
-  again: () => void;
+  again: (pressed?: boolean) => void;
 }
 
 /** What stands in a field: what was kept, else nothing. */

@@ -1,0 +1,140 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { Problem } from "../api/problem";
+import { useData } from "./useData";
+
+/** As much of Preact's hooks as one hook needs that draws nothing. */
+const hooks = vi.hoisted(() => {
+  const cells: { value?: unknown; deps?: unknown[]; end?: (() => void) | undefined }[] = [];
+  let [next, due] = [0, [] as (() => void)[]];
+  let draw: () => void = () => undefined;
+  const cell = (begin: () => unknown) => (cells[next] ??= { value: begin() }) && cells[next++]!;
+  return {
+    begin: (drawn: () => void) => {
+      cells.length = 0;
+      draw = () => {
+        next = 0;
+        drawn();
+        for (const run of due.splice(0)) run();
+      };
+      draw();
+    },
+    draw: () => draw(),
+    useState: (first: unknown) => {
+      const one = cell(() => first);
+      return [one.value, (change: unknown) => {
+        const value = typeof change === "function" ? (change as (now: unknown) => unknown)(one.value) : change;
+        if (value === one.value) return;
+        one.value = value;
+        draw();
+      }];
+    },
+    useRef: (current: unknown) => cell(() => ({ current })).value,
+    useCallback: (work: unknown) => cell(() => work).value,
+    useEffect: (run: () => (() => void) | undefined, deps: unknown[]) => {
+      const one = cell(() => undefined);
+      if (one.deps?.every((dep, i) => dep === deps[i])) return;
+      one.deps = deps;
+      due.push(() => {
+        one.end?.();
+        one.end = run();
+      });
+    },
+  };
+});
+vi.mock("preact/hooks", () => hooks);
+
+const wire = vi.hoisted(() => ({
+  answers: [] as { path: string; give: (value: unknown) => void; refuse: (error: unknown) => void }[],
+  kept: new Map<unknown, string>(),
+  broken: new Set<unknown>(),
+}));
+vi.mock("../api/request", () => ({
+  request: (path: string) => new Promise((give, refuse) => wire.answers.push({ path, give, refuse })),
+  keptAt: (value: unknown) => wire.kept.get(value),
+  isBroken: (value: unknown) => wire.broken.has(value),
+}));
+const back = vi.hoisted(() => ({ waits: false }));
+vi.mock("./back", () => ({
+  whenBack: () => {
+    back.waits = true;
+    return () => (back.waits = false);
+  },
+}));
+
+let path: string;
+let seen: ReturnType<typeof useData<string>>;
+
+beforeEach(() => {
+  wire.answers.length = 0;
+  back.waits = false;
+  path = "/api/pages/repairs/REP-1";
+  hooks.begin(() => (seen = useData<string>(path)));
+});
+
+const settle = () => new Promise<void>((done) => setTimeout(done));
+const next = () => wire.answers.shift()!;
+async function give(value: string) {
+  next().give(value);
+  await settle();
+}
+async function refuse(status: number, body: Record<string, unknown> = {}) {
+  next().refuse(new Problem(status, body));
+  await settle();
+}
+async function goTo(other: string) {
+  path = other;
+  hooks.draw();
+  await settle();
+}
+const shown = () => (seen[0].state === "here" ? seen[0].value : seen[0].state);
+const broke = { type: "/problems/broken", title: "Something went wrong", reference: "ERR-4F7K" };
+
+test("whoever comes back before the other page was there waits for the page as it is now", async () => {
+  await give("no time yet");
+  expect(shown()).toBe("no time yet");
+  await goTo("/api/pages/repairs/REP-1/time");
+  expect(shown()).toBe("loading");
+  const unread = next();
+  await goTo("/api/pages/repairs/REP-1");
+  expect(shown()).toBe("loading");
+  unread.give("the times");
+  await settle();
+  expect(shown()).toBe("loading");
+  await give("Tuesday");
+  expect(shown()).toBe("Tuesday");
+});
+
+test("what is read stays while the line is away, says from when it is, and is asked for when the server may be back", async () => {
+  await give("Tuesday");
+  expect(back.waits).toBe(false);
+  seen[1]();
+  await refuse(502);
+  expect(seen[0]).toMatchObject({ state: "here", value: "Tuesday", since: expect.any(String) });
+  expect(back.waits).toBe(true);
+});
+
+test("what could not be had is asked for by itself where the line did it, and not where something broke at the server", async () => {
+  await refuse(0);
+  expect([shown(), back.waits]).toEqual(["refused", true]);
+  seen[1](true);
+  await settle();
+  await refuse(500, broke);
+  expect([shown(), back.waits]).toEqual(["refused", false]);
+  expect(seen[0]).toMatchObject({ problem: { reference: "ERR-4F7K" } });
+});
+
+test("nor is what is from before because something broke: on the page, or on the device", async () => {
+  await give("Tuesday");
+  seen[1]();
+  await refuse(500, broke);
+  expect([shown(), back.waits]).toEqual(["Tuesday", false]);
+  wire.kept.set("Monday", "2026-11-26T09:00:00Z");
+  seen[1](true);
+  await settle();
+  await give("Monday");
+  expect([shown(), back.waits]).toEqual(["Monday", true]);
+  wire.broken.add("Monday");
+  hooks.draw();
+  await settle();
+  expect(back.waits).toBe(false);
+});
