@@ -265,6 +265,25 @@ class LedgerFilesTests {
         assertThat(asAt()).filteredOn(feed -> feed.feed() == Feed.CHEQUE).extracting(FeedAsAt::asAt).containsExactly(told);
     }
 
+    /** The last weeks of a quarter may be free of rent: who brings the rent has told of them all the same. */
+    @Test
+    void tellsOfChargesOnDaysOnWhichNothingWasCharged() {
+        ledgers.run("delete from route_freshness");
+        var source = "rents-" + batch;
+        changes("entries", file(List.of(account.reference() + ",rent,,12.00,2027-01-04,2027-01-04,%s,R".formatted(source))).replace(",2027-01-12\n", ",2027-01-04\n"));
+        assertThat(charges()).contains(Instant.parse("2027-01-04T23:59:59Z"));
+        batch = batch + "-bank";
+        changes("entries", file(List.of(account.reference() + ",payment,cheque,-12.00,2027-01-11,2027-01-11,bank-%s,P".formatted(source))).replace(",2027-01-12\n", ",2027-01-11\n"));
+        assertThat(charges()).as("a sender who never charged anything").contains(Instant.parse("2027-01-04T23:59:59Z"));
+        batch = batch + "-free";
+        changes("entries", file(List.of(account.reference() + ",payment,cash-card,-12.00,2027-01-11,2027-01-11,%s,P".formatted(source))).replace(",2027-01-12\n", ",2027-01-11\n"));
+        assertThat(charges()).contains(Instant.parse("2027-01-11T23:59:59Z"));
+    }
+
+    private Optional<Instant> charges() {
+        return asAt().stream().filter(feed -> feed.feed() == Feed.CHARGES).findFirst().flatMap(FeedAsAt::asAt);
+    }
+
     private List<FeedAsAt> asAt() {
         return accounts.find(PostingTests.staff(Role.AGENT, ""), account.reference(), Optional.empty()).block().account().asAt();
     }
