@@ -123,7 +123,7 @@ class LedgerFilesTests {
     void addsTheNewToWhatWasPostedMeanwhile() {
         changes("entries", file(year(account).subList(0, 52)));
         accounts.post(JOB, account.id(), NewEntry.payment(Route.CARD, Money.ofPence(500), clock.instant().atZone(clock.getZone()).toLocalDate(),
-                "card", "C-" + account.reference())).block();
+                "files-test", "C-" + account.reference())).block();
         batch = batch + "-second";
 
         assertThat(changes("entries", file(year(account)))).isEqualTo(new ImportChanges(52, 0, 52));
