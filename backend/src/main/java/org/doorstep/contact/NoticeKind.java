@@ -80,6 +80,10 @@ public enum NoticeKind {
     CHARGES_OF_A_YEAR,
     /** The receipt of a payment by card. */
     CARD_PAYMENT_TAKEN,
+    /** It went to another account, where it belongs. */
+    CARD_PAYMENT_MOVED,
+    /** A payment that did not belong on an account was taken off it: for those whose account it is. */
+    PAYMENT_TAKEN_BACK,
     /** Rent is late: what we can do about it together. */
     ARREARS_BEGAN,
     /** A quarter's statement of an account was made. */
@@ -108,7 +112,8 @@ public enum NoticeKind {
                     DIRECT_DEBIT_NOT_NAMED, DIRECT_DEBIT_HELD, DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
                     CONSULTATION_NOTICE, CONSULTATION_ESTIMATES, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
                     SERVICE_CHARGE_BILL, SERVICE_CHARGE_WITHDRAWN, COST_INCURRED, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, SURGERY_CANCELLED, SURGERY_GIVEN_BACK,
-                    PAYMENT_PLAN_ANSWERED, CHARGE_CHANGES, CHARGES_BEGIN, CHARGES_OF_A_YEAR, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, ARREARS_PLAN_ANSWERED,
+                    PAYMENT_PLAN_ANSWERED, CHARGE_CHANGES, CHARGES_BEGIN, CHARGES_OF_A_YEAR, CARD_PAYMENT_TAKEN, CARD_PAYMENT_MOVED, PAYMENT_TAKEN_BACK,
+                    ARREARS_BEGAN, ARREARS_PLAN_ANSWERED,
                     ARREARS_PLAN_MISSED,
                     STATEMENT_READY -> false;
         };
