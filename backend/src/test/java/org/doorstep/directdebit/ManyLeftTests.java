@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.doorstep.As;
@@ -161,25 +162,24 @@ class ManyLeftTests {
     /** A morning and whoever else holds several take them in one order: held crosswise neither could go on. */
     @Test
     void areMarkedInTheOrderInWhichEverybodyHoldsThem() {
-        var ids = many.stream().map(Payer::id).sorted(java.util.Comparator.comparing(Object::toString)).toList();
-        var first = ids.getFirst();
-        var last = ids.getLast();
-        // Its row is now found behind all the others.
-        database.sql("update direct_debit set was_paused = was_paused where id = $1").bind(0, first).fetch().rowsUpdated().block();
+        // Whoever looks through the table meets the second of these before the first.
+        many.reversed().forEach(one -> database.sql("update direct_debit set was_paused = was_paused where id = $1").bind(0, one.id()).fetch().rowsUpdated().block());
+        var crosswise = database.sql("select a.id as first, b.id as then from direct_debit a join direct_debit b on a.id < b.id and a.ctid > b.ctid where a.id <> $1 and b.id <> $1 order by a.ctid desc, b.ctid limit 1")
+                .bind(0, stays.id()).map(row -> List.of(row.get("first", UUID.class), row.get("then", UUID.class))).one().block();
         aFileNamesThemNoMore();
         tools.clock().set(java.time.Instant.parse("2027-01-14T06:30:00Z"));
         var morning = new java.util.concurrent.atomic.AtomicReference<Mono<Void>>();
-        tx.run(hold(first)
+        tx.run(hold(crosswise.getFirst())
                 .then(Mono.fromRunnable(() -> morning.set(Mono.<Void>fromRunnable(() -> tools.morningOnly("2027-01-14")).subscribeOn(Schedulers.boundedElastic()).cache())))
                 .then(Mono.fromRunnable(() -> morning.get().subscribe()))
                 .then(somebodyWaits())
-                .then(Mono.defer(() -> hold(last)))).block(PATIENCE);
+                .then(Mono.defer(() -> hold(crosswise.getLast())))).block(PATIENCE);
         morning.get().block(PATIENCE);
         assertThat(tools.one("select count(*) from direct_debit where left_since = '2027-01-14'")).isEqualTo(String.valueOf(MANY));
         assertThat(many.stream().map(Payer::state).collect(Collectors.toSet())).containsExactly("lodged");
     }
 
-    private Mono<Long> hold(java.util.UUID debit) {
+    private Mono<Long> hold(UUID debit) {
         return database.sql("select 1 from direct_debit where id = $1 for no key update").bind(0, debit).fetch().all().count();
     }
 
