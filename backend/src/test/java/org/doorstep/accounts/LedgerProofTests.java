@@ -145,9 +145,6 @@ class LedgerProofTests {
                             insert into charge_bill (id, lease, year, number, version, amount, due, lines, issued_at, account, entry)
                             values ($1, 'L-LOST', 2026, 1, 1, 600, '2027-01-11', '[]', now(), $2, $3)""")
                     .bind(0, debit).bind(1, account.id()).bind(2, ((PostOutcome.Posted) bill).seq()).fetch().rowsUpdated().block();
-            ledgers.run("""
-                    insert into charge_bill (id, lease, year, number, version, amount, due, lines, issued_at, account, entry)
-                    select gen_random_uuid(), lease, year, number, 10, 90, due, lines, issued_at, account, entry + 1 from charge_bill where lease = 'L-LOST'""");
             database.sql("""
                             insert into direct_debit (id, reference, account, account_reference, agreement, person, state, holder, last_four, sealed, key_id, typed_at)
                             values ($1, 'DBT-LOST', $2, 'x', $1, '', 'active', '', '', '', '', now())""").bind(0, debit).bind(1, account.id()).fetch().rowsUpdated().block();
@@ -156,12 +153,12 @@ class LedgerProofTests {
                             insert into direct_debit_line (id, run, direct_debit, code, amount, month, due, state, seq, reason)
                             values ($1, '2020-01-06', $1, '01', 700, '2020-01-01', '2020-01-08', 'unpaid', $2, '0')""")
                     .bind(0, debit).bind(1, ((PostOutcome.Posted) back).seq()).fetch().rowsUpdated().block();
-            assertThat(faults()).containsExactly("books", "books");
-            ledgers.run("update charge_bill set amount = 500 where lease = 'L-LOST' and version = 1");
+            assertThat(faults()).as("the tenth version is no part of the first").containsExactly("stray 5", "books", "books");
+            ledgers.run("update charge_bill set amount = 500 where lease = 'L-LOST'");
             accounts.reverse(new CurrentUser.System("test"), account.id(), ((PostOutcome.Posted) back).seq(), "It came back", "back-" + debit).block();
-            assertThat(faults()).isEmpty();
+            assertThat(faults()).containsExactly("stray 5");
             accounts.reverse(new CurrentUser.System("test"), account.id(), ((PostOutcome.Posted) bill).seq(), "Wrong", "bill-" + debit).block();
-            assertThat(faults()).as("taken back in the ledger alone").containsExactly("books");
+            assertThat(faults()).as("taken back in the ledger alone").containsExactly("stray 5", "books");
         } finally {
             ledgers.run("delete from charge_bill where lease = 'L-LOST'");
             ledgers.run("delete from direct_debit_line where run = '2020-01-06'");
