@@ -136,6 +136,7 @@ public class LeaseholdDesk {
         var faults = database.sql("select what || coalesce(' ' || seq, '') from ledger_fault where account = $1").bind(0, account.id()).mapValue(String.class).all().collectList().block();
         ledgers().run("delete from ledger_fault");
         ledgers().run("delete from ledger_proof");
+        ledgers().run("delete from ledger_head");
         return faults;
     }
 
