@@ -30,8 +30,7 @@ final class StraySql {
               and not exists (select from ledger_take_back t where t.account = e.account and t.seq = e.seq and t.state = 'done')""";
 
     /** The names that a line's entries have had, as the deed of placing it writes them. */
-    private static final String NAMES = """
-             cross join lateral (select s.reference as name, 1 as n union all select s.reference || ' ' || n, n from generate_series(2, s.placed) n) named""";
+    private static final String NAMES = " cross join lateral (select s.reference as name, 1 as n union all select s.reference || ' ' || n, n from generate_series(2, s.placed) n) named";
 
     private static final String STANDS = " and not exists (select from ledger_entry r where r.account = e.account and r.reverses = e.seq)";
 
