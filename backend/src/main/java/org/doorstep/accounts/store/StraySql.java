@@ -50,7 +50,9 @@ final class StraySql {
             union all
             select $1, 'suspense', e.account, e.source, e.reference from ledger_entry e
             where e.batch is null and not (e.source = any($2)) and e.type <> 'reversal' and e.reference ~ '[~ ][0-9]+$'
-              and not exists (select from suspense s where s.source = e.source and s.reference in (e.reference, regexp_replace(e.reference, ' [0-9]+$', '')))""" + STANDS;
+              and not exists (select from suspense s where s.source = e.source and s.reference = e.reference)
+              and not exists (select from suspense s where s.source = e.source and s.reference = regexp_replace(e.reference, ' [0-9]+$', '')
+                                  and e.reference in (select s.reference || ' ' || n from generate_series(2, s.placed) n))""" + STANDS;
 
     private StraySql() {}
 }
