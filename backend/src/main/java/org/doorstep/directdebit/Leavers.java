@@ -13,12 +13,12 @@ import reactor.core.publisher.Mono;
 public interface Leavers {
 
     /** Who waits for an officer's word; empty for anybody else. */
-    Mono<Waiting> waiting(CurrentUser staff);
+    Mono<LeaverList> waiting(CurrentUser staff);
 
     /**
      * Says that they left: each ends on a morning, once that has been so for some days. Said twice is said once.
      *
-     * @param fields {@code seen}, as {@link Waiting} has it: whoever came or went since is not said of
+     * @param fields {@code seen}, as {@link LeaverList} has it: whoever came or went since is not said of
      */
     Mono<Outcome> haveLeft(CurrentUser staff, Map<String, String> fields);
 
@@ -28,7 +28,7 @@ public interface Leavers {
      * @param seen  stands for exactly these people
      * @param some  of them, who left first at the front; at most a hundred
      */
-    record Waiting(long count, int days, String seen, List<Leaver> some) {}
+    record LeaverList(long count, int days, String seen, List<Leaver> some) {}
 
     /** @param reference of the Direct Debit @param account the ledger's reference @param since the first day they were not named */
     record Leaver(String reference, String account, LocalDate since) {}

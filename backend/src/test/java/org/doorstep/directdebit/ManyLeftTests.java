@@ -80,8 +80,8 @@ class ManyLeftTests {
         return Long.parseLong(tools.one("select count(*) from direct_debit where ending = 'left'"));
     }
 
-    private Leavers.Waiting waiting() {
-        return As.officer(client, "income").get().uri("/api/direct-debit-leavers").exchange().expectStatus().isOk().expectBody(Leavers.Waiting.class).returnResult().getResponseBody();
+    private Leavers.LeaverList waiting() {
+        return As.officer(client, "income").get().uri("/api/direct-debit-leavers").exchange().expectStatus().isOk().expectBody(Leavers.LeaverList.class).returnResult().getResponseBody();
     }
 
     private WebTestClient.ResponseSpec haveLeft(String team, String seen) {

@@ -31,7 +31,7 @@ class LeaverService implements Leavers {
     }
 
     @Override
-    public Mono<Waiting> waiting(CurrentUser staff) {
+    public Mono<LeaverList> waiting(CurrentUser staff) {
         return Whose.isIncome(staff) ? leavers.waiting(Leaving.LEFT_DAYS, LISTED) : Mono.empty();
     }
 

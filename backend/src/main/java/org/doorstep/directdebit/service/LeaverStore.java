@@ -28,7 +28,7 @@ public interface LeaverStore {
     Mono<List<StoredDebit>> due(LocalDate day, UUID after, int limit);
 
     /** Those that an officer is asked about. @param days as the view tells them @param limit of those it lists */
-    Mono<Leavers.Waiting> waiting(int days, int limit);
+    Mono<Leavers.LeaverList> waiting(int days, int limit);
 
     Mono<Held> lockAsked();
 

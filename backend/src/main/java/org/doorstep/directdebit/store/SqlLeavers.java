@@ -63,13 +63,13 @@ class SqlLeavers implements LeaverStore {
     }
 
     @Override
-    public Mono<Leavers.Waiting> waiting(int days, int limit) {
+    public Mono<Leavers.LeaverList> waiting(int days, int limit) {
         return Mono.zip(database.sql("select count(*) as count, " + seen("d.id") + " as seen from direct_debit d where " + ASKED)
-                        .map(row -> new Leavers.Waiting(get(row, "count", Long.class), days, text(row, "seen"), List.of())).one(),
+                        .map(row -> new Leavers.LeaverList(get(row, "count", Long.class), days, text(row, "seen"), List.of())).one(),
                 database.sql("select d.reference, d.account_reference, d.left_since from direct_debit d where " + ASKED + " order by d.left_since, d.id limit $1")
                         .bind(0, limit).map(row -> new Leavers.Leaver(text(row, "reference"), text(row, "account_reference"), get(row, "left_since", LocalDate.class)))
                         .all().collectList(),
-                (all, some) -> new Leavers.Waiting(all.count(), days, all.seen(), some));
+                (all, some) -> new Leavers.LeaverList(all.count(), days, all.seen(), some));
     }
 
     @Override

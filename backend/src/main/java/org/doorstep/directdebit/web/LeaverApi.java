@@ -21,15 +21,15 @@ class LeaverApi {
     }
 
     @GetMapping("/api/direct-debit-leavers")
-    Mono<Leavers.Waiting> waiting(CurrentUser user) {
+    Mono<Leavers.LeaverList> leavers(CurrentUser user) {
         return leavers.waiting(user).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     /** They have left: their Direct Debits end. */
     @PostMapping("/api/direct-debit-leavers")
-    Mono<Leavers.Waiting> haveLeft(CurrentUser user, @RequestBody Map<String, String> fields) {
+    Mono<Leavers.LeaverList> haveLeft(CurrentUser user, @RequestBody Map<String, String> fields) {
         return leavers.haveLeft(user, fields).flatMap(outcome -> switch (outcome) {
-            case Leavers.Outcome.Done _ -> waiting(user);
+            case Leavers.Outcome.Done _ -> leavers(user);
             case Leavers.Outcome.NotNow(var code) -> Mono.error(Refused.conflict(code));
             case Leavers.Outcome.NotHere _ -> Mono.error(Refused.notHere());
         });

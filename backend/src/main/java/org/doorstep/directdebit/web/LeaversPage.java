@@ -13,7 +13,7 @@ import org.doorstep.platform.web.ui.Cell;
  */
 public record LeaversPage(List<String> about, List<String> heads, List<List<Cell>> rows, String seen) {
 
-    static LeaversPage of(PageContext page, Leavers.Waiting waiting) {
+    static LeaversPage of(PageContext page, Leavers.LeaverList waiting) {
         return new LeaversPage(waiting.count() == 0 ? List.of(page.t("directdebit.leavers.none"))
                         : List.of(page.t("directdebit.leavers.count", waiting.count()), page.t("directdebit.leavers.wrong"), page.t("directdebit.leavers.right", waiting.days())),
                 List.of(page.t("directdebit.see.reference"), page.t("directdebit.see.account"), page.t("directdebit.leavers.since")),
