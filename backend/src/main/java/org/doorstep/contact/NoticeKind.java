@@ -38,6 +38,8 @@ public enum NoticeKind {
     DIRECT_DEBIT_UNPAID,
     /** Our file did not reach the bank in time, so a month that was told is not taken. */
     DIRECT_DEBIT_MISSED,
+    /** Our records did not name whoever pays as one of the agreement, so a month that was told is not taken. */
+    DIRECT_DEBIT_NOT_NAMED,
     /** Nothing is taken until somebody here has looked. */
     DIRECT_DEBIT_HELD,
     /** Nothing more is taken, whoever ended it. */
@@ -78,6 +80,10 @@ public enum NoticeKind {
     CHARGES_OF_A_YEAR,
     /** The receipt of a payment by card. */
     CARD_PAYMENT_TAKEN,
+    /** It went to another account, where it belongs. */
+    CARD_PAYMENT_MOVED,
+    /** A payment that did not belong on an account was taken off it: for those whose account it is. */
+    PAYMENT_TAKEN_BACK,
     /** Rent is late: what we can do about it together. */
     ARREARS_BEGAN,
     /** A quarter's statement of an account was made. */
@@ -103,10 +109,11 @@ public enum NoticeKind {
                     VISIT_MISSED, EMERGENCY_STANDS -> true;
             case REPAIR_REPORTED, SURVEY_INVITATION, CALL_BACK_PROMISED, EMERGENCY_LOGGED, REPAIR_CLOSED, REPAIR_WITHDRAWN,
                     REPAIR_DONE, REPAIR_ENDED, DIRECT_DEBIT_NOTICE, DIRECT_DEBIT_CHANGE, DIRECT_DEBIT_UNPAID, DIRECT_DEBIT_MISSED,
-                    DIRECT_DEBIT_HELD, DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
+                    DIRECT_DEBIT_NOT_NAMED, DIRECT_DEBIT_HELD, DIRECT_DEBIT_ENDED, DIRECT_DEBIT_LEFT,
                     CONSULTATION_NOTICE, CONSULTATION_ESTIMATES, CONSULTATION_ANSWERED, CONSULTATION_REASONS,
                     SERVICE_CHARGE_BILL, SERVICE_CHARGE_WITHDRAWN, COST_INCURRED, LEASE_REQUEST_ANSWERED, MAJOR_WORKS_BILL, SURGERY_BOOKED, SURGERY_CANCELLED, SURGERY_GIVEN_BACK,
-                    PAYMENT_PLAN_ANSWERED, CHARGE_CHANGES, CHARGES_BEGIN, CHARGES_OF_A_YEAR, CARD_PAYMENT_TAKEN, ARREARS_BEGAN, ARREARS_PLAN_ANSWERED,
+                    PAYMENT_PLAN_ANSWERED, CHARGE_CHANGES, CHARGES_BEGIN, CHARGES_OF_A_YEAR, CARD_PAYMENT_TAKEN, CARD_PAYMENT_MOVED, PAYMENT_TAKEN_BACK,
+                    ARREARS_BEGAN, ARREARS_PLAN_ANSWERED,
                     ARREARS_PLAN_MISSED,
                     STATEMENT_READY -> false;
         };
@@ -121,7 +128,7 @@ public enum NoticeKind {
     /** Whether it tells of money and the day it is taken. */
     public boolean needsTaking() {
         return this == DIRECT_DEBIT_NOTICE || this == DIRECT_DEBIT_CHANGE || this == DIRECT_DEBIT_UNPAID || this == DIRECT_DEBIT_MISSED
-                || this == CARD_PAYMENT_TAKEN;
+                || this == DIRECT_DEBIT_NOT_NAMED || this == CARD_PAYMENT_TAKEN;
     }
 
     /** Whether the module it is of waits to hear what became of it: "each joint tenant separately in writing" (rules.md RN-7) is not done by a message that failed. */

@@ -3,7 +3,7 @@
  * putting the money on the account exactly once. No card number ever reaches us.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "contact", "accounts"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents", "contact", "accounts", "accounts :: events"})
 package org.doorstep.payments;
 
 import org.jspecify.annotations.NullMarked;

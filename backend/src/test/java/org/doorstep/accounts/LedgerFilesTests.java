@@ -123,7 +123,7 @@ class LedgerFilesTests {
     void addsTheNewToWhatWasPostedMeanwhile() {
         changes("entries", file(year(account).subList(0, 52)));
         accounts.post(JOB, account.id(), NewEntry.payment(Route.CARD, Money.ofPence(500), clock.instant().atZone(clock.getZone()).toLocalDate(),
-                "card", "C-" + account.reference())).block();
+                "files-test", "C-" + account.reference())).block();
         batch = batch + "-second";
 
         assertThat(changes("entries", file(year(account)))).isEqualTo(new ImportChanges(52, 0, 52));
@@ -263,6 +263,25 @@ class LedgerFilesTests {
         batch = batch + "-charges";
         changes("entries", file(List.of(account.reference() + ",rent,,12.00,2027-01-11,2027-01-11,%s,R".formatted(source))));
         assertThat(asAt()).filteredOn(feed -> feed.feed() == Feed.CHEQUE).extracting(FeedAsAt::asAt).containsExactly(told);
+    }
+
+    /** The last weeks of a quarter may be free of rent: who brings the rent has told of them all the same. */
+    @Test
+    void tellsOfChargesOnDaysOnWhichNothingWasCharged() {
+        ledgers.run("delete from route_freshness");
+        var source = "rents-" + batch;
+        changes("entries", file(List.of(account.reference() + ",rent,,12.00,2027-01-04,2027-01-04,%s,R".formatted(source))).replace(",2027-01-12\n", ",2027-01-04\n"));
+        assertThat(charges()).contains(Instant.parse("2027-01-04T23:59:59Z"));
+        batch = batch + "-bank";
+        changes("entries", file(List.of(account.reference() + ",payment,cheque,-12.00,2027-01-11,2027-01-11,bank-%s,P".formatted(source))).replace(",2027-01-12\n", ",2027-01-11\n"));
+        assertThat(charges()).as("a sender who never charged anything").contains(Instant.parse("2027-01-04T23:59:59Z"));
+        batch = batch + "-free";
+        changes("entries", file(List.of(account.reference() + ",payment,cash-card,-12.00,2027-01-11,2027-01-11,%s,P".formatted(source))).replace(",2027-01-12\n", ",2027-01-11\n"));
+        assertThat(charges()).contains(Instant.parse("2027-01-11T23:59:59Z"));
+    }
+
+    private Optional<Instant> charges() {
+        return asAt().stream().filter(feed -> feed.feed() == Feed.CHARGES).findFirst().flatMap(FeedAsAt::asAt);
     }
 
     private List<FeedAsAt> asAt() {

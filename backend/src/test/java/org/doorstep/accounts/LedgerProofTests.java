@@ -80,6 +80,8 @@ class LedgerProofTests {
     @Test
     void findsNothingInALedgerThatHolds() {
         assertThat(faults()).isEmpty();
+        assertThat(database.sql("select what || ' ' || coalesce(source, '') || ' ' || coalesce(reference, '') from ledger_fault").mapValue(String.class).all().collectList().block())
+                .as("others' tests leave nothing that nobody tells of").isEmpty();
     }
 
     @ParameterizedTest
@@ -153,18 +155,75 @@ class LedgerProofTests {
                             insert into direct_debit_line (id, run, direct_debit, code, amount, month, due, state, seq, reason)
                             values ($1, '2020-01-06', $1, '01', 700, '2020-01-01', '2020-01-08', 'unpaid', $2, '0')""")
                     .bind(0, debit).bind(1, ((PostOutcome.Posted) back).seq()).fetch().rowsUpdated().block();
-            assertThat(faults()).containsExactly("books", "books");
+            assertThat(faults()).as("the tenth version is no part of the first").containsExactly("stray 5", "books", "books");
             ledgers.run("update charge_bill set amount = 500 where lease = 'L-LOST'");
             accounts.reverse(new CurrentUser.System("test"), account.id(), ((PostOutcome.Posted) back).seq(), "It came back", "back-" + debit).block();
-            assertThat(faults()).isEmpty();
+            assertThat(faults()).containsExactly("stray 5");
             accounts.reverse(new CurrentUser.System("test"), account.id(), ((PostOutcome.Posted) bill).seq(), "Wrong", "bill-" + debit).block();
-            assertThat(faults()).as("taken back in the ledger alone").containsExactly("books");
+            assertThat(faults()).as("taken back in the ledger alone").containsExactly("stray 5", "books");
         } finally {
             ledgers.run("delete from charge_bill where lease = 'L-LOST'");
             ledgers.run("delete from direct_debit_line where run = '2020-01-06'");
             ledgers.run("delete from direct_debit_run where input = '2020-01-06'");
             ledgers.run("delete from direct_debit where reference = 'DBT-LOST'");
         }
+    }
+
+    /** Under a name that Doorstep posts by, and nobody who posts by it knows of it: nothing else could find it. */
+    @ParameterizedTest
+    @CsvSource({"card,PAY-STRAY 2", "card-refund,PAY-STRAY-1", "direct-debit,0199a1b2-0000-7000-8000-000000000000", "leasehold,L-STRAY:2026:1:1", "major-works,W-STRAY:L-STRAY:0"})
+    void findsWhatNobodyBooked(String source, String reference) {
+        var posted = accounts.post(new CurrentUser.System("test"), account.id(),
+                NewEntry.charge(EntryType.ADJUSTMENT, Money.ofPence(500), LocalDate.of(2027, 1, 11), source, reference + account.reference())).block();
+        assertThat(faults()).containsExactly("stray 4");
+        assertThat(database.sql("select faults from ledger_proof").mapValue(Long.class).one().block()).isEqualTo(database.sql("select count(*) from ledger_fault").mapValue(Long.class).one().block());
+        accounts.reverse(new CurrentUser.System("test"), account.id(), ((PostOutcome.Posted) posted).seq(), "Nobody's", "stray-" + account.reference()).block();
+        assertThat(faults()).as("it is on the account no more").isEmpty();
+    }
+
+    @Test
+    void findsWhatWasTakenBackByNobody() {
+        accounts.reverse(new CurrentUser.System("test"), account.id(), 2, "No officer said so", "stray-" + account.reference()).block();
+        assertThat(faults()).containsExactly("stray 4");
+        ledgers.told();
+        assertThat(faults()).isEmpty();
+        ledgers.run("delete from ledger_take_back where account = '%s'".formatted(account.id()));
+    }
+
+    @Test
+    void findsWhatSuspenseAndTheAccountDoNotAgreeOn() {
+        ledgers.run("insert into ledger_batch (name, rows, total, as_at, at, kept_rows, kept_total) values ('proof', 1, -500, '2027-01-11', '2027-01-11', 1, -500)");
+        ledgers.run("""
+                insert into suspense (id, account_reference, type, route, amount, effective, posted, source, reference, batch, at)
+                select gen_random_uuid(), 'PROOF', 'payment', 'cheque', -500, '2027-01-11', '2027-01-11', 'bank', 'PROOF', id, now() from ledger_batch where name = 'proof'""");
+        try {
+            assertThat(faults()).as("it waits").isEmpty();
+            place("PROOF");
+            assertThat(faults()).as("it waits and is on an account").containsExactly("suspense");
+            ledgers.run("update suspense set account = '%s', cleared_at = now(), cleared_by = 'x', placed = 1 where reference = 'PROOF'".formatted(account.id()));
+            assertThat(faults()).isEmpty();
+            place("PROOF 2");
+            assertThat(faults()).as("once by each name").containsExactly("suspense");
+            ledgers.run("update suspense set placed = 2 where reference = 'PROOF'");
+            assertThat(faults()).as("the first of them").containsExactly("suspense");
+            ledgers.takeBack("e.account = '%s' and e.reference = 'PROOF'".formatted(account.id()));
+            assertThat(faults()).isEmpty();
+            ledgers.takeBack("e.account = '%s' and e.reference = 'PROOF 2'".formatted(account.id()));
+            assertThat(faults()).as("placed, and not there").containsExactly("suspense");
+        } finally {
+            ledgers.run("delete from suspense where reference = 'PROOF'");
+            ledgers.run("delete from ledger_take_back where account = '%s'".formatted(account.id()));
+        }
+    }
+
+    @Test
+    void findsAPartOfALineThatWasNeverDivided() {
+        place("PROOF~1");
+        assertThat(faults()).containsExactly("suspense");
+    }
+
+    private void place(String name) {
+        accounts.post(new CurrentUser.System("test"), account.id(), NewEntry.payment(Route.CHEQUE, Money.ofPence(500), LocalDate.of(2027, 1, 11), "bank", name)).block();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,11 @@ class LedgerRefereeTests {
         ledgers = new Ledgers(database);
         account = ledgers.rent(new Register(database).tenant().agreement());
         insert(1, "rent", "null", 100, "2027-01-11T09:00Z", 0, 100, "null");
+    }
+
+    @AfterEach
+    void nothingWasTakenBackByNobody() {
+        ledgers.told();
     }
 
     @Test

@@ -44,6 +44,27 @@ public final class Ledgers {
         database.sql(sql).fetch().rowsUpdated().block();
     }
 
+    /** Entries that a test posted, or whose books it throws away, are on no account any more: the nightly proof finds none that nobody tells of. @param which of them, as {@code e} */
+    public void takeBack(String which) {
+        run("""
+                insert into ledger_entry (account, seq, type, amount, effective, posted, source, reference, previous_balance, balance, reverses, why)
+                select e.account, last.seq + row_number() over w, 'reversal', -e.amount, e.effective, last.posted, 'reversal', 'test:' || e.account || ':' || e.seq,
+                       last.balance - (sum(e.amount) over w - e.amount)::bigint, last.balance - (sum(e.amount) over w)::bigint, e.seq, 'A test is over'
+                from ledger_entry e join lateral (select * from ledger_entry l where l.account = e.account order by l.seq desc limit 1) last on true
+                where e.type <> 'reversal' and not exists (select from ledger_entry r where r.account = e.account and r.reverses = e.seq) and (""" + which + """
+                )
+                window w as (partition by e.account order by e.seq)""");
+        told();
+    }
+
+    /** Whatever was taken back by no officer's deed counts as one from now on. */
+    public void told() {
+        run("""
+                insert into ledger_take_back (id, account, seq, why, state, asked_by, asked_name, asked_at)
+                select gen_random_uuid(), r.account, r.reverses, 'A test', 'done', 'test', 'Test', now() from ledger_entry r where r.reverses is not null
+                on conflict do nothing""");
+    }
+
     /** The inner ids of rows. */
     public List<UUID> ids(String from) {
         return database.sql("select id from " + from).mapValue(UUID.class).all().collectList().block();

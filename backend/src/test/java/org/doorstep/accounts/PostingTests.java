@@ -16,6 +16,7 @@ import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.tx.Tx;
 import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,11 @@ class PostingTests {
     private Ledgers ledgers;
     private Register.Household household;
     private Ledgers.Account account;
+
+    @AfterEach
+    void nothingWasTakenBackByNobody() {
+        ledgers.told();
+    }
 
     @BeforeEach
     void somebodyHasAnAccount() {
@@ -111,10 +117,10 @@ class PostingTests {
         var nothing = Money.ZERO;
         var less = Money.ofPence(-5);
         assertThat(post(NewEntry.charge(EntryType.RENT, nothing, MONDAY, "rent", name()))).isInstanceOf(PostOutcome.Wrong.class);
-        assertThat(post(NewEntry.payment(Route.CARD, nothing, MONDAY, "card", name()))).isInstanceOf(PostOutcome.Wrong.class);
-        assertThat(post(NewEntry.payment(Route.CARD, less, MONDAY, "card", name()))).isInstanceOf(PostOutcome.Wrong.class);
-        assertThat(post(NewEntry.refund(Route.CARD, less, MONDAY, "card", name()))).isInstanceOf(PostOutcome.Wrong.class);
-        assertThat(post(NewEntry.charge(EntryType.PAYMENT, less, MONDAY, "card", name()))).isInstanceOf(PostOutcome.Wrong.class);
+        assertThat(post(NewEntry.payment(Route.CARD, nothing, MONDAY, "posting-test", name()))).isInstanceOf(PostOutcome.Wrong.class);
+        assertThat(post(NewEntry.payment(Route.CARD, less, MONDAY, "posting-test", name()))).isInstanceOf(PostOutcome.Wrong.class);
+        assertThat(post(NewEntry.refund(Route.CARD, less, MONDAY, "posting-test", name()))).isInstanceOf(PostOutcome.Wrong.class);
+        assertThat(post(NewEntry.charge(EntryType.PAYMENT, less, MONDAY, "posting-test", name()))).isInstanceOf(PostOutcome.Wrong.class);
         assertThat(entries()).isZero();
     }
 
@@ -195,7 +201,7 @@ class PostingTests {
     }
 
     private static NewEntry paid(long pence) {
-        return NewEntry.payment(Route.CARD, Money.ofPence(pence), MONDAY, "card", name());
+        return NewEntry.payment(Route.CARD, Money.ofPence(pence), MONDAY, "posting-test", name());
     }
 
     private static String name() {

@@ -184,6 +184,7 @@ class SuspenseTests {
     void saysThatSomethingElseIsThereUnderTheSameName() {
         accounts.post(new CurrentUser.System("test"), account.id(), NewEntry.payment(Route.BANK_TRANSFER, Money.ofPence(1), LocalDate.of(2027, 1, 11), "bank", reference)).block();
         assertThat(((Suspense.Outcome.Wrong) suspense.assign(INCOME, line().id(), account.reference()).block()).problem().code()).isEqualTo("accounts.suspense.differs");
+        ledgers.takeBack("e.account = '%s'".formatted(account.id()));
     }
 
     @Test

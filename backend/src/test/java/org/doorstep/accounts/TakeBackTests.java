@@ -116,6 +116,7 @@ class TakeBackTests {
         accounts.post(JOB, account.id(), NewEntry.payment(Route.CARD, Money.ofPence(500), LocalDate.of(2027, 1, 11), "card", name)).block();
         assertThat(takeBacks.find(INES, account.reference(), 1).block().ours()).isTrue();
         assertThat(takeBacks.takeBack(INES, account.reference(), 1, "x").block()).isEqualTo(new Outcome.Changed());
+        ledgers.takeBack("e.account = '%s'".formatted(account.id()));
     }
 
     @Test

@@ -81,7 +81,7 @@ public record Debtor(Tools tools, Register.Household household, Ledgers.Account 
 
     public Debtor paid(String day, long pence) {
         tools.at(day, "12:00");
-        post(NewEntry.payment(Route.CARD, Money.ofPence(pence), LocalDate.parse(day), "card", account.reference() + "-" + day + "-" + pence));
+        post(NewEntry.payment(Route.CARD, Money.ofPence(pence), LocalDate.parse(day), "debtor", account.reference() + "-" + day + "-" + pence));
         return this;
     }
 
@@ -97,6 +97,7 @@ public record Debtor(Tools tools, Register.Household household, Ledgers.Account 
         tools.at(day, "12:00");
         var seq = Long.parseLong(tools.one("select max(seq) from ledger_entry where account = $1", account.id()));
         tools.accounts().reverse(JOB, account.id(), seq, "bounced", account.reference() + "-" + day + "-back").block();
+        new Ledgers(tools.database()).told();
         tools.due().runAt(tools.clock().instant());
         return this;
     }

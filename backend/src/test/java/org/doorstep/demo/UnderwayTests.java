@@ -47,6 +47,7 @@ class UnderwayTests {
         clock.set(TestClock.START);
         DemoData.smallLedger(imports);
         DemoData.smallCharges(imports);
+        new org.doorstep.accounts.Ledgers(database).takeBack("e.source = 'direct-debit'");
         database.sql("truncate direct_debit_advice, direct_debit_report, direct_debit_line, direct_debit_run, direct_debit_terms, direct_debit").then().block();
         underway.bring();
         underway.bring();
@@ -55,6 +56,7 @@ class UnderwayTests {
     /** Others' surgeries, and files for Bacs, are the only ones of their tests. */
     @AfterEach
     void noSurgery() {
+        new org.doorstep.accounts.Ledgers(database).takeBack("e.source = 'direct-debit'");
         database.sql("truncate direct_debit_advice, direct_debit_report, direct_debit_line, direct_debit_run, direct_debit_terms, direct_debit").then().block();
         database.sql("delete from surgery where opened_by = 'demo'").fetch().rowsUpdated().block();
     }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -26,10 +23,6 @@ class GoingOnTests {
 
     @Autowired
     DatabaseClient database;
-
-    @Autowired
-    @Qualifier("directDebitHealth")
-    ReactiveHealthIndicator health;
 
     @Autowired
     Payer.Tools tools;
@@ -132,24 +125,6 @@ class GoingOnTests {
         tools.mornings("2027-01-21", "2027-01-25");
         assertThat(payer.lines("2027-01-25")).containsExactly("01 10420");
         assertThat(payer.told("direct-debit-ended")).isZero();
-    }
-
-    /** One wrong file of agreements names nobody any more: somebody is warned the same morning, and few are ended before they look. */
-    @Test
-    void endsFewOfManyWhoseAgreementsNameThemNoMore() {
-        var register = new org.doorstep.repairs.Register(database);
-        var many = IntStream.range(0, 25).mapToObj(_ -> tools.tenant().setsUp("50", "27")).toList();
-        many.forEach(one -> register.jointWith(one.household()));
-        tools.morning("2027-01-13");
-        many.forEach(one -> register.leaves(one.household().person(), one.household()));
-        tools.morning("2027-01-14");
-        assertThat(health.health().block().getStatus().getCode()).isEqualTo("WARNING");
-        assertThat(health.health().block().getDetails().toString()).contains("leaving=25");
-        tools.mornings("2027-01-15", "2027-01-18");
-        assertThat(tools.one("select count(*) from direct_debit where ending = 'left'")).isEqualTo("20");
-        tools.morning("2027-01-19");
-        assertThat(tools.one("select count(*) from direct_debit where ending = 'left'")).isEqualTo("25");
-        assertThat(payer.state()).isEqualTo("lodged");
     }
 
     @Test

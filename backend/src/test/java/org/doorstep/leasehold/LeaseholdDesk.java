@@ -130,6 +130,16 @@ public class LeaseholdDesk {
         handlers.stream().filter(handler -> handler.task().equals(task)).findFirst().orElseThrow().handle("test-" + UUID.randomUUID(), "").block();
     }
 
+    /** What the nightly proof of the books has to say of an account; no proof of a later day is left to others. */
+    List<String> faults(Ledgers.Account account) {
+        run("accounts.proof");
+        var faults = database.sql("select what || coalesce(' ' || seq, '') from ledger_fault where account = $1").bind(0, account.id()).mapValue(String.class).all().collectList().block();
+        ledgers().run("delete from ledger_fault");
+        ledgers().run("delete from ledger_proof");
+        ledgers().run("delete from ledger_head");
+        return faults;
+    }
+
     /** What a night does about the bills of one lease's year, and of those next to it. */
     void billed(String lease, int year) {
         handlers.stream().filter(handler -> handler.task().equals("leasehold.bills")).findFirst().orElseThrow()

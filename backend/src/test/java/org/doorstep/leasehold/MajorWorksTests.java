@@ -316,7 +316,7 @@ class MajorWorksTests {
 
     private void pay(long pence, LocalDate day) {
         accounts.post(new CurrentUser.System("payments"), account.id(),
-                NewEntry.payment(Route.CARD, new Money(pence), day, "card", "PAY-" + UUID.randomUUID())).block();
+                NewEntry.payment(Route.CARD, new Money(pence), day, "works-test", "PAY-" + UUID.randomUUID())).block();
     }
 
     @Test

@@ -161,11 +161,13 @@ class WorksSumsTests {
         agreed("ten-years");
         clock.set(Instant.parse("2027-05-02T12:00:00Z"));
         desk.run("leasehold.interest");
+        assertThat(desk.faults(account)).isEmpty();
         correct(reference, 1, Map.of("total", "54000.00", "why", "The scaffold was counted twice"));
         assertThat(desk.entries(account)).containsExactly("major-works 2000000 2027-04-14", "major-works 7500 2027-05-01", "reversal -2000000 2027-05-02",
                 "major-works 1800000 2027-06-01", "reversal -7500 2027-05-02", "major-works 6750 2027-05-01");
         desk.run("leasehold.interest");
         assertThat(desk.entries(account)).hasSize(6);
+        assertThat(desk.faults(account)).as("the interest is on the books by each of its names").isEmpty();
     }
 
     /** Section 20B: what the first demand asked for was in time; what is added counts from 19 March 2027, when what is posted today is served. */

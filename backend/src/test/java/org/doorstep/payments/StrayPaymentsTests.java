@@ -74,6 +74,7 @@ class StrayPaymentsTests {
 
     private void forget() {
         database.sql("delete from card_refund where payment = $1").bind(0, id).fetch().rowsUpdated().block();
+        new org.doorstep.accounts.Ledgers(database).takeBack("e.source = 'card' and split_part(e.reference, ' ', 1) = '%s'".formatted(reference));
         database.sql("delete from card_payment where id = $1").bind(0, id).fetch().rowsUpdated().block();
     }
 

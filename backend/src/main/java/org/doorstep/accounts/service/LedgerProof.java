@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Every night: every chain, every sum and every file's control total, worked out anew; and what others booked, looked for. */
+/** Every night: every chain, every sum and every file's control total, worked out anew; and what others booked, looked for, both ways. */
 @Component
 class LedgerProof implements ReactiveJobHandler {
 
@@ -59,11 +59,15 @@ class LedgerProof implements ReactiveJobHandler {
         return askForTomorrow().then(tx.run(proofs.prove(LocalDate.now(clock), clock.instant()))).flatMap(this::compared).doOnNext(LedgerProof::tell).then();
     }
 
-    /** What others say they booked is there: money that was taken and is on no account is found here and nowhere else. */
+    /**
+     * What others say they booked is there: money that was taken and is on no account is found here and nowhere else. And what is there
+     * under the names we post by, one of them told.
+     */
     private Mono<ProofStore.Proof> compared(ProofStore.Proof proof) {
         return Flux.fromIterable(books).concatMap(each -> each.booked(PROOF)).buffer(SOME)
                 .concatMap(some -> proofs.compare(proof.day(), some), 1)
                 .reduce(0L, Long::sum)
+                .flatMap(wrong -> tx.run(proofs.strays(proof.day())).map(strays -> wrong + strays))
                 .map(wrong -> new ProofStore.Proof(proof.day(), proof.at(), proof.entries(), proof.faults() + wrong));
     }
 

@@ -24,6 +24,12 @@ public interface ProofStore {
     /** Keeps which of these are not on their accounts, or with another sum; how many. In the proof of that day. */
     Mono<Long> compare(LocalDate day, List<Booked> booked);
 
+    /**
+     * Keeps which entries of our own nobody told of since {@link #prove}, and which suspense lines and entries do not agree; how many. In the
+     * proof of that day, after all of {@link #compare}.
+     */
+    Mono<Long> strays(LocalDate day);
+
     /** The newest, if there ever was one. */
     Mono<Optional<Proof>> newest();
 }

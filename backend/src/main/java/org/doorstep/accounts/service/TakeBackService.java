@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.accounts.AccountSettings;
+import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.PostOutcome;
 import org.doorstep.accounts.TakeBacks;
 import org.doorstep.accounts.events.EntryTakenBack;
+import org.doorstep.accounts.events.PaymentTakenBack;
 import org.doorstep.accounts.model.Reversing;
 import org.doorstep.accounts.model.TakingBack;
 import org.doorstep.accounts.service.TakeBackStore.Asked;
@@ -104,9 +106,15 @@ class TakeBackService implements TakeBacks {
     private Mono<Outcome> reverse(CurrentUser staff, Found found, Asked asked) {
         return posting.reverse(staff, found.account(), found.entry().seq(), asked.why(), asked.id().toString())
                 .flatMap(outcome -> outcome instanceof PostOutcome.Posted posted
-                        ? made.events().publish(new EntryTakenBack(found.account(), found.entry().seq()))
-                                .then(store.wait(found.account(), found.entry().seq(), made.ids().next(), made.clock().instant())).thenReturn((Outcome) new Outcome.Done(posted.balance()))
+                        ? told(found).then(store.wait(found.account(), found.entry().seq(), made.ids().next(), made.clock().instant())).thenReturn((Outcome) new Outcome.Done(posted.balance()))
                         : Mono.just(CHANGED));
+    }
+
+    private Mono<Void> told(Found found) {
+        var seq = found.entry().seq();
+        boolean payment = found.entry().type() == EntryType.PAYMENT && !TakingBack.OUR_OWN.contains(found.entry().source());
+        return made.events().publish(new EntryTakenBack(found.account(), seq))
+                .then(payment ? made.events().publish(new PaymentTakenBack(found.account(), found.reference(), seq)) : Mono.empty());
     }
 
     @Override

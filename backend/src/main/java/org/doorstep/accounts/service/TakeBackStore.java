@@ -17,11 +17,12 @@ public interface TakeBackStore {
     /**
      * An entry.
      *
-     * @param balance of its account now
+     * @param reference of its account
+     * @param balance of the account now
      * @param fed     whether the housing system sent it, and put it on this account
      * @param wanted  that waits for a second officer
      */
-    record Found(UUID account, AccountKind kind, EntryView entry, Money balance, boolean reversed, boolean fed, Optional<Asked> wanted) {}
+    record Found(UUID account, String reference, AccountKind kind, EntryView entry, Money balance, boolean reversed, boolean fed, Optional<Asked> wanted) {}
 
     /** @param by the officer, as the audit trail names them */
     record Asked(UUID id, String why, String by, String name, Instant at) {}

@@ -82,25 +82,25 @@ class ArrivedEntries {
             from ledger_arriving r join ledger_batch b on b.name = r.batch
             where not exists (select from account a where a.reference = r.account_reference and a.opened <= least(r.effective, r.posted))""";
 
-    /** A file with charges alone says nothing of how money comes. */
+    /** What is charged by the week or month has no route, and is a feed like one; a correction alone is none. */
     private static final String ROUTES = """
-            insert into source_route (source, route) select distinct source, route from ledger_arriving where route is not null on conflict do nothing""";
+            insert into source_route (source, route)
+            select distinct source, coalesce(route, 'charges') from ledger_arriving
+            where route is not null or type = any (array['rent', 'service-charge', 'garage', 'water', 'heating']) on conflict do nothing""";
 
     /**
-     * Up to the end of the day that the file says, for all that its sender brings: a day without a cheque is a day of cheques too. Of a
-     * day that is not over nobody tells more than was there by now. Of a way that a map's files bring, another's rows tell alone. What is
-     * charged by the week or month tells of charges; a correction alone does not.
+     * Up to the end of the day that the file says, for all that its sender brings: a day without a cheque is a day of cheques too, and a
+     * rent-free week one of charges. Of a day that is not over nobody tells more than was there by now. Of a way that a map's files bring,
+     * another's rows tell alone. A file with charges alone says nothing of how money comes.
      */
     private static final String FRESH = """
             insert into route_freshness as f (route, as_at)
             select route, least(max((as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second'), $1)
             from (select r.route, a.as_at
-                  from (select source, max(as_at) as as_at from ledger_arriving where route is not null group by source) a
+                  from (select source, max(as_at) as as_at, bool_or(route is not null) as money from ledger_arriving group by source) a
                   join source_route r on r.source = a.source
-                      and not exists (select from mapped_route m where m.route = r.route)
-                  union all select route, as_at from ledger_arriving where route is not null
-                  union all select 'charges', as_at from ledger_arriving
-                  where route is null and type = any (array['rent', 'service-charge', 'garage', 'water', 'heating'])) told
+                      and (r.route = 'charges' or a.money and not exists (select from mapped_route m where m.route = r.route))
+                  union all select route, as_at from ledger_arriving where route is not null) told
             group by route
             on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""";
 

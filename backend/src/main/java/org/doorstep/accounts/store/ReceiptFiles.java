@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class ReceiptFiles implements ImportMaps {
 
     ReceiptFiles(@Value("${doorstep.receipts}") Resource settings, EntryFile entries, EntryRows rows, ReceiptDays days) {
         try (var file = settings.getInputStream()) {
-            this.maps = read(file).entrySet().stream().<ImportMap>map(map -> new ReceiptFile(named(map.getKey(), map.getValue()), map.getValue(), entries, rows, days)).toList();
+            this.maps = sourcesOfTheirOwn(read(file)).entrySet().stream().<ImportMap>map(map -> new ReceiptFile(named(map.getKey(), map.getValue()), map.getValue(), entries, rows, days)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("doorstep.receipts names no readable file: " + settings, e);
         }
@@ -44,6 +45,18 @@ class ReceiptFiles implements ImportMaps {
             throw new IllegalArgumentException("a map of receipts has a name of small letters and hyphens, and a source that Doorstep does not post under itself");
         }
         return name;
+    }
+
+    /** Of one source two maps would each name a line in their own way, and each tell of days that the other's files have. */
+    static Map<String, ReceiptMap> sourcesOfTheirOwn(Map<String, ReceiptMap> maps) {
+        var first = new HashMap<String, String>();
+        maps.forEach((name, map) -> {
+            var other = first.putIfAbsent(map.source(), name);
+            if (other != null) {
+                throw new IllegalArgumentException("the maps of receipts %s and %s have one and the same source, %s: give each a source of its own".formatted(other, name, map.source()));
+            }
+        });
+        return maps;
     }
 
     /** What a sender's file has none of is left out, and read as empty. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import java.util.UUID;
 import org.doorstep.accounts.Booked;
+import org.doorstep.accounts.model.TakingBack;
 import org.doorstep.accounts.service.ProofStore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -82,7 +83,7 @@ class SqlProofs implements ProofStore {
 
     @Override
     public Mono<Proof> prove(LocalDate day, Instant at) {
-        return Flux.just(PATIENCE, "delete from ledger_fault where day = $1", "delete from ledger_proof where day = $1",
+        return Flux.just(PATIENCE, StraySql.FORGET, "delete from ledger_fault where day = $1", "delete from ledger_proof where day = $1",
                         "insert into ledger_proof (day, at, entries, faults) select $1, to_timestamp(0), count(*), 0 from ledger_entry",
                         ENTRIES, REVERSALS, BATCHES, LOST, HEADS)
                 .concatMap(sql -> run(sql, day), 1)
@@ -91,19 +92,39 @@ class SqlProofs implements ProofStore {
 
     @Override
     public Mono<Long> compare(LocalDate day, List<Booked> booked) {
+        return told(booked).then(Mono.defer(() -> found(day, compared(day, booked))));
+    }
+
+    @Override
+    public Mono<Long> strays(LocalDate day) {
+        return Flux.just(PATIENCE, StraySql.OURS, StraySql.REVERSED, StraySql.SUSPENSE, StraySql.FORGET).concatMap(sql -> run(sql, day), 1).reduce(0L, Long::sum)
+                .flatMap(wrong -> found(day, Mono.just(wrong)));
+    }
+
+    private Mono<Long> told(List<Booked> booked) {
+        return database.sql(StraySql.TOLD).bind(0, booked.stream().map(Booked::account).toArray(UUID[]::new))
+                .bind(1, booked.stream().map(Booked::source).toArray(String[]::new))
+                .bind(2, booked.stream().map(Booked::reference).toArray(String[]::new)).fetch().rowsUpdated();
+    }
+
+    private Mono<Long> compared(LocalDate day, List<Booked> booked) {
         return database.sql(COMPARE).bind(0, day)
                 .bind(1, booked.stream().map(Booked::account).toArray(UUID[]::new))
                 .bind(2, booked.stream().map(Booked::source).toArray(String[]::new))
                 .bind(3, booked.stream().map(Booked::reference).toArray(String[]::new))
                 .bind(4, booked.stream().map(each -> each.amount().pence()).toArray(Long[]::new))
-                .fetch().rowsUpdated()
-                .flatMap(wrong -> wrong == 0 ? Mono.just(wrong)
+                .fetch().rowsUpdated();
+    }
+
+    private Mono<Long> found(LocalDate day, Mono<Long> faults) {
+        return faults.flatMap(wrong -> wrong == 0 ? Mono.just(wrong)
                         : database.sql("update ledger_proof set faults = faults + $2 where day = $1").bind(0, day).bind(1, wrong).fetch().rowsUpdated().thenReturn(wrong));
     }
 
     private Mono<Long> run(String sql, LocalDate day) {
         var statement = database.sql(sql);
-        return (sql.contains("$1") ? statement.bind(0, day) : statement).fetch().rowsUpdated();
+        var dated = sql.contains("$1") ? statement.bind(0, day) : statement;
+        return (sql.contains("$2") ? dated.bind(1, TakingBack.OUR_OWN.toArray(String[]::new)) : dated).fetch().rowsUpdated().defaultIfEmpty(0L);
     }
 
     private Mono<Proof> summed(LocalDate day, Instant at) {

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class SqlTakeBacks implements TakeBackStore {
 
-    private static final String FIND = "select a.id as account_id, a.kind, newest.balance as account_balance, r.seq is not null as reversed, b.id is not null as fed"
+    private static final String FIND = "select a.id as account_id, a.reference as account_reference, a.kind, newest.balance as account_balance, r.seq is not null as reversed, b.id is not null as fed"
             + ", w.id as wanted, w.why as wanted_why, w.asked_by, w.asked_name, w.asked_at" + LedgerRows.ENTRY + """
              from account a join ledger_entry e on e.account = a.id and e.seq = $2
             join lateral (select l.balance from ledger_entry l where l.account = a.id order by l.seq desc limit 1) newest on true
@@ -48,7 +48,7 @@ class SqlTakeBacks implements TakeBackStore {
 
     @Override
     public Mono<Found> find(String account, long seq) {
-        return database.sql(FIND).bind(0, account).bind(1, seq).map(row -> new Found(row.get("account_id", UUID.class),
+        return database.sql(FIND).bind(0, account).bind(1, seq).map(row -> new Found(row.get("account_id", UUID.class), row.get("account_reference", String.class),
                 AccountKind.of(row.get("kind", String.class)), LedgerRows.entryIfAny(row).orElseThrow(), LedgerRows.money(row, "account_balance"),
                 row.get("reversed", Boolean.class), row.get("fed", Boolean.class), Optional.ofNullable(row.get("wanted", UUID.class)).map(id -> asked(row, id)))).one();
     }

@@ -1,8 +1,6 @@
 package org.doorstep.directdebit.service;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.directdebit.model.Terms;
@@ -31,16 +29,6 @@ public interface DebitStore {
 
     /** The live ones in the order of their ids. */
     Mono<List<StoredDebit>> live(UUID after, int limit);
-
-    /** Remembers since when the payers of these are gone, and forgets it of those who are there. */
-    Mono<Void> gone(Collection<UUID> gone, Collection<UUID> there, LocalDate today);
-
-    /**
-     * Live ones whose payer has been gone since a day or longer, the longest first.
-     *
-     * @param most of them, less those that ended for that reason since {@code morning}
-     */
-    Mono<List<StoredDebit>> goneSince(LocalDate day, int most, Instant morning);
 
     /** By the reference that a bank names, whatever became of it, locked. */
     Mono<StoredDebit> lockReference(String reference);

@@ -16,7 +16,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tells whoever was told of a month that it was not taken and is not: its file never went, was refused, or was not made, and what
- * may still follow without being told anew ({@code CollectionCalendar.DAYS_LATE}) is over (backend/docs/adr/0059). Each is told once.
+ * may still follow without being told anew ({@code CollectionCalendar.DAYS_LATE}) is over (backend/docs/adr/0059). Or that we did not
+ * know them as one of the agreement that day. Each is told once.
  */
 @Component
 class Missed {
@@ -40,12 +41,14 @@ class Missed {
         this.stamp = stamp;
     }
 
-    private record Late(StoredDebit debit, YearMonth month, Terms terms, LocalDate day) {
+    private record Late(StoredDebit debit, YearMonth month, Terms terms, CollectionDay.On day) {
 
         RunStore.Month key() {
-            return new RunStore.Month(debit.id(), month);
+            return new RunStore.Month(debit.id(), month, day.input());
         }
     }
+
+    private record Untold(Late late, boolean gone) {}
 
     Mono<Void> all() {
         return scheme.isWorkingDay(stamp.today()) && scheme.calendar().handedIn(stamp.today()) instanceof CollectionDay.On run
@@ -67,19 +70,27 @@ class Missed {
     private Stream<Late> late(StoredDebit debit, YearMonth month, Terms terms, LocalDate entry) {
         return scheme.calendar().in(month, terms.day()) instanceof CollectionDay.On on && on.entry().isBefore(entry) && !scheme.calendar().inTime(on.entry(), entry)
                 && !on.entry().isBefore(terms.starts()) && debit.earliest().filter(first -> !on.entry().isBefore(first)).isPresent()
-                ? Stream.of(new Late(debit, month, terms, on.entry())) : Stream.empty();
+                ? Stream.of(new Late(debit, month, terms, on)) : Stream.empty();
     }
 
     private Mono<Void> among(List<Late> late) {
-        return late.isEmpty() ? Mono.empty() : runs.untaken(late.stream().map(Late::key).toList())
-                .map(untaken -> late.stream().filter(each -> untaken.contains(each.key())).toList())
+        var byKey = late.stream().collect(Collectors.toMap(Late::key, each -> each, (one, _) -> one));
+        return late.isEmpty() ? Mono.empty() : runs.untaken(List.copyOf(byKey.keySet()))
+                .map(untaken -> untaken.stream().map(each -> new Untold(byKey.get(each.month()), each.gone())).toList())
                 .filter(missed -> !missed.isEmpty())
                 .flatMap(this::tell);
     }
 
-    private Mono<Void> tell(List<Late> missed) {
-        var debits = missed.stream().collect(Collectors.toMap(each -> each.debit().id(), Late::debit, (one, _) -> one)).values();
-        return paying.of(List.copyOf(debits)).flatMapMany(standings -> Flux.fromIterable(missed).filter(each -> standings.get(each.debit().id()) == Standing.PAYS))
-                .concatMap(each -> telling.missed(Gathering.SYSTEM, each.debit(), each.terms().amount(), each.day())).then();
+    /** Who still pays, and who is not taken from because the register names them no more: that may be wrong, and nobody else tells them. */
+    private Mono<Void> tell(List<Untold> missed) {
+        var debits = missed.stream().collect(Collectors.toMap(each -> each.late().debit().id(), each -> each.late().debit(), (one, _) -> one)).values();
+        return paying.of(List.copyOf(debits)).flatMapMany(standings -> Flux.fromIterable(missed)
+                        .filter(each -> told(standings.get(each.late().debit().id()), each.gone())))
+                .concatMap(each -> telling.missed(Gathering.SYSTEM, each.late().debit(), each.late().terms().amount(), each.late().day().entry(), each.gone())).then();
+    }
+
+    /** What was missed for another reason waits until it is known again that they pay. */
+    private static boolean told(Standing standing, boolean gone) {
+        return standing == Standing.PAYS || gone && standing == Standing.LEFT;
     }
 }

@@ -42,11 +42,14 @@ public interface RunStore {
     /** Live and lodged by a file that Bacs has, in the order of their ids, money may leave by the day. */
     Mono<List<StoredDebit>> collectable(UUID after, LocalDate entry, int limit);
 
-    /** A month of an instruction. */
-    record Month(UUID debit, YearMonth month) {}
+    /** A month of an instruction. @param input when its file was to be handed in */
+    record Month(UUID debit, YearMonth month, LocalDate input) {}
+
+    /** @param gone whether the register did not name who pays on the day its file was to be handed in */
+    record Untaken(Month month, boolean gone) {}
 
     /** Those of these that no file asks for, or only one that Bacs refused; as they are given. */
-    Mono<List<Month>> untaken(List<Month> months);
+    Mono<List<Untaken>> untaken(List<Month> months);
 
     /** @return false when it, or its month, is in a file already */
     Mono<Boolean> add(StoredLine line);

@@ -22,39 +22,34 @@ import reactor.core.publisher.Mono;
 @Component
 class Sweep {
 
-    static final String LEFT = "left";
-
-    /** How many may end in one day because the register no longer names who pays: more are one wrong file, and somebody is warned. */
-    static final int MOST_LEFT = 20;
-    /** For so many days they are only not taken from: a register may be wrong for as long. */
-    private static final int LEFT_DAYS = 3;
-
     private static final int SOME = 500;
     private static final UUID START = new UUID(0, 0);
 
     private final Tx tx;
     private final DebitStore debits;
     private final StillPaying paying;
-    private final Telling telling;
-    private final DebitChanges changes;
+    private final Acts acts;
     private final Stamp stamp;
 
-    Sweep(Tx tx, DebitStore debits, StillPaying paying, Telling telling, DebitChanges changes, Stamp stamp) {
+    Sweep(Tx tx, DebitStore debits, StillPaying paying, Acts acts, Stamp stamp) {
         this.tx = tx;
         this.debits = debits;
         this.paying = paying;
-        this.telling = telling;
-        this.changes = changes;
+        this.acts = acts;
         this.stamp = stamp;
     }
 
+    /** What is done with what it finds. */
+    @Component("directDebitActs")
+    record Acts(Leaving leaving, DebitChanges changes, Telling telling) {}
+
     Mono<Void> all() {
-        return from(START).then(Mono.defer(this::leave));
+        return from(START).then(Mono.defer(acts.leaving()::all));
     }
 
     private Mono<Void> from(UUID after) {
         return debits.live(after, SOME).flatMap(some -> some.isEmpty() ? Mono.empty()
-                : paying.of(some).delayUntil(standings -> debits.gone(ids(some, standings, true), ids(some, standings, false), stamp.today()))
+                : paying.of(some).delayUntil(standings -> acts.leaving().marked(some, standings))
                         .flatMapMany(standings -> Flux.fromIterable(some).concatMap(debit -> one(debit, standings)))
                         .then(Mono.defer(() -> from(some.getLast().id()))));
     }
@@ -71,17 +66,6 @@ class Sweep {
         };
     }
 
-    private static List<UUID> ids(List<StoredDebit> some, Map<UUID, Standing> standings, boolean left) {
-        return some.stream().map(StoredDebit::id).filter(id -> standings.get(id) == Standing.LEFT == left).toList();
-    }
-
-    /** Whoever has been gone for some days; not many in one day, since what ends cannot be begun again. */
-    private Mono<Void> leave() {
-        return debits.goneSince(stamp.today().minusDays(LEFT_DAYS), MOST_LEFT, stamp.at(stamp.today(), 0)).filter(some -> !some.isEmpty())
-                .flatMap(some -> paying.of(some).flatMap(standings -> Flux.fromIterable(some).filter(debit -> standings.get(debit.id()) == Standing.LEFT)
-                        .concatMap(debit -> locked(debit, this::left)).then()));
-    }
-
     private Mono<Void> locked(StoredDebit debit, Function<StoredDebit, Mono<Void>> act) {
         return tx.run(debits.lockReference(debit.reference()).filter(now -> now.state().isLive()).flatMap(act));
     }
@@ -90,22 +74,13 @@ class Sweep {
     private Mono<Void> part(StoredDebit debit) {
         return paying.owed(debit).filter(Money::owed).map(owed -> LastPart.amount(debit.terms(), owed))
                 .filter(amount -> !amount.equals(debit.latest().amount()))
-                .flatMap(amount -> changes.tell(Gathering.SYSTEM, debit, new Wanted(amount, debit.latest().day(), Optional.empty(),
+                .flatMap(amount -> acts.changes().tell(Gathering.SYSTEM, debit, new Wanted(amount, debit.latest().day(), Optional.empty(),
                         LastPart.agreed(debit.terms()).equals(amount) ? Optional.empty() : Optional.of(LastPart.name(debit.latest().n() + 1)))))
                 .then();
     }
 
-    /** Both are told: who paid, and those who now have to. */
-    private Mono<Void> left(StoredDebit debit) {
-        var ended = debit.ended(DebitState.table().next(debit.state(), DebitState.Event.CANCEL).orElseThrow(), LEFT);
-        return debits.keep(ended, stamp.now())
-                .then(telling.ended(Gathering.SYSTEM, ended, true))
-                .then(Mono.defer(() -> paying.others(ended)))
-                .flatMapMany(Flux::fromIterable).concatMap(person -> telling.left(Gathering.SYSTEM, ended, person)).then();
-    }
-
     private Mono<Void> hold(StoredDebit debit, String why) {
         var held = debit.held(DebitState.table().next(debit.state(), DebitState.Event.HOLD).orElseThrow(), why);
-        return debits.keep(held, stamp.now()).then(telling.held(Gathering.SYSTEM, held));
+        return debits.keep(held, stamp.now()).then(acts.telling().held(Gathering.SYSTEM, held));
     }
 }

@@ -66,9 +66,14 @@ class Telling {
                 new Taking(amount, day, scheme.noticeDays())));
     }
 
-    /** What was told for a day was not taken, and is not taken later without being told anew (DD-1). */
-    Mono<Void> missed(CurrentUser who, StoredDebit debit, Money amount, LocalDate day) {
-        return contact.tell(who, Notice.of(NoticeKind.DIRECT_DEBIT_MISSED, debit.owner().person(), debit.subject(), debit.reference(),
+    /**
+     * What was told for a day was not taken, and is not taken later without being told anew (DD-1): once, whatever it is put down to.
+     *
+     * @param gone because the register did not name them
+     */
+    Mono<Void> missed(CurrentUser who, StoredDebit debit, Money amount, LocalDate day, boolean gone) {
+        var kind = gone ? NoticeKind.DIRECT_DEBIT_NOT_NAMED : NoticeKind.DIRECT_DEBIT_MISSED;
+        return contact.tell(who, Notice.of(kind, debit.owner().person(), debit.subject(), debit.reference(),
                 new Taking(amount, day, scheme.noticeDays())).once(NoticeKind.DIRECT_DEBIT_MISSED.code() + ":" + debit.id() + ":" + day));
     }
 

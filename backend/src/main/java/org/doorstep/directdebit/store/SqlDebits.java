@@ -5,8 +5,6 @@ import static org.doorstep.directdebit.store.DebitRows.utc;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.directdebit.model.Terms;
@@ -50,22 +48,6 @@ class SqlDebits implements DebitStore {
     public Mono<List<StoredDebit>> live(UUID after, int limit) {
         return database.sql(DebitRows.SELECT + "where " + LIVE + " and d.id > $1 order by d.id limit $2")
                 .bind(0, after).bind(1, limit).map(DebitRows::debit).all().collectList();
-    }
-
-    @Override
-    public Mono<Void> gone(Collection<UUID> gone, Collection<UUID> there, LocalDate today) {
-        return database.sql("""
-                        with back as (update direct_debit set left_since = null where id = any($2) and left_since is not null)
-                        update direct_debit set left_since = $3 where id = any($1) and left_since is null""")
-                .bind(0, gone.toArray(UUID[]::new)).bind(1, there.toArray(UUID[]::new)).bind(2, today).fetch().rowsUpdated().then();
-    }
-
-    @Override
-    public Mono<List<StoredDebit>> goneSince(LocalDate day, int most, Instant morning) {
-        return database.sql(DebitRows.SELECT + "where " + LIVE + """
-                         and d.left_since <= $1 order by d.left_since, d.id
-                        limit greatest(0, $2 - (select count(*) from direct_debit e where e.ending = 'left' and e.ended_at >= $3))""")
-                .bind(0, day).bind(1, most).bind(2, utc(morning)).map(DebitRows::debit).all().collectList();
     }
 
     @Override

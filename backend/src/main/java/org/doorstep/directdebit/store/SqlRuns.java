@@ -88,14 +88,16 @@ class SqlRuns implements RunStore {
     }
 
     @Override
-    public Mono<List<Month>> untaken(List<Month> months) {
+    public Mono<List<Untaken>> untaken(List<Month> months) {
         return database.sql("""
-                        select g.place from unnest($1, $2) with ordinality as g (debit, month, place) where not exists (
+                        select g.place, d.absent @> g.input or coalesce(d.left_since <= g.input, false) as gone
+                        from unnest($1, $2, $3) with ordinality as g (debit, month, input, place) join direct_debit d on d.id = g.debit where not exists (
                             select from direct_debit_line l where l.direct_debit = g.debit and l.month = g.month and l.state <> 'refused')
                         order by g.place""")
                 .bind(0, months.stream().map(Month::debit).toArray(UUID[]::new))
                 .bind(1, months.stream().map(each -> each.month().atDay(1)).toArray(LocalDate[]::new))
-                .map(row -> months.get(get(row, "place", Long.class).intValue() - 1)).all().collectList();
+                .bind(2, months.stream().map(Month::input).toArray(LocalDate[]::new))
+                .map(row -> new Untaken(months.get(get(row, "place", Long.class).intValue() - 1), get(row, "gone", Boolean.class))).all().collectList();
     }
 
     @Override

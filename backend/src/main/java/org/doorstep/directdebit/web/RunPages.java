@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.doorstep.directdebit.DebitRuns;
 import org.doorstep.directdebit.DebitRuns.ReportOutcome;
+import org.doorstep.directdebit.Leavers;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import org.doorstep.platform.web.Html;
@@ -28,10 +29,12 @@ import reactor.core.publisher.Mono;
 class RunPages {
 
     private final DebitRuns runs;
+    private final Leavers leavers;
     private final StaticTemplates templates = new StaticTemplates();
 
-    RunPages(DebitRuns runs) {
+    RunPages(DebitRuns runs, Leavers leavers) {
         this.runs = runs;
+        this.leavers = leavers;
     }
 
     @GetMapping("/direct-debit-runs")
@@ -66,7 +69,8 @@ class RunPages {
     }
 
     private Mono<RunsPage> page(CurrentUser user, PageContext page, Optional<ReportOutcome.Taken> taken) {
-        return Mono.zip(runs.runs(user), runs.toSee(user), (all, toSee) -> RunsPage.of(page, all, toSee, taken));
+        return Mono.zip(runs.runs(user), runs.toSee(user), leavers.waiting(user))
+                .map(all -> RunsPage.of(page, all.getT1(), all.getT2(), all.getT3().count(), taken));
     }
 
     private static Mono<byte[]> report(ServerWebExchange exchange) {

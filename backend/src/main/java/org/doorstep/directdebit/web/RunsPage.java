@@ -21,10 +21,11 @@ import org.doorstep.platform.web.ui.Option;
  * @param count    how many there are to see to, as a sentence
  * @param which    the same rows, to be ticked off
  * @param taken    what became of the report just sent; empty when none was
+ * @param leavers  that many may have left, as a sentence; empty when they have not
  */
 public record RunsPage(
         List<String> heads, List<List<Cell>> runs, List<Waiting> waiting, List<Waiting> wishes, List<Waiting> refusable, List<String> seeHeads, List<List<Cell>> toSee, String count,
-        List<Option> which, Optional<String> taken) {
+        List<Option> which, Optional<String> taken, Optional<String> leavers) {
 
     /** @param question names the day @param address of the file's deeds */
     public record Waiting(String question, String address) {}
@@ -32,7 +33,7 @@ public record RunsPage(
     /** Bacs says so within three days; longer than that the list is for nobody. */
     private static final int REFUSABLE = 4;
 
-    static RunsPage of(PageContext page, List<DebitRuns.RunView> runs, DebitRuns.ToSeeList toSee, Optional<DebitRuns.ReportOutcome.Taken> taken) {
+    static RunsPage of(PageContext page, List<DebitRuns.RunView> runs, DebitRuns.ToSeeList toSee, long leavers, Optional<DebitRuns.ReportOutcome.Taken> taken) {
         return new RunsPage(heads(page, "directdebit.runs.", "input", "entry", "collections", "taken", "instructions", "posted", "unpaid", "state"),
                 runs.stream().map(run -> row(page, run)).toList(),
                 runs.stream().filter(run -> state(run).equals("waiting") && run.wish().isEmpty())
@@ -45,7 +46,8 @@ public record RunsPage(
                 heads(page, "directdebit.see.", "reference", "account", "what", "reason", "day"),
                 toSee.newest().stream().map(one -> row(page, one)).toList(), page.t("directdebit.see.count", toSee.count()),
                 toSee.newest().stream().map(one -> Option.of(one.id().toString(), one.reference(), page.t("directdebit.see." + one.what()))).toList(),
-                taken.map(report -> page.t("directdebit.report.taken", report.advices(), report.look())));
+                taken.map(report -> page.t("directdebit.report.taken", report.advices(), report.look())),
+                Optional.of(leavers).filter(count -> count > 0).map(count -> page.t("directdebit.leavers.waits", count)));
     }
 
     private static Waiting waiting(String question, DebitRuns.RunView run) {

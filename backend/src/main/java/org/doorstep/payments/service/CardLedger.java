@@ -94,6 +94,13 @@ class CardLedger {
                 new Taking(payment.amount(), day(payment), 0)));
     }
 
+    /** Whoever paid reads that it went elsewhere, each time; of the other account nothing. */
+    Mono<Void> toldMoved(CardPayment payment) {
+        return payment.person().isEmpty() ? Mono.empty() : contact.tell(SYSTEM,
+                Notice.of(NoticeKind.CARD_PAYMENT_MOVED, payment.person(), payment.subject(), payment.reference())
+                        .once(NoticeKind.CARD_PAYMENT_MOVED.code() + ":" + payment.id() + ":" + payment.moves()));
+    }
+
     Mono<Void> written(CurrentUser who, String what, CardPayment payment) {
         return audit.record(who, what, payment.subject());
     }

@@ -88,6 +88,7 @@ class DebitChecksTests {
         charged.debit(account, "2026-12-14", 10_782);
         charged.debit(account, "2027-01-04", 10_782);
         accounts.reverse(new CurrentUser.System("hms"), account.id(), 3, "Charged by mistake", "back-" + account.reference()).block();
+        ledgers.told();
 
         assertThat(found()).containsExactly(difference("2027-01-04", 10_782, 0));
     }

@@ -1,0 +1,36 @@
+package org.doorstep.directdebit.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.directdebit.Leavers;
+import reactor.core.publisher.Mono;
+
+/** Keeps whose payers the register names no more. Several are held in the order of their ids, until the transaction's end. */
+public interface LeaverStore {
+
+    /** @param ids of live ones that an officer was asked about and has not said of that they left, held */
+    record Held(List<UUID> ids, String seen) {}
+
+    /** Remembers since when the payers of these are gone, and for those who are there again that they were and until when. */
+    Mono<Void> gone(Collection<UUID> gone, Collection<UUID> there, LocalDate today);
+
+    /**
+     * Where more live ones than {@code most} have a payer who is gone, and no officer has said so, an officer is asked about each of them.
+     *
+     * @return how many are asked about now
+     */
+    Mono<Long> ask(int most);
+
+    /** Live ones whose payer has been gone since a day or longer, and that no officer is asked about or has said so of, in the order of their ids. */
+    Mono<List<StoredDebit>> due(LocalDate day, UUID after, int limit);
+
+    /** Those that an officer is asked about. @param days as the view tells them @param limit of those it lists */
+    Mono<Leavers.LeaverList> waiting(int days, int limit);
+
+    Mono<Held> lockAsked();
+
+    Mono<Void> said(Collection<UUID> ids, String actor, Instant at);
+}
