@@ -24,7 +24,7 @@ class ModularityTests {
             Map.entry("accounts", Set.of("residents")),
             Map.entry("directdebit", Set.of("residents", "standards", "contact", "accounts")),
             Map.entry("contact", Set.of("residents", "standards")),
-            Map.entry("payments", Set.of("contact", "accounts")),
+            Map.entry("payments", Set.of("residents", "contact", "accounts")),
             Map.entry("appointments", Set.of("residents", "contact", "standards")),
             Map.entry("repairs", Set.of("residents", "contact", "standards", "appointments")),
             Map.entry("rent", Set.of("residents", "accounts", "standards", "contact", "directdebit")),
