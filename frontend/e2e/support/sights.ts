@@ -185,6 +185,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/desk/statements" },
     { page: "/desk/payments" },
     { page: "/direct-debit-runs" },
+    { page: "/direct-debit-leavers" },
     ...["handed-in", "given-up", "refused", "second"].map((deed) => ({ page: fileDeed, at: () => `/direct-debit-runs/2027-01-12/${deed}` })),
     { page: fileDeed, at: () => "/direct-debit-runs/2027-01-12/handed-in", act: send, status: 422 },
     { page: fileDeed, at: () => "/direct-debit-runs/2027-01-13/handed-in", status: 404 },
