@@ -30,3 +30,7 @@ test.each<[number, string, Meaning, boolean]>([
   expect(problem.means).toBe(means);
   expect(problem.undecided).toBe(undecided);
 });
+
+test.each([[500, "ERR-4F7K", true], [500, "", false], [502, "", false], [503, "ERR-4F7K", false]])("%d %s: that it broke is %s", (status, reference, broke) => {
+  expect(new Problem(status, { reference }).broke).toBe(broke);
+});

@@ -15,7 +15,8 @@ export type Data<T> = { state: "loading" } | { state: "here"; value: T; since?: 
  * on is dropped.
  *
  * What is from before, or could not be had, is asked for anew by itself once the server may be there again; not where the
- * server says that something broke: each asking would make another number for its reader to quote.
+ * server says that something broke, where each asking would make another number: the first stays on the page until its reader
+ * presses, though the page's own clock asks on.
  *
  * @returns the data, and a way to ask again: told that it was pressed, the reader sees that it is under way
  */
@@ -47,8 +48,8 @@ export function useData<T>(path: string): [Data<T>, (pressed?: boolean) => void]
         if (!(error instanceof Problem)) throw error;
         // What is being read stays while the line is away, and says from when it is; another page has nothing to show.
         const before = shown.current;
-        if (error.undecided && before?.path === path) return setData((now) => (now.state === "here" ? { ...now, since: before.at, broke: Boolean(error.reference) } : now));
-        setData({ state: "refused", problem: error, path });
+        if (error.undecided && before?.path === path) return setData((now) => (now.state === "here" ? { ...now, since: before.at, broke: error.broke } : now));
+        setData((now) => (stays(now, error) && now.path === path ? now : { state: "refused", problem: error, path }));
       });
     byHand.current = false;
     return () => gone.abort();
@@ -61,8 +62,13 @@ export function useData<T>(path: string): [Data<T>, (pressed?: boolean) => void]
 
 /** It is not had, and may be by and by. */
 function passes<T>(data: Data<T>): boolean {
-  if (data.state === "refused") return data.problem.undecided && !data.problem.reference;
+  if (data.state === "refused") return data.problem.undecided && !data.problem.broke;
   return data.state === "here" && (data.since ?? keptAt(data.value)) !== undefined && !data.broke && !isBroken(data.value);
+}
+
+/** The number of the first may be read out at this moment: it stays for whoever has not pressed, unless more is known by now. */
+function stays<T>(now: Data<T>, next: Problem): boolean {
+  return now.state === "refused" && now.problem.reference !== undefined && next.undecided && (now.problem.broke || !next.broke);
 }
 
 /** Who presses means now: a server that has not said who is here is asked again, or what is kept would be given at once. */
