@@ -58,16 +58,14 @@ export class Problem extends Error {
     return this.means === "no-answer" || this.means === "later" || this.means === "between";
   }
 
-  /** Something broke at the server, and does not pass by itself; where it says "not now" (503), it does. */
-  get broke(): boolean {
-    return this.status >= 500 && this.status !== 503 && this.reference !== undefined;
-  }
-
   /** There was no answer at all: no signal, or the server away. */
   static noAnswer(): Problem {
     return new Problem(0, { type: "/problems/no-signal", title: t("app.noSignal.title"), detail: t("app.noSignal") });
   }
 }
+
+/** Whether something broke at the server, and does not pass by itself; where it says "not now" (503), it does. */
+export const broke = ({ status, reference }: Problem): boolean => status >= 500 && status !== 503 && reference !== undefined;
 
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { Problem } from "../api/problem";
+import { broke, Problem } from "../api/problem";
 import { request } from "../api/request";
 import { keeps } from "../app/offline";
 import { isBroken, keptAt } from "../api/request";
@@ -48,7 +48,7 @@ export function useData<T>(path: string): [Data<T>, (pressed?: boolean) => void]
         if (!(error instanceof Problem)) throw error;
         // What is being read stays while the line is away, and says from when it is; another page has nothing to show.
         const before = shown.current;
-        if (error.undecided && before?.path === path) return setData((now) => (now.state === "here" ? { ...now, since: before.at, broke: error.broke } : now));
+        if (error.undecided && before?.path === path) return setData((now) => (now.state === "here" ? { ...now, since: before.at, broke: broke(error) } : now));
         setData((now) => (stays(now, error) && now.path === path ? now : { state: "refused", problem: error, path }));
       });
     byHand.current = false;
@@ -62,13 +62,13 @@ export function useData<T>(path: string): [Data<T>, (pressed?: boolean) => void]
 
 /** It is not had, and may be by and by. */
 function passes<T>(data: Data<T>): boolean {
-  if (data.state === "refused") return data.problem.undecided && !data.problem.broke;
+  if (data.state === "refused") return data.problem.undecided && !broke(data.problem);
   return data.state === "here" && (data.since ?? keptAt(data.value)) !== undefined && !data.broke && !isBroken(data.value);
 }
 
 /** The number of the first may be read out at this moment: it stays for whoever has not pressed, unless more is known by now. */
 function stays<T>(now: Data<T>, next: Problem): boolean {
-  return now.state === "refused" && now.problem.reference !== undefined && next.undecided && (now.problem.broke || !next.broke);
+  return now.state === "refused" && now.problem.reference !== undefined && next.undecided && (broke(now.problem) || !broke(next));
 }
 
 /** Who presses means now: a server that has not said who is here is asked again, or what is kept would be given at once. */

@@ -7,7 +7,7 @@
 export const PAGES = "doorstep-pages";
 /** The header of a kept answer: when it was the server's. */
 export const KEPT_AT = "X-Doorstep-Kept-At";
-/** The header of a kept answer that is given where the server says that something broke: it does not pass by itself. As `Problem.broke` has it. */
+/** The header of a kept answer that is given where the server says that something broke: it does not pass by itself. As `broke` of api/problem.ts has it. */
 export const BROKE = "X-Doorstep-Broke";
 const OWNER = "/app/kept-for";
 const MOST = 60;
