@@ -179,3 +179,34 @@ test("the number that somebody may be reading out stays until they press, or it 
   await give("Tuesday");
   expect(shown()).toBe("Tuesday");
 });
+
+test("each press that came to nothing is counted, none that was not pressed, and no longer once it is fresh", async () => {
+  const tries = () => seen[0].state === "here" && seen[0].tries;
+  await give("Tuesday");
+  const press = async () => {
+    seen[1](true);
+    await settle();
+  };
+  await press();
+  await refuse(502);
+  expect(tries()).toBe(1);
+  seen[1]();
+  await refuse(502);
+  expect(tries()).toBe(1);
+  wire.kept.set("Monday", "2026-11-26T09:00:00Z");
+  await press();
+  await give("Monday");
+  expect(tries()).toBe(2);
+  seen[1]();
+  await give("Monday");
+  expect(tries()).toBe(2);
+  await press();
+  seen[1]();
+  await settle();
+  next();
+  await refuse(502);
+  expect(tries()).toBe(3);
+  seen[1]();
+  await give("Wednesday");
+  expect(tries()).toBe(0);
+});
