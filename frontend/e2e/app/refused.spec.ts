@@ -201,19 +201,3 @@ test("a page that cannot be had now says why, and comes when it is asked for aga
   await expect(heading).toBeFocused();
   expect(complaints.splice(0).filter((one) => !/500|ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([]);
 });
-
-test("a page that the server cannot give now comes by itself, and the first number stays until it does", async ({ page, complaints }) => {
-  let away = true;
-  let asked = 0;
-  await page.route("**/api/pages/repairs", (route) => {
-    if (!away) return route.fallback();
-    return route.fulfill({ status: 503, contentType: "application/problem+json", json: { type: "/problems/not-now", reference: `ERR-${++asked}` } });
-  });
-  await open(page, "/app/repairs");
-  await expect(page.locator("h1")).toHaveText("This is not working at the moment");
-  await expect.poll(() => asked).toBeGreaterThan(1);
-  await expect(page.locator("main")).toContainText("ERR-1");
-  away = false;
-  await expect(page.locator("h1")).toHaveText("Your repairs");
-  forgive(complaints, /503/);
-});
