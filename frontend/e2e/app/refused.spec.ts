@@ -180,7 +180,7 @@ test("an app that cannot be drawn leaves the way to the simple pages", async ({ 
 test("a page that cannot be had now says why, and comes when it is asked for again", async ({ page, complaints, look }) => {
   let line: "broken" | "away" | "there" = "broken";
   await page.route("**/api/pages/repairs", (route) => {
-    if (line === "broken") return route.fulfill({ status: 503, contentType: "application/problem+json", json: { reference: "ERR-4F7K" } });
+    if (line === "broken") return route.fulfill({ status: 500, contentType: "application/problem+json", json: { reference: "ERR-4F7K" } });
     return line === "away" ? route.abort("internetdisconnected") : route.fallback();
   });
   await open(page, "/app/repairs");
@@ -199,5 +199,5 @@ test("a page that cannot be had now says why, and comes when it is asked for aga
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(heading).toHaveText("Your repairs");
   await expect(heading).toBeFocused();
-  expect(complaints.splice(0).filter((one) => !/503|ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([]);
+  expect(complaints.splice(0).filter((one) => !/500|ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([]);
 });

@@ -1,8 +1,13 @@
+import { signal as told } from "@preact/signals";
+import { BROKE, KEPT_AT } from "../worker/pages";
 import { patience } from "./patience";
 import { Problem } from "./problem";
 
 /** A line that is there and dead is no line: what was sent may have arrived, and has its key. */
 const ANSWER = 30_000;
+
+/** Whether what was asked for last came to no answer of the server's: the line may have died under the page that is being read. */
+export const lost = told(false);
 
 interface How extends RequestInit {
   /** How long an answer is waited for, in milliseconds; for as long as it takes where it is 0. */
@@ -16,17 +21,19 @@ interface How extends RequestInit {
  */
 export async function ask(path: string, { wait = ANSWER, signal, ...how }: How = {}): Promise<Response> {
   try {
-    return await fetch(path, { credentials: "same-origin", ...how, signal: wait ? patience(wait, signal ?? undefined) : (signal ?? null) });
+    const answer = await fetch(path, { credentials: "same-origin", ...how, signal: wait ? patience(wait, signal ?? undefined) : (signal ?? null) });
+    const { headers, ok } = answer;
+    lost.value = headers.has(KEPT_AT) ? !headers.has(BROKE) : !ok && !isJson(answer);
+    return answer;
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw Problem.noAnswer();
+    throw none();
   }
 }
 
 /** What the server says instead of an answer; a page of something between here and it says nothing of ours. */
 export async function refusalOf(answer: Response): Promise<Problem> {
-  const json = answer.headers.get("Content-Type")?.includes("json");
-  return new Problem(answer.status, json ? await whole<Record<string, unknown>>(answer) : {});
+  return new Problem(answer.status, isJson(answer) ? await whole<Record<string, unknown>>(answer) : {});
 }
 
 /** @throws Problem where it is cut in the middle, which is none */
@@ -34,6 +41,13 @@ export async function whole<T>(answer: Response): Promise<T> {
   try {
     return (await answer.json()) as T;
   } catch {
-    throw Problem.noAnswer();
+    throw none();
   }
 }
+
+function none(): Problem {
+  lost.value = true;
+  return Problem.noAnswer();
+}
+
+const isJson = ({ headers }: Response): boolean => Boolean(headers.get("Content-Type")?.includes("json"));

@@ -64,6 +64,9 @@ export class Problem extends Error {
   }
 }
 
+/** Whether something broke at the server, and does not pass by itself; where it says "not now" (503), it does. */
+export const broke = ({ status, reference }: Problem): boolean => status >= 500 && status !== 503 && reference !== undefined;
+
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";
 }

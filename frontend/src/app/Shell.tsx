@@ -1,7 +1,7 @@
 import { useLocation } from "preact-iso";
 import { session } from "../api/session";
 import { lastHere } from "../lib/last";
-import { logInHere, noLine } from "../lib/outward";
+import { leaveFor, logInHere, noLine } from "../lib/outward";
 import { t } from "../lib/words";
 import { landlord } from "./landlord";
 import { isBehind, putAll } from "../features/report/outbox";
@@ -84,8 +84,7 @@ export async function toLight(event: MouseEvent): Promise<void> {
   const { href } = event.currentTarget as HTMLAnchorElement;
   if (event.ctrlKey || event.metaKey || event.shiftKey || noLine() || !isBehind()) return;
   event.preventDefault();
-  await Promise.race([putAll().catch(() => undefined), new Promise((done) => setTimeout(done, QUICK))]);
-  location.assign(href);
+  await leaveFor(href, Promise.race([putAll().catch(() => undefined), new Promise((done) => setTimeout(done, QUICK))]));
 }
 
 /** A number as a link that rings it. */

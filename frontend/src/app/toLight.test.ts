@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { lost } from "../api/ask";
+import { unheard } from "../api/session";
+import { noWay } from "../lib/outward";
 import { toLight } from "./Shell";
 
 const outbox = vi.hoisted(() => ({ behind: true, put: async (): Promise<void> => undefined }));
@@ -8,6 +11,7 @@ let gone: string[];
 
 beforeEach(() => {
   gone = [];
+  lost.value = unheard.value = noWay.value = false;
   Object.assign(outbox, { behind: true, put: async () => undefined });
   vi.stubGlobal("navigator", { onLine: true });
   vi.stubGlobal("location", { assign: (to: string) => gone.push(to) });
@@ -61,6 +65,15 @@ test("a window beside this one is opened at once", async () => {
     expect(event.preventDefault).not.toHaveBeenCalled();
   }
   expect(gone).toEqual([]);
+});
+
+test("nobody is led away where the line died while that was being given", async () => {
+  vi.stubGlobal("fetch", async () => Promise.reject(new TypeError("no signal")));
+  outbox.put = async () => {
+    lost.value = true;
+  };
+  await follow().led;
+  expect([gone, noWay.value]).toEqual([[], true]);
 });
 
 test("without a signal nothing is tried: that the link leads nowhere is said by whoever watches links", async () => {

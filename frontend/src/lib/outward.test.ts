@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { lost } from "../api/ask";
 import { unheard } from "../api/session";
-import { anew, logInHere, noWay, pressed } from "./outward";
+import { anew, leaveFor, logInHere, noWay, pressed } from "./outward";
 
 const asked = vi.hoisted(() => ({ heard: true, times: 0, gate: undefined as Promise<void> | undefined }));
 vi.mock("../api/session", async (original) => {
@@ -10,7 +11,7 @@ vi.mock("../api/session", async (original) => {
     whoIsHere: async () => {
       asked.times++;
       await asked.gate;
-      session.unheard.value = !asked.heard;
+      session.unheard.value = lost.value = !asked.heard;
       if (!asked.heard) throw new Error("no signal");
     },
   };
@@ -19,18 +20,18 @@ vi.mock("../api/session", async (original) => {
 const preventDefault = vi.fn();
 const press = (found: unknown, defaultPrevented = false) => {
   anew();
-  pressed({ target: { closest: (what: string) => (what === "a[rel=external]" ? found : null) } as unknown as EventTarget, defaultPrevented, preventDefault });
+  pressed({ target: { closest: (what: string) => (what === "a[href]" ? found : null) } as unknown as EventTarget, defaultPrevented, preventDefault });
 };
 const settle = () => new Promise<void>((done) => setTimeout(done));
-let link: { click: () => void; isConnected: boolean };
+let link: { click: () => void; isConnected: boolean; protocol: string; pathname: string };
 let led: string[];
 
 beforeEach(() => {
   preventDefault.mockClear();
   led = [];
-  link = { click: () => void led.push("the link"), isConnected: true };
+  link = { click: () => void led.push("the link"), isConnected: true, protocol: "https:", pathname: "/help/privacy" };
   Object.assign(asked, { heard: true, times: 0, gate: undefined });
-  unheard.value = noWay.value = false;
+  unheard.value = lost.value = noWay.value = false;
   vi.stubGlobal("navigator", { onLine: true });
   vi.stubGlobal("location", { href: "/app/repairs", pathname: "/app/repairs", search: "?from=2", assign: (to: string) => led.push(to) });
 });
@@ -43,6 +44,17 @@ test("a link out of the app is not followed without a signal, and says why until
   expect([noWay.value, asked.times, led]).toEqual([true, 0, []]);
   press(null);
   expect(noWay.value).toBe(false);
+});
+
+test("a link leads out wherever it leads but into the app, or to a telephone", () => {
+  vi.stubGlobal("navigator", { onLine: false });
+  const asks = (protocol: string, pathname: string) => {
+    preventDefault.mockClear();
+    press({ ...link, protocol, pathname });
+    return preventDefault.mock.calls.length > 0;
+  };
+  expect([asks("https:", "/payments/p1/card"), asks("https:", "/application"), asks("https:", "/app/payments"), asks("https:", "/app"), asks("tel:", "0800111999")])
+    .toEqual([true, true, false, false, false]);
 });
 
 test("a link that says so itself is left to it", async () => {
@@ -86,6 +98,42 @@ test("whoever presses another meanwhile, or has gone on, is led to no place they
     Object.assign(location, { href: "/app/repairs" });
     link.isConnected = true;
   }
+});
+
+test("on a line that died under the page that is being read, the server is asked first too", async () => {
+  lost.value = true;
+  asked.heard = false;
+  press(link);
+  await settle();
+  expect([noWay.value, asked.times, led]).toEqual([true, 1, []]);
+  Object.assign(asked, { heard: true });
+  press(link);
+  await settle();
+  expect([noWay.value, asked.times, led]).toEqual([false, 2, ["the link"]]);
+});
+
+test("whoever pressed \"Log in\", or a way that something goes before, and has gone on by the answer, stays and hears nothing of it", async () => {
+  const ways = [() => (anew(), logInHere()), () => (anew(), leaveFor("/faces/simple", asked.gate))];
+  for (const way of ways) for (const heard of [true, false]) for (const goOn of [anew, () => void Object.assign(location, { href: "/app/messages" })]) {
+    let answer = () => undefined as void;
+    Object.assign(asked, { heard, gate: new Promise<void>((done) => (answer = done)) });
+    unheard.value = true;
+    const led1 = way();
+    goOn();
+    answer();
+    await led1;
+    expect([led, noWay.value]).toEqual([[], false]);
+    Object.assign(location, { href: "/app/repairs" });
+  }
+});
+
+test("what goes before a way out is waited for, and the line that died meanwhile is asked", async () => {
+  Object.assign(asked, { heard: false });
+  await leaveFor("/faces/simple", Promise.resolve().then(() => (lost.value = true)));
+  expect([led, noWay.value]).toEqual([[], true]);
+  Object.assign(asked, { heard: true });
+  await leaveFor("/faces/simple", Promise.resolve());
+  expect([led, noWay.value]).toEqual([["/faces/simple"], false]);
 });
 
 test("nobody is led to log in without a signal, and comes back to this page with one", async () => {

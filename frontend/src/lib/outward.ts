@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { lost } from "../api/ask";
 import { unheard, whoIsHere } from "../api/session";
 import { during } from "./busy";
 
@@ -10,8 +11,8 @@ export type Press = Pick<MouseEvent, "target" | "defaultPrevented" | "preventDef
 
 let asked: object | undefined;
 
-/** The device says so, or the server gave no answer when it was asked last who is here: the line may be there and dead. */
-export const noLine = (): boolean => !navigator.onLine || unheard.value;
+/** The device says so, or the server gave no answer when it was asked last, for anything or who is here: the line may be there and dead. */
+export const noLine = (): boolean => !navigator.onLine || unheard.value || lost.value;
 
 /** Before whatever is pressed says that it leads nowhere: what was pressed before it is over. */
 export function anew(): void {
@@ -24,32 +25,51 @@ export function anew(): void {
  * only the app believes that there is none, the server is asked first.
  */
 export function pressed(press: Press): void {
-  const link = press.defaultPrevented ? null : (press.target as Element).closest<HTMLElement>("a[rel=external]");
-  if (!link || !noLine()) return;
+  const link = press.defaultPrevented ? null : (press.target as Element).closest<HTMLAnchorElement>("a[href]");
+  if (!link || !leadsOut(link) || !noLine()) return;
   press.preventDefault();
-  void follow(link).then((there) => (noWay.value = !there));
+  void follow(link).then((there) => there || (noWay.value = true));
 }
 
+/** Not another page of the app, nor a number to ring. */
+const leadsOut = ({ protocol, pathname }: HTMLAnchorElement): boolean => /^http/.test(protocol) && !/^\/app(\/|$)/.test(pathname);
+
 /**
- * Follows a link out of the app once the server has answered, unless its reader has pressed another or gone on meanwhile.
+ * Follows a link out of the app once the server has answered.
  *
- * @returns whether it answered
+ * @returns false where it did not, for its reader to hear
  */
-export async function follow(link: HTMLElement): Promise<boolean> {
-  const [from, mine] = [location.href, (asked = {})];
-  const there = await reached();
-  if (there && asked === mine && location.href === from && link.isConnected) link.click();
-  return there;
+export function follow(link: HTMLElement): Promise<boolean> {
+  return out(() => link.isConnected && link.click());
 }
 
 /** Where to log in and come back to this page; without a signal its reader stays here, and reads why. */
-export async function logInHere(): Promise<void> {
-  noWay.value = noLine() && !(await reached());
-  if (!noWay.value) location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+export function logInHere(): Promise<void> {
+  return leaveFor(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
+/** Leaves the app for this address, once what goes before is over; without a signal its reader stays here, and reads why. */
+export async function leaveFor(to: string, before?: Promise<unknown>): Promise<void> {
+  if (!(await out(() => location.assign(to), before))) noWay.value = true;
+}
+
+/**
+ * Whoever has pressed another or gone on meanwhile is led nowhere, and told nothing.
+ *
+ * @returns false where there was no answer, for its reader to hear
+ */
+async function out(go: () => unknown, before?: Promise<unknown>): Promise<boolean> {
+  anew();
+  const [from, mine] = [location.href, (asked = {})];
+  await before;
+  const there = await reached();
+  if (asked !== mine || location.href !== from) return true;
+  if (there) go();
+  return there;
 }
 
 async function reached(): Promise<boolean> {
-  if (navigator.onLine && unheard.value) await during(whoIsHere({ anew: true }).catch(() => undefined));
+  if (navigator.onLine && noLine()) await during(whoIsHere({ anew: true }).catch(() => undefined));
   return !noLine();
 }
 

@@ -88,6 +88,7 @@ async function goTo(other: string) {
 }
 const shown = () => (seen[0].state === "here" ? seen[0].value : seen[0].state);
 const broke = { type: "/problems/broken", title: "Something went wrong", reference: "ERR-4F7K" };
+const notNow = { type: "/problems/not-now", title: "This is not working at the moment", reference: "ERR-7H2M" };
 
 test("whoever comes back before the other page was there waits for the page as it is now", async () => {
   await give("no time yet");
@@ -137,4 +138,75 @@ test("nor is what is from before because something broke: on the page, or on the
   hooks.draw();
   await settle();
   expect(back.waits).toBe(false);
+});
+
+test("a read that fails after something changed is made again by itself where the server says \"not now\", whatever its number", async () => {
+  await give("We come on Tuesday");
+  seen[1]();
+  await refuse(503, notNow);
+  expect([shown(), back.waits]).toEqual(["We come on Tuesday", true]);
+  seen[1]();
+  await give("On the way");
+  expect([shown(), back.waits]).toEqual(["On the way", false]);
+});
+
+test("so is what could not be had at all", async () => {
+  await refuse(503, notNow);
+  expect([shown(), back.waits]).toEqual(["refused", true]);
+});
+
+test("the number that somebody may be reading out stays until they press, or it comes, or it is another matter", async () => {
+  const number = () => (seen[0].state === "refused" ? seen[0].problem.reference : seen[0].state);
+  const clock = async (status: number, body: Record<string, unknown>) => {
+    seen[1]();
+    await refuse(status, body);
+  };
+  await refuse(503, notNow);
+  await clock(503, { ...notNow, reference: "ERR-8J3N" });
+  expect(number()).toBe("ERR-7H2M");
+  await clock(500, broke);
+  expect([number(), back.waits]).toEqual(["ERR-4F7K", false]);
+  await clock(500, { ...broke, reference: "ERR-9K4P" });
+  await clock(0, {});
+  expect([number(), back.waits]).toEqual(["ERR-4F7K", false]);
+  seen[1](true);
+  await settle();
+  await refuse(500, { ...broke, reference: "ERR-2D5Q" });
+  expect(number()).toBe("ERR-2D5Q");
+  await clock(404, { type: "/problems/not-here" });
+  expect(number()).toBeUndefined();
+  seen[1]();
+  await give("Tuesday");
+  expect(shown()).toBe("Tuesday");
+});
+
+test("each press that came to nothing is counted, none that was not pressed, and no longer once it is fresh", async () => {
+  const tries = () => seen[0].state === "here" && seen[0].tries;
+  await give("Tuesday");
+  const press = async () => {
+    seen[1](true);
+    await settle();
+  };
+  await press();
+  await refuse(502);
+  expect(tries()).toBe(1);
+  seen[1]();
+  await refuse(502);
+  expect(tries()).toBe(1);
+  wire.kept.set("Monday", "2026-11-26T09:00:00Z");
+  await press();
+  await give("Monday");
+  expect(tries()).toBe(2);
+  seen[1]();
+  await give("Monday");
+  expect(tries()).toBe(2);
+  await press();
+  seen[1]();
+  await settle();
+  next();
+  await refuse(502);
+  expect(tries()).toBe(3);
+  seen[1]();
+  await give("Wednesday");
+  expect(tries()).toBe(0);
 });

@@ -6,7 +6,11 @@ import type { Data } from "../lib/useData";
 import { Loaded } from "./Loaded";
 import { Page } from "./Page";
 
+const said = vi.hoisted(() => [] as string[]);
+vi.mock("../lib/aloud", () => ({ useAloud: (words: string) => said.push(words) }));
+
 beforeEach(() => {
+  said.length = 0;
   vi.stubGlobal("location", { pathname: "/app/rent/AT001123", search: "", origin: "https://doorstep.example" });
   vi.stubGlobal("document", { documentElement: { lang: "en" } });
 });
@@ -23,4 +27,12 @@ test("what is from before says so inside the page, right after its heading, with
 
 test("what is the server's own says nothing of the kind", () => {
   expect(shown({ state: "here", value: "You owe nothing" })).not.toMatch(/app.offline|app.again/);
+});
+
+test("a press that comes to nothing at once is seen, and heard each time", () => {
+  const old = (tries: number) => shown({ state: "here", value: "You owe nothing", since: "2026-11-26T09:00:00Z", tries });
+  expect(old(0)).not.toContain("app.offline.still");
+  for (const tries of [1, 2, 3]) expect(old(tries)).toContain("app.offline.still");
+  expect(said).toHaveLength(4);
+  said.forEach((words, i) => expect(words).not.toBe(said[i + 1]));
 });

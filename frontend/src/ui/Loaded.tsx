@@ -34,9 +34,9 @@ export function Loaded<T>({ data, title, again, children }: Props<T>) {
   }
 }
 
-function old<T>({ value, since }: { value: T; since?: string | undefined }, again: () => void) {
+function old<T>({ value, since, tries = 0 }: { value: T; since?: string | undefined; tries?: number }, again: () => void) {
   const at = keptAt(value) ?? since;
-  return at === undefined ? undefined : { at, again };
+  return at === undefined ? undefined : { at, again, tries };
 }
 
 function Refused({ problem, again }: { problem: Problem; again: () => void }) {

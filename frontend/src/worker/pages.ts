@@ -7,7 +7,7 @@
 export const PAGES = "doorstep-pages";
 /** The header of a kept answer: when it was the server's. */
 export const KEPT_AT = "X-Doorstep-Kept-At";
-/** The header of a kept answer that is given where the server says that something broke: it does not pass by itself. */
+/** The header of a kept answer that is given where the server says that something broke: it does not pass by itself. As `broke` of api/problem.ts has it. */
 export const BROKE = "X-Doorstep-Broke";
 const OWNER = "/app/kept-for";
 const MOST = 60;
@@ -57,7 +57,7 @@ export async function page(request: Request, world: World): Promise<Response> {
   });
   if (!heard) return before!;
   const { answer, body } = heard;
-  if (before && !decides(answer)) return answer.status >= 500 && isProblem(answer) ? broke(before) : before;
+  if (before && !decides(answer)) return answer.status >= 500 && answer.status !== 503 && isProblem(answer) ? broke(before) : before;
   if (answer.ok && forNow(answer)) await kept.delete(request.url);
   else if (answer.ok) await keep(kept, request.url, answer, body, world);
   else if (answer.status === 401) await (unproved ? undefined : forget(world));

@@ -6,6 +6,14 @@ import type { ReportPage } from "../../api/types";
 
 vi.mock("../../lib/words", () => ({ t: (key: string, ...args: unknown[]) => [key, ...args].join(" "), said: () => "", count: (key: string, number: number) => `${key} ${number}`, load: async () => undefined }));
 
+/** What was to be heard; and, once asked for, what the same page remembers from one drawing to the next. */
+const page = vi.hoisted(() => ({ said: [] as string[], cells: undefined as { current: unknown }[] | undefined, next: 0 }));
+vi.mock("../../lib/aloud", () => ({ useAloud: (words: string) => page.said.push(words) }));
+vi.mock("preact/hooks", async (original) => {
+  const hooks = await original<typeof import("preact/hooks")>();
+  return { ...hooks, useRef: (current: unknown) => (page.cells ? (page.cells[page.next++] ??= { current }) : hooks.useRef(current)) };
+});
+
 const here = async (view: ReportPage) => {
   const { PhotosStep } = await import("./PhotosStep");
   return renderToString(h(LocationProvider, { children: h(PhotosStep, { view, here: "", take: async () => undefined, again: () => undefined }) }));
@@ -37,4 +45,38 @@ test("photos, and what is done with each, are told apart by number", async () =>
   for (const words of ["repairs.photos.remove 1", "repairs.photos.remove 2", "repairs.photos.remove 3", "app.report.photo.without 4", "app.report.photo.again 4"]) expect(shown).toContain(words);
   // The camera where there is one in the hand.
   expect(shown).toMatch(/id="camera" type="file"[^>]* capture="environment"/);
+});
+
+test("whoever takes the last photo away hears that there is none, and nobody else does", async () => {
+  vi.stubGlobal("location", { pathname: "/app/repairs/report/d1/photos", search: "", origin: "https://doorstep.example" });
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  const { photos } = await import("./uploads");
+  photos.value = [];
+  const draft = (id: string, ...sent: string[]) => ({ step: "PHOTOS", title: "Photos", back: "", limit: 5, morePhotos: true, draft: { id, photos: sent } }) as unknown as ReportPage;
+  const hears = async (view: ReportPage) => {
+    page.next = page.said.length = 0;
+    await here(view);
+    return page.said[0];
+  };
+  const heard = (...sent: string[]) => hears(draft("d1", ...sent));
+  page.cells = [];
+  expect(await heard()).toBe("");
+  expect(await heard("a")).toBe("repairs.check.photosAdded 1");
+  expect(await heard()).toBe("app.report.photo.none");
+  // One that goes out is not taken away.
+  page.cells = [];
+  const before = draft("d1");
+  photos.value = [{ id: "w", report: "d1", blob: new Blob(["w"]) }];
+  expect(await hears(before)).toBe("repairs.check.photosAdded 1");
+  photos.value = [];
+  expect(await hears(before)).toBe("");
+  expect(await heard("w")).toBe("repairs.check.photosAdded 1");
+  // On the phone there is no other draft to read.
+  page.cells = [];
+  const kept = draft("here-1");
+  photos.value = [{ id: "w", report: "here-1", blob: new Blob(["w"]) }];
+  expect(await hears(kept)).toBe("repairs.check.photosAdded 1");
+  photos.value = [];
+  expect(await hears(kept)).toBe("app.report.photo.none");
+  page.cells = undefined;
 });

@@ -46,8 +46,12 @@ export function PhotosStep({ view, take, again }: StepProps) {
     again();
   };
   const all = sent.length + there + waiting.length;
-  // Whoever cannot see it hears that one was added, or is gone.
-  useAloud(all > 0 ? count("repairs.check.photosAdded", all) : "");
+  // Whoever cannot see it hears that one was added, or is gone, the last one too.
+  // One that has just arrived is neither waiting nor there, until the server's draft is read again.
+  const had = useRef<typeof view>(undefined);
+  if (all > 0) had.current = view;
+  const gone = had.current && (isHere(id) || had.current !== view);
+  useAloud(all > 0 ? count("repairs.check.photosAdded", all) : gone ? t("app.report.photo.none") : "");
   const none = all === 0;
   const wrong = refused.value[id];
   // The same as long as it says the same: each that is new takes the focus.
