@@ -7,7 +7,10 @@ import java.util.Optional;
 
 /** What the team decided about a cost that was neither told nor asked for in time. */
 public enum CostDecision {
-    /** It is charged all the same: demands on account covered it, or leaseholders were told in a way that is not known here. */
+    /**
+     * It is charged all the same: demands on account covered it, or leaseholders were told in a way that is not known here. A lease that was sent no
+     * quarter's bill of the year in time is not charged for it.
+     */
     CHARGED,
     /** Nobody is charged for it. */
     LOST;

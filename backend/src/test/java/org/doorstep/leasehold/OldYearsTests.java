@@ -114,13 +114,56 @@ class OldYearsTests {
         night();
         assertThat(desk.entries(account)).isEmpty();
         assertThat(open()).containsExactly("4 late-cost 17166", "5 late-cost -25666");
-        assertThat(costs.decide(LeaseholdDesk.OFFICER, Map.of("cost", building.schedule() + "-1", "decision", "lost")).block()).isInstanceOf(Decided.Done.class);
+        decided("lost");
         night();
         assertThat(desk.entries(account)).as("what is saved is all there is to ask").containsExactly("service-charge 17166 2029-06-05", "service-charge -58666 2029-06-05");
     }
 
-    private void told(String days) {
+    /** Twenty months after the year, no statement is out yet: the cost cannot be asked of a lease that was sent nothing. */
+    @Test
+    void aQuarterDoesNotGoOutWhileACostOfItsYearIsTooLate() {
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        clock.set(Instant.parse("2028-11-28T09:00:00Z"));
+        spent(",,,");
+        night();
+        assertThat(desk.entries(account)).isEmpty();
+        assertThat(open()).containsExactly("4 late-cost 17166", "5 late-cost -25666");
+        building.told(imports, "2028-11-27");
+        night();
+        assertThat(desk.entries(account)).isEmpty();
+        decided("lost");
+        night();
+        assertThat(desk.entries(account)).containsExactly("service-charge 17166 2028-12-27", "service-charge -58666 2028-12-27");
+        night();
+        assertThat(open()).isEmpty();
+    }
+
+    /** The neighbours had paid towards it. This lease begins with the quarter that is ours to send, and was sent none: 90 of 365 days of the 100.00 saved. */
+    @Test
+    void whatBillsOnAccountCoveredForTheNeighboursIsNotAskedOfALeaseThatWasSentNone() {
+        desk.ledgers().run("update agreement set started = '2027-01-01' where id = '" + building.me().agreement() + "'");
+        clock.set(YEARS_LATER);
+        told(",,,");
+        decided("charged");
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        night();
+        var sent = desk.entries(account);
+        assertThat(sent).containsExactly("service-charge 17166 2029-06-05", "service-charge -14700 2029-06-05");
+        night();
+        assertThat(desk.entries(account)).isEqualTo(sent);
+        assertThat(open()).as("a bill that comes too late covers nothing").isEmpty();
+    }
+
+    private void decided(String decision) {
+        assertThat(costs.decide(LeaseholdDesk.OFFICER, Map.of("cost", building.schedule() + "-1", "decision", decision)).block()).isInstanceOf(Decided.Done.class);
+    }
+
+    private void spent(String days) {
         Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "900.00", "", "2026-07-10" + days)));
+    }
+
+    private void told(String days) {
+        spent(days);
         building.told(imports, "2029-05-03");
     }
 

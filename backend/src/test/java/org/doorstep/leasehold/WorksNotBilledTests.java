@@ -40,6 +40,9 @@ class WorksNotBilledTests {
     MajorWorks majorWorks;
 
     @Autowired
+    WorksSums sums;
+
+    @Autowired
     CostlyHeads heads;
 
     @Autowired
@@ -139,6 +142,46 @@ class WorksNotBilledTests {
         clock.set(Instant.parse("2028-07-05T09:00:00Z"));
         assertThat(costs.notBilled(OFFICER, said()).block()).isInstanceOf(Decided.Done.class);
         assertThat(works()).isEmpty();
+    }
+
+    /** Said once the sum was told and one of two was billed. A sum that is put right, which sends that bill anew, and one that goes out later begin it again. */
+    @Test
+    void whatGoesOutAfterTheReasonBeginsItAnewHoweverOftenItWasSaid() {
+        clock.set(SAVABLE);
+        desk.rightsAreChecked();
+        desk.ledgers().account("major-works", building.me().agreement());
+        bill("6000.00");
+        said("2028-07-04");
+        assertThat(reasons()).hasSize(1);
+        assertThat(works()).isEmpty();
+        clock.set(Instant.parse("2028-07-05T09:00:00Z"));
+        assertThat(sums.correct(OFFICER, reference, Map.of("total", "6600.00", "why", "One more invoice", "version", "1", "incurred", "2027-05-01")).block())
+                .isInstanceOf(WorksSums.SumCorrected.Done.class);
+        desk.run("leasehold.works-look");
+        assertThat(works()).hasSize(1);
+        assertThat(reasons()).as("it says nothing of the new sum").isEmpty();
+        said("2028-07-06");
+        assertThat(works()).isEmpty();
+        assertThat(reasons()).hasSize(1);
+        clock.set(Instant.parse("2028-07-07T09:00:00Z"));
+        desk.ledgers().account("major-works", building.neighbour().agreement());
+        bill("6600.00");
+        assertThat(works()).isEmpty();
+        assertThat(reasons()).as("everybody is billed").isEmpty();
+    }
+
+    private void bill(String total) {
+        assertThat(majorWorks.bill(OFFICER, reference, Map.of("total", total, "incurred", "2027-04-01")).block()).isInstanceOf(MajorWorks.Billing.Billed.class);
+        desk.run("leasehold.works-look");
+    }
+
+    private void said(String day) {
+        clock.set(Instant.parse(day + "T09:00:00Z"));
+        assertThat(costs.notBilled(OFFICER, said()).block()).isInstanceOf(Decided.Done.class);
+    }
+
+    private List<WorksNotBilled> reasons() {
+        return costs.warnings(OFFICER).block().notBilled().stream().filter(reason -> reason.consultation().equals(reference)).toList();
     }
 
     private Map<String, String> said() {

@@ -20,16 +20,12 @@ import org.doorstep.leasehold.YearView.SchedulePart;
 /**
  * Which bills of a lease's year are to go out today, and which that went out are no longer what the figures say.
  *
- * @param rule     when bills go out
- * @param calendar the days on which banks work: a day to pay by is one of them
+ * @param rule        when bills go out
+ * @param recoverable the first day of being incurred from which a cost is asked for in time by what goes out today (section 20B; rules.md SC-1):
+ *                    of a year that began sooner costs may be lost, and only with the balance that leaves those out is nobody asked for them
+ * @param calendar    the days on which banks work: a day to pay by is one of them
  */
-public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) {
-
-    /**
-     * So many years after a year ended a quarter of it that was never sent waits for what the year came to: its costs may be too late to ask
-     * for (section 20B; rules.md SC-1), and only with the balance that leaves those out is nobody asked for them.
-     */
-    public static final int YEARS_BACK = 2;
+public record BillRule(Billing rule, LocalDate today, LocalDate recoverable, WorkingCalendar calendar) {
 
     /** The number of the bill of what the year came to, after the four quarters. */
     public static final int BALANCE = 5;
@@ -68,7 +64,7 @@ public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) 
      * @param issue   what goes out now
      * @param changed what stands with another amount than it would have today; the balance waits until they are put right
      * @param waits   why what the year came to does not go out, or is not what the figures say
-     * @param held    quarters of long ago that were never sent and wait with it
+     * @param held    quarters of a year that is over that were never sent and wait with it
      * @param settled the balance that comes to nothing: nobody is sent it, and the year's bills have asked for its costs
      */
     public record Verdict(List<Bill> issue, List<Bill> changed, Optional<Wait> waits, List<Bill> held, Optional<Bill> settled) {
@@ -80,21 +76,36 @@ public record BillRule(Billing rule, LocalDate today, WorkingCalendar calendar) 
         }
     }
 
-    public Verdict of(YearView year, List<Standing> standing) {
+    /** @param undecided whether a cost of the year came too late to be asked of the lease and waits for the team */
+    public Verdict of(YearView year, List<Standing> standing, boolean undecided) {
         var all = all(year);
         var changed = all.stream().filter(bill -> find(standing, bill.number())
                 .filter(stands -> !stands.amount().equals(bill.amount())).isPresent()).toList();
         var missing = all.stream().filter(bill -> find(standing, bill.number()).isEmpty() && !bill.amount().nothing() && isTime(bill, year)).toList();
-        var held = missing.stream().filter(_ -> waitsForBalance(year)).toList();
+        var why = holds(year, undecided, !changed.isEmpty());
+        var held = missing.stream().filter(bill -> bill.number() != BALANCE && why.isPresent()).toList();
         var issue = missing.stream().filter(bill -> !held.contains(bill) && (bill.number() != BALANCE || changed.isEmpty())).toList();
         var settled = all.stream().filter(bill -> bill.number() == BALANCE && bill.amount().nothing() && isTime(bill, year))
                 .filter(_ -> changed.isEmpty() && find(standing, BALANCE).isEmpty()).findFirst();
-        return new Verdict(issue, changed, waits(year, standing, !changed.isEmpty()).or(() -> held.stream().map(_ -> Wait.STATEMENT).findFirst()), held, settled);
+        return new Verdict(issue, changed, why.filter(_ -> !held.isEmpty()).or(() -> waits(year, standing, !changed.isEmpty())), held, settled);
     }
 
-    /** Whether it is of long ago and what it came to is not known. */
-    private boolean waitsForBalance(YearView year) {
-        return year.ends().isBefore(today.minusYears(YEARS_BACK)) && year.balance().isEmpty();
+    /** Why a quarter that was never sent does not go out before what its year came to; of a year that runs never. */
+    private Optional<Wait> holds(YearView year, boolean undecided, boolean changed) {
+        if (!year.ends().isBefore(today)) {
+            return Optional.empty();
+        }
+        if (undecided) {
+            return Optional.of(Wait.LATE_COST);
+        }
+        if (!year.starts().isBefore(recoverable) && !lost(year)) {
+            return Optional.empty();
+        }
+        return year.balance().isEmpty() ? Optional.of(Wait.STATEMENT) : Optional.of(Wait.QUARTER).filter(_ -> changed);
+    }
+
+    private static boolean lost(YearView year) {
+        return year.schedules().stream().flatMap(part -> part.heads().stream()).anyMatch(head -> head.lost().owed());
     }
 
     private Optional<Wait> waits(YearView year, List<Standing> standing, boolean changed) {

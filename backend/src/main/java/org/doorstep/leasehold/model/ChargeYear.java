@@ -27,6 +27,12 @@ public record ChargeYear(LocalDate starts) {
         return day.isBefore(same.starts()) ? beginningIn(day.getYear() - 1, starts) : same;
     }
 
+    /** The first year with a quarter that begins on a day or later. */
+    public static ChargeYear firstFrom(LocalDate day, MonthDay starts) {
+        var year = of(day, starts);
+        return year.quarters(Money.ZERO).getLast().starts().isBefore(day) ? beginningIn(year.number() + 1, starts) : year;
+    }
+
     /** Its last day. */
     public LocalDate ends() {
         return starts.plusYears(1).minusDays(1);

@@ -16,8 +16,10 @@ import org.doorstep.kernel.Money;
  * @param next  the day that a demand would be served that goes out now
  * @param bills by the cost's reference: when this lease's bills of what a year came to held it
  * @param told  by the cost's reference: when a letter of ours told this lease of it in writing
+ * @param onAccount when this lease was first asked to pay towards the year: a quarter's bill of it that stands was served, by us or by the
+ *              system before; empty when it never was
  */
-public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> bills, Map<String, LocalDate> told) {
+public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> bills, Map<String, LocalDate> told, Optional<LocalDate> onAccount) {
 
     /**
      * @param on     the day the bill was served
@@ -45,5 +47,10 @@ public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> b
                 .filter(bill -> !bill.on().isBefore(incurred) && !bill.on().isAfter(rule.lastDayToDemand(incurred)))
                 .map(Asked::amount).max(Comparator.naturalOrder()).orElse(Money.ZERO);
         return inTime.compareTo(cost.amount()) < 0 ? cost.amount().minus(inTime) : Money.ZERO;
+    }
+
+    /** Whether a demand on account can have covered a cost: the lease was sent one before it was too late to ask. */
+    public boolean covered(EighteenMonths rule, ScheduleYear.Cost cost) {
+        return onAccount.filter(day -> !day.isAfter(rule.lastDayToDemand(cost.dates().incurred()))).isPresent();
     }
 }

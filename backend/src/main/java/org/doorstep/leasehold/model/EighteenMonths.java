@@ -86,6 +86,16 @@ public record EighteenMonths(int months, List<Integer> warnings) {
     }
 
     /**
+     * The first day of being incurred from which a cost is asked for in time.
+     *
+     * @param served the day that a demand would be served that goes out now
+     */
+    public LocalDate firstInTime(LocalDate served) {
+        var day = served.minusMonths(months);
+        return lastDayToDemand(day).isBefore(served) ? day.plusDays(1) : day;
+    }
+
+    /**
      * The last day of being incurred by which staff are warned of a cost.
      *
      * @param served the day that a demand would be served that goes out now

@@ -19,7 +19,8 @@ import org.doorstep.leasehold.YearView.Sums;
 /**
  * Works out what one lease is charged. A head's costs of the year are summed and the sum is shared, so what a reader adds
  * up from the page is what they are asked for. Time takes nothing off: what came too late is charged to nobody once the team
- * decided so, and for as long as the rule says that it did; until they decide nothing is said of what the year came to.
+ * decided so, and for as long as the rule says that it did; until they decide nothing is said of what the year came to. That it
+ * is charged all the same holds for leases whose demands on account covered it, and for no other.
  *
  * @param lease the agreement's reference
  * @param rule    which costs were asked for too late
@@ -43,10 +44,15 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
         var parts = all.stream().map(Part::view).toList();
         var sums = parts.stream().map(SchedulePart::share).reduce(Sums.NONE, Sums::plus);
         var issued = !parts.isEmpty() && parts.stream().allMatch(part -> part.issued().isPresent())
-                && schedules.stream().noneMatch(this::waits);
+                && !undecided(schedules);
         return new YearView(lease, home, year.number(), year.starts(), year.ends(), days(year), parts, sums.estimate(),
                 quarters(year, all.stream().flatMap(part -> part.lines().stream()).toList()), sums.actual(),
                 issued ? Optional.of(sums.actual().minus(sums.estimate())) : Optional.empty());
+    }
+
+    /** Whether a cost came too late to be asked of this lease and nobody has decided about it, be the statement out or not. */
+    public boolean undecided(List<ScheduleYear> schedules) {
+        return schedules.stream().anyMatch(this::waits);
     }
 
     /** Those of the year on which the lease runs. */
@@ -122,7 +128,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
     }
 
     private CostLine line(ScheduleYear schedule, ScheduleYear.Head head, ScheduleYear.Cost cost) {
-        var decided = canBeLost(head, cost) && cost.decided().equals(Optional.of(CostDecision.LOST));
+        var decided = canBeLost(head, cost) && cost.decided().filter(decision -> decision == CostDecision.LOST || !demands.covered(rule, cost)).isPresent();
         return new CostLine(cost.reference(), cost.supplier(), cost.invoice(), cost.what(), cost.dates().incurred(), cost.amount(),
                 cost.repair(), decided ? tooLate(schedule, cost) : Money.ZERO);
     }

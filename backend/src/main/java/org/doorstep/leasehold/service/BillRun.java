@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.List;
 
 import org.doorstep.landlord.Landlord;
-import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.model.ChargeYear;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
@@ -19,8 +18,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Every night: the bills that are due to go out, a page of leases a job, so that one that is killed goes on where it was. Years
- * that ended are looked at for their balance however long ago they were: a statement may be late, its costs told of in time or decided about
- * late, and a credit is never too late.
+ * that ended are looked at however long ago they were: for their balance, since a statement may be late, its costs told of in time or decided about
+ * late, and a credit is never too late; and for quarters of theirs that were never sent.
  */
 @Component
 class BillRun implements ReactiveJobHandler {
@@ -29,6 +28,9 @@ class BillRun implements ReactiveJobHandler {
 
     private static final LocalTime QUIET_HOUR = LocalTime.of(5, 0);
     private static final int PAGE = 100;
+
+    /** Years that ended no longer ago are looked at whether or not a bill of theirs was ours to send. */
+    private static final int YEARS_BACK = 2;
 
     private final BillStore bills;
     private final LeaseBills leases;
@@ -74,8 +76,9 @@ class BillRun implements ReactiveJobHandler {
         var rules = landlord.leasehold();
         int newest = ChargeYear.of(today.plusDays(rules.billing().daysBefore()), rules.yearStarts()).number();
         int current = ChargeYear.of(today, rules.yearStarts()).number();
-        int first = current - BillRule.YEARS_BACK;
-        return bills.toSettle(first, rules.billing().from()).concatWith(Flux.range(first, newest - first + 1));
+        int first = current - YEARS_BACK;
+        var from = rules.billing().from();
+        return bills.toSettle(first, from, ChargeYear.firstFrom(from, rules.yearStarts()).number()).concatWith(Flux.range(first, newest - first + 1));
     }
 
     private Mono<Void> next(String id, int year, List<String> page) {

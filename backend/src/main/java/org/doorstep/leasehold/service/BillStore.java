@@ -22,8 +22,10 @@ public interface BillStore {
 
     /**
      * Years before one that may still have to be settled: a statement of theirs went out from a day on, or staff have to look at one of their bills.
+     *
+     * @param billed the first year of which quarters are sent here: one that was not is looked for however long ago it was
      */
-    Flux<Integer> toSettle(int before, LocalDate from);
+    Flux<Integer> toSettle(int before, LocalDate from, int billed);
 
     /** Every bill of a lease's year, taken back or not, the newest version first. */
     Mono<List<Billed>> of(String lease, int year);

@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.service;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,9 @@ public interface ChargeStore {
 
     /** When a letter of ours told a lease of a year's costs, by the costs' references. */
     Mono<Map<String, LocalDate>> told(String lease, int year);
+
+    /** When a lease's first bill for a quarter of a year was sent that stands, corrected or not; empty when none was. */
+    Mono<Instant> onAccount(String lease, int year);
 
     /** Leases with a part in a year, by their references, the first after one. */
     Flux<String> leases(int year, String after, int most);

@@ -45,12 +45,13 @@ class LeaseBills {
 
     /** Of a lease that is over: what its days of the year came to. What a year came to follows its quarters: it is a difference from what they asked for. */
     Mono<Void> send(String lease, int year) {
-        return places.any(BillPosting.SYSTEM, lease).flatMap(any -> Mono.zip(years.of(any.place(), year), bills.of(lease, year), account(any))
+        return places.any(BillPosting.SYSTEM, lease).flatMap(any -> Mono.zip(years.known(any.place(), year), bills.of(lease, year), account(any))
                 .flatMap(found -> send(found.getT1(), found.getT2(), found.getT3())));
     }
 
-    private Mono<Void> send(YearView year, List<Billed> all, Optional<AccountCard> account) {
-        var verdict = years.bills().of(year, all.stream().filter(bill -> bill.back().isEmpty()).map(Billed::standing).toList());
+    private Mono<Void> send(LeaseYears.Known known, List<Billed> all, Optional<AccountCard> account) {
+        var year = known.year();
+        var verdict = years.bills().of(year, all.stream().filter(bill -> bill.back().isEmpty()).map(Billed::standing).toList(), known.undecided());
         var open = new ArrayList<>(verdict.changed().stream().map(bill -> open(year, bill, "changed")).toList());
         if (account.isEmpty()) {
             verdict.issue().forEach(bill -> open.add(open(year, bill, NO_ACCOUNT)));

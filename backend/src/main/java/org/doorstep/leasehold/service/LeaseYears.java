@@ -50,12 +50,33 @@ class LeaseYears {
         this.clock = clock;
     }
 
+    /** @param undecided whether a cost of it came too late to be asked of this lease and waits for the team */
+    record Known(YearView year, boolean undecided) {}
+
     /** Empty when the lease bears no part in that year. */
     Mono<YearView> of(Place place, int year) {
-        return Mono.zip(charges.schedules(Set.of(place.reference()), year), charges.asked(place.reference(), year), charges.told(place.reference(), year))
-                .filter(found -> !found.getT1().isEmpty())
-                .flatMap(found -> terms(found.getT1()).map(terms -> new Statement(place.reference(), rule(), today(), new Demands(sendsFrom(), served(today()), found.getT2(), found.getT3()), terms)
-                        .of(place.home().address().oneLine(), year(year), found.getT1())));
+        return known(place, year).map(Known::year);
+    }
+
+    /** The same, and whether its bills have to wait. */
+    Mono<Known> known(Place place, int year) {
+        var lease = place.reference();
+        return charges.schedules(Set.of(lease), year).filter(schedules -> !schedules.isEmpty())
+                .flatMap(schedules -> terms(schedules).flatMap(terms -> demands(lease, year, Optional.ofNullable(terms.get(lease)))
+                        .map(demands -> new Statement(lease, rule(), today(), demands, terms))
+                        .map(statement -> new Known(statement.of(place.home().address().oneLine(), year(year), schedules), statement.undecided(schedules)))));
+    }
+
+    private Mono<Demands> demands(String lease, int year, Optional<LeaseTerm> term) {
+        var sent = charges.onAccount(lease, year).map(at -> served(dayOf(at))).map(Optional::of).defaultIfEmpty(Optional.empty());
+        return Mono.zip(charges.asked(lease, year), charges.told(lease, year), sent)
+                .map(found -> new Demands(sendsFrom(), served(today()), found.getT1(), found.getT2(), before(year, term).or(found::getT3)));
+    }
+
+    /** The system before sent the quarters that began in its time, of a lease that ran by then. */
+    private Optional<LocalDate> before(int year, Optional<LeaseTerm> term) {
+        var starts = year(year).starts();
+        return Optional.of(term.map(LeaseTerm::started).filter(starts::isBefore).orElse(starts)).filter(sendsFrom()::isAfter);
     }
 
     /** Years whose statements of what was spent are out, by lease. */
@@ -95,7 +116,7 @@ class LeaseYears {
     }
 
     BillRule bills() {
-        return new BillRule(landlord.leasehold().billing(), today(), calendar);
+        return new BillRule(landlord.leasehold().billing(), today(), rule().firstInTime(served(today())), calendar);
     }
 
     /** The day a letter of a day counts as served. */

@@ -51,11 +51,11 @@ class SqlBills implements BillStore {
     }
 
     @Override
-    public Flux<Integer> toSettle(int before, LocalDate from) {
+    public Flux<Integer> toSettle(int before, LocalDate from, int billed) {
         return database.sql("""
-                        select year from charge_year where year < $1 and actuals_issued >= $2
+                        select year from charge_year where year < $1 and (actuals_issued >= $2 or year >= $3)
                         union select year from charge_bill_open where year < $1 order by year""")
-                .bind(0, before).bind(1, from).mapValue(Integer.class).all();
+                .bind(0, before).bind(1, from).bind(2, billed).mapValue(Integer.class).all();
     }
 
     @Override

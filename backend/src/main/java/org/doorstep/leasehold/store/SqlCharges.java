@@ -1,7 +1,9 @@
 package org.doorstep.leasehold.store;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.doorstep.leasehold.Basis;
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.HeadKind;
 import org.doorstep.leasehold.model.Apportionment;
+import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.EighteenMonths;
 import org.doorstep.leasehold.model.Landlords;
@@ -100,6 +103,15 @@ class SqlCharges implements ChargeStore {
                 .bind(0, lease).bind(1, year)
                 .map(row -> Map.entry(row.get("reference", String.class), row.get("told", LocalDate.class)))
                 .all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
+    public Mono<Instant> onAccount(String lease, int year) {
+        return database.sql("""
+                        select b.issued_at from charge_bill b where b.lease = $1 and b.year = $2 and b.number <> $3
+                            and exists (select from charge_bill s where s.lease = b.lease and s.year = b.year and s.number = b.number and s.taken_back is null)
+                        order by b.issued_at limit 1""")
+                .bind(0, lease).bind(1, year).bind(2, BillRule.BALANCE).map(row -> row.get("issued_at", OffsetDateTime.class).toInstant()).one();
     }
 
     @Override

@@ -26,6 +26,12 @@ import reactor.core.publisher.Mono;
 @Component
 class SqlWorksSums implements WorksSumStore {
 
+    /** When works were last billed, or their sum was told or put right; a reason {@code n} that is older says nothing of that. */
+    private static final String BILLED = """
+            coalesce(greatest((select told_at from works_cost where consultation = n.consultation),
+                (select max(corrected_at) from works_correction where consultation = n.consultation),
+                (select max(sent_at) from works_bill where consultation = n.consultation)), '-infinity')""";
+
     /**
      * {@code $2} is the day that counts of a bill that goes out now, {@code $3} the months of the law. Told of in writing they can be asked for
      * later. Billed before any invoice came, the day of the sum counts.
@@ -37,8 +43,7 @@ class SqlWorksSums implements WorksSumStore {
             where c.kind <> 'agreement' and c.contract_on is not null and (w.consultation is null or u.consultation is not null)
                 and w.told_in_writing is null
                 and not exists (select from charge_asked_first k where k.consultation = c.id)
-                and not exists (select from works_not_billed n where n.consultation = c.id and (w.told_at is null or n.said_at >= w.told_at))
-            """;
+                and not exists (select from works_not_billed n where n.consultation = c.id and n.said_at >= """ + BILLED + ") ";
 
     private final DatabaseClient database;
 
@@ -134,8 +139,7 @@ class SqlWorksSums implements WorksSumStore {
                         select c.id, $2, $3, $4 from consultation c where c.reference = $1 and c.kind <> 'agreement' and c.contract_on is not null
                             and (not exists (select from works_cost w where w.consultation = c.id) or exists (select from works_unbilled u where u.consultation = c.id))
                         on conflict (consultation) do update set why = excluded.why, said_at = excluded.said_at, said_by = excluded.said_by
-                            where n.said_at < (select w.told_at from works_cost w where w.consultation = n.consultation)
-                        returning n.consultation""")
+                            where n.said_at <\s""" + BILLED + " returning n.consultation")
                 .bind(0, consultation).bind(1, why).bind(2, at.atOffset(ZoneOffset.UTC)).bind(3, by).mapValue(UUID.class).one();
     }
 
@@ -143,7 +147,7 @@ class SqlWorksSums implements WorksSumStore {
     public Flux<WorksNotBilled> notBilled(int most) {
         return database.sql("""
                         select c.reference, c.title, n.why, n.said_at, n.said_by from works_not_billed n join consultation c on c.id = n.consultation
-                        order by n.said_at desc, c.reference limit $1""").bind(0, most)
+                        where n.said_at >=\s""" + BILLED + " order by n.said_at desc, c.reference limit $1").bind(0, most)
                 .map(row -> new WorksNotBilled(row.get("reference", String.class), row.get("title", String.class), row.get("why", String.class),
                         row.get("said_at", OffsetDateTime.class).toInstant(), row.get("said_by", String.class))).all();
     }

@@ -72,4 +72,12 @@ class EighteenMonthsTests {
                     "open until " + last + ": " + left + " days" + warning.map(days -> " warn " + days).orElse("");
         };
     }
+
+    @ParameterizedTest
+    @CsvSource({"2027-10-02,2026-04-02", "2027-02-28,2025-08-28", "2026-08-31,2025-03-01"})
+    void theFirstDayInTimeIsTheFirstThatADemandOfThatDayStillSaves(LocalDate served, LocalDate first) {
+        assertThat(rule.firstInTime(served)).isEqualTo(first);
+        assertThat(rule.lastDayToDemand(first)).isAfterOrEqualTo(served);
+        assertThat(rule.lastDayToDemand(first.minusDays(1))).isBefore(served);
+    }
 }

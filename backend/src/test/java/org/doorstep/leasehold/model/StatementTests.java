@@ -24,8 +24,10 @@ class StatementTests {
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 11, 10);
     private static final Optional<LocalDate> ISSUED = Optional.of(LocalDate.of(2025, 9, 1));
     private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
+    /** The first quarter's bill was sent. */
+    private static final Optional<LocalDate> ON_ACCOUNT = Optional.of(LocalDate.of(2024, 4, 1));
     /** By the day that what goes out today is served. */
-    private static final Function<LocalDate, Demands> NOTHING = served -> new Demands(FROM, served, Map.of(), Map.of());
+    private static final Function<LocalDate, Demands> NOTHING = served -> new Demands(FROM, served, Map.of(), Map.of(), ON_ACCOUNT);
 
     @Test
     void whatABillHeldInTimeStaysChargedHoweverLongAgo() {
@@ -45,7 +47,7 @@ class StatementTests {
 
     @Test
     void whatGoesOutOnTheLastDayAndIsServedAfterItIsTooLate() {
-        assertThat(year(LAST_DAY, 12_000, Optional.empty(), today -> new Demands(FROM, today.plusDays(1), Map.of(), Map.of())).balance()).isEmpty();
+        assertThat(year(LAST_DAY, 12_000, Optional.empty(), today -> new Demands(FROM, today.plusDays(1), Map.of(), Map.of(), ON_ACCOUNT)).balance()).isEmpty();
     }
 
     /** Telling saves a cost until the day before the last for a demand, and only for the lease that was told. */
@@ -65,8 +67,8 @@ class StatementTests {
 
     @Test
     void aStatementThatTheSystemBeforeSentAskedForWhatWasIncurredByThen() {
-        assertThat(year(LAST_DAY.plusYears(5), 12_000, Optional.empty(), served -> new Demands(ISSUED.get().plusDays(1), served, Map.of(), Map.of())).balance()).isPresent();
-        var late = year(LAST_DAY.plusYears(5), Optional.of(CAME.minusDays(1)), HeadKind.COST, 12_000, Optional.empty(), served -> new Demands(CAME, served, Map.of(), Map.of()));
+        assertThat(year(LAST_DAY.plusYears(5), 12_000, Optional.empty(), served -> new Demands(ISSUED.get().plusDays(1), served, Map.of(), Map.of(), ON_ACCOUNT)).balance()).isPresent();
+        var late = year(LAST_DAY.plusYears(5), Optional.of(CAME.minusDays(1)), HeadKind.COST, 12_000, Optional.empty(), served -> new Demands(CAME, served, Map.of(), Map.of(), ON_ACCOUNT));
         assertThat(late.balance()).isEmpty();
     }
 
@@ -103,6 +105,20 @@ class StatementTests {
         assertThat(lost.schedules().getFirst().heads().getFirst().costs().getFirst().lost()).isEqualTo(new Money(12_000));
     }
 
+    /** Charged all the same says that demands on account covered it: of a lease that was sent its first one too late, or none, that is not so. */
+    @Test
+    void chargedAllTheSameHoldsForLeasesThatWereAskedToPayOnAccountInTime() {
+        var today = LAST_DAY.plusYears(1);
+        assertThat(year(today, 12_000, Optional.of(CostDecision.CHARGED), onAccount(Optional.of(LAST_DAY))).balance()).contains(new Money(2_000));
+        for (var never : List.of(Optional.of(LAST_DAY.plusDays(1)), Optional.<LocalDate>empty())) {
+            var year = year(today, 12_000, Optional.of(CostDecision.CHARGED), onAccount(never));
+            assertThat(year.balance()).contains(new Money(-10_000));
+            assertThat(year.schedules().getFirst().heads().getFirst().lost()).isEqualTo(new Money(12_000));
+            assertThat(year(today, 12_000, Optional.empty(), onAccount(never)).balance()).isEmpty();
+        }
+        assertThat(year(LAST_DAY, 12_000, Optional.of(CostDecision.CHARGED), onAccount(Optional.empty())).balance()).as("in time it is asked for").contains(new Money(2_000));
+    }
+
     @Test
     void aCreditIsGivenBackHoweverLateItCame() {
         var year = year(LAST_DAY.plusYears(1), Optional.of(LAST_DAY.plusYears(1)), HeadKind.COST, -3_000, Optional.of(CostDecision.LOST));
@@ -135,11 +151,15 @@ class StatementTests {
     }
 
     private static Function<LocalDate, Demands> told(LocalDate on) {
-        return served -> new Demands(FROM, served, Map.of(), Map.of("C1", on));
+        return served -> new Demands(FROM, served, Map.of(), Map.of("C1", on), ON_ACCOUNT);
+    }
+
+    private static Function<LocalDate, Demands> onAccount(Optional<LocalDate> first) {
+        return served -> new Demands(FROM, served, Map.of(), Map.of(), first);
     }
 
     private static Function<LocalDate, Demands> billed(LocalDate on, long pence) {
-        return served -> new Demands(FROM, served, Map.of("C1", List.of(new Demands.Asked(on, new Money(pence)))), Map.of());
+        return served -> new Demands(FROM, served, Map.of("C1", List.of(new Demands.Asked(on, new Money(pence)))), Map.of(), ON_ACCOUNT);
     }
 
     private static YearView year(
