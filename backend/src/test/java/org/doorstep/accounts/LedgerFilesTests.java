@@ -268,7 +268,7 @@ class LedgerFilesTests {
     /** The last weeks of a quarter may be free of rent: who brings the rent has told of them all the same. */
     @Test
     void tellsOfChargesOnDaysOnWhichNothingWasCharged() {
-        ledgers.run("delete from route_freshness");
+        nobodyToldOfCharges();
         var source = "rents-" + batch;
         changes("entries", file(List.of(account.reference() + ",rent,,12.00,2027-01-04,2027-01-04,%s,R".formatted(source))).replace(",2027-01-12\n", ",2027-01-04\n"));
         assertThat(charges()).contains(Instant.parse("2027-01-04T23:59:59Z"));
@@ -278,6 +278,35 @@ class LedgerFilesTests {
         batch = batch + "-free";
         changes("entries", file(List.of(account.reference() + ",payment,cash-card,-12.00,2027-01-11,2027-01-11,%s,P".formatted(source))).replace(",2027-01-12\n", ",2027-01-11\n"));
         assertThat(charges()).contains(Instant.parse("2027-01-11T23:59:59Z"));
+    }
+
+    /** A garage's file does not bring the rent: a statement would be drawn without it. */
+    @Test
+    void tellsOfChargesOnceEachWhoChargesHasToldOfThem() {
+        nobodyToldOfCharges();
+        charged("rents", "rent", "2027-01-04");
+        charged("garages", "garage", "2027-01-04");
+        assertThat(charges()).contains(Instant.parse("2027-01-04T23:59:59Z"));
+        charged("garages", "garage", "2027-01-09");
+        assertThat(charges()).as("the rent is not here").contains(Instant.parse("2027-01-04T23:59:59Z"));
+        charged("rents", "rent", "2027-01-08");
+        assertThat(charges()).contains(Instant.parse("2027-01-08T23:59:59Z"));
+        ledgers.run("update charge_sender set brought = timestamptz '2026-10-12T00:00:00Z' where source like 'rents-%'");
+        charged("garages", "garage", "2027-01-11");
+        assertThat(charges()).as("whoever brought none for three months").contains(Instant.parse("2027-01-11T23:59:59Z"));
+    }
+
+    private void nobodyToldOfCharges() {
+        ledgers.run("delete from route_freshness");
+        ledgers.run("delete from charge_sender");
+    }
+
+    /** @param asAt the day charged for, and up to which the file tells everything */
+    private void charged(String sender, String type, String asAt) {
+        var first = batch;
+        batch = first + "-" + sender + "-" + asAt;
+        changes("entries", file(List.of("%s,%s,,12.00,%s,%s,%s-%s,%s".formatted(account.reference(), type, asAt, asAt, sender, first, batch))).replace(",2027-01-12\n", "," + asAt + "\n"));
+        batch = first;
     }
 
     private Optional<Instant> charges() {

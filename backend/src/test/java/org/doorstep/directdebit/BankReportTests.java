@@ -2,6 +2,7 @@ package org.doorstep.directdebit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.doorstep.accounts.Ledgers;
 import org.doorstep.accounts.TakeBacks;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Role;
+import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,7 @@ class BankReportTests {
     /** Under the guarantee at any time, of which no report comes; should one come after all, it was done before. */
     @Test
     void takesBackWhatTheBankTookBackLaterBySayingSoByTwo() {
+        var joint = new Register(database).jointWith(payer.household());
         tools.mornings("2027-01-25", "2027-01-27");
         var entry = "/api/desk/accounts/" + payer.account().reference() + "/entries/1";
         As.officer(client, "income").get().uri(entry).exchange().expectBody().jsonPath("$.ours").isEqualTo(false).jsonPath("$.alone").isEqualTo(false);
@@ -121,6 +124,9 @@ class BankReportTests {
         tools.jobs().runAt(clock.instant());
         assertThat(payer.balance()).isZero();
         assertThat(tools.one("select state || ' ' || reason from direct_debit_line where seq = 1")).isEqualTo("unpaid recalled");
+        for (var person : List.of(payer.household().person(), joint)) {
+            assertThat(tools.one("select count(*) from contact where kind = 'payment-taken-back' and person = $1", person)).as("what they owe went up").isEqualTo("1");
+        }
         assertThat(new Ledgers(database).count("suspense where account_reference = '%s'".formatted(payer.account().reference()))).as("nobody has this money").isZero();
 
         look(arudd(payer.reference(), "0128", "104.20"), 0);

@@ -3,6 +3,7 @@ package org.doorstep.directdebit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class ManyLeftTests {
 
     /** One more than end by themselves. */
     private static final int MANY = 21;
+    private static final int A_PAGE = 100;
 
     @Autowired
     WebTestClient client;
@@ -133,6 +135,34 @@ class ManyLeftTests {
         assertThat(many.getFirst().told("direct-debit-ended")).isOne();
         assertThat(many.getFirst().lines("2027-01-19")).containsExactly("0C");
         assertThat(stays.state()).isEqualTo("lodged");
+    }
+
+    /** Whoever presses has to have seen each of them: who is on another page is asked about on that page. */
+    @Test
+    void areEndedAPageAtATimeWhenTheyAreMoreThanOnePageShows() {
+        var more = new ArrayList<>(many);
+        IntStream.range(MANY, A_PAGE + 1).mapToObj(_ -> tools.tenant().setsUp("50", "27")).forEach(more::add);
+        database.sql("update direct_debit set left_since = '2027-01-14', left_asked = true where id <> '" + stays.id() + "'").fetch().rowsUpdated().block();
+        var first = waiting();
+        assertThat(first.count()).isEqualTo(more.size());
+        assertThat(first.some()).hasSize(A_PAGE);
+        assertThat(page("/direct-debit-leavers")).contains("This page shows " + A_PAGE + " of them", "/direct-debit-leavers?after=" + first.next().orElseThrow());
+        var last = more.stream().map(Payer::reference).filter(one -> first.some().stream().noneMatch(seen -> seen.reference().equals(one))).toList();
+        assertThat(page("/direct-debit-leavers?after=" + first.next().orElseThrow())).contains(last.getFirst(), "They have left").doesNotContain(first.some().getFirst().reference());
+
+        haveLeft("income", first.seen()).expectStatus().isOk().expectBody().jsonPath("$.count").isEqualTo(1).jsonPath("$.some[0].reference").isEqualTo(last.getFirst());
+        assertThat(said()).isEqualTo(A_PAGE);
+        haveLeft("income", first.seen()).expectStatus().isOk();
+        assertThat(said()).as("said twice is said of the same").isEqualTo(A_PAGE);
+        var second = waiting();
+        assertThat(second.next()).isEmpty();
+        database.sql("update direct_debit set left_since = null, left_asked = false where reference = '" + last.getFirst() + "'").fetch().rowsUpdated().block();
+        haveLeft("income", second.seen()).expectStatus().isEqualTo(409);
+        assertThat(said()).as("they came back since").isEqualTo(A_PAGE);
+    }
+
+    private long said() {
+        return Long.parseLong(tools.one("select count(*) from direct_debit where left_said_at is not null"));
     }
 
     /** Told of the 27th of January, whose file is of the 25th; what is not in the file of the 28th comes too late. */

@@ -14,6 +14,7 @@ import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Role;
 import org.doorstep.payments.CardMoves.Outcome;
 import org.doorstep.platform.tx.Tx;
+import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,29 @@ class MovedPaymentsTests {
         assertThat(toldMoved(neighbour)).as("they did nothing").isEqualTo("0");
         move(INES, paid(payer, "500.01"), neighbour);
         assertThat(toldMoved(payer)).as("not of what waits for another officer").isEqualTo("2");
+    }
+
+    /** Those they share the account with owe it again; whoever paid may be none of them. */
+    @Test
+    void isToldToTheOthersWhoseAccountItWasOn() {
+        var joint = new Register(database).jointWith(payer.household());
+        var reference = paid(payer, "104.20");
+        move(INES, reference, neighbour);
+        assertThat(toldTakenOff(joint)).isEqualTo("1");
+        assertThat(toldTakenOff(payer.person())).as("they read that it moved").isEqualTo("0");
+        assertThat(toldTakenOff(neighbour.person())).as("theirs went down").isEqualTo("0");
+        var id = payer.one("select id::text from contact where kind = 'payment-taken-back' and person = '%s'".formatted(joint));
+        assertThat(page(As.residentPages(client, joint), "/messages/" + id)).contains("account " + payer.account().reference()).doesNotContain(neighbour.account().reference(), reference);
+        move(OMAR, reference, payer);
+        assertThat(toldTakenOff(neighbour.person())).as("they were not the payer").isEqualTo("1");
+        database.sql("update card_payment set person = '' where reference = $1").bind(0, reference).fetch().rowsUpdated().block();
+        move(INES, reference, neighbour);
+        assertThat(toldTakenOff(joint)).as("each time").isEqualTo("2");
+        assertThat(toldTakenOff(payer.person())).as("nobody knows any more that they paid").isEqualTo("1");
+    }
+
+    private String toldTakenOff(String person) {
+        return payer.one("select count(*) from contact where kind = 'payment-taken-back' and person = '%s'".formatted(person));
     }
 
     private String toldMoved(Payer whom) {

@@ -112,7 +112,7 @@ class TakeBackService implements TakeBacks {
 
     private Mono<Void> told(Found found) {
         var seq = found.entry().seq();
-        boolean payment = found.entry().type() == EntryType.PAYMENT && !TakingBack.OUR_OWN.contains(found.entry().source());
+        boolean payment = found.entry().type() == EntryType.PAYMENT && !TakingBack.ours(found.entry());
         return made.events().publish(new EntryTakenBack(found.account(), seq))
                 .then(payment ? made.events().publish(new PaymentTakenBack(found.account(), found.reference(), seq)) : Mono.empty());
     }

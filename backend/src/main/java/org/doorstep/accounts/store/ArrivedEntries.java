@@ -82,25 +82,34 @@ class ArrivedEntries {
             from ledger_arriving r join ledger_batch b on b.name = r.batch
             where not exists (select from account a where a.reference = r.account_reference and a.opened <= least(r.effective, r.posted))""";
 
-    /** What is charged by the week or month has no route, and is a feed like one; a correction alone is none. */
-    private static final String ROUTES = """
-            insert into source_route (source, route)
-            select distinct source, coalesce(route, 'charges') from ledger_arriving
-            where route is not null or type = any (array['rent', 'service-charge', 'garage', 'water', 'heating']) on conflict do nothing""";
+    private static final String ROUTES = "insert into source_route (source, route) select distinct source, route from ledger_arriving where route is not null on conflict do nothing";
+
+    /** Who charges by the week or month; a correction alone is no charge. */
+    private static final String CHARGING = """
+            insert into charge_sender as s (source, as_at, brought)
+            select source, max(as_at), $1 from ledger_arriving
+            where type = any (array['rent', 'service-charge', 'garage', 'water', 'heating']) group by source
+            on conflict (source) do update set as_at = greatest(s.as_at, excluded.as_at), brought = greatest(s.brought, excluded.brought)""";
+
+    /** A rent-free week is a week of charges too: each file of whoever charges tells of it. */
+    private static final String HEARD = """
+            update charge_sender s set as_at = told.as_at from (select source, max(as_at) as as_at from ledger_arriving group by source) told
+            where told.source = s.source and told.as_at > s.as_at""";
 
     /**
-     * Up to the end of the day that the file says, for all that its sender brings: a day without a cheque is a day of cheques too, and a
-     * rent-free week one of charges. Of a day that is not over nobody tells more than was there by now. Of a way that a map's files bring,
-     * another's rows tell alone. A file with charges alone says nothing of how money comes.
+     * Up to the end of the day that the file says, for all that its sender brings: a day without a cheque is a day of cheques too.
+     * Of a day that is not over nobody tells more than was there by now. Of a way that a map's files bring, another's rows tell alone. A file
+     * with charges alone says nothing of how money comes. Charges are here up to the day that each who charges has told of: whoever brought
+     * none for three months charges no more.
      */
     private static final String FRESH = """
             insert into route_freshness as f (route, as_at)
             select route, least(max((as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second'), $1)
             from (select r.route, a.as_at
                   from (select source, max(as_at) as as_at, bool_or(route is not null) as money from ledger_arriving group by source) a
-                  join source_route r on r.source = a.source
-                      and (r.route = 'charges' or a.money and not exists (select from mapped_route m where m.route = r.route))
-                  union all select route, as_at from ledger_arriving where route is not null) told
+                  join source_route r on r.source = a.source and a.money and not exists (select from mapped_route m where m.route = r.route)
+                  union all select route, as_at from ledger_arriving where route is not null
+                  union all select 'charges', min(as_at) from charge_sender where brought > cast($1 as timestamptz) - interval '3 months' having count(*) > 0) told
             group by route
             on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""";
 
@@ -127,7 +136,7 @@ class ArrivedEntries {
      */
     Mono<ImportChanges> keep(boolean byMap) {
         return Flux.fromIterable(List.of(PATIENCE, "analyze ledger_arriving", ROUTES)).concatMap(this::run, 1)
-                .then(atThisTime(FRESH)).then(run(LOCK)).then(nothing(OVERTAKEN)).then(run(FORGET_KNOWN)).delayUntil(_ -> nothing(GROWN))
+                .then(atThisTime(CHARGING)).then(run(HEARD)).then(atThisTime(FRESH)).then(run(LOCK)).then(nothing(OVERTAKEN)).then(run(FORGET_KNOWN)).delayUntil(_ -> nothing(GROWN))
                 .flatMap(same -> atThisTime(BATCH, byMap).then(atThisTime(POST)).flatMap(posted -> atThisTime(SUSPEND)
                         .map(waiting -> new ImportChanges(posted + waiting, 0, same))))
                 .flatMap(changes -> run("truncate ledger_arriving").thenReturn(changes));

@@ -47,13 +47,16 @@ class ReceiptFiles implements ImportMaps {
         return name;
     }
 
-    /** Of one source two maps would each name a line in their own way, and each tell of days that the other's files have. */
+    /**
+     * Of one source two maps would each name a line in their own way, and each tell of days that the other's files have. Under a new name
+     * nothing is known of what came before: sent again it would be put on the accounts again.
+     */
     static Map<String, ReceiptMap> sourcesOfTheirOwn(Map<String, ReceiptMap> maps) {
         var first = new HashMap<String, String>();
         maps.forEach((name, map) -> {
             var other = first.putIfAbsent(map.source(), name);
             if (other != null) {
-                throw new IllegalArgumentException("the maps of receipts %s and %s have one and the same source, %s: give each a source of its own".formatted(other, name, map.source()));
+                throw new IllegalArgumentException("the maps of receipts %1$s and %2$s have one and the same source, %3$s: give each a source of its own. Under a new source send only days after the last one that its map sent under %3$s: whatever came before would be put on the accounts a second time".formatted(other, name, map.source()));
             }
         });
         return maps;

@@ -1,8 +1,13 @@
 package org.doorstep.directdebit.service;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doorstep.directdebit.Leavers;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
@@ -11,12 +16,14 @@ import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** The officer's word that many have left, with exactly whom they saw. */
+/** The officer's word that many have left, a page of them at a time: it holds for whom that page showed, and for nobody else. */
 @Service
 class LeaverService implements Leavers {
 
     private static final int LISTED = 100;
+    private static final UUID START = new UUID(0, 0);
     private static final Outcome DONE = new Outcome.Done();
+    private static final Outcome CHANGED = new Outcome.NotNow("directdebit.leavers.changed");
 
     private final Tx tx;
     private final LeaverStore leavers;
@@ -31,26 +38,44 @@ class LeaverService implements Leavers {
     }
 
     @Override
-    public Mono<LeaverList> waiting(CurrentUser staff) {
-        return Whose.isIncome(staff) ? leavers.waiting(Leaving.LEFT_DAYS, LISTED) : Mono.empty();
+    public Mono<LeaverList> waiting(CurrentUser staff, Optional<UUID> after) {
+        return Whose.isIncome(staff) ? Mono.zip(leavers.asked(), leavers.waiting(after.orElse(START), LISTED + 1), LeaverService::page) : Mono.empty();
+    }
+
+    /** @param some one more than a page has, where there are more */
+    private static LeaverList page(long count, List<LeaverStore.Asked> some) {
+        var shown = some.subList(0, Math.min(some.size(), LISTED));
+        return new LeaverList(count, Leaving.LEFT_DAYS, shown.stream().map(one -> one.id().toString()).collect(Collectors.joining(",")),
+                shown.stream().map(LeaverStore.Asked::leaver).toList(), some.size() > LISTED ? Optional.of(shown.getLast().id()) : Optional.empty());
     }
 
     @Override
     public Mono<Outcome> haveLeft(CurrentUser staff, Map<String, String> fields) {
-        return Whose.isIncome(staff) ? tx.run(leavers.lockAsked().flatMap(held -> said(staff, held, fields.getOrDefault("seen", ""))))
-                : Mono.just(new Outcome.NotHere());
+        var seen = seen(fields.getOrDefault("seen", ""));
+        return !Whose.isIncome(staff) ? Mono.just(new Outcome.NotHere()) : seen.isEmpty() ? Mono.just(CHANGED)
+                : tx.run(leavers.lock(seen).flatMap(held -> said(staff, held, seen)));
     }
 
-    private Mono<Outcome> said(CurrentUser staff, LeaverStore.Held held, String seen) {
-        if (held.ids().isEmpty()) {
-            return Mono.just(DONE);
+    /** Nobody, where it is not what a page showed. */
+    private static Set<UUID> seen(String written) {
+        var ids = written.split(",");
+        try {
+            return ids.length > LISTED ? Set.of() : Stream.of(ids).map(UUID::fromString).collect(Collectors.toSet());
+        } catch (IllegalArgumentException _) {
+            return Set.of();
         }
-        return held.seen().equals(seen) ? leavers.said(held.ids(), staff.actor(), stamp.now()).then(audit.record(staff, "direct-debit.have-left", subject(seen))).thenReturn(DONE)
-                : Mono.just(new Outcome.NotNow("directdebit.leavers.changed"));
+    }
+
+    private Mono<Outcome> said(CurrentUser staff, LeaverStore.Held held, Set<UUID> seen) {
+        if (held.asked().size() + held.said() < seen.size()) {
+            return Mono.just(CHANGED);
+        }
+        return held.asked().isEmpty() ? Mono.just(DONE)
+                : leavers.said(held.asked(), staff.actor(), stamp.now()).then(audit.record(staff, "direct-debit.have-left", subject(held.asked()))).thenReturn(DONE);
     }
 
     /** They are many, and are named by what stands for all of them. */
-    private static Subject subject(String seen) {
-        return new Subject("direct-debit-leavers", UUID.nameUUIDFromBytes(seen.getBytes(StandardCharsets.US_ASCII)));
+    private static Subject subject(List<UUID> ids) {
+        return new Subject("direct-debit-leavers", UUID.nameUUIDFromBytes(ids.toString().getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -49,7 +49,7 @@ class SqlLeavers implements LeaverStore {
     public Mono<Long> ask(int most) {
         return ids("select d.id from direct_debit d where " + GONE + " and d.left_said_at is null order by d.id for no key update").filter(unsaid -> unsaid.length > most)
                 .flatMap(many -> database.sql("update direct_debit set left_asked = true where id = any($1) and not left_asked").bind(0, many).fetch().rowsUpdated())
-                .then(database.sql("select count(*) as count from direct_debit d where " + ASKED).map(row -> get(row, "count", Long.class)).one());
+                .then(asked());
     }
 
     private Mono<UUID[]> ids(String sql) {
@@ -63,31 +63,28 @@ class SqlLeavers implements LeaverStore {
     }
 
     @Override
-    public Mono<Leavers.LeaverList> waiting(int days, int limit) {
-        return Mono.zip(database.sql("select count(*) as count, " + seen("d.id") + " as seen from direct_debit d where " + ASKED)
-                        .map(row -> new Leavers.LeaverList(get(row, "count", Long.class), days, text(row, "seen"), List.of())).one(),
-                database.sql("select d.reference, d.account_reference, d.left_since from direct_debit d where " + ASKED + " order by d.left_since, d.id limit $1")
-                        .bind(0, limit).map(row -> new Leavers.Leaver(text(row, "reference"), text(row, "account_reference"), get(row, "left_since", LocalDate.class)))
-                        .all().collectList(),
-                (all, some) -> new Leavers.LeaverList(all.count(), days, all.seen(), some));
+    public Mono<Long> asked() {
+        return database.sql("select count(*) as count from direct_debit d where " + ASKED).map(row -> get(row, "count", Long.class)).one();
     }
 
     @Override
-    public Mono<Held> lockAsked() {
-        return database.sql("select coalesce(array_agg(h.id), '{}') as ids, " + seen("h.id") + " as seen from (select d.id from direct_debit d where "
-                        + ASKED + " order by d.id for no key update) h")
-                .map(row -> new Held(List.of(get(row, "ids", UUID[].class)), text(row, "seen"))).one();
+    public Mono<List<Asked>> waiting(UUID after, int limit) {
+        return database.sql("select d.id, d.reference, d.account_reference, d.left_since from direct_debit d where " + ASKED + " and d.id > $1 order by d.id limit $2")
+                .bind(0, after).bind(1, limit).map(row -> new Asked(get(row, "id", UUID.class),
+                        new Leavers.Leaver(text(row, "reference"), text(row, "account_reference"), get(row, "left_since", LocalDate.class)))).all().collectList();
+    }
+
+    @Override
+    public Mono<Held> lock(Collection<UUID> ids) {
+        return database.sql("select coalesce(array_agg(h.id) filter (where h.left_said_at is null), '{}') as asked, count(h.left_said_at) as said from (select d.id, d.left_said_at from direct_debit d where d.id = any($1) and ("
+                        + ASKED + " or d.left_said_at is not null) order by d.id for no key update) h")
+                .bind(0, array(ids)).map(row -> new Held(List.of(get(row, "asked", UUID[].class)), get(row, "said", Long.class))).one();
     }
 
     @Override
     public Mono<Void> said(Collection<UUID> ids, String actor, Instant at) {
         return database.sql("update direct_debit set left_said_at = $2, left_said_by = $3 where id = any($1)")
                 .bind(0, array(ids)).bind(1, utc(at)).bind(2, actor).fetch().rowsUpdated().then();
-    }
-
-    /** The same for the same people alone. */
-    private static String seen(String id) {
-        return "encode(sha256(convert_to(coalesce(string_agg(" + id + "::text, ',' order by " + id + "), ''), 'UTF8')), 'hex')";
     }
 
     private static UUID[] array(Collection<UUID> ids) {

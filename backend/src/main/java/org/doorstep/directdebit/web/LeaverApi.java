@@ -1,12 +1,15 @@
 package org.doorstep.directdebit.web;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.doorstep.directdebit.Leavers;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -21,15 +24,15 @@ class LeaverApi {
     }
 
     @GetMapping("/api/direct-debit-leavers")
-    Mono<Leavers.LeaverList> leavers(CurrentUser user) {
-        return leavers.waiting(user).switchIfEmpty(Mono.error(Refused::notHere));
+    Mono<Leavers.LeaverList> leavers(CurrentUser user, @RequestParam Optional<UUID> after) {
+        return leavers.waiting(user, after).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
-    /** They have left: their Direct Debits end. */
+    /** They have left: the Direct Debits of one page end. */
     @PostMapping("/api/direct-debit-leavers")
     Mono<Leavers.LeaverList> haveLeft(CurrentUser user, @RequestBody Map<String, String> fields) {
         return leavers.haveLeft(user, fields).flatMap(outcome -> switch (outcome) {
-            case Leavers.Outcome.Done _ -> leavers(user);
+            case Leavers.Outcome.Done _ -> leavers(user, Optional.empty());
             case Leavers.Outcome.NotNow(var code) -> Mono.error(Refused.conflict(code));
             case Leavers.Outcome.NotHere _ -> Mono.error(Refused.notHere());
         });

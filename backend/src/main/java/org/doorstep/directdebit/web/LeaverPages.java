@@ -2,6 +2,8 @@ package org.doorstep.directdebit.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.doorstep.directdebit.Leavers;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -30,20 +33,25 @@ class LeaverPages {
     }
 
     @GetMapping
-    Mono<Html> ask(CurrentUser user, PageContext page) {
-        return leavers.waiting(user).map(all -> Html.ok(templates.directdebitLeavers(page, LeaversPage.of(page, all)))).defaultIfEmpty(Html.notHere());
+    Mono<Html> ask(CurrentUser user, PageContext page, @RequestParam Optional<UUID> after) {
+        return some(user, after).map(some -> Html.ok(templates.directdebitLeavers(page, LeaversPage.of(page, some, after)))).defaultIfEmpty(Html.notHere());
+    }
+
+    /** Where nobody waits from there on, it begins anew. */
+    private Mono<Leavers.LeaverList> some(CurrentUser user, Optional<UUID> after) {
+        return leavers.waiting(user, after).flatMap(some -> some.some().isEmpty() && after.isPresent() ? leavers.waiting(user, Optional.empty()) : Mono.just(some));
     }
 
     @PostMapping
     Mono<Html> said(CurrentUser user, PageContext page, ServerWebExchange exchange) {
         return Forms.fields(exchange).flatMap(fields -> leavers.haveLeft(user, fields)).flatMap(outcome -> switch (outcome) {
-            case Leavers.Outcome.Done _ -> Mono.just(Html.seeOther("/direct-debit-runs"));
+            case Leavers.Outcome.Done _ -> leavers.waiting(user, Optional.empty()).map(left -> Html.seeOther(left.count() == 0 ? "/direct-debit-runs" : PAGE));
             case Leavers.Outcome.NotNow(var code) -> again(user, page.with(List.of(Problem.of("", code))));
             case Leavers.Outcome.NotHere _ -> Mono.<Html>empty();
         }).defaultIfEmpty(Html.notHere());
     }
 
     private Mono<Html> again(CurrentUser user, PageContext told) {
-        return leavers.waiting(user).map(all -> Html.conflict(templates.directdebitLeavers(told, LeaversPage.of(told, all))));
+        return leavers.waiting(user, Optional.empty()).map(some -> Html.conflict(templates.directdebitLeavers(told, LeaversPage.of(told, some, Optional.empty()))));
     }
 }

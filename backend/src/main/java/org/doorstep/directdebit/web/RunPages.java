@@ -69,7 +69,7 @@ class RunPages {
     }
 
     private Mono<RunsPage> page(CurrentUser user, PageContext page, Optional<ReportOutcome.Taken> taken) {
-        return Mono.zip(runs.runs(user), runs.toSee(user), leavers.waiting(user))
+        return Mono.zip(runs.runs(user), runs.toSee(user), leavers.waiting(user, Optional.empty()))
                 .map(all -> RunsPage.of(page, all.getT1(), all.getT2(), all.getT3().count(), taken));
     }
 

@@ -31,11 +31,13 @@ class CardLedger {
 
     private final Accounts accounts;
     private final Contact contact;
+    private final TakenOff off;
     private final Audit audit;
 
-    CardLedger(Accounts accounts, Contact contact, Audit audit) {
+    CardLedger(Accounts accounts, Contact contact, TakenOff off, Audit audit) {
         this.accounts = accounts;
         this.contact = contact;
+        this.off = off;
         this.audit = audit;
     }
 
@@ -66,14 +68,14 @@ class CardLedger {
      * @param move what the reversal is called by
      */
     Mono<Moved> move(CurrentUser officer, CardPayment from, CardPayment to, CardMove move) {
-        var off = off(officer, from, move).map(done -> done ? Moved.DONE : Moved.CHANGED);
+        var away = away(officer, from, move).map(done -> done ? Moved.DONE : Moved.CHANGED);
         var on = accounts.post(officer, to.account(), entry(to)).map(outcome -> isThere(outcome) ? Moved.DONE : Moved.NOT_TAKEN);
         boolean inOrder = from.account().toString().compareTo(to.account().toString()) < 0;
-        return (inOrder ? off : on).flatMap(first -> first != Moved.DONE ? Mono.just(first) : inOrder ? on : off);
+        return (inOrder ? away : on).flatMap(first -> first != Moved.DONE ? Mono.just(first) : inOrder ? on : away);
     }
 
     /** Posting it again changes nothing, and says where it is. */
-    private Mono<Boolean> off(CurrentUser officer, CardPayment payment, CardMove move) {
+    private Mono<Boolean> away(CurrentUser officer, CardPayment payment, CardMove move) {
         return accounts.post(SYSTEM, payment.account(), entry(payment)).ofType(PostOutcome.Again.class)
                 .flatMap(there -> accounts.reverse(officer, payment.account(), there.seq(), move.why(), "card-move:" + move.id()))
                 .map(CardLedger::isThere).defaultIfEmpty(false);
@@ -94,11 +96,13 @@ class CardLedger {
                 new Taking(payment.amount(), day(payment), 0)));
     }
 
-    /** Whoever paid reads that it went elsewhere, each time; of the other account nothing. */
-    Mono<Void> toldMoved(CardPayment payment) {
-        return payment.person().isEmpty() ? Mono.empty() : contact.tell(SYSTEM,
+    /** Whoever paid reads that it went elsewhere, each time, and of the other account nothing; whose account it was on, that it is not there any more. */
+    Mono<Void> toldMoved(CardPayment from, CardPayment payment) {
+        var which = payment.id() + ":" + payment.moves();
+        var payer = payment.person().isEmpty() ? Mono.<Void>empty() : contact.tell(SYSTEM,
                 Notice.of(NoticeKind.CARD_PAYMENT_MOVED, payment.person(), payment.subject(), payment.reference())
-                        .once(NoticeKind.CARD_PAYMENT_MOVED.code() + ":" + payment.id() + ":" + payment.moves()));
+                        .once(NoticeKind.CARD_PAYMENT_MOVED.code() + ":" + which));
+        return payer.then(off.told(from.account(), from.accountReference(), which, payment.person()));
     }
 
     Mono<Void> written(CurrentUser who, String what, CardPayment payment) {

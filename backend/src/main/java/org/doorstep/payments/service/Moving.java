@@ -108,7 +108,7 @@ class Moving implements CardMoves {
     private Mono<Outcome> carryOut(CurrentUser staff, CardPayment payment, CardMove move) {
         var moved = payment.moved(move.to(), move.toReference());
         return books.move(staff, payment, moved, move).flatMap(outcome -> switch (outcome) {
-            case DONE -> payments.save(moved).then(books.written(staff, "card-payment.moved", moved)).then(books.toldMoved(moved)).thenReturn(new Outcome.Done());
+            case DONE -> payments.save(moved).then(books.written(staff, "card-payment.moved", moved)).then(books.toldMoved(payment, moved)).thenReturn(new Outcome.Done());
             case CHANGED -> Mono.just(CHANGED);
             case NOT_TAKEN -> Mono.just(new Outcome.Wrong(List.of(Problem.of("account", "payments.move.not-taken"))));
         });

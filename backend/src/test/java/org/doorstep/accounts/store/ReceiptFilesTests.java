@@ -31,7 +31,7 @@ class ReceiptFilesTests {
         assertThat(of(MAP.formatted("rents", "bank-1") + MAP.formatted("garages", "bank-2")).maps()).extracting(ImportMap::name).containsExactly("rents", "garages");
         assertThatThrownBy(() -> of(MAP.formatted("rents", "bank") + MAP.formatted("others", "bank-2") + MAP.formatted("garages", "bank")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the maps of receipts rents and garages have one and the same source, bank: give each a source of its own");
+                .hasMessage("the maps of receipts rents and garages have one and the same source, bank: give each a source of its own. Under a new source send only days after the last one that its map sent under bank: whatever came before would be put on the accounts a second time");
     }
 
     @Test
