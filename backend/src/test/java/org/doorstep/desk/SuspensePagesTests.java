@@ -67,7 +67,7 @@ class SuspensePagesTests {
         assertThat(income.get(done.location()).body()).contains("It is on the account now.");
         var again = income.post("/desk/suspense/" + line + "/account", Map.of("account", account.reference()));
         assertThat(income.get(again.location()).body()).contains("Somebody else took it off the list before you.");
-        assertThat(income.get("/desk/suspense?done=<b>").body()).doesNotContain("govuk-notification-banner");
+        assertThat(income.get("/desk/suspense?done=anything").body()).doesNotContain("govuk-notification-banner");
         assertThat(income.get("/desk/suspense").body()).doesNotContain(line.toString());
         assertThat(ledgers.count("ledger_entry where account = '%s' and amount = -7345".formatted(account.id()))).isEqualTo(1);
     }
