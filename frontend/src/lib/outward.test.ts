@@ -53,7 +53,7 @@ test("a link leads out wherever it leads but into the app, or to a telephone", (
     press({ ...link, protocol, pathname });
     return preventDefault.mock.calls.length > 0;
   };
-  expect([asks("https:", "/payments/p1/card"), asks("https:", "/application"), asks("https:", "/app/payments"), asks("https:", "/app"), asks("tel:", "0800111999")])
+  expect([asks("https:", "/payments/p1/card"), asks("https:", "/application"), asks("https:", "/app/payments"), asks("https:", "/app"), asks("tel:", "01632960100")])
     .toEqual([true, true, false, false, false]);
 });
 
