@@ -103,6 +103,7 @@ class OldYearsTests {
         told(",,2026-08-01,");
         night();
         assertThat(desk.entries(account)).hasSize(1);
+        desk.ledgers().takeBack("e.account = '" + account.id() + "'");
     }
 
     /** Nobody was told of the cost within eighteen months: nothing is asked for until the team decided, and then nothing of it. */
