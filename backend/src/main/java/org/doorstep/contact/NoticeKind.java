@@ -82,7 +82,7 @@ public enum NoticeKind {
     CARD_PAYMENT_TAKEN,
     /** It went to another account, where it belongs. */
     CARD_PAYMENT_MOVED,
-    /** A payment that did not belong on an account was taken off it: for those whose account it is. */
+    /** A payment that did not belong on an account, or that a bank took back, was taken off it: for those whose account it is. */
     PAYMENT_TAKEN_BACK,
     /** Rent is late: what we can do about it together. */
     ARREARS_BEGAN,

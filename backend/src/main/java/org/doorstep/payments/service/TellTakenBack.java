@@ -6,7 +6,7 @@ import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** An officer took a payment off an account. */
+/** A payment was taken off an account: by officers, or by a bank long after it came. */
 @Component
 class TellTakenBack implements EventListener<PaymentTakenBack> {
 
