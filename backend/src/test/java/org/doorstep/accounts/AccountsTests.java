@@ -124,7 +124,7 @@ class AccountsTests {
 
     @Test
     void saysHowFarThePaymentsOfEachRouteAre() {
-        ledgers.run("delete from route_freshness");
+        ledgers.nobodyHasTold();
         ledger.upToDate(Feed.CASH_CARD, Instant.parse("2027-01-11T18:00:00Z")).block();
         ledger.upToDate(Feed.CASH_CARD, Instant.parse("2027-01-10T18:00:00Z")).block();
 

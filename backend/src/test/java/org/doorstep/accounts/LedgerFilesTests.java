@@ -236,7 +236,7 @@ class LedgerFilesTests {
 
     @Test
     void saysUpToWhenTheMoneyOfARouteIsThere() {
-        ledgers.run("delete from route_freshness");
+        ledgers.nobodyHasTold();
         changes("entries", file(List.of(account.reference() + ",payment,standing-order,-12.00,2027-01-10,2027-01-10,test,Y-" + batch)).replace(",2027-01-12\n", ",2027-01-11\n"));
         assertThat(asAt()).contains(new FeedAsAt(Feed.STANDING_ORDER, 1, Optional.of(Instant.parse("2027-01-11T23:59:59Z"))));
         batch = batch + "-today";
@@ -248,7 +248,7 @@ class LedgerFilesTests {
     @Test
     void tellsOfEveryRouteThatItsSourceBrings() {
         var source = "all-" + batch;
-        ledgers.run("delete from route_freshness");
+        ledgers.nobodyHasTold();
         ledgers.run("delete from mapped_route");
         var rows = List.of(account.reference() + ",payment,cheque,-12.00,2027-01-08,2027-01-08,%s,C".formatted(source), account.reference() + ",payment,standing-order,-12.00,2027-01-08,2027-01-08,%s,S".formatted(source));
         changes("entries", file(rows).replace(",2027-01-12\n", ",2027-01-08\n"));
@@ -268,7 +268,7 @@ class LedgerFilesTests {
     /** The last weeks of a quarter may be free of rent: who brings the rent has told of them all the same. */
     @Test
     void tellsOfChargesOnDaysOnWhichNothingWasCharged() {
-        nobodyToldOfCharges();
+        ledgers.nobodyHasTold();
         var source = "rents-" + batch;
         changes("entries", file(List.of(account.reference() + ",rent,,12.00,2027-01-04,2027-01-04,%s,R".formatted(source))).replace(",2027-01-12\n", ",2027-01-04\n"));
         assertThat(charges()).contains(Instant.parse("2027-01-04T23:59:59Z"));
@@ -283,7 +283,7 @@ class LedgerFilesTests {
     /** A garage's file does not bring the rent: a statement would be drawn without it. */
     @Test
     void tellsOfChargesOnceEachWhoChargesHasToldOfThem() {
-        nobodyToldOfCharges();
+        ledgers.nobodyHasTold();
         charged("rents", "rent", "2027-01-04");
         charged("garages", "garage", "2027-01-04");
         assertThat(charges()).contains(Instant.parse("2027-01-04T23:59:59Z"));
@@ -294,11 +294,6 @@ class LedgerFilesTests {
         ledgers.run("update charge_sender set brought = timestamptz '2026-10-12T00:00:00Z' where source like 'rents-%'");
         charged("garages", "garage", "2027-01-11");
         assertThat(charges()).as("whoever brought none for three months").contains(Instant.parse("2027-01-11T23:59:59Z"));
-    }
-
-    private void nobodyToldOfCharges() {
-        ledgers.run("delete from route_freshness");
-        ledgers.run("delete from charge_sender");
     }
 
     /** @param asAt the day charged for, and up to which the file tells everything */

@@ -228,14 +228,14 @@ class MoneyInTests {
 
     @Test
     void tellOfEveryWayThatTheirSenderBringsMoneyBy() {
-        ledgers.run("delete from route_freshness");
+        ledgers.nobodyHasTold();
         bank(statement(List.of(lines.get(1))), "1", "104.20");
         assertThat(asAt()).containsExactlyInAnyOrder("bank-transfer 2027-01-11 23:59:59", "standing-order 2027-01-11 23:59:59", "cheque 2027-01-11 23:59:59");
     }
 
     @Test
     void tellOfADayOnWhichNothingCame() {
-        ledgers.run("delete from route_freshness");
+        ledgers.nobodyHasTold();
         var empty = "H,E-%s,20270112\r\nT,0,0\r\n".formatted(digits);
         assertThat(((Taken) take("payment-cards", empty, "", "")).changes()).isEqualTo(ImportChanges.NONE);
         assertThat(asAt()).containsExactly("cash-card 2027-01-12 23:59:59");
