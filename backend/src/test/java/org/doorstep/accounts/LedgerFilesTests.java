@@ -217,6 +217,54 @@ class LedgerFilesTests {
                 .bind(0, account.id()).mapValue(String.class).one().block()).isEqualTo("2026-10-20 2026-11-06");
     }
 
+    /** The bank's file of several days comes when the housing system's of each night are here: its money is of the quarter it came in. */
+    @Test
+    void postsOnItsDayWhatNoFileOfItsOwnSenderHadToldOf() {
+        var bank = "bank-" + batch;
+        sent("2026-12-31", "rent,,104.20,2026-12-28", "housing-" + bank);
+        sent("2027-01-03", "payment,cash-card,-50.00,2026-12-31", bank);
+        assertThat(posted()).containsExactly("2026-12-28", "2026-12-31");
+        sent("2027-01-05", "payment,cash-card,-5.00,2027-01-02", bank);
+        assertThat(posted()).as("late by its own sender's file").containsExactly("2026-12-28", "2026-12-31", "2027-01-04");
+    }
+
+    @Test
+    void postsWhatSeveralBringInOneFileInTheOrderInWhichItComesOntoTheAccount() {
+        var bank = "bank-" + batch;
+        sent("2026-12-31", "rent,,104.20,2026-12-28", "housing-" + bank);
+        sent("2027-01-05", "payment,cash-card,-50.00,2026-12-31", bank);
+        var row = account.reference() + ",payment,cash-card,%s,%s,%s,%s,%s";
+        batch = batch + "-both";
+        changes("entries", file(List.of(row.formatted("-1.00", "2027-01-04", "2027-01-04", bank, "late"),
+                row.formatted("-2.00", "2027-01-05", "2027-01-05", "housing-" + bank, "timely"))).replace(",2027-01-12\n", ",2027-01-08\n"));
+        assertThat(posted()).containsExactly("2026-12-28", "2026-12-31", "2027-01-05", "2027-01-06");
+        assertThat(ledgers.broken(account)).isZero();
+    }
+
+    /** A file of noon tells nothing of the afternoon. */
+    @Test
+    void postsOnItsDayWhatCameAfterAFileOfTheSameDay() {
+        sent("2027-01-12", "payment,cash-card,-50.00,2027-01-12", "shop-" + batch);
+        clock.set(TestClock.START.plus(Duration.ofDays(2)));
+        sent("2027-01-13", "payment,cash-card,-5.00,2027-01-12", "shop-" + batch);
+        assertThat(posted()).containsExactly("2027-01-12", "2027-01-12");
+    }
+
+    /** One row of a sender that is a batch, of the day charged or paid for. */
+    private void sent(String asAt, String what, String source) {
+        var first = batch;
+        var cells = what.split(",");
+        batch = first + "-" + ++count;
+        changes("entries", file(List.of("%s,%s,%s,%s,%s".formatted(account.reference(), what, cells[3], source, batch))).replace(",2027-01-12\n", "," + asAt + "\n"));
+        batch = first;
+    }
+
+    /** Days in the order of the entries. */
+    private List<String> posted() {
+        return database.sql("select (posted at time zone 'Europe/London')::date::text from ledger_entry where account = $1 order by seq")
+                .bind(0, account.id()).mapValue(String.class).all().collectList().block();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"card", "card-refund", "direct-debit", "leasehold", "major-works", "reversal"})
     void keepsTheNamesThatDoorstepPostsUnder(String source) {

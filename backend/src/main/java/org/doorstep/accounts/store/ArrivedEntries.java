@@ -55,26 +55,34 @@ class ArrivedEntries {
 
     /**
      * What comes late is posted late: on no day that a statement was drawn of, which stays as it was, nor on one that an earlier file
-     * told everything of, once that is over. An account's first entries are its past, unless it had a statement before them.
+     * of the same source told everything of. An account's first entries are its past, unless it had a statement before them.
      */
     private static final String POST = """
             with held as materialized (
                 select a.id, a.reference, a.opened, coalesce(last.seq, 0) as seq, coalesce(last.balance, 0) as balance, last.posted, a.drawn
                 from account a left join lateral (select * from ledger_entry e where e.account = a.id order by e.seq desc limit 1) last on true
                 where a.reference in (select account_reference from ledger_arriving)),
-                told as (
-                select least(max(b.as_at) + 1, (cast($1 as timestamptz) at time zone 'Europe/London')::date)::timestamp at time zone 'Europe/London' as until
-                from ledger_batch b
-                where b.as_at < (select max(as_at) from ledger_arriving))
+                told as materialized (
+                select t.source, (max(t.day) + 1)::timestamp at time zone 'Europe/London' as until
+                from source_told t where t.day < (select max(as_at) from ledger_arriving) group by t.source),
+                placed as (
+                select h.id, h.seq, h.balance, r.type, r.route, r.amount, r.effective, r.source, r.reference, r.batch, r.posted as day,
+                       greatest(h.posted, r.posted::timestamp at time zone 'Europe/London', case when h.posted is not null then told.until end,
+                                (h.drawn + 1)::timestamp at time zone 'Europe/London') as posted
+                from ledger_arriving r join held h on h.reference = r.account_reference and h.opened <= least(r.effective, r.posted)
+                    left join told on told.source = r.source)
             insert into ledger_entry
                 (account, seq, type, route, amount, effective, posted, source, reference, previous_balance, balance, batch)
-            select h.id, h.seq + row_number() over w, r.type, r.route, r.amount, r.effective,
-                   greatest(h.posted, r.posted::timestamp at time zone 'Europe/London', case when h.posted is not null then told.until end,
-                            (h.drawn + 1)::timestamp at time zone 'Europe/London'), r.source, r.reference,
-                   (h.balance + sum(r.amount) over w - r.amount)::bigint, (h.balance + sum(r.amount) over w)::bigint, b.id
-            from ledger_arriving r join held h on h.reference = r.account_reference and h.opened <= least(r.effective, r.posted)
-                join ledger_batch b on b.name = r.batch cross join told
-            window w as (partition by h.id order by r.posted, r.effective, r.source, r.reference)""";
+            select p.id, p.seq + row_number() over w, p.type, p.route, p.amount, p.effective, p.posted, p.source, p.reference,
+                   (p.balance + sum(p.amount) over w - p.amount)::bigint, (p.balance + sum(p.amount) over w)::bigint, b.id
+            from placed p join ledger_batch b on b.name = p.batch
+            window w as (partition by p.id order by p.posted, p.day, p.effective, p.source, p.reference)""";
+
+    /** Of a day that is not over no file tells everything. */
+    private static final String TOLD_WHOLE = """
+            insert into source_told (source, day)
+            select source, least(max(as_at), (cast($1 as timestamptz) at time zone 'Europe/London')::date - 1) from ledger_arriving group by source
+            on conflict do nothing""";
 
     private static final String SUSPEND = """
             insert into suspense (id, account_reference, type, route, amount, effective, posted, source, reference, batch, at)
@@ -137,7 +145,7 @@ class ArrivedEntries {
     Mono<ImportChanges> keep(boolean byMap) {
         return Flux.fromIterable(List.of(PATIENCE, "analyze ledger_arriving", ROUTES)).concatMap(this::run, 1)
                 .then(atThisTime(CHARGING)).then(run(HEARD)).then(atThisTime(FRESH)).then(run(LOCK)).then(nothing(OVERTAKEN)).then(run(FORGET_KNOWN)).delayUntil(_ -> nothing(GROWN))
-                .flatMap(same -> atThisTime(BATCH, byMap).then(atThisTime(POST)).flatMap(posted -> atThisTime(SUSPEND)
+                .flatMap(same -> atThisTime(BATCH, byMap).then(run(POST)).flatMap(posted -> atThisTime(SUSPEND).delayUntil(_ -> atThisTime(TOLD_WHOLE))
                         .map(waiting -> new ImportChanges(posted + waiting, 0, same))))
                 .flatMap(changes -> run("truncate ledger_arriving").thenReturn(changes));
     }
