@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
@@ -297,7 +299,6 @@ class LedgerFilesTests {
     void tellsOfEveryRouteThatItsSourceBrings() {
         var source = "all-" + batch;
         ledgers.nobodyHasTold();
-        ledgers.run("delete from mapped_route");
         var rows = List.of(account.reference() + ",payment,cheque,-12.00,2027-01-08,2027-01-08,%s,C".formatted(source), account.reference() + ",payment,standing-order,-12.00,2027-01-08,2027-01-08,%s,S".formatted(source));
         changes("entries", file(rows).replace(",2027-01-12\n", ",2027-01-08\n"));
         batch = batch + "-next";
@@ -342,6 +343,59 @@ class LedgerFilesTests {
         ledgers.run("update charge_sender set brought = timestamptz '2026-10-12T00:00:00Z' where source like 'rents-%'");
         charged("garages", "garage", "2027-01-11");
         assertThat(charges()).as("whoever brought none for three months").contains(Instant.parse("2027-01-11T23:59:59Z"));
+    }
+
+    /** The housing system gives credit back on most days; that says nothing of what came to the bank. */
+    @Test
+    void tellsNothingOfAWayByARefund() {
+        ledgers.nobodyHasTold();
+        var source = "credit-" + batch;
+        ledgers.run("insert into mapped_route (route) values ('bank-transfer')");
+        sent("2027-01-08", "payment,cheque,-1.00,2027-01-08", source);
+        sent("2027-01-10", "refund,bank-transfer,40.00,2027-01-10", source);
+        assertThat(told()).as("a map's way").isEqualTo(Map.of(Feed.CHEQUE, Instant.parse("2027-01-08T23:59:59Z")));
+        sent("2027-01-11", "payment,bank-transfer,-3.00,2027-01-11", source);
+        assertThat(told()).as("nor by a payment: the bank's map tells of it").doesNotContainKey(Feed.BANK_TRANSFER);
+        ledgers.run("delete from mapped_route");
+        sent("2027-01-11", "refund,housing-benefit,40.00,2027-01-11", source);
+        assertThat(told()).as("a way that nobody maps").doesNotContainKey(Feed.HOUSING_BENEFIT);
+    }
+
+    /** What came at noon says nothing of the afternoon, whoever sends a file the day after, and however often it is sent again. */
+    @Test
+    void tellsOfChargesUpToTheMinuteTheirFileCameWhateverComesNext() {
+        ledgers.nobodyHasTold();
+        batch = batch + "-noon";
+        var noon = file(List.of("%s,rent,,12.00,2027-01-12,2027-01-12,noon-%s,R".formatted(account.reference(), batch)));
+        changes("entries", noon);
+        assertThat(charges()).contains(TestClock.START);
+        clock.set(TestClock.START.plus(Duration.ofDays(1)));
+        sent("2027-01-12", "payment,cash-card,-1.00,2027-01-12", "cards-" + batch);
+        assertThat(charges()).as("another's file").contains(TestClock.START);
+        changes("entries", noon);
+        assertThat(charges()).as("the same file again").contains(TestClock.START);
+    }
+
+    /** At a start the past comes in files of its own, of years that are over: who charged then charges no more. */
+    @Test
+    void tellsOfChargesWithoutThePast() {
+        ledgers.nobodyHasTold();
+        sent("2026-09-30", "rent,,12.00,2026-09-28", "past-" + batch);
+        charged("rents", "rent", "2027-01-09");
+        assertThat(charges()).contains(Instant.parse("2027-01-09T23:59:59Z"));
+    }
+
+    @Test
+    void tellsOfAWayAgainWhoseMapTheLandlordHasGivenUp() {
+        ledgers.nobodyHasTold();
+        ledgers.run("insert into mapped_route (route) values ('universal-credit')");
+        sent("2027-01-08", "payment,universal-credit,-3.00,2027-01-08", "again-" + batch);
+        sent("2027-01-11", "payment,cheque,-3.00,2027-01-11", "again-" + batch);
+        assertThat(told()).containsEntry(Feed.UNIVERSAL_CREDIT, Instant.parse("2027-01-11T23:59:59Z"));
+    }
+
+    private Map<Feed, Instant> told() {
+        return asAt().stream().filter(feed -> feed.asAt().isPresent()).collect(Collectors.toMap(FeedAsAt::feed, feed -> feed.asAt().orElseThrow()));
     }
 
     /** @param asAt the day charged for, and up to which the file tells everything */

@@ -44,10 +44,11 @@ public final class Ledgers {
         database.sql(sql).fetch().rowsUpdated().block();
     }
 
-    /** No file has told of anything yet: not of money, nor of what is charged. */
+    /** No file has told of anything yet: not of money, nor of what is charged, and no bank's map of any way. */
     public void nobodyHasTold() {
         run("delete from route_freshness");
         run("delete from charge_sender");
+        run("delete from mapped_route");
     }
 
     /** Entries that a test posted, or whose books it throws away, are on no account any more: the nightly proof finds none that nobody tells of. @param which of them, as {@code e} */

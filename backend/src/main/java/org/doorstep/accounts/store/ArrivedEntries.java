@@ -90,34 +90,47 @@ class ArrivedEntries {
             from ledger_arriving r join ledger_batch b on b.name = r.batch
             where not exists (select from account a where a.reference = r.account_reference and a.opened <= least(r.effective, r.posted))""";
 
-    private static final String ROUTES = "insert into source_route (source, route) select distinct source, route from ledger_arriving where route is not null on conflict do nothing";
-
-    /** Who charges by the week or month; a correction alone is no charge. */
-    private static final String CHARGING = """
-            insert into charge_sender as s (source, as_at, brought)
-            select source, max(as_at), $1 from ledger_arriving
-            where type = any (array['rent', 'service-charge', 'garage', 'water', 'heating']) group by source
-            on conflict (source) do update set as_at = greatest(s.as_at, excluded.as_at), brought = greatest(s.brought, excluded.brought)""";
-
-    /** A rent-free week is a week of charges too: each file of whoever charges tells of it. */
-    private static final String HEARD = """
-            update charge_sender s set as_at = told.as_at from (select source, max(as_at) as as_at from ledger_arriving group by source) told
-            where told.source = s.source and told.as_at > s.as_at""";
+    /** A refund shows no way that its sender brings money by: credit is given back in the landlord's own books. */
+    private static final String ROUTES = """
+            insert into source_route (source, route)
+            select distinct source, route from ledger_arriving where type = 'payment' on conflict do nothing""";
 
     /**
-     * Up to the end of the day that the file says, for all that its sender brings: a day without a cheque is a day of cheques too.
-     * Of a day that is not over nobody tells more than was there by now. Of a way that a map's files bring, another's rows tell alone. A file
-     * with charges alone says nothing of how money comes. Charges are here up to the day that each who charges has told of: whoever brought
-     * none for three months charges no more.
+     * What the file says of each source in it: up to the end of its day, and of a day that was not over when it first came no more than was
+     * there by then.
+     */
+    private static final String SAYS = """
+            (select r.source, r.money, least((r.as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second', b.at, $1) as until
+             from (select source, max(as_at) as as_at, bool_or(type = 'payment') as money from ledger_arriving group by source) r
+             left join ledger_batch b on b.name = (select batch from ledger_arriving limit 1))""";
+
+    /** Who charges by the week or month; a correction alone is no charge. What was charged long ago is the past of whoever charged it. */
+    private static final String CHARGING = """
+            insert into charge_sender as s (source, as_at, brought)
+            select r.source, says.until, r.newest
+            from (select source, max(posted) as newest from ledger_arriving
+                  where type = any (array['rent', 'service-charge', 'garage', 'water', 'heating']) group by source) r
+            join\s""" + SAYS + """
+             says on says.source = r.source
+            on conflict (source) do update set brought = greatest(s.brought, excluded.brought)""";
+
+    /** A rent-free week is a week of charges too: each file of whoever charges tells of it. */
+    private static final String HEARD = "update charge_sender s set as_at = says.until from " + SAYS + " says where says.source = s.source and says.until > s.as_at";
+
+    /**
+     * For all that its sender brings: a day without a cheque is a day of cheques too. Of a way that a map's files bring, they alone tell, unless
+     * the landlord has given the map up. A file without payments says nothing of how money comes. Charges are here up to what each who charges
+     * has told of: whoever brought none for three months charges no more.
      */
     private static final String FRESH = """
             insert into route_freshness as f (route, as_at)
-            select route, least(max((as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second'), $1)
-            from (select r.route, a.as_at
-                  from (select source, max(as_at) as as_at, bool_or(route is not null) as money from ledger_arriving group by source) a
-                  join source_route r on r.source = a.source and a.money and not exists (select from mapped_route m where m.route = r.route)
-                  union all select route, as_at from ledger_arriving where route is not null
-                  union all select 'charges', min(as_at) from charge_sender where brought > cast($1 as timestamptz) - interval '3 months' having count(*) > 0) told
+            select route, max(until)
+            from (select r.route, says.until from\s""" + SAYS + """
+                   says join source_route r on r.source = says.source
+                  where says.money and not exists (select from mapped_route m where m.route = r.route and m.route = any ($2))
+                  union all
+                  select 'charges', min(as_at) from charge_sender
+                  where brought > (cast($1 as timestamptz) at time zone 'Europe/London')::date - interval '3 months' having count(*) > 0) told
             group by route
             on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""";
 
@@ -126,14 +139,17 @@ class ArrivedEntries {
     /** The same of what a map can bring, whatever its rows are, should it have any. */
     private static final String TOLD = """
             insert into route_freshness as f (route, as_at)
-            select route, least(($3::date + 1)::timestamp at time zone 'Europe/London' - interval '1 second', $1) from unnest($2) as route
+            select route, least(($3::date + 1)::timestamp at time zone 'Europe/London' - interval '1 second',
+                                (select b.at from ledger_batch b where b.name = (select batch from ledger_arriving limit 1)), $1) from unnest($2) as route
             on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""";
 
     private final DatabaseClient database;
+    private final ReceiptSettings maps;
     private final Clock clock;
 
-    ArrivedEntries(DatabaseClient database, Clock clock) {
+    ArrivedEntries(DatabaseClient database, ReceiptSettings maps, Clock clock) {
         this.database = database;
+        this.maps = maps;
         this.clock = clock;
     }
 
@@ -144,7 +160,7 @@ class ArrivedEntries {
      */
     Mono<ImportChanges> keep(boolean byMap) {
         return Flux.fromIterable(List.of(PATIENCE, "analyze ledger_arriving", ROUTES)).concatMap(this::run, 1)
-                .then(atThisTime(CHARGING)).then(run(HEARD)).then(atThisTime(FRESH)).then(run(LOCK)).then(nothing(OVERTAKEN)).then(run(FORGET_KNOWN)).delayUntil(_ -> nothing(GROWN))
+                .then(atThisTime(CHARGING)).then(atThisTime(HEARD)).then(atThisTime(FRESH, (Object) codes(maps.brings()))).then(run(LOCK)).then(nothing(OVERTAKEN)).then(run(FORGET_KNOWN)).delayUntil(_ -> nothing(GROWN))
                 .flatMap(same -> atThisTime(BATCH, byMap).then(run(POST)).flatMap(posted -> atThisTime(SUSPEND).delayUntil(_ -> atThisTime(TOLD_WHOLE))
                         .map(waiting -> new ImportChanges(posted + waiting, 0, same))))
                 .flatMap(changes -> run("truncate ledger_arriving").thenReturn(changes));
@@ -152,8 +168,12 @@ class ArrivedEntries {
 
     /** Money by these routes is on the accounts up to the end of a day. */
     Mono<Void> told(Set<Route> routes, LocalDate asAt) {
-        var codes = routes.stream().map(Route::code).toArray(String[]::new);
+        var codes = codes(routes);
         return database.sql(MAPPED).bind(0, codes).fetch().rowsUpdated().then(atThisTime(TOLD, codes, asAt)).then();
+    }
+
+    private static String[] codes(Set<Route> routes) {
+        return routes.stream().map(Route::code).toArray(String[]::new);
     }
 
     private Mono<Void> nothing(String sql) {
