@@ -1,5 +1,6 @@
 package org.doorstep.accounts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +60,14 @@ public interface Accounts {
 
     /** How far what comes by each route is on the accounts: for Doorstep's own jobs, and none for anybody else. */
     Mono<List<FeedAsAt>> asAt(CurrentUser job);
+
+    /**
+     * Doorstep itself posts what comes by this route, and it is on the accounts up to a moment. While it goes on saying so, files move nothing of
+     * what is told of it. For Doorstep's own jobs, and nothing for anybody else.
+     *
+     * @param asAt moves what is told forward alone
+     */
+    Mono<Void> upToDate(CurrentUser job, Route route, Instant asAt);
 
     /**
      * The quarterly statements of these accounts are drawn up to a day: from now on nothing is posted on it or before, and what a

@@ -125,8 +125,8 @@ class AccountsTests {
     @Test
     void saysHowFarThePaymentsOfEachRouteAre() {
         ledgers.nobodyHasTold();
-        ledger.upToDate(Feed.CASH_CARD, Instant.parse("2027-01-11T18:00:00Z")).block();
-        ledger.upToDate(Feed.CASH_CARD, Instant.parse("2027-01-10T18:00:00Z")).block();
+        ledger.upToDate(Feed.CASH_CARD, Instant.parse("2027-01-11T18:00:00Z"), clock.instant()).block();
+        ledger.upToDate(Feed.CASH_CARD, Instant.parse("2027-01-10T18:00:00Z"), clock.instant()).block();
 
         var asAt = accounts.list(me()).block().getFirst().asAt();
         assertThat(asAt).extracting(FeedAsAt::feed).as("charges once a file told of them").doesNotContain(Feed.CHARGES).hasSize(Route.values().length);

@@ -398,6 +398,21 @@ class LedgerFilesTests {
         return asAt().stream().filter(feed -> feed.asAt().isPresent()).collect(Collectors.toMap(FeedAsAt::feed, feed -> feed.asAt().orElseThrow()));
     }
 
+    /** A file of the housing system with last year's Direct Debits in it says nothing of today's. */
+    @Test
+    void moveNothingOfAWayThatDoorstepPostsItself() {
+        ledgers.nobodyHasTold();
+        sent("2026-09-30", "payment,direct-debit,-12.00,2026-09-28", "past-" + batch);
+        accounts.upToDate(PostingTests.staff(Role.OFFICER, "income"), Route.DIRECT_DEBIT, clock.instant()).block();
+        assertThat(told()).as("a person says nothing").containsEntry(Feed.DIRECT_DEBIT, Instant.parse("2026-09-30T22:59:59Z"));
+        accounts.upToDate(JOB, Route.DIRECT_DEBIT, Instant.parse("2027-01-05T23:59:59Z")).block();
+        sent("2027-01-11", "payment,direct-debit,-12.00,2027-01-11", "past-" + batch);
+        assertThat(told()).containsEntry(Feed.DIRECT_DEBIT, Instant.parse("2027-01-05T23:59:59Z"));
+        clock.set(TestClock.START.plus(Duration.ofDays(8)));
+        sent("2027-01-19", "payment,direct-debit,-12.00,2027-01-19", "past-" + batch);
+        assertThat(told()).as("Doorstep has said nothing for a week").containsEntry(Feed.DIRECT_DEBIT, Instant.parse("2027-01-19T23:59:59Z"));
+    }
+
     /** @param asAt the day charged for, and up to which the file tells everything */
     private void charged(String sender, String type, String asAt) {
         var first = batch;

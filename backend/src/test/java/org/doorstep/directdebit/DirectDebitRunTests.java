@@ -104,6 +104,28 @@ class DirectDebitRunTests {
     }
 
     @Test
+    void saysUpToWhenWhatWasTakenIsOnTheAccounts() {
+        new Ledgers(database).nobodyHasTold();
+        tools.morningOnly("2027-01-13");
+        assertThat(upTo()).as("no file was handed in").isEmpty();
+        tools.handsIn("2027-01-13");
+        tools.mornings("2027-01-25", "2027-01-27");
+        assertThat(payer.balance()).isEqualTo(-10_420);
+        assertThat(upTo()).containsExactly(clock.instant());
+        tools.morningOnly("2027-02-25");
+        tools.mornings("2027-03-01", "2027-03-02");
+        assertThat(upTo()).as("of a file that should have moved money nobody has said what became of it").containsExactly(Instant.parse("2027-02-28T23:59:59Z"));
+        tools.handsIn("2027-02-25");
+        due.runAt(clock.instant());
+        assertThat(payer.balance()).isEqualTo(-20_840);
+        assertThat(upTo()).containsExactly(clock.instant());
+    }
+
+    private List<Instant> upTo() {
+        return database.sql("select as_at from route_freshness where route = 'direct-debit'").map(row -> row.get(0, Instant.class)).all().collectList().block();
+    }
+
+    @Test
     void makesAFileOnceHoweverOftenTheJobRuns() {
         tools.mornings("2027-01-13", "2027-01-25");
         var before = payer.file("2027-01-25");

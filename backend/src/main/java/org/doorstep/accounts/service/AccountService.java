@@ -16,11 +16,13 @@ import org.doorstep.accounts.AccountStanding;
 import org.doorstep.accounts.AccountView;
 import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.EntryView;
+import org.doorstep.accounts.Feed;
+import org.doorstep.accounts.FeedAsAt;
 import org.doorstep.accounts.NewEntry;
 import org.doorstep.accounts.OpenAccount;
 import org.doorstep.accounts.Period;
 import org.doorstep.accounts.PostOutcome;
-import org.doorstep.accounts.FeedAsAt;
+import org.doorstep.accounts.Route;
 import org.doorstep.accounts.Statement;
 import org.doorstep.accounts.StatementOutcome;
 import org.doorstep.accounts.model.StatementPeriod;
@@ -100,6 +102,11 @@ class AccountService implements Accounts {
     @Override
     public Mono<List<FeedAsAt>> asAt(CurrentUser job) {
         return job instanceof CurrentUser.System ? ledger.asAt().map(cards::asAt) : Mono.just(List.of());
+    }
+
+    @Override
+    public Mono<Void> upToDate(CurrentUser job, Route route, Instant asAt) {
+        return job instanceof CurrentUser.System ? ledger.upToDate(Feed.valueOf(route.name()), asAt, clock.instant()) : Mono.empty();
     }
 
     @Override

@@ -63,6 +63,10 @@ public interface Ledger {
     /** Nothing is posted to these on a day up to this one any more; holds each until whoever posts to it is done. */
     Mono<Void> drawn(Collection<String> references, LocalDate until);
 
-    /** The payments of a route are on the accounts up to this instant, unless they were further on already. */
-    Mono<Void> upToDate(Feed feed, Instant asAt);
+    /**
+     * What Doorstep itself posts of a route is on the accounts up to an instant, unless it was further on already.
+     *
+     * @param now when this is said: for a week no file tells of the route
+     */
+    Mono<Void> upToDate(Feed feed, Instant asAt, Instant now);
 }

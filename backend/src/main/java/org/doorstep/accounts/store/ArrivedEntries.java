@@ -117,6 +117,11 @@ class ArrivedEntries {
     /** A rent-free week is a week of charges too: each file of whoever charges tells of it. */
     private static final String HEARD = "update charge_sender s set as_at = says.until from " + SAYS + " says where says.source = s.source and says.until > s.as_at";
 
+    /** Never back; and what Doorstep itself posts by a way is told of by itself, as long as it does so. */
+    private static final String FORWARD = """
+            do update set as_at = excluded.as_at
+            where f.as_at < excluded.as_at and (f.ours is null or f.ours < cast($1 as timestamptz) - interval '7 days')""";
+
     /**
      * For all that its sender brings: a day without a cheque is a day of cheques too. Of a way that a map's files bring, they alone tell, unless
      * the landlord has given the map up. A file without payments says nothing of how money comes. Charges are here up to what each who charges
@@ -132,7 +137,7 @@ class ArrivedEntries {
                   select 'charges', min(as_at) from charge_sender
                   where brought > (cast($1 as timestamptz) at time zone 'Europe/London')::date - interval '3 months' having count(*) > 0) told
             group by route
-            on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""";
+            on conflict (route)\s""" + FORWARD;
 
     private static final String MAPPED = "insert into mapped_route (route) select unnest($1) on conflict do nothing";
 
@@ -141,7 +146,7 @@ class ArrivedEntries {
             insert into route_freshness as f (route, as_at)
             select route, least(($3::date + 1)::timestamp at time zone 'Europe/London' - interval '1 second',
                                 (select b.at from ledger_batch b where b.name = (select batch from ledger_arriving limit 1)), $1) from unnest($2) as route
-            on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""";
+            on conflict (route)\s""" + FORWARD;
 
     private final DatabaseClient database;
     private final ReceiptSettings maps;

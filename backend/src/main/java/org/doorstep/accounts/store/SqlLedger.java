@@ -203,10 +203,10 @@ class SqlLedger implements Ledger {
     }
 
     @Override
-    public Mono<Void> upToDate(Feed feed, Instant asAt) {
+    public Mono<Void> upToDate(Feed feed, Instant asAt, Instant now) {
         return database.sql("""
-                        insert into route_freshness as f (route, as_at) values ($1, $2)
-                        on conflict (route) do update set as_at = excluded.as_at where f.as_at < excluded.as_at""")
-                .bind(0, feed.code()).bind(1, asAt.atOffset(ZoneOffset.UTC)).then();
+                        insert into route_freshness as f (route, as_at, ours) values ($1, $2, $3)
+                        on conflict (route) do update set as_at = greatest(f.as_at, excluded.as_at), ours = excluded.ours""")
+                .bind(0, feed.code()).bind(1, asAt.atOffset(ZoneOffset.UTC)).bind(2, now.atOffset(ZoneOffset.UTC)).then();
     }
 }

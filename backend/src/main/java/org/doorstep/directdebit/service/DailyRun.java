@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Every morning: who no longer pays, the day's file for Bacs, and the posting of whatever moved and is not on its account. */
+/** Every morning: who no longer pays, the day's file for Bacs, the posting of whatever moved and is not on its account, and up to when all of it is. */
 @Component
 class DailyRun implements ReactiveJobHandler {
 
@@ -34,7 +34,7 @@ class DailyRun implements ReactiveJobHandler {
 
     /** What is done beside the file. */
     @Component("directDebitWork")
-    record Work(Sweep sweep, HandIns handIns, Housekeeping housekeeping, Missed missed) {}
+    record Work(Sweep sweep, HandIns handIns, Housekeeping housekeeping, Missed missed, PostedUpTo posted) {}
 
     @Override
     public String task() {
@@ -52,6 +52,7 @@ class DailyRun implements ReactiveJobHandler {
         return askForTomorrow()
                 .then(work.housekeeping().forget())
                 .then(Mono.defer(() -> work.handIns().askForPosting()))
+                .then(Mono.defer(() -> work.posted().tell()))
                 .then(Mono.justOrEmpty(scheme.originator()).flatMap(this::today));
     }
 

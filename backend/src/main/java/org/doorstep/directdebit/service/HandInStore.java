@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.directdebit.model.FileStanding;
 import org.doorstep.kernel.CurrentUser;
@@ -35,6 +36,12 @@ public interface HandInStore {
      */
     record Troubles(long notHandedIn, long notMade, long unposted, long notTakenBack, long toSee, long toSeeLate, long leaving) {}
 
+    /**
+     * @param begun whether a file was ever handed in
+     * @param entry the first day on which money moved, today at the latest, and is not on its accounts
+     */
+    record Awaited(boolean begun, Optional<LocalDate> entry) {}
+
     /** A file that is made, locked. */
     Mono<File> lock(LocalDate input);
 
@@ -53,6 +60,9 @@ public interface HandInStore {
 
     /** Files that were handed in and of which something is not on its account. */
     Mono<List<Unposted>> unposted();
+
+    /** What is not on its accounts, whether its file is known to be handed in or nobody has said so. */
+    Mono<Awaited> awaited(LocalDate today);
 
     /** Files that Bacs refused and of which something is on an account. */
     Flux<LocalDate> notTakenBack();

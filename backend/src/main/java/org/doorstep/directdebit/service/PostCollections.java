@@ -26,11 +26,13 @@ class PostCollections implements ReactiveJobHandler {
     private final Tx tx;
     private final RunStore runs;
     private final Accounts accounts;
+    private final PostedUpTo upTo;
 
-    PostCollections(Tx tx, RunStore runs, Accounts accounts) {
+    PostCollections(Tx tx, RunStore runs, Accounts accounts, PostedUpTo upTo) {
         this.tx = tx;
         this.runs = runs;
         this.accounts = accounts;
+        this.upTo = upTo;
     }
 
     @Override
@@ -46,8 +48,8 @@ class PostCollections implements ReactiveJobHandler {
     /** Those that an account does not take are left, and the job has failed: somebody has to see to them. */
     @Override
     public Mono<Void> handle(String input, String data) {
-        return post(LocalDate.parse(input), START).filter(left -> left > 0)
-                .flatMap(left -> Mono.error(new IllegalStateException(left + " collections are not on their accounts")));
+        return post(LocalDate.parse(input), START)
+                .flatMap(left -> left > 0 ? Mono.error(new IllegalStateException(left + " collections are not on their accounts")) : upTo.tell());
     }
 
     private Mono<Long> post(LocalDate run, UUID after) {

@@ -118,6 +118,15 @@ class SqlHandIns implements HandInStore {
     }
 
     @Override
+    public Mono<Awaited> awaited(LocalDate today) {
+        return database.sql("""
+                        select (select count(*) from direct_debit_run where handed_in_at is not null) > 0 as begun,
+                               (select min(r.entry) from direct_debit_run r where r.made_at is not null and r.entry <= $1 and exists (""" + ASKED + ")) as entry")
+                .bind(0, today)
+                .map(row -> new Awaited(get(row, "begun", Boolean.class), Optional.ofNullable(row.get("entry", LocalDate.class)))).one();
+    }
+
+    @Override
     public Flux<LocalDate> notTakenBack() {
         return database.sql("select distinct r.input " + NOT_TAKEN_BACK).map(row -> get(row, "input", LocalDate.class)).all();
     }
