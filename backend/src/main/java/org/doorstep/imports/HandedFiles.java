@@ -29,7 +29,8 @@ public interface HandedFiles {
     /**
      * Checks a file and keeps it aside. Nothing of it is taken in.
      *
-     * @param said what its sender's files do not say of themselves: {@code rows}, {@code total} in pounds
+     * @param said what its sender's files do not say of themselves: {@code rows}, {@code total} in pounds, {@code from} a day, where nothing came
+     *             on the first ones
      */
     Mono<Look> look(CurrentUser user, String sender, Map<String, String> said, Flux<DataBuffer> upload);
 

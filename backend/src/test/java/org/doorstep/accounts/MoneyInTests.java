@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,10 +21,12 @@ import org.doorstep.imports.ImportOutcome.Refused;
 import org.doorstep.imports.ImportOutcome.Taken;
 import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.spi.ImportChanges;
 import org.doorstep.platform.spi.ImportKind;
 import org.doorstep.platform.spi.ImportMaps;
+import org.doorstep.platform.spi.ImportReading;
 import org.doorstep.platform.spi.ImportRow;
 import org.doorstep.platform.spi.RowProblem;
 import org.doorstep.platform.tx.Tx;
@@ -69,6 +72,7 @@ class MoneyInTests {
         clock.set(TestClock.START.plus(Duration.ofDays(1)));
         ledgers = new Ledgers(database);
         ledgers.run("delete from receipt_days");
+        ledgers.run("delete from receipt_until");
         account = ledgers.rent(new Register(database).tenant().agreement());
         digits = String.valueOf(++count);
         ledgers.run("update account set reference = 'AT%s' where id = '%s'".formatted(digits, account.id()));
@@ -175,7 +179,8 @@ class MoneyInTests {
         cells.put("elsewhere", "");
         cells.putAll(Map.of("batch-total", "-104.20", "as-at", "2027-01-11"));
         var kind = senders.stream().flatMap(each -> each.maps().stream()).filter(map -> map.name().equals("bank-statement")).findFirst().orElseThrow().kind();
-        var keeping = tx.run(kind.write(List.of(new ImportRow(2, cells))).then(Mono.defer(kind::finish)));
+        var told = new ImportReading.Told(1, Money.ofPence(10_420), LocalDate.of(2027, 1, 11), LocalDate.of(2027, 1, 11));
+        var keeping = tx.run(kind.write(List.of(new ImportRow(2, cells))).then(Mono.defer(() -> kind.finish(told))));
         assertThatThrownBy(keeping::block).isInstanceOf(ImportKind.Overtaken.class);
         assertThat(ledgers.count("ledger_batch where name = 'bank-statement/other-%s'".formatted(digits))).isZero();
     }
@@ -231,6 +236,45 @@ class MoneyInTests {
         ledgers.nobodyHasTold();
         bank(statement(List.of(lines.get(1))), "1", "104.20");
         assertThat(asAt()).containsExactlyInAnyOrder("bank-transfer 2027-01-11 23:59:59", "standing-order 2027-01-11 23:59:59", "cheque 2027-01-11 23:59:59");
+    }
+
+    /** A file of later days came first: what is missing between may be the money that a statement waits for. */
+    @Test
+    void tellUpToTheFirstWorkingDayThatNoFileHad() {
+        ledgers.nobodyHasTold();
+        clock.set(TestClock.START.plus(Duration.ofDays(14)));
+        bank(statement(List.of("11/01/2027,FPI,A,AT" + digits + ",1.00,,1.00")), "1", "1.00");
+        bank(statement(List.of("15/01/2027,FPI,A,AT" + digits + ",4.00,,1.00")), "1", "4.00");
+        assertThat(asAt()).allMatch(told -> told.endsWith("2027-01-11 23:59:59")).hasSize(3);
+        bank(statement(List.of("12/01/2027,FPI,A,AT" + digits + ",2.00,,1.00", "14/01/2027,FPI,A,AT" + digits + ",3.00,,1.00")), "2", "5.00");
+        assertThat(asAt()).as("all of them are here").allMatch(told -> told.endsWith("2027-01-15 23:59:59"));
+        bank(statement(List.of("18/01/2027,FPI,A,AT" + digits + ",5.00,,1.00")), "1", "5.00");
+        assertThat(asAt()).as("over a weekend").allMatch(told -> told.endsWith("2027-01-18 23:59:59"));
+    }
+
+    @Test
+    void tellOverDaysOfWhichSomebodySaysThatNothingCame() {
+        ledgers.nobodyHasTold();
+        clock.set(TestClock.START.plus(Duration.ofDays(14)));
+        bank(statement(List.of("11/01/2027,FPI,A,AT" + digits + ",1.00,,1.00")), "1", "1.00");
+        var later = statement(List.of("15/01/2027,FPI,A,AT" + digits + ",4.00,,1.00"));
+        bank(later, "1", "4.00");
+        assertThat(asAt()).allMatch(told -> told.endsWith("2027-01-11 23:59:59"));
+        assertThat(from(later, "16/01/2027").listed()).extracting(RowProblem::code).containsExactly("receipt-from");
+        assertThat(from(later, "2027-01-16").listed()).extracting(RowProblem::code).containsExactly("receipt-from");
+        assertThat(((Taken) said(later, "2027-01-04")).changes()).as("said of a file that is here").isEqualTo(new ImportChanges(0, 0, 1));
+        assertThat(asAt()).allMatch(told -> told.endsWith("2027-01-15 23:59:59"));
+        assertThat(ledgers.count("receipt_days where first = '2027-01-12' and last = '2027-01-15'")).as("no further than another file reaches").isOne();
+        assertThat(codes("bank-statement", statement(List.of("13/01/2027,FPI,A,AT" + digits + ",9.00,,1.00")), "1", "9.00")).containsExactly("receipt-in-other-file");
+    }
+
+    private Refused from(String file, String day) {
+        return (Refused) said(file, day);
+    }
+
+    private ImportOutcome said(String file, String day) {
+        return imports.take(INCOME, "bank-statement", Map.of("rows", "1", "total", "4.00", "from", day), StandardCharsets.UTF_8,
+                Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(file.getBytes(StandardCharsets.UTF_8)))).block();
     }
 
     @Test

@@ -48,6 +48,7 @@ class MoneyInPagesTests {
         clock.set(TestClock.START);
         ledgers = new Ledgers(database);
         ledgers.run("delete from receipt_days");
+        ledgers.run("delete from receipt_until");
         account = ledgers.rent(new Register(database).tenant().agreement());
         income = new Browser(officer("income", "login-income"));
         file = "Date,Type,Description,Reference,Paid in,Paid out,Balance\n11/01/2027,FPI,PAGE %d,%s,104.20,,1.00\n11/01/2027,FPI,PAGE %d,<b>rent</b>,20.00,,21.00\n"
@@ -96,6 +97,17 @@ class MoneyInPagesTests {
         assertThat(income.upload("/desk/money-in", form("2", "124.20")).body()).contains("Days before it that no file had", "Friday 8 January 2027 to Sunday 10 January 2027");
         ledgers.run("update receipt_days set last = '2027-01-10'");
         assertThat(income.upload("/desk/money-in", form("2", "124.20")).body()).doesNotContain("Days before it that no file had");
+    }
+
+    @Test
+    void takesTheWordThatNothingCameOnDaysThatNoFileHad() {
+        ledgers.run("insert into receipt_days (source, first, last, batch) values ('bank', '2027-01-02', '2027-01-07', 'before')");
+        ledgers.run("insert into receipt_until (source, day) values ('bank', '2027-01-07')");
+        var check = income.upload("/desk/money-in", form("2", "124.20"));
+        assertThat(check.body()).contains("No money came on these days: Friday 8 January 2027 to Sunday 10 January 2027", "name=\"from\"", "value=\"2027-01-08\"");
+        income.post(address(check.body()), Map.of("sender", "bank-statement", "rows", "2", "total", "124.20", "from", "2027-01-08"));
+        assertThat(ledgers.count("receipt_until where source = 'bank' and day = '2027-01-11'")).isOne();
+        assertThat(ledgers.count("receipt_days where first = '2027-01-08' and last = '2027-01-11'")).isOne();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.doorstep.accounts.model;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -32,6 +33,7 @@ public final class ReceiptReading implements ImportReading {
     private Optional<LocalDate> newest = Optional.empty();
     private long sum;
     private boolean lines;
+    private final String from;
 
     /** @param name of the map */
     public ReceiptReading(String name, ReceiptMap map, Map<String, String> said) {
@@ -39,6 +41,7 @@ public final class ReceiptReading implements ImportReading {
         this.map = map;
         this.frame = new ReceiptFrame(map);
         this.control = new ReceiptControl(map, said);
+        this.from = map.names().isEmpty() ? said.getOrDefault("from", "").strip() : "";
     }
 
     @Override
@@ -64,7 +67,19 @@ public final class ReceiptReading implements ImportReading {
         if (problems.isEmpty() && !lines) {
             problems.addAll(empty());
         }
+        if (problems.isEmpty() && !from.isEmpty() && said().filter(day -> oldest.filter(day::isAfter).isEmpty()).isEmpty()) {
+            problems.add(new RowProblem(1, "from", "receipt-from", List.of()));
+        }
         return problems;
+    }
+
+    /** From which day on it tells everything, where whoever sends it says so: nothing came before its first line. */
+    private Optional<LocalDate> said() {
+        try {
+            return from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     /** A day on which nothing came is told by a file without lines that says which day it is, and that it has none. */
@@ -155,7 +170,7 @@ public final class ReceiptReading implements ImportReading {
 
     @Override
     public Told told() {
-        return new Told(control.rows(), control.total(), oldest.or(this::asAt).orElseThrow(), asAt().orElseThrow());
+        return new Told(control.rows(), control.total(), said().or(() -> oldest).or(this::asAt).orElseThrow(), asAt().orElseThrow());
     }
 
     private static MessageDigest sha256() {

@@ -100,7 +100,7 @@ class ArrivedEntries {
      * there by then.
      */
     private static final String SAYS = """
-            (select r.source, r.money, least((r.as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second', b.at, $1) as until
+            (select r.source, r.money, least((r.as_at + 1)::timestamp at time zone 'Europe/London' - interval '1 second', b.at, cast($1 as timestamptz)) as until
              from (select source, max(as_at) as as_at, bool_or(type = 'payment') as money from ledger_arriving group by source) r
              left join ledger_batch b on b.name = (select batch from ledger_arriving limit 1))""";
 
@@ -144,8 +144,8 @@ class ArrivedEntries {
     /** The same of what a map can bring, whatever its rows are, should it have any. */
     private static final String TOLD = """
             insert into route_freshness as f (route, as_at)
-            select route, least(($3::date + 1)::timestamp at time zone 'Europe/London' - interval '1 second',
-                                (select b.at from ledger_batch b where b.name = (select batch from ledger_arriving limit 1)), $1) from unnest($2) as route
+            select route, least((cast($3 as date) + 1)::timestamp at time zone 'Europe/London' - interval '1 second',
+                                (select b.at from ledger_batch b where b.name = (select batch from ledger_arriving limit 1) and b.as_at = $3), $1) from unnest($2) as route
             on conflict (route)\s""" + FORWARD;
 
     private final DatabaseClient database;

@@ -3,8 +3,11 @@ package org.doorstep.accounts.store;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.doorstep.accounts.model.Unbroken;
+import org.doorstep.kernel.WorkingCalendar;
 import org.doorstep.platform.spi.ImportKind;
 import org.doorstep.platform.spi.ImportMap;
+import org.doorstep.platform.spi.ImportReading;
 import org.doorstep.platform.spi.ImportRow;
 import org.doorstep.platform.spi.RowProblem;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -37,10 +40,24 @@ class ReceiptDays {
             select r.source, min(r.posted), greatest(max(r.posted), max(r.as_at)), r.batch from ledger_arriving r
             where not exists (select from receipt_days d where d.source = r.source and d.batch = r.batch) group by r.source, r.batch""";
 
-    private final DatabaseClient database;
+    /** On days before its first row on which nothing came, as far back as no other file reaches. */
+    private static final String WIDEN = """
+            update receipt_days d
+            set first = greatest(cast($1 as date), (select max(o.last) + 1 from receipt_days o where o.source = d.source and o.last < d.first))
+            where d.first > cast($1 as date) and (d.source, d.batch) in (select source, batch from ledger_arriving)""";
 
-    ReceiptDays(DatabaseClient database) {
+    private static final String LATER = """
+            select first, last from receipt_days where source = $1 and last > (select day from receipt_until where source = $1)""";
+
+    private static final String UNTIL = """
+            insert into receipt_until as u (source, day) values ($1, $2) on conflict (source) do update set day = greatest(u.day, excluded.day)""";
+
+    private final DatabaseClient database;
+    private final WorkingCalendar calendar;
+
+    ReceiptDays(DatabaseClient database, WorkingCalendar calendar) {
         this.database = database;
+        this.calendar = calendar;
     }
 
     /** Rows of days that another file had. A row whose days cannot be read is told about those. */
@@ -59,9 +76,27 @@ class ReceiptDays {
                 .filter(gap -> !gap.from().isAfter(gap.to()));
     }
 
-    /** Keeps the days of the file that is being taken in; in its turn, when no other is. */
-    Mono<Void> keep() {
+    /**
+     * Keeps the days of the file that is being taken in; in its turn, when no other is.
+     *
+     * @return up to which day all its sender's are here, with no working day missing between them
+     */
+    Mono<LocalDate> keep(String source, ImportReading.Told told) {
         return database.sql(OVERTAKEN).map(row -> row.get("days", Long.class)).one()
-                .flatMap(days -> days == 0 ? database.sql(KEEP).then() : Mono.error(new ImportKind.Overtaken()));
+                .flatMap(days -> days == 0 ? database.sql(KEEP).then() : Mono.error(new ImportKind.Overtaken()))
+                .then(database.sql(WIDEN).bind(0, told.first()).then())
+                .then(until(source, told));
+    }
+
+    private Mono<LocalDate> until(String source, ImportReading.Told told) {
+        return database.sql("select day from receipt_until where source = $1").bind(0, source).map(row -> row.get("day", LocalDate.class)).one()
+                .flatMap(before -> later(source).concatWithValues(new Unbroken.Days(told.first(), told.asAt())).collectList()
+                        .map(files -> Unbroken.until(before, files, calendar)))
+                .defaultIfEmpty(told.asAt())
+                .delayUntil(day -> database.sql(UNTIL).bind(0, source).bind(1, day).then());
+    }
+
+    private Flux<Unbroken.Days> later(String source) {
+        return database.sql(LATER).bind(0, source).map(row -> new Unbroken.Days(row.get("first", LocalDate.class), row.get("last", LocalDate.class))).all();
     }
 }

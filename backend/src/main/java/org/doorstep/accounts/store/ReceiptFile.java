@@ -138,13 +138,16 @@ final class ReceiptFile implements ImportMap, ImportKind {
         return rows.stream().filter(row -> !row.yes(ELSEWHERE)).toList();
     }
 
+    /** Whoever names each line may send a day in several files: what it says itself counts. */
     @Override
     public Mono<ImportChanges> finish(ImportReading.Told told) {
-        return entries.told(map.brings(), told.asAt()).then(Mono.defer(this::finish));
+        return (named() ? Mono.just(told.asAt()) : days.keep(map.source(), told))
+                .flatMap(until -> entries.told(map.brings(), until)).then(Mono.defer(entries::finishByMap));
     }
 
+    /** A sender's file is looked through first: it always says how far it tells. */
     @Override
     public Mono<ImportChanges> finish() {
-        return (named() ? Mono.<Void>empty() : days.keep()).then(Mono.defer(entries::finishByMap));
+        return Mono.error(new IllegalStateException("a file of " + name + " that says nothing of itself"));
     }
 }

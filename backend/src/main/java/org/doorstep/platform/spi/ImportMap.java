@@ -33,7 +33,7 @@ public interface ImportMap {
     /** What has to be said beside the file since it does not say it itself: of {@code rows} and {@code total}. */
     Set<String> asked();
 
-    /** @param said what was said beside the file, by the names of {@link #asked()} */
+    /** @param said what was said beside the file, by the names of {@link #asked()}; and {@code from}, should there be no row of the first days it tells of */
     ImportReading reading(Map<String, String> said);
 
     /** What will become of these rows. Reads only; at most a thousand at a time. */

@@ -33,7 +33,7 @@ public interface ImportReading {
     /**
      * @param rows  how many it has
      * @param total what they add up to, as the sender signs amounts
-     * @param first the day of its first row
+     * @param first the day from which it tells everything: of its first row, unless whoever sends it says an earlier one
      * @param asAt  the day up to which it tells everything
      */
     record Told(long rows, Money total, LocalDate first, LocalDate asAt) {}

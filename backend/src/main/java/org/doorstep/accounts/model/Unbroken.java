@@ -1,0 +1,33 @@
+package org.doorstep.accounts.model;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import org.doorstep.kernel.WorkingCalendar;
+
+/**
+ * Up to which day the files of a sender that names none of its lines tell everything: a working day between two of them that no file had may be
+ * one whose money is still to come (backend/docs/adr/0093).
+ */
+public final class Unbroken {
+
+    /** The days of one file, both included. */
+    public record Days(LocalDate first, LocalDate last) {}
+
+    private Unbroken() {}
+
+    /**
+     * @param until up to which day it was so before
+     * @param files in any order; two of them may have the same days
+     */
+    public static LocalDate until(LocalDate until, List<Days> files, WorkingCalendar calendar) {
+        var day = until;
+        for (var file : files.stream().sorted(Comparator.comparing(Days::first)).toList()) {
+            if (file.last().isAfter(day) && !file.first().isAfter(calendar.plusWorkingDays(day, 1))) {
+                day = file.last();
+            }
+        }
+        return day;
+    }
+}
