@@ -47,11 +47,13 @@ public interface HandedFiles {
          * It can be taken in.
          *
          * @param total   of its amounts, as the sender signs them
+         * @param first   the day from which it tells everything
          * @param asAt    the day up to which it tells everything
+         * @param above   what stands above its headings; may be empty
          * @param become  of its rows
          * @param gap     days just before its own that no file of its sender had
          */
-        record Ready(UUID file, long rows, Money total, LocalDate asAt, ImportMap.Foreseen become, Optional<ImportMap.Gap> gap) implements Look {}
+        record Ready(UUID file, long rows, Money total, LocalDate first, LocalDate asAt, String above, ImportMap.Foreseen become, Optional<ImportMap.Gap> gap) implements Look {}
 
         record Wrong(ImportOutcome.Refused refused) implements Look {}
 

@@ -179,7 +179,7 @@ class MoneyInTests {
         cells.put("elsewhere", "");
         cells.putAll(Map.of("batch-total", "-104.20", "as-at", "2027-01-11"));
         var kind = senders.stream().flatMap(each -> each.maps().stream()).filter(map -> map.name().equals("bank-statement")).findFirst().orElseThrow().kind();
-        var told = new ImportReading.Told(1, Money.ofPence(10_420), LocalDate.of(2027, 1, 11), LocalDate.of(2027, 1, 11));
+        var told = new ImportReading.Told(1, Money.ofPence(10_420), LocalDate.of(2027, 1, 11), LocalDate.of(2027, 1, 11), "");
         var keeping = tx.run(kind.write(List.of(new ImportRow(2, cells))).then(Mono.defer(() -> kind.finish(told))));
         assertThatThrownBy(keeping::block).isInstanceOf(ImportKind.Overtaken.class);
         assertThat(ledgers.count("ledger_batch where name = 'bank-statement/other-%s'".formatted(digits))).isZero();

@@ -111,6 +111,13 @@ class MoneyInPagesTests {
     }
 
     @Test
+    void showsWhoseAccountItIsAndFromWhichDayOn() {
+        file = "Nene Valley Homes,60-83-71,12345678\n" + file.replaceFirst("11/01/2027,FPI", "09/01/2027,FPI");
+        assertThat(income.upload("/desk/money-in", form("2", "124.20")).body())
+                .contains("Nene Valley Homes, 60-83-71, 12345678", "Its first day", "Saturday 9 January 2027").doesNotContain("another sender");
+    }
+
+    @Test
     void saysWhatIsWrongAndKeepsWhatWasTyped() {
         var wrong = income.upload("/desk/money-in", form("2", "124.21"));
         assertThat(wrong.status()).isEqualTo(422);

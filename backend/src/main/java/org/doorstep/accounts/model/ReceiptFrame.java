@@ -3,10 +3,12 @@ package org.doorstep.accounts.model;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.doorstep.platform.spi.RowProblem;
@@ -17,6 +19,7 @@ final class ReceiptFrame {
     /** A bank writes whose account it is, and of which days, above its headings. */
     private static final int PREAMBLE = 20;
     private static final int LONGEST_ACCOUNT = 80;
+    private static final int SHOWN = 12;
     /** What stands for no reference at all: no account's begins so. */
     private static final String NONE = "-";
 
@@ -26,6 +29,7 @@ final class ReceiptFrame {
     private long seen;
     private long before;
     private boolean semicolons;
+    private final List<String> above = new ArrayList<>();
 
     ReceiptFrame(ReceiptMap map) {
         this.map = map;
@@ -56,7 +60,23 @@ final class ReceiptFrame {
             map.used().forEach(column -> places.put(column, headings.indexOf(heading(column))));
             width = cells.size();
             before = line;
+        } else if (seen <= PREAMBLE) {
+            cells.stream().filter(cell -> !cell.isBlank()).map(ReceiptFrame::kept).forEach(above::add);
         }
+    }
+
+    /** What stands above the headings, as far as it is shown: whose account it is, and of which days. */
+    String above() {
+        return above.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    }
+
+    /** Of an account's number as a map and a bank write it, what they write alike. */
+    static String plain(String written) {
+        return written.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", "");
+    }
+
+    private Optional<String> missing() {
+        return map.above().stream().filter(text -> above.stream().map(ReceiptFrame::plain).noneMatch(cell -> cell.contains(plain(text)))).findFirst();
     }
 
     private static String heading(String written) {
@@ -70,7 +90,10 @@ final class ReceiptFrame {
         if (semicolons) {
             return List.of(new RowProblem(1, "", "semicolons", List.of()));
         }
-        return places.isEmpty() ? List.of(new RowProblem(1, "", "receipt-headings", List.of(String.join(", ", map.used())))) : List.of();
+        if (places.isEmpty()) {
+            return List.of(new RowProblem(1, "", "receipt-headings", List.of(String.join(", ", map.used()))));
+        }
+        return missing().map(text -> new RowProblem(1, "", "receipt-above", List.of(text))).stream().toList();
     }
 
     boolean isLine(long line) {

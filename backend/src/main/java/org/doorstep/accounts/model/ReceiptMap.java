@@ -20,6 +20,7 @@ import org.doorstep.accounts.Route;
  * @param source    under which its entries are posted; a sender's own
  * @param type      what its lines are
  * @param route     by which way the money came where {@code routes} does not say
+ * @param above     what stands above the headings of each of its files, such as the number of the account at the bank; a file without it is another's
  * @param columns   which cell is what
  * @param names     the columns that together name one line for good; empty where the sender names none: then all that is looked at does,
  *                  and each day comes in one file
@@ -35,7 +36,7 @@ import org.doorstep.accounts.Route;
  * @param charset   what the text is in, unless it begins with a byte order mark
  */
 public record ReceiptMap(
-        String title, String source, EntryType type, Optional<Route> route, Columns columns, List<String> names, String days, boolean pence,
+        String title, String source, EntryType type, Optional<Route> route, List<String> above, Columns columns, List<String> names, String days, boolean pence,
         boolean turned, Map<String, Route> routes, Optional<LeavesOut> leavesOut, List<LeavesOut> elsewhere, List<Control> control, int skips,
         Optional<CardNumber> number, String charset) {
 
@@ -48,6 +49,7 @@ public record ReceiptMap(
         require(columns.used().stream().map(ReceiptMap::byPlace).distinct().count() == 1, "columns by their headings or by their places, not by both");
         require(Stream.concat(names.stream(), Stream.concat(leavesOut.stream(), elsewhere.stream()).map(LeavesOut::column)).allMatch(name -> byPlace(name) == byPlace(columns.day())),
                 "columns by their headings or by their places, not by both");
+        require(above.isEmpty() || !byPlace(columns.day()) && above.stream().noneMatch(text -> ReceiptFrame.plain(text).isEmpty()), "above: letters or digits, where there are headings");
         require(control.stream().noneMatch(record -> record.mark().isBlank()), "control: a mark, the first cell of the record");
         require(!charset.isEmpty() && Charset.isSupported(charset), "charset: what the text is in");
         dayFormat(days);

@@ -63,18 +63,26 @@ class EntryRows {
         return Flux.concat(alteredEntries(rows), alteredBatches(rows), newInKnownBatches(rows));
     }
 
-    /** How many are there already, and how many would wait. */
-    Mono<ImportMap.Foreseen> foresee(List<ImportRow> rows) {
+    /**
+     * How many are there already, and how many would wait.
+     *
+     * @param others sources whose lines are named by what is in them too
+     */
+    Mono<ImportMap.Foreseen> foresee(List<ImportRow> rows, List<String> others) {
         return database.sql("""
-                        select count(*) filter (where known) as known, count(*) filter (where not known and not placed) as waiting
+                        select count(*) filter (where known) as known, count(*) filter (where not known and not placed) as waiting,
+                               count(*) filter (where another) as another
                         from (select exists (select from suspense s where s.source = g.source and s.reference = g.reference)
                                   or exists (select from ledger_entry e where e.source = g.source and e.reference = g.reference) as known,
                                   exists (select from account a where a.reference = g.account
-                                          and a.opened <= least(cast(g.effective as date), cast(g.posted as date))) as placed
+                                          and a.opened <= least(cast(g.effective as date), cast(g.posted as date))) as placed,
+                                  exists (select from suspense s where s.source = any ($6) and s.reference = g.reference)
+                                  or exists (select from ledger_entry e where e.source = any ($6) and e.reference = g.reference) as another
                               from unnest($1, $2, $3, $4, $5) as g (source, reference, account, effective, posted)) as each""")
                 .bind(0, ImportRow.column(rows, "source")).bind(1, ImportRow.column(rows, "reference")).bind(2, ImportRow.column(rows, "account"))
                 .bind(3, ImportRow.column(rows, "effective")).bind(4, ImportRow.column(rows, "posted"))
-                .map(row -> new ImportMap.Foreseen(row.get("waiting", Long.class), row.get("known", Long.class), 0)).one();
+                .bind(5, others.toArray(String[]::new))
+                .map(row -> new ImportMap.Foreseen(row.get("waiting", Long.class), row.get("known", Long.class), 0, row.get("another", Long.class))).one();
     }
 
     /** A batch that was taken in is whole: it brings nothing new, whatever it adds up to. */

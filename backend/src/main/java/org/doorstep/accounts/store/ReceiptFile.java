@@ -34,13 +34,16 @@ final class ReceiptFile implements ImportMap, ImportKind {
     private final EntryFile entries;
     private final EntryRows rows;
     private final ReceiptDays days;
+    private final List<String> others;
 
-    ReceiptFile(String name, ReceiptMap map, EntryFile entries, EntryRows rows, ReceiptDays days) {
+    /** @param others the sources of the other maps whose senders name no line */
+    ReceiptFile(String name, ReceiptMap map, EntryFile entries, EntryRows rows, ReceiptDays days, List<String> others) {
         this.name = name;
         this.map = map;
         this.entries = entries;
         this.rows = rows;
         this.days = days;
+        this.others = others;
     }
 
     @Override
@@ -81,7 +84,7 @@ final class ReceiptFile implements ImportMap, ImportKind {
     @Override
     public Mono<Foreseen> foresee(List<ImportRow> right) {
         var ours = ours(right);
-        return rows.foresee(ours).map(foreseen -> foreseen.plus(new Foreseen(0, 0, right.size() - ours.size())));
+        return rows.foresee(ours, named() ? List.of() : others).map(foreseen -> foreseen.plus(new Foreseen(0, 0, right.size() - ours.size(), 0)));
     }
 
     @Override

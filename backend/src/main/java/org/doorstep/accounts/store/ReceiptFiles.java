@@ -2,6 +2,7 @@ package org.doorstep.accounts.store;
 
 import java.util.List;
 
+import org.doorstep.accounts.model.ReceiptMap;
 import org.doorstep.platform.spi.ImportMap;
 import org.doorstep.platform.spi.ImportMaps;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,12 @@ class ReceiptFiles implements ImportMaps {
     private final List<ImportMap> maps;
 
     ReceiptFiles(ReceiptSettings settings, EntryFile entries, EntryRows rows, ReceiptDays days) {
-        this.maps = settings.maps().entrySet().stream().<ImportMap>map(map -> new ReceiptFile(map.getKey(), map.getValue(), entries, rows, days)).toList();
+        this.maps = settings.maps().entrySet().stream()
+                .<ImportMap>map(map -> new ReceiptFile(map.getKey(), map.getValue(), entries, rows, days, others(map.getValue(), settings))).toList();
+    }
+
+    private static List<String> others(ReceiptMap map, ReceiptSettings settings) {
+        return settings.maps().values().stream().filter(other -> other.names().isEmpty()).map(ReceiptMap::source).filter(source -> !source.equals(map.source())).toList();
     }
 
     @Override

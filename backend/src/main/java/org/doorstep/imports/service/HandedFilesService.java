@@ -67,7 +67,7 @@ class HandedFilesService implements HandedFiles {
 
     private static Look ready(UUID file, Checked checked, Optional<ImportMap.Gap> gap) {
         var told = checked.told().orElseThrow();
-        return new Look.Ready(file, told.rows(), told.total(), told.asAt(), checked.foreseen(), gap);
+        return new Look.Ready(file, told.rows(), told.total(), told.first(), told.asAt(), told.above(), checked.foreseen(), gap);
     }
 
     private Mono<UUID> kept(CurrentUser user, ImportMap map, Checked checked, Path file) {

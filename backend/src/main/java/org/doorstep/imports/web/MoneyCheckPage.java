@@ -1,8 +1,9 @@
 package org.doorstep.imports.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import org.doorstep.imports.HandedFiles.Look;
 import org.doorstep.imports.HandedFiles.Sender;
@@ -25,16 +26,30 @@ public record MoneyCheckPage(String file, List<Row> rows, List<Option> nothing, 
 
     static MoneyCheckPage of(PageContext page, List<Sender> senders, Look.Ready file, Map<String, String> typed) {
         var sender = senders.stream().filter(each -> each.name().equals(typed.get("sender"))).findFirst().orElseThrow();
-        return new MoneyCheckPage(file.file().toString(), Stream.concat(Stream.of(
-                Row.of(page.t("imports.money.sender"), sender.title()),
-                Row.of(page.t("imports.money.rows"), String.valueOf(file.rows())),
-                Row.of(page.t("imports.money.total"), page.money(file.total())),
-                Row.of(page.t("imports.money.as-at"), page.date(file.asAt())),
-                Row.of(page.t("imports.money.waiting"), String.valueOf(file.become().waiting())),
-                Row.of(page.t("imports.money.known"), String.valueOf(file.become().known()))), Stream.concat(
-                Stream.of(file.become().elsewhere()).filter(rows -> rows > 0).map(rows -> Row.of(page.t("imports.money.elsewhere"), String.valueOf(rows))),
-                file.gap().map(gap -> Row.of(page.t("imports.money.gap"), days(page, gap))).stream())).toList(),
+        return new MoneyCheckPage(file.file().toString(), rows(page, sender, file),
                 file.gap().map(gap -> Option.of(gap.from().toString(), page.t("imports.money.nothing", days(page, gap)))).stream().toList(),
                 Map.of("sender", sender.name(), "rows", typed.getOrDefault("rows", ""), "total", typed.getOrDefault("total", "")));
+    }
+
+    private static List<Row> rows(PageContext page, Sender sender, Look.Ready file) {
+        var rows = new ArrayList<Row>();
+        rows.add(Row.of(page.t("imports.money.sender"), sender.title()));
+        if (!file.above().isEmpty()) {
+            rows.add(Row.of(page.t("imports.money.above"), file.above()));
+        }
+        rows.add(Row.of(page.t("imports.money.rows"), String.valueOf(file.rows())));
+        rows.add(Row.of(page.t("imports.money.total"), page.money(file.total())));
+        rows.add(Row.of(page.t("imports.money.first"), page.date(file.first())));
+        rows.add(Row.of(page.t("imports.money.as-at"), page.date(file.asAt())));
+        rows.add(Row.of(page.t("imports.money.waiting"), String.valueOf(file.become().waiting())));
+        rows.add(Row.of(page.t("imports.money.known"), String.valueOf(file.become().known())));
+        some(file.become().another()).ifPresent(count -> rows.add(Row.of(page.t("imports.money.another"), count)));
+        some(file.become().elsewhere()).ifPresent(count -> rows.add(Row.of(page.t("imports.money.elsewhere"), count)));
+        file.gap().ifPresent(gap -> rows.add(Row.of(page.t("imports.money.gap"), days(page, gap))));
+        return rows;
+    }
+
+    private static Optional<String> some(long count) {
+        return count > 0 ? Optional.of(String.valueOf(count)) : Optional.empty();
     }
 }

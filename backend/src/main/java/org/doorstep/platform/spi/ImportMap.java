@@ -51,13 +51,14 @@ public interface ImportMap {
      * @param waiting   rows that will wait for a person
      * @param known     rows that were taken in before
      * @param elsewhere rows that another file tells of: counted, and not taken in
+     * @param another   rows alike in all that is looked at to one of another sender's: it may be that sender's file
      */
-    record Foreseen(long waiting, long known, long elsewhere) {
+    record Foreseen(long waiting, long known, long elsewhere, long another) {
 
-        public static final Foreseen NOTHING = new Foreseen(0, 0, 0);
+        public static final Foreseen NOTHING = new Foreseen(0, 0, 0, 0);
 
         public Foreseen plus(Foreseen other) {
-            return new Foreseen(waiting + other.waiting, known + other.known, elsewhere + other.elsewhere);
+            return new Foreseen(waiting + other.waiting, known + other.known, elsewhere + other.elsewhere, another + other.another);
         }
     }
 }

@@ -35,6 +35,7 @@ public interface ImportReading {
      * @param total what they add up to, as the sender signs amounts
      * @param first the day from which it tells everything: of its first row, unless whoever sends it says an earlier one
      * @param asAt  the day up to which it tells everything
+     * @param above what stands above its headings; may be empty
      */
-    record Told(long rows, Money total, LocalDate first, LocalDate asAt) {}
+    record Told(long rows, Money total, LocalDate first, LocalDate asAt, String above) {}
 }
