@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
@@ -219,54 +217,6 @@ class LedgerFilesTests {
                 .bind(0, account.id()).mapValue(String.class).one().block()).isEqualTo("2026-10-20 2026-11-06");
     }
 
-    /** The bank's file of several days comes when the housing system's of each night are here: its money is of the quarter it came in. */
-    @Test
-    void postsOnItsDayWhatNoFileOfItsOwnSenderHadToldOf() {
-        var bank = "bank-" + batch;
-        sent("2026-12-31", "rent,,104.20,2026-12-28", "housing-" + bank);
-        sent("2027-01-03", "payment,cash-card,-50.00,2026-12-31", bank);
-        assertThat(posted()).containsExactly("2026-12-28", "2026-12-31");
-        sent("2027-01-05", "payment,cash-card,-5.00,2027-01-02", bank);
-        assertThat(posted()).as("late by its own sender's file").containsExactly("2026-12-28", "2026-12-31", "2027-01-04");
-    }
-
-    @Test
-    void postsWhatSeveralBringInOneFileInTheOrderInWhichItComesOntoTheAccount() {
-        var bank = "bank-" + batch;
-        sent("2026-12-31", "rent,,104.20,2026-12-28", "housing-" + bank);
-        sent("2027-01-05", "payment,cash-card,-50.00,2026-12-31", bank);
-        var row = account.reference() + ",payment,cash-card,%s,%s,%s,%s,%s";
-        batch = batch + "-both";
-        changes("entries", file(List.of(row.formatted("-1.00", "2027-01-04", "2027-01-04", bank, "late"),
-                row.formatted("-2.00", "2027-01-05", "2027-01-05", "housing-" + bank, "timely"))).replace(",2027-01-12\n", ",2027-01-08\n"));
-        assertThat(posted()).containsExactly("2026-12-28", "2026-12-31", "2027-01-05", "2027-01-06");
-        assertThat(ledgers.broken(account)).isZero();
-    }
-
-    /** A file of noon tells nothing of the afternoon. */
-    @Test
-    void postsOnItsDayWhatCameAfterAFileOfTheSameDay() {
-        sent("2027-01-12", "payment,cash-card,-50.00,2027-01-12", "shop-" + batch);
-        clock.set(TestClock.START.plus(Duration.ofDays(2)));
-        sent("2027-01-13", "payment,cash-card,-5.00,2027-01-12", "shop-" + batch);
-        assertThat(posted()).containsExactly("2027-01-12", "2027-01-12");
-    }
-
-    /** One row of a sender that is a batch, of the day charged or paid for. */
-    private void sent(String asAt, String what, String source) {
-        var first = batch;
-        var cells = what.split(",");
-        batch = first + "-" + ++count;
-        changes("entries", file(List.of("%s,%s,%s,%s,%s".formatted(account.reference(), what, cells[3], source, batch))).replace(",2027-01-12\n", "," + asAt + "\n"));
-        batch = first;
-    }
-
-    /** Days in the order of the entries. */
-    private List<String> posted() {
-        return database.sql("select (posted at time zone 'Europe/London')::date::text from ledger_entry where account = $1 order by seq")
-                .bind(0, account.id()).mapValue(String.class).all().collectList().block();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"card", "card-refund", "direct-debit", "leasehold", "major-works", "reversal"})
     void keepsTheNamesThatDoorstepPostsUnder(String source) {
@@ -343,74 +293,6 @@ class LedgerFilesTests {
         ledgers.run("update charge_sender set brought = timestamptz '2026-10-12T00:00:00Z' where source like 'rents-%'");
         charged("garages", "garage", "2027-01-11");
         assertThat(charges()).as("whoever brought none for three months").contains(Instant.parse("2027-01-11T23:59:59Z"));
-    }
-
-    /** The housing system gives credit back on most days; that says nothing of what came to the bank. */
-    @Test
-    void tellsNothingOfAWayByARefund() {
-        ledgers.nobodyHasTold();
-        var source = "credit-" + batch;
-        ledgers.run("insert into mapped_route (route) values ('bank-transfer')");
-        sent("2027-01-08", "payment,cheque,-1.00,2027-01-08", source);
-        sent("2027-01-10", "refund,bank-transfer,40.00,2027-01-10", source);
-        assertThat(told()).as("a map's way").isEqualTo(Map.of(Feed.CHEQUE, Instant.parse("2027-01-08T23:59:59Z")));
-        sent("2027-01-11", "payment,bank-transfer,-3.00,2027-01-11", source);
-        assertThat(told()).as("nor by a payment: the bank's map tells of it").doesNotContainKey(Feed.BANK_TRANSFER);
-        ledgers.run("delete from mapped_route");
-        sent("2027-01-11", "refund,housing-benefit,40.00,2027-01-11", source);
-        assertThat(told()).as("a way that nobody maps").doesNotContainKey(Feed.HOUSING_BENEFIT);
-    }
-
-    /** What came at noon says nothing of the afternoon, whoever sends a file the day after, and however often it is sent again. */
-    @Test
-    void tellsOfChargesUpToTheMinuteTheirFileCameWhateverComesNext() {
-        ledgers.nobodyHasTold();
-        batch = batch + "-noon";
-        var noon = file(List.of("%s,rent,,12.00,2027-01-12,2027-01-12,noon-%s,R".formatted(account.reference(), batch)));
-        changes("entries", noon);
-        assertThat(charges()).contains(TestClock.START);
-        clock.set(TestClock.START.plus(Duration.ofDays(1)));
-        sent("2027-01-12", "payment,cash-card,-1.00,2027-01-12", "cards-" + batch);
-        assertThat(charges()).as("another's file").contains(TestClock.START);
-        changes("entries", noon);
-        assertThat(charges()).as("the same file again").contains(TestClock.START);
-    }
-
-    /** At a start the past comes in files of its own, of years that are over: who charged then charges no more. */
-    @Test
-    void tellsOfChargesWithoutThePast() {
-        ledgers.nobodyHasTold();
-        sent("2026-09-30", "rent,,12.00,2026-09-28", "past-" + batch);
-        charged("rents", "rent", "2027-01-09");
-        assertThat(charges()).contains(Instant.parse("2027-01-09T23:59:59Z"));
-    }
-
-    @Test
-    void tellsOfAWayAgainWhoseMapTheLandlordHasGivenUp() {
-        ledgers.nobodyHasTold();
-        ledgers.run("insert into mapped_route (route) values ('universal-credit')");
-        sent("2027-01-08", "payment,universal-credit,-3.00,2027-01-08", "again-" + batch);
-        sent("2027-01-11", "payment,cheque,-3.00,2027-01-11", "again-" + batch);
-        assertThat(told()).containsEntry(Feed.UNIVERSAL_CREDIT, Instant.parse("2027-01-11T23:59:59Z"));
-    }
-
-    private Map<Feed, Instant> told() {
-        return asAt().stream().filter(feed -> feed.asAt().isPresent()).collect(Collectors.toMap(FeedAsAt::feed, feed -> feed.asAt().orElseThrow()));
-    }
-
-    /** A file of the housing system with last year's Direct Debits in it says nothing of today's. */
-    @Test
-    void moveNothingOfAWayThatDoorstepPostsItself() {
-        ledgers.nobodyHasTold();
-        sent("2026-09-30", "payment,direct-debit,-12.00,2026-09-28", "past-" + batch);
-        accounts.upToDate(PostingTests.staff(Role.OFFICER, "income"), Route.DIRECT_DEBIT, clock.instant()).block();
-        assertThat(told()).as("a person says nothing").containsEntry(Feed.DIRECT_DEBIT, Instant.parse("2026-09-30T22:59:59Z"));
-        accounts.upToDate(JOB, Route.DIRECT_DEBIT, Instant.parse("2027-01-05T23:59:59Z")).block();
-        sent("2027-01-11", "payment,direct-debit,-12.00,2027-01-11", "past-" + batch);
-        assertThat(told()).containsEntry(Feed.DIRECT_DEBIT, Instant.parse("2027-01-05T23:59:59Z"));
-        clock.set(TestClock.START.plus(Duration.ofDays(8)));
-        sent("2027-01-19", "payment,direct-debit,-12.00,2027-01-19", "past-" + batch);
-        assertThat(told()).as("Doorstep has said nothing for a week").containsEntry(Feed.DIRECT_DEBIT, Instant.parse("2027-01-19T23:59:59Z"));
     }
 
     /** @param asAt the day charged for, and up to which the file tells everything */
