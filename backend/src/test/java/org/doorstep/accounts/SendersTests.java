@@ -126,6 +126,18 @@ class SendersTests {
         assertThat(told()).containsEntry(Feed.CHARGES, Instant.parse("2027-01-09T23:59:59Z"));
     }
 
+    /** Less than three months after a start under a new name. */
+    @Test
+    void tellsOfChargesWithoutWhoeverChargedTheSameBefore() {
+        ledgers.nobodyHasTold();
+        sent("2026-12-15", "rent,,12.00,2026-12-14", "before-" + batch);
+        sent("2026-12-21", "water,,2.00,2026-12-21", "water-" + batch);
+        sent("2026-12-28", "rent,,12.00,2026-12-28", "after-" + batch);
+        assertThat(told()).as("two weeks are not over").containsEntry(Feed.CHARGES, Instant.parse("2026-12-15T23:59:59Z"));
+        sent("2027-01-09", "rent,,12.00,2027-01-09", "after-" + batch);
+        assertThat(told()).as("another's charge for something else").containsEntry(Feed.CHARGES, Instant.parse("2026-12-21T23:59:59Z"));
+    }
+
     @Test
     void tellsOfAWayAgainWhoseMapTheLandlordHasGivenUp() {
         ledgers.nobodyHasTold();
