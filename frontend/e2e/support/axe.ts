@@ -41,14 +41,30 @@ export class Axe {
     }, tags);
   }
 
-  /** The same page on a wider screen is there already. */
+  /**
+   * The same page on a wider screen is there already. Another is written over it, under its own address: axe has then what it
+   * has made of itself, and the stylesheet is there. Only another's page, Keycloak's, is gone to.
+   */
   private async show(twin: Page, address: string, html: string): Promise<void> {
     if (this.shown === address + html) return;
     this.shown = "";
-    await twin.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
+    if (!twin.url().startsWith(new URL("/", address).href)) await this.goTo(twin, address);
+    await twin.evaluate(async ([where, page]) => {
+      history.replaceState(null, "", where);
+      document.open();
+      const loaded = new Promise((done) => addEventListener("load", done, { once: true }));
+      document.write(page);
+      document.close();
+      await loaded;
+    }, [address, html] as const);
+    this.shown = address + html;
+  }
+
+  /** To an empty page of the same origin. */
+  private async goTo(twin: Page, address: string): Promise<void> {
+    await twin.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: "<!DOCTYPE html><title>empty</title>" }));
     try {
       await twin.goto(address);
-      this.shown = address + html;
     } finally {
       await twin.unrouteAll();
     }
