@@ -21,7 +21,7 @@ export class Axe {
 
   /** Everything axe finds on the page as it stands, each finding in a line. */
   async findings(page: Page): Promise<string[]> {
-    this.context ??= await this.browser.newContext({ locale: "en-GB", javaScriptEnabled: true });
+    this.context ??= await this.own();
     await this.context.addCookies(await page.context().cookies());
     // The app has drawn what is there; it need not do so twice.
     const html = (await page.content()).replace(/<script\b[^>]*><\/script>/g, "");
@@ -41,18 +41,40 @@ export class Axe {
     }, tags);
   }
 
-  /** The same page on a wider screen is there already. */
+  /**
+   * The same page on a wider screen is there already. Another is written over it, under its own address: axe has then what it
+   * has made of itself, and the stylesheet is there. Only another's page, Keycloak's, is gone to.
+   */
   private async show(twin: Page, address: string, html: string): Promise<void> {
     if (this.shown === address + html) return;
     this.shown = "";
-    await twin.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
+    if (!twin.url().startsWith(new URL("/", address).href)) await this.goTo(twin, address);
+    await twin.evaluate(async ([where, page]) => {
+      history.replaceState(null, "", where);
+      document.open();
+      const loaded = new Promise((done) => addEventListener("load", done, { once: true }));
+      document.write(page);
+      document.close();
+      await loaded;
+    }, [address, html] as const);
+    this.shown = address + html;
+  }
+
+  /** To an empty page of the same origin. */
+  private async goTo(twin: Page, address: string): Promise<void> {
+    await twin.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: "<!DOCTYPE html><title>empty</title>" }));
     try {
       await twin.goto(address);
-      await twin.evaluate(source);
-      this.shown = address + html;
     } finally {
       await twin.unrouteAll();
     }
+  }
+
+  /** axe is there with each page: half a megabyte that is sent for each costs more than its looking. */
+  private async own(): Promise<BrowserContext> {
+    const context = await this.browser.newContext({ locale: "en-GB", javaScriptEnabled: true });
+    await context.addInitScript({ content: source });
+    return context;
   }
 
   async close(): Promise<void> {

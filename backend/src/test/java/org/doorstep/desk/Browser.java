@@ -1,5 +1,7 @@
 package org.doorstep.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 
 import org.springframework.http.HttpHeaders;
@@ -16,6 +18,16 @@ record Browser(WebTestClient client) {
         String location() {
             var location = headers.getLocation();
             return location == null ? "" : location.toString();
+        }
+
+        /** The parts stand in the page one after another; AssertJ's own subsequence copies the rest of the page for each letter of it. */
+        void tellsInOrder(String... parts) {
+            int from = 0;
+            for (var part : parts) {
+                int at = body.indexOf(part, from);
+                assertThat(at).as("\"%s\" after letter %s of the page", part, from).isNotNegative();
+                from = at + part.length();
+            }
         }
     }
 
