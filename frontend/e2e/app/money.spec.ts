@@ -37,6 +37,12 @@ test("a card is paid with once, whatever is tapped twice or gone back from, and 
   await expect(page).toHaveURL(/\/app\/payments\/[0-9a-f-]+$/);
   await expect(page.locator(".govuk-panel h1")).toHaveText("Payment received");
   await look(page);
+  await press(page.getByRole("link", { name: "See what is left to pay" }));
+  await expect(page).toHaveURL(/\/app\/pay\/[A-Z0-9]+$/);
+  await settled(page);
+  await expect(page.locator("#amount")).toBeVisible();
+  await page.goBack();
+  await settled(page);
   await press(page.getByRole("link", { name: "All your card payments" }));
   await settled(page);
   await expect(page.locator("tbody tr", { hasText: `£${pounds}` })).toHaveCount(1);

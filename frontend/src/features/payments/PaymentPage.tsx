@@ -1,9 +1,12 @@
+import { useRoute } from "preact-iso";
 import type { PaymentPage as Payment } from "../../api/types";
+import { light } from "../../app/faces";
 import { leads } from "../../app/routes";
 import { useUntil } from "../../lib/until";
 import { usePage } from "../../lib/usePage";
 import { t } from "../../lib/words";
 import { ButtonLink } from "../../ui/ButtonLink";
+import { Lead } from "../../ui/Lead";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Panel } from "../../ui/parts";
@@ -28,6 +31,9 @@ export default function PaymentPage() {
 }
 
 function Next({ step: { label, href, button }, again }: { step: NonNullable<Payment["next"]>; again: (pressed?: boolean) => void }) {
-  if (!button) return <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => again(true)}>{label}</button></p>;
+  // Where the light page is loaded anew this one is read anew.
+  const here = href === light(useRoute().path);
+  if (here) return <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => again(true)}>{label}</button></p>;
+  if (!button) return <p class="app-action"><Lead href={href}>{label}</Lead></p>;
   return <p><ButtonLink href={leads(href) ? `/app${href}` : href}>{label}</ButtonLink></p>;
 }
