@@ -64,9 +64,17 @@ test("a bill for works leads to its account, and asks to be paid over time", asy
   await look(page);
   complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes("422")));
 
+  // Whoever puts it right stays among the choices, and is not called back by what becomes of the other bill.
+  const right = page.locator("#offer-CON-2");
+  await right.focus();
+  await page.keyboard.press("Space");
+  await expect(right).toBeChecked();
+  await expect(right).toBeFocused();
+
   await press(page.locator("#offer"));
   await press(ask.first());
   await expect(page.locator("tbody tr")).toHaveCount(1);
+  await expect(page.locator(summary)).not.toBeFocused();
   expect(asked).toEqual({ offer: "12" });
   await expect(ask).toHaveCount(1);
   await look(page);
