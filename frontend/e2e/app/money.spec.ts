@@ -80,11 +80,15 @@ test("whoever closes the page they paid on finds the truth in the list, and a pa
   await press(row.getByRole("link"));
   await settled(list);
   await look(list);
+  // As whoever has just come back from the provider has it: nothing was opened in it before.
+  const back = await context.newPage();
+  await open(back, new URL(list.url()).pathname);
 
   // The way back gets lost.
   await page.route("**/payments/*/back", (route) => route.fulfill({ status: 204 }));
   await press(says(page, "pay"));
   await expect(list.locator(".govuk-panel h1")).toHaveText("Payment received", { timeout: 45_000 });
+  await expect(back.getByRole("status").getByText("Payment received", { exact: true })).toHaveCount(1, { timeout: 45_000 });
   await open(list, "/app/payments");
   await expect(row).toContainText("Payment received");
   await page.close();
