@@ -50,5 +50,6 @@ function Next({ step: { label, href, button }, again }: { step: NonNullable<Paym
   const here = href === light(useRoute().path);
   if (here) return <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => again(true)}>{label}</button></p>;
   if (!button) return <p class="app-action"><Lead href={href}>{label}</Lead></p>;
-  return <p><ButtonLink href={leads(href) ? `/app${href}` : href}>{label}</ButtonLink></p>;
+  // Who goes on with it from here comes back into the app.
+  return <p><ButtonLink href={leads(href) ? `/app${href}` : `${href}?app`}>{label}</ButtonLink></p>;
 }
