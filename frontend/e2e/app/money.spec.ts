@@ -183,6 +183,24 @@ test.describe("of an account", () => {
     expect(rows.filter((row) => /Paid|Garage rent/.test(row)).length).toBeGreaterThanOrEqual(lines);
   });
 
+  test("whoever is about to follow an entry still is when another comes above it", async ({ page }) => {
+    const entry = (bill: number) => [{ text: "Monday 4 January 2027", numeric: false }, { text: `Bill ${bill}`, numeric: false, href: `/service-charges/L00001/2026/bills/${bill}` },
+      { text: "£60.00", numeric: true }, { text: "You owe £60.00", numeric: true }];
+    let bills = [2, 1];
+    await page.route("**/api/pages/accounts/AG00001", async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), entries: bills.map(entry) } });
+    });
+    await page.clock.install();
+    await open(page, "/app/accounts/AG00001");
+    const older = page.getByRole("link", { name: "Bill 1" });
+    await older.focus();
+    bills = [3, ...bills];
+    await page.clock.fastForward(31_000);
+    await expect(page.locator("tbody tr")).toHaveCount(3);
+    await expect(older).toBeFocused();
+  });
+
   test("a statement is kept as a paper and found among the papers; without a signal none is asked for, and the page says so", async ({ page, context, look }) => {
     await open(page, "/app/accounts/AG00001/statement?from=2026-06-01&to=2026-08-31");
     const [paper] = await Promise.all([page.waitForEvent("download"), press(page.getByRole("link", { name: "Download it (PDF)" }))]);
