@@ -248,6 +248,21 @@ class MajorWorksTests {
         assertThat(again.indexOf("id=\"offer-error\"")).isGreaterThan(again.indexOf("/works/" + bills.get(1) + "/plan"));
     }
 
+    /** Who goes from table to table hears whose payments they are. */
+    @Test
+    void twoPlansHaveNamesOfTheirOwn() {
+        works.bill(OFFICER, desk.consulted(building), SIX_THOUSAND).block();
+        works.bill(OFFICER, desk.consulted(building), SIX_THOUSAND).block();
+        var bills = works.of(me, building.mine()).block().bills().stream().map(WorksView.WorksBill::reference).toList();
+        for (var bill : bills) {
+            works.propose(me, building.mine(), bill, ONE_YEAR).block();
+            works.answer(OFFICER, building.mine(), bill, Map.of("agree", "yes")).block();
+        }
+        var regions = Pattern.compile("role=\"region\" aria-label=\"([^\"]+)\"").matcher(page("/service-charges/" + building.mine() + "/works")).results()
+                .map(found -> found.group(1)).toList();
+        assertThat(regions).hasSameSizeAs(bills).doesNotHaveDuplicates();
+    }
+
     private static List<String> ids(String html) {
         return Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(found -> found.group(1)).toList();
     }
