@@ -2,6 +2,7 @@ package org.doorstep.leasehold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -216,6 +217,20 @@ class MajorWorksTests {
         assertThat(answered.stream().filter(Planned.Done.class::isInstance)).hasSize(1);
         assertThat(works.proposals(OFFICER).block()).extracting(MajorWorks.Proposal::bill).doesNotContain(bill);
         assertThat(desk.told(building.me().person(), "payment-plan-answered")).isEqualTo(1);
+    }
+
+    /** As the app sends it: where the page says, with what it offers, in the field that its form has (frontend/src/features/leasehold/Propose.tsx). */
+    @Test
+    void aPlanIsProposedFromTheApp() {
+        works.bill(OFFICER, desk.consulted(building), SIX_THOUSAND).block();
+        var app = As.resident(client, building.me().person());
+        var page = "/api/pages/service-charges/" + building.mine() + "/works";
+        var shown = JsonPath.parse(app.get().uri(page).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
+        var offer = shown.read("$.bills[0].offers[0].value", String.class);
+        app.post().uri("/api" + shown.read("$.bills[0].propose", String.class)).header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(Map.of("offer", offer)).exchange().expectStatus().isOk();
+        app.get().uri(page).exchange().expectBody().jsonPath("$.bills[0].propose").doesNotExist()
+                .jsonPath("$.bills[0].plan[0]").value(String.class, said -> assertThat(said).startsWith("You have asked to pay over"));
     }
 
     /** How it is paid goes with the bill; what one leaseholder was answered does not go to the next. */
