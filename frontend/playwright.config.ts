@@ -22,7 +22,7 @@ const atADesk = { viewport: { width: 1280, height: 800 } };
 const elsewhere = ["once.spec.ts", "pages.spec.ts", "modes.spec.ts", "states.spec.ts", "journey.spec.ts"];
 
 /** What is the same on every screen: what is kept, sent and asked for. What is seen meanwhile is laid on the wider ones. */
-const oneScreen = ["kept.spec.ts", "offline.spec.ts", "builds.spec.ts", "idle.spec.ts", "cold.spec.ts", "budgets.spec.ts", "slow-line.spec.ts"];
+const oneScreen = ["both-faces.spec.ts", "gone-on.spec.ts", "kept.spec.ts", "offline.spec.ts", "builds.spec.ts", "idle.spec.ts", "cold.spec.ts", "budgets.spec.ts", "slow-line.spec.ts"];
 
 export default defineConfig({
   testDir: "e2e",

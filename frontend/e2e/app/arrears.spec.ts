@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { installed, open, press, settled } from "../support/app.ts";
 import { dayFields, today } from "../support/clock.ts";
 import { forgive } from "../support/complaints.ts";
+import { everythingKept } from "../support/everythingKept.ts";
 import { Forms } from "../support/forms.ts";
 import { made } from "../support/made.ts";
 import { kept } from "../support/people.ts";
@@ -51,6 +52,12 @@ test("a plan is proposed step by step, another is offered and not taken", async 
   await press(page.getByRole("link", { name: "Help with your rent" }));
   await settled(page);
   await expect(page.locator("main .govuk-body-l")).toContainText("You are behind with");
+  const send = page.getByRole("button", { name: "Send" });
+  await press(send);
+  await expect(page.locator(summary)).toBeFocused();
+  await press(page.getByRole("radio", { name: "No" }));
+  await press(send);
+  await expect(page.getByRole("status").getByText("You do not want an adviser now.")).toBeVisible();
   await press(page.getByRole("link", { name: /afford to pay|Your plan/ }));
   await settled(page);
   await press(page.getByRole("button", { name: "Make a plan" }));
@@ -110,6 +117,15 @@ test("a plan is proposed step by step, another is offered and not taken", async 
   await page.goBack();
   await expect(page).not.toHaveURL(/\/check$/);
 
+  await open(page, `/app/arrears/${account}/plan`);
+  await press(page.getByRole("button", { name: "Take this plan back" }));
+  await expect(page.locator("main .govuk-body-l")).toContainText("You took this plan back");
+  await expect(page.getByRole("button", { name: "Make a plan" })).toBeVisible();
+  await new Forms(page.context().request).typePlan(account, dayFields("first", day, 10));
+  await open(page, `/app/arrears/${account}/plan/check`);
+  await press(page.getByRole("button", { name: "Send my plan" }));
+  await expect(page).toHaveURL(/\/plan$/);
+
   const priya = await browser.newContext({ storageState: kept("priya") });
   await new Forms(priya.request).offerPlan(account, "12.50", dayFields("first", day, 10));
   await priya.close();
@@ -132,24 +148,3 @@ test("a plan is proposed step by step, another is offered and not taken", async 
   await expect(page.getByRole("button", { name: "Make a plan" })).toBeVisible();
   await look(page);
 });
-
-/** All that the browser keeps of us: what was typed, the pages, the reports, and where each of them is from. */
-async function everythingKept(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const all: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        const answer = await cache.match(request);
-        all.push(request.url, /json/.test(answer?.headers.get("Content-Type") ?? "") ? await answer?.text() : "");
-      }
-    }
-    const done = <T>(asked: IDBRequest<T>) => new Promise<T>((yes, no) => { asked.onsuccess = () => yes(asked.result); asked.onerror = () => no(asked.error); });
-    for (const { name } of await indexedDB.databases()) {
-      const db = await done(indexedDB.open(name ?? ""));
-      for (const store of db.objectStoreNames) all.push(await done(db.transaction(store).objectStore(store).getAll()));
-      db.close();
-    }
-    return JSON.stringify(all);
-  });
-}

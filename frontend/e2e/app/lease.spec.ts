@@ -39,12 +39,13 @@ test("a bill for works leads to its account, and asks to be paid over time", asy
   const bill = (title: string, apart: string, propose?: string) => ({ title, rows, papers: [], plan: [], parts: [], offers, apart, typed: {}, ...(propose && { propose }) });
   const parts = [[{ text: "1", numeric: false }, { text: "Friday 29 January 2027", numeric: false }, { text: "£0.00", numeric: true }, { text: "£350.00", numeric: true }]];
   let asked: unknown;
+  let agreed = false;
   await page.route("**/api/pages/service-charges/L00001/works", (route) => {
     const first = asked ? { ...bill("A new roof, CON-1", ""), plan: ["You pay over 12 months, no interest."], parts } : bill("A new roof, CON-1", "", "/service-charges/L00001/works/CON-1/plan");
     return route.fulfill({ json: {
       home: "Maisonette 1", back: "/service-charges/L00001", standing: rows, account: "/accounts/AM00001", heads: ["Payment", "Due", "Interest in it", "Amount"],
       // The first is of an older build, which the device kept: it names no papers.
-      bills: [{ ...first, papers: undefined }, bill("New lifts, CON-2", "-CON-2", "/service-charges/L00001/works/CON-2/plan")],
+      bills: [{ ...first, papers: undefined }, { ...bill("New lifts, CON-2", "-CON-2", "/service-charges/L00001/works/CON-2/plan"), ...(agreed && { parts, offers: [], propose: undefined }) }],
     } });
   });
   await page.route("**/api/service-charges/L00001/works/CON-1/plan", (route) => {
@@ -64,11 +65,25 @@ test("a bill for works leads to its account, and asks to be paid over time", asy
   await look(page);
   complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes("422")));
 
+  // Whoever puts it right stays among the choices, and is not called back by what becomes of the other bill.
+  const right = page.locator("#offer-CON-2");
+  await right.focus();
+  await page.keyboard.press("Space");
+  await expect(right).toBeChecked();
+  await expect(right).toBeFocused();
+
   await press(page.locator("#offer"));
   await press(ask.first());
   await expect(page.locator("tbody tr")).toHaveCount(1);
+  await expect(page.locator(summary)).not.toBeFocused();
   expect(asked).toEqual({ offer: "12" });
   await expect(ask).toHaveCount(1);
+  await look(page);
+
+  agreed = true;
+  await page.reload();
+  await expect(page.getByRole("region")).toHaveCount(2);
+  await expect(page.getByRole("region", { name: "CON-2" })).toHaveCount(1);
   await look(page);
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { open, press, settled } from "../support/app.ts";
+import { installed, open, press, settled } from "../support/app.ts";
+import { everythingKept } from "../support/everythingKept.ts";
 import { made } from "../support/made.ts";
 import { amount, bank, payer, says, typeAmount } from "../support/money.ts";
 import { kept, logIn } from "../support/people.ts";
@@ -37,6 +38,12 @@ test("a card is paid with once, whatever is tapped twice or gone back from, and 
   await expect(page).toHaveURL(/\/app\/payments\/[0-9a-f-]+$/);
   await expect(page.locator(".govuk-panel h1")).toHaveText("Payment received");
   await look(page);
+  await press(page.getByRole("link", { name: "See what is left to pay" }));
+  await expect(page).toHaveURL(/\/app\/pay\/[A-Z0-9]+$/);
+  await settled(page);
+  await expect(page.locator("#amount")).toBeVisible();
+  await page.goBack();
+  await settled(page);
   await press(page.getByRole("link", { name: "All your card payments" }));
   await settled(page);
   await expect(page.locator("tbody tr", { hasText: `£${pounds}` })).toHaveCount(1);
@@ -46,13 +53,20 @@ test("a card is paid with once, whatever is tapped twice or gone back from, and 
 test("what the bank says no to is told, and tried again", async ({ page, look }, info) => {
   await logIn(page, payer(info), "/accounts");
   const account = (await page.locator("main h2 a").first().getAttribute("href"))!.split("/").pop();
+  // Nobody who pays in the app comes back beside it, whatever they chose last.
+  await page.goto("/faces/simple");
   await open(page, `/app/pay/${account}`);
   await typeAmount(page, amount());
   await press(page.getByRole("button", { name: "Go on to pay" }));
+  await expect(says(page, "decline")).toBeVisible();
+  await page.goBack();
+  await open(page, "/app/payments");
+  await press(page.locator("tbody tr", { hasText: "You have not finished paying" }).first().getByRole("link"));
+  await settled(page);
+  await press(page.getByRole("button", { name: "Go on to pay" }));
   await press(says(page, "decline"));
+  await expect(page).toHaveURL(/\/app\/payments\/[0-9a-f-]+$/);
   await expect(page.getByRole("heading", { name: "You have not paid" })).toBeVisible();
-  const id = new URL(page.url()).pathname.split("/").pop();
-  await open(page, `/app/payments/${id}`);
   await look(page);
   await press(page.getByRole("button", { name: "Try again" }));
   await expect(page).toHaveURL(new RegExp(`/app/pay/${account}$`));
@@ -74,17 +88,47 @@ test("whoever closes the page they paid on finds the truth in the list, and a pa
   await press(row.getByRole("link"));
   await settled(list);
   await look(list);
+  // As whoever has just come back from the provider has it: nothing was opened in it before.
+  const back = await context.newPage();
+  await open(back, new URL(list.url()).pathname);
 
   // The way back gets lost.
   await page.route("**/payments/*/back", (route) => route.fulfill({ status: 204 }));
   await press(says(page, "pay"));
   await expect(list.locator(".govuk-panel h1")).toHaveText("Payment received", { timeout: 45_000 });
+  await expect(back.getByRole("status").getByText("Payment received", { exact: true })).toHaveCount(1, { timeout: 45_000 });
   await open(list, "/app/payments");
   await expect(row).toContainText("Payment received");
   await page.close();
 });
 
-test("a Direct Debit is set up with its guarantee, changed and cancelled, and no bank details stay on the device", async ({ page, look }, info) => {
+test.describe("on a phone that keeps what is read", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("no bank details stay, before they are sent and while they are looked at", async ({ page }, info) => {
+    await logIn(page, payer(info), "/accounts");
+    const account = (await page.locator("main h2 a").first().getAttribute("href"))!.split("/").pop();
+    const here = `/app/direct-debit/${account}`;
+    await installed(page);
+    await open(page, here);
+    await open(page, `${here}/set-up`);
+    for (const [field, value] of Object.entries({ ...bank, holder: "A Resident", amount: "104.20", day: "27" })) await page.fill(`#${field}`, value);
+    await press(page.locator("#alone"));
+    expect(await everythingKept(page)).toContain("104.20");
+    const secrets = [bank.sortCode, bank.accountNumber, "A Resident", "/set-up\"", "/confirm\""];
+    for (const secret of secrets.slice(0, 3)) expect(await everythingKept(page)).not.toContain(secret);
+    await press(page.getByRole("button", { name: "Continue" }));
+    await expect(page).toHaveURL(/\/confirm$/);
+    await settled(page);
+    await open(page, `${here}/confirm`);
+    await expect(page.locator("main")).toContainText("A Resident");
+    const all = await everythingKept(page);
+    expect(all).toContain(`/api/pages/direct-debit/${account}"`);
+    for (const secret of secrets) expect(all).not.toContain(secret);
+  });
+});
+
+test("a Direct Debit is set up with its guarantee, changed and cancelled", async ({ page, look }, info) => {
   await logIn(page, payer(info), "/accounts");
   const account = (await page.locator("main h2 a").first().getAttribute("href"))!.split("/").pop();
   const here = new RegExp(`/app/direct-debit/${account}$`);
@@ -97,9 +141,6 @@ test("a Direct Debit is set up with its guarantee, changed and cancelled, and no
 
   for (const [field, value] of Object.entries({ ...bank, holder: "A Resident", amount: "104.20", day: "27" })) await page.fill(`#${field}`, value);
   await press(page.locator("#alone"));
-  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
-  expect(stored).toContain("104.20");
-  for (const secret of [bank.sortCode, bank.accountNumber, "A Resident"]) expect(stored).not.toContain(secret);
   await press(page.getByRole("button", { name: "Continue" }));
   await expect(page).toHaveURL(/\/confirm$/);
   await settled(page);
@@ -123,6 +164,22 @@ test("a Direct Debit is set up with its guarantee, changed and cancelled, and no
   await press(page.getByRole("button", { name: "Save the change" }));
   await expect(page).toHaveURL(here);
   await expect(page.locator(".govuk-summary-list")).toContainText("£110.00 every month");
+
+  // The bank has it from the next working day on: it is shown as if it had, and the server that knows is asked for either.
+  const asked: string[] = [];
+  page.on("request", (request) => void (new URL(request.url()).pathname.endsWith("/pause") && asked.push(request.method())));
+  for (const [state, deed] of [["pausable", "Pause it"], ["paused", "Start it again"]] as const) {
+    await page.route(`**/api/pages/direct-debit/${account}`, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), [state]: true } });
+    });
+    await open(page, `/app/direct-debit/${account}`);
+    await press(page.getByRole("button", { name: deed }));
+    if (state === "pausable") await expect(page.locator(summary)).toContainText("Your Direct Debit is not with your bank yet.");
+    else await expect.poll(() => asked).toEqual(["POST", "DELETE"]);
+    await page.unrouteAll({ behavior: "wait" });
+  }
+  await open(page, `/app/direct-debit/${account}`);
 
   await press(page.getByRole("link", { name: "Cancel it" }));
   await settled(page);
@@ -164,6 +221,24 @@ test.describe("of an account", () => {
     expect(file.suggestedFilename()).toMatch(/\.csv$/);
     const rows = readFileSync(await file.path(), "utf8").trim().split(/\r?\n/);
     expect(rows.filter((row) => /Paid|Garage rent/.test(row)).length).toBeGreaterThanOrEqual(lines);
+  });
+
+  test("whoever is about to follow an entry still is when another comes above it", async ({ page }) => {
+    const entry = (bill: number) => [{ text: "Monday 4 January 2027", numeric: false }, { text: `Bill ${bill}`, numeric: false, href: `/service-charges/L00001/2026/bills/${bill}` },
+      { text: "£60.00", numeric: true }, { text: "You owe £60.00", numeric: true }];
+    let bills = [2, 1];
+    await page.route("**/api/pages/accounts/AG00001", async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), entries: bills.map(entry) } });
+    });
+    await page.clock.install();
+    await open(page, "/app/accounts/AG00001");
+    const older = page.getByRole("link", { name: "Bill 1" });
+    await older.focus();
+    bills = [3, ...bills];
+    await page.clock.fastForward(31_000);
+    await expect(page.locator("tbody tr")).toHaveCount(3);
+    await expect(older).toBeFocused();
   });
 
   test("a statement is kept as a paper and found among the papers; without a signal none is asked for, and the page says so", async ({ page, context, look }) => {
@@ -221,6 +296,8 @@ test.describe("of a lease", () => {
     await settled(page);
     await press(page.getByRole("link", { name: "What we spent, with every invoice" }));
     await settled(page);
+    const [file] = await Promise.all([page.waitForEvent("download"), press(page.getByRole("link", { name: "spreadsheet" }))]);
+    expect(file.suggestedFilename()).toMatch(/\.csv$/);
     const cost = page.locator("tbody a[href*='/costs/']").first();
     const what = await cost.innerText();
     await press(cost);

@@ -30,7 +30,7 @@ test("looking again at a payment has a sign until it is over", async ({ page }) 
     await until;
     const given = await route.fetch();
     const view = await given.json();
-    await route.fulfill({ response: given, json: { ...view, known: true, next: { ...view.next, label: "Look again", button: false } } });
+    await route.fulfill({ response: given, json: { ...view, known: true, next: { label: "Look again", href: new URL(route.request().url()).pathname.replace("/api/pages", ""), button: false } } });
   });
   await open(page, `/app/payments/${made().unpaid}`);
   until = new Promise<void>((done) => (answer = done));

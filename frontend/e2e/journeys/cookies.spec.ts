@@ -7,5 +7,5 @@ test("the portal sets the cookies that the privacy page tells of, and no others"
   const ours = new Set<string>();
   for (const cookie of await page.context().cookies(here)) if (cookie.path === "/") ours.add(cookie.name);
   expect([...ours].sort()).toEqual(["LAST", "SESSION", "WHO", "XSRF-TOKEN"]);
-  await expect(page.locator("main")).toContainText("six cookies");
+  await expect(page.locator("main")).toContainText("seven cookies");
 });

@@ -7,7 +7,8 @@ import { Broken } from "./Broken";
 import { at, routes } from "./routes";
 import { Status } from "./Status";
 import { begin } from "../lib/busy";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { goOn } from "../lib/stillHere";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 export function App() {
   const [broken, setBroken] = useState(false);
@@ -46,9 +47,10 @@ function Pages() {
   );
 }
 
-/** One page that failed is not the next. */
+/** One page that failed is not the next, and what was pressed on one is not. */
 function Elsewhere({ arrived }: { arrived: () => void }) {
-  const { path } = useLocation();
+  const { path, url } = useLocation();
   useEffect(arrived, [path]);
+  useLayoutEffect(goOn, [url]);
   return null;
 }

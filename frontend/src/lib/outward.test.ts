@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { lost } from "../api/ask";
 import { unheard } from "../api/session";
+import { goOn as opened } from "./stillHere";
 import { anew, leaveFor, logInHere, noWay, pressed } from "./outward";
 
 const asked = vi.hoisted(() => ({ heard: true, times: 0, gate: undefined as Promise<void> | undefined }));
@@ -85,7 +86,7 @@ test("on a line that is there and dead the server is asked first: without an ans
 });
 
 test("whoever presses another meanwhile, or has gone on, is led to no place they left", async () => {
-  for (const goOn of [() => press(null), () => press({ ...link, click: () => led.push("another") }), () => void (location.href = "/app/messages"), () => (link.isConnected = false)]) {
+  for (const goOn of [() => press(null), () => press({ ...link, click: () => led.push("another") }), () => void (location.href = "/app/messages"), () => opened(), () => (link.isConnected = false)]) {
     let answer = () => undefined as void;
     asked.gate = new Promise<void>((done) => (answer = done));
     unheard.value = true;

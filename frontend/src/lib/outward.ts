@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import { lost } from "../api/ask";
 import { unheard, whoIsHere } from "../api/session";
 import { during } from "./busy";
+import { stillHere } from "./stillHere";
 
 /** Whether the last press was on a way out of the app, and there is no signal to follow it by; drawn by `app/Status`. */
 export const noWay = signal(false);
@@ -60,10 +61,10 @@ export async function leaveFor(to: string, before?: Promise<unknown>): Promise<v
  */
 async function out(go: () => unknown, before?: Promise<unknown>): Promise<boolean> {
   anew();
-  const [from, mine] = [location.href, (asked = {})];
+  const [here, mine] = [stillHere(), (asked = {})];
   await before;
   const there = await reached();
-  if (asked !== mine || location.href !== from) return true;
+  if (asked !== mine || !here()) return true;
   if (there) go();
   return there;
 }

@@ -17,7 +17,7 @@ let stored: Map<string, string>;
 beforeEach(() => {
   keys.length = 0;
   stored = new Map();
-  vi.stubGlobal("location", { pathname: "/app/messages" });
+  vi.stubGlobal("location", { pathname: "/app/messages", href: "https://doorstep.example/app/messages" });
   const storage = { getItem: (key: string) => stored.get(key) ?? null, setItem: (key: string, value: string) => stored.set(key, value), removeItem: (key: string) => stored.delete(key) };
   vi.stubGlobal("sessionStorage", storage);
   vi.stubGlobal("localStorage", storage);
@@ -79,6 +79,18 @@ test("drops what was typed where it was typed, though its reader has gone on", a
   location.pathname = "/app/messages/1";
   await sending;
   expect([...stored.keys()].filter((key) => key.startsWith("typed /"))).toEqual(["typed /app/messages/1 words"]);
+});
+
+test("leads nobody on who has left the page it was sent from", async () => {
+  const done = vi.fn();
+  answers = [Response.json({}), Response.json({})];
+  await (await form(done)).submit();
+  expect(done).toHaveBeenCalledTimes(1);
+  const { submit } = await form(done);
+  const sending = submit();
+  location.href = "https://doorstep.example/app/repairs";
+  await sending;
+  expect(done).toHaveBeenCalledTimes(1);
 });
 
 test("a form that is under way for a while has a sign, which who only listens hears too", async () => {

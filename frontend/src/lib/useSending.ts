@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Problem, type FieldProblem } from "../api/problem";
 import { request } from "../api/request";
 import { during } from "./busy";
+import { fromHere } from "./stillHere";
 import { drop, keep, kept, unkept } from "./typed";
 
 /** Where a form goes and with what. */
@@ -18,7 +19,7 @@ export interface Sent {
  *
  * @param begin what stands in the fields at first
  * @param send  where the fields go
- * @param done  called with the answer
+ * @param done  called with the answer, where the reader is still on the page
  * @param secret fields that are kept nowhere but in the form: bank details are typed again, and so is what somebody earns
  */
 export function useSending<F extends Record<string, string>, A = unknown>(
@@ -43,12 +44,13 @@ export function useSending<F extends Record<string, string>, A = unknown>(
     setSending(true);
     const { path, method = "POST", body } = send(typed);
     const here = location.pathname;
+    const go = fromHere(done);
     try {
       const answer = await during(request<A>(path, { method, body, key: key.current }));
       setProblems([]);
       setRefusal(undefined);
       drop(typed, here);
-      done(answer);
+      go(answer);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       setProblems(error.forForm());

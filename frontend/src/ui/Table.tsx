@@ -8,6 +8,7 @@ import { Lead } from "./Lead";
  */
 export function Table({ caption, heads, rows }: Sheet) {
   const { box, wide } = useWide();
+  const keys = keysOf(rows);
   return (
     <div ref={box} class="app-scroll" role="region" aria-label={caption} tabIndex={wide ? 0 : undefined}>
       <table class="govuk-table" role="table">
@@ -19,7 +20,7 @@ export function Table({ caption, heads, rows }: Sheet) {
         </thead>
         <tbody role="rowgroup">
           {rows.map(([first, ...others], row) => (
-            <tr key={row} role="row">
+            <tr key={keys[row]} role="row">
               <th scope="row" role="rowheader" class="govuk-table__header">{first && <Said cell={first} />}</th>
               {others.map((cell, i) => (
                 <td key={i} role="cell" class={`govuk-table__cell${cell.numeric ? " govuk-table__cell--numeric" : ""}`} data-head={heads[i + 1]}><Said cell={cell} /></td>
@@ -30,6 +31,15 @@ export function Table({ caption, heads, rows }: Sheet) {
       </table>
     </div>
   );
+}
+
+/**
+ * A row is known by where it leads, else by its place: one that comes above it while the page is followed does not put
+ * another entry under the focus.
+ */
+function keysOf(rows: Cell[][]): (string | number)[] {
+  const links = rows.map((cells) => cells.find(({ href }) => href)).map((cell) => cell && `${cell.href} ${cell.text}`);
+  return links.map((link, row) => (link && links.indexOf(link) === row ? link : row));
 }
 
 /** Only what scrolls is a stop of the keyboard: where rows are blocks it would be one that is taller than the screen. */

@@ -22,6 +22,13 @@ class Caches {
   delete = async (name: string) => this.all.delete(name);
 }
 
+/** As much of the API's document as is asked of it. */
+interface Api {
+  paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
+  components: { schemas: Record<string, { properties?: object }> };
+}
+const api = import.meta.glob<string>("../api/openapi.json", { query: "?raw", import: "default", eager: true });
+
 const origin = "https://doorstep.example";
 const asked = (path: string) => new Request(origin + path);
 let kept: Caches;
@@ -71,6 +78,20 @@ test("meddles with the app's pages and files, and with nothing else", () => {
   expect(kind("/api/repairs/REP-1/events")).toBe("other");
   expect(kind("/api/pages/repairs", { method: "POST" })).toBe("other");
   expect(kind("https://elsewhere.example/api/pages/repairs")).toBe("other");
+});
+
+test("a page that is a form too is kept only where somebody has decided that it is read as well", () => {
+  const { paths, components } = JSON.parse(Object.values(api)[0]!) as Api;
+  const record = (path: string) => JSON.stringify(paths[path]?.get?.responses["200"]).match(/schemas\/(\w+)/)?.[1] ?? "";
+  const hasKey = (path: string) => Object.keys(components.schemas[record(path)]?.properties ?? {}).includes("once");
+  const isSentTo = (path: string) => ["post", "put", "delete"].some((method) => paths[path.replace("/pages/", "/")]?.[method]);
+  const forms = Object.keys(paths).filter((path) => path.startsWith("/api/pages/") && (hasKey(path) || isSentTo(path)));
+  const kept = forms.filter((path) => kindOf(asked(path.replace(/[{}]/g, "")), origin) === "page");
+  expect(forms).toContain("/api/pages/pay/{account}");
+  // What stands on them is of use without a signal, and none of them gives a key that is used once.
+  expect(kept.sort()).toEqual([
+    "/api/pages/arrears/{account}/plan", "/api/pages/consultations", "/api/pages/service-charges/{lease}/requests", "/api/pages/service-charges/{lease}/surgery",
+  ]);
 });
 
 test("gives the last good answer without a signal, marked with its time", async () => {

@@ -26,7 +26,7 @@ export default function BillPage() {
               <h2 class="govuk-heading-m">{view.rights.title}</h2>
               {view.rights.paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
             </>
-          ) : <p>{t("leasehold.bill.noDemand")}</p>}
+          ) : view.standing.length === 0 && <p>{t("leasehold.bill.noDemand")}</p>}
         </Page>
       )}
     </Loaded>

@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import type { Option } from "../../api/types";
 import { useSending } from "../../lib/useSending";
 import { t } from "../../lib/words";
@@ -16,7 +17,8 @@ interface Props {
 /** Asks to pay one bill over time. */
 export function Propose({ at, id, offers, done }: Props) {
   const form = useSending({ [id]: "" }, (typed) => ({ path: `/api${at}`, body: { offer: typed[id] } }), done);
-  const problems = named(form.problems, id);
+  // The same as long as they are: each list that is new takes the focus.
+  const problems = useMemo(() => named(form.problems, id), [form.problems]);
   const { onInput, ...offer } = form.field(id);
   return (
     <Form {...form} problems={problems}>

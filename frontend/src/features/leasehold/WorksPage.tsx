@@ -28,7 +28,7 @@ export default function WorksPage() {
               {/* A page that the device kept before there were any has none. */}
               <Files>{(bill.papers ?? []).map(({ label, href }) => <p key={href} class="app-action"><a href={href} rel="external">{label}</a></p>)}</Files>
               <div role="status">{bill.plan.map((line) => <p key={line}>{line}</p>)}</div>
-              {bill.parts.length > 0 && <Table caption={t("leasehold.works.parts")} heads={view.heads} rows={bill.parts} />}
+              {bill.parts.length > 0 && <Table caption={t("leasehold.works.parts", bill.title)} heads={view.heads} rows={bill.parts} />}
               {bill.propose && <Propose at={bill.propose} id={`offer${bill.apart}`} offers={bill.offers} done={again} />}
             </Fragment>
           ))}

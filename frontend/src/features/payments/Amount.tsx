@@ -1,6 +1,8 @@
 import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 import type { BegunPayment, PayPage } from "../../api/types";
+import { during } from "../../lib/busy";
+import { fromHere } from "../../lib/stillHere";
 import { useSending } from "../../lib/useSending";
 import { t } from "../../lib/words";
 import { Form } from "../../ui/Form";
@@ -15,7 +17,7 @@ export function Amount({ pay }: { pay: PayPage }) {
     ({ which, amount }) => ({ path: `/api/pay/${encodeURIComponent(pay.account)}`, body: { ...(which && { which }), amount, once: pay.once } }),
     ({ payment }) => {
       setLeaving(true);
-      void toTheCard(payment, { leave: (address) => location.assign(address), stay: () => route(`/app/payments/${payment}`, true) });
+      void during(toTheCard(payment, { leave: fromHere((address) => location.assign(address)), stay: fromHere(() => route(`/app/payments/${payment}`, true)) }));
     });
   const { onInput, ...which } = form.field("which");
   const some = pay.choices.length > 0;

@@ -17,7 +17,7 @@ export default function CreditPage() {
           <Rows rows={view.evidence} />
           <h2 class="govuk-heading-m">{t("rent.credit.how")}</h2>
           {view.about.map((line) => <p key={line}>{line}</p>)}
-          <Table {...view.months} />
+          {view.months.rows.length > 0 && <Table {...view.months} />}
         </Page>
       )}
     </Loaded>

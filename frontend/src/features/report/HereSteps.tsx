@@ -2,6 +2,7 @@ import { useLocation } from "preact-iso";
 import { useEffect, useState } from "preact/hooks";
 import type { AheadPage } from "../../api/types";
 import { NotHere } from "../../app/NotHere";
+import { fromHere } from "../../lib/stillHere";
 import { t } from "../../lib/words";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
@@ -42,12 +43,13 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   const onTheWay = photos.value.filter((photo) => photo.report === id || photo.report === report.draft).length;
   const view = pageOf(report, ahead, shown, onTheWay + (report.photosThere ?? 0), query.question);
   const take = async (fields: Record<string, string>) => {
+    const lead = fromHere(route);
     const now = await change(id, (latest) => keep(latest, ahead, shown, fields));
     if (!now) return;
     if (now.ready) void poke();
     else {
       const on = pageOf(now, ahead, nextStep(now, ahead), 0);
-      route(address(here, on.step, on.typed.question));
+      lead(address(here, on.step, on.typed.question));
     }
   };
   const danger = shown === "DANGER" && dangerOf(report, ahead);

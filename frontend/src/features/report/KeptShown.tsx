@@ -1,4 +1,5 @@
 import { useLocation } from "preact-iso";
+import { fromHere } from "../../lib/stillHere";
 import { t } from "../../lib/words";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { Page } from "../../ui/Page";
@@ -15,8 +16,9 @@ export function KeptShown({ report }: { report: Kept }) {
   const state = stateOf(report);
   const { problems, attempt } = useTold();
   const drop = async () => {
+    const lead = fromHere(route);
     await discard(report.id);
-    route("/app/repairs/report", true);
+    lead("/app/repairs/report", true);
   };
   const open = async () => {
     // Where it needed its person they answer in the server's draft, and so they go on with that.

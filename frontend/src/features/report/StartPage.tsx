@@ -4,6 +4,7 @@ import { keptAt, request } from "../../api/request";
 import { session } from "../../api/session";
 import type { Alarm, DraftView, StartPage as Start } from "../../api/types";
 import { logInHere } from "../../lib/outward";
+import { stillHere } from "../../lib/stillHere";
 import { useData } from "../../lib/useData";
 import { t } from "../../lib/words";
 import { Loading } from "../../ui/Loading";
@@ -41,12 +42,14 @@ export default function StartPage() {
   }, [signedIn]);
 
   const begin = async () => {
+    // Whoever reads what to do in a danger by then stays there.
+    const here = stillHere();
     try {
       const draft = await request<DraftView>("/api/repair-drafts", { method: "POST", body: {}, key: key.current });
-      route(address(`/app/repairs/report/${draft.id}`, draft.next));
+      if (here()) route(address(`/app/repairs/report/${draft.id}`, draft.next));
     } catch (error) {
       if (!noSignal(error)) throw error;
-      route(`/app/repairs/report/${await beginHere(key.current)}/place`);
+      if (here()) route(`/app/repairs/report/${await beginHere(key.current)}/place`);
     }
   };
   // Said on the way to the log-in they come from: it is not asked twice.

@@ -2,6 +2,7 @@ package org.doorstep.leasehold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -218,6 +219,20 @@ class MajorWorksTests {
         assertThat(desk.told(building.me().person(), "payment-plan-answered")).isEqualTo(1);
     }
 
+    /** As the app sends it: where the page says, with what it offers, in the field that its form has (frontend/src/features/leasehold/Propose.tsx). */
+    @Test
+    void aPlanIsProposedFromTheApp() {
+        works.bill(OFFICER, desk.consulted(building), SIX_THOUSAND).block();
+        var app = As.resident(client, building.me().person());
+        var page = "/api/pages/service-charges/" + building.mine() + "/works";
+        var shown = JsonPath.parse(app.get().uri(page).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
+        var offer = shown.read("$.bills[0].offers[0].value", String.class);
+        app.post().uri("/api" + shown.read("$.bills[0].propose", String.class)).header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(Map.of("offer", offer)).exchange().expectStatus().isOk();
+        app.get().uri(page).exchange().expectBody().jsonPath("$.bills[0].propose").doesNotExist()
+                .jsonPath("$.bills[0].plan[0]").value(String.class, said -> assertThat(said).startsWith("You have asked to pay over"));
+    }
+
     /** How it is paid goes with the bill; what one leaseholder was answered does not go to the next. */
     @Test
     void whoeverBoughtTheLeaseReadsNoAnswerToTheOneBefore() {
@@ -246,6 +261,21 @@ class MajorWorksTests {
                 .expectBody(String.class).returnResult().getResponseBody();
         assertThat(ids(again)).contains("offer", "offer-error", "offer-" + bills.get(0)).doesNotHaveDuplicates();
         assertThat(again.indexOf("id=\"offer-error\"")).isGreaterThan(again.indexOf("/works/" + bills.get(1) + "/plan"));
+    }
+
+    /** Who goes from table to table hears whose payments they are. */
+    @Test
+    void twoPlansHaveNamesOfTheirOwn() {
+        works.bill(OFFICER, desk.consulted(building), SIX_THOUSAND).block();
+        works.bill(OFFICER, desk.consulted(building), SIX_THOUSAND).block();
+        var bills = works.of(me, building.mine()).block().bills().stream().map(WorksView.WorksBill::reference).toList();
+        for (var bill : bills) {
+            works.propose(me, building.mine(), bill, ONE_YEAR).block();
+            works.answer(OFFICER, building.mine(), bill, Map.of("agree", "yes")).block();
+        }
+        var regions = Pattern.compile("role=\"region\" aria-label=\"([^\"]+)\"").matcher(page("/service-charges/" + building.mine() + "/works")).results()
+                .map(found -> found.group(1)).toList();
+        assertThat(regions).hasSameSizeAs(bills).doesNotHaveDuplicates();
     }
 
     private static List<String> ids(String html) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ResponseCookie;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -74,12 +75,25 @@ class PayFormTests {
     }
 
     @Test
-    void comesBackOnThePagesItWasBegunOn() {
-        var back = "/payments/" + payer.begin() + "/back";
-        assertThat(Payer.PAY.returnOf(Payer.PAY.made().getLast())).endsWith(back);
-        payer.pages().get().uri(back).exchange().expectStatus().isSeeOther().expectHeader().location(back.replace("/back", ""));
-        payer.pages().get().uri(back).cookie("FACE", "APP").exchange().expectStatus().isSeeOther()
-                .expectHeader().location("/app" + back.replace("/back", ""));
+    void comesBackOnThePagesTheyWentToPayFromWhicheverTheyChoseLast() {
+        var page = "/payments/" + payer.begin();
+        assertThat(Payer.PAY.returnOf(Payer.PAY.made().getLast())).endsWith(page + "/back");
+        comesBack(page, Map.of("FACE", "APP"), page);
+        for (var inTheApp : List.of(noted(As.resident(client, payer.person()), "/api" + page + "/card"), noted(payer.pages(), page + "/card?app"))) {
+            assertThat(inTheApp.getPath()).isEqualTo(page);
+            assertThat(inTheApp.isHttpOnly()).isTrue();
+            comesBack(page, Map.of("FACE", "SIMPLE", inTheApp.getName(), inTheApp.getValue()), "/app" + page);
+        }
+        assertThat(noted(payer.pages(), page + "/card").getMaxAge()).isZero();
+    }
+
+    private void comesBack(String page, Map<String, String> cookies, String to) {
+        payer.pages().get().uri(page + "/back").cookies(sent -> sent.setAll(cookies)).exchange().expectStatus().isSeeOther().expectHeader().location(to);
+    }
+
+    /** The cookie in which a way on to the provider's page says that it was taken in the app, or no longer. */
+    private static ResponseCookie noted(WebTestClient reader, String way) {
+        return reader.get().uri(way).cookie("PAYING", "APP").exchange().returnResult(Void.class).getResponseCookies().getFirst("PAYING");
     }
 
     @Test
@@ -91,6 +105,8 @@ class PayFormTests {
         payer.does(id, "pay");
         payer.pages().get().uri("/payments/" + id + "/card").exchange().expectStatus().isSeeOther()
                 .expectHeader().valueEquals("Location", "/payments/" + id);
+        payer.pages().get().uri("/payments/" + id + "/card?app").exchange().expectStatus().isSeeOther()
+                .expectHeader().valueEquals("Location", "/app/payments/" + id);
         assertThat(payer.booked()).containsExactly(-10_420L);
     }
 

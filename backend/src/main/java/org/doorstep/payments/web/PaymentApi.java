@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** The caller's payments by JSON. */
@@ -45,9 +46,10 @@ class PaymentApi {
         return payments.find(user, id).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
+    /** For the app, into which the provider's page then leads back. */
     @GetMapping("/{id}/card")
-    Mono<Card> carryOn(CurrentUser user, @PathVariable UUID id) {
-        return payments.carryOn(user, id).map(next -> new Card(next.address()))
+    Mono<Card> carryOn(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+        return payments.carryOn(user, id).doOnNext(_ -> PaysInTheApp.note(id, exchange)).map(next -> new Card(next.address()))
                 .switchIfEmpty(Mono.error(Refused::notHere));
     }
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.payments.Payments;
-import org.doorstep.platform.web.Face;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.springframework.stereotype.Controller;
@@ -33,10 +32,10 @@ class PaymentPages {
                 .map(all -> Html.ok(templates.paymentsList(page, PaymentsPage.of(page, all.getT1(), all.getT2()))));
     }
 
-    /** Where the provider sends people back to: what came of it, on the pages they began on. */
+    /** Where the provider sends people back to: what came of it, on the pages they went to pay from. */
     @GetMapping("/{id}/back")
     Html comeBack(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-        return Html.seeOther((Face.leadsIntoTheApp(user, exchange) ? "/app" : "") + "/payments/" + id);
+        return Html.seeOther(one(id, PaysInTheApp.isNoted(exchange)));
     }
 
     /** The address says nothing of what was paid: the provider is asked. */
@@ -46,11 +45,22 @@ class PaymentPages {
                 .defaultIfEmpty(Html.notHere());
     }
 
-    /** On to where it can be finished; to what came of it when there is nothing to finish. */
+    /** On to where it can be finished; to what came of it when there is nothing to finish. The app's page leads here with {@code ?app}. */
     @GetMapping("/{id}/card")
-    Mono<Html> carryOn(CurrentUser user, @PathVariable UUID id) {
-        return payments.carryOn(user, id).map(next -> Html.seeOther(next.address().toString()))
-                .switchIfEmpty(payments.find(user, id).map(payment -> Html.seeOther("/payments/" + payment.id())))
+    Mono<Html> carryOn(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+        boolean app = exchange.getRequest().getQueryParams().containsKey("app");
+        return payments.carryOn(user, id).map(next -> {
+            if (app) {
+                PaysInTheApp.note(id, exchange);
+            } else {
+                PaysInTheApp.forget(id, exchange);
+            }
+            return Html.seeOther(next.address().toString());
+        }).switchIfEmpty(payments.find(user, id).map(payment -> Html.seeOther(one(payment.id(), app))))
                 .defaultIfEmpty(Html.notHere());
+    }
+
+    private static String one(UUID id, boolean app) {
+        return (app ? "/app" : "") + "/payments/" + id;
     }
 }
