@@ -57,8 +57,8 @@ public interface Accounts {
     /** One of them; empty for everybody but Doorstep's own jobs. */
     Mono<OpenAccount> named(CurrentUser job, String reference);
 
-    /** How far what comes by each route is on the accounts: for Doorstep's own jobs, and none for anybody else. */
-    Mono<List<FeedAsAt>> asAt(CurrentUser job);
+    /** How far what comes by each route is on the accounts, the same on all of them: nobody's secret. */
+    Mono<List<FeedAsAt>> asAt();
 
     /**
      * The quarterly statements of these accounts are drawn up to a day: from now on nothing is posted on it or before, and what a
