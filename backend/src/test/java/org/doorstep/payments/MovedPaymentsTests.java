@@ -280,7 +280,7 @@ class MovedPaymentsTests {
         var reference = paid(payer, "500.01");
         move(INES, reference, neighbour);
         var other = As.officerPages(client, "income");
-        assertThat(page(other, "/desk/payments/" + reference)).contains("Ines Roe asked on", "to move it to account " + neighbour.account().reference(), "It was paid for the garage",
+        assertThat(page(other, "/desk/payments/" + reference)).contains("Ines Roe asked at", "to move it to account " + neighbour.account().reference(), "It was paid for the garage",
                 "Agree, and move it").doesNotContain("Why you move it");
         other.post().uri("/desk/payments/" + reference + "/move/second").accept(MediaType.TEXT_HTML).body(BodyInserters.fromFormData("move", UUID.randomUUID().toString()).with("agree", "yes"))
                 .exchange().expectStatus().isEqualTo(409).expectBody(String.class).value(page -> assertThat(page).contains("Nothing was moved"));
