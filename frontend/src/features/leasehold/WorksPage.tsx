@@ -8,6 +8,7 @@ import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Table } from "../../ui/Table";
+import { AsAt } from "../accounts/AsAt";
 import { Propose } from "./Propose";
 
 /** Bills for major works: how the account stands, and how each is paid over time. */
@@ -32,6 +33,8 @@ export default function WorksPage() {
               {bill.propose && <Propose at={bill.propose} id={`offer${bill.apart}`} offers={bill.offers} done={again} />}
             </Fragment>
           ))}
+          {/* A page that the device kept before it was told has none. */}
+          <AsAt lines={view.asAt ?? []} />
         </Page>
       )}
     </Loaded>

@@ -37,6 +37,9 @@ public interface Suspense {
     /** @param next the line that the next list begins with */
     record Waiting(List<SuspenseLine> lines, Optional<UUID> next) {}
 
+    /** Finds the account a line is to go on, for whoever decides to see whose it is: {@link Outcome.Found}, and nothing is posted. */
+    Mono<Outcome> look(CurrentUser user, UUID line, String account);
+
     /** Posts a line to the account it belongs to, once. */
     Mono<Outcome> assign(CurrentUser user, UUID line, String account);
 
@@ -57,6 +60,9 @@ public interface Suspense {
     sealed interface Outcome {
 
         record Done() implements Outcome {}
+
+        /** @param account as it stands without the line */
+        record Found(SuspenseLine line, AccountCard account) implements Outcome {}
 
         /** About the fields {@code account}, {@code parts} or {@code note}. */
         record Wrong(Problem problem) implements Outcome {}

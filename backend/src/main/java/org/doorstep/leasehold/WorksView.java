@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.doorstep.accounts.FeedAsAt;
 import org.doorstep.kernel.Money;
 
 /**
@@ -84,6 +85,7 @@ public record WorksView(String lease, String home, List<WorksBill> bills, Option
      * @param behind  what should have been paid by today and was not; nothing while all is well
      * @param early   what was paid before it had to be
      * @param next    the payment that comes next, or what of it is not paid yet
+     * @param asAt    how far the payments of each route are in the balance
      */
-    public record WorksStanding(String account, Money balance, Money behind, Money early, Optional<WorksPart> next) {}
+    public record WorksStanding(String account, Money balance, Money behind, Money early, Optional<WorksPart> next, List<FeedAsAt> asAt) {}
 }

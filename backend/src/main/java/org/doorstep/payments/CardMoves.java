@@ -18,7 +18,7 @@ public interface CardMoves {
     /**
      * A move that waits for a second officer.
      *
-     * @param account reference of where it is to go
+     * @param account reference of where it is to go; empty where the payer's bank took it back
      * @param by      the officer who wants it
      * @param own     whether that is the reader, who can take it back and not agree to it
      */
@@ -29,6 +29,9 @@ public interface CardMoves {
 
         /** It is on the other account. */
         record Done() implements Outcome {}
+
+        /** It is on no account any more: the payer's bank has it. */
+        record Recalled() implements Outcome {}
 
         /** It is more than one officer moves alone: it waits for another to agree. */
         record Second() implements Outcome {}
@@ -54,6 +57,14 @@ public interface CardMoves {
      * @param fields {@code account}, the reference of the other, and {@code why}, which whoever has the first one reads
      */
     Mono<Outcome> move(CurrentUser staff, String reference, Map<String, String> fields);
+
+    /**
+     * Takes a payment off its account that the payer's bank took back: the provider has to say that it was not paid. Another officer
+     * always agrees first.
+     *
+     * @param fields {@code recalled}: what is known of it, which whoever has the account reads
+     */
+    Mono<Outcome> recall(CurrentUser staff, String reference, Map<String, String> fields);
 
     /**
      * Another officer agrees to a move that waits, or does not; whoever wanted it can take it back.

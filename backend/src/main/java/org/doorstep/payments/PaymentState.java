@@ -17,7 +17,9 @@ public enum PaymentState {
     /** The money was taken and the account would not have it: staff put it right. */
     UNPLACED,
     /** It never was on an account, and all of it went back to the card. */
-    RETURNED;
+    RETURNED,
+    /** The payer's bank took it back after it was on an account, and two officers took it off there. */
+    RECALLED;
 
     /** How rows and JSON name it: {@code not-paid}. */
     @JsonValue

@@ -29,6 +29,8 @@ public record PaymentView(
         TAKEN,
         /** Nothing was taken. */
         NOT_PAID,
+        /** Taken, and taken back by the payer's own bank: it is on the account no more. */
+        RECALLED,
         /** The payer has not finished; they can go on. */
         UNFINISHED,
         /** The provider does not answer. */

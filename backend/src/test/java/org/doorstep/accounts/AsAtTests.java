@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.Deflater;
@@ -16,16 +17,20 @@ import org.doorstep.kernel.Money;
 import org.doorstep.platform.pdf.PdfCheck;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
 
 /** Wherever a balance is told, it is told beside it up to which moment the money of each route is in it. */
 @IntegrationTest
 class AsAtTests {
+
+    private static final String CHEQUES = "Cheques show within 5 working days. We know of them up to the end of Friday 8 January 2027.";
 
     @Autowired
     WebTestClient client;
@@ -58,11 +63,22 @@ class AsAtTests {
     void isToldByRouteWithItsMoment(String address) {
         var page = client(address, As.residentPages(client, household.person()), MediaType.TEXT_HTML);
         assertThat(page).contains("£4.20", "Card payments show at once.", "Rent and other charges are here up to the end of Sunday 10 January 2027.",
-                "Cheques show within 5 working days. We know of them up to the end of Friday 8 January 2027.",
+                CHEQUES,
                 "Housing Benefit payments show by the next working day. We know of them up to 2:05pm on Monday 11 January 2027.");
         assertThat(zipped(page)).as("ux.md: bytes of a next page").isLessThan(5_000);
         var app = "/api/pages" + (address.equals("/") ? "/home" : address);
         assertThat(client(app, As.resident(client, household.person()), MediaType.APPLICATION_JSON)).contains("up to the end of Friday 8 January 2027");
+    }
+
+    /** Officers take steps and put entries right by what a balance says. */
+    @Test
+    void isToldToOfficersWhereTheyDecide() {
+        for (var address : List.of("/accounts/{reference}", "/accounts/{reference}/entries/1")) {
+            assertThat(client(address, As.officerPages(client, "income"), MediaType.TEXT_HTML)).contains("£4.20", CHEQUES);
+        }
+        var check = As.officerPages(client, "income").post().uri("/accounts/{reference}/entries/1/take-back", account.reference())
+                .body(BodyInserters.fromFormData("why", "Charged twice")).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+        assertThat(check).contains("Charged twice", CHEQUES);
     }
 
     /** What is kept, printed or opened in a spreadsheet is read later: it says by itself how far it is. */
@@ -74,7 +90,7 @@ class AsAtTests {
                     .expectStatus().isOk().expectBody().returnResult().getResponseBody();
             var text = paper.endsWith(".pdf") ? PdfCheck.textOf(bytes) : new String(bytes, StandardCharsets.UTF_8);
             assertThat(text.replaceAll("\\s+", " ")).contains("4.20", "Card payments show at once.",
-                    "Cheques show within 5 working days. We know of them up to the end of Friday 8 January 2027.");
+                    CHEQUES);
         }
     }
 

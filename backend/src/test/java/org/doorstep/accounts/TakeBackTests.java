@@ -120,6 +120,20 @@ class TakeBackTests {
     }
 
     @Test
+    void showsAnOfficerTheirsHoweverManyOfAnotherTeamWait() {
+        var service = ledgers.account("service-charge", household.agreement());
+        for (int i = 0; i < 51; i++) {
+            accounts.post(JOB, service.id(), NewEntry.charge(EntryType.SERVICE_CHARGE, Money.ofPence(500), LocalDate.of(2027, 1, 11), "test", name + i)).block();
+        }
+        ledgers.run("""
+                insert into ledger_take_back (id, account, seq, why, state, asked_by, asked_name, asked_at)
+                select uuidv7(), account, seq, 'Older', 'wanted', 'x', 'X', '2026-12-01' from ledger_entry where account = '%s'""".formatted(service.id()));
+        charge(50_001);
+        takeBacks.takeBack(INES, account.reference(), 1, "Wrong home").block();
+        assertThat(takeBacks.waiting(OMAR).block()).extracting(TakeBacks.WaitingTakeBack::account).contains(account.reference());
+    }
+
+    @Test
     void asksAnotherOfficerAboutALargeAmount() {
         charge(50_001);
         assertThat(takeBacks.takeBack(INES, account.reference(), 1, "Wrong home").block()).isEqualTo(new Outcome.Second());

@@ -3,6 +3,7 @@ package org.doorstep.arrears;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -229,6 +230,9 @@ class ArrearsTests {
     void isOnTheDesksListByWhatFallsDue() {
         debtor.behind();
         assertThat(debtor.onTheDesk()).contains(debtor.deskPage(), "£100.00", "Talk with them and look again");
+        for (var address : List.of("/desk/arrears?after=" + debtor.before(), debtor.deskPage(), debtor.deskPage() + "/plan")) {
+            assertThat(debtor.read(debtor.officerPages(), address)).as("up to when money is here, where they decide").contains("Card payments show at once.");
+        }
         assertThat(debtor.read(debtor.officerPages(), "/")).contains("/desk/arrears");
         assertThat(debtor.read(debtor.officer(), "/api/arrears-cases?after=" + debtor.before())).contains(debtor.account().reference());
         assertThat(debtor.read(As.staffPages(client, Role.AGENT), debtor.deskPage())).contains("Test Person: we have written").doesNotContain("Keep it");

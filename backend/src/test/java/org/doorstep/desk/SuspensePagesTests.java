@@ -57,12 +57,28 @@ class SuspensePagesTests {
     }
 
     @Test
-    void givesALineItsAccount() {
-        var account = ledgers.rent(new Register(database).tenant().agreement());
-        var wrong = income.post("/desk/suspense/" + line + "/account", Map.of("account", "NOT-THERE"));
+    void showsWhoseAccountItIsBeforeAnythingIsOnIt() {
+        var household = new Register(database).tenant();
+        var account = ledgers.rent(household.agreement());
+        var wrong = income.post("/desk/suspense/" + line + "/check", Map.of("account", "NOT-THERE"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("Enter the number of an account that is there", "NOT-THERE", "href=\"#account-" + line);
 
+        var name = database.sql("select given_name || ' ' || family_name from person where reference = $1").bind(0, household.person()).mapValue(String.class).one().block();
+        var check = income.post("/desk/suspense/" + line + "/check", Map.of("account", " " + account.reference() + " "));
+        assertThat(check.body()).contains("Is this the right account?", "£73.45 came in", "NOBODYS-7", account.reference() + ", Rent", name, "Nothing owed", "£73.45 in credit",
+                "action=\"/desk/suspense/" + line + "/account\"", "value=\"" + account.reference() + "\"");
+        assertThat(ledgers.count("ledger_entry where account = '%s'".formatted(account.id()))).isZero();
+
+        ledgers.run("update agreement set ended = '2026-12-31' where id = '" + household.agreement() + "'");
+        assertThat(income.post("/desk/suspense/" + line + "/check", Map.of("account", account.reference())).body()).contains("the agreement is over").doesNotContain(name);
+        assertThat(new Browser(officer("repairs")).post("/desk/suspense/" + line + "/check", Map.of("account", account.reference())).status()).isEqualTo(404);
+        assertThat(income.post("/desk/suspense/" + UUID.randomUUID() + "/check", Map.of("account", account.reference())).status()).isEqualTo(404);
+    }
+
+    @Test
+    void givesALineItsAccount() {
+        var account = ledgers.rent(new Register(database).tenant().agreement());
         var done = income.post("/desk/suspense/" + line + "/account", Map.of("account", account.reference()));
         assertThat(income.get(done.location()).body()).contains("It is on the account now.");
         var again = income.post("/desk/suspense/" + line + "/account", Map.of("account", account.reference()));

@@ -44,7 +44,7 @@ public final class DevServers {
         var postgres = EmbeddedPostgresServer.keeping(settings.data().resolve("postgres"), settings.postgresPort());
         postgres.createDatabase(DATABASE);
         say("PostgreSQL is up");
-        var pay = new FakePay(Clock.systemUTC(), settings.payPort());
+        var pay = FakePay.keeping(Clock.systemUTC(), settings.payPort(), settings.data().resolve("payments.json"));
         pay.tells(URI.create("http://localhost:" + settings.port() + "/api/card-payment-news"));
         return new DevServers(settings, postgres, keycloak.join(), pay);
     }

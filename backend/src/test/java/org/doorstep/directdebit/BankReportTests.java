@@ -132,6 +132,12 @@ class BankReportTests {
         look(arudd(payer.reference(), "0128", "104.20"), 0);
         assertThat(payer.balance()).isZero();
         assertThat(new Ledgers(database).broken(payer.account())).isZero();
+        assertThat(payer.state()).as("refer to payer: the instruction goes on").isEqualTo("active");
+
+        look(arudd(payer.reference(), "0129", "104.20").replace("returnCode=\"0129\"", "returnCode=\"1029\""), 0);
+        assertThat(payer.balance()).as("it was recalled before").isZero();
+        assertThat(payer.state()).as("instruction cancelled").isEqualTo("cancelled");
+        assertThat(payer.told("direct-debit-ended")).isOne();
     }
 
     @Test

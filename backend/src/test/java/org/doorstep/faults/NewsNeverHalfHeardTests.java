@@ -22,6 +22,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @IntegrationTest
 class NewsNeverHalfHeardTests {
 
+    /** What was to be sent by then is: of two jobs that are both late, either may come first. */
+    private static final Instant THE_EVENING_BEFORE = Instant.parse("2027-01-13T19:00:00Z");
     private static final Instant TOO_LATE_ON_THE_DAY = Instant.parse("2027-01-14T13:00:00Z");
     private static final Instant TOO_LATE_TO_ANSWER = Instant.parse("2027-01-15T17:00:01Z");
 
@@ -43,6 +45,8 @@ class NewsNeverHalfHeardTests {
         IT_WAITS(work -> work.operative(work.arrived() + "/done", CaseWork.WAITING).get()),
         NOBODY_CAME(work -> {
             work.booked();
+            work.at(THE_EVENING_BEFORE);
+            work.newsArrives();
             work.at(TOO_LATE_ON_THE_DAY);
         });
 

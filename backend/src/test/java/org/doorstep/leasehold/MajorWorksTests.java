@@ -90,7 +90,8 @@ class MajorWorksTests {
         assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
         assertThat(desk.entries(theirs)).containsExactly("major-works 300000 2027-04-14");
         assertThat(page("/accounts/" + account.reference())).contains("/service-charges/" + building.mine() + "/works");
-        assertThat(page("/service-charges/" + building.mine() + "/works")).contains("£2,000.00", "You are up to date", "12 months, no interest", "First payment £166.6")
+        assertThat(page("/service-charges/" + building.mine() + "/works")).contains("£2,000.00", "You are up to date", "12 months, no interest", "First payment £166.6",
+                "Card payments show at once.")
                 .doesNotContain("36 months", "What you pay, because we missed a step");
         assertThat(page("/service-charges/" + building.mine() + "/works")).contains("shared by the number of bedrooms", "Your part: 2 of 6. The works cost £6,000.00 all together",
                 "the shares always add up to the cost");

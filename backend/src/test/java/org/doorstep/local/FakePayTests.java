@@ -7,12 +7,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.doorstep.TestClock;
 import org.doorstep.local.pay.FakePay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The stand-in keeps GOV.UK Pay's contract as its reference writes it, member for member (rules.md 5.5). */
 class FakePayTests {
@@ -49,6 +51,22 @@ class FakePayTests {
         assertThat(JsonPath.<Map<String, Object>>read(found, "$.state"))
                 .isEqualTo(Map.of("status", "failed", "finished", true, "code", "P0030", "message", "Payment was cancelled by the user"));
         assertThat(JsonPath.<Map<String, Object>>read(found, "$._links")).doesNotContainKeys("next_url", "cancel");
+    }
+
+    @Test
+    void knowsAfterANewStartWhatWasPaidBefore(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("kept/payments.json");
+        String before;
+        String id;
+        try (var first = FakePay.keeping(new TestClock.Standing(), 0, file)) {
+            id = JsonPath.read(post(first, "/v1/payments", RENT).body(), "$.payment_id");
+            first.does(id, "pay");
+            post(first, "/v1/payments/" + id + "/refunds", "{\"amount\": 500, \"refund_amount_available\": 14500}");
+            before = get(first, "/v1/payments/" + id).body().replace(first.address().toString(), "");
+        }
+        try (var again = FakePay.keeping(new TestClock.Standing(), 0, file)) {
+            assertThat(get(again, "/v1/payments/" + id).body().replace(again.address().toString(), "")).isEqualTo(before).contains("14000");
+        }
     }
 
     @Test
@@ -125,15 +143,23 @@ class FakePayTests {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return http.send(asked(path).build(), HttpResponse.BodyHandlers.ofString());
+        return get(pay, path);
+    }
+
+    private HttpResponse<String> get(FakePay from, String path) throws Exception {
+        return http.send(asked(from, path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, String body) throws Exception {
-        return http.send(asked(path).POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+        return post(pay, path, body);
     }
 
-    private HttpRequest.Builder asked(String path) {
-        return HttpRequest.newBuilder(URI.create(pay.address() + path)).header("Content-Type", "application/json")
+    private HttpResponse<String> post(FakePay to, String path, String body) throws Exception {
+        return http.send(asked(to, path).POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder asked(FakePay whom, String path) {
+        return HttpRequest.newBuilder(URI.create(whom.address() + path)).header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + FakePay.KEY);
     }
 }

@@ -3,10 +3,12 @@ package org.doorstep.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.doorstep.As;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Role;
 import org.doorstep.local.pay.FakePay.Mood;
@@ -15,17 +17,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 
 /** Every night our books are held against the provider's: what it did and nobody told us is found. */
 @PayingTest
 class AgainstTheProviderTests {
 
     private static final CurrentUser.Staff INCOME = new CurrentUser.Staff("login-income", "Ines", Set.of(Role.OFFICER), Set.of("income"), Optional.empty());
+    private static final CurrentUser.Staff OMAR = new CurrentUser.Staff("login-omar", "Omar", Set.of(Role.OFFICER), Set.of("income"), Optional.empty());
+    private static final Map<String, String> KNOWN = Map.of("recalled", "The bank wrote on 11 January");
+
     @Autowired
     Payer.Tools tools;
 
     @Autowired
     Refunds refunds;
+
+    @Autowired
+    CardMoves moves;
 
     @Autowired
     Jobs jobs;
@@ -78,6 +87,44 @@ class AgainstTheProviderTests {
         assertThat(payer.booked()).as("nothing is booked by a guess").containsExactly(-10_420L);
     }
 
+    @Test
+    void takesAChargebackOffTheAccountWhenTwoOfficersSaySo() {
+        var reference = payer.one("select reference from card_payment where id = '%s'".formatted(id));
+        assertThat(moves.recall(INCOME, reference, KNOWN).block()).as("the provider calls it paid").isEqualTo(new CardMoves.Outcome.Changed());
+        Payer.PAY.chargedBack(payer.atProvider(id));
+        night();
+        assertThat(page("/desk/payments")).contains("href=\"/desk/payments/" + reference);
+        assertThat(page("/desk/payments/" + reference)).contains("The payer's bank took it back");
+        assertThat(moves.recall(INCOME, reference, Map.of("recalled", " ")).block()).isInstanceOf(CardMoves.Outcome.Wrong.class);
+        assertThat(moves.recall(OMAR, reference, KNOWN).block()).as("however small").isEqualTo(new CardMoves.Outcome.Second());
+        var wanted = moves.wanted(OMAR, reference).block();
+        var yes = Map.of("move", wanted.id().toString(), "agree", "yes");
+        assertThat(moves.second(OMAR, reference, yes).block()).as("their own").isEqualTo(new CardMoves.Outcome.Second());
+        assertThat(payer.booked()).containsExactly(-10_420L);
+        assertThat(page("/desk/payments/" + reference)).contains("because the payer's bank took it back. Do you agree?", "The bank wrote on 11 January");
+
+        assertThat(moves.second(INCOME, reference, yes).block()).isEqualTo(new CardMoves.Outcome.Recalled());
+        assertThat(moves.second(INCOME, reference, yes).block()).isEqualTo(new CardMoves.Outcome.NotHere());
+        assertThat(payer.balance()).as("owed again").isEqualTo(10_420);
+        assertThat(payer.one("select count(*) from contact where kind = 'payment-taken-back' and person = '%s'".formatted(payer.person()))).isEqualTo("1");
+        assertThat(refunds.strays(INCOME).block()).extracting(Stray::reference).doesNotContain(reference);
+        assertThat(page("/desk/payments/" + reference + "?done=recalled")).contains("It is on no account.").doesNotContain("Give back");
+        assertThat(payer.comesBack(id)).contains("Your bank took this payment back");
+        night();
+        assertThat(refunds.strays(INCOME).block()).extracting(Stray::reference).as("both say so now").doesNotContain(reference);
+        Payer.PAY.paysAfterAll(payer.atProvider(id));
+        night();
+        assertThat(payer.balance()).as("the bank decided for us in the end").isZero();
+        assertThat(payer.booked()).containsExactly(-10_420L, -10_420L);
+        var alone = payer.database().sql("update card_move set seconded_by = null where payment = '%s'".formatted(id)).fetch().rowsUpdated();
+        assertThat(alone.map(_ -> "taken").onErrorReturn("refused").block()).as("by one").isEqualTo("refused");
+    }
+
+    private String page(String address) {
+        return As.officerPages(payer.client(), "income").get().uri(address).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
+                .expectBody(String.class).returnResult().getResponseBody();
+    }
+
     /** Money that our books have, and whose payment the provider does not know, was perhaps never there. */
     @Test
     void putsAPaymentThatTheProviderDoesNotKnowOnTheOfficersList() {
@@ -126,7 +173,7 @@ class AgainstTheProviderTests {
     @Test
     void leavesWhatWasPaidLongAgo() {
         Payer.PAY.refundedInConsole(payer.atProvider(id), 420);
-        payer.one("with old as (update card_payment set ended_at = ended_at - interval '91 days' where id = '%s' returning reference) select reference from old".formatted(id));
+        payer.one("with old as (update card_payment set ended_at = ended_at - interval '121 days' where id = '%s' returning reference) select reference from old".formatted(id));
         night();
         assertThat(payer.booked()).containsExactly(-10_420L);
     }

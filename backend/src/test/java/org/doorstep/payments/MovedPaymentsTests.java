@@ -263,8 +263,12 @@ class MovedPaymentsTests {
         As.officerPages(client, "leasehold").post().uri("/desk/payments/" + reference + "/move").body(fields).exchange().expectStatus().isNotFound();
         assertThat(moves.move(payer.user(), reference, Map.of("account", neighbour.account().reference(), "why", "mine")).block()).isEqualTo(new Outcome.NotHere());
         var officer = As.officerPages(client, "income");
+        assertThat(page(officer, "/accounts/" + payer.account().reference())).as("the way there").contains("href=\"/desk/payments/" + reference + "\"");
+        assertThat(page(As.staffPages(client, Role.AGENT), "/accounts/" + payer.account().reference())).doesNotContain("/desk/payments/");
         assertThat(page(officer, "/desk/payments/" + reference)).contains("Move it to another account");
-        officer.post().uri("/desk/payments/" + reference + "/move").body(fields).exchange().expectStatus().isSeeOther();
+        var done = officer.post().uri("/desk/payments/" + reference + "/move").body(fields).exchange().expectStatus().isSeeOther().returnResult().getResponseHeaders().getLocation();
+        assertThat(page(officer, done.toString())).contains("govuk-notification-banner--success", "It is on the other account now.");
+        assertThat(page(officer, "/desk/payments/" + reference + "?done=anything")).doesNotContain("govuk-notification-banner");
         As.officer(client, "income").post().uri("/api/desk/payments/" + reference + "/move").contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(Map.of("account", payer.account().reference(), "why", "It was right")).exchange().expectStatus().isOk().expectBody().jsonPath("$.state").isEqualTo("done");
         assertThat(payer.balance()).isEqualTo(79_580);
@@ -276,7 +280,7 @@ class MovedPaymentsTests {
         var reference = paid(payer, "500.01");
         move(INES, reference, neighbour);
         var other = As.officerPages(client, "income");
-        assertThat(page(other, "/desk/payments/" + reference)).contains("Ines Roe asked on", "to move it to account " + neighbour.account().reference(), "It was paid for the garage",
+        assertThat(page(other, "/desk/payments/" + reference)).contains("Ines Roe asked at", "to move it to account " + neighbour.account().reference(), "It was paid for the garage",
                 "Agree, and move it").doesNotContain("Why you move it");
         other.post().uri("/desk/payments/" + reference + "/move/second").accept(MediaType.TEXT_HTML).body(BodyInserters.fromFormData("move", UUID.randomUUID().toString()).with("agree", "yes"))
                 .exchange().expectStatus().isEqualTo(409).expectBody(String.class).value(page -> assertThat(page).contains("Nothing was moved"));

@@ -154,7 +154,8 @@ class SecondOfficerTests {
         assertThat(page(other, "/desk/payments/" + reference)).contains("Ines Roe wants to give back £600.00", "Do you agree?", "Agree and give back")
                 .doesNotContain("How much do you give back");
         other.post().uri("/desk/payments/" + reference + "/second").body(BodyInserters.fromFormData("refund", wanted().id().toString()).with("agree", "no"))
-                .exchange().expectStatus().isSeeOther().expectHeader().valueEquals("Location", "/desk/payments/" + reference);
+                .exchange().expectStatus().isSeeOther().expectHeader().valueEquals("Location", "/desk/payments/" + reference + "?done=dropped");
+        assertThat(page(other, "/desk/payments/" + reference + "?done=dropped")).contains("It is dropped. Nothing was done.");
         var api = As.officer(client, "income");
         api.post().uri("/api/desk/payments/" + reference + "/refunds").contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("amount", "600", "available", "90000"))
                 .exchange().expectStatus().isOk().expectBody().jsonPath("$.waits").isEqualTo(true);

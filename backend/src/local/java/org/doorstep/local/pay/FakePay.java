@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.doorstep.local.pay.FakePayments.Reply;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,16 +61,30 @@ public final class FakePay implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final FakePayments payments;
     private final FakePayNews news;
+    private final @Nullable FakePayFile file;
     private volatile Mood mood = Mood.HONEST;
 
-    /** @param port 0 for any */
+    /** Forgets everything when it ends. @param port 0 for any */
     public FakePay(Clock clock, int port) {
+        this(clock, port, null);
+    }
+
+    /** Begins with the payments of the last time. @param file where they are kept; it need not be there yet */
+    public static FakePay keeping(Clock clock, int port, Path file) {
+        return new FakePay(clock, port, new FakePayFile(file));
+    }
+
+    private FakePay(Clock clock, int port, @Nullable FakePayFile file) {
+        this.file = file;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
         payments = new FakePayments(clock, address().toString(), address());
+        if (file != null) {
+            payments.begin(file.read());
+        }
         news = new FakePayNews(clock, payments);
         server.setExecutor(threads);
         server.createContext("/v1/payments", this::api);
@@ -137,7 +153,14 @@ public final class FakePay implements AutoCloseable {
         news.sendTo(callback);
     }
 
+    private void keep() {
+        if (file != null) {
+            payments.keep(file);
+        }
+    }
+
     private void happened() {
+        keep();
         threads.execute(news::sendAll);
     }
 
@@ -169,6 +192,14 @@ public final class FakePay implements AutoCloseable {
         var parts = parts(exchange);
         var id = parts.isEmpty() ? "" : parts.getFirst();
         var asked = exchange.getRequestMethod() + (parts.isEmpty() ? "" : " id") + (parts.size() > 1 ? "/" + parts.get(1) : "");
+        try {
+            return answer(exchange, body, id, asked);
+        } finally {
+            keep();
+        }
+    }
+
+    private Reply answer(HttpExchange exchange, byte[] body, String id, String asked) {
         return switch (asked) {
             case "POST" -> json(body).map(fields -> payments.create(fields, exchange.getRequestHeaders().getFirst("Idempotency-Key")))
                     .orElseGet(() -> new Reply(400, Map.of("code", "P0197", "description", "No JSON")));

@@ -17,7 +17,7 @@ final class FakePayment {
     /** @param status submitted, success or error */
     record Refund(String id, Instant created, long amount, String status) {}
 
-    final String id = UUID.randomUUID().toString().replace("-", "").substring(0, 26);
+    final String id;
     final Instant created;
     final Map<String, Object> asked;
     final List<Refund> refunds = new ArrayList<>();
@@ -25,6 +25,11 @@ final class FakePayment {
     @Nullable String code;
 
     FakePayment(Instant created, Map<String, Object> asked) {
+        this(UUID.randomUUID().toString().replace("-", "").substring(0, 26), created, asked);
+    }
+
+    FakePayment(String id, Instant created, Map<String, Object> asked) {
+        this.id = id;
         this.created = created;
         this.asked = asked;
     }

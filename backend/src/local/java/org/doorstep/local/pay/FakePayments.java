@@ -42,6 +42,14 @@ final class FakePayments {
         this.pages = pages;
     }
 
+    synchronized void begin(List<FakePayment> kept) {
+        kept.forEach(payment -> payments.put(payment.id, payment));
+    }
+
+    synchronized void keep(FakePayFile file) {
+        file.write(payments.values());
+    }
+
     synchronized Reply create(Map<String, Object> body, @Nullable String key) {
         for (var needed : List.of("amount", "reference", "description", "return_url")) {
             if (body.get(needed) == null) {

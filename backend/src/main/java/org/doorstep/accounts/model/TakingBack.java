@@ -1,5 +1,6 @@
 package org.doorstep.accounts.model;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.doorstep.accounts.AccountKind;
@@ -34,6 +35,11 @@ public final class TakingBack {
     /** Whether a payer's bank may take it back long afterwards, of which no report comes: always said by two. */
     public static boolean recalled(EntryView entry) {
         return entry.source().equals("direct-debit");
+    }
+
+    /** The card payment that an entry booked, by its reference: it is given back or moved there. What was moved before has a number after it. */
+    public static Optional<String> card(EntryView entry) {
+        return entry.source().equals("card") ? Optional.of(entry.reference().split(" ")[0]) : Optional.empty();
     }
 
     /** @param most that one officer takes back without another, in pence, whichever way */

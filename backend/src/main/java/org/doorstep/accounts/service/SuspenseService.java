@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.NewEntry;
 import org.doorstep.accounts.PostOutcome;
 import org.doorstep.accounts.Suspense;
@@ -31,13 +32,15 @@ class SuspenseService implements Suspense {
 
     private final Tx tx;
     private final SuspenseStore suspense;
+    private final Accounts accounts;
     private final EntryPosting posting;
     private final Audit audit;
     private final Clock clock;
 
-    SuspenseService(Tx tx, SuspenseStore suspense, EntryPosting posting, Audit audit, Clock clock) {
+    SuspenseService(Tx tx, SuspenseStore suspense, Accounts accounts, EntryPosting posting, Audit audit, Clock clock) {
         this.tx = tx;
         this.suspense = suspense;
+        this.accounts = accounts;
         this.posting = posting;
         this.audit = audit;
         this.clock = clock;
@@ -61,6 +64,13 @@ class SuspenseService implements Suspense {
             case Checked.Good<List<Money>>(var amounts) -> suspense.divide(line, amounts, user.actor(), clock.instant())
                     .then(audit.record(user, "suspense.divided", new Subject("suspense", line))).thenReturn(new Outcome.Done());
         });
+    }
+
+    @Override
+    public Mono<Outcome> look(CurrentUser user, UUID line, String account) {
+        var written = account.strip();
+        return changed(user, line, written, kept -> accounts.find(user, written, Optional.empty())
+                .<Outcome>map(found -> new Outcome.Found(kept.line(), found.account())).defaultIfEmpty(NO_ACCOUNT));
     }
 
     @Override

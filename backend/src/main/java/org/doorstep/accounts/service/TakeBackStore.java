@@ -2,6 +2,7 @@ package org.doorstep.accounts.service;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.accounts.AccountKind;
@@ -27,9 +28,6 @@ public interface TakeBackStore {
     /** @param by the officer, as the audit trail names them */
     record Asked(UUID id, String why, String by, String name, Instant at) {}
 
-    /** @param kind whose officers answer for it */
-    record Listed(AccountKind kind, TakeBacks.WaitingTakeBack waiting) {}
-
     Mono<Found> find(String account, long seq);
 
     /** @return false while another is there of the same entry */
@@ -40,7 +38,8 @@ public interface TakeBackStore {
 
     Mono<Boolean> drop(UUID wanted, String by, Instant at);
 
-    Flux<Listed> waiting(int most);
+    /** Those of accounts of these kinds that wait for a second officer, the oldest first. */
+    Flux<TakeBacks.WaitingTakeBack> waiting(Set<AccountKind> kinds, int most);
 
     /** Money that came in, and is on no account now, waits for one. */
     Mono<Void> wait(UUID account, long seq, UUID id, Instant at);

@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.accounts.AccountKind;
@@ -84,14 +85,14 @@ class SqlTakeBacks implements TakeBackStore {
     }
 
     @Override
-    public Flux<Listed> waiting(int most) {
+    public Flux<TakeBacks.WaitingTakeBack> waiting(Set<AccountKind> kinds, int most) {
         return database.sql("""
-                        select a.kind, a.reference, w.seq, e.amount, w.asked_name, w.asked_at
+                        select a.reference, w.seq, e.amount, w.asked_name, w.asked_at
                         from ledger_take_back w join account a on a.id = w.account join ledger_entry e on e.account = w.account and e.seq = w.seq
-                        where w.state = 'wanted' order by w.asked_at limit $1""")
-                .bind(0, most).map(row -> new Listed(AccountKind.of(row.get("kind", String.class)), new TakeBacks.WaitingTakeBack(row.get("reference", String.class),
-                        row.get("seq", Long.class), LedgerRows.money(row, "amount"), row.get("asked_name", String.class), LedgerRows.instant(row, "asked_at"))))
-                .all();
+                        where w.state = 'wanted' and a.kind = any ($1) order by w.asked_at limit $2""")
+                .bind(0, kinds.stream().map(AccountKind::code).toArray(String[]::new)).bind(1, most)
+                .map(row -> new TakeBacks.WaitingTakeBack(row.get("reference", String.class), row.get("seq", Long.class), LedgerRows.money(row, "amount"),
+                        row.get("asked_name", String.class), LedgerRows.instant(row, "asked_at"))).all();
     }
 
     @Override

@@ -37,9 +37,9 @@ public record AccountPage(
                 Optional.of("/arrears/" + card.reference()).filter(_ -> card.kind() == AccountKind.RENT && card.balance().owed()));
     }
 
-    /** To what it was for; an officer for it to where it is taken back. */
+    /** To what it was for; an officer for it to where it is taken back, or a card payment is put right. */
     private static Optional<String> leads(PageContext page, AccountCard card, EntryView entry, Origins origins) {
-        return origins.href(entry).or(() -> Optional.of("/accounts/" + card.reference() + "/entries/" + entry.seq())
+        return origins.href(entry).or(() -> TakeBackPage.card(page, entry)).or(() -> Optional.of("/accounts/" + card.reference() + "/entries/" + entry.seq())
                 .filter(_ -> TakingBack.may(page.user(), card.kind()) && !TakingBack.ours(entry)));
     }
 

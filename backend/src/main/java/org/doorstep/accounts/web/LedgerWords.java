@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.EntryView;
 import org.doorstep.accounts.EntryWords;
+import org.doorstep.accounts.FeedAsAt;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.residents.Address;
@@ -25,7 +26,11 @@ final class LedgerWords {
     }
 
     static List<String> asAt(PageContext page, AccountCard card) {
-        return words(page).asAt(card.asAt());
+        return asAt(page, card.asAt());
+    }
+
+    static List<String> asAt(PageContext page, List<FeedAsAt> asAt) {
+        return words(page).asAt(asAt);
     }
 
     static List<String> heads(PageContext page) {

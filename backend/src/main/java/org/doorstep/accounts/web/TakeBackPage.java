@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.doorstep.accounts.AccountKind;
 import org.doorstep.accounts.EntryView;
+import org.doorstep.accounts.FeedAsAt;
 import org.doorstep.accounts.TakeBacks;
 import org.doorstep.accounts.model.TakingBack;
 import org.doorstep.platform.web.PageContext;
@@ -23,15 +24,16 @@ import org.doorstep.platform.web.ui.Row;
  * @param alone  whether no second officer is needed
  * @param whether the same in words, with what comes of it
  * @param second what waits for another officer
+ * @param asAt   how far the payments of each route are in the balance, a sentence each
  * @param why    as typed
  */
 public record TakeBackPage(String account, String href, List<Row> rows, String after, boolean may, String note, Optional<String> card, boolean alone,
-        String whether, Optional<Second> second, String why) {
+        String whether, Optional<Second> second, List<String> asAt, String why) {
 
     /** @param agree whether the reader may agree to it */
     public record Second(String wanted, String text, String why, boolean agree) {}
 
-    static TakeBackPage of(PageContext page, TakeBacks.TakeBackView view, String why) {
+    static TakeBackPage of(PageContext page, TakeBacks.TakeBackView view, List<FeedAsAt> asAt, String why) {
         var entry = view.entry();
         var rows = new ArrayList<>(List.of(
                 Row.of(page.t("accounts.day"), page.date(LedgerWords.posted(entry))),
@@ -42,12 +44,12 @@ public record TakeBackPage(String account, String href, List<Row> rows, String a
         boolean may = !view.reversed() && !view.ours() && !view.fed() && view.wanted().isEmpty();
         return new TakeBackPage(view.account(), "/accounts/" + view.account() + "/entries/" + entry.seq(), rows,
                 page.balance(view.balance().minus(entry.amount())), may, note(page, view),
-                card(page, entry), view.alone(), whether(page, view), view.wanted().map(wanted -> second(page, wanted)), why);
+                card(page, entry), view.alone(), whether(page, view), view.wanted().map(wanted -> second(page, wanted)), LedgerWords.asAt(page, asAt), why);
     }
 
-    /** For the income team, whose page it is. What was moved before has a number after its payment's reference. */
-    private static Optional<String> card(PageContext page, EntryView entry) {
-        return entry.source().equals("card") && TakingBack.may(page.user(), AccountKind.RENT) ? Optional.of("/desk/payments/" + entry.reference().split(" ")[0]) : Optional.empty();
+    /** For the income team, whose page it is. */
+    static Optional<String> card(PageContext page, EntryView entry) {
+        return TakingBack.card(entry).filter(_ -> TakingBack.may(page.user(), AccountKind.RENT)).map(payment -> "/desk/payments/" + payment);
     }
 
     private static String whether(PageContext page, TakeBacks.TakeBackView view) {

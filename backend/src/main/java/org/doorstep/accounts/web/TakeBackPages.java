@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.TakeBacks;
 import org.doorstep.accounts.TakeBacks.Outcome;
 import org.doorstep.kernel.CurrentUser;
@@ -26,10 +27,12 @@ class TakeBackPages {
     private static final String AT = "/accounts/{reference}/entries/{seq}";
 
     private final TakeBacks takeBacks;
+    private final Accounts accounts;
     private final StaticTemplates templates = new StaticTemplates();
 
-    TakeBackPages(TakeBacks takeBacks) {
+    TakeBackPages(TakeBacks takeBacks, Accounts accounts) {
         this.takeBacks = takeBacks;
+        this.accounts = accounts;
     }
 
     @GetMapping("/desk/take-backs")
@@ -95,6 +98,6 @@ class TakeBackPages {
     }
 
     private Mono<TakeBackPage> entry(CurrentUser user, PageContext page, String reference, long seq, String why) {
-        return takeBacks.find(user, reference, seq).map(view -> TakeBackPage.of(page, view, why));
+        return takeBacks.find(user, reference, seq).flatMap(view -> accounts.asAt().map(asAt -> TakeBackPage.of(page, view, asAt, why)));
     }
 }

@@ -13,7 +13,8 @@ import org.doorstep.kernel.Money;
  * yet, so a week's rent makes nobody behind before its week is over.
  *
  * @param owed  what is late
- * @param since the day the oldest of it was late, or was known to us where that is later
+ * @param since the first day any of it was late, as far as anybody could know: not before the charge was on the account, nor
+ *              while a payment stood there that was taken off later
  */
 public record Behind(Money owed, LocalDate since) {
 
@@ -29,21 +30,22 @@ public record Behind(Money owed, LocalDate since) {
                 .map(Line::amount).reduce(balance, Money::minus);
     }
 
-    /** Goes back from the newest late charge until what is late is all accounted for. */
+    /** The first day on which any of it was late: from the newest late charge back until what is late is all accounted for. */
     private static LocalDate since(Money late, LocalDate today, List<Line> newestFirst, ArrearsRules rules) {
+        var unpaid = Unpaid.again(newestFirst);
         var left = late;
         var since = today;
         for (var line : charges(newestFirst)) {
             if (today.isBefore(rules.late(line.effective()))) {
                 continue;
             }
-            since = later(rules.late(line.effective()), line.posted());
+            since = earlier(since, later(later(rules.late(line.effective()), line.posted()), unpaid.since(left)));
             left = left.minus(line.amount());
             if (!left.owed()) {
                 break;
             }
         }
-        return since.isAfter(today) ? today : since;
+        return since;
     }
 
     /**
@@ -57,6 +59,10 @@ public record Behind(Money owed, LocalDate since) {
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /**

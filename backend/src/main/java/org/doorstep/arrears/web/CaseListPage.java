@@ -3,6 +3,8 @@ package org.doorstep.arrears.web;
 import java.util.List;
 import java.util.Optional;
 
+import org.doorstep.accounts.EntryWords;
+import org.doorstep.accounts.FeedAsAt;
 import org.doorstep.arrears.CaseList;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
@@ -10,13 +12,14 @@ import org.doorstep.platform.web.ui.Cell;
 /**
  * The work list, finished for its template.
  *
+ * @param asAt how far the payments of each route are in what is late, a sentence each
  * @param next address of the following page
  */
-public record CaseListPage(List<String> heads, List<List<Cell>> rows, Optional<String> next) {
+public record CaseListPage(List<String> heads, List<List<Cell>> rows, List<String> asAt, Optional<String> next) {
 
-    static CaseListPage of(PageContext page, CaseList list) {
+    static CaseListPage of(PageContext page, CaseList list, List<FeedAsAt> asAt) {
         return new CaseListPage(List.of(page.t("arrears.list.account"), page.t("arrears.list.who"), page.t("arrears.list.owed"), page.t("arrears.list.next"),
-                        page.t("arrears.list.by")), list.lines().stream().map(line -> row(page, line)).toList(),
+                        page.t("arrears.list.by")), list.lines().stream().map(line -> row(page, line)).toList(), new EntryWords(page.words(), page.locale()).asAt(asAt),
                 list.next().map(next -> "/desk/arrears?after=" + next));
     }
 

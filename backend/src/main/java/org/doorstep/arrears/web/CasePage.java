@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.doorstep.accounts.EntryWords;
+import org.doorstep.accounts.FeedAsAt;
 import org.doorstep.arrears.CaseView;
 import org.doorstep.arrears.model.StepKind;
 import org.doorstep.platform.web.PageContext;
@@ -27,13 +29,15 @@ import org.doorstep.standards.DueWords;
  * @param with  with whom
  * @param plans whether the reader may type a plan that was told them
  * @param plan  the newest plan
+ * @param asAt  how far the payments of each route are in what is late, a sentence each
  * @param typed what was sent last, shown again when it was not taken
  */
 public record CasePage(
         String account, String next, List<Row> rows, List<PromiseLine> promises, boolean mayAct, boolean plans, List<String> heads, List<List<Cell>> steps,
-        List<Option> what, List<Option> with, Optional<CasePlan> plan, Map<String, String> typed) {
+        List<Option> what, List<Option> with, Optional<CasePlan> plan, List<String> asAt,
+        Map<String, String> typed) {
 
-    static CasePage of(PageContext page, CaseView view, Map<String, String> typed) {
+    static CasePage of(PageContext page, CaseView view, List<FeedAsAt> asAt, Map<String, String> typed) {
         var names = view.holders().stream().collect(Collectors.toMap(CaseView.CaseHolder::person, CaseView.CaseHolder::name));
         return new CasePage(view.account(), next(page, view), rows(page, view),
                 view.promises().stream().map(promise -> DueWords.line(page, promise)).toList(), view.mayAct(),
@@ -42,7 +46,7 @@ public record CasePage(
                         page.t("arrears.steps.note")),
                 view.steps().stream().map(step -> step(page, step, names)).toList(),
                 Arrays.stream(StepKind.values()).map(kind -> Option.of(kind.code(), page.t("arrears.step." + kind.code()))).toList(),
-                with(page, view), view.plan().map(plan -> CasePlan.of(page, view, plan, typed)), typed);
+                with(page, view), view.plan().map(plan -> CasePlan.of(page, view, plan, typed)), new EntryWords(page.words(), page.locale()).asAt(asAt), typed);
     }
 
     private static String next(PageContext page, CaseView view) {

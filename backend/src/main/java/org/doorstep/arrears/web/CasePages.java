@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 
+import org.doorstep.accounts.Accounts;
 import org.doorstep.arrears.ArrearsDesk;
 import org.doorstep.arrears.ArrearsOutcome;
 import org.doorstep.kernel.CurrentUser;
@@ -27,15 +28,17 @@ import reactor.core.publisher.Mono;
 class CasePages {
 
     private final ArrearsDesk desk;
+    private final Accounts accounts;
     private final StaticTemplates templates = new StaticTemplates();
 
-    CasePages(ArrearsDesk desk) {
+    CasePages(ArrearsDesk desk, Accounts accounts) {
         this.desk = desk;
+        this.accounts = accounts;
     }
 
     @GetMapping
     Mono<Html> list(CurrentUser user, PageContext page, @RequestParam Optional<String> after) {
-        return desk.list(user, after).map(list -> Html.ok(templates.arrearsList(page, CaseListPage.of(page, list)))).defaultIfEmpty(Html.notHere());
+        return desk.list(user, after).flatMap(list -> accounts.asAt().map(asAt -> Html.ok(templates.arrearsList(page, CaseListPage.of(page, list, asAt))))).defaultIfEmpty(Html.notHere());
     }
 
     @GetMapping("/{account}")
@@ -84,6 +87,6 @@ class CasePages {
     }
 
     private Mono<CasePage> view(CurrentUser user, PageContext page, String account, Map<String, String> typed) {
-        return desk.find(user, account).map(view -> CasePage.of(page, view, typed));
+        return desk.find(user, account).flatMap(view -> accounts.asAt().map(asAt -> CasePage.of(page, view, asAt, typed)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import gg.jte.models.runtime.JteModel;
 import gg.jte.generated.precompiled.StaticTemplates;
+import org.doorstep.accounts.Accounts;
 import org.doorstep.arrears.ArrearsDesk;
 import org.doorstep.arrears.ArrearsOutcome;
 import org.doorstep.arrears.CaseView;
@@ -26,10 +27,12 @@ import reactor.core.publisher.Mono;
 class ToldPlanPages {
 
     private final ArrearsDesk desk;
+    private final Accounts accounts;
     private final StaticTemplates templates = new StaticTemplates();
 
-    ToldPlanPages(ArrearsDesk desk) {
+    ToldPlanPages(ArrearsDesk desk, Accounts accounts) {
         this.desk = desk;
+        this.accounts = accounts;
     }
 
     @GetMapping
@@ -48,6 +51,7 @@ class ToldPlanPages {
     }
 
     private Mono<JteModel> form(CurrentUser user, PageContext page, String account, Map<String, String> typed) {
-        return desk.find(user, account).filter(CaseView::mayAct).map(view -> templates.arrearsTold(page, ToldPlanPage.of(page, view, typed)));
+        return desk.find(user, account).filter(CaseView::mayAct)
+                .flatMap(view -> accounts.asAt().map(asAt -> templates.arrearsTold(page, ToldPlanPage.of(page, view, asAt, typed))));
     }
 }

@@ -65,13 +65,17 @@ public record SuspensePage(String done, List<Line> lines, String find, Optional<
     }
 
     /** Whoever gives money an account thinks of it without the sign that it has there. */
-    private static String title(PageContext page, Money amount) {
+    static String title(PageContext page, Money amount) {
         return amount.inCredit() ? page.t("desk.suspense.came-in", page.money(amount.negated())) : page.t("desk.suspense.charge", page.money(amount));
+    }
+
+    static String written(PageContext page, SuspenseLine line) {
+        return line.account().equals("-") ? page.t("desk.suspense.no-reference") : line.account();
     }
 
     private static Line line(PageContext page, SuspenseLine line, Typed typed) {
         return new Line(line.id().toString(), title(page, line.amount()), List.of(
-                        Row.of(page.t("desk.suspense.account"), line.account().equals("-") ? page.t("desk.suspense.no-reference") : line.account()),
+                        Row.of(page.t("desk.suspense.account"), written(page, line)),
                         Row.of(page.t("desk.suspense.for"), page.date(line.effective())),
                         Row.of(page.t("desk.suspense.from"), line.source() + " " + line.reference()),
                         Row.of(page.t("desk.suspense.arrived"), page.dateTime(line.arrived()))),

@@ -12,6 +12,7 @@ import org.doorstep.kernel.Problem;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.NavItem;
+import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,10 +30,12 @@ class SuspensePages {
     private static final Map.Entry<String, Typed> NOTHING_SENT = Map.entry("", Typed.NOTHING);
 
     private final Suspense suspense;
+    private final Residents residents;
     private final StaticTemplates templates = new StaticTemplates();
 
-    SuspensePages(Suspense suspense) {
+    SuspensePages(Suspense suspense, Residents residents) {
         this.suspense = suspense;
+        this.residents = residents;
     }
 
     @GetMapping
@@ -59,6 +62,13 @@ class SuspensePages {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /** Whose account it is, before anything is on it. */
+    @PostMapping("/{id}/check")
+    Mono<Html> check(CurrentUser user, PageContext page, @PathVariable UUID id, ServerWebExchange exchange) {
+        return Typed.of(exchange).flatMap(typed -> suspense.look(user, id, typed.text("account"))
+                .flatMap(outcome -> answer(user, page, id, typed, outcome, SuspensePage.Done.ACCOUNT)));
     }
 
     @PostMapping("/{id}/account")
@@ -88,6 +98,8 @@ class SuspensePages {
     /** The list goes on where it was. */
     private Mono<Html> answer(CurrentUser user, PageContext page, UUID line, Typed typed, Suspense.Outcome outcome, SuspensePage.Done done) {
         return switch (outcome) {
+            case Suspense.Outcome.Found(var found, var account) -> residents.parties(user, account.agreement())
+                    .map(parties -> Html.ok(templates.deskSuspenseCheck(page, SuspenseCheckPage.of(page, found, account, parties))));
             case Suspense.Outcome.Done _ -> Mono.just(Html.seeOther(SuspensePage.after(line, done)));
             case Suspense.Outcome.ClearedBefore _ -> Mono.just(Html.seeOther(SuspensePage.after(line, SuspensePage.Done.BEFORE)));
             case Suspense.Outcome.NotHere _ -> Mono.just(Html.notHere());

@@ -74,7 +74,7 @@ class AdviceTaker {
     private Mono<String> unpaid(CurrentUser staff, StoredDebit debit, BankAdvice.Unpaid advice) {
         return runs.lockCollection(debit.id(), advice.processing())
                 .filter(line -> line.amount().pence() == advice.pence())
-                .flatMap(line -> line.state().equals("unpaid") ? Mono.just(BEFORE) : takeBack(line, debit)
+                .flatMap(line -> line.state().equals("unpaid") ? before(staff, debit, line, advice) : takeBack(line, debit)
                         .flatMap(back -> back ? tools.handIns().proved(staff, line.run())
                                 .then(runs.unpaid(line.id(), advice.reason()))
                                 .then(Mono.defer(() -> tell(staff, debit, line, advice)))
@@ -82,6 +82,16 @@ class AdviceTaker {
                                 .thenReturn(UNPAID_IS_USUAL.contains(advice.reason()) ? DONE : LOOK)
                                 : Mono.just(LOOK)))
                 .defaultIfEmpty(LOOK);
+    }
+
+    /** What officers had recalled, no bank had reported: the money is back, and that the instruction is no more is news. */
+    private Mono<String> before(CurrentUser staff, StoredDebit debit, StoredLine line, BankAdvice.Unpaid advice) {
+        if (!line.isRecalled() || !UNPAID_ENDS.contains(advice.reason())) {
+            return Mono.just(BEFORE);
+        }
+        boolean death = advice.reason().equals(DEATH);
+        return runs.unpaid(line.id(), advice.reason()).then(end(staff, debit, DebitState.Event.BANK_ENDS, BANK, !death))
+                .map(ended -> death ? LOOK : ended);
     }
 
     private Mono<Void> tell(CurrentUser staff, StoredDebit debit, StoredLine line, BankAdvice.Unpaid advice) {

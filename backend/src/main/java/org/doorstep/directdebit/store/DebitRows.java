@@ -56,7 +56,7 @@ final class DebitRows {
         return new StoredLine(get(row, "line", UUID.class), get(row, "run", LocalDate.class), get(row, "direct_debit", UUID.class),
                 TransactionCode.of(text(row, "code")), Money.ofPence(get(row, "amount", Long.class)), get(row, "line_lodging", Integer.class),
                 Optional.ofNullable(row.get("month", LocalDate.class)).map(YearMonth::from), Optional.ofNullable(row.get("due", LocalDate.class)),
-                text(row, "line_state"), Optional.ofNullable(row.get("seq", Long.class)));
+                text(row, "line_state"), Optional.ofNullable(row.get("line_reason", String.class)), Optional.ofNullable(row.get("seq", Long.class)));
     }
 
     static OffsetDateTime utc(Instant moment) {

@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 class SqlRuns implements RunStore {
 
     private static final String LINE = """
-            l.id as line, l.run, l.direct_debit, l.code, l.amount, coalesce(l.lodging, 0) as line_lodging, l.month, l.due, l.state as line_state, l.seq
+            l.id as line, l.run, l.direct_debit, l.code, l.amount, coalesce(l.lodging, 0) as line_lodging, l.month, l.due, l.state as line_state, l.reason as line_reason, l.seq
             """;
 
     private final DatabaseClient database;

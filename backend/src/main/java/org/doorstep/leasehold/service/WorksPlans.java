@@ -139,7 +139,7 @@ class WorksPlans {
     WorksStanding standing(AccountCard account, Owed owed, EarlyMoney early, List<WorksBill> shown) {
         var behind = account.balance().minus(owed.notYetDue(years.today()));
         return new WorksStanding(account.reference(), account.balance(), behind.owed() ? behind : Money.ZERO, early.on(years.today(), account.balance()),
-                next(account.balance(), owed, shown));
+                next(account.balance(), owed, shown), account.asAt());
     }
 
     /** The first part that is not paid yet, or what of it is not. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.doorstep.accounts.EntryWords;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.Leasehold;
 import org.doorstep.leasehold.WorksView;
@@ -24,11 +25,13 @@ import org.doorstep.platform.web.ui.Row;
  *
  * @param standing how the account stands; none while nothing was billed
  * @param account  address of the account; empty without one
+ * @param asAt     how far the payments of each route are in what is told, a sentence each
  * @param writes   whether the reader writes down what came by letter or telephone
  * @param heads    of the table of a plan's parts
  */
 public record WorksPage(
-        String home, String back, List<Row> standing, Optional<String> account, List<WorksBillPart> bills, boolean writes, List<String> heads) {
+        String home, String back, List<Row> standing, Optional<String> account, List<WorksBillPart> bills, boolean writes, List<String> heads,
+        List<String> asAt) {
 
     /**
      * @param rows     the figures
@@ -61,7 +64,8 @@ public record WorksPage(
                 view.standing().map(standing -> "/accounts/" + standing.account()),
                 view.bills().stream().map(bill -> bill(page, bill, href, bill.reference().equals(sent) ? "" : "-" + bill.reference(), typed)).toList(),
                 Leasehold.writesDown(page.user()),
-                List.of(page.t("leasehold.works.number"), page.t("leasehold.quarter.due"), page.t("leasehold.works.interest"), page.t("leasehold.cost.amount")));
+                List.of(page.t("leasehold.works.number"), page.t("leasehold.quarter.due"), page.t("leasehold.works.interest"), page.t("leasehold.cost.amount")),
+                view.standing().map(standing -> new EntryWords(page.words(), page.locale()).asAt(standing.asAt())).orElse(List.of()));
     }
 
     private static List<Row> standing(PageContext page, WorksStanding standing) {

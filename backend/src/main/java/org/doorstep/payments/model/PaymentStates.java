@@ -4,6 +4,7 @@ import static org.doorstep.payments.PaymentState.ASKED;
 import static org.doorstep.payments.PaymentState.NOT_PAID;
 import static org.doorstep.payments.PaymentState.OPEN;
 import static org.doorstep.payments.PaymentState.PAID;
+import static org.doorstep.payments.PaymentState.RECALLED;
 import static org.doorstep.payments.PaymentState.RETURNED;
 import static org.doorstep.payments.PaymentState.UNPLACED;
 
@@ -14,7 +15,7 @@ import org.doorstep.payments.PaymentState;
 public final class PaymentStates {
 
     /** What moves a payment from one state to the next. */
-    public enum Event { BE_READY, POST, NOT_TAKE, FIND_NO_ACCOUNT, RETURN }
+    public enum Event { BE_READY, POST, NOT_TAKE, FIND_NO_ACCOUNT, RETURN, RECALL }
 
     public static final Transitions<PaymentState, Event> TABLE = new Transitions<PaymentState, Event>()
             .allow(ASKED, Event.BE_READY, OPEN)
@@ -26,7 +27,11 @@ public final class PaymentStates {
             .allow(NOT_PAID, Event.POST, PAID)
             .allow(NOT_PAID, Event.FIND_NO_ACCOUNT, UNPLACED)
             .allow(UNPLACED, Event.POST, PAID)
-            .allow(UNPLACED, Event.RETURN, RETURNED);
+            .allow(UNPLACED, Event.RETURN, RETURNED)
+            .allow(PAID, Event.RECALL, RECALLED)
+            // Their bank decided for us in the end.
+            .allow(RECALLED, Event.POST, PAID)
+            .allow(RECALLED, Event.FIND_NO_ACCOUNT, UNPLACED);
 
     private PaymentStates() {}
 }

@@ -7,6 +7,10 @@ import org.doorstep.payments.WhyNotPaid;
 /** What follows for our books from what the provider says and what we know. */
 public sealed interface Verdict {
 
+    /** It was paid, and the provider says now that it was not: the payer's bank took it back. */
+    String TAKEN_BACK = "paid-and-not-paid";
+
+
     /** The money was taken: it goes on the account. */
     record Post() implements Verdict {}
 
@@ -43,7 +47,7 @@ public sealed interface Verdict {
         if (!said.finished()) {
             // Said before the payer confirmed, heard after: answers overtake each other.
             return switch (known.state()) {
-                case PAID, UNPLACED, RETURNED -> new Nothing();
+                case PAID, UNPLACED, RETURNED, RECALLED -> new Nothing();
                 case ASKED, OPEN, NOT_PAID -> new Wait();
             };
         }
@@ -57,7 +61,7 @@ public sealed interface Verdict {
         return switch (known.state()) {
             case PAID -> said.refunded().equals(known.refunded()) ? new Nothing() : new GiveBack(said.refunded().minus(known.refunded()));
             case UNPLACED -> said.refunded().equals(known.amount()) ? new Returned() : new Post();
-            case OPEN, NOT_PAID -> new Post();
+            case OPEN, NOT_PAID, RECALLED -> new Post();
             // The bank would not take it back after all.
             case RETURNED -> said.refunded().equals(known.amount()) ? new Nothing() : new Doubt("returned-and-not");
             case ASKED -> new Doubt("paid-by-nobody");
@@ -67,8 +71,8 @@ public sealed interface Verdict {
     private static Verdict notPaid(Known known, Said said) {
         return switch (known.state()) {
             case ASKED, OPEN -> new NotPaid(WhyNotPaid.said(said.code()));
-            case NOT_PAID -> new Nothing();
-            case PAID, UNPLACED, RETURNED -> new Doubt("paid-and-not-paid");
+            case NOT_PAID, RECALLED -> new Nothing();
+            case PAID, UNPLACED, RETURNED -> new Doubt(TAKEN_BACK);
         };
     }
 }

@@ -74,6 +74,11 @@ class CardLedger {
         return (inOrder ? away : on).flatMap(first -> first != Moved.DONE ? Mono.just(first) : inOrder ? on : away);
     }
 
+    /** Takes it off the account it is on. @return false where it is not there any more */
+    Mono<Boolean> recall(CurrentUser officer, CardPayment payment, CardMove recall) {
+        return away(officer, payment, recall);
+    }
+
     /** Posting it again changes nothing, and says where it is. */
     private Mono<Boolean> away(CurrentUser officer, CardPayment payment, CardMove move) {
         return accounts.post(SYSTEM, payment.account(), entry(payment)).ofType(PostOutcome.Again.class)
@@ -103,6 +108,11 @@ class CardLedger {
                 Notice.of(NoticeKind.CARD_PAYMENT_MOVED, payment.person(), payment.subject(), payment.reference())
                         .once(NoticeKind.CARD_PAYMENT_MOVED.code() + ":" + which));
         return payer.then(off.told(from.account(), from.accountReference(), which, payment.person()));
+    }
+
+    /** Everybody whose account it was on, the payer among them: what they owe went up. */
+    Mono<Void> toldRecalled(CardPayment payment) {
+        return off.told(payment.account(), payment.accountReference(), payment.id() + ":recalled", "");
     }
 
     Mono<Void> written(CurrentUser who, String what, CardPayment payment) {

@@ -81,6 +81,12 @@ public record CardPayment(
                 begun, ended, amount, refunds, doubt, moves);
     }
 
+    /** Its bank took it back, and it is on no account any more. Should it come again, it is another entry. */
+    CardPayment recalled() {
+        return new CardPayment(id, reference, person, account, accountReference, amount, once, after(PaymentStates.Event.RECALL), why, provider,
+                begun, ended, refunded, refunds, Optional.empty(), moves + 1);
+    }
+
     CardPayment doubted(Optional<String> what) {
         return new CardPayment(id, reference, person, account, accountReference, amount, once, state, why, provider, begun, ended,
                 refunded, refunds, what, moves);

@@ -70,6 +70,7 @@ class Looking {
             case PAID, RETURNED -> Standing.PAID;
             case UNPLACED -> Standing.TAKEN;
             case NOT_PAID -> Standing.NOT_PAID;
+            case RECALLED -> Standing.RECALLED;
         };
     }
 }

@@ -16,6 +16,7 @@ import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
 import org.doorstep.payments.CardMoves;
 import org.doorstep.payments.PaymentState;
+import org.doorstep.payments.model.Verdict;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -50,8 +51,8 @@ class Moving implements CardMoves {
     @Component("cardMoveMade")
     record Made(AccountSettings settings, Ids ids, Clock clock) {
 
-        CardMove of(CurrentUser officer, CardPayment payment, AccountCard to, String why) {
-            return new CardMove(ids.next(), payment.id(), payment.account(), to.id(), to.reference(), why, officer.actor(),
+        CardMove of(CurrentUser officer, CardPayment payment, Optional<AccountCard> to, String why) {
+            return new CardMove(ids.next(), payment.id(), payment.account(), to.map(AccountCard::id), to.map(AccountCard::reference).orElse(""), why, officer.actor(),
                     officer instanceof CurrentUser.Staff staff ? staff.name() : "", clock.instant());
         }
     }
@@ -71,7 +72,7 @@ class Moving implements CardMoves {
         var why = Text.clean(fields.getOrDefault("why", ""));
         return paid(staff, reference).flatMap(payment -> account(staff, fields).flatMap(to -> {
             var problems = problems(payment, to, why);
-            return problems.isEmpty() ? ask(staff, made.of(staff, payment, to.orElseThrow(), why), payment) : Mono.<Outcome>just(new Outcome.Wrong(problems));
+            return problems.isEmpty() ? ask(staff, made.of(staff, payment, to, why), payment) : Mono.<Outcome>just(new Outcome.Wrong(problems));
         })).defaultIfEmpty(NOT_HERE);
     }
 
@@ -91,8 +92,17 @@ class Moving implements CardMoves {
         return List.copyOf(problems);
     }
 
+    @Override
+    public Mono<Outcome> recall(CurrentUser staff, String reference, Map<String, String> fields) {
+        var why = Text.clean(fields.getOrDefault("recalled", ""));
+        return paid(staff, reference).flatMap(payment -> Text.required("recalled", why, WHY_LIMIT, "payments.move.why.missing", "payments.move.why.too-long")
+                .map(problem -> Mono.<Outcome>just(new Outcome.Wrong(List.of(problem))))
+                .orElseGet(() -> ask(staff, made.of(staff, payment, Optional.empty(), why), payment))).defaultIfEmpty(NOT_HERE);
+    }
+
+    /** That a bank took money back is never said by one alone: whoever can say so has it as a present. */
     private Mono<Outcome> ask(CurrentUser staff, CardMove move, CardPayment payment) {
-        boolean alone = payment.amount().pence() <= made.settings().alone();
+        boolean alone = move.to().isPresent() && payment.amount().pence() <= made.settings().alone();
         return tx.run(held(move).filterWhen(_ -> moves.ask(move, !alone))
                 .flatMap(now -> alone ? carryOut(staff, now, move)
                         : books.written(staff, "card-payment.move-wanted", now).thenReturn((Outcome) new Outcome.Second()))
@@ -102,11 +112,20 @@ class Moving implements CardMoves {
     /** Nobody else changes it any more; empty where it is not what it was. What was given back of it stays on the account it is on. */
     private Mono<CardPayment> held(CardMove move) {
         return payments.lock(move.payment()).filter(payment ->
-                payment.state() == PaymentState.PAID && payment.account().equals(move.from()) && payment.refunds() == 0);
+                payment.state() == PaymentState.PAID && payment.account().equals(move.from()) && payment.refunds() == 0
+                        && (move.to().isPresent() || payment.doubt().filter(Verdict.TAKEN_BACK::equals).isPresent()));
     }
 
     private Mono<Outcome> carryOut(CurrentUser staff, CardPayment payment, CardMove move) {
-        var moved = payment.moved(move.to(), move.toReference());
+        return move.to().map(to -> carryOn(staff, payment, payment.moved(to, move.toReference()), move)).orElseGet(() -> giveUp(staff, payment, move));
+    }
+
+    private Mono<Outcome> giveUp(CurrentUser staff, CardPayment payment, CardMove move) {
+        return books.recall(staff, payment, move).flatMap(done -> !done ? Mono.just(CHANGED) : payments.save(payment.recalled())
+                .then(books.written(staff, "card-payment.recalled", payment)).then(books.toldRecalled(payment)).thenReturn(new Outcome.Recalled()));
+    }
+
+    private Mono<Outcome> carryOn(CurrentUser staff, CardPayment payment, CardPayment moved, CardMove move) {
         return books.move(staff, payment, moved, move).flatMap(outcome -> switch (outcome) {
             case DONE -> payments.save(moved).then(books.written(staff, "card-payment.moved", moved)).then(books.toldMoved(payment, moved)).thenReturn(new Outcome.Done());
             case CHANGED -> Mono.just(CHANGED);
@@ -127,7 +146,7 @@ class Moving implements CardMoves {
     private Mono<Outcome> agree(CurrentUser staff, CardMove move) {
         return tx.run(held(move).filterWhen(_ -> moves.second(move.id(), staff.actor(), made.clock().instant()))
                 .flatMap(now -> books.written(staff, "card-payment.move-seconded", now).then(carryOut(staff, now, move)))
-                .defaultIfEmpty(CHANGED), outcome -> outcome instanceof Outcome.Done);
+                .defaultIfEmpty(CHANGED), outcome -> outcome instanceof Outcome.Done || outcome instanceof Outcome.Recalled);
     }
 
     private Mono<Outcome> drop(CurrentUser staff, CardPayment payment, CardMove move) {

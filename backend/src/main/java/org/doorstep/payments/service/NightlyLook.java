@@ -27,8 +27,8 @@ class NightlyLook implements ReactiveJobHandler {
 
     /** Before the ledger proves itself, so that it proves what was found too. */
     private static final LocalTime NIGHT = LocalTime.of(1, 30);
-    /** A payer has so long with most cards to say that it was not them. */
-    private static final Duration BACK = Duration.ofDays(90);
+    /** A payer has so long with most cards to say that it was not them (Visa, Mastercard: 120 days). */
+    private static final Duration BACK = Duration.ofDays(120);
     private static final int SOME = 50;
     private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofMinutes(30);

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Problem;
 import org.doorstep.payments.PaymentState;
 import org.doorstep.payments.PlaceOutcome;
@@ -13,6 +14,7 @@ import org.doorstep.payments.Refundable;
 import org.doorstep.payments.Refunds;
 import org.doorstep.payments.Stray;
 import org.doorstep.payments.model.GiveBack;
+import org.doorstep.payments.model.Verdict;
 import org.doorstep.platform.web.Formats;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -40,7 +42,7 @@ class RefundService implements Refunds {
 
     @Override
     public Mono<Refundable> find(CurrentUser staff, String reference) {
-        return paid(staff, reference).flatMap(looking::look)
+        return theirs(staff, reference).filter(payment -> payment.state() == PaymentState.RECALLED || isHere(payment)).flatMap(looking::look)
                 .flatMap(found -> seconding.of(staff, found.payment()).map(standing -> view(found, standing)));
     }
 
@@ -78,13 +80,20 @@ class RefundService implements Refunds {
     }
 
     private Mono<CardPayment> paid(CurrentUser staff, String reference) {
-        return Strays.may(staff) ? payments.referred(reference).filter(payment -> payment.state() == PaymentState.PAID || payment.state() == PaymentState.UNPLACED)
-                : Mono.empty();
+        return theirs(staff, reference).filter(RefundService::isHere);
+    }
+
+    private Mono<CardPayment> theirs(CurrentUser staff, String reference) {
+        return Strays.may(staff) ? payments.referred(reference) : Mono.empty();
+    }
+
+    private static boolean isHere(CardPayment payment) {
+        return payment.state() == PaymentState.PAID || payment.state() == PaymentState.UNPLACED;
     }
 
     private static Refundable view(Looking.Found found, Seconding.Standing standing) {
         var payment = found.payment();
-        return new Refundable(payment.reference(), payment.accountReference(), payment.amount(), payment.refunded(), found.refundable(),
-                payment.begun(), standing.waiting(), payment.state() == PaymentState.PAID, standing.wanted(), found.heard());
+        return new Refundable(payment.reference(), payment.accountReference(), payment.amount(), payment.refunded(), isHere(payment) ? found.refundable() : Money.ZERO,
+                payment.begun(), standing.waiting(), payment.state() == PaymentState.PAID, payment.doubt().filter(Verdict.TAKEN_BACK::equals).isPresent(), standing.wanted(), found.heard());
     }
 }

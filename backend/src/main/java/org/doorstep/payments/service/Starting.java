@@ -39,7 +39,7 @@ class Starting {
                 case Created.Refused _, Created.NotNow _ -> Mono.just(new StartOutcome.NotNow());
             });
             case OPEN -> again(payment);
-            case PAID, NOT_PAID, UNPLACED, RETURNED -> Mono.just(new StartOutcome.Over(payment.id()));
+            case PAID, NOT_PAID, UNPLACED, RETURNED, RECALLED -> Mono.just(new StartOutcome.Over(payment.id()));
         };
     }
 

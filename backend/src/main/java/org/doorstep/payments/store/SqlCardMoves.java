@@ -1,8 +1,11 @@
 package org.doorstep.payments.store;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.payments.service.CardMove;
@@ -26,7 +29,7 @@ class SqlCardMoves implements CardMoveStore {
         return database.sql("""
                         insert into card_move (id, payment, from_account, to_account, to_reference, why, state, asked_by, asked_name, asked_at)
                         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing""")
-                .bind(0, move.id()).bind(1, move.payment()).bind(2, move.from()).bind(3, move.to()).bind(4, move.toReference()).bind(5, move.why())
+                .bind(0, move.id()).bind(1, move.payment()).bind(2, move.from()).bind(3, move.to().<Parameter>map(Parameters::in).orElseGet(() -> Parameters.in(UUID.class))).bind(4, move.toReference()).bind(5, move.why())
                 .bind(6, wanted ? "wanted" : "done").bind(7, move.by()).bind(8, move.name()).bind(9, move.at().atOffset(ZoneOffset.UTC))
                 .fetch().rowsUpdated().map(count -> count == 1);
     }
@@ -38,7 +41,7 @@ class SqlCardMoves implements CardMoveStore {
                         from card_move where payment = $1 and state = 'wanted'""")
                 .bind(0, payment)
                 .map(row -> new CardMove(row.get("id", UUID.class), row.get("payment", UUID.class), row.get("from_account", UUID.class),
-                        row.get("to_account", UUID.class), row.get("to_reference", String.class), row.get("why", String.class),
+                        Optional.ofNullable(row.get("to_account", UUID.class)), row.get("to_reference", String.class), row.get("why", String.class),
                         row.get("asked_by", String.class), row.get("asked_name", String.class), row.get("asked_at", OffsetDateTime.class).toInstant()))
                 .one();
     }

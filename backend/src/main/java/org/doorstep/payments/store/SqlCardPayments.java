@@ -143,7 +143,7 @@ class SqlCardPayments implements CardPaymentStore {
     @Override
     public Mono<List<CardPayment>> paidSince(Instant since, UUID after, int most) {
         return database.sql(SELECT + """
-                         where state in ('paid', 'returned') and provider_id is not null and id > $2
+                         where state in ('paid', 'returned', 'recalled') and provider_id is not null and id > $2
                           and (ended_at >= $1 or id in (select payment from card_refund where asked_at >= $1))
                         order by id limit $3""")
                 .bind(0, since.atOffset(ZoneOffset.UTC)).bind(1, after).bind(2, most).map(SqlCardPayments::payment).all().collectList();

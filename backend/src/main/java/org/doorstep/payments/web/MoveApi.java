@@ -40,6 +40,12 @@ class MoveApi {
         return moves.move(user, reference, fields).flatMap(MoveApi::told);
     }
 
+    /** The payer's bank took it back ({@code recalled}: what is known of it); another officer agrees first. */
+    @PostMapping("/recall")
+    Mono<MovedPayment> recall(CurrentUser user, @PathVariable String reference, @RequestBody Map<String, String> fields) {
+        return moves.recall(user, reference, fields).flatMap(MoveApi::told);
+    }
+
     /** Another officer agrees to what waits ({@code move}, its id; {@code agree}: {@code yes}), or it is dropped ({@code no}). */
     @PutMapping("/second")
     Mono<MovedPayment> second(CurrentUser user, @PathVariable String reference, @RequestBody Map<String, String> fields) {
@@ -48,7 +54,7 @@ class MoveApi {
 
     private static Mono<MovedPayment> told(CardMoves.Outcome outcome) {
         return switch (outcome) {
-            case CardMoves.Outcome.Done _ -> Mono.just(new MovedPayment("done"));
+            case CardMoves.Outcome.Done _, CardMoves.Outcome.Recalled _ -> Mono.just(new MovedPayment("done"));
             case CardMoves.Outcome.Second _ -> Mono.just(new MovedPayment("waits"));
             case CardMoves.Outcome.Dropped _ -> Mono.just(new MovedPayment("dropped"));
             case CardMoves.Outcome.Wrong(var problems) -> Mono.error(Refused.invalid(problems));

@@ -36,6 +36,12 @@ class MovePages {
         return Forms.fields(exchange).flatMap(fields -> moves.move(user, reference, fields).flatMap(outcome -> told(user, page, reference, fields, outcome)));
     }
 
+    /** The payer's bank has it. */
+    @PostMapping("/recall")
+    Mono<Html> recall(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
+        return Forms.fields(exchange).flatMap(fields -> moves.recall(user, reference, fields).flatMap(outcome -> told(user, page, reference, fields, outcome)));
+    }
+
     /** Another officer agrees, or it is dropped. */
     @PostMapping("/second")
     Mono<Html> second(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
@@ -44,7 +50,10 @@ class MovePages {
 
     private Mono<Html> told(CurrentUser user, PageContext page, String reference, Map<String, String> fields, CardMoves.Outcome outcome) {
         return switch (outcome) {
-            case CardMoves.Outcome.Done _, CardMoves.Outcome.Second _, CardMoves.Outcome.Dropped _ -> Mono.just(Html.seeOther("/desk/payments/" + reference));
+            case CardMoves.Outcome.Done _ -> Mono.just(PaidPage.Deed.MOVED.done(reference));
+            case CardMoves.Outcome.Recalled _ -> Mono.just(PaidPage.Deed.RECALLED.done(reference));
+            case CardMoves.Outcome.Second _ -> Mono.just(PaidPage.Deed.ASKED.done(reference));
+            case CardMoves.Outcome.Dropped _ -> Mono.just(PaidPage.Deed.DROPPED.done(reference));
             case CardMoves.Outcome.Wrong(var problems) -> again(user, page.with(problems), reference, fields, true);
             case CardMoves.Outcome.Changed _ -> again(user, page.with(List.of(Problem.of("", "payments.move.changed"))), reference, fields, false);
             case CardMoves.Outcome.NotHere _ -> Mono.just(Html.notHere());
@@ -52,7 +61,7 @@ class MovePages {
     }
 
     private Mono<Html> again(CurrentUser user, PageContext told, String reference, Map<String, String> fields, boolean wrong) {
-        return paid.of(user, told, reference, fields).map(view -> templates.paymentsRefund(told, view))
+        return paid.again(user, told, reference, fields).map(view -> templates.paymentsRefund(told, view))
                 .map(view -> wrong ? Html.invalid(view) : Html.conflict(view)).defaultIfEmpty(Html.notHere());
     }
 }

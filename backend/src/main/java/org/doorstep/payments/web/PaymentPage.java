@@ -24,7 +24,7 @@ public record PaymentPage(String title, String reference, boolean taken, boolean
     static PaymentPage of(PageContext page, PaymentView payment) {
         boolean taken = payment.standing() == Standing.PAID || payment.standing() == Standing.TAKEN;
         return new PaymentPage(page.t("payments." + payment.standing().code() + ".title"), payment.reference(), taken,
-                taken || payment.standing() == Standing.NOT_PAID, says(page, payment), next(page, payment));
+                taken || payment.standing() == Standing.NOT_PAID || payment.standing() == Standing.RECALLED, says(page, payment), next(page, payment));
     }
 
     private static List<String> says(PageContext page, PaymentView payment) {
@@ -43,6 +43,7 @@ public record PaymentPage(String title, String reference, boolean taken, boolean
             // A card takes only so much at once: what is left is on the pay page.
             case PAID -> Optional.of(new PaymentStep(page.t("payments.rest"), "/pay/" + payment.account(), false));
             case TAKEN -> Optional.empty();
+            case RECALLED -> Optional.of(new PaymentStep(page.t("payments.rest"), "/pay/" + payment.account(), false));
             case NOT_PAID -> Optional.of(new PaymentStep(page.t("payments.again"), "/pay/" + payment.account(), true));
             case UNFINISHED -> Optional.of(new PaymentStep(page.t("payments.goOn"), here + "/card", true));
             case UNKNOWN -> Optional.of(new PaymentStep(page.t("payments.lookAgain"), here, false));

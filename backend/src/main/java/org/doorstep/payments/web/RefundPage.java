@@ -13,15 +13,17 @@ import org.doorstep.platform.web.ui.Row;
 /**
  * A payment to give back, finished for its template.
  *
+ * @param done      what was just done with it; empty: nothing
  * @param rows      what is known of it
  * @param available pence that can be given back, as this page shows it
  * @param may       whether anything can be given back now
  * @param second    the refund that waits for a second officer; empty where none does
  * @param movable   whether all of it can be moved to another account
+ * @param recalled  whether it can be said that the payer's bank took it back
  * @param move      the move that waits for a second officer; empty where none does
  * @param note      why not, or that the provider does not answer; may be empty
  */
-public record RefundPage(String reference, List<Row> rows, long available, boolean may, Optional<Second> second, boolean movable,
+public record RefundPage(String reference, String done, List<Row> rows, long available, boolean may, Optional<Second> second, boolean movable, boolean recalled,
         Optional<Move> move, String note, Map<String, String> typed) {
 
     /** @param agree whether the reader may agree to it; whoever wanted it takes it back */
@@ -30,15 +32,16 @@ public record RefundPage(String reference, List<Row> rows, long available, boole
     /** @param agree whether the reader may agree to it */
     public record Move(String id, String text, String why, boolean agree) {}
 
-    static RefundPage of(PageContext page, Refundable payment, Optional<CardMoves.WantedMove> move, Map<String, String> typed) {
+    static RefundPage of(PageContext page, Refundable payment, Optional<CardMoves.WantedMove> move, Optional<PaidPage.Deed> deed,
+            Map<String, String> typed) {
         boolean may = payment.heard() && !payment.waiting() && payment.wanted().isEmpty() && payment.available().owed();
-        return new RefundPage(payment.reference(), List.of(
+        return new RefundPage(payment.reference(), deed.map(done -> page.t("payments.done." + done.code())).orElse(""), List.of(
                 Row.of(page.t("payments.head.account"), payment.account()),
                 Row.of(page.t("payments.head.day"), page.dateTime(payment.begun())),
                 Row.of(page.t("payments.head.amount"), page.money(payment.amount())),
                 Row.of(page.t("payments.back.done"), page.money(payment.refunded())),
                 Row.of(page.t("payments.back.left"), page.money(payment.available()))),
-                payment.available().pence(), may, payment.wanted().map(wanted -> second(page, wanted)), movable(payment, move),
+                payment.available().pence(), may, payment.wanted().map(wanted -> second(page, wanted)), movable(payment, move), payment.recalled() && movable(payment, move),
                 move.map(wanted -> move(page, wanted)), note(page, payment), typed);
     }
 
@@ -47,7 +50,8 @@ public record RefundPage(String reference, List<Row> rows, long available, boole
     }
 
     private static Move move(PageContext page, CardMoves.WantedMove wanted) {
-        return new Move(wanted.id().toString(), page.t(wanted.own() ? "payments.move.own" : "payments.move.others", wanted.by(), page.dateTime(wanted.at()),
+        var what = wanted.account().isEmpty() ? "payments.recall." : "payments.move.";
+        return new Move(wanted.id().toString(), page.t(what + (wanted.own() ? "own" : "others"), wanted.by(), page.dateTime(wanted.at()),
                 wanted.account()), wanted.why(), !wanted.own());
     }
 
@@ -59,6 +63,9 @@ public record RefundPage(String reference, List<Row> rows, long available, boole
     private static String note(PageContext page, Refundable payment) {
         if (payment.waiting()) {
             return page.t("payments.back.waiting");
+        }
+        if (!payment.placed() && payment.available().nothing()) {
+            return page.t("payments.recall.done");
         }
         return payment.heard() ? "" : page.t("payments.back.away");
     }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -61,8 +62,8 @@ class RefundPages {
     }
 
     @GetMapping("/{reference}")
-    Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable String reference) {
-        return paid.of(user, page, reference, Map.of()).map(view -> Html.ok(templates.paymentsRefund(page, view)))
+    Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable String reference, @RequestParam Map<String, String> asked) {
+        return paid.after(user, page, reference, PaidPage.Deed.of(asked.getOrDefault("done", ""))).map(view -> Html.ok(templates.paymentsRefund(page, view)))
                 .defaultIfEmpty(Html.notHere());
     }
 
@@ -79,7 +80,9 @@ class RefundPages {
 
     private Mono<Html> told(CurrentUser user, PageContext page, String reference, Map<String, String> fields, RefundOutcome outcome) {
         return switch (outcome) {
-            case RefundOutcome.Done _, RefundOutcome.Second _, RefundOutcome.Dropped _ -> Mono.just(Html.seeOther(PATH + "/" + reference));
+            case RefundOutcome.Done _ -> Mono.just(PaidPage.Deed.GIVEN_BACK.done(reference));
+            case RefundOutcome.Second _ -> Mono.just(PaidPage.Deed.ASKED.done(reference));
+            case RefundOutcome.Dropped _ -> Mono.just(PaidPage.Deed.DROPPED.done(reference));
             case RefundOutcome.Wrong(var problems) -> again(user, page.with(problems), reference, fields, true);
             case RefundOutcome.Changed _ -> again(user, page.with(problem("payments.back.changed")), reference, fields, false);
             case RefundOutcome.Refused _ -> again(user, page.with(problem("payments.back.refused")), reference, fields, false);
@@ -93,7 +96,7 @@ class RefundPages {
     }
 
     private Mono<Html> again(CurrentUser user, PageContext told, String reference, Map<String, String> fields, boolean wrong) {
-        return paid.of(user, told, reference, fields).map(view -> templates.paymentsRefund(told, view))
+        return paid.again(user, told, reference, fields).map(view -> templates.paymentsRefund(told, view))
                 .map(view -> wrong ? Html.invalid(view) : Html.conflict(view))
                 .defaultIfEmpty(Html.notHere());
     }

@@ -2,6 +2,7 @@ package org.doorstep.payments.web;
 
 import java.util.List;
 import org.doorstep.payments.Stray;
+import org.doorstep.payments.model.Verdict;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Row;
 
@@ -10,11 +11,11 @@ public record StraysPage(List<Line> lines) {
 
     /**
      * @param unplaced whether it can be given an account, or back
-     * @param wanted whether a refund of it waits for a second officer
+     * @param look   whether there is more to do on its page: something waits for a second officer, or its bank took it back
      * @param doubted whether somebody can say that they have looked
      * @param account what was typed last
      */
-    public record Line(String reference, List<Row> rows, boolean unplaced, boolean wanted, boolean doubted, String account) {}
+    public record Line(String reference, List<Row> rows, boolean unplaced, boolean look, boolean doubted, String account) {}
 
     static StraysPage of(PageContext page, List<Stray> strays, String reference, String typed) {
         return new StraysPage(strays.stream().map(stray -> new Line(stray.reference(), List.of(
@@ -22,6 +23,6 @@ public record StraysPage(List<Line> lines) {
                 Row.of(page.t("payments.head.amount"), page.money(stray.amount())),
                 Row.of(page.t("payments.head.account"), stray.account()),
                 Row.of(page.t("payments.head.day"), page.dateTime(stray.begun()))),
-                stray.unplaced(), stray.what().equals("wanted"), stray.doubted(), stray.reference().equals(reference) ? typed : "")).toList());
+                stray.unplaced(), stray.what().equals("wanted") || stray.what().equals(Verdict.TAKEN_BACK), stray.doubted(), stray.reference().equals(reference) ? typed : "")).toList());
     }
 }

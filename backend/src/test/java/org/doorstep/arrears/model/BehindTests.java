@@ -78,10 +78,31 @@ class BehindTests {
                 .contains(new Behind(Money.ofPence(10_000), LocalDate.of(2026, 12, 29)));
     }
 
+    private static Line takenOff(long seq, int day, long pence, long payment) {
+        return new Line(seq, false, Money.ofPence(pence), january(day), january(day), Optional.of(payment));
+    }
+
     @Test
-    void whatABankTookBackIsLateAtOnce() {
-        var back = new Line(3, false, Money.ofPence(10_000), january(12), january(12), Optional.of(2L));
-        assertThat(on(12, rent(1, 4), paid(2, 5, 10_000), back)).contains(new Behind(Money.ofPence(10_000), january(11)));
+    void whatABankTookBackIsLateAtOnceAndWasNotBefore() {
+        assertThat(on(12, rent(1, 4), paid(2, 5, 10_000), takenOff(3, 12, 10_000, 2))).contains(new Behind(Money.ofPence(10_000), january(12)));
+        assertThat(on(12, rent(1, 4), paid(2, 5, 10_000), takenOff(3, 6, 10_000, 2))).as("before it was late").contains(new Behind(Money.ofPence(10_000), january(11)));
+    }
+
+    /** Four weeks were paid ahead by money that was another's: until it was taken off on the 27th nobody owed anything late. */
+    @Test
+    void weeksThatWerePaidUntilThePaymentWasTakenOffAreLateSinceThatDay() {
+        assertThat(on(27, rent(1, 4), paid(2, 5, 40_000), rent(3, 11), rent(4, 18), rent(5, 25), takenOff(6, 27, 40_000, 2)))
+                .contains(new Behind(Money.ofPence(30_000), january(27)));
+    }
+
+    @Test
+    void whatWasLateBesideItIsLateSinceItsOwnDay() {
+        assertThat(on(26, rent(1, 4), paid(2, 5, 10_000), rent(3, 11), rent(4, 18), takenOff(5, 24, 10_000, 2)))
+                .as("the week of the 11th was never paid").contains(new Behind(Money.ofPence(30_000), january(18)));
+        assertThat(on(26, rent(1, 4), paid(2, 5, 10_000), takenOff(3, 7, 10_000, 2), paid(4, 8, 10_000), rent(5, 11)))
+                .as("paid anew after it was taken off").contains(new Behind(Money.ofPence(10_000), january(18)));
+        assertThat(on(28, rent(1, 4), paid(2, 5, 10_000), rent(3, 11), paid(4, 12, 10_000), takenOff(5, 20, 10_000, 2), takenOff(6, 26, 10_000, 4)))
+                .as("twice").contains(new Behind(Money.ofPence(20_000), january(20)));
     }
 
     /** A debt that was brought over from another system years late did not break a promise of this one. */

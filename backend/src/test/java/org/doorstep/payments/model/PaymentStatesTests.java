@@ -20,9 +20,8 @@ class PaymentStatesTests {
     }
 
     @Test
-    void neverLeavesWhatIsPaid() {
-        assertThat(Arrays.stream(Event.values()).map(event -> PaymentStates.TABLE.next(PaymentState.PAID, event)))
-                .allMatch(next -> next.isEmpty());
+    void leavesWhatIsPaidOnlyWhereItsBankTookItBack() {
+        assertThat(Arrays.stream(Event.values()).filter(event -> PaymentStates.TABLE.next(PaymentState.PAID, event).isPresent())).containsExactly(Event.RECALL);
     }
 
     @Test

@@ -43,6 +43,9 @@ class VerdictTests {
         "RETURNED, SUCCESS,    true,  -,     Doubt",
         "RETURNED, SUBMITTED,  false, -,     Nothing",
         "RETURNED, FAILED,     true,  P0010, Doubt",
+        "RECALLED, ERROR,      true,  P0050, Nothing",
+        "RECALLED, SUBMITTED,  false, -,     Nothing",
+        "RECALLED, SUCCESS,    true,  -,     Post",
         "ASKED,    SUCCESS,    true,  -,     Doubt",
         "ASKED,    FAILED,     true,  P0020, NotPaid"})
     void follows(PaymentState known, Status status, boolean finished, String code, String verdict) {
