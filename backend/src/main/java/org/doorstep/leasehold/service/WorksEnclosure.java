@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,12 +47,31 @@ class WorksEnclosure implements Enclosed {
                 .flatMap(bill -> rights.of(bill.id(), years.dayOf(bill.sent())).map(summary -> facts(bill, summary, locale)));
     }
 
+    /** All of it by its day; where a plan goes on, its next part (backend/docs/adr/0038): the letter is the demand, and asks for no more than that. */
+    private List<String> asks(WorksKept bill, Locale locale) {
+        var goesOn = bill.goesOn();
+        if (goesOn.isEmpty()) {
+            return List.of(words.t(locale, "leasehold.letter.pay", Formats.money(bill.amount()), date(locale, bill.due())));
+        }
+        var plan = goesOn.get();
+        var asks = new ArrayList<>(List.of(words.t(locale, "leasehold.letter.plan", Formats.money(plan.next()), date(locale, plan.due())),
+                words.t(locale, "leasehold.letter.plan.left", Formats.money(plan.left()), date(locale, plan.last()))));
+        if (plan.before().owed()) {
+            asks.add(words.t(locale, "leasehold.letter.plan.before", Formats.money(plan.before())));
+        }
+        return asks;
+    }
+
+    private String date(Locale locale, LocalDate day) {
+        return Formats.date(words, locale, day);
+    }
+
     private Facts facts(WorksKept bill, Version summary, Locale locale) {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(words.t(locale, "leasehold.letter.works", bill.title(), bill.consultation()));
         bill.instead().ifPresent(old -> paragraphs.add(words.t(locale, "leasehold.letter.instead", Formats.money(old.amount()),
-                Formats.date(words, locale, years.dayOf(old.sent())), old.why())));
-        paragraphs.add(words.t(locale, "leasehold.letter.pay", Formats.money(bill.amount()), Formats.date(words, locale, bill.due())));
+                date(locale, years.dayOf(old.sent())), old.why())));
+        paragraphs.addAll(asks(bill, locale));
         paragraphs.add(words.t(locale, "leasehold.letter.landlord", String.join(", ", landlord.address())));
         paragraphs.add(summary.title());
         paragraphs.addAll(summary.paragraphs());
