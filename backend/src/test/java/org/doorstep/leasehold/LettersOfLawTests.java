@@ -79,6 +79,7 @@ class LettersOfLawTests {
         for (var kind : List.of("consultation-notice", "consultation-estimates", "major-works-bill")) {
             assertThat(PdfCheck.tableHeads(letter(kind))).as("each amount is read out with what it is: " + kind).isPositive();
         }
+        assertThat(PdfCheck.headings(letter("major-works-bill"))).containsExactly("What happens next", "Your landlord", "Service Charges - Summary of tenants' rights and obligations");
     }
 
     private void answered() {

@@ -10,7 +10,6 @@ import org.doorstep.contact.Enclosed;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
-import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.RightsSummary.Version;
 import org.doorstep.leasehold.model.WorksKept;
 import org.doorstep.platform.web.Formats;
@@ -25,14 +24,14 @@ class WorksEnclosure implements Enclosed {
     private final WorksStore works;
     private final CheckedRights rights;
     private final LeaseYears years;
-    private final Landlord landlord;
+    private final DemandParts parts;
     private final Words words;
 
-    WorksEnclosure(WorksStore works, CheckedRights rights, LeaseYears years, Landlord landlord, Words words) {
+    WorksEnclosure(WorksStore works, CheckedRights rights, LeaseYears years, DemandParts parts, Words words) {
         this.works = works;
         this.rights = rights;
         this.years = years;
-        this.landlord = landlord;
+        this.parts = parts;
         this.words = words;
     }
 
@@ -72,9 +71,6 @@ class WorksEnclosure implements Enclosed {
         bill.instead().ifPresent(old -> paragraphs.add(words.t(locale, "leasehold.letter.instead", Formats.money(old.amount()),
                 date(locale, years.dayOf(old.sent())), old.why())));
         paragraphs.addAll(asks(bill, locale));
-        paragraphs.add(words.t(locale, "leasehold.letter.landlord", String.join(", ", landlord.address())));
-        paragraphs.add(summary.title());
-        paragraphs.addAll(summary.paragraphs());
-        return new Facts(List.copyOf(paragraphs), Map.of(words.t(locale, "leasehold.works.share"), Formats.money(bill.amount())));
+        return new Facts(List.copyOf(paragraphs), Map.of(words.t(locale, "leasehold.works.share"), Formats.money(bill.amount())), List.of(), parts.of(summary, locale));
     }
 }
