@@ -31,6 +31,7 @@ class LateCostService implements LateCosts {
     private static final Problem OPEN = Problem.of("cost", "leasehold.late.open");
     private static final Problem NOBODY = Problem.of("cost", "leasehold.late.nobody");
     private static final Problem WORKS = Problem.of("consultation", "leasehold.notBilled.consultation");
+    private static final Problem AGAIN = Problem.of("", "leasehold.notBilled.again");
     private static final Problem COST = Problem.of("cost", "leasehold.late.cost");
 
     private final LateCostStore costs;
@@ -101,6 +102,16 @@ class LateCostService implements LateCosts {
         return wrong.isEmpty() ? tx.run(works.notBilled(consultation, why, years.now(), officer.name())
                 .flatMap(id -> audit.record(staff, "works.not-billed", new Subject("consultation", id)).<Decided>thenReturn(new Decided.Done()))
                 .defaultIfEmpty(new Decided.Wrong(List.of(WORKS)))) : Mono.just(new Decided.Wrong(wrong));
+    }
+
+    @Override
+    public Mono<Decided> warnAgain(CurrentUser staff, Map<String, String> fields) {
+        if (!LeaseholdTeam.has(staff)) {
+            return Mono.just(new Decided.NotHere());
+        }
+        return tx.run(works.warnAgain(fields.getOrDefault("consultation", "").strip())
+                .flatMap(id -> audit.record(staff, "works.warned-again", new Subject("consultation", id)).<Decided>thenReturn(new Decided.Done()))
+                .defaultIfEmpty(new Decided.Wrong(List.of(AGAIN))));
     }
 
     private LateCostStore.When when() {
