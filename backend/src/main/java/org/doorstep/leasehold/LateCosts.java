@@ -16,6 +16,9 @@ public interface LateCosts {
     /** How many of each are listed; the counts are of all. */
     int LISTED = 200;
 
+    /** How many of the leases that are left of a cost are named; the count is of all. */
+    int NAMED = 10;
+
     /** How long a reason may be, in letters. */
     int WHY_LIMIT = 500;
 

@@ -161,6 +161,6 @@ class LateCostService implements LateCosts {
     private static CostWarning warning(OpenCost open, Left left) {
         var cost = open.cost();
         return new CostWarning(cost.reference(), open.schedule(), open.scheduleName(), open.head(), cost.supplier(), cost.what(), cost.amount(),
-                cost.dates().incurred(), left.lastDay(), left.days(), open.leases(), left.late(), cost.decided());
+                cost.dates().incurred(), left.lastDay(), left.days(), open.leases(), open.left(), left.late(), cost.decided());
     }
 }

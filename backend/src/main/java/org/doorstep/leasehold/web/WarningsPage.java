@@ -33,8 +33,8 @@ public record WarningsPage(
         List<String> worksHeads, List<List<Cell>> works, List<String> notBilledHeads, List<List<Cell>> notBilled, List<String> again, Map<String, String> typed) {
 
     static WarningsPage of(PageContext page, Warnings warnings, Map<String, String> typed) {
-        return new WarningsPage(List.of(page.t("leasehold.cost.what"), page.t("leasehold.warnings.where"), page.t("leasehold.warnings.lastDay"),
-                        page.t("leasehold.warnings.left"), page.t("leasehold.cost.amount")),
+        return new WarningsPage(List.of(page.t("leasehold.cost.what"), page.t("leasehold.warnings.where"), page.t("leasehold.warnings.leases"),
+                        page.t("leasehold.warnings.lastDay"), page.t("leasehold.warnings.left"), page.t("leasehold.cost.amount")),
                 Optional.of(warnings.soonCount()).filter(count -> count > 0).map(count -> page.count("leasehold.warnings.count", count)),
                 warnings.soon().stream().map(warning -> row(page, warning)).toList(), page.count("leasehold.warnings.undecided", warnings.undecided()),
                 warnings.late().stream().map(warning -> row(page, warning)).toList(),
@@ -53,8 +53,13 @@ public record WarningsPage(
 
     private static List<Cell> row(PageContext page, CostWarning cost) {
         return List.of(Cell.of(cost.what() + ", " + cost.supplier() + ", " + cost.reference()),
-                Cell.of(cost.scheduleName() + ", " + cost.head()), Cell.of(page.date(cost.lastDay())), Cell.of(left(page, cost)),
+                Cell.of(cost.scheduleName() + ", " + cost.head()), Cell.of(leases(page, cost)), Cell.of(page.date(cost.lastDay())), Cell.of(left(page, cost)),
                 Cell.figure(Formats.money(cost.amount())));
+    }
+
+    /** How many are left, and which: whoever names nobody has to be found before the last day. */
+    private static String leases(PageContext page, CostWarning cost) {
+        return page.t(cost.left().size() < cost.leases() ? "leasehold.warnings.leases.more" : "leasehold.warnings.leases.all", cost.leases(), String.join(", ", cost.left()));
     }
 
     private static List<Cell> works(PageContext page, WorksWarning works) {
