@@ -96,6 +96,8 @@ class LeaseholdTwoDoorsTests {
         assertThat(team(lease + "/works/MW-AAAA-AAAA/plan", Map.of("offer", "one-year", "came", "2027-01-12")).came()).isEqualTo(Came.NOT_HERE);
         assertThat(team("/service-charges/warnings/not-billed", Map.of()).came()).isEqualTo(Came.WRONG);
         assertThat(team("/service-charges/warnings/not-billed", Map.of("consultation", "CON-AAAA-AAAA", "why", "x")).came()).isEqualTo(Came.WRONG);
+        assertThat(team("/service-charges/warnings/warned-again", Map.of()).came()).isEqualTo(Came.WRONG);
+        assertThat(team("/service-charges/warnings/warned-again", Map.of("consultation", "CON-AAAA-AAAA")).came()).isEqualTo(Came.WRONG);
         assertThat(team("/service-charges/costly/spending", Map.of()).came()).isEqualTo(Came.WRONG);
         assertThat(team("/service-charges/costly/spending", Map.of("head", building.schedule() + " 2026 cleaning", "spending", "works")).came()).isEqualTo(Came.DONE);
     }

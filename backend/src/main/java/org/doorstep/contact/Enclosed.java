@@ -23,17 +23,25 @@ public interface Enclosed {
     Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale);
 
     /**
-     * @param rows   of the letter's table, in order: what, and how much
-     * @param tables what is enclosed whole: a statement with its lines
+     * @param rows     of the letter's table, in order: what, and how much
+     * @param tables   what is enclosed whole: a statement with its lines, what a bill is for
+     * @param sections what goes with the letter after all that it says itself: text of the law, for one
      */
-    record Facts(List<String> paragraphs, Map<String, String> rows, List<Table> tables) {
+    record Facts(List<String> paragraphs, Map<String, String> rows, List<Table> tables, List<Section> sections) {
 
         public static final Facts NONE = new Facts(List.of(), Map.of());
 
         public Facts(List<String> paragraphs, Map<String, String> rows) {
             this(paragraphs, rows, List.of());
         }
+
+        public Facts(List<String> paragraphs, Map<String, String> rows, List<Table> tables) {
+            this(paragraphs, rows, tables, List.of());
+        }
     }
+
+    /** Paragraphs under a heading of their own, by which they are found. */
+    record Section(String heading, List<String> paragraphs) {}
 
     /** @param rows each as long as the heads; the first cell says what it is */
     record Table(String heading, List<String> heads, List<List<Cell>> rows) {

@@ -50,7 +50,7 @@ public enum NoticeKind {
     CONSULTATION_NOTICE,
     /** Its second step: the estimates, or the proposal. */
     CONSULTATION_ESTIMATES,
-    /** What somebody said in a consultation was answered. */
+    /** What somebody said in a consultation was answered; its letter is the answer. */
     CONSULTATION_ANSWERED,
     /** Why a contract was given to whom it was. */
     CONSULTATION_REASONS,
@@ -165,7 +165,7 @@ public enum NoticeKind {
 
     /** Whether the law wants it in writing at the address somebody gave for letters, however they prefer to be told (rules.md LH-5, RN-6). */
     public boolean isServed() {
-        return this == CONSULTATION_NOTICE || this == CONSULTATION_ESTIMATES || this == CONSULTATION_REASONS
-                || this == CHARGE_CHANGES || this == COST_INCURRED;
+        return this == CONSULTATION_NOTICE || this == CONSULTATION_ESTIMATES || this == CONSULTATION_ANSWERED
+                || this == CONSULTATION_REASONS || this == CHARGE_CHANGES || this == COST_INCURRED;
     }
 }

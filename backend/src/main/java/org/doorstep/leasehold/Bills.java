@@ -18,8 +18,18 @@ public interface Bills {
     /** How long the reason of a correction may be, in letters: whoever is charged reads it. */
     int WHY_LIMIT = 200;
 
-    /** How sending stands: what stops it, and what a person has to look at. */
-    Mono<Sending> sending(CurrentUser staff);
+    /** How sending stands: what stops it, and what a person has to look at. The first page of all. */
+    default Mono<Sending> sending(CurrentUser staff) {
+        return sending(staff, "", "");
+    }
+
+    /**
+     * The same, a page of what a person has to look at.
+     *
+     * @param why   the reason of those that are wanted, as {@link OpenBill#why()} has it; anything else: of all
+     * @param after {@link OpenBill#place()} of the last that was seen; anything else: from the first
+     */
+    Mono<Sending> sending(CurrentUser staff, String why, String after);
 
     /** Asks for what is due to be sent now instead of tonight. */
     Mono<Outcome> send(CurrentUser staff);
@@ -42,16 +52,22 @@ public interface Bills {
      * @param rights     the summary in force; empty where none is
      * @param textHash   names the text
      * @param checked    who compared it and when; empty: no bill goes out
-     * @param open       the worst first
+     * @param counts     how many bills there are to look at by each reason, the worst first, whichever are on the page
+     * @param open       a page of them, the worst first
+     * @param next       what comes after is asked for by this; empty on the last page
      * @param confirms   whether the reader may say that it was compared
      */
     record Sending(
-            Optional<RightsSummary.Version> rights, String textHash, Optional<String> checked, List<OpenBill> open, boolean confirms) {
+            Optional<RightsSummary.Version> rights, String textHash, Optional<String> checked, List<OpenCount> counts, List<OpenBill> open, Optional<String> next,
+            boolean confirms) {
 
         public Sending {
+            counts = List.copyOf(counts);
             open = List.copyOf(open);
         }
     }
+
+    record OpenCount(String why, long bills) {}
 
     /**
      * @param why      {@code no-account}: there is nothing to charge it to; {@code changed}: its figures are others now; what a year
@@ -59,7 +75,13 @@ public interface Bills {
      *                 {@code quarter} to be put right, or for a {@code statement}
      * @param shouldBe by the figures of the last run
      */
-    record OpenBill(String lease, int year, int number, String why, Money shouldBe) {}
+    record OpenBill(String lease, int year, int number, String why, Money shouldBe) {
+
+        /** Names it among all there are to look at. */
+        public String place() {
+            return "%s %d %d %s".formatted(why, year, number, lease);
+        }
+    }
 
     sealed interface Outcome {
         record Done() implements Outcome {}

@@ -81,7 +81,7 @@ public record ConsultationView(
      * What a leaseholder said.
      *
      * @param kind    {@code observation} or {@code nomination}
-     * @param replyBy by when a reply is owed, where the law sets a day
+     * @param replyBy the last day on which a reply leaves that is served in time, where the law sets one
      */
     public record Observation(
             UUID id, Stage stage, String kind, String words, Instant received, Optional<String> answer, Optional<LocalDate> replyBy) {}

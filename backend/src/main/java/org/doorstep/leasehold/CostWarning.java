@@ -1,6 +1,7 @@
 package org.doorstep.leasehold;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.kernel.Money;
@@ -11,9 +12,15 @@ import org.doorstep.kernel.Money;
  * @param lastDay  on which letters that tell them of it, or on the very last a demand, can still be posted and come in time
  * @param daysLeft until then; 0 on the day itself, and once it is late
  * @param leases   how many of those that bear a part of it were neither asked nor told
+ * @param left     the first of them, by their references, at most {@link LateCosts#NAMED}
  * @param late     whether that day is over
  * @param decided  what the team decided about a late one
  */
 public record CostWarning(
         String reference, String schedule, String scheduleName, String head, String supplier, String what, Money amount,
-        LocalDate incurred, LocalDate lastDay, long daysLeft, int leases, boolean late, Optional<CostDecision> decided) {}
+        LocalDate incurred, LocalDate lastDay, long daysLeft, int leases, List<String> left, boolean late, Optional<CostDecision> decided) {
+
+    public CostWarning {
+        left = List.copyOf(left);
+    }
+}

@@ -22,7 +22,7 @@ public interface CostlyHeads {
     int WHY_LIMIT = 500;
 
     /**
-     * Over the limit of what they are for: of works, or of a long agreement in a year. While nobody has said what a head is for, the lower
+     * Of every year of which a bill may still go out, over the limit of what they are for: of works, or of a long agreement in a year. While nobody has said what a head is for, the lower
      * one counts. Those nobody has answered first; last those that are neither, which wait for no answer: what was said can be said anew.
      *
      * @param schedule reference of the one whose heads are wanted; empty for all

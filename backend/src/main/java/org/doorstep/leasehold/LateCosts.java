@@ -16,6 +16,9 @@ public interface LateCosts {
     /** How many of each are listed; the counts are of all. */
     int LISTED = 200;
 
+    /** How many of the leases that are left of a cost are named; the count is of all. */
+    int NAMED = 10;
+
     /** How long a reason may be, in letters. */
     int WHY_LIMIT = 500;
 
@@ -38,11 +41,18 @@ public interface LateCosts {
 
     /**
      * The team says that works with a contract are not billed: they were paid for from a reserve, with the costs of the year, or not at all.
-     * They are warned of no more, until a bill of them goes out after all.
+     * They are warned of no more, until a bill of them goes out after all, or more leases are not billed than it was said of.
      *
      * @param fields consultation: the reference of works in the list; why
      */
     Mono<Decided> notBilled(CurrentUser staff, Map<String, String> fields);
+
+    /**
+     * The team takes such a reason back: it was said of the wrong works, or is none.
+     *
+     * @param fields consultation: the reference of works that a reason was said of
+     */
+    Mono<Decided> warnAgain(CurrentUser staff, Map<String, String> fields);
 
     /**
      * @param soon      those that can still be saved, the most pressing first

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
 
@@ -43,9 +44,19 @@ public record YearView(
         return days.from().isAfter(starts) || days.until().isBefore(ends);
     }
 
+    /** Of every schedule. */
+    public Stream<HeadLine> heads() {
+        return schedules.stream().flatMap(part -> part.heads().stream());
+    }
+
+    /** Of the whole building or estate: what came too late, and nobody is charged for. */
+    public Money lost() {
+        return heads().map(HeadLine::lost).reduce(Money.ZERO, Money::plus);
+    }
+
     /** The repairs that its costs name. */
     public Set<String> repairs() {
-        return schedules.stream().flatMap(part -> part.heads().stream()).flatMap(head -> head.costs().stream())
+        return heads().flatMap(head -> head.costs().stream())
                 .flatMap(cost -> cost.repair().stream()).collect(Collectors.toSet());
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
@@ -200,6 +201,26 @@ class BillsTests {
         send(building.theirs()).block();
         assertThat(bills.sending(OFFICER).block().open()).extracting(Bills.OpenBill::lease, Bills.OpenBill::why)
                 .contains(tuple(building.theirs(), "no-account"));
+    }
+
+    /** Of 120 leases one cost is late; behind them one waits for a statement. */
+    @Test
+    void whatThereIsToLookAtIsCountedByItsReasonAndReadPageByPage() {
+        desk.ledgers().run("delete from charge_bill_open");
+        desk.ledgers().run("insert into charge_bill_open select 'LK ' || n, 2026, 5, 'late-cost', 100, now() from generate_series(1, 120) n");
+        desk.ledgers().run("insert into charge_bill_open values ('LK 1', 2026, 4, 'statement', 100, now())");
+        var first = bills.sending(OFFICER).block();
+        assertThat(first.counts()).containsExactly(new Bills.OpenCount("late-cost", 120), new Bills.OpenCount("statement", 1));
+        var second = bills.sending(OFFICER, "", first.next().orElseThrow()).block();
+        assertThat(second.next()).isEmpty();
+        assertThat(Stream.concat(first.open().stream(), second.open().stream()).map(Bills.OpenBill::place)).hasSize(121).doesNotHaveDuplicates().last().isEqualTo("statement 2026 4 LK 1");
+        assertThat(bills.sending(OFFICER, "statement", "").block().open()).extracting(Bills.OpenBill::place).containsExactly("statement 2026 4 LK 1");
+        assertThat(bills.sending(OFFICER, "nonsense", "nonsense").block().open()).isEqualTo(first.open());
+        assertThat(bills.sending(OFFICER, "", second.open().getLast().place()).block().open()).as("all of them were seen").isEqualTo(first.open());
+        var page = LeaseholdDesk.officersPage(client, "/service-charges/bills");
+        assertThat(page).contains("A cost came too late, and nobody has decided about it: 120", "A statement of the year is not out yet: 1", "href=\"/service-charges/bills?why=statement\"", "rel=\"next\"");
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/bills?why=statement")).contains("LK 1").doesNotContain("LK 2", "rel=\"next\"");
+        As.officer(client, "leasehold").get().uri("/api/service-charges/bills?why=statement").exchange().expectBody().jsonPath("$.open.length()").isEqualTo(1).jsonPath("$.counts.length()").isEqualTo(2);
     }
 
     @Test

@@ -128,14 +128,40 @@ class ConsultationAnswersTests {
         var reference = desk.notified(building, "works-under-agreement");
         say(reference, Map.of("kind", "observation", "words", "Why five years?"));
         var observation = consultations.find(OFFICER, reference).block().observations().getFirst();
-        assertThat(observation.replyBy()).contains(LocalDate.of(2027, 2, 2));
+        assertThat(observation.replyBy()).as("what leaves by Sunday is served on Tuesday 2 February").contains(LocalDate.of(2027, 1, 31));
         var outcomes = Flux.range(1, 4).flatMap(i -> consultations.reply(OFFICER, reference, Map.of("observation", observation.id().toString(),
                 "words", "Because " + i)), 4).collectList().block();
         assertThat(outcomes).filteredOn(Replied.Sent.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(Replied.AnsweredBefore.class::isInstance).hasSize(3);
         assertThat(page(building.me().person(), reference)).contains("Because ");
-        assertThat(desk.toldOf(reference, "consultation-answered")).isEqualTo(1);
+        assertThat(count("contact n join observation o on o.id = n.subject_id and n.kind = 'consultation-answered' join consultation c on c.id = o.consultation", reference)).isEqualTo(1);
         assertThat(count("promise p join observation o on o.id = p.subject_id and p.state = 'kept' join consultation c on c.id = o.consultation", reference)).isEqualTo(1);
+    }
+
+    /** "By notice in writing to the person": whoever has no login reads it in the letter, by post whatever they prefer. */
+    @Test
+    void theLetterOfAReplyIsTheReply() {
+        var reference = desk.notified(building, "works-under-agreement");
+        say(reference, Map.of("kind", "observation", "words", "Why five years?\nIs it dear?"));
+        replied(reference, "It is cheaper.\n\nBy a tenth.");
+        var observation = observation(reference);
+        assertThat(enclosed(NoticeKind.CONSULTATION_ANSWERED, new Subject("observation", observation.id()), reference).paragraphs()).containsExactly(
+                "On Tuesday 12 January 2027 you told us: Why five years?", "Is it dear?", "Our answer: It is cheaper.", "By a tenth.");
+        assertThat(count("message m join contact n on n.id = m.contact_id and n.kind = 'consultation-answered' and m.channel = 'letter' join observation o on o.id = n.subject_id"
+                + " join consultation c on c.id = o.consultation", reference)).isEqualTo(1);
+        assertThat(LeaseholdDesk.page(client, building.me().person(), "/messages")).contains("We have answered you");
+    }
+
+    /** What was said on 12 January is to be answered by 2 February: the post takes a letter of 29 January there, and one of 1 February not. */
+    @ParameterizedTest
+    @CsvSource({"2027-01-29, kept, ''", "2027-02-01, broken, reply-late"})
+    void aReplyIsInTimeOnceThePostHasBroughtIt(String day, String promise, String missed) {
+        var reference = desk.notified(building, "works-under-agreement");
+        say(reference, SLATES);
+        clock.set(Instant.parse(day + "T09:00:00Z"));
+        replied(reference, "They cost twice as much");
+        assertThat(consultations.find(OFFICER, reference).block().missed()).extracting(Missed::code).isEqualTo(missed.isEmpty() ? List.of() : List.of(missed));
+        assertThat(count("promise p join observation o on o.id = p.subject_id and p.state = '" + promise + "' join consultation c on c.id = o.consultation", reference)).isEqualTo(1);
     }
 
     /** It came by letter on the last day, and is written down after it: the day it came counts, also for the reply. */
@@ -150,7 +176,7 @@ class ConsultationAnswersTests {
         assertThat(write(OFFICER, reference, letter, "came", "2027-02-13")).as("too late").isInstanceOf(Said.Closed.class);
         assertThat(write(OFFICER, reference, letter, "came", "2027-02-12")).isInstanceOf(Said.Taken.class);
         assertThat(page(building.me().person(), reference)).contains("Too dear", "Friday 12 February 2027");
-        assertThat(consultations.find(OFFICER, reference).block().observations().getFirst().replyBy()).contains(LocalDate.of(2027, 3, 5));
+        assertThat(consultations.find(OFFICER, reference).block().observations().getFirst().replyBy()).contains(LocalDate.of(2027, 3, 3));
     }
 
     /** "Ring us", the letter says: whoever answers the telephone reads the consultation and writes down what was said. */
@@ -176,10 +202,20 @@ class ConsultationAnswersTests {
         return consultations.say(LeaseholdDesk.resident(building.me().person()), reference, fields).block();
     }
 
+    private void replied(String reference, String words) {
+        assertThat(consultations.reply(OFFICER, reference, Map.of("observation", observation(reference).id().toString(), "words", words)).block()).isInstanceOf(Replied.Sent.class);
+    }
+
+    private ConsultationView.Observation observation(String reference) {
+        return consultations.find(OFFICER, reference).block().observations().getFirst();
+    }
+
+    private Enclosed.Facts enclosed(NoticeKind kind, Subject about, String reference) {
+        return enclosed.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow().of(new CurrentUser.System("test"), about, reference, Locale.ENGLISH).block();
+    }
+
     private String letter(String reference, NoticeKind kind) {
-        var id = desk.ledgers().ids("consultation where reference = '" + reference + "'").getFirst();
-        var facts = enclosed.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow()
-                .of(new CurrentUser.System("test"), new Subject("consultation", id), reference, Locale.ENGLISH).block();
+        var facts = enclosed(kind, new Subject("consultation", desk.ledgers().ids("consultation where reference = '" + reference + "'").getFirst()), reference);
         return String.join("\n", facts.paragraphs()) + "\n" + facts.rows().entrySet().stream().map(row -> row.getKey() + ": " + row.getValue())
                 .collect(Collectors.joining("\n"));
     }

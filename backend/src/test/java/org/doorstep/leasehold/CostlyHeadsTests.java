@@ -136,6 +136,30 @@ class CostlyHeadsTests {
                 .containsExactly(tuple("repairs", new Money(150_000)), tuple("cleaning", new Money(26_000)));
     }
 
+    /** Its statement is late, and what it came to goes out tonight: of 3,000.00 two homes bear 1,000.00 and 1,500.00. */
+    @Test
+    void aHeadOfAYearLongOverIsListedWhileABillOfItMayGoOut() {
+        var old = building.schedule() + " 2023 repairs";
+        oldYear(desk.building(), "2027-01-04");
+        oldYear(building, "2026-11-02");
+        assertThat(names()).as("the system before settled it").isNotEmpty().doesNotContain(old);
+        var open = heads.list(OFFICER, building.schedule()).block().open();
+        oldYear(building, "2027-01-05");
+        assertThat(names()).contains(old);
+        assertThat(heads.list(OFFICER, building.schedule()).block().open()).isEqualTo(open + 1);
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/costly?schedule=" + building.schedule())).contains(old);
+    }
+
+    private void oldYear(Building of, String issued) {
+        Building.changes(imports, "charge-years", in2023(of.years(issued)));
+        Building.changes(imports, "apportionments", in2023(of.parts()));
+        Building.changes(imports, "charge-costs", in2023(Building.costs(of.cost("23", "repairs", "3000.00", "", "2023-07-10,,2024-07-01,"))));
+    }
+
+    private static String in2023(String file) {
+        return file.replace(",2026,", ",2023,");
+    }
+
     @Test
     void aConsultationThatIsNamedIsOneOfItsSchedule() {
         var fields = new HashMap<>(said("asked"));

@@ -134,6 +134,7 @@ class HomesSoldTests {
         assertThat(costs.tell(LeaseholdDesk.OFFICER, Map.of("cost", building.schedule() + "-27")).block()).isInstanceOf(Decided.Done.class);
         assertThat(desk.told(building.neighbour().person(), "cost-incurred")).isEqualTo(1);
         assertThat(warned()).as("nobody of the seller's could be written to").isEqualTo("27 1");
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/warnings")).as("which lease is left").contains("data-head=\"Leases neither billed nor told\">1: " + building.mine() + "<");
         assertThat(costs.tell(LeaseholdDesk.OFFICER, Map.of("cost", building.schedule() + "-27")).block()).isInstanceOf(Decided.Wrong.class);
         desk.ledgers().run("insert into account_holder (account, person) values ('" + sellers.id() + "', '" + building.me().person() + "')");
         assertThat(costs.tell(LeaseholdDesk.OFFICER, Map.of("cost", building.schedule() + "-27")).block()).isInstanceOf(Decided.Done.class);

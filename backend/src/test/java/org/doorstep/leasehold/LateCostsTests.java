@@ -192,7 +192,7 @@ class LateCostsTests {
         desk.billed(building.mine(), 2026);
         assertThat(waiting()).isEmpty();
         assertThat(desk.entries(account)).isEqualTo(sent);
-        assertThat(spent()).contains("£300.00 of it not charged", "Not charged", "Costs of £900.00 came too late");
+        assertThat(spent()).contains("data-head=\"Not charged\">£300.00", "data-head=\"Not charged\">£600.00", "Costs of £900.00 came too late");
     }
 
     @Test

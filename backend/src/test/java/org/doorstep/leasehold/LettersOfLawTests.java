@@ -31,6 +31,9 @@ class LettersOfLawTests {
     LateCosts costs;
 
     @Autowired
+    Consultations consultations;
+
+    @Autowired
     MajorWorks works;
 
     @Autowired
@@ -64,10 +67,11 @@ class LettersOfLawTests {
         Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "612.00", "", "2025-07-20,,,")));
         costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block();
         desk.ledgers().account("major-works", building.me().agreement());
+        answered();
         var reference = desk.consulted(building, "Tiles");
         desk.moved(reference, 4, Map.of("step", "reasons", "words", "They guarantee it for longer"));
         works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-01-08")).block();
-        for (var kind : List.of("cost-incurred", "consultation-notice", "consultation-estimates", "consultation-reasons", "major-works-bill")) {
+        for (var kind : List.of("cost-incurred", "consultation-notice", "consultation-estimates", "consultation-answered", "consultation-reasons", "major-works-bill")) {
             var letter = letter(kind);
             PdfCheck.assertAccessible(letter, "en", new Words().t(Locale.UK, "contact." + kind + ".title"));
             assertThat(PdfCheck.smallestLetters(letter)).as(kind).isGreaterThanOrEqualTo(least);
@@ -75,6 +79,14 @@ class LettersOfLawTests {
         for (var kind : List.of("consultation-notice", "consultation-estimates", "major-works-bill")) {
             assertThat(PdfCheck.tableHeads(letter(kind))).as("each amount is read out with what it is: " + kind).isPositive();
         }
+        assertThat(PdfCheck.headings(letter("major-works-bill"))).containsExactly("What happens next", "Your landlord", "Service Charges - Summary of tenants' rights and obligations");
+    }
+
+    private void answered() {
+        var reference = desk.notified(building, "works-under-agreement");
+        consultations.say(LeaseholdDesk.resident(building.me().person()), reference, Map.of("kind", "observation", "words", "Slates, not tiles")).block();
+        var said = consultations.find(OFFICER, reference).block().observations().getFirst();
+        consultations.reply(OFFICER, reference, Map.of("observation", said.id().toString(), "words", "They cost twice as much")).block();
     }
 
     private byte[] letter(String kind) {

@@ -170,6 +170,41 @@ class WorksNotBilledTests {
         assertThat(reasons()).as("everybody is billed").isEmpty();
     }
 
+    /** Said of the wrong works: they are warned of as before. */
+    @Test
+    void aReasonIsTakenBackAndTheyAreWarnedOfAgain() {
+        clock.set(SAVABLE);
+        costs.notBilled(OFFICER, said()).block();
+        assertThat(works()).isEmpty();
+        assertThat(costs.warnAgain(LeaseholdDesk.AGENT, said()).block()).isInstanceOf(Decided.NotHere.class);
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/warnings")).contains("Warn of " + reference + " again");
+        As.officerPages(client, "leasehold").post().uri("/service-charges/warnings/warned-again").accept(MediaType.TEXT_HTML)
+                .body(BodyInserters.fromFormData("consultation", reference)).exchange().expectStatus().isSeeOther();
+        assertThat(works()).hasSize(1);
+        assertThat(reasons()).isEmpty();
+        assertThat(costs.warnAgain(OFFICER, said()).block()).as("there is none any more").isInstanceOf(Decided.Wrong.class);
+        costs.notBilled(OFFICER, said()).block();
+        assertThat(costs.warnAgain(OFFICER, said()).block()).isInstanceOf(Decided.Done.class);
+        assertThat(desk.ledgers().count("audit_entry a join consultation c on c.id = a.subject_id and a.what = 'works.warned-again' where c.reference = '" + reference + "'")).isEqualTo(2);
+    }
+
+    /** It was said of the one of two that was not billed; a home that had no part gets one. */
+    @Test
+    void ofMoreLeasesThanItWasSaidOfTheReasonSaysNothing() {
+        clock.set(SAVABLE);
+        costs.notBilled(OFFICER, said()).block();
+        assertThat(works()).isEmpty();
+        var third = desk.building().mine();
+        clock.set(SAVABLE);
+        desk.ledgers().run("insert into charge_part (schedule, year, lease, weight) select schedule, year, '" + third + "', 1 from charge_part where lease = '" + building.mine() + "' and year = "
+                + "(select year from consultation where reference = '" + reference + "')");
+        assertThat(works()).singleElement().satisfies(warning -> assertThat(warning.leases()).isEqualTo(3));
+        assertThat(reasons()).as("it says nothing of the third").isEmpty();
+        assertThat(costs.notBilled(OFFICER, said()).block()).isInstanceOf(Decided.Done.class);
+        assertThat(works()).isEmpty();
+        assertThat(reasons()).hasSize(1);
+    }
+
     private void bill(String total) {
         assertThat(majorWorks.bill(OFFICER, reference, Map.of("total", total, "incurred", "2027-04-01")).block()).isInstanceOf(MajorWorks.Billing.Billed.class);
         desk.run("leasehold.works-look");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,28 @@ class WorksPapersTests {
     @Test
     void aPaperThatIsMadeLaterSaysWhatTheBillWasWorkedOutFrom() {
         Building.changes(imports, "apportionments", building.parts().replace(building.theirs() + ",3", building.theirs() + ",9"));
-        assertThat(PdfCheck.textOf(open()).replaceAll("\\s+", " ")).contains("Your part: 2 of 6. The works cost £6,000.00 all together");
+        assertThat(read(open())).contains("Your part: 2 of 6. The works cost £6,000.00 all together");
+    }
+
+    /** 2,000.00 in twelve parts from 1 May were agreed; of 1,800.00 nothing was asked for by the day it was put right. */
+    @Test
+    void aPaperOfABillWhosePlanGoesOnAsksForItsNextPart() {
+        var me = LeaseholdDesk.resident(building.me().person());
+        var bill = works.of(me, building.mine()).block().bills().getFirst().reference();
+        works.propose(me, building.mine(), bill, Map.of("offer", "one-year")).block();
+        works.answer(OFFICER, building.mine(), bill, Map.of("agree", "yes")).block();
+        assertThat(read(open())).as("it was sent before").contains("Pay £2,000.00 by").doesNotContain("Your plan");
+        later();
+        sums.correct(OFFICER, reference, Map.of("total", "5400.00", "why", "The scaffold was counted twice", "version", "1")).block();
+        var paper = open();
+        assertThat(read(paper)).contains("The next part is £150.00. Pay it by Saturday 1 May 2027.", "£1,800.00 of this bill is left to pay, in one part a month until Saturday 1 April 2028.")
+                .doesNotContain("Pay £1,800.00", "in the parts before");
+        clock.set(Instant.parse("2027-06-02T12:00:00Z"));
+        assertThat(open()).as("whatever was paid since").isEqualTo(paper);
+    }
+
+    private static String read(byte[] paper) {
+        return PdfCheck.textOf(paper).replaceAll("\\s+", " ");
     }
 
     private void later() {

@@ -93,7 +93,7 @@ class WorksSumsTests {
     @Test
     void theLetterSaysWhatItIsInPlaceOf() {
         correct(billed(), 1, LESS);
-        var facts = desk.ledgers().ids("works_bill where lease = '" + building.mine() + "' order by version").stream().map(this::letter).toList();
+        var facts = letters();
         assertThat(facts).hasSize(2);
         assertThat(facts.get(0)).contains("£2,000.00").doesNotContain("in place of");
         assertThat(facts.get(1)).contains("£1,800.00", "in place of our bill for £2,000.00 of Wednesday 17 March 2027", "The scaffold was counted twice");
@@ -141,6 +141,9 @@ class WorksSumsTests {
         assertThat(plan.parts().getFirst().due()).isEqualTo(LocalDate.of(2027, 8, 1));
         assertThat(plan.parts().stream().map(WorksView.WorksPart::amount).reduce(Money.ZERO, Money::plus)).isEqualTo(new Money(129_999));
         assertThat(works.of(me, building.mine()).block().standing().orElseThrow().behind()).isEqualTo(new Money(50_001));
+        assertThat(letters()).last().asString().contains("Your plan to pay over time goes on. The next part is £144.45. Pay it by Sunday 1 August 2027",
+                "£1,299.99 of this bill is left to pay, in one part a month until Saturday 1 April 2028", "£500.01 of it was asked for in the parts before")
+                .doesNotContain("Pay £1,800.00");
     }
 
     @Test
@@ -152,6 +155,7 @@ class WorksSumsTests {
         assertThat(works.answer(OFFICER, building.mine(), old, Map.of("agree", "yes")).block()).isInstanceOf(MajorWorks.Planned.NotHere.class);
         assertThat(works.proposals(OFFICER).block()).extracting(MajorWorks.Proposal::bill).contains(bill()).doesNotContain(old);
         assertThat(works.answer(OFFICER, building.mine(), bill(), Map.of("agree", "yes")).block()).isInstanceOf(MajorWorks.Planned.Done.class);
+        assertThat(letters()).last().asString().as("it was agreed later").contains("Pay £1,800.00 by Wednesday 14 April 2027").doesNotContain("Your plan");
     }
 
     /** 75.00 came with the first part of 20,000.00; of 18,000.00 it is 67.50. */
@@ -263,6 +267,11 @@ class WorksSumsTests {
 
     private static String fieldOf(SumCorrected corrected) {
         return ((SumCorrected.Wrong) corrected).problems().stream().map(Problem::field).findFirst().orElseThrow();
+    }
+
+    /** Of every bill, in the order they were sent. */
+    private List<String> letters() {
+        return desk.ledgers().ids("works_bill where lease = '" + building.mine() + "' order by version").stream().map(this::letter).toList();
     }
 
     private String letter(UUID bill) {

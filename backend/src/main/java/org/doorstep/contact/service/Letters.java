@@ -72,7 +72,7 @@ public class Letters {
                 Stream.concat(words.letter(kind, facts, locale).stream(), more.paragraphs().stream()).toList(),
                 words.say(locale, "contact.letter.next", facts), words.next(kind, facts, locale),
                 words.say(locale, "contact.letter.change", facts), change(kind, facts, locale),
-                words.say(locale, "contact.letter.signature", facts));
+                more.sections(), words.say(locale, "contact.letter.signature", facts));
     }
 
     /** Only a visit that stands can be changed. */

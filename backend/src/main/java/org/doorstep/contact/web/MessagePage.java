@@ -26,7 +26,7 @@ public record MessagePage(String title, String sent, List<String> paragraphs, Li
         if (view.about().equals("repair")) {
             links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/repairs/" + view.reference()));
         }
-        if (view.about().equals("consultation")) {
+        if (view.about().equals("consultation") || view.kind() == NoticeKind.CONSULTATION_ANSWERED) {
             links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/consultations/" + view.reference()));
         }
         if (view.kind() == NoticeKind.LEASE_REQUEST_ANSWERED) {

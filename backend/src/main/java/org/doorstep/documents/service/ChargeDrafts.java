@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.doorstep.documents.ChargePaper;
 import org.doorstep.documents.DocumentKind;
@@ -13,6 +14,7 @@ import org.doorstep.documents.Folder;
 import org.doorstep.documents.model.DocumentKey;
 import org.doorstep.documents.service.PaperView.Section;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.BillView;
 import org.doorstep.leasehold.YearView;
 import org.doorstep.platform.web.Formats;
@@ -38,14 +40,28 @@ class ChargeDrafts {
     Mono<Draft> estimate(YearView year, Locale locale) {
         var voice = stationery.voice(locale);
         var sums = List.of(Row.of(voice.t("documents.lease"), year.lease()), Row.of(voice.t("leasehold.sum.estimated"), voice.money(year.estimated())));
-        return year(year, DocumentKind.ESTIMATE, voice, "leasehold.estimate.title", sums, new ChargeTables(voice).estimate(year));
+        return year(year, DocumentKind.ESTIMATE, voice, "leasehold.estimate.title", days(voice, year), sums, new ChargeTables(voice).estimate(year));
     }
 
-    /** "Actual expenditure" with every invoice behind it (rules.md 7.6, row 96). */
+    /**
+     * "Actual expenditure" with every invoice behind it (rules.md 7.6, row 96), and why a figure is not the whole of what was spent: who reads
+     * on paper, and a tribunal, see that nowhere else.
+     */
     Mono<Draft> actuals(YearView year, Locale locale) {
         var voice = stationery.voice(locale);
-        return year(year, DocumentKind.ACTUALS, voice, year.balance().isPresent() ? "leasehold.spent.title" : "leasehold.spent.soFar", sums(voice, year),
-                new ChargeTables(voice).actuals(year));
+        return year(year, DocumentKind.ACTUALS, voice, year.balance().isPresent() ? "leasehold.spent.title" : "leasehold.spent.soFar",
+                Stream.concat(days(voice, year).stream(), less(voice, year)).toList(), sums(voice, year), new ChargeTables(voice).actuals(year));
+    }
+
+    /** That the lease had only some of the year's days. */
+    private static List<String> days(Voice voice, YearView year) {
+        return year.hasPartOfTheYear() ? List.of(voice.t("leasehold.days", voice.date(year.days().from()), voice.date(year.days().until()))) : List.of();
+    }
+
+    /** What came too late (SC-1), and what the law limits (LH-4). */
+    private static Stream<String> less(Voice voice, YearView year) {
+        var lost = Stream.of(year.lost()).filter(Money::owed).map(late -> voice.t("leasehold.lost", voice.money(late)));
+        return Stream.concat(lost, year.heads().flatMap(head -> head.most().stream().map(most -> voice.t("leasehold.limit", head.name(), voice.money(most)))));
     }
 
     /**
@@ -94,11 +110,12 @@ class ChargeDrafts {
         return lead;
     }
 
-    private Mono<Draft> year(YearView year, DocumentKind kind, Voice voice, String title, List<Row> sums, List<Section> sections) {
+    /** @param why figures are as they are; a paper that has nothing to say of that keeps the name it always had */
+    private Mono<Draft> year(YearView year, DocumentKind kind, Voice voice, String title, List<String> why, List<Row> sums, List<Section> sections) {
         var label = label(voice, year);
-        return draft(year, kind, String.valueOf(year.year()), DocumentKey.digest(List.of(sums, sections)), voice, to -> stationery.paper(
-                voice, voice.t(title, label), to,
-                List.of(voice.t("leasehold.lead", year.home(), voice.date(year.starts()), voice.date(year.ends()))), sums, sections));
+        var lead = Stream.concat(Stream.of(voice.t("leasehold.lead", year.home(), voice.date(year.starts()), voice.date(year.ends()))), why.stream()).toList();
+        var figures = DocumentKey.digest(why.isEmpty() ? List.of(sums, sections) : List.of(sums, sections, why));
+        return draft(year, kind, String.valueOf(year.year()), figures, voice, to -> stationery.paper(voice, voice.t(title, label), to, lead, sums, sections));
     }
 
     private static List<Row> sums(Voice voice, YearView year) {

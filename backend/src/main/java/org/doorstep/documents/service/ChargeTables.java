@@ -3,7 +3,6 @@ package org.doorstep.documents.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 import org.doorstep.documents.service.PaperView.Section;
@@ -51,18 +50,23 @@ record ChargeTables(Voice voice) {
         return Section.table(part.name(), List.of(voice.t("leasehold.head"), all, voice.t("leasehold.yours")), rows);
     }
 
+    /** One that came too late keeps its day: by that it is judged. */
     private Section invoices(HeadLine head) {
-        var rows = head.costs().stream().map(cost -> List.of(Cell.of(cost.what()), Cell.of(cost.supplier()), Cell.of(cost.invoice()),
-                Cell.of(notCharged(cost).orElseGet(() -> voice.date(cost.incurred()))), figure(cost.amount()))).toList();
-        return Section.table(voice.t("leasehold.invoices", head.name()), List.of(voice.t("leasehold.cost.what"), voice.t("leasehold.cost.supplier"),
-                voice.t("leasehold.cost.invoice"), voice.t("leasehold.cost.incurred"), voice.t("leasehold.cost.amount")), rows);
+        var late = head.lost().owed();
+        var heads = new ArrayList<>(List.of(voice.t("leasehold.cost.what"), voice.t("leasehold.cost.supplier"), voice.t("leasehold.cost.invoice"),
+                voice.t("leasehold.cost.incurred"), voice.t("leasehold.cost.amount")));
+        if (late) {
+            heads.add(voice.t("leasehold.notCharged"));
+        }
+        return Section.table(voice.t("leasehold.invoices", head.name()), heads, head.costs().stream().map(cost -> invoice(cost, late)).toList());
     }
 
-    private Optional<String> notCharged(YearView.CostLine cost) {
-        if (cost.lost().nothing()) {
-            return Optional.empty();
+    private List<Cell> invoice(YearView.CostLine cost, boolean late) {
+        var cells = new ArrayList<>(List.of(Cell.of(cost.what()), Cell.of(cost.supplier()), Cell.of(cost.invoice()), Cell.of(voice.date(cost.incurred())), figure(cost.amount())));
+        if (late) {
+            cells.add(figure(cost.lost()));
         }
-        return Optional.of(cost.charged().nothing() ? voice.t("leasehold.notCharged") : voice.t("leasehold.notCharged.part", voice.money(cost.lost())));
+        return cells;
     }
 
     private Section reserve(SchedulePart part, YearView.ReserveLine reserve) {

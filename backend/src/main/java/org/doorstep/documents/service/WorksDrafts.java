@@ -33,8 +33,8 @@ class WorksDrafts {
     }
 
     /**
-     * A bill never asks for anything else, so it has one paper, whatever is put right around it; how its plan goes is on the page. Without a
-     * summary of rights it is no demand, and one with it is another paper.
+     * A bill never asks for anything else, so it has one paper, whatever is put right around it: how a plan went on the day it was sent. How it
+     * goes now is on the page. Without a summary of rights it is no demand, and one with it is another paper.
      */
     Mono<Draft> of(WorksDemand demand, Locale locale) {
         var voice = stationery.voice(locale);
@@ -54,8 +54,22 @@ class WorksDrafts {
         lead.add(voice.t("leasehold.letter.works", bill.title(), bill.consultation()));
         bill.instead().ifPresent(old -> lead.add(voice.t("leasehold.letter.instead", voice.money(old.amount()), voice.date(old.sent().atZone(Formats.ZONE).toLocalDate()), old.why())));
         lead.add(voice.t("leasehold.bill.sent", voice.date(bill.sent().atZone(Formats.ZONE).toLocalDate())));
-        lead.add(voice.t("leasehold.letter.pay", voice.money(bill.amount()), voice.date(bill.due())));
+        lead.addAll(asks(voice, demand));
         return lead;
+    }
+
+    /** All of it by its day; where a plan goes on, its next part on the day it was sent. */
+    private static List<String> asks(Voice voice, WorksDemand demand) {
+        if (demand.goesOn().isEmpty()) {
+            return List.of(voice.t("leasehold.letter.pay", voice.money(demand.bill().amount()), voice.date(demand.bill().due())));
+        }
+        var plan = demand.goesOn().get();
+        var asks = new ArrayList<>(List.of(voice.t("leasehold.letter.plan", voice.money(plan.next()), voice.date(plan.due())),
+                voice.t("leasehold.letter.plan.left", voice.money(plan.left()), voice.date(plan.last()))));
+        if (plan.before().owed()) {
+            asks.add(voice.t("leasehold.letter.plan.before", voice.money(plan.before())));
+        }
+        return asks;
     }
 
     private static List<Row> facts(Voice voice, WorksDemand demand) {

@@ -106,7 +106,7 @@ public record Section20(LeaseholdRules.Law law, int postingDays, WorkingCalendar
             missed.add(Missed.REASONS_LATE);
         }
         if (conduct.heard().replies().stream().filter(reply -> conduct.requirements().answers(reply.stage()))
-                .anyMatch(reply -> reply.answered().orElse(today).isAfter(replyBy(reply.received())))) {
+                .anyMatch(reply -> reply.answered().orElseGet(() -> letters().served(today)).isAfter(replyBy(reply.received())))) {
             missed.add(Missed.REPLY_LATE);
         }
         return List.copyOf(missed);
@@ -128,9 +128,14 @@ public record Section20(LeaseholdRules.Law law, int postingDays, WorkingCalendar
         return contract.on().plusDays(law.reasonsDays());
     }
 
-    /** "Reply to observations within 21 days" (LH-3). */
-    public LocalDate replyBy(LocalDate received) {
+    /** "Reply to observations within 21 days" (LH-3), "by notice in writing to the person": on this day it has to be served. */
+    private LocalDate replyBy(LocalDate received) {
         return received.plusDays(law.reasonsDays());
+    }
+
+    /** The last day on which a reply leaves that is served in time. */
+    public LocalDate lastToReply(LocalDate received) {
+        return letters().lastToSend(replyBy(received));
     }
 
     private void beforeContract(Conduct conduct, Contract contract, List<Missed> missed) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Subject;
 import org.doorstep.landlord.LeaseholdRules.PayingOver;
+import org.doorstep.leasehold.WorksDemand.GoesOn;
 import org.doorstep.leasehold.WorksView.WorkedOut;
 
 /**
@@ -40,10 +41,14 @@ public record WorksKept(
         }
     }
 
-    /** Parts that were asked for before the bill was put right, and what of the bill they came to. */
-    public record Before(int parts, Money asked) {
+    /**
+     * Parts that were asked for before the bill was put right, and what of the bill they came to.
+     *
+     * @param agreed whether the plan was agreed by then, so that it went on when this bill was sent
+     */
+    public record Before(int parts, Money asked, boolean agreed) {
 
-        public static final Before NONE = new Before(0, Money.ZERO);
+        public static final Before NONE = new Before(0, Money.ZERO, false);
     }
 
     /** @param first the day of the first part; empty until it is agreed */
@@ -75,6 +80,14 @@ public record WorksKept(
     public Optional<Instalments> instalments() {
         return plan.filter(agreed -> agreed.is("agreed")).flatMap(agreed -> agreed.first().map(first -> new Instalments(
                 amount.minus(agreed.before().asked()), agreed.terms().months(), agreed.terms().interest(), first, agreed.before().parts())));
+    }
+
+    /** What was asked for by the plan that went on when it was sent; empty where none did, and all of it is asked for by its day. */
+    public Optional<GoesOn> goesOn() {
+        return plan.map(Plan::before).filter(Before::agreed).flatMap(before -> instalments().map(left -> {
+            var parts = left.parts();
+            return new GoesOn(left.bill(), before.asked(), parts.getFirst().amount(), parts.getFirst().due(), parts.getLast().due());
+        }));
     }
 
     /** What need not have been paid before this day. */
@@ -116,6 +129,6 @@ public record WorksKept(
         var terms = new Terms(old.terms().offer(), left, old.terms().interest(), old.terms().early());
         return left == 0 || !anew.minus(asked).owed() ? Optional.empty()
                 : Optional.of(new Plan(id, old.person(), terms, old.proposed(), old.state(), Optional.of(parts.parts().get(done).due()), old.words(),
-                        new Before(old.before().parts() + done, asked)));
+                        new Before(old.before().parts() + done, asked, true)));
     }
 }

@@ -1,7 +1,6 @@
 package org.doorstep.leasehold.service;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,12 +10,12 @@ import org.doorstep.contact.Enclosed;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
-import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.RightsSummary.Version;
 import org.doorstep.leasehold.YearView.BillLine;
 import org.doorstep.leasehold.model.Billed;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.Words;
+import org.doorstep.platform.web.ui.Cell;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -30,16 +29,16 @@ class BillEnclosure implements Enclosed {
     private final BillStore bills;
     private final CheckedRights rights;
     private final LeaseYears years;
-    private final Landlord landlord;
+    private final DemandParts parts;
     private final BillWords says;
     private final Words words;
 
-    BillEnclosure(BillStore bills, CheckedRights rights, LeaseYears years, Landlord landlord, BillWords says, Words words) {
+    BillEnclosure(BillStore bills, CheckedRights rights, LeaseYears years, DemandParts parts, BillWords says, Words words) {
         this.says = says;
         this.bills = bills;
         this.rights = rights;
         this.years = years;
-        this.landlord = landlord;
+        this.parts = parts;
         this.words = words;
     }
 
@@ -71,13 +70,14 @@ class BillEnclosure implements Enclosed {
         paragraphs.add(bill.bill().amount().owed()
                 ? words.t(locale, "leasehold.letter.pay", Formats.money(bill.bill().amount()), Formats.date(words, locale, bill.bill().due()))
                 : words.t(locale, "leasehold.bill.credit", Formats.money(bill.bill().amount().size())));
-        paragraphs.add(words.t(locale, "leasehold.letter.landlord", String.join(", ", landlord.address())));
-        paragraphs.add(summary.title());
-        paragraphs.addAll(summary.paragraphs());
-        var rows = new LinkedHashMap<String, String>();
-        bill.bill().lines().forEach(line -> rows.merge(line.named(line.head().isEmpty() ? words.t(locale, "leasehold.fee") : line.name(), schedules),
-                Formats.money(line.amount()), (first, second) -> first + ", " + second));
-        rows.put(words.t(locale, "leasehold.total"), Formats.money(bill.bill().amount()));
-        return new Facts(List.copyOf(paragraphs), rows);
+        return new Facts(List.copyOf(paragraphs), Map.of(), List.of(lines(bill, schedules, locale)), parts.of(summary, locale));
+    }
+
+    private Table lines(Billed bill, Map<String, String> schedules, Locale locale) {
+        var rows = new ArrayList<List<Cell>>();
+        bill.bill().lines().forEach(line -> rows.add(List.of(Cell.of(line.named(line.head().isEmpty() ? words.t(locale, "leasehold.fee") : line.name(), schedules)),
+                Cell.figure(Formats.money(line.amount())))));
+        rows.add(List.of(Cell.of(words.t(locale, "leasehold.total")), Cell.figure(Formats.money(bill.bill().amount()))));
+        return new Table(words.t(locale, "leasehold.bill.items"), List.of(words.t(locale, "leasehold.head"), words.t(locale, "leasehold.yours")), rows);
     }
 }

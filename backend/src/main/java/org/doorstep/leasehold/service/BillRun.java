@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
-import org.doorstep.landlord.Landlord;
-import org.doorstep.leasehold.model.ChargeYear;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,9 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Every night: the bills that are due to go out, a page of leases a job, so that one that is killed goes on where it was. Years
- * that ended are looked at however long ago they were: for their balance, since a statement may be late, its costs told of in time or decided about
- * late, and a credit is never too late; and for quarters of theirs that were never sent.
+ * Every night: the bills that are due to go out, a page of leases a job, so that one that is killed goes on where it was.
  */
 @Component
 class BillRun implements ReactiveJobHandler {
@@ -29,21 +25,18 @@ class BillRun implements ReactiveJobHandler {
     private static final LocalTime QUIET_HOUR = LocalTime.of(5, 0);
     private static final int PAGE = 100;
 
-    /** Years that ended no longer ago are looked at whether or not a bill of theirs was ours to send. */
-    private static final int YEARS_BACK = 2;
-
     private final BillStore bills;
     private final LeaseBills leases;
     private final CheckedRights rights;
-    private final Landlord landlord;
+    private final BillYears years;
     private final Jobs jobs;
     private final Clock clock;
 
-    BillRun(BillStore bills, LeaseBills leases, CheckedRights rights, Landlord landlord, Jobs jobs, Clock clock) {
+    BillRun(BillStore bills, LeaseBills leases, CheckedRights rights, BillYears years, Jobs jobs, Clock clock) {
         this.bills = bills;
         this.leases = leases;
         this.rights = rights;
-        this.landlord = landlord;
+        this.years = years;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -63,22 +56,12 @@ class BillRun implements ReactiveJobHandler {
     public Mono<Void> handle(String id, String data) {
         var today = LocalDate.now(clock);
         if (data.isEmpty()) {
-            return askForTomorrow(today).then(rights.on(today)).flatMapMany(_ -> years(today)).concatMap(year -> page(id, year, "")).then();
+            return askForTomorrow(today).then(rights.on(today)).flatMapMany(_ -> years.on(today)).concatMap(year -> page(id, year, "")).then();
         }
         var parts = data.split(" ", 2);
         int year = Integer.parseInt(parts[0]);
         return rights.on(today).flatMapMany(_ -> bills.leases(year, parts[1], PAGE)).collectList()
                 .flatMap(page -> Flux.fromIterable(page).concatMap(lease -> leases.send(lease, year)).then(next(id, year, page)));
-    }
-
-    /** The year that begins while its first bill goes out, the one that runs, and those before. */
-    private Flux<Integer> years(LocalDate today) {
-        var rules = landlord.leasehold();
-        int newest = ChargeYear.of(today.plusDays(rules.billing().daysBefore()), rules.yearStarts()).number();
-        int current = ChargeYear.of(today, rules.yearStarts()).number();
-        int first = current - YEARS_BACK;
-        var from = rules.billing().from();
-        return bills.toSettle(first, from, ChargeYear.firstFrom(from, rules.yearStarts()).number()).concatWith(Flux.range(first, newest - first + 1));
     }
 
     private Mono<Void> next(String id, int year, List<String> page) {

@@ -52,13 +52,28 @@ class BillService implements Bills {
     }
 
     @Override
-    public Mono<Sending> sending(CurrentUser staff) {
+    public Mono<Sending> sending(CurrentUser staff, String why, String after) {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.empty();
         }
-        return rights.inForce(years.today()).map(Optional::of).defaultIfEmpty(Optional.empty())
-                .flatMap(version -> bills.open(SHOWN).collectList().map(open -> new Sending(version, version.map(Version::textHash).orElse(""),
-                        version.flatMap(Version::checked), open, confirms(staff))));
+        return Mono.zip(rights.inForce(years.today()).map(Optional::of).defaultIfEmpty(Optional.empty()), bills.counts().collectList())
+                .flatMap(found -> page(found.getT2(), why, after).map(page -> new Sending(found.getT1(), found.getT1().map(Version::textHash).orElse(""),
+                        found.getT1().flatMap(Version::checked), found.getT2(), page.open(), page.next(), confirms(staff))));
+    }
+
+    private record Page(List<OpenBill> open, Optional<String> next) {
+
+        static Page of(List<OpenBill> found) {
+            var open = found.subList(0, Math.min(SHOWN, found.size()));
+            return new Page(open, found.size() > SHOWN ? Optional.of(open.getLast().place()) : Optional.empty());
+        }
+    }
+
+    /** Whoever saw the last of them and asks for more begins anew: what was put right meanwhile is gone. */
+    private Mono<Page> page(List<OpenCount> counts, String why, String after) {
+        var wanted = counts.stream().map(OpenCount::why).filter(why::equals).findFirst().orElse("");
+        return bills.open(wanted, BillStore.OpenPlace.of(after), SHOWN + 1).collectList()
+                .flatMap(some -> some.isEmpty() ? bills.open(wanted, Optional.empty(), SHOWN + 1).collectList() : Mono.just(some)).map(Page::of);
     }
 
     @Override

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.Bills.OpenBill;
+import org.doorstep.leasehold.Bills.OpenCount;
 import org.doorstep.leasehold.SentBill;
 import org.doorstep.leasehold.model.Billed;
 import reactor.core.publisher.Flux;
@@ -42,8 +45,28 @@ public interface BillStore {
     /** What staff have to look at in a lease's year, in place of what was found before. */
     Mono<Void> open(String lease, int year, List<OpenBill> found, Instant at);
 
-    /** What was found last, at most so much. */
-    Flux<OpenBill> open(int most);
+    /** How much was found last by each reason, the worst first. */
+    Flux<OpenCount> counts();
+
+    /**
+     * What was found last, the worst first, at most so much.
+     *
+     * @param why   only what has this reason; empty: all
+     * @param after what comes behind this one; empty: from the first
+     */
+    Flux<OpenBill> open(String why, Optional<OpenPlace> after, int most);
+
+    /** Where a bill stands among those to look at. */
+    record OpenPlace(String why, String lease, int year, int number) {
+
+        private static final Pattern WRITTEN = Pattern.compile("([a-z-]+) (\\d{4}) (\\d) (.+)");
+
+        /** Reads {@link OpenBill#place()} back; empty for anything else. */
+        static Optional<OpenPlace> of(String place) {
+            var parts = WRITTEN.matcher(place);
+            return parts.matches() ? Optional.of(new OpenPlace(parts.group(1), parts.group(4), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)))) : Optional.empty();
+        }
+    }
 
     /**
      * A lease is asked for costs on a day (section 20B); what a day before asked for as much of is left out.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.ConsultationView.Contract;
 import org.doorstep.leasehold.ConsultationView.StatedEstimate;
 import org.doorstep.leasehold.Missed;
@@ -64,7 +65,10 @@ public interface ConsultationStore {
     Mono<Boolean> say(Heard heard, UUID consultation);
 
     /** @return false when it was answered before */
-    Mono<Boolean> answer(UUID consultation, UUID observation, String words, String by, Instant at);
+    Mono<Boolean> answer(UUID consultation, UUID observation, Reply reply);
+
+    /** @param served the day its letter counts from */
+    record Reply(String words, String by, Instant at, LocalDate served) {}
 
     /**
      * Who reads.
@@ -77,9 +81,14 @@ public interface ConsultationStore {
     /**
      * What somebody said.
      *
-     * @param kind {@code observation} or {@code nomination}
+     * @param kind     {@code observation} or {@code nomination}
+     * @param answered the day the answer counts from: the one its letter is served on
      */
-    record Heard(UUID id, Stage stage, String kind, String person, String words, Instant received, Optional<String> answer, Optional<Instant> answered) {
+    record Heard(UUID id, Stage stage, String kind, String person, String words, Instant received, Optional<String> answer, Optional<LocalDate> answered) {
+
+        Subject subject() {
+            return new Subject("observation", id);
+        }
 
         /** Whom they named; what the secretary of the association writes is the association's. */
         static Nominations nominations(Consultation about, List<Heard> heard) {

@@ -70,7 +70,7 @@ class ConsultationViews {
 
     private List<Conduct.Reply> replies(List<ConsultationStore.Heard> all) {
         return all.stream().filter(heard -> heard.kind().equals("observation"))
-                .map(heard -> new Conduct.Reply(heard.stage(), rules.dayOf(heard.received()), heard.answered().map(rules::dayOf))).toList();
+                .map(heard -> new Conduct.Reply(heard.stage(), rules.dayOf(heard.received()), heard.answered())).toList();
     }
 
     private static List<AskedNominee> nominees(CurrentUser reader, Consultation kept) {
@@ -80,7 +80,7 @@ class ConsultationViews {
     private Observation observation(Consultation kept, Section20 law, ConsultationStore.Heard heard) {
         var owed = kept.requirements().answers(heard.stage()) && heard.kind().equals("observation") && heard.answer().isEmpty();
         return new Observation(heard.id(), heard.stage(), heard.kind(), heard.words(), heard.received(), heard.answer(),
-                owed ? Optional.of(law.replyBy(rules.dayOf(heard.received()))) : Optional.<LocalDate>empty());
+                owed ? Optional.of(law.lastToReply(rules.dayOf(heard.received()))) : Optional.<LocalDate>empty());
     }
 
     private static Next next(Section20.Next next) {

@@ -26,18 +26,19 @@ import reactor.core.publisher.Mono;
 @Service
 class CostlyHeadService implements CostlyHeads {
 
-    private static final int YEARS_BACK = 2;
     private static final Problem HEAD = Problem.of("head", "leasehold.costly.head");
 
     private final CostlyHeadStore heads;
     private final LeaseYears years;
+    private final BillYears billed;
     private final Landlord landlord;
     private final Tx tx;
     private final Audit audit;
 
-    CostlyHeadService(CostlyHeadStore heads, LeaseYears years, Landlord landlord, Tx tx, Audit audit) {
+    CostlyHeadService(CostlyHeadStore heads, LeaseYears years, BillYears billed, Landlord landlord, Tx tx, Audit audit) {
         this.heads = heads;
         this.years = years;
+        this.billed = billed;
         this.landlord = landlord;
         this.tx = tx;
         this.audit = audit;
@@ -45,9 +46,15 @@ class CostlyHeadService implements CostlyHeads {
 
     @Override
     public Mono<Listed> list(CurrentUser staff, String schedule) {
-        var law = landlord.leasehold().lawOn(years.today());
-        return LeaseholdTeam.has(staff) ? heads.over(new CostlyHeadStore.Limits(new Money(law.worksOver()), new Money(law.agreementOver())),
-                years.yearOf(years.today()) - YEARS_BACK, schedule.strip(), LISTED) : Mono.empty();
+        return LeaseholdTeam.has(staff) ? over(schedule.strip()) : Mono.empty();
+    }
+
+    /** Of every year of which a bill may still go out: until the team answers, nothing of it is cut. */
+    private Mono<Listed> over(String schedule) {
+        var today = years.today();
+        var law = landlord.leasehold().lawOn(today);
+        return billed.old(today).collectList().map(old -> new CostlyHeadStore.Years(billed.first(today), old, years.sendsFrom()))
+                .flatMap(of -> heads.over(new CostlyHeadStore.Limits(new Money(law.worksOver()), new Money(law.agreementOver())), of, schedule, LISTED));
     }
 
     @Override

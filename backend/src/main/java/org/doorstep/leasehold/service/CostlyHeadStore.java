@@ -1,6 +1,8 @@
 package org.doorstep.leasehold.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,10 +16,23 @@ import reactor.core.publisher.Mono;
 public interface CostlyHeadStore {
 
     /**
-     * @param since    the first year
      * @param schedule reference of the only one; empty for all
      */
-    Mono<Listed> over(Limits over, int since, String schedule, int most);
+    Mono<Listed> over(Limits over, Years of, String schedule, int most);
+
+    /**
+     * Which service charge years are looked at.
+     *
+     * @param since    the first of those that all are
+     * @param old      those before it that are too
+     * @param sentFrom a statement of an old one that went out before this day the system before has settled
+     */
+    record Years(int since, List<Integer> old, LocalDate sentFrom) {
+
+        public Years {
+            old = List.copyOf(old);
+        }
+    }
 
     /** @return the schedule's id; empty when there is no such head and year */
     Mono<UUID> sort(String schedule, int year, String head, Spending spending);

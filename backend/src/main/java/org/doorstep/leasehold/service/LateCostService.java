@@ -31,6 +31,7 @@ class LateCostService implements LateCosts {
     private static final Problem OPEN = Problem.of("cost", "leasehold.late.open");
     private static final Problem NOBODY = Problem.of("cost", "leasehold.late.nobody");
     private static final Problem WORKS = Problem.of("consultation", "leasehold.notBilled.consultation");
+    private static final Problem AGAIN = Problem.of("", "leasehold.notBilled.again");
     private static final Problem COST = Problem.of("cost", "leasehold.late.cost");
 
     private final LateCostStore costs;
@@ -103,6 +104,16 @@ class LateCostService implements LateCosts {
                 .defaultIfEmpty(new Decided.Wrong(List.of(WORKS)))) : Mono.just(new Decided.Wrong(wrong));
     }
 
+    @Override
+    public Mono<Decided> warnAgain(CurrentUser staff, Map<String, String> fields) {
+        if (!LeaseholdTeam.has(staff)) {
+            return Mono.just(new Decided.NotHere());
+        }
+        return tx.run(works.warnAgain(fields.getOrDefault("consultation", "").strip())
+                .flatMap(id -> audit.record(staff, "works.warned-again", new Subject("consultation", id)).<Decided>thenReturn(new Decided.Done()))
+                .defaultIfEmpty(new Decided.Wrong(List.of(AGAIN))));
+    }
+
     private LateCostStore.When when() {
         return years.costsWhen();
     }
@@ -150,6 +161,6 @@ class LateCostService implements LateCosts {
     private static CostWarning warning(OpenCost open, Left left) {
         var cost = open.cost();
         return new CostWarning(cost.reference(), open.schedule(), open.scheduleName(), open.head(), cost.supplier(), cost.what(), cost.amount(),
-                cost.dates().incurred(), left.lastDay(), left.days(), open.leases(), left.late(), cost.decided());
+                cost.dates().incurred(), left.lastDay(), left.days(), open.leases(), open.left(), left.late(), cost.decided());
     }
 }

@@ -60,6 +60,14 @@ public interface LateCostStore {
         }
     }
 
-    /** @param leases how many of those that bear a part were neither asked nor told */
-    record OpenCost(String schedule, String scheduleName, String head, ScheduleYear.Cost cost, int leases) {}
+    /**
+     * @param leases how many of those that bear a part were neither asked nor told
+     * @param left   the references of the first of them
+     */
+    record OpenCost(String schedule, String scheduleName, String head, ScheduleYear.Cost cost, int leases, List<String> left) {
+
+        public OpenCost {
+            left = List.copyOf(left);
+        }
+    }
 }

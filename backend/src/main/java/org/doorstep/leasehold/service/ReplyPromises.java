@@ -1,9 +1,9 @@
 package org.doorstep.leasehold.service;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.model.Consultation;
 import org.doorstep.leasehold.service.ConsultationStore.Heard;
 import org.doorstep.platform.audit.Audit;
@@ -28,17 +28,14 @@ class ReplyPromises {
 
     Mono<Void> owed(CurrentUser user, Consultation about, Heard heard) {
         var opened = Mono.justOrEmpty(event(about, heard, "received"))
-                .flatMap(event -> promises.open(user, subject(heard), event, Facts.of("tenure", "lease"), heard.received()));
+                .flatMap(event -> promises.open(user, heard.subject(), event, Facts.of("tenure", "lease"), heard.received()));
         return opened.then(audit.record(user, "consultation." + heard.kind(), about.subject()));
     }
 
-    Mono<Void> given(CurrentUser staff, Consultation about, Heard heard) {
-        var kept = Mono.justOrEmpty(event(about, heard, "answered")).flatMap(event -> promises.keep(staff, subject(heard), event, rules.now()));
+    /** @param served the day its letter counts from */
+    Mono<Void> given(CurrentUser staff, Consultation about, Heard heard, LocalDate served) {
+        var kept = Mono.justOrEmpty(event(about, heard, "answered")).flatMap(event -> promises.keep(staff, heard.subject(), event, rules.beginOf(served)));
         return kept.then(audit.record(staff, "consultation.answered", about.subject()));
-    }
-
-    private static Subject subject(Heard heard) {
-        return new Subject("observation", heard.id());
     }
 
     private static Optional<String> event(Consultation about, Heard heard, String what) {

@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import org.doorstep.contact.Enclosed;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
-import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.RightsSummary.Version;
 import org.doorstep.leasehold.model.WorksKept;
 import org.doorstep.platform.web.Formats;
@@ -24,14 +24,14 @@ class WorksEnclosure implements Enclosed {
     private final WorksStore works;
     private final CheckedRights rights;
     private final LeaseYears years;
-    private final Landlord landlord;
+    private final DemandParts parts;
     private final Words words;
 
-    WorksEnclosure(WorksStore works, CheckedRights rights, LeaseYears years, Landlord landlord, Words words) {
+    WorksEnclosure(WorksStore works, CheckedRights rights, LeaseYears years, DemandParts parts, Words words) {
         this.works = works;
         this.rights = rights;
         this.years = years;
-        this.landlord = landlord;
+        this.parts = parts;
         this.words = words;
     }
 
@@ -46,15 +46,31 @@ class WorksEnclosure implements Enclosed {
                 .flatMap(bill -> rights.of(bill.id(), years.dayOf(bill.sent())).map(summary -> facts(bill, summary, locale)));
     }
 
+    /** All of it by its day; where a plan goes on, its next part (backend/docs/adr/0038): the letter is the demand, and asks for no more than that. */
+    private List<String> asks(WorksKept bill, Locale locale) {
+        var goesOn = bill.goesOn();
+        if (goesOn.isEmpty()) {
+            return List.of(words.t(locale, "leasehold.letter.pay", Formats.money(bill.amount()), date(locale, bill.due())));
+        }
+        var plan = goesOn.get();
+        var asks = new ArrayList<>(List.of(words.t(locale, "leasehold.letter.plan", Formats.money(plan.next()), date(locale, plan.due())),
+                words.t(locale, "leasehold.letter.plan.left", Formats.money(plan.left()), date(locale, plan.last()))));
+        if (plan.before().owed()) {
+            asks.add(words.t(locale, "leasehold.letter.plan.before", Formats.money(plan.before())));
+        }
+        return asks;
+    }
+
+    private String date(Locale locale, LocalDate day) {
+        return Formats.date(words, locale, day);
+    }
+
     private Facts facts(WorksKept bill, Version summary, Locale locale) {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(words.t(locale, "leasehold.letter.works", bill.title(), bill.consultation()));
         bill.instead().ifPresent(old -> paragraphs.add(words.t(locale, "leasehold.letter.instead", Formats.money(old.amount()),
-                Formats.date(words, locale, years.dayOf(old.sent())), old.why())));
-        paragraphs.add(words.t(locale, "leasehold.letter.pay", Formats.money(bill.amount()), Formats.date(words, locale, bill.due())));
-        paragraphs.add(words.t(locale, "leasehold.letter.landlord", String.join(", ", landlord.address())));
-        paragraphs.add(summary.title());
-        paragraphs.addAll(summary.paragraphs());
-        return new Facts(List.copyOf(paragraphs), Map.of(words.t(locale, "leasehold.works.share"), Formats.money(bill.amount())));
+                date(locale, years.dayOf(old.sent())), old.why())));
+        paragraphs.addAll(asks(bill, locale));
+        return new Facts(List.copyOf(paragraphs), Map.of(words.t(locale, "leasehold.works.share"), Formats.money(bill.amount())), List.of(), parts.of(summary, locale));
     }
 }

@@ -84,8 +84,8 @@ class WorksService implements MajorWorks {
     @Override
     public Mono<WorksDemand> bill(CurrentUser user, String lease, String bill) {
         return of(user, lease).flatMap(view -> Mono.justOrEmpty(view.bills().stream().filter(shown -> shown.reference().equals(bill)).findFirst())
-                .flatMap(shown -> kept(lease, bill).flatMap(kept -> rights.of(kept.id(), asking.years().dayOf(kept.sent()))).map(Optional::of).defaultIfEmpty(Optional.empty())
-                        .map(summary -> new WorksDemand(lease, view.home(), shown, landlord.address(), summary))));
+                .flatMap(shown -> kept(lease, bill).flatMap(kept -> rights.of(kept.id(), asking.years().dayOf(kept.sent())).map(Optional::of).defaultIfEmpty(Optional.empty())
+                        .map(summary -> new WorksDemand(lease, view.home(), shown, landlord.address(), kept.goesOn(), summary)))));
     }
 
     @Override

@@ -52,7 +52,10 @@ public interface WorksSumStore {
     /** @return the consultation's id; empty when there are no such works to bill, or somebody said so before */
     Mono<UUID> notBilled(String consultation, String why, Instant at, String by);
 
-    /** What was said of works that are not billed, the latest first. */
+    /** Takes back what was said. @return the consultation's id; empty when nothing was */
+    Mono<UUID> warnAgain(String consultation);
+
+    /** What was said of works that are not billed and still holds, the latest first. */
     Flux<WorksNotBilled> notBilled(int most);
 
     /** Those of before, the latest first. */

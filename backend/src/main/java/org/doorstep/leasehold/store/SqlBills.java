@@ -1,5 +1,7 @@
 package org.doorstep.leasehold.store;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.UUID;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.Bills.OpenBill;
+import org.doorstep.leasehold.Bills.OpenCount;
 import org.doorstep.leasehold.SentBill;
 import org.doorstep.leasehold.YearView.BillLine;
 import org.doorstep.leasehold.model.BillName;
@@ -35,6 +38,9 @@ class SqlBills implements BillStore {
             select b.id, b.lease, b.year, b.number, b.version, b.amount, b.due, b.lines::text as lines, b.issued_at, b.account,
                 a.reference as account_reference, b.entry, b.taken_back, b.why
             from charge_bill b join account a on a.id = b.account where\s""";
+
+    /** The worst first. */
+    private static final String RANK = "array_position(array['no-account', 'changed', 'late-cost', 'quarter', 'statement'], ";
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -99,13 +105,19 @@ class SqlBills implements BillStore {
     }
 
     @Override
-    public Flux<OpenBill> open(int most) {
-        return database.sql("""
-                        select lease, year, number, why, should_be from charge_bill_open
-                        order by array_position(array['no-account', 'changed', 'late-cost', 'quarter', 'statement'], why), lease, year, number limit $1""")
-                .bind(0, most)
-                .map(row -> new OpenBill(text(row, "lease"), row.get("year", Integer.class), row.get("number", Integer.class), text(row, "why"),
-                        new Money(row.get("should_be", Long.class)))).all();
+    public Flux<OpenCount> counts() {
+        return database.sql("select why, count(*) as bills from charge_bill_open group by why order by " + RANK + "why)")
+                .map(row -> new OpenCount(text(row, "why"), row.get("bills", Long.class))).all();
+    }
+
+    @Override
+    public Flux<OpenBill> open(String why, Optional<OpenPlace> after, int most) {
+        var all = database.sql("select lease, year, number, why, should_be from charge_bill_open where $2 in ('', why) and ($3::text is null or ("
+                        + RANK + "why), lease, year, number) > (" + RANK + "$3), $4, $5, $6)) order by " + RANK + "why), lease, year, number limit $1")
+                .bind(0, most).bind(1, why).bind(2, Parameters.in(R2dbcType.VARCHAR, after.map(OpenPlace::why).orElse(null)))
+                .bind(3, after.map(OpenPlace::lease).orElse("")).bind(4, after.map(OpenPlace::year).orElse(0)).bind(5, after.map(OpenPlace::number).orElse(0));
+        return all.map(row -> new OpenBill(text(row, "lease"), row.get("year", Integer.class), row.get("number", Integer.class), text(row, "why"),
+                new Money(row.get("should_be", Long.class)))).all();
     }
 
     @Override

@@ -134,7 +134,8 @@ class SqlConsultations implements ConsultationStore {
     @Override
     public Flux<Heard> heard(UUID consultation, Optional<String> person) {
         return database.sql("""
-                        select id, stage, kind, person, words, received_at, answer, answered_at from observation
+                        select id, stage, kind, person, words, received_at, answer,
+                            coalesce(answer_served, (answered_at at time zone 'Europe/London')::date) as answered from observation
                         where consultation = $1 and ($2::text is null or person = $2) order by received_at, id""")
                 .bind(0, consultation).bind(1, Parameters.in(R2dbcType.VARCHAR, person.orElse(null))).map(SqlConsultations::heard).all();
     }
@@ -149,11 +150,12 @@ class SqlConsultations implements ConsultationStore {
     }
 
     @Override
-    public Mono<Boolean> answer(UUID consultation, UUID observation, String words, String by, Instant at) {
+    public Mono<Boolean> answer(UUID consultation, UUID observation, Reply reply) {
         return one(database.sql("""
-                        update observation set answer = $3, answered_by = $4, answered_at = $5
+                        update observation set answer = $3, answered_by = $4, answered_at = $5, answer_served = $6
                         where consultation = $1 and id = $2 and answered_at is null""")
-                .bind(0, consultation).bind(1, observation).bind(2, words).bind(3, by).bind(4, at.atOffset(ZoneOffset.UTC)));
+                .bind(0, consultation).bind(1, observation).bind(2, reply.words()).bind(3, reply.by()).bind(4, reply.at().atOffset(ZoneOffset.UTC))
+                .bind(5, reply.served()));
     }
 
     private static Mono<Boolean> one(DatabaseClient.GenericExecuteSpec statement) {
@@ -164,6 +166,6 @@ class SqlConsultations implements ConsultationStore {
         return new Heard(row.get("id", UUID.class), Stage.of(row.get("stage", String.class)), row.get("kind", String.class),
                 row.get("person", String.class), row.get("words", String.class), row.get("received_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.get("answer", String.class)),
-                Optional.ofNullable(row.get("answered_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(row.get("answered", LocalDate.class)));
     }
 }

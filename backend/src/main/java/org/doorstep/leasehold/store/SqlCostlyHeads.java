@@ -27,7 +27,7 @@ class SqlCostlyHeads implements CostlyHeadStore {
     private static final String OVER = """
             with held as (
                 select p.schedule, p.year, p.weight, p.lease, a.home_id, a.started, a.ended from charge_part p
-                left join agreement a on a.reference = p.lease where p.year >= $2),
+                left join agreement a on a.reference = p.lease where p.year >= $2 or p.year = any($6)),
             parts as (
                 select h.schedule, h.year, max(h.weight) as dearest, sum(h.weight) as theirs from held h
                 where not exists (select from held b where b.schedule = h.schedule and b.year = h.year and b.home_id = h.home_id and b.lease <> h.lease
@@ -35,10 +35,11 @@ class SqlCostlyHeads implements CostlyHeadStore {
                 group by h.schedule, h.year),
             spent as (
                 select c.schedule, c.year, c.head, sum(c.amount) as total from charge_cost c
-                join charge_head h on h.schedule = c.schedule and h.code = c.head and h.kind = 'cost' where c.year >= $2 group by c.schedule, c.year, c.head),
+                join charge_head h on h.schedule = c.schedule and h.code = c.head and h.kind = 'cost' where c.year >= $2 or c.year = any($6) group by c.schedule, c.year, c.head),
             shared as (
                 select t.*, round(t.total * p.dearest / greatest(coalesce(y.whole, 0), p.theirs + y.landlords_weight))::bigint as dearest
-                from spent t join parts p on p.schedule = t.schedule and p.year = t.year join charge_year y on y.schedule = t.schedule and y.year = t.year)
+                from spent t join parts p on p.schedule = t.schedule and p.year = t.year join charge_year y on y.schedule = t.schedule and y.year = t.year
+                where t.year >= $2 or y.actuals_issued is null or y.actuals_issued >= $7)
             select s.reference, s.name, d.year, d.head, h.name as head_name, h.spending, d.total::bigint as total, d.dearest, k.answer, c.reference as consultation,
                 count(*) filter (where k.answer is null and h.spending is distinct from 'neither') over () as open
             from shared d join charge_schedule s on s.id = d.schedule join charge_head h on h.schedule = d.schedule and h.code = d.head
@@ -56,8 +57,9 @@ class SqlCostlyHeads implements CostlyHeadStore {
     private record Counted(CostlyHead head, long open) {}
 
     @Override
-    public Mono<Listed> over(Limits over, int since, String schedule, int most) {
-        return database.sql(OVER).bind(0, over.works().pence()).bind(1, since).bind(2, most).bind(3, over.agreement().pence()).bind(4, schedule)
+    public Mono<Listed> over(Limits over, Years of, String schedule, int most) {
+        return database.sql(OVER).bind(0, over.works().pence()).bind(1, of.since()).bind(2, most).bind(3, over.agreement().pence()).bind(4, schedule)
+                .bind(5, of.old().toArray(Integer[]::new)).bind(6, of.sentFrom())
                 .map(row -> new Counted(new CostlyHead(row.get("reference", String.class), row.get("name", String.class), row.get("year", Integer.class),
                         row.get("head", String.class), row.get("head_name", String.class), new Money(row.get("total", Long.class)),
                         new Money(row.get("dearest", Long.class)), Optional.ofNullable(row.get("spending", String.class)).flatMap(Spending::of), Optional.ofNullable(row.get("answer", String.class)).flatMap(AskedFirst::of),

@@ -1,10 +1,12 @@
 package org.doorstep.leasehold.store;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.doorstep.leasehold.CostDecision;
+import org.doorstep.leasehold.LateCosts;
 import org.doorstep.leasehold.service.LateCostStore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,8 @@ class SqlLateCosts implements LateCostStore {
             select s.reference as schedule, s.name as schedule_name, h.name as head,
                 (select count(*) from\s""" + LEFT + """
                  as leaving) as leases,
+                array(select leaving.lease from\s""" + LEFT + " as leaving order by leaving.lease limit " + LateCosts.NAMED + """
+                ) as named,
                 count(*) filter (where c.decided is null) over () as waiting,
             """ + SqlCharges.COST + FROM;
 
@@ -102,7 +106,7 @@ class SqlLateCosts implements LateCostStore {
                          from charge_cost c join charge_schedule s on s.id = c.schedule join charge_head h on h.schedule = c.schedule and h.code = c.head
                         join charge_part p on p.schedule = c.schedule and p.year = c.year where c.id = $1 and p.lease = $2""")
                 .bind(0, cost).bind(1, lease).map(row -> new OpenCost(row.get("schedule", String.class), row.get("schedule_name", String.class),
-                        row.get("head", String.class), SqlCharges.cost(row), 0)).one();
+                        row.get("head", String.class), SqlCharges.cost(row), 0, List.of())).one();
     }
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, When when) {
@@ -117,7 +121,7 @@ class SqlLateCosts implements LateCostStore {
 
     private static Mono<Page> page(DatabaseClient.GenericExecuteSpec listed) {
         return listed.map(row -> new Counted(new OpenCost(row.get("schedule", String.class), row.get("schedule_name", String.class),
-                        row.get("head", String.class), SqlCharges.cost(row), row.get("leases", Long.class).intValue()), row.get("waiting", Long.class)))
+                        row.get("head", String.class), SqlCharges.cost(row), row.get("leases", Long.class).intValue(), List.of(row.get("named", String[].class))), row.get("waiting", Long.class)))
                 .all().collectList().map(found -> found.isEmpty() ? Page.NONE
                         : new Page(found.stream().map(Counted::cost).toList(), found.getFirst().waiting()));
     }

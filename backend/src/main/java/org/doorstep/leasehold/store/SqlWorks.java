@@ -35,7 +35,7 @@ class SqlWorks implements WorksStore {
             select b.id, b.reference, c.reference as consultation, c.title, b.lease, b.share, b.amount, b.due, b.sent_at, b.account,
                 a.reference as account_reference, b.entry, b.version, o.amount as old_amount, o.sent_at as old_sent, o.why as old_why,
                 p.id as plan, p.person, p.offer, p.months, p.interest, p.early, p.proposed_at, p.state, p.first_due, p.words,
-                p.parts_before, p.asked_before, b.by_schedule, b.by_basis, b.by_total, b.by_weight, b.by_whole
+                p.parts_before, p.asked_before, p.went_on, b.by_schedule, b.by_basis, b.by_total, b.by_weight, b.by_whole
             from works_bill b join consultation c on c.id = b.consultation join account a on a.id = b.account
             left join works_bill o on o.id = b.replaces
             left join lateral (select * from works_plan x where x.bill = b.id order by x.state = 'refused', x.proposed_at desc limit 1) p on true
@@ -139,14 +139,14 @@ class SqlWorks implements WorksStore {
     private Mono<Boolean> plan(UUID bill, WorksKept.Plan plan) {
         return one(database.sql("""
                         insert into works_plan (id, bill, person, offer, months, interest, early, proposed_at, state, first_due, words, parts_before,
-                            asked_before, answered_at, answered_by)
-                        select $1, b.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, last.answered_at, last.answered_by
+                            asked_before, went_on, answered_at, answered_by)
+                        select $1, b.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, last.answered_at, last.answered_by
                         from works_bill b left join works_plan last on last.bill = b.replaces and last.state = 'agreed' and $9 = 'agreed'
                         where b.id = $2 and b.taken_back is null for share of b on conflict do nothing""")
                 .bind(0, plan.id()).bind(1, bill).bind(2, plan.person()).bind(3, plan.terms().offer()).bind(4, plan.terms().months())
                 .bind(5, plan.terms().interest()).bind(6, plan.terms().early()).bind(7, plan.proposed().atOffset(ZoneOffset.UTC)).bind(8, plan.state())
                 .bind(9, Parameters.in(R2dbcType.DATE, plan.first().orElse(null))).bind(10, Parameters.in(R2dbcType.VARCHAR, plan.words().orElse(null)))
-                .bind(11, plan.before().parts()).bind(12, plan.before().asked().pence()));
+                .bind(11, plan.before().parts()).bind(12, plan.before().asked().pence()).bind(13, plan.before().agreed()));
     }
 
     @Override
@@ -180,7 +180,7 @@ class SqlWorks implements WorksStore {
         return new WorksKept.Plan(id, text(row, "person"),
                 new WorksKept.Terms(text(row, "offer"), row.get("months", Integer.class), row.get("interest", Integer.class), row.get("early", Boolean.class)),
                 moment(row, "proposed_at"), text(row, "state"), Optional.ofNullable(row.get("first_due", LocalDate.class)),
-                Optional.ofNullable(text(row, "words")), new WorksKept.Before(row.get("parts_before", Integer.class), money(row, "asked_before")));
+                Optional.ofNullable(text(row, "words")), new WorksKept.Before(row.get("parts_before", Integer.class), money(row, "asked_before"), row.get("went_on", Boolean.class)));
     }
 
     private static Instant moment(Readable row, String column) {

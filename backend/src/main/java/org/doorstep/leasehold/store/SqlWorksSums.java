@@ -26,11 +26,20 @@ import reactor.core.publisher.Mono;
 @Component
 class SqlWorksSums implements WorksSumStore {
 
-    /** When works were last billed, or their sum was told or put right; a reason {@code n} that is older says nothing of that. */
-    private static final String BILLED = """
-            coalesce(greatest((select told_at from works_cost where consultation = n.consultation),
+    /** How many leases were not billed for works {@code c}: as was last looked at night, and before a sum is told, each that bears a part. */
+    private static final String LEASES = """
+            coalesce((select u.leases from works_unbilled u where u.consultation = c.id),
+                (select count(*)::int from charge_part p where p.schedule = c.schedule and p.year = c.year))""";
+
+    /**
+     * Whether the reason {@code n} why works are not billed holds. Since then none was billed, no sum told or put right; and there are no more
+     * leases than it was said of.
+     */
+    private static final String HOLDS = """
+            n.said_at >= coalesce(greatest((select told_at from works_cost where consultation = n.consultation),
                 (select max(corrected_at) from works_correction where consultation = n.consultation),
-                (select max(sent_at) from works_bill where consultation = n.consultation)), '-infinity')""";
+                (select max(sent_at) from works_bill where consultation = n.consultation)), '-infinity')
+            and n.leases >= (select\s""" + LEASES + " from consultation c where c.id = n.consultation)";
 
     /**
      * {@code $2} is the day that counts of a bill that goes out now, {@code $3} the months of the law. Told of in writing they can be asked for
@@ -43,7 +52,7 @@ class SqlWorksSums implements WorksSumStore {
             where c.kind <> 'agreement' and c.contract_on is not null and (w.consultation is null or u.consultation is not null)
                 and w.told_in_writing is null
                 and not exists (select from charge_asked_first k where k.consultation = c.id)
-                and not exists (select from works_not_billed n where n.consultation = c.id and n.said_at >= """ + BILLED + ") ";
+                and not exists (select from works_not_billed n where n.consultation = c.id and\s""" + HOLDS + ") ";
 
     private final DatabaseClient database;
 
@@ -122,8 +131,7 @@ class SqlWorksSums implements WorksSumStore {
     @Override
     public Flux<Unbilled> unbilled(When when, LocalDate since, int most) {
         return database.sql("""
-                        select c.reference, c.title, d.since, w.incurred is not null as invoiced, l.late, coalesce(u.leases,
-                            (select count(*)::int from charge_part p where p.schedule = c.schedule and p.year = c.year)) as leases\s""" + UNBILLED + """
+                        select c.reference, c.title, d.since, w.incurred is not null as invoiced, l.late,\s""" + LEASES + " as leases " + UNBILLED + """
                          and d.since <= $1
                         order by l.late, case when not l.late then d.since end, d.since desc, c.reference limit $4""")
                 .bind(0, since).bind(1, when.served()).bind(2, when.months()).bind(3, most)
@@ -135,19 +143,26 @@ class SqlWorksSums implements WorksSumStore {
     @Override
     public Mono<UUID> notBilled(String consultation, String why, Instant at, String by) {
         return database.sql("""
-                        insert into works_not_billed as n (consultation, why, said_at, said_by)
-                        select c.id, $2, $3, $4 from consultation c where c.reference = $1 and c.kind <> 'agreement' and c.contract_on is not null
+                        insert into works_not_billed as n (consultation, why, said_at, said_by, leases)
+                        select c.id, $2, $3, $4,\s""" + LEASES + """
+                         from consultation c where c.reference = $1 and c.kind <> 'agreement' and c.contract_on is not null
                             and (not exists (select from works_cost w where w.consultation = c.id) or exists (select from works_unbilled u where u.consultation = c.id))
-                        on conflict (consultation) do update set why = excluded.why, said_at = excluded.said_at, said_by = excluded.said_by
-                            where n.said_at <\s""" + BILLED + " returning n.consultation")
+                        on conflict (consultation) do update set why = excluded.why, said_at = excluded.said_at, said_by = excluded.said_by, leases = excluded.leases
+                            where not (""" + HOLDS + ") returning n.consultation")
                 .bind(0, consultation).bind(1, why).bind(2, at.atOffset(ZoneOffset.UTC)).bind(3, by).mapValue(UUID.class).one();
+    }
+
+    @Override
+    public Mono<UUID> warnAgain(String consultation) {
+        return database.sql("delete from works_not_billed n using consultation c where c.id = n.consultation and c.reference = $1 returning n.consultation")
+                .bind(0, consultation).mapValue(UUID.class).one();
     }
 
     @Override
     public Flux<WorksNotBilled> notBilled(int most) {
         return database.sql("""
                         select c.reference, c.title, n.why, n.said_at, n.said_by from works_not_billed n join consultation c on c.id = n.consultation
-                        where n.said_at >=\s""" + BILLED + " order by n.said_at desc, c.reference limit $1").bind(0, most)
+                        where\s""" + HOLDS + " order by n.said_at desc, c.reference limit $1").bind(0, most)
                 .map(row -> new WorksNotBilled(row.get("reference", String.class), row.get("title", String.class), row.get("why", String.class),
                         row.get("said_at", OffsetDateTime.class).toInstant(), row.get("said_by", String.class))).all();
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -31,18 +32,18 @@ class BillsApi {
     }
 
     @GetMapping("/bills")
-    Mono<Sending> sendingOfBills(CurrentUser user) {
-        return bills.sending(user).switchIfEmpty(Mono.error(Refused::notHere));
+    Mono<Sending> sendingOfBills(CurrentUser user, @RequestParam(defaultValue = "") String why, @RequestParam(defaultValue = "") String after) {
+        return bills.sending(user, why, after).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     @PostMapping("/bills/sent")
     Mono<Sending> sendBills(CurrentUser user) {
-        return bills.send(user).flatMap(outcome -> after(outcome, "leasehold.rights.other", () -> sendingOfBills(user)));
+        return bills.send(user).flatMap(outcome -> after(outcome, "leasehold.rights.other", () -> sendingOfBills(user, "", "")));
     }
 
     @PostMapping("/bills/rights")
     Mono<Sending> confirmRights(CurrentUser user, @RequestBody Map<String, String> fields) {
-        return bills.confirmRights(user, fields).flatMap(outcome -> after(outcome, "leasehold.rights.other", () -> sendingOfBills(user)));
+        return bills.confirmRights(user, fields).flatMap(outcome -> after(outcome, "leasehold.rights.other", () -> sendingOfBills(user, "", "")));
     }
 
     @PostMapping("/{lease}/{year}/bills/{quarter}/corrections")

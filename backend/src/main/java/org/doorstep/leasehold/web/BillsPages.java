@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +26,7 @@ import reactor.core.publisher.Mono;
 class BillsPages {
 
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
-    private static final String SENDING = "/service-charges/bills";
+    static final String SENDING = "/service-charges/bills";
 
     private final Bills bills;
     private final Leasehold leasehold;
@@ -36,8 +37,8 @@ class BillsPages {
     }
 
     @GetMapping("/bills")
-    Mono<Html> sending(CurrentUser user, PageContext page) {
-        return bills.sending(user).map(sending -> Html.ok(TEMPLATES.leaseholdSending(page, SendingPage.of(page, sending)))).defaultIfEmpty(Html.notHere());
+    Mono<Html> sending(CurrentUser user, PageContext page, @RequestParam(defaultValue = "") String why, @RequestParam(defaultValue = "") String after) {
+        return bills.sending(user, why, after).map(sending -> Html.ok(TEMPLATES.leaseholdSending(page, SendingPage.of(page, sending, why, after)))).defaultIfEmpty(Html.notHere());
     }
 
     @PostMapping("/bills/sent")
@@ -80,7 +81,7 @@ class BillsPages {
     }
 
     private Mono<Html> sendingAgain(CurrentUser user, PageContext told, boolean conflict) {
-        return bills.sending(user).map(sending -> TEMPLATES.leaseholdSending(told, SendingPage.of(told, sending)))
+        return bills.sending(user).map(sending -> TEMPLATES.leaseholdSending(told, SendingPage.of(told, sending, "", "")))
                 .map(model -> conflict ? Html.conflict(model) : Html.invalid(model)).defaultIfEmpty(Html.notHere());
     }
 

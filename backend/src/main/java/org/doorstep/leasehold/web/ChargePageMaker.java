@@ -129,12 +129,23 @@ final class ChargePageMaker {
         return ChargesPage.table(part.name(), List.of(page.t("leasehold.head"), all, page.t("leasehold.yours")), rows);
     }
 
+    /** One that came too late keeps its day: by that it is judged. */
     private ChargeTable invoices(HeadLine head) {
-        var rows = head.costs().stream().map(cost -> List.of(
-                Cell.link(cost.what(), href() + "/costs/" + cost.reference().replace("/", "%2F")), Cell.of(cost.supplier()),
-                Cell.of(notCharged(cost).orElseGet(() -> page.date(cost.incurred()))), figure(cost.amount()))).toList();
-        return ChargesPage.table(page.t("leasehold.invoices", head.name()), List.of(page.t("leasehold.cost.what"), page.t("leasehold.cost.supplier"),
-                page.t("leasehold.cost.incurred"), page.t("leasehold.cost.amount")), rows);
+        var late = head.lost().owed();
+        var heads = new ArrayList<>(List.of(page.t("leasehold.cost.what"), page.t("leasehold.cost.supplier"), page.t("leasehold.cost.incurred"), page.t("leasehold.cost.amount")));
+        if (late) {
+            heads.add(page.t("leasehold.notCharged"));
+        }
+        return ChargesPage.table(page.t("leasehold.invoices", head.name()), heads, head.costs().stream().map(cost -> invoice(cost, late)).toList());
+    }
+
+    private List<Cell> invoice(YearView.CostLine cost, boolean late) {
+        var cells = new ArrayList<>(List.of(Cell.link(cost.what(), href() + "/costs/" + cost.reference().replace("/", "%2F")), Cell.of(cost.supplier()),
+                Cell.of(page.date(cost.incurred())), figure(cost.amount())));
+        if (late) {
+            cells.add(figure(cost.lost()));
+        }
+        return cells;
     }
 
     private ChargeTable reserve(SchedulePart part, YearView.ReserveLine reserve) {
@@ -181,9 +192,8 @@ final class ChargePageMaker {
     private record Named(String name, Money amount) {}
 
     private List<String> lost() {
-        var lost = year.schedules().stream().flatMap(part -> part.heads().stream()).map(HeadLine::lost).reduce(Money.ZERO, Money::plus);
-        var limits = year.schedules().stream().flatMap(part -> part.heads().stream())
-                .flatMap(head -> head.most().stream().map(most -> page.t("leasehold.limit", name(head), Formats.money(most))));
+        var lost = year.lost();
+        var limits = year.heads().flatMap(head -> head.most().stream().map(most -> page.t("leasehold.limit", name(head), Formats.money(most))));
         return Stream.concat(lost.nothing() ? Stream.of() : Stream.of(page.t("leasehold.lost", Formats.money(lost))), limits).toList();
     }
 
@@ -192,13 +202,6 @@ final class ChargePageMaker {
             return List.of();
         }
         return List.of(cost.charged().nothing() ? page.t("leasehold.cost.lost") : page.t("leasehold.cost.lostPart", Formats.money(cost.lost())));
-    }
-
-    private Optional<String> notCharged(YearView.CostLine cost) {
-        if (cost.lost().nothing()) {
-            return Optional.empty();
-        }
-        return Optional.of(cost.charged().nothing() ? page.t("leasehold.notCharged") : page.t("leasehold.notCharged.part", Formats.money(cost.lost())));
     }
 
     private List<String> days() {

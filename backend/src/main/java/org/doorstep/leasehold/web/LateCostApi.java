@@ -45,6 +45,11 @@ class LateCostApi {
         return costs.notBilled(user, fields).flatMap(decided -> after(user, decided));
     }
 
+    @PostMapping("/warned-again")
+    Mono<Warnings> warnOfWorksAgain(CurrentUser user, @RequestBody Map<String, String> fields) {
+        return costs.warnAgain(user, fields).flatMap(decided -> after(user, decided));
+    }
+
     private Mono<Warnings> after(CurrentUser user, Decided decided) {
         return switch (decided) {
             case Decided.Done _ -> costWarnings(user);

@@ -50,6 +50,11 @@ class LateCostPages {
         return Forms.fields(exchange).flatMap(fields -> costs.notBilled(user, fields).flatMap(decided -> after(user, page, fields, decided)));
     }
 
+    @PostMapping("/warned-again")
+    Mono<Html> warnAgain(CurrentUser user, PageContext page, ServerWebExchange exchange) {
+        return Forms.fields(exchange).flatMap(fields -> costs.warnAgain(user, fields).flatMap(decided -> after(user, page, Map.of(), decided)));
+    }
+
     private Mono<Html> after(CurrentUser user, PageContext page, Map<String, String> fields, Decided decided) {
         return switch (decided) {
             case Decided.Done _ -> Mono.just(Html.seeOther("/service-charges/warnings"));

@@ -1,8 +1,13 @@
 package org.doorstep.leasehold.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.doorstep.leasehold.Bills.OpenCount;
 import org.doorstep.leasehold.Bills.Sending;
 import org.doorstep.leasehold.RightsSummary;
 import org.doorstep.leasehold.model.BillRule;
@@ -15,22 +20,42 @@ import org.doorstep.platform.web.ui.Cell;
  *
  * @param standing whether bills go out, in a sentence
  * @param sends    whether they can be sent now
- * @param rows     the bills a person has to look at
+ * @param counts   how many bills a person has to look at by each reason; each leads to these alone
+ * @param rows     a page of them
+ * @param first    address of the first page; empty on it
+ * @param next     address of the next page; empty on the last
  * @param compares whether the reader may say that the summary was compared; its text is on the page then
  */
 public record SendingPage(
-        String standing, boolean sends, List<String> heads, List<List<Cell>> rows, boolean compares, Optional<RightsSummary.Version> rights,
-        String textHash) {
+        String standing, boolean sends, List<OpenLink> counts, List<String> heads, List<List<Cell>> rows, Optional<String> first, Optional<String> next, boolean compares,
+        Optional<RightsSummary.Version> rights, String textHash) {
 
-    static SendingPage of(PageContext page, Sending sending) {
+    public record OpenLink(String text, String href) {}
+
+    /** @param why the reason of those that are shown; empty: of all. @param after the last that was seen */
+    static SendingPage of(PageContext page, Sending sending, String why, String after) {
         var checked = sending.checked().isPresent();
-        return new SendingPage(page.t(checked ? "leasehold.sending.goes" : "leasehold.sending.stopped"), checked,
+        return new SendingPage(page.t(checked ? "leasehold.sending.goes" : "leasehold.sending.stopped"), checked, counts(page, sending),
                 List.of(page.t("leasehold.sending.lease"), page.t("leasehold.sending.bill"), page.t("leasehold.sending.why"), page.t("leasehold.cost.amount")),
                 sending.open().stream().map(open -> List.of(
                         Cell.link(open.lease(), LeasesPage.href(open.lease(), open.year()) + "/bills/" + open.number()),
                         Cell.of(bill(page, open.number()) + ", " + LeasesPage.label(page, open.year())),
                         Cell.of(page.t("leasehold.sending.why." + open.why())), Cell.figure(Formats.money(open.shouldBe())))).toList(),
+                Optional.of(at(why, "")).filter(_ -> !after.isEmpty()), sending.next().map(last -> at(why, last)),
                 !checked && sending.confirms() && sending.rights().isPresent(), sending.rights(), sending.textHash());
+    }
+
+    /** Those of one reason, and all of them where there are several. */
+    private static List<OpenLink> counts(PageContext page, Sending sending) {
+        var each = sending.counts().stream().map(count -> new OpenLink(page.t("leasehold.sending.count", page.t("leasehold.sending.why." + count.why()), count.bills()), at(count.why(), "")));
+        return sending.counts().size() < 2 ? each.toList() : Stream.concat(each,
+                Stream.of(new OpenLink(page.t("leasehold.sending.all", sending.counts().stream().mapToLong(OpenCount::bills).sum()), at("", "")))).toList();
+    }
+
+    private static String at(String why, String after) {
+        var asked = Stream.of(Map.entry("why", why), Map.entry("after", after)).filter(one -> !one.getValue().isEmpty())
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)).toList();
+        return asked.isEmpty() ? BillsPages.SENDING : BillsPages.SENDING + "?" + String.join("&", asked);
     }
 
     private static String bill(PageContext page, int number) {

@@ -25,15 +25,16 @@ import org.doorstep.platform.web.ui.Option;
  * @param decisions to choose from
  * @param works     that were not billed to every lease
  * @param notBilled those the team said are not
+ * @param again     the references of these, whose reasons can be taken back
  * @param typed     what was sent last, shown again when it was not taken
  */
 public record WarningsPage(
         List<String> heads, Optional<String> soonCount, List<List<Cell>> soon, String undecided, List<List<Cell>> late, List<Option> decisions,
-        List<String> worksHeads, List<List<Cell>> works, List<String> notBilledHeads, List<List<Cell>> notBilled, Map<String, String> typed) {
+        List<String> worksHeads, List<List<Cell>> works, List<String> notBilledHeads, List<List<Cell>> notBilled, List<String> again, Map<String, String> typed) {
 
     static WarningsPage of(PageContext page, Warnings warnings, Map<String, String> typed) {
-        return new WarningsPage(List.of(page.t("leasehold.cost.what"), page.t("leasehold.warnings.where"), page.t("leasehold.warnings.lastDay"),
-                        page.t("leasehold.warnings.left"), page.t("leasehold.cost.amount")),
+        return new WarningsPage(List.of(page.t("leasehold.cost.what"), page.t("leasehold.warnings.where"), page.t("leasehold.warnings.leases"),
+                        page.t("leasehold.warnings.lastDay"), page.t("leasehold.warnings.left"), page.t("leasehold.cost.amount")),
                 Optional.of(warnings.soonCount()).filter(count -> count > 0).map(count -> page.count("leasehold.warnings.count", count)),
                 warnings.soon().stream().map(warning -> row(page, warning)).toList(), page.count("leasehold.warnings.undecided", warnings.undecided()),
                 warnings.late().stream().map(warning -> row(page, warning)).toList(),
@@ -42,7 +43,8 @@ public record WarningsPage(
                         page.t("leasehold.warnings.lastDay"), page.t("leasehold.warnings.left")),
                 warnings.works().stream().map(works -> works(page, works)).toList(),
                 List.of(page.t("leasehold.warnings.works.what"), page.t("leasehold.notBilled.why"), page.t("leasehold.notBilled.by")),
-                warnings.notBilled().stream().map(works -> notBilled(page, works)).toList(), typed);
+                warnings.notBilled().stream().map(works -> notBilled(page, works)).toList(),
+                warnings.notBilled().stream().map(WorksNotBilled::consultation).toList(), typed);
     }
 
     public String value(String field) {
@@ -51,8 +53,13 @@ public record WarningsPage(
 
     private static List<Cell> row(PageContext page, CostWarning cost) {
         return List.of(Cell.of(cost.what() + ", " + cost.supplier() + ", " + cost.reference()),
-                Cell.of(cost.scheduleName() + ", " + cost.head()), Cell.of(page.date(cost.lastDay())), Cell.of(left(page, cost)),
+                Cell.of(cost.scheduleName() + ", " + cost.head()), Cell.of(leases(page, cost)), Cell.of(page.date(cost.lastDay())), Cell.of(left(page, cost)),
                 Cell.figure(Formats.money(cost.amount())));
+    }
+
+    /** How many are left, and which: whoever names nobody has to be found before the last day. */
+    private static String leases(PageContext page, CostWarning cost) {
+        return page.t(cost.left().size() < cost.leases() ? "leasehold.warnings.leases.more" : "leasehold.warnings.leases.all", cost.leases(), String.join(", ", cost.left()));
     }
 
     private static List<Cell> works(PageContext page, WorksWarning works) {

@@ -172,6 +172,17 @@ class Section20Tests {
         assertThat(byHand.missed(conduct, LocalDate.of(2026, 9, 1)).contains(Missed.REPLY_LATE)).isEqualTo(late);
     }
 
+    /** What was said on 5 June is to be answered by Friday 26 June: the post takes two days. */
+    @Test
+    void whoeverIsNotAnsweredIsAnsweredTooLateOnceNoLetterCanBeThereInTime() {
+        var received = LocalDate.of(2026, 6, 5);
+        var conduct = new Conduct(WORKS_UNDER_AGREEMENT, LocalDate.of(2026, 6, 1), false, Map.of(Stage.INTENTION, byPost.served(LocalDate.of(2026, 6, 1))), List.of(),
+                Optional.empty(), Optional.empty(), new Heard(List.of(new Reply(Stage.INTENTION, received, Optional.empty())), Nominations.NONE));
+        assertThat(byPost.lastToReply(received)).isEqualTo(LocalDate.of(2026, 6, 24));
+        assertThat(byPost.missed(conduct, LocalDate.of(2026, 6, 24))).isEmpty();
+        assertThat(byPost.missed(conduct, LocalDate.of(2026, 6, 25))).containsExactly(Missed.REPLY_LATE);
+    }
+
     @Test
     void leaseholdersAnswerUntilTheLastDayAndNominateOnlyAtFirst() {
         var first = conduct("works", LocalDate.of(2026, 6, 1), null, null, null, "");

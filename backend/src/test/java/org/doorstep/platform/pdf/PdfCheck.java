@@ -50,6 +50,17 @@ public final class PdfCheck {
         }
     }
 
+    /** What a reader can jump to, after its title. */
+    public static java.util.List<String> headings(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            var found = new java.util.ArrayList<String>();
+            document.getDocumentCatalog().getDocumentOutline().getFirstChild().children().forEach(heading -> found.add(heading.getTitle()));
+            return found;
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
     /** How many heads of rows and columns its tables have: the validator is content with a table that has none. */
     public static long tableHeads(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
