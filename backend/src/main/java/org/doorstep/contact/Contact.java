@@ -22,6 +22,13 @@ public interface Contact {
     Mono<Void> tell(CurrentUser who, Notice notice);
 
     /**
+     * Writes to a team, in the caller's transaction, as {@link #tell} does to a person: the mail is tried again while the mail server is away.
+     *
+     * @return whether a mail goes or went; false where this landlord sends no mail, and then nothing is written down
+     */
+    Mono<Boolean> tellTeam(CurrentUser who, TeamNotice notice);
+
+    /**
      * Whether a notice of a kind would go to somebody by post now, so that it is there days after it was written: who has to
      * give notice counts from then.
      */

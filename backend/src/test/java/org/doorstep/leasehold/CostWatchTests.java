@@ -6,13 +6,20 @@ import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
+import org.doorstep.contact.model.Channel;
 import org.doorstep.imports.Imports;
 import org.doorstep.kernel.Subject;
+import org.doorstep.local.LocalOutbox;
+import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.platform.web.Formats;
+import org.doorstep.platform.web.Words;
 import org.doorstep.standards.PromiseView;
 import org.doorstep.standards.Promises;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +52,15 @@ class CostWatchTests {
     ReactiveHealthIndicator health;
 
     @Autowired
+    DueJobs jobs;
+
+    @Autowired
+    LocalOutbox outbox;
+
+    @Autowired
+    Words words;
+
+    @Autowired
     Imports imports;
 
     @Autowired
@@ -61,6 +77,7 @@ class CostWatchTests {
     @BeforeEach
     void aBuilding() {
         building = desk.building();
+        outbox.clear();
     }
 
     @AfterEach
@@ -92,6 +109,32 @@ class CostWatchTests {
         night();
         assertThat(promises("2")).extracting(PromiseView::state).containsExactly(PromiseView.State.BROKEN);
         assertThat(desk.ledgers().count("charge_cost_watch w join charge_cost c on c.id = w.cost where c.reference like '" + building.schedule() + "-%'")).isZero();
+    }
+
+    /** Ninety days before a cost of 20 September 2025 is lost, and thirty: the day in the mail is the one on the page, and nobody is named. */
+    @Test
+    void theTeamIsWrittenToOnceForEachWarningOfACostThatCanBeSaved() {
+        took(building.cost("1", "cleaning", "612.00", "", "2025-09-20,,,"), building.cost("2", "cleaning", "5.00", "", "2025-07-01,,,"),
+                building.cost("3", "cleaning", "9.00", "", "2026-07-20,,,"));
+        night();
+        night();
+        assertThat(mails("1")).singleElement().satisfies(mail -> assertThat(String.join("\n", mail.message().paragraphs()))
+                .contains(building.schedule() + "-1: by " + Formats.date(words, Locale.UK, lastDay("1")), "/service-charges/warnings")
+                .doesNotContain("log in to your account"));
+        assertThat(mails("2")).as("lost").isEmpty();
+        assertThat(mails("3")).as("there is time").isEmpty();
+        clock.set(Instant.parse("2027-02-23T06:00:00Z"));
+        night();
+        night();
+        assertThat(mails("1")).hasSize(2);
+        took(building.cost("1", "cleaning", "612.00", "", "2025-09-25,,,"));
+        night();
+        night();
+        assertThat(mails("1")).as("another day").hasSize(3);
+        costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block();
+        clock.set(Instant.parse("2027-03-16T06:00:00Z"));
+        night();
+        assertThat(mails("1")).as("told").hasSize(3);
     }
 
     /** A file that says another day begins another clock. */
@@ -153,6 +196,19 @@ class CostWatchTests {
 
     private void night() {
         desk.run("leasehold.late-costs");
+    }
+
+    /** To the team, that name a cost. */
+    private List<LocalOutbox.Delivered> mails(String cost) {
+        desk.ledgers().run("delete from scheduled_tasks where task_name <> 'contact.send'");
+        jobs.runAt(clock.instant());
+        return outbox.all().stream().filter(sent -> sent.channel() == Channel.EMAIL && sent.message().to().email().equals(Optional.of("leasehold-team@example.org")))
+                .filter(sent -> String.join("\n", sent.message().paragraphs()).contains(building.schedule() + "-" + cost + ":")).toList();
+    }
+
+    private LocalDate lastDay(String cost) {
+        return costs.warnings(OFFICER).block().soon().stream().filter(warning -> warning.reference().equals(building.schedule() + "-" + cost)).findFirst()
+                .orElseThrow().lastDay();
     }
 
     private List<PromiseView> promises(String cost) {

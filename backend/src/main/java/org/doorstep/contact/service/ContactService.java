@@ -14,6 +14,7 @@ import org.doorstep.contact.MessageView;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeFate;
 import org.doorstep.contact.NoticeKind;
+import org.doorstep.contact.TeamNotice;
 import org.doorstep.contact.gateway.Outgoing;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
@@ -43,6 +44,11 @@ class ContactService implements Contact {
 
     @Override
     public Mono<Void> tell(CurrentUser who, Notice notice) {
+        return tx.run(telling.tell(who, notice));
+    }
+
+    @Override
+    public Mono<Boolean> tellTeam(CurrentUser who, TeamNotice notice) {
         return tx.run(telling.tell(who, notice));
     }
 

@@ -115,6 +115,17 @@ class LeaseYears {
         return rule().warnedOfUntil(served(today()));
     }
 
+    /** By how many days before a cost is lost a warning is due: those incurred until then are so near. */
+    Map<Integer, LocalDate> warnedOf() {
+        return rule().warnedOf(served(today()));
+    }
+
+    /** When letters that tell of a cost come too late a demand may still be in time, and then its day is the one to name. */
+    LocalDate lastToPost(EighteenMonths rule, LocalDate incurred) {
+        var toTell = lastToPost(rule.lastDayToTell(incurred));
+        return today().isAfter(toTell) ? lastToPost(rule.lastDayToDemand(incurred)) : toTell;
+    }
+
     BillRule bills() {
         return new BillRule(landlord.leasehold().billing(), today(), rule().firstInTime(served(today())), calendar);
     }
