@@ -1,6 +1,8 @@
 package org.doorstep.leasehold.service;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.Accounts;
@@ -47,31 +49,54 @@ class BillPosting {
     @Component
     record Demand(LeaseYears years, CheckedRights rights, Ids ids) {}
 
+    /** What goes out, and its name on the ledger. */
+    record Named(BillName name, BillRule.Bill bill) {}
+
+    /**
+     * Bills of one lease's year, told by one letter, which is the demand of them all (backend/docs/adr/0084). One after the other, until one does
+     * not go: what a year came to is a difference from its quarters.
+     *
+     * @return how many went out now
+     */
+    Mono<Integer> post(List<Named> together, AccountCard account) {
+        return charge(together, account).flatMap(went -> went.isEmpty() ? Mono.just(0)
+                : bills.oneLetter(went.stream().map(Billed::id).toList()).then(tell(NoticeKind.SERVICE_CHARGE_BILL, account, went.getFirst()))
+                        .thenReturn(went.size()));
+    }
+
+    private Mono<List<Billed>> charge(List<Named> together, AccountCard account) {
+        return together.isEmpty() ? Mono.just(List.of()) : charge(together.getFirst(), account)
+                .flatMap(first -> charge(together.subList(1, together.size()), account).map(rest -> Stream.concat(Stream.of(first), rest.stream()).toList()))
+                .defaultIfEmpty(List.of());
+    }
+
+    /** @return whether it went out now */
+    Mono<Boolean> post(BillName name, BillRule.Bill bill, AccountCard account) {
+        return post(List.of(new Named(name, bill)), account).map(went -> went == 1);
+    }
+
     /**
      * The ledger takes one entry of a name, and whoever posts has the account for themselves: two at once send one bill.
      *
-     * @return whether it went out now; false when it had before, no summary of rights was compared, or the ledger takes no such amount
+     * @return the bill; empty when it had gone out before, no summary of rights was compared, or the ledger takes no such amount
      */
-    Mono<Boolean> post(BillName name, BillRule.Bill bill, AccountCard account) {
-        var entry = NewEntry.charge(EntryType.SERVICE_CHARGE, bill.amount(), bill.due(), SOURCE, name.written());
+    private Mono<Billed> charge(Named named, AccountCard account) {
+        var entry = NewEntry.charge(EntryType.SERVICE_CHARGE, named.bill().amount(), named.bill().due(), SOURCE, named.name().written());
         return demand.rights().on(demand.years().today()).flatMap(summary -> accounts.post(SYSTEM, account.id(), entry).flatMap(outcome -> switch (outcome) {
-            case PostOutcome.Posted(var seq, _) -> keep(billed(name, bill, account, seq), account, summary);
-            case PostOutcome.Again(var seq) -> keep(billed(name, bill, account, seq), account, summary);
+            case PostOutcome.Posted(var seq, _) -> keep(billed(named, account, seq), summary);
+            case PostOutcome.Again(var seq) -> keep(billed(named, account, seq), summary);
             case PostOutcome.Differs _, PostOutcome.ReversedBefore _, PostOutcome.TooMuch _, PostOutcome.Wrong _, PostOutcome.NotHere _ ->
-                    Mono.just(false);
-        })).defaultIfEmpty(false);
+                    Mono.empty();
+        }));
     }
 
-    private Billed billed(BillName name, BillRule.Bill bill, AccountCard account, long seq) {
-        return new Billed(demand.ids().next(), name, bill, demand.years().now(), new Billed.Posted(account.id(), account.reference(), seq), Optional.empty());
+    private Billed billed(Named named, AccountCard account, long seq) {
+        return new Billed(demand.ids().next(), named.name(), named.bill(), demand.years().now(), new Billed.Posted(account.id(), account.reference(), seq), Optional.empty());
     }
 
-    private Mono<Boolean> keep(Billed billed, AccountCard account, Version summary) {
-        return bills.add(billed).flatMap(first -> first
-                ? demand.rights().keep(billed.id(), summary)
-                        .then(bills.asked(billed.name().lease(), billed.bill().costs(), demand.years().served(demand.years().today())))
-                        .then(tell(NoticeKind.SERVICE_CHARGE_BILL, account, billed)).thenReturn(true)
-                : Mono.just(false));
+    private Mono<Billed> keep(Billed billed, Version summary) {
+        return bills.add(billed).filter(first -> first).flatMap(_ -> demand.rights().keep(billed.id(), summary)
+                .then(bills.asked(billed.name().lease(), billed.bill().costs(), demand.years().served(demand.years().today()))).thenReturn(billed));
     }
 
     /** Tells that a bill was taken back and that none stands in its place. */

@@ -18,7 +18,6 @@ import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.service.LeasePlaces.AnyLease;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Sends what is due of one lease's year, and writes down what a person has to look at. */
@@ -60,9 +59,9 @@ class LeaseBills {
             verdict.held().forEach(bill -> open.add(open(year, bill, account.isEmpty() ? NO_ACCOUNT : wait.code())));
             open.add(new OpenBill(year.lease(), year.year(), BillRule.BALANCE, wait.code(), year.actual().minus(year.estimated())));
         });
-        return Flux.fromIterable(account.isPresent() ? verdict.issue() : List.<BillRule.Bill>of())
-                .concatMap(bill -> tx.run(posting.post(next(year, all, bill.number()), bill, account.orElseThrow())))
-                .takeWhile(went -> went).count().filter(sent -> sent == verdict.issue().size())
+        var due = verdict.issue().stream().map(bill -> new BillPosting.Named(next(year, all, bill.number()), bill)).toList();
+        return account.filter(_ -> !due.isEmpty()).map(to -> tx.run(posting.post(due, to))).orElse(Mono.just(0))
+                .filter(sent -> sent == due.size())
                 .flatMap(_ -> Mono.justOrEmpty(verdict.settled())).flatMap(none -> bills.asked(year.lease(), none.costs(), years.today()))
                 .then(bills.open(year.lease(), year.year(), open, years.now()));
     }

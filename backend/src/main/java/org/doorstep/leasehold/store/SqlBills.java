@@ -83,6 +83,17 @@ class SqlBills implements BillStore {
     }
 
     @Override
+    public Mono<Void> oneLetter(List<UUID> together) {
+        return database.sql("update charge_bill set letter = $1 where id = any($2) and id <> $1").bind(0, together.getFirst())
+                .bind(1, together.toArray(UUID[]::new)).then();
+    }
+
+    @Override
+    public Mono<List<Billed>> inLetterOf(UUID bill, String lease) {
+        return database.sql(BILL + "b.letter = $1 and b.lease = $2 order by b.number").bind(0, bill).bind(1, lease).map(this::bill).all().collectList();
+    }
+
+    @Override
     public Mono<Boolean> takeBack(UUID bill, Instant at, String why) {
         return one(database.sql("update charge_bill set taken_back = $2, why = $3 where id = $1 and taken_back is null")
                 .bind(0, bill).bind(1, at.atOffset(ZoneOffset.UTC)).bind(2, why));
