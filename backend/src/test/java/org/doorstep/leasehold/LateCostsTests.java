@@ -116,6 +116,24 @@ class LateCostsTests {
         assertThat(late()).containsExactly("2");
     }
 
+    /** 612.00 was told of and 900.00 is what it is: of what it grew by nobody was told, so each lease has another letter. */
+    @Test
+    void aCostThatGrowsAfterItsLetterIsToldOfAgain() {
+        take(building.cost("1", "cleaning", "612.00", "", "2025-07-20,,,"));
+        costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block();
+        assertThat(soon()).isEmpty();
+        take(building.cost("1", "cleaning", "900.00", "", "2025-07-20,,,"));
+        assertThat(soon()).containsExactly("1");
+        assertThat(costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block()).isInstanceOf(Decided.Done.class);
+        assertThat(costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block()).as("once").isInstanceOf(Decided.Wrong.class);
+        assertThat(desk.told(building.me().person(), "cost-incurred")).isEqualTo(2);
+        assertThat(soon()).isEmpty();
+        clock.set(Instant.parse("2028-01-12T09:00:00Z"));
+        assertThat(late()).isEmpty();
+        take(building.cost("1", "cleaning", "1000.00", "", "2025-07-20,,,"));
+        assertThat(late()).containsExactly("1");
+    }
+
     /** The neighbour's lease is theirs too: it is told for itself, in a letter of its own. */
     @Test
     void whoHasTwoLeasesIsToldOfEach() {

@@ -1,7 +1,6 @@
 package org.doorstep.leasehold.service;
 
 import java.time.LocalDate;
-import java.util.UUID;
 
 import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.OpenAccount;
@@ -45,10 +44,10 @@ class CostTelling {
      * @return how many leases were written to now; one that nobody can be written to of is not told
      */
     Mono<Long> tell(ToTell cost, LocalDate served) {
-        return Flux.fromIterable(cost.leases()).concatMap(lease -> tell(cost.cost(), lease, served)).filter(told -> told).count();
+        return Flux.fromIterable(cost.leases()).concatMap(lease -> tell(cost, lease, served)).filter(told -> told).count();
     }
 
-    private Mono<Boolean> tell(UUID cost, String lease, LocalDate served) {
+    private Mono<Boolean> tell(ToTell cost, String lease, LocalDate served) {
         return people(lease).collectList().filter(people -> !people.isEmpty()).filterWhen(_ -> costs.tell(cost, lease, served))
                 .flatMap(people -> Flux.fromIterable(people)
                         .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, cost, lease)))
@@ -56,9 +55,10 @@ class CostTelling {
                 .defaultIfEmpty(false);
     }
 
-    /** One a lease: whoever has two is told of each. */
-    private static Notice letter(String person, UUID cost, String lease) {
-        return Notice.of(NoticeKind.COST_INCURRED, person, new Subject(SUBJECT, cost), lease).once(NoticeKind.COST_INCURRED.code() + ":" + cost + ":" + lease);
+    /** One a lease, whoever has two is told of each; and another one of a cost that has grown. */
+    private static Notice letter(String person, ToTell cost, String lease) {
+        return Notice.of(NoticeKind.COST_INCURRED, person, new Subject(SUBJECT, cost.cost()), lease)
+                .once("%s:%s:%s:%d".formatted(NoticeKind.COST_INCURRED.code(), cost.cost(), lease, cost.amount().pence()));
     }
 
     /** Whom the lease names today; of one that is over, whose its account is. */

@@ -31,7 +31,8 @@ class SqlCostWatch implements CostWatchStore {
             cross join lateral (select c.decided is null and c.amount > 0 and least(c.received, c.paid) = w.incurred as stands) k
             left join lateral (select max(least(each.asked, each.told)) as on_day, bool_or(each.told is not null) as by_letter from (
                     select (select min(a.asked) from charge_asked a where a.lease = p.lease and a.cost = c.id and a.amount >= c.amount) as asked,
-                        (select t.told from charge_told t where t.lease = p.lease and t.cost = c.id) as told
+                        (select min(t.told) from charge_told t where t.lease = p.lease and t.cost = c.id and t.amount >= c.amount
+                            and t.told >= least(c.received, c.paid)) as told
                     from charge_part p where p.schedule = c.schedule and p.year = c.year) each
                 having bool_and(each.asked is not null or each.told is not null)) reached on true
             where (not stands or c.id not in (select c.id\s""" + SqlLateCosts.FROM + SqlLateCosts.NOT_ASKED + """
