@@ -34,6 +34,12 @@ public interface Contact {
      */
     Mono<Boolean> goesByPost(CurrentUser who, NoticeKind kind, String person);
 
+    /**
+     * Whether a notice of a kind would leave the house now: by post, mail or text. What lies in somebody's messages alone is nothing that was served
+     * (backend/docs/adr/0041).
+     */
+    Mono<Boolean> leavesTheHouse(CurrentUser who, NoticeKind kind, String person);
+
     /** Writes down what somebody told us, in the caller's transaction. */
     Mono<Void> heard(CurrentUser who, Incoming incoming);
 

@@ -77,6 +77,7 @@ class HomesSoldTests {
         buyer = new Register(database).sold(building.me(), "2027-11-30", "2027-12-01");
         bought = Building.one(database, "select reference from agreement where id = $1", buyer.agreement());
         buyers = desk.ledgers().account("service-charge", buyer.agreement());
+        lives("9 New Street");
         desk.ledgers().run("update account set closed = '2027-11-30' where id = '" + sellers.id() + "'");
         desk.ledgers().run("insert into account_holder (account, person) values ('" + sellers.id() + "', '" + building.me().person() + "')");
         Building.changes(imports, "apportionments", "schedule,year,lease,weight\n%s,2027,%s,2\n".formatted(building.schedule(), bought));
@@ -124,6 +125,38 @@ class HomesSoldTests {
         assertThat(LeaseholdDesk.status(client, buyer.person(), bill)).isEqualTo(404);
         assertThat(LeaseholdDesk.status(client, building.neighbour().person(), bill)).isEqualTo(404);
         assertThat(LeaseholdDesk.status(client, building.me().person(), "/service-charges/" + building.mine() + "/2027")).isEqualTo(404);
+    }
+
+    /** Their bill lies in messages that nobody opened: no demand of the cost, so it is still to be saved. Once they say where they live it goes. */
+    @Test
+    void aBillWhoseLetterCannotLeaveIsShownAndNobodyWasAsked() {
+        lives(null);
+        Building.changes(imports, "charge-costs", Building.costs(next(building.cost("27", "cleaning", "900.00", "", "2027-07-10,,,"))));
+        bills.correct(LeaseholdDesk.OFFICER, building.mine(), 2027, 3, Map.of("why", WHY)).block();
+        clock.set(Instant.parse("2028-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", next(building.years("2028-05-03")));
+        night(building.mine());
+        assertThat(asked()).isZero();
+        night(building.mine());
+        assertThat(waiting(building.mine())).containsExactly("not-sent", "not-sent");
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/bills")).contains("No letter of it has left");
+        assertThat(costs.tell(LeaseholdDesk.OFFICER, Map.of("cost", building.schedule() + "-27")).block()).as("the neighbour's letter").isInstanceOf(Decided.Done.class);
+        assertThat(desk.ledgers().count("charge_told where lease = '" + building.mine() + "'")).isZero();
+        lives("9 New Street");
+        night(building.mine());
+        assertThat(asked()).isEqualTo(1);
+        night(building.mine());
+        assertThat(waiting(building.mine())).isEmpty();
+    }
+
+    private long asked() {
+        return desk.ledgers().count("charge_asked where lease = '" + building.mine() + "'");
+    }
+
+    /** Where the seller gets letters; null: nobody knows. */
+    private void lives(String street) {
+        var set = street == null ? "post_line1 = null, post_town = null, post_code = null" : "post_line1 = '" + street + "', post_town = 'Leeds', post_code = 'LS1 1AA'";
+        desk.ledgers().run("update person set " + set + " where reference = '" + building.me().person() + "'");
     }
 
     /** Came on 10 July 2026: until January 2028 letters save it, for each lease that one went to. */

@@ -58,6 +58,11 @@ class ContactService implements Contact {
     }
 
     @Override
+    public Mono<Boolean> leavesTheHouse(CurrentUser who, NoticeKind kind, String person) {
+        return telling.leavesTheHouse(kind, person);
+    }
+
+    @Override
     public Mono<Void> heard(CurrentUser who, Incoming incoming) {
         return tx.run(telling.heard(who, incoming));
     }

@@ -63,6 +63,11 @@ public class TellPeople {
         return people.find(person).map(to -> ChannelPlan.decide(kind, to, gateways.available()).contains(Channel.LETTER));
     }
 
+    Mono<Boolean> leavesTheHouse(NoticeKind kind, String person) {
+        return people.find(person).map(to -> ChannelPlan.decide(kind, to, gateways.available()).stream()
+                .anyMatch(channel -> channel != Channel.INBOX && channel != Channel.PHONE));
+    }
+
     Mono<Void> heard(CurrentUser who, Incoming incoming) {
         return store.add(StoredContact.of(stamp.id(), incoming, stamp.now(), who.actor())).then();
     }

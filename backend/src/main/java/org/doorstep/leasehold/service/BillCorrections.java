@@ -64,7 +64,7 @@ class BillCorrections {
         if (now.isEmpty() || kept.years().bills().waitsForTheTeam(year, known.undecided())) {
             return Mono.just(new Outcome.Undecided());
         }
-        if (now.filter(same -> same.amount().equals(bill.bill().amount()) && same.lines().equals(bill.bill().lines())).isPresent()) {
+        if (now.filter(bill::says).isPresent()) {
             return Mono.just(new Outcome.NotNow());
         }
         var next = LeaseBills.next(year, all, bill.bill().number());

@@ -1,7 +1,10 @@
 package org.doorstep.leasehold.service;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.doorstep.accounts.AccountCard;
@@ -12,6 +15,7 @@ import org.doorstep.accounts.OpenAccount;
 import org.doorstep.accounts.PostOutcome;
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
+import org.doorstep.contact.NoticeFate;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
@@ -60,8 +64,49 @@ class BillPosting {
      */
     Mono<Integer> post(List<Named> together, AccountCard account) {
         return charge(together, account).flatMap(went -> went.isEmpty() ? Mono.just(0)
-                : bills.oneLetter(went.stream().map(Billed::id).toList()).then(tell(NoticeKind.SERVICE_CHARGE_BILL, account, went.getFirst()))
-                        .thenReturn(went.size()));
+                : bills.oneLetter(went.stream().map(Billed::id).toList()).then(ask(went, account, Optional.empty())).thenReturn(went.size()));
+    }
+
+    /**
+     * Of bills that stand, those of which no letter or mail has left the house or may still leave, by the letter that asks for them.
+     *
+     * @param since what was told sooner is not looked at: the record of it is not kept for ever
+     */
+    Flux<NotSent> notSent(List<Billed> standing, Instant since) {
+        return Flux.fromStream(standing.stream().filter(bill -> bill.issued().isAfter(since)).collect(Collectors.groupingBy(Billed::demand)).values().stream())
+                .concatMap(letter -> contact.fates(SYSTEM, letter.getFirst().demand(), NoticeKind.SERVICE_CHARGE_BILL)
+                        .filter(fates -> fates.stream().allMatch(fate -> fate.state() == NoticeFate.State.FAILED))
+                        .map(fates -> new NotSent(letter, fates.stream().noneMatch(fate -> fate.why() == NoticeFate.Why.REFUSED))));
+    }
+
+    /** @param again whether another letter may do better: nobody refused this one */
+    record NotSent(List<Billed> letter, boolean again) {}
+
+    /** Tells once more of bills that nobody was told of: they are served by the day that this letter is. Nothing while it would not leave either. */
+    Mono<Void> again(List<Billed> letter, AccountCard account) {
+        return people(account).collectList().filterWhen(this::anybodyIsReached).flatMap(_ -> ask(letter, account, Optional.of(demand.years().today())));
+    }
+
+    /**
+     * A lease is asked once a letter or a mail to somebody leaves the house; what lies in their messages here is no demand.
+     *
+     * @param again the day, of a letter that is not the first
+     */
+    private Mono<Void> ask(List<Billed> letter, AccountCard account, Optional<LocalDate> again) {
+        var served = demand.years().served(demand.years().today());
+        return people(account).collectList().flatMap(people -> anybodyIsReached(people).filter(reached -> reached)
+                .flatMapMany(_ -> Flux.fromIterable(letter)).concatMap(bill -> bills.asked(bill.name().lease(), bill.bill().costs(), served))
+                .thenMany(Flux.fromIterable(people)).concatMap(person -> contact.tell(SYSTEM, notice(person, letter.getFirst(), again))).then());
+    }
+
+    private static Notice notice(String person, Billed bill, Optional<LocalDate> again) {
+        var first = Notice.of(NoticeKind.SERVICE_CHARGE_BILL, person, bill.demand(), bill.name().lease());
+        return again.map(day -> first.once(first.once() + ":" + day)).orElse(first);
+    }
+
+    private Mono<Boolean> anybodyIsReached(List<String> people) {
+        return Flux.fromIterable(people).filterWhen(person -> contact.leavesTheHouse(SYSTEM, NoticeKind.SERVICE_CHARGE_BILL, person))
+                .collectList().map(reached -> !reached.isEmpty());
     }
 
     private Mono<List<Billed>> charge(List<Named> together, AccountCard account) {
@@ -91,21 +136,17 @@ class BillPosting {
     }
 
     private Billed billed(Named named, AccountCard account, long seq) {
-        return new Billed(demand.ids().next(), named.name(), named.bill(), demand.years().now(), new Billed.Posted(account.id(), account.reference(), seq), Optional.empty());
+        return new Billed(demand.ids().next(), named.name(), named.bill(), demand.years().now(), new Billed.Posted(account.id(), account.reference(), seq), Optional.empty(), Optional.empty());
     }
 
     private Mono<Billed> keep(Billed billed, Version summary) {
-        return bills.add(billed).filter(first -> first).flatMap(_ -> demand.rights().keep(billed.id(), summary)
-                .then(bills.asked(billed.name().lease(), billed.bill().costs(), demand.years().served(demand.years().today()))).thenReturn(billed));
+        return bills.add(billed).filter(first -> first).flatMap(_ -> demand.rights().keep(billed.id(), summary).thenReturn(billed));
     }
 
     /** Tells that a bill was taken back and that none stands in its place. */
     Mono<Boolean> withdrawn(Billed bill, AccountCard account) {
-        return tell(NoticeKind.SERVICE_CHARGE_WITHDRAWN, account, bill).thenReturn(true);
-    }
-
-    private Mono<Void> tell(NoticeKind kind, AccountCard account, Billed bill) {
-        return people(account).concatMap(person -> contact.tell(SYSTEM, Notice.of(kind, person, bill.subject(), bill.name().lease()))).then();
+        return people(account).concatMap(person -> contact.tell(SYSTEM,
+                Notice.of(NoticeKind.SERVICE_CHARGE_WITHDRAWN, person, bill.subject(), bill.name().lease()))).then().thenReturn(true);
     }
 
     /** Whom the lease names today; of one that is over, whose its account is. */

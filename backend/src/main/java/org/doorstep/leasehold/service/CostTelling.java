@@ -1,6 +1,7 @@
 package org.doorstep.leasehold.service;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.OpenAccount;
@@ -48,11 +49,17 @@ class CostTelling {
     }
 
     private Mono<Boolean> tell(ToTell cost, String lease, LocalDate served) {
-        return people(lease).collectList().filter(people -> !people.isEmpty()).filterWhen(_ -> costs.tell(cost, lease, served))
+        return people(lease).collectList().filterWhen(this::canBeWrittenTo).filterWhen(_ -> costs.tell(cost, lease, served))
                 .flatMap(people -> Flux.fromIterable(people)
                         .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, cost, lease)))
                         .then(Mono.just(true)))
                 .defaultIfEmpty(false);
+    }
+
+    /** One of them at least: who has no address but their messages here is not told in writing. */
+    private Mono<Boolean> canBeWrittenTo(List<String> people) {
+        return Flux.fromIterable(people).filterWhen(person -> contact.leavesTheHouse(BillPosting.SYSTEM, NoticeKind.COST_INCURRED, person))
+                .collectList().map(reached -> !reached.isEmpty());
     }
 
     /** One a lease, whoever has two is told of each; and another one of a cost that has grown. */

@@ -33,7 +33,7 @@ class SqlBills implements BillStore {
 
     private static final String BILL = """
             select b.id, b.lease, b.year, b.number, b.version, b.amount, b.due, b.lines::text as lines, b.issued_at, b.account,
-                a.reference as account_reference, b.entry, b.taken_back, b.why
+                a.reference as account_reference, b.entry, b.letter, b.taken_back, b.why
             from charge_bill b join account a on a.id = b.account where\s""";
 
     private final DatabaseClient database;
@@ -113,7 +113,7 @@ class SqlBills implements BillStore {
     public Flux<OpenBill> open(int most) {
         return database.sql("""
                         select lease, year, number, why, should_be from charge_bill_open
-                        order by array_position(array['no-account', 'changed', 'late-cost', 'quarter', 'statement'], why), lease, year, number limit $1""")
+                        order by array_position(array['no-account', 'not-sent', 'changed', 'late-cost', 'quarter', 'statement'], why), lease, year, number limit $1""")
                 .bind(0, most)
                 .map(row -> new OpenBill(text(row, "lease"), row.get("year", Integer.class), row.get("number", Integer.class), text(row, "why"),
                         new Money(row.get("should_be", Long.class)))).all();
@@ -165,6 +165,7 @@ class SqlBills implements BillStore {
                 new BillRule.Bill(number, row.get("due", LocalDate.class), new Money(row.get("amount", Long.class)), lines, Map.of()),
                 row.get("issued_at", OffsetDateTime.class).toInstant(),
                 new Billed.Posted(row.get("account", UUID.class), text(row, "account_reference"), row.get("entry", Long.class)),
+                Optional.ofNullable(row.get("letter", UUID.class)),
                 Optional.ofNullable(row.get("taken_back", OffsetDateTime.class)).map(at -> new Billed.TakenBack(at.toInstant(), text(row, "why"))));
     }
 
