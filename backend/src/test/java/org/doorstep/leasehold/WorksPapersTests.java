@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
@@ -103,6 +104,26 @@ class WorksPapersTests {
         assertThat(open()).isEqualTo(first);
         assertThat(cards()).hasSize(1);
         assertThat(LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/works")).contains("Your part: 2 of 6");
+    }
+
+    /** Its paper was named by its figures then, and with a summary of rights or without: the one with it is the demand. */
+    @Test
+    void aBillFromBeforeKeepsThePaperItHas() {
+        open();
+        var demand = cards().getFirst().id();
+        var before = UUID.randomUUID();
+        desk.ledgers().run("""
+                insert into document select '%s', kind, folder, subject, part, 'figures-of-before', language, agreement, title, source, made_at - interval '1 day'
+                from document where id = '%s'""".formatted(before, demand));
+        desk.ledgers().run("""
+                insert into document select gen_random_uuid(), kind, folder, subject, part, 'sooner', language, agreement, title,
+                    'This is not a demand', made_at - interval '2 days' from document where id = '%s'""".formatted(demand));
+        desk.ledgers().run("delete from document where id = '" + demand + "'");
+        assertThat(PdfCheck.textOf(open())).contains("A new roof").doesNotContain("This is not a demand");
+        assertThat(cards()).hasSize(2).extracting(DocumentCard::id).contains(before);
+        desk.ledgers().run("delete from document where id = '" + before + "'");
+        open();
+        assertThat(cards()).as("that paper was no demand").hasSize(2);
     }
 
     /** The neighbour's weight changes before anybody asked for the paper: it says what the bill was worked out from. */
