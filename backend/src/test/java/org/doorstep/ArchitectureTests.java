@@ -167,6 +167,7 @@ class ArchitectureTests {
             "WorksStore.ofConsultation", "of a consultation, whose bills only the leasehold team asks for",
             "WorksSumStore.told", "of a consultation, whose sum only the leasehold team asks for",
             "WorksSumStore.said", "of a consultation, whose sum only the leasehold team asks for",
+            "WorksSumStore.untold", "of a consultation, whose sum only the leasehold team asks for",
             "WorksSumStore.before", "of a consultation, whose sums only the leasehold team asks for");
 
     @ArchTest
