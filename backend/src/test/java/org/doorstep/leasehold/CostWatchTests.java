@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
 import org.doorstep.contact.model.Channel;
-import org.doorstep.imports.Imports;
 import org.doorstep.kernel.Subject;
 import org.doorstep.local.LocalOutbox;
 import org.doorstep.platform.jobs.DueJobs;
@@ -22,21 +20,15 @@ import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.Words;
 import org.doorstep.standards.PromiseView;
 import org.doorstep.standards.Promises;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What is about to be lost by section 20B does not wait for somebody to open a page: costs are promises, works are warned of. */
 @IntegrationTest
-class CostWatchTests {
-
-    @Autowired
-    WebTestClient client;
+class CostWatchTests extends WithABuilding {
 
     @Autowired
     LateCosts costs;
@@ -60,32 +52,9 @@ class CostWatchTests {
     @Autowired
     Words words;
 
-    @Autowired
-    Imports imports;
-
-    @Autowired
-    DatabaseClient database;
-
-    @Autowired
-    LeaseholdDesk desk;
-
-    @Autowired
-    TestClock.Standing clock;
-
-    private Building building;
-
     @BeforeEach
-    void aBuilding() {
-        building = desk.building();
+    void anEmptyOutbox() {
         outbox.clear();
-    }
-
-    @AfterEach
-    void backToTuesday() {
-        clock.set(TestClock.START);
-        desk.rightsAreNotChecked();
-        desk.ledgers().run("delete from charge_bill_open");
-        database.sql("delete from charge_cost where reference like $1").bind(0, building.schedule() + "-%").then().block();
     }
 
     /** Warned of on 12 January, 20 July 2025 is asked for until 20 January 2027: told of by letter it is kept, decided about after the 14th the other is not. */

@@ -9,29 +9,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
 import org.doorstep.accounts.Ledgers;
-import org.doorstep.imports.Imports;
 import org.doorstep.leasehold.Bills.Outcome;
 import org.doorstep.leasehold.LateCosts.Decided;
 import org.doorstep.platform.spi.StillTheirs;
 import org.doorstep.platform.spi.StillTheirs.Told;
 import org.doorstep.repairs.Register;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A home is sold on 30 November: each pays for their own days, and nobody else for anything more or less. */
 @IntegrationTest
-class HomesSoldTests {
+class HomesSoldTests extends WithABuilding {
 
     private static final String WHY = "The home was sold";
-
-    @Autowired
-    WebTestClient client;
 
     @Autowired
     Bills bills;
@@ -40,21 +32,8 @@ class HomesSoldTests {
     LateCosts costs;
 
     @Autowired
-    Imports imports;
-
-    @Autowired
-    DatabaseClient database;
-
-    @Autowired
-    LeaseholdDesk desk;
-
-    @Autowired
     List<StillTheirs> stillTheirs;
 
-    @Autowired
-    TestClock.Standing clock;
-
-    private Building building;
     private Ledgers.Account sellers;
     private Ledgers.Account neighbours;
     private Register.Household buyer;
@@ -64,7 +43,6 @@ class HomesSoldTests {
     /** Quarters from April, July and October 2027 went out before. */
     @BeforeEach
     void aHomeIsSold() {
-        building = desk.building();
         desk.rightsAreChecked();
         sellers = desk.ledgers().account("service-charge", building.me().agreement());
         neighbours = desk.ledgers().account("service-charge", building.neighbour().agreement());
@@ -81,13 +59,6 @@ class HomesSoldTests {
         desk.ledgers().run("update account set closed = '2027-11-30' where id = '" + sellers.id() + "'");
         desk.ledgers().run("insert into account_holder (account, person) values ('" + sellers.id() + "', '" + building.me().person() + "')");
         Building.changes(imports, "apportionments", "schedule,year,lease,weight\n%s,2027,%s,2\n".formatted(building.schedule(), bought));
-    }
-
-    @AfterEach
-    void backToTuesday() {
-        clock.set(TestClock.START);
-        desk.rightsAreNotChecked();
-        desk.ledgers().run("delete from charge_bill_open");
     }
 
     /** A quarter of the home's share is 171.66; December is 31 of its 92 days. */

@@ -11,34 +11,26 @@ import java.util.Map;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
 import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.NewEntry;
-import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.LateCosts.Decided;
 import org.doorstep.platform.pdf.PdfCheck;
 import org.doorstep.platform.web.Words;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
  * A lease whose year was over for more than two years before it had an account. Its fourth quarter, of 171.66, was ours to send; two of six
  * parts of 900.00, a fee of 30.00 and 100.00 saved are 430.00, and 686.66 was estimated.
  */
 @IntegrationTest
-class OldYearsTests {
+class OldYearsTests extends WithABuilding {
 
     private static final Instant YEARS_LATER = Instant.parse("2029-05-08T09:00:00Z");
-
-    @Autowired
-    WebTestClient client;
 
     @Autowired
     Bills bills;
@@ -49,32 +41,9 @@ class OldYearsTests {
     @Autowired
     Accounts accounts;
 
-    @Autowired
-    Imports imports;
-
-    @Autowired
-    DatabaseClient database;
-
-    @Autowired
-    LeaseholdDesk desk;
-
-    @Autowired
-    TestClock.Standing clock;
-
-    private Building building;
-
     @BeforeEach
     void aBuildingWithoutAccounts() {
-        building = desk.building();
         desk.rightsAreChecked();
-    }
-
-    @AfterEach
-    void backToTuesday() {
-        clock.set(TestClock.START);
-        desk.rightsAreNotChecked();
-        desk.ledgers().run("delete from charge_bill_open");
-        database.sql("delete from charge_cost where reference like $1").bind(0, building.schedule() + "-%").then().block();
     }
 
     @Test

@@ -4,34 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.doorstep.As;
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
 import org.doorstep.documents.DocumentCard;
-import org.doorstep.imports.Imports;
 import org.doorstep.leasehold.WorksSums.SumCorrected;
 import org.doorstep.platform.pdf.PdfCheck;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A bill of works has one paper, which stays as it was made; the list says which of them is the one to pay. */
 @IntegrationTest
-class WorksPapersTests {
+class WorksPapersTests extends WithABuilding {
 
     private static final String BACK = "We took this bill back on Wednesday 17 March 2027. Do not pay by it.";
     private static final String NO_DEMAND = "This is not a demand: the summary of your rights is not in it.";
-
-    @Autowired
-    WebTestClient client;
 
     @Autowired
     MajorWorks works;
@@ -39,31 +29,14 @@ class WorksPapersTests {
     @Autowired
     WorksSums sums;
 
-    @Autowired
-    Imports imports;
-
-    @Autowired
-    LeaseholdDesk desk;
-
-    @Autowired
-    TestClock.Standing clock;
-
-    private Building building;
     private String reference;
 
     @BeforeEach
     void worksOfSixThousandPoundsAreBilled() {
-        building = desk.building();
         desk.ledgers().account("major-works", building.me().agreement());
         desk.rightsAreChecked();
         reference = desk.consulted(building);
         works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-01-08")).block();
-    }
-
-    @AfterEach
-    void backToTuesday() {
-        clock.set(TestClock.START);
-        desk.rightsAreNotChecked();
     }
 
     @Test
@@ -139,18 +112,14 @@ class WorksPapersTests {
 
     private byte[] open() {
         var bill = works.of(LeaseholdDesk.resident(building.me().person()), building.mine()).block().bills().getFirst().reference();
-        return As.residentPages(client, building.me().person()).get().uri("/service-charges/" + building.mine() + "/works/" + bill + "/paper.pdf").exchange()
-                .expectStatus().isOk().expectBody(byte[].class).returnResult().getResponseBody();
+        return new Papers(client, building).open("/works/" + bill + "/paper.pdf");
     }
 
     private List<DocumentCard> cards() {
-        return As.resident(client, building.me().person()).get().uri("/api/service-charges/" + building.mine() + "/documents").exchange()
-                .expectBody(new ParameterizedTypeReference<List<DocumentCard>>() {}).returnResult().getResponseBody();
+        return new Papers(client, building).cards();
     }
 
-    /** What the page says of each paper it lists, the latest first; nothing of the one to pay. */
     private List<String> notes() {
-        var page = LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/documents");
-        return Arrays.stream(page.split("Made at", -1)).skip(1).map(paper -> paper.contains(NO_DEMAND) ? NO_DEMAND : paper.contains(BACK) ? BACK : "").toList();
+        return new Papers(client, building).notes(NO_DEMAND, BACK);
     }
 }
