@@ -168,6 +168,7 @@ class ArchitectureTests {
             "WorksSumStore.told", "of a consultation, whose sum only the leasehold team asks for",
             "WorksSumStore.said", "of a consultation, whose sum only the leasehold team asks for",
             "WorksSumStore.warnAgain", "of works, whose reason only the leasehold team says and takes back",
+            "WorksSumStore.untold", "of a consultation, whose sum only the leasehold team asks for",
             "WorksSumStore.before", "of a consultation, whose sums only the leasehold team asks for");
 
     @ArchTest

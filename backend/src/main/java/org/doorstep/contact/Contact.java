@@ -22,10 +22,23 @@ public interface Contact {
     Mono<Void> tell(CurrentUser who, Notice notice);
 
     /**
+     * Writes to a team, in the caller's transaction, as {@link #tell} does to a person: the mail is tried again while the mail server is away.
+     *
+     * @return whether a mail goes or went; false where this landlord sends no mail, and then nothing is written down
+     */
+    Mono<Boolean> tellTeam(CurrentUser who, TeamNotice notice);
+
+    /**
      * Whether a notice of a kind would go to somebody by post now, so that it is there days after it was written: who has to
      * give notice counts from then.
      */
     Mono<Boolean> goesByPost(CurrentUser who, NoticeKind kind, String person);
+
+    /**
+     * Whether a notice of a kind would leave the house now: by post, mail or text. What lies in somebody's messages alone is nothing that was served
+     * (backend/docs/adr/0041).
+     */
+    Mono<Boolean> leavesTheHouse(CurrentUser who, NoticeKind kind, String person);
 
     /** Writes down what somebody told us, in the caller's transaction. */
     Mono<Void> heard(CurrentUser who, Incoming incoming);

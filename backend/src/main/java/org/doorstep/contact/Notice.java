@@ -21,6 +21,9 @@ public record Notice(
         Optional<VisitTime> visit, Optional<Instant> by, Optional<Taking> taking, String once) {
 
     public Notice {
+        if (kind.isForATeam()) {
+            throw new IllegalArgumentException("%s is for a team, not for a person".formatted(kind));
+        }
         if (kind.needsVisit() && visit.isEmpty()) {
             throw new IllegalArgumentException("%s is about a visit, and none was given".formatted(kind));
         }

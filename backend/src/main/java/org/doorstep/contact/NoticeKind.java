@@ -91,7 +91,9 @@ public enum NoticeKind {
     /** What became of a plan for it. */
     ARREARS_PLAN_ANSWERED,
     /** A part of it did not reach us. */
-    ARREARS_PLAN_MISSED;
+    ARREARS_PLAN_MISSED,
+    /** For the leasehold team: costs that nobody can be asked for soon (section 20B; rules.md SC-1). */
+    COSTS_TO_SAVE;
 
     /** How rows, words and JSON name it: {@code appointment-booked}. */
     public String code() {
@@ -115,8 +117,13 @@ public enum NoticeKind {
                     PAYMENT_PLAN_ANSWERED, CHARGE_CHANGES, CHARGES_BEGIN, CHARGES_OF_A_YEAR, CARD_PAYMENT_TAKEN, CARD_PAYMENT_MOVED, PAYMENT_TAKEN_BACK,
                     ARREARS_BEGAN, ARREARS_PLAN_ANSWERED,
                     ARREARS_PLAN_MISSED,
-                    STATEMENT_READY -> false;
+                    STATEMENT_READY, COSTS_TO_SAVE -> false;
         };
+    }
+
+    /** Whether it is for a team of the landlord's and no resident. */
+    public boolean isForATeam() {
+        return this == COSTS_TO_SAVE;
     }
 
     /** Whether it names the time until which we promised something. */

@@ -20,11 +20,15 @@ import java.util.TreeSet;
  * @param repairs     how repairs are prioritised
  * @param rent        how rent is counted
  * @param leasehold   what leaseholders are charged by
+ * @param teams       by its name, as staff's log-ins have it, the mail address of each team that is written to
  */
 public record Landlord(
         String id, String name, Kind kind, List<String> address, Phones phones, OfficeHours officeHours,
         List<String> charters, List<String> languages, Appointments appointments, Repairs repairs, RentSettings rent,
-        LeaseholdRules leasehold) {
+        LeaseholdRules leasehold, Map<String, String> teams) {
+
+    /** Teams that are told by mail of what they must not miss. */
+    private static final Set<String> WRITTEN_TO = Set.of("leasehold");
 
     /** The law binds every landlord, so no landlord runs without its charter. */
     private static final String LAW = "national";
@@ -38,6 +42,9 @@ public record Landlord(
                 "charters begin with %s, the law that binds every landlord; these are %s", LAW, charters);
         Settings.require(Set.copyOf(charters).size() == charters.size(), "charters names one twice: %s", charters);
         Settings.require(!languages.isEmpty() && languages.getFirst().equals("en"), "languages begin with en; these are %s", languages);
+        Settings.require(teams.keySet().equals(WRITTEN_TO), "teams are %s; these are %s", new TreeSet<>(WRITTEN_TO), new TreeSet<>(teams.keySet()));
+        teams.forEach((team, email) -> Settings.address("teams: " + team, email));
+        teams = Map.copyOf(teams);
     }
 
     /** Who owns the homes decides which law binds: Right to Repair binds councils (rules.md 4.5). */
@@ -72,7 +79,7 @@ public record Landlord(
 
         public EmergencyDesk {
             Settings.require(mobile.matches("\\+44[0-9]{9,10}"), "emergency-desk: mobile is +44 and its digits, not '%s'", mobile);
-            Settings.require(email.matches("[^@\\s]+@[^@\\s]+"), "emergency-desk: email is an address, not '%s'", email);
+            Settings.address("emergency-desk: email", email);
             Settings.between("emergency-desk: again-minutes", againMinutes, 1, 60);
         }
     }

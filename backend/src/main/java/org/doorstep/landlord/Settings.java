@@ -12,6 +12,11 @@ final class Settings {
         }
     }
 
+    /** One address, as mail takes it. */
+    static void address(String setting, String value) {
+        require(value.matches("[^@\\s]+@[^@\\s]+"), "%s is an address, not '%s'", setting, value);
+    }
+
     static void between(String setting, int value, int least, int most) {
         require(value >= least && value <= most, "%s is from %s to %s, not %s", setting, least, most, value);
     }

@@ -70,7 +70,7 @@ public interface Bills {
     record OpenCount(String why, long bills) {}
 
     /**
-     * @param why      {@code no-account}: there is nothing to charge it to; {@code changed}: its figures are others now; what a year
+     * @param why      {@code no-account}: there is nothing to charge it to; {@code not-sent}: no letter or mail of it left; {@code changed}: its figures are others now; what a year
      *                 came to, and a quarter of a year that is over that was never sent, waits for the decision about a {@code late-cost}, for a
      *                 {@code quarter} to be put right, or for a {@code statement}
      * @param shouldBe by the figures of the last run

@@ -1,6 +1,7 @@
 package org.doorstep.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,6 +102,40 @@ class ContactTests {
         StepVerifier.create(tx.run(doomed)).verifyError(IllegalStateException.class);
         assertThat(jobs.runAt(Instant.parse("2030-01-01T00:00:00Z"))).isZero();
         assertThat(contact.inbox(resident, Optional.empty(), Locale.UK).block().messages()).isEmpty();
+    }
+
+    @Test
+    void writesToATeamOnceAtTheAddressThatTheLandlordGaveForIt() {
+        var costs = new Subject("charge-cost-warning", ids.next());
+        var notice = new TeamNotice("leasehold", NoticeKind.COSTS_TO_SAVE, costs, new TeamTasks("/service-charges/warnings",
+                List.of(new TeamTasks.Task("BLOCK-1", DAY), new TeamTasks.Task("BLOCK-2", DAY.plusDays(1)))), "costs:" + costs.id());
+        assertThat(contact.tellTeam(SYSTEM, notice).block()).isTrue();
+        assertThat(contact.tellTeam(SYSTEM, notice).block()).isTrue();
+        jobs.runAt(clock.instant());
+        assertThat(outbox.all()).singleElement().satisfies(mail -> {
+            assertThat(mail.channel()).isEqualTo(Channel.EMAIL);
+            assertThat(mail.message().to().email()).contains("leasehold-team@example.org");
+            assertThat(mail.message().paragraphs()).contains("BLOCK-1: by Monday 18 January 2027\nBLOCK-2: by Tuesday 19 January 2027")
+                    .last().asString().contains("Nene Valley Homes", "/service-charges/warnings");
+            assertThat(mail.message().letter()).isEmpty();
+        });
+        assertThat(contact.fates(SYSTEM, costs, NoticeKind.COSTS_TO_SAVE).block()).extracting(NoticeFate::state).containsExactly(NoticeFate.State.SENT);
+    }
+
+    @Test
+    void whatIsForATeamIsToldToNoPersonAndWhatIsForAPersonToNoTeam() {
+        var tasks = new TeamTasks("/service-charges/warnings", List.of(new TeamTasks.Task("BLOCK-1", DAY)));
+        assertThatThrownBy(() -> Notice.of(NoticeKind.COSTS_TO_SAVE, person, repair, REFERENCE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TeamNotice("leasehold", NoticeKind.REPAIR_REPORTED, repair, tasks, "once")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TeamTasks("/service-charges/warnings", List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** As rows were before teams were written to. */
+    @Test
+    void readsWhatWasWrittenDownLongAgo() {
+        tell(booked(DAY, 0));
+        database.sql("update contact set facts = facts - 'tasks' - 'taking' where person = $1").bind(0, person).then().block();
+        assertThat(contact.inbox(resident, Optional.empty(), Locale.UK).block().messages()).hasSize(1);
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class Landlords {
                 new Landlord.OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 0)), List.of("national", "nph", "portal"),
                 List.of("en"), new Landlord.Appointments(windows(), true, 10, 15, 28),
                 new Landlord.Repairs(1, 90, ""), new RentSettings(Month.APRIL, DayOfWeek.MONDAY,
-                        new RentSettings.FreeWeeks(0, 0, List.of(), false, 5)), leasehold());
+                        new RentSettings.FreeWeeks(0, 0, List.of(), false, 5)), leasehold(), Map.of("leasehold", "leasehold-team@example.org"));
     }
 
     /** The numbers of the law as they are today, and no file of summaries. */

@@ -12,68 +12,39 @@ import java.util.stream.Stream;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
 import org.doorstep.accounts.Ledgers;
 import org.doorstep.contact.Enclosed;
 import org.doorstep.contact.NoticeKind;
-import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.Bills.Outcome;
 import org.doorstep.platform.pdf.PdfCheck;
 import org.doorstep.platform.web.Words;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The letter of a bill is the demand: it says all of it, and stays what was sent. */
 @IntegrationTest
-class BillLettersTests {
+class BillLettersTests extends WithABuilding {
 
     private static final String RIGHTS = "Service Charges - Summary of tenants' rights and obligations";
     private static final CurrentUser SYSTEM = new CurrentUser.System("leasehold");
 
     @Autowired
-    WebTestClient client;
-
-    @Autowired
     Bills bills;
-
-    @Autowired
-    Imports imports;
-
-    @Autowired
-    DatabaseClient database;
 
     @Autowired
     List<Enclosed> enclosed;
 
-    @Autowired
-    LeaseholdDesk desk;
-
-    @Autowired
-    TestClock.Standing clock;
-
-    private Building building;
     private Ledgers.Account account;
 
     @BeforeEach
     void aBillWasSent() {
-        building = desk.building();
         account = desk.ledgers().account("service-charge", building.me().agreement());
         desk.rightsAreChecked();
         desk.billed(building.mine(), 2026);
-    }
-
-    @AfterEach
-    void backToTuesday() {
-        clock.set(TestClock.START);
-        desk.rightsAreNotChecked();
-        desk.ledgers().run("delete from charge_bill_open");
     }
 
     /** Lines, day, address for notices and the whole summary. */

@@ -12,39 +12,31 @@ import java.util.stream.Stream;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
 import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.Ledgers;
 import org.doorstep.accounts.NewEntry;
-import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.Bills.Outcome;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.doorstep.repairs.Register;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Bills on the ledger: each once, put right by its opposite, and never without the summary of rights. */
 @IntegrationTest
-class BillsTests {
+class BillsTests extends WithABuilding {
 
     private static final CurrentUser.Staff MANAGER = LeaseholdDesk.MANAGER;
     private static final CurrentUser.Staff OFFICER = LeaseholdDesk.OFFICER;
     private static final CurrentUser SYSTEM = new CurrentUser.System("leasehold");
     private static final Map<String, String> WHY = Map.of("why", "The cleaning costs less");
-
-    @Autowired
-    WebTestClient client;
 
     @Autowired
     Bills bills;
@@ -53,35 +45,14 @@ class BillsTests {
     Accounts accounts;
 
     @Autowired
-    Imports imports;
-
-    @Autowired
-    DatabaseClient database;
-
-    @Autowired
     List<ReactiveJobHandler> handlers;
 
-    @Autowired
-    LeaseholdDesk desk;
-
-    @Autowired
-    TestClock.Standing clock;
-
-    private Building building;
     private Ledgers.Account account;
 
     @BeforeEach
     void aBuildingWithAnAccountAndACheckedSummary() {
-        building = desk.building();
         account = desk.ledgers().account("service-charge", building.me().agreement());
         desk.rightsAreChecked();
-    }
-
-    @AfterEach
-    void backToTuesday() {
-        clock.set(TestClock.START);
-        desk.rightsAreNotChecked();
-        desk.ledgers().run("delete from charge_bill_open");
     }
 
     /** The fourth quarter of 686.66, without the pennies that the first ones bear; what was due before 1 January another system sent. */

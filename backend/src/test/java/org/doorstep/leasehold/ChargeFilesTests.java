@@ -7,42 +7,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
 import org.doorstep.imports.ImportOutcome;
-import org.doorstep.imports.Imports;
 import org.doorstep.platform.spi.ImportChanges;
 import org.doorstep.platform.spi.RowProblem;
 import org.doorstep.repairs.Register;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Schedules, shares, estimates and costs come in as files: whole or not at all, and the same again changes nothing. */
 @IntegrationTest
-class ChargeFilesTests {
-
-    @Autowired
-    Imports imports;
-
-    @Autowired
-    DatabaseClient database;
-
-    @Autowired
-    LeaseholdDesk desk;
-
-    @Autowired
-    TestClock.Standing clock;
-
-    private Building building;
-
-    @BeforeEach
-    void aBuilding() {
-        clock.set(TestClock.START);
-        building = Building.of(imports, database);
-    }
+class ChargeFilesTests extends WithABuilding {
 
     @Test
     void theSameFilesAgainChangeNothing() {

@@ -6,30 +6,29 @@ import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
-import org.doorstep.imports.Imports;
+import org.doorstep.contact.model.Channel;
 import org.doorstep.kernel.Subject;
+import org.doorstep.local.LocalOutbox;
+import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.platform.web.Formats;
+import org.doorstep.platform.web.Words;
 import org.doorstep.standards.PromiseView;
 import org.doorstep.standards.Promises;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What is about to be lost by section 20B does not wait for somebody to open a page: costs are promises, works are warned of. */
 @IntegrationTest
-class CostWatchTests {
-
-    @Autowired
-    WebTestClient client;
+class CostWatchTests extends WithABuilding {
 
     @Autowired
     LateCosts costs;
@@ -45,30 +44,17 @@ class CostWatchTests {
     ReactiveHealthIndicator health;
 
     @Autowired
-    Imports imports;
+    DueJobs jobs;
 
     @Autowired
-    DatabaseClient database;
+    LocalOutbox outbox;
 
     @Autowired
-    LeaseholdDesk desk;
-
-    @Autowired
-    TestClock.Standing clock;
-
-    private Building building;
+    Words words;
 
     @BeforeEach
-    void aBuilding() {
-        building = desk.building();
-    }
-
-    @AfterEach
-    void backToTuesday() {
-        clock.set(TestClock.START);
-        desk.rightsAreNotChecked();
-        desk.ledgers().run("delete from charge_bill_open");
-        database.sql("delete from charge_cost where reference like $1").bind(0, building.schedule() + "-%").then().block();
+    void anEmptyOutbox() {
+        outbox.clear();
     }
 
     /** Warned of on 12 January, 20 July 2025 is asked for until 20 January 2027: told of by letter it is kept, decided about after the 14th the other is not. */
@@ -92,6 +78,32 @@ class CostWatchTests {
         night();
         assertThat(promises("2")).extracting(PromiseView::state).containsExactly(PromiseView.State.BROKEN);
         assertThat(desk.ledgers().count("charge_cost_watch w join charge_cost c on c.id = w.cost where c.reference like '" + building.schedule() + "-%'")).isZero();
+    }
+
+    /** Ninety days before a cost of 20 September 2025 is lost, and thirty: the day in the mail is the one on the page, and nobody is named. */
+    @Test
+    void theTeamIsWrittenToOnceForEachWarningOfACostThatCanBeSaved() {
+        took(building.cost("1", "cleaning", "612.00", "", "2025-09-20,,,"), building.cost("2", "cleaning", "5.00", "", "2025-07-01,,,"),
+                building.cost("3", "cleaning", "9.00", "", "2026-07-20,,,"));
+        night();
+        night();
+        assertThat(mails("1")).singleElement().satisfies(mail -> assertThat(String.join("\n", mail.message().paragraphs()))
+                .contains(building.schedule() + "-1: by " + Formats.date(words, Locale.UK, lastDay("1")), "/service-charges/warnings")
+                .doesNotContain("log in to your account"));
+        assertThat(mails("2")).as("lost").isEmpty();
+        assertThat(mails("3")).as("there is time").isEmpty();
+        clock.set(Instant.parse("2027-02-23T06:00:00Z"));
+        night();
+        night();
+        assertThat(mails("1")).hasSize(2);
+        took(building.cost("1", "cleaning", "612.00", "", "2025-09-25,,,"));
+        night();
+        night();
+        assertThat(mails("1")).as("another day").hasSize(3);
+        costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block();
+        clock.set(Instant.parse("2027-03-16T06:00:00Z"));
+        night();
+        assertThat(mails("1")).as("told").hasSize(3);
     }
 
     /** A file that says another day begins another clock. */
@@ -153,6 +165,19 @@ class CostWatchTests {
 
     private void night() {
         desk.run("leasehold.late-costs");
+    }
+
+    /** To the team, that name a cost. */
+    private List<LocalOutbox.Delivered> mails(String cost) {
+        desk.ledgers().run("delete from scheduled_tasks where task_name <> 'contact.send'");
+        jobs.runAt(clock.instant());
+        return outbox.all().stream().filter(sent -> sent.channel() == Channel.EMAIL && sent.message().to().email().equals(Optional.of("leasehold-team@example.org")))
+                .filter(sent -> String.join("\n", sent.message().paragraphs()).contains(building.schedule() + "-" + cost + ":")).toList();
+    }
+
+    private LocalDate lastDay(String cost) {
+        return costs.warnings(OFFICER).block().soon().stream().filter(warning -> warning.reference().equals(building.schedule() + "-" + cost)).findFirst()
+                .orElseThrow().lastDay();
     }
 
     private List<PromiseView> promises(String cost) {

@@ -9,29 +9,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
 import org.doorstep.accounts.Ledgers;
-import org.doorstep.imports.Imports;
 import org.doorstep.leasehold.Bills.Outcome;
 import org.doorstep.leasehold.LateCosts.Decided;
 import org.doorstep.platform.spi.StillTheirs;
 import org.doorstep.platform.spi.StillTheirs.Told;
 import org.doorstep.repairs.Register;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A home is sold on 30 November: each pays for their own days, and nobody else for anything more or less. */
 @IntegrationTest
-class HomesSoldTests {
+class HomesSoldTests extends WithABuilding {
 
     private static final String WHY = "The home was sold";
-
-    @Autowired
-    WebTestClient client;
 
     @Autowired
     Bills bills;
@@ -40,21 +32,8 @@ class HomesSoldTests {
     LateCosts costs;
 
     @Autowired
-    Imports imports;
-
-    @Autowired
-    DatabaseClient database;
-
-    @Autowired
-    LeaseholdDesk desk;
-
-    @Autowired
     List<StillTheirs> stillTheirs;
 
-    @Autowired
-    TestClock.Standing clock;
-
-    private Building building;
     private Ledgers.Account sellers;
     private Ledgers.Account neighbours;
     private Register.Household buyer;
@@ -64,7 +43,6 @@ class HomesSoldTests {
     /** Quarters from April, July and October 2027 went out before. */
     @BeforeEach
     void aHomeIsSold() {
-        building = desk.building();
         desk.rightsAreChecked();
         sellers = desk.ledgers().account("service-charge", building.me().agreement());
         neighbours = desk.ledgers().account("service-charge", building.neighbour().agreement());
@@ -77,16 +55,10 @@ class HomesSoldTests {
         buyer = new Register(database).sold(building.me(), "2027-11-30", "2027-12-01");
         bought = Building.one(database, "select reference from agreement where id = $1", buyer.agreement());
         buyers = desk.ledgers().account("service-charge", buyer.agreement());
+        lives("9 New Street");
         desk.ledgers().run("update account set closed = '2027-11-30' where id = '" + sellers.id() + "'");
         desk.ledgers().run("insert into account_holder (account, person) values ('" + sellers.id() + "', '" + building.me().person() + "')");
         Building.changes(imports, "apportionments", "schedule,year,lease,weight\n%s,2027,%s,2\n".formatted(building.schedule(), bought));
-    }
-
-    @AfterEach
-    void backToTuesday() {
-        clock.set(TestClock.START);
-        desk.rightsAreNotChecked();
-        desk.ledgers().run("delete from charge_bill_open");
     }
 
     /** A quarter of the home's share is 171.66; December is 31 of its 92 days. */
@@ -115,7 +87,7 @@ class HomesSoldTests {
         // 200.00, a fee of 20.00 and 66.67 saved, less 171.68, 171.66 and 113.82, which were asked for.
         assertThat(desk.entries(sellers).getLast()).isEqualTo("service-charge -17049 2028-06-01");
         assertThat(waiting(building.mine())).isEmpty();
-        assertThat(desk.told(building.me().person(), "service-charge-bill")).isEqualTo(5);
+        assertThat(desk.told(building.me().person(), "service-charge-bill")).as("three quarters of a night have one letter").isEqualTo(3);
         assertThat(dropped(building.me().person())).as("the letter goes").isFalse();
         assertThat(dropped(buyer.person())).isTrue();
         var bill = "/service-charges/" + building.mine() + "/2027/bills/5";
@@ -124,6 +96,38 @@ class HomesSoldTests {
         assertThat(LeaseholdDesk.status(client, buyer.person(), bill)).isEqualTo(404);
         assertThat(LeaseholdDesk.status(client, building.neighbour().person(), bill)).isEqualTo(404);
         assertThat(LeaseholdDesk.status(client, building.me().person(), "/service-charges/" + building.mine() + "/2027")).isEqualTo(404);
+    }
+
+    /** Their bill lies in messages that nobody opened: no demand of the cost, so it is still to be saved. Once they say where they live it goes. */
+    @Test
+    void aBillWhoseLetterCannotLeaveIsShownAndNobodyWasAsked() {
+        lives(null);
+        Building.changes(imports, "charge-costs", Building.costs(next(building.cost("27", "cleaning", "900.00", "", "2027-07-10,,,"))));
+        bills.correct(LeaseholdDesk.OFFICER, building.mine(), 2027, 3, Map.of("why", WHY)).block();
+        clock.set(Instant.parse("2028-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", next(building.years("2028-05-03")));
+        night(building.mine());
+        assertThat(asked()).isZero();
+        night(building.mine());
+        assertThat(waiting(building.mine())).containsExactly("not-sent", "not-sent");
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/bills")).contains("No letter of it has left");
+        assertThat(costs.tell(LeaseholdDesk.OFFICER, Map.of("cost", building.schedule() + "-27")).block()).as("the neighbour's letter").isInstanceOf(Decided.Done.class);
+        assertThat(desk.ledgers().count("charge_told where lease = '" + building.mine() + "'")).isZero();
+        lives("9 New Street");
+        night(building.mine());
+        assertThat(asked()).isEqualTo(1);
+        night(building.mine());
+        assertThat(waiting(building.mine())).isEmpty();
+    }
+
+    private long asked() {
+        return desk.ledgers().count("charge_asked where lease = '" + building.mine() + "'");
+    }
+
+    /** Where the seller gets letters; null: nobody knows. */
+    private void lives(String street) {
+        var set = street == null ? "post_line1 = null, post_town = null, post_code = null" : "post_line1 = '" + street + "', post_town = 'Leeds', post_code = 'LS1 1AA'";
+        desk.ledgers().run("update person set " + set + " where reference = '" + building.me().person() + "'");
     }
 
     /** Came on 10 July 2026: until January 2028 letters save it, for each lease that one went to. */

@@ -10,62 +10,26 @@ import java.util.UUID;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
-import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.LateCosts.Decided;
 import org.doorstep.platform.pdf.PdfCheck;
 import org.doorstep.repairs.Register;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
 /** The team is told of costs before they are too late, and decides about those that are. */
 @IntegrationTest
-class LateCostsTests {
+class LateCostsTests extends WithABuilding {
 
     private static final CurrentUser.Staff OFFICER = LeaseholdDesk.OFFICER;
-
-    @Autowired
-    WebTestClient client;
 
     @Autowired
     LateCosts costs;
 
     @Autowired
     Bills bills;
-
-    @Autowired
-    Imports imports;
-
-    @Autowired
-    DatabaseClient database;
-
-    @Autowired
-    LeaseholdDesk desk;
-
-    @Autowired
-    TestClock.Standing clock;
-
-    private Building building;
-
-    @BeforeEach
-    void aBuilding() {
-        building = desk.building();
-    }
-
-    @AfterEach
-    void backToTuesday() {
-        clock.set(TestClock.START);
-        desk.rightsAreNotChecked();
-        desk.ledgers().run("delete from charge_bill_open");
-        database.sql("delete from charge_cost where reference like $1").bind(0, building.schedule() + "-%").then().block();
-    }
 
     /** On 12 January 2027, eighteen months run out in April for what came in October 2025. */
     @Test
@@ -114,6 +78,24 @@ class LateCostsTests {
         assertThat(soon()).containsExactly("2");
         clock.set(Instant.parse("2028-01-12T09:00:00Z"));
         assertThat(late()).containsExactly("2");
+    }
+
+    /** 612.00 was told of and 900.00 is what it is: of what it grew by nobody was told, so each lease has another letter. */
+    @Test
+    void aCostThatGrowsAfterItsLetterIsToldOfAgain() {
+        take(building.cost("1", "cleaning", "612.00", "", "2025-07-20,,,"));
+        costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block();
+        assertThat(soon()).isEmpty();
+        take(building.cost("1", "cleaning", "900.00", "", "2025-07-20,,,"));
+        assertThat(soon()).containsExactly("1");
+        assertThat(costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block()).isInstanceOf(Decided.Done.class);
+        assertThat(costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block()).as("once").isInstanceOf(Decided.Wrong.class);
+        assertThat(desk.told(building.me().person(), "cost-incurred")).isEqualTo(2);
+        assertThat(soon()).isEmpty();
+        clock.set(Instant.parse("2028-01-12T09:00:00Z"));
+        assertThat(late()).isEmpty();
+        take(building.cost("1", "cleaning", "1000.00", "", "2025-07-20,,,"));
+        assertThat(late()).containsExactly("1");
     }
 
     /** The neighbour's lease is theirs too: it is told for itself, in a letter of its own. */

@@ -6,29 +6,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import org.doorstep.As;
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
 import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.NewEntry;
-import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.LateCosts.Decided;
-import org.junit.jupiter.api.AfterEach;
+import org.doorstep.platform.pdf.PdfCheck;
+import org.doorstep.platform.web.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 /**
  * A lease whose year was over for more than two years before it had an account. Its fourth quarter, of 171.66, was ours to send; two of six
  * parts of 900.00, a fee of 30.00 and 100.00 saved are 430.00, and 686.66 was estimated.
  */
 @IntegrationTest
-class OldYearsTests {
+class OldYearsTests extends WithABuilding {
 
     private static final Instant YEARS_LATER = Instant.parse("2029-05-08T09:00:00Z");
 
@@ -41,32 +41,9 @@ class OldYearsTests {
     @Autowired
     Accounts accounts;
 
-    @Autowired
-    Imports imports;
-
-    @Autowired
-    DatabaseClient database;
-
-    @Autowired
-    LeaseholdDesk desk;
-
-    @Autowired
-    TestClock.Standing clock;
-
-    private Building building;
-
     @BeforeEach
     void aBuildingWithoutAccounts() {
-        building = desk.building();
         desk.rightsAreChecked();
-    }
-
-    @AfterEach
-    void backToTuesday() {
-        clock.set(TestClock.START);
-        desk.rightsAreNotChecked();
-        desk.ledgers().run("delete from charge_bill_open");
-        database.sql("delete from charge_cost where reference like $1").bind(0, building.schedule() + "-%").then().block();
     }
 
     @Test
@@ -91,6 +68,35 @@ class OldYearsTests {
         night();
         assertThat(desk.entries(account)).containsExactly("service-charge 17166 2029-06-05", "service-charge -25666 2029-06-05");
         assertThat(open()).isEmpty();
+        assertThat(desk.told(building.me().person(), "service-charge-bill")).as("letters").isEqualTo(1);
+        PdfCheck.assertAccessible(letter(), "en", new Words().t(Locale.UK, "contact.service-charge-bill.title"));
+        assertThat(PdfCheck.textOf(letter()).replaceAll("\\s+", " ")).contains("This letter has 2 bills", "for the quarter from Friday 1 January 2027",
+                "Bill for the quarter", "£171.66, by", "What the year 2026 to 2027 came to", "\u2212£256.66", "\u2212£85.00",
+                "You do not have to pay these bills: together they come to a credit of £85.00", "Management fee", "NN1 1DE", "(1) This summary").doesNotContain("Pay £");
+    }
+
+    /** Two years without an account: of the second, which began in our time, every quarter is due at once. */
+    @Test
+    void quartersThatGoOutTogetherAreAskedForByOneLetter() {
+        clock.set(Instant.parse("2027-12-28T09:00:00Z"));
+        Building.changes(imports, "charge-years", next(building.years()));
+        Building.changes(imports, "apportionments", next(building.parts()));
+        Building.changes(imports, "charge-estimates", next(building.estimates()));
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        desk.billed(building.mine(), 2027);
+        assertThat(desk.entries(account)).hasSize(4);
+        assertThat(desk.told(building.me().person(), "service-charge-bill")).isEqualTo(1);
+        assertThat(PdfCheck.textOf(letter()).replaceAll("\\s+", " ")).contains("This letter has 4 bills", "Pay £686.66 by Tuesday 25 January 2028", "Total £686.66");
+        assertThat(desk.ledgers().count("demand_rights where demand in (select id from charge_bill where lease = '" + building.mine() + "')")).as("with the summary of rights").isEqualTo(4);
+    }
+
+    private static String next(String file) {
+        return file.replace(",2026,", ",2027,");
+    }
+
+    private byte[] letter() {
+        var id = desk.ledgers().ids("contact where kind = 'service-charge-bill' and person = '" + building.me().person() + "'").getFirst();
+        return As.resident(client, building.me().person()).get().uri("/api/letters/" + id).exchange().expectBody(byte[].class).returnResult().getResponseBody();
     }
 
     /** The account has another entry of the quarter's name: as long as it cannot go out, nobody is given back what it never asked for. */
@@ -137,6 +143,28 @@ class OldYearsTests {
         assertThat(desk.entries(account)).containsExactly("service-charge 17166 2028-12-27", "service-charge -58666 2028-12-27");
         night();
         assertThat(open()).isEmpty();
+    }
+
+    /** It went out in its time, and then the estimate was put right: 135.00 is asked for once the team has decided, and no sooner. */
+    @Test
+    void aQuarterIsNotPutRightWhileACostOfItsYearIsTooLate() {
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        night();
+        assertThat(desk.entries(account)).hasSize(1);
+        clock.set(Instant.parse("2028-11-28T09:00:00Z"));
+        spent(",,,");
+        Building.changes(imports, "charge-estimates", building.estimates().replace("1000.00", "600.00"));
+        night();
+        var sent = desk.entries(account);
+        assertThat(corrected()).isInstanceOf(Bills.Outcome.Undecided.class);
+        assertThat(desk.entries(account)).isEqualTo(sent);
+        decided("lost");
+        assertThat(corrected()).isInstanceOf(Bills.Outcome.Done.class);
+        assertThat(desk.entries(account)).contains("reversal -17166 2028-11-28", "service-charge 13500 2028-12-27");
+    }
+
+    private Bills.Outcome corrected() {
+        return bills.correct(LeaseholdDesk.OFFICER, building.mine(), 2026, 4, Map.of("why", "The cleaning costs less")).block();
     }
 
     /** The neighbours had paid towards it. This lease begins with the quarter that is ours to send, and was sent none: 90 of 365 days of the 100.00 saved. */

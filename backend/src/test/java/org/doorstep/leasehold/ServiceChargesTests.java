@@ -10,43 +10,15 @@ import java.util.UUID;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
-import org.doorstep.imports.Imports;
 import org.doorstep.repairs.Register;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What a leaseholder is shown of their charges, to the penny, and to whom it is not there. */
 @IntegrationTest
-class ServiceChargesTests {
-
-    @Autowired
-    WebTestClient client;
-
-    @Autowired
-    Imports imports;
-
-    @Autowired
-    DatabaseClient database;
-
-    @Autowired
-    LeaseholdDesk desk;
-
-    @Autowired
-    TestClock.Standing clock;
-
-    private Building building;
-
-    @BeforeEach
-    void aBuilding() {
-        building = desk.building();
-    }
+class ServiceChargesTests extends WithABuilding {
 
     private String year() {
         return "/service-charges/" + building.mine() + "/2026";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -126,6 +127,30 @@ class WorksNotBilledTests {
                 .bodyValue(said()).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody()).contains(reference, "Paid for from the reserve");
         As.officer(client, "repairs").post().uri("/api/service-charges/warnings/not-billed").header("Idempotency-Key", UUID.randomUUID().toString())
                 .bodyValue(said()).exchange().expectStatus().isNotFound();
+    }
+
+    /** Leaseholders were told of 6,000.00 in writing, and of the skylight that came on 8 January 2027 they were not: it is asked for until July 2028. */
+    @Test
+    void whatACorrectionAddedIsNotWhatALetterOfBeforeToldOf() {
+        desk.rightsAreChecked();
+        desk.ledgers().account("major-works", building.me().agreement());
+        majorWorks.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2026-03-02", "told", "2027-03-15")).block();
+        desk.run("leasehold.works-look");
+        clock.set(Instant.parse("2028-06-01T09:00:00Z"));
+        assertThat(works()).as("told").isEmpty();
+        clock.set(Instant.parse("2027-03-18T09:00:00Z"));
+        assertThat(sums.correct(OFFICER, reference, Map.of("total", "6600.00", "why", "The skylight was left out", "incurred", "2027-01-08", "version", "1")).block())
+                .isInstanceOf(WorksSums.SumCorrected.Done.class);
+        var theirs = desk.ledgers().account("major-works", building.neighbour().agreement());
+        clock.set(Instant.parse("2028-06-01T09:00:00Z"));
+        assertThat(works()).singleElement().extracting(WorksWarning::since).isEqualTo(LocalDate.parse("2027-01-08"));
+        clock.set(Instant.parse("2028-09-01T09:00:00Z"));
+        var all = Map.of("total", "6600.00", "incurred", "2026-03-02");
+        assertThat(majorWorks.bill(OFFICER, reference, all).block()).isInstanceOf(MajorWorks.Billing.TooLate.class);
+        assertThat(desk.entries(theirs)).isEmpty();
+        clock.set(Instant.parse("2028-06-01T09:00:00Z"));
+        assertThat(majorWorks.bill(OFFICER, reference, all).block()).isInstanceOf(MajorWorks.Billing.Billed.class);
+        assertThat(desk.entries(theirs)).hasSize(1);
     }
 
     /** Billed after all, to one of two: the other is warned of, until somebody says why again. */

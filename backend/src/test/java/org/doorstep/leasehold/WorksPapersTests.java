@@ -8,30 +8,22 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-import org.doorstep.As;
 import org.doorstep.IntegrationTest;
-import org.doorstep.TestClock;
 import org.doorstep.documents.DocumentCard;
-import org.doorstep.imports.Imports;
 import org.doorstep.leasehold.WorksSums.SumCorrected;
 import org.doorstep.platform.pdf.PdfCheck;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A bill of works has one paper, which stays as it was made; the list says which of them is the one to pay. */
 @IntegrationTest
-class WorksPapersTests {
+class WorksPapersTests extends WithABuilding {
 
     private static final String BACK = "We took this bill back on Wednesday 17 March 2027. Do not pay by it.";
     private static final String NO_DEMAND = "This is not a demand: the summary of your rights is not in it.";
-
-    @Autowired
-    WebTestClient client;
 
     @Autowired
     MajorWorks works;
@@ -39,31 +31,14 @@ class WorksPapersTests {
     @Autowired
     WorksSums sums;
 
-    @Autowired
-    Imports imports;
-
-    @Autowired
-    LeaseholdDesk desk;
-
-    @Autowired
-    TestClock.Standing clock;
-
-    private Building building;
     private String reference;
 
     @BeforeEach
     void worksOfSixThousandPoundsAreBilled() {
-        building = desk.building();
         desk.ledgers().account("major-works", building.me().agreement());
         desk.rightsAreChecked();
         reference = desk.consulted(building);
         works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-01-08")).block();
-    }
-
-    @AfterEach
-    void backToTuesday() {
-        clock.set(TestClock.START);
-        desk.rightsAreNotChecked();
     }
 
     @Test
@@ -106,6 +81,26 @@ class WorksPapersTests {
         assertThat(LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/works")).contains("Your part: 2 of 6");
     }
 
+    /** Its paper was named by its figures then, and with a summary of rights or without: the one with it is the demand. */
+    @Test
+    void aBillFromBeforeKeepsThePaperItHas() {
+        open();
+        var demand = cards().getFirst().id();
+        var before = UUID.randomUUID();
+        desk.ledgers().run("""
+                insert into document select '%s', kind, folder, subject, part, 'figures-of-before', language, agreement, title, source, made_at - interval '1 day'
+                from document where id = '%s'""".formatted(before, demand));
+        desk.ledgers().run("""
+                insert into document select gen_random_uuid(), kind, folder, subject, part, 'sooner', language, agreement, title,
+                    'This is not a demand', made_at - interval '2 days' from document where id = '%s'""".formatted(demand));
+        desk.ledgers().run("delete from document where id = '" + demand + "'");
+        assertThat(PdfCheck.textOf(open())).contains("A new roof").doesNotContain("This is not a demand");
+        assertThat(cards()).hasSize(2).extracting(DocumentCard::id).contains(before);
+        desk.ledgers().run("delete from document where id = '" + before + "'");
+        open();
+        assertThat(cards()).as("that paper was no demand").hasSize(2);
+    }
+
     /** The neighbour's weight changes before anybody asked for the paper: it says what the bill was worked out from. */
     @Test
     void aPaperThatIsMadeLaterSaysWhatTheBillWasWorkedOutFrom() {
@@ -140,18 +135,14 @@ class WorksPapersTests {
 
     private byte[] open() {
         var bill = works.of(LeaseholdDesk.resident(building.me().person()), building.mine()).block().bills().getFirst().reference();
-        return As.residentPages(client, building.me().person()).get().uri("/service-charges/" + building.mine() + "/works/" + bill + "/paper.pdf").exchange()
-                .expectStatus().isOk().expectBody(byte[].class).returnResult().getResponseBody();
+        return new Papers(client, building).open("/works/" + bill + "/paper.pdf");
     }
 
     private List<DocumentCard> cards() {
-        return As.resident(client, building.me().person()).get().uri("/api/service-charges/" + building.mine() + "/documents").exchange()
-                .expectBody(new ParameterizedTypeReference<List<DocumentCard>>() {}).returnResult().getResponseBody();
+        return new Papers(client, building).cards();
     }
 
-    /** What the page says of each paper it lists, the latest first; nothing of the one to pay. */
     private List<String> notes() {
-        var page = LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/documents");
-        return Arrays.stream(page.split("Made at", -1)).skip(1).map(paper -> paper.contains(NO_DEMAND) ? NO_DEMAND : paper.contains(BACK) ? BACK : "").toList();
+        return new Papers(client, building).notes(NO_DEMAND, BACK);
     }
 }

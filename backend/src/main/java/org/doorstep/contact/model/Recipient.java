@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a person wants to be told.
+ * How a person, or a team of the landlord's, wants to be told.
  *
  * @param name      as an envelope has it; empty when unknown
  * @param address   lines under the name
@@ -21,6 +21,12 @@ public record Recipient(
     /** Somebody the register does not know (any more): only the inbox can be used. */
     public static Recipient unknown(String person) {
         return new Recipient(person, "", List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(),
+                Locale.UK, Format.STANDARD);
+    }
+
+    /** A team of the landlord's: a mail address is all there is of it. */
+    public static Recipient team(String recipient, String landlord, String email) {
+        return new Recipient(recipient, landlord, List.of(), Optional.empty(), Optional.of(email), Optional.empty(), Set.of(Channel.INBOX),
                 Locale.UK, Format.STANDARD);
     }
 

@@ -49,11 +49,15 @@ public class Composer {
         };
     }
 
-    /** A mail also says who writes and where to log in; no link leads to the case itself. */
+    /** A mail also says who writes and where to log in; no link leads to a resident's case itself. A team's leads to where it works. */
     private List<String> paragraphs(Outbound outbound, Recipient to) {
         var facts = outbound.contact().facts();
         var paragraphs = new ArrayList<>(words.paragraphs(outbound.contact().notice(), facts, to.language()));
-        if (outbound.message().channel() == Channel.EMAIL) {
+        facts.tasks().ifPresent(tasks -> {
+            paragraphs.add(words.tasks(outbound.contact().notice(), tasks, to.language()));
+            paragraphs.add(words.say(to.language(), "contact.mail.team", facts) + "\n" + settings.portal() + tasks.page());
+        });
+        if (outbound.message().channel() == Channel.EMAIL && facts.tasks().isEmpty()) {
             paragraphs.add(words.say(to.language(), "contact.mail.footer", facts) + "\n" + settings.portal());
         }
         return List.copyOf(paragraphs);

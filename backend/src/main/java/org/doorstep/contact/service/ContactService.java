@@ -14,6 +14,7 @@ import org.doorstep.contact.MessageView;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeFate;
 import org.doorstep.contact.NoticeKind;
+import org.doorstep.contact.TeamNotice;
 import org.doorstep.contact.gateway.Outgoing;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
@@ -47,8 +48,18 @@ class ContactService implements Contact {
     }
 
     @Override
+    public Mono<Boolean> tellTeam(CurrentUser who, TeamNotice notice) {
+        return tx.run(telling.tell(who, notice));
+    }
+
+    @Override
     public Mono<Boolean> goesByPost(CurrentUser who, NoticeKind kind, String person) {
         return telling.goesByPost(kind, person);
+    }
+
+    @Override
+    public Mono<Boolean> leavesTheHouse(CurrentUser who, NoticeKind kind, String person) {
+        return telling.leavesTheHouse(kind, person);
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.contact.Taking;
+import org.doorstep.contact.TeamTasks;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.Words;
@@ -40,6 +42,12 @@ public class NoticeWords {
 
     public List<String> paragraphs(NoticeKind kind, StoredContact.Facts facts, Locale locale) {
         return numbered(locale, key(kind, "body"), facts);
+    }
+
+    /** What a team has to do, a line each. */
+    String tasks(NoticeKind kind, TeamTasks tasks, Locale locale) {
+        return tasks.tasks().stream().map(task -> words.t(locale, key(kind, "task"), task.reference(), date(task.by(), locale)))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The same on paper, where what is told of is enclosed. */

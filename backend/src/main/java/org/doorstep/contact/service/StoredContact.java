@@ -8,6 +8,8 @@ import org.doorstep.contact.Incoming;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.contact.Taking;
+import org.doorstep.contact.TeamNotice;
+import org.doorstep.contact.TeamTasks;
 import org.doorstep.contact.VisitTime;
 import org.doorstep.kernel.Subject;
 
@@ -24,10 +26,11 @@ public record StoredContact(
         Facts facts, String words, String once, boolean read, List<Sent> sent) {
 
     /** What a notice says, as data. */
-    public record Facts(String reference, Optional<VisitTime> visit, Optional<Instant> by, Optional<Taking> taking) {
+    public record Facts(
+            String reference, Optional<VisitTime> visit, Optional<Instant> by, Optional<Taking> taking, Optional<TeamTasks> tasks) {
 
         public Facts(String reference, Optional<VisitTime> visit, Optional<Instant> by) {
-            this(reference, visit, by, Optional.empty());
+            this(reference, visit, by, Optional.empty(), Optional.empty());
         }
     }
 
@@ -44,7 +47,12 @@ public record StoredContact(
 
     static StoredContact of(UUID id, Notice notice, Instant at, String actor) {
         return new StoredContact(id, notice.person(), notice.kind().code(), Optional.empty(), notice.about(), at, actor,
-                new Facts(notice.reference(), notice.visit(), notice.by(), notice.taking()), "", notice.once(), false, List.of());
+                new Facts(notice.reference(), notice.visit(), notice.by(), notice.taking(), Optional.empty()), "", notice.once(), false, List.of());
+    }
+
+    static StoredContact of(UUID id, TeamNotice notice, Instant at, String actor) {
+        return new StoredContact(id, notice.recipient(), notice.kind().code(), Optional.empty(), notice.about(), at, actor,
+                new Facts("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(notice.tasks())), "", notice.once(), false, List.of());
     }
 
     static StoredContact of(UUID id, Incoming incoming, Instant at, String actor) {

@@ -1,10 +1,12 @@
 package org.doorstep.contact.service;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.doorstep.contact.Incoming;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
+import org.doorstep.contact.TeamNotice;
 import org.doorstep.contact.VisitTime;
 import org.doorstep.contact.gateway.Gateways;
 import org.doorstep.contact.model.Channel;
@@ -47,8 +49,23 @@ public class TellPeople {
         });
     }
 
+    /** By mail alone: a team has no messages here to read it in. */
+    Mono<Boolean> tell(CurrentUser who, TeamNotice notice) {
+        if (!gateways.available().contains(Channel.EMAIL)) {
+            return Mono.just(false);
+        }
+        var contact = StoredContact.of(stamp.id(), notice, stamp.now(), who.actor());
+        var mail = new StoredMessage(stamp.id(), contact.id(), Channel.EMAIL, StoredMessage.State.WAITING, Optional.empty(), contact.at());
+        return keep(contact, outbox.put(contact, List.of(mail))).thenReturn(true);
+    }
+
     Mono<Boolean> goesByPost(NoticeKind kind, String person) {
         return people.find(person).map(to -> ChannelPlan.decide(kind, to, gateways.available()).contains(Channel.LETTER));
+    }
+
+    Mono<Boolean> leavesTheHouse(NoticeKind kind, String person) {
+        return people.find(person).map(to -> ChannelPlan.decide(kind, to, gateways.available()).stream()
+                .anyMatch(channel -> channel != Channel.INBOX && channel != Channel.PHONE));
     }
 
     Mono<Void> heard(CurrentUser who, Incoming incoming) {

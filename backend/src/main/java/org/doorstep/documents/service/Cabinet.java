@@ -1,6 +1,7 @@
 package org.doorstep.documents.service;
 
 import java.time.Clock;
+import java.util.function.Predicate;
 
 import org.doorstep.documents.DocumentFile;
 import org.doorstep.documents.Variant;
@@ -42,6 +43,13 @@ class Cabinet {
     Mono<DocumentFile> chosen(CurrentUser user, Draft draft, Variant variant, int most) {
         return shelf.find(draft.key())
                 .switchIfEmpty(Mono.defer(() -> make(user, draft).delayUntil(_ -> shelf.letGo(draft.key().folder(), most))))
+                .flatMap(document -> file(document, variant));
+    }
+
+    /** One that has a paper already, by whatever figures it was named when that was made, has no other. */
+    Mono<DocumentFile> only(CurrentUser user, Draft draft, Variant variant, Predicate<StoredDocument> theSame) {
+        return shelf.find(draft.key()).switchIfEmpty(Mono.defer(() -> shelf.byOtherFigures(draft.key()).filter(theSame).collectList()
+                        .flatMap(found -> found.isEmpty() ? make(user, draft) : Mono.just(found.getFirst()))))
                 .flatMap(document -> file(document, variant));
     }
 

@@ -92,7 +92,8 @@ class DocumentService implements Documents {
 
     @Override
     public Mono<DocumentFile> works(CurrentUser user, String lease, String bill, Form form) {
-        return drafts.works(user, lease, bill, form.locale()).flatMap(draft -> cabinet.file(user, draft, form.variant()));
+        return drafts.works(user, lease, bill, form.locale())
+                .flatMap(draft -> cabinet.only(user, draft, form.variant(), document -> drafts.isTheWorks(document, draft.key(), form.locale())));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import org.doorstep.accounts.Statement;
 import org.doorstep.documents.ChargePaper;
+import org.doorstep.documents.model.DocumentKey;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.Leasehold;
 import org.doorstep.leasehold.MajorWorks;
@@ -49,6 +50,11 @@ class PaperDrafts {
     /** Empty when the caller sees no such bill of works. */
     Mono<Draft> works(CurrentUser user, String lease, String bill, Locale locale) {
         return works.bill(user, lease, bill).flatMap(demand -> bills.of(demand, locale));
+    }
+
+    /** Whether a paper of before is that of a bill of works. */
+    boolean isTheWorks(StoredDocument before, DocumentKey key, Locale locale) {
+        return bills.isTheSame(before, key, locale);
     }
 
     /** What became of the bills of a lease. */

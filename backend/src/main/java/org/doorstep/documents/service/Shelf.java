@@ -23,6 +23,9 @@ public interface Shelf {
 
     Mono<StoredDocument> find(Folder folder, UUID id);
 
+    /** The same thing by other figures, in the language of the key, the first one first. */
+    Flux<StoredDocument> byOtherFigures(DocumentKey key);
+
     /** Keeps the bytes of a variant, unless some are kept. */
     Mono<Void> addBytes(StoredDocument document, Variant variant, byte[] bytes, Instant made);
 

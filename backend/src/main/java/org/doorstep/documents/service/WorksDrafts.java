@@ -47,6 +47,12 @@ class WorksDrafts {
                         .map(to -> stationery.paper(voice, voice.t("documents.works.title", bill.title()), to, lead(voice, demand), facts(voice, demand), sections(voice, demand)))));
     }
 
+    /** Papers were named by their figures once, those that are no demand too. */
+    boolean isTheSame(StoredDocument before, DocumentKey key, Locale locale) {
+        return !key.figures().equals(DocumentKey.NO_DEMAND) && !before.key().figures().equals(DocumentKey.NO_DEMAND)
+                && !before.source().contains(stationery.voice(locale).t("documents.noDemand"));
+    }
+
     private static List<String> lead(Voice voice, WorksDemand demand) {
         var bill = demand.bill();
         var lead = new ArrayList<String>();

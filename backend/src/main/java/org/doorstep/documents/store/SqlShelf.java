@@ -59,6 +59,16 @@ class SqlShelf implements Shelf {
     }
 
     @Override
+    public Flux<StoredDocument> byOtherFigures(DocumentKey key) {
+        return database.sql(SELECT + """
+                        d.kind = $1 and d.folder = $2 and d.subject = $3 and d.part = $4 and d.figures <> $5 and d.language = $6
+                        order by d.made_at, d.id""")
+                .bind(0, key.kind().code()).bind(1, key.folder().kind().code()).bind(2, key.folder().reference()).bind(3, key.part())
+                .bind(4, key.figures()).bind(5, key.language())
+                .map(SqlShelf::document).all();
+    }
+
+    @Override
     public Mono<StoredDocument> find(Folder folder, UUID id) {
         return database.sql(SELECT + "d.id = $1 and d.folder = $2 and d.subject = $3")
                 .bind(0, id).bind(1, folder.kind().code()).bind(2, folder.reference())

@@ -95,13 +95,18 @@ public record BillRule(Billing rule, LocalDate today, LocalDate recoverable, Wor
         if (!year.ends().isBefore(today)) {
             return Optional.empty();
         }
-        if (undecided) {
+        if (waitsForTheTeam(year, undecided)) {
             return Optional.of(Wait.LATE_COST);
         }
         if (!year.starts().isBefore(recoverable) && !lost(year)) {
             return Optional.empty();
         }
         return year.balance().isEmpty() ? Optional.of(Wait.STATEMENT) : Optional.of(Wait.QUARTER).filter(_ -> changed);
+    }
+
+    /** Whether no quarter of a year goes out, for the first time or anew: it would ask for a cost that may be lost (backend/docs/adr/0077). */
+    public boolean waitsForTheTeam(YearView year, boolean undecided) {
+        return undecided && year.ends().isBefore(today);
     }
 
     private static boolean lost(YearView year) {

@@ -10,9 +10,10 @@ import org.doorstep.kernel.Subject;
  * A bill that went out.
  *
  * @param account its inner id and its reference, and the place of the entry there
+ * @param letter  the bill whose letter asks for it; empty: its own
  * @param back    when and why it was taken back; empty while it stands
  */
-public record Billed(UUID id, BillName name, BillRule.Bill bill, Instant issued, Posted account, Optional<TakenBack> back) {
+public record Billed(UUID id, BillName name, BillRule.Bill bill, Instant issued, Posted account, Optional<UUID> letter, Optional<TakenBack> back) {
 
     /** Kind of the subject that messages about it name. */
     public static final String SUBJECT = "service-charge-bill";
@@ -23,6 +24,21 @@ public record Billed(UUID id, BillName name, BillRule.Bill bill, Instant issued,
 
     public Subject subject() {
         return new Subject(SUBJECT, id);
+    }
+
+    /** What the letter that asks for it is about. */
+    public Subject demand() {
+        return new Subject(SUBJECT, letter.orElse(id));
+    }
+
+    /** Whether it asks for what the figures of today say. */
+    public boolean says(BillRule.Bill today) {
+        return today.amount().equals(bill.amount()) && today.lines().equals(bill.lines());
+    }
+
+    /** The same with the costs that it asks for, which are not kept with it. */
+    public Billed with(BillRule.Bill today) {
+        return new Billed(id, name, new BillRule.Bill(bill.number(), bill.due(), bill.amount(), bill.lines(), today.costs()), issued, account, letter, back);
     }
 
     public BillRule.Standing standing() {

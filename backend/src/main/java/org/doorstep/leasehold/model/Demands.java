@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.YearView;
 
 /**
  * What a lease was asked for, cost by cost. A demand asks for the costs it holds, as high as they were in it, and for none
@@ -15,11 +17,10 @@ import org.doorstep.kernel.Money;
  * @param from  statements that went out before this day were sent by the system before, and asked for what had been incurred
  * @param next  the day that a demand would be served that goes out now
  * @param bills by the cost's reference: when this lease's bills of what a year came to held it
- * @param told  by the cost's reference: when a letter of ours told this lease of it in writing
- * @param onAccount when this lease was first asked to pay towards the year: a quarter's bill of it that stands was served, by us or by the
- *              system before; empty when it never was
+ * @param told  by the cost's reference: when letters of ours told this lease of it in writing, and how high it was in them
+ * @param onAccount what our bills for the year's quarters asked of this lease, one each; those due before {@code from} the system before sent
  */
-public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> bills, Map<String, LocalDate> told, Optional<LocalDate> onAccount) {
+public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> bills, Map<String, List<Asked>> told, List<OnAccount> onAccount) {
 
     /**
      * @param on     the day the bill was served
@@ -27,9 +28,29 @@ public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> b
      */
     public record Asked(LocalDate on, Money amount) {}
 
+    /**
+     * A quarter's bill that stands.
+     *
+     * @param amount for the lease, as it stands
+     * @param asked  when it and those in whose place it is were served, and for how much
+     */
+    public record OnAccount(Money amount, List<Asked> asked) {
+
+        public OnAccount {
+            asked = List.copyOf(asked);
+        }
+
+        /** What was asked for by a day and still is: one that was raised later asked for less then. */
+        Money by(LocalDate day) {
+            var then = highest(asked.stream().filter(each -> !each.on().isAfter(day)));
+            return then.compareTo(amount) < 0 ? then : amount;
+        }
+    }
+
     public Demands {
         bills = Map.copyOf(bills);
         told = Map.copyOf(told);
+        onAccount = List.copyOf(onAccount);
     }
 
     /**
@@ -40,17 +61,32 @@ public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> b
     public Money tooLate(EighteenMonths rule, Optional<LocalDate> issued, ScheduleYear.Cost cost) {
         var incurred = cost.dates().incurred();
         var before = issued.filter(day -> day.isBefore(from) && !day.isBefore(incurred));
-        if (rule.on(next, cost.dates().askedFor(before).toldOn(Optional.ofNullable(told.get(cost.reference())))).recoverable()) {
+        if (rule.on(next, cost.dates().askedFor(before)).recoverable()) {
             return Money.ZERO;
         }
-        var inTime = bills.getOrDefault(cost.reference(), List.of()).stream()
-                .filter(bill -> !bill.on().isBefore(incurred) && !bill.on().isAfter(rule.lastDayToDemand(incurred)))
-                .map(Asked::amount).max(Comparator.naturalOrder()).orElse(Money.ZERO);
+        var inTime = highest(Stream.concat(between(bills, cost, rule.lastDayToDemand(incurred)), between(told, cost, rule.lastDayToTell(incurred))));
         return inTime.compareTo(cost.amount()) < 0 ? cost.amount().minus(inTime) : Money.ZERO;
     }
 
-    /** Whether a demand on account can have covered a cost: the lease was sent one before it was too late to ask. */
-    public boolean covered(EighteenMonths rule, ScheduleYear.Cost cost) {
-        return onAccount.filter(day -> !day.isAfter(rule.lastDayToDemand(cost.dates().incurred()))).isPresent();
+    /** What was served from the day a cost was incurred until another day: nobody is told of, or asked for, what is not there yet. */
+    private static Stream<Asked> between(Map<String, List<Asked>> served, ScheduleYear.Cost cost, LocalDate last) {
+        return served.getOrDefault(cost.reference(), List.of()).stream().filter(each -> !each.on().isBefore(cost.dates().incurred()) && !each.on().isAfter(last));
+    }
+
+    private static Money highest(Stream<Asked> served) {
+        return served.map(Asked::amount).max(Comparator.naturalOrder()).orElse(Money.ZERO);
+    }
+
+    /**
+     * How much this lease was asked for on account of its year before it was too late to ask for a cost.
+     *
+     * @param quarters by the estimate of today: those due before {@code from} were sent as that says
+     * @param began    the lease; of a quarter before that nothing was asked of it
+     */
+    public Money onAccount(EighteenMonths rule, ScheduleYear.Cost cost, List<YearView.Quarter> quarters, Optional<LocalDate> began) {
+        var last = rule.lastDayToDemand(cost.dates().incurred());
+        var before = quarters.stream().filter(quarter -> quarter.starts().isBefore(from))
+                .filter(quarter -> !began.filter(quarter.starts()::isBefore).orElse(quarter.starts()).isAfter(last)).map(YearView.Quarter::amount);
+        return Stream.concat(before, onAccount.stream().map(quarter -> quarter.by(last))).reduce(Money.ZERO, Money::plus);
     }
 }

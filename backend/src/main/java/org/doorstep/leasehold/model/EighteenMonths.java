@@ -3,7 +3,10 @@ package org.doorstep.leasehold.model;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -107,6 +110,11 @@ public record EighteenMonths(int months, List<Integer> warnings) {
     /** The same of the last warning there is. */
     public LocalDate pressingUntil(LocalDate served) {
         return incurredBy(served, warnings.getLast());
+    }
+
+    /** The same of each warning, by how many days before a cost is lost it is due. */
+    public Map<Integer, LocalDate> warnedOf(LocalDate served) {
+        return warnings.stream().collect(Collectors.toMap(Function.identity(), days -> incurredBy(served, days)));
     }
 
     private LocalDate incurredBy(LocalDate served, int days) {

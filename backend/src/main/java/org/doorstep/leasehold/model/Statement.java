@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
@@ -20,7 +21,7 @@ import org.doorstep.leasehold.YearView.Sums;
  * Works out what one lease is charged. A head's costs of the year are summed and the sum is shared, so what a reader adds
  * up from the page is what they are asked for. Time takes nothing off: what came too late is charged to nobody once the team
  * decided so, and for as long as the rule says that it did; until they decide nothing is said of what the year came to. That it
- * is charged all the same holds for leases whose demands on account covered it, and for no other.
+ * is charged all the same holds for a lease as far as its demands on account covered it ({@link CoveredCosts}).
  *
  * @param lease the agreement's reference
  * @param rule    which costs were asked for too late
@@ -40,7 +41,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
 
     /** @param schedules those the lease has a part in, in the order they are read */
     public YearView of(String home, ChargeYear year, List<ScheduleYear> schedules) {
-        var all = schedules.stream().map(schedule -> part(year, schedule)).toList();
+        var all = parts(year, schedules, lost(year, schedules));
         var parts = all.stream().map(Part::view).toList();
         var sums = parts.stream().map(SchedulePart::share).reduce(Sums.NONE, Sums::plus);
         var issued = !parts.isEmpty() && parts.stream().allMatch(part -> part.issued().isPresent())
@@ -48,6 +49,33 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
         return new YearView(lease, home, year.number(), year.starts(), year.ends(), days(year), parts, sums.estimate(),
                 quarters(year, all.stream().flatMap(part -> part.lines().stream()).toList()), sums.actual(),
                 issued ? Optional.of(sums.actual().minus(sums.estimate())) : Optional.empty());
+    }
+
+    private List<Part> parts(ChargeYear year, List<ScheduleYear> schedules, Map<String, Money> lost) {
+        return schedules.stream().map(schedule -> part(year, schedule, lost)).toList();
+    }
+
+    /** How much of each late cost this lease is not asked for, by the cost's reference. */
+    private Map<String, Money> lost(ChargeYear year, List<ScheduleYear> schedules) {
+        var lost = late(schedules, CostDecision.LOST).collect(Collectors.toMap(late -> late.cost().reference(), Late::amount));
+        var charged = late(schedules, CostDecision.CHARGED).toList();
+        if (charged.isEmpty()) {
+            return lost;
+        }
+        var quarters = quarters(year, parts(year, schedules, lost).stream().flatMap(part -> part.lines().stream()).toList());
+        var began = Optional.ofNullable(terms.get(lease)).map(LeaseTerm::started);
+        return CoveredCosts.lost(charged.stream().map(late -> new CoveredCosts.Late(late.cost().reference(), late.amount(),
+                        demands.onAccount(rule, late.cost(), quarters, began))).toList(),
+                tried -> parts(year, schedules, tried).stream().mapToLong(part -> part.view().share().actual().pence()).sum(), lost);
+    }
+
+    /** A cost that came too late, in part or whole. */
+    private record Late(ScheduleYear.Cost cost, Money amount) {}
+
+    private Stream<Late> late(List<ScheduleYear> schedules, CostDecision decision) {
+        return schedules.stream().flatMap(schedule -> schedule.heads().stream().flatMap(head -> head.costs().stream()
+                .filter(cost -> canBeLost(head, cost) && cost.decided().filter(decision::equals).isPresent())
+                .map(cost -> new Late(cost, tooLate(schedule, cost))))).filter(late -> !late.amount().nothing());
     }
 
     /** Whether a cost came too late to be asked of this lease and nobody has decided about it, be the statement out or not. */
@@ -71,9 +99,9 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
         }).toList();
     }
 
-    private Part part(ChargeYear year, ScheduleYear schedule) {
+    private Part part(ChargeYear year, ScheduleYear schedule, Map<String, Money> notAsked) {
         var homes = HomeShares.of(schedule.parts().parts(), schedule.landlords(), terms, year);
-        var heads = schedule.heads().stream().map(head -> head(schedule, homes, head)).toList();
+        var heads = schedule.heads().stream().map(head -> head(homes, head, notAsked)).toList();
         var costs = heads.stream().filter(head -> head.view().kind() == HeadKind.COST).map(Head::home).reduce(Sums.NONE, Sums::plus);
         var fee = new Sums(schedule.fee().on(costs.estimate()), schedule.fee().on(costs.actual()));
         var view = new SchedulePart(schedule.reference(), schedule.name(), schedule.basis(), homes.of(lease).map(HomeYear::weight).orElse(0L),
@@ -118,8 +146,8 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
         return head.kind() == HeadKind.COST && cost.amount().owed();
     }
 
-    private Head head(ScheduleYear schedule, HomeShares homes, ScheduleYear.Head head) {
-        var costs = head.costs().stream().map(cost -> line(schedule, head, cost)).toList();
+    private Head head(HomeShares homes, ScheduleYear.Head head, Map<String, Money> notAsked) {
+        var costs = head.costs().stream().map(cost -> line(cost, notAsked.getOrDefault(cost.reference(), Money.ZERO))).toList();
         var lost = sum(costs.stream().map(CostLine::lost).toList());
         // What is saved is asked for as it was estimated; what is spent of it was paid for long ago.
         var actual = head.kind() == HeadKind.RESERVE ? head.estimate() : sum(costs.stream().map(CostLine::charged).toList());
@@ -127,10 +155,8 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
         return new Head(new HeadLine(head.code(), head.name(), head.kind(), new Sums(head.estimate(), actual), mine(homes, home), lost, head.most(), costs), home);
     }
 
-    private CostLine line(ScheduleYear schedule, ScheduleYear.Head head, ScheduleYear.Cost cost) {
-        var decided = canBeLost(head, cost) && cost.decided().filter(decision -> decision == CostDecision.LOST || !demands.covered(rule, cost)).isPresent();
-        return new CostLine(cost.reference(), cost.supplier(), cost.invoice(), cost.what(), cost.dates().incurred(), cost.amount(),
-                cost.repair(), decided ? tooLate(schedule, cost) : Money.ZERO);
+    private static CostLine line(ScheduleYear.Cost cost, Money lost) {
+        return new CostLine(cost.reference(), cost.supplier(), cost.invoice(), cost.what(), cost.dates().incurred(), cost.amount(), cost.repair(), lost);
     }
 
     private static Optional<ReserveLine> reserve(ScheduleYear schedule) {

@@ -8,7 +8,6 @@ import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.PostOutcome;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.Bills.Outcome;
-import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.model.Billed;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
@@ -46,7 +45,7 @@ class BillCorrections {
     }
 
     Mono<Outcome> correct(CurrentUser staff, String lease, int year, int number, String why) {
-        return places.any(staff, lease).flatMap(any -> Mono.zip(kept.years().of(any.place(), year), bills.of(lease, year), leases.account(any))
+        return places.any(staff, lease).flatMap(any -> Mono.zip(kept.years().known(any.place(), year), bills.of(lease, year), leases.account(any))
                         .flatMap(found -> stands(found.getT2(), number)
                                 .map(bill -> found.getT3().map(account -> anew(staff, found.getT1(), found.getT2(), bill, account, why))
                                         .orElseGet(() -> Mono.just(new Outcome.NotNow())))
@@ -55,13 +54,17 @@ class BillCorrections {
                 .defaultIfEmpty(new Outcome.NotHere());
     }
 
-    /** A bill that would come to nothing is only taken back, and that is told; what a year came to is put right once it is known. */
-    private Mono<Outcome> anew(CurrentUser staff, YearView year, List<Billed> all, Billed bill, AccountCard account, String why) {
+    /**
+     * A bill that would come to nothing is only taken back, and that is told; what a year came to is put right once it is known, and so is a quarter
+     * of a year that is over.
+     */
+    private Mono<Outcome> anew(CurrentUser staff, LeaseYears.Known known, List<Billed> all, Billed bill, AccountCard account, String why) {
+        var year = known.year();
         var now = kept.years().bills().one(year, bill.bill().number());
-        if (now.isEmpty()) {
+        if (now.isEmpty() || kept.years().bills().waitsForTheTeam(year, known.undecided())) {
             return Mono.just(new Outcome.Undecided());
         }
-        if (now.filter(same -> same.amount().equals(bill.bill().amount()) && same.lines().equals(bill.bill().lines())).isPresent()) {
+        if (now.filter(bill::says).isPresent()) {
             return Mono.just(new Outcome.NotNow());
         }
         var next = LeaseBills.next(year, all, bill.bill().number());

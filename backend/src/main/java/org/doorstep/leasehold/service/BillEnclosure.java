@@ -1,10 +1,14 @@
 package org.doorstep.leasehold.service;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.doorstep.contact.Enclosed;
 import org.doorstep.contact.NoticeKind;
@@ -21,7 +25,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The letter of a bill is the demand itself: its time, in place of which it stands, its lines and day, the landlord's address for notices, and the summary of rights,
- * which must travel with it (rules.md SC-2, SC-4).
+ * which must travel with it (rules.md SC-2, SC-4). Where several went out together it asks for them all (backend/docs/adr/0084).
  */
 @Component
 class BillEnclosure implements Enclosed {
@@ -49,35 +53,60 @@ class BillEnclosure implements Enclosed {
 
     @Override
     public Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale) {
-        return bills.told(about.id(), reference).flatMap(bill -> Mono.zip(rights.of(bill.id(), years.dayOf(bill.issued())), before(bill), schedules(bill))
-                .map(found -> facts(bill, found.getT2(), found.getT1(), found.getT3(), locale)));
+        return bills.told(about.id(), reference).flatMap(bill -> bills.inLetterOf(bill.id(), reference).map(others -> Stream.concat(Stream.of(bill), others.stream()).toList())
+                .flatMap(all -> Mono.zip(rights.of(bill.id(), years.dayOf(bill.issued())), before(all), schedules(all))
+                        .map(found -> facts(new Told(all, found.getT2(), found.getT3()), found.getT1(), locale))));
     }
 
-    private Mono<Map<String, String>> schedules(Billed bill) {
-        return bills.schedules(bill.bill().lines().stream().map(BillLine::schedule).distinct().toList());
+    /**
+     * What one letter asks for.
+     *
+     * @param bills     in the order of their numbers
+     * @param before    those in whose place they stand, by their numbers
+     * @param schedules the names of those they have lines of, by their references
+     */
+    private record Told(List<Billed> bills, Map<Integer, Billed> before, Map<String, String> schedules) {}
+
+    private Mono<Map<String, String>> schedules(List<Billed> all) {
+        return bills.schedules(all.stream().flatMap(bill -> bill.bill().lines().stream()).map(BillLine::schedule).distinct().toList());
     }
 
-    /** The bill in whose place it stands. */
-    private Mono<Optional<Billed>> before(Billed bill) {
-        return bills.of(bill.name().lease(), bill.name().year()).map(all -> all.stream().filter(old -> old.back().isPresent()
-                && old.name().number() == bill.name().number() && old.name().version() == bill.name().version() - 1).findFirst());
+    private Mono<Map<Integer, Billed>> before(List<Billed> together) {
+        var name = together.getFirst().name();
+        return bills.of(name.lease(), name.year()).map(all -> all.stream().filter(old -> old.back().isPresent() && together.stream().anyMatch(bill ->
+                        old.name().number() == bill.name().number() && old.name().version() == bill.name().version() - 1))
+                .collect(Collectors.toMap(old -> old.name().number(), Function.identity())));
     }
 
-    private Facts facts(Billed bill, Optional<Billed> before, Version summary, Map<String, String> schedules, Locale locale) {
+    private Facts facts(Told told, Version summary, Locale locale) {
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(says.period(locale, bill));
-        before.ifPresent(old -> paragraphs.add(says.instead(locale, old)));
-        paragraphs.add(bill.bill().amount().owed()
-                ? words.t(locale, "leasehold.letter.pay", Formats.money(bill.bill().amount()), Formats.date(words, locale, bill.bill().due()))
-                : words.t(locale, "leasehold.bill.credit", Formats.money(bill.bill().amount().size())));
-        return new Facts(List.copyOf(paragraphs), Map.of(), List.of(lines(bill, schedules, locale)), parts.of(summary, locale));
+        if (told.bills().size() > 1) {
+            paragraphs.add(words.t(locale, "leasehold.letter.together", String.valueOf(told.bills().size())));
+        }
+        told.bills().forEach(bill -> {
+            paragraphs.add(says.period(locale, bill));
+            Optional.ofNullable(told.before().get(bill.name().number())).ifPresent(old -> paragraphs.add(says.instead(locale, old)));
+        });
+        paragraphs.add(says.toPay(locale, told.bills()));
+        var sums = told.bills().size() == 1 ? Map.<String, String>of() : sums(told.bills(), locale);
+        return new Facts(List.copyOf(paragraphs), sums, told.bills().stream().map(bill -> lines(bill, told, locale)).toList(), parts.of(summary, locale));
     }
 
-    private Table lines(Billed bill, Map<String, String> schedules, Locale locale) {
+    /** Of several bills: what each comes to, and all of them. */
+    private Map<String, String> sums(List<Billed> all, Locale locale) {
+        var rows = new LinkedHashMap<String, String>();
+        all.forEach(bill -> rows.put(says.called(locale, bill), says.amount(locale, bill)));
+        rows.put(words.t(locale, "leasehold.total"), Formats.money(BillWords.sum(all)));
+        return rows;
+    }
+
+    /** Of one bill what it is for; of several each under what it is called. */
+    private Table lines(Billed bill, Told told, Locale locale) {
         var rows = new ArrayList<List<Cell>>();
-        bill.bill().lines().forEach(line -> rows.add(List.of(Cell.of(line.named(line.head().isEmpty() ? words.t(locale, "leasehold.fee") : line.name(), schedules)),
+        bill.bill().lines().forEach(line -> rows.add(List.of(Cell.of(line.named(line.head().isEmpty() ? words.t(locale, "leasehold.fee") : line.name(), told.schedules())),
                 Cell.figure(Formats.money(line.amount())))));
         rows.add(List.of(Cell.of(words.t(locale, "leasehold.total")), Cell.figure(Formats.money(bill.bill().amount()))));
-        return new Table(words.t(locale, "leasehold.bill.items"), List.of(words.t(locale, "leasehold.head"), words.t(locale, "leasehold.yours")), rows);
+        return new Table(told.bills().size() == 1 ? words.t(locale, "leasehold.bill.items") : says.called(locale, bill),
+                List.of(words.t(locale, "leasehold.head"), words.t(locale, "leasehold.yours")), rows);
     }
 }

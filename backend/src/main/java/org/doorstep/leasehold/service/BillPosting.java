@@ -1,6 +1,11 @@
 package org.doorstep.leasehold.service;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.Accounts;
@@ -10,6 +15,7 @@ import org.doorstep.accounts.OpenAccount;
 import org.doorstep.accounts.PostOutcome;
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
+import org.doorstep.contact.NoticeFate;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
@@ -47,40 +53,100 @@ class BillPosting {
     @Component
     record Demand(LeaseYears years, CheckedRights rights, Ids ids) {}
 
+    /** What goes out, and its name on the ledger. */
+    record Named(BillName name, BillRule.Bill bill) {}
+
+    /**
+     * Bills of one lease's year, told by one letter, which is the demand of them all (backend/docs/adr/0084). One after the other, until one does
+     * not go: what a year came to is a difference from its quarters.
+     *
+     * @return how many went out now
+     */
+    Mono<Integer> post(List<Named> together, AccountCard account) {
+        return charge(together, account).flatMap(went -> went.isEmpty() ? Mono.just(0)
+                : bills.oneLetter(went.stream().map(Billed::id).toList()).then(ask(went, account, Optional.empty())).thenReturn(went.size()));
+    }
+
+    /**
+     * Of bills that stand, those of which no letter or mail has left the house or may still leave, by the letter that asks for them.
+     *
+     * @param since what was told sooner is not looked at: the record of it is not kept for ever
+     */
+    Flux<NotSent> notSent(List<Billed> standing, Instant since) {
+        return Flux.fromStream(standing.stream().filter(bill -> bill.issued().isAfter(since)).collect(Collectors.groupingBy(Billed::demand)).values().stream())
+                .concatMap(letter -> contact.fates(SYSTEM, letter.getFirst().demand(), NoticeKind.SERVICE_CHARGE_BILL)
+                        .filter(fates -> fates.stream().allMatch(fate -> fate.state() == NoticeFate.State.FAILED))
+                        .map(fates -> new NotSent(letter, fates.stream().noneMatch(fate -> fate.why() == NoticeFate.Why.REFUSED))));
+    }
+
+    /** @param again whether another letter may do better: nobody refused this one */
+    record NotSent(List<Billed> letter, boolean again) {}
+
+    /** Tells once more of bills that nobody was told of: they are served by the day that this letter is. Nothing while it would not leave either. */
+    Mono<Void> again(List<Billed> letter, AccountCard account) {
+        return people(account).collectList().filterWhen(this::anybodyIsReached).flatMap(_ -> ask(letter, account, Optional.of(demand.years().today())));
+    }
+
+    /**
+     * A lease is asked once a letter or a mail to somebody leaves the house; what lies in their messages here is no demand.
+     *
+     * @param again the day, of a letter that is not the first
+     */
+    private Mono<Void> ask(List<Billed> letter, AccountCard account, Optional<LocalDate> again) {
+        var served = demand.years().served(demand.years().today());
+        return people(account).collectList().flatMap(people -> anybodyIsReached(people).filter(reached -> reached)
+                .flatMapMany(_ -> Flux.fromIterable(letter)).concatMap(bill -> bills.asked(bill.name().lease(), bill.bill().costs(), served))
+                .thenMany(Flux.fromIterable(people)).concatMap(person -> contact.tell(SYSTEM, notice(person, letter.getFirst(), again))).then());
+    }
+
+    private static Notice notice(String person, Billed bill, Optional<LocalDate> again) {
+        var first = Notice.of(NoticeKind.SERVICE_CHARGE_BILL, person, bill.demand(), bill.name().lease());
+        return again.map(day -> first.once(first.once() + ":" + day)).orElse(first);
+    }
+
+    private Mono<Boolean> anybodyIsReached(List<String> people) {
+        return Flux.fromIterable(people).filterWhen(person -> contact.leavesTheHouse(SYSTEM, NoticeKind.SERVICE_CHARGE_BILL, person))
+                .collectList().map(reached -> !reached.isEmpty());
+    }
+
+    private Mono<List<Billed>> charge(List<Named> together, AccountCard account) {
+        return together.isEmpty() ? Mono.just(List.of()) : charge(together.getFirst(), account)
+                .flatMap(first -> charge(together.subList(1, together.size()), account).map(rest -> Stream.concat(Stream.of(first), rest.stream()).toList()))
+                .defaultIfEmpty(List.of());
+    }
+
+    /** @return whether it went out now */
+    Mono<Boolean> post(BillName name, BillRule.Bill bill, AccountCard account) {
+        return post(List.of(new Named(name, bill)), account).map(went -> went == 1);
+    }
+
     /**
      * The ledger takes one entry of a name, and whoever posts has the account for themselves: two at once send one bill.
      *
-     * @return whether it went out now; false when it had before, no summary of rights was compared, or the ledger takes no such amount
+     * @return the bill; empty when it had gone out before, no summary of rights was compared, or the ledger takes no such amount
      */
-    Mono<Boolean> post(BillName name, BillRule.Bill bill, AccountCard account) {
-        var entry = NewEntry.charge(EntryType.SERVICE_CHARGE, bill.amount(), bill.due(), SOURCE, name.written());
+    private Mono<Billed> charge(Named named, AccountCard account) {
+        var entry = NewEntry.charge(EntryType.SERVICE_CHARGE, named.bill().amount(), named.bill().due(), SOURCE, named.name().written());
         return demand.rights().on(demand.years().today()).flatMap(summary -> accounts.post(SYSTEM, account.id(), entry).flatMap(outcome -> switch (outcome) {
-            case PostOutcome.Posted(var seq, _) -> keep(billed(name, bill, account, seq), account, summary);
-            case PostOutcome.Again(var seq) -> keep(billed(name, bill, account, seq), account, summary);
+            case PostOutcome.Posted(var seq, _) -> keep(billed(named, account, seq), summary);
+            case PostOutcome.Again(var seq) -> keep(billed(named, account, seq), summary);
             case PostOutcome.Differs _, PostOutcome.ReversedBefore _, PostOutcome.TooMuch _, PostOutcome.Wrong _, PostOutcome.NotHere _ ->
-                    Mono.just(false);
-        })).defaultIfEmpty(false);
+                    Mono.empty();
+        }));
     }
 
-    private Billed billed(BillName name, BillRule.Bill bill, AccountCard account, long seq) {
-        return new Billed(demand.ids().next(), name, bill, demand.years().now(), new Billed.Posted(account.id(), account.reference(), seq), Optional.empty());
+    private Billed billed(Named named, AccountCard account, long seq) {
+        return new Billed(demand.ids().next(), named.name(), named.bill(), demand.years().now(), new Billed.Posted(account.id(), account.reference(), seq), Optional.empty(), Optional.empty());
     }
 
-    private Mono<Boolean> keep(Billed billed, AccountCard account, Version summary) {
-        return bills.add(billed).flatMap(first -> first
-                ? demand.rights().keep(billed.id(), summary)
-                        .then(bills.asked(billed.name().lease(), billed.bill().costs(), demand.years().served(demand.years().today())))
-                        .then(tell(NoticeKind.SERVICE_CHARGE_BILL, account, billed)).thenReturn(true)
-                : Mono.just(false));
+    private Mono<Billed> keep(Billed billed, Version summary) {
+        return bills.add(billed).filter(first -> first).flatMap(_ -> demand.rights().keep(billed.id(), summary).thenReturn(billed));
     }
 
     /** Tells that a bill was taken back and that none stands in its place. */
     Mono<Boolean> withdrawn(Billed bill, AccountCard account) {
-        return tell(NoticeKind.SERVICE_CHARGE_WITHDRAWN, account, bill).thenReturn(true);
-    }
-
-    private Mono<Void> tell(NoticeKind kind, AccountCard account, Billed bill) {
-        return people(account).concatMap(person -> contact.tell(SYSTEM, Notice.of(kind, person, bill.subject(), bill.name().lease()))).then();
+        return people(account).concatMap(person -> contact.tell(SYSTEM,
+                Notice.of(NoticeKind.SERVICE_CHARGE_WITHDRAWN, person, bill.subject(), bill.name().lease()))).then().thenReturn(true);
     }
 
     /** Whom the lease names today; of one that is over, whose its account is. */

@@ -39,6 +39,12 @@ public interface BillStore {
     /** @return false when it is there already */
     Mono<Boolean> add(Billed bill);
 
+    /** Bills that went out together, by their inner ids: the first one's letter asks for the others too. */
+    Mono<Void> oneLetter(List<UUID> together);
+
+    /** What else the letter of a bill asks for, if it is this lease's, in the order of their numbers. */
+    Mono<List<Billed>> inLetterOf(UUID bill, String lease);
+
     /** @return false when somebody else took it back before */
     Mono<Boolean> takeBack(UUID bill, Instant at, String why);
 

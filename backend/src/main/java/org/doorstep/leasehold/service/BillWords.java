@@ -1,11 +1,13 @@
 package org.doorstep.leasehold.service;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.model.Billed;
+import org.doorstep.leasehold.model.ChargeYear;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.Words;
 import org.springframework.stereotype.Component;
@@ -24,14 +26,45 @@ class BillWords {
 
     String period(Locale locale, Billed bill) {
         var year = years.year(bill.name().year());
-        var label = year.isCalendarYear() ? words.t(locale, "leasehold.year.one", String.valueOf(year.number()))
-                : words.t(locale, "leasehold.year", String.valueOf(year.number()), String.valueOf(year.number() + 1));
+        var label = label(locale, year);
         if (bill.bill().number() == BillRule.BALANCE) {
             return words.t(locale, "leasehold.letter.balance", label);
         }
         var quarters = year.quarters(Money.ZERO);
         var last = bill.bill().number() < quarters.size() ? quarters.get(bill.bill().number()).starts().minusDays(1) : year.ends();
         return words.t(locale, "leasehold.letter.quarter", date(locale, quarters.get(bill.bill().number() - 1).starts()), date(locale, last), label);
+    }
+
+    /** Names one of several. */
+    String called(Locale locale, Billed bill) {
+        var year = years.year(bill.name().year());
+        return bill.bill().number() == BillRule.BALANCE ? words.t(locale, "leasehold.bill.balance", label(locale, year))
+                : words.t(locale, "leasehold.bill.title", date(locale, year.quarters(Money.ZERO).get(bill.bill().number() - 1).starts()));
+    }
+
+    /** How much, and by when it is paid where it is owed. */
+    String amount(Locale locale, Billed bill) {
+        var amount = bill.bill().amount();
+        return amount.owed() ? words.t(locale, "leasehold.letter.by", Formats.money(amount), date(locale, bill.bill().due())) : Formats.money(amount);
+    }
+
+    /** What there is to pay for bills that one letter asks for: a credit among them lowers it. */
+    String toPay(Locale locale, List<Billed> bills) {
+        var sum = sum(bills);
+        if (sum.nothing()) {
+            return words.t(locale, "leasehold.letter.nothing");
+        }
+        if (!sum.owed()) {
+            return words.t(locale, bills.size() == 1 ? "leasehold.bill.credit" : "leasehold.letter.credit", Formats.money(sum.size()));
+        }
+        var days = bills.stream().map(Billed::bill).filter(bill -> bill.amount().owed()).map(BillRule.Bill::due).sorted().distinct().toList();
+        return days.size() == 1 || bills.stream().anyMatch(bill -> !bill.bill().amount().owed())
+                ? words.t(locale, "leasehold.letter.pay", Formats.money(sum), date(locale, days.getLast()))
+                : words.t(locale, "leasehold.letter.payEach", Formats.money(sum));
+    }
+
+    static Money sum(List<Billed> bills) {
+        return bills.stream().map(bill -> bill.bill().amount()).reduce(Money.ZERO, Money::plus);
     }
 
     /** @param old that was taken back */
@@ -42,6 +75,11 @@ class BillWords {
     /** @param old that was taken back, and nothing stands in its place */
     String withdrawn(Locale locale, Billed old) {
         return taken(locale, old, "leasehold.letter.withdrawn", "leasehold.letter.withdrawnCredit");
+    }
+
+    private String label(Locale locale, ChargeYear year) {
+        return year.isCalendarYear() ? words.t(locale, "leasehold.year.one", String.valueOf(year.number()))
+                : words.t(locale, "leasehold.year", String.valueOf(year.number()), String.valueOf(year.number() + 1));
     }
 
     private String taken(Locale locale, Billed old, String bill, String credit) {

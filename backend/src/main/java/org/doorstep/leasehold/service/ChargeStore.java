@@ -1,11 +1,11 @@
 package org.doorstep.leasehold.service;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.ScheduleYear;
 import reactor.core.publisher.Flux;
@@ -26,11 +26,14 @@ public interface ChargeStore {
     /** When a lease's bills asked for a year's costs, by the costs' references. */
     Mono<Map<String, List<Demands.Asked>>> asked(String lease, int year);
 
-    /** When a letter of ours told a lease of a year's costs, by the costs' references. */
-    Mono<Map<String, LocalDate>> told(String lease, int year);
+    /** When letters of ours told a lease of a year's costs, by the costs' references. */
+    Mono<Map<String, List<Demands.Asked>>> told(String lease, int year);
 
-    /** When a lease's first bill for a quarter of a year was sent that stands, corrected or not; empty when none was. */
-    Mono<Instant> onAccount(String lease, int year);
+    /** A lease's bills for the quarters of a year that stand, each with those in whose place it is. */
+    Mono<List<QuarterBill>> onAccount(String lease, int year);
+
+    /** @param sent the versions of it, by when they were sent */
+    record QuarterBill(Money amount, Map<Instant, Money> sent) {}
 
     /** Leases with a part in a year, by their references, the first after one. */
     Flux<String> leases(int year, String after, int most);

@@ -1,7 +1,7 @@
 package org.doorstep.leasehold.service;
 
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.List;
 
 import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.OpenAccount;
@@ -45,20 +45,27 @@ class CostTelling {
      * @return how many leases were written to now; one that nobody can be written to of is not told
      */
     Mono<Long> tell(ToTell cost, LocalDate served) {
-        return Flux.fromIterable(cost.leases()).concatMap(lease -> tell(cost.cost(), lease, served)).filter(told -> told).count();
+        return Flux.fromIterable(cost.leases()).concatMap(lease -> tell(cost, lease, served)).filter(told -> told).count();
     }
 
-    private Mono<Boolean> tell(UUID cost, String lease, LocalDate served) {
-        return people(lease).collectList().filter(people -> !people.isEmpty()).filterWhen(_ -> costs.tell(cost, lease, served))
+    private Mono<Boolean> tell(ToTell cost, String lease, LocalDate served) {
+        return people(lease).collectList().filterWhen(this::canBeWrittenTo).filterWhen(_ -> costs.tell(cost, lease, served))
                 .flatMap(people -> Flux.fromIterable(people)
                         .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, cost, lease)))
                         .then(Mono.just(true)))
                 .defaultIfEmpty(false);
     }
 
-    /** One a lease: whoever has two is told of each. */
-    private static Notice letter(String person, UUID cost, String lease) {
-        return Notice.of(NoticeKind.COST_INCURRED, person, new Subject(SUBJECT, cost), lease).once(NoticeKind.COST_INCURRED.code() + ":" + cost + ":" + lease);
+    /** One of them at least: who has no address but their messages here is not told in writing. */
+    private Mono<Boolean> canBeWrittenTo(List<String> people) {
+        return Flux.fromIterable(people).filterWhen(person -> contact.leavesTheHouse(BillPosting.SYSTEM, NoticeKind.COST_INCURRED, person))
+                .collectList().map(reached -> !reached.isEmpty());
+    }
+
+    /** One a lease, whoever has two is told of each; and another one of a cost that has grown. */
+    private static Notice letter(String person, ToTell cost, String lease) {
+        return Notice.of(NoticeKind.COST_INCURRED, person, new Subject(SUBJECT, cost.cost()), lease)
+                .once("%s:%s:%s:%d".formatted(NoticeKind.COST_INCURRED.code(), cost.cost(), lease, cost.amount().pence()));
     }
 
     /** Whom the lease names today; of one that is over, whose its account is. */

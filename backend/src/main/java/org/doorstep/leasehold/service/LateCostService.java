@@ -16,7 +16,6 @@ import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.CostWarning;
 import org.doorstep.leasehold.LateCosts;
 import org.doorstep.leasehold.WorksWarning;
-import org.doorstep.leasehold.model.EighteenMonths;
 import org.doorstep.leasehold.model.EighteenMonths.Standing;
 import org.doorstep.leasehold.service.LateCostStore.OpenCost;
 import org.doorstep.platform.audit.Audit;
@@ -136,22 +135,16 @@ class LateCostService implements LateCosts {
     /** Until an invoice's day is told, the day of the contract counts: none of it came sooner, as a rule. */
     private WorksWarning unbilled(WorksSumStore.Unbilled works) {
         var today = years.today();
-        var last = lastToPost(years.rule(works.since()), works.since());
+        var last = years.lastToPost(years.rule(works.since()), works.since());
         return new WorksWarning(works.consultation(), works.title(), works.since(), works.invoiced(), last,
                 Math.max(0, ChronoUnit.DAYS.between(today, last)), works.leases(), works.late());
-    }
-
-    /** When letters that tell of it come too late a demand may still be in time, and then its day is the one to name. */
-    private LocalDate lastToPost(EighteenMonths rule, LocalDate incurred) {
-        var toTell = years.lastToPost(rule.lastDayToTell(incurred));
-        return years.today().isAfter(toTell) ? years.lastToPost(rule.lastDayToDemand(incurred)) : toTell;
     }
 
     private CostWarning warning(OpenCost open) {
         var rule = years.rule();
         var today = years.today();
         var dates = open.cost().dates();
-        var last = lastToPost(rule, dates.incurred());
+        var last = years.lastToPost(rule, dates.incurred());
         boolean late = !(rule.on(years.served(today), dates) instanceof Standing.Open);
         return warning(open, new Left(last, Math.max(0, ChronoUnit.DAYS.between(today, last)), late));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.model.ScheduleYear;
 import reactor.core.publisher.Mono;
@@ -27,14 +28,14 @@ public interface LateCostStore {
      */
     Mono<ToTell> toTell(String cost, When when);
 
-    /** Writes down that a lease is told of a cost. @return false when it was before */
-    Mono<Boolean> tell(UUID cost, String lease, LocalDate served);
+    /** Writes down that a lease is told of a cost, as high as it is. @return false when it was before */
+    Mono<Boolean> tell(ToTell cost, String lease, LocalDate served);
 
     /** A cost that a lease bears a part of, by its inner id. */
     Mono<OpenCost> told(UUID cost, String lease);
 
-    /** @param leases that bear a part and were neither asked nor told */
-    record ToTell(UUID cost, List<String> leases) {
+    /** @param leases that bear a part and were neither asked for all of it nor told of all of it */
+    record ToTell(UUID cost, Money amount, List<String> leases) {
 
         public ToTell {
             leases = List.copyOf(leases);

@@ -1,11 +1,13 @@
 package org.doorstep.leasehold.service;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.AccountKind;
@@ -18,7 +20,6 @@ import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.service.LeasePlaces.AnyLease;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Sends what is due of one lease's year, and writes down what a person has to look at. */
@@ -26,6 +27,10 @@ import reactor.core.publisher.Mono;
 class LeaseBills {
 
     private static final String NO_ACCOUNT = "no-account";
+    private static final String NOT_SENT = "not-sent";
+
+    /** For so long after a bill it is shown that its letter has not left. */
+    private static final Period LOOKED_AT_FOR = Period.ofYears(1);
 
     private final LeasePlaces places;
     private final LeaseYears years;
@@ -51,7 +56,8 @@ class LeaseBills {
 
     private Mono<Void> send(LeaseYears.Known known, List<Billed> all, Optional<AccountCard> account) {
         var year = known.year();
-        var verdict = years.bills().of(year, all.stream().filter(bill -> bill.back().isEmpty()).map(Billed::standing).toList(), known.undecided());
+        var standing = all.stream().filter(bill -> bill.back().isEmpty()).toList();
+        var verdict = years.bills().of(year, standing.stream().map(Billed::standing).toList(), known.undecided());
         var open = new ArrayList<>(verdict.changed().stream().map(bill -> open(year, bill, "changed")).toList());
         if (account.isEmpty()) {
             verdict.issue().forEach(bill -> open.add(open(year, bill, NO_ACCOUNT)));
@@ -60,11 +66,26 @@ class LeaseBills {
             verdict.held().forEach(bill -> open.add(open(year, bill, account.isEmpty() ? NO_ACCOUNT : wait.code())));
             open.add(new OpenBill(year.lease(), year.year(), BillRule.BALANCE, wait.code(), year.actual().minus(year.estimated())));
         });
-        return Flux.fromIterable(account.isPresent() ? verdict.issue() : List.<BillRule.Bill>of())
-                .concatMap(bill -> tx.run(posting.post(next(year, all, bill.number()), bill, account.orElseThrow())))
-                .takeWhile(went -> went).count().filter(sent -> sent == verdict.issue().size())
+        var due = verdict.issue().stream().map(bill -> new BillPosting.Named(next(year, all, bill.number()), bill)).toList();
+        return account.filter(_ -> !due.isEmpty()).map(to -> tx.run(posting.post(due, to))).orElse(Mono.just(0))
+                .filter(sent -> sent == due.size())
                 .flatMap(_ -> Mono.justOrEmpty(verdict.settled())).flatMap(none -> bills.asked(year.lease(), none.costs(), years.today()))
-                .then(bills.open(year.lease(), year.year(), open, years.now()));
+                .then(notSent(year, standing, account))
+                .flatMap(unsent -> bills.open(year.lease(), year.year(), Stream.concat(open.stream(), unsent.stream()).toList(), years.now()));
+    }
+
+    /** Bills that nobody was told of. Whoever has an address since is told now, unless the bill is put right first. */
+    private Mono<List<OpenBill>> notSent(YearView year, List<Billed> standing, Optional<AccountCard> account) {
+        return posting.notSent(standing, years.beginOf(years.today().minus(LOOKED_AT_FOR)))
+                .concatMap(unsent -> account.filter(_ -> unsent.again()).map(known -> again(year, unsent.letter(), known)).orElse(Mono.empty())
+                        .thenReturn(unsent.letter()))
+                .flatMapIterable(letter -> letter)
+                .map(bill -> new OpenBill(bill.name().lease(), bill.name().year(), bill.bill().number(), NOT_SENT, bill.bill().amount())).collectList();
+    }
+
+    private Mono<Void> again(YearView year, List<Billed> letter, AccountCard account) {
+        var asTheyAre = letter.stream().flatMap(bill -> years.bills().one(year, bill.bill().number()).filter(bill::says).map(bill::with).stream()).toList();
+        return asTheyAre.size() == letter.size() ? tx.run(posting.again(asTheyAre, account)) : Mono.empty();
     }
 
     /** Its account for service charges that is not closed; of a lease that is over, else the one that was closed with it. */

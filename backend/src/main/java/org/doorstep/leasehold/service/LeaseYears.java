@@ -62,21 +62,19 @@ class LeaseYears {
     Mono<Known> known(Place place, int year) {
         var lease = place.reference();
         return charges.schedules(Set.of(lease), year).filter(schedules -> !schedules.isEmpty())
-                .flatMap(schedules -> terms(schedules).flatMap(terms -> demands(lease, year, Optional.ofNullable(terms.get(lease)))
+                .flatMap(schedules -> terms(schedules).flatMap(terms -> demands(lease, year)
                         .map(demands -> new Statement(lease, rule(), today(), demands, terms))
                         .map(statement -> new Known(statement.of(place.home().address().oneLine(), year(year), schedules), statement.undecided(schedules)))));
     }
 
-    private Mono<Demands> demands(String lease, int year, Optional<LeaseTerm> term) {
-        var sent = charges.onAccount(lease, year).map(at -> served(dayOf(at))).map(Optional::of).defaultIfEmpty(Optional.empty());
-        return Mono.zip(charges.asked(lease, year), charges.told(lease, year), sent)
-                .map(found -> new Demands(sendsFrom(), served(today()), found.getT1(), found.getT2(), before(year, term).or(found::getT3)));
+    private Mono<Demands> demands(String lease, int year) {
+        return Mono.zip(charges.asked(lease, year), charges.told(lease, year), charges.onAccount(lease, year))
+                .map(found -> new Demands(sendsFrom(), served(today()), found.getT1(), found.getT2(), found.getT3().stream().map(this::onAccount).toList()));
     }
 
-    /** The system before sent the quarters that began in its time, of a lease that ran by then. */
-    private Optional<LocalDate> before(int year, Optional<LeaseTerm> term) {
-        var starts = year(year).starts();
-        return Optional.of(term.map(LeaseTerm::started).filter(starts::isBefore).orElse(starts)).filter(sendsFrom()::isAfter);
+    private Demands.OnAccount onAccount(ChargeStore.QuarterBill bill) {
+        return new Demands.OnAccount(bill.amount(), bill.sent().entrySet().stream()
+                .map(sent -> new Demands.Asked(served(dayOf(sent.getKey())), sent.getValue())).toList());
     }
 
     /** Years whose statements of what was spent are out, by lease. */
@@ -113,6 +111,17 @@ class LeaseYears {
     /** Costs incurred until this day are warned of today. */
     LocalDate warnedOfUntil() {
         return rule().warnedOfUntil(served(today()));
+    }
+
+    /** By how many days before a cost is lost a warning is due: those incurred until then are so near. */
+    Map<Integer, LocalDate> warnedOf() {
+        return rule().warnedOf(served(today()));
+    }
+
+    /** When letters that tell of a cost come too late a demand may still be in time, and then its day is the one to name. */
+    LocalDate lastToPost(EighteenMonths rule, LocalDate incurred) {
+        var toTell = lastToPost(rule.lastDayToTell(incurred));
+        return today().isAfter(toTell) ? lastToPost(rule.lastDayToDemand(incurred)) : toTell;
     }
 
     BillRule bills() {

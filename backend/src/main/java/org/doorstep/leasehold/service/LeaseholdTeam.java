@@ -6,6 +6,9 @@ import org.doorstep.leasehold.Leasehold;
 /** Who works on charges and consultations: officers of the leasehold team, and managers; the contact centre answers about them. */
 final class LeaseholdTeam {
 
+    /** As log-ins and settings name it. */
+    static final String NAME = "leasehold";
+
     private LeaseholdTeam() {}
 
     static boolean has(CurrentUser user) {

@@ -134,7 +134,14 @@ class WorksBilling {
 
     /** What came too long ago is asked of nobody (section 20B; rules.md SC-1): each day's bills are judged by their own day. */
     private Mono<Billing> inTime(CurrentUser staff, Consulted.Found found, SumTold sum) {
-        return sum.incurred().flatMap(first -> making.years().missed(first, sum.told())).<Mono<Billing>>map(lastDay -> Mono.just(new Billing.TooLate(lastDay)))
+        return sums.untold(found.kept().id()).map(Optional::of).defaultIfEmpty(Optional.empty())
+                .map(untold -> sum.incurred().flatMap(first -> making.years().missed(first, sum.told()))
+                        .or(() -> untold.flatMap(day -> making.years().missed(day, Optional.empty()))))
+                .flatMap(missed -> inTime(staff, found, sum, missed));
+    }
+
+    private Mono<Billing> inTime(CurrentUser staff, Consulted.Found found, SumTold sum, Optional<LocalDate> missed) {
+        return missed.<Mono<Billing>>map(lastDay -> Mono.just(new Billing.TooLate(lastDay)))
                 .orElseGet(() -> sums.tell(found.kept().id(), sum, making.years().now(), staff.actor())
                         .flatMap(told -> told.total().equals(sum.total()) ? each(found, told) : Mono.just(new Billing.NotNow())));
     }

@@ -25,6 +25,9 @@ public interface WorksSumStore {
     /** The one that stands, with the earliest day that was told of its costs; of those that leaseholders were told of in writing it is not the day. */
     Mono<SumTold> said(UUID consultation);
 
+    /** The first day of costs that a correction added and that leaseholders were not told of in writing: no letter of before is about them. */
+    Mono<LocalDate> untold(UUID consultation);
+
     /** Puts it right. @return false when somebody put this version right before */
     Mono<Boolean> correct(UUID consultation, SumCorrection correction, Instant at, String by);
 

@@ -36,11 +36,11 @@ class SqlBills implements BillStore {
 
     private static final String BILL = """
             select b.id, b.lease, b.year, b.number, b.version, b.amount, b.due, b.lines::text as lines, b.issued_at, b.account,
-                a.reference as account_reference, b.entry, b.taken_back, b.why
+                a.reference as account_reference, b.entry, b.letter, b.taken_back, b.why
             from charge_bill b join account a on a.id = b.account where\s""";
 
     /** The worst first. */
-    private static final String RANK = "array_position(array['no-account', 'changed', 'late-cost', 'quarter', 'statement'], ";
+    private static final String RANK = "array_position(array['no-account', 'not-sent', 'changed', 'late-cost', 'quarter', 'statement'], ";
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -86,6 +86,17 @@ class SqlBills implements BillStore {
                 .bind(4, bill.name().version()).bind(5, bill.bill().amount().pence()).bind(6, bill.bill().due())
                 .bind(7, json.writeValueAsString(bill.bill().lines())).bind(8, bill.issued().atOffset(ZoneOffset.UTC))
                 .bind(9, bill.account().id()).bind(10, bill.account().entry()));
+    }
+
+    @Override
+    public Mono<Void> oneLetter(List<UUID> together) {
+        return database.sql("update charge_bill set letter = $1 where id = any($2) and id <> $1").bind(0, together.getFirst())
+                .bind(1, together.toArray(UUID[]::new)).then();
+    }
+
+    @Override
+    public Mono<List<Billed>> inLetterOf(UUID bill, String lease) {
+        return database.sql(BILL + "b.letter = $1 and b.lease = $2 order by b.number").bind(0, bill).bind(1, lease).map(this::bill).all().collectList();
     }
 
     @Override
@@ -166,6 +177,7 @@ class SqlBills implements BillStore {
                 new BillRule.Bill(number, row.get("due", LocalDate.class), new Money(row.get("amount", Long.class)), lines, Map.of()),
                 row.get("issued_at", OffsetDateTime.class).toInstant(),
                 new Billed.Posted(row.get("account", UUID.class), text(row, "account_reference"), row.get("entry", Long.class)),
+                Optional.ofNullable(row.get("letter", UUID.class)),
                 Optional.ofNullable(row.get("taken_back", OffsetDateTime.class)).map(at -> new Billed.TakenBack(at.toInstant(), text(row, "why"))));
     }
 

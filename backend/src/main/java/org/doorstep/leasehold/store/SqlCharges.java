@@ -89,29 +89,37 @@ class SqlCharges implements ChargeStore {
 
     private record AskedRow(String reference, Demands.Asked asked) {}
 
+    private record SentRow(int number, Money stands, Instant sent, Money amount) {}
+
     @Override
     public Mono<Map<String, List<Demands.Asked>>> asked(String lease, int year) {
-        return database.sql("select c.reference, a.asked, a.amount from charge_asked a join charge_cost c on c.id = a.cost where a.lease = $1 and c.year = $2")
-                .bind(0, lease).bind(1, year)
-                .map(row -> new AskedRow(row.get("reference", String.class), new Demands.Asked(row.get("asked", LocalDate.class), money(row, "amount"))))
+        return served("select c.reference, a.asked as served, a.amount from charge_asked a join charge_cost c on c.id = a.cost where a.lease = $1 and c.year = $2",
+                lease, year);
+    }
+
+    @Override
+    public Mono<Map<String, List<Demands.Asked>>> told(String lease, int year) {
+        return served("select c.reference, t.told as served, t.amount from charge_told t join charge_cost c on c.id = t.cost where t.lease = $1 and c.year = $2",
+                lease, year);
+    }
+
+    private Mono<Map<String, List<Demands.Asked>>> served(String sql, String lease, int year) {
+        return database.sql(sql).bind(0, lease).bind(1, year)
+                .map(row -> new AskedRow(row.get("reference", String.class), new Demands.Asked(row.get("served", LocalDate.class), money(row, "amount"))))
                 .all().collect(Collectors.groupingBy(AskedRow::reference, Collectors.mapping(AskedRow::asked, Collectors.toList())));
     }
 
     @Override
-    public Mono<Map<String, LocalDate>> told(String lease, int year) {
-        return database.sql("select c.reference, t.told from charge_told t join charge_cost c on c.id = t.cost where t.lease = $1 and c.year = $2")
-                .bind(0, lease).bind(1, year)
-                .map(row -> Map.entry(row.get("reference", String.class), row.get("told", LocalDate.class)))
-                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
-    }
-
-    @Override
-    public Mono<Instant> onAccount(String lease, int year) {
+    public Mono<List<QuarterBill>> onAccount(String lease, int year) {
         return database.sql("""
-                        select b.issued_at from charge_bill b where b.lease = $1 and b.year = $2 and b.number <> $3
-                            and exists (select from charge_bill s where s.lease = b.lease and s.year = b.year and s.number = b.number and s.taken_back is null)
-                        order by b.issued_at limit 1""")
-                .bind(0, lease).bind(1, year).bind(2, BillRule.BALANCE).map(row -> row.get("issued_at", OffsetDateTime.class).toInstant()).one();
+                        select s.number, s.amount as stands, b.issued_at, b.amount from charge_bill s
+                        join charge_bill b on b.lease = s.lease and b.year = s.year and b.number = s.number
+                        where s.lease = $1 and s.year = $2 and s.number <> $3 and s.taken_back is null""")
+                .bind(0, lease).bind(1, year).bind(2, BillRule.BALANCE)
+                .map(row -> new SentRow(row.get("number", Integer.class), money(row, "stands"), row.get("issued_at", OffsetDateTime.class).toInstant(), money(row, "amount")))
+                .all().collect(Collectors.groupingBy(SentRow::number))
+                .map(quarters -> quarters.values().stream().map(sent -> new QuarterBill(sent.getFirst().stands(),
+                        sent.stream().collect(Collectors.toMap(SentRow::sent, SentRow::amount, (one, other) -> one.compareTo(other) < 0 ? other : one)))).toList());
     }
 
     @Override

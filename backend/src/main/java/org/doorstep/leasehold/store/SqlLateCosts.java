@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.LateCosts;
 import org.doorstep.leasehold.service.LateCostStore;
@@ -24,13 +25,13 @@ class SqlLateCosts implements LateCostStore {
             where h.kind = 'cost' and c.amount > 0
             """;
 
-    /** Leases with a part of a cost whose bills did not hold all of it in time, and that no letter told of it in time. */
+    /** Leases with a part of a cost whose bills did not hold all of it in time, and that no letter told of all of it in time. */
     private static final String LEFT = """
             (select p.lease from charge_part p where p.schedule = c.schedule and p.year = c.year
                 and not exists (select from charge_asked a where a.lease = p.lease and a.cost = c.id and a.amount >= c.amount
                     and a.asked between least(c.received, c.paid) and least(c.received, c.paid) + make_interval(months => $2))
-                and not exists (select from charge_told t where t.lease = p.lease and t.cost = c.id
-                    and t.told <= least(c.received, c.paid) + make_interval(months => $2, days => -1)))
+                and not exists (select from charge_told t where t.lease = p.lease and t.cost = c.id and t.amount >= c.amount
+                    and t.told between least(c.received, c.paid) and least(c.received, c.paid) + make_interval(months => $2, days => -1)))
             """;
 
     private static final String OPEN = """
@@ -86,17 +87,19 @@ class SqlLateCosts implements LateCostStore {
 
     @Override
     public Mono<ToTell> toTell(String cost, When when) {
-        return bound("select c.id, array" + LEFT + " as leases " + FROM + NOT_ASKED + """
+        return bound("select c.id, c.amount, array" + LEFT + " as leases " + FROM + NOT_ASKED + """
                          and c.told is null and c.demanded is null and c.reference = $4
                         and $1 <= least(c.received, c.paid) + make_interval(months => $2, days => -1)""", when)
                 .bind(3, cost)
-                .map(row -> new ToTell(row.get("id", UUID.class), Stream.of(row.get("leases", String[].class)).sorted().toList())).one();
+                .map(row -> new ToTell(row.get("id", UUID.class), new Money(row.get("amount", Long.class)), Stream.of(row.get("leases", String[].class)).sorted().toList())).one();
     }
 
     @Override
-    public Mono<Boolean> tell(UUID cost, String lease, LocalDate served) {
-        return database.sql("insert into charge_told (cost, lease, told) values ($1, $2, $3) on conflict do nothing")
-                .bind(0, cost).bind(1, lease).bind(2, served).fetch().rowsUpdated().map(count -> count == 1);
+    public Mono<Boolean> tell(ToTell cost, String lease, LocalDate served) {
+        return database.sql("""
+                        insert into charge_told as t (cost, lease, told, amount) values ($1, $2, $3, $4)
+                        on conflict (cost, lease, told) do update set amount = excluded.amount where t.amount < excluded.amount""")
+                .bind(0, cost.cost()).bind(1, lease).bind(2, served).bind(3, cost.amount().pence()).fetch().rowsUpdated().map(count -> count == 1);
     }
 
     @Override

@@ -43,14 +43,16 @@ class SqlWorksSums implements WorksSumStore {
 
     /**
      * {@code $2} is the day that counts of a bill that goes out now, {@code $3} the months of the law. Told of in writing they can be asked for
-     * later. Billed before any invoice came, the day of the sum counts.
+     * later, but for what a correction added since. Billed before any invoice came, the day of the sum counts.
      */
     private static final String UNBILLED = """
             from consultation c left join works_cost w on w.consultation = c.id left join works_unbilled u on u.consultation = c.id
-            cross join lateral (select coalesce(w.incurred, w.told_at::date, c.contract_on) as since) d
+            cross join lateral (select min(a.incurred) as untold from works_correction a where a.consultation = c.id and a.told is null) added
+            cross join lateral (select case when w.told_in_writing is null then coalesce(w.incurred, w.told_at::date, c.contract_on)
+                else added.untold end as since) d
             cross join lateral (select d.since + make_interval(months => $3) < $2 as late) l
             where c.kind <> 'agreement' and c.contract_on is not null and (w.consultation is null or u.consultation is not null)
-                and w.told_in_writing is null
+                and d.since is not null
                 and not exists (select from charge_asked_first k where k.consultation = c.id)
                 and not exists (select from works_not_billed n where n.consultation = c.id and\s""" + HOLDS + ") ";
 
@@ -86,6 +88,12 @@ class SqlWorksSums implements WorksSumStore {
                         from works_cost w where w.consultation = $1""").bind(0, consultation)
                 .map(row -> new SumTold(new Money(row.get("total", Long.class)), Optional.ofNullable(row.get("incurred", LocalDate.class)),
                         Optional.ofNullable(row.get("told_in_writing", LocalDate.class)))).one();
+    }
+
+    @Override
+    public Mono<LocalDate> untold(UUID consultation) {
+        return database.sql("select incurred from works_correction where consultation = $1 and told is null and incurred is not null order by incurred limit 1")
+                .bind(0, consultation).mapValue(LocalDate.class).one();
     }
 
     /** The row is the lock: of two at once the later finds another version, and bills of the old one wait for neither. */

@@ -13,6 +13,7 @@ import org.doorstep.leasehold.Basis;
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.HeadKind;
 import org.doorstep.leasehold.YearView;
+import org.doorstep.leasehold.model.Demands.OnAccount;
 import org.doorstep.leasehold.model.ScheduleYear.Cost;
 import org.doorstep.leasehold.model.ScheduleYear.Head;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,8 @@ class StatementTests {
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 11, 10);
     private static final Optional<LocalDate> ISSUED = Optional.of(LocalDate.of(2025, 9, 1));
     private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
-    /** The first quarter's bill was sent. */
-    private static final Optional<LocalDate> ON_ACCOUNT = Optional.of(LocalDate.of(2024, 4, 1));
+    /** The last quarter's bill; the three before it the system before has sent. */
+    private static final List<OnAccount> ON_ACCOUNT = List.of(quarter(2_500, LocalDate.of(2025, 1, 1)));
     /** By the day that what goes out today is served. */
     private static final Function<LocalDate, Demands> NOTHING = served -> new Demands(FROM, served, Map.of(), Map.of(), ON_ACCOUNT);
 
@@ -78,7 +79,7 @@ class StatementTests {
         var today = LAST_DAY.plusDays(1);
         assertThat(year(LAST_DAY, 12_000, Optional.empty(), held).balance()).contains(new Money(2_000));
         assertThat(year(today, 12_000, Optional.empty(), held).balance()).isEmpty();
-        assertThat(year(today, 12_000, Optional.of(CostDecision.CHARGED), held).actual()).isEqualTo(new Money(12_000));
+        assertThat(year(today, 12_000, Optional.of(CostDecision.CHARGED), held).actual()).as("as much as was asked for on account").isEqualTo(new Money(10_000));
         var lost = year(today, 12_000, Optional.of(CostDecision.LOST), held);
         assertThat(lost.actual()).isEqualTo(new Money(9_000));
         assertThat(lost.schedules().getFirst().heads().getFirst().lost()).isEqualTo(new Money(3_000));
@@ -98,25 +99,47 @@ class StatementTests {
         var today = LAST_DAY.plusDays(1);
         assertThat(year(today, late, HeadKind.COST, 12_000, Optional.empty()).balance()).isEmpty();
         assertThat(year(today, late, HeadKind.COST, 12_000, Optional.empty()).actual()).isEqualTo(new Money(12_000));
-        assertThat(year(today, late, HeadKind.COST, 12_000, Optional.of(CostDecision.CHARGED)).balance()).contains(new Money(2_000));
+        assertThat(year(today, late, HeadKind.COST, 12_000, Optional.of(CostDecision.CHARGED)).balance()).contains(Money.ZERO);
         var lost = year(today, late, HeadKind.COST, 12_000, Optional.of(CostDecision.LOST));
         assertThat(lost.balance()).contains(new Money(-10_000));
         assertThat(lost.schedules().getFirst().heads().getFirst().lost()).isEqualTo(new Money(12_000));
         assertThat(lost.schedules().getFirst().heads().getFirst().costs().getFirst().lost()).isEqualTo(new Money(12_000));
     }
 
-    /** Charged all the same says that demands on account covered it: of a lease that was sent its first one too late, or none, that is not so. */
+    /** A further demand would be of a cost that is too old: of £120 the lease pays what its bills for the quarters asked for in time. */
     @Test
-    void chargedAllTheSameHoldsForLeasesThatWereAskedToPayOnAccountInTime() {
+    void chargedAllTheSameHoldsAsFarAsTheLeaseWasAskedToPayOnAccountInTime() {
+        var late = LAST_DAY.plusDays(1);
+        charged(12_000, List.of(quarter(10_000, LAST_DAY)), 10_000);
+        charged(12_000, List.of(quarter(2_500, LAST_DAY)), 2_500);
+        charged(12_000, List.of(quarter(2_500, LAST_DAY), quarter(7_500, late)), 2_500);
+        charged(12_000, List.of(new OnAccount(new Money(10_000), List.of(asked(LAST_DAY, 2_500), asked(late, 10_000)))), 2_500);
+        charged(12_000, List.of(new OnAccount(new Money(2_500), List.of(asked(LAST_DAY, 10_000), asked(late, 2_500)))), 2_500);
+        charged(12_000, List.of(quarter(10_000, late)), 0);
+        charged(12_000, List.of(), 0);
+        charged(9_000, List.of(quarter(10_000, LAST_DAY)), 9_000);
+    }
+
+    private static void charged(long pence, List<OnAccount> onAccount, long paid) {
+        var demands = (Function<LocalDate, Demands>) served -> new Demands(FROM.minusYears(1), served, Map.of(), Map.of(), onAccount);
+        var year = year(LAST_DAY.plusYears(1), pence, Optional.of(CostDecision.CHARGED), demands);
+        assertThat(year.actual()).isEqualTo(new Money(paid));
+        assertThat(year.balance()).contains(new Money(paid - 10_000));
+        assertThat(year.schedules().getFirst().heads().getFirst().lost()).isEqualTo(new Money(pence - paid));
+        assertThat(year(LAST_DAY.plusYears(1), pence, Optional.empty(), demands).balance()).as("until the team decides").isEmpty();
+        assertThat(year(LAST_DAY, pence, Optional.of(CostDecision.CHARGED), demands).balance()).as("in time it is asked for").contains(new Money(pence - 10_000));
+    }
+
+    /** A letter says how much, and a cost that is not there yet is told of by none. */
+    @Test
+    void whatACostGrewByAfterItsLetterIsTooLate() {
         var today = LAST_DAY.plusYears(1);
-        assertThat(year(today, 12_000, Optional.of(CostDecision.CHARGED), onAccount(Optional.of(LAST_DAY))).balance()).contains(new Money(2_000));
-        for (var never : List.of(Optional.of(LAST_DAY.plusDays(1)), Optional.<LocalDate>empty())) {
-            var year = year(today, 12_000, Optional.of(CostDecision.CHARGED), onAccount(never));
-            assertThat(year.balance()).contains(new Money(-10_000));
-            assertThat(year.schedules().getFirst().heads().getFirst().lost()).isEqualTo(new Money(12_000));
-            assertThat(year(today, 12_000, Optional.empty(), onAccount(never)).balance()).isEmpty();
-        }
-        assertThat(year(LAST_DAY, 12_000, Optional.of(CostDecision.CHARGED), onAccount(Optional.empty())).balance()).as("in time it is asked for").contains(new Money(2_000));
+        var letter = told(LAST_DAY.minusDays(1), 9_000);
+        assertThat(year(today, 9_000, Optional.empty(), letter).balance()).contains(new Money(-1_000));
+        assertThat(year(today, 12_000, Optional.empty(), letter).balance()).isEmpty();
+        assertThat(year(today, 12_000, Optional.of(CostDecision.LOST), letter).actual()).isEqualTo(new Money(9_000));
+        assertThat(year(today, 12_000, Optional.empty(), told(CAME, 12_000)).balance()).isPresent();
+        assertThat(year(today, 12_000, Optional.empty(), told(CAME.minusDays(1), 12_000)).balance()).isEmpty();
     }
 
     @Test
@@ -151,11 +174,19 @@ class StatementTests {
     }
 
     private static Function<LocalDate, Demands> told(LocalDate on) {
-        return served -> new Demands(FROM, served, Map.of(), Map.of("C1", on), ON_ACCOUNT);
+        return told(on, 12_000);
     }
 
-    private static Function<LocalDate, Demands> onAccount(Optional<LocalDate> first) {
-        return served -> new Demands(FROM, served, Map.of(), Map.of(), first);
+    private static Function<LocalDate, Demands> told(LocalDate on, long pence) {
+        return served -> new Demands(FROM, served, Map.of(), Map.of("C1", List.of(asked(on, pence))), ON_ACCOUNT);
+    }
+
+    private static OnAccount quarter(long pence, LocalDate on) {
+        return new OnAccount(new Money(pence), List.of(asked(on, pence)));
+    }
+
+    private static Demands.Asked asked(LocalDate on, long pence) {
+        return new Demands.Asked(on, new Money(pence));
     }
 
     private static Function<LocalDate, Demands> billed(LocalDate on, long pence) {

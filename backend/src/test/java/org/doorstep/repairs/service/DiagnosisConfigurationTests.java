@@ -37,7 +37,7 @@ class DiagnosisConfigurationTests {
         var demo = Landlords.demo();
         var landlord = new Landlord(demo.id(), demo.name(), demo.kind(), demo.address(), demo.phones(), demo.officeHours(),
                 demo.charters(), demo.languages(), demo.appointments(), new Landlord.Repairs(1, 90, jobCodes), demo.rent(),
-                demo.leasehold());
+                demo.leasehold(), demo.teams());
         return new ApplicationContextRunner()
                 .withUserConfiguration(DiagnosisConfiguration.class)
                 .withBean(Words.class)
