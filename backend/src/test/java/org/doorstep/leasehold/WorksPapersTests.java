@@ -5,7 +5,6 @@ import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
