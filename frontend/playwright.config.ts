@@ -19,7 +19,7 @@ const lightOneScreen = ["colours.spec.ts", "cookies.spec.ts", "passkey.spec.ts",
 const atADesk = { viewport: { width: 1280, height: 800 } };
 
 /** Tests of the app that have a project of their own. */
-const elsewhere = ["once.spec.ts", "pages.spec.ts", "modes.spec.ts", "states.spec.ts", "journey.spec.ts"];
+const elsewhere = ["once.spec.ts", "pages.spec.ts", "modes.spec.ts", "states.spec.ts", "dialogs.spec.ts", "journey.spec.ts"];
 
 /** What is the same on every screen: what is kept, sent and asked for. What is seen meanwhile is laid on the wider ones. */
 const oneScreen = ["both-faces.spec.ts", "gone-on.spec.ts", "kept.spec.ts", "offline.spec.ts", "builds.spec.ts", "idle.spec.ts", "cold.spec.ts", "budgets.spec.ts", "slow-line.spec.ts"];
@@ -56,7 +56,7 @@ export default defineConfig({
     { name: "journeys", testDir: "e2e/journeys", dependencies: ["made"], use: { ...narrowest, ...withoutScripts } },
     // After the phone: whoever pays or is in debit does so on one account.
     { name: "journeys-desktop", testDir: "e2e/journeys", testIgnore: lightOneScreen, grepInvert: /narrowest screen/, dependencies: ["journeys"], use: { ...atADesk, ...withoutScripts } },
-    { name: "app-narrow", testDir: "e2e/app", testMatch: ["modes.spec.ts", "states.spec.ts"], dependencies: ["made"], use: narrowest },
+    { name: "app-narrow", testDir: "e2e/app", testMatch: ["modes.spec.ts", "states.spec.ts", "dialogs.spec.ts"], dependencies: ["made"], use: narrowest },
     // It wants a browser for itself; how fast it finds a page is printed only, so two at once will do.
     { name: "lighthouse", testDir: "e2e/lighthouse", dependencies: ["app-once"] },
     // A lease has one talk and a tenancy one plan; a report is made with one thumb; each of its faults can be reported once without being told that it was.

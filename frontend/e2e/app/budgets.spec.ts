@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
 import { get } from "node:http";
-import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { follow, isItself, open } from "../support/app.ts";
-import { routeOf, routes } from "../support/appSights.ts";
+import { reportSteps, routeOf, routes } from "../support/appSights.ts";
 import { ahead, app, feature } from "../support/budgets.ts";
 import { Forms } from "../support/forms.ts";
 import { made, type Made } from "../support/made.ts";
@@ -79,13 +77,8 @@ const features: { name: string; person: "amina" | "daniel" | "grace" | "ruth"; p
   },
 ];
 
-/** Every step there is of a report, as the API has them. */
-const steps = (JSON.parse(readFileSync(join(import.meta.dirname, "../../src/api/openapi.json"), "utf8")) as { components: { schemas: { ReportPage: { properties: { step: { enum: string[] } } } } } })
-  .components.schemas.ReportPage.properties.step.enum.map((step) => step.toLowerCase());
-
 /** The pages of a report, of which a draft's own address only leads on. */
-const reporting = ({ draft, booked }: Made, drafts: Partial<Record<string, string>> = {}) =>
-  ["/app/repairs/report", ...steps.map((step) => `/app/repairs/report/${drafts[step] ?? draft}/${step}`), `/app/repairs/${booked}/reported`];
+const reporting = (all: Made) => ["/app/repairs/report", ...reportSteps(all), `/app/repairs/${all.booked}/reported`];
 const leadsOn = ["/app/repairs/report/:id"];
 
 test("every page is weighed", () => {
@@ -125,13 +118,7 @@ test.describe("reporting", () => {
 
   test("adds little, also to whoever begins with it, and so does what is read ahead for a report without a signal", async ({ page, browser, baseURL }) => {
     const shared = await sharedFiles(browser, baseURL);
-    const forms = new Forms(page.context().request);
-    // Not every report has these two.
-    const drafts = {
-      danger: await forms.report({ where: "bathroom", bathroom: "bath", bath: "panel", words: "I can smell gas" }, "danger"),
-      advice: await forms.report({ where: "bathroom", bathroom: "tap", tap: "loose" }, "advice"),
-    };
-    const [first, ...further] = reporting(made(), drafts);
+    const [first, ...further] = reporting(made());
     const start = await weighWhole(page, () => open(page, first));
     print(first, start);
     const pages: Weight[] = [];

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { open, settled } from "../support/app.ts";
 import { Portal } from "../support/builds.ts";
 import { made } from "../support/made.ts";
+import { readOtherwise } from "../support/modes.ts";
 import { kept } from "../support/people.ts";
 import { expect, test as base } from "../support/test.ts";
 
@@ -60,6 +61,7 @@ test.describe("kept on the device", () => {
     await open(page, `${portal.address}/app/repairs/${made().booked}/cancel-visit`);
     await expect(page.getByText("There is a newer version of this app.")).toBeVisible();
     await look(page);
+    await readOtherwise(page);
     await page.locator(".app-nav").getByRole("link", { name: "Messages" }).click();
     await settled(page);
     await page.goBack();

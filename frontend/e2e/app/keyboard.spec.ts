@@ -88,8 +88,10 @@ async function answer(page: Page, answers: Answers): Promise<void> {
 /** One is taken away again: the button that did it goes too, and the focus is not lost with it. */
 async function addPhotos(page: Page): Promise<void> {
   const sent = page.locator(".app-photos img[src^='/repairs/']");
+  const heard = page.getByRole("status");
   await addPhoto(page);
   await expect(sent).toHaveCount(1);
+  await expect(heard.getByText("1 photo is sent.")).toHaveCount(1);
   const remove = page.locator(".app-photos button");
   for (let presses = 0; !(await remove.evaluate((button) => button === document.activeElement)); presses++) {
     if (presses > 20) throw new Error("no way back to the photo");
@@ -97,6 +99,7 @@ async function addPhotos(page: Page): Promise<void> {
   }
   await page.keyboard.press("Space");
   await expect(sent).toHaveCount(0);
+  await expect(heard.getByText("There are no photos now.")).toHaveCount(1);
   await expect(page.locator("#main-content h1")).toBeFocused();
   await addPhoto(page);
   await expect(sent).toHaveCount(1);

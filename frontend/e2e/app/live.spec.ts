@@ -89,6 +89,30 @@ test("a stream that ended is asked for anew from after the last event, and what 
   expect(from).toEqual([undefined, mark]);
 });
 
+test("what changed elsewhere is shown by itself though the page could not be read at the moment it was told", async ({ page, complaints }) => {
+  const elsewhere = new Forms(page.request);
+  const reference = await elsewhere.report({ where: "kitchen", kitchen: "tap", tap: "hard" }, undefined, "last");
+  let refused: number | undefined;
+  await page.route(`**/api/pages/repairs/${reference}`, (route) => {
+    if (refused !== 0) return route.fallback();
+    refused++;
+    return route.fulfill({ status: 503, contentType: "application/problem+json", json: { type: "/problems/not-now", reference: "ERR-1" } });
+  });
+  const opened = page.waitForResponse(`**/api/repairs/${reference}/events`);
+  await open(page, `/app/repairs/${reference}`);
+  await opened;
+  const next = page.locator("main .govuk-body-l[role=status]");
+  await expect(page.locator(`main a[href$="${reference}/cancel-visit"]`)).toBeVisible();
+  const booked = await next.innerText();
+  refused = 0;
+  await elsewhere.read(`/repairs/${reference}/cancel-visit`);
+  await elsewhere.send(`/repairs/${reference}/cancel-visit`, { reason: "We are away" });
+  // Without asking again by itself it would be half a minute at best, and with the stream at work never.
+  await expect(next).not.toHaveText(booked, live);
+  expect(refused).toBe(1);
+  forgive(complaints, /\b503\b/);
+});
+
 test("a photo that cannot be had now has a sentence in its place, and is there once it can", async ({ page, complaints, look, lookWider }) => {
   const reference = made().asked;
   await page.route(`**/api/pages/repairs/${reference}`, async (route) => {

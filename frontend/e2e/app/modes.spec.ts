@@ -1,5 +1,5 @@
 import { follow, isItself, open } from "../support/app.ts";
-import { type AppSight, once, routeOf, routes, sights } from "../support/appSights.ts";
+import { type AppSight, once, routeOf, routes, sights, stepOf, steps } from "../support/appSights.ts";
 import { made } from "../support/made.ts";
 import { isIn, languages, unseenFocus } from "../support/modes.ts";
 import { kept, type Person } from "../support/people.ts";
@@ -11,10 +11,11 @@ const who = Object.entries(sights) as [Person | "everybody", AppSight[]][];
 /** Of which the address only leads on. */
 const leadsOn = ["/app/repairs/report/:id"];
 
-test("every page of the app is among those looked at in every language", () => {
-  const looked = who.flatMap(([, all]) => once(all, made()).map((sight) => routeOf(sight.at(made()))));
+test("every page of the app, and every step of a report, is among those looked at in every language", () => {
+  const looked = who.flatMap(([, all]) => once(all, made()).map((sight) => sight.at(made())));
   expect(routes.length).toBeGreaterThan(0);
-  expect(routes.filter((route) => !looked.includes(route) && !leadsOn.includes(route))).toEqual([]);
+  expect(routes.filter((route) => !looked.map(routeOf).includes(route) && !leadsOn.includes(route))).toEqual([]);
+  expect(steps.filter((step) => !looked.map(stepOf).includes(step))).toEqual([]);
 });
 
 for (const language of languages) {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { go, goIn, installed, open, press, settled, step, upToStep } from "../support/app.ts";
+import { follow, go, goIn, installed, open, press, settled, step, upToStep } from "../support/app.ts";
 import { Portal } from "../support/builds.ts";
 import { forgive } from "../support/complaints.ts";
 import { made } from "../support/made.ts";
@@ -77,6 +77,9 @@ test.describe("for somebody who is logged in", () => {
     await context.route("**/api/pages/rent/**", away);
     await shown(page, "/app/rent/AT001123/balance");
     await expect(old).toBeVisible();
+    await page.locator("main").getByRole("button", { name: "Try again" }).click();
+    await expect(page.locator("main").getByText("We have tried again")).toBeVisible();
+    await expect(page.getByRole("status").getByText("We have tried again")).toHaveCount(1);
     await context.unroute("**/api/pages/rent/**", away);
     await page.locator("main").getByRole("button", { name: "Try again" }).click();
     await expect(old).toHaveCount(0);
@@ -147,18 +150,20 @@ test.describe("for somebody who is logged in", () => {
   test("a link out of the app on a line that is there and dead is asked for first: it is followed once the server answers", async ({ page, context, complaints }) => {
     await installed(page);
     const path = `/app/repairs/${made().booked}`;
-    await shown(page, path);
+    for (const each of [path, "/app/repairs"]) await shown(page, each);
     const away = (route: import("@playwright/test").Route) => route.fulfill({ status: 502, body: "<html>", contentType: "text/html" });
-    await context.route("**/api/{session,pages/**}", away);
-    await shown(page, path);
-    await expect(page.locator("main").getByText("We cannot get the latest now.")).toBeVisible();
+    await context.route("**/api/{session,pages/**,repairs/**}", away);
+    const old = page.locator("main").getByText("We cannot get the latest now.");
+    // It dies while somebody reads: who is here was said before, and is not asked again.
+    await follow(page, path);
+    await expect(old).toBeVisible();
     const why = page.getByText("There is no signal. You can open this when there is one.");
     for (const name of ["Privacy", "Simple pages", "Add the visit to your calendar"]) {
       await page.getByRole("link", { name }).click();
       await expect(why).toHaveCount(1);
       await expect(page).toHaveURL(new RegExp(`${path}$`));
     }
-    await context.unroute("**/api/{session,pages/**}", away);
+    await context.unroute("**/api/{session,pages/**,repairs/**}", away);
     const file = page.waitForEvent("download");
     await page.getByRole("link", { name: "Add the visit to your calendar" }).click();
     await file;
@@ -199,6 +204,22 @@ test("nobody is led to log in without a signal: the reader stays where they are,
   await page.locator(".app-nav").getByRole("button", { name: "Log in" }).click();
   await expect(page.locator("#password")).toBeVisible();
   forgive(complaints);
+});
+
+test("nobody is led to log in on a line that died under the page they read, and everybody once the server answers", async ({ page, context, complaints }) => {
+  await installed(page);
+  await settled(page);
+  const away = (route: import("@playwright/test").Route) => route.fulfill({ status: 502, body: "<html>", contentType: "text/html" });
+  await context.route("**/api/{session,pages/**}", away);
+  await follow(page, "/app/standards");
+  const logIn = page.locator(".app-nav").getByRole("button", { name: "Log in" });
+  await logIn.click();
+  await expect(page.getByText("There is no signal. You can open this when there is one.")).toBeVisible();
+  await expect(page).toHaveURL(/\/app\/standards$/);
+  await context.unroute("**/api/{session,pages/**}", away);
+  await logIn.click();
+  await expect(page.locator("#password")).toBeVisible();
+  forgive(complaints, /\b502\b/);
 });
 
 test("an app that is opened anew without a signal can be logged out of", async ({ page, context, complaints }) => {

@@ -1,5 +1,5 @@
 import { follow, isItself, open } from "../support/app.ts";
-import { type AppSight, routeOf, routes, sights } from "../support/appSights.ts";
+import { type AppSight, routeOf, routes, sights, stepOf, steps } from "../support/appSights.ts";
 import { made } from "../support/made.ts";
 import { readOtherwise } from "../support/modes.ts";
 import { kept, type Person } from "../support/people.ts";
@@ -11,12 +11,18 @@ test("every page of the app is among those looked at", () => {
   expect(routes.filter((route) => !looked.has(route))).toEqual([]);
 });
 
+test("every step of a report is among those looked at", () => {
+  const looked = Object.values(sights).flatMap((all) => all.map((sight) => stepOf(sight.at(made()))));
+  expect(steps.length).toBeGreaterThan(0);
+  expect(steps.filter((step) => !looked.includes(step))).toEqual([]);
+});
+
 /* What a phone keeps, in each of its states: states.spec. */
 for (const [person, all] of Object.entries(sights) as [Person | "everybody", AppSight[]][]) {
   test.describe(`what ${person} meets in the app`, () => {
     if (person !== "everybody") test.use({ storageState: kept(person) });
 
-    test("is accessible and fits the screen however it is read, with whom to ring in danger", async ({ page, look, lookWider, complaints }) => {
+    test("is accessible and fits the screen however it is read, with whom to ring in danger", async ({ page, look, lookWider, readThrough, complaints }) => {
       test.slow();
       const faults: string[] = [];
       let go = open;
@@ -34,9 +40,9 @@ for (const [person, all] of Object.entries(sights) as [Person | "everybody", App
           await expect(page.locator("header .app-alert a[href^='tel:']"), "the numbers to ring in danger").toHaveCount(2);
           await expect(page.locator("header .app-alert a[href^='tel:']").first()).toBeVisible();
           await look(page);
+          await readThrough(page);
           await lookWider(page);
-          // What covers the focus does so on the lowest screen.
-          await readOtherwise(page, ({ viewport }) => viewport.height < 300);
+          await readOtherwise(page);
           sight.forgives?.(complaints);
         } catch (fault) {
           go = open;

@@ -177,6 +177,23 @@ test("an app that cannot be drawn leaves the way to the simple pages", async ({ 
   forgive(complaints, /no footer/);
 });
 
+test("a page that the server cannot give now comes by itself, and the first number stays until it does", async ({ page, complaints }) => {
+  let away = true;
+  let asked = 0;
+  await page.route("**/api/pages/repairs", (route) => {
+    asked++;
+    return away ? route.fulfill({ status: 503, contentType: "application/problem+json", json: { type: "/problems/not-now", reference: `ERR-${asked}` } }) : route.fallback();
+  });
+  await open(page, "/app/repairs");
+  await expect(page.locator("h1")).toHaveText("This is not working at the moment");
+  // Asked for the third time, it has the second answer.
+  await expect.poll(() => asked).toBeGreaterThan(2);
+  await expect(page.locator("main")).toContainText("ERR-1");
+  away = false;
+  await expect(page.locator("h1")).toHaveText("Your repairs");
+  forgive(complaints, /503/);
+});
+
 test("a page that cannot be had now says why, and comes when it is asked for again", async ({ page, complaints, look }) => {
   let line: "broken" | "away" | "there" = "broken";
   await page.route("**/api/pages/repairs", (route) => {

@@ -13,9 +13,22 @@ import { expect, test } from "../support/test.ts";
 test.describe.configure({ mode: "default" });
 test.use({ storageState: kept("ruth"), hasTouch: true });
 
-test("a repair is reported with a thumb, with a photo and a time, and every step is accessible", async ({ page, look }) => {
+test("a repair is reported with a thumb, with a photo and a time, and every step is accessible and can be followed by ear", async ({ page, look, readThrough }) => {
   await begin(page);
-  await upToCheck(page, drippingTap, { photo: picture(), onStep: async (shown) => look(shown) });
+  const wrong = page.locator(".govuk-error-summary");
+  await upToCheck(page, drippingTap, {
+    photo: picture(),
+    onStep: async (shown, at) => {
+      // Nothing is answered yet.
+      if (at === "questions") {
+        await press(shown.locator("main form button").last());
+        await expect(wrong).toBeFocused();
+        await readThrough(shown);
+      }
+      await look(shown);
+      await readThrough(shown);
+    },
+  });
   await expect(page.locator(".govuk-inset-text").first()).toContainText(/minutes? left/);
   await page.getByRole("button", { name: "longer" }).tap();
   await expect(page.getByRole("button", { name: "longer" })).toHaveCount(0);
@@ -24,6 +37,7 @@ test("a repair is reported with a thumb, with a photo and a time, and every step
   await expect(page.locator(".app-reference")).toContainText("REP-");
   await expect(page.getByRole("link", { name: "calendar" })).toHaveAttribute("href", /\.ics|calendar/);
   await look(page);
+  await readThrough(page);
   await page.locator(".app-photos, main a[href^='/app/repairs/REP-']").first().tap();
   await expect(page.locator(".app-photos img")).toHaveCount(1);
 });

@@ -2,16 +2,19 @@ import type { Page } from "@playwright/test";
 import { open, settled } from "../support/app.ts";
 import { forgive } from "../support/complaints.ts";
 import { keepFinished } from "../support/outbox.ts";
+import { readOtherwise } from "../support/modes.ts";
 import { kept } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 
 test.use({ storageState: kept("daniel") });
 
-test("what is kept on a phone says why its person is needed, and each of its states is accessible", async ({ page, context, complaints, look: see, lookWider }) => {
+test("what is kept on a phone says why its person is needed, and each of its states is accessible", async ({ page, context, complaints, look: see, lookWider, readThrough }) => {
   test.slow();
   const look = async (shown: Page) => {
     await see(shown);
     await lookWider(shown);
+    await readOtherwise(shown);
+    await readThrough(shown);
   };
   const ahead = page.waitForResponse("**/api/pages/repairs/report/ahead");
   await open(page, "/app/repairs/report");

@@ -31,8 +31,7 @@ for (const [person, all] of Object.entries(sights) as [Person | "everybody", Sig
           if (!sight.leadsOn && !sight.act) expect(page.url()).toContain(path);
           await checkPage(page);
           await lookWider(page);
-          // What covers the focus does so on the lowest screen.
-          await readOtherwise(page, ({ viewport }) => viewport.height < 300);
+          await readOtherwise(page);
         } catch (fault) {
           faults.push(`${sight.page} as ${path}: ${(fault as Error).message}`);
         }

@@ -24,6 +24,8 @@ test("a day's work is brought about", async ({ browser }) => {
   const flooded = await tomasz.forms.emergency("flood");
   const draft = await amina.forms.report({ where: "kitchen", kitchen: "sink" }, "check", "call-back");
   await amina.forms.addPhoto(draft);
+  const alarming = await amina.forms.report({ where: "bathroom", bathroom: "bath", bath: "panel", words: "I can smell gas" }, "danger");
+  const advised = await amina.forms.report(loose, "advice");
 
   const day = await dayOf(daniel.page, asked);
   const lena = await as(browser, "lena");
@@ -71,7 +73,7 @@ test("a day's work is brought about", async ({ browser }) => {
     await expect(ruth.page.locator("main")).toContainText("You are behind", { timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
   await ruth.forms.typePlan(behind, dayFields("first", day, 10));
-  keep({ behind, askedAbout, consulted, booked, draft, message, unpaid, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
+  keep({ behind, askedAbout, consulted, booked, draft, alarming, advised, message, unpaid, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
 });
 
 const week = 7 * 24 * 60 * 60 * 1000;

@@ -27,11 +27,22 @@ export interface AppSight {
 /** The addresses of the app's pages, as its table of contents has them. */
 export const routes = [...readFileSync(join(import.meta.dirname, "../../src/app/routes.ts"), "utf8").matchAll(/path: "([^"]+)"/g)].map(([, path]) => path ?? "");
 
+/** Every step there is of a report, as the API has them; all are one page of that table. */
+export const steps = (JSON.parse(readFileSync(join(import.meta.dirname, "../../src/api/openapi.json"), "utf8")) as { components: { schemas: { ReportPage: { properties: { step: { enum: string[] } } } } } })
+  .components.schemas.ReportPage.properties.step.enum.map((step) => step.toLowerCase());
+
+/** Where the steps of a report stand open: not every report has each of them. */
+export const reportSteps = ({ draft, alarming, advised }: Made): string[] =>
+  steps.map((step) => `/app/repairs/report/${step === "danger" ? alarming : step === "advice" ? advised : draft}/${step}${step === "questions" ? "?question=kitchen" : ""}`);
+
 /** Which page an address is of, by the rule of `at` in routes.ts. */
 export function routeOf(address: string): string | undefined {
   const [path = ""] = address.split("?");
   return routes.find((route) => new RegExp(`^${route.replace(/:\w+/g, (part) => (part === ":year" ? "\\d+" : "[^/]+"))}$`).test(path));
 }
+
+/** Which step of a report an address is of. */
+export const stepOf = (address: string): string | undefined => /\/report\/.*\/([^/?]+)/.exec(address)?.[1];
 
 const at = (path: string) => () => path;
 const here = (path: string): AppSight => ({ at: at(path) });
@@ -87,7 +98,7 @@ export const sights: Partial<Record<Person | "everybody", AppSight[]>> = {
     { at: (made) => `/app/repairs/${made.booked}` },
     here("/app/repairs/report"),
     { at: (made) => `/app/repairs/report/${made.draft}`, leadsOn: true },
-    ...["place", "questions?question=kitchen", "words", "photos", "access", "slot", "check"].map((step) => ({ at: (made: Made) => `/app/repairs/report/${made.draft}/${step}` })),
+    ...steps.map((_, i) => ({ at: (made: Made) => reportSteps(made)[i] ?? "" })),
     { at: (made) => `/app/repairs/${made.booked}/reported` },
     { at: (made) => `/app/repairs/${made.booked}/time` },
     refused((made) => `/app/repairs/${made.booked}/time`),
@@ -168,6 +179,6 @@ export const sights: Partial<Record<Person | "everybody", AppSight[]>> = {
 /** Each page of a person's once, as it is mostly met: where nothing has to be done first and none stands in its place. */
 export function once(all: AppSight[], made: Made): AppSight[] {
   const plain = all.filter(({ act, instead, leadsOn }) => !act && !instead && !leadsOn);
-  const page = (sight: AppSight) => `${routeOf(sight.at(made))} ${/\/report\/.*\/([^/?]+)/.exec(sight.at(made))?.[1] ?? ""}`;
+  const page = (sight: AppSight) => `${routeOf(sight.at(made))} ${stepOf(sight.at(made))}`;
   return plain.filter((sight, i) => plain.findIndex((one) => page(one) === page(sight)) === i);
 }

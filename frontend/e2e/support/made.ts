@@ -6,6 +6,9 @@ export interface Made {
   /** Amina's, with a visit that can still be changed; the draft of her next report, which holds a photo and wants only to be sent; a message about it. */
   booked: string;
   draft: string;
+  /** Two more drafts of hers: one whose words tell of gas, and one of what is reported already, at what we say about it. */
+  alarming: string;
+  advised: string;
   message: string;
   /** What Amina began to pay for her garage, and did not. It has a Direct Debit. */
   unpaid: string;

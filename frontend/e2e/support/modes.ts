@@ -38,8 +38,11 @@ export const languages: Language[] = [
   { name: "from right to left", locale: "ar-XB", dir: "rtl", words: /\u202e/ },
 ];
 
+/** What covers the focus does so on the lowest screen. */
+const isLow = ({ viewport }: Setting): boolean => viewport.height < 300;
+
 /** The page as it stands, in every way of reading that can be set on it; then as it was. Whether the focus is seen is asked where it says so. */
-export async function readOtherwise(page: Page, focusIn: (setting: Setting) => boolean): Promise<void> {
+export async function readOtherwise(page: Page, focusIn: (setting: Setting) => boolean = isLow): Promise<void> {
   const was = page.viewportSize();
   for (const setting of settings) {
     const { name, viewport, media, sheet } = setting;
@@ -60,6 +63,7 @@ export async function isIn(page: Page, { name, locale, dir, words }: Language): 
   await expect(page.locator("html")).toHaveAttribute("dir", dir);
   await expect(page.locator("header").first()).toHaveText(words);
   await expect(page.locator("main")).toHaveText(words);
+  for (const dialog of await page.getByRole("dialog").all()) await expect(dialog).toHaveText(words);
   await fitsUncut(page, name);
 }
 
@@ -95,7 +99,9 @@ async function cut(page: Page): Promise<string[]> {
     for (const box of document.querySelectorAll<HTMLElement>("body *")) {
       const { overflowX, overflowY } = getComputedStyle(box);
       if ((overflowX === "visible" && overflowY === "visible") || box.closest(apart)) continue;
-      if (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1) found.push(`cut off: ${box.outerHTML.slice(0, 90)}`);
+      // A question that is taller than the page is scrolled, downwards only.
+      const tall = box.scrollHeight > box.clientHeight + 1 && !box.matches("dialog");
+      if (box.scrollWidth > box.clientWidth + 1 || tall) found.push(`cut off: ${box.outerHTML.slice(0, 90)}`);
     }
     return found;
   });
@@ -111,6 +117,9 @@ export async function unseenFocus(page: Page): Promise<string[]> {
 
 function unseen(isDrawn: (element: Element) => boolean): string[] {
   const all = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+  // Presses go through it to what is under it, and looks do not.
+  const signs = [...(document.querySelector("dialog[open]") ?? document).querySelectorAll(".app-waits")].map((sign) => sign.getBoundingClientRect());
+  const isUnder = (box: DOMRect) => signs.some(({ top, bottom, left, right }) => box.top >= top && box.bottom <= bottom && box.left >= left && box.right <= right);
   const stops = [...document.querySelectorAll<HTMLElement>(all)].filter(({ tabIndex }) => tabIndex >= 0);
   return stops.filter((element) => {
     element.focus();
@@ -122,7 +131,7 @@ function unseen(isDrawn: (element: Element) => boolean): string[] {
     // A link over several lines is seen where one of them is.
     const inSight = [...element.getClientRects()].some((box) => {
       const there = document.elementFromPoint(box.left + box.width / 2, Math.min(box.top + box.height / 2, innerHeight - 1));
-      return box.top >= -1 && (element.contains(there) || label?.contains(there) === true);
+      return box.top >= -1 && !isUnder(box) && (element.contains(there) || label?.contains(there) === true);
     });
     return !inSight || !isDrawn(element);
   }).map((element) => element.outerHTML.slice(0, 90));

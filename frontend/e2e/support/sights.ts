@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { reportSteps, steps } from "./appSights.ts";
 import type { Made } from "./made.ts";
 import { logInAnew, type Person } from "./people.ts";
 
@@ -68,9 +69,9 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/repairs/report" },
     { page: "/repairs/report/begin", leadsOn: true },
     { page: "/repairs/report/{id}", at: (made) => `/repairs/report/${made.draft}`, leadsOn: true },
-    ...["place", "questions", "advice", "words", "photos"].map((step) => ({
+    ...steps.map((_, i) => ({
       page: "/repairs/report/{id}/{step}",
-      at: (made: Made) => `/repairs/report/${made.draft}/${step}`,
+      at: (made: Made) => (reportSteps(made)[i] ?? "").replace("/app", ""),
     })),
     { page: "/accounts" },
     { page: "/accounts/{reference}", at: () => "/accounts/AG00001" },

@@ -1,12 +1,16 @@
+import { writeFileSync } from "node:fs";
 import { test as base, expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { Axe } from "./axe.ts";
 import { firstVisit, nextPage, target } from "./budgets.ts";
 import { keepPicture, sideways, small } from "./look.ts";
+import { outlineOf } from "./outline.ts";
 import { watch, weightOf } from "./wire.ts";
 
 interface Fixtures {
   /** Looks at the page as it stands, the way a person with little sight, a small screen or a keyboard would. */
   checkPage: (page: Page) => Promise<void>;
+  /** Reads a page of the app through, as somebody hears it who cannot see it; what was read is kept in the test's own folder. */
+  readThrough: (page: Page) => Promise<void>;
   /** The part of it that holds for pages in other clothes than ours too: Keycloak's. */
   look: (page: Page) => Promise<void>;
   /** The page as it stands, laid on the narrowest screen, on a wider phone and on a desk; the screen is then as it was. */
@@ -56,6 +60,17 @@ export const test = base.extend<Fixtures, { axe: Axe }>({
       await fits(page);
       expect(await page.locator("h1").count(), `headings of the first level on ${where}`).toBe(1);
     });
+  },
+
+  readThrough: async ({ complaints: _ }, use, info) => {
+    const read: string[] = [];
+    await use(async (page) => {
+      const where = new URL(page.url()).pathname;
+      const { lines, faults } = await outlineOf(page);
+      read.push([where, ...lines].join("\n"));
+      expect(faults, `what is heard on ${where}`).toEqual([]);
+    });
+    if (read.length > 0) writeFileSync(info.outputPath("outline.txt"), read.join("\n\n"));
   },
 
   lookWider: async ({ look }, use) => {

@@ -33,9 +33,9 @@ test("each state is told by the same live sentence, under a heading that can tak
 test("what takes a while, and what leads nowhere without a signal, is said over the page too", () => {
   idle.value = "ended";
   noWay.value = true;
-  expect(shown()).toMatch(/<dialog.*<div role="status"><p class="app-waits">app.file.away<.*<\/dialog>/);
+  expect(shown()).toMatch(/<dialog.*<div class="app-signs" role="status"><p class="app-waits">app.file.away<.*<\/dialog>/);
   waits.value = true;
-  expect(shown()).toMatch(/<dialog.*<div role="status"><p class="app-waits">app.starting<.*<\/dialog>/);
+  expect(shown()).toMatch(/<dialog.*<div class="app-signs" role="status"><p class="app-waits">app.starting<.*<\/dialog>/);
   noWay.value = waits.value = false;
 });
 

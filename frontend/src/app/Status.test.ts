@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 test("the box is there before its words", () => {
-  expect(shown()).toBe('<div role="status"></div>');
+  expect(shown()).toBe('<div class="app-signs" role="status"></div>');
 });
 
 test("a press that takes a while is seen and heard, and what is to be heard is again after it", () => {

@@ -6,9 +6,8 @@ import { Dangers } from "./Dangers";
 /** Every danger, for everybody. */
 export default function DangersPage() {
   return (
-    <Page title={t("home.danger")} back="/app/" heading={false}>
-      <h1 class="govuk-visually-hidden">{t("home.danger")}</h1>
-      <Dangers keys={landlord.value.dangers} />
+    <Page title={t("home.danger")} back="/app/">
+      <Dangers keys={landlord.value.dangers} heading={false} />
     </Page>
   );
 }

@@ -21,7 +21,7 @@ export default function RequestsPage() {
           {view.asks && <Ask view={view} />}
           {view.requests.map((request) => (
             <Fragment key={request.reference}>
-              <h2 class="govuk-heading-m"><a href={`/app${request.href}`}>{request.title}</a></h2>
+              <h2 class="govuk-heading-m"><a href={`/app${request.href}`}>{request.title}<span class="govuk-visually-hidden">, {request.reference}</span></a></h2>
               <Asked request={request} />
             </Fragment>
           ))}

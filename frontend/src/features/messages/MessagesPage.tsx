@@ -15,15 +15,16 @@ export default function MessagesPage() {
     <Loaded data={messages} title={t("contact.messages.title")} again={again}>
       {(view) => (
         <Page title={t("contact.messages.title")}>
-          {view.messages.length === 0 && <p>{t("contact.messages.none")}</p>}
-          <ul class="govuk-list">
-            {view.messages.map((message) => (
-              <li key={message.href}>
-                <h2 class="govuk-heading-s"><a href={`/app${message.href}`}>{message.title}</a></h2>
-                <p>{message.sent} {!message.read && <strong class="govuk-tag">{t("contact.messages.unread")}</strong>}</p>
-              </li>
-            ))}
-          </ul>
+          {view.messages.length === 0 ? <p>{t("contact.messages.none")}</p> : (
+            <ul class="govuk-list">
+              {view.messages.map((message) => (
+                <li key={message.href}>
+                  <h2 class="govuk-heading-s"><a href={`/app${message.href}`}>{message.title}</a></h2>
+                  <p>{message.sent} {!message.read && <strong class="govuk-tag">{t("contact.messages.unread")}</strong>}</p>
+                </li>
+              ))}
+            </ul>
+          )}
           {view.older && <p><a href={`/app${view.older}`} rel="next">{t("layout.next")}</a></p>}
         </Page>
       )}

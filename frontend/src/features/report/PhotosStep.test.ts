@@ -47,7 +47,7 @@ test("photos, and what is done with each, are told apart by number", async () =>
   expect(shown).toMatch(/id="camera" type="file"[^>]* capture="environment"/);
 });
 
-test("whoever takes the last photo away hears that there is none, and nobody else does", async () => {
+test("whoever takes the last photo away hears that there is none, whoever waits for one that it is sent, and nobody else does", async () => {
   vi.stubGlobal("location", { pathname: "/app/repairs/report/d1/photos", search: "", origin: "https://doorstep.example" });
   vi.stubGlobal("matchMedia", () => ({ matches: true }));
   const { photos } = await import("./uploads");
@@ -61,7 +61,7 @@ test("whoever takes the last photo away hears that there is none, and nobody els
   const heard = (...sent: string[]) => hears(draft("d1", ...sent));
   page.cells = [];
   expect(await heard()).toBe("");
-  expect(await heard("a")).toBe("repairs.check.photosAdded 1");
+  expect(await heard("a")).toBe("app.report.photo.sent 1");
   expect(await heard()).toBe("app.report.photo.none");
   // One that goes out is not taken away.
   page.cells = [];
@@ -69,8 +69,8 @@ test("whoever takes the last photo away hears that there is none, and nobody els
   photos.value = [{ id: "w", report: "d1", blob: new Blob(["w"]) }];
   expect(await hears(before)).toBe("repairs.check.photosAdded 1");
   photos.value = [];
-  expect(await hears(before)).toBe("");
-  expect(await heard("w")).toBe("repairs.check.photosAdded 1");
+  expect(await hears(before)).toBe("repairs.check.photosAdded 1");
+  expect(await heard("w")).toBe("app.report.photo.sent 1");
   // On the phone there is no other draft to read.
   page.cells = [];
   const kept = draft("here-1");

@@ -8,6 +8,7 @@ import { Form } from "../../ui/Form";
 import { Page } from "../../ui/Page";
 import { AddPhotos } from "./AddPhotos";
 import type { Photo } from "./db";
+import { hear, type Heard } from "./heard";
 import { poke, reports } from "./outbox";
 import { addPhotos, photos, refused, showPhotos } from "./uploads";
 import { isHere } from "./report";
@@ -46,12 +47,9 @@ export function PhotosStep({ view, take, again }: StepProps) {
     again();
   };
   const all = sent.length + there + waiting.length;
-  // Whoever cannot see it hears that one was added, or is gone, the last one too.
-  // One that has just arrived is neither waiting nor there, until the server's draft is read again.
-  const had = useRef<typeof view>(undefined);
-  if (all > 0) had.current = view;
-  const gone = had.current && (isHere(id) || had.current !== view);
-  useAloud(all > 0 ? count("repairs.check.photosAdded", all) : gone ? t("app.report.photo.none") : "");
+  const heard = useRef<Heard>(undefined);
+  heard.current = hear(heard.current, { waiting: waiting.length, there: sent.length + there, read: isHere(id) ? undefined : view });
+  useAloud(heard.current.words);
   const none = all === 0;
   const wrong = refused.value[id];
   // The same as long as it says the same: each that is new takes the focus.

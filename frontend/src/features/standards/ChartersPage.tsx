@@ -19,7 +19,7 @@ export default function ChartersPage() {
             <Fragment key={group.heading}>
               <h2 class="govuk-heading-m">{group.heading}</h2>
               <ul class="govuk-list">
-                {group.links.map((link) => <li key={link.href}><a href={`/app${link.href}`}>{link.text}</a> ({link.detail})</li>)}
+                {group.links.map((link) => <li key={link.href}><a href={`/app${link.href}`}>{link.text}<span class="govuk-visually-hidden">, {group.heading}</span></a> ({link.detail})</li>)}
               </ul>
             </Fragment>
           ))}
