@@ -157,7 +157,7 @@ class PaperCasesTests {
     }
 
     /** Every third entry is a payment that came a day late. */
-    private static Statement statement(int lines, long pence) {
+    static Statement statement(int lines, long pence) {
         var entries = new ArrayList<EntryView>();
         var balance = Money.ZERO;
         for (int i = 1; i <= lines; i++) {
