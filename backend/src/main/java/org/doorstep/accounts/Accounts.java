@@ -58,8 +58,8 @@ public interface Accounts {
     /** One of them; empty for everybody but Doorstep's own jobs. */
     Mono<OpenAccount> named(CurrentUser job, String reference);
 
-    /** How far what comes by each route is on the accounts, the same on all of them: nobody's secret. */
-    Mono<List<FeedAsAt>> asAt();
+    /** How far what comes by each route is on the accounts, the same on all of them and for everybody. */
+    Mono<List<FeedAsAt>> asAt(CurrentUser user);
 
     /**
      * Doorstep itself posts what comes by this route, and it is on the accounts up to a moment. While it goes on saying so, files move nothing of

@@ -100,7 +100,7 @@ class AccountService implements Accounts {
     }
 
     @Override
-    public Mono<List<FeedAsAt>> asAt() {
+    public Mono<List<FeedAsAt>> asAt(CurrentUser user) {
         return ledger.asAt().map(cards::asAt);
     }
 

@@ -98,6 +98,6 @@ class TakeBackPages {
     }
 
     private Mono<TakeBackPage> entry(CurrentUser user, PageContext page, String reference, long seq, String why) {
-        return takeBacks.find(user, reference, seq).flatMap(view -> accounts.asAt().map(asAt -> TakeBackPage.of(page, view, asAt, why)));
+        return takeBacks.find(user, reference, seq).flatMap(view -> accounts.asAt(user).map(asAt -> TakeBackPage.of(page, view, asAt, why)));
     }
 }

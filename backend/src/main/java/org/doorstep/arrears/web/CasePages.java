@@ -38,7 +38,7 @@ class CasePages {
 
     @GetMapping
     Mono<Html> list(CurrentUser user, PageContext page, @RequestParam Optional<String> after) {
-        return desk.list(user, after).flatMap(list -> accounts.asAt().map(asAt -> Html.ok(templates.arrearsList(page, CaseListPage.of(page, list, asAt))))).defaultIfEmpty(Html.notHere());
+        return desk.list(user, after).flatMap(list -> accounts.asAt(user).map(asAt -> Html.ok(templates.arrearsList(page, CaseListPage.of(page, list, asAt))))).defaultIfEmpty(Html.notHere());
     }
 
     @GetMapping("/{account}")
@@ -87,6 +87,6 @@ class CasePages {
     }
 
     private Mono<CasePage> view(CurrentUser user, PageContext page, String account, Map<String, String> typed) {
-        return desk.find(user, account).flatMap(view -> accounts.asAt().map(asAt -> CasePage.of(page, view, asAt, typed)));
+        return desk.find(user, account).flatMap(view -> accounts.asAt(user).map(asAt -> CasePage.of(page, view, asAt, typed)));
     }
 }

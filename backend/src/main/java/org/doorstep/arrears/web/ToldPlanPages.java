@@ -52,6 +52,6 @@ class ToldPlanPages {
 
     private Mono<JteModel> form(CurrentUser user, PageContext page, String account, Map<String, String> typed) {
         return desk.find(user, account).filter(CaseView::mayAct)
-                .flatMap(view -> accounts.asAt().map(asAt -> templates.arrearsTold(page, ToldPlanPage.of(page, view, asAt, typed))));
+                .flatMap(view -> accounts.asAt(user).map(asAt -> templates.arrearsTold(page, ToldPlanPage.of(page, view, asAt, typed))));
     }
 }
