@@ -43,12 +43,19 @@ export class Axe {
 
   /**
    * The same page on a wider screen is there already. Another is written over it, under its own address: axe has then what it
-   * has made of itself, and the stylesheet is there. Only another's page, Keycloak's, is gone to.
+   * has made of itself, and the stylesheet is there. Keycloak's pages are gone to: its sheet would come late to what is written
+   * over another, and its buttons change their colours slowly.
    */
   private async show(twin: Page, address: string, html: string): Promise<void> {
     if (this.shown === address + html) return;
     this.shown = "";
-    if (!twin.url().startsWith(new URL("/", address).href)) await this.goTo(twin, address);
+    if (new URL(address).pathname.startsWith("/realms/")) await this.goTo(twin, address, html);
+    else await this.writeOver(twin, address, html);
+    this.shown = address + html;
+  }
+
+  private async writeOver(twin: Page, address: string, html: string): Promise<void> {
+    if (!twin.url().startsWith(new URL("/", address).href)) await this.goTo(twin, address, "<!DOCTYPE html><title>empty</title>");
     await twin.evaluate(async ([where, page]) => {
       history.replaceState(null, "", where);
       document.open();
@@ -57,12 +64,10 @@ export class Axe {
       document.close();
       await loaded;
     }, [address, html] as const);
-    this.shown = address + html;
   }
 
-  /** To an empty page of the same origin. */
-  private async goTo(twin: Page, address: string): Promise<void> {
-    await twin.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: "<!DOCTYPE html><title>empty</title>" }));
+  private async goTo(twin: Page, address: string, html: string): Promise<void> {
+    await twin.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
     try {
       await twin.goto(address);
     } finally {
