@@ -15,6 +15,8 @@ export async function told(page: Page): Promise<Told> {
     const read = (node: Node) => {
       // What somebody typed is not said: the app puts it into the field, the light page into the markup.
       for (const part of node.nodeName === "TEXTAREA" ? [] : node.childNodes) {
+        // A sign for the eye alone, as the one before a warning.
+        if (part instanceof Element && part.getAttribute("aria-hidden") === "true") continue;
         const block = (part.parentElement ?? main).closest(blocks) ?? main;
         const words = part.nodeName === "BR" ? " " : part.nodeType === Node.TEXT_NODE ? part.textContent : "";
         if (words) said.set(block, (said.get(block) ?? "") + words);
