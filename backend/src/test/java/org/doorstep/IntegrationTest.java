@@ -15,7 +15,6 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole application on a real, empty PostgreSQL, called through a {@code WebTestClient} bound to it; who is calling
@@ -24,7 +23,6 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@TestExecutionListeners(listeners = NoJobsOfOthers.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @AutoConfigureWebTestClient(timeout = "90s")
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
