@@ -3,6 +3,7 @@ package org.doorstep.accounts.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.accounts.Accounts;
@@ -98,6 +99,7 @@ class TakeBackPages {
     }
 
     private Mono<TakeBackPage> entry(CurrentUser user, PageContext page, String reference, long seq, String why) {
-        return takeBacks.find(user, reference, seq).flatMap(view -> accounts.asAt(user).map(asAt -> TakeBackPage.of(page, view, asAt, why)));
+        return takeBacks.find(user, reference, seq).flatMap(view -> accounts.find(user, reference, Optional.empty())
+                .map(found -> TakeBackPage.of(page, view, found.account().asAt(), why)));
     }
 }
