@@ -116,6 +116,12 @@ class AgainstTheProviderTests {
         night();
         assertThat(payer.balance()).as("the bank decided for us in the end").isZero();
         assertThat(payer.booked()).containsExactly(-10_420L, -10_420L);
+
+        Payer.PAY.chargedBack(payer.atProvider(id));
+        night();
+        moves.recall(INCOME, reference, KNOWN).block();
+        moves.second(OMAR, reference, Map.of("move", moves.wanted(OMAR, reference).block().id().toString(), "agree", "yes")).block();
+        assertThat(payer.one("select count(*) from contact where kind = 'payment-taken-back' and person = '%s'".formatted(payer.person()))).as("and took it back again").isEqualTo("2");
         var alone = payer.database().sql("update card_move set seconded_by = null where payment = '%s'".formatted(id)).fetch().rowsUpdated();
         assertThat(alone.map(_ -> "taken").onErrorReturn("refused").block()).as("by one").isEqualTo("refused");
     }

@@ -10,7 +10,6 @@ public sealed interface Verdict {
     /** It was paid, and the provider says now that it was not: the payer's bank took it back. */
     String TAKEN_BACK = "paid-and-not-paid";
 
-
     /** The money was taken: it goes on the account. */
     record Post() implements Verdict {}
 

@@ -110,9 +110,9 @@ class CardLedger {
         return payer.then(off.told(from.account(), from.accountReference(), which, payment.person()));
     }
 
-    /** Everybody whose account it was on, the payer among them: what they owe went up. */
+    /** Everybody whose account it was on, the payer among them, each time: what they owe went up. */
     Mono<Void> toldRecalled(CardPayment payment) {
-        return off.told(payment.account(), payment.accountReference(), payment.id() + ":recalled", "");
+        return off.told(payment.account(), payment.accountReference(), payment.id() + ":recalled:" + payment.moves(), "");
     }
 
     Mono<Void> written(CurrentUser who, String what, CardPayment payment) {
