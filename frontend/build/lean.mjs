@@ -2,7 +2,7 @@ import postcss from "postcss";
 
 /*
  * What is taken out of the Design System's styles: parts no template renders, and rules for browsers that cannot
- * negotiate our TLS anyway. StylesheetTests fails when a template names a class that is not in the result.
+ * negotiate our TLS anyway. TemplatesTests fails when a template names a class that is not in the result.
  */
 const unusedClasses = new RegExp(
   [

@@ -64,7 +64,7 @@ test("on the narrowest screen no figure is out of sight", async ({ page }) => {
   await logIn(page, "grace");
   const charges = ["2026", "2025/spent", "2026/share", "2026/bills/1"].map((part) => `/service-charges/L00001/${part}`);
   for (const path of [`/accounts/${account}`, `/accounts/${account}/statement`, "/payments", ...charges]) {
-    await page.goto(path);
+    expect((await page.goto(path))?.status(), path).toBe(200);
     const wide = page.locator(".app-scroll").evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.textContent));
     expect(await wide, path).toEqual([]);
   }

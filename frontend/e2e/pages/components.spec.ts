@@ -17,7 +17,9 @@ test("a page with problems says so in its title, at its top and beside each fiel
   await expect(page).toHaveTitle(/^Error: /);
   const summary = page.locator("main .govuk-error-summary");
   await expect(summary.getByRole("heading")).toHaveText("There is a problem");
-  for (const link of await summary.getByRole("link").all()) {
+  const links = await summary.getByRole("link").all();
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links) {
     const field = page.locator((await link.getAttribute("href")) ?? "nothing");
     await expect(field).toHaveCount(1);
     await link.click();

@@ -35,12 +35,6 @@ export async function choose(page: Page, radio: Locator): Promise<void> {
   }
 }
 
-/** Ticks a checkbox. */
-export async function tick(page: Page, box: Locator): Promise<void> {
-  await reach(page, box);
-  await page.keyboard.press("Space");
-}
-
 /** Goes to a field and types. */
 export async function type(page: Page, field: Locator, words: string): Promise<void> {
   await reach(page, field);

@@ -15,6 +15,7 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole application on a real, empty PostgreSQL, called through a {@code WebTestClient} bound to it; who is calling
@@ -26,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureWebTestClient(timeout = "90s")
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
+@TestExecutionListeners(listeners = ClockAtItsStart.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import({TestClock.class, AnyLength.class, Debtor.Tools.class, Payer.Tools.class, Charged.class, Desk.class,
         LeaseholdDesk.class})
 public @interface IntegrationTest {}

@@ -23,6 +23,8 @@ class SourceTests {
     /** Split, so that this file does not find itself. */
     private static final Pattern PUT_OFF = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
 
+    private static final Pattern DECISION = Pattern.compile("# \\d+\\. \\S.*\\n\\n20\\d\\d-\\d\\d-\\d\\d\\n");
+
     private static final Pattern FRACTION = Pattern.compile("\\b(float|double|Float|Double)\\b");
 
     /** JTE escapes what it is given, but not what a template itself says: a policy header refuses these, silently. */
@@ -87,6 +89,18 @@ class SourceTests {
         assertThat(offenders(files(Path.of("docs/adr"), ".md"), file ->
                 !text(file).contains("## Considered") || !text(file).contains("## Decided")
                         || !text(file).contains("## Consequences"))).isEmpty();
+        assertThat(offenders(files(Path.of("docs/adr"), ".md"), file ->
+                !DECISION.matcher(text(file)).lookingAt())).as("a number, a title and a day").isEmpty();
+    }
+
+    /** Whoever looks for a decision finds it by what it is about. */
+    @Test
+    void everyDecisionIsInTheListByItsTitle() {
+        var listed = Pattern.compile("(?m)^- \\[(.+)]\\((.+)\\)$").matcher(text(Path.of("docs/README.md"))).results()
+                .map(line -> line.group(2) + " " + line.group(1)).toList();
+        var decided = files(Path.of("docs/adr"), ".md").map(file ->
+                "adr/" + file.getFileName() + " " + text(file).lines().findFirst().orElseThrow().substring("# ".length())).toList();
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(decided);
     }
 
     /** The most reactive operators that follow each other at one depth of indentation. */

@@ -69,11 +69,6 @@ public record Visit(UUID id, Subject subject, Optional<UUID> follows, Work work,
         return state == VisitState.HELD && hold.until().filter(now::isBefore).isPresent();
     }
 
-    /** Whether a hold ran out, noticed by the database or not. */
-    public boolean lapsedAt(Instant now) {
-        return state == VisitState.LAPSED || state == VisitState.HELD && !heldAt(now);
-    }
-
     public Visit at(Place elsewhere) {
         return new Visit(id, subject, follows, work, elsewhere, state, hold, access, times, noAccess);
     }

@@ -1,7 +1,6 @@
 package org.doorstep.leasehold.model;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.doorstep.kernel.Money;
@@ -77,12 +76,5 @@ public record Apportionment(List<Part> parts, long landlords) {
         var weights = LongStream.concat(parts.stream().mapToLong(Part::weight), LongStream.of(landlords)).toArray();
         var shares = cost.share(weights);
         return new Shared(shares.subList(0, parts.size()), shares.getLast());
-    }
-
-    /** One lease's share of a cost; nothing for a lease without a part. */
-    public Money shareOf(String lease, Money cost) {
-        var shares = share(cost).shares();
-        return IntStream.range(0, parts.size()).filter(i -> parts.get(i).lease().equals(lease)).mapToObj(shares::get)
-                .reduce(Money.ZERO, Money::plus);
     }
 }

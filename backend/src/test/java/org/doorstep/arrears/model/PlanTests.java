@@ -2,6 +2,9 @@ package org.doorstep.arrears.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +36,11 @@ class PlanTests {
 
     private static List<String> wrong(Map<String, String> fields) {
         return Terms.check(fields, OWED, TUESDAY) instanceof Checked.Bad<Terms>(var problems) ? problems.stream().map(Problem::field).toList() : List.of();
+    }
+
+    @Test
+    void isDrawnAsItsStatesAre() throws IOException {
+        assertThat(Files.readString(Path.of("docs/modules/payment-plan-states.md"))).contains("```mermaid\n" + PlanState.diagram() + "```");
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.doorstep.directdebit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,11 @@ class DebitStateTests {
     private static final DebitDetails.Limits LIMITS = new DebitDetails.Limits(Money.ofPence(100), Money.ofPence(500_000));
 
     private final ModulusCheck modulus = new ModulusCheck(Tables.shipped());
+
+    @Test
+    void isDrawnAsItIs() throws IOException {
+        assertThat(Files.readString(Path.of("docs/modules/direct-debit-states.md"))).contains("```mermaid\n" + DebitState.table().toMermaid() + "```");
+    }
 
     @Test
     void endsOnceAndComesBackOnlyByTheBank() {

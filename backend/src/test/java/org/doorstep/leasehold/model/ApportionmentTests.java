@@ -42,7 +42,7 @@ class ApportionmentTests {
     @Test
     void whatNoLeaseBearsOfTheWholeIsTheLandlords() {
         var leases = IntStream.range(0, 39).mapToObj(i -> new Part("L" + i, 25)).toList();
-        assertThat(Apportionment.of(leases, new Landlords(0, Optional.of(1_000L))).shareOf("L0", new Money(100_000))).isEqualTo(new Money(2_500));
+        assertThat(Apportionment.of(leases, new Landlords(0, Optional.of(1_000L))).share(new Money(100_000)).shares()).hasSize(39).containsOnly(new Money(2_500));
         assertThat(Apportionment.of(leases, new Landlords(0, Optional.of(1_000L))).share(new Money(100_000)).landlords()).isEqualTo(new Money(2_500));
         assertThat(Apportionment.of(leases, new Landlords(50, Optional.empty())).landlords()).isEqualTo(50);
     }
@@ -65,10 +65,8 @@ class ApportionmentTests {
     }
 
     @Test
-    void givesOneLeaseItsOwnShare() {
+    void knowsEachLeasesPartAndTheWhole() {
         var all = apportionment(0, 1, 2, 3);
-        assertThat(all.shareOf("L2", new Money(600))).isEqualTo(new Money(200));
-        assertThat(all.shareOf("L9", new Money(600))).isEqualTo(Money.ZERO);
         assertThat(all.weight("L3")).isEqualTo(3);
         assertThat(all.whole()).isEqualTo(6);
     }
