@@ -62,6 +62,11 @@ public sealed interface CurrentUser {
         public boolean is(Role role) {
             return roles.contains(role);
         }
+
+        @Override
+        public boolean isOfficerOf(String team) {
+            return is(Role.OFFICER) && teams.contains(team);
+        }
     }
 
     /** Another machine: the housing management system's import client. */
@@ -78,6 +83,11 @@ public sealed interface CurrentUser {
         public String actor() {
             return "system:" + job;
         }
+    }
+
+    /** Whether somebody is an officer of a team (repairs, income, leasehold…); false for all but staff. */
+    default boolean isOfficerOf(String team) {
+        return false;
     }
 
     /** The person whose things may be read and changed: the resident's own, or the one a champion helps. */

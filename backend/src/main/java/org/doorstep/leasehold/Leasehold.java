@@ -16,7 +16,7 @@ public interface Leasehold {
 
     /** Whether somebody is of the leasehold team, who send bills, put them right and answer; a manager is. */
     static boolean isOfTheTeam(CurrentUser user) {
-        return user instanceof CurrentUser.Staff staff && (staff.is(Role.MANAGER) || staff.is(Role.OFFICER) && staff.teams().contains("leasehold"));
+        return user.holds(Role.MANAGER) || user.isOfficerOf("leasehold");
     }
 
     /** Whether somebody writes down what a leaseholder says by letter or telephone: the team, and the contact centre. */

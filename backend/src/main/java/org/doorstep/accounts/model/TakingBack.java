@@ -8,7 +8,6 @@ import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.EntryView;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
-import org.doorstep.kernel.Role;
 
 /** Who takes which entries back: rules with no I/O. */
 public final class TakingBack {
@@ -24,7 +23,7 @@ public final class TakingBack {
             case SERVICE_CHARGE, MAJOR_WORKS -> "leasehold";
             case RENT, GARAGE, RECHARGE, COURT_COSTS, FORMER -> "income";
         };
-        return user instanceof CurrentUser.Staff staff && staff.is(Role.OFFICER) && staff.teams().contains(team);
+        return user.isOfficerOf(team);
     }
 
     /** Whether it is put right elsewhere. */

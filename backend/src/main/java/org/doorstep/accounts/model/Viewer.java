@@ -21,7 +21,7 @@ public final class Viewer {
     public static boolean mayPost(CurrentUser user) {
         return switch (user) {
             case CurrentUser.System _ -> true;
-            case CurrentUser.Staff staff -> staff.is(Role.OFFICER) && staff.teams().stream().anyMatch(TEAMS::contains);
+            case CurrentUser.Staff staff -> TEAMS.stream().anyMatch(staff::isOfficerOf);
             case CurrentUser.Resident _, CurrentUser.Champion _, CurrentUser.Anonymous _, CurrentUser.Integration _ -> false;
         };
     }

@@ -12,7 +12,7 @@ final class Team {
 
     /** Officers for income, and nobody else: what people earn and spend is theirs alone to read. */
     static boolean works(CurrentUser user) {
-        return user instanceof CurrentUser.Staff staff && staff.is(Role.OFFICER) && staff.teams().contains(INCOME);
+        return user.isOfficerOf(INCOME);
     }
 
     /** Who is asked on the phone how a case stands. */

@@ -13,8 +13,7 @@ final class Workers {
     private Workers() {}
 
     static boolean atDesk(CurrentUser user) {
-        return answersEmergencies(user)
-                || user instanceof CurrentUser.Staff staff && staff.is(Role.OFFICER) && staff.teams().contains(REPAIRS_TEAM);
+        return answersEmergencies(user) || user.isOfficerOf(REPAIRS_TEAM);
     }
 
     static boolean plans(CurrentUser user) {

@@ -5,7 +5,6 @@ import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.AccountView;
 import org.doorstep.accounts.Accounts;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Role;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -31,7 +30,7 @@ class Whose {
     }
 
     static boolean isIncome(CurrentUser user) {
-        return user instanceof CurrentUser.Staff staff && staff.is(Role.OFFICER) && staff.teams().contains(INCOME);
+        return user.isOfficerOf(INCOME);
     }
 
     /** Whose bank account it is, and officers for income on their word. */

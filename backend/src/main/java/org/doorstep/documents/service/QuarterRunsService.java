@@ -78,7 +78,6 @@ class QuarterRunsService implements QuarterRuns {
     }
 
     private static boolean mayLook(CurrentUser user) {
-        return user instanceof CurrentUser.Staff staff
-                && (staff.is(Role.MANAGER) || staff.is(Role.OFFICER) && staff.teams().stream().anyMatch(TEAMS::contains));
+        return user.holds(Role.MANAGER) || TEAMS.stream().anyMatch(user::isOfficerOf);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.doorstep.accounts.Accounts;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
-import org.doorstep.kernel.Role;
 import org.doorstep.payments.PaymentState;
 import org.doorstep.payments.PlaceOutcome;
 import org.doorstep.payments.Stray;
@@ -35,7 +34,7 @@ class Strays {
     }
 
     static boolean may(CurrentUser staff) {
-        return staff instanceof CurrentUser.Staff officer && officer.is(Role.OFFICER) && officer.teams().contains(TEAM);
+        return staff.isOfficerOf(TEAM);
     }
 
     Mono<List<Stray>> list(CurrentUser staff) {

@@ -16,6 +16,6 @@ final class Officers {
 
     /** Whoever answers for the income: a letter to every household is nobody else's to send. */
     static boolean mayTell(CurrentUser user) {
-        return user instanceof CurrentUser.Staff staff && staff.is(Role.OFFICER) && staff.teams().contains(TEAM);
+        return user.isOfficerOf(TEAM);
     }
 }

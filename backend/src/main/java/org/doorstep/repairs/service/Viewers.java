@@ -81,11 +81,11 @@ class Viewers {
     /** Who plans, or answers for residents. */
     static boolean rings(CurrentUser.Staff staff) {
         return staff.is(Role.SCHEDULER) || staff.is(Role.AGENT) || staff.is(Role.MANAGER)
-                || staff.is(Role.OFFICER) && staff.teams().contains("repairs");
+                || staff.isOfficerOf("repairs");
     }
 
     static boolean worksOnRepairs(CurrentUser.Staff staff) {
         return staff.is(Role.SCHEDULER) || staff.is(Role.OPERATIVE) || staff.is(Role.AGENT) || staff.is(Role.MANAGER)
-                || staff.is(Role.ADMINISTRATOR) || (staff.is(Role.OFFICER) && staff.teams().contains("repairs"));
+                || staff.is(Role.ADMINISTRATOR) || staff.isOfficerOf("repairs");
     }
 }

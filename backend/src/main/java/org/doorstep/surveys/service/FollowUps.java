@@ -74,7 +74,7 @@ class FollowUps {
     private static boolean rings(CurrentUser user) {
         return user instanceof CurrentUser.Staff staff
                 && (staff.is(Role.SCHEDULER) || staff.is(Role.AGENT) || staff.is(Role.MANAGER)
-                        || staff.is(Role.OFFICER) && staff.teams().contains(REPAIRS_TEAM));
+                        || staff.isOfficerOf(REPAIRS_TEAM));
     }
 
     private static Optional<Instant> due(List<PromiseView> promised) {

@@ -42,7 +42,7 @@ public record NavItem(String href, String label, boolean current) {
         if (atDesk(page)) {
             links.put("/desk", "layout.nav.desk");
         }
-        if (officer(page, "income")) {
+        if (page.user().isOfficerOf("income")) {
             links.put("/direct-debit-runs", "layout.nav.directDebits");
         }
         if (forIncome(page)) {
@@ -56,22 +56,22 @@ public record NavItem(String href, String label, boolean current) {
 
     /** Whoever plans, answers for residents or decides about repairs has a work list. */
     public static boolean atDesk(PageContext page) {
-        return page.holds(Role.SCHEDULER) || page.holds(Role.AGENT) || page.holds(Role.MANAGER) || officer(page, "repairs");
+        return page.holds(Role.SCHEDULER) || page.holds(Role.AGENT) || page.holds(Role.MANAGER) || page.user().isOfficerOf("repairs");
     }
 
     /** Whoever decides about money: the officers for income and leasehold. */
     public static boolean forMoney(PageContext page) {
-        return officer(page, "income") || officer(page, "leasehold");
+        return page.user().isOfficerOf("income") || page.user().isOfficerOf("leasehold");
     }
 
     /** Whoever sees to card payments. */
     public static boolean forCards(PageContext page) {
-        return officer(page, "income");
+        return page.user().isOfficerOf("income");
     }
 
     /** Whoever works on service charges and consultations. */
     public static boolean onLeases(PageContext page) {
-        return page.holds(Role.MANAGER) || officer(page, "leasehold");
+        return page.holds(Role.MANAGER) || page.user().isOfficerOf("leasehold");
     }
 
     /** Whoever works on rent that is late, or is asked about it. */
@@ -81,10 +81,6 @@ public record NavItem(String href, String label, boolean current) {
 
     /** Whoever answers for the income: the yearly change of rents and the check of what was charged. */
     private static boolean forIncome(PageContext page) {
-        return page.holds(Role.MANAGER) || officer(page, "income");
-    }
-
-    private static boolean officer(PageContext page, String team) {
-        return page.holds(Role.OFFICER) && page.user() instanceof CurrentUser.Staff staff && staff.teams().contains(team);
+        return page.holds(Role.MANAGER) || page.user().isOfficerOf("income");
     }
 }
