@@ -10,6 +10,8 @@ import org.doorstep.directdebit.Payer;
 import org.doorstep.leasehold.LeaseholdDesk;
 import org.doorstep.rent.Charged;
 import org.doorstep.rent.Desk;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
@@ -19,10 +21,12 @@ import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole application on a real, empty PostgreSQL, called through a {@code WebTestClient} bound to it; who is calling
- * is given by {@link As}. Tokens of the real Keycloak are tried in {@code identity}.
+ * is given by {@link As}. Tokens of the real Keycloak are tried in {@code identity}. One class after another: they share the
+ * application, its database and its clock.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Execution(ExecutionMode.SAME_THREAD)
 @SpringBootTest
 @AutoConfigureWebTestClient(timeout = "90s")
 @ActiveProfiles("test")

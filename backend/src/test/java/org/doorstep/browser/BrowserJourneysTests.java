@@ -11,6 +11,7 @@ import org.doorstep.dev.DemoLandlord;
 import org.doorstep.dev.KeycloakServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
  * Everything as a person meets it: the whole application on a real PostgreSQL and a real Keycloak, driven in a real
  * browser with JavaScript off by the tests of {@code frontend/e2e}; {@code -De2e=--project=journeys} runs some of them.
  */
+@Isolated("a page that comes slowly fails here")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = {TestDatabase.class, BrowserServers.class})

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How a changed realm file comes to kept data, in a realm of its own on the tests' server. */
+@ResourceLock(KeycloakServer.SHARED)
 class KeptKeycloakTests {
 
     private static final String NAME = "doorstep-kept";

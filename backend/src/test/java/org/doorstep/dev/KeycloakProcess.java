@@ -73,7 +73,8 @@ final class KeycloakProcess implements AutoCloseable {
         T of(Path home) throws IOException;
     }
 
-    private static <T> T alone(Use<T> use) {
+    /** In this JVM and beside others: two of one JVM cannot wait for a lock of the file's. */
+    private static synchronized <T> T alone(Use<T> use) {
         var home = home();
         try (var channel = FileChannel.open(home.resolve("starting.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {

@@ -18,6 +18,9 @@ import org.springframework.boot.SpringApplication;
  */
 public final class KeycloakServer {
 
+    /** What tests that use the one of this JVM lock: some of them change its realm for a moment. */
+    public static final String SHARED = "the Keycloak of the tests";
+
     private static @Nullable KeycloakServer shared;
 
     private final URI url;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The realm as the real server understood it. */
+@ResourceLock(KeycloakServer.SHARED)
 class KeycloakServerTests {
 
     private final KeycloakServer keycloak = KeycloakServer.forTests();

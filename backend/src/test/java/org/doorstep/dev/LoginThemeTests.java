@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The log-in pages as the real server renders them with our theme. */
+@ResourceLock(KeycloakServer.SHARED)
 class LoginThemeTests {
 
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";

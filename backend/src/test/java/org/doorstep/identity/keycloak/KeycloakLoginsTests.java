@@ -16,7 +16,9 @@ import org.doorstep.identity.Logins;
 import org.doorstep.identity.NewLogin;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Role;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -24,6 +26,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import reactor.core.publisher.Mono;
 
 /** The service account on the real server: what it can do, and that it can do no more. */
+@Order(Integer.MAX_VALUE)
+@ResourceLock(KeycloakServer.SHARED)
 @IntegrationTest
 class KeycloakLoginsTests {
 

@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 import org.doorstep.dev.DemoPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A log-in that goes wrong ends on a page of ours: what to do, and whom to ring. */
+@ResourceLock(Resources.SYSTEM_OUT)
 @ExtendWith(OutputCaptureExtension.class)
 class RefusedLogInTests extends RealServers {
 

@@ -16,12 +16,14 @@ import org.doorstep.platform.spi.EventListener;
 import org.doorstep.platform.spi.Events;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.ResolvableType;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.json.JsonMapper;
 
+@ResourceLock(JobsDatabase.NAME)
 class JobEventsTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");

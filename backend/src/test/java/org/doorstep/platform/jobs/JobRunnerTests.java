@@ -13,9 +13,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import reactor.core.publisher.Flux;
 
 /** The runner as it runs: real threads, real notifications. */
+@ResourceLock(JobsDatabase.NAME)
 class JobRunnerTests {
 
     private static final Clock CLOCK = Clock.systemUTC();

@@ -13,7 +13,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 /** A real PostgreSQL with the jobs' table and nothing else of the application, for the tests of the machinery. */
 final class JobsDatabase {
 
-    private static final String NAME = "jobs";
+    static final String NAME = "jobs";
     private static final EmbeddedPostgresServer SERVER = start();
     static final PostgresqlConnectionFactory CONNECTIONS = new PostgresqlConnectionFactory(
             PostgresqlConnectionConfiguration.builder().host("localhost").port(SERVER.port())

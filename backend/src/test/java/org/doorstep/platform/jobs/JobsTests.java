@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
+@ResourceLock(JobsDatabase.NAME)
 class JobsTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
