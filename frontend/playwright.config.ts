@@ -24,6 +24,9 @@ const elsewhere = ["once.spec.ts", "pages.spec.ts", "modes.spec.ts", "states.spe
 /** What is the same on every screen: what is kept, sent and asked for. What is seen meanwhile is laid on the wider ones. */
 const oneScreen = ["both-faces.spec.ts", "gone-on.spec.ts", "kept.spec.ts", "offline.spec.ts", "builds.spec.ts", "idle.spec.ts", "cold.spec.ts", "budgets.spec.ts", "slow-line.spec.ts"];
 
+/** Of what Lighthouse looks at, the half that is the app: each half goes beside what leaves a browser or the portal waiting. */
+const lighthouseInTheApp = / on \/app/;
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "target/e2e",
@@ -47,28 +50,30 @@ export default defineConfig({
   projects: [
     { name: "people", testDir: "e2e/setup", testMatch: "people.setup.ts", use: withoutScripts },
     { name: "made", testDir: "e2e/setup", testMatch: "made.setup.ts", dependencies: ["people"], use: withoutScripts },
+    // What is there before anything is brought about is looked at meanwhile: one browser would have nothing to do.
+    { name: "narrow", testDir: "e2e/pages", testIgnore: everyPage, dependencies: ["people"], use: { ...narrowest, ...withoutScripts } },
+    { name: "phone", testDir: "e2e/pages", testIgnore: everyPage, dependencies: ["people"], use: { ...onAPhone, ...withoutScripts } },
+    { name: "desktop", testDir: "e2e/pages", testIgnore: everyPage, dependencies: ["people"], use: { ...atADesk, ...withoutScripts } },
     // Every page there is, opened once under a thumb on the narrowest screen and then laid on the wider ones.
     { name: "every", testDir: "e2e/pages", testMatch: everyPage, dependencies: ["made"], use: { ...onAPhone, ...narrowest, ...withoutScripts } },
     { name: "app-every", testDir: "e2e/app", testMatch: "pages.spec.ts", dependencies: ["made"], use: { ...onAPhone, ...narrowest } },
-    { name: "narrow", testDir: "e2e/pages", testIgnore: everyPage, dependencies: ["made"], use: { ...narrowest, ...withoutScripts } },
-    { name: "phone", testDir: "e2e/pages", testIgnore: everyPage, dependencies: ["made"], use: { ...onAPhone, ...withoutScripts } },
-    { name: "desktop", testDir: "e2e/pages", testIgnore: everyPage, dependencies: ["made"], use: { ...atADesk, ...withoutScripts } },
     { name: "journeys", testDir: "e2e/journeys", dependencies: ["made"], use: { ...narrowest, ...withoutScripts } },
     // After the phone: whoever pays or is in debit does so on one account.
     { name: "journeys-desktop", testDir: "e2e/journeys", testIgnore: lightOneScreen, grepInvert: /narrowest screen/, dependencies: ["journeys"], use: { ...atADesk, ...withoutScripts } },
     { name: "app-narrow", testDir: "e2e/app", testMatch: ["modes.spec.ts", "states.spec.ts", "dialogs.spec.ts"], dependencies: ["made"], use: narrowest },
-    // It wants a browser for itself; how fast it finds a page is printed only, so two at once will do.
-    { name: "lighthouse", testDir: "e2e/lighthouse", dependencies: ["app-once"] },
     // A lease has one talk and a tenancy one plan; a report is made with one thumb; each of its faults can be reported once without being told that it was.
     { name: "app-phone", testDir: "e2e/app", testIgnore: [...elsewhere, "refused.spec.ts", "moving.spec.ts", "keyboard.spec.ts"], dependencies: ["made"], use: onAPhone },
     { name: "app-desktop", testDir: "e2e/app", testIgnore: [...elsewhere, ...oneScreen, "arrears.spec.ts", "report.spec.ts", "lease.spec.ts"], dependencies: ["made"], use: atADesk },
     // What it changes for good, every other has looked at by then.
     { name: "app-once", testDir: "e2e/app", testMatch: "once.spec.ts", dependencies: ["every", "app-every", "narrow", "phone", "desktop", "journeys-desktop", "app-narrow", "app-phone", "app-desktop"], use: onAPhone },
-    // These put the portal's clock forward, which nobody else may notice.
-    { name: "later", testDir: "e2e/later", dependencies: ["lighthouse"], fullyParallel: false, use: { viewport: { width: 390, height: 844 }, ...withoutScripts } },
-    { name: "later-desktop", testDir: "e2e/later", dependencies: ["later"], fullyParallel: false, use: { ...atADesk, ...withoutScripts } },
+    // These put the portal's clock forward, which nobody else may notice: Lighthouse looks at pages that know no day.
+    { name: "later", testDir: "e2e/later", dependencies: ["app-once"], fullyParallel: false, use: { viewport: { width: 390, height: 844 }, ...withoutScripts } },
+    { name: "lighthouse", testDir: "e2e/lighthouse", grepInvert: lighthouseInTheApp, dependencies: ["app-once"] },
+    { name: "later-desktop", testDir: "e2e/later", dependencies: ["later", "lighthouse"], fullyParallel: false, use: { ...atADesk, ...withoutScripts } },
+    { name: "two-weeks", testDir: "e2e/setup", testMatch: "two-weeks.setup.ts", dependencies: ["later-desktop"] },
+    { name: "lighthouse-app", testDir: "e2e/lighthouse", grep: lighthouseInTheApp, dependencies: ["two-weeks"] },
     // One repair through everybody's hands, the resident in the app, on a day of its own.
-    { name: "journey-phone", testDir: "e2e/app", testMatch: "journey.spec.ts", dependencies: ["later-desktop"], use: onAPhone },
-    { name: "journey-desktop", testDir: "e2e/app", testMatch: "journey.spec.ts", dependencies: ["later-desktop"], use: atADesk },
+    { name: "journey-phone", testDir: "e2e/app", testMatch: "journey.spec.ts", dependencies: ["lighthouse-app"], use: onAPhone },
+    { name: "journey-desktop", testDir: "e2e/app", testMatch: "journey.spec.ts", dependencies: ["lighthouse-app"], use: atADesk },
   ],
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { goIn, open, press, settled, throughTheLogIn, upToCheck } from "../support/app.ts";
-import { caughtUp, dayIn, putForward } from "../support/clock.ts";
+import { caughtUp, dayIn, putForward, quiet } from "../support/clock.ts";
 import { kept, type Person } from "../support/people.ts";
 import { picture } from "../support/picture.ts";
 import { times } from "../support/report.ts";
@@ -12,9 +12,6 @@ const hands: Record<string, { resident: Person; operative: Person; code: string 
   "journey-phone": { resident: "ruth", operative: "kofi", code: "OP01" },
   "journey-desktop": { resident: "daniel", operative: "yusuf", code: "OP03" },
 };
-
-/** A Tuesday for which nobody has booked anything. */
-const quiet = new Date("2027-01-26");
 
 /** Without the stream it would be half a minute. */
 const live = { timeout: 10_000 };

@@ -1,5 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 
+/** A Tuesday for which nobody has booked anything. */
+export const quiet = new Date("2027-01-26");
+
 /** Puts the portal's clock forward to a moment in England in winter; it never goes back. */
 export async function putForward(page: Page, day: Date, time: string): Promise<void> {
   const date = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
