@@ -53,6 +53,12 @@ public interface Contact {
     Mono<List<NoticeFate>> fates(CurrentUser who, Subject about, NoticeKind kind);
 
     /**
+     * What became of each telling by itself, by its {@link Notice#once}, in the order of writing: whoever counts days by a letter asks for
+     * that letter's. Empty but for the office and for Doorstep itself.
+     */
+    Mono<List<NoticeFate.Telling>> tellings(CurrentUser who, Subject about, NoticeKind kind);
+
+    /**
      * Sends what was kept back because its people were to be left alone ({@code platform.spi.StillTheirs}), in the caller's
      * transaction: they are not any more. Whom the case concerns no more is told nothing all the same.
      */

@@ -11,6 +11,9 @@ import java.time.Instant;
  */
 public record NoticeFate(String person, State state, Instant at, Why why) {
 
+    /** @param once names the telling, as {@link Notice#once} has it; everybody who was told the same has the same */
+    public record Telling(String once, NoticeFate fate) {}
+
     /** The best that happened by any way. */
     public enum State {
         /** It left the house by one way at least, or was opened. */

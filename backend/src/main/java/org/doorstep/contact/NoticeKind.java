@@ -138,9 +138,13 @@ public enum NoticeKind {
                 || this == DIRECT_DEBIT_NOT_NAMED || this == CARD_PAYMENT_TAKEN;
     }
 
-    /** Whether the module it is of waits to hear what became of it: "each joint tenant separately in writing" (rules.md RN-7) is not done by a message that failed. */
+    /**
+     * Whether the module it is of waits to hear what became of it: "each joint tenant separately in writing" (rules.md RN-7) is not done by a message that
+     * failed, nor is a demand served or a team warned by one (section 20B; backend/docs/adr/0099, 0101).
+     */
     public boolean isFollowed() {
-        return this == ARREARS_BEGAN;
+        return this == ARREARS_BEGAN || this == SERVICE_CHARGE_BILL || this == MAJOR_WORKS_BILL || this == COST_INCURRED || this == CONSULTATION_NOTICE
+                || this == CONSULTATION_ESTIMATES || this == CONSULTATION_REASONS || isForATeam();
     }
 
     /** Whether what was still waiting to be sent about the visit it names is then stale. */
@@ -162,7 +166,7 @@ public enum NoticeKind {
     public boolean hasLetter() {
         return setsVisit() || this == NO_ACCESS || this == NO_ACCESS_LATE || this == DIRECT_DEBIT_NOTICE
                 || this == DIRECT_DEBIT_CHANGE || this == SERVICE_CHARGE_BILL || this == SERVICE_CHARGE_WITHDRAWN || this == MAJOR_WORKS_BILL
-                || this == ARREARS_BEGAN || this == CHARGES_BEGIN || this == CHARGES_OF_A_YEAR || isServed();
+                || this == ARREARS_BEGAN || this == ARREARS_PLAN_ANSWERED || this == PAYMENT_PLAN_ANSWERED || this == CHARGES_BEGIN || this == CHARGES_OF_A_YEAR || isServed();
     }
 
     /** Whether whoever needs a format that only the post brings gets the thing itself in it, with the letter, and no message that it is there. */

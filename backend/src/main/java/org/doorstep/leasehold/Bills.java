@@ -55,15 +55,17 @@ public interface Bills {
      * @param counts     how many bills there are to look at by each reason, the worst first, whichever are on the page
      * @param open       a page of them, the worst first
      * @param next       what comes after is asked for by this; empty on the last page
+     * @param letters    that reached nobody they were for, the longest waiting first: of works, of consultations, of costs
      * @param confirms   whether the reader may say that it was compared
      */
     record Sending(
             Optional<RightsSummary.Version> rights, String textHash, Optional<String> checked, List<OpenCount> counts, List<OpenBill> open, Optional<String> next,
-            boolean confirms) {
+            List<UnservedLetter> letters, boolean confirms) {
 
         public Sending {
             counts = List.copyOf(counts);
             open = List.copyOf(open);
+            letters = List.copyOf(letters);
         }
     }
 

@@ -25,17 +25,19 @@ import org.doorstep.kernel.Money;
  * @param writes       whether the reader writes down what came by letter or telephone
  * @param steps        whether the reader takes its steps and replies
  * @param ended        for staff, leases that were to pay and ended, of homes that have no lease today: nobody is told or billed for them
+ * @param unserved     for staff, notices that were not served on everybody
  * @param version      for whoever changes it
  */
 public record ConsultationView(
         String reference, Plan plan, LocalDate began, List<Notice> notices, Optional<Window> window, Next next, List<StatedEstimate> estimates,
         List<AskedNominee> nominees, Optional<String> association, Optional<Contract> contract, Optional<String> reasons, Optional<String> summary, Optional<String> lastSummary, List<Missed> missed, Optional<Money> cap, Optional<String> dispensation,
-        List<Observation> observations, boolean writes, boolean steps, List<String> ended, int version) {
+        List<Observation> observations, boolean writes, boolean steps, List<String> ended, List<NotServed> unserved, int version) {
 
     public ConsultationView {
         notices = List.copyOf(notices);
         estimates = List.copyOf(estimates);
         ended = List.copyOf(ended);
+        unserved = List.copyOf(unserved);
         nominees = List.copyOf(nominees);
         missed = List.copyOf(missed);
         observations = List.copyOf(observations);
@@ -52,6 +54,20 @@ public record ConsultationView(
     public record Plan(
             ConsultationKind kind, String schedule, String title, String what, String why, String details, Money dearest, Optional<Money> total, int months,
             boolean publicNotice) {}
+
+    /**
+     * A notice whose letter could not leave, or was given up.
+     *
+     * @param leases whose it is that it was not served on
+     * @param goes   whether it goes once there is an address; else the next step was taken
+     * @param most   what one leaseholder pays at most where it was not given at all
+     */
+    public record NotServed(Stage stage, List<String> leases, boolean goes, Money most) {
+
+        public NotServed {
+            leases = List.copyOf(leases);
+        }
+    }
 
     public record Notice(Stage stage, LocalDate sent, LocalDate lastDay) {}
 

@@ -1,7 +1,9 @@
 package org.doorstep.leasehold;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
@@ -61,9 +63,11 @@ public interface LateCosts {
      * @param undecided how many of those wait for a decision
      * @param works     that were not billed: those that can be saved first, the most pressing of them first
      * @param notBilled works that the team said are not, the latest first
+     * @param mailFailsSince the day of the first of the team's mails that failed, while none has left since; empty where one did
      */
     record Warnings(
-            List<CostWarning> soon, long soonCount, List<CostWarning> late, long undecided, List<WorksWarning> works, List<WorksNotBilled> notBilled) {
+            List<CostWarning> soon, long soonCount, List<CostWarning> late, long undecided, List<WorksWarning> works, List<WorksNotBilled> notBilled,
+            Optional<LocalDate> mailFailsSince) {
 
         public Warnings {
             soon = List.copyOf(soon);

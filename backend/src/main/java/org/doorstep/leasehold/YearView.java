@@ -66,6 +66,13 @@ public record YearView(
         return lines.stream().map(BillLine::schedule).distinct().collect(Collectors.toMap(reference -> reference, reference -> names.getOrDefault(reference, reference)));
     }
 
+    /** The lease's shares that a line of the bill of what the year came to is the difference of; empty where the figures are others now. */
+    public Optional<Sums> behind(BillLine line) {
+        return schedules.stream().filter(part -> part.reference().equals(line.schedule()))
+                .flatMap(part -> line.head().isEmpty() ? Stream.of(part.fee()) : part.heads().stream().filter(head -> head.head().equals(line.head())).map(HeadLine::share))
+                .filter(sums -> sums.actual().minus(sums.estimate()).equals(line.amount())).findFirst();
+    }
+
     /** The same with no other repairs named than these: what was done in somebody's home is not told to who pays for it. */
     public YearView naming(Set<String> repairs) {
         return new YearView(lease, home, year, starts, ends, days, schedules.stream().map(part -> part.naming(repairs)).toList(), estimated, quarters,

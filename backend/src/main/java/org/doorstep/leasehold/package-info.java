@@ -4,7 +4,7 @@
  * the consultation the law wants before big works and long agreements (section 20).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents", "accounts", "standards", "contact", "repairs"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents", "accounts", "standards", "contact", "contact::events", "repairs"})
 package org.doorstep.leasehold;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,8 @@ import org.doorstep.contact.model.Channel;
 import org.doorstep.kernel.Subject;
 import org.doorstep.local.LocalOutbox;
 import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.platform.jobs.JobHandler;
+import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.Words;
 import org.doorstep.standards.PromiseView;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /** What is about to be lost by section 20B does not wait for somebody to open a page: costs are promises, works are warned of. */
 @IntegrationTest
@@ -50,11 +54,18 @@ class CostWatchTests extends WithABuilding {
     LocalOutbox outbox;
 
     @Autowired
+    List<ReactiveJobHandler> handlers;
+
+    @Autowired
+    List<JobHandler> senders;
+
+    @Autowired
     Words words;
 
     @BeforeEach
     void anEmptyOutbox() {
         outbox.clear();
+        desk.ledgers().run("delete from leasehold_mail");
     }
 
     /** Warned of on 12 January, 20 July 2025 is asked for until 20 January 2027: told of by letter it is kept, decided about after the 14th the other is not. */
@@ -154,6 +165,69 @@ class CostWatchTests extends WithABuilding {
         assertThat(pressing()).isEqualTo(pressing - 1);
     }
 
+    /** Ninety days before 17 September 2028, by which works whose contract is of 17 March 2027 are asked for. */
+    @Test
+    void theMailNamesWorksThatAreNotBilled() {
+        var reference = desk.consulted(building);
+        clock.set(Instant.parse("2028-05-02T06:00:00Z"));
+        night();
+        assertThat(mailsOf(reference)).as("there is time").isEmpty();
+        clock.set(Instant.parse("2028-07-03T06:00:00Z"));
+        night();
+        night();
+        assertThat(mailsOf(reference)).singleElement().satisfies(mail -> assertThat(String.join("\n", mail.message().paragraphs()))
+                .contains(reference + ": by " + Formats.date(words, Locale.UK, works(reference).getFirst().lastDay())));
+        clock.set(Instant.parse("2028-08-21T06:00:00Z"));
+        night();
+        assertThat(mailsOf(reference)).as("thirty days").hasSize(2);
+    }
+
+    /** A row a cost is marked on: whoever is second finds nothing left to write of. */
+    @Test
+    void ofTwoNightsAtOnceOneWrites() {
+        took(building.cost("1", "cleaning", "612.00", "", "2025-09-20,,,"));
+        var look = handlers.stream().filter(handler -> handler.task().equals("leasehold.late-costs")).findFirst().orElseThrow();
+        Flux.range(0, 4).flatMap(n -> look.handle("race-" + n, "").subscribeOn(Schedulers.boundedElastic()), 4).blockLast();
+        assertThat(mails("1")).hasSize(1);
+    }
+
+    /** Given up on Friday 15 January 2027: on Monday it goes again, and once that one fails too the team's page and the health say so. */
+    @Test
+    void aMailThatFailedGoesAgainTheNextWorkingDay() {
+        clock.set(Instant.parse("2027-01-15T06:00:00Z"));
+        took(building.cost("1", "cleaning", "612.00", "", "2025-09-20,,,"));
+        night();
+        givenUp();
+        night();
+        assertThat(mails("1")).as("the same day").isEmpty();
+        clock.set(Instant.parse("2027-01-16T06:00:00Z"));
+        night();
+        assertThat(mails("1")).as("Saturday").isEmpty();
+        assertThat(failing()).as("the first").isEmpty();
+        clock.set(Instant.parse("2027-01-18T06:00:00Z"));
+        night();
+        givenUp();
+        assertThat(failing()).isEqualTo("2027-01-15");
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/warnings")).contains("has not arrived since Friday 15 January 2027");
+        clock.set(Instant.parse("2027-01-19T06:00:00Z"));
+        night();
+        assertThat(mails("1")).hasSize(1);
+        assertThat(failing()).isEmpty();
+    }
+
+    private String failing() {
+        return (String) health.health().block().getDetails().get("mailFailsSince");
+    }
+
+    /** Every mail to the team that waits. */
+    private void givenUp() {
+        var send = senders.stream().filter(handler -> handler.task().equals("contact.send")).findFirst().orElseThrow();
+        desk.ledgers().run("delete from scheduled_tasks");
+        desk.ledgers().ids("message where state = 'waiting' and contact_id in (select id from contact where kind = 'costs-to-save')")
+                .forEach(message -> send.givenUp(message.toString(), ""));
+        jobs.runAt(clock.instant());
+    }
+
     private void took(String... rows) {
         Building.changes(imports, "charge-costs", Building.costs(rows));
     }
@@ -169,10 +243,14 @@ class CostWatchTests extends WithABuilding {
 
     /** To the team, that name a cost. */
     private List<LocalOutbox.Delivered> mails(String cost) {
-        desk.ledgers().run("delete from scheduled_tasks where task_name <> 'contact.send'");
+        return mailsOf(building.schedule() + "-" + cost);
+    }
+
+    private List<LocalOutbox.Delivered> mailsOf(String reference) {
+        desk.ledgers().run("delete from scheduled_tasks where task_name not in ('contact.send', 'event.leasehold.team-mail-settled')");
         jobs.runAt(clock.instant());
         return outbox.all().stream().filter(sent -> sent.channel() == Channel.EMAIL && sent.message().to().email().equals(Optional.of("leasehold-team@example.org")))
-                .filter(sent -> String.join("\n", sent.message().paragraphs()).contains(building.schedule() + "-" + cost + ":")).toList();
+                .filter(sent -> String.join("\n", sent.message().paragraphs()).contains(reference + ":")).toList();
     }
 
     private LocalDate lastDay(String cost) {

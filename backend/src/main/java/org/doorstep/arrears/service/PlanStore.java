@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.doorstep.arrears.model.Schedule;
 import org.doorstep.platform.safe.Sealed;
@@ -20,6 +21,9 @@ public interface PlanStore {
 
     /** The newest plan of a case. */
     Mono<StoredPlan> newest(StoredCase of);
+
+    /** A plan of a case by its id, over or not: of what was told of it. */
+    Mono<StoredPlan> told(UUID plan, UUID of);
 
     /** What its proposer earns and spends; empty when that was forgotten. */
     Mono<Sealed> budget(StoredPlan of);

@@ -8,6 +8,7 @@ import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.doorstep.arrears.model.Schedule;
 import org.doorstep.arrears.model.Terms;
@@ -53,6 +54,11 @@ class SqlPlans implements PlanStore {
     @Override
     public Mono<StoredPlan> newest(StoredCase of) {
         return database.sql(SELECT + "where p.case_id = $1 order by p.proposed_at desc, p.id desc limit 1").bind(0, of.id()).map(PlanRows::plan).one();
+    }
+
+    @Override
+    public Mono<StoredPlan> told(UUID plan, UUID of) {
+        return database.sql(SELECT + "where p.id = $1 and p.case_id = $2").bind(0, plan).bind(1, of).map(PlanRows::plan).one();
     }
 
     @Override

@@ -78,6 +78,11 @@ class ContactService implements Contact {
     }
 
     @Override
+    public Mono<List<NoticeFate.Telling>> tellings(CurrentUser who, Subject about, NoticeKind kind) {
+        return fates.each(who, about, kind);
+    }
+
+    @Override
     public Mono<Void> sendAgain(CurrentUser who, Subject about, Set<NoticeKind> kinds) {
         return tx.run(telling.sendAgain(about, kinds));
     }

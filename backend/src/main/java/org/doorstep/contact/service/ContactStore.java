@@ -43,12 +43,13 @@ public interface ContactStore {
     /**
      * One notice to one person.
      *
+     * @param once    names it, as the notice has it
      * @param sent    when it left the house first
      * @param read    when it was opened
      * @param waiting whether it may still leave
      * @param failure why it did not, as a code
      */
-    record Way(String person, Instant at, Optional<Instant> sent, Optional<Instant> read, boolean waiting, Optional<String> failure) {}
+    record Way(String person, String once, Instant at, Optional<Instant> sent, Optional<Instant> read, boolean waiting, Optional<String> failure) {}
 
     /** What failed with this reason waits to be sent once more. @return the ids of the messages */
     Mono<List<UUID>> again(Subject about, Set<NoticeKind> kinds, String reason, Instant at);

@@ -29,6 +29,11 @@ class Fates {
                 ? store.ways(about, kind).map(Fates::fates) : Mono.just(List.of());
     }
 
+    Mono<List<NoticeFate.Telling>> each(CurrentUser who, Subject about, NoticeKind kind) {
+        return who instanceof CurrentUser.System || ReadContacts.office(who)
+                ? store.ways(about, kind).map(ways -> ways.stream().map(way -> new NoticeFate.Telling(way.once(), fate(way))).toList()) : Mono.just(List.of());
+    }
+
     /** Of one who was told it more than once, the best; of two alike the newest. */
     private static List<NoticeFate> fates(List<Way> ways) {
         return ways.stream().collect(Collectors.groupingBy(Way::person)).values().stream()

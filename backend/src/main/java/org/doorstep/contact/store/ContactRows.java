@@ -39,7 +39,7 @@ class ContactRows {
             """;
 
     static final String SELECT_WAYS = """
-            select c.person, c.at, c.read_at, min(m.changed_at) filter (where m.state = 'sent' and m.channel <> 'inbox') as sent_at,
+            select c.person, c.once, c.at, c.read_at, min(m.changed_at) filter (where m.state = 'sent' and m.channel <> 'inbox') as sent_at,
                    coalesce(bool_or(m.state = 'waiting'), false) as waiting, min(m.failure) filter (where m.state = 'failed') as failure
             from contact c left join message m on m.contact_id = c.id
             where c.subject_kind = :subject and c.subject_id = :id and c.kind = :kind and c.direction = 'out' group by c.id order by c.n
@@ -74,7 +74,7 @@ class ContactRows {
     }
 
     static Way way(Readable row) {
-        return new Way(text(row, "person"), moment(row, "at"), maybe(row, "sent_at"), maybe(row, "read_at"), get(row, "waiting", Boolean.class),
+        return new Way(text(row, "person"), text(row, "once"), moment(row, "at"), maybe(row, "sent_at"), maybe(row, "read_at"), get(row, "waiting", Boolean.class),
                 Optional.ofNullable(row.get("failure", String.class)));
     }
 

@@ -17,6 +17,8 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.BillView;
 import org.doorstep.leasehold.YearView;
+import org.doorstep.leasehold.YearView.BillLine;
+import org.doorstep.leasehold.YearView.Sums;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.ui.Row;
 import org.doorstep.residents.Residents;
@@ -78,7 +80,7 @@ class ChargeDrafts {
     }
 
     private static String title(Voice voice, BillView bill) {
-        return bill.quarter().number() > bill.year().quarters().size() ? voice.t("leasehold.bill.balance", label(voice, bill.year()))
+        return isBalance(bill) ? voice.t("leasehold.bill.balance", label(voice, bill.year()))
                 : voice.t("leasehold.bill.title", voice.date(bill.quarter().starts()));
     }
 
@@ -90,6 +92,10 @@ class ChargeDrafts {
     private static List<Section> sections(Voice voice, BillView bill) {
         var sections = new ArrayList<Section>();
         sections.add(new ChargeTables(voice).bill(bill.quarter(), bill.year().schedulesOf(bill.quarter().lines())));
+        var why = why(voice, bill);
+        if (!why.isEmpty()) {
+            sections.add(Section.of(voice.t("leasehold.bill.why"), why));
+        }
         var landlord = new ArrayList<>(bill.landlord());
         landlord.add(voice.t("leasehold.bill.notices"));
         sections.add(Section.of(voice.t("leasehold.bill.landlord"), landlord));
@@ -98,6 +104,21 @@ class ChargeDrafts {
         }
         bill.rights().ifPresent(rights -> sections.add(Section.of(rights.title(), rights.paragraphs())));
         return sections;
+    }
+
+    /** Of what a year came to: a sentence for each head that came to more or less than was expected. */
+    private static List<String> why(Voice voice, BillView bill) {
+        return isBalance(bill) ? bill.quarter().lines().stream().flatMap(line -> bill.year().behind(line).map(sums -> why(voice, bill, line, sums)).stream()).toList() : List.of();
+    }
+
+    private static String why(Voice voice, BillView bill, BillLine line, Sums sums) {
+        var name = line.named(line.head().isEmpty() ? voice.t("leasehold.fee") : line.name(), bill.year().schedulesOf(bill.quarter().lines()));
+        return voice.t(line.amount().owed() ? "leasehold.bill.why.more" : "leasehold.bill.why.less", name, voice.money(sums.estimate()), voice.money(sums.actual()),
+                voice.money(line.amount().size()));
+    }
+
+    private static boolean isBalance(BillView bill) {
+        return bill.quarter().number() > bill.year().quarters().size();
     }
 
     /** When it was sent and by when it is paid; nothing of that while it was not sent. */

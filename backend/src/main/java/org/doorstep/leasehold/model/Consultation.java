@@ -1,6 +1,7 @@
 package org.doorstep.leasehold.model;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,11 @@ public record Consultation(
     /** The schedule that binds it. */
     public Requirements requirements() {
         return Requirements.of(plan.kind(), plan.publicNotice());
+    }
+
+    /** Whether a notice of a step that did not reach somebody still goes: what is answered within days goes until the next step was taken. */
+    public boolean goesOn(Stage stage) {
+        return stage == Stage.REASONS || said.contract().isEmpty() && notices.stream().map(Notice::stage).max(Comparator.naturalOrder()).filter(stage::equals).isPresent();
     }
 
     /** With a contract that is written down now. */

@@ -39,13 +39,15 @@ class BillPosting {
     private final BillStore bills;
     private final Residents residents;
     private final Contact contact;
+    private final ServedLetters letters;
     private final Demand demand;
 
-    BillPosting(Accounts accounts, BillStore bills, Residents residents, Contact contact, Demand demand) {
+    BillPosting(Accounts accounts, BillStore bills, Residents residents, Contact contact, ServedLetters letters, Demand demand) {
         this.accounts = accounts;
         this.bills = bills;
         this.residents = residents;
         this.contact = contact;
+        this.letters = letters;
         this.demand = demand;
     }
 
@@ -84,7 +86,7 @@ class BillPosting {
 
     /** Tells once more of bills that nobody was told of: they are served by the day that this letter is. Nothing while it would not leave either. */
     Mono<Void> again(List<Billed> letter, AccountCard account) {
-        return people(account).collectList().filterWhen(this::anybodyIsReached).flatMap(_ -> ask(letter, account, Optional.of(demand.years().today())));
+        return people(account).collectList().filterWhen(people -> letters.reached(NoticeKind.SERVICE_CHARGE_BILL, people)).flatMap(_ -> ask(letter, account, Optional.of(demand.years().today())));
     }
 
     /**
@@ -94,19 +96,17 @@ class BillPosting {
      */
     private Mono<Void> ask(List<Billed> letter, AccountCard account, Optional<LocalDate> again) {
         var served = demand.years().served(demand.years().today());
-        return people(account).collectList().flatMap(people -> anybodyIsReached(people).filter(reached -> reached)
-                .flatMapMany(_ -> Flux.fromIterable(letter)).concatMap(bill -> bills.asked(bill.name().lease(), bill.bill().costs(), served))
-                .thenMany(Flux.fromIterable(people)).concatMap(person -> contact.tell(SYSTEM, notice(person, letter.getFirst(), again))).then());
+        var first = letter.getFirst();
+        var name = notice("", first, again).once();
+        return people(account).collectList().flatMap(people -> letters.written(NoticeKind.SERVICE_CHARGE_BILL, first.demand().id(), first.name().lease(), name, people)
+                .filter(reached -> reached)
+                .flatMapMany(_ -> Flux.fromIterable(letter)).concatMap(bill -> bills.asked(bill.name().lease(), bill.bill().costs(), served, Optional.of(name)))
+                .thenMany(Flux.fromIterable(people)).concatMap(person -> contact.tell(SYSTEM, notice(person, first, again))).then());
     }
 
     private static Notice notice(String person, Billed bill, Optional<LocalDate> again) {
         var first = Notice.of(NoticeKind.SERVICE_CHARGE_BILL, person, bill.demand(), bill.name().lease());
         return again.map(day -> first.once(first.once() + ":" + day)).orElse(first);
-    }
-
-    private Mono<Boolean> anybodyIsReached(List<String> people) {
-        return Flux.fromIterable(people).filterWhen(person -> contact.leavesTheHouse(SYSTEM, NoticeKind.SERVICE_CHARGE_BILL, person))
-                .collectList().map(reached -> !reached.isEmpty());
     }
 
     private Mono<List<Billed>> charge(List<Named> together, AccountCard account) {

@@ -23,17 +23,15 @@ import reactor.core.publisher.Mono;
 @Service
 class BillService implements Bills {
 
-    private static final int SHOWN = 100;
-
-    private final BillStore bills;
+    private final BillsToSee toSee;
     private final BillCorrections corrections;
     private final CheckedRights rights;
     private final LeaseYears years;
     private final Jobs jobs;
     private final Written written;
 
-    BillService(BillStore bills, BillCorrections corrections, CheckedRights rights, LeaseYears years, Jobs jobs, Written written) {
-        this.bills = bills;
+    BillService(BillsToSee toSee, BillCorrections corrections, CheckedRights rights, LeaseYears years, Jobs jobs, Written written) {
+        this.toSee = toSee;
         this.corrections = corrections;
         this.rights = rights;
         this.years = years;
@@ -56,24 +54,9 @@ class BillService implements Bills {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.empty();
         }
-        return Mono.zip(rights.inForce(years.today()).map(Optional::of).defaultIfEmpty(Optional.empty()), bills.counts().collectList())
-                .flatMap(found -> page(found.getT2(), why, after).map(page -> new Sending(found.getT1(), found.getT1().map(Version::textHash).orElse(""),
-                        found.getT1().flatMap(Version::checked), found.getT2(), page.open(), page.next(), confirms(staff))));
-    }
-
-    private record Page(List<OpenBill> open, Optional<String> next) {
-
-        static Page of(List<OpenBill> found) {
-            var open = found.subList(0, Math.min(SHOWN, found.size()));
-            return new Page(open, found.size() > SHOWN ? Optional.of(open.getLast().place()) : Optional.empty());
-        }
-    }
-
-    /** Whoever saw the last of them and asks for more begins anew: what was put right meanwhile is gone. */
-    private Mono<Page> page(List<OpenCount> counts, String why, String after) {
-        var wanted = counts.stream().map(OpenCount::why).filter(why::equals).findFirst().orElse("");
-        return bills.open(wanted, BillStore.OpenPlace.of(after), SHOWN + 1).collectList()
-                .flatMap(some -> some.isEmpty() ? bills.open(wanted, Optional.empty(), SHOWN + 1).collectList() : Mono.just(some)).map(Page::of);
+        return Mono.zip(rights.inForce(years.today()).map(Optional::of).defaultIfEmpty(Optional.empty()), toSee.counts(), toSee.letters())
+                .flatMap(found -> toSee.page(found.getT2(), why, after).map(page -> new Sending(found.getT1(), found.getT1().map(Version::textHash).orElse(""),
+                        found.getT1().flatMap(Version::checked), found.getT2(), page.open(), page.next(), found.getT3(), confirms(staff))));
     }
 
     @Override

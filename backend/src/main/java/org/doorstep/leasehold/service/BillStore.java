@@ -77,9 +77,13 @@ public interface BillStore {
     /**
      * A lease is asked for costs on a day (section 20B); what a day before asked for as much of is left out.
      *
-     * @param costs how much of each, by its reference
+     * @param costs  how much of each, by its reference
+     * @param letter that asks, by its name: with it goes what it asked for; empty where none does
      */
-    Mono<Void> asked(String lease, Map<String, Money> costs, LocalDate on);
+    Mono<Void> asked(String lease, Map<String, Money> costs, LocalDate on, Optional<String> letter);
+
+    /** Whether each bill of a lease's year that stands was served by its letter; one from before that was kept counts as served. */
+    Mono<Boolean> served(String lease, int year);
 
     /** The names of schedules, by their references. */
     Mono<Map<String, String>> schedules(Collection<String> references);

@@ -1,9 +1,11 @@
 package org.doorstep.leasehold.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.model.Demands;
@@ -29,11 +31,19 @@ public interface ChargeStore {
     /** When letters of ours told a lease of a year's costs, by the costs' references. */
     Mono<Map<String, List<Demands.Asked>>> told(String lease, int year);
 
-    /** A lease's bills for the quarters of a year that stand, each with those in whose place it is. */
+    /** A lease's bills for the quarters of a year that stand, each with those in whose place it is; what reached nobody asked nobody. */
     Mono<List<QuarterBill>> onAccount(String lease, int year);
 
-    /** @param sent the versions of it, by when they were sent */
-    record QuarterBill(Money amount, Map<Instant, Money> sent) {}
+    /** @param sent the versions of it */
+    record QuarterBill(Money amount, List<SentQuarter> sent) {
+
+        public QuarterBill {
+            sent = List.copyOf(sent);
+        }
+    }
+
+    /** @param served the day its letter counts from; empty in one from before that was kept */
+    record SentQuarter(Instant sent, Optional<LocalDate> served, Money amount) {}
 
     /** Leases with a part in a year, by their references, the first after one. */
     Flux<String> leases(int year, String after, int most);

@@ -1,15 +1,20 @@
 package org.doorstep.leasehold.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.ConsultationView;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.events.NoticeServed;
 import org.doorstep.leasehold.model.Consultation;
@@ -32,30 +37,81 @@ class ConsultationNotices {
     private final ConsultationReaders readers;
     private final Residents residents;
     private final Contact contact;
+    private final ServedLetters letters;
     private final Events events;
 
-    ConsultationNotices(ConsultationReaders readers, Residents residents, Contact contact, Events events) {
+    ConsultationNotices(ConsultationReaders readers, Residents residents, Contact contact, ServedLetters letters, Events events) {
         this.readers = readers;
         this.residents = residents;
         this.contact = contact;
+        this.letters = letters;
         this.events = events;
     }
 
     /**
-     * In the caller's transaction. Whoever holds several leases is told once a step.
+     * In the caller's transaction. Whoever holds several leases is told once a step. A lease is served by it where somebody it names can be
+     * written to (backend/docs/adr/0086).
      *
-     * @param stage tells one telling from another of the same consultation
      * @return how many were told
      */
-    Mono<Integer> tell(CurrentUser staff, Consultation about, NoticeKind kind, Optional<Instant> by, Stage stage) {
+    Mono<Integer> tell(CurrentUser staff, Consultation about, Optional<Instant> by, Stage stage) {
         return readers.concerned(about)
                 .flatMap(concerned -> residents.agreements(SYSTEM, concerned.today().all()))
-                .flatMap(agreements -> residents.parties(SYSTEM, agreements.values()))
-                .map(parties -> people(about, parties.values()))
+                .flatMap(agreements -> residents.parties(SYSTEM, agreements.values())
+                        .flatMap(parties -> written(about, stage, agreements, parties).thenReturn(people(about, parties.values()))))
                 .flatMap(people -> Flux.fromIterable(people)
-                        .concatMap(person -> contact.tell(staff, notice(person, about, kind, by).once(kind.code() + ":" + about.id() + ":" + stage.code())))
+                        .concatMap(person -> contact.tell(staff, notice(person, about, kind(stage), by).once(name(about, stage))))
                         .then(events.publish(new NoticeServed(about.reference(), stage.code())))
                         .then(Mono.just(people.size())));
+    }
+
+    private Mono<Void> written(Consultation about, Stage stage, Map<String, UUID> agreements, Map<UUID, List<Party>> parties) {
+        return Flux.fromIterable(agreements.entrySet()).concatMap(lease -> letters.written(kind(stage), about.id(), lease.getKey(), name(about, stage),
+                parties.getOrDefault(lease.getValue(), List.of()).stream().map(party -> party.person().reference()).toList())).then();
+    }
+
+    /** Whether a notice of a kind to one of them would leave now. */
+    Mono<Boolean> reach(NoticeKind kind, List<String> people) {
+        return letters.reached(kind, people);
+    }
+
+    /** Serves it on one lease that it did not reach, in the caller's transaction. */
+    Mono<Void> again(Consultation about, Stage stage, Late late) {
+        var name = name(about, stage) + ":" + late.today();
+        return letters.written(kind(stage), about.id(), late.lease(), name, late.people())
+                .thenMany(Flux.fromIterable(late.people()).concatMap(person -> contact.tell(SYSTEM, notice(person, about, kind(stage), late.by()).once(name)))).then();
+    }
+
+    /** @param by until when they may answer */
+    record Late(String lease, List<String> people, LocalDate today, Optional<Instant> by) {}
+
+    /** How many leases the last notice has not been served on. */
+    Mono<Long> unserved(Consultation about) {
+        var last = about.notices().stream().map(ConsultationView.Notice::stage).max(Comparator.naturalOrder());
+        return readers.unserved(about).filter(letter -> last.filter(stage -> kind(stage) == letter.kind()).isPresent()).count();
+    }
+
+    static Stage stage(NoticeKind kind) {
+        return switch (kind) {
+            case CONSULTATION_NOTICE -> Stage.INTENTION;
+            case CONSULTATION_ESTIMATES -> Stage.ESTIMATES;
+            case CONSULTATION_REASONS -> Stage.REASONS;
+            default -> throw new IllegalArgumentException("%s is no notice of a consultation".formatted(kind));
+        };
+    }
+
+    private static NoticeKind kind(Stage stage) {
+        return switch (stage) {
+            case INTENTION -> NoticeKind.CONSULTATION_NOTICE;
+            case ESTIMATES -> NoticeKind.CONSULTATION_ESTIMATES;
+            case REASONS -> NoticeKind.CONSULTATION_REASONS;
+            case CONTRACT -> throw new IllegalArgumentException("of a contract that was entered no notice is served");
+        };
+    }
+
+    /** Tells one telling from another of the same consultation. */
+    private static String name(Consultation about, Stage stage) {
+        return kind(stage).code() + ":" + about.id() + ":" + stage.code();
     }
 
     private static Notice notice(String person, Consultation about, NoticeKind kind, Optional<Instant> by) {

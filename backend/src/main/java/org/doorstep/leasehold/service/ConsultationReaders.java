@@ -14,6 +14,7 @@ import org.doorstep.residents.LeaseOfHome;
 import org.doorstep.residents.Place;
 import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Whose consultations a caller may see, and whom one concerns today. */
@@ -22,10 +23,17 @@ class ConsultationReaders {
 
     private final Residents residents;
     private final ConsultationStore consultations;
+    private final LeaseLetterStore letters;
 
-    ConsultationReaders(Residents residents, ConsultationStore consultations) {
+    ConsultationReaders(Residents residents, ConsultationStore consultations, LeaseLetterStore letters) {
         this.residents = residents;
         this.consultations = consultations;
+        this.letters = letters;
+    }
+
+    /** Its notices that reached nobody of a lease. */
+    Flux<LeaseLetterStore.Unserved> unserved(Consultation about) {
+        return letters.unservedOf(Set.of(about.id()));
     }
 
     /** Whose leases they are today that bore a part when it was planned. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 
 import org.doorstep.kernel.WorkingCalendar;
 import org.doorstep.landlord.Landlord;
+import org.doorstep.landlord.LeaseholdRules;
 import org.doorstep.leasehold.model.ChargeYear;
 import org.doorstep.leasehold.model.Section20;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,11 @@ class ConsultationRules {
 
     /** A consultation keeps the version of the law in force the day it began. */
     Section20 on(LocalDate began) {
-        return new Section20(landlord.leasehold().lawOn(began), landlord.leasehold().postingDays(), post);
+        return new Section20(law(began), landlord.leasehold().postingDays(), post);
+    }
+
+    LeaseholdRules.Law law(LocalDate began) {
+        return landlord.leasehold().lawOn(began);
     }
 
     int yearOf(LocalDate day) {

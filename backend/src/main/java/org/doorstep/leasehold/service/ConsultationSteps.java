@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
@@ -29,6 +28,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ConsultationSteps {
 
+    private static final String UNSERVED = "unserved";
     private static final Facts LEASE = Facts.of("tenure", "lease");
 
     private final Tx tx;
@@ -104,10 +104,22 @@ class ConsultationSteps {
     private Mono<Moved> notice(CurrentUser staff, Consultation kept, Map<String, String> fields, Stage stage, List<StatedEstimate> offers) {
         var law = rules.on(kept.began());
         return switch (law.next(kept.conduct(), rules.today())) {
-            case Section20.Next.May(var next, var _) when next == stage -> send(staff, kept, fields, stage, offers);
+            case Section20.Next.May(var next, var _) when next == stage -> knowing(kept, fields, send(staff, kept, fields, stage, offers));
             case Section20.Next.NotBefore(var next, var from) when next == stage -> Mono.just(new Moved.TooEarly(from));
             case Section20.Next.May _, Section20.Next.NotBefore _, Section20.Next.Over _ -> Mono.just(new Moved.NotNow());
         };
+    }
+
+    /**
+     * "To each tenant": whoever goes on though the notice before was not served on everybody was told, and says so (section 20(1) of the 1985
+     * Act; backend/docs/adr/0100).
+     */
+    private Mono<Moved> knowing(Consultation kept, Map<String, String> fields, Mono<Moved> send) {
+        return knows(fields) ? send : notices.unserved(kept).flatMap(left -> left == 0 ? send : wrong(List.of(Problem.of(UNSERVED, "leasehold.unserved", left))));
+    }
+
+    private static boolean knows(Map<String, String> fields) {
+        return fields.getOrDefault(UNSERVED, "").equals("yes");
     }
 
     private Mono<Moved> send(CurrentUser staff, Consultation kept, Map<String, String> fields, Stage stage, List<StatedEstimate> offers) {
@@ -115,9 +127,9 @@ class ConsultationSteps {
         var served = rules.on(kept.began()).served(today);
         var work = consultations.served(kept.id(), stage, today, served)
                 .then(consultations.stated(kept.id(), offers, fields.getOrDefault("summary", "").strip()))
-                .then(notices.tell(staff, kept, stage == Stage.INTENTION ? NoticeKind.CONSULTATION_NOTICE : NoticeKind.CONSULTATION_ESTIMATES, Optional.of(rules.endOf(served.lastDay())), stage))
+                .then(notices.tell(staff, kept, Optional.of(rules.endOf(served.lastDay())), stage))
                 .then();
-        return changed(staff, kept, fields, stage.code() + "-sent", work);
+        return changed(staff, kept, fields, stage.code() + (knows(fields) ? "-sent-knowing-who-was-not-served" : "-sent"), work);
     }
 
     /** A contract is a fact, early or not: what was missed then caps what leaseholders pay. */
@@ -152,7 +164,7 @@ class ConsultationSteps {
         return changed(staff, kept, fields, "reasoned", consultations.reasoned(kept.id(), new ConsultationStore.Reasons(today, served, words, summary))
                 .then(promises.keep(staff, kept.subject(), kept.plan().kind() == ConsultationKind.AGREEMENT ? "section-20.agreement-reasons-given"
                         : "section-20.works-reasons-given", rules.beginOf(served)))
-                .then(notices.tell(staff, kept, NoticeKind.CONSULTATION_REASONS, Optional.empty(), Stage.REASONS))
+                .then(notices.tell(staff, kept, Optional.empty(), Stage.REASONS))
                 .then());
     }
 

@@ -38,6 +38,9 @@ public interface ConsultationStore {
 
     Mono<Void> served(UUID consultation, Stage stage, LocalDate sent, Conduct.Served notice);
 
+    /** A notice was served on somebody later: its days end no sooner than theirs. */
+    Mono<Void> runsUntil(UUID consultation, Stage stage, LocalDate lastDay);
+
     /** @param summary of what was said before and replied; may be empty */
     Mono<Void> stated(UUID consultation, List<StatedEstimate> offers, String summary);
 

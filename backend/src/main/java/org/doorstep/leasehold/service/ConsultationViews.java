@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
@@ -11,6 +13,7 @@ import org.doorstep.leasehold.ConsultationCard;
 import org.doorstep.leasehold.ConsultationView;
 import org.doorstep.leasehold.ConsultationView.AskedNominee;
 import org.doorstep.leasehold.ConsultationView.Next;
+import org.doorstep.leasehold.ConsultationView.NotServed;
 import org.doorstep.leasehold.ConsultationView.Observation;
 import org.doorstep.leasehold.ConsultationView.Window;
 import org.doorstep.leasehold.ServedNotice;
@@ -44,9 +47,9 @@ class ConsultationViews {
     /**
      * @param reader whom it is shown, with what they may read of what was said
      * @param all    everybody's observations, by which late replies are judged
-     * @param ended  leases that ended, of homes that have none today
+     * @param about  what staff read of whom it does not reach
      */
-    ConsultationView view(CurrentUser reader, Consultation kept, List<ConsultationStore.Heard> all, List<String> ended) {
+    ConsultationView view(CurrentUser reader, Consultation kept, List<ConsultationStore.Heard> all, Unreached about) {
         var law = rules.on(kept.began());
         var today = rules.today();
         var conduct = conduct(kept, all);
@@ -56,7 +59,23 @@ class ConsultationViews {
                 next(law.next(conduct, today)), kept.estimates(), nominees(reader, kept), kept.association().map(Consultation.Association::name), said.contract(), said.reasons(), said.summary(), said.lastSummary(), law.missed(conduct, today),
                 law.cap(conduct, said.dispensed(), today), said.dispensation(),
                 all.stream().filter(heard -> LeaseholdTeam.answers(reader) || reader.onBehalfOf().filter(heard.person()::equals).isPresent()).map(heard -> observation(kept, law, heard)).toList(),
-                LeaseholdTeam.answers(reader) && !kept.notices().isEmpty(), LeaseholdTeam.has(reader), ended, kept.version());
+                LeaseholdTeam.answers(reader) && !kept.notices().isEmpty(), LeaseholdTeam.has(reader), about.ended(), notServed(kept, about.letters()), kept.version());
+    }
+
+    /**
+     * @param ended   leases that ended, of homes that have none today
+     * @param letters notices that reached nobody of a lease
+     */
+    record Unreached(List<String> ended, List<LeaseLetterStore.Unserved> letters) {
+
+        static final Unreached NOBODY = new Unreached(List.of(), List.of());
+    }
+
+    private List<NotServed> notServed(Consultation kept, List<LeaseLetterStore.Unserved> letters) {
+        var most = kept.requirements().cap(rules.law(kept.began()));
+        return letters.stream().collect(Collectors.groupingBy(letter -> ConsultationNotices.stage(letter.kind()), TreeMap::new,
+                        Collectors.mapping(LeaseLetterStore.Unserved::lease, Collectors.toList()))).entrySet().stream()
+                .map(stage -> new NotServed(stage.getKey(), stage.getValue(), kept.goesOn(stage.getKey()), most)).toList();
     }
 
     /** The most one leaseholder pays today because of what was missed. */

@@ -49,12 +49,13 @@ class ConsultationsService implements Consultations {
     @Override
     public Mono<ConsultationView> find(CurrentUser user, String reference) {
         return kept(user, reference).flatMap(found -> consultations.heard(found.id(), Optional.empty()).collectList()
-                .zipWith(ended(user, found), (all, ended) -> views.view(user, found, all, ended)));
+                .zipWith(unreached(user, found), (all, unreached) -> views.view(user, found, all, unreached)));
     }
 
-    /** Leases that ended, of homes that have none today: for staff, since nobody is told for them. */
-    private Mono<List<String>> ended(CurrentUser user, Consultation found) {
-        return LeaseholdTeam.answers(user) ? readers.concerned(found).map(ConsultationReaders.Concerned::ended) : Mono.just(List.of());
+    /** For staff: leases that ended, of homes that have none today, since nobody is told for them; and whom a notice did not reach. */
+    private Mono<ConsultationViews.Unreached> unreached(CurrentUser user, Consultation found) {
+        return LeaseholdTeam.answers(user) ? Mono.zip(readers.concerned(found).map(ConsultationReaders.Concerned::ended), readers.unserved(found).collectList(),
+                ConsultationViews.Unreached::new) : Mono.just(ConsultationViews.Unreached.NOBODY);
     }
 
     @Override

@@ -1,17 +1,13 @@
 package org.doorstep.leasehold.service;
 
 import java.time.LocalDate;
-import java.util.List;
 
-import org.doorstep.accounts.Accounts;
-import org.doorstep.accounts.OpenAccount;
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.service.LateCostStore.ToTell;
-import org.doorstep.leasehold.service.LeasePlaces.AnyLease;
-import org.doorstep.residents.Residents;
+import org.doorstep.leasehold.service.LeaseLetterStore.Unserved;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,19 +19,17 @@ class CostTelling {
     static final String SUBJECT = "charge-cost";
 
     private final LateCostStore costs;
-    private final LeasePlaces places;
-    private final LeaseBills bills;
-    private final Residents residents;
-    private final Accounts accounts;
+    private final LeasePeople people;
+    private final ServedLetters letters;
     private final Contact contact;
+    private final LeaseYears years;
 
-    CostTelling(LateCostStore costs, LeasePlaces places, LeaseBills bills, Residents residents, Accounts accounts, Contact contact) {
+    CostTelling(LateCostStore costs, LeasePeople people, ServedLetters letters, Contact contact, LeaseYears years) {
         this.costs = costs;
-        this.places = places;
-        this.bills = bills;
-        this.residents = residents;
-        this.accounts = accounts;
+        this.people = people;
+        this.letters = letters;
         this.contact = contact;
+        this.years = years;
     }
 
     /**
@@ -48,34 +42,29 @@ class CostTelling {
         return Flux.fromIterable(cost.leases()).concatMap(lease -> tell(cost, lease, served)).filter(told -> told).count();
     }
 
+    /**
+     * Tells a lease that a letter of before did not reach, once there is an address, in the caller's transaction.
+     *
+     * @return whether there is still something to tell it of
+     */
+    Mono<Boolean> again(Unserved letter) {
+        var when = years.costsWhen();
+        return costs.toTell(letter.reference(), when).filter(cost -> cost.leases().contains(letter.lease()))
+                .flatMap(cost -> letter.again() ? tell(cost, letter.lease(), when.served()).thenReturn(true) : Mono.just(true)).defaultIfEmpty(false);
+    }
+
     private Mono<Boolean> tell(ToTell cost, String lease, LocalDate served) {
-        return people(lease).collectList().filterWhen(this::canBeWrittenTo).filterWhen(_ -> costs.tell(cost, lease, served))
-                .flatMap(people -> Flux.fromIterable(people)
-                        .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, cost, lease)))
+        var name = "%s:%s:%s:%d:%s".formatted(NoticeKind.COST_INCURRED.code(), cost.cost(), lease, cost.amount().pence(), years.today());
+        return people.of(lease).filterWhen(named -> letters.written(NoticeKind.COST_INCURRED, cost.cost(), lease, name, named))
+                .filterWhen(_ -> costs.tell(cost, lease, served, name))
+                .flatMap(named -> Flux.fromIterable(named)
+                        .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, cost, lease).once(name)))
                         .then(Mono.just(true)))
                 .defaultIfEmpty(false);
     }
 
-    /** One of them at least: who has no address but their messages here is not told in writing. */
-    private Mono<Boolean> canBeWrittenTo(List<String> people) {
-        return Flux.fromIterable(people).filterWhen(person -> contact.leavesTheHouse(BillPosting.SYSTEM, NoticeKind.COST_INCURRED, person))
-                .collectList().map(reached -> !reached.isEmpty());
-    }
-
     /** One a lease, whoever has two is told of each; and another one of a cost that has grown. */
     private static Notice letter(String person, ToTell cost, String lease) {
-        return Notice.of(NoticeKind.COST_INCURRED, person, new Subject(SUBJECT, cost.cost()), lease)
-                .once("%s:%s:%s:%d".formatted(NoticeKind.COST_INCURRED.code(), cost.cost(), lease, cost.amount().pence()));
-    }
-
-    /** Whom the lease names today; of one that is over, whose its account is. */
-    private Flux<String> people(String lease) {
-        return places.any(BillPosting.SYSTEM, lease).flatMapMany(any -> residents.parties(BillPosting.SYSTEM, any.place().agreement())
-                .flatMapIterable(parties -> parties).map(party -> party.person().reference()).switchIfEmpty(Flux.defer(() -> holders(any))));
-    }
-
-    private Flux<String> holders(AnyLease any) {
-        return bills.account(any).flatMap(Mono::justOrEmpty).flatMap(account -> accounts.named(BillPosting.SYSTEM, account.reference()))
-                .flatMapIterable(OpenAccount::holders);
+        return Notice.of(NoticeKind.COST_INCURRED, person, new Subject(SUBJECT, cost.cost()), lease);
     }
 }

@@ -1,8 +1,6 @@
 package org.doorstep.leasehold.service;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,24 +17,11 @@ public interface CostWatchStore {
     /** @return false when it is watched already */
     Mono<Boolean> watch(Watched cost, LocalDate today);
 
-    /**
-     * Watched ones that can still be saved and of which the team has not had a warning that is due.
-     *
-     * @param warnings by how many days before a cost is lost each is due: those incurred until then are so near
-     */
-    Flux<Due> toWarn(When when, Map<Integer, LocalDate> warnings, int most);
-
-    /** The team had the warnings that were due of them. */
-    Mono<Void> warned(List<Due> costs);
-
     /** Watched ones that are settled, decided about, or no longer the cost they were. */
     Flux<Settled> settled(When when, int most);
 
     /** @return false when somebody ended it before */
     Mono<Boolean> end(UUID cost);
-
-    /** @param days the shortest warning that is due, before it is lost */
-    record Due(UUID cost, String reference, LocalDate incurred, int days) {}
 
     record Watched(UUID cost, LocalDate incurred) {}
 

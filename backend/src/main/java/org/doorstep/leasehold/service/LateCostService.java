@@ -20,6 +20,7 @@ import org.doorstep.leasehold.model.EighteenMonths.Standing;
 import org.doorstep.leasehold.service.LateCostStore.OpenCost;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -37,17 +38,23 @@ class LateCostService implements LateCosts {
     private final LeaseYears years;
     private final CostTelling telling;
     private final WorksSumStore works;
+    private final TeamMailStore mails;
     private final Tx tx;
     private final Audit audit;
 
-    LateCostService(LateCostStore costs, LeaseYears years, CostTelling telling, WorksSumStore works, Tx tx, Audit audit) {
+    LateCostService(LateCostStore costs, LeaseYears years, CostTelling telling, WorksSumStore works, TeamMailStore mails, Kept kept) {
         this.works = works;
+        this.mails = mails;
         this.telling = telling;
         this.costs = costs;
         this.years = years;
-        this.tx = tx;
-        this.audit = audit;
+        this.tx = kept.tx();
+        this.audit = kept.audit();
     }
+
+    /** What is decided and its line in the audit trail are kept together. */
+    @Component
+    record Kept(Tx tx, Audit audit) {}
 
     @Override
     public Mono<Warnings> warnings(CurrentUser staff) {
@@ -55,9 +62,9 @@ class LateCostService implements LateCosts {
             return Mono.empty();
         }
         return Mono.zip(costs.soon(when(), years.warnedOfUntil(), LISTED), costs.late(when(), LISTED), works.unbilled(when(), years.warnedOfUntil(), LISTED).collectList(),
-                        works.notBilled(LISTED).collectList())
+                        works.notBilled(LISTED).collectList(), mails.failingSince().map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .map(found -> new Warnings(listed(found.getT1()), found.getT1().waiting(), listed(found.getT2()), found.getT2().waiting(),
-                        found.getT3().stream().map(this::unbilled).toList(), found.getT4()));
+                        found.getT3().stream().map(this::unbilled).toList(), found.getT4(), found.getT5()));
     }
 
     @Override

@@ -28,8 +28,8 @@ public interface LateCostStore {
      */
     Mono<ToTell> toTell(String cost, When when);
 
-    /** Writes down that a lease is told of a cost, as high as it is. @return false when it was before */
-    Mono<Boolean> tell(ToTell cost, String lease, LocalDate served);
+    /** Writes down that a lease is told of a cost, as high as it is, by the letter of this name. @return false when it was before */
+    Mono<Boolean> tell(ToTell cost, String lease, LocalDate served, String letter);
 
     /** A cost that a lease bears a part of, by its inner id. */
     Mono<OpenCost> told(UUID cost, String lease);

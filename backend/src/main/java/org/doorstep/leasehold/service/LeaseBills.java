@@ -69,7 +69,7 @@ class LeaseBills {
         var due = verdict.issue().stream().map(bill -> new BillPosting.Named(next(year, all, bill.number()), bill)).toList();
         return account.filter(_ -> !due.isEmpty()).map(to -> tx.run(posting.post(due, to))).orElse(Mono.just(0))
                 .filter(sent -> sent == due.size())
-                .flatMap(_ -> Mono.justOrEmpty(verdict.settled())).flatMap(none -> bills.asked(year.lease(), none.costs(), years.today()))
+                .flatMap(_ -> Mono.justOrEmpty(verdict.settled())).filterWhen(_ -> bills.served(year.lease(), year.year())).flatMap(none -> bills.asked(year.lease(), none.costs(), years.today(), Optional.empty()))
                 .then(notSent(year, standing, account))
                 .flatMap(unsent -> bills.open(year.lease(), year.year(), Stream.concat(open.stream(), unsent.stream()).toList(), years.now()));
     }

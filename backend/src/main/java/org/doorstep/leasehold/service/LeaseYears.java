@@ -73,8 +73,8 @@ class LeaseYears {
     }
 
     private Demands.OnAccount onAccount(ChargeStore.QuarterBill bill) {
-        return new Demands.OnAccount(bill.amount(), bill.sent().entrySet().stream()
-                .map(sent -> new Demands.Asked(served(dayOf(sent.getKey())), sent.getValue())).toList());
+        return new Demands.OnAccount(bill.amount(), bill.sent().stream()
+                .map(sent -> new Demands.Asked(sent.served().orElseGet(() -> served(dayOf(sent.sent()))), sent.amount())).toList());
     }
 
     /** Years whose statements of what was spent are out, by lease. */
@@ -164,6 +164,11 @@ class LeaseYears {
         var year = ChargeYear.of(last, landlord.leasehold().yearStarts());
         int quarter = (int) year.quarters(Money.ZERO).stream().filter(each -> !each.starts().isAfter(last)).count();
         return new DueBill("", year.number(), quarter);
+    }
+
+    /** Whether somebody of the team reads their mail today. */
+    boolean worksToday() {
+        return calendar.isWorkingDay(today());
     }
 
     LocalDate today() {

@@ -64,6 +64,15 @@ class WorksBilling {
         LocalDate due() {
             return years.bills().inTime();
         }
+
+        /**
+         * The last day on which a bill of works could be posted, where one of today is served too late (section 20B; rules.md SC-1).
+         *
+         * @param untold the first day of costs that a correction added and that nobody was told of in writing
+         */
+        Optional<LocalDate> missed(SumTold sum, Optional<LocalDate> untold) {
+            return sum.incurred().flatMap(first -> years.missed(first, sum.told())).or(() -> untold.flatMap(day -> years.missed(day, Optional.empty())));
+        }
     }
 
     /** A consultation about works whose contract was entered, as it stands today. */
@@ -135,8 +144,7 @@ class WorksBilling {
     /** What came too long ago is asked of nobody (section 20B; rules.md SC-1): each day's bills are judged by their own day. */
     private Mono<Billing> inTime(CurrentUser staff, Consulted.Found found, SumTold sum) {
         return sums.untold(found.kept().id()).map(Optional::of).defaultIfEmpty(Optional.empty())
-                .map(untold -> sum.incurred().flatMap(first -> making.years().missed(first, sum.told()))
-                        .or(() -> untold.flatMap(day -> making.years().missed(day, Optional.empty()))))
+                .map(untold -> making.missed(sum, untold))
                 .flatMap(missed -> inTime(staff, found, sum, missed));
     }
 

@@ -34,13 +34,15 @@ class WorksPosting {
     private final Residents residents;
     private final Contact contact;
     private final CheckedRights rights;
+    private final ServedLetters letters;
     private final LeaseYears years;
 
-    WorksPosting(Accounts accounts, Residents residents, Contact contact, CheckedRights rights, LeaseYears years) {
+    WorksPosting(Accounts accounts, Residents residents, Contact contact, CheckedRights rights, ServedLetters letters, LeaseYears years) {
         this.accounts = accounts;
         this.residents = residents;
         this.contact = contact;
         this.rights = rights;
+        this.letters = letters;
         this.years = years;
     }
 
@@ -68,12 +70,34 @@ class WorksPosting {
         });
     }
 
-    /** With the summary of rights of today, which is kept with it. */
+    /** With the summary of rights of today, which is kept with it. It is in their messages, also where nobody is served by it. */
     Mono<Void> tell(Place place, WorksKept bill) {
-        var people = residents.parties(BillPosting.SYSTEM, place.agreement()).defaultIfEmpty(List.of()).flatMapMany(Flux::fromIterable);
-        return rights.on(years.today()).flatMap(summary -> rights.keep(bill.id(), summary))
-                .thenMany(people.concatMap(party -> contact.tell(BillPosting.SYSTEM,
-                        Notice.of(NoticeKind.MAJOR_WORKS_BILL, party.person().reference(), bill.subject(), bill.lease()))))
-                .then();
+        var name = notice("", bill).once();
+        return rights.on(years.today()).flatMap(summary -> rights.keep(bill.id(), summary)).then(people(place))
+                .flatMap(people -> written(bill, name, people).then(tell(bill, name, people)));
+    }
+
+    /** Once more, of a bill that reached nobody: it is served by the day of this letter. @return whether one leaves now */
+    Mono<Boolean> again(Place place, WorksKept bill) {
+        var name = notice("", bill).once() + ":" + years.today();
+        return people(place).filterWhen(people -> letters.reached(NoticeKind.MAJOR_WORKS_BILL, people))
+                .flatMap(people -> written(bill, name, people).then(tell(bill, name, people)).thenReturn(true)).defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> written(WorksKept bill, String name, List<String> people) {
+        return letters.written(NoticeKind.MAJOR_WORKS_BILL, bill.id(), bill.lease(), name, people);
+    }
+
+    private Mono<Void> tell(WorksKept bill, String name, List<String> people) {
+        return Flux.fromIterable(people).concatMap(person -> contact.tell(BillPosting.SYSTEM, notice(person, bill).once(name))).then();
+    }
+
+    private Mono<List<String>> people(Place place) {
+        return residents.parties(BillPosting.SYSTEM, place.agreement()).defaultIfEmpty(List.of())
+                .map(parties -> parties.stream().map(party -> party.person().reference()).toList());
+    }
+
+    private static Notice notice(String person, WorksKept bill) {
+        return Notice.of(NoticeKind.MAJOR_WORKS_BILL, person, bill.subject(), bill.lease());
     }
 }

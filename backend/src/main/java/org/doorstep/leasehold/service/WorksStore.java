@@ -1,6 +1,7 @@
 package org.doorstep.leasehold.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public interface WorksStore {
 
     /** The share behind a bill that asks for the same as before, and how it comes about now. */
     Mono<Void> restate(UUID bill, Money share, WorkedOut how);
+
+    /** A bill that goes out later than it was made is paid by a later day, never a sooner one. */
+    Mono<Void> paidBy(UUID bill, LocalDate due);
 
     /** All bills of a lease, taken back or not, in the order they were sent. */
     Flux<SentWorks> sent(String lease);

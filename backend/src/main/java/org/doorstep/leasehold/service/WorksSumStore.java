@@ -37,7 +37,7 @@ public interface WorksSumStore {
     /** How many bills are not what they would be, until the sum is put right; none: all are. */
     Mono<Void> looked(UUID consultation, int bills, LocalDate on);
 
-    /** How many parts nobody was billed for; none: all were. */
+    /** How many parts nobody was billed for, or by a bill that reached nobody; none: all were. */
     Mono<Void> lookedUnbilled(UUID consultation, int leases, LocalDate on);
 
     /**

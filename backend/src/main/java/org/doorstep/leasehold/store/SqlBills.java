@@ -132,16 +132,27 @@ class SqlBills implements BillStore {
     }
 
     @Override
-    public Mono<Void> asked(String lease, Map<String, Money> costs, LocalDate on) {
+    public Mono<Void> asked(String lease, Map<String, Money> costs, LocalDate on, Optional<String> letter) {
         var references = costs.keySet().toArray(String[]::new);
         return database.sql("""
-                        insert into charge_asked as a (cost, lease, asked, amount)
-                        select c.id, $1, $2, g.amount from unnest($3, $4) as g (reference, amount) join charge_cost c on c.reference = g.reference
+                        insert into charge_asked as a (cost, lease, asked, amount, letter)
+                        select c.id, $1, $2, g.amount, $5 from unnest($3, $4) as g (reference, amount) join charge_cost c on c.reference = g.reference
                         where not exists (select from charge_asked b where b.lease = $1 and b.cost = c.id and b.amount >= g.amount
-                            and b.asked between least(c.received, c.paid) and $2)
-                        on conflict (lease, cost, asked) do update set amount = greatest(a.amount, excluded.amount)""")
+                            and b.asked between least(c.received, c.paid) and $2 
+                            and ($5::text is null or b.letter is null or b.letter = $5))
+                        on conflict (lease, cost, asked, letter) do update set amount = greatest(a.amount, excluded.amount)""")
                 .bind(0, lease).bind(1, on).bind(2, references)
-                .bind(3, Arrays.stream(references).map(reference -> costs.get(reference).pence()).toArray(Long[]::new)).then();
+                .bind(3, Arrays.stream(references).map(reference -> costs.get(reference).pence()).toArray(Long[]::new))
+                .bind(4, Parameters.in(R2dbcType.VARCHAR, letter.orElse(null))).then();
+    }
+
+    @Override
+    public Mono<Boolean> served(String lease, int year) {
+        return database.sql("""
+                        select not exists (select from charge_bill b
+                            join lease_letter l on l.kind = 'service-charge-bill' and l.paper = coalesce(b.letter, b.id) and l.lease = b.lease and l.served is null
+                            where b.lease = $1 and b.year = $2 and b.taken_back is null)""")
+                .bind(0, lease).bind(1, year).mapValue(Boolean.class).one();
     }
 
     @Override

@@ -89,7 +89,7 @@ class SqlCharges implements ChargeStore {
 
     private record AskedRow(String reference, Demands.Asked asked) {}
 
-    private record SentRow(int number, Money stands, Instant sent, Money amount) {}
+    private record SentRow(int number, Money stands, SentQuarter sent) {}
 
     @Override
     public Mono<Map<String, List<Demands.Asked>>> asked(String lease, int year) {
@@ -112,14 +112,16 @@ class SqlCharges implements ChargeStore {
     @Override
     public Mono<List<QuarterBill>> onAccount(String lease, int year) {
         return database.sql("""
-                        select s.number, s.amount as stands, b.issued_at, b.amount from charge_bill s
+                        select s.number, s.amount as stands, b.issued_at, l.served, b.amount from charge_bill s
                         join charge_bill b on b.lease = s.lease and b.year = s.year and b.number = s.number
-                        where s.lease = $1 and s.year = $2 and s.number <> $3 and s.taken_back is null""")
+                        left join lease_letter l on l.kind = 'service-charge-bill' and l.paper = coalesce(b.letter, b.id) and l.lease = b.lease
+                        where s.lease = $1 and s.year = $2 and s.number <> $3 and s.taken_back is null and (l.name is null or l.served is not null)""")
                 .bind(0, lease).bind(1, year).bind(2, BillRule.BALANCE)
-                .map(row -> new SentRow(row.get("number", Integer.class), money(row, "stands"), row.get("issued_at", OffsetDateTime.class).toInstant(), money(row, "amount")))
+                .map(row -> new SentRow(row.get("number", Integer.class), money(row, "stands"),
+                        new SentQuarter(row.get("issued_at", OffsetDateTime.class).toInstant(), Optional.ofNullable(row.get("served", LocalDate.class)), money(row, "amount"))))
                 .all().collect(Collectors.groupingBy(SentRow::number))
                 .map(quarters -> quarters.values().stream().map(sent -> new QuarterBill(sent.getFirst().stands(),
-                        sent.stream().collect(Collectors.toMap(SentRow::sent, SentRow::amount, (one, other) -> one.compareTo(other) < 0 ? other : one)))).toList());
+                        sent.stream().map(SentRow::sent).toList())).toList());
     }
 
     @Override

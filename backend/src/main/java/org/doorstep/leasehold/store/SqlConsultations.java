@@ -99,6 +99,12 @@ class SqlConsultations implements ConsultationStore {
     }
 
     @Override
+    public Mono<Void> runsUntil(UUID consultation, Stage stage, LocalDate lastDay) {
+        return database.sql("update consultation_notice set last_day = greatest(last_day, $3) where consultation = $1 and stage = $2")
+                .bind(0, consultation).bind(1, stage.code()).bind(2, lastDay).then();
+    }
+
+    @Override
     public Mono<Void> stated(UUID consultation, List<StatedEstimate> offers, String summary) {
         return database.sql("update consultation set summary = coalesce(nullif($2, ''), summary) where id = $1").bind(0, consultation).bind(1, summary).then()
                 .thenMany(Flux.fromIterable(offers).concatMap(offer -> database.sql("""

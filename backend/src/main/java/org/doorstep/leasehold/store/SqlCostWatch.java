@@ -1,11 +1,8 @@
 package org.doorstep.leasehold.store;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.doorstep.leasehold.service.CostWatchStore;
 import org.doorstep.leasehold.service.LateCostStore.When;
@@ -39,15 +36,6 @@ class SqlCostWatch implements CostWatchStore {
                  and c.told is null and c.demanded is null)) and w.since <= $1
             order by w.cost limit $4""";
 
-    private static final String TO_WARN = """
-            select w.cost, known.reference, w.incurred, due.days from charge_cost_watch w join charge_cost known on known.id = w.cost
-            cross join lateral (select min(each.days) as days from unnest($4::int[], $5::date[]) as each (days, incurred_by)
-                where w.incurred <= each.incurred_by) due
-            where due.days < coalesce(w.warned, due.days + 1) and w.incurred + make_interval(months => $2) >= $1
-            and w.cost in (select c.id\s""" + SqlLateCosts.FROM + SqlLateCosts.NOT_ASKED + """
-                 and c.told is null and c.demanded is null and c.decided is null)
-            order by w.incurred, known.reference limit $6""";
-
     private final DatabaseClient database;
 
     SqlCostWatch(DatabaseClient database) {
@@ -64,20 +52,6 @@ class SqlCostWatch implements CostWatchStore {
     public Mono<Boolean> watch(Watched cost, LocalDate today) {
         return database.sql("insert into charge_cost_watch (cost, incurred, since) values ($1, $2, $3) on conflict do nothing")
                 .bind(0, cost.cost()).bind(1, cost.incurred()).bind(2, today).fetch().rowsUpdated().map(count -> count == 1);
-    }
-
-    @Override
-    public Flux<Due> toWarn(When when, Map<Integer, LocalDate> warnings, int most) {
-        var days = warnings.keySet().toArray(Integer[]::new);
-        return SqlLateCosts.bound(database, TO_WARN, when).bind(3, days).bind(4, Stream.of(days).map(warnings::get).toArray(LocalDate[]::new)).bind(5, most)
-                .map(row -> new Due(row.get("cost", UUID.class), row.get("reference", String.class), row.get("incurred", LocalDate.class),
-                        row.get("days", Integer.class))).all();
-    }
-
-    @Override
-    public Mono<Void> warned(List<Due> costs) {
-        return database.sql("update charge_cost_watch w set warned = had.days from unnest($1, $2) as had (cost, days) where w.cost = had.cost")
-                .bind(0, costs.stream().map(Due::cost).toArray(UUID[]::new)).bind(1, costs.stream().map(Due::days).toArray(Integer[]::new)).then();
     }
 
     @Override

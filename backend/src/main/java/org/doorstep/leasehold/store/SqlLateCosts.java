@@ -95,11 +95,11 @@ class SqlLateCosts implements LateCostStore {
     }
 
     @Override
-    public Mono<Boolean> tell(ToTell cost, String lease, LocalDate served) {
+    public Mono<Boolean> tell(ToTell cost, String lease, LocalDate served, String letter) {
         return database.sql("""
-                        insert into charge_told as t (cost, lease, told, amount) values ($1, $2, $3, $4)
-                        on conflict (cost, lease, told) do update set amount = excluded.amount where t.amount < excluded.amount""")
-                .bind(0, cost.cost()).bind(1, lease).bind(2, served).bind(3, cost.amount().pence()).fetch().rowsUpdated().map(count -> count == 1);
+                        insert into charge_told as t (cost, lease, told, amount, letter) values ($1, $2, $3, $4, $5)
+                        on conflict (cost, lease, told, letter) do update set amount = excluded.amount where t.amount < excluded.amount""")
+                .bind(0, cost.cost()).bind(1, lease).bind(2, served).bind(3, cost.amount().pence()).bind(4, letter).fetch().rowsUpdated().map(count -> count == 1);
     }
 
     @Override

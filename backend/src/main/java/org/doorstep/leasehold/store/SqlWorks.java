@@ -81,6 +81,11 @@ class SqlWorks implements WorksStore {
     }
 
     @Override
+    public Mono<Void> paidBy(UUID bill, LocalDate due) {
+        return database.sql("update works_bill set due = greatest(due, $2) where id = $1").bind(0, bill).bind(1, due).then();
+    }
+
+    @Override
     public Flux<SentWorks> sent(String lease) {
         return database.sql("select reference, taken_back from works_bill where lease = $1 order by sent_at, id").bind(0, lease)
                 .map(row -> new SentWorks(text(row, "reference"), Optional.ofNullable(row.get("taken_back", OffsetDateTime.class)).map(OffsetDateTime::toInstant))).all();

@@ -45,7 +45,7 @@ class SqlWorksSums implements WorksSumStore {
      * {@code $2} is the day that counts of a bill that goes out now, {@code $3} the months of the law. Told of in writing they can be asked for
      * later, but for what a correction added since. Billed before any invoice came, the day of the sum counts.
      */
-    private static final String UNBILLED = """
+    static final String UNBILLED = """
             from consultation c left join works_cost w on w.consultation = c.id left join works_unbilled u on u.consultation = c.id
             cross join lateral (select min(a.incurred) as untold from works_correction a where a.consultation = c.id and a.told is null) added
             cross join lateral (select case when w.told_in_writing is null then coalesce(w.incurred, w.told_at::date, c.contract_on)

@@ -38,10 +38,14 @@ import org.doorstep.platform.web.ui.Row;
  * @param works    whether it is about works, which are billed after it
  * @param staff    whether the reader sees what everybody said
  * @param takes    whether the reader takes its steps and replies
+ * @param unserved what the officer ticks to go on though the last notice was not served on everybody; empty where it was
  */
 public record ConsultationPage(
         String reference, String title, List<Row> plan, List<Row> steps, List<NoticePaper> papers, List<List<Cell>> offers, List<String> notes, Optional<String> answers,
-        int places, boolean asks, int limit, List<Option> kinds, boolean writes, List<Option> missed, List<SaidLine> said, Optional<String> next, boolean works, boolean staff, boolean takes, boolean contracted, int version, Map<String, String> typed) {
+        int places, boolean asks, int limit, List<Option> kinds, boolean writes, List<Option> missed, List<SaidLine> said, Optional<String> next, boolean works, boolean staff, boolean takes, boolean contracted, Optional<String> unserved, int version, Map<String, String> typed) {
+
+    /** How many of the leases that a notice was not served on are named; the count is of all. */
+    private static final int NAMED = 10;
 
     /**
      * @param about  what it is and when it came
@@ -60,7 +64,7 @@ public record ConsultationPage(
                 Requirements.of(view.plan().kind(), view.plan().publicNotice()).offers().most(), asks(view), Consultations.WORDS_LIMIT,
                 kinds(page, view), view.writes(),
                 view.missed().stream().map(missed -> Option.of(missed.code(), page.t("leasehold.missed." + missed.code()))).toList(), view.observations().stream().map(said -> said(page, said)).toList(),
-                view.next().stage().filter(_ -> view.next().from().isEmpty()).map(Stage::code), view.plan().kind() != ConsultationKind.AGREEMENT, staff, view.steps(), view.contract().isPresent(), view.version(), typed);
+                view.next().stage().filter(_ -> view.next().from().isEmpty()).map(Stage::code), view.plan().kind() != ConsultationKind.AGREEMENT, staff, view.steps(), view.contract().isPresent(), unserved(page, view), view.version(), typed);
     }
 
     public String value(String field) {
@@ -127,11 +131,23 @@ public record ConsultationPage(
                 notes.add(page.t("leasehold.cap.keep"));
             }
         });
+        view.unserved().forEach(notice -> notes.add(page.t(notice.goes() ? "leasehold.unserved" : "leasehold.unserved.before", stage(page, view, notice.stage()),
+                page.count("leasehold.unserved.leases", notice.leases().size()), named(page, notice.leases()), Formats.money(notice.most()))));
         if (!view.ended().isEmpty()) {
             notes.add(page.t("leasehold.ended", String.join(", ", view.ended())));
         }
         view.dispensation().ifPresent(order -> notes.add(page.t("leasehold.dispensation", order)));
         return notes;
+    }
+
+    private static String named(PageContext page, List<String> leases) {
+        var first = String.join(", ", leases.subList(0, Math.min(NAMED, leases.size())));
+        return leases.size() > NAMED ? page.t("leasehold.unserved.more", first) : first;
+    }
+
+    private static Optional<String> unserved(PageContext page, ConsultationView view) {
+        return view.unserved().stream().filter(notice -> notice.goes() && notice.stage() == Stage.INTENTION).findFirst()
+                .map(notice -> page.t("leasehold.unserved.tick", page.count("leasehold.unserved.leases", notice.leases().size())));
     }
 
     private static List<Option> kinds(PageContext page, ConsultationView view) {

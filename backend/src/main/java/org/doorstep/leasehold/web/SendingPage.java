@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.doorstep.leasehold.Bills.OpenCount;
 import org.doorstep.leasehold.Bills.Sending;
 import org.doorstep.leasehold.RightsSummary;
+import org.doorstep.leasehold.UnservedLetter;
 import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
@@ -24,10 +25,11 @@ import org.doorstep.platform.web.ui.Cell;
  * @param rows     a page of them
  * @param first    address of the first page; empty on it
  * @param next     address of the next page; empty on the last
+ * @param letters  that reached nobody, each with whom it was for and why
  * @param compares whether the reader may say that the summary was compared; its text is on the page then
  */
 public record SendingPage(
-        String standing, boolean sends, List<OpenLink> counts, List<String> heads, List<List<Cell>> rows, Optional<String> first, Optional<String> next, boolean compares,
+        String standing, boolean sends, List<OpenLink> counts, List<String> heads, List<List<Cell>> rows, Optional<String> first, Optional<String> next, List<String> letterHeads, List<List<Cell>> letters, boolean compares,
         Optional<RightsSummary.Version> rights, String textHash) {
 
     public record OpenLink(String text, String href) {}
@@ -42,7 +44,16 @@ public record SendingPage(
                         Cell.of(bill(page, open.number()) + ", " + LeasesPage.label(page, open.year())),
                         Cell.of(page.t("leasehold.sending.why." + open.why())), Cell.figure(Formats.money(open.shouldBe())))).toList(),
                 Optional.of(at(why, "")).filter(_ -> !after.isEmpty()), sending.next().map(last -> at(why, last)),
+                List.of(page.t("leasehold.sending.lease"), page.t("leasehold.unsent.letter"), page.t("leasehold.unsent.people"), page.t("leasehold.sending.why"), page.t("leasehold.unsent.since")),
+                sending.letters().stream().map(letter -> letter(page, letter)).toList(),
                 !checked && sending.confirms() && sending.rights().isPresent(), sending.rights(), sending.textHash());
+    }
+
+    /** The lease's page says where letters to it go. */
+    private static List<Cell> letter(PageContext page, UnservedLetter letter) {
+        return List.of(Cell.link(letter.lease(), LeasesPage.href(letter.lease())), Cell.of(page.t("leasehold.unsent." + letter.kind(), letter.reference())),
+                Cell.of(letter.people().isEmpty() ? page.t("leasehold.unsent.nobody") : String.join(", ", letter.people())),
+                Cell.of(page.t("leasehold.unsent.why." + letter.why())), Cell.of(page.shortDate(letter.since())));
     }
 
     /** Those of one reason, and all of them where there are several. */

@@ -26,11 +26,12 @@ import org.doorstep.platform.web.ui.Option;
  * @param works     that were not billed to every lease
  * @param notBilled those the team said are not
  * @param again     the references of these, whose reasons can be taken back
+ * @param mailFails that the team's mail fails, in a sentence; empty while it does not
  * @param typed     what was sent last, shown again when it was not taken
  */
 public record WarningsPage(
         List<String> heads, Optional<String> soonCount, List<List<Cell>> soon, String undecided, List<List<Cell>> late, List<Option> decisions,
-        List<String> worksHeads, List<List<Cell>> works, List<String> notBilledHeads, List<List<Cell>> notBilled, List<String> again, Map<String, String> typed) {
+        List<String> worksHeads, List<List<Cell>> works, List<String> notBilledHeads, List<List<Cell>> notBilled, List<String> again, Optional<String> mailFails, Map<String, String> typed) {
 
     static WarningsPage of(PageContext page, Warnings warnings, Map<String, String> typed) {
         return new WarningsPage(List.of(page.t("leasehold.cost.what"), page.t("leasehold.warnings.where"), page.t("leasehold.warnings.leases"),
@@ -44,7 +45,8 @@ public record WarningsPage(
                 warnings.works().stream().map(works -> works(page, works)).toList(),
                 List.of(page.t("leasehold.warnings.works.what"), page.t("leasehold.notBilled.why"), page.t("leasehold.notBilled.by")),
                 warnings.notBilled().stream().map(works -> notBilled(page, works)).toList(),
-                warnings.notBilled().stream().map(WorksNotBilled::consultation).toList(), typed);
+                warnings.notBilled().stream().map(WorksNotBilled::consultation).toList(),
+                warnings.mailFailsSince().map(day -> page.t("leasehold.warnings.mail", page.date(day))), typed);
     }
 
     public String value(String field) {

@@ -112,6 +112,9 @@ class PaperKindsTests {
             if (each == Case.CREDIT && kind == DocumentKind.BILL) {
                 assertThat(plain).contains("\u2212£");
             }
+            if (kind == DocumentKind.BILL && draft.key().part().endsWith("-5") && each != Case.EMPTY && locale.equals(Locale.UK)) {
+                assertThat(plain).contains("Cleaning 2: we expected your share to be £333.33. It came to " + (each == Case.CREDIT ? "£266.66, which is £66.67 less." : "£400.00, which is £66.67 more."));
+            }
         }
     }
 
@@ -158,12 +161,17 @@ class PaperKindsTests {
     private static HeadLine head(Case each, int i) {
         var costs = IntStream.range(0, each.isLong() ? 10 : 2).mapToObj(n -> new CostLine("C" + i + "-" + n, "Brightway & Sons", "INV-" + n, "Front door closer <new>",
                 LocalDate.of(2026, 7, 10), new Money(10_000L + n), Optional.empty(), n == 1 ? new Money(500) : Money.ZERO)).toList();
-        return new HeadLine("head" + i, "Cleaning " + i, HeadKind.COST, new Sums(new Money(100_000), new Money(120_000)), new Sums(new Money(33_333), new Money(40_000)),
+        return new HeadLine("head" + i, "Cleaning " + i, HeadKind.COST, new Sums(new Money(100_000), new Money(120_000)), new Sums(new Money(33_333), new Money(each == Case.CREDIT ? 26_666 : 40_000)),
                 new Money(500), Optional.empty(), costs);
     }
 
     private static List<BillLine> lines(Case each) {
         return IntStream.range(0, each.heads).mapToObj(i -> new BillLine("SC1", "head" + i, "Cleaning " + i, new Money(each == Case.CREDIT ? -1_000 - i : 1_000 + i))).toList();
+    }
+
+    /** Head by head what was spent less what was asked for. */
+    private static List<BillLine> balance(YearView year) {
+        return year.heads().map(head -> new BillLine("SC1", head.head(), head.name(), head.share().actual().minus(head.share().estimate()))).toList();
     }
 
     private static Money sum(Case each) {
@@ -172,7 +180,9 @@ class PaperKindsTests {
 
     /** With a summary of rights as long as the law's, sent. */
     private static BillView bill(Case each, int number) {
-        return new BillView(year(each, each.heads), new YearView.Quarter(number, LocalDate.of(2027, 1, 1), sum(each), lines(each)), List.of("Nene Valley Homes", "The Guildhall"), Optional.of(rights(each)),
+        var year = year(each, each.heads);
+        var lines = number == 5 ? balance(year) : lines(each);
+        return new BillView(year, new YearView.Quarter(number, LocalDate.of(2027, 1, 1), lines.stream().map(BillLine::amount).reduce(Money.ZERO, Money::plus), lines), List.of("Nene Valley Homes", "The Guildhall"), Optional.of(rights(each)),
                 Optional.of(new BillView.IssuedBill(TestClock.START, LocalDate.of(2027, 2, 9), "SC1", 1, false)));
     }
 
