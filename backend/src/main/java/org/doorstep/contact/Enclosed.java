@@ -23,6 +23,16 @@ public interface Enclosed {
     Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale);
 
     /**
+     * The same for a kind of which more than one may be told about a subject: by what tells one telling from another, so that each letter stays
+     * the letter it was.
+     *
+     * @param once as {@link Notice#once} has it
+     */
+    default Mono<Facts> of(CurrentUser who, Subject about, String reference, String once, Locale locale) {
+        return of(who, about, reference, locale);
+    }
+
+    /**
      * @param rows     of the letter's table, in order: what, and how much
      * @param tables   what is enclosed whole: a statement with its lines, what a bill is for
      * @param sections what goes with the letter after all that it says itself: text of the law, for one

@@ -58,7 +58,7 @@ public class Letters {
     /** Empty where a module encloses something with such letters and has nothing: without it the letter would be another one. */
     private Mono<Enclosed.Facts> enclosed(StoredContact contact, Locale locale) {
         return Optional.ofNullable(enclosed.get(contact.notice()))
-                .map(module -> module.of(SYSTEM, contact.about(), contact.facts().reference(), locale))
+                .map(module -> module.of(SYSTEM, contact.about(), contact.facts().reference(), contact.once(), locale))
                 .orElse(Mono.just(Enclosed.Facts.NONE));
     }
 

@@ -49,9 +49,11 @@ class CostTelling {
     }
 
     private Mono<Boolean> tell(ToTell cost, String lease, LocalDate served) {
-        return people(lease).collectList().filterWhen(this::canBeWrittenTo).filterWhen(_ -> costs.tell(cost, lease, served))
+        var name = "%s:%s:%s:%d:%s".formatted(NoticeKind.COST_INCURRED.code(), cost.cost(), lease, cost.amount().pence(), served);
+        return people(lease).collectList().filterWhen(this::canBeWrittenTo).filterWhen(_ -> costs.tell(cost, lease, served, name))
+                .delayUntil(_ -> costs.says(cost, lease, name))
                 .flatMap(people -> Flux.fromIterable(people)
-                        .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, cost, lease)))
+                        .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, cost, lease).once(name)))
                         .then(Mono.just(true)))
                 .defaultIfEmpty(false);
     }
@@ -62,10 +64,9 @@ class CostTelling {
                 .collectList().map(reached -> !reached.isEmpty());
     }
 
-    /** One a lease, whoever has two is told of each; and another one of a cost that has grown. */
+    /** One a lease, whoever has two is told of each; and another one of a cost that has grown, or whose day was put right since. */
     private static Notice letter(String person, ToTell cost, String lease) {
-        return Notice.of(NoticeKind.COST_INCURRED, person, new Subject(SUBJECT, cost.cost()), lease)
-                .once("%s:%s:%s:%d".formatted(NoticeKind.COST_INCURRED.code(), cost.cost(), lease, cost.amount().pence()));
+        return Notice.of(NoticeKind.COST_INCURRED, person, new Subject(SUBJECT, cost.cost()), lease);
     }
 
     /** Whom the lease names today; of one that is over, whose its account is. */

@@ -95,21 +95,42 @@ class SqlLateCosts implements LateCostStore {
     }
 
     @Override
-    public Mono<Boolean> tell(ToTell cost, String lease, LocalDate served) {
+    public Mono<Boolean> tell(ToTell cost, String lease, LocalDate served, String letter) {
         return database.sql("""
-                        insert into charge_told as t (cost, lease, told, amount) values ($1, $2, $3, $4)
-                        on conflict (cost, lease, told) do update set amount = excluded.amount where t.amount < excluded.amount""")
-                .bind(0, cost.cost()).bind(1, lease).bind(2, served).bind(3, cost.amount().pence()).fetch().rowsUpdated().map(count -> count == 1);
+                        insert into charge_told as t (cost, lease, told, amount, letter) values ($1, $2, $3, $4, $5)
+                        on conflict (cost, lease, told) do update set amount = excluded.amount, letter = excluded.letter where t.amount < excluded.amount""")
+                .bind(0, cost.cost()).bind(1, lease).bind(2, served).bind(3, cost.amount().pence()).bind(4, letter).fetch().rowsUpdated().map(count -> count == 1);
+    }
+
+    @Override
+    public Mono<Void> says(ToTell cost, String lease, String letter) {
+        return database.sql("""
+                        update charge_told t set incurred = least(c.received, c.paid), supplier = c.supplier, what = c.what from charge_cost c
+                        where c.id = t.cost and t.cost = $1 and t.lease = $2 and t.letter = $3""")
+                .bind(0, cost.cost()).bind(1, lease).bind(2, letter).then();
+    }
+
+    @Override
+    public Mono<OpenCost> told(UUID cost, String lease, String letter) {
+        return one(database.sql("""
+                        select s.reference as schedule, s.name as schedule_name, h.name as head, c.reference, coalesce(t.supplier, c.supplier) as supplier, c.invoice,
+                            coalesce(t.what, c.what) as what, t.amount, c.repair, coalesce(t.incurred, least(c.received, c.paid)) as received, null::date as paid,
+                            t.told, null::date as demanded, c.decided
+                        from charge_told t join charge_cost c on c.id = t.cost
+                        join charge_schedule s on s.id = c.schedule join charge_head h on h.schedule = c.schedule and h.code = c.head
+                        where t.cost = $1 and t.lease = $2 and t.letter = $3""").bind(0, cost).bind(1, lease).bind(2, letter));
     }
 
     @Override
     public Mono<OpenCost> told(UUID cost, String lease) {
-        return database.sql("""
-                        select s.reference as schedule, s.name as schedule_name, h.name as head, 0 as leases,\s""" + SqlCharges.COST + """
+        return one(database.sql("select s.reference as schedule, s.name as schedule_name, h.name as head, " + SqlCharges.COST + """
                          from charge_cost c join charge_schedule s on s.id = c.schedule join charge_head h on h.schedule = c.schedule and h.code = c.head
-                        join charge_part p on p.schedule = c.schedule and p.year = c.year where c.id = $1 and p.lease = $2""")
-                .bind(0, cost).bind(1, lease).map(row -> new OpenCost(row.get("schedule", String.class), row.get("schedule_name", String.class),
-                        row.get("head", String.class), SqlCharges.cost(row), 0, List.of())).one();
+                        join charge_part p on p.schedule = c.schedule and p.year = c.year where c.id = $1 and p.lease = $2""").bind(0, cost).bind(1, lease));
+    }
+
+    private static Mono<OpenCost> one(DatabaseClient.GenericExecuteSpec found) {
+        return found.map(row -> new OpenCost(row.get("schedule", String.class), row.get("schedule_name", String.class),
+                row.get("head", String.class), SqlCharges.cost(row), 0, List.of())).one();
     }
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, When when) {
