@@ -197,6 +197,22 @@ class ConsultationAnswersTests {
         all.put(field, value);
         return consultations.say(staff, reference, all).block();
     }
+    /** Two who share a lease are two, and an agent is one more: the reply goes to whom it quotes, and nobody else reads it. */
+    @Test
+    void theReplyGoesToWhoeverOfALeaseWroteTheLetter() {
+        var reference = desk.notified(building, "works-under-agreement");
+        var joint = new Register(database).jointWith(building.me());
+        var letter = Map.of("kind", "observation", "words", "Too dear for me", "lease", building.mine(), "came", "2027-01-12");
+        assertThat(((Said.Wrong) write(OFFICER, reference, letter, "person", building.neighbour().person())).problems()).extracting(Problem::field).containsExactly("person");
+        assertThat(write(OFFICER, reference, letter, "person", joint)).isInstanceOf(Said.Taken.class);
+        replied(reference, "It is cheaper than the old one");
+        assertThat(desk.told(joint, "consultation-answered")).isEqualTo(1);
+        assertThat(desk.told(building.me().person(), "consultation-answered")).isZero();
+        assertThat(page(joint, reference)).contains("Too dear for me", "It is cheaper than the old one");
+        assertThat(page(building.me().person(), reference)).doesNotContain("Too dear for me");
+        assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference)).contains("name=\"person\"");
+    }
+
 
     private Said say(String reference, Map<String, String> fields) {
         return consultations.say(LeaseholdDesk.resident(building.me().person()), reference, fields).block();
