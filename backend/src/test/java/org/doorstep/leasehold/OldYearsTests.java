@@ -73,6 +73,34 @@ class OldYearsTests extends WithABuilding {
         assertThat(PdfCheck.textOf(letter()).replaceAll("\\s+", " ")).contains("This letter has 2 bills", "for the quarter from Friday 1 January 2027",
                 "Bill for the quarter", "£171.66, by", "What the year 2026 to 2027 came to", "\u2212£256.66", "\u2212£85.00",
                 "You do not have to pay these bills: together they come to a credit of £85.00", "Management fee", "NN1 1DE", "(1) This summary").doesNotContain("Pay £");
+        for (int number : List.of(4, 5)) {
+            var page = LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/bills/" + number);
+            assertThat(page).contains("We sent it in one letter with: " + (number == 5 ? "Bill for the quarter from Friday 1 January 2027" : "What the year 2026 to 2027 came to"),
+                    "together they come to a credit of £85.00").doesNotContain("Pay it by", "You do not have to pay this bill");
+            assertThat(paper(number)).contains("We sent it in one letter with: ", "together they come to a credit of £85.00").doesNotContain("Pay it by");
+        }
+    }
+
+    /** A credit that is less than the quarter: who reads one of the two is asked for what is left and no more. */
+    @Test
+    void theBillOfALetterAsksForNoMoreThanTheLetter() {
+        clock.set(YEARS_LATER);
+        spent(",,2026-08-01,");
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("2", "cleaning", "465.80", "", "2026-07-11,,2026-08-01,")));
+        building.told(imports, "2029-05-03");
+        desk.ledgers().account("service-charge", building.me().agreement());
+        night();
+        var pay = PdfCheck.textOf(letter()).replaceAll("\\s+", " ").replaceAll(".*(Pay £[0-9.]+ by [A-Za-z0-9 ]+ 2029).*", "$1");
+        assertThat(pay).startsWith("Pay £");
+        assertThat(LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/bills/4"))
+                .contains(pay.replaceFirst("Pay (£[0-9.]+) by", "Together they come to $1. Pay that by")).doesNotContain("Pay it by");
+        assertThat(paper(4)).contains(pay.replaceFirst("Pay (£[0-9.]+) by", "Together they come to $1. Pay that by")).doesNotContain("Pay it by");
+    }
+
+    /** The paper of a bill, on one line. */
+    private String paper(int number) {
+        return PdfCheck.textOf(As.resident(client, building.me().person()).get().uri("/api/service-charges/" + building.mine() + "/2026/documents/bill-" + number + "/paper.pdf")
+                .exchange().expectBody(byte[].class).returnResult().getResponseBody()).replaceAll("\\s+", " ");
     }
 
     /** Two years without an account: of the second, which began in our time, every quarter is due at once. */
