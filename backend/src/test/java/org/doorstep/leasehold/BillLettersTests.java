@@ -137,8 +137,8 @@ class BillLettersTests extends WithABuilding {
         assertThat(PdfCheck.textOf(letter("service-charge-bill").getResponseBody())).contains("(1) This summary");
     }
 
-    private static String titleOf(String kind) {
-        return new Words().t(Locale.UK, "contact." + kind + ".title");
+    private String titleOf(String kind) {
+        return new Words().t(Locale.UK, "contact." + kind + ".title", building.mine());
     }
 
     private Outcome correct(String why) {

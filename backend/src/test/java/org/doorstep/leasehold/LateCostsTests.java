@@ -158,6 +158,10 @@ class LateCostsTests extends WithABuilding {
         assertThat(costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block()).isInstanceOf(Decided.Done.class);
         assertThat(desk.told(building.me().person(), "cost-incurred")).isEqualTo(2);
         assertThat(desk.told(building.neighbour().person(), "cost-incurred")).isEqualTo(1);
+        for (var face : List.of(LeaseholdDesk.page(client, building.me().person(), "/messages"), As.resident(client, building.me().person()).get().uri("/api/messages").exchange()
+                .expectBody(String.class).returnResult().getResponseBody())) {
+            assertThat(face).as("which is of which").contains("your service charges, lease " + building.mine(), "your service charges, lease " + building.theirs());
+        }
         assertThat(desk.ledgers().count("charge_told t join charge_cost c on c.id = t.cost where c.reference = '" + building.schedule() + "-1' and t.lease in ('"
                 + building.mine() + "', '" + building.theirs() + "')")).isEqualTo(2);
     }
