@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.doorstep.kernel.Money;
+
 /**
  * A quarter's itemised bill (rules.md 7.6, row 95), or with the number 5 what the year came to.
  *
@@ -12,12 +14,32 @@ import java.util.Optional;
  * @param landlord its name and address, a line each (rules.md SC-4)
  * @param rights   the statutory summary that makes it a demand; empty where none was checked word for word
  * @param issued   how it went out; empty: it did not yet, and asks for nothing
+ * @param together what its letter asks for with others; empty: it has a letter of its own
  */
 public record BillView(
-        YearView year, YearView.Quarter quarter, List<String> landlord, Optional<RightsSummary.Version> rights, Optional<IssuedBill> issued) {
+        YearView year, YearView.Quarter quarter, List<String> landlord, Optional<RightsSummary.Version> rights, Optional<IssuedBill> issued, Optional<Together> together) {
 
     public BillView {
         landlord = List.copyOf(landlord);
+    }
+
+    /** One that did not go out, or has a letter of its own. */
+    public BillView(YearView year, YearView.Quarter quarter, List<String> landlord, Optional<RightsSummary.Version> rights, Optional<IssuedBill> issued) {
+        this(year, quarter, landlord, rights, issued, Optional.empty());
+    }
+
+    /**
+     * Bills of one letter are one demand (backend/docs/adr/0084): who reads one of them pays no more than that asks for.
+     *
+     * @param others that stand, in the order of their numbers
+     * @param sum    of all of them; below nothing it is a credit
+     * @param by     when all that is owed is paid; empty where each has its own day, or nothing is owed
+     */
+    public record Together(List<YearView.Quarter> others, Money sum, Optional<LocalDate> by) {
+
+        public Together {
+            others = List.copyOf(others);
+        }
     }
 
     /**

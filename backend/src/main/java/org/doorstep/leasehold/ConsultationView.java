@@ -81,8 +81,21 @@ public record ConsultationView(
      */
     public record Next(Optional<Stage> stage, Optional<LocalDate> from, Optional<LocalDate> by) {}
 
-    /** @param connected whether the contractor is connected with the landlord */
-    public record StatedEstimate(String contractor, Money amount, boolean connected) {}
+    /**
+     * @param connected whether the contractor is connected with the landlord
+     * @param terms     of a contract or an agreement that is proposed; empty of other estimates
+     */
+    public record StatedEstimate(String contractor, Money amount, boolean connected, Optional<Terms> terms) {}
+
+    /**
+     * What a statement of a proposed contract or a proposal sets out besides (S.I. 2003/1987, schedules 1, 2 and 4 part 1).
+     *
+     * @param address    of the contractor
+     * @param per        what the sum is for: all of the works, a year, an hour
+     * @param connection how the contractor is connected with the landlord; empty where it is not
+     * @param variation  how the sums may change; empty where that is not asked for
+     */
+    public record Terms(String address, String per, Optional<String> connection, Optional<String> variation) {}
 
     /** @param on the day they were asked */
     public record AskedNominee(String contractor, LocalDate on) {}

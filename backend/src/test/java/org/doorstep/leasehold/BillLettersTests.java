@@ -92,6 +92,7 @@ class BillLettersTests extends WithABuilding {
         assertThat(correct("The cleaning costs less")).isInstanceOf(Outcome.Done.class);
         assertThat(said(facts(NoticeKind.SERVICE_CHARGE_BILL, 2))).contains("Pay £135.00 by",
                 "It is in place of our bill for £171.66 of Tuesday 12 January 2027, which we have taken back: The cleaning costs less", "the quarter from Friday 1 January 2027");
+        assertThat(facts(NoticeKind.SERVICE_CHARGE_BILL, 1)).as("of the one before nothing is left to ask for").isNull();
     }
 
     @Test
@@ -136,8 +137,8 @@ class BillLettersTests extends WithABuilding {
         assertThat(PdfCheck.textOf(letter("service-charge-bill").getResponseBody())).contains("(1) This summary");
     }
 
-    private static String titleOf(String kind) {
-        return new Words().t(Locale.UK, "contact." + kind + ".title");
+    private String titleOf(String kind) {
+        return new Words().t(Locale.UK, "contact." + kind + ".title", building.mine());
     }
 
     private Outcome correct(String why) {

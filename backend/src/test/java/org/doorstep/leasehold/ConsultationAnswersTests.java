@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
+import org.doorstep.contact.Contact;
 import org.doorstep.contact.Enclosed;
+import org.doorstep.contact.NoticeFate;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
@@ -46,6 +48,9 @@ class ConsultationAnswersTests {
 
     @Autowired
     List<Enclosed> enclosed;
+
+    @Autowired
+    Contact contact;
 
     @Autowired
     LeaseholdDesk desk;
@@ -152,6 +157,19 @@ class ConsultationAnswersTests {
         assertThat(LeaseholdDesk.page(client, building.me().person(), "/messages")).contains("We have answered you");
     }
 
+    /** Whoever reads with a screen reader hears of it by mail at once; served is the letter alone, so one that came back is not made good by the mail. */
+    @Test
+    void whoeverPrefersAMailHasTheNoticeByMailTooAndOnlyItsLetterServesIt() {
+        desk.ledgers().run("update person set channel = 'email', email = 'helen@example.org' where reference = '" + building.me().person() + "'");
+        var reference = desk.notified(building, "works");
+        var theirs = "message where contact_id in (select id from contact where kind = 'consultation-notice' and person = '" + building.me().person() + "')";
+        assertThat(desk.ledgers().count(theirs + " and channel in ('letter', 'email')")).isEqualTo(2);
+        desk.ledgers().run("update " + theirs.replace("message where", "message set state = case channel when 'letter' then 'failed' else 'sent' end, failure = case channel when 'letter' then 'no-address' end where"));
+        var about = new Subject("consultation", desk.ledgers().ids("consultation where reference = '" + reference + "'").getFirst());
+        assertThat(contact.fates(new CurrentUser.System("test"), about, NoticeKind.CONSULTATION_NOTICE).block())
+                .filteredOn(fate -> fate.person().equals(building.me().person())).extracting(NoticeFate::state).containsExactly(NoticeFate.State.FAILED);
+    }
+
     /** What was said on 12 January is to be answered by 2 February: the post takes a letter of 29 January there, and one of 1 February not. */
     @ParameterizedTest
     @CsvSource({"2027-01-29, kept, ''", "2027-02-01, broken, reply-late"})
@@ -177,6 +195,22 @@ class ConsultationAnswersTests {
         assertThat(write(OFFICER, reference, letter, "came", "2027-02-12")).isInstanceOf(Said.Taken.class);
         assertThat(page(building.me().person(), reference)).contains("Too dear", "Friday 12 February 2027");
         assertThat(consultations.find(OFFICER, reference).block().observations().getFirst().replyBy()).contains(LocalDate.of(2027, 3, 3));
+    }
+
+    /** Two who share a lease are two, and an agent is one more: the reply goes to whom it quotes, and nobody else reads it. */
+    @Test
+    void theReplyGoesToWhoeverOfALeaseWroteTheLetter() {
+        var reference = desk.notified(building, "works-under-agreement");
+        var joint = new Register(database).jointWith(building.me());
+        var letter = Map.of("kind", "observation", "words", "Too dear for me", "lease", building.mine(), "came", "2027-01-12");
+        assertThat(((Said.Wrong) write(OFFICER, reference, letter, "person", building.neighbour().person())).problems()).extracting(Problem::field).containsExactly("person");
+        assertThat(write(OFFICER, reference, letter, "person", joint)).isInstanceOf(Said.Taken.class);
+        replied(reference, "It is cheaper than the old one");
+        assertThat(desk.told(joint, "consultation-answered")).isEqualTo(1);
+        assertThat(desk.told(building.me().person(), "consultation-answered")).isZero();
+        assertThat(page(joint, reference)).contains("Too dear for me", "It is cheaper than the old one");
+        assertThat(page(building.me().person(), reference)).doesNotContain("Too dear for me");
+        assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference)).contains("name=\"person\"");
     }
 
     /** "Ring us", the letter says: whoever answers the telephone reads the consultation and writes down what was said. */

@@ -6,6 +6,7 @@ import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.doorstep.As;
@@ -91,9 +92,16 @@ class ConsultationSchedulesTests {
         consultations.say(LeaseholdDesk.resident(building.me().person()), reference, Map.of("kind", "observation", "words", "Slates")).block();
         assertThat(consultations.find(OFFICER, reference).block().observations().getFirst().replyBy()).isEmpty();
         clock.set(LeaseholdDesk.AFTER_THE_NOTICE);
-        assertThat(fieldOf(desk.move(reference, 2, LeaseholdDesk.offers()))).isEqualTo("contractor2");
-        desk.moved(reference, 2, Map.of("step", "estimates", "contractor1", "Roofs and Sons", "amount1", "9000.00", "connected1", "yes", "summary", "One asked for slates"));
-        assertThat(paper(reference)).contains("Statement of the contract we propose: A new roof").doesNotContain("Statement of estimates");
+        assertThat(fieldOf(desk.move(reference, 2, LeaseholdDesk.withTerms(LeaseholdDesk.offers())))).isEqualTo("contractor2");
+        var stated = LeaseholdDesk.withTerms(Map.of("step", "estimates", "contractor1", "Roofs and Sons", "amount1", "9000.00", "connected1", "yes", "summary", "One asked for slates"));
+        for (var wanted : List.of("address1", "per1", "connection1")) {
+            assertThat(fieldOf(desk.move(reference, 2, without(stated, wanted)))).isEqualTo(wanted);
+        }
+        assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference)).contains("name=\"address1\"", "name=\"per1\"", "name=\"connection1\"").doesNotContain("name=\"variation1\"");
+        desk.moved(reference, 2, stated);
+        assertThat(paper(reference)).contains("Statement of the contract we propose: A new roof", "Address of Roofs and Sons: 1 Mill Lane, Leeds LS1 1AA",
+                "How Roofs and Sons is connected with us: We own a half of it", "£9,000.00, for all of it").doesNotContain("Statement of estimates", "price index");
+        assertThat(page(reference)).contains("Roofs and Sons, 1 Mill Lane, Leeds LS1 1AA", "We own a half of it", "£9,000.00, for all of it");
         consultations.say(LeaseholdDesk.resident(building.me().person()), reference, Map.of("kind", "observation", "words", "Too dear")).block();
         assertThat(consultations.find(OFFICER, reference).block().observations().getLast().replyBy()).contains(LocalDate.of(2027, 3, 3));
         assertThat(promised(reference, "national.leasehold.works-reply")).isEqualTo("open");
@@ -107,9 +115,12 @@ class ConsultationSchedulesTests {
     void aLongAgreementHasTwoProposalsAndReasons() {
         var reference = desk.notified(building, "agreement");
         clock.set(LeaseholdDesk.AFTER_THE_NOTICE);
-        assertThat(fieldOf(desk.move(reference, 2, Map.of("step", "estimates", "contractor1", "Lifts", "amount1", "9000.00")))).isEqualTo("contractor2");
-        desk.moved(reference, 2, LeaseholdDesk.offers());
-        assertThat(paper(reference)).contains("Proposal: A new roof");
+        assertThat(fieldOf(desk.move(reference, 2, LeaseholdDesk.withTerms(Map.of("step", "estimates", "contractor1", "Lifts", "amount1", "9000.00"))))).isEqualTo("contractor2");
+        assertThat(fieldOf(desk.move(reference, 2, without(LeaseholdDesk.withTerms(LeaseholdDesk.offers()), "variation2")))).isEqualTo("variation2");
+        desk.moved(reference, 2, LeaseholdDesk.withTerms(LeaseholdDesk.offers()));
+        assertThat(paper(reference)).contains("Proposal: A new roof", "Address of Roofs and Sons: 1 Mill Lane, Leeds LS1 1AA",
+                "How the sums of Own Works Ltd may change while the agreement lasts: By the price index, each April", "How long the agreement lasts 60 months");
+        assertThat(page(reference)).contains("Own Works Ltd: how its sums may change", "By the price index, each April");
         clock.set(Instant.parse("2027-04-01T09:00:00Z"));
         desk.moved(reference, 3, contract("2027-04-01", "Own Works Ltd"));
         assertThat(page(reference)).contains("Notice of our reasons, by Tuesday 20 April 2027");
@@ -123,10 +134,29 @@ class ConsultationSchedulesTests {
     void aLongAgreementWithPublicNoticeHasOneProposal() {
         var reference = notifiedInPublic("agreement");
         clock.set(LeaseholdDesk.AFTER_THE_NOTICE);
-        desk.moved(reference, 2, Map.of("step", "estimates", "contractor1", "Lifts", "amount1", "9000.00", "connected1", "yes"));
+        desk.moved(reference, 2, LeaseholdDesk.withTerms(Map.of("step", "estimates", "contractor1", "Lifts", "amount1", "9000.00", "connected1", "yes")));
         clock.set(Instant.parse("2027-04-01T09:00:00Z"));
         desk.moved(reference, 3, contract("2027-04-01", "Lifts"));
         assertThat(page(reference)).doesNotContain("Notice of our reasons", "no leaseholder has to pay");
+    }
+
+    /** A price for all of it and one for an hour have no lowest, so reasons are owed of either. */
+    @Test
+    void sumsThatAreNotForTheSameHaveNoLowest() {
+        var reference = desk.notified(building, "agreement");
+        clock.set(LeaseholdDesk.AFTER_THE_NOTICE);
+        var offers = new HashMap<>(LeaseholdDesk.withTerms(LeaseholdDesk.offers()));
+        offers.put("per2", "an hour");
+        desk.moved(reference, 2, offers);
+        clock.set(Instant.parse("2027-04-01T09:00:00Z"));
+        desk.moved(reference, 3, contract("2027-04-01", "Roofs and Sons"));
+        assertThat(page(reference)).contains("Notice of our reasons, by Tuesday 20 April 2027");
+    }
+
+    private static Map<String, String> without(Map<String, String> fields, String field) {
+        var left = new HashMap<>(fields);
+        left.remove(field);
+        return left;
     }
 
     private String notifiedInPublic(String kind) {

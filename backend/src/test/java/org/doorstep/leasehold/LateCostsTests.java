@@ -15,6 +15,8 @@ import org.doorstep.leasehold.LateCosts.Decided;
 import org.doorstep.platform.pdf.PdfCheck;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -80,6 +82,21 @@ class LateCostsTests extends WithABuilding {
         assertThat(late()).containsExactly("2");
     }
 
+    /** The letter of January is asked for in large print when the file says something else of the cost, and gives the lease no part of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"standard", "large-print"})
+    void aLetterSaysWhatItsLeaseWasToldOfThatDay(String format) {
+        take(building.cost("1", "cleaning", "612.00", "", "2025-07-20,,,"));
+        costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block();
+        clock.set(Instant.parse("2027-04-12T09:00:00Z"));
+        take(building.cost("1", "cleaning", "1500.00", "", "2025-07-25,,,").replace("Brightway", "Clearway"));
+        desk.ledgers().run("delete from charge_part where lease = '" + building.mine() + "'");
+        desk.ledgers().run("update person set format = '" + format + "' where reference = '" + building.me().person() + "'");
+        var letter = desk.ledgers().ids("contact where kind = 'cost-incurred' and person = '" + building.me().person() + "'").getFirst();
+        assertThat(PdfCheck.textOf(As.resident(client, building.me().person()).get().uri("/api/letters/" + letter).exchange().expectStatus().isOk()
+                .expectBody(byte[].class).returnResult().getResponseBody()).replaceAll("\\s+", " ")).contains("£612.00", "Brightway", "20 July 2025").doesNotContain("1,500.00", "Clearway");
+    }
+
     /** 612.00 was told of and 900.00 is what it is: of what it grew by nobody was told, so each lease has another letter. */
     @Test
     void aCostThatGrowsAfterItsLetterIsToldOfAgain() {
@@ -98,6 +115,41 @@ class LateCostsTests extends WithABuilding {
         assertThat(late()).containsExactly("1");
     }
 
+    /** Told of in January 2027, and then the file says that it came in March: of that nobody was told, so each lease has another letter. */
+    @Test
+    void aCostWhoseDayIsPutRightAfterItsLetterIsToldOfAgain() {
+        take(building.cost("1", "cleaning", "612.00", "", "2025-07-20,,,"));
+        costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block();
+        clock.set(Instant.parse("2028-07-03T09:00:00Z"));
+        take(building.cost("1", "cleaning", "612.00", "", "2027-03-01,,,"));
+        assertThat(soon()).containsExactly("1");
+        assertThat(costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block()).isInstanceOf(Decided.Done.class);
+        assertThat(desk.told(building.me().person(), "cost-incurred")).as("letters").isEqualTo(2);
+        assertThat(costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block()).as("once").isInstanceOf(Decided.Wrong.class);
+        assertThat(soon()).isEmpty();
+    }
+
+    /** Whoever sends the file had told of 900.00, or asked for it; of the 600.00 more nobody was told, until it says so. */
+    @Test
+    void whatACostGrewByAfterItsFileToldOfItIsWarnedOf() {
+        take(building.cost("1", "cleaning", "900.00", "", "2025-07-20,,2026-01-10,"), building.cost("2", "cleaning", "900.00", "", "2025-07-20,,,2026-01-10"),
+                building.cost("3", "cleaning", "900.00", "", "2025-07-20,,2026-01-10,"));
+        assertThat(soon()).isEmpty();
+        take(building.cost("1", "cleaning", "1500.00", "", "2025-07-20,,,"), building.cost("2", "cleaning", "1500.00", "", "2025-07-20,,,"),
+                building.cost("3", "cleaning", "1500.00", "", "2025-07-20,,2026-12-01,"));
+        assertThat(soon()).containsExactly("1", "2");
+        assertThat(costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block()).isInstanceOf(Decided.Done.class);
+        assertThat(soon()).containsExactly("2");
+        clock.set(Instant.parse("2028-01-12T09:00:00Z"));
+        assertThat(late()).containsExactly("2");
+        Building.changes(imports, "charge-years", building.years("2028-01-11"));
+        assertThat(costs.decide(OFFICER, decision("2", "lost")).block()).isInstanceOf(Decided.Done.class);
+        assertThat(spent()).contains("Costs of £600.00 came too late");
+        take(building.cost("2", "cleaning", "1500.00", "", "2025-07-20,,2026-12-01,"));
+        assertThat(late()).isEmpty();
+        assertThat(spent()).doesNotContain("came too late");
+    }
+
     /** The neighbour's lease is theirs too: it is told for itself, in a letter of its own. */
     @Test
     void whoHasTwoLeasesIsToldOfEach() {
@@ -106,6 +158,10 @@ class LateCostsTests extends WithABuilding {
         assertThat(costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block()).isInstanceOf(Decided.Done.class);
         assertThat(desk.told(building.me().person(), "cost-incurred")).isEqualTo(2);
         assertThat(desk.told(building.neighbour().person(), "cost-incurred")).isEqualTo(1);
+        for (var face : List.of(LeaseholdDesk.page(client, building.me().person(), "/messages"), As.resident(client, building.me().person()).get().uri("/api/messages").exchange()
+                .expectBody(String.class).returnResult().getResponseBody())) {
+            assertThat(face).as("which is of which").contains("your service charges, lease " + building.mine(), "your service charges, lease " + building.theirs());
+        }
         assertThat(desk.ledgers().count("charge_told t join charge_cost c on c.id = t.cost where c.reference = '" + building.schedule() + "-1' and t.lease in ('"
                 + building.mine() + "', '" + building.theirs() + "')")).isEqualTo(2);
     }

@@ -138,9 +138,9 @@ class LeaseRequestsTests {
         assertThat(promises(summary)).extracting(PromiseView::state).containsOnly(PromiseView.State.KEPT);
     }
 
-    /** The page behind the answer is the summary; where there is none, whoever answers says that the costs went another way. */
+    /** "Set out [...] relevant costs in respect of which no demand for payment was received", and certified: the page of the year's costs is linked, and is no summary. */
     @Test
-    void aSummaryIsTheCostsOfItsYear() {
+    void aSummaryIsMoreThanThePageOfItsYear() {
         var summary = ask("summary", "");
         assertThat(requests.answer(OFFICER, summary, Map.of("words", "Here it is")).block()).isInstanceOfSatisfying(Answered.Wrong.class,
                 wrong -> assertThat(wrong.problems()).extracting(Problem::field).containsExactly("enclosed"));
@@ -148,8 +148,10 @@ class LeaseRequestsTests {
         assertThat(LeaseholdDesk.officersPage(client, "/lease-requests/" + summary)).contains("name=\"enclosed\"");
         Building.changes(imports, "charge-years", building.years("2026-06-01").replace(",2026,", ",2025,"));
         Building.changes(imports, "apportionments", building.parts().replace(",2026,", ",2025,"));
-        assertThat(LeaseholdDesk.officersPage(client, "/lease-requests/" + summary)).doesNotContain("name=\"enclosed\"");
-        answer(summary, Map.of("words", "Here it is"));
+        assertThat(LeaseholdDesk.officersPage(client, "/lease-requests/" + summary)).contains("name=\"enclosed\"", "a qualified accountant has certified it");
+        assertThat(requests.answer(OFFICER, summary, Map.of("words", "See the page")).block()).as("words with the link").isInstanceOf(Answered.Wrong.class);
+        assertThat(promises(summary)).extracting(PromiseView::state).containsOnly(PromiseView.State.OPEN);
+        answer(summary, ANSWER);
         var link = "/service-charges/" + building.mine() + "/2025/spent";
         assertThat(page("/lease-requests/" + summary)).contains(link);
         assertThat(page(link)).contains("2025 to 2026");

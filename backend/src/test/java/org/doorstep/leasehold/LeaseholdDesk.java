@@ -98,6 +98,20 @@ public class LeaseholdDesk {
                 "connected2", "yes");
     }
 
+    /** What the Regulations want said of each contractor with whom a contract or an agreement is proposed. */
+    static Map<String, String> withTerms(Map<String, String> offers) {
+        var all = new HashMap<>(offers);
+        for (int i = 1; offers.containsKey("contractor" + i); i++) {
+            all.put("address" + i, i + " Mill Lane, Leeds LS1 1AA");
+            all.put("per" + i, "all of it");
+            all.put("variation" + i, "By the price index, each April");
+            if (offers.containsKey("connected" + i)) {
+                all.put("connection" + i, "We own a half of it");
+            }
+        }
+        return all;
+    }
+
     /** Every step in its time: the contract of 17 March went to the lowest estimate. */
     public String consulted(Building building) {
         return consulted(building, "Roofs");

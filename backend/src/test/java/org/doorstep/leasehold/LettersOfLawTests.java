@@ -6,6 +6,7 @@ import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Letters that are the law's own demand or notice are read out by a screen reader like any other paper, in large print too. */
@@ -41,6 +43,9 @@ class LettersOfLawTests {
 
     @Autowired
     LeaseholdDesk desk;
+
+    @Autowired
+    DatabaseClient database;
 
     @Autowired
     TestClock.Standing clock;
@@ -73,7 +78,7 @@ class LettersOfLawTests {
         works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-01-08")).block();
         for (var kind : List.of("cost-incurred", "consultation-notice", "consultation-estimates", "consultation-answered", "consultation-reasons", "major-works-bill")) {
             var letter = letter(kind);
-            PdfCheck.assertAccessible(letter, "en", new Words().t(Locale.UK, "contact." + kind + ".title"));
+            PdfCheck.assertAccessible(letter, "en", new Words().t(Locale.UK, "contact." + kind + ".title", named(kind)));
             assertThat(PdfCheck.smallestLetters(letter)).as(kind).isGreaterThanOrEqualTo(least);
         }
         for (var kind : List.of("consultation-notice", "consultation-estimates", "major-works-bill")) {
@@ -89,8 +94,17 @@ class LettersOfLawTests {
         consultations.reply(OFFICER, reference, Map.of("observation", said.id().toString(), "words", "They cost twice as much")).block();
     }
 
+    /** What the letter's title names: a lease, or a consultation. */
+    private String named(String kind) {
+        return database.sql("select facts ->> 'reference' from contact where id = $1").bind(0, first(kind)).mapValue(String.class).one().block();
+    }
+
+    private UUID first(String kind) {
+        return desk.ledgers().ids("contact where kind = '" + kind + "' and person = '" + building.me().person() + "' order by n").getFirst();
+    }
+
     private byte[] letter(String kind) {
-        var id = desk.ledgers().ids("contact where kind = '" + kind + "' and person = '" + building.me().person() + "'").getFirst();
+        var id = first(kind);
         return As.resident(client, building.me().person()).get().uri("/api/letters/" + id).exchange().expectStatus().isOk()
                 .expectBody(byte[].class).returnResult().getResponseBody();
     }

@@ -69,10 +69,38 @@ class OldYearsTests extends WithABuilding {
         assertThat(desk.entries(account)).containsExactly("service-charge 17166 2029-06-05", "service-charge -25666 2029-06-05");
         assertThat(open()).isEmpty();
         assertThat(desk.told(building.me().person(), "service-charge-bill")).as("letters").isEqualTo(1);
-        PdfCheck.assertAccessible(letter(), "en", new Words().t(Locale.UK, "contact.service-charge-bill.title"));
+        PdfCheck.assertAccessible(letter(), "en", new Words().t(Locale.UK, "contact.service-charge-bill.title", building.mine()));
         assertThat(PdfCheck.textOf(letter()).replaceAll("\\s+", " ")).contains("This letter has 2 bills", "for the quarter from Friday 1 January 2027",
                 "Bill for the quarter", "£171.66, by", "What the year 2026 to 2027 came to", "\u2212£256.66", "\u2212£85.00",
                 "You do not have to pay these bills: together they come to a credit of £85.00", "Management fee", "NN1 1DE", "(1) This summary").doesNotContain("Pay £");
+        for (int number : List.of(4, 5)) {
+            var page = LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/bills/" + number);
+            assertThat(page).contains("We sent it in one letter with: " + (number == 5 ? "Bill for the quarter from Friday 1 January 2027" : "What the year 2026 to 2027 came to"),
+                    "together they come to a credit of £85.00").doesNotContain("Pay it by", "You do not have to pay this bill");
+            assertThat(paper(number)).contains("We sent it in one letter with: ", "together they come to a credit of £85.00").doesNotContain("Pay it by");
+        }
+    }
+
+    /** A credit that is less than the quarter: who reads one of the two is asked for what is left and no more. */
+    @Test
+    void theBillOfALetterAsksForNoMoreThanTheLetter() {
+        clock.set(YEARS_LATER);
+        spent(",,2026-08-01,");
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("2", "cleaning", "465.80", "", "2026-07-11,,2026-08-01,")));
+        building.told(imports, "2029-05-03");
+        desk.ledgers().account("service-charge", building.me().agreement());
+        night();
+        var pay = PdfCheck.textOf(letter()).replaceAll("\\s+", " ").replaceAll(".*(Pay £[0-9.]+ by [A-Za-z0-9 ]+ 2029).*", "$1");
+        assertThat(pay).startsWith("Pay £");
+        assertThat(LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/bills/4"))
+                .contains(pay.replaceFirst("Pay (£[0-9.]+) by", "Together they come to $1. Pay that by")).doesNotContain("Pay it by");
+        assertThat(paper(4)).contains(pay.replaceFirst("Pay (£[0-9.]+) by", "Together they come to $1. Pay that by")).doesNotContain("Pay it by");
+    }
+
+    /** The paper of a bill, on one line. */
+    private String paper(int number) {
+        return PdfCheck.textOf(As.resident(client, building.me().person()).get().uri("/api/service-charges/" + building.mine() + "/2026/documents/bill-" + number + "/paper.pdf")
+                .exchange().expectBody(byte[].class).returnResult().getResponseBody()).replaceAll("\\s+", " ");
     }
 
     /** Two years without an account: of the second, which began in our time, every quarter is due at once. */
@@ -90,12 +118,26 @@ class OldYearsTests extends WithABuilding {
         assertThat(desk.ledgers().count("demand_rights where demand in (select id from charge_bill where lease = '" + building.mine() + "')")).as("with the summary of rights").isEqualTo(4);
     }
 
+    /** Four quarters in a letter that has not left, and the first is put right by one of its own: nobody is asked for it twice. */
+    @Test
+    void aLetterAsksForNothingThatWasTakenBackBeforeItLeft() {
+        clock.set(Instant.parse("2027-12-28T09:00:00Z"));
+        Building.changes(imports, "charge-years", next(building.years()));
+        Building.changes(imports, "apportionments", next(building.parts()));
+        Building.changes(imports, "charge-estimates", next(building.estimates()));
+        desk.ledgers().account("service-charge", building.me().agreement());
+        desk.billed(building.mine(), 2027);
+        Building.changes(imports, "charge-estimates", next(building.estimates().replace("1000.00", "600.00")));
+        assertThat(bills.correct(LeaseholdDesk.OFFICER, building.mine(), 2027, 1, Map.of("why", "The cleaning costs less")).block()).isInstanceOf(Bills.Outcome.Done.class);
+        assertThat(PdfCheck.textOf(letter()).replaceAll("\\s+", " ")).contains("This letter has 3 bills", "Pay £514.98 by", "Total £514.98").doesNotContain("Thursday 1 April 2027");
+    }
+
     private static String next(String file) {
         return file.replace(",2026,", ",2027,");
     }
 
     private byte[] letter() {
-        var id = desk.ledgers().ids("contact where kind = 'service-charge-bill' and person = '" + building.me().person() + "'").getFirst();
+        var id = desk.ledgers().ids("contact where kind = 'service-charge-bill' and person = '" + building.me().person() + "' order by n").getFirst();
         return As.resident(client, building.me().person()).get().uri("/api/letters/" + id).exchange().expectBody(byte[].class).returnResult().getResponseBody();
     }
 

@@ -63,13 +63,17 @@ public final class ChannelPlan {
         return textsEverybody(kind) && kind != NoticeKind.ON_THE_WAY;
     }
 
-    /** The letter goes by post where the law wants it, to those who asked for post or need a format of it, else it is attached to a mail. */
+    /**
+     * The letter goes by post where the law wants it, to those who asked for post or need a format of it, else it is attached to a mail. Beside what the law
+     * wants by post goes the way they prefer, since whoever cannot read print reads it nowhere else; that serves nothing (backend/docs/adr/0106).
+     */
     private static void letterOrMail(NoticeKind kind, Set<Channel> plan, Recipient to, Set<Channel> available) {
         boolean post = kind.isServed() || to.format().needsPost() || to.preferred().filter(Channel.LETTER::equals).isPresent();
         var first = post ? Channel.LETTER : Channel.EMAIL;
         var second = post ? Channel.EMAIL : Channel.LETTER;
         if (usable(first, to, available)) {
             plan.add(first);
+            to.preferred().filter(way -> kind.isServed() && way != Channel.PHONE && usable(way, to, available)).ifPresent(plan::add);
         } else if (usable(second, to, available)) {
             plan.add(second);
         }

@@ -42,6 +42,7 @@ class ContactRows {
             select c.person, c.once, c.at, c.read_at, min(m.changed_at) filter (where m.state = 'sent' and m.channel <> 'inbox') as sent_at,
                    coalesce(bool_or(m.state = 'waiting'), false) as waiting, min(m.failure) filter (where m.state = 'failed') as failure
             from contact c left join message m on m.contact_id = c.id
+                and (not :served or m.channel = 'letter' or not exists (select from message l where l.contact_id = c.id and l.channel = 'letter'))
             where c.subject_kind = :subject and c.subject_id = :id and c.kind = :kind and c.direction = 'out' group by c.id order by c.n
             """;
 

@@ -121,7 +121,7 @@ class SqlContactStore implements ContactStore {
     @Override
     public Mono<List<Way>> ways(Subject about, NoticeKind kind) {
         return database.sql(ContactRows.SELECT_WAYS).bind("subject", about.kind()).bind("id", about.id()).bind("kind", kind.code())
-                .map(ContactRows::way).all().collectList();
+                .bind("served", kind.isServed()).map(ContactRows::way).all().collectList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.doorstep.documents.ChargePaper;
@@ -72,7 +73,7 @@ class ChargeDrafts {
      */
     Mono<Draft> bill(BillView bill, Locale locale) {
         var voice = stationery.voice(locale);
-        var figures = DocumentKey.digest(List.of(bill.quarter(), bill.landlord(), bill.rights(), bill.issued()));
+        var figures = DocumentKey.digest(Stream.concat(Stream.of(bill.quarter(), bill.landlord(), bill.rights(), bill.issued()), bill.together().stream()).toList());
         return draft(bill.year(), DocumentKind.BILL, bill.year().year() + "-" + bill.quarter().number(), figures, voice, to -> stationery.paper(
                 voice, title(voice, bill), to,
                 lead(voice, bill),
@@ -80,8 +81,12 @@ class ChargeDrafts {
     }
 
     private static String title(Voice voice, BillView bill) {
-        return isBalance(bill) ? voice.t("leasehold.bill.balance", label(voice, bill.year()))
-                : voice.t("leasehold.bill.title", voice.date(bill.quarter().starts()));
+        return title(voice, bill, bill.quarter());
+    }
+
+    private static String title(Voice voice, BillView bill, YearView.Quarter quarter) {
+        return isBalance(bill, quarter) ? voice.t("leasehold.bill.balance", label(voice, bill.year()))
+                : voice.t("leasehold.bill.title", voice.date(quarter.starts()));
     }
 
     private static String label(Voice voice, YearView year) {
@@ -118,7 +123,11 @@ class ChargeDrafts {
     }
 
     private static boolean isBalance(BillView bill) {
-        return bill.quarter().number() > bill.year().quarters().size();
+        return isBalance(bill, bill.quarter());
+    }
+
+    private static boolean isBalance(BillView bill, YearView.Quarter quarter) {
+        return quarter.number() > bill.year().quarters().size();
     }
 
     /** When it was sent and by when it is paid; nothing of that while it was not sent. */
@@ -126,9 +135,21 @@ class ChargeDrafts {
         var lead = new ArrayList<>(List.of(voice.t("leasehold.bill.lead", bill.year().home(), bill.year().lease())));
         bill.issued().ifPresent(issued -> {
             lead.add(voice.t("leasehold.bill.sent", voice.date(issued.at().atZone(Formats.ZONE).toLocalDate())));
-            lead.add(bill.quarter().amount().owed() ? voice.t("leasehold.bill.payBy", voice.date(issued.due())) : voice.t("leasehold.bill.credit", voice.money(bill.quarter().amount().size())));
+            lead.addAll(toPay(voice, bill, issued));
         });
         return lead;
+    }
+
+    /** What its letter asks for, with that of the others in it: the paper of one of them is no other demand. */
+    private static List<String> toPay(Voice voice, BillView bill, BillView.IssuedBill issued) {
+        var amount = bill.quarter().amount();
+        var alone = amount.owed() ? voice.t("leasehold.bill.payBy", voice.date(issued.due())) : voice.t("leasehold.bill.credit", voice.money(amount.size()));
+        return bill.together().map(letter -> {
+            var with = voice.t("leasehold.bill.together", letter.others().stream().map(other -> title(voice, bill, other)).collect(Collectors.joining("; ")));
+            var sum = voice.money(letter.sum().size());
+            return letter.sum().nothing() ? List.of(with, voice.t("leasehold.letter.nothing")) : !letter.sum().owed() ? List.of(with, voice.t("leasehold.letter.credit", sum))
+                    : letter.by().map(day -> List.of(with, voice.t("leasehold.bill.together.pay", sum, voice.date(day)))).orElseGet(() -> List.of(with, alone));
+        }).orElseGet(() -> List.of(alone));
     }
 
     /** @param why figures are as they are; a paper that has nothing to say of that keeps the name it always had */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.ConsultationView.Contract;
 import org.doorstep.leasehold.ConsultationView.StatedEstimate;
 import org.doorstep.leasehold.ConsultationView.Plan;
+import org.doorstep.leasehold.ConsultationView.Terms;
 import org.doorstep.leasehold.Consultations;
 import org.doorstep.leasehold.Missed;
 import org.doorstep.leasehold.model.Nominations.Asked;
@@ -28,8 +30,8 @@ public final class ConsultationInput {
     public static final List<String> SAY_KINDS = List.of("observation", "nomination");
 
     private static final int TITLE = 120;
-    private static final int NAME = 100;
-    private static final long DEAREST = 10_000_000_000L;
+    static final int NAME = 100;
+    static final long DEAREST = 10_000_000_000L;
     private static final long TOTAL = 100_000_000_000L;
     private static final int LONGEST = 1_200;
 
@@ -78,11 +80,12 @@ public final class ConsultationInput {
                 .orElseGet(() -> new Checked.Bad<>(List.of(Problem.of("came", "leasehold.say.came"))));
     }
 
-    /** As many estimates or proposals as the schedule asks for, one of somebody unconnected where it asks for that (rules.md LH-2, LH-3). */
-    public static Checked<List<StatedEstimate>> offers(Requirements.Offers wanted, Map<String, String> fields) {
+    /** As many estimates or proposals as the schedule asks for, with what it wants said of each, one of somebody unconnected where it asks for that (rules.md LH-2, LH-3). */
+    public static Checked<List<StatedEstimate>> offers(Requirements asks, Map<String, String> fields) {
         var problems = new ArrayList<Problem>();
         var offers = new ArrayList<StatedEstimate>();
-        IntStream.rangeClosed(1, Consultations.OFFERS).forEach(i -> offer(fields, i, problems).ifPresent(offers::add));
+        var wanted = asks.offers();
+        IntStream.rangeClosed(1, Consultations.OFFERS).forEach(i -> OfferInput.of(asks, fields, i, problems).ifPresent(offers::add));
         if (problems.isEmpty() && offers.size() < wanted.least()) {
             problems.add(Problem.of("contractor" + (offers.size() + 1), wanted.least() == 2 ? "leasehold.offers.two" : "leasehold.offers.one"));
         }
@@ -101,20 +104,6 @@ public final class ConsultationInput {
         var wrong = needed ? Text.required("summary", summary, Consultations.WORDS_LIMIT, "leasehold.summary.missing", "leasehold.too-long")
                 : Text.limited("summary", summary, Consultations.WORDS_LIMIT, "leasehold.too-long");
         return wrong.<Checked<String>>map(problem -> new Checked.Bad<>(List.of(problem))).orElseGet(() -> new Checked.Good<>(summary));
-    }
-
-    private static Optional<StatedEstimate> offer(Map<String, String> fields, int number, List<Problem> problems) {
-        var contractor = text(fields, "contractor" + number);
-        var written = text(fields, "amount" + number);
-        if (contractor.isBlank() && written.isBlank()) {
-            return Optional.empty();
-        }
-        var amount = amount(written, DEAREST);
-        Text.required("contractor" + number, contractor, NAME, "leasehold.contractor", "leasehold.too-long").ifPresent(problems::add);
-        if (amount.isEmpty()) {
-            problems.add(Problem.of("amount" + number, "leasehold.offers.amount"));
-        }
-        return amount.map(money -> new StatedEstimate(contractor, money, ticked(fields, "connected" + number)));
     }
 
     /** What the tribunal ordered, and the steps it is about: an order for one lets no other be left out. */
@@ -173,21 +162,25 @@ public final class ConsultationInput {
                 : new Checked.Bad<>(problems);
     }
 
-    /** A contractor whose name was written otherwise is another one: then reasons are owed, which harms nobody. */
+    /**
+     * A contractor whose name was written otherwise is another one, and sums that are not for the same have no lowest: then reasons are owed, which
+     * harms nobody.
+     */
     private static boolean isLowest(String contractor, List<StatedEstimate> estimates) {
         var least = estimates.stream().map(StatedEstimate::amount).min(Money::compareTo);
-        return estimates.stream().anyMatch(offer -> Nominations.same(offer.contractor(), contractor) && least.get().equals(offer.amount()));
+        boolean alike = estimates.stream().map(offer -> offer.terms().map(Terms::per).orElse("").toLowerCase(Locale.ROOT)).distinct().count() < 2;
+        return alike && estimates.stream().anyMatch(offer -> Nominations.same(offer.contractor(), contractor) && least.get().equals(offer.amount()));
     }
 
-    private static Optional<Money> amount(String written, long most) {
+    static Optional<Money> amount(String written, long most) {
         return Money.read(written).filter(money -> money.owed() && money.pence() <= most);
     }
 
-    private static boolean ticked(Map<String, String> fields, String field) {
+    static boolean ticked(Map<String, String> fields, String field) {
         return text(fields, field).equals("yes");
     }
 
-    private static String text(Map<String, String> fields, String field) {
+    static String text(Map<String, String> fields, String field) {
         return fields.getOrDefault(field, "");
     }
 }

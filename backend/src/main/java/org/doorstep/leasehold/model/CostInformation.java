@@ -60,14 +60,14 @@ public final class CostInformation {
     }
 
     /**
-     * Bills are shown from today on, or later. A summary without the costs of the year would be none (section 21): where their statement is not here, whoever answers says that they wrote or sent them.
-     *
-     * @param told whether that statement is here
+     * Bills are shown from today on, or later. The page of a year's costs is no summary of them: that has them apart by whether the landlord was asked for them in the year
+     * and paid them, what is left of the tenants' money, and where more than four dwellings pay an accountant's certificate (section 21(5) and (6)). So whoever answers says
+     * that one was sent.
      */
-    public static Checked<Reply> reply(RequestKind kind, Map<String, String> fields, LocalDate today, boolean told) {
+    public static Checked<Reply> reply(RequestKind kind, Map<String, String> fields, LocalDate today) {
         var problems = new ArrayList<Problem>();
         var words = text(fields, "words");
-        if (kind == RequestKind.SUMMARY && !told && !text(fields, "enclosed").equals("yes")) {
+        if (kind == RequestKind.SUMMARY && !text(fields, "enclosed").equals("yes")) {
             problems.add(Problem.of("enclosed", "leasehold.request.enclosed"));
         }
         Text.required("words", words, LeaseRequests.WORDS_LIMIT, "leasehold.reply.words", "leasehold.too-long").ifPresent(problems::add);

@@ -87,6 +87,19 @@ public enum Requirements {
         return offers.most() > 0;
     }
 
+    /**
+     * Whether what is told names the address of whom the landlord proposes to contract with, "particulars of any connection" (schedule 4 paragraph 4(2), V;
+     * schedules 1(5) and 2(4)), and what the sum is for.
+     */
+    public boolean namesParties() {
+        return this == SCHEDULE_1 || this == SCHEDULE_2 || this == SCHEDULE_4_PART_1;
+    }
+
+    /** Whether it says how long it lasts and how its sums may change: of a long agreement (schedules 1(5) and 2(4)). */
+    public boolean lasts() {
+        return this == SCHEDULE_1 || this == SCHEDULE_2;
+    }
+
     /** Whether leaseholders may name somebody, who is then asked for an estimate. */
     public boolean nominations() {
         return nominations;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
@@ -27,12 +28,23 @@ public record WrittenDown(String person, LocalDate came) {
         if (came.isEmpty()) {
             problems.add(Problem.of("came", "leasehold.written.came"));
         }
+        return switch (person(fields, named)) {
+            case Checked.Good<String>(var person) when problems.isEmpty() -> new Checked.Good<>(new WrittenDown(person, came.orElseThrow()));
+            case Checked.Good<String> _ -> new Checked.Bad<>(problems);
+            case Checked.Bad<String>(var wrong) -> new Checked.Bad<>(Stream.concat(problems.stream(), wrong.stream()).toList());
+        };
+    }
+
+    /**
+     * Who wrote or rang.
+     *
+     * @param fields person: a reference, or nothing for whom the lease names first
+     * @param named  by the lease, by their references in its order
+     */
+    public static Checked<String> person(Map<String, String> fields, List<String> named) {
         var wanted = text(fields, "person");
-        var person = wanted.isEmpty() ? named.stream().findFirst() : Optional.of(wanted).filter(named::contains);
-        if (person.isEmpty()) {
-            problems.add(Problem.of("person", "leasehold.written.person"));
-        }
-        return problems.isEmpty() ? new Checked.Good<>(new WrittenDown(person.orElseThrow(), came.orElseThrow())) : new Checked.Bad<>(problems);
+        return (wanted.isEmpty() ? named.stream().findFirst() : Optional.of(wanted).filter(named::contains)).<Checked<String>>map(Checked.Good::new)
+                .orElseGet(() -> new Checked.Bad<>(List.of(Problem.of("person", "leasehold.written.person"))));
     }
 
     private static String text(Map<String, String> fields, String field) {

@@ -25,7 +25,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * The letter of a bill is the demand itself: its time, in place of which it stands, its lines and day, the landlord's address for notices, and the summary of rights,
- * which must travel with it (rules.md SC-2, SC-4). Where several went out together it asks for them all (backend/docs/adr/0084).
+ * which must travel with it (rules.md SC-2, SC-4). Where several went out together it asks for them all (backend/docs/adr/0084) but for those that were taken
+ * back before it was drawn, which nobody owes.
  */
 @Component
 class BillEnclosure implements Enclosed {
@@ -53,7 +54,8 @@ class BillEnclosure implements Enclosed {
 
     @Override
     public Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale) {
-        return bills.told(about.id(), reference).flatMap(bill -> bills.inLetterOf(bill.id(), reference).map(others -> Stream.concat(Stream.of(bill), others.stream()).toList())
+        return bills.told(about.id(), reference).flatMap(bill -> bills.inLetterOf(bill.id(), reference)
+                .map(others -> Stream.concat(Stream.of(bill), others.stream()).filter(each -> each.back().isEmpty()).toList()).filter(all -> !all.isEmpty())
                 .flatMap(all -> Mono.zip(rights.of(bill.id(), years.dayOf(bill.issued())), before(all), schedules(all))
                         .map(found -> facts(new Told(all, found.getT2(), found.getT3()), found.getT1(), locale))));
     }

@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.service;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +41,10 @@ class BillViews {
     /** A bill of a lease that is over, for whose its account is now: they were sent it. What was done in homes is not named. */
     Mono<BillView> former(CurrentUser user, String lease, int year, int number) {
         return Mono.justOrEmpty(user.onBehalfOf()).flatMap(_ -> bills.of(lease, year))
-                .flatMapIterable(all -> all).filter(bill -> bill.bill().number() == number && bill.back().isEmpty()).next()
-                .filterWhen(bill -> reach.accounts().find(user, bill.account().reference(), Optional.empty()).hasElement())
-                .flatMap(bill -> reach.places().any(BillPosting.SYSTEM, lease).filter(LeasePlaces.AnyLease::over)
-                        .flatMap(any -> years.of(any.place(), year)).flatMap(view -> issued(view.naming(Set.of()), bill)));
+                .flatMap(all -> Mono.justOrEmpty(stands(all, number))
+                        .filterWhen(bill -> reach.accounts().find(user, bill.account().reference(), Optional.empty()).hasElement())
+                        .flatMap(bill -> reach.places().any(BillPosting.SYSTEM, lease).filter(LeasePlaces.AnyLease::over)
+                                .flatMap(any -> years.of(any.place(), year)).flatMap(view -> issued(view.naming(Set.of()), bill, all))));
     }
 
     Mono<List<SentBill>> sent(String lease) {
@@ -51,18 +52,26 @@ class BillViews {
     }
 
     Mono<BillView> view(YearView year, int number) {
-        return bills.of(year.lease(), year.year()).flatMap(all -> {
-            var stands = all.stream().filter(bill -> bill.bill().number() == number && bill.back().isEmpty()).findFirst();
-            return stands.map(bill -> issued(year, bill)).orElseGet(() -> Mono.justOrEmpty(years.bills().one(year, number)
-                    .map(bill -> new BillView(year, quarter(year, bill), landlord.address(), Optional.empty(), Optional.empty()))));
-        });
+        return bills.of(year.lease(), year.year()).flatMap(all -> stands(all, number).map(bill -> issued(year, bill, all))
+                .orElseGet(() -> Mono.justOrEmpty(years.bills().one(year, number)
+                        .map(bill -> new BillView(year, quarter(year, bill), landlord.address(), Optional.empty(), Optional.empty())))));
+    }
+
+    private static Optional<Billed> stands(List<Billed> all, int number) {
+        return all.stream().filter(bill -> bill.bill().number() == number && bill.back().isEmpty()).findFirst();
     }
 
     /** With the summary it went out with. */
-    private Mono<BillView> issued(YearView year, Billed bill) {
+    private Mono<BillView> issued(YearView year, Billed bill, List<Billed> all) {
         var how = new BillView.IssuedBill(bill.issued(), bill.bill().due(), bill.account().reference(), bill.account().entry(), bill.name().version() > 1);
         return rights.of(bill.id(), years.dayOf(bill.issued())).map(Optional::of).defaultIfEmpty(Optional.empty())
-                .map(summary -> new BillView(year, quarter(year, bill.bill()), landlord.address(), summary, Optional.of(how)));
+                .map(summary -> new BillView(year, quarter(year, bill.bill()), landlord.address(), summary, Optional.of(how), together(year, bill, all)));
+    }
+
+    private static Optional<BillView.Together> together(YearView year, Billed bill, List<Billed> all) {
+        var letter = all.stream().filter(each -> each.back().isEmpty() && each.demand().equals(bill.demand())).sorted(Comparator.comparing(each -> each.bill().number())).toList();
+        return letter.size() < 2 ? Optional.empty() : Optional.of(new BillView.Together(letter.stream().filter(each -> !each.id().equals(bill.id()))
+                .map(each -> quarter(year, each.bill())).toList(), BillWords.sum(letter), BillWords.payBy(letter)));
     }
 
     /** What a year came to is of the year. */

@@ -3,6 +3,7 @@ package org.doorstep.leasehold.service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.model.BillRule;
@@ -57,10 +58,15 @@ class BillWords {
         if (!sum.owed()) {
             return words.t(locale, bills.size() == 1 ? "leasehold.bill.credit" : "leasehold.letter.credit", Formats.money(sum.size()));
         }
+        return payBy(bills).map(day -> words.t(locale, "leasehold.letter.pay", Formats.money(sum), date(locale, day)))
+                .orElseGet(() -> words.t(locale, "leasehold.letter.payEach", Formats.money(sum)));
+    }
+
+    /** When all that is owed is paid, where a credit lowers it or all have one day; empty where each has its own, or nothing is owed. */
+    static Optional<LocalDate> payBy(List<Billed> bills) {
         var days = bills.stream().map(Billed::bill).filter(bill -> bill.amount().owed()).map(BillRule.Bill::due).sorted().distinct().toList();
-        return days.size() == 1 || bills.stream().anyMatch(bill -> !bill.bill().amount().owed())
-                ? words.t(locale, "leasehold.letter.pay", Formats.money(sum), date(locale, days.getLast()))
-                : words.t(locale, "leasehold.letter.payEach", Formats.money(sum));
+        boolean together = days.size() == 1 || bills.stream().anyMatch(bill -> !bill.bill().amount().owed());
+        return together && sum(bills).owed() ? Optional.of(days.getLast()) : Optional.empty();
     }
 
     static Money sum(List<Billed> bills) {

@@ -50,11 +50,11 @@ class ConsultationReaders {
         }
     }
 
-    /** Who holds a lease, the first it names; empty where nobody does today. */
-    Mono<String> holder(CurrentUser staff, String lease) {
+    /** Whom a lease names today, agents too, in its order; empty where it names nobody. */
+    Mono<List<String>> named(CurrentUser staff, String lease) {
         return residents.agreements(staff, Set.of(lease)).flatMap(known -> Mono.justOrEmpty(known.get(lease)))
                 .flatMap(agreement -> residents.parties(staff, agreement))
-                .flatMap(parties -> Mono.justOrEmpty(parties.stream().findFirst().map(party -> party.person().reference())));
+                .map(parties -> parties.stream().map(party -> party.person().reference()).toList()).filter(named -> !named.isEmpty());
     }
 
     /**

@@ -50,7 +50,7 @@ class ConsultationSteps {
     Mono<Moved> take(CurrentUser staff, Consultation kept, Map<String, String> fields) {
         return switch (fields.getOrDefault("step", "")) {
             case "intention" -> notice(staff, kept, fields, Stage.INTENTION, List.of());
-            case "estimates" -> switch (ConsultationInput.offers(kept.requirements().offers(), fields)) {
+            case "estimates" -> switch (ConsultationInput.offers(kept.requirements(), fields)) {
                 case Checked.Good<List<StatedEstimate>>(var offers) -> estimates(staff, kept, fields, offers);
                 case Checked.Bad<List<StatedEstimate>>(var problems) -> wrong(problems);
             };

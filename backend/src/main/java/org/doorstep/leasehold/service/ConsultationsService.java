@@ -17,6 +17,7 @@ import org.doorstep.leasehold.ServedNotice;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Consultation;
 import org.doorstep.leasehold.model.ConsultationInput;
+import org.doorstep.leasehold.model.WrittenDown;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -89,14 +90,20 @@ class ConsultationsService implements Consultations {
                 .defaultIfEmpty(new Said.NotHere());
     }
 
-    /** What came by letter or telephone, from whoever holds one of the leases that were asked, or from the association by its secretary's reference. */
+    /**
+     * What came by letter or telephone, from somebody whom one of the leases that were asked names, or from the association by its secretary's
+     * reference. The reply goes "to the person by whom the observations were made": of two who share a lease that is one.
+     */
     private Mono<Said> written(CurrentUser staff, Consultation found, Map<String, String> fields) {
         return switch (ConsultationInput.came(fields, found.began(), talk.today())) {
             case Checked.Good<LocalDate>(var came) -> {
                 var lease = fields.getOrDefault("lease", "").strip();
-                yield Mono.justOrEmpty(found.association().map(Consultation.Association::person).filter(lease::equals))
-                        .switchIfEmpty(readers.concerned(found).filter(concerned -> concerned.today().all().contains(lease)).flatMap(_ -> readers.holder(staff, lease)))
-                        .flatMap(person -> talk.write(staff, person, found, fields, came))
+                yield Mono.justOrEmpty(found.association().map(Consultation.Association::person).filter(lease::equals)).map(List::of)
+                        .switchIfEmpty(readers.concerned(found).filter(concerned -> concerned.today().all().contains(lease)).flatMap(_ -> readers.named(staff, lease)))
+                        .flatMap(named -> switch (WrittenDown.person(fields, named)) {
+                            case Checked.Good<String>(var person) -> talk.write(staff, person, found, fields, came);
+                            case Checked.Bad<String>(var problems) -> Mono.<Said>just(new Said.Wrong(problems));
+                        })
                         .defaultIfEmpty(new Said.Wrong(List.of(Problem.of("lease", "leasehold.say.lease"))));
             }
             case Checked.Bad<LocalDate>(var problems) -> Mono.just(new Said.Wrong(problems));

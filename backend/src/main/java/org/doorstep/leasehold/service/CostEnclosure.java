@@ -36,7 +36,17 @@ class CostEnclosure implements Enclosed {
 
     @Override
     public Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale) {
-        return costs.told(about.id(), reference).map(cost -> new Facts(List.of(says(cost, locale), words.t(locale, "leasehold.letter.incurredPart")), Map.of()));
+        return costs.told(about.id(), reference).map(cost -> facts(cost, locale));
+    }
+
+    /** What its lease was told of by this letter: the cost may have grown since, or be another lease's. */
+    @Override
+    public Mono<Facts> of(CurrentUser who, Subject about, String reference, String once, Locale locale) {
+        return costs.told(about.id(), reference, once).map(cost -> facts(cost, locale)).switchIfEmpty(Mono.defer(() -> of(who, about, reference, locale)));
+    }
+
+    private Facts facts(OpenCost cost, Locale locale) {
+        return new Facts(List.of(says(cost, locale), words.t(locale, "leasehold.letter.incurredPart")), Map.of());
     }
 
     private String says(OpenCost open, Locale locale) {

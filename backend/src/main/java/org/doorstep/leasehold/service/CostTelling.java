@@ -57,13 +57,14 @@ class CostTelling {
         var name = "%s:%s:%s:%d:%s".formatted(NoticeKind.COST_INCURRED.code(), cost.cost(), lease, cost.amount().pence(), years.today());
         return people.of(lease).filterWhen(named -> letters.written(NoticeKind.COST_INCURRED, cost.cost(), lease, name, named))
                 .filterWhen(_ -> costs.tell(cost, lease, served, name))
+                .delayUntil(_ -> costs.says(cost, lease, name))
                 .flatMap(named -> Flux.fromIterable(named)
                         .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, cost, lease).once(name)))
                         .then(Mono.just(true)))
                 .defaultIfEmpty(false);
     }
 
-    /** One a lease, whoever has two is told of each; and another one of a cost that has grown. */
+    /** One a lease, whoever has two is told of each; and another one of a cost that has grown, or whose day was put right since. */
     private static Notice letter(String person, ToTell cost, String lease) {
         return Notice.of(NoticeKind.COST_INCURRED, person, new Subject(SUBJECT, cost.cost()), lease);
     }

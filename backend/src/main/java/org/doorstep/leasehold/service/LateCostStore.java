@@ -31,6 +31,12 @@ public interface LateCostStore {
     /** Writes down that a lease is told of a cost, as high as it is, by the letter of this name. @return false when it was before */
     Mono<Boolean> tell(ToTell cost, String lease, LocalDate served, String letter);
 
+    /** Writes down what the letter says of it, as it is now. */
+    Mono<Void> says(ToTell cost, String lease, String letter);
+
+    /** A cost as the letter of this name told a lease of it. */
+    Mono<OpenCost> told(UUID cost, String lease, String letter);
+
     /** A cost that a lease bears a part of, by its inner id. */
     Mono<OpenCost> told(UUID cost, String lease);
 

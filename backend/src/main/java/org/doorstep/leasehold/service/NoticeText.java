@@ -12,6 +12,7 @@ import org.doorstep.contact.Enclosed.Facts;
 import org.doorstep.landlord.Landlord;
 import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.ConsultationView.Notice;
+import org.doorstep.leasehold.ConsultationView.Terms;
 import org.doorstep.leasehold.ServedNotice;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Conduct;
@@ -24,7 +25,9 @@ import org.springframework.stereotype.Component;
  * What the law wants a notice to say (Service Charges (Consultation Requirements) (England) Regulations 2003, S.I. 2003/1987,
  * schedules 1 to 4): what is planned, or where and when its description can be looked at; why; the invitation to write, to which
  * address, within which days and when they end; the invitation to name a contractor, or why there is none. With the estimates:
- * the estimated cost, and what was said and replied. With the reasons: these, and what was said of the estimates and replied.
+ * the estimated cost, and what was said and replied; of a contract or an agreement that is proposed also with whom, at which address, how they
+ * are connected with the landlord, what a sum is for, how long it lasts and how its sums may change (backend/docs/adr/0104). With the reasons:
+ * these, and what was said of the estimates and replied.
  */
 @Component
 class NoticeText {
@@ -85,14 +88,26 @@ class NoticeText {
             case SCHEDULE_4_PART_1 -> "leasehold.notice.proposed";
             case SCHEDULE_3, SCHEDULE_4_PART_2 -> "leasehold.notice.estimates";
         }));
+        about.estimates().forEach(offer -> offer.terms().ifPresent(terms -> says.addAll(terms(offer.contractor(), terms, locale))));
         about.said().summary().ifPresent(summary -> says.add(say(locale, "leasehold.notice.summary", summary)));
         says.add(say(locale, about.requirements().offers().least() == 2 ? "leasehold.notice.inspectAll" : "leasehold.notice.inspect", about.plan().details()));
         says.addAll(invitation(about, Stage.ESTIMATES, locale));
         var rows = new LinkedHashMap<String, String>();
         about.estimates().forEach(offer -> rows.put(offer.connected() ? say(locale, "leasehold.notice.connected", offer.contractor()) : offer.contractor(),
-                Formats.money(offer.amount())));
+                offer.terms().map(terms -> say(locale, "leasehold.notice.per", Formats.money(offer.amount()), terms.per())).orElseGet(() -> Formats.money(offer.amount()))));
+        if (about.requirements().lasts() && about.estimates().stream().anyMatch(offer -> offer.terms().isPresent())) {
+            var months = about.plan().months();
+            rows.put(say(locale, "leasehold.plan.lasts"), say(locale, months == 1 ? "leasehold.months.one" : "leasehold.months.other", months));
+        }
         rows.putAll(dearest(about, locale));
         return new Facts(says, rows);
+    }
+
+    /** With whom, how they are connected with us, and how the sums may change. */
+    private List<String> terms(String contractor, Terms terms, Locale locale) {
+        return Stream.of(Optional.of(say(locale, "leasehold.notice.party", contractor, terms.address())),
+                terms.connection().map(how -> say(locale, "leasehold.notice.connection", contractor, how)),
+                terms.variation().map(how -> say(locale, "leasehold.notice.variation", contractor, how))).flatMap(Optional::stream).toList();
     }
 
     Facts reasons(Consultation about, Locale locale) {

@@ -87,8 +87,7 @@ class RequestService implements LeaseRequests {
         if (!(staff instanceof CurrentUser.Staff officer) || !LeaseholdTeam.has(staff)) {
             return Mono.just(new Answered.NotHere());
         }
-        return kept(staff, reference).flatMap(request -> years.told(Set.of(request.lease()))
-                        .flatMap(told -> answer(officer, request, CostInformation.reply(request.kind(), fields, years.today(), isTold(told, request)))))
+        return kept(staff, reference).flatMap(request -> answer(officer, request, CostInformation.reply(request.kind(), fields, years.today())))
                 .defaultIfEmpty(new Answered.NotHere());
     }
 

@@ -17,6 +17,7 @@ import org.doorstep.leasehold.ConsultationView.Contract;
 import org.doorstep.leasehold.ConsultationView.Notice;
 import org.doorstep.leasehold.ConsultationView.StatedEstimate;
 import org.doorstep.leasehold.ConsultationView.Plan;
+import org.doorstep.leasehold.ConsultationView.Terms;
 import org.doorstep.leasehold.Missed;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Conduct;
@@ -36,6 +37,10 @@ final class ConsultationRows {
                 array(select e.contractor from consultation_estimate e where e.consultation = c.id order by e.id) as contractors,
                 array(select e.amount from consultation_estimate e where e.consultation = c.id order by e.id) as amounts,
                 array(select e.connected from consultation_estimate e where e.consultation = c.id order by e.id) as connected,
+                array(select e.address from consultation_estimate e where e.consultation = c.id order by e.id) as addresses,
+                array(select e.per from consultation_estimate e where e.consultation = c.id order by e.id) as pers,
+                array(select e.connection from consultation_estimate e where e.consultation = c.id order by e.id) as connections,
+                array(select e.variation from consultation_estimate e where e.consultation = c.id order by e.id) as variations,
                 array(select m.contractor from consultation_nominee m where m.consultation = c.id order by m.asked_on, m.contractor) as nominees,
                 array(select m.asked_on from consultation_nominee m where m.consultation = c.id order by m.asked_on, m.contractor) as asked_on
             from consultation c join charge_schedule s on s.id = c.schedule""";
@@ -68,7 +73,15 @@ final class ConsultationRows {
         var contractors = row.get("contractors", String[].class);
         var amounts = row.get("amounts", Long[].class);
         var connected = row.get("connected", Boolean[].class);
-        return IntStream.range(0, contractors.length).mapToObj(i -> new StatedEstimate(contractors[i], new Money(amounts[i]), connected[i])).toList();
+        return IntStream.range(0, contractors.length).mapToObj(i -> new StatedEstimate(contractors[i], new Money(amounts[i]), connected[i], terms(row, i))).toList();
+    }
+
+    private static Optional<Terms> terms(Readable row, int i) {
+        return text(row, "addresses", i).map(address -> new Terms(address, text(row, "pers", i).orElseThrow(), text(row, "connections", i), text(row, "variations", i)));
+    }
+
+    private static Optional<String> text(Readable row, String column, int i) {
+        return Optional.ofNullable(row.get(column, String[].class)[i]);
     }
 
     private static Optional<Consultation.Association> association(Readable row) {

@@ -36,21 +36,24 @@ class CostFile extends ChargeFile {
                 join charge_schedule s on s.reference = g.schedule),
             kept as (
                 insert into charge_cost as c (id, reference, schedule, year, head, supplier, invoice, what, received, paid, amount,
-                    repair, told, demanded)
-                select id, reference, schedule, year, head, supplier, invoice, what, received, paid, amount, repair, told, demanded
+                    repair, told, demanded, told_amount, demanded_amount)
+                select id, reference, schedule, year, head, supplier, invoice, what, received, paid, amount, repair, told, demanded,
+                    case when told is not null then amount end, case when demanded is not null then amount end
                 from given
                 on conflict (reference) do update
                 set schedule = excluded.schedule, year = excluded.year, head = excluded.head, supplier = excluded.supplier,
                     invoice = excluded.invoice, what = excluded.what, received = excluded.received, paid = excluded.paid,
                     amount = excluded.amount, repair = excluded.repair, told = coalesce(excluded.told, c.told),
-                    demanded = coalesce(excluded.demanded, c.demanded),
+                    demanded = coalesce(excluded.demanded, c.demanded), told_amount = coalesce(excluded.told_amount, c.told_amount),
+                    demanded_amount = coalesce(excluded.demanded_amount, c.demanded_amount),
                     decided = case when (c.received, c.paid, c.amount, c.told, c.demanded) is not distinct from (excluded.received, excluded.paid,
                         excluded.amount, coalesce(excluded.told, c.told), coalesce(excluded.demanded, c.demanded)) then c.decided end
                 where (c.schedule, c.year, c.head, c.supplier, c.invoice, c.what, c.received, c.paid, c.amount, c.repair, c.told,
-                        c.demanded)
+                        c.demanded, c.told_amount, c.demanded_amount)
                     is distinct from (excluded.schedule, excluded.year, excluded.head, excluded.supplier, excluded.invoice,
                         excluded.what, excluded.received, excluded.paid, excluded.amount, excluded.repair,
-                        coalesce(excluded.told, c.told), coalesce(excluded.demanded, c.demanded))
+                        coalesce(excluded.told, c.told), coalesce(excluded.demanded, c.demanded),
+                        coalesce(excluded.told_amount, c.told_amount), coalesce(excluded.demanded_amount, c.demanded_amount))
                 returning old.id is null as added)""");
 
     private final Clock clock;

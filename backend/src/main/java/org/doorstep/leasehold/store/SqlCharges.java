@@ -39,7 +39,16 @@ class SqlCharges implements ChargeStore {
             with theirs as (select distinct schedule, year from charge_part where lease = any($1) and year = $2)
             """;
 
-    static final String COST = "c.reference, c.supplier, c.invoice, c.what, c.amount, c.repair, c.received, c.paid, c.told, c.demanded, c.decided";
+    /** By its file it was told of, or asked for, where that was all of it: what is less counts as much as letters and bills of ours do. */
+    static final String COST = """
+            c.reference, c.supplier, c.invoice, c.what, c.amount, c.repair, c.received, c.paid, c.decided,
+                case when c.told_amount >= c.amount and c.told >= least(c.received, c.paid) then c.told end as told,
+                case when c.demanded_amount >= c.amount and c.demanded >= least(c.received, c.paid) then c.demanded end as demanded""";
+
+    /** Of costs that grew since, what whoever sends them told the leases of, or asked them for. */
+    private static final String BY_FILE = """
+            from charge_cost c join charge_part p on p.schedule = c.schedule and p.year = c.year
+            where p.lease = $1 and c.year = $2 and\s""";
 
     private final DatabaseClient database;
 
@@ -93,14 +102,16 @@ class SqlCharges implements ChargeStore {
 
     @Override
     public Mono<Map<String, List<Demands.Asked>>> asked(String lease, int year) {
-        return served("select c.reference, a.asked as served, a.amount from charge_asked a join charge_cost c on c.id = a.cost where a.lease = $1 and c.year = $2",
-                lease, year);
+        return served("""
+                        select c.reference, a.asked as served, a.amount from charge_asked a join charge_cost c on c.id = a.cost where a.lease = $1 and c.year = $2
+                        union all select c.reference, c.demanded, c.demanded_amount\s""" + BY_FILE + "c.demanded_amount < c.amount", lease, year);
     }
 
     @Override
     public Mono<Map<String, List<Demands.Asked>>> told(String lease, int year) {
-        return served("select c.reference, t.told as served, t.amount from charge_told t join charge_cost c on c.id = t.cost where t.lease = $1 and c.year = $2",
-                lease, year);
+        return served("""
+                        select c.reference, t.told as served, t.amount from charge_told t join charge_cost c on c.id = t.cost where t.lease = $1 and c.year = $2
+                        union all select c.reference, c.told, c.told_amount\s""" + BY_FILE + "c.told_amount < c.amount", lease, year);
     }
 
     private Mono<Map<String, List<Demands.Asked>>> served(String sql, String lease, int year) {

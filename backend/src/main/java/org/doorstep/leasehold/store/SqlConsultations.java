@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.store;
 
+import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -16,6 +17,7 @@ import org.doorstep.kernel.Ids;
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.ConsultationView.Contract;
 import org.doorstep.leasehold.ConsultationView.StatedEstimate;
+import org.doorstep.leasehold.ConsultationView.Terms;
 import org.doorstep.leasehold.Missed;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Conduct;
@@ -108,8 +110,11 @@ class SqlConsultations implements ConsultationStore {
     public Mono<Void> stated(UUID consultation, List<StatedEstimate> offers, String summary) {
         return database.sql("update consultation set summary = coalesce(nullif($2, ''), summary) where id = $1").bind(0, consultation).bind(1, summary).then()
                 .thenMany(Flux.fromIterable(offers).concatMap(offer -> database.sql("""
-                        insert into consultation_estimate (id, consultation, contractor, amount, connected) values ($1, $2, $3, $4, $5)""")
+                        insert into consultation_estimate (id, consultation, contractor, amount, connected, address, per, connection, variation)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""")
                 .bind(0, ids.next()).bind(1, consultation).bind(2, offer.contractor()).bind(3, offer.amount().pence()).bind(4, offer.connected())
+                .bind(5, text(offer.terms().map(Terms::address))).bind(6, text(offer.terms().map(Terms::per)))
+                .bind(7, text(offer.terms().flatMap(Terms::connection))).bind(8, text(offer.terms().flatMap(Terms::variation)))
                 .then())).then();
     }
 
@@ -162,6 +167,10 @@ class SqlConsultations implements ConsultationStore {
                         where consultation = $1 and id = $2 and answered_at is null""")
                 .bind(0, consultation).bind(1, observation).bind(2, reply.words()).bind(3, reply.by()).bind(4, reply.at().atOffset(ZoneOffset.UTC))
                 .bind(5, reply.served()));
+    }
+
+    private static Parameter text(Optional<String> words) {
+        return Parameters.in(R2dbcType.VARCHAR, words.orElse(null));
     }
 
     private static Mono<Boolean> one(DatabaseClient.GenericExecuteSpec statement) {

@@ -21,8 +21,9 @@ class SqlCostWatch implements CostWatchStore {
 
     /** The last of the leases to be asked or told by letter decides; who asked for all of it before bills were sent here asked by the statement. */
     private static final String SETTLED = """
-            select w.cost, case when stands then coalesce(c.told, case when reached.by_letter then reached.on_day end) end as told,
-                case when stands then coalesce(c.demanded, reached.on_day,
+            select w.cost, case when stands then coalesce(case when c.told >= w.incurred and c.told_amount >= c.amount then c.told end,
+                    case when reached.by_letter then reached.on_day end) end as told,
+                case when stands then coalesce(case when c.demanded >= w.incurred and c.demanded_amount >= c.amount then c.demanded end, reached.on_day,
                 (select y.actuals_issued from charge_year y where y.schedule = c.schedule and y.year = c.year and y.actuals_issued < $3)) end as demanded
             from charge_cost_watch w join charge_cost c on c.id = w.cost
             cross join lateral (select c.decided is null and c.amount > 0 and least(c.received, c.paid) = w.incurred as stands) k
@@ -32,8 +33,8 @@ class SqlCostWatch implements CostWatchStore {
                             and t.told >= least(c.received, c.paid)) as told
                     from charge_part p where p.schedule = c.schedule and p.year = c.year) each
                 having bool_and(each.asked is not null or each.told is not null)) reached on true
-            where (not stands or c.id not in (select c.id\s""" + SqlLateCosts.FROM + SqlLateCosts.NOT_ASKED + """
-                 and c.told is null and c.demanded is null)) and w.since <= $1
+            where (not stands or c.id not in (select c.id\s""" + SqlLateCosts.FROM + SqlLateCosts.NOT_ASKED + SqlLateCosts.NOT_BY_FILE + """
+                )) and w.since <= $1
             order by w.cost limit $4""";
 
     private final DatabaseClient database;

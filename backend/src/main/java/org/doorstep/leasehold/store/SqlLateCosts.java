@@ -49,18 +49,24 @@ class SqlLateCosts implements LateCostStore {
                 and y.actuals_issued between least(c.received, c.paid) and least(c.received, c.paid) + make_interval(months => $2)) is not true
             and exists\s""" + LEFT;
 
+    /** Whoever sends it has told of all of it, or asked for it, on no day since it was incurred. */
+    static final String NOT_BY_FILE = """
+             and (c.told >= least(c.received, c.paid) and c.told_amount >= c.amount
+                or c.demanded >= least(c.received, c.paid) and c.demanded_amount >= c.amount) is not true
+            """;
+
     /** A statement alone asks nobody. The few days are what a month's clamping can move. */
-    static final String SOON = NOT_ASKED + """
-             and c.told is null and c.demanded is null
-            and least(c.received, c.paid) + make_interval(months => $2) >= $1
+    static final String SOON = NOT_ASKED + NOT_BY_FILE + """
+             and least(c.received, c.paid) + make_interval(months => $2) >= $1
             and least(c.received, c.paid) between ($1::date - make_interval(months => $2, days => 4))::date and $4
             order by least(c.received, c.paid), c.reference limit $5""";
 
     /** As EighteenMonths counts it: asked for after the last day, and not told in writing the day before it or sooner. */
     private static final String LATE = NOT_ASKED + """
-             and least(c.received, c.paid) < $1
-            and coalesce(c.demanded, $1) > least(c.received, c.paid) + make_interval(months => $2)
-            and (c.told is null or c.told > least(c.received, c.paid) + make_interval(months => $2, days => -1))
+             and $1 > least(c.received, c.paid) + make_interval(months => $2)
+            and (c.demanded_amount >= c.amount and c.demanded between least(c.received, c.paid) and least(c.received, c.paid) + make_interval(months => $2)
+                or c.told_amount >= c.amount and c.told between least(c.received, c.paid) and least(c.received, c.paid) + make_interval(months => $2, days => -1))
+                is not true
             """;
 
     private final DatabaseClient database;
@@ -87,8 +93,8 @@ class SqlLateCosts implements LateCostStore {
 
     @Override
     public Mono<ToTell> toTell(String cost, When when) {
-        return bound("select c.id, c.amount, array" + LEFT + " as leases " + FROM + NOT_ASKED + """
-                         and c.told is null and c.demanded is null and c.reference = $4
+        return bound("select c.id, c.amount, array" + LEFT + " as leases " + FROM + NOT_ASKED + NOT_BY_FILE + """
+                         and c.reference = $4
                         and $1 <= least(c.received, c.paid) + make_interval(months => $2, days => -1)""", when)
                 .bind(3, cost)
                 .map(row -> new ToTell(row.get("id", UUID.class), new Money(row.get("amount", Long.class)), Stream.of(row.get("leases", String[].class)).sorted().toList())).one();
@@ -103,13 +109,34 @@ class SqlLateCosts implements LateCostStore {
     }
 
     @Override
-    public Mono<OpenCost> told(UUID cost, String lease) {
+    public Mono<Void> says(ToTell cost, String lease, String letter) {
         return database.sql("""
-                        select s.reference as schedule, s.name as schedule_name, h.name as head, 0 as leases,\s""" + SqlCharges.COST + """
+                        update charge_told t set incurred = least(c.received, c.paid), supplier = c.supplier, what = c.what from charge_cost c
+                        where c.id = t.cost and t.cost = $1 and t.lease = $2 and t.letter = $3""")
+                .bind(0, cost.cost()).bind(1, lease).bind(2, letter).then();
+    }
+
+    @Override
+    public Mono<OpenCost> told(UUID cost, String lease, String letter) {
+        return one(database.sql("""
+                        select s.reference as schedule, s.name as schedule_name, h.name as head, c.reference, coalesce(t.supplier, c.supplier) as supplier, c.invoice,
+                            coalesce(t.what, c.what) as what, t.amount, c.repair, coalesce(t.incurred, least(c.received, c.paid)) as received, null::date as paid,
+                            t.told, null::date as demanded, c.decided
+                        from charge_told t join charge_cost c on c.id = t.cost
+                        join charge_schedule s on s.id = c.schedule join charge_head h on h.schedule = c.schedule and h.code = c.head
+                        where t.cost = $1 and t.lease = $2 and t.letter = $3""").bind(0, cost).bind(1, lease).bind(2, letter));
+    }
+
+    @Override
+    public Mono<OpenCost> told(UUID cost, String lease) {
+        return one(database.sql("select s.reference as schedule, s.name as schedule_name, h.name as head, " + SqlCharges.COST + """
                          from charge_cost c join charge_schedule s on s.id = c.schedule join charge_head h on h.schedule = c.schedule and h.code = c.head
-                        join charge_part p on p.schedule = c.schedule and p.year = c.year where c.id = $1 and p.lease = $2""")
-                .bind(0, cost).bind(1, lease).map(row -> new OpenCost(row.get("schedule", String.class), row.get("schedule_name", String.class),
-                        row.get("head", String.class), SqlCharges.cost(row), 0, List.of())).one();
+                        join charge_part p on p.schedule = c.schedule and p.year = c.year where c.id = $1 and p.lease = $2""").bind(0, cost).bind(1, lease));
+    }
+
+    private static Mono<OpenCost> one(DatabaseClient.GenericExecuteSpec found) {
+        return found.map(row -> new OpenCost(row.get("schedule", String.class), row.get("schedule_name", String.class),
+                row.get("head", String.class), SqlCharges.cost(row), 0, List.of())).one();
     }
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, When when) {

@@ -26,8 +26,8 @@ class SqlTeamMails implements TeamMailStore {
             cross join lateral (select min(each.days) as days from unnest($4::int[], $5::date[]) as each (days, incurred_by)
                 where w.incurred <= each.incurred_by) due
             where due.days < coalesce(w.warned, due.days + 1) and w.incurred + make_interval(months => $2) >= $1
-            and w.cost in (select c.id\s""" + SqlLateCosts.FROM + SqlLateCosts.NOT_ASKED + """
-                 and c.told is null and c.demanded is null and c.decided is null)
+            and w.cost in (select c.id\s""" + SqlLateCosts.FROM + SqlLateCosts.NOT_ASKED + SqlLateCosts.NOT_BY_FILE + """
+                 and c.decided is null)
             order by w.incurred, known.reference limit $6""";
 
     /** Until a contract's or an invoice's day {@code $1}; the rest as {@link SqlWorksSums#UNBILLED} has it. */

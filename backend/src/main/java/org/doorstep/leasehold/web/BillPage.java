@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.doorstep.leasehold.BillView;
 import org.doorstep.leasehold.Leasehold;
 import org.doorstep.leasehold.RightsSummary;
+import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
@@ -49,15 +51,31 @@ public record BillPage(
     }
 
     private static String title(PageContext page, BillView bill) {
-        return bill.quarter().number() == BillRule.BALANCE ? page.t("leasehold.bill.balance", LeasesPage.label(page, bill.year().year()))
-                : page.t("leasehold.bill.title", page.date(bill.quarter().starts()));
+        return title(page, bill, bill.quarter());
+    }
+
+    private static String title(PageContext page, BillView bill, YearView.Quarter quarter) {
+        return quarter.number() == BillRule.BALANCE ? page.t("leasehold.bill.balance", LeasesPage.label(page, bill.year().year()))
+                : page.t("leasehold.bill.title", page.date(quarter.starts()));
+    }
+
+    /** What its letter asks for, with that of the others in it. */
+    private static List<String> toPay(PageContext page, BillView bill, BillView.IssuedBill issued) {
+        var amount = bill.quarter().amount();
+        var alone = amount.owed() ? page.t("leasehold.bill.payBy", page.date(issued.due())) : page.t("leasehold.bill.credit", page.money(amount.size()));
+        return bill.together().map(letter -> {
+            var with = page.t("leasehold.bill.together", letter.others().stream().map(other -> title(page, bill, other)).collect(Collectors.joining("; ")));
+            var sum = page.money(letter.sum().size());
+            return letter.sum().nothing() ? List.of(with, page.t("leasehold.letter.nothing")) : !letter.sum().owed() ? List.of(with, page.t("leasehold.letter.credit", sum))
+                    : letter.by().map(day -> List.of(with, page.t("leasehold.bill.together.pay", sum, page.date(day)))).orElseGet(() -> List.of(with, alone));
+        }).orElseGet(() -> List.of(alone));
     }
 
     private static List<String> standing(PageContext page, BillView bill) {
         return bill.issued().map(issued -> {
             var lines = new ArrayList<String>();
             lines.add(page.t("leasehold.bill.sent", page.date(issued.at().atZone(Formats.ZONE).toLocalDate())));
-            lines.add(bill.quarter().amount().owed() ? page.t("leasehold.bill.payBy", page.date(issued.due())) : page.t("leasehold.bill.credit", page.money(bill.quarter().amount().size())));
+            lines.addAll(toPay(page, bill, issued));
             if (issued.corrected()) {
                 lines.add(page.t("leasehold.bill.corrected"));
             }

@@ -9,6 +9,8 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.ConsultationView;
 import org.doorstep.leasehold.ConsultationView.Observation;
+import org.doorstep.leasehold.ConsultationView.StatedEstimate;
+import org.doorstep.leasehold.ConsultationView.Terms;
 import org.doorstep.leasehold.Consultations;
 import org.doorstep.leasehold.Stage;
 import org.doorstep.leasehold.model.Requirements;
@@ -28,6 +30,8 @@ import org.doorstep.platform.web.ui.Row;
  * @param notes    what was missed and what it leads to; the contract, the reasons, the tribunal's order
  * @param answers  until when the reader may answer; empty: now they may not
  * @param places   how many estimates or proposals may be told; 0 where there are none
+ * @param parties  whether their address and what a sum is for are told too
+ * @param lasts    whether how the sums may change is told too
  * @param asks     whether it can be written down that somebody was asked because leaseholders named them
  * @param limit    how many letters an answer may have
  * @param kinds    what they may say: what they think, or a contractor
@@ -42,7 +46,7 @@ import org.doorstep.platform.web.ui.Row;
  */
 public record ConsultationPage(
         String reference, String title, List<Row> plan, List<Row> steps, List<NoticePaper> papers, List<List<Cell>> offers, List<String> notes, Optional<String> answers,
-        int places, boolean asks, int limit, List<Option> kinds, boolean writes, List<Option> missed, List<SaidLine> said, Optional<String> next, boolean works, boolean staff, boolean takes, boolean contracted, Optional<String> unserved, int version, Map<String, String> typed) {
+        int places, boolean parties, boolean lasts, boolean asks, int limit, List<Option> kinds, boolean writes, List<Option> missed, List<SaidLine> said, Optional<String> next, boolean works, boolean staff, boolean takes, boolean contracted, Optional<String> unserved, int version, Map<String, String> typed) {
 
     /** How many of the leases that a notice was not served on are named; the count is of all. */
     private static final int NAMED = 10;
@@ -58,10 +62,9 @@ public record ConsultationPage(
     static ConsultationPage of(PageContext page, ConsultationView view, Map<String, String> typed) {
         var staff = page.user() instanceof CurrentUser.Staff;
         return new ConsultationPage(view.reference(), view.plan().title(), plan(page, view), steps(page, view), papers(page, view),
-                view.estimates().stream().map(offer -> List.of(Cell.of(offer.contractor()),
-                        Cell.of(page.t(offer.connected() ? "leasehold.yes" : "leasehold.no")), Cell.figure(Formats.money(offer.amount())))).toList(),
+                view.estimates().stream().map(offer -> offer(page, offer)).toList(),
                 notes(page, view), view.window().filter(_ -> !staff).map(window -> page.t("leasehold.answerBy", page.date(window.lastDay()))),
-                Requirements.of(view.plan().kind(), view.plan().publicNotice()).offers().most(), asks(view), Consultations.WORDS_LIMIT,
+                requirements(view).offers().most(), requirements(view).namesParties(), requirements(view).lasts(), asks(view), Consultations.WORDS_LIMIT,
                 kinds(page, view), view.writes(),
                 view.missed().stream().map(missed -> Option.of(missed.code(), page.t("leasehold.missed." + missed.code()))).toList(), view.observations().stream().map(said -> said(page, said)).toList(),
                 view.next().stage().filter(_ -> view.next().from().isEmpty()).map(Stage::code), view.plan().kind() != ConsultationKind.AGREEMENT, staff, view.steps(), view.contract().isPresent(), unserved(page, view), view.version(), typed);
@@ -69,6 +72,13 @@ public record ConsultationPage(
 
     public String value(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    private static List<Cell> offer(PageContext page, StatedEstimate offer) {
+        var amount = Formats.money(offer.amount());
+        return List.of(Cell.of(offer.terms().map(terms -> page.t("leasehold.offers.party", offer.contractor(), terms.address())).orElse(offer.contractor())),
+                Cell.of(offer.terms().flatMap(Terms::connection).orElseGet(() -> page.t(offer.connected() ? "leasehold.yes" : "leasehold.no"))),
+                Cell.figure(offer.terms().map(terms -> page.t("leasehold.notice.per", amount, terms.per())).orElse(amount)));
     }
 
     private static List<Row> plan(PageContext page, ConsultationView view) {
@@ -89,6 +99,8 @@ public record ConsultationPage(
         var rows = new ArrayList<Row>();
         view.notices().forEach(notice -> rows.add(Row.of(stage(page, view, notice.stage()), List.of(
                 page.t("leasehold.sentOn", page.date(notice.sent())), page.t("leasehold.answersUntil", page.date(notice.lastDay()))))));
+        view.estimates().forEach(offer -> offer.terms().flatMap(Terms::variation)
+                .ifPresent(how -> rows.add(Row.of(page.t("leasehold.offers.changes", offer.contractor()), how))));
         view.nominees().forEach(asked -> rows.add(Row.of(page.t("leasehold.asked.row"), List.of(asked.contractor(), page.date(asked.on())))));
         view.contract().ifPresent(contract -> rows.add(Row.of(page.t("leasehold.stage.contract"), List.of(contract.contractor(), page.date(contract.on())))));
         view.next().stage().ifPresent(stage -> rows.add(Row.of(page.t("leasehold.next"), view.next().from()
@@ -111,12 +123,16 @@ public record ConsultationPage(
     }
 
     private static String stage(PageContext page, ConsultationView view, Stage stage) {
-        return page.t("leasehold.stage." + Requirements.of(view.plan().kind(), view.plan().publicNotice()).called(stage));
+        return page.t("leasehold.stage." + requirements(view).called(stage));
+    }
+
+    private static Requirements requirements(ConsultationView view) {
+        return Requirements.of(view.plan().kind(), view.plan().publicNotice());
     }
 
     private static boolean asks(ConsultationView view) {
         return view.steps() && !view.notices().isEmpty() && view.contract().isEmpty()
-                && Requirements.of(view.plan().kind(), view.plan().publicNotice()).nominations();
+                && requirements(view).nominations();
     }
 
     private static List<String> notes(PageContext page, ConsultationView view) {

@@ -13,7 +13,7 @@ import org.doorstep.platform.web.PageContext;
  *
  * @param answers whether the reader may answer it now
  * @param shows   whether an answer says when and where bills are shown
- * @param encloses whether whoever answers says that the costs are written or sent, since their statement is not here
+ * @param encloses whether whoever answers says that the summary was sent
  * @param typed   what was sent last, shown again when it was not taken
  */
 public record RequestPage(RequestLine request, String back, boolean answers, boolean shows, boolean encloses, Map<String, String> typed) {
@@ -21,7 +21,7 @@ public record RequestPage(RequestLine request, String back, boolean answers, boo
     static RequestPage of(PageContext page, RequestView view, Map<String, String> typed) {
         var staff = page.user() instanceof CurrentUser.Staff;
         return new RequestPage(RequestLine.of(page, view), staff ? "/lease-requests" : LeasesPage.href(view.lease()) + "/requests",
-                Leasehold.isOfTheTeam(page.user()) && view.answer().isEmpty(), view.kind() == RequestKind.INSPECTION, view.kind() == RequestKind.SUMMARY && !view.told(), typed);
+                Leasehold.isOfTheTeam(page.user()) && view.answer().isEmpty(), view.kind() == RequestKind.INSPECTION, view.kind() == RequestKind.SUMMARY, typed);
     }
 
     public String value(String field) {

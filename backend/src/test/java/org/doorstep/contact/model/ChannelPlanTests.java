@@ -64,10 +64,20 @@ class ChannelPlanTests {
 
     /** Section 20 and a change of rent: in writing, to the address they gave for letters (rules.md LH-5, RN-6). */
     @ParameterizedTest
-    @EnumSource(value = NoticeKind.class, names = {"CONSULTATION_NOTICE", "CONSULTATION_ESTIMATES", "CONSULTATION_REASONS", "CHARGE_CHANGES"})
-    void postsWhatTheLawWantsServedHoweverTheyPreferToBeTold(NoticeKind kind) {
-        assertThat(plan(kind, preferring(EMAIL))).containsExactlyInAnyOrder(INBOX, LETTER);
-        assertThat(plan(kind, preferring(TEXT))).containsExactlyInAnyOrder(INBOX, LETTER);
+    @EnumSource(value = NoticeKind.class, names = {"CONSULTATION_NOTICE", "CONSULTATION_ESTIMATES", "CONSULTATION_ANSWERED", "CONSULTATION_REASONS", "CHARGE_CHANGES", "COST_INCURRED"})
+    void postsWhatTheLawWantsServedHoweverTheyPreferToBeToldAndTellsThemThatWayToo(NoticeKind kind) {
+        assertThat(plan(kind, anybody())).containsExactlyInAnyOrder(INBOX, LETTER);
+        assertThat(plan(kind, preferring(LETTER))).containsExactlyInAnyOrder(INBOX, LETTER);
+        assertThat(plan(kind, preferring(EMAIL))).containsExactlyInAnyOrder(INBOX, LETTER, EMAIL);
+        assertThat(plan(kind, preferring(TEXT))).containsExactlyInAnyOrder(INBOX, LETTER, TEXT);
+        assertThat(plan(kind, preferring(PHONE))).containsExactlyInAnyOrder(INBOX, LETTER);
+    }
+
+    /** A text serves nothing: who cannot be written to is not told in law by it. */
+    @Test
+    void aTextAloneIsNoNotice() {
+        var nowhere = new Recipient("P1", "Ann Tenant", List.of(), Optional.of("07700900123"), Optional.empty(), Optional.of(TEXT), Set.of(), Locale.UK, Format.STANDARD);
+        assertThat(plan(NoticeKind.CONSULTATION_NOTICE, nowhere)).containsExactly(INBOX);
     }
 
     @Test
