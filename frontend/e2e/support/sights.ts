@@ -190,6 +190,8 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/desk/payments" },
     { page: "/direct-debit-runs" },
     { page: "/direct-debit-leavers" },
+    { page: "/direct-debit-money" },
+    { page: "/direct-debit-money/{id}", at: () => `/direct-debit-money/${nobodys}`, status: 404 },
     ...["handed-in", "given-up", "refused", "second"].map((deed) => ({ page: fileDeed, at: () => `/direct-debit-runs/2027-01-12/${deed}` })),
     { page: fileDeed, at: () => "/direct-debit-runs/2027-01-12/handed-in", act: send, status: 422 },
     { page: fileDeed, at: () => "/direct-debit-runs/2027-01-13/handed-in", status: 404 },

@@ -85,6 +85,12 @@ final class FileBackSql {
                   select from ledger_batch o where o.id <> b.id and o.by_map and o.as_at = b.as_at and split_part(o.name, '/', 1) = split_part(b.name, '/', 1)
                     and not exists (select from receipt_back k where k.batch = o.id and k.state = 'done'))""";
 
+    /** What it told of another door's money is told by nobody. */
+    static final String UNPAIR = """
+            update elsewhere_line l set back = $2, paired_with = null, paired_at = null from ledger_batch b where b.id = $1 and l.batch = b.name""";
+
+    static final String FORGET_TOLD = "delete from elsewhere_file f using ledger_batch b where b.id = $1 and f.batch = b.name";
+
     /** The same file, should it have been the right one, is another then. */
     static final String FREE_FILE = "update ledger_batch set name = name || '+' || id where id = $1";
 

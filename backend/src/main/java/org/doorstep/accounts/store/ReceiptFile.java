@@ -131,7 +131,12 @@ final class ReceiptFile implements ImportMap, ImportKind {
     @Override
     public Mono<ImportChanges> write(List<ImportRow> right) {
         var ours = ours(right);
-        return ours.isEmpty() ? Mono.just(ImportChanges.NONE) : kept.entries().write(ours);
+        return told(right).then(ours.isEmpty() ? Mono.just(ImportChanges.NONE) : kept.entries().write(ours));
+    }
+
+    /** What another door puts on accounts is kept, to be held against what that door says. */
+    private Mono<Void> told(List<ImportRow> right) {
+        return map.elsewhere().isEmpty() || right.isEmpty() ? Mono.empty() : kept.elsewhere().keep(right, right.stream().filter(row -> row.yes(ELSEWHERE)).toList());
     }
 
     /** What another door tells of is counted with the rest, and put on no account a second time. */

@@ -17,7 +17,7 @@ class ReceiptFiles implements ImportMaps {
 
     /** Where what is in such a file is looked up and kept. */
     @Component
-    record Kept(EntryFile entries, EntryRows rows, ReceiptDays days) {}
+    record Kept(EntryFile entries, EntryRows rows, ReceiptDays days, SqlElsewhere elsewhere) {}
 
     ReceiptFiles(ReceiptSettings settings, Kept kept) {
         this.maps = settings.maps().entrySet().stream()

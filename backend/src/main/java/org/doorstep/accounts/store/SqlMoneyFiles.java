@@ -141,7 +141,7 @@ class SqlMoneyFiles implements MoneyFileStore {
                 .then(run(FileBackSql.REVERSE, deed.file(), at, deed.today()))
                 .flatMap(off -> run(FileBackSql.FREE_NAMES, deed.file()).then(waiting(deed.file()))
                         .flatMap(waited -> run(FileBackSql.CLEAR, deed.file(), deed.by(), at, deed.wish()).thenReturn(off + waited)))
-                .delayUntil(_ -> free(deed.file()));
+                .delayUntil(_ -> run(FileBackSql.UNPAIR, deed.file(), deed.wish()).then(free(deed.file())));
     }
 
     private Mono<Long> waiting(int file) {
@@ -151,7 +151,7 @@ class SqlMoneyFiles implements MoneyFileStore {
     /** Until the right file comes, its money is here no more; and it may come under any name. */
     private Mono<Void> free(int file) {
         return routes(file).flatMap(routes -> run(FileBackSql.TOLD, file, routes))
-                .thenMany(Flux.just(FileBackSql.UNTIL, FileBackSql.FREE_DAYS, FileBackSql.UNTELL, FileBackSql.FREE_FILE)).concatMap(sql -> run(sql, file), 1).then();
+                .thenMany(Flux.just(FileBackSql.UNTIL, FileBackSql.FREE_DAYS, FileBackSql.UNTELL, FileBackSql.FORGET_TOLD, FileBackSql.FREE_FILE)).concatMap(sql -> run(sql, file), 1).then();
     }
 
     private Mono<String[]> routes(int file) {
