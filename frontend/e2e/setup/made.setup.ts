@@ -73,7 +73,8 @@ test("a day's work is brought about", async ({ browser }) => {
     await expect(ruth.page.locator("main")).toContainText("You are behind", { timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
   await ruth.forms.typePlan(behind, dayFields("first", day, 10));
-  keep({ behind, askedAbout, consulted, booked, draft, alarming, advised, message, unpaid, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
+  const moneyFile = await takenIn((await as(browser, "priya")).page);
+  keep({ moneyFile, behind, askedAbout, consulted, booked, draft, alarming, advised, message, unpaid, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
 });
 
 const week = 7 * 24 * 60 * 60 * 1000;
@@ -82,6 +83,22 @@ async function as(browser: Browser, person: Person) {
   const context = await browser.newContext({ storageState: kept(person) });
   const page = await context.newPage();
   return { page, forms: new Forms(context.request) };
+}
+
+/** A bank's file with a payment of nobody's. @returns the address of its page */
+async function takenIn(page: Page): Promise<string> {
+  await page.goto("/desk/money-in");
+  await page.check("input[name='sender'][value='bank-statement']");
+  const lines = "Date,Type,Reference,Paid in,Paid out\n11/01/2027,FPI,NOBODY,47.11,\n";
+  await page.setInputFiles("#file", { name: "statement.csv", mimeType: "text/csv", buffer: Buffer.from(lines) });
+  await page.fill("#rows", "1");
+  await page.fill("#total", "47.11");
+  const next = page.locator("main form button").last();
+  await next.click();
+  await expect(page).toHaveTitle(/Check what is in the file/);
+  await next.click();
+  await page.goto("/desk/money-files");
+  return (await page.locator("tbody a").first().getAttribute("href")) ?? "";
 }
 
 /** The day that somebody comes, as the resident reads it. */

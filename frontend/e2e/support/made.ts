@@ -31,6 +31,8 @@ export interface Made {
   askedAbout: string;
   /** Ruth's rent account, on which she is behind; she has typed a plan and not sent it. */
   behind: string;
+  /** The page of a bank's file that Priya took in. */
+  moneyFile: string;
   /** Where Lena moves Amina's visit. */
   move: string;
 }

@@ -150,7 +150,9 @@ class ArchitectureTests {
             "DebitStore.latest", "of an account that the ledger has shown to the caller",
             "DebitStore.lockLive", "of an account that the ledger has shown to the caller",
             "DebitStore.lockLiveOf", "only officers for income and jobs change many at once",
-            "DebitStore.lockReference", "only a bank's report and the day's file name one so");
+            "DebitStore.lockReference", "only a bank's report and the day's file name one so",
+            "DoubtStore.find", "of nobody: a matter between the bank and us, which only officers for income ask for",
+            "ElsewhereStore.find", "of nobody: a line of the bank, which only officers for income and leasehold ask for");
 
     /** The same for arrears. */
     private static final Map<String, String> MAY_FIND_ARREARS_BY_ONE_ID = Map.of(

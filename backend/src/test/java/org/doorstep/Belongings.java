@@ -64,7 +64,7 @@ record Belongings(Register.Household household, UUID draft, UUID repair, String 
                 .replace("{account}", account()).replace("{day}", "2027-01-13")
                 .replace("{part}", "amount").replace("{key}", "flood").replace("{kind}", "homes").replace("{code}", "not-here")
                 .replace("{lease}", "L00000").replace("{year}", "2026").replace("{paper}", "estimate").replace("{stage}", "intention").replace("{bill}", "WRK-AAAA-AAAA")
-                .replace("{file}", "paper.pdf").replace("{seq}", "1").replace("{surgery}", UUID.randomUUID().toString()).replace("{quarter}", "1").replace("{cost}", "C000000");
+                .replace("{file}", "paper.pdf").replace("{seq}", "1").replace("{surgery}", UUID.randomUUID().toString()).replace("{quarter}", "1").replace("{cost}", "C000000").replace("{batch}", "1");
         if (path.contains("{deed:")) {
             return java.util.stream.Stream.of("handed-in", "given-up", "refused", "second").map(deed -> path.replaceAll("\\{deed:[^}]*}", deed)).toList();
         }

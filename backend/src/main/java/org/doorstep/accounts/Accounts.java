@@ -58,7 +58,10 @@ public interface Accounts {
     /** One of them; empty for everybody but Doorstep's own jobs. */
     Mono<OpenAccount> named(CurrentUser job, String reference);
 
-    /** How far what comes by each route is on the accounts, the same on all of them and for everybody. */
+    /**
+     * How far what comes by each route is on the accounts, the same on all of them: for those who see everybody's and for Doorstep's own jobs. Anybody
+     * else reads it on an account of theirs, and nothing here.
+     */
     Mono<List<FeedAsAt>> asAt(CurrentUser user);
 
     /**

@@ -132,6 +132,8 @@ class AccountsTests {
         assertThat(asAt).extracting(FeedAsAt::feed).as("charges once a file told of them").doesNotContain(Feed.CHARGES).hasSize(Route.values().length);
         assertThat(asAt).contains(new FeedAsAt(Feed.CARD, 0, Optional.empty()),
                 new FeedAsAt(Feed.CASH_CARD, 1, Optional.of(Instant.parse("2027-01-11T18:00:00Z"))));
+        assertThat(accounts.asAt(PostingTests.staff(Role.AGENT, "repairs")).block()).as("the same, for those who see everybody's").isEqualTo(asAt);
+        assertThat(accounts.asAt(me()).block()).isEmpty();
     }
 
     @Test

@@ -92,6 +92,7 @@ class MoneyInTests {
         ledgers.run("""
                 update suspense set cleared_by = 'test', cleared_at = at, reference = right(id::text, 17) where cleared_at is null
                 and batch in (select id from ledger_batch where name like 'bank-statement/%' or name like 'payment-cards/%')""");
+        ledgers.run("truncate elsewhere_line, elsewhere_file");
     }
 
     @Test
@@ -115,6 +116,9 @@ class MoneyInTests {
         assertThat(ledgers.count("ledger_entry where account = '%s'".formatted(account.id()))).isEqualTo(3);
         assertThat(waiting()).hasSize(3).noneMatch(line -> line.contains("CONTRA"));
         assertThat(bank(statement(lines), "8", "4301.00")).isEqualTo(new ImportChanges(0, 0, 6));
+        assertThat(database.sql("select written || ' ' || type || ' ' || amount || ' ' || posted from elsewhere_line").mapValue(String.class).all().collectList().block())
+                .as("kept, once").containsExactlyInAnyOrder("AT" + digits + " refund 10420 2027-01-12", "CONTRA payment -300000 2027-01-12");
+        assertThat(ledgers.count("elsewhere_file where first = '2027-01-11' and last = '2027-01-12' and rows = 8")).isOne();
     }
 
     @Test

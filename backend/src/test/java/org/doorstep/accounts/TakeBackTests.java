@@ -187,7 +187,8 @@ class TakeBackTests {
 
         assertThat(line()).isEqualTo(line);
         assertThat(suspense.assign(OMAR, line, twin.reference()).block()).isEqualTo(new Suspense.Outcome.Done());
-        assertThat(ledgers.count("ledger_entry where account = '%s' and amount = -5000".formatted(twin.id()))).isOne();
+        assertThat(ledgers.count("ledger_entry where account = '%s' and amount = -5000 and effective = '2027-01-11' and (posted at time zone 'Europe/London')::date = '2027-01-12'".formatted(twin.id())))
+                .as("for the day it was paid, on the day it came onto the account").isOne();
         assertThat(takeBacks.takeBack(OMAR, twin.reference(), 1, "Theirs after all").block()).isInstanceOf(Outcome.Done.class);
         assertThat(suspense.assign(OMAR, line, account.reference()).block()).isEqualTo(new Suspense.Outcome.Done());
         assertThat(ledgers.count("ledger_entry where account = '%s' and type = 'payment'".formatted(account.id()))).isEqualTo(2);

@@ -44,6 +44,7 @@ public record Payer(Tools tools, Register.Household household, Ledgers.Account a
         /** Nothing of other tests is in a file of this one. */
         public void clean() {
             new Ledgers(database).takeBack("e.source = 'direct-debit'");
+            database.sql("truncate direct_debit_doubt, elsewhere_line, elsewhere_file").then().block();
             database.sql("truncate direct_debit_advice, direct_debit_report, direct_debit_line, direct_debit_run, direct_debit_terms, direct_debit").then().block();
             database.sql("delete from scheduled_tasks where task_name like 'direct-debit%'").fetch().rowsUpdated().block();
             clock.set(TestClock.START);

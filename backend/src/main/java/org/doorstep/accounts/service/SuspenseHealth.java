@@ -9,11 +9,11 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Warns when money has waited for its account, or a large line to be taken back for a second officer, for a week. */
+/** Warns when money has waited for its account, or a large line or a file to be taken back for a second officer, for a week. */
 @Component("suspenseHealth")
 class SuspenseHealth implements ReactiveHealthIndicator {
 
-    private static final Status WARNING = new Status("WARNING", "Money waits for its account, or a line to be taken back. Look at /desk/suspense and /desk/take-backs.");
+    private static final Status WARNING = new Status("WARNING", "Money waits for its account, or a line or a file to be taken back. Look at /desk/suspense and /desk/take-backs.");
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final SuspenseStore suspense;

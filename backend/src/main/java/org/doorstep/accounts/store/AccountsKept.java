@@ -39,7 +39,7 @@ class AccountsKept implements SubjectAccess, Retention {
      */
     @Override
     public Mono<Long> forget(Kept kept, Instant now) {
-        return forgetHolders(kept, now).zipWith(forgetNotes(kept, now), Long::sum);
+        return forgetHolders(kept, now).zipWith(forgetNotes(kept, now), Long::sum).zipWith(forgetWritten(kept, now), Long::sum);
     }
 
     /** What staff wrote while they looked for the account of some money, and what whoever paid wrote; what it was and where it went stays. */
@@ -47,6 +47,10 @@ class AccountsKept implements SubjectAccess, Retention {
         return rows.change("""
                 update suspense set note = '', account_reference = case when account_reference ~ '[ ]' then '-' else account_reference end
                 where cleared_at < :before and (note <> '' or account_reference ~ '[ ]')""", Kept.before(kept.cases(), now));
+    }
+
+    private Mono<Long> forgetWritten(Kept kept, Instant now) {
+        return rows.change("update elsewhere_line set written = '-' where at < :before and written ~ '[ ]'", Kept.before(kept.cases(), now));
     }
 
     private Mono<Long> forgetHolders(Kept kept, Instant now) {

@@ -3,7 +3,6 @@ package org.doorstep.accounts.store;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 
 import org.doorstep.accounts.Route;
@@ -166,11 +165,13 @@ class ArrivedEntries {
 
     private final DatabaseClient database;
     private final ReceiptSettings maps;
+    private final LinesBack lines;
     private final Clock clock;
 
-    ArrivedEntries(DatabaseClient database, ReceiptSettings maps, Clock clock) {
+    ArrivedEntries(DatabaseClient database, ReceiptSettings maps, LinesBack lines, Clock clock) {
         this.database = database;
         this.maps = maps;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -180,7 +181,8 @@ class ArrivedEntries {
      * @param byMap whether a map read the file
      */
     Mono<ImportChanges> keep(boolean byMap) {
-        return Flux.fromIterable(List.of(PATIENCE, "analyze ledger_arriving", ROUTES)).concatMap(this::run, 1).then(tell())
+        return run(PATIENCE).then(byMap ? lines.turn().then(run(LinesBack.RENAME)) : Mono.just(0L))
+                .thenMany(Flux.just("analyze ledger_arriving", ROUTES).concatMap(this::run, 1)).then(tell())
                 .then(run(LOCK)).then(nothing(OVERTAKEN)).then(run(FORGET_KNOWN)).delayUntil(_ -> nothing(GROWN))
                 .flatMap(same -> atThisTime(BATCH, byMap).then(run(POST)).flatMap(posted -> atThisTime(SUSPEND).delayUntil(_ -> atThisTime(TOLD_WHOLE))
                         .map(waiting -> new ImportChanges(posted + waiting, 0, same))))
@@ -198,7 +200,7 @@ class ArrivedEntries {
         return database.sql(MAPPED).bind(0, codes).fetch().rowsUpdated().then(atThisTime(TOLD, codes, asAt)).then();
     }
 
-    private static String[] codes(Set<Route> routes) {
+    static String[] codes(Set<Route> routes) {
         return routes.stream().map(Route::code).toArray(String[]::new);
     }
 

@@ -1,6 +1,7 @@
 package org.doorstep.accounts.store;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,13 +41,31 @@ class EntryRows {
             left join account a on a.id = e.account
             where s.id is not null or e.account is not null""";
 
+    /** What was taken back with its file is no other sender's any more. */
+    private static final String FORESEE = """
+            select count(*) filter (where known) as known, count(*) filter (where not known and not placed) as waiting,
+                   count(*) filter (where another is not null) as another, coalesce(string_agg(another, ' '), '') as whose
+            from (select exists (select from suspense s where s.source = g.source and s.reference = g.reference)
+                      or exists (select from ledger_entry e where e.source = g.source and e.reference = g.reference) as known,
+                      exists (select from account a where a.reference = g.account
+                              and a.opened <= least(cast(g.effective as date), cast(g.posted as date))) as placed,
+                      (select string_agg(o.source, ' ') from unnest($6) as o (source)
+                          cross join lateral (select split_part(g.reference, '+', 1) as name) plain
+                          left join receipt_line_back b on b.source = o.source and b.reference = plain.name
+                          cross join lateral (select plain.name || coalesce('+' || (b.times + 1), '') as name) called
+                       where exists (select from suspense s where s.source = o.source and s.reference = called.name)
+                          or exists (select from ledger_entry e where e.source = o.source and e.reference = called.name)) as another
+                  from unnest($1, $2, $3, $4, $5) as g (source, reference, account, effective, posted)) as each""";
+
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final List<String> FACTS = List.of("amount", "type", "effective", "account");
 
     private final DatabaseClient database;
+    private final LinesBack lines;
 
-    EntryRows(DatabaseClient database) {
+    EntryRows(DatabaseClient database, LinesBack lines) {
         this.database = database;
+        this.lines = lines;
     }
 
     /** What of an entry must be the same whenever it is sent. */
@@ -60,29 +79,21 @@ class EntryRows {
 
     /** The same for a sender who knows nothing of our accounts: what is for a day before an account was opened waits for a person. */
     Flux<RowProblem> alteredBySender(List<ImportRow> rows) {
-        return Flux.concat(alteredEntries(rows), alteredBatches(rows), newInKnownBatches(rows));
+        return lines.named(rows).flatMapMany(named -> Flux.concat(alteredEntries(named), alteredBatches(named), newInKnownBatches(named)));
     }
 
     /**
-     * How many are there already, and how many would wait.
+     * How many of a sender's are there already, and how many would wait.
      *
-     * @param others sources whose lines are named by what is in them too
+     * @param others sources whose lines are named by what is in them too; those that have some of these are told by {@code whose}
      */
-    Mono<ImportMap.Foreseen> foresee(List<ImportRow> rows, List<String> others) {
-        return database.sql("""
-                        select count(*) filter (where known) as known, count(*) filter (where not known and not placed) as waiting,
-                               count(*) filter (where another) as another
-                        from (select exists (select from suspense s where s.source = g.source and s.reference = g.reference)
-                                  or exists (select from ledger_entry e where e.source = g.source and e.reference = g.reference) as known,
-                                  exists (select from account a where a.reference = g.account
-                                          and a.opened <= least(cast(g.effective as date), cast(g.posted as date))) as placed,
-                                  exists (select from suspense s where s.source = any ($6) and s.reference = g.reference)
-                                  or exists (select from ledger_entry e where e.source = any ($6) and e.reference = g.reference) as another
-                              from unnest($1, $2, $3, $4, $5) as g (source, reference, account, effective, posted)) as each""")
-                .bind(0, ImportRow.column(rows, "source")).bind(1, ImportRow.column(rows, "reference")).bind(2, ImportRow.column(rows, "account"))
-                .bind(3, ImportRow.column(rows, "effective")).bind(4, ImportRow.column(rows, "posted"))
+    Mono<ImportMap.Foreseen> foresee(List<ImportRow> rows, Collection<String> others) {
+        return lines.named(rows).flatMap(named -> database.sql(FORESEE)
+                .bind(0, ImportRow.column(named, "source")).bind(1, ImportRow.column(named, "reference")).bind(2, ImportRow.column(named, "account"))
+                .bind(3, ImportRow.column(named, "effective")).bind(4, ImportRow.column(named, "posted"))
                 .bind(5, others.toArray(String[]::new))
-                .map(row -> new ImportMap.Foreseen(row.get("waiting", Long.class), row.get("known", Long.class), 0, row.get("another", Long.class))).one();
+                .map(row -> new ImportMap.Foreseen(row.get("waiting", Long.class), row.get("known", Long.class), 0, row.get("another", Long.class),
+                        Stream.of(row.get("whose", String.class).split(" ")).filter(source -> !source.isEmpty()).collect(Collectors.toUnmodifiableSet()))).one());
     }
 
     /** A batch that was taken in is whole: it brings nothing new, whatever it adds up to. */

@@ -54,10 +54,12 @@ class ReceiptDays {
 
     private final DatabaseClient database;
     private final WorkingCalendar calendar;
+    private final LinesBack lines;
 
-    ReceiptDays(DatabaseClient database, WorkingCalendar calendar) {
+    ReceiptDays(DatabaseClient database, WorkingCalendar calendar, LinesBack lines) {
         this.database = database;
         this.calendar = calendar;
+        this.lines = lines;
     }
 
     /** Rows of days that another file had. A row whose days cannot be read is told about those. */
@@ -77,12 +79,12 @@ class ReceiptDays {
     }
 
     /**
-     * Keeps the days of the file that is being taken in; in its turn, when no other is.
+     * Keeps the days of the file that is being taken in; in its turn, when no other is, nor one taken back.
      *
      * @return up to which day all its sender's are here, with no working day missing between them
      */
     Mono<LocalDate> keep(String source, ImportReading.Told told) {
-        return database.sql(OVERTAKEN).map(row -> row.get("days", Long.class)).one()
+        return lines.turn().then(database.sql(OVERTAKEN).map(row -> row.get("days", Long.class)).one())
                 .flatMap(days -> days == 0 ? database.sql(KEEP).then() : Mono.error(new ImportKind.Overtaken()))
                 .then(database.sql(WIDEN).bind(0, told.first()).then())
                 .then(until(source, told));

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.doorstep.accounts.model.BatchTally;
@@ -31,18 +32,14 @@ final class ReceiptFile implements ImportMap, ImportKind {
 
     private final String name;
     private final ReceiptMap map;
-    private final EntryFile entries;
-    private final EntryRows rows;
-    private final ReceiptDays days;
-    private final List<String> others;
+    private final ReceiptFiles.Kept kept;
+    private final Map<String, String> others;
 
-    /** @param others the sources of the other maps whose senders name no line */
-    ReceiptFile(String name, ReceiptMap map, EntryFile entries, EntryRows rows, ReceiptDays days, List<String> others) {
+    /** @param others the titles of the other maps whose senders name no line, by their sources */
+    ReceiptFile(String name, ReceiptMap map, ReceiptFiles.Kept kept, Map<String, String> others) {
         this.name = name;
         this.map = map;
-        this.entries = entries;
-        this.rows = rows;
-        this.days = days;
+        this.kept = kept;
         this.others = others;
     }
 
@@ -84,12 +81,13 @@ final class ReceiptFile implements ImportMap, ImportKind {
     @Override
     public Mono<Foreseen> foresee(List<ImportRow> right) {
         var ours = ours(right);
-        return rows.foresee(ours, named() ? List.of() : others).map(foreseen -> foreseen.plus(new Foreseen(0, 0, right.size() - ours.size(), 0)));
+        return kept.rows().foresee(ours, named() ? List.of() : others.keySet()).map(foreseen -> new Foreseen(foreseen.waiting(), foreseen.known(), right.size() - ours.size(),
+                foreseen.another(), foreseen.whose().stream().map(others::get).collect(Collectors.toUnmodifiableSet())));
     }
 
     @Override
     public Mono<Gap> gap(ImportReading.Told told) {
-        return named() ? Mono.empty() : days.before(map.source(), told.first());
+        return named() ? Mono.empty() : kept.days().before(map.source(), told.first());
     }
 
     /** Whether the sender names each line for good; else a line alike in two files may be one or two. */
@@ -100,7 +98,7 @@ final class ReceiptFile implements ImportMap, ImportKind {
     /** Nobody who pays is told what a reference looks like, and a batch has the sender's name before its own. */
     @Override
     public List<ImportColumn> columns() {
-        return Stream.concat(entries.columns().stream(), Stream.of(ImportColumn.optional(ELSEWHERE, ImportCells.oneOf("yes")))).map(column -> switch (column.name()) {
+        return Stream.concat(kept.entries().columns().stream(), Stream.of(ImportColumn.optional(ELSEWHERE, ImportCells.oneOf("yes")))).map(column -> switch (column.name()) {
             case "account", "batch" -> ImportColumn.required(column.name(), ImportCells.text(LONGEST));
             default -> column;
         }).toList();
@@ -108,21 +106,21 @@ final class ReceiptFile implements ImportMap, ImportKind {
 
     @Override
     public List<String> key() {
-        return entries.key();
+        return kept.entries().key();
     }
 
     /** A file that names nothing has whole days: what comes this afternoon could never be told from what was there at noon. */
     @Override
     public List<RowProblem> check(ImportRow row) {
-        return named() ? entries.check(row) : Stream.concat(entries.check(row).stream(),
-                Stream.of("posted", "as-at").filter(column -> column.equals("posted") || map.tellsItsDay()).filter(column -> entries.isToday(row, column))
+        return named() ? kept.entries().check(row) : Stream.concat(kept.entries().check(row).stream(),
+                Stream.of("posted", "as-at").filter(column -> column.equals("posted") || map.tellsItsDay()).filter(column -> kept.entries().isToday(row, column))
                         .map(column -> row.problem(column, "receipt-day-not-over"))).toList();
     }
 
     @Override
     public Mono<List<RowProblem>> dangling(List<ImportRow> readable) {
         var ours = ours(readable);
-        return Flux.concat(rows.alteredBySender(ours), named() ? Flux.empty() : days.inOtherFiles(ours)).collectList();
+        return Flux.concat(kept.rows().alteredBySender(ours), named() ? Flux.empty() : kept.days().inOtherFiles(ours)).collectList();
     }
 
     @Override
@@ -133,7 +131,12 @@ final class ReceiptFile implements ImportMap, ImportKind {
     @Override
     public Mono<ImportChanges> write(List<ImportRow> right) {
         var ours = ours(right);
-        return ours.isEmpty() ? Mono.just(ImportChanges.NONE) : entries.write(ours);
+        return told(right).then(ours.isEmpty() ? Mono.just(ImportChanges.NONE) : kept.entries().write(ours));
+    }
+
+    /** What another door puts on accounts is kept, to be held against what that door says. */
+    private Mono<Void> told(List<ImportRow> right) {
+        return map.elsewhere().isEmpty() || right.isEmpty() ? Mono.empty() : kept.elsewhere().keep(right, right.stream().filter(row -> row.yes(ELSEWHERE)).toList());
     }
 
     /** What another door tells of is counted with the rest, and put on no account a second time. */
@@ -144,8 +147,8 @@ final class ReceiptFile implements ImportMap, ImportKind {
     /** Whoever names each line may send a day in several files: what it says itself counts. */
     @Override
     public Mono<ImportChanges> finish(ImportReading.Told told) {
-        return (named() ? Mono.just(told.asAt()) : days.keep(map.source(), told))
-                .flatMap(until -> entries.told(map.brings(), until)).then(Mono.defer(entries::finishByMap));
+        return (named() ? Mono.just(told.asAt()) : kept.days().keep(map.source(), told))
+                .flatMap(until -> kept.entries().told(map.brings(), until)).then(Mono.defer(kept.entries()::finishByMap));
     }
 
     /** A sender's file is looked through first: it always says how far it tells. */

@@ -1,6 +1,8 @@
 package org.doorstep.accounts.store;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.doorstep.accounts.model.ReceiptMap;
 import org.doorstep.platform.spi.ImportMap;
@@ -13,13 +15,18 @@ class ReceiptFiles implements ImportMaps {
 
     private final List<ImportMap> maps;
 
-    ReceiptFiles(ReceiptSettings settings, EntryFile entries, EntryRows rows, ReceiptDays days) {
+    /** Where what is in such a file is looked up and kept. */
+    @Component
+    record Kept(EntryFile entries, EntryRows rows, ReceiptDays days, SqlElsewhere elsewhere) {}
+
+    ReceiptFiles(ReceiptSettings settings, Kept kept) {
         this.maps = settings.maps().entrySet().stream()
-                .<ImportMap>map(map -> new ReceiptFile(map.getKey(), map.getValue(), entries, rows, days, others(map.getValue(), settings))).toList();
+                .<ImportMap>map(map -> new ReceiptFile(map.getKey(), map.getValue(), kept, others(map.getValue(), settings))).toList();
     }
 
-    private static List<String> others(ReceiptMap map, ReceiptSettings settings) {
-        return settings.maps().values().stream().filter(other -> other.names().isEmpty()).map(ReceiptMap::source).filter(source -> !source.equals(map.source())).toList();
+    private static Map<String, String> others(ReceiptMap map, ReceiptSettings settings) {
+        return settings.maps().values().stream().filter(other -> other.names().isEmpty() && !other.source().equals(map.source()))
+                .collect(Collectors.toUnmodifiableMap(ReceiptMap::source, ReceiptMap::title));
     }
 
     @Override

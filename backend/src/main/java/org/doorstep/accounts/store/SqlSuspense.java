@@ -65,7 +65,8 @@ class SqlSuspense implements SuspenseStore {
     public Mono<Long> waitingSince(Instant before) {
         return database.sql("""
                         select (select count(*) from suspense where cleared_at is null and at < $1)
-                             + (select count(*) from ledger_take_back where state = 'wanted' and asked_at < $1) as waits""")
+                             + (select count(*) from ledger_take_back where state = 'wanted' and asked_at < $1)
+                             + (select count(*) from receipt_back where state = 'wanted' and asked_at < $1) as waits""")
                 .bind(0, before.atOffset(ZoneOffset.UTC)).map(row -> row.get("waits", Long.class)).one();
     }
 

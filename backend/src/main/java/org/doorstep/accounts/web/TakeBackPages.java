@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.MoneyFiles;
 import org.doorstep.accounts.TakeBacks;
 import org.doorstep.accounts.TakeBacks.Outcome;
 import org.doorstep.kernel.CurrentUser;
@@ -28,18 +29,21 @@ class TakeBackPages {
     private static final String AT = "/accounts/{reference}/entries/{seq}";
 
     private final TakeBacks takeBacks;
+    private final MoneyFiles files;
     private final Accounts accounts;
     private final StaticTemplates templates = new StaticTemplates();
 
-    TakeBackPages(TakeBacks takeBacks, Accounts accounts) {
+    TakeBackPages(TakeBacks takeBacks, MoneyFiles files, Accounts accounts) {
         this.takeBacks = takeBacks;
+        this.files = files;
         this.accounts = accounts;
     }
 
     @GetMapping("/desk/take-backs")
     Mono<Html> waiting(CurrentUser user, PageContext page) {
         return !TakeBackPage.forOfficers(page) ? Mono.just(Html.notHere())
-                : takeBacks.waiting(user).map(all -> Html.ok(templates.accountsTakeBacks(page, TakeBackPage.waiting(page, all))));
+                : Mono.zip(takeBacks.waiting(user), files.waiting(user)).map(all -> Html.ok(templates.accountsTakeBacks(page, TakeBackPage.waiting(page, all.getT1()),
+                        page.t("accounts.files.wait", all.getT2()))));
     }
 
     @GetMapping(AT)

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Warns at noon of the day a file is to be handed in and was not, while there is time; when a day's file was not made; and
- * when what moved is not on its accounts, or what Bacs refused is; and when so many have left at once that none of them ends. As with the ledger a warning is answered with 200: a person has to look.
+ * when what moved is not on its accounts, or what Bacs refused is; when the bank's own lines do not bear out what we say was taken or came back (three working days later); and when so many have left at once that none of them ends. As with the ledger a warning is answered with 200: a person has to look.
  */
 @Component("directDebitHealth")
 class DebitHealth implements ReactiveHealthIndicator {
@@ -55,9 +55,9 @@ class DebitHealth implements ReactiveHealthIndicator {
 
     private static Health health(HandInStore.Troubles troubles) {
         boolean well = troubles.notHandedIn() == 0 && troubles.notMade() == 0 && troubles.unposted() == 0 && troubles.notTakenBack() == 0
-                && troubles.toSeeLate() == 0 && troubles.leaving() == 0;
+                && troubles.toSeeLate() == 0 && troubles.unmatched() == 0 && troubles.leaving() == 0;
         return Health.status(well ? Status.UP : WARNING).withDetail("notHandedIn", troubles.notHandedIn()).withDetail("notMade", troubles.notMade())
                 .withDetail("unposted", troubles.unposted()).withDetail("notTakenBack", troubles.notTakenBack()).withDetail("toSee", troubles.toSee())
-                .withDetail("toSeeLate", troubles.toSeeLate()).withDetail("leaving", troubles.leaving()).build();
+                .withDetail("toSeeLate", troubles.toSeeLate()).withDetail("unmatched", troubles.unmatched()).withDetail("leaving", troubles.leaving()).build();
     }
 }

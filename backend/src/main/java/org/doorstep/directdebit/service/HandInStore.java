@@ -32,9 +32,10 @@ public interface HandInStore {
      * @param notTakenBack collections of a file that Bacs refused, which are on their accounts all the same
      * @param toSee       what the banks said and instructions that are held, which nobody has seen to
      * @param toSeeLate    those of them that have waited for too long
+     * @param unmatched    what the bank does not bear out of our money, and nobody has seen to
      * @param leaving      those of many whose payers the register names no more and of whom no officer has said that they left
      */
-    record Troubles(long notHandedIn, long notMade, long unposted, long notTakenBack, long toSee, long toSeeLate, long leaving) {}
+    record Troubles(long notHandedIn, long notMade, long unposted, long notTakenBack, long toSee, long toSeeLate, long unmatched, long leaving) {}
 
     /**
      * @param begun whether a file was ever handed in

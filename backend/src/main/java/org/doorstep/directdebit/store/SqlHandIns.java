@@ -166,10 +166,12 @@ class SqlHandIns implements HandInStore {
                         ) as not_taken_back,
                                (select count(*) from to_see) as to_see,
                                (select count(*) from to_see where since < $4::timestamp at time zone 'Europe/London') as to_see_late,
+                               (select count(*) from direct_debit_doubt where over_at is null and seen_at is null) as unmatched,
                                (select count(*) from direct_debit where left_asked and left_said_at is null and state in ('waiting', 'lodged', 'active', 'paused')) as leaving""")
                 .bind(0, made).bind(1, handedIn).bind(2, posted).bind(3, toSee)
                 .map(row -> new Troubles(get(row, "not_handed_in", Long.class), get(row, "not_made", Long.class), get(row, "unposted", Long.class),
-                        get(row, "not_taken_back", Long.class), get(row, "to_see", Long.class), get(row, "to_see_late", Long.class), get(row, "leaving", Long.class)))
+                        get(row, "not_taken_back", Long.class), get(row, "to_see", Long.class), get(row, "to_see_late", Long.class),
+                        get(row, "unmatched", Long.class), get(row, "leaving", Long.class)))
                 .one();
     }
 }

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.directdebit.BankDoubts;
 import org.doorstep.directdebit.DebitRuns;
 import org.doorstep.directdebit.DebitRuns.ReportOutcome;
 import org.doorstep.directdebit.Leavers;
@@ -30,11 +31,13 @@ class RunPages {
 
     private final DebitRuns runs;
     private final Leavers leavers;
+    private final BankDoubts doubts;
     private final StaticTemplates templates = new StaticTemplates();
 
-    RunPages(DebitRuns runs, Leavers leavers) {
+    RunPages(DebitRuns runs, Leavers leavers, BankDoubts doubts) {
         this.runs = runs;
         this.leavers = leavers;
+        this.doubts = doubts;
     }
 
     @GetMapping("/direct-debit-runs")
@@ -69,8 +72,8 @@ class RunPages {
     }
 
     private Mono<RunsPage> page(CurrentUser user, PageContext page, Optional<ReportOutcome.Taken> taken) {
-        return Mono.zip(runs.runs(user), runs.toSee(user), leavers.waiting(user, Optional.empty()))
-                .map(all -> RunsPage.of(page, all.getT1(), all.getT2(), all.getT3().count(), taken));
+        return Mono.zip(runs.runs(user), runs.toSee(user), leavers.waiting(user, Optional.empty()), doubts.open(user))
+                .map(all -> RunsPage.of(page, all.getT1(), all.getT2(), new RunsPage.Others(all.getT3().count(), all.getT4().count()), taken));
     }
 
     private static Mono<byte[]> report(ServerWebExchange exchange) {

@@ -22,10 +22,11 @@ import org.doorstep.platform.web.ui.Option;
  * @param which    the same rows, to be ticked off
  * @param taken    what became of the report just sent; empty when none was
  * @param leavers  that many may have left, as a sentence; empty when they have not
+ * @param money    where the bank does not bear us out, as a sentence; empty where it does
  */
 public record RunsPage(
         List<String> heads, List<List<Cell>> runs, List<Waiting> waiting, List<Waiting> wishes, List<Waiting> refusable, List<String> seeHeads, List<List<Cell>> toSee, String count,
-        List<Option> which, Optional<String> taken, Optional<String> leavers) {
+        List<Option> which, Optional<String> taken, Optional<String> leavers, Optional<String> money) {
 
     /** @param question names the day @param address of the file's deeds */
     public record Waiting(String question, String address) {}
@@ -33,7 +34,10 @@ public record RunsPage(
     /** Bacs says so within three days; longer than that the list is for nobody. */
     private static final int REFUSABLE = 4;
 
-    static RunsPage of(PageContext page, List<DebitRuns.RunView> runs, DebitRuns.ToSeeList toSee, long leavers, Optional<DebitRuns.ReportOutcome.Taken> taken) {
+    /** How many wait on pages of their own. @param doubts on which the bank and we do not agree */
+    record Others(long leavers, long doubts) {}
+
+    static RunsPage of(PageContext page, List<DebitRuns.RunView> runs, DebitRuns.ToSeeList toSee, Others others, Optional<DebitRuns.ReportOutcome.Taken> taken) {
         return new RunsPage(heads(page, "directdebit.runs.", "input", "entry", "collections", "taken", "instructions", "posted", "unpaid", "state"),
                 runs.stream().map(run -> row(page, run)).toList(),
                 runs.stream().filter(run -> state(run).equals("waiting") && run.wish().isEmpty())
@@ -47,7 +51,8 @@ public record RunsPage(
                 toSee.newest().stream().map(one -> row(page, one)).toList(), page.t("directdebit.see.count", toSee.count()),
                 toSee.newest().stream().map(one -> Option.of(one.id().toString(), one.reference(), page.t("directdebit.see." + one.what()))).toList(),
                 taken.map(report -> page.t("directdebit.report.taken", report.advices(), report.look())),
-                Optional.of(leavers).filter(count -> count > 0).map(count -> page.t("directdebit.leavers.waits", count)));
+                Optional.of(others.leavers()).filter(count -> count > 0).map(count -> page.t("directdebit.leavers.waits", count)),
+                Optional.of(others.doubts()).filter(count -> count > 0).map(count -> page.count("directdebit.doubts.count", count)));
     }
 
     private static Waiting waiting(String question, DebitRuns.RunView run) {

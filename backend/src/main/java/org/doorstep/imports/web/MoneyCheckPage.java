@@ -43,7 +43,8 @@ public record MoneyCheckPage(String file, List<Row> rows, List<Option> nothing, 
         rows.add(Row.of(page.t("imports.money.as-at"), page.date(file.asAt())));
         rows.add(Row.of(page.t("imports.money.waiting"), String.valueOf(file.become().waiting())));
         rows.add(Row.of(page.t("imports.money.known"), String.valueOf(file.become().known())));
-        some(file.become().another()).ifPresent(count -> rows.add(Row.of(page.t("imports.money.another"), count)));
+        some(file.become().another()).ifPresent(count -> rows.add(Row.of(page.t("imports.money.another"),
+                page.t("imports.money.another.whose", count, String.join(", ", file.become().whose().stream().sorted().toList())))));
         some(file.become().elsewhere()).ifPresent(count -> rows.add(Row.of(page.t("imports.money.elsewhere"), count)));
         file.gap().ifPresent(gap -> rows.add(Row.of(page.t("imports.money.gap"), days(page, gap))));
         return rows;

@@ -74,13 +74,8 @@ class CardLedger {
         return (inOrder ? away : on).flatMap(first -> first != Moved.DONE ? Mono.just(first) : inOrder ? on : away);
     }
 
-    /** Takes it off the account it is on. @return false where it is not there any more */
-    Mono<Boolean> recall(CurrentUser officer, CardPayment payment, CardMove recall) {
-        return away(officer, payment, recall);
-    }
-
-    /** Posting it again changes nothing, and says where it is. */
-    private Mono<Boolean> away(CurrentUser officer, CardPayment payment, CardMove move) {
+    /** Takes it off the account it is on: posting it again changes nothing, and says where it is. @return false where it is not there any more */
+    Mono<Boolean> away(CurrentUser officer, CardPayment payment, CardMove move) {
         return accounts.post(SYSTEM, payment.account(), entry(payment)).ofType(PostOutcome.Again.class)
                 .flatMap(there -> accounts.reverse(officer, payment.account(), there.seq(), move.why(), "card-move:" + move.id()))
                 .map(CardLedger::isThere).defaultIfEmpty(false);

@@ -121,7 +121,7 @@ class Moving implements CardMoves {
     }
 
     private Mono<Outcome> giveUp(CurrentUser staff, CardPayment payment, CardMove move) {
-        return books.recall(staff, payment, move).flatMap(done -> !done ? Mono.just(CHANGED) : payments.save(payment.recalled())
+        return books.away(staff, payment, move).flatMap(done -> !done ? Mono.just(CHANGED) : payments.save(payment.recalled())
                 .then(books.written(staff, "card-payment.recalled", payment)).then(books.toldRecalled(payment)).thenReturn(new Outcome.Recalled()));
     }
 

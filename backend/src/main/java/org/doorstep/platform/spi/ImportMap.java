@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.doorstep.kernel.CurrentUser;
 import reactor.core.publisher.Mono;
@@ -52,13 +54,15 @@ public interface ImportMap {
      * @param known     rows that were taken in before
      * @param elsewhere rows that another file tells of: counted, and not taken in
      * @param another   rows alike in all that is looked at to one of another sender's: it may be that sender's file
+     * @param whose     those senders
      */
-    record Foreseen(long waiting, long known, long elsewhere, long another) {
+    record Foreseen(long waiting, long known, long elsewhere, long another, Set<String> whose) {
 
-        public static final Foreseen NOTHING = new Foreseen(0, 0, 0, 0);
+        public static final Foreseen NOTHING = new Foreseen(0, 0, 0, 0, Set.of());
 
         public Foreseen plus(Foreseen other) {
-            return new Foreseen(waiting + other.waiting, known + other.known, elsewhere + other.elsewhere, another + other.another);
+            return new Foreseen(waiting + other.waiting, known + other.known, elsewhere + other.elsewhere, another + other.another,
+                    Stream.concat(whose.stream(), other.whose.stream()).collect(Collectors.toUnmodifiableSet()));
         }
     }
 }

@@ -28,7 +28,7 @@ class ReceiptFilesTests {
             """;
 
     private static ReceiptFiles of(String settings) {
-        return new ReceiptFiles(new ReceiptSettings(new ByteArrayResource(settings.getBytes(StandardCharsets.UTF_8))), null, null, null);
+        return new ReceiptFiles(new ReceiptSettings(new ByteArrayResource(settings.getBytes(StandardCharsets.UTF_8))), null);
     }
 
     @Test

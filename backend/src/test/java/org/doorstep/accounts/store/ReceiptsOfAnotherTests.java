@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
@@ -35,11 +36,7 @@ class ReceiptsOfAnotherTests {
     @Autowired
     Imports imports;
     @Autowired
-    EntryFile entries;
-    @Autowired
-    EntryRows rows;
-    @Autowired
-    ReceiptDays days;
+    ReceiptFiles.Kept kept;
     @Autowired
     DatabaseClient database;
     @Autowired
@@ -59,7 +56,7 @@ class ReceiptsOfAnotherTests {
         Flux<org.springframework.core.io.buffer.DataBuffer> file = Flux.just(DefaultDataBufferFactory.sharedInstance
                 .wrap((String.join(",", HEADINGS) + "\n" + String.join(",", LINE) + "\n").getBytes(StandardCharsets.UTF_8)));
         imports.take(new CurrentUser.System("test"), "bank-statement", Map.of("rows", "1", "total", "47.11"), StandardCharsets.UTF_8, file).block();
-        assertThat(second().foresee(List.of(row())).block()).isEqualTo(new ImportMap.Foreseen(1, 0, 0, 1));
+        assertThat(second().foresee(List.of(row())).block()).isEqualTo(new ImportMap.Foreseen(1, 0, 0, 1, Set.of("Bank statement (CSV)")));
     }
 
     /** The bank's other account, whose map differs by its source alone. */
@@ -67,7 +64,7 @@ class ReceiptsOfAnotherTests {
         var settings = new ClassPathResource("landlords/receipts.yaml").getContentAsString(StandardCharsets.UTF_8);
         var bank = settings.substring(settings.indexOf("bank-statement:"), settings.indexOf("payment-cards:"));
         var both = bank + bank.replace("bank-statement:", "second-account:").replace("source: bank", "source: bank-second");
-        return new ReceiptFiles(new ReceiptSettings(new ByteArrayResource(both.getBytes(StandardCharsets.UTF_8))), entries, rows, days).maps().getLast();
+        return new ReceiptFiles(new ReceiptSettings(new ByteArrayResource(both.getBytes(StandardCharsets.UTF_8))), kept).maps().getLast();
     }
 
     private ImportRow row() throws IOException {
