@@ -60,6 +60,15 @@ test("is the same send after the page was loaded anew, as long as it is sent to 
   expect(new Set(keys).size).toBe(3);
 });
 
+test("what is put is another send after the page was loaded anew: it may have been changed elsewhere since", async () => {
+  answers = [new TypeError("no signal"), Response.json({})];
+  const { useSending } = await import("./useSending");
+  const form = () => useSending({ advice: "no" }, (body) => ({ path: "/api/arrears/AT1/advice", method: "PUT", body }), () => undefined);
+  await form().submit();
+  await form().submit();
+  expect(new Set(keys).size).toBe(2);
+});
+
 test("a send of what is secret leaves nothing of it on the device", async () => {
   answers = [new TypeError("no signal")];
   const { useSending } = await import("./useSending");

@@ -45,8 +45,9 @@ export function useSending<F extends Record<string, string>, A = unknown>(
     const { path, method = "POST", body } = send(typed);
     const here = location.pathname;
     const go = fromHere(done);
-    const what = JSON.stringify([method, path, body]);
-    if (secret.length === 0) {
+    const what = JSON.stringify([path, body]);
+    // What is put or taken away twice is so once.
+    if (method === "POST" && secret.length === 0) {
       key.current = keyOf(typed, what) ?? key.current;
       keep(typed, first, secret, { key: key.current, what });
     }
