@@ -183,9 +183,9 @@ async function isClearOf(sign: Locator, pressed: Locator): Promise<void> {
   }).toBeGreaterThanOrEqual(0);
 }
 
-/** Looks at it while nothing of it changes by the clock. */
+/** Looks at it while nothing of it changes by the clock, which may be ahead of what it said a moment ago. */
 async function stands(page: Page, look: () => Promise<void>): Promise<void> {
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 50));
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 2_000));
   await look();
   await page.clock.resume();
 }

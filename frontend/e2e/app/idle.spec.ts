@@ -80,8 +80,10 @@ test("what somebody typed before they were logged out is not there for another w
   const typed = "Nobody else is to read this.";
   await page.fill("#words", typed);
   await expect.poll(() => everythingKept(page)).toContain(typed);
-  await page.clock.fastForward("29:30");
+  await page.clock.fastForward("27:30");
   const dialog = page.locator("dialog[aria-labelledby=idle-title]");
+  await expect(dialog).toBeVisible();
+  await page.clock.fastForward("02:00");
   await expect(dialog.locator("h2")).toHaveText("You are logged out");
   expect(await everythingKept(page)).toContain(typed);
   await dialog.locator("button").click();

@@ -130,7 +130,7 @@ async function cut(page: Page): Promise<string[]> {
 }
 
 /**
- * Words that something lies over though their line is in the middle of what is scrolled: other words, something drawn, or a sign. Presses go
+ * Words that something lies over though their line is scrolled up as far as it goes: other words, something drawn, or a sign. Presses go
  * through a sign to what is under it, and looks do not.
  */
 async function covered(page: Page): Promise<string[]> {
@@ -159,9 +159,9 @@ async function covered(page: Page): Promise<string[]> {
     const signs = [...(question ?? document).querySelectorAll(".app-waits")];
     for (const { words, line } of lines) {
       const element = words.parentElement as Element;
-      const { top, height } = question?.getBoundingClientRect() ?? { top: 0, height: innerHeight };
+      const { top } = question?.getBoundingClientRect() ?? { top: 0 };
       const before = linesOf(words)[line] as DOMRect;
-      scrolled.scrollBy({ top: before.top + before.height / 2 - top - height / 2, behavior: "instant" });
+      scrolled.scrollBy({ top: before.top - top - before.height / 2, behavior: "instant" });
       const box = linesOf(words)[line] as DOMRect;
       if (signs.some((sign) => meet(box, sign.getBoundingClientRect(), 0.1))) found.push(`"${words.data}" lies under the sign`);
       const there = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
