@@ -28,6 +28,7 @@ test("an app that is opened anew without a signal takes a report with a photo, a
   await context.setOffline(false);
   await expect(cold.locator("h1")).toHaveText("Your report is sent", { timeout: 30_000 });
   expect(sent).toHaveLength(1);
+  await expect(cold.locator("main .govuk-tag")).toHaveText("Sent");
   await look(cold);
   await photo;
   await toTheRepair(cold);

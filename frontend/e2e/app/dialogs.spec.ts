@@ -1,7 +1,7 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { follow, goIn, open, press, settled, upToStep } from "../support/app.ts";
 import { forgive } from "../support/complaints.ts";
-import { isIn, languages, readOtherwise, unseenFocus } from "../support/modes.ts";
+import { isIn, isUncovered, languages, readUncovered } from "../support/modes.ts";
 import { kept } from "../support/people.ts";
 import { picture } from "../support/picture.ts";
 import { expect, test } from "../support/test.ts";
@@ -13,13 +13,13 @@ import { expect, test } from "../support/test.ts";
 test.use({ storageState: kept("ruth") });
 
 const readings = [
-  { name: "in every way of reading", locale: "en-GB", reads: (page: Page) => readOtherwise(page) },
+  { name: "in every way of reading", locale: "en-GB", reads: readUncovered },
   ...languages.map((language) => ({
     name: language.name,
     locale: language.locale,
     reads: async (page: Page) => {
       await isIn(page, language);
-      expect.soft(await unseenFocus(page), `focus not seen on ${page.url()}`).toEqual([]);
+      await isUncovered(page, language.name);
     },
   })),
 ];
@@ -88,7 +88,8 @@ for (const { name, locale, reads } of readings) {
       await page.clock.fastForward("02:00");
       await expect(dialog.locator("button")).toHaveCount(0);
       await expect(dialog.locator(".app-alert a")).toHaveCount(2);
-      await reads(page);
+      await stands(page, () => reads(page));
+      await expect(dialog.locator("button")).toHaveCount(0);
       answer();
       const goOn = dialog.locator("button");
       await expect(goOn).toBeVisible();
@@ -96,9 +97,13 @@ for (const { name, locale, reads } of readings) {
       await readThrough(page);
       answer = server.hold();
       await goOn.click();
-      await expect(dialog.locator(".app-waits")).toBeVisible();
-      await reads(page);
-      await readThrough(page);
+      const sign = dialog.locator(".app-waits");
+      await expect(sign).toBeVisible();
+      await stands(page, async () => {
+        await reads(page);
+        await readThrough(page);
+      });
+      await expect(sign).toBeVisible();
       answer();
       await expect(dialog).toHaveCount(0);
 
@@ -143,15 +148,47 @@ test.describe("on the lowest screen", () => {
     await context.setOffline(true);
     const link = page.locator(".app-footer a[href='/help/privacy']");
     await link.press("Enter");
-    const sign = page.locator(".app-waits");
-    await expect(sign).toBeVisible();
-    await expect(link).toBeFocused();
-    await expect.poll(async () => {
-      const [over, beneath] = [await sign.boundingBox(), await link.boundingBox()];
-      return over && beneath ? Math.min(over.y - beneath.y, 256 - beneath.height - beneath.y) : undefined;
-    }).toBeGreaterThanOrEqual(0);
+    await isClearOf(page.locator(".app-waits"), link);
+  });
+
+  test("what says that an answer is under way does not lie over the button it was given with, nor over any part of it", async ({ page, complaints }) => {
+    const server = await answering(page);
+    await page.clock.install();
+    await open(page, "/app/repairs");
+    const dialog = page.getByRole("dialog");
+    await page.clock.fastForward("27:30");
+    await expect(dialog.locator("button")).toBeFocused();
+    const answer = server.hold();
+    await page.clock.fastForward("02:00");
+    await expect(dialog.locator("button")).toHaveCount(0);
+    answer();
+    const goOn = dialog.locator("button");
+    await goOn.focus();
+    server.hold();
+    // Its lower half is all that the sign would lie over.
+    await goOn.evaluate((button) => button.closest("dialog")?.scrollBy(0, button.getBoundingClientRect().bottom - (button.closest("dialog")?.getBoundingClientRect().bottom ?? 0) + 25));
+    await goOn.press("Enter");
+    await isClearOf(dialog.locator(".app-waits"), goOn);
+    forgive(complaints);
   });
 });
+
+/** The sign comes, and what was pressed is in sight, whole, and has the focus. */
+async function isClearOf(sign: Locator, pressed: Locator): Promise<void> {
+  await expect(sign).toBeVisible();
+  await expect(pressed).toBeFocused();
+  await expect.poll(async () => {
+    const [over, beneath] = [await sign.boundingBox(), await pressed.boundingBox()];
+    return over && beneath ? Math.min(over.y - beneath.height - beneath.y, beneath.y) : undefined;
+  }).toBeGreaterThanOrEqual(0);
+}
+
+/** Looks at it while nothing of it changes by the clock, which may be ahead of what it said a moment ago. */
+async function stands(page: Page, look: () => Promise<void>): Promise<void> {
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 2_000));
+  await look();
+  await page.clock.resume();
+}
 
 /** Says who is here and that nobody has been at the light pages; or lets whoever asks wait, for an answer that never comes. */
 async function answering(page: Page): Promise<{ hold: () => () => void; there: () => void }> {

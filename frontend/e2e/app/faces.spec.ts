@@ -1,4 +1,5 @@
 import { open, settled } from "../support/app.ts";
+import { forgive } from "../support/complaints.ts";
 import { kept } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -46,3 +47,28 @@ test("from the simple pages to the app and back to the same page, remembered", a
   await page.goto("/");
   await expect(page).not.toHaveURL(/app/);
 });
+
+for (const [how, file] of [["are blocked", undefined], ["do not come", "main"], ["come in part", "_words_core"]] as const) {
+  test(`where its scripts ${how} the app itself shows the way to the same simple page, remembered`, async ({ browser, complaints }) => {
+    const context = await browser.newContext({ javaScriptEnabled: file !== undefined });
+    const page = await context.newPage();
+    await page.goto("/faces/app?at=/");
+    await page.goto("/");
+    await expect(page).toHaveURL(/\/app\/$/);
+    const refused: string[] = [];
+    await context.route(`**/assets/app/${file}*.js`, (route) => {
+      refused.push(route.request().url());
+      return route.fulfill({ status: 404 });
+    });
+    await page.goto("/app/standards?charter=national&area=repairs");
+    if (file) await expect.poll(() => refused.length).toBeGreaterThan(0);
+    await page.waitForLoadState("networkidle");
+    await expect(page.locator(".app-alert a[href^='tel:']")).toHaveCount(2);
+    await page.getByRole("button", { name: "Simple pages" }).click();
+    await expect(page).toHaveURL(/[^p]\/standards\?charter=national&area=repairs$/);
+    await page.goto("/");
+    await expect(page).not.toHaveURL(/app/);
+    await context.close();
+    forgive(complaints, /Failed to fetch dynamically imported module|assets\/app/);
+  });
+}

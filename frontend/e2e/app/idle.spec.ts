@@ -1,5 +1,6 @@
 import { open, settled, throughTheLogIn } from "../support/app.ts";
 import { forgive } from "../support/complaints.ts";
+import { everythingKept } from "../support/everythingKept.ts";
 import { Forms } from "../support/forms.ts";
 import { kept, logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
@@ -30,6 +31,9 @@ test("whoever has gone away is asked, then logged out, and finds what they typed
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(page.locator("#reason")).toBeFocused();
+  const title = await page.title();
+  const landlord = await page.locator(".app-header__name").innerText();
+  expect(title).not.toBe(landlord);
 
   await page.clock.fastForward("27:30");
   await dialog.locator("button").click();
@@ -42,6 +46,7 @@ test("whoever has gone away is asked, then logged out, and finds what they typed
   await expect(dialog.locator("h2")).toHaveText("You are logged out");
   await expect(dialog.locator("h2")).toBeFocused();
   expect((await ended).status()).toBe(204);
+  await expect(page).toHaveTitle(landlord);
   await look(page);
   await lookWider(page);
   await expect(page.locator("#reason")).toHaveValue("I am away that week");
@@ -59,7 +64,35 @@ test("whoever has gone away is asked, then logged out, and finds what they typed
   await throughTheLogIn(page, "grace");
   await expect(page).toHaveURL(new RegExp(`/app/repairs/${reference}/cancel-visit$`));
   await settled(page);
+  await expect(page).toHaveTitle(title);
   await expect(page.locator("#reason")).toHaveValue("I am away that week");
+});
+
+test("what somebody typed before they were logged out is not there for another who logs in on the device", async ({ page }) => {
+  await logInAnew(page, "grace");
+  await page.route("**/api/session", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), quiet: 1_800 } });
+  });
+  await page.clock.install();
+  const form = "/app/service-charges/L00001/requests";
+  await open(page, form);
+  const typed = "Nobody else is to read this.";
+  await page.fill("#words", typed);
+  await expect.poll(() => everythingKept(page)).toContain(typed);
+  await page.clock.fastForward("27:30");
+  const dialog = page.locator("dialog[aria-labelledby=idle-title]");
+  await expect(dialog).toBeVisible();
+  await page.clock.fastForward("02:00");
+  await expect(dialog.locator("h2")).toHaveText("You are logged out");
+  expect(await everythingKept(page)).toContain(typed);
+  await dialog.locator("button").click();
+  await throughTheLogIn(page, "daniel");
+  // The address is another's too.
+  await expect(page).not.toHaveURL(/service-charges/);
+  await open(page, form);
+  await expect(page.locator("body")).not.toContainText(typed);
+  expect(await everythingKept(page)).not.toContain(typed);
 });
 
 test.describe("without a signal", () => {
@@ -72,6 +105,7 @@ test.describe("without a signal", () => {
     await page.clock.fastForward("27:30");
     await page.clock.fastForward("02:00");
     const dialog = page.locator("dialog[aria-labelledby=idle-title]");
+    await expect(page).not.toHaveTitle(/repairs/);
     await expect(dialog).toContainText("We could not reach the landlord to ask whether you are still logged in.");
     expect(await dialog.evaluate((element) => getComputedStyle(element, "::backdrop").backgroundColor)).toBe("rgb(0, 0, 0)");
     await look(page);
@@ -92,6 +126,7 @@ test.describe("without a signal", () => {
     answer();
     await expect(dialog).toBeHidden();
     await expect(page.locator("#main-content h1")).toHaveText("Your repairs");
+    await expect(page).toHaveTitle(/^Your repairs/);
     forgive(complaints);
   });
 });

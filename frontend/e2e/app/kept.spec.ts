@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
-import { goIn, upToStep } from "../support/app.ts";
+import { follow, goIn, open, upToStep } from "../support/app.ts";
 import { fromTheCamera, toPhotos, waitingPhotos } from "../support/camera.ts";
 import { forgive } from "../support/complaints.ts";
 import { kept, logInAnew } from "../support/people.ts";
+import { type Answers, goOn } from "../support/report.ts";
 import { expect, test } from "../support/test.ts";
 
 // Whoever logs out does so for everybody of that name.
@@ -101,6 +102,57 @@ test("a report that the server has a draft of can still be changed and deleted o
   await context.setOffline(false);
   expect((await gone).url()).toContain(draft);
   expect((await gone).status()).toBe(204);
+  forgive(complaints);
+});
+
+test("two reports begun without a signal are two: each is gone on with as itself, and one is finished on the simple pages while the other waits", async ({ page, context, complaints, look }) => {
+  test.slow();
+  await logInAnew(page, "grace");
+  const sink: Answers = { where: "kitchen", kitchen: "sink", sink: "cracked" };
+  const bath: Answers = { where: "bathroom", bathroom: "bath", bath: "panel" };
+  const id = () => page.url().split("/").at(-2);
+  const unfinished = page.locator("main ul", { has: page.locator(".govuk-tag") }).locator("li");
+  await keptWithoutSignal(page);
+  const first = id();
+  await upToStep(page, "words", sink);
+  await follow(page, "/app/repairs/report");
+  await expect(unfinished).toHaveText([/Not finished/]);
+  await goIn(page);
+  const second = id();
+  expect(second).not.toBe(first);
+  await upToStep(page, "words", bath);
+  await page.fill("#words", "The panel came off.");
+  await follow(page, "/app/repairs/report");
+  await expect(unfinished).toHaveText([/bath.*Not finished/i, /sink.*Not finished/i]);
+  await look(page);
+  await unfinished.last().getByRole("link").tap();
+  await expect(page).toHaveURL(new RegExp(`${first}$`));
+  await expect(page.locator("#words")).toHaveValue("");
+  await page.fill("#words", "The sink cracked.");
+  await page.locator("main form button").tap();
+  await expect(page).toHaveURL(/photos$/);
+  await follow(page, `/app/repairs/report/${second}/words`);
+  await expect(page.locator("#words")).toHaveValue("The panel came off.");
+
+  const drafts: Record<string, string> = {};
+  page.on("response", (answer) => {
+    const [, draft] = /repair-drafts\/([^/]+)\/answers\/questions$/.exec(answer.url()) ?? [];
+    if (draft && answer.ok()) drafts[(answer.request().postDataJSON() as Answers)["where"] ?? ""] = draft;
+  });
+  await follow(page, "/app/repairs/report");
+  await context.setOffline(false);
+  await expect.poll(() => Object.keys(drafts).sort()).toEqual(["bathroom", "kitchen"]);
+  await page.waitForLoadState("networkidle");
+  await page.goto(`/repairs/report/${drafts["kitchen"]}/photos`);
+  const reference = await goOn(page, {});
+  await page.goto(`/repairs/${reference}`);
+  await expect(page.locator("main")).toContainText("The sink cracked.");
+  await page.goto(`/repairs/report/${drafts["bathroom"]}/questions?question=where`);
+  await expect(page.locator("input[name=where][value=bathroom]")).toBeChecked();
+
+  await open(page, "/app/repairs/report");
+  await expect(unfinished).toHaveText([/Not finished/, /Sent/], { timeout: 30_000 });
+  await expect(unfinished.last().getByRole("link")).toHaveAttribute("href", `/app/repairs/${reference}`);
   forgive(complaints);
 });
 

@@ -89,12 +89,14 @@ test("a stream that ended is asked for anew from after the last event, and what 
   expect(from).toEqual([undefined, mark]);
 });
 
-test("what changed elsewhere is shown by itself though the page could not be read at the moment it was told", async ({ page, complaints }) => {
+test("what changed elsewhere is shown by itself though the page could not be read as long as it was told", async ({ page, complaints }) => {
   const elsewhere = new Forms(page.request);
   const reference = await elsewhere.report({ where: "kitchen", kitchen: "tap", tap: "hard" }, undefined, "last");
-  let refused: number | undefined;
+  let refused = 0;
+  // All that the change tells comes within this time: after it nothing asks again but the page by itself.
+  let away = 0;
   await page.route(`**/api/pages/repairs/${reference}`, (route) => {
-    if (refused !== 0) return route.fallback();
+    if (Date.now() > away) return route.fallback();
     refused++;
     return route.fulfill({ status: 503, contentType: "application/problem+json", json: { type: "/problems/not-now", reference: "ERR-1" } });
   });
@@ -104,12 +106,12 @@ test("what changed elsewhere is shown by itself though the page could not be rea
   const next = page.locator("main .govuk-body-l[role=status]");
   await expect(page.locator(`main a[href$="${reference}/cancel-visit"]`)).toBeVisible();
   const booked = await next.innerText();
-  refused = 0;
+  away = Date.now() + 4_000;
   await elsewhere.read(`/repairs/${reference}/cancel-visit`);
   await elsewhere.send(`/repairs/${reference}/cancel-visit`, { reason: "We are away" });
   // Without asking again by itself it would be half a minute at best, and with the stream at work never.
   await expect(next).not.toHaveText(booked, live);
-  expect(refused).toBe(1);
+  expect(refused).toBeGreaterThan(0);
   forgive(complaints, /\b503\b/);
 });
 

@@ -1,17 +1,20 @@
-import { installed, open, settled, throughTheLogIn } from "../support/app.ts";
+import { installed, isItself, open, settled, throughTheLogIn } from "../support/app.ts";
 import { forgive } from "../support/complaints.ts";
 import { keepFinished } from "../support/outbox.ts";
 import { logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 
-test("an address survives the log-in", async ({ page }) => {
-  await open(page, "/app/messages");
-  await page.locator("main button").click();
-  await throughTheLogIn(page, "tomasz");
-  await expect(page).toHaveURL(/\/app\/messages$/);
-  await settled(page);
-  await expect(page.locator(".app-header__user")).toBeVisible();
-});
+for (const [person, address] of [["tomasz", "/app/messages"], ["amina", "/app/accounts/AG00001/statement?from=2026-06-01&to=2026-08-31"]] as const) {
+  test(`the address ${address} survives the log-in`, async ({ page }) => {
+    await open(page, address);
+    await page.locator("main button").click();
+    await throughTheLogIn(page, person);
+    await expect(page).toHaveURL((url) => url.pathname + url.search === address);
+    await settled(page);
+    await isItself(page);
+    await expect(page.locator(".app-header__user")).toBeVisible();
+  });
+}
 
 test("who said on the way to the log-in that nobody is in danger is not asked again, but the next time", async ({ page }) => {
   await open(page, "/app/repairs/report");

@@ -1,9 +1,13 @@
+import type { Page } from "@playwright/test";
 import { follow, isItself, open } from "../support/app.ts";
 import { type AppSight, routeOf, routes, sights, stepOf, steps } from "../support/appSights.ts";
 import { made } from "../support/made.ts";
 import { readOtherwise } from "../support/modes.ts";
 import { kept, type Person } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
+
+/** Where only the app asks. */
+const appAlone = ["/app/log-out"];
 
 test("every page of the app is among those looked at", () => {
   const looked = new Set(Object.values(sights).flatMap((all) => all.map((sight) => routeOf(sight.at(made())))));
@@ -39,6 +43,7 @@ for (const [person, all] of Object.entries(sights) as [Person | "everybody", App
           if (sight.tells) await expect(page.locator("main")).toContainText(sight.tells);
           await expect(page.locator("header .app-alert a[href^='tel:']"), "the numbers to ring in danger").toHaveCount(2);
           await expect(page.locator("header .app-alert a[href^='tel:']").first()).toBeVisible();
+          if (!sight.leadsOn) await leadsToItsTwin(page);
           await look(page);
           await readThrough(page);
           await lookWider(page);
@@ -53,4 +58,12 @@ for (const [person, all] of Object.entries(sights) as [Person | "everybody", App
       expect(faults.join("\n\n")).toBe("");
     });
   });
+}
+
+/** The way to the simple pages leads to the same page there, with what was chosen on it. */
+async function leadsToItsTwin(page: Page): Promise<void> {
+  const { pathname, search } = new URL(page.url());
+  const way = (await page.locator(".app-footer a[href^='/faces/simple']").getAttribute("href")) ?? "";
+  const leads = (await page.request.get(way, { maxRedirects: 0 })).headers()["location"];
+  expect(leads, "the simple page it leads to").toBe(appAlone.includes(pathname) ? "/" : `${pathname.replace(/^\/app/, "")}${search}`);
 }

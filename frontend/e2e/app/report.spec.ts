@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { request } from "node:http";
 import type { Page, Request } from "@playwright/test";
-import { atADesk, begin, goIn, open, press, step, upToCheck, upToStep } from "../support/app.ts";
+import { atADesk, begin, goIn, open, press, settled, step, upToCheck, upToStep } from "../support/app.ts";
 import { Forms } from "../support/forms.ts";
 import { forgive } from "../support/complaints.ts";
 import { kept, logInAnew } from "../support/people.ts";
@@ -29,6 +29,11 @@ test("a repair is reported with a thumb, with a photo and a time, and every step
       await readThrough(shown);
     },
   });
+  await page.goBack();
+  await expect(page.locator("main button[aria-current]")).toHaveCount(1);
+  await readThrough(page);
+  await page.goForward();
+  await settled(page);
   await expect(page.locator(".govuk-inset-text").first()).toContainText(/minutes? left/);
   await page.getByRole("button", { name: "longer" }).tap();
   await expect(page.getByRole("button", { name: "longer" })).toHaveCount(0);

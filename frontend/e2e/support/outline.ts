@@ -26,6 +26,9 @@ const shown = [...landmarks, ...controls, "heading", "group", "radiogroup", "ale
 const packs = readdirSync(join(import.meta.dirname, "../../../backend/src/main/resources/words")).filter((file) => file.endsWith(".properties")).map((file) => file.replace(/\..*/, ""));
 const wordless = new RegExp(`\\b(${packs.join("|")})\\.[a-z][\\w.-]*\\b|\\{\\d\\}|\\bundefined\\b|\\bnull\\b|\\bNaN\\b|\\[object`);
 
+/** What is drawn after the words of a button: that it was chosen, or is on its way. */
+const forTheEye = /[✓…]/;
+
 /** Reads the page, or the question that lies over it and is then all there is. */
 export async function outlineOf(page: Page): Promise<Outline> {
   const over = page.getByRole("dialog");
@@ -36,6 +39,7 @@ export async function outlineOf(page: Page): Promise<Outline> {
   const faults = [...controlsOf(all), ...headingsOf(all, isOver), ...groupsOf(all), ...listsOf(all), ...(await errorsOf(page))];
   for (const { at } of all) {
     if (wordless.test(`${at.name ?? ""} ${at.text ?? ""}`)) faults.push(`no words: ${line(at)}`);
+    if (controls.includes(at.role) && forTheEye.test(at.name ?? "")) faults.push(`a sign for the eye is read: ${line(at)}`);
     if (["dialog", "navigation", "img", "table"].includes(at.role) && !at.name) faults.push(`without a name: ${line(at)}`);
   }
   if (!isOver) {

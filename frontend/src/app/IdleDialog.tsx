@@ -1,8 +1,10 @@
+import { useEffect } from "preact/hooks";
 import { during } from "../lib/busy";
 import { covers, idle, left, stay, type Idle } from "../lib/idle";
 import { logInHere } from "../lib/outward";
 import { unkept } from "../lib/typed";
 import { count, t } from "../lib/words";
+import { landlord } from "./landlord";
 import { Numbers } from "./Shell";
 import { Sign } from "./Status";
 import { useDialog } from "./useDialog";
@@ -12,6 +14,7 @@ export function IdleDialog() {
   const state = idle.value;
   const goOn = () => void during(stay());
   const dialog = useDialog(state === "here" ? undefined : state);
+  useUntitled(covers());
   // Escape is to stay; what has ended cannot be stayed in, and is not shown to whoever has the device next.
   const escape = (event: Event) => {
     event.preventDefault();
@@ -35,6 +38,16 @@ export function IdleDialog() {
       )}
     </dialog>
   );
+}
+
+/** What a page is about stands above it too, among the windows of the device: it is covered with it. */
+function useUntitled(covered: boolean): void {
+  useEffect(() => {
+    if (!covered) return;
+    const title = document.title;
+    document.title = landlord.value.name;
+    return () => void (document.title = title);
+  }, [covered]);
 }
 
 type Shown = Exclude<Idle, "here">;

@@ -36,7 +36,7 @@ function uncover(sign: HTMLElement): () => void {
   seen.observe(sign);
   const focused = document.activeElement?.getBoundingClientRect();
   const { top, bottom } = sign.getBoundingClientRect();
-  if (focused && focused.top >= top && focused.top < bottom) document.activeElement?.scrollIntoView({ block: "nearest" });
+  if (focused && focused.bottom > top && focused.top < bottom) document.activeElement?.scrollIntoView({ block: "nearest" });
   return () => {
     seen.disconnect();
     style.scrollPaddingBottom = "";

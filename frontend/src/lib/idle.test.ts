@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 let server: { signedIn: boolean; who: string } & Record<string, unknown>;
 let page: EventTarget & { visibilityState: string };
 let asked: string[];
+let touches: (() => void)[];
 const reload = vi.fn();
 
 beforeEach(() => {
@@ -20,7 +21,9 @@ beforeEach(() => {
   });
   vi.stubGlobal("BroadcastChannel", undefined);
   vi.stubGlobal("navigator", {});
-  for (const listening of ["addEventListener", "removeEventListener"]) vi.stubGlobal(listening, () => undefined);
+  touches = [];
+  vi.stubGlobal("addEventListener", (name: string, run: () => void) => void (name === "pointerdown" && touches.push(run)));
+  vi.stubGlobal("removeEventListener", () => undefined);
   vi.stubGlobal("document", page);
   vi.stubGlobal("location", { reload, pathname: "/app/" });
   for (const storage of ["localStorage", "sessionStorage"]) {
@@ -115,6 +118,24 @@ describe("an app that nobody has touched for its time", () => {
     await vi.advanceTimersByTimeAsync(MINUTE);
     expect(idle.value).toBe("asking");
     expect(covers()).toBe(true);
+  });
+
+  test("is covered under the first finger after the device slept, which may be another's", async () => {
+    const { idle, covers } = await open();
+    vi.setSystemTime(Date.now() + 40 * MINUTE);
+    vi.stubGlobal("fetch", async () => { throw new TypeError("no signal"); });
+    touches.forEach((touch) => touch());
+    expect(covers()).toBe(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(idle.value).toBe("unheard");
+  });
+
+  test("counts a finger that comes in time", async () => {
+    const { idle } = await open();
+    vi.setSystemTime(Date.now() + 28 * MINUTE);
+    touches.forEach((touch) => touch());
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(idle.value).toBe("here");
   });
 
   describe("and that comes back without a signal", () => {

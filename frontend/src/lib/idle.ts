@@ -89,6 +89,8 @@ export async function stay(): Promise<void> {
 /** Once asked, only the answer counts: the finger may be the next reader's. */
 function touched(): void {
   if (idle.value !== "here") return;
+  // Where the device slept under an open page, the first finger comes before the page's own clock has gone on.
+  if (session.value?.signedIn && rest() <= 0) return check();
   const now = Date.now();
   // The other windows of the same session need not hear of every key.
   if (now - active > SECOND) others?.postMessage("here");

@@ -17,6 +17,15 @@ interface Typed {
   /** What stood in the fields before. */
   begin: Record<string, string>;
   fields: Record<string, string>;
+  /** What was sent of it and had no answer yet, and under which key. */
+  sent?: Undecided | undefined;
+}
+
+/** A send that may have arrived. */
+export interface Undecided {
+  key: string;
+  /** Where it went and with what, to tell whether the next is the same. */
+  what: string;
 }
 
 /** How many forms of the page hold something typed that is kept nowhere else, and goes with a log-in that ends. */
@@ -43,11 +52,22 @@ export function kept<F extends Record<string, string>>(begin: F, secret: string[
 /**
  * @param begin  what the form began with
  * @param secret fields that are not kept, nor what they began with; of a form that has no others nothing is
+ * @param sent   where it is on its way: of a form without secrets alone, since what is sent is kept with it
  */
-export function keep(typed: Record<string, string>, begin: Record<string, string>, secret: string[] = []): void {
+export function keep(typed: Record<string, string>, begin: Record<string, string>, secret: string[] = [], sent?: Undecided): void {
   const fields = open(typed, secret);
   if (Object.keys(fields).length === 0) return;
-  quietly(() => place().setItem(name(typed), JSON.stringify({ at: Date.now(), begin: open(begin, secret), fields } satisfies Typed)));
+  quietly(() => place().setItem(name(typed), JSON.stringify({ at: Date.now(), begin: open(begin, secret), fields, sent } satisfies Typed)));
+}
+
+/** The key under which the same was sent from this form before, and had no answer: the page may have been loaded anew since. */
+export function keyOf(typed: Record<string, string>, what: string): string | undefined {
+  try {
+    const sent = read(place(), name(typed))?.sent;
+    return sent?.what === what ? sent.key : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const open = (fields: Record<string, string>, secret: string[]) => Object.fromEntries(Object.entries(fields).filter(([field]) => !secret.includes(field)));

@@ -45,12 +45,45 @@ test("is the same send until the server has decided: after no answer, one still 
   expect(new Set(keys).size).toBe(1);
 });
 
-test("is another send once it was refused", async () => {
-  answers = [refusal(422, "check-answers"), Response.json({})];
-  const { submit } = await form();
-  await submit();
-  await submit();
+test("is the same send after the page was loaded anew, as long as it is sent to the same place with the same", async () => {
+  answers = [new TypeError("no signal"), new TypeError("no signal"), Response.json({}), Response.json({})];
+  await (await form()).submit();
+  const again = await form();
+  await again.submit();
+  again.field("words").onInput("It pours");
+  const changed = await form();
+  expect(changed.typed).toEqual({ words: "It pours" });
+  await changed.submit();
+  await (await form()).submit();
+  expect(keys).toHaveLength(4);
+  expect(keys[1]).toBe(keys[0]);
+  expect(new Set(keys).size).toBe(3);
+});
+
+test("what is put is another send after the page was loaded anew: it may have been changed elsewhere since", async () => {
+  answers = [new TypeError("no signal"), Response.json({})];
+  const { useSending } = await import("./useSending");
+  const form = () => useSending({ advice: "no" }, (body) => ({ path: "/api/arrears/AT1/advice", method: "PUT", body }), () => undefined);
+  await form().submit();
+  await form().submit();
   expect(new Set(keys).size).toBe(2);
+});
+
+test("a send of what is secret leaves nothing of it on the device", async () => {
+  answers = [new TypeError("no signal")];
+  const { useSending } = await import("./useSending");
+  await useSending({ holder: "Amina", account: "66374958" }, (body) => ({ path: "/api/debits", body }), () => undefined, ["account"]).submit();
+  expect(keys).toHaveLength(1);
+  expect([...stored.values()].join()).not.toContain("66374958");
+});
+
+test("is another send once it was refused", async () => {
+  answers = [new TypeError("no signal"), refusal(422, "check-answers"), refusal(422, "check-answers"), Response.json({})];
+  const { submit } = await form();
+  for (let i = 0; i < 3; i++) await submit();
+  await (await form()).submit();
+  expect(keys[1]).toBe(keys[0]);
+  expect(new Set(keys.slice(1)).size).toBe(3);
 });
 
 test("what is secret is kept nowhere, and what is not beside it is", async () => {

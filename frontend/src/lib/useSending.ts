@@ -3,7 +3,7 @@ import { Problem, type FieldProblem } from "../api/problem";
 import { request } from "../api/request";
 import { during } from "./busy";
 import { fromHere } from "./stillHere";
-import { drop, keep, kept, unkept } from "./typed";
+import { drop, keep, kept, keyOf, unkept } from "./typed";
 
 /** Where a form goes and with what. */
 export interface Sent {
@@ -14,8 +14,8 @@ export interface Sent {
 
 /**
  * A form: what is typed, whether it is on its way, and what was wrong with it. Nothing typed is lost by a refusal, a
- * second tap sends nothing, and a try after no answer is the same send: it has the same key. What is typed outlasts a
- * log-in (typed.ts).
+ * second tap sends nothing, and a try after no answer is the same send: it has the same key, also where the page was loaded
+ * anew in between (backend/docs/adr/0103). What is typed outlasts a log-in (typed.ts).
  *
  * @param begin what stands in the fields at first
  * @param send  where the fields go
@@ -31,7 +31,7 @@ export function useSending<F extends Record<string, string>, A = unknown>(
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Problem>();
-  const key = useRef(crypto.randomUUID());
+  const key = useRef<string>(crypto.randomUUID());
   const goes = secret.some((field) => typed[field] !== first[field]);
   useEffect(() => {
     if (!goes) return;
@@ -45,6 +45,12 @@ export function useSending<F extends Record<string, string>, A = unknown>(
     const { path, method = "POST", body } = send(typed);
     const here = location.pathname;
     const go = fromHere(done);
+    const what = JSON.stringify([path, body]);
+    // What is put or taken away twice is so once.
+    if (method === "POST" && secret.length === 0) {
+      key.current = keyOf(typed, what) ?? key.current;
+      keep(typed, first, secret, { key: key.current, what });
+    }
     try {
       const answer = await during(request<A>(path, { method, body, key: key.current }));
       setProblems([]);
@@ -56,7 +62,10 @@ export function useSending<F extends Record<string, string>, A = unknown>(
       setProblems(error.forForm());
       setRefusal(error);
       // What was refused will be another send; what had no answer may have arrived, or is at work still.
-      if (!error.undecided) key.current = crypto.randomUUID();
+      if (!error.undecided) {
+        key.current = crypto.randomUUID();
+        keep(typed, first, secret);
+      }
     } finally {
       setSending(false);
     }

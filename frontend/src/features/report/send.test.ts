@@ -132,10 +132,23 @@ describe("a report kept on the phone", () => {
 
   test("is begun anew when the server has forgotten its draft, with the photos that wait", async () => {
     server.fails = { at: "/d1", with: new Problem(404, { type: "/problems/not-here" }) };
-    const forgotten = await sent({ draft: "d1", given: "before" });
-    expect(forgotten).toMatchObject({ draft: undefined, given: undefined });
-    expect(stateOf(forgotten)).toBe("waiting");
-    expect(server.photosAt).toBe(report.id);
+    const photos: string[] = [];
+    server.photosTo = async (from, to) => void photos.push(from, to);
+    const anew = await sent({ draft: "d1", given: "before" });
+    // Nobody has to look at it again for that.
+    expect(stateOf(anew)).toBe("sent");
+    expect(server.sent.filter((line) => line === "POST /api/repair-drafts")).toHaveLength(1);
+    expect([anew.keys.begin, anew.keys.send].some((key) => key === report.keys.begin || key === report.keys.send)).toBe(false);
+    expect(server.answers.WORDS).toEqual({ words: "It drips" });
+    expect(photos.slice(0, 4)).toEqual(["d1", report.id, report.id, "d1"]);
+  });
+
+  test("is begun anew once at a time: a draft that is forgotten again is tried later", async () => {
+    const forgotten = new Problem(404, { type: "/problems/not-here" });
+    server.fails = { at: "/d1", with: forgotten };
+    server.meanwhile = { at: "/repair-drafts", does: () => (server.fails = { at: "/place", with: forgotten }) };
+    await expect(sent({ draft: "d1", given: "before" })).rejects.toBe(forgotten);
+    expect(stateOf(server.saved!)).toBe("waiting");
   });
 });
 

@@ -82,7 +82,8 @@ class Sending {
     // Forgotten by the server meanwhile: it is begun anew, nothing of it is lost, and the photos that wait go with it.
     await this.world.photosTo(this.now.draft, this.now.id);
     const keys = { begin: crypto.randomUUID(), send: crypto.randomUUID() };
-    return this.changed((now) => ({ ...now, draft: undefined, given: undefined, keys }));
+    await this.changed((now) => ({ ...now, draft: undefined, given: undefined, keys }));
+    return this.run();
   }
 
   /** They deleted it elsewhere: nothing of it is kept but that, and its photos go the way of the draft's. */
