@@ -88,8 +88,8 @@ final class ReceiptFile implements ImportMap, ImportKind {
     }
 
     @Override
-    public Mono<Gap> gap(ImportReading.Told told) {
-        return named() ? Mono.empty() : days.before(map.source(), told.first());
+    public Mono<Reach> reach(ImportReading.Told told) {
+        return named() ? ImportMap.super.reach(told) : days.reach(map.source(), told);
     }
 
     /** Whether the sender names each line for good; else a line alike in two files may be one or two. */
@@ -145,7 +145,7 @@ final class ReceiptFile implements ImportMap, ImportKind {
     @Override
     public Mono<ImportChanges> finish(ImportReading.Told told) {
         return (named() ? Mono.just(told.asAt()) : days.keep(map.source(), told))
-                .flatMap(until -> entries.told(map.brings(), until)).then(Mono.defer(entries::finishByMap));
+                .flatMap(until -> entries.told(map.source(), map.brings(), until)).then(Mono.defer(entries::finishByMap));
     }
 
     /** A sender's file is looked through first: it always says how far it tells. */
