@@ -1,5 +1,7 @@
 package org.doorstep.accounts;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,14 +22,22 @@ public interface Owing {
     /** One of them, whatever is owed; empty when it is closed, for something else or not there. */
     Mono<Owed> of(CurrentUser job, UUID account);
 
+    /** The same of several, in no order; one of which that would tell nothing is left out. */
+    Mono<List<Owed>> each(CurrentUser job, Collection<UUID> accounts);
+
     /**
      * @param balance after the newest entry
      * @param newest  the newest entries first, at most {@link #LINES}
+     * @param told    up to when what was paid is on the account, by every way that files tell of; empty while none has told of any
      */
-    record Owed(UUID account, String reference, UUID agreement, Money balance, List<EntryView> newest) {
+    record Owed(UUID account, String reference, UUID agreement, Money balance, List<EntryView> newest, Optional<Instant> told) {
 
         public Owed {
             newest = List.copyOf(newest);
+        }
+
+        public Owed told(Optional<Instant> until) {
+            return new Owed(account, reference, agreement, balance, newest, until);
         }
     }
 }

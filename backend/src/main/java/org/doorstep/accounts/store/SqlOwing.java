@@ -2,6 +2,7 @@ package org.doorstep.accounts.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,11 @@ class SqlOwing implements OwingStore {
         return owed(database.sql(entriesOf(OPEN + "and a.id = :account")).bind("day", day).bind("account", account)).next();
     }
 
+    @Override
+    public Mono<List<Owed>> each(LocalDate day, Collection<UUID> accounts) {
+        return owed(database.sql(entriesOf(OPEN + "and a.id = any (:accounts)")).bind("day", day).bind("accounts", accounts.toArray(UUID[]::new))).collectList();
+    }
+
     private static String entriesOf(String accounts) {
         return "select o.*" + LedgerRows.ENTRY + " from ("
                 + accounts + ") o left join lateral (select * from ledger_entry l where l.account = o.id order by l.seq desc limit "
@@ -66,7 +72,7 @@ class SqlOwing implements OwingStore {
             line.entry().ifPresent(entries.computeIfAbsent(line.account(), _ -> new ArrayList<>())::add);
         }
         return accounts.values().stream().map(line -> new Owed(line.account(), line.reference(), line.agreement(), line.balance(),
-                entries.getOrDefault(line.account(), List.of()))).toList();
+                entries.getOrDefault(line.account(), List.of()), Optional.empty())).toList();
     }
 
     private record Line(UUID account, String reference, UUID agreement, Money balance, Optional<EntryView> entry) {}

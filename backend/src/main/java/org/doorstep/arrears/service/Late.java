@@ -28,12 +28,17 @@ class Late {
     }
 
     Optional<Behind> of(Owed owed) {
-        return Behind.on(stamp.today(), owed.balance(), lines(owed), rules);
+        return Behind.on(stamp.today(), asOf(owed), owed.balance(), lines(owed), rules);
     }
 
     /** What is late to the penny; below nothing where rent that is not late yet was paid too. */
     Money late(Owed owed) {
-        return Behind.late(stamp.today(), owed.balance(), lines(owed), rules);
+        return Behind.late(asOf(owed), owed.balance(), lines(owed), rules);
+    }
+
+    /** What is paid before this day is on the account. */
+    LocalDate asOf(Owed owed) {
+        return rules.asOf(stamp.today(), owed.told().map(until -> stamp.day(until.plusSeconds(1))));
     }
 
     /** The case with what is late as the ledger is. To whoever had caught up and is late again, days that we named before mean nothing. */
