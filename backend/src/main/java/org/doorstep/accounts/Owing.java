@@ -29,15 +29,21 @@ public interface Owing {
      * @param balance after the newest entry
      * @param newest  the newest entries first, at most {@link #LINES}
      * @param told    up to when what was paid is on the account, by every way that files tell of; empty while none has told of any
+     * @param agreed  what will be taken for it next on an agreed day
      */
-    record Owed(UUID account, String reference, UUID agreement, Money balance, List<EntryView> newest, Optional<Instant> told) {
+    record Owed(UUID account, String reference, UUID agreement, Money balance, List<EntryView> newest, Optional<Instant> told, Optional<AgreedPayments.Agreed> agreed) {
+
+        /** As the ledger has it. */
+        public Owed(UUID account, String reference, UUID agreement, Money balance, List<EntryView> newest) {
+            this(account, reference, agreement, balance, newest, Optional.empty(), Optional.empty());
+        }
 
         public Owed {
             newest = List.copyOf(newest);
         }
 
-        public Owed told(Optional<Instant> until) {
-            return new Owed(account, reference, agreement, balance, newest, until);
+        public Owed with(Optional<Instant> until, Optional<AgreedPayments.Agreed> next) {
+            return new Owed(account, reference, agreement, balance, newest, until, next);
         }
     }
 }

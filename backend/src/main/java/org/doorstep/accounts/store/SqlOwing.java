@@ -72,7 +72,7 @@ class SqlOwing implements OwingStore {
             line.entry().ifPresent(entries.computeIfAbsent(line.account(), _ -> new ArrayList<>())::add);
         }
         return accounts.values().stream().map(line -> new Owed(line.account(), line.reference(), line.agreement(), line.balance(),
-                entries.getOrDefault(line.account(), List.of()), Optional.empty())).toList();
+                entries.getOrDefault(line.account(), List.of()))).toList();
     }
 
     private record Line(UUID account, String reference, UUID agreement, Money balance, Optional<EntryView> entry) {}
