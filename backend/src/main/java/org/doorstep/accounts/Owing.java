@@ -1,5 +1,7 @@
 package org.doorstep.accounts;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,14 +22,28 @@ public interface Owing {
     /** One of them, whatever is owed; empty when it is closed, for something else or not there. */
     Mono<Owed> of(CurrentUser job, UUID account);
 
+    /** The same of several, in no order; one of which that would tell nothing is left out. */
+    Mono<List<Owed>> each(CurrentUser job, Collection<UUID> accounts);
+
     /**
      * @param balance after the newest entry
      * @param newest  the newest entries first, at most {@link #LINES}
+     * @param told    up to when what was paid is on the account, by every way that files tell of; empty while none has told of any
+     * @param agreed  what will be taken for it next on an agreed day
      */
-    record Owed(UUID account, String reference, UUID agreement, Money balance, List<EntryView> newest) {
+    record Owed(UUID account, String reference, UUID agreement, Money balance, List<EntryView> newest, Optional<Instant> told, Optional<AgreedPayments.Agreed> agreed) {
+
+        /** As the ledger has it. */
+        public Owed(UUID account, String reference, UUID agreement, Money balance, List<EntryView> newest) {
+            this(account, reference, agreement, balance, newest, Optional.empty(), Optional.empty());
+        }
 
         public Owed {
             newest = List.copyOf(newest);
+        }
+
+        public Owed with(Optional<Instant> until, Optional<AgreedPayments.Agreed> next) {
+            return new Owed(account, reference, agreement, balance, newest, until, next);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.doorstep.imports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -51,9 +50,9 @@ public interface HandedFiles {
          * @param asAt    the day up to which it tells everything
          * @param above   what stands above its headings; may be empty
          * @param become  of its rows
-         * @param gap     days just before its own that no file of its sender had
+         * @param reach   how far its sender's money will be here then
          */
-        record Ready(UUID file, long rows, Money total, LocalDate first, LocalDate asAt, String above, ImportMap.Foreseen become, Optional<ImportMap.Gap> gap) implements Look {}
+        record Ready(UUID file, long rows, Money total, LocalDate first, LocalDate asAt, String above, ImportMap.Foreseen become, ImportMap.Reach reach) implements Look {}
 
         record Wrong(ImportOutcome.Refused refused) implements Look {}
 

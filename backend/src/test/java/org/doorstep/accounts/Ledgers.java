@@ -49,6 +49,7 @@ public final class Ledgers {
         run("delete from route_freshness");
         run("delete from charge_sender");
         run("delete from mapped_route");
+        run("delete from source_route");
     }
 
     /** Entries that a test posted, or whose books it throws away, are on no account any more: the nightly proof finds none that nobody tells of. @param which of them, as {@code e} */

@@ -25,6 +25,7 @@ import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.spi.ImportChanges;
 import org.doorstep.platform.spi.ImportKind;
+import org.doorstep.platform.spi.ImportMap;
 import org.doorstep.platform.spi.ImportMaps;
 import org.doorstep.platform.spi.ImportReading;
 import org.doorstep.platform.spi.ImportRow;
@@ -270,6 +271,24 @@ class MoneyInTests {
         assertThat(asAt()).allMatch(told -> told.endsWith("2027-01-15 23:59:59"));
         assertThat(ledgers.count("receipt_days where first = '2027-01-12' and last = '2027-01-15'")).as("no further than another file reaches").isOne();
         assertThat(codes("bank-statement", statement(List.of("13/01/2027,FPI,A,AT" + digits + ",9.00,,1.00")), "1", "9.00")).containsExactly("receipt-in-other-file");
+    }
+
+    /** The day may still come, so nobody says anything of it; weeks later somebody knows that nothing came on it. */
+    @Test
+    void tellOverAnOldDayOnceSomebodySaysThatNothingCame() {
+        ledgers.nobodyHasTold();
+        clock.set(TestClock.START.plus(Duration.ofDays(14)));
+        bank(statement(List.of("11/01/2027,FPI,A,AT" + digits + ",1.00,,1.00")), "1", "1.00");
+        bank(statement(List.of("13/01/2027,FPI,A,AT" + digits + ",2.00,,1.00", "14/01/2027,FPI,A,AT" + digits + ",2.00,,1.00")), "2", "4.00");
+        bank(statement(List.of("15/01/2027,FPI,A,AT" + digits + ",3.00,,1.00")), "1", "3.00");
+        var next = new ImportReading.Told(1, Money.ofPence(400), LocalDate.of(2027, 1, 20), LocalDate.of(2027, 1, 20), "");
+        var map = senders.stream().flatMap(each -> each.maps().stream()).filter(each -> each.name().equals("bank-statement")).findFirst().orElseThrow();
+        assertThat(map.reach(next).block()).isEqualTo(new ImportMap.Reach(LocalDate.of(2027, 1, 11), List.of(
+                new ImportMap.Gap(LocalDate.of(2027, 1, 12), LocalDate.of(2027, 1, 12)), new ImportMap.Gap(LocalDate.of(2027, 1, 16), LocalDate.of(2027, 1, 19)))));
+        assertThat(said(statement(List.of("20/01/2027,FPI,A,AT" + digits + ",4.00,,1.00")), "2027-01-12")).isInstanceOf(Taken.class);
+        assertThat(asAt()).allMatch(told -> told.endsWith("2027-01-20 23:59:59")).hasSize(3);
+        var then = new ImportReading.Told(1, Money.ofPence(400), LocalDate.of(2027, 1, 21), LocalDate.of(2027, 1, 21), "");
+        assertThat(map.reach(then).block()).isEqualTo(new ImportMap.Reach(LocalDate.of(2027, 1, 21), List.of()));
     }
 
     private Refused from(String file, String day) {

@@ -138,6 +138,35 @@ class SendersTests {
         assertThat(told()).as("another's charge for something else").containsEntry(Feed.CHARGES, Instant.parse("2026-12-21T23:59:59Z"));
     }
 
+    /** The garages' counter brings cash each night, and says nothing of what came with the rents. */
+    @Test
+    void tellsOfAWayOnceEachWhoBringsMoneyByItHasToldOfIt() {
+        ledgers.nobodyHasTold();
+        var garage = ledgers.account("garage", new Register(database).tenant().agreement());
+        var counter = garage.reference() + ",payment,cash-card,-1.00,%1$s,%1$s,counter-" + batch + ",C-%1$s";
+        sent("2026-12-30", "payment,cash-card,-1.00,2026-12-30", "rents-" + batch);
+        take(file("2027-01-03", List.of(counter.formatted("2027-01-02"))));
+        assertThat(told()).as("the rents' cash is not here").containsEntry(Feed.CASH_CARD, Instant.parse("2026-12-30T23:59:59Z"));
+        sent("2027-01-04", "payment,cash-card,-1.00,2027-01-02", "rents-" + batch);
+        assertThat(told()).containsEntry(Feed.CASH_CARD, Instant.parse("2027-01-03T23:59:59Z"));
+        take(file("2027-01-11", List.of(counter.formatted("2027-01-10"))));
+        assertThat(told()).containsEntry(Feed.CASH_CARD, Instant.parse("2027-01-04T23:59:59Z"));
+        clock.set(Instant.parse("2027-04-05T09:00:00Z"));
+        take(file("2027-04-03", List.of(counter.formatted("2027-04-02"))));
+        assertThat(told()).as("three months later").containsEntry(Feed.CASH_CARD, Instant.parse("2027-04-03T22:59:59Z"));
+    }
+
+    /** Less than three months after the cash desk got another system. */
+    @Test
+    void tellsOfAWayWithoutWhoeverBroughtTheSameMoneyBefore() {
+        ledgers.nobodyHasTold();
+        sent("2026-12-15", "payment,cash-card,-1.00,2026-12-14", "before-" + batch);
+        sent("2026-12-28", "payment,cash-card,-1.00,2026-12-28", "after-" + batch);
+        assertThat(told()).as("two weeks are not over").containsEntry(Feed.CASH_CARD, Instant.parse("2026-12-15T23:59:59Z"));
+        sent("2027-01-09", "payment,cash-card,-1.00,2027-01-09", "after-" + batch);
+        assertThat(told()).containsEntry(Feed.CASH_CARD, Instant.parse("2027-01-09T23:59:59Z"));
+    }
+
     @Test
     void tellsOfAWayAgainWhoseMapTheLandlordHasGivenUp() {
         ledgers.nobodyHasTold();

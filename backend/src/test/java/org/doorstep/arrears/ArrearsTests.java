@@ -2,9 +2,12 @@ package org.doorstep.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.As;
@@ -13,6 +16,9 @@ import org.doorstep.TestClock;
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.NewEntry;
 import org.doorstep.accounts.events.EntryPosted;
+import org.doorstep.imports.ImportOutcome.Taken;
+import org.doorstep.imports.Imports;
+import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.jobs.DueJobs;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
@@ -29,6 +36,8 @@ import reactor.core.publisher.Flux;
 /** Somebody falls behind: a case opens, they are written to in time, and both they and the desk see what is next. */
 @IntegrationTest
 class ArrearsTests {
+
+    private static final CurrentUser INCOME = new CurrentUser.Staff("login-income", "Ines", Set.of(Role.OFFICER), Set.of("income"), Optional.empty());
 
     @Autowired
     WebTestClient client;
@@ -40,6 +49,10 @@ class ArrearsTests {
     TestClock.Standing clock;
     @Autowired
     EventListener<EntryPosted> look;
+    @Autowired
+    ArrearsDesk desk;
+    @Autowired
+    Imports imports;
 
     @Autowired
     Debtor.Tools tools;
@@ -54,6 +67,7 @@ class ArrearsTests {
 
     @AfterEach
     void backToTuesday() {
+        tools.nobodyHasTold();
         clock.set(TestClock.START);
     }
 
@@ -88,6 +102,86 @@ class ArrearsTests {
         tools.morning("2027-01-12");
         assertThat(debtor.cases()).as("seen again").isOne();
         assertThat(debtor.told(debtor.household().person(), "arrears-began")).isOne();
+    }
+
+    /** A standing order of Friday is in the file that the bank sends on Monday. */
+    @Test
+    void opensNoCaseBeforeTheMoneyOfTheDaysBeforeIsHere() {
+        debtor.charged("2027-01-04");
+        tools.toldUpTo("2027-01-07");
+        tools.morning("2027-01-11");
+        assertThat(debtor.cases()).isZero();
+        tools.toldUpTo("2027-01-10");
+        tools.morning("2027-01-12");
+        assertThat(debtor.kept("since")).isEqualTo("2027-01-11");
+    }
+
+    /** A feed that ended without a word silences nobody: the letter leaves in time. */
+    @Test
+    void opensACaseInTimeWhateverHasNotBeenToldOf() {
+        debtor.charged("2027-01-04");
+        tools.toldUpTo("2026-12-31");
+        for (var day : List.of("2027-01-11", "2027-01-12", "2027-01-13")) {
+            tools.morning(day);
+            assertThat(debtor.cases()).as(day).isZero();
+        }
+        tools.morning("2027-01-14");
+        assertThat(debtor.kept("since")).isEqualTo("2027-01-11");
+        assertThat(debtor.told(debtor.household().person(), "arrears-began")).isOne();
+        assertThat(debtor.promise()).isEqualTo("kept");
+    }
+
+    /** On the list and on a first page what is late is as far as the money that is said to be here. */
+    @Test
+    void tellsWhatIsLateAsTheLedgerIsOnTheListAndOnTheFirstPage() {
+        debtor.behind();
+        assertThat(onTheList()).isEqualTo(Money.ofPence(10_000));
+        assertThat(debtor.read(debtor.browser(), "/")).contains("£100.00 of your rent is late");
+        debtor.paidByFile("2027-01-13", 10_000);
+        assertThat(onTheList()).isEqualTo(Money.ZERO);
+        assertThat(debtor.read(debtor.browser(), "/")).doesNotContain("of your rent is late");
+    }
+
+    private Money onTheList() {
+        return desk.list(INCOME, Optional.of(debtor.before())).block().lines().stream()
+                .filter(line -> line.account().equals(debtor.account().reference())).findFirst().orElseThrow().owed();
+    }
+
+    @Test
+    void isLookedAtAgainOnceAFileHasCome() {
+        debtor.behind();
+        tools.morning("2027-01-13");
+        arrives("2027-01-13", "10:02");
+        tools.at("2027-01-13", "10:14");
+        due.runAt(clock.instant());
+        assertThat(debtor.kept("closing")).as("another file may come").isEqualTo("null");
+        tools.at("2027-01-13", "10:15");
+        due.runAt(clock.instant());
+        assertThat(debtor.kept("closing")).isEqualTo("paid");
+    }
+
+    /** Whoever is thanked, or written to, is not woken. */
+    @Test
+    void isLookedAtInTheMorningAfterAFileOfTheEvening() {
+        debtor.behind();
+        tools.morning("2027-01-13");
+        arrives("2027-01-13", "20:00");
+        tools.at("2027-01-13", "23:00");
+        due.runAt(clock.instant());
+        assertThat(debtor.kept("closing")).isEqualTo("null");
+        tools.morning("2027-01-14");
+        assertThat(debtor.kept("closing")).isEqualTo("paid");
+    }
+
+    /** All that is on the account is paid, by a file of the bank's. What others' files asked for is done before. */
+    private void arrives(String day, String hour) {
+        tools.at(day, hour);
+        due.runAt(clock.instant());
+        var file = "account,type,route,amount,effective,posted,source,reference,batch,batch-rows,batch-total,as-at\n%1$s,payment,bank-transfer,-200.00,%2$s,%2$s,arrived,A-%1$s,arrived-%1$s,1,-200.00,%2$s\n"
+                .formatted(debtor.account().reference(), day);
+        assertThat(imports.take(Debtor.JOB, "entries", StandardCharsets.UTF_8, Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(file.getBytes(StandardCharsets.UTF_8)))).block())
+                .isInstanceOf(Taken.class);
+        due.runAt(clock.instant());
     }
 
     /** The desk's list of what was promised knows a subject only: whoever reads of a late day has to come to its case. */

@@ -41,6 +41,7 @@ public record Debtor(Tools tools, Register.Household household, Ledgers.Account 
         }
 
         public Debtor of(String kind) {
+            nobodyHasTold();
             var household = new Register(database).household(kind, null);
             return new Debtor(this, household, new Ledgers(database).rent(household.agreement()));
         }
@@ -55,6 +56,15 @@ public record Debtor(Tools tools, Register.Household household, Ledgers.Account 
             at(day, "09:00");
             queue.enqueue("arrears.look", day, "", clock.instant()).block();
             due.runAt(clock.instant());
+        }
+
+        public void nobodyHasTold() {
+            new Ledgers(database).nobodyHasTold();
+        }
+
+        /** Files have told of the bank's money up to the end of a day. */
+        public void toldUpTo(String day) {
+            run("insert into route_freshness (route, as_at) values ('bank-transfer', '%sT23:59:59Z') on conflict (route) do update set as_at = excluded.as_at".formatted(day));
         }
 
         public String one(String sql, Object... keys) {

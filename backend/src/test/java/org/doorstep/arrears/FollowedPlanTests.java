@@ -92,6 +92,17 @@ class FollowedPlanTests {
     }
 
     @Test
+    void isNotBrokenByMoneyThatMayBeOnItsWay() {
+        debtor.paid("2027-01-13", 10_000);
+        tools.toldUpTo("2027-01-28");
+        tools.morning("2027-02-01");
+        assertThat(plan("missed")).isEqualTo("null");
+        tools.toldUpTo("2027-01-31");
+        tools.morning("2027-02-02");
+        assertThat(plan("missed")).isEqualTo("1");
+    }
+
+    @Test
     void isSeenToBeBrokenOnceByManyLooksAtOnce() {
         tools.at("2027-02-02", "10:00");
         Flux.range(0, 10).flatMap(n -> look.on(new EntryPosted(debtor.account().id(), n)), 10).then().block();

@@ -94,8 +94,11 @@ class MoneyInPagesTests {
     void saysWhichDaysBeforeItNoFileHad() {
         assertThat(income.upload("/desk/money-in", form("2", "124.20")).body()).doesNotContain("Days before it that no file had");
         ledgers.run("insert into receipt_days (source, first, last, batch) values ('bank', '2027-01-02', '2027-01-07', 'before')");
-        assertThat(income.upload("/desk/money-in", form("2", "124.20")).body()).contains("Days before it that no file had", "Friday 8 January 2027 to Sunday 10 January 2027");
+        ledgers.run("insert into receipt_until (source, day) values ('bank', '2027-01-07')");
+        assertThat(income.upload("/desk/money-in", form("2", "124.20")).body()).contains("Days before it that no file had", "Friday 8 January 2027 to Sunday 10 January 2027",
+                "Its last day", "Monday 11 January 2027", "Pages will say that this money is here up to", "Thursday 7 January 2027");
         ledgers.run("update receipt_days set last = '2027-01-10'");
+        ledgers.run("update receipt_until set day = '2027-01-10'");
         assertThat(income.upload("/desk/money-in", form("2", "124.20")).body()).doesNotContain("Days before it that no file had");
     }
 

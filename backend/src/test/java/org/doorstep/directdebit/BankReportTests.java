@@ -110,6 +110,22 @@ class BankReportTests {
     }
 
     /** Under the guarantee at any time, of which no report comes; should one come after all, it was done before. */
+    /** What they owe went up without their doing anything, and nobody tells them whose Direct Debit it was. */
+    @Test
+    void tellsThoseWhoShareTheAccountThatAPaymentWasTakenOffIt() {
+        var joint = new Register(database).jointWith(payer.household());
+        tools.mornings("2027-01-25", "2027-01-27");
+        look(arudd(payer.reference(), "0128", "104.20"), 0);
+        tools.morning("2027-01-28");
+        assertThat(told(joint)).isEqualTo("1");
+        assertThat(told(payer.household().person())).as("who read of their Direct Debit").isEqualTo("0");
+        assertThat(payer.told("direct-debit-unpaid")).isOne();
+    }
+
+    private String told(String person) {
+        return database.sql("select count(*)::text from contact where kind = 'payment-taken-back' and person = $1").bind(0, person).mapValue(String.class).one().block();
+    }
+
     @Test
     void takesBackWhatTheBankTookBackLaterBySayingSoByTwo() {
         var joint = new Register(database).jointWith(payer.household());

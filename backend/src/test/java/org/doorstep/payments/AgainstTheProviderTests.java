@@ -3,6 +3,7 @@ package org.doorstep.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,20 +79,45 @@ class AgainstTheProviderTests {
     }
 
     @Test
-    void putsAChargebackOnTheOfficersList() {
-        Payer.PAY.chargedBack(payer.atProvider(id));
+    void putsALostDisputeOnTheOfficersList() {
+        Payer.PAY.disputed(payer.atProvider(id));
         night();
         var reference = payer.one("select reference from card_payment where id = '%s'".formatted(id));
-        assertThat(refunds.strays(INCOME).block()).filteredOn(stray -> stray.reference().equals(reference))
-                .extracting(Stray::what).containsExactly("paid-and-not-paid");
+        assertThat(listed(reference)).as("not decided").isEmpty();
+        Payer.PAY.disputeLost(payer.atProvider(id));
+        Payer.PAY.mood(Mood.AWAY);
+        night();
+        assertThat(listed(reference)).isEmpty();
+        Payer.PAY.mood(Mood.HONEST);
+        payer.pass(Duration.ofHours(1));
+        assertThat(listed(reference)).as("the provider answers again").containsExactly("dispute-lost");
+        night();
         assertThat(payer.booked()).as("nothing is booked by a guess").containsExactly(-10_420L);
+        assertThat(listed(reference)).as("the provider calls it paid").containsExactly("dispute-lost");
+        refunds.seen(INCOME, reference).block();
+        night();
+        assertThat(listed(reference)).as("somebody has seen to it").isEmpty();
     }
 
     @Test
-    void takesAChargebackOffTheAccountWhenTwoOfficersSaySo() {
+    void takesADisputeThatWasWonOffThatList() {
+        Payer.PAY.disputed(payer.atProvider(id));
+        Payer.PAY.disputeLost(payer.atProvider(id));
+        night();
+        Payer.PAY.disputeWon(payer.atProvider(id));
+        night();
+        assertThat(doubt(id)).isEqualTo("null");
+    }
+
+    private List<String> listed(String reference) {
+        return refunds.strays(INCOME).block().stream().filter(stray -> stray.reference().equals(reference)).map(Stray::what).toList();
+    }
+
+    @Test
+    void takesALostDisputeOffTheAccountWhenTwoOfficersSaySo() {
         var reference = payer.one("select reference from card_payment where id = '%s'".formatted(id));
-        assertThat(moves.recall(INCOME, reference, KNOWN).block()).as("the provider calls it paid").isEqualTo(new CardMoves.Outcome.Changed());
-        Payer.PAY.chargedBack(payer.atProvider(id));
+        Payer.PAY.disputed(payer.atProvider(id));
+        Payer.PAY.disputeLost(payer.atProvider(id));
         night();
         assertThat(page("/desk/payments")).contains("href=\"/desk/payments/" + reference);
         assertThat(page("/desk/payments/" + reference)).contains("The payer's bank took it back");
@@ -112,18 +138,29 @@ class AgainstTheProviderTests {
         assertThat(payer.comesBack(id)).contains("Your bank took this payment back");
         night();
         assertThat(refunds.strays(INCOME).block()).extracting(Stray::reference).as("both say so now").doesNotContain(reference);
-        Payer.PAY.paysAfterAll(payer.atProvider(id));
+        assertThat(payer.balance()).as("the provider calls it paid").isEqualTo(10_420);
+        Payer.PAY.disputeWon(payer.atProvider(id));
         night();
         assertThat(payer.balance()).as("the bank decided for us in the end").isZero();
         assertThat(payer.booked()).containsExactly(-10_420L, -10_420L);
-
-        Payer.PAY.chargedBack(payer.atProvider(id));
-        night();
         moves.recall(INCOME, reference, KNOWN).block();
         moves.second(OMAR, reference, Map.of("move", moves.wanted(OMAR, reference).block().id().toString(), "agree", "yes")).block();
         assertThat(payer.one("select count(*) from contact where kind = 'payment-taken-back' and person = '%s'".formatted(payer.person()))).as("and took it back again").isEqualTo("2");
         var alone = payer.database().sql("update card_move set seconded_by = null where payment = '%s'".formatted(id)).fetch().rowsUpdated();
         assertThat(alone.map(_ -> "taken").onErrorReturn("refused").block()).as("by one").isEqualTo("refused");
+    }
+
+    /** The landlord has a letter of the bank, and the provider tells of nothing. */
+    @Test
+    void takesOffWhatTheProviderCallsPaidWhenTwoOfficersSaySo() {
+        var reference = payer.one("select reference from card_payment where id = '%s'".formatted(id));
+        assertThat(page("/desk/payments/" + reference)).contains("The payer's bank took it back");
+        assertThat(moves.recall(INCOME, reference, KNOWN).block()).isEqualTo(new CardMoves.Outcome.Second());
+        assertThat(moves.second(OMAR, reference, Map.of("move", moves.wanted(OMAR, reference).block().id().toString(), "agree", "yes")).block())
+                .isEqualTo(new CardMoves.Outcome.Recalled());
+        night();
+        assertThat(payer.balance()).as("owed, whatever the provider calls it").isEqualTo(10_420);
+        assertThat(payer.state(id)).isEqualTo("recalled");
     }
 
     private String page(String address) {
@@ -186,6 +223,7 @@ class AgainstTheProviderTests {
 
     private void night() {
         jobs.enqueue("payments.nightly", UUID.randomUUID().toString(), "", tools.clock().instant()).block();
+        jobs.enqueue("payments.disputes", UUID.randomUUID().toString(), "", tools.clock().instant()).block();
         payer.pass(Duration.ofMinutes(1));
     }
 }

@@ -128,6 +128,18 @@ class StrayPaymentsTests {
         assertThat(payer.comesBack(id)).contains("We have given you £104.20 of it back");
     }
 
+    /** Whoever gave it back reads that it is done. */
+    @Test
+    void hasAPageAfterItWentBackWhole() {
+        var officer = As.officerPages(client, "income");
+        var page = "/desk/payments/" + reference;
+        var sent = officer.post().uri(page).body(BodyInserters.fromFormData("amount", "104.20").with("available", "10420")).exchange()
+                .expectStatus().isSeeOther().expectBody().returnResult().getResponseHeaders().getLocation();
+        assertThat(sent).hasToString(page + "?done=given-back");
+        assertThat(officer.get().uri(sent).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody())
+                .contains("It is given back.", "All of it was given back. It is on no account.").doesNotContain("bank took", "available");
+    }
+
     @Test
     void staysListedUntilSomebodyHasLookedAtWhatCannotBe() {
         Payer.PAY.mood(Mood.LIES);

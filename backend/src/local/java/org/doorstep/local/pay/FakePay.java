@@ -53,6 +53,7 @@ public final class FakePay implements AutoCloseable {
         FORGETS_FIGURES
     }
 
+    private static final String DISPUTES = "/v1/disputes";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
@@ -61,6 +62,8 @@ public final class FakePay implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final FakePayments payments;
     private final FakePayNews news;
+    private final FakeDisputes disputes;
+    private final Clock clock;
     private final @Nullable FakePayFile file;
     private volatile Mood mood = Mood.HONEST;
 
@@ -76,6 +79,7 @@ public final class FakePay implements AutoCloseable {
 
     private FakePay(Clock clock, int port, @Nullable FakePayFile file) {
         this.file = file;
+        this.clock = clock;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException taken) {
@@ -86,8 +90,10 @@ public final class FakePay implements AutoCloseable {
             payments.begin(file.read());
         }
         news = new FakePayNews(clock, payments);
+        disputes = new FakeDisputes(address().toString());
         server.setExecutor(threads);
         server.createContext("/v1/payments", this::api);
+        server.createContext(DISPUTES, this::api);
         server.createContext("/secure/", new FakePayPages(payments, this::happened)::answer);
         server.start();
     }
@@ -134,9 +140,19 @@ public final class FakePay implements AutoCloseable {
         payments.refundedInConsole(id, pence);
     }
 
-    /** The payer's bank takes the money back: it is paid no longer, and nobody is told. */
-    public void chargedBack(String id) {
-        payments.chargedBack(id);
+    /** The payer objects at their bank. The payment stays as it is, and no news is sent. */
+    public void disputed(String id) {
+        disputes.raise(id, payments.amount(id), clock.instant());
+    }
+
+    /** Their bank has decided: the money is theirs. */
+    public void disputeLost(String id) {
+        disputes.decide(id, "lost");
+    }
+
+    /** Their bank has decided: the money stays with the landlord. */
+    public void disputeWon(String id) {
+        disputes.decide(id, "won");
     }
 
     public void refundFails(String id) {
@@ -188,6 +204,9 @@ public final class FakePay implements AutoCloseable {
     private Reply answer(HttpExchange exchange, byte[] body) {
         if (!("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             return new Reply(401, Map.of());
+        }
+        if (exchange.getRequestURI().getPath().equals(DISPUTES)) {
+            return disputes.search(exchange.getRequestURI().getQuery());
         }
         var parts = parts(exchange);
         var id = parts.isEmpty() ? "" : parts.getFirst();

@@ -132,8 +132,8 @@ final class FakePayments {
         payments.get(id).refunds.add(new Refund("c" + UUID.randomUUID().toString().replace("-", "").substring(0, 21), clock.instant(), pence, "success"));
     }
 
-    synchronized void chargedBack(String id) {
-        payments.get(id).status = "error";
+    synchronized long amount(String id) {
+        return payments.get(id).amount();
     }
 
     /** The bank would not take a refund: "usually because your user's payment card is cancelled or expired". */

@@ -3,7 +3,7 @@ package org.doorstep.accounts.events;
 import java.util.UUID;
 
 /**
- * One entry came onto an account. Files of entries tell nobody: a job of the morning sees what they changed.
+ * One entry came onto an account. A file of entries tells of itself alone ({@link EntriesArrived}).
  *
  * @param seq its place on the account
  */

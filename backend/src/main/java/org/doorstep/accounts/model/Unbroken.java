@@ -1,6 +1,7 @@
 package org.doorstep.accounts.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -29,5 +30,28 @@ public final class Unbroken {
             }
         }
         return day;
+    }
+
+    /**
+     * The days that no file had, up to a file that is to come: those in which banks work, and whatever is just before it.
+     *
+     * @param until up to which day everything is told
+     * @param files in any order
+     * @param first of the file that is to come
+     * @return the oldest first
+     */
+    public static List<Days> gaps(LocalDate until, List<Days> files, LocalDate first, WorkingCalendar calendar) {
+        var gaps = new ArrayList<Days>();
+        var day = until;
+        for (var file : files.stream().filter(file -> file.first().isBefore(first)).sorted(Comparator.comparing(Days::first)).toList()) {
+            if (file.first().isAfter(calendar.plusWorkingDays(day, 1))) {
+                gaps.add(new Days(day.plusDays(1), file.first().minusDays(1)));
+            }
+            day = file.last().isAfter(day) ? file.last() : day;
+        }
+        if (first.isAfter(day.plusDays(1))) {
+            gaps.add(new Days(day.plusDays(1), first.minusDays(1)));
+        }
+        return List.copyOf(gaps);
     }
 }

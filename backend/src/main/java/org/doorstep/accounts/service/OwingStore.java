@@ -1,6 +1,7 @@
 package org.doorstep.accounts.service;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,4 +15,6 @@ public interface OwingStore {
     Mono<List<Owed>> owing(LocalDate day, Optional<UUID> after, int most);
 
     Mono<Owed> of(LocalDate day, UUID account);
+
+    Mono<List<Owed>> each(LocalDate day, Collection<UUID> accounts);
 }

@@ -138,30 +138,54 @@ class ArrivedEntries {
             where f.as_at < excluded.as_at and (f.ours is null or f.ours < cast($1 as timestamptz) - interval '7 days')""";
 
     /**
-     * For all that its sender brings: a day without a cheque is a day of cheques too. Of a way that a map's files bring, they alone tell, unless
-     * the landlord has given the map up. A file without payments says nothing of how money comes. Charges are here up to what each who charges
-     * has told of: whoever brought none for three months charges no more.
+     * For all that its sender brings: a day without a cheque is a day of cheques too. A file without payments says nothing of how money comes. What a
+     * map's sender brings its map's files tell of.
+     */
+    private static final String SAID = "update source_route s set as_at = says.until from " + SAYS + """
+             says where says.source = s.source and says.money and not s.by_map and s.source <> all ($2) and (s.as_at is null or s.as_at < says.until)""";
+
+    /**
+     * As with charges: who has told of nothing for two weeks brings money no more once another brings it in the same way for most of its accounts. Whether
+     * a map still brings any, the landlord's settings say.
+     */
+    private static final String TAKEN_OVER = """
+            with paid as materialized (
+                select a.id, r.route, r.source from (select account_reference, route, source from ledger_arriving where type = 'payment' limit 2000) r
+                join account a on a.reference = r.account_reference group by a.id, r.route, r.source limit 50)
+            delete from source_route s
+            where not s.by_map and s.source <> all (select source from paid)
+              and s.as_at < ((select max(as_at) from ledger_arriving) - 14)::timestamp at time zone 'Europe/London'
+              and (select count(*) filter (where exists (select from ledger_entry e where e.account = p.id and e.type = 'payment' and e.route = p.route
+                                                         and e.source = s.source)) * 2 from paid p) > (select count(*) from paid)""";
+
+    /**
+     * A way is here as far as each who brings money by it has told of it, but for whoever told of nothing in three months; so are charges: whoever brought
+     * none in three months charges no more. Of a way that maps bring those of its senders alone are asked whose maps are in the settings.
      */
     private static final String FRESH = """
             insert into route_freshness as f (route, as_at)
-            select route, max(until)
-            from (select r.route, says.until from\s""" + SAYS + """
-                   says join source_route r on r.source = says.source
-                  where says.money and not exists (select from mapped_route m where m.route = r.route and m.route = any ($2))
+            select route, until
+            from (select r.route, coalesce(min(r.until) filter (where r.until > cast($1 as timestamptz) - interval '3 months'), max(r.until)) as until
+                  from (select s.route, s.by_map, case when s.by_map then least(s.as_at, (u.day + 1)::timestamp at time zone 'Europe/London' - interval '1 second')
+                                                       else s.as_at end as until
+                        from source_route s left join receipt_until u on u.source = s.source
+                        where s.as_at is not null and (not s.by_map or (s.source, s.route) in (select * from unnest($2, $3)))) r
+                  where r.by_map = (r.route = any ($3) and exists (select from mapped_route m where m.route = r.route))
+                  group by r.route
                   union all
                   select 'charges', min(as_at) from charge_sender
                   where brought > (cast($1 as timestamptz) at time zone 'Europe/London')::date - interval '3 months' having count(*) > 0) told
-            group by route
             on conflict (route)\s""" + FORWARD;
 
     private static final String MAPPED = "insert into mapped_route (route) select unnest($1) on conflict do nothing";
 
     /** The same of what a map can bring, whatever its rows are, should it have any. */
     private static final String TOLD = """
-            insert into route_freshness as f (route, as_at)
-            select route, least((cast($3 as date) + 1)::timestamp at time zone 'Europe/London' - interval '1 second',
-                                (select b.at from ledger_batch b where b.name = (select batch from ledger_arriving limit 1) and b.as_at = $3), $1) from unnest($2) as route
-            on conflict (route)\s""" + FORWARD;
+            insert into source_route as s (source, route, by_map, as_at)
+            select $4, route, true, least((cast($3 as date) + 1)::timestamp at time zone 'Europe/London' - interval '1 second',
+                                          (select b.at from ledger_batch b where b.name = (select batch from ledger_arriving limit 1) and b.as_at = $3), $1)
+            from unnest($2) as route
+            on conflict (source, route, by_map) do update set as_at = greatest(s.as_at, excluded.as_at)""";
 
     private final DatabaseClient database;
     private final ReceiptSettings maps;
@@ -191,13 +215,16 @@ class ArrivedEntries {
 
     /** How far the file tells, of what is known already too. */
     private Mono<Long> tell() {
-        return atThisTime(CHARGING).then(atThisTime(HEARD)).then(run(SUCCEEDED)).then(atThisTime(FRESH, (Object) codes(maps.brings())));
+        var sources = maps.ways().stream().map(ReceiptSettings.Way::source).toArray(String[]::new);
+        var routes = maps.ways().stream().map(way -> way.route().code()).toArray(String[]::new);
+        return atThisTime(CHARGING).then(atThisTime(HEARD)).then(run(SUCCEEDED)).then(atThisTime(SAID, (Object) sources)).then(run(TAKEN_OVER))
+                .then(atThisTime(FRESH, sources, routes));
     }
 
-    /** Money by these routes is on the accounts up to the end of a day. */
-    Mono<Void> told(Set<Route> routes, LocalDate asAt) {
+    /** The money that a map's sender brings by these routes is on the accounts up to the end of a day. */
+    Mono<Void> told(String source, Set<Route> routes, LocalDate asAt) {
         var codes = codes(routes);
-        return database.sql(MAPPED).bind(0, codes).fetch().rowsUpdated().then(atThisTime(TOLD, codes, asAt)).then();
+        return database.sql(MAPPED).bind(0, codes).fetch().rowsUpdated().then(atThisTime(TOLD, codes, asAt, source)).then();
     }
 
     static String[] codes(Set<Route> routes) {

@@ -12,10 +12,12 @@ import java.util.Set;
 
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.Route;
+import org.doorstep.accounts.events.EntriesArrived;
 import org.doorstep.accounts.model.BatchTally;
 import org.doorstep.accounts.model.Posting;
 import org.doorstep.accounts.model.TakingBack;
 import org.doorstep.kernel.Money;
+import org.doorstep.platform.spi.Events;
 import org.doorstep.platform.spi.ImportCells;
 import org.doorstep.platform.spi.ImportChanges;
 import org.doorstep.platform.spi.ImportColumn;
@@ -37,11 +39,13 @@ class EntryFile implements ImportKind {
 
     private final EntryRows entries;
     private final ArrivedEntries arrived;
+    private final Events events;
     private final Clock clock;
 
-    EntryFile(EntryRows entries, ArrivedEntries arrived, Clock clock) {
+    EntryFile(EntryRows entries, ArrivedEntries arrived, Events events, Clock clock) {
         this.entries = entries;
         this.arrived = arrived;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -127,14 +131,19 @@ class EntryFile implements ImportKind {
 
     @Override
     public Mono<ImportChanges> finish() {
-        return arrived.keep(false);
+        return arrived.keep(false).delayUntil(_ -> tell());
     }
 
     Mono<ImportChanges> finishByMap() {
-        return arrived.keep(true);
+        return arrived.keep(true).delayUntil(_ -> tell());
     }
 
-    Mono<Void> told(Set<Route> routes, LocalDate asAt) {
-        return arrived.told(routes, asAt);
+    /** Whatever was new in it: that it came moves how far money is here. */
+    private Mono<Void> tell() {
+        return events.publish(new EntriesArrived(clock.instant()));
+    }
+
+    Mono<Void> told(String source, Set<Route> routes, LocalDate asAt) {
+        return arrived.told(source, routes, asAt);
     }
 }

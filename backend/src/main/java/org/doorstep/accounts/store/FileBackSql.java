@@ -70,6 +70,10 @@ final class FileBackSql {
             where b.id = $1 and u.source = d.source and u.day >= d.first""";
 
     static final String TOLD = """
+            with of_its_sender as (
+                update source_route r set as_at = least(r.as_at, """ + FIRST + """
+                ::timestamp at time zone 'Europe/London' - interval '1 second') from ledger_batch b
+                where b.id = $1 and r.by_map and r.source in (select source from ledger_entry where batch = $1 union select source from suspense where batch = $1))
             update route_freshness f set as_at = least(f.as_at, """ + FIRST + """
             ::timestamp at time zone 'Europe/London' - interval '1 second')
             from ledger_batch b where b.id = $1 and f.route = any ($2)""";

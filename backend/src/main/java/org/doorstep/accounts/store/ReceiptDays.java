@@ -2,6 +2,7 @@ package org.doorstep.accounts.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.doorstep.accounts.model.Unbroken;
 import org.doorstep.kernel.WorkingCalendar;
@@ -71,11 +72,20 @@ class ReceiptDays {
                         row.get("first", LocalDate.class).toString(), row.get("last", LocalDate.class).toString())).all();
     }
 
-    /** The days between the newest that an earlier file had and this first one. */
-    Mono<ImportMap.Gap> before(String source, LocalDate first) {
-        return database.sql("select last from receipt_days where source = $1 and last < $2 order by last desc limit 1").bind(0, source).bind(1, first)
-                .map(row -> new ImportMap.Gap(row.get("last", LocalDate.class).plusDays(1), first.minusDays(1))).one()
-                .filter(gap -> !gap.from().isAfter(gap.to()));
+    /** What will be told once such a file is here, and which days no file had since everything was: an old one too, of which nobody has said that nothing came. */
+    Mono<ImportMap.Reach> reach(String source, ImportReading.Told told) {
+        return told(source).flatMap(before -> later(source).collectList().map(files -> {
+            var gaps = Unbroken.gaps(before, files, told.first(), calendar).stream().map(days -> new ImportMap.Gap(days.first(), days.last())).toList();
+            return new ImportMap.Reach(Unbroken.until(before, with(files, told), calendar), gaps);
+        })).defaultIfEmpty(new ImportMap.Reach(told.asAt(), List.of()));
+    }
+
+    private static List<Unbroken.Days> with(List<Unbroken.Days> files, ImportReading.Told told) {
+        return Stream.concat(files.stream(), Stream.of(new Unbroken.Days(told.first(), told.asAt()))).toList();
+    }
+
+    private Mono<LocalDate> told(String source) {
+        return database.sql("select day from receipt_until where source = $1").bind(0, source).map(row -> row.get("day", LocalDate.class)).one();
     }
 
     /**
@@ -91,9 +101,7 @@ class ReceiptDays {
     }
 
     private Mono<LocalDate> until(String source, ImportReading.Told told) {
-        return database.sql("select day from receipt_until where source = $1").bind(0, source).map(row -> row.get("day", LocalDate.class)).one()
-                .flatMap(before -> later(source).concatWithValues(new Unbroken.Days(told.first(), told.asAt())).collectList()
-                        .map(files -> Unbroken.until(before, files, calendar)))
+        return told(source).flatMap(before -> later(source).collectList().map(files -> Unbroken.until(before, with(files, told), calendar)))
                 .defaultIfEmpty(told.asAt())
                 .delayUntil(day -> database.sql(UNTIL).bind(0, source).bind(1, day).then());
     }

@@ -86,8 +86,8 @@ final class ReceiptFile implements ImportMap, ImportKind {
     }
 
     @Override
-    public Mono<Gap> gap(ImportReading.Told told) {
-        return named() ? Mono.empty() : kept.days().before(map.source(), told.first());
+    public Mono<Reach> reach(ImportReading.Told told) {
+        return named() ? ImportMap.super.reach(told) : kept.days().reach(map.source(), told);
     }
 
     /** Whether the sender names each line for good; else a line alike in two files may be one or two. */
@@ -148,7 +148,7 @@ final class ReceiptFile implements ImportMap, ImportKind {
     @Override
     public Mono<ImportChanges> finish(ImportReading.Told told) {
         return (named() ? Mono.just(told.asAt()) : kept.days().keep(map.source(), told))
-                .flatMap(until -> kept.entries().told(map.brings(), until)).then(Mono.defer(kept.entries()::finishByMap));
+                .flatMap(until -> kept.entries().told(map.source(), map.brings(), until)).then(Mono.defer(kept.entries()::finishByMap));
     }
 
     /** A sender's file is looked through first: it always says how far it tells. */

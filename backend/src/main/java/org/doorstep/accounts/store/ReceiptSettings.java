@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.doorstep.accounts.Route;
 import org.doorstep.accounts.model.ReceiptMap;
@@ -46,9 +45,12 @@ class ReceiptSettings {
         return maps;
     }
 
-    /** By which routes money comes in the files that one of them reads. */
-    Set<Route> brings() {
-        return maps.values().stream().flatMap(map -> map.brings().stream()).collect(Collectors.toUnmodifiableSet());
+    /** A way by which money comes in the files of one sender. */
+    record Way(String source, Route route) {}
+
+    /** Of all of them. */
+    List<Way> ways() {
+        return maps.values().stream().flatMap(map -> map.brings().stream().map(route -> new Way(map.source(), route))).toList();
     }
 
     private static void check(String name, ReceiptMap map) {

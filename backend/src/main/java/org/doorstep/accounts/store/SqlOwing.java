@@ -2,6 +2,7 @@ package org.doorstep.accounts.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,11 @@ class SqlOwing implements OwingStore {
     @Override
     public Mono<Owed> of(LocalDate day, UUID account) {
         return owed(database.sql(entriesOf(OPEN + "and a.id = :account")).bind("day", day).bind("account", account)).next();
+    }
+
+    @Override
+    public Mono<List<Owed>> each(LocalDate day, Collection<UUID> accounts) {
+        return owed(database.sql(entriesOf(OPEN + "and a.id = any (:accounts)")).bind("day", day).bind("accounts", accounts.toArray(UUID[]::new))).collectList();
     }
 
     private static String entriesOf(String accounts) {

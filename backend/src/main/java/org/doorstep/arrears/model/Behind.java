@@ -18,25 +18,29 @@ import org.doorstep.kernel.Money;
  */
 public record Behind(Money owed, LocalDate since) {
 
-    /** What is late on a day; empty when it is nothing, or too little to write about. */
-    public static Optional<Behind> on(LocalDate today, Money balance, List<Line> newestFirst, ArrearsRules rules) {
-        var late = late(today, balance, newestFirst, rules);
-        return late.compareTo(rules.least()) < 0 ? Optional.empty() : Optional.of(new Behind(late, since(late, today, newestFirst, rules)));
+    /**
+     * What is late on a day; empty when it is nothing, or too little to write about.
+     *
+     * @param asOf the day up to which it is known what was paid: {@link ArrearsRules#asOf}
+     */
+    public static Optional<Behind> on(LocalDate today, LocalDate asOf, Money balance, List<Line> newestFirst, ArrearsRules rules) {
+        var late = late(asOf, balance, newestFirst, rules);
+        return late.compareTo(rules.least()) < 0 ? Optional.empty() : Optional.of(new Behind(late, since(late, today, asOf, newestFirst, rules)));
     }
 
     /** What is on the account without what was only just charged; below nothing when that is paid too. */
-    public static Money late(LocalDate today, Money balance, List<Line> newestFirst, ArrearsRules rules) {
-        return charges(newestFirst).stream().filter(line -> today.isBefore(rules.late(line.effective())))
+    public static Money late(LocalDate asOf, Money balance, List<Line> newestFirst, ArrearsRules rules) {
+        return charges(newestFirst).stream().filter(line -> asOf.isBefore(rules.late(line.effective())))
                 .map(Line::amount).reduce(balance, Money::minus);
     }
 
     /** The first day on which any of it was late: from the newest late charge back until what is late is all accounted for. */
-    private static LocalDate since(Money late, LocalDate today, List<Line> newestFirst, ArrearsRules rules) {
+    private static LocalDate since(Money late, LocalDate today, LocalDate asOf, List<Line> newestFirst, ArrearsRules rules) {
         var unpaid = Unpaid.again(newestFirst);
         var left = late;
         var since = today;
         for (var line : charges(newestFirst)) {
-            if (today.isBefore(rules.late(line.effective()))) {
+            if (asOf.isBefore(rules.late(line.effective()))) {
                 continue;
             }
             since = earlier(since, later(later(rules.late(line.effective()), line.posted()), unpaid.since(left)));

@@ -29,8 +29,8 @@ public final class Following {
     /** @param paid those seen to be paid now @param unpaid those whose payment came back @param missed the first that was missed */
     public record Seen(List<Integer> paid, List<Integer> unpaid, Optional<Integer> missed) {}
 
-    /** @param parts in their order */
-    public static Seen look(List<Part> parts, Progress progress, LocalDate today, ArrearsRules rules) {
+    /** @param parts in their order @param asOf the day up to which it is known what was paid */
+    public static Seen look(List<Part> parts, Progress progress, LocalDate asOf, ArrearsRules rules) {
         var paid = new ArrayList<Integer>();
         var unpaid = new ArrayList<Integer>();
         Optional<Integer> missed = Optional.empty();
@@ -45,7 +45,7 @@ public final class Following {
             }
             if (progress.down().compareTo(sum) >= 0) {
                 paid.add(part.n());
-            } else if (missed.isEmpty() && today.isAfter(rules.late(part.due())) && progress.atBest().compareTo(sum) < 0) {
+            } else if (missed.isEmpty() && asOf.isAfter(rules.late(part.due())) && progress.atBest().compareTo(sum) < 0) {
                 missed = Optional.of(part.n());
             }
         }

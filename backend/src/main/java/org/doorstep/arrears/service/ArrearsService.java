@@ -1,5 +1,6 @@
 package org.doorstep.arrears.service;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import reactor.core.publisher.Mono;
 /** What residents see, and what they say of an adviser. */
 @Service
 class ArrearsService implements Arrears {
+
+    private static final Set<Next.Kind> OF_WHAT_IS_LATE = EnumSet.of(Next.Kind.WRITE, Next.Kind.SEND, Next.Kind.TALK, Next.Kind.REVIEW);
 
     private final RentAccounts accounts;
     private final CaseStore cases;
@@ -45,12 +48,12 @@ class ArrearsService implements Arrears {
     @Override
     public Mono<List<ArrearsLine>> lines(CurrentUser user, Set<UUID> agreements) {
         return user.onBehalfOf().isEmpty() || agreements.isEmpty() ? Mono.just(List.of())
-                : cases.open(agreements).flatMapIterable(open -> open).concatMap(one -> nextUp.told(one, user.onBehalfOf().orElse(""))).filter(ArrearsService::asks)
+                : cases.open(agreements).flatMap(openCases::now).flatMapIterable(open -> open).concatMap(one -> nextUp.told(one, user.onBehalfOf().orElse(""))).filter(ArrearsService::asks)
                         .map(one -> new ArrearsLine(one.of().reference(), one.lateNow(), one.next().kind().code(), one.next().due())).collectList();
     }
 
     private static boolean asks(StoredCase open) {
-        return open.next().kind() != Next.Kind.HELD && !(open.caughtUp() && open.next().kind() == Next.Kind.REVIEW);
+        return open.next().kind() != Next.Kind.HELD && !(open.caughtUp() && OF_WHAT_IS_LATE.contains(open.next().kind()));
     }
 
     @Override

@@ -25,6 +25,6 @@ public record ArrearsSettings(
         @DefaultValue("7") int talkDays, @DefaultValue("365") int standsDays) {
 
     ArrearsRules rules(WorkingCalendar calendar) {
-        return new ArrearsRules(graceDays, Money.ofPence(leastPence), calendar);
+        return new ArrearsRules(graceDays, writeDays, Money.ofPence(leastPence), calendar);
     }
 }

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 
 import org.doorstep.kernel.WorkingCalendar;
+import org.doorstep.landlord.Landlord;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -14,23 +17,27 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Every morning of a working day, when nobody is woken by a message and the office answers. */
+/** Every morning of a working day, when nobody is woken by a message and the office answers; and once more after a file of that day. */
 @Component
 class DailyLook implements ReactiveJobHandler {
 
     static final String TASK = "arrears.look";
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
+    /** Several files of one morning are looked at once. */
+    private static final int AFTER_MINUTES = 15;
 
     private final Round round;
     private final Jobs jobs;
     private final WorkingCalendar calendar;
+    private final LocalTime closes;
     private final Clock clock;
 
-    DailyLook(Round round, Jobs jobs, WorkingCalendar calendar, Clock clock) {
+    DailyLook(Round round, Jobs jobs, WorkingCalendar calendar, Landlord landlord, Clock clock) {
         this.round = round;
         this.jobs = jobs;
         this.calendar = calendar;
+        this.closes = landlord.officeHours().closes();
         this.clock = clock;
     }
 
@@ -53,6 +60,14 @@ class DailyLook implements ReactiveJobHandler {
         return askForTomorrow().then(Mono.defer(() -> calendar.isWorkingDay(LocalDate.now(clock)) ? round.all() : Mono.just(0L)))
                 .filter(left -> left > 0)
                 .flatMap(left -> Mono.error(new IllegalStateException(left + " accounts could not be looked at")));
+    }
+
+    /** Once more on a day whose look is over, while the office answers: what came in a file is not left till the next morning. */
+    Mono<Void> again() {
+        var next = LocalDateTime.now(clock).plusMinutes(AFTER_MINUTES).truncatedTo(ChronoUnit.MINUTES);
+        var slot = next.minusMinutes(next.getMinute() % AFTER_MINUTES);
+        var opens = slot.toLocalTime().isAfter(MORNING) && slot.toLocalTime().isBefore(closes) && calendar.isWorkingDay(slot.toLocalDate());
+        return opens ? jobs.enqueue(TASK, slot.toString(), "", slot.atZone(clock.getZone()).toInstant()) : Mono.empty();
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -48,8 +48,8 @@ class DeskService implements ArrearsDesk {
 
     private Mono<CaseList> page(CurrentUser staff, List<StoredCase> found) {
         var shown = found.stream().limit(PAGE).toList();
-        return residents.parties(staff, shown.stream().map(one -> one.of().agreement()).collect(toSet())).map(parties -> new CaseList(
-                shown.stream().map(one -> line(one, parties)).toList(),
+        return Mono.zip(residents.parties(staff, shown.stream().map(one -> one.of().agreement()).collect(toSet())), openCases.now(shown)).map(now -> new CaseList(
+                now.getT2().stream().map(one -> line(one, now.getT1())).toList(),
                 found.size() > PAGE ? Optional.of(shown.getLast().next().due() + "_" + shown.getLast().id()) : Optional.empty()));
     }
 

@@ -3,8 +3,10 @@ package org.doorstep.arrears.service;
 import java.util.List;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.doorstep.accounts.AgreedPayments;
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.EntryView;
 import org.doorstep.accounts.Owing.Owed;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Late {
 
+    private static final int AGREED_WEEKS = 5;
+
     private final ArrearsRules rules;
     private final Stamp stamp;
 
@@ -28,12 +32,37 @@ class Late {
     }
 
     Optional<Behind> of(Owed owed) {
-        return Behind.on(stamp.today(), owed.balance(), lines(owed), rules);
+        return Behind.on(stamp.today(), asOf(owed), owed.balance().minus(agreed(owed)), lines(owed), rules);
     }
 
     /** What is late to the penny; below nothing where rent that is not late yet was paid too. */
     Money late(Owed owed) {
-        return Behind.late(stamp.today(), owed.balance(), lines(owed), rules);
+        return Behind.late(asOf(owed), owed.balance().minus(agreed(owed)), lines(owed), rules);
+    }
+
+    /**
+     * What will be taken on an agreed day is not late before it, unless the bank took the last one back: then it is late at once. No more than five
+     * weeks ahead, as long as a month is from one collection day to the next.
+     */
+    private Money agreed(Owed owed) {
+        return owed.agreed().filter(next -> !next.day().isAfter(stamp.today().plusWeeks(AGREED_WEEKS)) && !bouncedLast(owed)).map(AgreedPayments.Agreed::amount).orElse(Money.ZERO);
+    }
+
+    private static boolean bouncedLast(Owed owed) {
+        var payments = payments(owed);
+        var back = owed.newest().stream().flatMap(entry -> entry.reverses().stream()).collect(Collectors.toSet());
+        return owed.newest().stream().filter(entry -> entry.reverses().filter(payments::contains).isPresent() || payments.contains(entry.seq()) && !back.contains(entry.seq()))
+                .findFirst().filter(entry -> entry.reverses().isPresent()).isPresent();
+    }
+
+    /** The places of those among the newest entries. */
+    private static Set<Long> payments(Owed owed) {
+        return owed.newest().stream().filter(entry -> entry.type() == EntryType.PAYMENT).map(EntryView::seq).collect(Collectors.toSet());
+    }
+
+    /** What is paid before this day is on the account. */
+    LocalDate asOf(Owed owed) {
+        return rules.asOf(stamp.today(), owed.told().map(until -> stamp.day(until.plusSeconds(1))));
     }
 
     /** The case with what is late as the ledger is. To whoever had caught up and is late again, days that we named before mean nothing. */
@@ -51,7 +80,7 @@ class Late {
 
     /** The day the bank took a payment back last, as far as the ledger's newest lines go. */
     Optional<LocalDate> bounced(Owed owed) {
-        var payments = owed.newest().stream().filter(entry -> entry.type() == EntryType.PAYMENT).map(EntryView::seq).collect(Collectors.toSet());
+        var payments = payments(owed);
         return owed.newest().stream().filter(entry -> entry.reverses().filter(payments::contains).isPresent()).findFirst().map(entry -> stamp.day(entry.posted()));
     }
 

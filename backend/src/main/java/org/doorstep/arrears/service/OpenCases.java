@@ -1,14 +1,17 @@
 package org.doorstep.arrears.service;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.doorstep.accounts.Owing;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The open case of an account, with what is late as the ledger is now: a file of payments tells nobody of arrears, and until the next
- * look somebody would be told that they owe what they have paid.
+ * The open case of an account, with what is late as the ledger is now: what a file of payments changed is looked at later, and until then
+ * somebody would be told that they owe what they have paid.
  */
 @Component
 class OpenCases {
@@ -30,6 +33,13 @@ class OpenCases {
     /** The same, kept from everybody else until the transaction ends. */
     Mono<StoredCase> lock(UUID account) {
         return cases.lock(account).flatMap(this::now);
+    }
+
+    /** Several that were found together, in their order. */
+    Mono<List<StoredCase>> now(List<StoredCase> open) {
+        return owing.each(Openings.SYSTEM, open.stream().map(one -> one.of().account()).toList())
+                .map(found -> found.stream().collect(Collectors.toMap(Owing.Owed::account, owed -> owed)))
+                .map(owed -> open.stream().map(one -> Optional.ofNullable(owed.get(one.of().account())).map(now -> late.seen(one, now)).orElse(one)).toList());
     }
 
     private Mono<StoredCase> now(StoredCase open) {

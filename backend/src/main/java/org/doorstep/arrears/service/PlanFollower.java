@@ -58,7 +58,7 @@ class PlanFollower {
         var agreed = plan.agreed().orElseThrow().owed();
         var progress = new Following.Progress(agreed.minus(owed.balance()), agreed.minus(late.late(owed)), late.bounced(owed));
         return Following.look(parts.stream().map(part -> new Following.Part(part.due().n(), part.due().day(), part.due().amount(), part.paid())).toList(),
-                progress, stamp.today(), late.rules());
+                progress, late.asOf(owed), late.rules());
     }
 
     /** Whoever has caught up has a plan that is kept again, whatever was said meanwhile. */

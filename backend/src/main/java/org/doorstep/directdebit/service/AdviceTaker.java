@@ -96,7 +96,8 @@ class AdviceTaker {
 
     private Mono<Void> tell(CurrentUser staff, StoredDebit debit, StoredLine line, BankAdvice.Unpaid advice) {
         return advice.reason().equals(DEATH) ? Mono.empty()
-                : tools.telling().unpaid(staff, debit, line.amount(), line.due().orElseThrow());
+                : tools.telling().unpaid(staff, debit, line.amount(), line.due().orElseThrow())
+                        .then(line.seq().map(seq -> tools.telling().shared(debit, seq)).orElseGet(Mono::empty));
     }
 
     /** What is on the account is reversed there; what is not yet will never be. */

@@ -1,7 +1,5 @@
 package org.doorstep.directdebit.service;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +8,6 @@ import org.doorstep.directdebit.DebitOutcome;
 import org.doorstep.directdebit.DebitView;
 import org.doorstep.directdebit.DirectDebits;
 import org.doorstep.directdebit.model.CollectionDay;
-import org.doorstep.directdebit.model.DebitState;
 import org.doorstep.directdebit.model.LastPart;
 import org.doorstep.directdebit.model.Originator;
 import org.doorstep.directdebit.model.Terms;
@@ -30,15 +27,15 @@ class DebitService implements DirectDebits {
     private final SetUps setUps;
     private final DebitChanges changes;
     private final Scheme scheme;
-    private final Stamp stamp;
+    private final Coming coming;
 
-    DebitService(Whose whose, DebitStore store, SetUps setUps, DebitChanges changes, Scheme scheme, Stamp stamp) {
+    DebitService(Whose whose, DebitStore store, SetUps setUps, DebitChanges changes, Scheme scheme, Coming coming) {
         this.whose = whose;
         this.store = store;
         this.setUps = setUps;
         this.changes = changes;
         this.scheme = scheme;
-        this.stamp = stamp;
+        this.coming = coming;
     }
 
     @Override
@@ -108,32 +105,14 @@ class DebitService implements DirectDebits {
 
     private DebitView.Debit view(CurrentUser user, StoredDebit debit) {
         boolean own = Whose.mayChange(user, debit);
-        var next = next(debit);
+        var next = coming.next(debit);
         // Before the first, what will hold is what there is to tell.
-        var now = next.flatMap(on -> Terms.of(on.month(), debit.terms())).or(() -> Terms.of(YearMonth.from(stamp.today()), debit.terms()))
+        var now = next.flatMap(on -> Terms.of(on.month(), debit.terms())).or(() -> Terms.of(coming.month(), debit.terms()))
                 .orElseGet(debit::latest);
-        var coming = debit.terms().stream().filter(terms -> terms.n() > now.n() && terms.holdFor(debit.terms()))
+        var changing = debit.terms().stream().filter(terms -> terms.n() > now.n() && terms.holdFor(debit.terms()))
                 .map(terms -> new DebitView.Coming(terms.amount(), terms.day(), LastPart.is(terms), terms.starts())).toList();
         return new DebitView.Debit(debit.reference(), debit.state().code(), own, own ? debit.payer().holder() : "",
-                own ? debit.payer().lastFour() : "", now.amount(), now.day(), LastPart.is(now), next.map(CollectionDay.On::entry), debit.state().isLive() ? coming : List.of(),
+                own ? debit.payer().lastFour() : "", now.amount(), now.day(), LastPart.is(now), next.map(CollectionDay.On::entry), debit.state().isLive() ? changing : List.of(),
                 debit.ending(), debit.marks().held());
-    }
-
-    /** The next day money leaves: of a month not asked for, after today, by the terms that hold for that month. */
-    private Optional<CollectionDay.On> next(StoredDebit debit) {
-        if (!debit.state().isLive() && debit.state() != DebitState.TYPED || debit.state() == DebitState.PAUSED) {
-            return Optional.empty();
-        }
-        LocalDate earliest = debit.earliest().filter(day -> day.isAfter(stamp.today())).orElseGet(() -> stamp.today().plusDays(1));
-        var month = debit.asked().map(asked -> asked.plusMonths(1)).filter(after -> after.isAfter(YearMonth.from(stamp.today())))
-                .orElse(YearMonth.from(stamp.today()));
-        for (int n = 0; n <= 12; n++) {
-            var of = Terms.of(month.plusMonths(n), debit.terms());
-            if (of.isPresent() && scheme.calendar().in(month.plusMonths(n), of.get().day()) instanceof CollectionDay.On on
-                    && !on.entry().isBefore(earliest) && !on.entry().isBefore(of.get().starts())) {
-                return Optional.of(on);
-            }
-        }
-        return Optional.empty();
     }
 }

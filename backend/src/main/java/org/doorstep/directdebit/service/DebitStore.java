@@ -1,6 +1,7 @@
 package org.doorstep.directdebit.service;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.directdebit.model.Terms;
@@ -29,6 +30,9 @@ public interface DebitStore {
 
     /** The live ones in the order of their ids. */
     Mono<List<StoredDebit>> live(UUID after, int limit);
+
+    /** The live ones of these accounts; for reading. */
+    Mono<List<StoredDebit>> live(Collection<UUID> accounts);
 
     /** By the reference that a bank names, whatever became of it, locked. */
     Mono<StoredDebit> lockReference(String reference);

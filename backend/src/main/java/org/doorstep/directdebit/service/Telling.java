@@ -3,6 +3,7 @@ package org.doorstep.directdebit.service;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.doorstep.accounts.events.PaymentTakenBack;
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
 import org.doorstep.contact.NoticeKind;
@@ -12,6 +13,7 @@ import org.doorstep.directdebit.model.Terms;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.platform.audit.Audit;
+import org.doorstep.platform.spi.Events;
 import org.doorstep.standards.Facts;
 import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
@@ -27,13 +29,15 @@ class Telling {
     private final Contact contact;
     private final Promises promises;
     private final Audit audit;
+    private final Events events;
     private final Scheme scheme;
     private final Stamp stamp;
 
-    Telling(Contact contact, Promises promises, Audit audit, Scheme scheme, Stamp stamp) {
+    Telling(Contact contact, Promises promises, Audit audit, Events events, Scheme scheme, Stamp stamp) {
         this.contact = contact;
         this.promises = promises;
         this.audit = audit;
+        this.events = events;
         this.scheme = scheme;
         this.stamp = stamp;
     }
@@ -64,6 +68,11 @@ class Telling {
     Mono<Void> unpaid(CurrentUser who, StoredDebit debit, Money amount, LocalDate day) {
         return contact.tell(who, Notice.of(NoticeKind.DIRECT_DEBIT_UNPAID, debit.owner().person(), debit.subject(), debit.reference(),
                 new Taking(amount, day, scheme.noticeDays())));
+    }
+
+    /** Whoever else has the account owes more without having done anything: they read that, and not whose Direct Debit it was. */
+    Mono<Void> shared(StoredDebit debit, long seq) {
+        return events.publish(new PaymentTakenBack(debit.owner().account(), debit.owner().accountReference(), seq, Optional.of(debit.owner().person())));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.doorstep.directdebit.store.DebitRows.utc;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.directdebit.model.Terms;
@@ -48,6 +49,11 @@ class SqlDebits implements DebitStore {
     public Mono<List<StoredDebit>> live(UUID after, int limit) {
         return database.sql(DebitRows.SELECT + "where " + LIVE + " and d.id > $1 order by d.id limit $2")
                 .bind(0, after).bind(1, limit).map(DebitRows::debit).all().collectList();
+    }
+
+    @Override
+    public Mono<List<StoredDebit>> live(Collection<UUID> accounts) {
+        return database.sql(DebitRows.SELECT + "where " + LIVE + " and d.account = any ($1)").bind(0, accounts.toArray(UUID[]::new)).map(DebitRows::debit).all().collectList();
     }
 
     @Override

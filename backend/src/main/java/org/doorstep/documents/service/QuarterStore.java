@@ -1,8 +1,10 @@
 package org.doorstep.documents.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,6 +45,13 @@ public interface QuarterStore {
 
     /** Once: begun again, nothing changes. */
     Mono<Void> begin(Quarter quarter, Instant at);
+
+    /**
+     * Accounts of which nothing was ever written down before this quarter, though an earlier one was drawn: each came here after its first weeks were.
+     *
+     * @return the first day of the first quarter that was drawn, by their references; none where no earlier one was
+     */
+    Mono<Map<String, LocalDate>> late(Quarter quarter, Collection<String> accounts);
 
     /** Those that were written down before stay as they are. */
     Mono<Void> plan(Quarter quarter, List<Due> papers);

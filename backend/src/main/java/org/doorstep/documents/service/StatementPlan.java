@@ -1,6 +1,7 @@
 package org.doorstep.documents.service;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -42,14 +43,22 @@ class StatementPlan {
 
     private Mono<List<OpenAccount>> page(Quarter quarter, String after) {
         return accounts.openIn(SYSTEM, new Period(quarter.first(), quarter.last()), after, PAGE)
-                .flatMap(page -> accounts.drawn(SYSTEM, page.stream().map(OpenAccount::reference).toList(), quarter.last())
-                        .then(Mono.defer(() -> quarters.plan(quarter, page.stream().map(account -> due(quarter, account)).toList())))
+                .flatMap(page -> accounts.drawn(SYSTEM, references(page), quarter.last())
+                        .then(Mono.defer(() -> quarters.late(quarter, references(page))))
+                        .flatMap(late -> quarters.plan(quarter, page.stream().map(account -> due(late.getOrDefault(account.reference(), quarter.first()), account)).toList()))
                         .thenReturn(page));
     }
 
-    /** A statement begins no earlier than its account. */
-    private static QuarterStore.Due due(Quarter quarter, OpenAccount account) {
-        var first = account.opened().isAfter(quarter.first()) ? account.opened() : quarter.first();
+    private static List<String> references(List<OpenAccount> page) {
+        return page.stream().map(OpenAccount::reference).toList();
+    }
+
+    /**
+     * A statement begins no earlier than its account. The first of a letting that was entered after its first weeks were drawn has those too: else
+     * they would be on none.
+     */
+    private static QuarterStore.Due due(LocalDate from, OpenAccount account) {
+        var first = account.opened().isAfter(from) ? account.opened() : from;
         return new QuarterStore.Due(Folder.account(account.reference()), first.toString());
     }
 }

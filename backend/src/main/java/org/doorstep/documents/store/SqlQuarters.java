@@ -2,11 +2,13 @@ package org.doorstep.documents.store;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +40,16 @@ class SqlQuarters implements QuarterStore {
     public Mono<Void> begin(Quarter quarter, Instant at) {
         return database.sql("insert into statement_quarter (quarter, begun_at) values ($1, $2) on conflict do nothing")
                 .bind(0, quarter.code()).bind(1, at.atOffset(ZoneOffset.UTC)).then();
+    }
+
+    @Override
+    public Mono<Map<String, LocalDate>> late(Quarter quarter, Collection<String> accounts) {
+        return database.sql("""
+                        select a.reference, q.first from unnest($2) as a (reference)
+                        cross join (select min(quarter) as first from statement_quarter where drawn_at is not null and quarter < $1) q
+                        where q.first is not null and not exists (select from quarter_paper p where p.folder = $3 and p.subject = a.reference and p.quarter < $1)""")
+                .bind(0, quarter.code()).bind(1, accounts.toArray(String[]::new)).bind(2, Folder.Kind.ACCOUNT.code())
+                .map(row -> Map.entry(row.get("reference", String.class), Quarter.of(row.get("first", String.class)).first())).all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override

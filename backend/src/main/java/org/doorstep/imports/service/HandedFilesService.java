@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -60,14 +59,13 @@ class HandedFilesService implements HandedFiles {
 
     private Mono<Look> look(CurrentUser user, ImportMap map, Map<String, String> said, Path file) {
         return check.check(Incoming.of(map, said), file, map.charset(), map::foresee).flatMap(checked -> checked.report().clean()
-                ? map.gap(checked.told().orElseThrow()).map(Optional::of).defaultIfEmpty(Optional.empty())
-                        .flatMap(gap -> kept(user, map, checked, file).map(id -> ready(id, checked, gap)))
+                ? map.reach(checked.told().orElseThrow()).flatMap(reach -> kept(user, map, checked, file).map(id -> ready(id, checked, reach)))
                 : Mono.just(new Look.Wrong(new ImportOutcome.Refused(map.name(), checked.report().rows(), checked.report().problems(), checked.report().listed()))));
     }
 
-    private static Look ready(UUID file, Checked checked, Optional<ImportMap.Gap> gap) {
+    private static Look ready(UUID file, Checked checked, ImportMap.Reach reach) {
         var told = checked.told().orElseThrow();
-        return new Look.Ready(file, told.rows(), told.total(), told.first(), told.asAt(), told.above(), checked.foreseen(), gap);
+        return new Look.Ready(file, told.rows(), told.total(), told.first(), told.asAt(), told.above(), checked.foreseen(), reach);
     }
 
     private Mono<UUID> kept(CurrentUser user, ImportMap map, Checked checked, Path file) {

@@ -10,6 +10,14 @@ public sealed interface Verdict {
     /** It was paid, and the provider says now that it was not: the payer's bank took it back. */
     String TAKEN_BACK = "paid-and-not-paid";
 
+    /** The payer disputed it, and their bank decided for them: the provider goes on calling it paid (rules.md 5.5: "success" is finished). */
+    String LOST = "dispute-lost";
+
+    /** Whether what cannot be is that the payer's bank took it back. */
+    static boolean wasTakenBack(String doubt) {
+        return doubt.equals(TAKEN_BACK) || doubt.equals(LOST);
+    }
+
     /** The money was taken: it goes on the account. */
     record Post() implements Verdict {}
 
@@ -60,10 +68,25 @@ public sealed interface Verdict {
         return switch (known.state()) {
             case PAID -> said.refunded().equals(known.refunded()) ? new Nothing() : new GiveBack(said.refunded().minus(known.refunded()));
             case UNPLACED -> said.refunded().equals(known.amount()) ? new Returned() : new Post();
-            case OPEN, NOT_PAID, RECALLED -> new Post();
+            case OPEN, NOT_PAID -> new Post();
+            // It says so of a payment whose dispute was lost too.
+            case RECALLED -> new Nothing();
             // The bank would not take it back after all.
             case RETURNED -> said.refunded().equals(known.amount()) ? new Nothing() : new Doubt("returned-and-not");
             case ASKED -> new Doubt("paid-by-nobody");
+        };
+    }
+
+    /**
+     * The payer's bank decided who has the money.
+     *
+     * @param lost for the payer; else for us
+     */
+    static Verdict decided(PaymentState state, boolean lost) {
+        return switch (state) {
+            case PAID, UNPLACED, RETURNED -> lost ? new Doubt(LOST) : new Nothing();
+            case RECALLED -> lost ? new Nothing() : new Post();
+            case ASKED, OPEN, NOT_PAID -> new Nothing();
         };
     }
 

@@ -1,6 +1,7 @@
 package org.doorstep.payments.provider;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ class GovUkPay implements PaymentProvider {
 
     private static final String PAYMENTS = "/v1/payments";
     /** It becomes part of an address. */
-    private static final String ID = "[A-Za-z0-9-]{1,64}";
+    static final String ID = "[A-Za-z0-9-]{1,64}";
 
     private final PayCalls calls;
     private final PaymentSettings settings;
@@ -116,6 +117,16 @@ class GovUkPay implements PaymentProvider {
             case 400, 404, 422 -> new Refunded.Refused(code(answer));
             default -> new Refunded.NotNow(code(answer));
         };
+    }
+
+    @Override
+    public Mono<Disputed> disputes(Instant since) {
+        return new DisputePages(page -> answered(calls.get(page), this::disputed, Disputed.NotNow::new)).since(since);
+    }
+
+    private Disputed disputed(PayCalls.Answer answer) {
+        return answer.status() != 200 ? new Disputed.NotNow(code(answer))
+                : DisputePages.read(json.readTree(answer.body())).<Disputed>map(Disputed.Known::new).orElseGet(() -> new Disputed.NotNow("pay-unreadable"));
     }
 
     /** The secret address, if it leads where people pay and nowhere else. */

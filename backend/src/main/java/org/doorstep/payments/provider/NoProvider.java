@@ -1,5 +1,7 @@
 package org.doorstep.payments.provider;
 
+import java.time.Instant;
+
 import org.doorstep.kernel.Money;
 import reactor.core.publisher.Mono;
 
@@ -31,5 +33,10 @@ class NoProvider implements PaymentProvider {
     @Override
     public Mono<Refunded> refund(String paymentId, Money amount, Money available) {
         return Mono.just(new Refunded.NotNow(NONE));
+    }
+
+    @Override
+    public Mono<Disputed> disputes(Instant since) {
+        return Mono.just(new Disputed.NotNow(NONE));
     }
 }

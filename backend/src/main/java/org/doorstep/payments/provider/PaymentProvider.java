@@ -1,5 +1,7 @@
 package org.doorstep.payments.provider;
 
+import java.time.Instant;
+
 import org.doorstep.kernel.Money;
 import reactor.core.publisher.Mono;
 
@@ -28,4 +30,11 @@ public interface PaymentProvider {
      * @param available how much can be given back, as {@link #find} told it last: refused when that is no longer so
      */
     Mono<Refunded> refund(String paymentId, Money amount, Money available);
+
+    /**
+     * Payments that payers disputed with their banks. How a payment stands tells nothing of it: it was paid.
+     *
+     * @param since those raised on or after it
+     */
+    Mono<Disputed> disputes(Instant since);
 }

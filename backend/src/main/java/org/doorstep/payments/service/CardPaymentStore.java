@@ -59,6 +59,9 @@ public interface CardPaymentStore {
     /** Every payment that is said to be on its account, for the nightly proof. */
     Flux<CardPayment> taken();
 
+    /** The payer's bank has decided a dispute. @return false where that was heard before: whatever followed from it has followed */
+    Mono<Boolean> decided(UUID payment, String dispute, boolean lost, Instant at);
+
     /** Keeps what may change of one that was locked. */
     Mono<Void> save(CardPayment payment);
 }

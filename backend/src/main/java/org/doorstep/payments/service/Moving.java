@@ -16,7 +16,6 @@ import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
 import org.doorstep.payments.CardMoves;
 import org.doorstep.payments.PaymentState;
-import org.doorstep.payments.model.Verdict;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -112,8 +111,7 @@ class Moving implements CardMoves {
     /** Nobody else changes it any more; empty where it is not what it was. What was given back of it stays on the account it is on. */
     private Mono<CardPayment> held(CardMove move) {
         return payments.lock(move.payment()).filter(payment ->
-                payment.state() == PaymentState.PAID && payment.account().equals(move.from()) && payment.refunds() == 0
-                        && (move.to().isPresent() || payment.doubt().filter(Verdict.TAKEN_BACK::equals).isPresent()));
+                payment.state() == PaymentState.PAID && payment.account().equals(move.from()) && payment.refunds() == 0);
     }
 
     private Mono<Outcome> carryOut(CurrentUser staff, CardPayment payment, CardMove move) {

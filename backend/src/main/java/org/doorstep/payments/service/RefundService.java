@@ -1,7 +1,9 @@
 package org.doorstep.payments.service;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
@@ -23,6 +25,9 @@ import reactor.core.publisher.Mono;
 @Service
 class RefundService implements Refunds {
 
+    /** It was on an account, or could have been, and nothing can be done with it any more: whoever did the last of it reads so. */
+    private static final Set<PaymentState> OVER = EnumSet.of(PaymentState.RECALLED, PaymentState.RETURNED);
+
     private final CardPaymentStore payments;
     private final Looking looking;
     private final RefundAsking asking;
@@ -42,7 +47,7 @@ class RefundService implements Refunds {
 
     @Override
     public Mono<Refundable> find(CurrentUser staff, String reference) {
-        return theirs(staff, reference).filter(payment -> payment.state() == PaymentState.RECALLED || isHere(payment)).flatMap(looking::look)
+        return theirs(staff, reference).filter(payment -> OVER.contains(payment.state()) || isHere(payment)).flatMap(looking::look)
                 .flatMap(found -> seconding.of(staff, found.payment()).map(standing -> view(found, standing)));
     }
 
@@ -94,6 +99,6 @@ class RefundService implements Refunds {
     private static Refundable view(Looking.Found found, Seconding.Standing standing) {
         var payment = found.payment();
         return new Refundable(payment.reference(), payment.accountReference(), payment.amount(), payment.refunded(), isHere(payment) ? found.refundable() : Money.ZERO,
-                payment.begun(), standing.waiting(), payment.state() == PaymentState.PAID, payment.doubt().filter(Verdict.TAKEN_BACK::equals).isPresent(), standing.wanted(), found.heard());
+                payment.begun(), standing.waiting(), payment.state() == PaymentState.PAID, payment.doubt().filter(Verdict::wasTakenBack).isPresent(), standing.wanted(), found.heard());
     }
 }

@@ -87,6 +87,16 @@ class Settling {
         };
     }
 
+    /** The payer's bank has decided. Told again it changes nothing: an officer may have seen to it, or know of more. */
+    Mono<CardPayment> decided(UUID id, String dispute, boolean lost) {
+        return alone(payments.lock(id).filterWhen(_ -> payments.decided(id, dispute, lost, clock.instant())).flatMap(payment ->
+                switch (Verdict.decided(payment.state(), lost)) {
+                    case Verdict.Post _ -> post(payment);
+                    case Verdict.Doubt(var what) -> doubt(payment, what);
+                    default -> lost ? Mono.just(payment) : kept(payment.doubted(payment.doubt().filter(what -> !what.equals(Verdict.LOST))));
+                }));
+    }
+
     /** It stays on officers' list until one of them has looked, or the provider says something that can be. */
     private Mono<CardPayment> doubt(CardPayment payment, String what) {
         if (payment.doubt().filter(what::equals).isPresent()) {
@@ -96,8 +106,9 @@ class Settling {
         return kept(payment.doubted(Optional.of(what)));
     }
 
+    /** That it was paid takes no decision of the payer's bank back. */
     private Mono<CardPayment> sure(CardPayment payment) {
-        return payment.doubt().isEmpty() ? Mono.just(payment) : kept(payment.doubted(Optional.empty()));
+        return payment.doubt().filter(what -> !what.equals(Verdict.LOST)).isEmpty() ? Mono.just(payment) : kept(payment.doubted(Optional.empty()));
     }
 
     /** Puts money that is on no account on this one; one that has found its account meanwhile stays there. */
@@ -136,7 +147,7 @@ class Settling {
             if (!there) {
                 return doubt(payment, "given-back-and-not-booked");
             }
-            return kept(payment.givenBack(more).doubted(Optional.empty())).delayUntil(back -> books.written(CardLedger.SYSTEM, "card-payment.given-back", back));
+            return kept(payment.givenBack(more).doubted(payment.doubt().filter(Verdict.LOST::equals))).delayUntil(back -> books.written(CardLedger.SYSTEM, "card-payment.given-back", back));
         });
     }
 

@@ -30,6 +30,6 @@ class TellTakenBack implements EventListener<PaymentTakenBack> {
 
     @Override
     public Mono<Void> on(PaymentTakenBack back) {
-        return tx.run(off.told(back.account(), back.reference(), back.account() + ":" + back.seq(), ""));
+        return tx.run(off.told(back.account(), back.reference(), back.account() + ":" + back.seq(), back.known().orElse("")));
     }
 }

@@ -150,6 +150,12 @@ class SqlCardPayments implements CardPaymentStore {
     }
 
     @Override
+    public Mono<Boolean> decided(UUID payment, String dispute, boolean lost, Instant at) {
+        return database.sql("insert into card_dispute (dispute, status, payment, heard_at) values ($1, $2, $3, $4) on conflict do nothing")
+                .bind(0, dispute).bind(1, lost ? "lost" : "won").bind(2, payment).bind(3, at.atOffset(ZoneOffset.UTC)).fetch().rowsUpdated().map(count -> count == 1);
+    }
+
+    @Override
     public Flux<CardPayment> taken() {
         return database.sql(SELECT + " where state = 'paid'").map(SqlCardPayments::payment).all();
     }

@@ -18,12 +18,11 @@ import org.doorstep.platform.web.ui.Row;
  * @param available pence that can be given back, as this page shows it
  * @param may       whether anything can be given back now
  * @param second    the refund that waits for a second officer; empty where none does
- * @param movable   whether all of it can be moved to another account
- * @param recalled  whether it can be said that the payer's bank took it back
+ * @param movable   whether all of it can be moved to another account, or to none: that the payer's bank took it back an officer may know sooner
  * @param move      the move that waits for a second officer; empty where none does
  * @param note      why not, or that the provider does not answer; may be empty
  */
-public record RefundPage(String reference, String done, List<Row> rows, long available, boolean may, Optional<Second> second, boolean movable, boolean recalled,
+public record RefundPage(String reference, String done, List<Row> rows, long available, boolean may, Optional<Second> second, boolean movable,
         Optional<Move> move, String note, Map<String, String> typed) {
 
     /** @param agree whether the reader may agree to it; whoever wanted it takes it back */
@@ -41,7 +40,7 @@ public record RefundPage(String reference, String done, List<Row> rows, long ava
                 Row.of(page.t("payments.head.amount"), page.money(payment.amount())),
                 Row.of(page.t("payments.back.done"), page.money(payment.refunded())),
                 Row.of(page.t("payments.back.left"), page.money(payment.available()))),
-                payment.available().pence(), may, payment.wanted().map(wanted -> second(page, wanted)), movable(payment, move), payment.recalled() && movable(payment, move),
+                payment.available().pence(), may, payment.wanted().map(wanted -> second(page, wanted)), movable(payment, move),
                 move.map(wanted -> move(page, wanted)), note(page, payment), typed);
     }
 
@@ -65,7 +64,7 @@ public record RefundPage(String reference, String done, List<Row> rows, long ava
             return page.t("payments.back.waiting");
         }
         if (!payment.placed() && payment.available().nothing()) {
-            return page.t("payments.recall.done");
+            return page.t(payment.refunded().equals(payment.amount()) ? "payments.back.all" : "payments.recall.done");
         }
         return payment.heard() ? "" : page.t("payments.back.away");
     }

@@ -23,6 +23,6 @@ public record StraysPage(List<Line> lines) {
                 Row.of(page.t("payments.head.amount"), page.money(stray.amount())),
                 Row.of(page.t("payments.head.account"), stray.account()),
                 Row.of(page.t("payments.head.day"), page.dateTime(stray.begun()))),
-                stray.unplaced(), stray.what().equals("wanted") || stray.what().equals(Verdict.TAKEN_BACK), stray.doubted(), stray.reference().equals(reference) ? typed : "")).toList());
+                stray.unplaced(), stray.what().equals("wanted") || Verdict.wasTakenBack(stray.what()), stray.doubted(), stray.reference().equals(reference) ? typed : "")).toList());
     }
 }

@@ -41,9 +41,20 @@ public interface ImportMap {
     /** What will become of these rows. Reads only; at most a thousand at a time. */
     Mono<Foreseen> foresee(List<ImportRow> rows);
 
-    /** The days just before this file's that none of its sender's had; empty where there are none, or nobody can know. Reads only. */
-    default Mono<Gap> gap(ImportReading.Told told) {
-        return Mono.empty();
+    /** How far the sender's money will be here once the file is taken in. Reads only. */
+    default Mono<Reach> reach(ImportReading.Told told) {
+        return Mono.just(new Reach(told.asAt(), List.of()));
+    }
+
+    /**
+     * @param until the day up to which pages will say so
+     * @param gaps  days before this file's that none of its sender's had, the oldest first; empty where there are none, or nobody can know
+     */
+    record Reach(LocalDate until, List<Gap> gaps) {
+
+        public Reach {
+            gaps = List.copyOf(gaps);
+        }
     }
 
     /** From the first day to the last. */

@@ -11,11 +11,13 @@ import org.doorstep.arrears.model.Behind.Line;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.WorkingCalendar;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When rent is late: the rule alone, on ledgers of a few lines. */
 class BehindTests {
 
-    private static final ArrearsRules RULES = new ArrearsRules(7, Money.ofPence(100), new WorkingCalendar(Map.of(LocalDate.of(2026, 12, 28), "Boxing Day")));
+    private static final ArrearsRules RULES = new ArrearsRules(7, 7, Money.ofPence(100), new WorkingCalendar(Map.of(LocalDate.of(2026, 12, 28), "Boxing Day")));
 
     private static LocalDate january(int day) {
         return LocalDate.of(2027, 1, day);
@@ -31,7 +33,7 @@ class BehindTests {
 
     private static Optional<Behind> on(int day, Line... oldestFirst) {
         var lines = List.of(oldestFirst).reversed();
-        return Behind.on(january(day), lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus), lines, RULES);
+        return Behind.on(january(day), january(day), lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus), lines, RULES);
     }
 
     @Test
@@ -39,6 +41,37 @@ class BehindTests {
         assertThat(on(4, rent(1, 4))).isEmpty();
         assertThat(on(10, rent(1, 4))).isEmpty();
         assertThat(on(11, rent(1, 4), rent(2, 11))).contains(new Behind(Money.ofPence(10_000), january(11)));
+    }
+
+    /** Whoever paid on the Friday before may have a payment on its way. */
+    @Test
+    void whatMayHaveBeenPaidIsNotLate() {
+        var lines = List.of(rent(2, 11), rent(1, 4));
+        assertThat(Behind.on(january(11), january(8), Money.ofPence(20_000), lines, RULES)).isEmpty();
+        assertThat(Behind.on(january(13), january(11), Money.ofPence(20_000), lines, RULES)).contains(new Behind(Money.ofPence(10_000), january(11)));
+    }
+
+    @Test
+    void aDebtThatComesTodayIsLateSinceToday() {
+        var old = new Line(1, true, Money.ofPence(10_000), january(1), january(12), Optional.empty());
+        assertThat(Behind.on(january(12), january(9), Money.ofPence(10_000), List.of(old), RULES)).contains(new Behind(Money.ofPence(10_000), january(12)));
+    }
+
+    /** Rent is late on Mondays; what a bank tells of the Friday before comes on that day, or does not come for long. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2027-01-11, ,           7, 2027-01-11, no file tells of any way
+            2027-01-11, 2027-01-08, 7, 2027-01-08, the look of the Monday comes before the bank's file
+            2027-01-11, 2027-01-11, 7, 2027-01-11, the file of the weekend is here
+            2027-01-13, 2027-01-08, 7, 2027-01-08, two working days more
+            2027-01-14, 2027-01-08, 7, 2027-01-11, whoever was late on Monday is written to on Thursday at the latest
+            2027-01-14, 2027-01-12, 7, 2027-01-12, it has told of more
+            2026-12-24, 2026-12-18, 7, 2026-12-22, before a holiday the last day to write comes sooner
+            2027-01-11, 2027-01-08, 2, 2027-01-11, a landlord that writes within two days waits for nothing
+            2027-01-11, 2027-01-13, 7, 2027-01-11, no day that is to come""")
+    void whatWasPaidIsWaitedForAsLongAsALetterIsInTime(LocalDate today, LocalDate told, int writeDays, LocalDate asOf, String why) {
+        var rules = new ArrearsRules(7, writeDays, Money.ofPence(100), new WorkingCalendar(Map.of(LocalDate.of(2026, 12, 28), "Boxing Day")));
+        assertThat(rules.asOf(today, Optional.ofNullable(told))).as(why).isEqualTo(asOf);
     }
 
     @Test
@@ -73,8 +106,8 @@ class BehindTests {
     @Test
     void rentIsNotLateOnADayWhenBanksDoNotWork() {
         var rent = new Line(1, true, Money.ofPence(10_000), LocalDate.of(2026, 12, 21), LocalDate.of(2026, 12, 21), Optional.empty());
-        assertThat(Behind.on(LocalDate.of(2026, 12, 28), Money.ofPence(10_000), List.of(rent), RULES)).as("a bank holiday Monday").isEmpty();
-        assertThat(Behind.on(LocalDate.of(2026, 12, 29), Money.ofPence(10_000), List.of(rent), RULES))
+        assertThat(Behind.on(LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 28), Money.ofPence(10_000), List.of(rent), RULES)).as("a bank holiday Monday").isEmpty();
+        assertThat(Behind.on(LocalDate.of(2026, 12, 29), LocalDate.of(2026, 12, 29), Money.ofPence(10_000), List.of(rent), RULES))
                 .contains(new Behind(Money.ofPence(10_000), LocalDate.of(2026, 12, 29)));
     }
 
@@ -115,12 +148,12 @@ class BehindTests {
     @Test
     void whoIsInCreditIsNotBehind() {
         assertThat(on(20, paid(1, 4, 5_000))).isEmpty();
-        assertThat(Behind.on(january(20), Money.ZERO, List.of(), RULES)).isEmpty();
+        assertThat(Behind.on(january(20), january(20), Money.ZERO, List.of(), RULES)).isEmpty();
     }
 
     @Test
     void aDebtOlderThanWhatIsReadIsLateSinceTheOldestOfIt() {
-        assertThat(Behind.on(january(20), Money.ofPence(90_000), List.of(rent(61, 11), rent(60, 4)), RULES))
+        assertThat(Behind.on(january(20), january(20), Money.ofPence(90_000), List.of(rent(61, 11), rent(60, 4)), RULES))
                 .contains(new Behind(Money.ofPence(90_000), january(11)));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Whether a plan is kept, by what the ledger shows. £10 on each of three Fridays. */
 class FollowingTests {
 
-    private static final ArrearsRules RULES = new ArrearsRules(7, Money.ofPence(100), new WorkingCalendar(Map.of(LocalDate.of(2027, 3, 29), "Easter Monday")));
+    private static final ArrearsRules RULES = new ArrearsRules(7, 7, Money.ofPence(100), new WorkingCalendar(Map.of(LocalDate.of(2027, 3, 29), "Easter Monday")));
     private static final LocalDate FRIDAY = LocalDate.of(2027, 1, 22);
 
     private static List<Part> parts(boolean firstPaid) {

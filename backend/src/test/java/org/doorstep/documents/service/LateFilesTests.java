@@ -203,6 +203,29 @@ class LateFilesTests {
         assertThat(posted(later)).containsExactly(Instant.parse("2005-12-28T00:00:00Z"));
     }
 
+    /** A letting that was entered when the quarter of its first weeks was drawn: the next statement has them. */
+    @Test
+    void beginsTheFirstStatementOfAnAccountThatCameLateOnTheDayItWasOpened() {
+        night("2006-01-06");
+        clock.set(Instant.parse("2006-01-09T10:00:00Z"));
+        var drawn = account;
+        account = opened(new Register(database).tenant());
+        file("2006-01-06", row("-1.00", "2005-12-28"), row("-2.00", "2006-01-04"));
+        clock.set(Instant.parse("2006-04-01T01:00:00Z"));
+        file("2006-03-31", row("-8.00", "2006-03-30"));
+        clock.set(Instant.parse("2006-04-01T03:00:00Z"));
+        asked.enqueue(QuarterBegins.TASK, NEXT.code(), "", clock.instant()).block();
+        jobs.runAt(clock.instant());
+        assertThat(paper(NEXT)).contains("1 November 2005", "\u2212£1.00", "\u2212£2.00", "\u2212£8.00");
+        assertThat(begins(account)).isEqualTo("2005-11-01");
+        assertThat(begins(drawn)).as("which had one").isEqualTo("2006-01-01");
+    }
+
+    /** The first day of its statement of the second quarter. */
+    private String begins(Ledgers.Account of) {
+        return database.sql("select part from quarter_paper where quarter = $1 and subject = $2").bind(0, NEXT.code()).bind(1, of.reference()).mapValue(String.class).one().block();
+    }
+
     @Test
     void makesBillsOnTheFirstDayWhateverStatementsWaitFor() {
         clock.set(TestClock.START);

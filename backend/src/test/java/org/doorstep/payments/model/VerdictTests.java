@@ -45,7 +45,7 @@ class VerdictTests {
         "RETURNED, FAILED,     true,  P0010, Doubt",
         "RECALLED, ERROR,      true,  P0050, Nothing",
         "RECALLED, SUBMITTED,  false, -,     Nothing",
-        "RECALLED, SUCCESS,    true,  -,     Post",
+        "RECALLED, SUCCESS,    true,  -,     Nothing",
         "ASKED,    SUCCESS,    true,  -,     Doubt",
         "ASKED,    FAILED,     true,  P0020, NotPaid"})
     void follows(PaymentState known, Status status, boolean finished, String code, String verdict) {

@@ -2,9 +2,13 @@ package org.doorstep.payments.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.doorstep.TestClock;
 import org.doorstep.kernel.Money;
 import org.doorstep.local.pay.FakePay;
@@ -105,6 +109,34 @@ class GovUkPayTests {
         assertThat(provider.find(id).block()).isEqualTo(new Looked.NotNow(reason));
         assertThat(provider.create(new NewPayment("key-3", new Money(500), "PAY-2", "Rent", RENT.back())).block()).isEqualTo(new Created.NotNow(reason));
         assertThat(provider.refund(id, new Money(1), new Money(1)).block()).isInstanceOf(Refunded.NotNow.class);
+        assertThat(provider.disputes(clock.instant()).block()).isEqualTo(new Disputed.NotNow(reason));
+    }
+
+    /** "status: where each dispute is in its lifecycle"; the payment is paid all the while. */
+    @Test
+    void hearsWhatBanksHaveDecidedOfDisputes() {
+        var id = made();
+        pay.does(id, "pay");
+        pay.disputed(id);
+        assertThat(disputes(clock.instant())).extracting(Dispute::paymentId, Dispute::status).containsExactly(tuple(id, Dispute.Status.NEEDS_RESPONSE));
+        pay.disputeLost(id);
+        assertThat(disputes(clock.instant())).extracting(Dispute::status).containsExactly(Dispute.Status.LOST);
+        assertThat(seen(id).said().status()).isEqualTo(Status.SUCCESS);
+        pay.disputeWon(id);
+        assertThat(disputes(clock.instant())).extracting(Dispute::status).containsExactly(Dispute.Status.WON);
+        assertThat(disputes(clock.instant().plusSeconds(1))).as("raised before").isEmpty();
+    }
+
+    @Test
+    void hearsOfAllDisputesHoweverManyThereAre() {
+        var id = made();
+        pay.does(id, "pay");
+        IntStream.range(0, 120).forEach(_ -> pay.disputed(id));
+        assertThat(disputes(clock.instant())).hasSize(120).extracting(Dispute::id).doesNotHaveDuplicates();
+    }
+
+    private List<Dispute> disputes(Instant since) {
+        return ((Disputed.Known) provider.disputes(since).block()).disputes();
     }
 
     @Test
