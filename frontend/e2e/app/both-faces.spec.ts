@@ -13,7 +13,7 @@ const own: Partial<Record<Person | "everybody", [on: RegExp, what: RegExp][]>> =
   everybody: [
     // A press instead of a link, where something goes before it.
     [/^\/repairs\/report$/, /^None of these: report a repair( \(.*\/begin\))?$/],
-    [/^\/danger\/flood$/, /^Log in and log this emergency( \(.*\))?$/],
+    [/^\/danger\/flood$/, /^Log in and report this emergency( \(.*\))?$/],
     [/^\/help\/contact$/, /^Back \(\/\)$/],
   ],
   amina: [
@@ -23,7 +23,7 @@ const own: Partial<Record<Person | "everybody", [on: RegExp, what: RegExp][]>> =
     [/^\/payments\//, /^Go on to pay \(.*\/card(\?app)?\)$/],
     // What scripts are for: a camera, and a time that is taken with one press.
     [/\/photos$/, /photos?$/],
-    [/\/slot$/, /(\d(am|pm)|noon)$|^None of these: ring me$|^Continue$/],
+    [/\/slot$/, /(\d(am|pm)|noon)$|^No time suits me: ring me$|^Continue$/],
   ],
 };
 

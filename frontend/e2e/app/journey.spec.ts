@@ -37,18 +37,18 @@ test("from the log-in over a photo, a time, another and none to the visit, which
   await press(times(page).nth(-2));
   await press(page.locator("main form button"));
   await expect(next).not.toHaveText(booked);
-  await expect(next).toContainText("We come on");
+  await expect(next).toContainText("We will come on");
 
   await press(page.locator("main a[href$='/cancel-visit']"));
   await page.fill("#reason", "I am away that day");
   await press(page.locator("main form button"));
-  await expect(next).toContainText("We ring you");
+  await expect(next).toContainText("We will ring you");
 
   await press(page.locator("main a[href$='/time']"));
   await press(times(page).first());
   const follows = page.waitForResponse((answer) => answer.url().endsWith(`/api/repairs/${reference}/events`));
   await press(page.locator("main form button"));
-  await expect(next).toContainText("We come on");
+  await expect(next).toContainText("We will come on");
   await follows;
   let loads = 0;
   page.on("load", () => loads++);

@@ -61,7 +61,7 @@ test("a repair is reported over a slow line with few requests a step, each there
   await on("to cancel", "main a[href$='/cancel-visit']");
   await page.fill("#reason", "I am away that day");
   await on("cancelled", "main form button");
-  await expect(next).toContainText("We ring you");
+  await expect(next).toContainText("We will ring you");
   soon("a visit changed and cancelled in the app", changes);
 });
 

@@ -141,10 +141,10 @@ test("nor is what is from before because something broke: on the page, or on the
 });
 
 test("a read that fails after something changed is made again by itself where the server says \"not now\", whatever its number", async () => {
-  await give("We come on Tuesday");
+  await give("We will come on Tuesday");
   seen[1]();
   await refuse(503, notNow);
-  expect([shown(), back.waits]).toEqual(["We come on Tuesday", true]);
+  expect([shown(), back.waits]).toEqual(["We will come on Tuesday", true]);
   seen[1]();
   await give("On the way");
   expect([shown(), back.waits]).toEqual(["On the way", false]);

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 
 /** A link that leads on, drawn as the button of its page. */
-export function ButtonLink({ href, children }: { href: string; children: ComponentChildren }) {
-  return <a class="govuk-button" href={href} role="button" draggable={false} onKeyDown={space}>{children}</a>;
+export function ButtonLink({ href, secondary = false, children }: { href: string; secondary?: boolean; children: ComponentChildren }) {
+  return <a class={secondary ? "govuk-button govuk-button--secondary" : "govuk-button"} href={href} role="button" draggable={false} onKeyDown={space}>{children}</a>;
 }
 
 /** What is announced as a button is pressed with the space bar too. */

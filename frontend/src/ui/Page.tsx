@@ -9,6 +9,8 @@ import { Kept, OldPage } from "./Kept";
 
 interface Props {
   title: string;
+  /** What it is of, above the heading. */
+  caption?: string;
   /** One step back; the browser's own button does the same. */
   back?: string | undefined;
   /** Whether the page shows its own heading; else it comes from a form's label. */
@@ -29,7 +31,7 @@ export const Wrong = createContext<(problems: FieldProblem[]) => void>(() => und
  * Every page of the app: its title, the way back, what is wrong, the content. Coming from another page of the app the
  * focus goes to the heading, as a browser's own page load would start there.
  */
-export function Page({ title, back, heading = true, problems: told = [], instead, children }: Props) {
+export function Page({ title, caption, back, heading = true, problems: told = [], instead, children }: Props) {
   const [sent, tell] = useState<FieldProblem[]>([]);
   const old = useContext(OldPage);
   const problems = sent.length > 0 ? sent : told;
@@ -55,6 +57,7 @@ export function Page({ title, back, heading = true, problems: told = [], instead
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-two-thirds">
             {problems.length > 0 && <ErrorSummary problems={problems} />}
+            {caption && <span class="govuk-caption-l">{caption}</span>}
             {heading && <h1 class="govuk-heading-l">{title}</h1>}
             {old && <Kept {...old} />}
             <Wrong.Provider value={tell}>{children}</Wrong.Provider>

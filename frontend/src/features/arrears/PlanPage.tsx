@@ -6,6 +6,7 @@ import { t } from "../../lib/words";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { Form } from "../../ui/Form";
 import { Loaded } from "../../ui/Loaded";
+import { Numbered } from "../../ui/Numbered";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Table } from "../../ui/Table";
@@ -32,9 +33,8 @@ function Shown({ view, again }: { view: Plan; again: () => void }) {
   useMoved(form.problems, again);
   const { onInput, ...take } = form.field("take");
   return (
-    <Page title={t("arrears.plan")} back={home(view.account)} problems={form.problems}>
-      <p>{t("arrears.account", view.account)}</p>
-      <div role="status">{view.state && <p class="govuk-body-l">{view.state}</p>}</div>
+    <Page title={t("arrears.plan")} caption={t("arrears.account", view.account)} back={home(view.account)} problems={form.problems}>
+      <div role="status">{view.state && <p class="govuk-body-l"><Numbered words={view.state} /></p>}</div>
       {view.state && <Rows rows={view.rows} />}
       {view.reasons && (
         <>

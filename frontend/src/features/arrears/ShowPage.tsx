@@ -6,6 +6,7 @@ import { t } from "../../lib/words";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { Form } from "../../ui/Form";
 import { Loaded } from "../../ui/Loaded";
+import { Numbered } from "../../ui/Numbered";
 import { Page } from "../../ui/Page";
 import { PromiseLine } from "../../ui/PromiseLine";
 import { Radios } from "../../ui/fields";
@@ -31,14 +32,13 @@ function Shown({ view, again }: { view: ArrearsPage; again: () => void }) {
   useMoved(form.problems, again);
   const { onInput, ...advice } = form.field("advice");
   return (
-    <Page title={t("arrears.title")} back={`/app/accounts/${view.account}`} problems={form.problems}>
-      <p>{t("arrears.account", view.account)}</p>
+    <Page title={t("arrears.title")} caption={t("arrears.account", view.account)} back={`/app/accounts/${view.account}`} problems={form.problems}>
       <p class="govuk-body-l">{view.behind}</p>
       <p>{t("arrears.balance", view.balance)}</p>
       {view.next && (
         <>
           <h2 class="govuk-heading-m">{t("arrears.next")}</h2>
-          <Inset>{view.next}</Inset>
+          <Inset><Numbered words={view.next} /></Inset>
         </>
       )}
       <p><ButtonLink href={`/app/pay/${view.account}`}>{t("arrears.pay")}</ButtonLink></p>

@@ -16,6 +16,7 @@ export function Dangers({ keys, heading = true }: Props) {
       <ul class="govuk-list">
         {keys.map((key) => <li key={key}><a href={`/app/danger/${key}`}>{said("danger.name.", key)}</a></li>)}
       </ul>
+      <p>{t("home.dangerHurt")} <Call phone="999" /></p>
       <p>{t("home.dangerRing")} <Call phone={landlord.value.emergencyPhone} /></p>
     </div>
   );

@@ -26,7 +26,7 @@ function LogFor({ danger, home }: { danger: string; home: HomeInDanger }) {
     () => ({ path: "/api/emergencies", body: { danger, agreement: home.agreement } }), ({ reference }) => route(`/app/repairs/${reference}/reported`));
   return (
     <Form {...form}>
-      <button class="govuk-button govuk-button--warning" type="submit">{t("repairs.danger.logFor", home.name)}</button>
+      <button class="govuk-button" type="submit">{t("repairs.danger.logFor", home.name)}</button>
     </Form>
   );
 }

@@ -22,6 +22,7 @@ export default function CancelPage() {
           <Rows rows={view.rows} />
           <p>{t("directdebit.cancel.about")}</p>
           <Press label={t("directdebit.cancel.do")} kind="warning" send={{ path: api(account), method: "DELETE" }} done={() => route(here, true)} />
+          <p class="app-action"><a href={here}>{t("directdebit.cancel.keep")}</a></p>
         </Page>
       )}
     </Loaded>

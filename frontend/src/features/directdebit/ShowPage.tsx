@@ -5,6 +5,7 @@ import { usePage } from "../../lib/usePage";
 import { t } from "../../lib/words";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { Loaded } from "../../ui/Loaded";
+import { Numbered } from "../../ui/Numbered";
 import { Page } from "../../ui/Page";
 import { Guarantee } from "./Guarantee";
 import { Live } from "./Live";
@@ -17,8 +18,7 @@ export default function ShowPage() {
   return (
     <Loaded data={debit} title={t("directdebit.title")} again={again}>
       {(view) => (
-        <Page title={t("directdebit.title")} back={`/app/accounts/${view.account}`}>
-          <p>{t("directdebit.account", view.account)}</p>
+        <Page title={t("directdebit.title")} caption={t("directdebit.account", view.account)} back={`/app/accounts/${view.account}`}>
           <p class="govuk-body-l" role="status">{view.state || t("directdebit.none")}</p>
           {view.live && <Live view={view} again={again} />}
           {!view.live && view.offered && (
@@ -27,7 +27,7 @@ export default function ShowPage() {
               <p><ButtonLink href={`${home(view.account)}/set-up`}>{t("directdebit.set-up")}</ButtonLink></p>
             </>
           )}
-          {!view.live && !view.offered && <p>{t("directdebit.not-offered", landlord.value.officePhone)}</p>}
+          {!view.live && !view.offered && <p><Numbered words={t("directdebit.not-offered", landlord.value.officePhone)} /></p>}
           <Guarantee clauses={view.guarantee} />
         </Page>
       )}

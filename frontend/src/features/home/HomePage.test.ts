@@ -5,7 +5,7 @@ import { expect, test, vi } from "vitest";
 
 const home = {
   name: "Amina", accounts: [], leases: false, dangers: [],
-  repairs: [{ reference: "REP-1", title: "A tap drips", place: "12 Mill Lane", next: "We come on Tuesday" }],
+  repairs: [{ reference: "REP-1", title: "A tap drips", place: "12 Mill Lane", next: "We will come on Tuesday" }],
   arrears: [{ account: "AG00001", text: "You owe £104.20" }],
 };
 vi.mock("../../lib/useData", () => ({ useData: () => [{ state: "here", value: home }, () => undefined] }));

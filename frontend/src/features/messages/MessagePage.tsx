@@ -4,6 +4,7 @@ import { useData } from "../../lib/useData";
 import { t } from "../../lib/words";
 import { Lead } from "../../ui/Lead";
 import { Loaded } from "../../ui/Loaded";
+import { Numbered } from "../../ui/Numbered";
 import { Page } from "../../ui/Page";
 
 /** One message. Letters, calendar files and what only the light pages have are the server's own. */
@@ -15,7 +16,7 @@ export default function MessagePage() {
       {(view) => (
         <Page title={view.title} back="/app/messages">
           <p>{view.sent}</p>
-          {view.paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+          {view.paragraphs.map((paragraph) => <p key={paragraph}><Numbered words={paragraph} /></p>)}
           <ul class="govuk-list">
             {view.links.map(({ text, href }) => <li key={href}><Lead href={href}>{text}</Lead></li>)}
           </ul>

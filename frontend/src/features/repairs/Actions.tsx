@@ -4,6 +4,7 @@ import { t } from "../../lib/words";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { Files } from "../../ui/Files";
 import { WasIn } from "./WasIn";
+import { Numbered } from "../../ui/Numbered";
 
 /** What can be done about a repair as it stands; the server says which. */
 export function Actions({ view, again }: { view: RepairPage; again: () => void }) {
@@ -11,18 +12,18 @@ export function Actions({ view, again }: { view: RepairPage; again: () => void }
   return (
     <>
       {view.canSayIWasIn && <WasIn reference={view.repair.reference} limit={view.limit} again={again} />}
-      {view.change && <p>{view.change}</p>}
+      {view.change && <p><Numbered words={view.change} /></p>}
       {view.changeable && (
         <>
           <p class="app-action"><a href={`${here}/time`}>{t("repairs.show.change")}</a></p>
           <p class="app-action"><a href={`${here}/cancel-visit`}>{t("repairs.show.cancel")}</a></p>
         </>
       )}
-      {view.bookable && !view.changeable && <p><ButtonLink href={`${here}/time`}>{t("repairs.show.book")}</ButtonLink></p>}
+      {view.bookable && !view.changeable && <p><ButtonLink href={`${here}/time`} secondary={view.canSayIWasIn}>{t("repairs.show.book")}</ButtonLink></p>}
       {view.endable && <p class="app-action"><a href={`${here}/no-longer-needed`}>{t("repairs.show.withdraw")}</a></p>}
       {view.ended && (
         <>
-          <p>{t("repairs.show.again", landlord.value.officePhone)}</p>
+          <p><Numbered words={t("repairs.show.again", landlord.value.officePhone)} /></p>
           <p><ButtonLink href="/app/repairs/report">{t("repairs.list.report")}</ButtonLink></p>
         </>
       )}

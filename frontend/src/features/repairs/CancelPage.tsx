@@ -5,6 +5,6 @@ import { Ending } from "./Ending";
 export default function CancelPage() {
   return (
     <Ending address="cancel-visit" title={t("repairs.cancel.title")} about={t("repairs.cancel.about")} why={t("repairs.cancel.why")}
-      go={t("repairs.cancel.do")} booked={(time) => time} send={(reference) => ({ path: `/api/repairs/${reference}/visit`, method: "DELETE" })} />
+      go={t("repairs.cancel.do")} keep={t("repairs.cancel.keep")} booked={(time) => time} send={(reference) => ({ path: `/api/repairs/${reference}/visit`, method: "DELETE" })} />
   );
 }

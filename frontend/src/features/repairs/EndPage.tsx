@@ -5,7 +5,7 @@ import { Ending } from "./Ending";
 export default function EndPage() {
   return (
     <Ending address="no-longer-needed" title={t("repairs.withdraw.title")} about={t("repairs.withdraw.about")} why={t("repairs.withdraw.why")}
-      go={t("repairs.withdraw.do")} booked={(time) => t("repairs.withdraw.visit", time)}
+      go={t("repairs.withdraw.do")} keep={t("repairs.withdraw.keep")} booked={(time) => t("repairs.withdraw.visit", time)}
       send={(reference) => ({ path: `/api/repairs/${reference}/withdrawal`, method: "POST" })} />
   );
 }

@@ -13,12 +13,13 @@ interface Props {
   about: string;
   why: string;
   go: string;
+  keep: string;
   booked: (time: string) => string;
   send: (reference: string) => Omit<Sent, "body">;
 }
 
 /** Something is given up, with a reason: what it is, what follows, and why. */
-export function Ending({ address, title, about, why, go, booked, send }: Props) {
+export function Ending({ address, title, about, why, go, keep, booked, send }: Props) {
   const { reference } = useRoute().params as { reference: string };
   const { route } = useLocation();
   const [page, again] = useData<CancelPage>(`/api/pages/repairs/${reference}/${address}`);
@@ -33,6 +34,7 @@ export function Ending({ address, title, about, why, go, booked, send }: Props) 
             <Textarea {...form.field("reason")} label={why} limit={view.limit} rows={3} />
             <button class="govuk-button govuk-button--warning" type="submit">{go}</button>
           </Form>
+          <p class="app-action"><a href={`/app/repairs/${reference}`}>{keep}</a></p>
         </Page>
       )}
     </Loaded>

@@ -5,6 +5,7 @@ import { useFewer } from "../../lib/useFewer";
 import { useLive } from "../../lib/useLive";
 import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
+import { Numbered } from "../../ui/Numbered";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Timeline } from "../../ui/parts";
@@ -26,7 +27,7 @@ export default function RepairPage() {
       {(view) => (
         <Page title={view.title} back="/app/repairs">
           <h2 class="govuk-heading-m">{t("repairs.show.next")}</h2>
-          <p class="govuk-body-l" role="status">{view.next}</p>
+          <p class="govuk-body-l" role="status"><Numbered words={view.next} /></p>
           <Actions view={view} again={again} />
           {view.promises.length > 0 && <h2 class="govuk-heading-m">{t("repairs.show.promises")}</h2>}
           {view.promises.map((promise) => <PromiseLine key={promise.sentence} promise={promise} />)}

@@ -23,9 +23,9 @@ export function AdviceStep({ view, take }: StepProps) {
         </>
       )}
       {duplicate && <AlreadyReported open={duplicate} />}
-      {(found.ours || found.emergency) && <p>{said("repairs.advice.priority.", found.priority)}</p>}
+      {(found.emergency || (found.ours && !duplicate)) && <p>{said("repairs.advice.priority.", found.priority)}</p>}
       {advice.raised && <Inset><p>{advice.raised}</p></Inset>}
-      <p>{said("repairs.advice.payer.", found.responsibility, landlord.value.name)}</p>
+      {!duplicate && <p>{said("repairs.advice.payer.", found.responsibility, landlord.value.name)}</p>}
       {advice.safety.map((safety) => <Warning key={safety}>{safety}</Warning>)}
       {advice.tryFirst.length > 0 && (
         <>

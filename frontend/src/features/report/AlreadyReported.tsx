@@ -3,6 +3,7 @@ import type { OpenRepair } from "../../api/types";
 import { date } from "../../lib/format";
 import { useSending } from "../../lib/useSending";
 import { t } from "../../lib/words";
+import { ButtonLink } from "../../ui/ButtonLink";
 import { Form } from "../../ui/Form";
 import { Inset } from "../../ui/parts";
 
@@ -15,8 +16,8 @@ export function AlreadyReported({ open }: { open: OpenRepair }) {
     <div id="besides" tabIndex={-1}>
       <Inset>
         <p>{open.communal ? t("repairs.advice.reportedCommunal", when) : t("repairs.advice.reportedHome", when)}</p>
-        {open.theirs && <p><a href={`/app/repairs/${open.reference}`}>{t("repairs.advice.see", open.reference)}</a></p>}
       </Inset>
+      {open.theirs && <p><ButtonLink href={`/app/repairs/${open.reference}`}>{t("repairs.advice.see")}</ButtonLink></p>}
       {open.communal && <Form {...form}><button class="govuk-button" type="submit">{t("repairs.advice.addMe")}</button></Form>}
     </div>
   );

@@ -27,6 +27,7 @@ export function KeptShown({ report }: { report: Kept }) {
   };
   return (
     <Page title={state === "sent" ? t("app.report.sentTitle") : t("app.report.keptTitle")} back="/app/repairs/report" problems={problems}>
+      {report.dropped && <Inset><p>{t("app.report.photo.dropped")} {report.dropped}</p></Inset>}
       <div role="status">
         <p><StateTag state={state} /> {report.title}</p>
         {state === "waiting" && <p>{t("app.report.keptAbout")}</p>}
@@ -34,7 +35,6 @@ export function KeptShown({ report }: { report: Kept }) {
         {state === "needs" && <Inset><p>{report.needs}</p></Inset>}
         {state === "needs" && report.draft && <p><ButtonLink href={hrefOf(report)}>{t("repairs.continue")}</ButtonLink></p>}
       </div>
-      {report.dropped && <Inset><p>{t("app.report.photo.dropped")} {report.dropped}</p></Inset>}
       {state !== "sent" && (
         <>
           {!report.deleted && <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void attempt(open)}>{t("app.report.changeIt")}</button></p>}

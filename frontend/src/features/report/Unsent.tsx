@@ -16,7 +16,7 @@ export function Unsent() {
   return reports.value.length + stuck.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m">{t("app.report.here")}</h2>
-      <ul class="govuk-list">
+      <ul class="govuk-list app-asked">
         {reports.value.map((report) => (
           <li key={report.id}>
             <a href={hrefOf(report)}>{report.title || t("app.report.untitled")}</a> <StateTag state={stateOf(report)} />

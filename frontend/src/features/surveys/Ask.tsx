@@ -3,6 +3,7 @@ import { landlord } from "../../app/landlord";
 import { useSending } from "../../lib/useSending";
 import { said, t } from "../../lib/words";
 import { Form } from "../../ui/Form";
+import { Numbered } from "../../ui/Numbered";
 import { Page } from "../../ui/Page";
 import { Radios, Textarea } from "../../ui/fields";
 
@@ -25,7 +26,7 @@ export function Ask({ survey, again }: { survey: SurveyPage; again: () => void }
         <Textarea {...form.field("improve")} label={t("surveys.ask.improve")} limit={survey.limit} />
         <button class="govuk-button" type="submit">{t("surveys.send")}</button>
       </Form>
-      <p>{t("surveys.complain", landlord.value.officePhone)}</p>
+      <p><Numbered words={t("surveys.complain", landlord.value.officePhone)} /></p>
     </Page>
   );
 }

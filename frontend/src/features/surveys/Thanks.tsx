@@ -1,6 +1,7 @@
 import type { SurveyPage } from "../../api/types";
 import { landlord } from "../../app/landlord";
 import { t } from "../../lib/words";
+import { Numbered } from "../../ui/Numbered";
 import { Page } from "../../ui/Page";
 import { Panel } from "../../ui/parts";
 
@@ -11,7 +12,7 @@ export function Thanks({ survey }: { survey: SurveyPage }) {
       <Panel title={t("surveys.thanks")} />
       <p>{t("surveys.thanksAbout")}</p>
       {survey.call && <p class="govuk-body-l">{survey.call}</p>}
-      <p>{t("surveys.complain", landlord.value.officePhone)}</p>
+      <p><Numbered words={t("surveys.complain", landlord.value.officePhone)} /></p>
       <p><a href={`/app/repairs/${survey.reference}`}>{t("surveys.back")}</a></p>
     </Page>
   );

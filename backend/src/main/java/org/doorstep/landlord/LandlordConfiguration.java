@@ -75,6 +75,11 @@ class LandlordConfiguration {
         }
 
         @Override
+        public String repairsPhone() {
+            return landlord.phones().repairs();
+        }
+
+        @Override
         public String gasPhone() {
             return landlord.phones().gasEmergency();
         }

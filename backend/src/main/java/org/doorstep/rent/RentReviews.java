@@ -101,8 +101,12 @@ public interface RentReviews {
      */
     record ReviewTelling(long told, Optional<Instant> begun, Optional<Instant> done, Optional<String> reason) {}
 
-    /** @param count how many there are; {@code listed} are the newest of them */
-    record Differences(long count, List<Difference> listed) {}
+    /**
+     * @param count   how many there are; {@code listed} are the newest of them
+     * @param checked when the check last came to its end: of nothing before that is it said that it was charged right; empty
+     *                where it never has
+     */
+    record Differences(long count, List<Difference> listed, Optional<Instant> checked) {}
 
     /** What became of announcing a change. */
     sealed interface Outcome {

@@ -227,12 +227,12 @@ class ArrearsTests {
     @Test
     void tellsTheResidentHowMuchIsLateAndWhatHappensNextThroughBothDoors() {
         debtor.behind();
-        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You are behind with £100.00", "late since Monday 11 January 2027",
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You are £100.00 behind with your rent", "late since Monday 11 January 2027",
                 "we get in touch with you again", "Monday 25 January 2027", "We wrote to you on Monday 11 January 2027", "If you fall behind with your rent, we write to you within a week",
                 "StepChange", "/pay/" + debtor.account().reference());
         debtor.app().get().uri(debtor.api()).exchange().expectStatus().isOk().expectBody()
                 .jsonPath("$.open.owed.pence").isEqualTo(10_000).jsonPath("$.open.next").isEqualTo("review").jsonPath("$.open.due").isEqualTo("2027-01-25");
-        assertThat(debtor.read(debtor.app(), "/api/pages/arrears/" + debtor.account().reference())).contains("You are behind with £100.00");
+        assertThat(debtor.read(debtor.app(), "/api/pages/arrears/" + debtor.account().reference())).contains("You are £100.00 behind with your rent");
         assertThat(debtor.read(debtor.browser(), "/")).contains("£100.00 of your rent is late", debtor.page());
         assertThat(debtor.read(debtor.app(), "/api/home")).contains("\"next\":\"review\"");
     }
@@ -265,7 +265,7 @@ class ArrearsTests {
         tools.morning("2027-01-25");
         assertThat(debtor.cases()).isOne();
         assertThat(debtor.told(debtor.household().person(), "arrears-began")).isOne();
-        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You are behind with £100.00");
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You are £100.00 behind with your rent");
         debtor.paid("2027-01-26", 20_000);
         assertThat(debtor.kept("closing")).isEqualTo("paid");
     }

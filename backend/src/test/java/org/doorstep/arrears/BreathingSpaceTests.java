@@ -91,8 +91,8 @@ class BreathingSpaceTests {
         debtor.holdEnds();
         assertThat(debtor.plan("state")).isEqualTo("kept");
         assertThat(debtor.kept("next")).isEqualTo("review");
-        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("What was late is paid").doesNotContain("next part of your plan");
-        assertThat(debtor.read(debtor.browser(), "/")).doesNotContain("next part of your plan");
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("What was late is paid").doesNotContain("next payment of your plan");
+        assertThat(debtor.read(debtor.browser(), "/")).doesNotContain("next payment of your plan");
     }
 
     @Test

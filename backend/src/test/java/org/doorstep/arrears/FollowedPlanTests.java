@@ -67,7 +67,7 @@ class FollowedPlanTests {
         debtor.charged("2027-01-18").paid("2027-01-19", 10_000).paid("2027-01-22", 1_000);
         assertThat(paid()).isEqualTo("1");
         assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains("Yes, seen on Friday 22 January 2027", "Friday 29 January 2027");
-        assertThat(debtor.read(debtor.browser(), "/")).contains("The next part of your plan for your rent is due on Friday 29 January 2027");
+        assertThat(debtor.read(debtor.browser(), "/")).contains("The next payment of your plan for your rent is due on Friday 29 January 2027");
         tools.morning("2027-02-01");
         assertThat(plan("broken_at")).isEqualTo("null");
     }
@@ -87,7 +87,7 @@ class FollowedPlanTests {
         assertThat(debtor.told(joint, "arrears-plan-missed")).isOne();
         assertThat(debtor.kept("next")).isEqualTo("talk");
         assertThat(debtor.kept("due")).isEqualTo("2027-02-08");
-        assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains("A part of this plan did not reach us. We talk with you before anything else happens.");
+        assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains("A payment of this plan did not reach us. We talk with you before anything else happens.");
         assertThat(debtor.onTheDesk()).contains("A part of their plan is missing: talk with them");
     }
 
@@ -154,7 +154,7 @@ class FollowedPlanTests {
         debtor.send(debtor.officerPages(), debtor.deskPage() + "/follow", then("go-on")).expectStatus().isSeeOther();
         assertThat(plan("state")).isEqualTo("kept");
         assertThat(tools.one("select count(*) from arrears_instalment where plan = $1 and due > '2027-02-09' and n > 10", UUID.fromString(plan("id")))).isEqualTo("0");
-        assertThat(debtor.read(debtor.browser(), "/")).doesNotContain("next part of your plan");
+        assertThat(debtor.read(debtor.browser(), "/")).doesNotContain("next payment of your plan");
     }
 
     @Test

@@ -60,7 +60,7 @@ class PlanAnsweredTests {
         assertThat(tools.one("select count(*) || ' ' || sum(amount) from arrears_instalment where plan = $1::uuid", UUID.fromString(debtor.plan("id")))).isEqualTo("10 10000");
         assertThat(debtor.told(debtor.household().person(), "arrears-plan-answered")).isOne();
         assertThat(debtor.told(joint, "arrears-plan-answered")).isOne();
-        assertThat(debtor.read(debtor.browser(), "/")).contains("The next part of your plan for your rent is due on Friday 22 January 2027");
+        assertThat(debtor.read(debtor.browser(), "/")).contains("The next payment of your plan for your rent is due on Friday 22 January 2027");
         assertThat(debtor.read(debtor.officerPages(), debtor.deskPage())).contains("Thank you for ringing");
         for (var reader : List.of(As.staffPages(client, Role.AGENT), As.staffPages(client, Role.MANAGER))) {
             assertThat(debtor.read(reader, debtor.deskPage())).contains("Ola Grant").doesNotContain("Thank you for ringing");

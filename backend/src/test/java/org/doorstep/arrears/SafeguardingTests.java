@@ -44,7 +44,7 @@ class SafeguardingTests {
         debtor.behind();
         debtor.place("safeguarding", "12", "1");
         assertThat(debtor.kept("next")).isEqualTo("held");
-        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You are behind with £100.00", "we get in touch with you again").doesNotContain("not asking you to pay");
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You are £100.00 behind with your rent", "we get in touch with you again").doesNotContain("not asking you to pay");
         assertThat(debtor.read(debtor.browser(), "/")).contains("£100.00 of your rent is late", debtor.page());
     }
 

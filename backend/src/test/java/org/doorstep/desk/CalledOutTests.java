@@ -93,7 +93,7 @@ class CalledOutTests {
         assertThat(standing()).isEqualTo("reported we-ring");
         assertThat(attend()).isEqualTo("kept");
         assertThat(resident.get("/repairs/" + reference).body()).containsOnlyOnce("Somebody came and saw to the emergency")
-                .contains("Turned the water off").contains("We ring you by").contains("/repairs/" + reference + "/time");
+                .contains("Turned the water off").contains("We will ring you by").contains("/repairs/" + reference + "/time");
         assertThat(cases.one("select count(*)::text from contact where kind = 'call-back-promised' and subject_id = $1", repair)).isEqualTo("1");
         assertThat(agent.get(address()).status()).isEqualTo(404);
     }
@@ -182,9 +182,9 @@ class CalledOutTests {
     @Test
     void namesTheNumberOfTheHourWhenNobodyCameInTime() {
         clock.set(Instant.parse("2027-01-13T10:00:00Z"));
-        assertThat(resident.get("/repairs/" + reference).body()).contains("ring us now on 01632 960 100").contains("You can ring us on 01632 960 100");
+        assertThat(resident.get("/repairs/" + reference).body()).contains("ring us now on <a href=\"tel:01632960100\">01632 960 100</a>").contains("You can ring us on <a href=\"tel:01632960100\">01632 960 100</a>");
         clock.set(Instant.parse("2027-01-13T22:00:00Z"));
-        assertThat(resident.get("/repairs/" + reference).body()).contains("ring us now on 01632 960 199").contains("You can ring us on 01632 960 199");
+        assertThat(resident.get("/repairs/" + reference).body()).contains("ring us now on <a href=\"tel:01632960199\">01632 960 199</a>").contains("You can ring us on <a href=\"tel:01632960199\">01632 960 199</a>");
     }
 
     @Test

@@ -74,7 +74,7 @@ class CasePageTests {
         assertThat(agent.post(path() + "/cancel-visit", Map.of("reason", "They rang: a child is ill")).status()).isEqualTo(303);
 
         cases.newsArrives();
-        assertThat(page()).contains("We ring you by");
+        assertThat(page()).contains("We will ring you by");
     }
 
     @Test
@@ -233,7 +233,7 @@ class CasePageTests {
 
         agent.post("/desk/reviews/" + reference, Map.of());
 
-        assertThat(agent.get("/repairs/" + reference).body()).contains("We ring you by 5pm on Wednesday 13 January 2027");
+        assertThat(agent.get("/repairs/" + reference).body()).contains("We will ring you by 5pm on Wednesday 13 January 2027");
     }
 
     @Test
@@ -255,7 +255,7 @@ class CasePageTests {
         assertThat(agent.get(path() + "/no-longer-needed").body()).contains("Why is it no longer needed?").doesNotContain("you no longer need");
         assertThat(agent.post(path() + "/no-longer-needed", Map.of("reason", "")).body()).contains("Write why it is no longer needed");
         assertThat(agent.get(path() + "/cancel-visit").body()).contains("We ring the resident").doesNotContain("Why do you want");
-        assertThat(agent.get(path() + "/time").body()).contains("None of these: we ring the resident").doesNotContain("ring me");
+        assertThat(agent.get(path() + "/time").body()).contains("No time suits them: we ring the resident").doesNotContain("ring me");
 
         nobodyIn();
         assertThat(page()).contains(">I was in<");

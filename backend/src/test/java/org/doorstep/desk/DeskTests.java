@@ -124,6 +124,7 @@ class DeskTests {
         var wrong = agent.post("/desk/find", Map.of("reference", "REP-no-such"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("There is no repair with this reference").contains("REP-no-such");
+        assertThat(agent.post("/desk/find", Map.of("reference", " ")).body()).contains("Enter a reference, like REP-4K7P-2MXQ").doesNotContain("There is no repair with this reference");
     }
 
     @Test

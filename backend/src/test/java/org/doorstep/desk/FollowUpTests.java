@@ -77,7 +77,7 @@ class FollowUpTests {
     void showsThePromisedCallOnTheCaseToWhoeverAnswered() {
         answer("1");
 
-        assertThat(caseOf(resident)).contains("We ring you by 5pm on Friday 15 January 2027 to ask why you were not happy")
+        assertThat(caseOf(resident)).contains("We will ring you by 5pm on Friday 15 January 2027 to ask why you were not happy")
                 .contains("It drips again").contains("What we promised");
         assertThat(caseOf(new Browser(As.residentPages(client, cases.jointWith(tap)))))
                 .doesNotContain("not happy").doesNotContain("It drips again");
@@ -93,7 +93,7 @@ class FollowUpTests {
 
         answer("1");
 
-        assertThat(caseOf(resident)).contains("We ring you by 5pm on Friday 15 January 2027 to ask why you were not happy");
+        assertThat(caseOf(resident)).contains("We will ring you by 5pm on Friday 15 January 2027 to ask why you were not happy");
     }
 
     @Test

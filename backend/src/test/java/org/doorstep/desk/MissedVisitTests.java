@@ -69,8 +69,8 @@ class MissedVisitTests {
         assertThat(repair()).isEqualTo("reported we-ring");
         assertThat(told("visit-missed")).isEqualTo("1");
         assertThat(cases.one("select state from promise where standard = 'nph.contact.call-back' and subject_id = $1", tap.repair())).isEqualTo("open");
-        assertThat(resident.get(path()).body()).contains("We ring you by 5pm on Friday 15 January 2027").contains("Pick a time")
-                .contains("We did not come").doesNotContain("We come on");
+        assertThat(resident.get(path()).body()).contains("We will ring you by 5pm on Friday 15 January 2027").contains("Pick a time")
+                .contains("We did not come").doesNotContain("We will come on");
         assertThat(resident.post(path() + "/time", Map.of("slot", "2027-01-18.am")).location()).isEqualTo(path());
     }
 
@@ -135,7 +135,7 @@ class MissedVisitTests {
         at(Instant.parse("2027-01-15T00:00:00Z"));
         clock.set(THE_NEXT_DAY);
         assertThat(visit()).isEqualTo("ARRIVED");
-        assertThat(resident.get(path()).body()).contains("We ring you by").contains("We are finding out how the visit ended")
+        assertThat(resident.get(path()).body()).contains("We will ring you by").contains("We are finding out how the visit ended")
                 .doesNotContain("on the way to you now");
         assertThat(told("call-back-promised")).isEqualTo("1");
         assertThat(phone.get("/operative").body()).contains("Earlier visits you have not ended").contains(tap.visitPath());

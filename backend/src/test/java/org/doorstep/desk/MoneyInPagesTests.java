@@ -130,7 +130,7 @@ class MoneyInPagesTests {
         assertThat(income.upload("/desk/money-in", form("", "124.20")).body()).contains("href=\"#rows\">Enter how many rows of money the file has");
         var nobody = new MultipartBodyBuilder();
         nobody.part("rows", "2");
-        assertThat(income.upload("/desk/money-in", nobody.build()).body()).contains("Choose whose file it is");
+        assertThat(income.upload("/desk/money-in", nobody.build()).body()).contains("href=\"#sender\">Choose which file it is", "href=\"#file\">Choose the file");
         var large = new MultipartBodyBuilder();
         large.part("sender", "bank-statement");
         large.part("file", new Named(new byte[16 * 1024 * 1024 + 1])).contentType(MediaType.TEXT_PLAIN);

@@ -126,7 +126,7 @@ class NewsTests {
 
         assertThat(texts(tap)).singleElement().asString()
                 .contains("visit on Thursday 14 January is cancelled").contains("We ring by 5pm on Wednesday 13 January 2027");
-        assertThat(as(tap).get("/repairs/" + tap.reference()).body()).contains("We ring you by 5pm on Wednesday 13 January 2027");
+        assertThat(as(tap).get("/repairs/" + tap.reference()).body()).contains("We will ring you by 5pm on Wednesday 13 January 2027");
     }
 
     @Test

@@ -199,7 +199,7 @@ class OperativeTests {
         assertThat(booked.status()).as(booked.body()).isEqualTo(303);
         assertThat(cases.one("select state || ' ' || visit_day from repair where id = $1", tap.repair())).isEqualTo("booked 2027-01-19");
         assertThat(desk.get("/desk").body()).doesNotContain("a tap for " + tap.reference());
-        assertThat(resident("/repairs/" + tap.reference())).contains("We come on Tuesday 19 January 2027");
+        assertThat(resident("/repairs/" + tap.reference())).contains("We will come on Tuesday 19 January 2027");
     }
 
     @Test
@@ -212,7 +212,7 @@ class OperativeTests {
 
         assertThat(done.status()).as(done.body()).isEqualTo(303);
         assertThat(cases.one("select state || ' ' || day from visit where follows = $1", tap.visit())).isEqualTo("BOOKED 2027-01-18");
-        assertThat(resident("/repairs/" + tap.reference())).contains("We come on Monday 18 January 2027");
+        assertThat(resident("/repairs/" + tap.reference())).contains("We will come on Monday 18 January 2027");
     }
 
     @Test

@@ -80,7 +80,7 @@ class RangTests {
         assertThat(tried.status()).isEqualTo(303);
         assertThat(call()).isEqualTo("open");
         assertThat(resident.get("/repairs/" + reference).body()).containsOnlyOnce("We rang and nobody answered")
-                .contains("We ring you by 5pm on Wednesday 13 January 2027");
+                .contains("We will ring you by 5pm on Wednesday 13 January 2027");
 
         agent.post(address(), Map.of("agreed", "A plumber comes when the part is here"));
 
@@ -96,7 +96,7 @@ class RangTests {
         agent.post("/desk/repairs/" + tap.reference() + "/rang", Map.of("agreed", "Thursday is right after all"));
 
         assertThat(call(tap.repair())).isEqualTo("kept");
-        assertThat(agent.get("/repairs/" + tap.reference()).body()).contains("We come on Thursday 14 January 2027");
+        assertThat(agent.get("/repairs/" + tap.reference()).body()).contains("We will come on Thursday 14 January 2027");
     }
 
     @Test

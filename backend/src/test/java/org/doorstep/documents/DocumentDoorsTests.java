@@ -172,7 +172,7 @@ class DocumentDoorsTests {
 
     @Test
     void listsWhatWasMadeWithItsSize() {
-        assertThat(body(As.residentPages(client, household.person()), "/accounts/" + account.reference() + "/documents")).contains("Nothing was made so far");
+        assertThat(body(As.residentPages(client, household.person()), "/accounts/" + account.reference() + "/documents")).contains("There is nothing here yet");
         get(As.residentPages(client, household.person()), at("paper.pdf"));
         var page = body(As.residentPages(client, household.person()), "/accounts/" + account.reference() + "/documents");
         assertThat(page).containsPattern("Download PDF \\(\\d{2,3} KB\\)").contains("Rent statement", "Large print (PDF)", "Plain text");
@@ -213,7 +213,7 @@ class DocumentDoorsTests {
         assertThat(get(As.resident(client, household.person()), "/api/accounts/" + account.reference() + "/documents/" + ofTheQuarter + "/paper.pdf").getStatus().value())
                 .isEqualTo(200);
         var page = body(As.residentPages(client, household.person()), "/accounts/" + account.reference() + "/documents");
-        assertThat(page).contains("Of those we keep the last 10.", "13 December 2026 to", "1 January to 10 January 2027").doesNotContain(", 3 December 2026 to");
+        assertThat(page).contains("We keep the last 10 that you make.", "13 December 2026 to", "1 January to 10 January 2027").doesNotContain(", 3 December 2026 to");
         run("delete from quarter_paper where quarter = '1999-Q1'");
         run("delete from statement_quarter where quarter = '1999-Q1'");
     }

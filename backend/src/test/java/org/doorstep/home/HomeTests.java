@@ -60,7 +60,7 @@ class HomeTests {
         assertThat(body(As.resident(client, household.person()), "/api/home"))
                 .contains(reference).contains("\"kind\":\"WE_RING\"").contains("2027-01-13T17:00:00Z");
         assertThat(body(As.residentPages(client, household.person()), "/"))
-                .contains("/repairs/" + reference).contains("We ring you by 5pm on Wednesday 13 January 2027");
+                .contains("/repairs/" + reference).contains("We will ring you by 5pm on Wednesday 13 January 2027");
     }
 
     @Test

@@ -212,7 +212,7 @@ class RentTests {
 
         assertThat(page("/balance")).contains("<svg viewBox=\"0 0 400 200\" role=\"img\" aria-labelledby=\"chart-title chart-about\"",
                 "<title id=\"chart-title\">Your balance from Tuesday 13 January 2026 to Tuesday 12 January 2027.</title>",
-                "At the most: You owe £107.82. At the least: £92.18 in credit.", "<path d=\"M0 ", "December 2026", "£92.18 in credit",
+                "Highest: You owe £107.82. Lowest: £92.18 in credit.", "<path d=\"M0 ", "December 2026", "£92.18 in credit",
                 "Above the broken line you owed us.", "Below the broken line it was in credit.");
     }
 

@@ -111,7 +111,7 @@ class HoldTests {
         var refused = door.answer(fourth, ReportStep.SLOT, Map.of("slot", "2027-01-15.pm"));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("We already keep 3 other times for you. Send those reports first, or choose that we ring you");
+        assertThat(refused.body()).contains("We already keep 3 other times for you. Send those reports first, or ask us to ring you");
         assertThat(door.answer(fourth, ReportStep.SLOT, Map.of("slot", "call-back")).status()).isIn(200, 303);
         pages.send(draft);
         assertThat(door.answer(fourth, ReportStep.SLOT, Map.of("slot", "2027-01-15.pm")).status()).isIn(200, 303);

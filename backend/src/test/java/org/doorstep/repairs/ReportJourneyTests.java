@@ -122,6 +122,9 @@ class ReportJourneyTests {
         var page = face == Face.PAGES ? door.get("/repairs/report/" + second + "/advice") : door.get("/repair-drafts/" + second);
 
         assertThat(page.body()).contains(one("select reference from repair where id = $1", first));
+        if (face == Face.PAGES) {
+            assertThat(page.body()).contains("See the repair already reported").doesNotContain("You can pick a time", "will mend this");
+        }
         assertThat(door.send(second).status()).isIn(303, 409);
         assertThat(one("select count(*)::text from repair where person = '" + household.person() + "' and id <> $1", first)).isEqualTo("0");
     }
@@ -274,7 +277,7 @@ class ReportJourneyTests {
         door.answer(draft, ReportStep.SLOT, Map.of("slot", "2027-01-14.am"));
         var reference = door.send(draft).location().split("/")[2];
 
-        assertThat(Door.pages(client, joint).get("/repairs/" + reference).body()).contains("We come on Thursday 14 January 2027");
+        assertThat(Door.pages(client, joint).get("/repairs/" + reference).body()).contains("We will come on Thursday 14 January 2027");
         assertThat(Door.pages(client, stranger.person()).get("/repairs/" + reference).status()).isEqualTo(404);
         assertThat(Door.api(client, stranger.person()).get("/repairs/" + reference).status()).isEqualTo(404);
     }

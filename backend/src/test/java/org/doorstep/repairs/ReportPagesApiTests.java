@@ -45,7 +45,7 @@ class ReportPagesApiTests {
     void aStepIsWhatTheLightPageIsGiven() {
         assertThat(page("words")).contains("\"step\":\"WORDS\"").contains("\"limit\":2000").contains("Tell us more in your own words (optional)");
         assertThat(page("questions?question=kitchen")).contains("\"question\":\"kitchen\"").contains("\"many\":false");
-        assertThat(page("slot")).contains("None of these: ring me");
+        assertThat(page("slot")).contains("No time suits me: ring me");
     }
 
     @Test
@@ -79,7 +79,7 @@ class ReportPagesApiTests {
     void aTimeThatIsTakenIsAnsweredWithChoicesThatAreFinished() {
         var gone = door.answer(draft, ReportStep.SLOT, Map.of("slot", "2020-01-01.am"));
         assertThat(gone.status()).isEqualTo(409);
-        assertThat(gone.body()).contains("\"slots\":{\"options\":[{").contains("None of these: ring me");
+        assertThat(gone.body()).contains("\"slots\":{\"options\":[{").contains("No time suits me: ring me");
     }
 
     private String page(String step) {

@@ -79,7 +79,7 @@ class WhoSeesARepairTests {
                 .bodyValue(Map.of("reason", "Not yours any more")).exchange().expectStatus().isNotFound();
         assertThat(Door.pages(client, household.person()).get("/repairs/" + reference).status()).isEqualTo(404);
 
-        assertThat(Door.pages(client, joint).get("/repairs/" + reference).body()).contains("We come on Thursday 14 January 2027");
+        assertThat(Door.pages(client, joint).get("/repairs/" + reference).body()).contains("We will come on Thursday 14 January 2027");
         As.resident(client, joint).method(HttpMethod.DELETE).uri("/api/repairs/" + reference + "/visit")
                 .bodyValue(Map.of("reason", "We are away")).exchange().expectStatus().isNoContent();
     }

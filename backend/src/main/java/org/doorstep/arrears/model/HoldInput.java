@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
@@ -26,21 +27,29 @@ public record HoldInput(HoldKind kind, LocalDate started, String person, String 
     public static Checked<HoldInput> check(Map<String, String> fields, List<String> holders, LocalDate today) {
         var problems = new ArrayList<Problem>();
         var kind = HoldKind.read(fields.getOrDefault("kind", ""));
-        var started = DayFields.read(fields, "started").filter(day -> !day.isAfter(today.plusDays(1)))
-                .filter(day -> kind.filter(HoldKind.BREATHING_SPACE::equals).isEmpty() || !day.isBefore(today.minusDays(LATE)));
+        var started = DayFields.read(fields, "started");
         var person = holders.size() == 1 ? holders.getFirst() : fields.getOrDefault("person", "");
         var reason = fields.getOrDefault("reason", "");
         if (kind.isEmpty()) {
             problems.add(Problem.of("kind", "arrears.hold.kind"));
         }
-        if (started.isEmpty()) {
-            problems.add(Problem.of("started", "arrears.hold.started"));
-        }
         if (!holders.contains(person)) {
             problems.add(Problem.of("person", "arrears.hold.person"));
         }
+        day(kind, started, today).ifPresent(problems::add);
         Text.required("reason", reason, REASON, "arrears.hold.reason", "arrears.hold.long").ifPresent(problems::add);
         return problems.isEmpty() ? new Checked.Good<>(new HoldInput(kind.orElseThrow(), started.orElseThrow(), person, reason)) : new Checked.Bad<>(problems);
+    }
+
+    private static Optional<Problem> day(Optional<HoldKind> kind, Optional<LocalDate> started, LocalDate today) {
+        if (started.isEmpty()) {
+            return Optional.of(Problem.of("started", "arrears.hold.started"));
+        }
+        if (started.get().isAfter(today.plusDays(1))) {
+            return Optional.of(Problem.of("started", "arrears.hold.started.ahead"));
+        }
+        return kind.filter(HoldKind.BREATHING_SPACE::equals).filter(_ -> started.get().isBefore(today.minusDays(LATE)))
+                .map(_ -> Problem.of("started", "arrears.hold.started.long-ago", LATE));
     }
 
     /** The day the treatment ended. */

@@ -26,6 +26,15 @@ public enum HoldKind {
         };
     }
 
+    /** How many days it lasts by itself, from its start or from the end of the treatment; empty where somebody ends it. */
+    public Optional<Integer> days() {
+        return switch (this) {
+            case BREATHING_SPACE -> Optional.of(STANDARD);
+            case MENTAL_HEALTH -> Optional.of(AFTER_TREATMENT);
+            case SAFEGUARDING -> Optional.empty();
+        };
+    }
+
     /** Whether the law forbids to ask for the debt at all. */
     public boolean stopsTheDebt() {
         return this != SAFEGUARDING;

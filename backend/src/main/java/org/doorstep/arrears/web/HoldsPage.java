@@ -24,8 +24,13 @@ public record HoldsPage(String account, List<Line> holds, List<Option> kinds, Li
 
     static HoldsPage of(PageContext page, HoldsView view, Map<String, String> typed) {
         return new HoldsPage(view.account(), view.holds().stream().map(hold -> line(page, hold)).toList(),
-                Arrays.stream(HoldKind.values()).map(kind -> Option.of(kind.code(), page.t("arrears.hold." + kind.code()))).toList(),
+                Arrays.stream(HoldKind.values()).map(kind -> kind(page, kind)).toList(),
                 view.holders().size() < 2 ? List.of() : view.holders().entrySet().stream().map(one -> Option.of(one.getKey(), one.getValue())).toList(), typed);
+    }
+
+    private static Option kind(PageContext page, HoldKind kind) {
+        var words = "arrears.hold." + kind.code();
+        return Option.of(kind.code(), page.t(words), page.t(words + ".lasts", kind.days().orElse(0)));
     }
 
     private static Line line(PageContext page, HoldsView.PlacedHold hold) {

@@ -63,7 +63,7 @@ class DeskPages {
         return Mono.justOrEmpty(Reference.parse(PREFIX, typed))
                 .flatMap(reference -> repairs.find(user, reference.value(), page.locale()))
                 .map(repair -> Html.seeOther("/repairs/" + repair.reference()))
-                .switchIfEmpty(notFound(user, page.with(List.of(Problem.of("reference", "desk.find.none"))), typed));
+                .switchIfEmpty(notFound(user, page.with(List.of(Problem.of("reference", typed.isBlank() ? "desk.find.missing" : "desk.find.none"))), typed));
     }
 
     private Mono<Html> notFound(CurrentUser user, PageContext told, String typed) {

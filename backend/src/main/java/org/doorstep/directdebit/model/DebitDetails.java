@@ -31,13 +31,13 @@ public record DebitDetails(BankAccount account, String holder, Plan plan) {
     /** @param fields by name, as either door sends them */
     public static Checked<DebitDetails> check(Map<String, String> fields, ModulusCheck modulus, Limits limits) {
         var problems = new ArrayList<Problem>();
-        var account = account(fields, modulus, problems);
-        var holder = Text.clean(fields.getOrDefault("holder", "")).replaceAll("\\s+", " ");
-        Text.required("holder", holder, HOLDER_LIMIT, "directdebit.holder.missing", "directdebit.holder.too-long").ifPresentOrElse(
-                problems::add, () -> carried(holder).ifPresent(problems::add));
         if (!fields.getOrDefault("alone", "").equals("yes")) {
             problems.add(Problem.of("alone", fields.getOrDefault("alone", "").equals("no") ? "directdebit.alone.no" : "directdebit.alone.choose"));
         }
+        var holder = Text.clean(fields.getOrDefault("holder", "")).replaceAll("\\s+", " ");
+        Text.required("holder", holder, HOLDER_LIMIT, "directdebit.holder.missing", "directdebit.holder.too-long").ifPresentOrElse(
+                problems::add, () -> carried(holder).ifPresent(problems::add));
+        var account = account(fields, modulus, problems);
         var plan = plan(fields, limits, problems);
         return problems.isEmpty() ? new Checked.Good<>(new DebitDetails(account.orElseThrow(), holder, plan.orElseThrow()))
                 : new Checked.Bad<>(problems);
@@ -51,6 +51,7 @@ public record DebitDetails(BankAccount account, String holder, Plan plan) {
     }
 
     private static Optional<BankAccount> account(Map<String, String> fields, ModulusCheck modulus, List<Problem> problems) {
+        var before = problems.size();
         var sortCode = digits(fields, "sortCode");
         var number = digits(fields, "accountNumber");
         if (!sortCode.matches("[0-9]{6}")) {
@@ -59,7 +60,7 @@ public record DebitDetails(BankAccount account, String holder, Plan plan) {
         if (!number.matches("[0-9]{6,8}")) {
             problems.add(Problem.of("accountNumber", number.isEmpty() ? "directdebit.account-number.missing" : "directdebit.account-number.digits"));
         }
-        if (!problems.isEmpty()) {
+        if (problems.size() > before) {
             return Optional.empty();
         }
         var account = BankAccount.of(sortCode, number);

@@ -38,7 +38,7 @@ public record RunsPage(
     record Others(long leavers, long doubts) {}
 
     static RunsPage of(PageContext page, List<DebitRuns.RunView> runs, DebitRuns.ToSeeList toSee, Others others, Optional<DebitRuns.ReportOutcome.Taken> taken) {
-        return new RunsPage(heads(page, "directdebit.runs.", "input", "entry", "collections", "taken", "instructions", "posted", "unpaid", "state"),
+        return new RunsPage(heads(page, "directdebit.runs.", "input", "state", "entry", "collections", "taken", "instructions", "posted", "unpaid"),
                 runs.stream().map(run -> row(page, run)).toList(),
                 runs.stream().filter(run -> state(run).equals("waiting") && run.wish().isEmpty())
                         .map(run -> waiting(page.t("directdebit.runs.waiting", page.date(run.input())), run)).toList(),
@@ -71,9 +71,9 @@ public record RunsPage(
     private static List<Cell> row(PageContext page, DebitRuns.RunView run) {
         return List.of(run.made().isPresent() && run.givenUp().isEmpty() && run.refused().isEmpty()
                         ? Cell.link(page.date(run.input()), "/direct-debit-runs/" + run.input() + "/file") : Cell.of(page.date(run.input())),
+                Cell.of(page.t("directdebit.runs.state." + state(run))),
                 Cell.of(page.date(run.entry())), Cell.figure(String.valueOf(run.collections())), Cell.figure(page.money(run.taken())),
-                Cell.figure(String.valueOf(run.instructions())), Cell.figure(String.valueOf(run.posted())), Cell.figure(String.valueOf(run.unpaid())),
-                Cell.of(page.t("directdebit.runs.state." + state(run))));
+                Cell.figure(String.valueOf(run.instructions())), Cell.figure(String.valueOf(run.posted())), Cell.figure(String.valueOf(run.unpaid())));
     }
 
     private static String state(DebitRuns.RunView run) {

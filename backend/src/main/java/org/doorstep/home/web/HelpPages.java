@@ -35,6 +35,6 @@ class HelpPages {
 
     @GetMapping("/privacy")
     Html privacy(PageContext page) {
-        return Html.ok(templates.helpPrivacy(page, landlord.phones().office()));
+        return Html.ok(templates.helpPrivacy(page, landlord));
     }
 }

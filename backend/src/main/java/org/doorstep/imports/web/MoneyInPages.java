@@ -55,12 +55,16 @@ class MoneyInPages {
             var sender = typed.getOrDefault("sender", "");
             return files.senders(user).stream().anyMatch(each -> each.name().equals(sender))
                     ? files.look(user, sender, typed, file(parts)).map(look -> told(user, page, typed, look))
-                    : Mono.just(again(user, page, typed, Problem.of("sender", "imports.sender.missing")));
+                    : Mono.just(again(user, page, typed, Problem.of("sender", "imports.sender.missing"), Problem.of("file", chosen(parts) ? "imports.file.again" : "imports.file.missing")));
         });
     }
 
     private static Flux<DataBuffer> file(MultiValueMap<String, Part> parts) {
         return parts.getFirst("file") instanceof FilePart file ? file.content() : Flux.empty();
+    }
+
+    private static boolean chosen(MultiValueMap<String, Part> parts) {
+        return parts.getFirst("file") instanceof FilePart file && !file.filename().isEmpty();
     }
 
     private Html told(CurrentUser user, PageContext page, Map<String, String> typed, Look look) {
@@ -80,8 +84,8 @@ class MoneyInPages {
         return Html.invalid(templates.importsMoneyIn(told, MoneyInPage.of(told, senders, typed).with(told, wrong)));
     }
 
-    private Html again(CurrentUser user, PageContext page, Map<String, String> typed, Problem problem) {
-        var told = page.with(List.of(problem));
+    private Html again(CurrentUser user, PageContext page, Map<String, String> typed, Problem... problems) {
+        var told = page.with(List.of(problems));
         return Html.invalid(templates.importsMoneyIn(told, MoneyInPage.of(told, files.senders(user), typed)));
     }
 

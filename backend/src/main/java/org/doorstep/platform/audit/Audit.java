@@ -1,7 +1,10 @@
 package org.doorstep.platform.audit;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -44,5 +47,15 @@ public class Audit {
                 .bind(5, about.kind())
                 .bind(6, about.id())
                 .then();
+    }
+
+    /** When this was last written down of it; empty when it never was, or so long ago that the row has been forgotten. */
+    public Mono<Instant> last(String what, Subject about) {
+        return database.sql("select max(at) as at from audit_entry where subject_kind = $1 and subject_id = $2 and what = $3")
+                .bind(0, about.kind())
+                .bind(1, about.id())
+                .bind(2, what)
+                .map(row -> Optional.ofNullable(row.get("at", OffsetDateTime.class)))
+                .one().flatMap(Mono::justOrEmpty).map(OffsetDateTime::toInstant);
     }
 }

@@ -15,6 +15,9 @@ public interface Brand {
     /** The number for emergencies when the office is closed. */
     String outOfHoursPhone();
 
+    /** The number to ring about a repair. */
+    String repairsPhone();
+
     /** The number to ring when somebody smells gas. */
     String gasPhone();
 

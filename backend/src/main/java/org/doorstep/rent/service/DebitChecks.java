@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Subject;
+import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.doorstep.rent.model.DebitCheck;
@@ -29,6 +31,10 @@ import reactor.core.publisher.Mono;
 @Component
 class DebitChecks implements ReactiveJobHandler {
 
+    /** What is written down when the last account was looked at, so that a check that stopped is not taken for one that found nothing. */
+    static final String CHECKED = "rent.debits-checked";
+    static final Subject ALL_ACCOUNTS = new Subject("debit-check", new UUID(0, 0));
+
     private static final CurrentUser SYSTEM = new CurrentUser.System("rent");
     private static final LocalTime QUIET_HOUR = LocalTime.of(4, 0);
     private static final int PAGE = 500;
@@ -44,14 +50,16 @@ class DebitChecks implements ReactiveJobHandler {
     private final EndedAccounts ended;
     private final RentCalendar calendar;
     private final Jobs jobs;
+    private final Audit audit;
     private final Clock clock;
 
-    DebitChecks(RentAccounts accounts, RentStore store, EndedAccounts ended, RentCalendar calendar, Jobs jobs, Clock clock) {
+    DebitChecks(RentAccounts accounts, RentStore store, EndedAccounts ended, RentCalendar calendar, Jobs jobs, Audit audit, Clock clock) {
         this.accounts = accounts;
         this.store = store;
         this.ended = ended;
         this.calendar = calendar;
         this.jobs = jobs;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -96,7 +104,7 @@ class DebitChecks implements ReactiveJobHandler {
 
     private Mono<Void> next(String id, List<Held> page) {
         if (page.isEmpty()) {
-            return Mono.empty();
+            return audit.record(SYSTEM, CHECKED, ALL_ACCOUNTS);
         }
         var last = page.getLast().account().toString();
         return jobs.enqueue(task(), id.split(":")[0] + ":" + last, last, clock.instant());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.audit.Audit;
 import org.doorstep.rent.RentReviews;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -19,11 +20,13 @@ class ReviewService implements RentReviews {
     private final ReviewPlans plans;
     private final RentStore rents;
     private final ChangeNotices notices;
+    private final Audit audit;
 
-    ReviewService(ReviewPlans plans, RentStore rents, ChangeNotices notices) {
+    ReviewService(ReviewPlans plans, RentStore rents, ChangeNotices notices, Audit audit) {
         this.plans = plans;
         this.rents = rents;
         this.notices = notices;
+        this.audit = audit;
     }
 
     @Override
@@ -45,7 +48,13 @@ class ReviewService implements RentReviews {
     @Override
     public Mono<Differences> differences(CurrentUser staff) {
         return Officers.mayRead(staff)
-                ? Mono.zip(rents.countDifferences(), rents.newestDifferences(LISTED).collectList(), Differences::new) : Mono.empty();
+                ? Mono.zip(rents.countDifferences(), rents.newestDifferences(LISTED).collectList(), checked())
+                        .map(found -> new Differences(found.getT1(), found.getT2(), found.getT3()))
+                : Mono.empty();
+    }
+
+    private Mono<Optional<Instant>> checked() {
+        return audit.last(DebitChecks.CHECKED, DebitChecks.ALL_ACCOUNTS).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
     /** Whoever still can be told in time is told, whoever else cannot. */

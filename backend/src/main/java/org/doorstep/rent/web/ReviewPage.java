@@ -7,10 +7,10 @@ import java.util.Optional;
  * The coming changes and the differences, finished for their template.
  *
  * @param changes     the earliest first
- * @param checked     how many weeks differ
+ * @param checked     how many weeks differ and when that was looked at last, sentence by sentence
  * @param differences the newest of them
  */
-public record ReviewPage(List<ChangePart> changes, String checked, Optional<Sheet> differences) {
+public record ReviewPage(List<ChangePart> changes, List<String> checked, Optional<Sheet> differences) {
 
     /**
      * @param day     from which it counts, as a form sends it

@@ -25,8 +25,15 @@ final class ReviewPageMaker {
     /** @param typed the reason as typed for a day, where it was refused */
     static ReviewPage make(PageContext page, ReviewsToCome coming, Differences differences, Map<LocalDate, String> typed) {
         return new ReviewPage(coming.plans().stream().map(plan -> change(page, plan, coming.mayTell(), typed.getOrDefault(plan.changesOn(), ""))).toList(),
-                page.count("rent.review.differences", differences.count()),
+                checked(page, differences),
                 differences.listed().isEmpty() ? Optional.empty() : Optional.of(sheet(page, differences)));
+    }
+
+    /** That nothing differs is said of what was looked at alone. */
+    private static List<String> checked(PageContext page, Differences differences) {
+        var every = page.t("rent.review.every");
+        return differences.checked().map(at -> List.of(page.count("rent.review.differences", differences.count()), page.t("rent.review.checked", page.dateTime(at)), every))
+                .orElseGet(() -> List.of(page.t("rent.review.unchecked-yet"), every));
     }
 
     private static ReviewPage.ChangePart change(PageContext page, ReviewPlan plan, boolean mayTell, String typed) {

@@ -20,7 +20,7 @@ import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** "None of these: ring me", asked of a repair that exists. */
+/** "No time suits me: ring me", asked of a repair that exists. */
 @Component
 class CallBacks {
 

@@ -30,7 +30,7 @@ final class ReportRows {
     }
 
     private static String name(PageContext page, ReportPlace place) {
-        return page.t(place.communal() ? "repairs.place.communal" : "repairs.place.home", place.name());
+        return place.communal() ? page.t("repairs.place.communal", place.name()) : place.name();
     }
 
     static String place(DraftView draft) {

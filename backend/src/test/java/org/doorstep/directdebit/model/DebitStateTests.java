@@ -135,4 +135,13 @@ class DebitStateTests {
                 "amount", "104.20", "day", "27"), modulus, LIMITS);
         assertThat(((Checked.Bad<DebitDetails>) checked).problems()).extracting(Problem::code).containsExactly(problem);
     }
+
+    /** In the order of the form, so that the first link of the summary leads to the first thing to put right. */
+    @Test
+    void saysWhatIsWrongFromTheTopOfTheFormDown() {
+        assertThat(((Checked.Bad<DebitDetails>) DebitDetails.check(Map.of(), modulus, LIMITS)).problems()).extracting(Problem::field)
+                .containsExactly("alone", "holder", "sortCode", "accountNumber", "amount", "day");
+        assertThat(((Checked.Bad<DebitDetails>) DebitDetails.check(Map.of("sortCode", "089999", "accountNumber", "66374959"), modulus, LIMITS)).problems())
+                .extracting(Problem::code).contains("directdebit.account-number.not-of-sort-code");
+    }
 }

@@ -136,6 +136,21 @@ class DebitChecksTests {
     }
 
     @Test
+    void nothingIsSaidToBeRightBeforeItWasLookedAt() {
+        ledgers.run("delete from audit_entry where what = 'rent.debits-checked'");
+        assertThat(review()).contains("Not checked yet.").doesNotContain("differ.");
+
+        charged.debit(account, "2026-12-07", 10_782);
+        found();
+        assertThat(review()).contains("Last checked: 9am on Tuesday 12 January 2027.").doesNotContain("Not checked yet");
+    }
+
+    private String review() {
+        return As.staffPages(client, Role.MANAGER).get().uri("/desk/rent").accept(MediaType.TEXT_HTML).exchange()
+                .expectBody(String.class).returnResult().getResponseBody();
+    }
+
+    @Test
     void whoeverDoesNotAnswerForTheIncomeSeesNothingOfIt() {
         assertThat(As.staffPages(client, Role.SCHEDULER, Role.AGENT).get().uri("/desk/rent").accept(MediaType.TEXT_HTML).exchange()
                 .expectBody(String.class).returnResult().getStatus().value()).isEqualTo(404);

@@ -96,6 +96,11 @@ class SlotOptionsTests {
         }
 
         @Override
+        public String repairsPhone() {
+            return "";
+        }
+
+        @Override
         public int holdMinutes() {
             return 5;
         }

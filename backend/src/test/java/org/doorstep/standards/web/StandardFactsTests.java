@@ -125,6 +125,11 @@ class StandardFactsTests {
         }
 
         @Override
+        public String repairsPhone() {
+            return "";
+        }
+
+        @Override
         public int holdMinutes() {
             return 10;
         }

@@ -1,0 +1,36 @@
+package org.doorstep.home.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.doorstep.IntegrationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What the law wants said on the pages that every foot leads to. */
+@IntegrationTest
+class HelpPagesTests {
+
+    @Autowired
+    WebTestClient client;
+
+    /** UK GDPR, article 13(1)(c) to (e) and (2)(b), (d) and (e). */
+    @Test
+    void thePrivacyPageNamesWhatIsKeptWhyWhoElseGetsItAndWhereToComplain() {
+        assertThat(page("/help/privacy")).contains("your rent and other accounts", "Direct Debit", "breathing space", "article 6", "public task",
+                "about health", "article 9", "You do not have to tell us", "take card payments", "ask us to put it right, to delete it", "You can say no",
+                "Information Commissioner", "tel:03031231113").doesNotContain("legitimate interests");
+    }
+
+    /** The status in the words of the model statement (Commission Implementing Decision (EU) 2018/1523), and whom to turn to. */
+    @Test
+    void theAccessibilityStatementSaysHowFarItIsMetAndWhomToTurnTo() {
+        assertThat(page("/help/accessibility")).contains("This website is fully compliant with the Web Content Accessibility Guidelines version 2.2 AA standard",
+                "PDF/UA", "Relay UK", "href=\"https://www.equalityadvisoryservice.com/\"", "tel:08088000082");
+    }
+
+    private String page(String path) {
+        return client.get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+    }
+}

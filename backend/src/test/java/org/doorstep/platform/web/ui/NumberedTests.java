@@ -1,0 +1,32 @@
+package org.doorstep.platform.web.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+
+import org.doorstep.platform.spi.Brand;
+import org.doorstep.platform.web.ui.Numbered.Piece;
+import org.junit.jupiter.api.Test;
+
+class NumberedTests {
+
+    private static final Brand LANDLORD = (Brand) Proxy.newProxyInstance(Brand.class.getClassLoader(), new Class<?>[] {Brand.class},
+            (_, asked, _) -> switch (asked.getName()) {
+                case "officePhone" -> "01632 960 100";
+                case "outOfHoursPhone" -> "01632 960 199";
+                case "gasPhone" -> "0800 111 999";
+                default -> "";
+            });
+
+    @Test
+    void everyNumberOfTheLandlordIsCutOutAndNothingIsLost() {
+        assertThat(Numbered.of("Ring 01632 960 199. If you smell gas: 0800 111 999", LANDLORD)).containsExactly(
+                new Piece("Ring ", false), new Piece("01632 960 199", true), new Piece(". If you smell gas: ", false), new Piece("0800 111 999", true));
+    }
+
+    @Test
+    void othersNumbersStayAsTheyWereWritten() {
+        assertThat(Numbered.of("07700 900 982, after 4", LANDLORD)).containsExactly(new Piece("07700 900 982, after 4", false));
+        assertThat(Numbered.of("", LANDLORD)).isEmpty();
+    }
+}
