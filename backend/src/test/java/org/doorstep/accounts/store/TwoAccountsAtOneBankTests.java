@@ -37,9 +37,7 @@ class TwoAccountsAtOneBankTests {
     @Autowired
     ApplicationContext application;
     @Autowired
-    EntryRows rows;
-    @Autowired
-    ReceiptDays days;
+    ReceiptFiles.Kept kept;
     @Autowired
     Ledger ledger;
     @Autowired
@@ -64,7 +62,7 @@ class TwoAccountsAtOneBankTests {
         both.registerSingleton(ReceiptSettings.class.getName(), maps);
         both.registerSingleton(ArrivedEntries.class.getName(), both.autowire(ArrivedEntries.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false));
         var entries = (EntryFile) both.autowire(EntryFile.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
-        accounts = new ReceiptFiles(maps, entries, rows, days).maps().stream().collect(Collectors.toMap(ImportMap::name, map -> map));
+        accounts = new ReceiptFiles(maps, new ReceiptFiles.Kept(entries, kept.rows(), kept.days(), kept.elsewhere())).maps().stream().collect(Collectors.toMap(ImportMap::name, map -> map));
     }
 
     @AfterEach
