@@ -177,12 +177,12 @@ class ReviewTests {
     }
 
     @Test
-    void goesByPostHoweverSomebodyPrefersToBeTold() {
+    void goesByPostHoweverSomebodyPrefersToBeToldAndThatWayToo() {
         ledgers.run("update person set channel = 'email', email = 'test@example.org' where reference = '" + household.person() + "'");
         desk.tells(DAY);
 
         assertThat(database.sql("select string_agg(m.channel, ' ' order by m.channel) as channels from message m join contact c on c.id = m.contact_id where c.person = $1")
-                .bind(0, household.person()).map(row -> row.get("channels", String.class)).one().block()).isEqualTo("inbox letter");
+                .bind(0, household.person()).map(row -> row.get("channels", String.class)).one().block()).isEqualTo("email inbox letter");
     }
 
     @Test
