@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.kernel.CurrentUser;
@@ -15,8 +14,6 @@ import org.doorstep.kernel.Subject;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
-import org.doorstep.rent.model.DebitCheck;
-import org.doorstep.rent.model.RentCalendar;
 import org.doorstep.rent.service.RentStore.Held;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -26,7 +23,6 @@ import reactor.core.publisher.Mono;
 
 /**
  * Every night: what was debited in the last weeks beside what the calendar and the charges say, a page of accounts a job.
- * A week is looked at two days after its debit day, when its file has had time to come.
  */
 @Component
 class DebitChecks implements ReactiveJobHandler {
@@ -38,26 +34,21 @@ class DebitChecks implements ReactiveJobHandler {
     private static final CurrentUser SYSTEM = new CurrentUser.System("rent");
     private static final LocalTime QUIET_HOUR = LocalTime.of(4, 0);
     private static final int PAGE = 500;
-    private static final int DAYS_TO_COME_IN = 2;
-    private static final int WEEKS = 5;
-    private static final Period WEEK = Period.ofDays(7);
 
     /** So long after an account closed it is still looked at whether somebody goes on charging it. */
     private static final Period AFTER_CLOSING = Period.ofMonths(6);
 
-    private final RentAccounts accounts;
+    private final DebitWeeks weeks;
     private final RentStore store;
     private final EndedAccounts ended;
-    private final RentCalendar calendar;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
 
-    DebitChecks(RentAccounts accounts, RentStore store, EndedAccounts ended, RentCalendar calendar, Jobs jobs, Audit audit, Clock clock) {
-        this.accounts = accounts;
+    DebitChecks(DebitWeeks weeks, RentStore store, EndedAccounts ended, Jobs jobs, Audit audit, Clock clock) {
+        this.weeks = weeks;
         this.store = store;
         this.ended = ended;
-        this.calendar = calendar;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -78,28 +69,10 @@ class DebitChecks implements ReactiveJobHandler {
     public Mono<Void> handle(String id, String data) {
         var after = data.isEmpty() ? Optional.<UUID>empty() : Optional.of(UUID.fromString(data));
         var today = LocalDate.now(clock);
-        var last = calendar.debitOf(today.minusDays(DAYS_TO_COME_IN));
-        var first = last.minusWeeks(WEEKS - 1);
-        return (after.isEmpty() ? askForTomorrow(today).then(ended.see(today)).then(store.forgetDifferences(first)) : Mono.<Void>empty())
-                .then(store.weekly(last, first.minus(AFTER_CLOSING), after, PAGE).collectList())
-                .flatMap(page -> Flux.fromIterable(page).concatMap(account -> check(account, first, last, today)).then(next(id, page)));
-    }
-
-    private Mono<Void> check(Held account, LocalDate first, LocalDate last, LocalDate today) {
-        // A charge may come onto the account before the day it is for.
-        return Mono.zip(accounts.since(SYSTEM, account.reference(), first.minusWeeks(1), today), store.charges(account.account(), first))
-                .flatMap(found -> {
-                    var weeks = first.datesUntil(last.plusDays(1), WEEK)
-                            .filter(day -> !calendar.debitOf(found.getT1().card().opened()).isAfter(day)).toList();
-                    var differences = DebitCheck.of(account.reference(), calendar, weeks, free(weeks), calendar.withholdsFreeWeeks(),
-                            found.getT2().until(account.closed()), found.getT1().debited());
-                    return store.found(account.account(), first, last, differences, clock.instant());
-                });
-    }
-
-    private Set<LocalDate> free(List<LocalDate> weeks) {
-        return weeks.stream().filter(day -> calendar.yearOf(day).filter(year -> year.free().contains(day)).isPresent())
-                .collect(java.util.stream.Collectors.toSet());
+        var looked = weeks.of(today);
+        return (after.isEmpty() ? askForTomorrow(today).then(ended.see(today)).then(store.forgetDifferences(looked.first())) : Mono.<Void>empty())
+                .then(store.weekly(looked.last(), looked.first().minus(AFTER_CLOSING), after, PAGE).collectList())
+                .flatMap(page -> Flux.fromIterable(page).concatMap(account -> weeks.check(account, looked, today)).then(next(id, page)));
     }
 
     private Mono<Void> next(String id, List<Held> page) {
