@@ -58,7 +58,7 @@ class RentService implements Rents {
     public Mono<BalanceView> balance(CurrentUser user, String reference) {
         var today = LocalDate.now(clock);
         return accounts.since(user, reference, today.minusYears(1).plusDays(1), today)
-                .map(account -> new BalanceView(account.card(), Balances.over(account.statement().period().from(), today,
+                .map(account -> new BalanceView(account.card(), Balances.over(account.statement().period().from(), account.toldUntil(today),
                         account.statement().opening(), account.balances())));
     }
 
