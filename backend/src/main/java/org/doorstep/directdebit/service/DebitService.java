@@ -9,6 +9,7 @@ import org.doorstep.accounts.AccountCard;
 import org.doorstep.directdebit.DebitOutcome;
 import org.doorstep.directdebit.DebitView;
 import org.doorstep.directdebit.DirectDebits;
+import org.doorstep.directdebit.MonthlyCharge;
 import org.doorstep.directdebit.model.CollectionDay;
 import org.doorstep.directdebit.model.DebitState;
 import org.doorstep.directdebit.model.LastPart;
@@ -30,14 +31,19 @@ class DebitService implements DirectDebits {
     private final SetUps setUps;
     private final DebitChanges changes;
     private final Scheme scheme;
+    private final TakenElsewhere elsewhere;
+    private final MonthlyCharge monthly;
     private final Stamp stamp;
 
-    DebitService(Whose whose, DebitStore store, SetUps setUps, DebitChanges changes, Scheme scheme, Stamp stamp) {
+    DebitService(
+            Whose whose, DebitStore store, SetUps setUps, DebitChanges changes, Scheme scheme, TakenElsewhere elsewhere, MonthlyCharge monthly, Stamp stamp) {
         this.whose = whose;
         this.store = store;
         this.setUps = setUps;
         this.changes = changes;
         this.scheme = scheme;
+        this.elsewhere = elsewhere;
+        this.monthly = monthly;
         this.stamp = stamp;
     }
 
@@ -50,14 +56,24 @@ class DebitService implements DirectDebits {
     private Mono<DebitView> paid(CurrentUser user, String account) {
         return user instanceof CurrentUser.Resident payer ? store.paidBy(payer.person(), account)
                 .map(debit -> new DebitView(account, Money.ZERO, false, scheme.noticeDays(), scheme.movesEarlier(),
-                        scheme.originator().map(Originator::name).orElse(""), Optional.empty(), Optional.of(view(user, debit)), List.of())) : Mono.empty();
+                        scheme.originator().map(Originator::name).orElse(""), Optional.empty(), Optional.of(view(user, debit)), Optional.empty(), Optional.empty(), List.of())) : Mono.empty();
     }
 
     private Mono<DebitView> seen(CurrentUser user, String account) {
         return whose.account(user, account).flatMap(card -> Mono.zip(
                 store.latest(card.id()).map(Optional::of).defaultIfEmpty(Optional.empty()),
                 Mono.justOrEmpty(user.onBehalfOf()).flatMap(person -> store.typed(card.id(), person)).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                (debit, typed) -> view(user, card, debit, typed)));
+                monthly.of(user, account).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .flatMap(parts -> elsewhere(user, card, parts.getT1())
+                        .map(last -> view(user, card, parts.getT1(), parts.getT2(), new Beside(last, parts.getT3())))));
+    }
+
+    /** @param elsewhere the day of the last one taken by another system @param monthly what the account comes to by the month */
+    private record Beside(Optional<LocalDate> elsewhere, Optional<Money> monthly) {}
+
+    private Mono<Optional<LocalDate>> elsewhere(CurrentUser user, AccountCard card, Optional<StoredDebit> debit) {
+        return debit.filter(one -> one.state().isLive()).isPresent() ? Mono.just(Optional.empty())
+                : elsewhere.last(user, card, debit.map(StoredDebit::typedAt)).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
     @Override
@@ -101,9 +117,10 @@ class DebitService implements DirectDebits {
                 ? changes.cancel(payer, debit.owner().account()) : Mono.just(new DebitOutcome.Done()));
     }
 
-    private DebitView view(CurrentUser user, AccountCard card, Optional<StoredDebit> debit, Optional<StoredDebit> typed) {
+    private DebitView view(CurrentUser user, AccountCard card, Optional<StoredDebit> debit, Optional<StoredDebit> typed, Beside beside) {
         return new DebitView(card.reference(), card.balance(), scheme.originator().isPresent(), scheme.noticeDays(), scheme.movesEarlier(),
-                scheme.originator().map(Originator::name).orElse(""), typed.map(one -> view(user, one)), debit.map(one -> view(user, one)), card.asAt());
+                scheme.originator().map(Originator::name).orElse(""), typed.map(one -> view(user, one)), debit.map(one -> view(user, one)),
+                beside.elsewhere(), beside.monthly(), card.asAt());
     }
 
     private DebitView.Debit view(CurrentUser user, StoredDebit debit) {
