@@ -1,8 +1,15 @@
 import type { ComponentChildren } from "preact";
 
+interface Props {
+  href: string;
+  /** Not what most people want on this page. */
+  kind?: "secondary" | undefined;
+  children: ComponentChildren;
+}
+
 /** A link that leads on, drawn as the button of its page. */
-export function ButtonLink({ href, secondary = false, children }: { href: string; secondary?: boolean; children: ComponentChildren }) {
-  return <a class={secondary ? "govuk-button govuk-button--secondary" : "govuk-button"} href={href} role="button" draggable={false} onKeyDown={space}>{children}</a>;
+export function ButtonLink({ href, kind, children }: Props) {
+  return <a class={`govuk-button${kind ? ` govuk-button--${kind}` : ""}`} href={href} role="button" draggable={false} onKeyDown={space}>{children}</a>;
 }
 
 /** What is announced as a button is pressed with the space bar too. */

@@ -22,7 +22,7 @@ export default function AccountPage() {
         <Page title={view.kind} back="/app/accounts">
           <p class="govuk-body-l">{view.balance}</p>
           <Where {...view} />
-          <p><ButtonLink href={`/app/pay/${view.reference}`}>{t("accounts.pay")}</ButtonLink></p>
+          <p><ButtonLink kind={view.owes ? undefined : "secondary"} href={`/app/pay/${view.reference}`}>{t("accounts.pay")}</ButtonLink></p>
           <p class="app-action"><a href={`/app/direct-debit/${view.reference}`}>{t("accounts.debit")}</a></p>
           {view.help && <p class="app-action"><a href={`/app${view.help}`}>{t("accounts.help")}</a></p>}
           <p class="app-action"><a href={`/app${view.statement}`}>{t("accounts.statement")}</a></p>

@@ -36,9 +36,9 @@ function Amounts({ view }: { view: PlanPartPage }) {
   return (
     <Form {...form}>
       {view.every.length > 0 && <Radios {...per} value={per.value ?? ""} onChange={onInput} label={t("arrears.plan.per")} options={view.every} />}
-      {view.fields.map(({ name, label }) => {
+      {view.fields.map(({ name, label, hint }) => {
         const { value = "", ...field } = form.field(name);
-        return <Input key={name} {...field} value={value} label={label} inputMode="decimal" width="10" autocomplete="off" />;
+        return <Input key={name} {...field} value={value} label={label} hint={hint} inputMode="decimal" width="10" autocomplete="off" />;
       })}
       <button class="govuk-button" type="submit">{t("arrears.plan.go-on")}</button>
     </Form>

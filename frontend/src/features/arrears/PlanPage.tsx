@@ -50,8 +50,10 @@ function Shown({ view, again }: { view: Plan; again: () => void }) {
       )}
       {view.parts.length > 0 && (
         <>
+          {view.whole && <p>{view.whole} {view.more}</p>}
           <Table caption={t("arrears.plan.days")} heads={view.heads} rows={view.parts} />
-          {view.more && <p>{view.more}</p>}
+          {view.cannot && <p>{view.cannot}</p>}
+          {view.cannot && <p class="app-action"><a href={`/app/pay/${view.account}`}>{t("arrears.pay")}</a></p>}
           <p>{t("arrears.plan.beside")}</p>
         </>
       )}

@@ -41,7 +41,7 @@ function Shown({ view, again }: { view: ArrearsPage; again: () => void }) {
           <Inset><Numbered words={view.next} /></Inset>
         </>
       )}
-      <p><ButtonLink href={`/app/pay/${view.account}`}>{t("arrears.pay")}</ButtonLink></p>
+      <p><ButtonLink kind={view.owes ? undefined : "secondary"} href={`/app/pay/${view.account}`}>{t("arrears.pay")}</ButtonLink></p>
       {view.plan && <p class="app-action"><a href={home(view.account, "/plan")}>{view.plan}</a></p>}
       {view.promises.map((promise) => <PromiseLine key={promise.sentence} promise={promise} />)}
       {view.done.length > 0 && (

@@ -6,6 +6,7 @@ import { Loaded } from "../../ui/Loaded";
 import { Onward } from "../../ui/Onward";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
+import { Inset } from "../../ui/parts";
 import { Guarantee } from "./Guarantee";
 import { Press } from "./Press";
 import { api, home } from "./addresses";
@@ -23,6 +24,7 @@ export default function ConfirmPage() {
       {(view) => (
         <Page title={t("directdebit.confirm.title")} back={`${here}/set-up`}>
           <Rows rows={view.rows} />
+          {view.warning && <Inset>{view.warning}</Inset>}
           <Guarantee clauses={view.guarantee} />
           <Press label={t("directdebit.confirm.agree")} send={{ path: api(account, "/confirmation") }} done={() => route(here, true)} />
           <p class="app-action"><a href={`${here}/set-up`}>{t("directdebit.confirm.again")}</a></p>

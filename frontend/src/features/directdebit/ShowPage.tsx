@@ -19,15 +19,16 @@ export default function ShowPage() {
     <Loaded data={debit} title={t("directdebit.title")} again={again}>
       {(view) => (
         <Page title={t("directdebit.title")} caption={t("directdebit.account", view.account)} back={`/app/accounts/${view.account}`}>
-          <p class="govuk-body-l" role="status">{view.state || t("directdebit.none")}</p>
+          <p class="govuk-body-l" role="status">{view.state || view.elsewhere || t("directdebit.none")}</p>
+          {view.state && view.elsewhere && <p>{view.elsewhere}</p>}
           {view.live && <Live view={view} again={again} />}
           {!view.live && view.offered && (
             <>
-              <p>{t("directdebit.start.about")}</p>
-              <p><ButtonLink href={`${home(view.account)}/set-up`}>{t("directdebit.set-up")}</ButtonLink></p>
+              <p>{t(view.elsewhere ? "directdebit.elsewhere.new" : "directdebit.start.about")}</p>
+              <p><ButtonLink kind={view.elsewhere ? "secondary" : undefined} href={`${home(view.account)}/set-up`}>{t("directdebit.set-up")}</ButtonLink></p>
             </>
           )}
-          {!view.live && !view.offered && <p><Numbered words={t("directdebit.not-offered", landlord.value.officePhone)} /></p>}
+          {!view.live && !view.offered && !view.elsewhere && <p><Numbered words={t("directdebit.not-offered", landlord.value.officePhone)} /></p>}
           <Guarantee clauses={view.guarantee} />
         </Page>
       )}

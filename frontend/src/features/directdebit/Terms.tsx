@@ -14,7 +14,7 @@ interface Field {
 export function Terms({ field, view }: { field: (name: "amount" | "day") => Field; view: DebitPage }) {
   return (
     <>
-      <Input {...field("amount")} label={t("directdebit.setup.amount")} hint={t("directdebit.setup.amount.hint", view.balance)} inputMode="decimal" width="10" />
+      <Input {...field("amount")} label={t("directdebit.setup.amount")} hint={view.hint} inputMode="decimal" width="10" />
       <Input {...field("day")} label={t("directdebit.setup.day")} hint={view.dayHint} inputMode="numeric" width="2" />
     </>
   );

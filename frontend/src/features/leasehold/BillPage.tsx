@@ -15,18 +15,19 @@ export default function BillPage() {
       {(view) => (
         <Page title={view.title} back={`/app${view.back}`}>
           <p>{view.lead}</p>
+          {!view.demand && <p>{t("leasehold.bill.noDemand")}</p>}
           {view.standing.map((line) => <p key={line}>{line}</p>)}
-          {view.account && <p class="app-action"><Lead href={view.account}>{t("leasehold.bill.account")}</Lead></p>}
+          {view.account && <p class="app-action"><Lead href={view.account}>{t(view.standing.length === 0 ? "leasehold.bill.accounts" : "leasehold.bill.account")}</Lead></p>}
           <Table caption={t("leasehold.bill.items")} heads={view.heads} rows={view.rows} />
           <h2 class="govuk-heading-m">{t("leasehold.bill.landlord")}</h2>
           <Lines lines={view.landlord} />
           <p>{t("leasehold.bill.notices")}</p>
-          {view.rights ? (
+          {view.rights && (
             <>
               <h2 class="govuk-heading-m">{view.rights.title}</h2>
               {view.rights.paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
             </>
-          ) : view.standing.length === 0 && <p>{t("leasehold.bill.noDemand")}</p>}
+          )}
         </Page>
       )}
     </Loaded>

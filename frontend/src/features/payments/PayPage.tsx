@@ -15,7 +15,7 @@ export default function PayPage() {
       {(view) => (
         <Page title={t("payments.pay.title")} back={`/app/accounts/${view.account}`}>
           <p class="govuk-body-l">{view.owes}</p>
-          <p>{t("payments.account", view.account)}</p>
+          <p>{view.named}</p>
           {view.closed ? <Inset><p>{view.closed}</p></Inset> : <Amount pay={view} />}
           <AsAt lines={view.asAt} />
         </Page>

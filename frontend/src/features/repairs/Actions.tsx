@@ -19,7 +19,7 @@ export function Actions({ view, again }: { view: RepairPage; again: () => void }
           <p class="app-action"><a href={`${here}/cancel-visit`}>{t("repairs.show.cancel")}</a></p>
         </>
       )}
-      {view.bookable && !view.changeable && <p><ButtonLink href={`${here}/time`} secondary={view.canSayIWasIn}>{t("repairs.show.book")}</ButtonLink></p>}
+      {view.bookable && !view.changeable && <p><ButtonLink href={`${here}/time`} kind={view.canSayIWasIn ? "secondary" : undefined}>{t("repairs.show.book")}</ButtonLink></p>}
       {view.endable && <p class="app-action"><a href={`${here}/no-longer-needed`}>{t("repairs.show.withdraw")}</a></p>}
       {view.ended && (
         <>

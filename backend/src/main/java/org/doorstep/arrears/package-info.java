@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "kernel", "platform", "landlord", "residents", "standards", "contact", "contact :: events", "accounts", "accounts :: events"})
+    "kernel", "platform", "landlord", "residents", "standards", "contact", "contact :: events", "accounts", "accounts :: events", "rent"})
 package org.doorstep.arrears;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,11 +17,14 @@ import org.doorstep.kernel.Money;
  * @param originator who takes the money, as a bank statement names it; empty when none is offered
  * @param typed      what the caller typed and has not agreed to
  * @param debit      the one there is, or the last there was
+ * @param elsewhere  the day of the last Direct Debit that is on the account and was not taken by one of Doorstep's; empty where one is
+ *                   live here, and where none came lately
+ * @param monthly    what the charges of the account come to by the month; empty where nothing is charged by the week
  * @param asAt       how far the payments of each route are in the balance; none where there is none to see
  */
 public record DebitView(
         String account, Money balance, boolean offered, int noticeDays, boolean earlier, String originator, Optional<Debit> typed, Optional<Debit> debit,
-        List<FeedAsAt> asAt) {
+        Optional<LocalDate> elsewhere, Optional<Money> monthly, List<FeedAsAt> asAt) {
 
     /**
      * @param reference what it is called at the bank and on the phone

@@ -85,18 +85,20 @@ public record YearView(
      * @param weight the lease's
      * @param whole  everybody's together, the landlord's too
      * @param fee    the management fee on the estimate, and on what was spent
+     * @param rate   where the fee is so much of the lease's costs: how much, and of what; empty where it is a fixed sum or none, and
+     *               where the lease ran for part of the year
      * @param issued when the statement of what was spent went out
      */
     public record SchedulePart(
             String reference, String name, Basis basis, long weight, long whole, List<HeadLine> heads, Sums fee,
-            Optional<LocalDate> issued, Optional<ReserveLine> reserve) {
+            Optional<FeeRate> rate, Optional<LocalDate> issued, Optional<ReserveLine> reserve) {
 
         public SchedulePart {
             heads = List.copyOf(heads);
         }
 
         SchedulePart naming(Set<String> repairs) {
-            return new SchedulePart(reference, name, basis, weight, whole, heads.stream().map(head -> head.naming(repairs)).toList(), fee, issued, reserve);
+            return new SchedulePart(reference, name, basis, weight, whole, heads.stream().map(head -> head.naming(repairs)).toList(), fee, rate, issued, reserve);
         }
 
         /** The lease's shares and fees. */
@@ -104,6 +106,9 @@ public record YearView(
             return heads.stream().map(HeadLine::share).reduce(fee, Sums::plus);
         }
     }
+
+    /** @param hundredths of one per cent @param of the lease's share of the costs, without what is saved for later */
+    public record FeeRate(int hundredths, Sums of) {}
 
     /** What was expected, and what it came to. */
     public record Sums(Money estimate, Money actual) {

@@ -2,6 +2,7 @@ package org.doorstep.payments;
 
 import java.util.List;
 
+import org.doorstep.accounts.AccountKind;
 import org.doorstep.accounts.FeedAsAt;
 import org.doorstep.kernel.Money;
 
@@ -9,6 +10,7 @@ import org.doorstep.kernel.Money;
  * What can be paid on an account by card.
  *
  * @param account reference of it
+ * @param kind    what it is for
  * @param balance positive: so much is owed
  * @param least   the smallest amount taken
  * @param most    the largest taken at once
@@ -17,4 +19,4 @@ import org.doorstep.kernel.Money;
  * @param open    whether cards are taken at all
  * @param asAt    how far the payments of each route are on it
  */
-public record PaymentOffer(String account, Money balance, Money least, Money most, Money first, int parts, boolean open, List<FeedAsAt> asAt) {}
+public record PaymentOffer(String account, AccountKind kind, Money balance, Money least, Money most, Money first, int parts, boolean open, List<FeedAsAt> asAt) {}

@@ -11,8 +11,7 @@ import org.doorstep.kernel.Money;
  * @param from    the first day it tells of
  * @param until   the last
  * @param opening the balance before the first day
- * @param points  the balance at the end of each day on which something moved, in order; where they are more than a line can
- *                show, each stretch keeps its first, highest, lowest and last
+ * @param points  the balance at the end of each day on which something moved, in order
  * @param months  each month that has a day in it
  */
 public record BalanceOverTime(LocalDate from, LocalDate until, Money opening, List<Point> points, List<BalanceMonth> months) {

@@ -16,6 +16,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.platform.pdf.PdfCheck;
 import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,24 @@ class AsAtTests {
         assertThat(zipped(page)).as("ux.md: bytes of a next page").isLessThan(5_000);
         var app = "/api/pages" + (address.equals("/") ? "/home" : address);
         assertThat(client(app, As.resident(client, household.person()), MediaType.APPLICATION_JSON)).contains("up to the end of Friday 8 January 2027");
+    }
+
+    @Test
+    void saysTheDayUpToWhichChargesAreInABalanceThatMayBeMoreByNow() {
+        for (var address : List.of("/", "/accounts", "/accounts/{reference}", "/pay/{reference}", "/rent/{reference}/balance", "/direct-debit/{reference}/set-up",
+                "/arrears/{reference}")) {
+            assertThat(client(address, As.residentPages(client, household.person()), MediaType.TEXT_HTML)).as(address)
+                    .contains("You owe £4.20, with charges up to Sunday 10 January 2027").doesNotContain("Today:");
+        }
+        assertThat(client("/accounts/{reference}/statement", As.residentPages(client, household.person()), MediaType.TEXT_HTML))
+                .contains("At the end of Tuesday 12 January 2027, with charges up to Sunday 10 January 2027");
+        new Ledgers(database).run("update route_freshness set as_at = '2027-01-11T23:59:59Z' where route = 'charges'");
+        assertThat(client("/rent/{reference}/balance", As.residentPages(client, household.person()), MediaType.TEXT_HTML)).contains("Today: You owe £4.20.");
+    }
+
+    @AfterEach
+    void nothingIsToldToOthers() {
+        new Ledgers(database).run("delete from route_freshness where route in ('cheque', 'charges', 'housing-benefit')");
     }
 
     /** Officers take steps and put entries right by what a balance says. */

@@ -14,6 +14,7 @@ import org.doorstep.TestClock;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.spi.Retention;
 import org.doorstep.platform.spi.SubjectAccess;
+import org.doorstep.rent.Charged;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,8 @@ class PlanProposedTests {
     TestClock.Standing clock;
     @Autowired
     Debtor.Tools tools;
+    @Autowired
+    Charged charged;
 
     Debtor debtor;
     PlanForm form;
@@ -68,6 +71,25 @@ class PlanProposedTests {
         assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains("You have sent this plan. We answer by Tuesday 19 January 2027", "Take this plan back");
         assertThat(debtor.read(debtor.browser(), "/")).contains("We answer your plan for your rent by Tuesday 19 January 2027");
         assertThat(debtor.onTheDesk()).contains("Answer their plan");
+    }
+
+    @Test
+    void theRentIsNotLeftOverForWhoeverLeavesItOut() {
+        charged.taken(debtor.account().reference() + ",net-rent,95.00,yes,2025-04-07,");
+        debtor.send(debtor.browser(), debtor.page() + "/plan/money-in", Map.of("per", "week", "wages", "176.45"));
+        assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan/money-out")).contains("Your rent is £95.00 for a week.");
+        debtor.send(debtor.browser(), debtor.page() + "/plan/money-out", Map.of("food", "60"));
+        assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan/amount")).contains("You have £21.45 left for a week");
+        debtor.send(debtor.browser(), debtor.page() + "/plan/amount", PlanForm.terms("30"));
+        assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan/check")).contains("£155.00 for a week", "rent you left out", "£95.00 for a week",
+                "£21.45 for a week", "This is more than you have left");
+
+        debtor.send(debtor.browser(), debtor.page() + "/plan/money-out", Map.of("food", "60", "rent", "0"));
+        assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan/check")).as("paid for them").contains("£60.00 for a week", "£116.45 for a week")
+                .doesNotContain("rent you left out", "This is more than you have left");
+        debtor.send(debtor.browser(), debtor.page() + "/plan/money-out", Map.of("food", "60"));
+        debtor.send(debtor.browser(), debtor.page() + "/plan/check", Map.of()).expectStatus().isSeeOther();
+        assertThat(debtor.read(debtor.officerPages(), debtor.deskPage())).as("what they were shown").contains("£21.45");
     }
 
     @Test

@@ -136,7 +136,8 @@ class ToldPlanTests {
     void ofTenYearsIsAPageThatCanBeRead() {
         type(told("1")).expectStatus().isSeeOther();
         debtor.send(debtor.officerPages(), debtor.deskPage() + "/answer", Map.of("plan", debtor.plan("id"), "answer", "accept")).expectStatus().isSeeOther();
-        assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains("There are 100 parts in all", "Friday 22 January 2027").doesNotContain("Friday 17 December 2027");
-        assertThat(debtor.read(debtor.officerPages(), debtor.deskPage())).contains("There are 100 parts in all");
+        assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains("100 payments of £1.00 each. Together they are £100.00. The last is on ", "These are the days around now.", "If you cannot pay one of them, ring us on",
+                "href=\"/pay/" + debtor.account().reference(), "Friday 22 January 2027").doesNotContain("Friday 17 December 2027");
+        assertThat(debtor.read(debtor.officerPages(), debtor.deskPage())).contains("100 payments of £1.00 each.");
     }
 }

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
+import org.doorstep.accounts.Route;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.spi.Retention;
+import org.doorstep.rent.Charged;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,9 @@ class DirectDebitTests {
 
     @Autowired
     Payer.Tools tools;
+
+    @Autowired
+    Charged charged;
 
     Payer payer;
 
@@ -84,6 +89,36 @@ class DirectDebitTests {
         send(payer.page() + "/confirm", Map.of()).expectStatus().isSeeOther().expectHeader().valueEquals("Location", payer.page());
         assertThat(payer.state()).isEqualTo("waiting");
         assertThat(read(payer.page())).contains("Your Direct Debit is set up", "ending 4958", "Wednesday 27 January 2027");
+    }
+
+    @Test
+    void whoeverPaysByOneThatIsNotHereIsToldSoBeforeTheySetUpASecond() {
+        charged.pay(payer.account(), "2026-11-05", 9_000, Route.DIRECT_DEBIT);
+        charged.pay(payer.account(), "2026-11-12", 9_000, Route.CARD);
+        assertThat(read(payer.page())).contains("You pay this account by Direct Debit already. The last payment was on Thursday 5 November 2026.", "you would pay twice",
+                payer.page() + "/set-up").doesNotContain("You do not pay this account by Direct Debit");
+
+        payer.setsUp("104.20", "27");
+        assertThat(read(payer.page())).contains("Your Direct Debit is set up").doesNotContain("already", "you would pay twice");
+        send(payer.page() + "/cancel", Map.of()).expectStatus().isSeeOther();
+        assertThat(read(payer.page())).as("the one before was followed by one that is here").contains("Your Direct Debit was cancelled").doesNotContain("already");
+    }
+
+    @Test
+    void oneOfLongAgoIsNone() {
+        charged.pay(payer.account(), "2026-10-03", 9_000, Route.DIRECT_DEBIT);
+        assertThat(read(payer.page())).contains("You do not pay this account by Direct Debit");
+    }
+
+    @Test
+    void whoeverSetsUpLessThanAMonthOfTheirChargesIsTold() {
+        charged.taken(Charged.flat(payer.account().reference()));
+        assertThat(read(payer.page() + "/set-up")).contains("This account costs £449.25 a month.").doesNotContain("like 104.20");
+
+        send(payer.page() + "/set-up", Payer.details("104.20", "27")).expectStatus().isSeeOther();
+        assertThat(read(payer.page() + "/confirm")).contains("This is less than the £449.25 a month that this account costs.", "you would fall behind by £345.05 every month");
+        send(payer.page() + "/set-up", Payer.details("449.25", "27")).expectStatus().isSeeOther();
+        assertThat(read(payer.page() + "/confirm")).contains("£449.25 every month").doesNotContain("This is less than");
     }
 
     @Test

@@ -132,7 +132,7 @@ class BillLettersTests extends WithABuilding {
         desk.ledgers().run("delete from demand_rights where demand in (select id from charge_bill where lease = '" + building.mine() + "')");
         assertThat(letter("service-charge-bill").getStatus().value()).isEqualTo(404);
         assertThat(LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/bills/4")).contains("Pay it by")
-                .doesNotContain("You do not have to pay because");
+                .doesNotContain("This is not the bill");
         desk.rightsAreChecked();
         assertThat(PdfCheck.textOf(letter("service-charge-bill").getResponseBody())).contains("(1) This summary");
     }

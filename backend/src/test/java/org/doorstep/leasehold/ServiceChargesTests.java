@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
+import org.doorstep.TestClock;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +69,7 @@ class ServiceChargesTests extends WithABuilding {
             assertThat(JsonPath.<List<Integer>>read(bill, "$.quarter.lines[*].amount.pence").stream().mapToInt(pence -> pence).sum())
                     .isEqualTo(JsonPath.<Integer>read(bill, "$.quarter.amount.pence"));
         }
-        assertThat(page(building.me().person(), year() + "/bills/1")).contains("Nene Valley Homes", "NN1 1DE", "You do not have to pay because of this page")
+        assertThat(page(building.me().person(), year() + "/bills/1")).contains("Nene Valley Homes", "NN1 1DE", "This is not the bill.", "href=\"/accounts\"", "See what you owe now")
                 .doesNotContain("Summary of tenants");
     }
 
@@ -94,8 +96,20 @@ class ServiceChargesTests extends WithABuilding {
         assertThat(page(building.me().person(), year() + "/spent")).contains("so far").doesNotContain("less than the bills");
         Building.changes(imports, "charge-years", building.years().replace("12.50,", "12.50,2027-01-04"));
         // 200 of cleaning, 100 saved, 20 of fee, less 686.66.
-        assertThat(page(building.me().person(), year() + "/spent")).contains("£366.66 less than the bills of the year")
+        assertThat(page(building.me().person(), year() + "/spent")).contains("£366.66 less than the bills of the year. You get it back", "How you get the difference back")
                 .contains("£500.00", "£300.00", "£100.00", "£12.50", "£712.50");
+    }
+
+    @Test
+    void ofAYearThatIsOverNothingIsSaidAsIfItWereNow() {
+        assertThat(page(building.me().person(), year())).contains("what we expect to spend");
+        clock.set(Instant.parse("2027-04-02T09:00:00Z"));
+        try {
+            assertThat(page(building.me().person(), year())).contains("what we expected to spend", "Your share of what we expected to spend").doesNotContain("we expect to");
+            assertThat(page(building.me().person(), year() + "/reserve")).contains("Left at the end of the year").doesNotContain("Left now");
+        } finally {
+            clock.set(TestClock.START);
+        }
     }
 
     @Test
@@ -111,7 +125,8 @@ class ServiceChargesTests extends WithABuilding {
     @Test
     void theSharesAreDrawnAndWritten() {
         assertThat(page(building.me().person(), year() + "/share")).contains("<svg", "Cleaning: £333.33", "2 of 6", "by the number of bedrooms")
-                .contains("Management fee</th>");
+                .contains("Management fee</th>", "10% of £533.33");
+        assertThat(page(building.me().person(), year())).contains("Management fee, 10% of £533.33");
     }
 
     @Test

@@ -58,7 +58,7 @@ class PaymentsTests {
         assertThat(payer.one("select kind || ' ' || (facts #>> '{taking,amount,pence}') from contact where subject_id = '%s'".formatted(id)))
                 .isEqualTo("card-payment-taken 10420");
         assertThat(payer.pages().get().uri("/payments").exchange().expectBody(String.class).returnResult().getResponseBody())
-                .contains("Payment received", "£104.20", "Pay on account " + payer.account().reference() + ": Nothing owed");
+                .contains("Payment received", "£104.20", "Rent, account " + payer.account().reference() + ": Nothing owed");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.doorstep.accounts.web;
 import java.util.List;
 
 import org.doorstep.accounts.AccountCard;
+import org.doorstep.accounts.KnownBalance;
 import org.doorstep.platform.web.PageContext;
 
 /**
@@ -26,6 +27,6 @@ public record AccountListPage(List<AccountLine> accounts, List<String> asAt) {
 
     private static AccountLine line(PageContext page, AccountCard card) {
         return new AccountLine(card.reference(), "/accounts/" + card.reference(), LedgerWords.kind(page, card), LedgerWords.address(card),
-                page.balance(card.balance()));
+                KnownBalance.of(page, card.balance(), card.asAt()));
     }
 }

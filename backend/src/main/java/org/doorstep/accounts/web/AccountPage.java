@@ -7,6 +7,7 @@ import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.AccountKind;
 import org.doorstep.accounts.AccountView;
 import org.doorstep.accounts.EntryView;
+import org.doorstep.accounts.KnownBalance;
 import org.doorstep.accounts.model.TakingBack;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
@@ -15,6 +16,7 @@ import org.doorstep.platform.web.ui.Cell;
  * An account, finished for its template.
  *
  * @param balance   in words
+ * @param owes      whether anything is to be paid
  * @param newest    whether no later entries stand before these
  * @param entries   the newest first: the day, what it was, the amount, the balance after it
  * @param earlier   address of the page of earlier entries
@@ -24,14 +26,14 @@ import org.doorstep.platform.web.ui.Cell;
  * @param help      where there is help for who is behind with the rent; empty where nothing is owed
  */
 public record AccountPage(
-        String reference, String href, String kind, String address, String balance, boolean newest, List<List<Cell>> entries,
+        String reference, String href, String kind, String address, String balance, boolean owes, boolean newest, List<List<Cell>> entries,
         Optional<String> earlier, String statement, List<String> asAt, Optional<String> charges,
         Optional<String> help) {
 
     static AccountPage of(PageContext page, AccountView view, boolean newest, Origins origins) {
         var card = view.account();
         var href = "/accounts/" + card.reference();
-        return new AccountPage(card.reference(), href, LedgerWords.kind(page, card), LedgerWords.address(card), page.balance(card.balance()),
+        return new AccountPage(card.reference(), href, LedgerWords.kind(page, card), LedgerWords.address(card), KnownBalance.of(page, card.balance(), card.asAt()), card.balance().owed(),
                 newest, view.entries().stream().map(entry -> LedgerWords.row(page, entry, leads(page, card, entry, origins))).toList(),
                 view.before().map(before -> href + "?before=" + before), href + "/statement", LedgerWords.asAt(page, card), charges(card),
                 Optional.of("/arrears/" + card.reference()).filter(_ -> card.kind() == AccountKind.RENT && card.balance().owed()));

@@ -1,13 +1,16 @@
 package org.doorstep.accounts.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.EntryView;
+import org.doorstep.accounts.KnownBalance;
 import org.doorstep.accounts.Statement;
 import org.doorstep.kernel.Money;
+import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.platform.web.ui.Row;
@@ -65,7 +68,15 @@ public record StatementPage(
                 Row.of(page.t("accounts.statement.opening", page.date(statement.period().from())), page.balance(statement.opening())),
                 Row.of(page.t("accounts.statement.charged"), page.money(charged)),
                 Row.of(page.t("accounts.statement.paid"), page.money(paid.negated())),
-                Row.of(page.t("accounts.statement.closing", page.date(statement.period().to())), page.balance(statement.closing())));
+                Row.of(closing(page, statement), page.balance(statement.closing())));
+    }
+
+    /** A day of which charges are not here yet is not told as if they were. */
+    private static String closing(PageContext page, Statement statement) {
+        var to = statement.period().to();
+        return KnownBalance.upTo(statement.account().asAt(), LocalDate.ofInstant(page.now(), Formats.ZONE)).filter(to::isAfter)
+                .map(day -> page.t("accounts.statement.closing.upTo", page.date(to), page.date(day)))
+                .orElseGet(() -> page.t("accounts.statement.closing", page.date(to)));
     }
 
     /** What the columns of the entries are called. */

@@ -18,8 +18,9 @@ import org.doorstep.kernel.Text;
  */
 public record Budget(Every every, Map<String, Money> income, Map<String, Money> spending) {
 
+    public static final String RENT = "rent";
     public static final List<String> INCOME = List.of("wages", "universal-credit", "benefits", "child", "pension", "income-other");
-    public static final List<String> SPENDING = List.of("rent", "food", "energy", "council-tax", "phone", "travel", "children", "debts", "spending-other");
+    public static final List<String> SPENDING = List.of(RENT, "food", "energy", "council-tax", "phone", "travel", "children", "debts", "spending-other");
 
     /** Letters of an amount: more is no amount. */
     public static final int LETTERS = 40;
@@ -27,6 +28,17 @@ public record Budget(Every every, Map<String, Money> income, Map<String, Money> 
     public Budget {
         income = new LinkedHashMap<>(income);
         spending = new LinkedHashMap<>(spending);
+    }
+
+    /** With the rent, where they wrote something down and left the rent out: what has to be paid is not left over. */
+    public Budget counting(Optional<RentDue> rent) {
+        if (rent.isEmpty() || left().isEmpty() || spending.containsKey(RENT)) {
+            return this;
+        }
+        var all = new LinkedHashMap<String, Money>();
+        all.put(RENT, rent.get().of(every));
+        all.putAll(spending);
+        return new Budget(every, income, all);
     }
 
     public Money comesIn() {

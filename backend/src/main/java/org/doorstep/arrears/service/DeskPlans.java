@@ -3,6 +3,7 @@ package org.doorstep.arrears.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.doorstep.arrears.ArrearsOutcome;
 import org.doorstep.arrears.Plans;
@@ -36,7 +37,7 @@ class DeskPlans {
             if (!people.contains(person)) {
                 problems.addFirst(Problem.of("person", "arrears.step.with"));
             }
-            return problems.isEmpty() ? agreeing.propose(staff, person, open, drafts.complete(fields, open.owed()).orElseThrow())
+            return problems.isEmpty() ? agreeing.propose(staff, person, open, drafts.complete(fields, open.owed(), Optional.empty()).orElseThrow())
                     : Mono.just(new ArrearsOutcome.Wrong(List.copyOf(problems)));
         });
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.doorstep.arrears.PlanDraft;
 import org.doorstep.arrears.Plans;
 import org.doorstep.arrears.model.Budget;
+import org.doorstep.arrears.model.RentDue;
 import org.doorstep.arrears.model.Schedule;
 import org.doorstep.arrears.model.Terms;
 import org.doorstep.kernel.Checked;
@@ -64,21 +65,22 @@ class PlanDrafts {
         };
     }
 
-    /** Whole and right in all its parts; empty when it is not. */
-    Optional<Complete> complete(Map<String, String> typed, Money owed) {
+    /** Whole and right in all its parts; empty when it is not. @param rent counted where they left it out */
+    Optional<Complete> complete(Map<String, String> typed, Money owed, Optional<RentDue> rent) {
         return Plans.PARTS.stream().allMatch(part -> problems(part, typed, owed).isEmpty())
                 && Terms.check(typed, owed, stamp.today()) instanceof Checked.Good<Terms>(var terms)
-                ? Optional.of(new Complete(terms, plan -> safe.seal(plan, Budget.of(typed)))) : Optional.empty();
+                ? Optional.of(new Complete(terms, plan -> safe.seal(plan, Budget.of(typed).counting(rent)))) : Optional.empty();
     }
 
     /** @param budget what comes in and goes out, sealed for the plan with this id */
     record Complete(Terms terms, Function<UUID, Sealed> budget) {}
 
-    PlanDraft view(String account, Money owed, Map<String, String> typed) {
+    PlanDraft view(String account, Money owed, Map<String, String> typed, Optional<RentDue> rent) {
         var terms = Terms.check(typed, owed, stamp.today()) instanceof Checked.Good<Terms>(var good) ? Optional.of(good) : Optional.<Terms>empty();
-        var budget = Budget.of(typed);
-        return new PlanDraft(account, owed, typed, budget.left().map(left -> new PlanDraft.BudgetSums(budget.every().code(), budget.comesIn(), budget.goesOut(), left,
-                terms.map(budget::affords).orElse(true))), terms.filter(_ -> owed.owed()).map(good -> proposed(good, owed)));
+        var written = Budget.of(typed);
+        var budget = written.counting(rent);
+        return new PlanDraft(account, owed, typed, rent.map(due -> due.of(written.every())), budget.left().map(left -> new PlanDraft.BudgetSums(budget.every().code(), budget.comesIn(), budget.goesOut(), left,
+                terms.map(budget::affords).orElse(true), !budget.equals(written))), terms.filter(_ -> owed.owed()).map(good -> proposed(good, owed)));
     }
 
     private PlanDraft.ProposedPlan proposed(Terms terms, Money owed) {

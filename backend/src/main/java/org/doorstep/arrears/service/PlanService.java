@@ -27,14 +27,16 @@ class PlanService implements Plans {
     private final RentAccounts accounts;
     private final OpenCases cases;
     private final Typing typing;
+    private final RentsDue rents;
     private final PlanDrafts drafts;
     private final Agreeing agreeing;
 
-    PlanService(Tx tx, RentAccounts accounts, OpenCases cases, Typing typing, PlanDrafts drafts, Agreeing agreeing) {
+    PlanService(Tx tx, RentAccounts accounts, OpenCases cases, Typing typing, RentsDue rents, PlanDrafts drafts, Agreeing agreeing) {
         this.tx = tx;
         this.accounts = accounts;
         this.cases = cases;
         this.typing = typing;
+        this.rents = rents;
         this.drafts = drafts;
         this.agreeing = agreeing;
     }
@@ -42,7 +44,8 @@ class PlanService implements Plans {
     @Override
     public Mono<PlanDraft> draft(CurrentUser user, String account) {
         return user instanceof CurrentUser.Resident payer ? accounts.held(payer, account)
-                .flatMap(card -> Mono.zip(typing.read(payer.person(), card.id()), owed(card), (typed, owed) -> drafts.view(card.reference(), owed, typed)))
+                .flatMap(card -> Mono.zip(typing.read(payer.person(), card.id()), owed(card), rents.of(payer, account))
+                        .map(parts -> drafts.view(card.reference(), parts.getT2(), parts.getT1(), parts.getT3())))
                 : Mono.empty();
     }
 
@@ -65,8 +68,8 @@ class PlanService implements Plans {
 
     @Override
     public Mono<ArrearsOutcome> propose(CurrentUser user, String account) {
-        return change(user, account, (payer, open) -> typing.read(payer.person(), open.of().account())
-                .flatMap(typed -> drafts.complete(typed, open.owed()).map(complete -> agreeing.propose(payer, payer.person(), open, complete)
+        return change(user, account, (payer, open) -> Mono.zip(typing.read(payer.person(), open.of().account()), rents.of(payer, account))
+                .flatMap(parts -> drafts.complete(parts.getT1(), open.owed(), parts.getT2()).map(complete -> agreeing.propose(payer, payer.person(), open, complete)
                                 .flatMap(outcome -> outcome.equals(DONE) ? typing.sent(payer.person(), open.of().account()).thenReturn(outcome) : Mono.just(outcome)))
                         .orElseGet(() -> agreeing.waiting(open).map(_ -> DONE).defaultIfEmpty(notNow("arrears.plan.unfinished")))));
     }

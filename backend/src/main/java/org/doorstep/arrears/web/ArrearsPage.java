@@ -3,6 +3,7 @@ package org.doorstep.arrears.web;
 import java.util.List;
 
 import org.doorstep.accounts.EntryWords;
+import org.doorstep.accounts.KnownBalance;
 import org.doorstep.arrears.ArrearsView;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
@@ -14,6 +15,7 @@ import org.doorstep.standards.DueWords;
  *
  * @param behind   how much is late, as a sentence; or that nothing is
  * @param balance  all that is on the account, in words
+ * @param owes     whether anything is to be paid
  * @param next     what happens next and by when; empty when nothing has to
  * @param done     what was done, a sentence each
  * @param plan     the words of the link to the plan; empty where there is nothing to plan
@@ -23,16 +25,16 @@ import org.doorstep.standards.DueWords;
  * @param asAt     how far the payments of each route are in what is told, a sentence each
  */
 public record ArrearsPage(
-        String account, String behind, String balance, String next, List<PromiseLine> promises, List<String> done, String plan, String advice,
+        String account, String behind, String balance, boolean owes, String next, List<PromiseLine> promises, List<String> done, String plan, String advice,
         List<Option> advices, List<Adviser> advisers, List<String> asAt) {
 
     static ArrearsPage of(PageContext page, ArrearsView view) {
         return view.open().map(open -> open(page, view, open)).orElseGet(() -> new ArrearsPage(view.account(), page.t("arrears.not-behind"),
-                page.balance(view.balance()), "", List.of(), List.of(), "", "", List.of(), Adviser.all(page), asAt(page, view)));
+                KnownBalance.of(page, view.balance(), view.asAt()), view.balance().owed(), "", List.of(), List.of(), "", "", List.of(), Adviser.all(page), asAt(page, view)));
     }
 
     private static ArrearsPage open(PageContext page, ArrearsView view, ArrearsView.OpenCase open) {
-        return new ArrearsPage(view.account(), behind(page, open), page.balance(view.balance()), NextWords.of(page, open),
+        return new ArrearsPage(view.account(), behind(page, open), KnownBalance.of(page, view.balance(), view.asAt()), view.balance().owed(), NextWords.of(page, open),
                 open.promises().stream().map(promise -> DueWords.line(page, promise)).toList(),
                 open.done().stream().map(done -> page.t("arrears.done." + done.what(), page.date(done.day()))).toList(),
                 plan(page, open),

@@ -22,7 +22,7 @@ import org.doorstep.platform.web.ui.Row;
  * @param answers whether the reader answers it now
  * @param restarts whether the reader decides whether it goes on
  * @param decides what whoever proposed it may have told of it
- * @param more    that there are more days than the table shows; empty where there are not
+ * @param more    all of its payments in a sentence, and that the table shows only some; empty where it shows the only one
  * @param then    that it goes on, or ends
  * @param typed  what was sent last, shown again when it was not taken
  */
@@ -39,7 +39,7 @@ public record CasePlan(
                 Stream.of("accept", "offer", "refuse").map(kind -> Option.of(kind, page.t("arrears.answer." + kind))).toList(),
                 Arrays.stream(Every.values()).map(every -> Option.of(every.code(), page.t("arrears.every." + every.code()))).toList(),
                 List.of(page.t("arrears.plan.day"), page.t("arrears.plan.part"), page.t("arrears.plan.paid")),
-                PlanPage.near(plan).stream().map(part -> PlanPage.row(page, part)).toList(), PlanPage.more(page, plan), typed);
+                PlanPage.near(plan).stream().map(part -> PlanPage.row(page, part)).toList(), (PlanPage.whole(page, plan) + " " + PlanPage.more(page, plan)).strip(), typed);
     }
 
     private static List<Option> decides(PageContext page, PlanView plan) {

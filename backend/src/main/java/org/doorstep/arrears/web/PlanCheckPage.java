@@ -25,6 +25,8 @@ public record PlanCheckPage(String account, boolean complete, List<Row> rows, St
                     .changedAt(home + "money-in", page.t("arrears.check.in.what")));
             rows.add(Row.of(page.t("arrears.check.out"), page.t("arrears.check.per", page.money(sums.goesOut()), per))
                     .changedAt(home + "money-out", page.t("arrears.check.out.what")));
+            draft.rent().filter(_ -> sums.counted())
+                    .ifPresent(rent -> rows.add(Row.of(page.t("arrears.check.rent"), page.t("arrears.check.per", page.money(rent), per))));
             rows.add(Row.of(page.t("arrears.check.left"), page.t("arrears.check.per", page.money(sums.left()), per)));
         });
         draft.terms().ifPresent(terms -> {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.doorstep.arrears.ArrearsView;
 import org.doorstep.arrears.PlanView;
+import org.doorstep.kernel.Money;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.platform.web.ui.Option;
@@ -22,12 +23,14 @@ import org.doorstep.platform.web.ui.Row;
  * @param withdraws whether it can be taken back
  * @param heads    of the table of days
  * @param parts    its rows: the day, the amount, and whether it is paid
+ * @param whole    all of its payments in a sentence; empty where it has none or one
  * @param more     that there are more days than the table shows; empty where there are not
+ * @param cannot   what to do where one cannot be paid; empty where nothing is asked of them
  * @param take     yes and no
  */
 public record PlanPage(
         String account, String plan, String state, List<Row> rows, String reasons, boolean proposes, boolean decides, boolean withdraws, List<String> heads,
-        List<List<Cell>> parts, String more, List<Option> take) {
+        List<List<Cell>> parts, String whole, String more, String cannot, List<Option> take) {
 
     private static final int BEFORE = 6;
     private static final int NEXT = 20;
@@ -39,8 +42,12 @@ public record PlanPage(
                 plan.map(PlanView::reasons).orElse(""), view.open().filter(open -> !open.caughtUp()).isPresent() && !List.of("proposed", "offered", "agreed").contains(state),
                 plan.filter(PlanView::own).isPresent() && state.equals("offered"), plan.filter(PlanView::own).isPresent() && state.equals("proposed"),
                 List.of(page.t("arrears.plan.day"), page.t("arrears.plan.part"), page.t("arrears.plan.paid")),
-                plan.map(one -> near(one).stream().map(part -> row(page, part)).toList()).orElse(List.of()), plan.map(one -> more(page, one)).orElse(""),
+                plan.map(one -> near(one).stream().map(part -> row(page, part)).toList()).orElse(List.of()), plan.map(one -> whole(page, one)).orElse(""), plan.map(one -> more(page, one)).orElse(""), cannot(page, view, state),
                 List.of(Option.of("yes", page.t("arrears.plan.take.yes")), Option.of("no", page.t("arrears.plan.take.no"))));
+    }
+
+    private static String cannot(PageContext page, ArrearsView view, String state) {
+        return state.equals("agreed") && view.open().filter(ArrearsView.OpenCase::held).isEmpty() ? page.t("arrears.plan.cannot", page.landlord().officePhone()) : "";
     }
 
     /** How it stands, in one sentence; in a breathing space nobody is asked for a part of it. */
@@ -77,7 +84,25 @@ public record PlanPage(
     }
 
     static String more(PageContext page, PlanView plan) {
-        return near(plan).size() == plan.parts().size() ? "" : page.t("arrears.plan.more", plan.parts().size(), page.date(plan.parts().getLast().due()));
+        return near(plan).size() == plan.parts().size() ? "" : page.t("arrears.plan.more");
+    }
+
+    /** How many payments there are, of how much, what they come to and when the last is; empty where there is one, which the table tells. */
+    static String whole(PageContext page, PlanView plan) {
+        var amounts = plan.parts().stream().map(PlanView.PlanPart::amount).toList();
+        if (amounts.size() < 2) {
+            return "";
+        }
+        var first = amounts.getFirst();
+        var last = amounts.getLast();
+        var count = amounts.size();
+        var all = page.money(amounts.stream().reduce(Money.ZERO, Money::plus));
+        var until = page.date(plan.parts().getLast().due());
+        if (!amounts.subList(0, count - 1).stream().allMatch(first::equals)) {
+            return page.t("arrears.plan.whole.uneven", count, all, until);
+        }
+        return first.equals(last) ? page.t("arrears.plan.whole.even", count, page.money(first), all, until)
+                : page.t("arrears.plan.whole.last", count, count - 1, page.money(first), page.money(last), all, until);
     }
 
     static List<Cell> row(PageContext page, PlanView.PlanPart part) {

@@ -28,8 +28,8 @@ public record PlanPartPage(
 
     private static final List<String> TERMS = List.of("amount", "every", "first-day", "first-month", "first-year");
 
-    /** @param value what they typed */
-    public record MoneyField(String name, String label, String value) {}
+    /** @param hint what helps to fill it in; empty where nothing is to be said @param value what they typed */
+    public record MoneyField(String name, String label, String hint, String value) {}
 
     static PlanPartPage of(PageContext page, String part, PlanDraft draft) {
         return part.equals("amount") ? amount(page, draft) : money(page, part, draft);
@@ -39,7 +39,7 @@ public record PlanPartPage(
         boolean in = part.equals("money-in");
         return new PlanPartPage(draft.account(), part, home(draft.account()) + (in ? "" : "/money-in"), after(draft.account(), part),
                 page.t("arrears.plan." + part + ".about", page.t("arrears.per." + per(draft))),
-                (in ? Budget.INCOME : Budget.SPENDING).stream().map(name -> new MoneyField(name, page.t("arrears.plan.field." + name), draft.typed().getOrDefault(name, "")))
+                (in ? Budget.INCOME : Budget.SPENDING).stream().map(name -> new MoneyField(name, page.t("arrears.plan.field." + name), hint(page, name, draft), draft.typed().getOrDefault(name, "")))
                         .toList(), in ? every(page, "arrears.per.") : List.of(), typed(draft, in ? List.of("per") : List.of()));
     }
 
@@ -52,6 +52,11 @@ public record PlanPartPage(
         return draft.sums().map(sums -> sums.left().owed()
                 ? page.t("arrears.plan.amount.left", page.money(sums.left()), page.t("arrears.per." + sums.per()))
                 : page.t("arrears.plan.amount.none", page.landlord().officePhone()));
+    }
+
+    private static String hint(PageContext page, String name, PlanDraft draft) {
+        return draft.rent().filter(_ -> name.equals(Budget.RENT))
+                .map(rent -> page.t("arrears.plan.field.rent.hint", page.money(rent), page.t("arrears.per." + per(draft)))).orElse("");
     }
 
     private static String per(PlanDraft draft) {

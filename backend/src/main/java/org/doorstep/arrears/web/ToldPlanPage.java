@@ -34,7 +34,7 @@ public record ToldPlanPage(
     }
 
     private static List<PlanPartPage.MoneyField> fields(PageContext page, List<String> names, Map<String, String> typed) {
-        return names.stream().map(name -> new PlanPartPage.MoneyField(name, page.t("arrears.plan.field." + name), typed.getOrDefault(name, ""))).toList();
+        return names.stream().map(name -> new PlanPartPage.MoneyField(name, page.t("arrears.plan.field." + name), "", typed.getOrDefault(name, ""))).toList();
     }
 
     private static List<Option> every(PageContext page, String words) {

@@ -1,19 +1,11 @@
 package org.doorstep.directdebit.service;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.doorstep.accounts.AccountCard;
 import org.doorstep.directdebit.DebitOutcome;
 import org.doorstep.directdebit.DebitView;
 import org.doorstep.directdebit.DirectDebits;
-import org.doorstep.directdebit.model.CollectionDay;
-import org.doorstep.directdebit.model.LastPart;
-import org.doorstep.directdebit.model.Originator;
-import org.doorstep.directdebit.model.Terms;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.kernel.Money;
-import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /** Whose it is, what there is, and what is asked of it. */
@@ -26,16 +18,14 @@ class DebitService implements DirectDebits {
     private final DebitStore store;
     private final SetUps setUps;
     private final DebitChanges changes;
-    private final Scheme scheme;
-    private final Coming coming;
+    private final DebitViews views;
 
-    DebitService(Whose whose, DebitStore store, SetUps setUps, DebitChanges changes, Scheme scheme, Coming coming) {
+    DebitService(Whose whose, DebitStore store, SetUps setUps, DebitChanges changes, DebitViews views) {
         this.whose = whose;
         this.store = store;
         this.setUps = setUps;
         this.changes = changes;
-        this.scheme = scheme;
-        this.coming = coming;
+        this.views = views;
     }
 
     @Override
@@ -45,16 +35,14 @@ class DebitService implements DirectDebits {
 
     /** Whoever pays by one, or did, sees it also when the account is no longer theirs to see: then nothing of the account. */
     private Mono<DebitView> paid(CurrentUser user, String account) {
-        return user instanceof CurrentUser.Resident payer ? store.paidBy(payer.person(), account)
-                .map(debit -> new DebitView(account, Money.ZERO, false, scheme.noticeDays(), scheme.movesEarlier(),
-                        scheme.originator().map(Originator::name).orElse(""), Optional.empty(), Optional.of(view(user, debit)), List.of())) : Mono.empty();
+        return user instanceof CurrentUser.Resident payer ? store.paidBy(payer.person(), account).map(debit -> views.paid(payer, account, debit)) : Mono.empty();
     }
 
     private Mono<DebitView> seen(CurrentUser user, String account) {
         return whose.account(user, account).flatMap(card -> Mono.zip(
                 store.latest(card.id()).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                Mono.justOrEmpty(user.onBehalfOf()).flatMap(person -> store.typed(card.id(), person)).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                (debit, typed) -> view(user, card, debit, typed)));
+                Mono.justOrEmpty(user.onBehalfOf()).flatMap(person -> store.typed(card.id(), person)).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .flatMap(both -> views.of(user, card, both.getT1(), both.getT2())));
     }
 
     @Override
@@ -96,23 +84,5 @@ class DebitService implements DirectDebits {
     private Mono<DebitOutcome> cancelOwn(CurrentUser.Resident payer, String account) {
         return store.paidBy(payer.person(), account).flatMap(debit -> debit.state().isLive()
                 ? changes.cancel(payer, debit.owner().account()) : Mono.just(new DebitOutcome.Done()));
-    }
-
-    private DebitView view(CurrentUser user, AccountCard card, Optional<StoredDebit> debit, Optional<StoredDebit> typed) {
-        return new DebitView(card.reference(), card.balance(), scheme.originator().isPresent(), scheme.noticeDays(), scheme.movesEarlier(),
-                scheme.originator().map(Originator::name).orElse(""), typed.map(one -> view(user, one)), debit.map(one -> view(user, one)), card.asAt());
-    }
-
-    private DebitView.Debit view(CurrentUser user, StoredDebit debit) {
-        boolean own = Whose.mayChange(user, debit);
-        var next = coming.next(debit);
-        // Before the first, what will hold is what there is to tell.
-        var now = next.flatMap(on -> Terms.of(on.month(), debit.terms())).or(() -> Terms.of(coming.month(), debit.terms()))
-                .orElseGet(debit::latest);
-        var changing = debit.terms().stream().filter(terms -> terms.n() > now.n() && terms.holdFor(debit.terms()))
-                .map(terms -> new DebitView.Coming(terms.amount(), terms.day(), LastPart.is(terms), terms.starts())).toList();
-        return new DebitView.Debit(debit.reference(), debit.state().code(), own, own ? debit.payer().holder() : "",
-                own ? debit.payer().lastFour() : "", now.amount(), now.day(), LastPart.is(now), next.map(CollectionDay.On::entry), debit.state().isLive() ? changing : List.of(),
-                debit.ending(), debit.marks().held());
     }
 }

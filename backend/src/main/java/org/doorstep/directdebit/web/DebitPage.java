@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.doorstep.accounts.EntryWords;
+import org.doorstep.accounts.KnownBalance;
 import org.doorstep.directdebit.DebitView;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
@@ -27,12 +28,15 @@ import org.doorstep.platform.web.ui.Row;
  * @param guarantee the scheme's words, paragraph by paragraph
  * @param alone     whether they can agree to it alone
  * @param typed     what was sent last, shown again when it was not taken
+ * @param elsewhere that the account is paid by one we take by another system, as a sentence; empty when it is not
+ * @param hint      what an amount may be compared with
+ * @param warning   that the amount is less than what is charged, as a sentence; empty when it is not
  * @param asAt      how far the payments of each route are in the balance, a sentence each
  */
 public record DebitPage(
         String account, String balance, boolean offered, boolean live, boolean own, boolean paused, boolean pausable, String state,
         List<Row> rows, int noticeDays, String dayHint, List<String> guarantee, List<Option> alone, Map<String, String> typed,
-        List<String> asAt) {
+        String elsewhere, String hint, String warning, List<String> asAt) {
 
     private static final int CLAUSES = 6;
 
@@ -59,13 +63,23 @@ public record DebitPage(
 
     private static DebitPage of(PageContext page, DebitView view, Optional<DebitView.Debit> debit, Map<String, String> typed) {
         var state = debit.map(DebitView.Debit::state).orElse("");
-        return new DebitPage(view.account(), page.balance(view.balance()), view.offered(), debit.filter(DebitView.Debit::live).isPresent(),
+        return new DebitPage(view.account(), KnownBalance.of(page, view.balance(), view.asAt()), view.offered(), debit.filter(DebitView.Debit::live).isPresent(),
                 debit.filter(DebitView.Debit::own).isPresent(), state.equals("paused") && debit.flatMap(DebitView.Debit::held).filter("over"::equals).isEmpty(), state.equals("lodged") || state.equals("active"),
                 debit.map(one -> page.t("directdebit.state." + state(one))).orElse(""),
                 debit.map(one -> rows(page, view, one)).orElse(List.of()), view.noticeDays(),
                 page.t("directdebit.setup.day." + moved(view)), guarantee(page, view),
                 List.of(Option.of("yes", page.t("directdebit.alone.yes")), Option.of("no", page.t("directdebit.alone.no"))), typed,
+                view.elsewhere().map(last -> page.t("directdebit.elsewhere", page.date(last), page.landlord().officePhone())).orElse(""),
+                view.monthly().map(month -> page.t("directdebit.setup.amount.hint.month", page.money(month), KnownBalance.of(page, view.balance(), view.asAt())))
+                        .orElseGet(() -> page.t("directdebit.setup.amount.hint", KnownBalance.of(page, view.balance(), view.asAt()))),
+                debit.flatMap(one -> warning(page, view, one)).orElse(""),
                 new EntryWords(page.words(), page.locale()).asAt(view.asAt()));
+    }
+
+    /** Whoever pays a part of a debt, or has somebody who pays the rest, may know: nobody is kept from it. */
+    private static Optional<String> warning(PageContext page, DebitView view, DebitView.Debit debit) {
+        return view.monthly().filter(month -> !debit.last() && month.compareTo(debit.amount()) > 0)
+                .map(month -> page.t("directdebit.less", page.money(month), page.money(month.minus(debit.amount()))));
     }
 
     private static String state(DebitView.Debit debit) {

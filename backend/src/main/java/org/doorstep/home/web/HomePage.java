@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.EntryWords;
+import org.doorstep.accounts.KnownBalance;
 import org.doorstep.arrears.ArrearsLine;
 import org.doorstep.home.HomeView;
 import org.doorstep.platform.web.Formats;
@@ -57,6 +58,6 @@ public record HomePage(String name, List<Line> repairs, List<HomeBalance> accoun
     private static HomeBalance balance(PageContext page, List<AccountCard> all, AccountCard card) {
         var kind = page.t("accounts.kind." + card.kind().code());
         var alone = all.stream().filter(other -> other.kind() == card.kind()).count() == 1;
-        return new HomeBalance("/accounts/" + card.reference(), alone ? kind : kind + " " + card.reference(), page.balance(card.balance()));
+        return new HomeBalance("/accounts/" + card.reference(), alone ? kind : kind + " " + card.reference(), KnownBalance.of(page, card.balance(), card.asAt()));
     }
 }

@@ -105,11 +105,17 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
         var costs = heads.stream().filter(head -> head.view().kind() == HeadKind.COST).map(Head::home).reduce(Sums.NONE, Sums::plus);
         var fee = new Sums(schedule.fee().on(costs.estimate()), schedule.fee().on(costs.actual()));
         var view = new SchedulePart(schedule.reference(), schedule.name(), schedule.basis(), homes.of(lease).map(HomeYear::weight).orElse(0L),
-                homes.whole(), heads.stream().map(Head::view).toList(), mine(homes, fee), issued(schedule), reserve(schedule));
+                homes.whole(), heads.stream().map(Head::view).toList(), mine(homes, fee), rate(year, schedule, costs), issued(schedule), reserve(schedule));
         var lines = Stream.concat(
                 heads.stream().map(head -> line(homes, schedule.reference(), head.view().head(), head.view().name(), head.home().estimate())),
                 Stream.of(line(homes, schedule.reference(), "", "", fee.estimate())));
         return new Part(view, lines.filter(line -> !line.whole().amount().nothing()).toList());
+    }
+
+    /** In a part of a year the fee is a part too, and no longer the rate of what is beside it. */
+    private Optional<YearView.FeeRate> rate(ChargeYear year, ScheduleYear schedule, Sums costs) {
+        return schedule.fee() instanceof ManagementFee.PerCent(var hundredths) && days(year).equals(new YearView.Days(year.starts(), year.ends()))
+                ? Optional.of(new YearView.FeeRate(hundredths, costs)) : Optional.empty();
     }
 
     private Line line(HomeShares homes, String schedule, String head, String name, Money home) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.BillView;
 import org.doorstep.leasehold.Leasehold;
 import org.doorstep.leasehold.RightsSummary;
@@ -22,13 +23,14 @@ import org.doorstep.platform.web.ui.Cell;
  *                 (Landlord and Tenant Act 1987, section 47), and where notices may be served on it (section 48)
  * @param rights   the statutory summary; empty where no version of it was checked, and then this is no demand
  * @param standing how it went out and by when it is paid; none: it did not yet
- * @param account  address of the account it is on; empty while it is on none
+ * @param demand   whether it is one, or says of itself that it is none
+ * @param account  address of the account it is on, or of all that are theirs; empty for staff while it is on none
  * @param corrects where staff put it right; empty for everybody but the team and for what did not go out
  * @param typed    what was sent last, shown again when it was not taken
  */
 public record BillPage(
         String title, String back, String lead, List<String> heads, List<List<Cell>> rows, List<String> landlord,
-        Optional<RightsSummary.Version> rights, List<String> standing, Optional<String> account, Optional<String> corrects,
+        Optional<RightsSummary.Version> rights, List<String> standing, boolean demand, Optional<String> account, Optional<String> corrects,
         Map<String, String> typed) {
 
     static BillPage of(PageContext page, BillView bill, Map<String, String> typed) {
@@ -42,7 +44,8 @@ public record BillPage(
         var href = LeasesPage.href(year.lease(), year.year());
         return new BillPage(title(page, bill), href, page.t("leasehold.bill.lead", year.home(), year.lease()),
                 List.of(page.t("leasehold.head"), page.t("leasehold.yours")), rows, bill.landlord(), bill.rights(), standing(page, bill),
-                bill.issued().map(issued -> "/accounts/" + issued.account()),
+                bill.rights().isPresent() || bill.issued().isPresent(),
+                bill.issued().map(issued -> "/accounts/" + issued.account()).or(() -> Optional.of("/accounts").filter(_ -> !(page.user() instanceof CurrentUser.Staff))),
                 bill.issued().filter(_ -> Leasehold.isOfTheTeam(page.user())).map(_ -> href + "/bills/" + quarter.number() + "/corrections"), typed);
     }
 

@@ -1,8 +1,11 @@
 package org.doorstep.leasehold.web;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
@@ -38,11 +41,11 @@ final class ChargePageMaker {
     ChargesPage estimate() {
         var tables = new ArrayList<ChargeTable>();
         year.schedules().forEach(part -> tables.add(table(part, page.t("leasehold.estimate.heads.all"),
-                head -> head.all().estimate(), head -> head.share().estimate(), part.fee().estimate())));
+                head -> head.all().estimate(), head -> head.share().estimate(), YearView.Sums::estimate)));
         tables.add(ChargesPage.table(page.t("leasehold.quarters"), List.of(page.t("leasehold.quarter.from"), page.t("leasehold.yours")),
                 year.quarters().stream().map(quarter -> List.of(
                         Cell.link(page.date(quarter.starts()), href() + "/bills/" + quarter.number()), figure(quarter.amount()))).toList()));
-        return new ChargesPage(page.t("leasehold.estimate.title", label()), LeasesPage.href(year.lease()), lead(), summary(), tables,
+        return new ChargesPage(page.t(isOver() ? "leasehold.estimate.title.over" : "leasehold.estimate.title", label()), LeasesPage.href(year.lease()), lead(), summary(), tables,
                 List.of(new ChargeLink(page.t("leasehold.link.spent"), href() + "/spent"), new ChargeLink(page.t("leasehold.link.share"), href() + "/share"),
                         new ChargeLink(page.t("leasehold.link.reserve"), href() + "/reserve"),
                         new ChargeLink(page.t("leasehold.link.documents"), href() + "/documents"),
@@ -55,14 +58,14 @@ final class ChargePageMaker {
         var tables = new ArrayList<ChargeTable>();
         year.schedules().forEach(part -> {
             tables.add(table(part, page.t("leasehold.spent.heads.all"), head -> head.all().actual(), head -> head.share().actual(),
-                    part.fee().actual()));
+                    YearView.Sums::actual));
             part.heads().stream().filter(head -> !head.costs().isEmpty()).forEach(head -> tables.add(invoices(head)));
             part.reserve().ifPresent(reserve -> tables.add(reserve(part, reserve)));
         });
         return new ChargesPage(page.t(year.balance().isPresent() ? "leasehold.spent.title" : "leasehold.spent.soFar", label()), href(), lead(),
                 summary(), tables, Stream.concat(
                         year.balance().filter(balance -> !balance.nothing()).stream()
-                                .map(_ -> new ChargeLink(page.t("leasehold.link.balance"), href() + "/bills/" + BillRule.BALANCE)),
+                                .map(balance -> new ChargeLink(page.t(balance.owed() ? "leasehold.link.balance" : "leasehold.link.balance.credit"), href() + "/bills/" + BillRule.BALANCE)),
                         Stream.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/spent.csv"))).toList(), Stream.concat(days().stream(), lost().stream()).toList(), Optional.empty());
     }
 
@@ -103,7 +106,7 @@ final class ChargePageMaker {
     }
 
     private List<Row> summary() {
-        var rows = new ArrayList<>(List.of(Row.of(page.t("leasehold.sum.estimated"), Formats.money(year.estimated())),
+        var rows = new ArrayList<>(List.of(Row.of(page.t(isOver() ? "leasehold.sum.estimated.over" : "leasehold.sum.estimated"), Formats.money(year.estimated())),
                 Row.of(page.t(year.balance().isPresent() ? "leasehold.sum.spent" : "leasehold.sum.soFar"), Formats.money(year.actual()))));
         year.balance().ifPresent(balance -> rows.add(Row.of(page.t("leasehold.sum.balance"), balanceWords(balance))));
         return rows;
@@ -118,11 +121,13 @@ final class ChargePageMaker {
         Money of(HeadLine head);
     }
 
-    private ChargeTable table(SchedulePart part, String all, Amount whole, Amount share, Money fee) {
+    private ChargeTable table(SchedulePart part, String all, Amount whole, Amount share, Function<YearView.Sums, Money> which) {
+        var fee = which.apply(part.fee());
         var rows = new ArrayList<List<Cell>>();
         part.heads().forEach(head -> rows.add(List.of(Cell.of(name(head)), figure(whole.of(head)), figure(share.of(head)))));
         if (!part.fee().estimate().nothing() || !part.fee().actual().nothing()) {
-            rows.add(List.of(Cell.of(page.t("leasehold.fee")), Cell.figure(""), figure(fee)));
+            var name = page.t("leasehold.fee");
+            rows.add(List.of(Cell.of(rate(part, which).map(rate -> page.t("leasehold.fee.worked", name, rate)).orElse(name)), Cell.figure(""), figure(fee)));
         }
         var sum = part.heads().stream().map(share::of).reduce(fee, Money::plus);
         rows.add(List.of(Cell.of(page.t("leasehold.total")), Cell.figure(""), figure(sum)));
@@ -154,7 +159,7 @@ final class ChargePageMaker {
                 List.of(Cell.of(page.t("leasehold.reserve.paidIn")), figure(reserve.paidIn())),
                 List.of(Cell.of(page.t("leasehold.reserve.interest")), figure(reserve.interest())),
                 List.of(Cell.of(page.t("leasehold.reserve.spent")), figure(reserve.spent())),
-                List.of(Cell.of(page.t("leasehold.reserve.closing")), figure(reserve.closing()))));
+                List.of(Cell.of(page.t(isOver() ? "leasehold.reserve.closing.over" : "leasehold.reserve.closing")), figure(reserve.closing()))));
     }
 
     private ChargeTable working(SchedulePart part) {
@@ -162,10 +167,17 @@ final class ChargePageMaker {
         part.heads().forEach(head -> rows.add(List.of(Cell.of(name(head)), figure(head.all().estimate()),
                 Cell.figure(page.t("leasehold.partOf", String.valueOf(part.weight()), String.valueOf(part.whole()))), figure(head.share().estimate()))));
         if (!part.fee().estimate().nothing()) {
-            rows.add(List.of(Cell.of(page.t("leasehold.fee")), Cell.figure(""), Cell.figure(""), figure(part.fee().estimate())));
+            rows.add(List.of(Cell.of(page.t("leasehold.fee")), Cell.figure(""),
+                    Cell.figure(rate(part, YearView.Sums::estimate).orElse("")), figure(part.fee().estimate())));
         }
         return ChargesPage.table(page.t("leasehold.share.by." + part.basis().code(), part.name()),
                 List.of(page.t("leasehold.head"), page.t("leasehold.estimate.heads.all"), page.t("leasehold.share.part"), page.t("leasehold.yours")), rows);
+    }
+
+    /** How the fee was worked out: 12.5% of £533.20. */
+    private Optional<String> rate(SchedulePart part, Function<YearView.Sums, Money> which) {
+        return part.rate().map(rate -> page.t("leasehold.fee.of", BigDecimal.valueOf(rate.hundredths(), 2).stripTrailingZeros().toPlainString(),
+                Formats.money(which.apply(rate.of()))));
     }
 
     private ChargesPage.ShareDrawing drawing() {
@@ -178,7 +190,7 @@ final class ChargePageMaker {
         return drawn(page.t("leasehold.reserve.drawn"), year.schedules().stream().flatMap(part -> part.reserve().stream()).flatMap(reserve -> Stream.of(
                 new Named(page.t("leasehold.reserve.opening"), reserve.opening()), new Named(page.t("leasehold.reserve.paidIn"), reserve.paidIn()),
                 new Named(page.t("leasehold.reserve.interest"), reserve.interest()), new Named(page.t("leasehold.reserve.spent"), reserve.spent()),
-                new Named(page.t("leasehold.reserve.closing"), reserve.closing()))).toList());
+                new Named(page.t(isOver() ? "leasehold.reserve.closing.over" : "leasehold.reserve.closing"), reserve.closing()))).toList());
     }
 
     /** The longest bar is a thousand wide; what is nothing, or a credit, has none. */
@@ -210,6 +222,11 @@ final class ChargePageMaker {
 
     private String name(HeadLine head) {
         return head.name();
+    }
+
+    /** Of a year that has gone by nothing is said as if it were now. */
+    private boolean isOver() {
+        return year.ends().isBefore(LocalDate.ofInstant(page.now(), Formats.ZONE));
     }
 
     private String lead() {

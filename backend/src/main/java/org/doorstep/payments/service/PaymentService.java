@@ -133,7 +133,7 @@ class PaymentService implements Payments {
         var limits = limits();
         var owed = card.balance();
         boolean reached = limits.reachedBy(owed);
-        return new PaymentOffer(card.reference(), owed, limits.least(), limits.most(), reached ? limits.first(owed) : Money.ZERO,
+        return new PaymentOffer(card.reference(), card.kind(), owed, limits.least(), limits.most(), reached ? limits.first(owed) : Money.ZERO,
                 reached ? limits.parts(owed) : 0, settings.isThere(), card.asAt());
     }
 }

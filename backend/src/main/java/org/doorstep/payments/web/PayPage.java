@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.doorstep.accounts.EntryWords;
+import org.doorstep.accounts.KnownBalance;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.payments.PaymentOffer;
 import org.doorstep.payments.model.Wanted;
@@ -15,6 +16,7 @@ import org.doorstep.platform.web.ui.Option;
  * How much to pay, finished for its template.
  *
  * @param account reference of it
+ * @param named   what it is for, with its number
  * @param owes    what is owed, or in credit, in words
  * @param closed  why nothing can be paid here; empty when it can
  * @param choices what is owed or another amount; none when there is nothing to choose
@@ -24,11 +26,11 @@ import org.doorstep.platform.web.ui.Option;
  * @param asAt    how far the payments of each route are, a sentence each
  */
 public record PayPage(
-        String account, String owes, String closed, List<Option> choices, String limits, String once, Map<String, String> typed,
+        String account, String named, String owes, String closed, List<Option> choices, String limits, String once, Map<String, String> typed,
         List<String> asAt) {
 
     static PayPage of(PageContext page, PaymentOffer offer, String once, Map<String, String> typed) {
-        return new PayPage(offer.account(), page.balance(offer.balance()), closed(page, offer), choices(page, offer),
+        return new PayPage(offer.account(), PaymentsPage.named(page, offer), KnownBalance.of(page, offer.balance(), offer.asAt()), closed(page, offer), choices(page, offer),
                 page.t("payments.limits", page.money(offer.least()), page.money(offer.most())), once, typed,
                 new EntryWords(page.words(), page.locale()).asAt(offer.asAt()));
     }

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.AccountKind;
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.EntryView;
+import org.doorstep.accounts.KnownBalance;
 import org.doorstep.accounts.Route;
 import org.doorstep.accounts.Statement;
 import org.doorstep.kernel.Money;
@@ -69,6 +71,16 @@ record RentAccount(Statement statement) {
     /** The balance after each entry, on the day it came onto the account. */
     List<Point> balances() {
         return statement.lines().stream().map(entry -> new Point(entry.posted().atZone(Formats.ZONE).toLocalDate(), entry.balance())).toList();
+    }
+
+    /** The day up to which charges are here, where that is before yesterday; else today. */
+    LocalDate known(LocalDate today) {
+        return KnownBalance.upTo(card().asAt(), today).orElse(today);
+    }
+
+    /** The last day of which something is known: of no later day is it said that nothing moved. */
+    LocalDate toldUntil(LocalDate today) {
+        return Stream.concat(Stream.of(known(today), statement.period().from()), balances().stream().map(Point::day)).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     Money balance() {

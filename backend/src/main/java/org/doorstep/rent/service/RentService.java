@@ -23,9 +23,6 @@ class RentService implements Rents {
     /** Long enough for three monthly payments. */
     private static final int RECENT_DAYS = 100;
 
-    /** As many as a line of 400 dots across can show, and few enough for a small page. */
-    private static final int POINTS = 80;
-
     private final RentAccounts accounts;
     private final RentStore store;
     private final ReviewStore reviews;
@@ -61,8 +58,8 @@ class RentService implements Rents {
     public Mono<BalanceView> balance(CurrentUser user, String reference) {
         var today = LocalDate.now(clock);
         return accounts.since(user, reference, today.minusYears(1).plusDays(1), today)
-                .map(account -> new BalanceView(account.card(), Balances.over(account.statement().period().from(), today,
-                        account.statement().opening(), account.balances(), POINTS)));
+                .map(account -> new BalanceView(account.card(), Balances.over(account.statement().period().from(), account.toldUntil(today),
+                        account.statement().opening(), account.balances())));
     }
 
     /** Those of the last week of the year before too, since this year stands beside it. */

@@ -47,8 +47,10 @@ class RentViews {
         var weekly = charges.weekly(week);
         var theirs = theirs(account, year, weekly, today);
         var equivalents = Equivalents.of(weekly, theirs.year().chargeWeeks());
-        var forecast = Forecasting.of(account.balance(), today, account.chargedLast(), theirs.year(), charges,
-                RegularPayments.in(account.paid(), today));
+        // Payments are looked for up to the day that charges are here: what goes on is not taken for stopped because no file came.
+        var known = account.known(today);
+        var forecast = Forecasting.of(account.balance(), known, account.chargedLast(), theirs.year(), charges,
+                RegularPayments.in(account.paid(), known));
         return new RentView(account.card(), theirs.view(), weekly, Optional.of(week).filter(today::isBefore), shown(charges.beside(week, before)),
                 charges.on(before).isEmpty() ? Optional.empty() : Optional.of(before), next(charges, theirs.year(), today),
                 new RentView.Equivalent(equivalents.monthly(), equivalents.fourWeekly()), forecast, told.map(RentViews::change));

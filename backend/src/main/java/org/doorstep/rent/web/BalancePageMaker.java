@@ -21,7 +21,7 @@ final class BalancePageMaker {
     static BalancePage make(PageContext page, BalanceView view) {
         var balance = view.balance();
         return new BalancePage(view.account().reference(), RentPageMaker.account(page, view.account()),
-                page.t("rent.forecast.today", page.balance(view.account().balance())), chart(page, balance), months(page, balance),
+                RentPageMaker.now(page, view.account()), chart(page, balance), months(page, balance),
                 RentPageMaker.asAt(page, view.account()));
     }
 

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.EntryWords;
+import org.doorstep.accounts.KnownBalance;
 import org.doorstep.kernel.Money;
+import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Row;
 import org.doorstep.rent.Forecast;
@@ -90,7 +92,7 @@ final class RentPageMaker {
     private static List<String> forecast(PageContext page, RentView rent) {
         var forecast = rent.forecast();
         var lines = new ArrayList<String>();
-        lines.add(page.t("rent.forecast.today", page.balance(rent.account().balance())));
+        lines.add(now(page, rent.account()));
         lines.add(page.t(forecast.debits() == 1 ? "rent.forecast.charges.one" : "rent.forecast.charges.other", forecast.debits(),
                 page.money(forecast.charges()), page.date(forecast.until())));
         forecast.payments().forEach(payment -> lines.add(payment(page, payment)));
@@ -99,6 +101,12 @@ final class RentPageMaker {
         }
         lines.add(page.t("rent.forecast.then", page.balance(forecast.balance())));
         return List.copyOf(lines);
+    }
+
+    /** How it stands today, or on the day up to which charges are here. */
+    static String now(PageContext page, AccountCard account) {
+        return page.t(KnownBalance.upTo(account.asAt(), LocalDate.ofInstant(page.now(), Formats.ZONE)).isPresent() ? "rent.forecast.known" : "rent.forecast.today",
+                KnownBalance.of(page, account.balance(), account.asAt()));
     }
 
     private static String payment(PageContext page, Forecast.Expected payment) {
