@@ -6,6 +6,7 @@ import org.doorstep.directdebit.DebitOutcome;
 import org.doorstep.directdebit.DebitView;
 import org.doorstep.directdebit.DirectDebits;
 import org.doorstep.kernel.CurrentUser;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /** Whose it is, what there is, and what is asked of it. */

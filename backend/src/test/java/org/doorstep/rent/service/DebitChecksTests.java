@@ -142,7 +142,7 @@ class DebitChecksTests {
 
         charged.debit(account, "2026-12-07", 10_782);
         found();
-        assertThat(review()).contains("Last checked: 9am on Tuesday 12 January 2027.").doesNotContain("Not checked yet");
+        assertThat(review()).contains("Last checked: 9:30am on Tuesday 12 January 2027.").doesNotContain("Not checked yet");
     }
 
     private String review() {
