@@ -17,6 +17,7 @@ import org.doorstep.directdebit.model.Originator;
 import org.doorstep.directdebit.model.Terms;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -36,16 +37,24 @@ class DebitService implements DirectDebits {
     private final Stamp stamp;
 
     DebitService(
-            Whose whose, DebitStore store, SetUps setUps, DebitChanges changes, Scheme scheme, TakenElsewhere elsewhere, MonthlyCharge monthly, Stamp stamp) {
+            Whose whose, DebitStore store, Deeds deeds, Scheme scheme, Around around, Stamp stamp) {
         this.whose = whose;
         this.store = store;
-        this.setUps = setUps;
-        this.changes = changes;
+        this.setUps = deeds.setUps();
+        this.changes = deeds.changes();
         this.scheme = scheme;
-        this.elsewhere = elsewhere;
-        this.monthly = monthly;
+        this.elsewhere = around.elsewhere();
+        this.monthly = around.monthly();
         this.stamp = stamp;
     }
+
+    /** What is done to a Direct Debit. */
+    @Component("directDebitDeeds")
+    record Deeds(SetUps setUps, DebitChanges changes) {}
+
+    /** What is known of its account beside it. */
+    @Component("directDebitAround")
+    record Around(TakenElsewhere elsewhere, MonthlyCharge monthly) {}
 
     @Override
     public Mono<DebitView> find(CurrentUser user, String account) {
