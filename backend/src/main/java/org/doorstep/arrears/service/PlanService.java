@@ -13,6 +13,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Problem;
 import org.doorstep.platform.tx.Tx;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -31,15 +32,19 @@ class PlanService implements Plans {
     private final PlanDrafts drafts;
     private final Agreeing agreeing;
 
-    PlanService(Tx tx, RentAccounts accounts, OpenCases cases, Typing typing, RentsDue rents, PlanDrafts drafts, Agreeing agreeing) {
+    PlanService(Tx tx, Theirs theirs, OpenCases cases, Typing typing, PlanDrafts drafts, Agreeing agreeing) {
         this.tx = tx;
-        this.accounts = accounts;
+        this.accounts = theirs.accounts();
         this.cases = cases;
         this.typing = typing;
-        this.rents = rents;
+        this.rents = theirs.rents();
         this.drafts = drafts;
         this.agreeing = agreeing;
     }
+
+    /** Their account, and what is charged on it. */
+    @Component("arrearsTheirs")
+    record Theirs(RentAccounts accounts, RentsDue rents) {}
 
     @Override
     public Mono<PlanDraft> draft(CurrentUser user, String account) {
