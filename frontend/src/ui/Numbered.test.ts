@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { pieces } from "./Numbered";
 
 test("cuts every number of the landlord out, and loses nothing", () => {
-  expect(pieces("Ring 01632 960 199. If you smell gas: 0800 111 999", ["01632 960 199", "0800 111 999"]))
-    .toEqual(["Ring ", "01632 960 199", ". If you smell gas: ", "0800 111 999"]);
+  expect(pieces("Ring 01632 960 199. If you smell gas: 0800 111 333", ["01632 960 199", "0800 111 333"]))
+    .toEqual(["Ring ", "01632 960 199", ". If you smell gas: ", "0800 111 333"]);
   expect(pieces("Ring +44 1632 960100 now", ["+44 1632 960100"])).toEqual(["Ring ", "+44 1632 960100", " now"]);
 });
 
