@@ -8,8 +8,8 @@ export function PromiseLine({ promise }: { promise: Promised }) {
   return (
     <div class={`app-promise app-promise--${state}`}>
       <p><strong class={`govuk-tag govuk-tag--${promise.colour}`}>{said("layout.promise.", state)}</strong></p>
-      <p><Numbered words={promise.sentence} /></p>
-      <p><strong>{promise.due}</strong></p>
+      <p>{promise.sentence}</p>
+      <p><strong><Numbered words={promise.due} /></strong></p>
     </div>
   );
 }
