@@ -287,7 +287,7 @@ class DirectDebitTests {
         assertThat(read(payer.page())).contains("Your Direct Debit is paused").doesNotContain("Next payment");
         send(payer.page() + "/go-on", Map.of()).expectStatus().isSeeOther();
         assertThat(payer.told("direct-debit-change")).isOne();
-        assertThat(read(payer.page() + "/cancel")).contains("What you owe stays owed");
+        assertThat(read(payer.page() + "/cancel")).contains("You still have to pay what you owe");
         send(payer.page() + "/cancel", Map.of()).expectStatus().isSeeOther();
         send(payer.page() + "/cancel", Map.of()).expectStatus().isSeeOther();
         assertThat(payer.told("direct-debit-ended")).isOne();
