@@ -36,7 +36,7 @@ class WorksPlanLettersTests extends WithABuilding {
     void theLetterOfAnAnswerHasEachDayAndAmount() {
         works.answer(OFFICER, building.mine(), bill(), Map.of("agree", "yes", "words", "So be it")).block();
         var letter = letter();
-        PdfCheck.assertAccessible(letter, "en", "Paying for works over time");
+        PdfCheck.assertAccessible(letter, "en", "Paying for works over time, lease " + building.mine());
         assertThat(PdfCheck.headings(letter)).containsExactly("Your payments", "What happens next");
         assertThat(PdfCheck.textOf(letter).replaceAll("\\s+", " ")).contains("You can pay over time, one part a month for 12 months", "So be it", "Saturday 1 May 2027", "£166.6", "A new roof");
     }
@@ -45,7 +45,7 @@ class WorksPlanLettersTests extends WithABuilding {
     void theLetterOfARefusalSaysWhy() {
         works.answer(OFFICER, building.mine(), bill(), Map.of("agree", "no", "words", "The account is behind")).block();
         var letter = letter();
-        PdfCheck.assertAccessible(letter, "en", "Paying for works over time");
+        PdfCheck.assertAccessible(letter, "en", "Paying for works over time, lease " + building.mine());
         assertThat(PdfCheck.textOf(letter).replaceAll("\\s+", " ")).contains("We could not agree that you pay over 12 months", "The account is behind").doesNotContain("1 May 2027");
     }
 
