@@ -51,7 +51,7 @@ test("a plan is proposed step by step, another is offered and not taken", async 
   await open(page, "/app/");
   await press(page.getByRole("link", { name: "Help with your rent" }));
   await settled(page);
-  await expect(page.locator("main .govuk-body-l")).toContainText("You are behind with");
+  await expect(page.locator("main .govuk-body-l")).toContainText("behind with your rent");
   const send = page.getByRole("button", { name: "Send" });
   await press(send);
   await expect(page.locator(summary)).toBeFocused();

@@ -70,7 +70,7 @@ test("a day's work is brought about", async ({ browser }) => {
   const behind = (await ruth.page.locator("main h2 a").first().getAttribute("href"))?.split("/").pop() ?? "";
   await expect(async () => {
     await ruth.page.goto(`/arrears/${behind}`);
-    await expect(ruth.page.locator("main")).toContainText("You are behind", { timeout: 1_000 });
+    await expect(ruth.page.locator("main")).toContainText("behind with your rent. The oldest", { timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
   await ruth.forms.typePlan(behind, dayFields("first", day, 10));
   const moneyFile = await takenIn((await as(browser, "priya")).page);
