@@ -67,6 +67,16 @@ class RepairEventsTests {
                 .thenCancel().verify(PATIENCE);
     }
 
+    /** The page says until then that nothing more happens. */
+    @Test
+    void tellsThatTheResidentIsAskedHowItWentAndThatTheyAnswered() {
+        follow(mark())
+                .then(() -> write("insert into survey (id, reference, person, invited_at) select id, reference, 'P1', now() from repair where id = $1"))
+                .expectNextCount(1)
+                .then(() -> write("update survey set answered_at = now(), repair = 5 where id = $1")).expectNextCount(1)
+                .thenCancel().verify(PATIENCE);
+    }
+
     @Test
     void tellsWhatAResidentDid() {
         follow(mark())
