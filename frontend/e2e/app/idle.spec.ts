@@ -1,5 +1,6 @@
 import { open, settled, throughTheLogIn } from "../support/app.ts";
 import { forgive } from "../support/complaints.ts";
+import { everythingKept } from "../support/everythingKept.ts";
 import { Forms } from "../support/forms.ts";
 import { kept, logInAnew } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
@@ -65,6 +66,34 @@ test("whoever has gone away is asked, then logged out, and finds what they typed
   await settled(page);
   await expect(page).toHaveTitle(title);
   await expect(page.locator("#reason")).toHaveValue("I am away that week");
+});
+
+test("what somebody typed before they were logged out is not there for another who logs in on the device", async ({ page }) => {
+  await logInAnew(page, "grace");
+  await page.route("**/api/session", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), quiet: 1_800 } });
+  });
+  await page.clock.install();
+  const form = "/app/service-charges/L00001/requests";
+  await open(page, form);
+  const typed = "Nobody else is to read this.";
+  await page.fill("#words", typed);
+  await expect.poll(() => everythingKept(page)).toContain(typed);
+  await page.clock.fastForward("27:30");
+  const dialog = page.locator("dialog[aria-labelledby=idle-title]");
+  await expect(dialog).toBeVisible();
+  await page.clock.fastForward("02:00");
+  await expect(dialog.locator("h2")).toHaveText("You are logged out");
+  expect(await everythingKept(page)).toContain(typed);
+  await dialog.locator("button").click();
+  await throughTheLogIn(page, "daniel");
+  // Wherever the log-in leads, the form of somebody else's lease is not there for them.
+  await settled(page);
+  await expect(page.locator("main h1")).toBeVisible();
+  await expect(page.locator("#words")).toHaveCount(0);
+  await expect(page.locator("body")).not.toContainText(typed);
+  expect(await everythingKept(page)).not.toContain(typed);
 });
 
 test.describe("without a signal", () => {

@@ -3,6 +3,7 @@ import { lost } from "../api/ask";
 import { unheard } from "../api/session";
 import { goOn as opened } from "./stillHere";
 import { anew, leaveFor, logInHere, noWay, pressed } from "./outward";
+import { fulfil } from "./wish";
 
 const asked = vi.hoisted(() => ({ heard: true, times: 0, gate: undefined as Promise<void> | undefined }));
 vi.mock("../api/session", async (original) => {
@@ -17,6 +18,9 @@ vi.mock("../api/session", async (original) => {
     },
   };
 });
+
+const ends = vi.hoisted(() => vi.fn<(who: string) => Promise<void>>());
+vi.mock("../api/ending", () => ({ endLogIn: ends }));
 
 const preventDefault = vi.fn();
 const press = (found: unknown, defaultPrevented = false) => {
@@ -149,4 +153,19 @@ test("nobody is led to log in without a signal, and comes back to this page with
   asked.heard = true;
   await logInHere();
   expect([noWay.value, led]).toEqual([false, ["/sign-in?to=%2Fapp%2Frepairs%3Ffrom%3D2"]]);
+});
+
+test("whoever logs in again goes once the session before is ended, which is told once", async () => {
+  const kept = new Map([["log out", "grace"]]);
+  vi.stubGlobal("localStorage", { getItem: (key: string) => kept.get(key) ?? null, removeItem: (key: string) => kept.delete(key) });
+  let ended = () => undefined as void;
+  ends.mockReturnValue(new Promise<void>((done) => (ended = done)));
+  void fulfil();
+  const leaving = logInHere();
+  await settle();
+  expect(led).toEqual([]);
+  ended();
+  await leaving;
+  expect(led).toEqual(["/sign-in?to=%2Fapp%2Frepairs%3Ffrom%3D2"]);
+  expect(ends.mock.calls).toEqual([["grace"]]);
 });

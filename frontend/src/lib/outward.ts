@@ -3,6 +3,7 @@ import { lost } from "../api/ask";
 import { unheard, whoIsHere } from "../api/session";
 import { during } from "./busy";
 import { stillHere } from "./stillHere";
+import { fulfil, wished } from "./wish";
 
 /** Whether the last press was on a way out of the app, and there is no signal to follow it by; drawn by `app/Status`. */
 export const noWay = signal(false);
@@ -44,9 +45,12 @@ export function follow(link: HTMLElement): Promise<boolean> {
   return out(() => link.isConnected && link.click());
 }
 
-/** Where to log in and come back to this page; without a signal its reader stays here, and reads why. */
+/**
+ * Where to log in and come back to this page; without a signal its reader stays here, and reads why. An end of the session before that is still under way
+ * is waited for: its answer would take the new log-in's cookie away.
+ */
 export function logInHere(): Promise<void> {
-  return leaveFor(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+  return leaveFor(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`, wished() ? during(fulfil()) : undefined);
 }
 
 /** Leaves the app for this address, once what goes before is over; without a signal its reader stays here, and reads why. */

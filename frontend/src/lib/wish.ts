@@ -37,8 +37,14 @@ export const wished = (): boolean => quietly(() => localStorage.getItem(KEPT)) !
 /** Whether what waits for a signal is the end of a session that was left alone. */
 export const leftAlone = (): boolean => quietly(() => localStorage.getItem(ALONE)) != null;
 
-/** @returns whether there is nothing left to wish: the server has ended it, or it had ended */
-export async function fulfil(): Promise<boolean> {
+let telling: Promise<boolean> | undefined;
+
+/** Told once at a time: whoever asks meanwhile waits for the same answer. @returns whether there is nothing left to wish: the server has ended it, or it had ended */
+export function fulfil(): Promise<boolean> {
+  return (telling ??= tell().finally(() => (telling = undefined)));
+}
+
+async function tell(): Promise<boolean> {
   const logIn = quietly(() => localStorage.getItem(KEPT));
   if (logIn == null) return true;
   try {
