@@ -8,23 +8,19 @@ import java.time.LocalTime;
 import java.util.List;
 import org.doorstep.accounts.Books;
 import org.doorstep.kernel.CurrentUser;
-import org.doorstep.platform.jobs.Jobs;
-import org.doorstep.platform.jobs.ReactiveJobHandler;
+import org.doorstep.platform.jobs.DailyJob;
 import org.doorstep.platform.tx.Tx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Every night: every chain, every sum and every file's control total, worked out anew; and what others booked, looked for, both ways. */
 @Component
-class LedgerProof implements ReactiveJobHandler {
+class LedgerProof implements DailyJob {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerProof.class);
-    private static final LocalTime QUIET_HOUR = LocalTime.of(2, 0);
 
     private static final CurrentUser PROOF = new CurrentUser.System("proof");
     private static final int SOME = 5_000;
@@ -32,14 +28,12 @@ class LedgerProof implements ReactiveJobHandler {
     private final ProofStore proofs;
     private final List<Books> books;
     private final Tx tx;
-    private final Jobs jobs;
     private final Clock clock;
 
-    LedgerProof(ProofStore proofs, List<Books> books, Tx tx, Jobs jobs, Clock clock) {
+    LedgerProof(ProofStore proofs, List<Books> books, Tx tx, Clock clock) {
         this.proofs = proofs;
         this.books = books;
         this.tx = tx;
-        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -49,14 +43,18 @@ class LedgerProof implements ReactiveJobHandler {
     }
 
     @Override
+    public LocalTime at() {
+        return LocalTime.of(2, 0);
+    }
+
+    @Override
     public Duration limit() {
         return Duration.ofMinutes(40);
     }
 
-    /** Tomorrow's is asked for before today's is done, so one that fails does not end them all. */
     @Override
     public Mono<Void> handle(String day, String data) {
-        return askForTomorrow().then(tx.run(proofs.prove(LocalDate.now(clock), clock.instant()))).flatMap(this::compared).doOnNext(LedgerProof::tell).then();
+        return tx.run(proofs.prove(LocalDate.now(clock), clock.instant())).flatMap(this::compared).doOnNext(LedgerProof::tell).then();
     }
 
     /**
@@ -77,15 +75,5 @@ class LedgerProof implements ReactiveJobHandler {
         } else {
             log.info("The ledger holds: {} entries", proof.entries());
         }
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    Mono<Void> start() {
-        return askForTomorrow();
-    }
-
-    private Mono<Void> askForTomorrow() {
-        var tomorrow = LocalDate.now(clock).plusDays(1);
-        return jobs.enqueue(task(), tomorrow.toString(), "", tomorrow.atTime(QUIET_HOUR).atZone(clock.getZone()).toInstant());
     }
 }

@@ -2,7 +2,6 @@ package org.doorstep.arrears.service;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -10,16 +9,14 @@ import java.time.temporal.ChronoUnit;
 
 import org.doorstep.kernel.WorkingCalendar;
 import org.doorstep.landlord.Landlord;
+import org.doorstep.platform.jobs.DailyJob;
 import org.doorstep.platform.jobs.Jobs;
-import org.doorstep.platform.jobs.ReactiveJobHandler;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Every morning of a working day, when nobody is woken by a message and the office answers; and once more after a file of that day. */
 @Component
-class DailyLook implements ReactiveJobHandler {
+class DailyLook implements DailyJob {
 
     static final String TASK = "arrears.look";
 
@@ -47,17 +44,22 @@ class DailyLook implements ReactiveJobHandler {
     }
 
     @Override
+    public LocalTime at() {
+        return MORNING;
+    }
+
+    @Override
     public Duration limit() {
         return Duration.ofMinutes(40);
     }
 
     /**
-     * Tomorrow's is asked for before today's is done, so one that fails does not end them all. An account that cannot be looked
-     * at holds up no other, and the job has failed: it looks at all of them again, which does nothing twice.
+     * An account that cannot be looked at holds up no other, and the job has failed: it looks at all of them again, which does
+     * nothing twice.
      */
     @Override
     public Mono<Void> handle(String day, String data) {
-        return askForTomorrow().then(Mono.defer(() -> calendar.isWorkingDay(LocalDate.now(clock)) ? round.all() : Mono.just(0L)))
+        return Mono.defer(() -> calendar.isWorkingDay(LocalDate.now(clock)) ? round.all() : Mono.just(0L))
                 .filter(left -> left > 0)
                 .flatMap(left -> Mono.error(new IllegalStateException(left + " accounts could not be looked at")));
     }
@@ -68,19 +70,5 @@ class DailyLook implements ReactiveJobHandler {
         var slot = next.minusMinutes(next.getMinute() % AFTER_MINUTES);
         var opens = slot.toLocalTime().isAfter(MORNING) && slot.toLocalTime().isBefore(closes) && calendar.isWorkingDay(slot.toLocalDate());
         return opens ? jobs.enqueue(TASK, slot.toString(), "", slot.atZone(clock.getZone()).toInstant()) : Mono.empty();
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    Mono<Void> start() {
-        return askForTomorrow();
-    }
-
-    private Mono<Void> askForTomorrow() {
-        var tomorrow = LocalDate.now(clock).plusDays(1);
-        return jobs.enqueue(TASK, tomorrow.toString(), "", at(tomorrow));
-    }
-
-    private Instant at(LocalDate day) {
-        return day.atTime(MORNING).atZone(clock.getZone()).toInstant();
     }
 }

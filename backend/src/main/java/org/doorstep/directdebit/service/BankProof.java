@@ -2,6 +2,7 @@ package org.doorstep.directdebit.service;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +17,10 @@ import org.doorstep.directdebit.model.BankMatch.Back;
 import org.doorstep.directdebit.model.BankMatch.Line;
 import org.doorstep.directdebit.model.BankMatch.Run;
 import org.doorstep.kernel.WorkingCalendar;
-import org.doorstep.platform.jobs.Jobs;
-import org.doorstep.platform.jobs.ReactiveJobHandler;
+import org.doorstep.platform.jobs.DailyJob;
 import org.doorstep.platform.tx.Tx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,12 +30,11 @@ import reactor.core.publisher.Mono;
  * other also where the money never moved, or moved back: nothing else holds them against the bank.
  */
 @Component
-class BankProof implements ReactiveJobHandler {
+class BankProof implements DailyJob {
 
     static final String TASK = "direct-debit.bank-proof";
 
     private static final Logger log = LoggerFactory.getLogger(BankProof.class);
-    private static final int QUIET_HOUR = 3;
 
     /** A run whose money has not come by then is on the list, or somebody has seen to it. */
     private static final int DAYS = 90;
@@ -46,15 +43,13 @@ class BankProof implements ReactiveJobHandler {
     private final ToldElsewhere bank;
     private final DoubtStore doubts;
     private final WorkingCalendar calendar;
-    private final Jobs jobs;
     private final Stamp stamp;
 
-    BankProof(Tx tx, ToldElsewhere bank, DoubtStore doubts, WorkingCalendar calendar, Jobs jobs, Stamp stamp) {
+    BankProof(Tx tx, ToldElsewhere bank, DoubtStore doubts, WorkingCalendar calendar, Stamp stamp) {
         this.tx = tx;
         this.bank = bank;
         this.doubts = doubts;
         this.calendar = calendar;
-        this.jobs = jobs;
         this.stamp = stamp;
     }
 
@@ -64,14 +59,18 @@ class BankProof implements ReactiveJobHandler {
     }
 
     @Override
+    public LocalTime at() {
+        return LocalTime.of(3, 0);
+    }
+
+    @Override
     public Duration limit() {
         return Duration.ofMinutes(10);
     }
 
-    /** Tomorrow's is asked for before today's is done, so one that fails does not end them all. */
     @Override
     public Mono<Void> handle(String day, String data) {
-        return askForTomorrow().then(tx.run(Mono.defer(this::prove)));
+        return tx.run(Mono.defer(this::prove));
     }
 
     /** What is known on both sides and has no partner yet. */
@@ -119,15 +118,5 @@ class BankProof implements ReactiveJobHandler {
             }
             return doubts.are(found, stamp.now());
         });
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    Mono<Void> start() {
-        return askForTomorrow();
-    }
-
-    private Mono<Void> askForTomorrow() {
-        var tomorrow = stamp.today().plusDays(1);
-        return jobs.enqueue(TASK, tomorrow.toString(), "", stamp.at(tomorrow, QUIET_HOUR));
     }
 }

@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
+import org.doorstep.platform.jobs.DailyJob;
 import org.doorstep.platform.jobs.Jobs;
-import org.doorstep.platform.jobs.ReactiveJobHandler;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,11 +16,10 @@ import reactor.core.publisher.Mono;
  * Every night: the bills that are due to go out, a page of leases a job, so that one that is killed goes on where it was.
  */
 @Component
-class BillRun implements ReactiveJobHandler {
+class BillRun implements DailyJob {
 
     static final String TASK = "leasehold.bills";
 
-    private static final LocalTime QUIET_HOUR = LocalTime.of(5, 0);
     private static final int PAGE = 100;
 
     private final BillStore bills;
@@ -47,16 +44,20 @@ class BillRun implements ReactiveJobHandler {
     }
 
     @Override
+    public LocalTime at() {
+        return LocalTime.of(5, 0);
+    }
+
+    @Override
     public Duration limit() {
         return Duration.ofMinutes(10);
     }
 
-    /** Tomorrow's is asked for before today's is done, so that one that fails does not end them all. */
     @Override
     public Mono<Void> handle(String id, String data) {
         var today = LocalDate.now(clock);
         if (data.isEmpty()) {
-            return askForTomorrow(today).then(rights.on(today)).flatMapMany(_ -> years.on(today)).concatMap(year -> page(id, year, "")).then();
+            return rights.on(today).flatMapMany(_ -> years.on(today)).concatMap(year -> page(id, year, "")).then();
         }
         var parts = data.split(" ", 2);
         int year = Integer.parseInt(parts[0]);
@@ -70,15 +71,5 @@ class BillRun implements ReactiveJobHandler {
 
     private Mono<Void> page(String id, int year, String after) {
         return jobs.enqueue(TASK, "%s:%d:%s".formatted(id.split(":")[0], year, after), year + " " + after, clock.instant());
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    Mono<Void> start() {
-        return askForTomorrow(LocalDate.now(clock));
-    }
-
-    private Mono<Void> askForTomorrow(LocalDate today) {
-        var tomorrow = today.plusDays(1);
-        return jobs.enqueue(TASK, tomorrow.toString(), "", tomorrow.atTime(QUIET_HOUR).atZone(clock.getZone()).toInstant());
     }
 }

@@ -6,11 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 
-import org.doorstep.leasehold.model.WorksKept;
+import org.doorstep.platform.jobs.DailyJob;
 import org.doorstep.platform.jobs.Jobs;
-import org.doorstep.platform.jobs.ReactiveJobHandler;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,9 +17,8 @@ import reactor.core.publisher.Mono;
  * missed are made up for; the ledger takes each once.
  */
 @Component
-class InterestRun implements ReactiveJobHandler {
+class InterestRun implements DailyJob {
 
-    private static final LocalTime QUIET_HOUR = LocalTime.of(5, 30);
     private static final UUID FIRST = new UUID(0, 0);
     private static final int PAGE = 200;
 
@@ -44,6 +40,11 @@ class InterestRun implements ReactiveJobHandler {
     }
 
     @Override
+    public LocalTime at() {
+        return LocalTime.of(5, 30);
+    }
+
+    @Override
     public Duration limit() {
         return Duration.ofMinutes(10);
     }
@@ -51,23 +52,12 @@ class InterestRun implements ReactiveJobHandler {
     @Override
     public Mono<Void> handle(String id, String data) {
         var today = LocalDate.now(clock);
-        return (data.isEmpty() ? askForTomorrow(today) : Mono.<Void>empty())
-                .thenMany(works.withInterest(data.isEmpty() ? FIRST : UUID.fromString(data), PAGE)).collectList()
+        return works.withInterest(data.isEmpty() ? FIRST : UUID.fromString(data), PAGE).collectList()
                 .flatMap(page -> Flux.fromIterable(page).concatMap(bill -> interest.due(bill, today))
                         .then(page.size() == PAGE ? next(id, page.getLast().id()) : Mono.empty()));
     }
 
     private Mono<Void> next(String id, UUID last) {
         return jobs.enqueue(task(), id.split(":")[0] + ":" + last, last.toString(), clock.instant());
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    Mono<Void> start() {
-        return askForTomorrow(LocalDate.now(clock));
-    }
-
-    private Mono<Void> askForTomorrow(LocalDate today) {
-        var tomorrow = today.plusDays(1);
-        return jobs.enqueue(task(), tomorrow.toString(), "", tomorrow.atTime(QUIET_HOUR).atZone(clock.getZone()).toInstant());
     }
 }

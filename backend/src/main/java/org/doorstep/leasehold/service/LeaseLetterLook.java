@@ -8,23 +8,18 @@ import java.time.Period;
 
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.leasehold.service.LeaseLetterStore.Unserved;
-import org.doorstep.platform.jobs.Jobs;
-import org.doorstep.platform.jobs.ReactiveJobHandler;
+import org.doorstep.platform.jobs.DailyJob;
 import org.doorstep.platform.tx.Tx;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Every night: notices of consultations and letters of costs that reached nobody are sent where there is an address now. Bills have looks of their own. */
 @Component
-class LeaseLetterLook implements ReactiveJobHandler {
+class LeaseLetterLook implements DailyJob {
 
     /** For so long it is shown that a letter has not left, and tried to send it. */
     static final Period LOOKED_AT_FOR = Period.ofYears(1);
-
-    private static final LocalTime QUIET_HOUR = LocalTime.of(5, 40);
 
     /** More than a landlord has leases: what cannot leave keeps nothing else from it. */
     private static final int MOST = 5_000;
@@ -33,15 +28,13 @@ class LeaseLetterLook implements ReactiveJobHandler {
     private final CostTelling costs;
     private final ConsultationLetters consultations;
     private final Tx tx;
-    private final Jobs jobs;
     private final Clock clock;
 
-    LeaseLetterLook(LeaseLetterStore letters, CostTelling costs, ConsultationLetters consultations, Tx tx, Jobs jobs, Clock clock) {
+    LeaseLetterLook(LeaseLetterStore letters, CostTelling costs, ConsultationLetters consultations, Tx tx, Clock clock) {
         this.letters = letters;
         this.costs = costs;
         this.consultations = consultations;
         this.tx = tx;
-        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -51,29 +44,23 @@ class LeaseLetterLook implements ReactiveJobHandler {
     }
 
     @Override
+    public LocalTime at() {
+        return LocalTime.of(5, 40);
+    }
+
+    @Override
     public Duration limit() {
         return Duration.ofMinutes(10);
     }
 
-    /** Tomorrow's is asked for before today's is done, so that one that fails does not end them all. */
     @Override
     public Mono<Void> handle(String id, String data) {
-        return askForTomorrow().thenMany(letters.unserved(LocalDate.now(clock).minus(LOOKED_AT_FOR), MOST)).collectList()
+        return letters.unserved(LocalDate.now(clock).minus(LOOKED_AT_FOR), MOST).collectList()
                 .flatMapMany(Flux::fromIterable).filter(letter -> letter.kind() != NoticeKind.MAJOR_WORKS_BILL).concatMap(this::look).then();
     }
 
     private Mono<Void> look(Unserved letter) {
         var open = letter.kind() == NoticeKind.COST_INCURRED ? tx.run(costs.again(letter)) : consultations.again(letter);
         return open.filter(still -> !still).flatMap(_ -> letters.over(letter));
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    Mono<Void> start() {
-        return askForTomorrow();
-    }
-
-    private Mono<Void> askForTomorrow() {
-        var tomorrow = LocalDate.now(clock).plusDays(1);
-        return jobs.enqueue(task(), tomorrow.toString(), "", tomorrow.atTime(QUIET_HOUR).atZone(clock.getZone()).toInstant());
     }
 }

@@ -7,10 +7,8 @@ import java.time.LocalTime;
 import java.util.stream.Collectors;
 
 import org.doorstep.leasehold.model.WorksShares.Change;
+import org.doorstep.platform.jobs.DailyJob;
 import org.doorstep.platform.jobs.Jobs;
-import org.doorstep.platform.jobs.ReactiveJobHandler;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,9 +19,8 @@ import reactor.core.publisher.Mono;
  * nobody.
  */
 @Component
-class WorksLook implements ReactiveJobHandler {
+class WorksLook implements DailyJob {
 
-    private static final LocalTime QUIET_HOUR = LocalTime.of(5, 45);
     private static final int PAGE = 100;
 
     private final WorksBilling.Consulted consulted;
@@ -48,6 +45,11 @@ class WorksLook implements ReactiveJobHandler {
     }
 
     @Override
+    public LocalTime at() {
+        return LocalTime.of(5, 45);
+    }
+
+    @Override
     public Duration limit() {
         return Duration.ofMinutes(10);
     }
@@ -55,7 +57,7 @@ class WorksLook implements ReactiveJobHandler {
     @Override
     public Mono<Void> handle(String id, String data) {
         var today = LocalDate.now(clock);
-        return (data.isEmpty() ? askForTomorrow(today) : Mono.<Void>empty()).thenMany(sums.billed(data, PAGE)).collectList()
+        return sums.billed(data, PAGE).collectList()
                 .flatMap(page -> Flux.fromIterable(page).concatMap(reference -> look(reference, today))
                         .then(page.size() == PAGE ? jobs.enqueue(task(), id.split(":")[0] + ":" + page.getLast(), page.getLast(), clock.instant()) : Mono.empty()));
     }
@@ -68,15 +70,5 @@ class WorksLook implements ReactiveJobHandler {
                     return sums.looked(found.kept().id(), changed.size(), today).then(letters.look(found.kept().id(), bills, changed))
                             .flatMap(unserved -> sums.lookedUnbilled(found.kept().id(), unbilled + unserved.intValue(), today));
                 })));
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    Mono<Void> start() {
-        return askForTomorrow(LocalDate.now(clock));
-    }
-
-    private Mono<Void> askForTomorrow(LocalDate today) {
-        var tomorrow = today.plusDays(1);
-        return jobs.enqueue(task(), tomorrow.toString(), "", tomorrow.atTime(QUIET_HOUR).atZone(clock.getZone()).toInstant());
     }
 }

@@ -2,17 +2,14 @@ package org.doorstep.payments.service;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
 import org.doorstep.payments.provider.Dispute;
 import org.doorstep.payments.provider.Disputed;
 import org.doorstep.payments.provider.PaymentProvider;
+import org.doorstep.platform.jobs.DailyJob;
 import org.doorstep.platform.jobs.Jobs;
-import org.doorstep.platform.jobs.ReactiveJobHandler;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,12 +19,10 @@ import reactor.core.publisher.Mono;
  * all that else tells of it (backend/docs/adr/0109). What was lost is on the officers' list; what was won after all is on its account again.
  */
 @Component
-class DisputeLook implements ReactiveJobHandler {
+class DisputeLook implements DailyJob {
 
     static final String TASK = "payments.disputes";
 
-    /** After the look at the payments, and before the ledger proves itself. */
-    private static final LocalTime NIGHT = LocalTime.of(1, 45);
     /** 120 days in which most cards let a payer object, and as long again until their bank has decided. */
     private static final Duration BACK = Duration.ofDays(240);
     private static final Duration LIMIT = Duration.ofMinutes(15);
@@ -54,6 +49,12 @@ class DisputeLook implements ReactiveJobHandler {
         return TASK;
     }
 
+    /** After the look at the payments, and before the ledger proves itself. */
+    @Override
+    public LocalTime at() {
+        return LocalTime.of(1, 45);
+    }
+
     @Override
     public Duration limit() {
         return LIMIT;
@@ -62,12 +63,12 @@ class DisputeLook implements ReactiveJobHandler {
     @Override
     public Mono<Void> handle(String id, String data) {
         int tries = Later.tries(id);
-        return (tries == 0 ? askForTomorrow() : Mono.<Void>empty()).then(Mono.defer(() -> !provider.isThere() ? Mono.<Void>empty()
+        return !provider.isThere() ? Mono.empty()
                 : provider.disputes(clock.instant().minus(BACK)).flatMap(found -> switch (found) {
                     case Disputed.Known(var disputes) -> hear(disputes);
                     case Disputed.NotNow _ -> tries == MOST_TRIES ? Mono.<Void>empty()
                             : jobs.enqueue(TASK, id.replaceFirst(":.*", "") + ":" + (tries + 1), "", clock.instant().plus(PAUSE));
-                })));
+                });
     }
 
     private Mono<Void> hear(List<Dispute> disputes) {
@@ -81,15 +82,5 @@ class DisputeLook implements ReactiveJobHandler {
             case LOST, WON -> payments.atProvider(dispute.paymentId())
                     .flatMap(payment -> settling.decided(payment.id(), dispute.id(), dispute.status() == Dispute.Status.LOST)).then();
         };
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    Mono<Void> start() {
-        return askForTomorrow();
-    }
-
-    private Mono<Void> askForTomorrow() {
-        var tomorrow = LocalDate.now(clock).plusDays(1);
-        return jobs.enqueue(TASK, tomorrow.toString(), "", tomorrow.atTime(NIGHT).atZone(clock.getZone()).toInstant());
     }
 }

@@ -2,15 +2,12 @@ package org.doorstep.payments.service;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 
+import org.doorstep.platform.jobs.DailyJob;
 import org.doorstep.platform.jobs.Jobs;
-import org.doorstep.platform.jobs.ReactiveJobHandler;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,12 +18,10 @@ import reactor.core.publisher.Mono;
  * as if it had been heard, or is on the officers' list.
  */
 @Component
-class NightlyLook implements ReactiveJobHandler {
+class NightlyLook implements DailyJob {
 
     static final String TASK = "payments.nightly";
 
-    /** Before the ledger proves itself, so that it proves what was found too. */
-    private static final LocalTime NIGHT = LocalTime.of(1, 30);
     /** A payer has so long with most cards to say that it was not them (Visa, Mastercard: 120 days). */
     private static final Duration BACK = Duration.ofDays(120);
     private static final int SOME = 50;
@@ -51,6 +46,12 @@ class NightlyLook implements ReactiveJobHandler {
         return TASK;
     }
 
+    /** Before the ledger proves itself, so that it proves what was found too. */
+    @Override
+    public LocalTime at() {
+        return LocalTime.of(1, 30);
+    }
+
     @Override
     public Duration limit() {
         return LIMIT;
@@ -61,8 +62,7 @@ class NightlyLook implements ReactiveJobHandler {
     public Mono<Void> handle(String id, String data) {
         var after = data.isEmpty() ? FIRST : UUID.fromString(data);
         var night = id.replaceFirst(":.*", "");
-        return (data.isEmpty() && Later.tries(id) == 0 ? askForTomorrow() : Mono.<Void>empty())
-                .then(payments.paidSince(clock.instant().minus(BACK), after, SOME)).flatMap(some -> look(some, night, after, Later.tries(id)));
+        return payments.paidSince(clock.instant().minus(BACK), after, SOME).flatMap(some -> look(some, night, after, Later.tries(id)));
     }
 
     /** Where the provider does not answer the rest of the night waits half an hour, however often: nothing is passed over. */
@@ -77,15 +77,5 @@ class NightlyLook implements ReactiveJobHandler {
 
     private Mono<Void> ask(String id, UUID after, Duration pause) {
         return jobs.enqueue(TASK, id, after.equals(FIRST) ? "" : after.toString(), clock.instant().plus(pause));
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    Mono<Void> start() {
-        return askForTomorrow();
-    }
-
-    private Mono<Void> askForTomorrow() {
-        var tomorrow = LocalDate.now(clock).plusDays(1);
-        return jobs.enqueue(TASK, tomorrow.toString(), "", tomorrow.atTime(NIGHT).atZone(clock.getZone()).toInstant());
     }
 }

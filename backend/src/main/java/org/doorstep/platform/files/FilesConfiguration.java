@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.doorstep.kernel.Ids;
-import org.doorstep.platform.jobs.Jobs;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,8 +36,8 @@ class FilesConfiguration {
     }
 
     @Bean
-    FileSweep photoSweep(FileKeeper keeper, Pieces pieces, Jobs jobs, Clock clock) {
-        return new FileSweep(keeper, pieces, jobs, clock);
+    FileSweep photoSweep(FileKeeper keeper, Pieces pieces) {
+        return new FileSweep(keeper, pieces);
     }
 
     @Bean(destroyMethod = "dispose")

@@ -22,8 +22,9 @@ class JobsConfiguration {
     }
 
     @Bean
-    JobTasks jobTasks(List<JobHandler> handlers, List<EventListener<?>> listeners, JsonMapper json, JobSettings settings) {
-        var all = new ArrayList<JobHandler>(handlers);
+    JobTasks jobTasks(List<JobHandler> handlers, List<EventListener<?>> listeners, JsonMapper json, JobSettings settings, Jobs jobs, Clock clock) {
+        var all = new ArrayList<JobHandler>();
+        handlers.forEach(handler -> all.add(handler instanceof DailyJob daily ? new EachDay(daily, jobs, clock) : handler));
         listeners.forEach(listener -> all.add(new EventJob<>(listener, json)));
         return new JobTasks(all, settings);
     }

@@ -12,11 +12,9 @@ import java.util.UUID;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
 import org.doorstep.platform.audit.Audit;
+import org.doorstep.platform.jobs.DailyJob;
 import org.doorstep.platform.jobs.Jobs;
-import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.doorstep.rent.service.RentStore.Held;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,14 +23,13 @@ import reactor.core.publisher.Mono;
  * Every night: what was debited in the last weeks beside what the calendar and the charges say, a page of accounts a job.
  */
 @Component
-class DebitChecks implements ReactiveJobHandler {
+class DebitChecks implements DailyJob {
 
     /** What is written down when the last account was looked at, so that a check that stopped is not taken for one that found nothing. */
     static final String CHECKED = "rent.debits-checked";
     static final Subject ALL_ACCOUNTS = new Subject("debit-check", new UUID(0, 0));
 
     private static final CurrentUser SYSTEM = new CurrentUser.System("rent");
-    private static final LocalTime QUIET_HOUR = LocalTime.of(4, 0);
     private static final int PAGE = 500;
 
     /** So long after an account closed it is still looked at whether somebody goes on charging it. */
@@ -60,17 +57,21 @@ class DebitChecks implements ReactiveJobHandler {
     }
 
     @Override
+    public LocalTime at() {
+        return LocalTime.of(4, 0);
+    }
+
+    @Override
     public Duration limit() {
         return Duration.ofMinutes(10);
     }
 
-    /** Tomorrow's is asked for before today's is done, so that one that fails does not end them all. */
     @Override
     public Mono<Void> handle(String id, String data) {
         var after = data.isEmpty() ? Optional.<UUID>empty() : Optional.of(UUID.fromString(data));
         var today = LocalDate.now(clock);
         var looked = weeks.of(today);
-        return (after.isEmpty() ? askForTomorrow(today).then(ended.see(today)).then(store.forgetDifferences(looked.first())) : Mono.<Void>empty())
+        return (after.isEmpty() ? ended.see(today).then(store.forgetDifferences(looked.first())) : Mono.<Void>empty())
                 .then(store.weekly(looked.last(), looked.first().minus(AFTER_CLOSING), after, PAGE).collectList())
                 .flatMap(page -> Flux.fromIterable(page).concatMap(account -> weeks.check(account, looked, today)).then(next(id, page)));
     }
@@ -81,15 +82,5 @@ class DebitChecks implements ReactiveJobHandler {
         }
         var last = page.getLast().account().toString();
         return jobs.enqueue(task(), id.split(":")[0] + ":" + last, last, clock.instant());
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    Mono<Void> start() {
-        return askForTomorrow(LocalDate.now(clock));
-    }
-
-    private Mono<Void> askForTomorrow(LocalDate today) {
-        var tomorrow = today.plusDays(1);
-        return jobs.enqueue(task(), tomorrow.toString(), "", tomorrow.atTime(QUIET_HOUR).atZone(clock.getZone()).toInstant());
     }
 }

@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.doorstep.platform.jobs.Jobs;
-import org.doorstep.platform.jobs.ReactiveJobHandler;
+import org.doorstep.platform.jobs.DailyJob;
 import org.doorstep.rent.service.RentStore.Held;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,23 +20,20 @@ import reactor.core.publisher.Mono;
  * the portal writes to nobody about an agreement of years ago; one that could not be told is tried again each day for a month.
  */
 @Component
-class StartNotices implements ReactiveJobHandler {
+class StartNotices implements DailyJob {
 
     static final String TASK = "rent.start-notices";
 
     private static final Period JUST = Period.ofDays(31);
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final int PAGE = 200;
 
     private final StartStore store;
     private final TellStart telling;
-    private final Jobs jobs;
     private final Clock clock;
 
-    StartNotices(StartStore store, TellStart telling, Jobs jobs, Clock clock) {
+    StartNotices(StartStore store, TellStart telling, Clock clock) {
         this.store = store;
         this.telling = telling;
-        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -49,14 +43,18 @@ class StartNotices implements ReactiveJobHandler {
     }
 
     @Override
+    public LocalTime at() {
+        return LocalTime.of(9, 0);
+    }
+
+    @Override
     public Duration limit() {
         return Duration.ofMinutes(10);
     }
 
-    /** Tomorrow's is asked for before today's is done, so that one that fails does not end them all. */
     @Override
     public Mono<Void> handle(String day, String data) {
-        return askForTomorrow().then(Mono.defer(() -> tell(LocalDate.now(clock), Optional.empty())));
+        return Mono.defer(() -> tell(LocalDate.now(clock), Optional.empty()));
     }
 
     /** One account that cannot be told holds up nobody after it, and the job is run again for it. */
@@ -69,15 +67,5 @@ class StartNotices implements ReactiveJobHandler {
 
     private Mono<Void> next(LocalDate today, List<Held> page) {
         return page.size() < PAGE ? Mono.empty() : tell(today, Optional.of(page.getLast().account()));
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    Mono<Void> start() {
-        return askForTomorrow();
-    }
-
-    private Mono<Void> askForTomorrow() {
-        var tomorrow = LocalDate.now(clock).plusDays(1);
-        return jobs.enqueue(TASK, tomorrow.toString(), "", tomorrow.atTime(MORNING).atZone(clock.getZone()).toInstant());
     }
 }

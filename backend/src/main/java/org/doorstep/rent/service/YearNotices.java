@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.doorstep.platform.jobs.DailyJob;
 import org.doorstep.platform.jobs.Jobs;
-import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.doorstep.rent.model.RentCalendar;
 import org.doorstep.rent.model.YearlyBreakdowns;
 import org.doorstep.rent.service.RentStore.Held;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,11 +22,10 @@ import reactor.core.publisher.Mono;
  * weeks the Direct Debits are told, whether anybody announced a change or not.
  */
 @Component
-class YearNotices implements ReactiveJobHandler {
+class YearNotices implements DailyJob {
 
     static final String TASK = "rent.year-notices";
 
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final int PAGE = 200;
 
     private final YearStore store;
@@ -51,16 +48,19 @@ class YearNotices implements ReactiveJobHandler {
     }
 
     @Override
+    public LocalTime at() {
+        return LocalTime.of(9, 0);
+    }
+
+    @Override
     public Duration limit() {
         return Duration.ofMinutes(30);
     }
 
-    /** Tomorrow's is asked for before today's is done, so that one that fails does not end them all. */
     @Override
     public Mono<Void> handle(String day, String data) {
         var today = LocalDate.now(clock);
-        return askForTomorrow()
-                .then(Mono.justOrEmpty(years.otherWeeks(today)).flatMap(first -> FollowingDebits.begin(jobs, first, clock)))
+        return Mono.justOrEmpty(years.otherWeeks(today)).flatMap(first -> FollowingDebits.begin(jobs, first, clock))
                 .then(Mono.defer(() -> tell(years.on(today), today, Optional.empty())));
     }
 
@@ -74,15 +74,5 @@ class YearNotices implements ReactiveJobHandler {
 
     private Mono<Void> next(YearlyBreakdowns.Round round, LocalDate today, List<Held> page) {
         return page.size() < PAGE ? Mono.empty() : tell(round, today, Optional.of(page.getLast().account()));
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    Mono<Void> start() {
-        return askForTomorrow();
-    }
-
-    private Mono<Void> askForTomorrow() {
-        var tomorrow = LocalDate.now(clock).plusDays(1);
-        return jobs.enqueue(TASK, tomorrow.toString(), "", tomorrow.atTime(MORNING).atZone(clock.getZone()).toInstant());
     }
 }
