@@ -17,8 +17,6 @@ const own: Partial<Record<Person | "everybody", [on: RegExp, what: RegExp][]>> =
     [/^\/help\/contact$/, /^Back \(\/\)$/],
   ],
   amina: [
-    // Days that cannot be have a problem at the API and no page: the form is left.
-    [/to=2026-05-31$/, /./],
     // The way back leads where it was gone from.
     [/^\/payments\//, /^Go on to pay \(.*\/card(\?app)?\)$/],
     // What scripts are for: a camera, and a time that is taken with one press.

@@ -29,7 +29,7 @@ export const Wrong = createContext<(problems: FieldProblem[]) => void>(() => und
 
 /**
  * Every page of the app: its title, the way back, what is wrong, the content. Coming from another page of the app the
- * focus goes to the heading, as a browser's own page load would start there.
+ * focus goes to the heading, as a browser's own page load would start there, or to what is wrong.
  */
 export function Page({ title, caption, back, heading = true, problems: told = [], instead, children }: Props) {
   const [sent, tell] = useState<FieldProblem[]>([]);
@@ -68,9 +68,9 @@ export function Page({ title, caption, back, heading = true, problems: told = []
   );
 }
 
-/** The focus goes to the heading. */
-function begin(main: HTMLElement | null): void {
-  const first = main?.querySelector<HTMLElement>("h1") ?? main;
+/** The focus goes to what is wrong, where a page comes with it, else to the heading. */
+export function begin(main: Pick<HTMLElement, "querySelector" | "setAttribute" | "focus"> | null): void {
+  const first = main?.querySelector<HTMLElement>(".govuk-error-summary") ?? main?.querySelector<HTMLElement>("h1") ?? main;
   first?.setAttribute("tabindex", "-1");
   first?.focus();
 }
