@@ -14,7 +14,6 @@ const own: Partial<Record<Person | "everybody", [on: RegExp, what: RegExp][]>> =
     // A press instead of a link, where something goes before it.
     [/^\/repairs\/report$/, /^None of these: report a repair( \(.*\/begin\))?$/],
     [/^\/danger\/flood$/, /^Log in and report this emergency( \(.*\))?$/],
-    [/^\/help\/contact$/, /^Back \(\/\)$/],
   ],
   amina: [
     // The way back leads where it was gone from.

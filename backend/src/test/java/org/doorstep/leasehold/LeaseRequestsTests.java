@@ -236,7 +236,7 @@ class LeaseRequestsTests {
 
     @Test
     void theReserveIsDrawnWithItsTable() {
-        assertThat(page("/service-charges/" + building.mine() + "/2026/reserve")).contains("Interest it earned", "£12.50", "£812.50", "<svg");
+        assertThat(page("/service-charges/" + building.mine() + "/2026/reserve")).contains("Money that everybody together saved for later works: ", "Interest it earned", "£12.50", "£812.50", "<svg").doesNotContain("Everybody together");
     }
 
     private String ask(String kind, String words) {

@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.doorstep.leasehold.RequestView;
@@ -22,20 +23,29 @@ public record AskedBefore(String reference, String href, String title, String ab
 
     static AskedBefore of(PageContext page, RequestView request) {
         var kind = RequestLine.title(page, request);
-        var standing = request.former() ? List.of(page.t("leasehold.request.former")) : List.<String>of();
-        return new AskedBefore(request.reference(), RequestLine.href(request), request.words().isBlank() ? kind : shortened(request.words().strip().lines().findFirst().orElseThrow()),
-                page.t("leasehold.request.asked", kind, page.dateTime(request.asked())),
-                request.answer().map(_ -> page.t(request.former() ? "leasehold.request.former.answered" : "leasehold.request.answered"))
-                        .map(answered -> java.util.stream.Stream.concat(standing.stream(), java.util.stream.Stream.of(answered)).toList()).orElse(standing),
+        return new AskedBefore(request.reference(), RequestLine.href(request), request.words().isBlank() ? kind : beginning(request.words()),
+                page.t("leasehold.request.asked", kind, page.dateTime(request.asked())), standing(page, request),
                 request.promises().stream().map(promise -> DueWords.line(page, promise)).filter(AskedBefore::counts).toList());
+    }
+
+    private static List<String> standing(PageContext page, RequestView request) {
+        var standing = new ArrayList<String>(2);
+        if (request.former()) {
+            standing.add(page.t("leasehold.request.former"));
+        }
+        if (request.answer().isPresent()) {
+            standing.add(page.t(request.former() ? "leasehold.request.former.answered" : "leasehold.request.answered"));
+        }
+        return standing;
     }
 
     private static boolean counts(PromiseLine promise) {
         return promise.state() != PromiseLine.State.KEPT && promise.state() != PromiseLine.State.WITHDRAWN;
     }
 
-    /** Up to the end of a word. */
-    private static String shortened(String line) {
+    /** The first line, up to the end of a word. */
+    private static String beginning(String words) {
+        var line = words.strip().lines().findFirst().orElseThrow();
         if (line.length() <= SHORT) {
             return line;
         }

@@ -159,7 +159,7 @@ final class ChargePageMaker {
     }
 
     private ChargeTable reserve(SchedulePart part, YearView.ReserveLine reserve) {
-        return ChargesPage.table(page.t("leasehold.reserve", part.name()), List.of(page.t("leasehold.reserve.what"), page.t("leasehold.everybody")), List.of(
+        return ChargesPage.table(page.t("leasehold.reserve", part.name()), List.of(page.t("leasehold.reserve.what"), page.t("leasehold.cost.amount")), List.of(
                 List.of(Cell.of(page.t("leasehold.reserve.opening")), figure(reserve.opening())),
                 List.of(Cell.of(page.t("leasehold.reserve.paidIn")), figure(reserve.paidIn())),
                 List.of(Cell.of(page.t("leasehold.reserve.interest")), figure(reserve.interest())),
