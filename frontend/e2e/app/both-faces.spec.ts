@@ -14,11 +14,8 @@ const own: Partial<Record<Person | "everybody", [on: RegExp, what: RegExp][]>> =
     // A press instead of a link, where something goes before it.
     [/^\/repairs\/report$/, /^None of these: report a repair( \(.*\/begin\))?$/],
     [/^\/danger\/flood$/, /^Log in and report this emergency( \(.*\))?$/],
-    [/^\/help\/contact$/, /^Back \(\/\)$/],
   ],
   amina: [
-    // Days that cannot be have a problem at the API and no page: the form is left.
-    [/to=2026-05-31$/, /./],
     // The way back leads where it was gone from.
     [/^\/payments\//, /^Go on to pay \(.*\/card(\?app)?\)$/],
     // What scripts are for: a camera, and a time that is taken with one press.

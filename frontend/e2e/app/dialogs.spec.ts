@@ -65,7 +65,7 @@ for (const { name, locale, reads } of readings) {
       await expect(dialog.locator("p").first()).not.toHaveText(asked);
       await expect(dialog.locator("button")).toHaveCount(3);
       await reads(page);
-      await dialog.locator("button").nth(1).click();
+      await dialog.locator("button").nth(2).click();
       await expect(page.locator(".app-nav")).toHaveCount(0);
       await reads(page);
       await readThrough(page);

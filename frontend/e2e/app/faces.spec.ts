@@ -1,4 +1,4 @@
-import { open, settled } from "../support/app.ts";
+import { follow, open, settled } from "../support/app.ts";
 import { forgive } from "../support/complaints.ts";
 import { kept } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
@@ -24,6 +24,16 @@ test.describe("for whoever has accounts", () => {
     await expect(page.locator("main .govuk-body-l")).toHaveText("From Monday 1 June 2026 to Monday 31 August 2026");
     await page.getByRole("link", { name: "Simple pages" }).click();
     await expect(page).toHaveURL((url) => url.pathname + url.search === days);
+  });
+
+  test("days that cannot be are told of first in the app, whatever page it was come from, with what was typed", async ({ page }) => {
+    await open(page, "/app/accounts/AG00001");
+    await follow(page, "/app/accounts/AG00001/statement?from=2026-06-01&to=2026-05-31");
+    await expect(page.locator(".govuk-error-summary")).toBeFocused();
+    await expect(page.locator("h1")).toHaveText("Garage rent statement");
+    await expect(page.locator("[name^=from-], [name^=to-]")).toHaveCount(6);
+    expect(await page.locator("[name^=from-], [name^=to-]").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)))
+      .toEqual(["1", "6", "2026", "31", "5", "2026"]);
   });
 });
 

@@ -55,7 +55,7 @@ test.describe("for somebody who is logged in", () => {
     await context.setOffline(true);
     expect(await shown(page, "/app/accounts/AG00001")).toBe(before);
     await expect(page.locator("main").getByText("We cannot get the latest now. This is how it was at")).toBeVisible();
-    await expect(page.getByRole("heading", { name: "When money shows here" })).toBeVisible();
+    await expect(page.locator("summary", { hasText: "When money shows here" })).toBeVisible();
     await context.setOffline(false);
     forgive(complaints);
   });
@@ -262,7 +262,7 @@ test("whoever stays where something is not sent can read on, and nobody can once
   await page.locator(".app-header form button").click();
   await expect(page).toHaveURL(/\/app\/log-out$/);
   await page.locator("main").getByRole("button", { name: "Log out" }).click();
-  await expect(page.getByRole("dialog")).toContainText("it is deleted from this phone");
+  await expect(page.getByRole("dialog")).toContainText("it is deleted from this device");
   await page.getByRole("button", { name: "Stay logged in" }).click();
 
   // The log-in ends by itself, and the app hears of it.

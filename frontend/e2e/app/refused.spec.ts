@@ -102,7 +102,7 @@ test("a time that somebody else took is told where a visit is moved, and only ot
 });
 
 test("a title says that something is wrong as long as it is", async ({ page }) => {
-  await open(page, `/app/repairs/${made().booked}/cancel-visit`);
+  await open(page, `/app/repairs/${made().booked}/no-longer-needed`);
   const title = await page.title();
   await page.locator("main form button").click();
   await expect(wrong(page)).toBeFocused();

@@ -60,7 +60,7 @@ test("what is kept on a phone says why its person is needed, and each of its sta
   await context.clearCookies();
   for (const path of ["/app/", `/app/repairs/report/${line.id}`]) {
     await open(page, path);
-    await expect(page.locator("main")).toContainText("A report on this phone waits to be sent. Log in to send it.");
+    await expect(page.locator("main")).toContainText("A report on this device waits to be sent. Log in to send it.");
     await expect(page.locator("main")).not.toContainText("The line");
     await look(page);
   }

@@ -84,8 +84,8 @@ export function LogOut({ name }: { name: string }) {
             {(state === "unsent" || state === "notNow") && <p><button type="button" class="govuk-button" onClick={() => void send()}>{t("app.logOut.send")}</button></p>}
             {state !== "leaving" && (
               <>
-                <p><button type="button" class="govuk-button govuk-button--secondary" onClick={goNow}>{t("app.logOut.delete")}</button></p>
                 <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => setState(undefined)}>{t("app.idle.stay")}</button></p>
+                <p><button type="button" class="govuk-button govuk-button--warning" onClick={goNow}>{t("app.logOut.delete")}</button></p>
               </>
             )}
           </>

@@ -29,7 +29,7 @@ export const Wrong = createContext<(problems: FieldProblem[]) => void>(() => und
 
 /**
  * Every page of the app: its title, the way back, what is wrong, the content. Coming from another page of the app the
- * focus goes to the heading, as a browser's own page load would start there.
+ * focus goes to the heading, as a browser's own page load would start there, or to what is wrong.
  */
 export function Page({ title, caption, back, heading = true, problems: told = [], instead, children }: Props) {
   const [sent, tell] = useState<FieldProblem[]>([]);
@@ -40,7 +40,7 @@ export function Page({ title, caption, back, heading = true, problems: told = []
     document.title = `${problems.length ? t("layout.errorTitle", title) : title} – ${landlord.value?.name ?? ""}`;
   }, [title, problems.length > 0]);
   useEffect(() => {
-    if (arrived()) begin(main.current);
+    if (arrived()) begin(main.current, ARRIVING);
   }, []);
   useEffect(() => {
     // What had the focus went with what it did: a photo's button with its photo, "Try again" with the page that was not to be had.
@@ -68,9 +68,12 @@ export function Page({ title, caption, back, heading = true, problems: told = []
   );
 }
 
-/** The focus goes to the heading. */
-function begin(main: HTMLElement | null): void {
-  const first = main?.querySelector<HTMLElement>("h1") ?? main;
+/** What is wrong, where a page comes with it: it stands before the heading. */
+export const ARRIVING = ".govuk-error-summary, h1";
+
+/** The focus goes to the heading, or to what else a page begins with for whoever arrives. */
+export function begin(main: Pick<HTMLElement, "querySelector" | "setAttribute" | "focus"> | null, at = "h1"): void {
+  const first = main?.querySelector<HTMLElement>(at) ?? main;
   first?.setAttribute("tabindex", "-1");
   first?.focus();
 }

@@ -1,6 +1,8 @@
 import { useRoute } from "preact-iso";
-import type { StatementPage as Statement } from "../../api/types";
+import type { FieldProblem } from "../../api/problem";
+import type { AccountPage as Account, StatementPage as Statement } from "../../api/types";
 import { light } from "../../app/faces";
+import { useData } from "../../lib/useData";
 import { usePage } from "../../lib/usePage";
 import { t } from "../../lib/words";
 import { Files } from "../../ui/Files";
@@ -10,19 +12,15 @@ import { Rows } from "../../ui/Rows";
 import { AsAt } from "./AsAt";
 import { Days } from "./Days";
 import { Entries } from "./Entries";
-import { parts } from "./parts";
+import { days, typed } from "./parts";
 import { Where } from "./Where";
 
 /** A statement: the days it is of, its sums, its lines, and the form for other days. */
 export default function StatementPage() {
   const { path, query } = useRoute();
-  const [statement, again] = usePage<Statement>({ from: query.from, to: query.to });
+  const [statement, again] = usePage<Statement>(days(query));
   if (statement.state === "refused" && statement.problem.errors.length > 0) {
-    return (
-      <Page title={t("accounts.statement")} back={path.replace(/\/statement$/, "")} problems={statement.problem.errors}>
-        <Days href={light(path)} from={parts(query.from)} to={parts(query.to)} problems={statement.problem.errors} />
-      </Page>
-    );
+    return <Wrong href={light(path)} asked={query} problems={statement.problem.errors} />;
   }
   return (
     <Loaded data={statement} title={t("accounts.statement")} again={again}>
@@ -31,6 +29,22 @@ export default function StatementPage() {
           <Where {...view} />
           {view.drawn && <Drawn lines={view.drawn} />}
           <Days key={[...view.from, ...view.to].join()} href={view.href} from={view.from} to={view.to} />
+          <AsAt lines={view.asAt} />
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+/** Days of which there is none: the problem has no account, so its head is read of the account itself. */
+function Wrong({ href, asked, problems }: { href: string; asked: Record<string, string>; problems: FieldProblem[] }) {
+  const [account, again] = useData<Account>(`/api/pages${href.replace(/\/statement$/, "")}`);
+  return (
+    <Loaded data={account} title={t("accounts.statement")} again={again}>
+      {(view) => (
+        <Page title={t("accounts.statement.title", view.kind)} back={`/app/accounts/${view.reference}`} problems={problems}>
+          <Where {...view} />
+          <Days href={href} from={typed(asked, "from")} to={typed(asked, "to")} problems={problems} />
           <AsAt lines={view.asAt} />
         </Page>
       )}

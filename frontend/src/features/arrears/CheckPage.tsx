@@ -21,6 +21,7 @@ export default function CheckPage() {
           <Rows rows={view.rows} />
           {view.warning && <Inset>{view.warning}</Inset>}
           <p>{t("arrears.check.then")}</p>
+          <p>{t("standards.sentence.portal.rent.plan-answered")}</p>
           <Send account={view.account} />
         </Page>
       )}

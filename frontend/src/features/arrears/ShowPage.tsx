@@ -43,13 +43,14 @@ function Shown({ view, again }: { view: ArrearsPage; again: () => void }) {
       )}
       <p><ButtonLink kind={view.owes ? undefined : "secondary"} href={`/app/pay/${view.account}`}>{t("arrears.pay")}</ButtonLink></p>
       {view.plan && <p class="app-action"><a href={home(view.account, "/plan")}>{view.plan}</a></p>}
-      {view.promises.map((promise) => <PromiseLine key={promise.sentence} promise={promise} />)}
       {view.done.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{t("arrears.done")}</h2>
           <ul class="govuk-list govuk-list--bullet">{view.done.map((line, i) => <li key={i}>{line}</li>)}</ul>
         </>
       )}
+      {view.promises.length > 0 && <h2 class="govuk-heading-m">{t("arrears.promises")}</h2>}
+      {view.promises.map((promise) => <PromiseLine key={promise.sentence} promise={promise} />)}
       <Help advisers={view.advisers} />
       <div role="status">{view.advice && <Inset>{view.advice}</Inset>}</div>
       {view.advices.length > 0 && (

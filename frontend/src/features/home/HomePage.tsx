@@ -6,8 +6,8 @@ import { useFresh } from "../../lib/useFresh";
 import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
-import { Details } from "../../ui/parts";
 import { ButtonLink } from "../../ui/ButtonLink";
+import { AsAt } from "../accounts/AsAt";
 import { Dangers } from "../danger/Dangers";
 import { Unsent } from "../report/Unsent";
 import { PublicHome } from "./PublicHome";
@@ -22,7 +22,7 @@ function Mine() {
   useFresh(again);
   return (
     <Loaded data={home} title={t("home.title")} again={again}>
-      {({ name, repairs, accounts, arrears, leases, dangers, asAt = [] }) => (
+      {({ name, repairs, accounts, arrears, asked = [], accountsTitle = t("home.accounts"), leases, dangers, asAt }) => (
         <Page title={t("home.hello", name)}>
           <p><ButtonLink href="/app/repairs/report">{t("home.report")}</ButtonLink></p>
           <Unsent />
@@ -32,26 +32,30 @@ function Mine() {
               <p>{text}</p>
             </Fragment>
           ))}
+          {asked.map(({ href, title, text }) => (
+            <Fragment key={href}>
+              <h2 class="govuk-heading-m"><a href={`/app${href}`}>{title}</a></h2>
+              <p><strong>{text}</strong></p>
+            </Fragment>
+          ))}
           {repairs.map((line) => (
             <Fragment key={line.reference}>
               <h2 class="govuk-heading-m"><a href={`/app/repairs/${line.reference}`}>{line.title}</a></h2>
               <p>{line.place}<br /><strong>{line.next}</strong></p>
             </Fragment>
           ))}
-          {repairs.length + arrears.length === 0 && <p>{t("home.nothing")}</p>}
+          {repairs.length + arrears.length + asked.length === 0 && <p>{t("home.nothing")}</p>}
           {accounts.length > 0 && (
             <>
-              <h2 class="govuk-heading-m"><a href="/app/accounts">{t("home.accounts")}</a></h2>
+              <h2 class="govuk-heading-m"><a href="/app/accounts">{accountsTitle}</a></h2>
               <ul class="govuk-list">
                 {accounts.map(({ href, label, balance }) => <li key={href}><a href={`/app${href}`}>{label}</a>: <strong>{balance}</strong></li>)}
               </ul>
-              <Details summary={t("accounts.shows")}>
-                <ul class="govuk-list govuk-list--bullet">{asAt.map((line) => <li key={line}>{line}</li>)}</ul>
-              </Details>
+              <AsAt lines={asAt} />
             </>
           )}
           <ul class="govuk-list">
-            {accounts.length === 0 && <li><a href="/app/accounts">{t("home.accounts")}</a></li>}
+            {accounts.length === 0 && <li><a href="/app/accounts">{accountsTitle}</a></li>}
             <li><a href="/app/repairs">{t("home.repairs")}</a></li>
             {leases && <li><a href="/app/service-charges">{t("home.charges")}</a></li>}
             {leases && <li><a href="/app/consultations">{t("home.consultations")}</a></li>}

@@ -3,12 +3,14 @@ import { t } from "../../lib/words";
 import { Lead } from "../../ui/Lead";
 import { Inset } from "../../ui/parts";
 import { PromiseLine } from "../../ui/PromiseLine";
+import { Rows } from "../../ui/Rows";
 
 /** What was asked, what is promised about it and what was answered. */
 export function Asked({ request: { about, words, promises, answer, seeing, charges } }: { request: RequestLine }) {
   return (
     <>
-      <p>{about}</p>
+      {/* On a page that the device kept before it is a sentence. */}
+      {typeof about === "string" ? <p>{about}</p> : <Rows rows={about} />}
       {words.map((line, i) => <p key={i}>{line}</p>)}
       {promises.map((promise) => <PromiseLine key={promise.sentence} promise={promise} />)}
       {answer.length > 0 && (

@@ -8,7 +8,7 @@ import { Form } from "../../ui/Form";
 import { Radios, Textarea } from "../../ui/fields";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
-import { Asked } from "./Asked";
+import { PromiseLine } from "../../ui/PromiseLine";
 
 /** A question to the leasehold team, a summary of costs or the bills behind it; beneath, what was asked before. */
 export default function RequestsPage() {
@@ -19,10 +19,14 @@ export default function RequestsPage() {
         <Page title={t("leasehold.link.requests")} back={`/app${view.back}`}>
           <p>{view.home}</p>
           {view.asks && <Ask view={view} />}
+          {view.requests.length > 0 && <h2 class="govuk-heading-m">{t("leasehold.request.before")}</h2>}
           {view.requests.map((request) => (
             <Fragment key={request.reference}>
-              <h2 class="govuk-heading-m"><a href={`/app${request.href}`}>{request.title}<span class="govuk-visually-hidden">, {request.reference}</span></a></h2>
-              <Asked request={request} />
+              <h3 class="govuk-heading-s"><a href={`/app${request.href}`}>{request.title}<span class="govuk-visually-hidden">, {request.reference}</span></a></h3>
+              <p>{request.about}</p>
+              {/* A page that the device kept before it was told has none. */}
+              {(request.standing ?? []).map((line) => <p key={line}>{line}</p>)}
+              {request.promises.map((promise) => <PromiseLine key={promise.sentence} promise={promise} />)}
             </Fragment>
           ))}
         </Page>

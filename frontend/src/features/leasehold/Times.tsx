@@ -18,7 +18,7 @@ export function Times({ view, again }: { view: SurgeryPage; again: () => void })
     <Form {...form}>
       <Radios {...time} value={free(view.times, value)} onChange={onInput} options={view.times}
         label={view.talk.length === 0 ? t("leasehold.surgery.time") : t("leasehold.surgery.move")} />
-      <Textarea {...form.field("about")} label={t("leasehold.surgery.about.ask")} limit={view.limit} rows={3} />
+      <Textarea {...form.field("about")} label={t("leasehold.surgery.about.ask")} hint={t("leasehold.surgery.about.hint")} limit={view.limit} rows={3} />
       <button class="govuk-button" type="submit">{t("leasehold.surgery.book")}</button>
     </Form>
   );

@@ -30,9 +30,9 @@ export default function RentPage() {
           <p>{t("rent.due.rounded")}</p>
           <h2 class="govuk-heading-m">{t("rent.forecast")}</h2>
           <ul class="govuk-list govuk-list--bullet">{view.forecast.map((line) => <li key={line}>{line}</li>)}</ul>
-          <AsAt lines={view.asAt} />
           <p class="app-action"><a href={`/app/rent/${view.reference}/balance`}>{t("rent.balance.title")}</a></p>
           <p class="app-action"><a href={`/app/rent/${view.reference}/universal-credit`}>{t("rent.credit.title")}</a></p>
+          <AsAt lines={view.asAt} />
         </Page>
       )}
     </Loaded>

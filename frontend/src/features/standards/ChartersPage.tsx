@@ -5,6 +5,7 @@ import { useData } from "../../lib/useData";
 import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
+import { Details } from "../../ui/parts";
 
 /** What is promised, for everybody: the areas, then the promises of one. */
 export default function ChartersPage() {
@@ -19,17 +20,16 @@ export default function ChartersPage() {
             <Fragment key={group.heading}>
               <h2 class="govuk-heading-m">{group.heading}</h2>
               <ul class="govuk-list">
-                {group.links.map((link) => <li key={link.href}><a href={`/app${link.href}`}>{link.text}<span class="govuk-visually-hidden">, {group.heading}</span></a> ({link.detail})</li>)}
+                {group.links.map((link) => <li key={link.href}><a href={`/app${link.href}`}>{link.text}<span class="govuk-visually-hidden">, {group.heading}</span></a>{link.detail && ` (${link.detail})`}</li>)}
               </ul>
             </Fragment>
           ))}
           {view.others.length > 0 && (
-            <>
-              <h2 class="govuk-heading-m">{t("standards.others")}</h2>
+            <Details summary={t("standards.others")}>
               <ul class="govuk-list">
                 {view.others.map((link) => <li key={link.href}><a href={`/app${link.href}`}>{link.text}</a></li>)}
               </ul>
-            </>
+            </Details>
           )}
         </Page>
       )}

@@ -39,7 +39,13 @@ public final class DueWords {
 
     /** A promise for a case page: its sentence, when it is due or was done, and how it stands. */
     public static PromiseLine line(PageContext page, PromiseView promise) {
-        return new PromiseLine(page.t(promise.words()), standing(page.words(), page.locale(), promise), state(promise));
+        return new PromiseLine(sentence(page, promise.standard(), promise.words()), standing(page.words(), page.locale(), promise), state(promise));
+    }
+
+    /** What was promised of a case, or under a heading that says of what: without the "if" that has come about. */
+    public static String sentence(PageContext page, String standard, String words) {
+        var ofThis = "standards.case." + standard;
+        return page.t(page.words().has(ofThis) ? ofThis : words);
     }
 
     /** When it is due or was done: "By 5pm on Thursday 21 January 2027". */

@@ -66,6 +66,7 @@ class AsAtTests {
         assertThat(page).contains("£4.20", "Card payments show at once.", "Rent and other charges are here up to the end of Sunday 10 January 2027.",
                 CHEQUES,
                 "Housing Benefit payments show by the next working day. We know of them up to 2:05pm on Monday 11 January 2027.");
+        assertThat(page).as("who wants to know opens it; the balance itself says its day").containsPattern("<summary[^>]*><span[^>]*>When money shows here");
         assertThat(zipped(page)).as("ux.md: bytes of a next page").isLessThan(5_000);
         var app = "/api/pages" + (address.equals("/") ? "/home" : address);
         assertThat(client(app, As.resident(client, household.person()), MediaType.APPLICATION_JSON)).contains("up to the end of Friday 8 January 2027");

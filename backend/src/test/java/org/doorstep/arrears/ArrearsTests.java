@@ -237,6 +237,20 @@ class ArrearsTests {
         assertThat(debtor.read(debtor.app(), "/api/home")).contains("\"next\":\"review\"");
     }
 
+    /** What was promised stands beside what was done, and not between what happens next and the help. */
+    @Test
+    void saysOfThisWeeksRentOnlyWhereThereIsSomeAndOfPromisesWhatWasDoneFirst() {
+        debtor.charged("2027-01-04");
+        tools.morning("2027-01-12");
+        assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You are £100.00 behind with your rent").doesNotContain("is not part of it");
+        debtor.charged("2027-01-18");
+        tools.morning("2027-01-19");
+        var page = debtor.read(debtor.browser(), debtor.page());
+        assertThat(page).contains("You are £100.00 behind with your rent", "The rent for this week is not part of it.");
+        assertThat(page.indexOf("What has been done")).isPositive().isLessThan(page.indexOf("What we promised"));
+        assertThat(page.indexOf("What we promised")).isLessThan(page.indexOf("app-promise"));
+    }
+
     @Test
     void tellsWhoIsNotBehindSo() {
         assertThat(debtor.read(debtor.browser(), debtor.page())).contains("You are not behind with your rent", "StepChange");

@@ -217,7 +217,7 @@ class CasePageTests {
         assertThat(resident.get(again).status()).isEqualTo(404);
         assertThat(agent.post(again, Map.of("reason", "a tap from Italy", "review", "2027-01-25")).status()).isEqualTo(303);
 
-        assertThat(page()).contains("We are waiting: a tap from Italy. We look at it again by 5pm on Monday 25 January 2027");
+        assertThat(page()).contains("The repair has to wait. The reason: a tap from Italy. We will look at it again by 5pm on Monday 25 January 2027");
     }
 
     @Test

@@ -180,7 +180,7 @@ class OperativeTests {
 
         assertThat(done.status()).as(done.body()).isEqualTo(303);
         assertThat(cases.one("select state from repair where id = $1", tap.repair())).isEqualTo("waiting");
-        assertThat(resident("/repairs/" + tap.reference())).contains("We are waiting: a tap, ordered today").contains("20 January 2027");
+        assertThat(resident("/repairs/" + tap.reference())).contains("The repair has to wait. The reason: a tap, ordered today").contains("20 January 2027");
     }
 
     @Test

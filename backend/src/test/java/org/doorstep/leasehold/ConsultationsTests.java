@@ -91,6 +91,28 @@ class ConsultationsTests {
         assertThat(page(reference)).contains("Roofs and Sons", "£9,000.00").doesNotContain("A contractor you should ask for a price");
     }
 
+    /** What is asked of somebody stands where they land, and not only behind a link. */
+    @Test
+    void standsOnTheFirstPageOfWhoCanAnswerItUntilTheDaysAreOver() {
+        assertThat(first(building.me().person())).contains("There is nothing under way at the moment");
+        var reference = desk.notified(building, "works");
+        assertThat(first(building.me().person())).contains("href=\"/consultations/" + reference + "\"", "Tell us what you think by the end of Friday 12 February 2027.")
+                .doesNotContain("There is nothing under way");
+        assertThat(As.resident(client, building.me().person()).get().uri("/api/pages/home").exchange().expectBody(String.class).returnResult().getResponseBody())
+                .contains("Tell us what you think by the end of Friday 12 February 2027.");
+        assertThat(first(new Register(database).tenant().person())).doesNotContain("Tell us what you think");
+        clock.set(LeaseholdDesk.AFTER_THE_NOTICE);
+        assertThat(first(building.me().person())).doesNotContain("Tell us what you think");
+    }
+
+    @Test
+    void accountsOfWhoPaysNoRentAreNotCalledRent() {
+        desk.ledgers().account("service-charge", building.me().agreement());
+        assertThat(first(building.me().person())).contains("Your accounts").doesNotContain("Your rent and other accounts");
+        desk.ledgers().rent(building.me().agreement());
+        assertThat(first(building.me().person())).contains("Your rent and other accounts");
+    }
+
     @Test
     void noReasonsAreOwedOfTheLowestEstimateHoweverItsNameIsWritten() {
         var reference = contracted(" roofs  AND sons");
@@ -221,6 +243,10 @@ class ConsultationsTests {
 
     private int status(String person, String reference) {
         return LeaseholdDesk.status(client, person, "/consultations/" + reference);
+    }
+
+    private String first(String person) {
+        return LeaseholdDesk.page(client, person, "/");
     }
 
     private String page(String reference) {

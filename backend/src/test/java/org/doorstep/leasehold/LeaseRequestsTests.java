@@ -210,6 +210,23 @@ class LeaseRequestsTests {
     }
 
     @Test
+    void theListOfWhatWasAskedNamesEachByItsWordsAndHasWhatIsOpenOfIt() {
+        var long60 = "Who cleans the stairs of our building and how often do they come here, and what does it cost?";
+        var question = ask("question", long60 + "\nI pay for it");
+        var summary = ask("summary", "");
+        var list = page("/service-charges/" + building.mine() + "/requests");
+        assertThat(list).contains("What you asked before", "Who cleans the stairs of our building and how often do they…<span", "A summary of the costs of 2025 to 2026<span",
+                "Your question, asked at 9:30am on Tuesday 12 January 2027.").doesNotContain("I pay for it").doesNotContain("We have answered");
+        assertThat(list.split("app-promise--open", -1)).hasSize(3);
+        answer(question, ANSWER);
+        answer(summary, ANSWER);
+        assertThat(page("/service-charges/" + building.mine() + "/requests")).contains("We have answered.").doesNotContain("app-promise");
+        assertThat(page("/lease-requests/" + question)).contains("<h1 class=\"govuk-heading-l\">Your question</h1>", "I pay for it", "Here it is")
+                .containsPattern("Reference</dt>\\s*<dd[^>]*>\\s*" + question);
+        assertThat(LeaseholdDesk.officersPage(client, "/lease-requests/" + question)).contains("<h1 class=\"govuk-heading-l\">A question</h1>");
+    }
+
+    @Test
     void anAbsenteeOwnerSeesWhereLettersGoAndAnAgentWhoseLeaseItIs() {
         database.sql("update person set post_line1 = '7 Quay Street', post_town = 'Bristol', post_code = 'BS1 4QA' where reference = $1")
                 .bind(0, building.me().person()).fetch().rowsUpdated().block();
@@ -219,7 +236,7 @@ class LeaseRequestsTests {
 
     @Test
     void theReserveIsDrawnWithItsTable() {
-        assertThat(page("/service-charges/" + building.mine() + "/2026/reserve")).contains("Interest it earned", "£12.50", "£812.50", "<svg");
+        assertThat(page("/service-charges/" + building.mine() + "/2026/reserve")).contains("Money that everybody together saved for later works: ", "Interest it earned", "£12.50", "£812.50", "<svg").doesNotContain("Everybody together");
     }
 
     private String ask(String kind, String words) {

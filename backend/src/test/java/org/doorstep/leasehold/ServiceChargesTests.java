@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,15 +13,24 @@ import java.util.UUID;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
+import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.EntryType;
+import org.doorstep.accounts.NewEntry;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 
 /** What a leaseholder is shown of their charges, to the penny, and to whom it is not there. */
 @IntegrationTest
 class ServiceChargesTests extends WithABuilding {
+
+    @Autowired
+    Accounts accounts;
 
     private String year() {
         return "/service-charges/" + building.mine() + "/2026";
@@ -51,6 +61,23 @@ class ServiceChargesTests extends WithABuilding {
         assertThat(page(new Register(database).tenant().person(), "/service-charges")).contains("You have no lease");
     }
 
+    @Test
+    void aLeaseSaysFirstHowItsAccountsStandAndWhereToPayThem() {
+        var lease = "/service-charges/" + building.mine();
+        assertThat(page(building.me().person(), lease)).contains("What it costs you", "Talk to us").doesNotContain("How your account stands").doesNotContain("/pay/");
+        var works = desk.ledgers().account("major-works", building.me().agreement());
+        var charges = desk.ledgers().account("service-charge", building.me().agreement());
+        accounts.post(new CurrentUser.System("leasehold"), charges.id(), NewEntry.charge(EntryType.SERVICE_CHARGE, Money.ofPence(20_850), LocalDate.of(2027, 1, 11),
+                "test", UUID.randomUUID().toString())).block();
+        var page = page(building.me().person(), lease);
+        assertThat(page).contains("How your account stands", "href=\"/accounts/" + charges.reference() + "\"", "You owe £208.50", "href=\"/pay/" + charges.reference() + "\"",
+                "href=\"/accounts/" + works.reference() + "\"", "Nothing owed", "When money shows here").doesNotContain("/pay/" + works.reference());
+        assertThat(page.indexOf(charges.reference())).as("service charges first").isLessThan(page.indexOf(works.reference()));
+        assertThat(page(building.neighbour().person(), "/service-charges/" + building.theirs())).doesNotContain(charges.reference());
+        assertThat(LeaseholdDesk.officersPage(client, lease)).contains("How the account stands", charges.reference()).doesNotContain("/pay/");
+        desk.ledgers().takeBack("e.account = '%s'".formatted(charges.id()));
+    }
+
     /** Two of six parts of 1,000, 600 and 300, and ten per cent of what is no saving: 333.33 + 200 + 100 + 53.33. */
     @Test
     void theEstimateIsSharedToThePenny() {
@@ -59,7 +86,7 @@ class ServiceChargesTests extends WithABuilding {
         assertThat(JsonPath.<Integer>read(mine, "$.schedules[0].fee.estimate.pence")).isEqualTo(5_333);
         assertThat(JsonPath.<Integer>read(mine, "$.estimated.pence")).isEqualTo(68_666);
         assertThat(JsonPath.<List<Integer>>read(mine, "$.quarters[*].amount.pence").stream().mapToInt(pence -> pence).sum()).isEqualTo(68_666);
-        assertThat(page(building.me().person(), year())).contains("£333.33", "£686.66");
+        assertThat(page(building.me().person(), year())).contains("£333.33", "£686.66", "one bill may be a few pence more than another");
     }
 
     @Test

@@ -212,7 +212,8 @@ class RentTests {
 
         assertThat(page("/balance")).contains("<svg viewBox=\"0 0 400 200\" role=\"img\" aria-labelledby=\"chart-title chart-about\"",
                 "<title id=\"chart-title\">Your balance from Tuesday 13 January 2026 to Tuesday 12 January 2027.</title>",
-                "Highest: You owe £107.82. Lowest: £92.18 in credit.", "<path d=\"M0 ", "December 2026", "£92.18 in credit",
+                "<p class=\"app-scale\"><span>You owe £107.82</span></p>",
+                "<p class=\"app-scale\"><span>January 2026</span><span>£92.18 in credit</span><span>January 2027</span></p>", "Highest: You owe £107.82. Lowest: £92.18 in credit.", "<path d=\"M0 ", "December 2026", "£92.18 in credit",
                 "Above the broken line you owed us.", "Below the broken line it was in credit.");
     }
 

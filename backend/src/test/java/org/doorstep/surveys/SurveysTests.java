@@ -78,6 +78,11 @@ class SurveysTests {
         assertThat(get(face, person).status()).isEqualTo(200);
     }
 
+    @Test
+    void saysWhichRepairItAsksAbout() {
+        assertThat(get(Face.PAGES, person).body()).contains("We ask about your repair " + reference + ".");
+    }
+
     @ParameterizedTest
     @EnumSource(Face.class)
     void promisesACallForAScoreOfOneAndSaysByWhen(Face face) {

@@ -34,7 +34,7 @@ public record ArrearsPage(
     }
 
     private static ArrearsPage open(PageContext page, ArrearsView view, ArrearsView.OpenCase open) {
-        return new ArrearsPage(view.account(), behind(page, open), KnownBalance.of(page, view.balance(), view.asAt()), view.balance().owed(), NextWords.of(page, open),
+        return new ArrearsPage(view.account(), behind(page, view, open), KnownBalance.of(page, view.balance(), view.asAt()), view.balance().owed(), NextWords.of(page, open),
                 open.promises().stream().map(promise -> DueWords.line(page, promise)).toList(),
                 open.done().stream().map(done -> page.t("arrears.done." + done.what(), page.date(done.day()))).toList(),
                 plan(page, open),
@@ -50,8 +50,9 @@ public record ArrearsPage(
         return open.plan().isPresent() ? page.t("arrears.plan.see") : open.caughtUp() ? "" : page.t("arrears.plan.propose");
     }
 
-    private static String behind(PageContext page, ArrearsView.OpenCase open) {
+    /** That this week's rent is not part of it is said where there is something on the account beside it. */
+    private static String behind(PageContext page, ArrearsView view, ArrearsView.OpenCase open) {
         return open.held() ? HeldWords.instead(page) : open.caughtUp() ? page.t("arrears.caught-up")
-                : page.t("arrears.behind", page.money(open.owed()), page.date(open.since()));
+                : page.t(view.balance().equals(open.owed()) ? "arrears.behind" : "arrears.behind.beside", page.money(open.owed()), page.date(open.since()));
     }
 }

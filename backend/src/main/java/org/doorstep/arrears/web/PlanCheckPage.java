@@ -29,6 +29,7 @@ public record PlanCheckPage(String account, boolean complete, List<Row> rows, St
                     .ifPresent(rent -> rows.add(Row.of(page.t("arrears.check.rent"), page.t("arrears.check.per", page.money(rent), per))));
             rows.add(Row.of(page.t("arrears.check.left"), page.t("arrears.check.per", page.money(sums.left()), per)));
         });
+        rows.add(Row.of(page.t("arrears.check.owed"), page.money(draft.owed())));
         draft.terms().ifPresent(terms -> {
             rows.add(Row.of(page.t("arrears.check.pay"), page.t("arrears.check.terms", page.money(terms.amount()), page.t("arrears.every." + terms.every()),
                     page.date(terms.first()))).changedAt(home + "amount", page.t("arrears.check.pay.what")));

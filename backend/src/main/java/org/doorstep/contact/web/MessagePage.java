@@ -27,10 +27,10 @@ public record MessagePage(String title, String sent, List<String> paragraphs, Li
             links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/repairs/" + view.reference()));
         }
         if (view.about().equals("consultation") || view.kind() == NoticeKind.CONSULTATION_ANSWERED) {
-            links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/consultations/" + view.reference()));
+            links.add(new MessageLink(page.t("contact.messages.consultation", view.reference()), "/consultations/" + view.reference()));
         }
         if (view.kind() == NoticeKind.LEASE_REQUEST_ANSWERED) {
-            links.add(new MessageLink(page.t("contact.messages.case", view.reference()), "/lease-requests/" + view.reference()));
+            links.add(new MessageLink(page.t("contact.messages.request", view.reference()), "/lease-requests/" + view.reference()));
         }
         if (view.kind() == NoticeKind.SERVICE_CHARGE_BILL || view.kind() == NoticeKind.SERVICE_CHARGE_WITHDRAWN
                 || view.kind() == NoticeKind.COST_INCURRED) {

@@ -70,7 +70,7 @@ record ChargeTables(Voice voice) {
     }
 
     private Section reserve(SchedulePart part, YearView.ReserveLine reserve) {
-        return Section.table(voice.t("leasehold.reserve", part.name()), List.of(voice.t("leasehold.reserve.what"), voice.t("leasehold.everybody")), List.of(
+        return Section.table(voice.t("leasehold.reserve", part.name()), List.of(voice.t("leasehold.reserve.what"), voice.t("leasehold.cost.amount")), List.of(
                 List.of(Cell.of(voice.t("leasehold.reserve.opening")), figure(reserve.opening())),
                 List.of(Cell.of(voice.t("leasehold.reserve.paidIn")), figure(reserve.paidIn())),
                 List.of(Cell.of(voice.t("leasehold.reserve.interest")), figure(reserve.interest())),

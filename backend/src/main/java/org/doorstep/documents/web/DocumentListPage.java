@@ -52,7 +52,7 @@ public record DocumentListPage(
     /** What can be made now stands on the first page alone. */
     static DocumentListPage ofLease(PageContext page, String lease, String year, Filed filed, List<ChargePaper> papers) {
         var at = "/service-charges/" + lease.replace("/", "%2F");
-        var ready = papers.stream().filter(_ -> filed.newer().isEmpty()).map(paper -> new DocumentPaper(title(page, paper), "", Optional.empty(),
+        var ready = papers.stream().filter(_ -> filed.newer().isEmpty()).map(paper -> new DocumentPaper(title(page, paper, Integer.parseInt(year)), "", Optional.empty(),
                 links(page, at + "/" + year + "/documents/" + paper.code() + "/", 0))).toList();
         var here = at + "/" + year + "/documents";
         return new DocumentListPage(page.t("documents.lease.title"), at + "/" + year, page.t("documents.lease.lead", year, String.valueOf(Integer.parseInt(year) + 1)), "", ready, filed(page, at, filed),
@@ -63,9 +63,10 @@ public record DocumentListPage(
         return page.map(there -> at + there.before().map(before -> "?before=" + before).orElse(""));
     }
 
-    private static String title(PageContext page, ChargePaper paper) {
+    /** A bill is called what its page calls it: by the day its quarter begins. */
+    private static String title(PageContext page, ChargePaper paper, int year) {
         return paper == ChargePaper.BILL_5 ? page.t("documents.paper.balance")
-                : paper.quarter() == 0 ? page.t("documents.paper." + paper.code()) : page.t("documents.paper.bill", paper.quarter());
+                : paper.quarter() == 0 ? page.t("documents.paper." + paper.code()) : page.t("leasehold.bill.title", page.date(page.landlord().chargesFrom().atYear(year).plusMonths(3L * (paper.quarter() - 1))));
     }
 
     private static List<DocumentPaper> filed(PageContext page, String at, Filed filed) {

@@ -16,7 +16,6 @@ import org.doorstep.leasehold.Leasehold;
 import org.doorstep.leasehold.SentBill;
 import org.doorstep.leasehold.YearView;
 import org.doorstep.repairs.SharedRepairs;
-import org.doorstep.residents.PartyRole;
 import org.doorstep.residents.Place;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -31,33 +30,25 @@ class LeaseholdService implements Leasehold {
     private final ChargeStore charges;
     private final BillViews bills;
     private final SharedRepairs repairs;
-    private final LeaseLetters letters;
+    private final LeaseViews views;
 
-    LeaseholdService(LeasePlaces places, LeaseYears years, ChargeStore charges, BillViews bills, SharedRepairs repairs, LeaseLetters letters) {
-        this.letters = letters;
+    LeaseholdService(LeasePlaces places, LeaseYears years, ChargeStore charges, BillViews bills, SharedRepairs repairs, LeaseViews views) {
         this.places = places;
         this.years = years;
         this.charges = charges;
         this.bills = bills;
         this.repairs = repairs;
+        this.views = views;
     }
 
     @Override
     public Mono<List<LeaseCard>> leases(CurrentUser user) {
-        return places.theirs(user).collectList().flatMap(this::cards);
+        return places.theirs(user).collectList().flatMap(views::cards);
     }
 
     @Override
     public Mono<LeaseView> lease(CurrentUser user, String lease) {
-        return place(user, lease).flatMap(place -> Mono.zip(cards(List.of(place)), letters.of(user, place))
-                .map(found -> new LeaseView(found.getT1().getFirst(), place.started(), place.livesThere(), found.getT2())));
-    }
-
-    private Mono<List<LeaseCard>> cards(List<Place> found) {
-        return charges.years(found.stream().map(Place::reference).toList()).map(known -> found.stream()
-                .map(place -> new LeaseCard(place.reference(), place.home().address().oneLine(), place.role() == PartyRole.AGENT,
-                        known.getOrDefault(place.reference(), List.of())))
-                .toList());
+        return place(user, lease).flatMap(place -> views.of(user, place));
     }
 
     @Override

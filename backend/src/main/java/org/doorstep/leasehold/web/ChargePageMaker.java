@@ -50,7 +50,12 @@ final class ChargePageMaker {
                         new ChargeLink(page.t("leasehold.link.reserve"), href() + "/reserve"),
                         new ChargeLink(page.t("leasehold.link.documents"), href() + "/documents"),
                         new ChargeLink(page.t("leasehold.link.csv"), href() + "/estimate.csv")),
-                days(), Optional.empty());
+                Stream.concat(days().stream(), pennies().stream()).toList(), Optional.empty());
+    }
+
+    /** Bills of one year that are not alike look like a mistake. */
+    private Optional<String> pennies() {
+        return year.quarters().stream().map(YearView.Quarter::amount).distinct().count() > 1 ? Optional.of(page.t("leasehold.quarters.pennies")) : Optional.empty();
     }
 
     /** What was spent, each head with its invoices. */
@@ -154,7 +159,7 @@ final class ChargePageMaker {
     }
 
     private ChargeTable reserve(SchedulePart part, YearView.ReserveLine reserve) {
-        return ChargesPage.table(page.t("leasehold.reserve", part.name()), List.of(page.t("leasehold.reserve.what"), page.t("leasehold.everybody")), List.of(
+        return ChargesPage.table(page.t("leasehold.reserve", part.name()), List.of(page.t("leasehold.reserve.what"), page.t("leasehold.cost.amount")), List.of(
                 List.of(Cell.of(page.t("leasehold.reserve.opening")), figure(reserve.opening())),
                 List.of(Cell.of(page.t("leasehold.reserve.paidIn")), figure(reserve.paidIn())),
                 List.of(Cell.of(page.t("leasehold.reserve.interest")), figure(reserve.interest())),

@@ -6,24 +6,26 @@ import java.util.Optional;
 import org.doorstep.leasehold.RequestView;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.PromiseLine;
+import org.doorstep.platform.web.ui.Row;
 import org.doorstep.standards.DueWords;
 
 /**
  * One request, finished for a template.
  *
- * @param about   when it was asked, its reference and for staff its lease
+ * @param about   when it was asked, its reference and its lease
  * @param answer  in lines; none while it waits
  * @param seeing  when and where the bills can be seen
  * @param charges where a summary's costs stand, one by one
  */
 public record RequestLine(
-        String reference, String href, String title, String about, List<String> words, List<String> answer, List<String> seeing,
+        String reference, String href, String title, List<Row> about, List<String> words, List<String> answer, List<String> seeing,
         Optional<String> charges, List<PromiseLine> promises) {
 
     static RequestLine of(PageContext page, RequestView request) {
         var answer = request.answer();
         return new RequestLine(request.reference(), href(request), title(page, request),
-                page.t("leasehold.request.about", page.dateTime(request.asked()), request.reference(), request.lease()),
+                List.of(Row.of(page.t("leasehold.request.row.asked"), page.dateTime(request.asked())),
+                        Row.of(page.t("leasehold.request.row.reference"), request.reference()), Row.of(page.t("leasehold.request.row.lease"), request.lease())),
                 request.former() ? List.of(page.t("leasehold.request.former")) : request.words().lines().toList(),
                 answer.map(given -> request.former() ? List.of(page.t("leasehold.request.former.answered")) : given.words().lines().toList()).orElse(List.of()),
                 answer.flatMap(RequestView.RequestAnswer::seeing).map(seeing -> List.of(
@@ -40,7 +42,7 @@ public record RequestLine(
         return switch (request.kind()) {
             case SUMMARY -> page.t("leasehold.request.summary.of", LeasesPage.label(page, request.year()));
             case INSPECTION -> page.t("leasehold.request.inspection");
-            case QUESTION -> page.t("leasehold.request.question.of");
+            case QUESTION -> page.said("leasehold.request.question.of");
         };
     }
 }

@@ -23,7 +23,7 @@ import org.doorstep.platform.web.ui.Option;
  * @param typed what was sent last, shown again when it was not taken
  */
 public record RequestsPage(
-        String lease, String back, String action, String home, List<RequestLine> requests, boolean asks, boolean writes, List<Option> kinds, int limit,
+        String lease, String back, String action, String home, List<AskedBefore> requests, boolean asks, boolean writes, List<Option> kinds, int limit,
         Map<String, String> typed) {
 
     static RequestsPage of(PageContext page, OfLease view, Map<String, String> typed) {
@@ -36,7 +36,7 @@ public record RequestsPage(
                 .or(() -> writes ? Optional.of(page.t("leasehold.request.inspection.written")) : Optional.empty())
                 .ifPresent(hint -> kinds.add(Option.of(RequestKind.INSPECTION.code(), page.t("leasehold.request.inspection"), hint)));
         var href = LeasesPage.href(view.lease());
-        return new RequestsPage(view.lease(), href, href + "/requests", view.home(), view.requests().stream().map(request -> RequestLine.of(page, request)).toList(),
+        return new RequestsPage(view.lease(), href, href + "/requests", view.home(), view.requests().stream().map(request -> AskedBefore.of(page, request)).toList(),
                 writes || !(page.user() instanceof CurrentUser.Staff), writes, kinds, LeaseRequests.WORDS_LIMIT, typed);
     }
 

@@ -67,7 +67,7 @@ class ErrorWriter {
         return callers.errorPage(exchange).flatMap(page -> {
             var view = new ErrorView(
                     page.t("problem." + answer.problem().code() + ".title"),
-                    page.sentence(answer.problem()), answer.reference());
+                    page.sentence(answer.problem()), answer.reference(), ErrorView.onward(answer.problem().code()));
             return pages.write(exchange, new Html(answer.status(), new StaticTemplates().layoutError(page, view), null));
         });
     }

@@ -21,6 +21,6 @@ class ProblemPages {
             return Html.notHere();
         }
         var sentence = page.t(key).replaceAll("\\{\\d{1,2}}", TOLD_THEN);
-        return Html.ok(templates.layoutError(page, new ErrorView(page.t(key + ".title"), sentence, "")));
+        return Html.ok(templates.layoutError(page, new ErrorView(page.t(key + ".title"), sentence, "", ErrorView.onward(code))));
     }
 }

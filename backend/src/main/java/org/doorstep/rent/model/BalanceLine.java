@@ -14,10 +14,10 @@ import org.doorstep.rent.BalanceOverTime.Point;
  *
  * @param path what an SVG {@code path} draws
  * @param zero how far down the line of nothing owed is
- * @param owes whether anything was owed on any day
- * @param credit whether it was in credit on any day
+ * @param high what its upper edge is: the most that was owed, or nothing
+ * @param low  what its lower edge is: the most that was in credit, or nothing
  */
-public record BalanceLine(String path, int zero, boolean owes, boolean credit) {
+public record BalanceLine(String path, int zero, Money high, Money low) {
 
     public static final int WIDTH = 400;
     public static final int HEIGHT = 200;
@@ -40,7 +40,17 @@ public record BalanceLine(String path, int zero, boolean owes, boolean credit) {
             at = down;
         }
         path.append('H').append(scale.across(balance.until().plusDays(1)));
-        return new BalanceLine(path.toString(), scale.down(Money.ZERO), scale.high().owed(), scale.low().inCredit());
+        return new BalanceLine(path.toString(), scale.down(Money.ZERO), scale.high(), scale.low());
+    }
+
+    /** Whether anything was owed on any day. */
+    public boolean owes() {
+        return high.owed();
+    }
+
+    /** Whether it was in credit on any day. */
+    public boolean credit() {
+        return low.inCredit();
     }
 
     /** @param low the least that is shown, nothing owed or credit; @param high the most */

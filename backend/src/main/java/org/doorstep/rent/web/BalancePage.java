@@ -17,7 +17,11 @@ public record BalancePage(String reference, List<String> account, String now, Op
     /**
      * @param width of the drawing, in units of its own, as of the height
      * @param title what is drawn, for those who do not see it
+     * @param top   the balance at its upper edge, in words; beside it the broken line is nothing owed
+     * @param foot  the balance at its lower edge, in words
+     * @param first the month it begins with
+     * @param last  the month it ends with
      * @param about what there is to see in it, sentence by sentence; the first describes the drawing itself
      */
-    public record Chart(BalanceLine line, int width, int height, String title, List<String> about) {}
+    public record Chart(BalanceLine line, int width, int height, String title, String top, String foot, String first, String last, List<String> about) {}
 }

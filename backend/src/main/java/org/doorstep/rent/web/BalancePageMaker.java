@@ -1,5 +1,6 @@
 package org.doorstep.rent.web;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,8 @@ final class BalancePageMaker {
         boolean rightToLeft = page.dir().equals("rtl");
         var line = BalanceLine.of(balance, rightToLeft);
         var title = page.said("rent.balance.chart", page.date(balance.from()), page.date(balance.until()));
-        return Optional.of(new BalancePage.Chart(line, BalanceLine.WIDTH, BalanceLine.HEIGHT, title, about(page, balance, line, rightToLeft)));
+        return Optional.of(new BalancePage.Chart(line, BalanceLine.WIDTH, BalanceLine.HEIGHT, title, page.balance(line.high()), page.balance(line.low()),
+                page.month(YearMonth.from(balance.from())), page.month(YearMonth.from(balance.until())), about(page, balance, line, rightToLeft)));
     }
 
     private static List<String> about(PageContext page, BalanceOverTime balance, BalanceLine line, boolean rightToLeft) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
 
@@ -15,10 +16,12 @@ public final class VisitChecks {
 
     private VisitChecks() {}
 
-    /** Why they cancel, in the field {@code reason}: must be told. */
-    public static Checked<String> reason(String written) {
+    /** Why a visit is cancelled, in the field {@code reason}: a resident may keep it to themselves, staff write it for the resident to read. */
+    public static Checked<String> reason(CurrentUser user, String written) {
         var reason = Text.clean(written);
-        return checked(reason, Text.required("reason", reason, LIMIT, "repairs.cancel.reason", "repairs.cancel.too-long"));
+        return checked(reason, user instanceof CurrentUser.Staff
+                ? Text.required("reason", reason, LIMIT, "repairs.cancel.reason", "repairs.cancel.too-long")
+                : Text.limited("reason", reason, LIMIT, "repairs.cancel.too-long"));
     }
 
     /** Why they no longer need the repair, in the field {@code reason}: must be told. */

@@ -110,7 +110,7 @@ class RepairApi {
     @DeleteMapping("/{reference}/visit")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> cancel(CurrentUser user, @PathVariable String reference, @RequestBody Reason reason) {
-        return good(VisitChecks.reason(reason.reason())).flatMap(why -> repairs.cancelVisit(user, reference, why)).flatMap(outcome -> switch (outcome) {
+        return good(VisitChecks.reason(user, reason.reason())).flatMap(why -> repairs.cancelVisit(user, reference, why)).flatMap(outcome -> switch (outcome) {
             case CancelOutcome.Cancelled _ -> Mono.empty();
             case CancelOutcome.TooLate(var phone) -> Mono.error(Refused.conflict("repairs.time.too-late", phone));
             case CancelOutcome.NotHere _ -> Mono.error(Refused.notHere());

@@ -47,7 +47,7 @@ class SaidPages {
 
     @PostMapping("/cancel-visit")
     Mono<Html> cancel(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
-        return said(exchange, "reason").flatMap(written -> switch (VisitChecks.reason(written)) {
+        return said(exchange, "reason").flatMap(written -> switch (VisitChecks.reason(user, written)) {
             case Checked.Good<String>(var reason) -> cancel(user, page, reference, reason);
             case Checked.Bad<String>(var problems) -> notCancelled(user, page.with(problems), reference, written).map(Html::invalid);
         }).defaultIfEmpty(Html.notHere());

@@ -2,9 +2,13 @@ package org.doorstep.standards.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
@@ -16,6 +20,9 @@ import org.doorstep.standards.web.CharterView.Link;
 
 /** Builds the lists of charters: areas first, so that no page is long. */
 final class CharterViews {
+
+    private static final String LAW = "national";
+    private static final String DAMP = "damp-mould";
 
     private final Standards standards;
     private final PageContext page;
@@ -37,43 +44,54 @@ final class CharterViews {
         if (!standards.charters(page.user()).containsAll(wanted)) {
             return Optional.empty();
         }
-        return Optional.of(area.isEmpty() ? areas(wanted) : standards(wanted, area)).filter(view -> !view.groups().isEmpty());
+        return Optional.of(area.isEmpty() ? areas(wanted, !charter.isEmpty()) : standards(wanted, area)).filter(view -> !view.groups().isEmpty());
     }
 
-    private CharterView areas(List<String> charters) {
-        var groups = charters.stream().map(charter -> new Group(name(charter), areas(charter))).toList();
-        return new CharterView(page.t("standards.title"), page.t("standards.intro"), true, groups, others(charters));
+    /** Of what binds this landlord each subject is there once; on its page stands whose promise each is. */
+    private CharterView areas(List<String> charters, boolean one) {
+        var group = one ? new Group(name(charters.getFirst()), areas(charters, "charter=" + charters.getFirst() + "&"))
+                : new Group(page.t("standards.subjects"), areas(charters, ""));
+        return new CharterView(page.t("standards.title"), page.t("standards.intro"), true, List.of(group), others(charters));
     }
 
     private CharterView standards(List<String> charters, String area) {
+        var here = new LinkedHashMap<String, List<Standard>>();
+        charters.forEach(charter -> standards.of(page.user(), charter).stream().filter(standard -> standard.area().equals(area))
+                .forEach(standard -> here.computeIfAbsent(name(charter), _ -> new ArrayList<>()).add(standard)));
         var groups = new ArrayList<Group>();
-        for (var charter : charters) {
-            var here = standards.of(page.user(), charter).stream().filter(standard -> standard.area().equals(area)).toList();
-            add(groups, name(charter), here.stream().filter(standard -> standard.inForceOn(today)).toList());
-            add(groups, page.t("standards.not-now", name(charter)), here.stream().filter(standard -> !standard.inForceOn(today)).toList());
-        }
+        here.forEach((whose, all) -> {
+            add(groups, whose, all.stream().filter(standard -> standard.inForceOn(today)).toList());
+            add(groups, page.t("standards.not-now", whose), all.stream().filter(standard -> !standard.inForceOn(today)).toList());
+        });
         var title = groups.isEmpty() ? "" : page.t("standards.area." + area);
         return new CharterView(title, "", false, groups, List.of());
     }
 
-    private List<Link> areas(String charter) {
-        var counts = new LinkedHashMap<String, Integer>();
-        standards.of(page.user(), charter).forEach(standard -> counts.merge(standard.area(), 1, Integer::sum));
+    private List<Link> areas(List<String> charters, String asked) {
+        var counts = new TreeMap<String, Integer>(Comparator.comparing(area -> page.t("standards.area." + area)));
+        charters.forEach(charter -> standards.of(page.user(), charter).forEach(standard -> counts.merge(standard.area(), 1, Integer::sum)));
         return counts.entrySet().stream()
-                .map(area -> new Link(page.t("standards.area." + area.getKey()),
-                        "/standards?charter=" + charter + "&area=" + area.getKey(), page.count("standards.count", area.getValue())))
+                .map(area -> new Link(page.t("standards.area." + area.getKey()), "/standards?" + asked + "area=" + area.getKey(), page.count("standards.count", area.getValue())))
                 .toList();
     }
 
-    private void add(List<Group> groups, String heading, List<Standard> here) {
-        if (!here.isEmpty()) {
-            groups.add(new Group(heading, here.stream().map(this::link).toList()));
-        }
+    private void add(List<Group> groups, String whose, List<Standard> here) {
+        here.stream().collect(Collectors.groupingBy(CharterViews::theme, LinkedHashMap::new, Collectors.toList())).forEach((theme, all) ->
+                groups.add(new Group(theme.isEmpty() ? whose : page.t("standards.theme." + theme, whose), all.stream().map(standard -> link(standard, !theme.isEmpty())).toList())));
     }
 
-    private Link link(Standard standard) {
-        return new Link(page.t(standard.words()), "/standards/" + standard.id(),
-                DueWords.limit(page.words(), page.locale(), standard.limit()));
+    /** The law of dangers says the same of each kind; of other subjects nothing is said twice. */
+    private static String theme(Standard standard) {
+        var dangers = standard.when().getOrDefault("hazard-type", Set.of());
+        if (dangers.isEmpty()) {
+            return "";
+        }
+        return !dangers.contains(DAMP) ? "other" : dangers.size() == 1 ? "damp" : "emergency";
+    }
+
+    /** @param themed whether the heading over it says what it is about */
+    private Link link(Standard standard, boolean themed) {
+        return new Link(themed ? DueWords.sentence(page, standard.id(), standard.words()) : page.t(standard.words()), "/standards/" + standard.id(), "");
     }
 
     private List<Link> others(List<String> shown) {
@@ -84,6 +102,12 @@ final class CharterViews {
     }
 
     private String name(String charter) {
-        return page.t("standards.charter." + charter);
+        return name(standards, page, charter);
+    }
+
+    /** A resident knows their landlord, and no charter by whose words it was written. */
+    static String name(Standards standards, PageContext page, String charter) {
+        return charter.equals(LAW) || !standards.landlordsOwn(page.user()).contains(charter) ? page.t("standards.charter." + charter)
+                : page.t("standards.charter.own", page.landlord().name());
     }
 }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
@@ -18,6 +18,9 @@ import org.doorstep.standards.Standards;
 
 /** What is known of a standard, line by line: all that the API says of it. */
 final class StandardFacts {
+
+    /** What is none of the values beside it, and stands after them. */
+    private static final String THE_REST = "other";
 
     private final Standards standards;
     private final PageContext page;
@@ -37,7 +40,7 @@ final class StandardFacts {
         standard.extension().ifPresent(more -> facts.add(row("extension", limit(new Limit.Within(more.cap(), more.unit(), more.cap())))));
         new TreeMap<>(standard.figures()).forEach((name, number) -> facts.add(Row.of(page.t("standards.figure." + name), Integer.toString(number))));
         facts.addAll(only(standard));
-        facts.add(row("charter", page.t("standards.charter." + standard.charter())));
+        facts.add(row("charter", CharterViews.name(standards, page, standard.charter())));
         facts.add(Row.of(page.t("standards.fact.source"), List.of(standard.source().document(), standard.source().clause())));
         facts.add(row("from", page.date(standard.from())));
         standard.until().ifPresent(last -> facts.add(row("until", page.date(last))));
@@ -59,7 +62,7 @@ final class StandardFacts {
 
     private Row only(String fact, Collection<String> values) {
         return Row.of(page.t("standards.only." + fact),
-                new TreeSet<>(values).stream().map(value -> page.t("standards.value." + fact + "." + value)).toList());
+                values.stream().sorted(Comparator.comparing((String value) -> value.equals(THE_REST)).thenComparing(Comparator.naturalOrder())).map(value -> page.t("standards.value." + fact + "." + value)).toList());
     }
 
     /** A clock is claimed only for what this landlord owes on the day of the page. */

@@ -50,10 +50,15 @@ final class StandardViews {
     }
 
     private StandardView view(Standard standard, StartInput input, Optional<StandardView.Result> result) {
-        return new StandardView(page.t(standard.words()), new StandardFacts(standards, page).of(standard), "/standards/" + standard.id(),
-                "/standards?charter=" + standard.charter() + "&area=" + standard.area(),
+        return new StandardView(heading(page.t(standard.words())), new StandardFacts(standards, page).of(standard), "/standards/" + standard.id(),
+                "/standards?" + (standards.landlordsOwn(page.user()).contains(standard.charter()) ? "" : "charter=" + standard.charter() + "&") + "area=" + standard.area(),
+                standard.area().equals("hazards"),
                 !(standard.limit() instanceof Limit.Always), page.t(asking(standard) + "date"), page.t(asking(standard) + "time"),
                 new StandardView.Start(input.day(), input.month(), input.year(), input.time()), result);
+    }
+
+    private static String heading(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private StandardView.Result result(Standard standard, Instant from, Due due) {

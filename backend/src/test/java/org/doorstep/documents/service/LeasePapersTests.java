@@ -130,7 +130,7 @@ class LeasePapersTests {
         assertThat(PdfCheck.textOf(second)).contains("Front door closer", "Brightway", "INV-7");
         var page = new String(get(As.residentPages(client, building.me().person()), "/service-charges/" + building.mine() + "/2026/documents").getResponseBody(), StandardCharsets.UTF_8);
         assertThat(page.split("Made at", -1)).hasSize(3);
-        assertThat(page).contains("Bill of quarter 4", "What we expect to spend");
+        assertThat(page).contains("Bill for the quarter from Friday 1 January 2027", "What we expect to spend");
     }
 
     @Test

@@ -57,6 +57,17 @@ class EdgeTests {
                 .expectStatus().isNotModified().expectHeader().valueEquals("ETag", first.getETag()).expectBody().isEmpty();
     }
 
+    /** Whoever is told to choose another time has somewhere to choose it. */
+    @Test
+    void leadsFromAProblemOfARepairToTheRepairs() {
+        assertThat(problem("repairs.slot-gone")).contains("Choose another time. Your answers are kept.", "<p><a href=\"/repairs\">Your repairs</a></p>");
+        assertThat(problem("not-here")).containsPattern("If you need help, ring us on\\s*<a href=\"tel:").doesNotContain("href=\"/repairs\">Your repairs</a></p>");
+    }
+
+    private String problem(String code) {
+        return client.get().uri("/problems/" + code).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+    }
+
     @Test
     void answersAPollWholeWhenSomethingChanged() {
         var household = new Register(database).tenant();

@@ -51,15 +51,15 @@ class BalancesTests {
     void isDrawnAsStepsWithWhatIsOwedAbove() {
         var line = line(0, point("2026-07-14", 20_000), point("2026-10-13", -20_000));
 
-        assertThat(BalanceLine.of(line, false)).isEqualTo(new BalanceLine("M0 100H199V4H299V196H400", 100, true, true));
-        assertThat(BalanceLine.of(line, true)).isEqualTo(new BalanceLine("M400 100H201V4H101V196H0", 100, true, true));
+        assertThat(BalanceLine.of(line, false)).isEqualTo(new BalanceLine("M0 100H199V4H299V196H400", 100, Money.ofPence(20_000), Money.ofPence(-20_000)));
+        assertThat(BalanceLine.of(line, true)).isEqualTo(new BalanceLine("M400 100H201V4H101V196H0", 100, Money.ofPence(20_000), Money.ofPence(-20_000)));
     }
 
     @Test
     void isLevelWhereNothingMovedAndWhereNothingIsOwed() {
-        assertThat(BalanceLine.of(line(0), false)).isEqualTo(new BalanceLine("M0 4H400", 4, false, false));
-        assertThat(BalanceLine.of(line(30_000), false)).isEqualTo(new BalanceLine("M0 4H400", 196, true, false));
-        assertThat(BalanceLine.of(line(-30_000), false)).isEqualTo(new BalanceLine("M0 196H400", 4, false, true));
+        assertThat(BalanceLine.of(line(0), false)).isEqualTo(new BalanceLine("M0 4H400", 4, Money.ZERO, Money.ZERO));
+        assertThat(BalanceLine.of(line(30_000), false)).isEqualTo(new BalanceLine("M0 4H400", 196, Money.ofPence(30_000), Money.ZERO));
+        assertThat(BalanceLine.of(line(-30_000), false)).isEqualTo(new BalanceLine("M0 196H400", 4, Money.ZERO, Money.ofPence(-30_000)));
     }
 
     @Test

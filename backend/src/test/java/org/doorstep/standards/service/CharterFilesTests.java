@@ -110,6 +110,13 @@ class CharterFilesTests {
         assertThat(missing).isEmpty();
     }
 
+    /** A standard that is renamed takes its words of a case along. */
+    @Test
+    void hasAStandardForAllThatIsSaidOfACase() {
+        var of = WORDS.keys("en").stream().filter(key -> key.startsWith("standards.case.")).map(key -> key.substring("standards.case.".length())).toList();
+        assertThat(of).isNotEmpty().isSubsetOf(CHARTERS.all().stream().map(Standard::id).toList());
+    }
+
     private static List<Standard> judged(String... verdicts) {
         return CHARTERS.all().stream()
                 .filter(standard -> List.of(verdicts).contains(RulesTable.verdicts().getOrDefault(standard.id(), "")))

@@ -142,18 +142,41 @@ class StandardsDoorsTests {
 
     @Test
     void showsTheChartersByArea() {
-        assertThat(text("/standards")).contains("The law and national rules", "Northampton Partnership Homes", "Repairs", "Halton Housing Trust");
+        var subjects = text("/standards");
+        assertThat(subjects).contains("Halton Housing Trust", "Direct Debit").doesNotContain("Northampton Partnership Homes").doesNotContain("What these pages say");
+        assertThat(subjects.split(">Repairs<", -1)).as("each subject once").hasSize(2);
         assertThat(text("/standards?charter=chp")).contains("Complaints").doesNotContain("Lettings");
         assertThat(text("/standards?area=repairs")).contains(
-                "If it is urgent, we come within 7 working days.", "we fix it within 3 working days");
+                "The law and national rules", "What Nene Valley Homes promises", "If it is urgent, we come within 7 working days.", "we fix it within 3 working days");
+        assertThat(text("/standards/nph.repairs.urgent-attend")).contains("What Nene Valley Homes promises", "href=\"/standards?area=repairs\"")
+                .doesNotContain("Report a danger");
+        assertThat(text("/standards/halton.contact.voicemail")).contains("href=\"/standards?charter=halton&amp;area=contact\"");
         assertThat(text("/standards?charter=nph&area=complaints")).contains("not in force today", "A panel hears your complaint");
+    }
+
+    /** Nineteen promises that begin alike are read by what they are about. */
+    @Test
+    void groupsThePromisesOfDangersByTheDanger() {
+        var dangers = text("/standards?area=hazards");
+        assertThat(dangers).contains("The law and national rules: if something could hurt you now", "The law and national rules: damp and mould",
+                "We look into the damp or mould within 10 working days of knowing about it.", "We finish the work in a reasonable time.")
+                .doesNotContain("If you have damp or mould").doesNotContain("(24 hours)").doesNotContain("(Always)");
+    }
+
+    /** What people want comes first, and where it is written in a fold. */
+    @Test
+    void asksForTheDayBeforeItTellsOfTheLaw() {
+        var one = text("/standards/national.hazards.emergency-make-safe");
+        assertThat(one).contains("within 24 hours of knowing about it</h1>", "href=\"/repairs/report\"", "More about this promise", "regulation 5").doesNotContain("two readings");
+        assertThat(one.indexOf("When would it be due?")).isLessThan(one.indexOf("More about this promise"));
+        assertThat(one.indexOf("Things that may fall down")).isLessThan(one.indexOf("Any other danger, except too many people in a home"));
     }
 
     @Test
     void worksOutADueTimeOnThePageAsTheApiDoes() {
         var asked = text("/standards/nph.repairs.urgent-attend?start-day=18&start-month=December&start-year=2026&time=4pm");
 
-        assertThat(asked).contains("If it started at 4pm on Friday 18 December 2026", "it is due by 5pm on Thursday 31 December 2026",
+        assertThat(asked).contains("If it started at 4pm on Friday 18 December 2026", "It is due by 5pm on Thursday 31 December 2026",
                 "Friday 25 December 2026: Christmas Day, a bank holiday, not counted", "Monday 21 December 2026: day 1",
                 "value=\"December\"");
         assertThat(text("/standards/nph.repairs.urgent-attend?from=2026-12-18T16:00:00Z")).contains("5pm on Thursday 31 December 2026");
@@ -163,7 +186,7 @@ class StandardsDoorsTests {
     @Test
     void asksForTheEventWhenALimitIsBeforeIt() {
         assertThat(text("/standards/national.direct-debit.change-notice?from=2027-01-04T09:00:00Z")).contains(
-                "If it happens at 9am on Monday 4 January 2027", "it must be done by 5pm on Wednesday 16 December 2026",
+                "If it happens at 9am on Monday 4 January 2027", "It must be done by 5pm on Wednesday 16 December 2026",
                 "Wednesday 16 December 2026: day 10", "What day does it happen?");
     }
 
