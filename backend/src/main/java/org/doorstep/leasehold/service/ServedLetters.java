@@ -40,7 +40,12 @@ class ServedLetters {
      * @return whether it reaches anybody; else nobody is asked or told by it
      */
     Mono<Boolean> written(NoticeKind kind, UUID paper, String lease, String name, List<String> people) {
+        return written(kind, List.of(paper), lease, name, people);
+    }
+
+    /** The same of one that is about several papers. */
+    Mono<Boolean> written(NoticeKind kind, List<UUID> papers, String lease, String name, List<String> people) {
         return reached(kind, people).flatMap(reached -> letters.written(
-                new Letter(kind, paper, lease, name, Optional.of(years.served(years.today())).filter(_ -> reached)), years.today()).thenReturn(reached));
+                new Letter(kind, papers.getFirst(), lease, name, Optional.of(years.served(years.today())).filter(_ -> reached)), papers, years.today()).thenReturn(reached));
     }
 }
