@@ -1,7 +1,6 @@
 package org.doorstep.leasehold.service;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,12 +37,11 @@ class CostTelling {
     /**
      * One letter a lease of all that it is left to be told of, in the caller's transaction.
      *
-     * @param served the day that the letters count from
      * @return how many leases were written to now; one that nobody can be written to of is not told
      */
-    Mono<Long> tell(List<ToTell> all, LocalDate served) {
+    Mono<Long> tell(List<ToTell> all) {
         return Flux.fromStream(all.stream().flatMap(cost -> cost.leases().stream()).distinct().sorted())
-                .concatMap(lease -> tell(all.stream().filter(cost -> cost.leases().contains(lease)).toList(), lease, served)).filter(told -> told).count();
+                .concatMap(lease -> tell(all.stream().filter(cost -> cost.leases().contains(lease)).toList(), lease)).filter(told -> told).count();
     }
 
     /**
@@ -57,19 +55,19 @@ class CostTelling {
         var lease = letters.getFirst().lease();
         return costs.toTell(letters.stream().map(Unserved::reference).toList(), when).filter(cost -> cost.leases().contains(lease)).collectList().flatMap(open -> {
             var again = open.stream().filter(cost -> letters.stream().anyMatch(letter -> letter.paper().equals(cost.cost()) && letter.again())).toList();
-            return (again.isEmpty() ? Mono.just(false) : tell(again, lease, when.served()))
+            return (again.isEmpty() ? Mono.just(false) : tell(again, lease))
                     .thenReturn(letters.stream().filter(letter -> open.stream().noneMatch(cost -> cost.cost().equals(letter.paper()))).toList());
         });
     }
 
-    private Mono<Boolean> tell(List<ToTell> told, String lease, LocalDate served) {
+    private Mono<Boolean> tell(List<ToTell> told, String lease) {
         var papers = told.stream().map(ToTell::cost).toList();
         var name = name(told, lease);
-        return people.of(lease).filterWhen(named -> letters.written(NoticeKind.COST_INCURRED, papers, lease, name, named))
-                .filterWhen(_ -> costs.tell(told, lease, served, name))
-                .flatMap(named -> Flux.fromIterable(named)
-                        .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, papers.getFirst(), lease).once(name)))
-                        .then(Mono.just(true)))
+        return people.of(lease).flatMap(named -> letters.written(NoticeKind.COST_INCURRED, papers, lease, name, named)
+                        .filterWhen(served -> costs.tell(told, lease, served, name))
+                        .flatMap(_ -> Flux.fromIterable(named)
+                                .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, papers.getFirst(), lease).once(name)))
+                                .then(Mono.just(true))))
                 .defaultIfEmpty(false);
     }
 

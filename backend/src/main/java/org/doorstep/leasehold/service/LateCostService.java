@@ -117,7 +117,7 @@ class LateCostService implements LateCosts {
         var chosen = chosen(fields);
         var when = when();
         return tx.run(costs.toTell(chosen, when).collectList().filter(open -> !open.isEmpty() && open.size() == chosen.size())
-                .flatMap(open -> telling.tell(open, when.served()).flatMap(leases -> leases == 0 ? Mono.<Decided>just(new Decided.Wrong(List.of(NOBODY)))
+                .flatMap(open -> telling.tell(open).flatMap(leases -> leases == 0 ? Mono.<Decided>just(new Decided.Wrong(List.of(NOBODY)))
                         : Flux.fromIterable(open).concatMap(cost -> audit.record(staff, "charge-cost.told", new Subject(CostTelling.SUBJECT, cost.cost())))
                                 .then(Mono.<Decided>just(new Decided.Done()))))
                 .defaultIfEmpty(new Decided.Wrong(List.of(OPEN))));

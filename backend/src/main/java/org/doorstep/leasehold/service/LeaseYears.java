@@ -140,6 +140,11 @@ class LeaseYears {
         return post().served(sent);
     }
 
+    /** The same of one that goes abroad. */
+    LocalDate servedAbroad(LocalDate sent) {
+        return new PostDays(calendar, landlord.leasehold().postingDaysAbroad()).served(sent);
+    }
+
     /** The last day on which a letter leaves that is to be served on a day or sooner. */
     LocalDate lastToPost(LocalDate served) {
         return post().lastToSend(served);
