@@ -61,7 +61,7 @@ test("what the bank says no to is told, and tried again", async ({ page, look },
   await expect(says(page, "decline")).toBeVisible();
   await page.goBack();
   await open(page, "/app/payments");
-  await press(page.locator("tbody tr", { hasText: "You have not finished paying" }).first().getByRole("link"));
+  await press(page.locator("tbody tr", { hasText: "We do not know yet if you paid" }).first().getByRole("link"));
   await settled(page);
   await press(page.getByRole("button", { name: "Go on to pay" }));
   await press(says(page, "decline"));
@@ -84,7 +84,7 @@ test("whoever closes the page they paid on finds the truth in the list, and a pa
   const list = await context.newPage();
   await open(list, "/app/payments");
   const row = list.locator("tbody tr", { hasText: `£${pounds}` });
-  await expect(row).toContainText("You have not finished paying");
+  await expect(row).toContainText("We do not know yet if you paid");
   await press(row.getByRole("link"));
   await settled(list);
   await look(list);

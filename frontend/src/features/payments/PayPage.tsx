@@ -16,6 +16,12 @@ export default function PayPage() {
         <Page title={t("payments.pay.title")} back={`/app/accounts/${view.account}`}>
           <p class="govuk-body-l">{view.owes}</p>
           <p>{view.named}</p>
+          {view.underWay && (
+            <Inset>
+              <p>{view.underWay.said}</p>
+              <p><a href={`/app${view.underWay.href}`}>{t("payments.underWay.look")}</a></p>
+            </Inset>
+          )}
           {view.closed ? <Inset><p>{view.closed}</p></Inset> : <Amount pay={view} />}
           <AsAt lines={view.asAt} />
         </Page>

@@ -165,6 +165,7 @@ class ArchitectureTests {
     /** The same for leaseholders' bills and works: a consultation's sum and bills are the leasehold team's alone. */
     private static final Map<String, String> MAY_FIND_WORKS_BY_ONE_ID = Map.of(
             "BillStore.sent", "of a lease, whose papers are listed to whoever may see it",
+            "PutRightStore.of", "a job's, of what the leasehold team asked for",
             "WorksStore.sent", "of a lease, whose papers are listed to whoever may see it",
             "WorksStore.ofConsultation", "of a consultation, whose bills only the leasehold team asks for",
             "WorksSumStore.told", "of a consultation, whose sum only the leasehold team asks for",

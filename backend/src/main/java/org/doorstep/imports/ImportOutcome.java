@@ -1,6 +1,8 @@
 package org.doorstep.imports;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.platform.spi.ImportChanges;
 import org.doorstep.platform.spi.RowProblem;
 
@@ -14,8 +16,9 @@ public sealed interface ImportOutcome {
      * @param changes    how many of them were new, differed, and were there already
      * @param sha256     of its bytes
      * @param seenBefore whether the very same file was taken in before
+     * @param until      of a sender's file: the day up to which all of its sender's money is here now, which is the day before the first that no file of it had
      */
-    record Taken(String kind, long rows, ImportChanges changes, String sha256, boolean seenBefore) implements ImportOutcome {}
+    record Taken(String kind, long rows, ImportChanges changes, String sha256, boolean seenBefore, Optional<LocalDate> until) implements ImportOutcome {}
 
     /**
      * Something in it is wrong, so nothing of it was kept.

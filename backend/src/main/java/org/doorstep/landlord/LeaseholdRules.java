@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param yearStarts    the day on which every service charge year begins
  * @param postingDays   how many days a posted notice is on its way; the period for answers begins after them (CLK-6)
+ * @param postingDaysAbroad the same to an address in another country
  * @param warnDays      how many days before a cost is lost staff are warned, the longest first
  * @param law           the oldest version first
  * @param rightsSummary file of the statutory summaries of rights (section 21B), versioned
@@ -19,7 +20,7 @@ import java.util.List;
  * @param surgeryMinutes how long one talk at the leaseholders' surgery is
  */
 public record LeaseholdRules(
-        MonthDay yearStarts, int postingDays, List<Integer> warnDays, List<Law> law, String rightsSummary, Billing billing,
+        MonthDay yearStarts, int postingDays, int postingDaysAbroad, List<Integer> warnDays, List<Law> law, String rightsSummary, Billing billing,
         List<PayingOver> payingOver, int surgeryMinutes) {
 
     /**
@@ -81,6 +82,7 @@ public record LeaseholdRules(
 
     public LeaseholdRules {
         Settings.between("leasehold: posting-days", postingDays, 0, 14);
+        Settings.between("leasehold: posting-days-abroad", postingDaysAbroad, postingDays, 60);
         Settings.require(!warnDays.isEmpty() && warnDays.stream().allMatch(days -> days >= 1 && days <= 365),
                 "leasehold: warn-days are from 1 to 365; these are %s", warnDays);
         Settings.require(warnDays.equals(warnDays.stream().distinct().sorted(Comparator.reverseOrder()).toList()),

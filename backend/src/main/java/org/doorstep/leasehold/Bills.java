@@ -42,6 +42,13 @@ public interface Bills {
     Mono<Outcome> correct(CurrentUser staff, String lease, int year, int number, Map<String, String> fields);
 
     /**
+     * Takes back every quarter's bill of a schedule's year whose figures have changed and sends it anew with those of today, lease by lease; a lease has one letter.
+     *
+     * @param fields which: the schedule's reference and the year with a space between; why
+     */
+    Mono<Outcome> putRight(CurrentUser staff, Map<String, String> fields);
+
+    /**
      * A manager of the team says that every word of the summary of rights was compared with the official print.
      *
      * @param fields checked: yes; text: the hash of the text they saw
@@ -55,17 +62,31 @@ public interface Bills {
      * @param counts     how many bills there are to look at by each reason, the worst first, whichever are on the page
      * @param open       a page of them, the worst first
      * @param next       what comes after is asked for by this; empty on the last page
+     * @param changed    schedules' years with quarters whose figures have changed
      * @param letters    that reached nobody they were for, the longest waiting first: of works, of consultations, of costs
      * @param confirms   whether the reader may say that it was compared
      */
     record Sending(
             Optional<RightsSummary.Version> rights, String textHash, Optional<String> checked, List<OpenCount> counts, List<OpenBill> open, Optional<String> next,
-            List<UnservedLetter> letters, boolean confirms) {
+            List<ChangedQuarters> changed, List<UnservedLetter> letters, boolean confirms) {
 
         public Sending {
             counts = List.copyOf(counts);
             open = List.copyOf(open);
+            changed = List.copyOf(changed);
             letters = List.copyOf(letters);
+        }
+    }
+
+    /**
+     * @param leases  that have such a quarter
+     * @param running whether they are put right now
+     */
+    record ChangedQuarters(String schedule, String name, int year, long leases, boolean running) {
+
+        /** Names it in a form. */
+        public String which() {
+            return schedule + " " + year;
         }
     }
 

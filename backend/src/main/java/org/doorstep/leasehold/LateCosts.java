@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
  */
 public interface LateCosts {
 
-    /** How many of each are listed; the counts are of all. */
+    /** How many of each are on a page; the counts are of all. */
     int LISTED = 200;
 
     /** How many of the leases that are left of a cost are named; the count is of all. */
@@ -24,20 +24,42 @@ public interface LateCosts {
     /** How long a reason may be, in letters. */
     int WHY_LIMIT = 500;
 
-    Mono<Warnings> warnings(CurrentUser staff);
+    /** The first page of each list. */
+    default Mono<Warnings> warnings(CurrentUser staff) {
+        return warnings(staff, Pages.FIRST);
+    }
+
+    Mono<Warnings> warnings(CurrentUser staff, Pages pages);
 
     /**
-     * The team decides about a cost that came too late. It may be decided anew; bills that went out are then shown as changed.
+     * Which page of each list is read; what is told of or decided leaves its list, and the rest moves up.
      *
-     * @param fields cost (its reference), decision (charged or lost)
+     * @param soon 1 for the most pressing
+     * @param late 1 for those that wait longest
+     */
+    record Pages(int soon, int late) {
+
+        static final Pages FIRST = new Pages(1, 1);
+        private static final int LAST = 1_000;
+
+        public Pages {
+            soon = Math.clamp(soon, 1, LAST);
+            late = Math.clamp(late, 1, LAST);
+        }
+    }
+
+    /**
+     * The team decides about costs that came too late, all of them alike or none. It may be decided anew; bills that went out are then shown as changed.
+     *
+     * @param fields cost (references, with commas between), decision (charged or lost)
      */
     Mono<Decided> decide(CurrentUser staff, Map<String, String> fields);
 
     /**
-     * Writes to everybody whose lease bears a part of a cost that it was incurred and will be charged, so that it may be asked for later
-     * (section 20B(2)); once.
+     * Writes to everybody whose lease bears a part of costs that "those costs had been incurred" and will be charged, so that they may be asked for later
+     * (section 20B(2)); once. A lease has one letter that lists all it is told of. All of the costs or none.
      *
-     * @param fields cost: the reference of one that can still be saved
+     * @param fields cost: the references of costs that can still be saved, with commas between
      */
     Mono<Decided> tell(CurrentUser staff, Map<String, String> fields);
 
@@ -63,11 +85,14 @@ public interface LateCosts {
      * @param undecided how many of those wait for a decision
      * @param works     that were not billed: those that can be saved first, the most pressing of them first
      * @param notBilled works that the team said are not, the latest first
+     * @param pages     which page of the first and of the third it is
+     * @param moreSoon  whether there is another page of the first
+     * @param moreLate  of the third
      * @param mailFailsSince the day of the first of the team's mails that failed, while none has left since; empty where one did
      */
     record Warnings(
             List<CostWarning> soon, long soonCount, List<CostWarning> late, long undecided, List<WorksWarning> works, List<WorksNotBilled> notBilled,
-            Optional<LocalDate> mailFailsSince) {
+            Optional<LocalDate> mailFailsSince, Pages pages, boolean moreSoon, boolean moreLate) {
 
         public Warnings {
             soon = List.copyOf(soon);

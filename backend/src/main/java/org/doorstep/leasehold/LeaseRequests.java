@@ -21,6 +21,9 @@ public interface LeaseRequests {
     /** How many letters the place where bills are shown may have. */
     int PLACE_LIMIT = 200;
 
+    /** How many letters the name of whoever certified a summary may have. */
+    int CERTIFIED_LIMIT = 200;
+
     /** Of one lease; empty when it is not there. */
     Mono<OfLease> of(CurrentUser user, String lease);
 
@@ -38,10 +41,10 @@ public interface LeaseRequests {
     Mono<Asked> ask(CurrentUser user, String lease, Map<String, String> fields);
 
     /**
-     * The team answers. A summary is the costs of its year: their statement is here, or what is written or sent by post holds them.
+     * The team answers. A summary is the costs of its year: their statement is here, or what is written or sent by post holds them. Where more than four homes
+     * pay it is none without an accountant's certificate.
      *
-     * @param fields words, and for an inspection: opens (a day as 2026-11-24) and place; for a summary of a year whose statement is not
-     *               here: enclosed (yes)
+     * @param fields words, and for an inspection: opens (a day as 2026-11-24) and place; for a summary: enclosed (yes), certifiedBy and certifiedOn (a day)
      */
     Mono<Answered> answer(CurrentUser staff, String reference, Map<String, String> fields);
 

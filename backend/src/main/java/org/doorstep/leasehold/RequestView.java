@@ -25,14 +25,20 @@ public record RequestView(
         promises = List.copyOf(promises);
     }
 
-    /** @param seeing when and where the bills can be seen, for an inspection */
-    public record RequestAnswer(String words, Instant at, Optional<Seeing> seeing) {
+    /**
+     * @param seeing      when and where the bills can be seen, for an inspection
+     * @param certificate of a summary
+     */
+    public record RequestAnswer(String words, Instant at, Optional<Seeing> seeing, Optional<Certificate> certificate) {
 
         /** For whoever has the lease after those who were answered. */
         public RequestAnswer withoutWords() {
-            return new RequestAnswer("", at, seeing);
+            return new RequestAnswer("", at, seeing, certificate);
         }
     }
+
+    /** Who certified a summary of costs as a qualified accountant, and on which day. */
+    public record Certificate(String by, LocalDate on) {}
 
     /** @param closes the last day */
     public record Seeing(LocalDate opens, LocalDate closes, String place) {}

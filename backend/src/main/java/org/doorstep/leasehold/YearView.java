@@ -21,10 +21,11 @@ import org.doorstep.kernel.Money;
  * @param actual    the lease's share of what was spent so far, fees with it
  * @param balance   what is still to pay (more than nothing) or to have back; empty until every schedule's statement is out
  *                  and the team has decided about costs that came too late
+ * @param certified who says that the summary of its costs is a fair one
  */
 public record YearView(
         String lease, String home, int year, LocalDate starts, LocalDate ends, Days days, List<SchedulePart> schedules, Money estimated,
-        List<Quarter> quarters, Money actual, Optional<Money> balance) {
+        List<Quarter> quarters, Money actual, Optional<Money> balance, Certified certified) {
 
     public YearView {
         schedules = List.copyOf(schedules);
@@ -47,6 +48,11 @@ public record YearView(
     /** Of every schedule. */
     public Stream<HeadLine> heads() {
         return schedules.stream().flatMap(part -> part.heads().stream());
+    }
+
+    /** What there is to say of the certificate of its summary of costs; empty while there is no summary, or it needs none and has none. */
+    public Optional<Certified> summaryCertified() {
+        return Optional.of(certified).filter(said -> schedules.stream().anyMatch(part -> part.invoices().isPresent()) && (said.needed() || said.by().isPresent()));
     }
 
     /** Of the whole building or estate: what came too late, and nobody is charged for. */
@@ -76,8 +82,21 @@ public record YearView(
     /** The same with no other repairs named than these: what was done in somebody's home is not told to who pays for it. */
     public YearView naming(Set<String> repairs) {
         return new YearView(lease, home, year, starts, ends, days, schedules.stream().map(part -> part.naming(repairs)).toList(), estimated, quarters,
-                actual, balance);
+                actual, balance, certified);
     }
+
+    /** The same with the certificate of the summary that was sent to the lease. */
+    public YearView certifiedBy(Optional<RequestView.Certificate> by) {
+        return new YearView(lease, home, year, starts, ends, days, schedules, estimated, quarters, actual, balance, new Certified(certified.needed(), by));
+    }
+
+    /**
+     * Of the summary of costs (Landlord and Tenant Act 1985, section 21(6)).
+     *
+     * @param needed whether more than four homes pay
+     * @param by     empty while none was sent
+     */
+    public record Certified(boolean needed, Optional<RequestView.Certificate> by) {}
 
     /**
      * A schedule as it is shared out to this lease.
@@ -88,22 +107,38 @@ public record YearView(
      * @param rate   where the fee is so much of the lease's costs: how much, and of what; empty where it is a fixed sum or none, and
      *               where the lease ran for part of the year
      * @param issued when the statement of what was spent went out
+     * @param invoices how far the costs were asked for and paid; empty until the year is over and its statement out
      */
     public record SchedulePart(
             String reference, String name, Basis basis, long weight, long whole, List<HeadLine> heads, Sums fee,
-            Optional<FeeRate> rate, Optional<LocalDate> issued, Optional<ReserveLine> reserve) {
+            Optional<FeeRate> rate, Optional<LocalDate> issued, Optional<Invoices> invoices, Optional<ReserveLine> reserve) {
 
         public SchedulePart {
             heads = List.copyOf(heads);
         }
 
         SchedulePart naming(Set<String> repairs) {
-            return new SchedulePart(reference, name, basis, weight, whole, heads.stream().map(head -> head.naming(repairs)).toList(), fee, rate, issued, reserve);
+            return new SchedulePart(reference, name, basis, weight, whole, heads.stream().map(head -> head.naming(repairs)).toList(), fee, rate, issued, invoices, reserve);
         }
 
         /** The lease's shares and fees. */
         public Sums share() {
             return heads.stream().map(HeadLine::share).reduce(fee, Sums::plus);
+        }
+    }
+
+    /**
+     * A schedule's costs of the year, everybody's together, as section 21(5) has them apart. All three are the sum of the invoices.
+     *
+     * @param notCome no demand for payment had been received by the end of the year
+     * @param notPaid one had, and was not paid by then
+     * @param paid    by then
+     * @param credit  what was received on account and still stood to the tenants' credit then, by the landlord's books; empty while they have not said
+     */
+    public record Invoices(Money notCome, Money notPaid, Money paid, Optional<Money> credit) {
+
+        public Money all() {
+            return notCome.plus(notPaid).plus(paid);
         }
     }
 

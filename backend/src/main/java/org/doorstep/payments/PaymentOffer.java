@@ -1,6 +1,9 @@
 package org.doorstep.payments;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.doorstep.accounts.AccountKind;
 import org.doorstep.accounts.FeedAsAt;
@@ -17,6 +20,11 @@ import org.doorstep.kernel.Money;
  * @param first   of the payments that what is owed takes; nothing when less is owed than can be paid by card
  * @param parts   how many payments that are
  * @param open    whether cards are taken at all
+ * @param underWay the newest payment of the caller's on it of which we do not know yet what came of it
  * @param asAt    how far the payments of each route are on it
  */
-public record PaymentOffer(String account, AccountKind kind, Money balance, Money least, Money most, Money first, int parts, boolean open, List<FeedAsAt> asAt) {}
+public record PaymentOffer(String account, AccountKind kind, Money balance, Money least, Money most, Money first, int parts, boolean open, Optional<OpenPayment> underWay, List<FeedAsAt> asAt) {
+
+    /** A payment that somebody was sent to make. */
+    public record OpenPayment(UUID id, Money amount, Instant begun) {}
+}

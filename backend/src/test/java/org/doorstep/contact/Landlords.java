@@ -29,7 +29,7 @@ public final class Landlords {
 
     /** The numbers of the law as they are today, and no file of summaries. */
     public static LeaseholdRules leasehold() {
-        return new LeaseholdRules(MonthDay.of(4, 1), 2, List.of(90, 30),
+        return new LeaseholdRules(MonthDay.of(4, 1), 2, 10, List.of(90, 30),
                 List.of(new LeaseholdRules.Law(LocalDate.of(2003, 10, 31), 18, 25_000, 10_000, 12, 30, 21)), "",
                 new LeaseholdRules.Billing(LocalDate.of(2027, 1, 1), 28, 28), List.of(), 20);
     }

@@ -18,7 +18,7 @@ final class Charges {
     private final Csv schedules = new Csv("reference", "name", "block", "estate", "basis");
     private final Csv associations = new Csv("schedule", "association", "person");
     private final Csv heads = new Csv("schedule", "head", "name", "kind");
-    private final Csv years = new Csv("schedule", "year", "landlords-weight", "whole", "fee", "fee-amount", "reserve-opening", "reserve-interest", "actuals-issued");
+    private final Csv years = new Csv("schedule", "year", "landlords-weight", "whole", "fee", "fee-amount", "reserve-opening", "reserve-interest", "tenants-credit", "actuals-issued");
     private final Csv parts = new Csv("schedule", "year", "lease", "weight");
     private final Csv estimates = new Csv("schedule", "year", "head", "amount");
     private final Csv costs = new Csv("reference", "schedule", "year", "head", "supplier", "invoice", "what", "received", "paid", "amount",
@@ -65,7 +65,7 @@ final class Charges {
         int all = homes.stream().mapToInt(home -> weight(basis, home)).sum();
         int theirs = leased.stream().mapToInt(lease -> weight(basis, lease.home())).sum();
         for (int year : YEARS) {
-            years.row(schedule, year, all - theirs, basis.equals("share") ? all : "", "per-cent", 1_250, year == 2025 ? "4200.00" : "5400.00", year == 2025 ? "63.00" : "", year == 2025 ? ISSUED : "");
+            years.row(schedule, year, all - theirs, basis.equals("share") ? all : "", "per-cent", 1_250, year == 2025 ? "4200.00" : "5400.00", year == 2025 ? "63.00" : "", year == 2025 ? "318.40" : "", year == 2025 ? ISSUED : "");
             leased.forEach(lease -> parts.row(schedule, year, lease.reference(), weight(basis, lease.home())));
             year(schedule, year, homes.size());
         }

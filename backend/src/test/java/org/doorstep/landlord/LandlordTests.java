@@ -52,6 +52,7 @@ class LandlordTests {
             leasehold-team@example.org  | the leasehold team          | teams: leasehold is an address, not 'the leasehold team'
             teams: {leasehold:          | teams: {roofs:              | teams are [leasehold]; these are [roofs]
             posting-days: 2             | posting-days: 15            | posting-days is from 0 to 14, not 15
+            posting-days-abroad: 10     | posting-days-abroad: 1      | posting-days-abroad is from 2 to 60, not 1
             warn-days: [90, 30]         | warn-days: [30, 90]         | warn-days are written the longest first; these are [30, 90]
             warn-days: [90, 30]         | warn-days: [0]              | warn-days are from 1 to 365; these are [0]
             recovery-months: 18         | recovery-months: 0          | recovery-months is from 1 to 120, not 0

@@ -106,6 +106,68 @@ class BillsTests extends WithABuilding {
         assertThat(told()).isEqualTo(2);
     }
 
+    /** The last quarter of both leases is put right by one reason; whoever asks twice at once is heard once. */
+    @Test
+    void allChangedQuartersOfAScheduleArePutRightWithOneReason() {
+        var neighbours = desk.ledgers().account("service-charge", building.neighbour().agreement());
+        run();
+        clock.set(Instant.parse("2027-01-13T09:00:00Z"));
+        cheaper();
+        run();
+        assertThat(bills.sending(OFFICER).block().changed().stream().filter(changed -> changed.schedule().equals(building.schedule()))).singleElement()
+                .satisfies(changed -> assertThat(changed.leases()).isEqualTo(2));
+        var which = building.schedule() + " 2026";
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/bills")).contains("value=\"" + which + "\"", "2 leases");
+        for (var wrong : List.of(Map.of("which", which, "why", " "), Map.of("which", building.schedule() + " 2031", "why", "The cleaning costs less"))) {
+            assertThat(bills.putRight(OFFICER, wrong).block()).isInstanceOf(Outcome.Wrong.class);
+        }
+        assertThat(bills.putRight(LeaseholdDesk.AGENT, Map.of("which", which, "why", "x")).block()).isInstanceOf(Outcome.NotHere.class);
+        var asked = Flux.range(0, 4).flatMap(_ -> bills.putRight(OFFICER, Map.of("which", which, "why", "The cleaning costs less")).subscribeOn(Schedulers.boundedElastic()))
+                .collectList().block();
+        assertThat(asked.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/bills")).contains("are being put right");
+        var order = putRightNow();
+        assertThat(entries()).containsExactly("service-charge 17166 2027-02-09", "reversal -17166 2027-01-13", "service-charge 13500 2027-02-10");
+        assertThat(desk.entries(neighbours)).hasSize(3);
+        assertThat(open()).isEmpty();
+        assertThat(page(building.me().person(), "/accounts/" + account.reference())).contains("The cleaning costs less");
+        assertThat(page(building.me().person(), bill(4))).contains("This bill replaces an earlier one");
+        assertThat(told()).isEqualTo(2);
+        assertThat(count("charge_put_right where done_at is null and id = '" + order + "'")).isZero();
+    }
+
+    /** Two quarters of 2027 of one lease: one letter for both. */
+    @Test
+    void theQuartersOfALeaseArePutRightByOneLetter() {
+        clock.set(Instant.parse("2027-07-05T09:00:00Z"));
+        Building.changes(imports, "charge-years", in2027(building.years()));
+        Building.changes(imports, "apportionments", in2027(building.parts()));
+        Building.changes(imports, "charge-estimates", in2027(building.estimates()));
+        desk.billed(building.mine(), 2027);
+        var before = told();
+        Building.changes(imports, "charge-estimates", in2027(building.estimates()).replace("1000.00", "600.00"));
+        desk.billed(building.mine(), 2027);
+        assertThat(bills.putRight(OFFICER, Map.of("which", building.schedule() + " 2027", "why", "The cleaning costs less")).block()).isInstanceOf(Outcome.Done.class);
+        putRightNow();
+        assertThat(count("charge_bill where lease = '" + building.mine() + "' and year = 2027 and taken_back is not null")).isEqualTo(2);
+        assertThat(count("charge_bill where lease = '" + building.mine() + "' and year = 2027 and taken_back is null and version = 2")).isEqualTo(2);
+        assertThat(told()).isEqualTo(before + 1);
+        assertThat(desk.ledgers().broken(account)).isZero();
+    }
+
+    private static String in2027(String file) {
+        return file.replace(",2026,", ",2027,");
+    }
+
+    /** What the job does, and does nothing more of when it comes again. */
+    private UUID putRightNow() {
+        var order = desk.ledgers().ids("charge_put_right where done_at is null and schedule = (select id from charge_schedule where reference = '" + building.schedule() + "')").getFirst();
+        var handler = handlers.stream().filter(each -> each.task().equals("leasehold.put-right")).findFirst().orElseThrow();
+        handler.handle("test", order + " ").block();
+        handler.handle("again", order + " ").block();
+        return order;
+    }
+
     @Test
     void nothingGoesOutWithoutASummaryThatAManagerCompared() {
         desk.rightsAreNotChecked();

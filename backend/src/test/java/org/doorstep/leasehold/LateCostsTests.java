@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
@@ -95,6 +96,56 @@ class LateCostsTests extends WithABuilding {
         var letter = desk.ledgers().ids("contact where kind = 'cost-incurred' and person = '" + building.me().person() + "'").getFirst();
         assertThat(PdfCheck.textOf(As.resident(client, building.me().person()).get().uri("/api/letters/" + letter).exchange().expectStatus().isOk()
                 .expectBody(byte[].class).returnResult().getResponseBody()).replaceAll("\\s+", " ")).contains("£612.00", "Brightway", "20 July 2025").doesNotContain("1,500.00", "Clearway");
+    }
+
+    /** "Those costs had been incurred": one notice may be of several. */
+    @Test
+    void manyCostsAreToldOfByOneLetterALeaseThatListsThem() {
+        take(building.cost("1", "cleaning", "612.00", "", "2025-07-20,,,"), building.cost("2", "repairs", "88.00", "", "2025-07-21,,,"),
+                building.cost("3", "cleaning", "5.00", "", "2025-07-14,,,"));
+        var both = building.schedule() + "-1," + building.schedule() + "-2";
+        assertThat(costs.tell(OFFICER, Map.of("cost", both + "," + building.schedule() + "-3")).block()).as("one is lost: all or none").isInstanceOf(Decided.Wrong.class);
+        assertThat(desk.told(building.me().person(), "cost-incurred")).isZero();
+        var page = LeaseholdDesk.officersPage(client, "/service-charges/warnings?tick=soon");
+        assertThat(page).contains("value=\"" + building.schedule() + "-1\" checked", "value=\"" + building.schedule() + "-2\" checked");
+        assertThat(As.officerPages(client, "leasehold").post().uri("/service-charges/warnings/told").accept(MediaType.TEXT_HTML)
+                .body(BodyInserters.fromFormData("cost", building.schedule() + "-1").with("cost", building.schedule() + "-2")).exchange().expectBody().returnResult()
+                .getStatus().value()).isEqualTo(303);
+        assertThat(desk.told(building.me().person(), "cost-incurred")).isEqualTo(1);
+        assertThat(desk.told(building.neighbour().person(), "cost-incurred")).isEqualTo(1);
+        assertThat(desk.ledgers().count("charge_told t join charge_cost c on c.id = t.cost where c.reference like '" + building.schedule() + "-%'")).as("a row each").isEqualTo(4);
+        assertThat(soon()).containsExactly("3");
+        take(building.cost("1", "cleaning", "1500.00", "", "2025-07-25,,,"));
+        var letter = desk.ledgers().ids("contact where kind = 'cost-incurred' and person = '" + building.me().person() + "'").getFirst();
+        assertThat(PdfCheck.textOf(As.resident(client, building.me().person()).get().uri("/api/letters/" + letter).exchange().expectStatus().isOk().expectBody(byte[].class)
+                .returnResult().getResponseBody()).replaceAll("\\s+", " ")).contains("section 20B", "The 2 costs in the table", "£612.00", "20 July 2025", "£88.00", "21 July 2025",
+                        "£700.00").doesNotContain("1,500.00");
+    }
+
+    @Test
+    void manyLateCostsAreDecidedAlikeOrNone() {
+        take(building.cost("1", "cleaning", "600.00", "", "2025-06-01,,,"), building.cost("2", "cleaning", "300.00", "", "2025-06-02,,,"),
+                building.cost("3", "cleaning", "5.00", "", "2026-07-14,,,"));
+        var both = building.schedule() + "-1," + building.schedule() + "-2";
+        assertThat(costs.decide(OFFICER, Map.of("cost", both + "," + building.schedule() + "-3", "decision", "lost")).block()).isInstanceOf(Decided.Wrong.class);
+        assertThat(costs.warnings(OFFICER).block().late().stream().filter(this::ours)).extracting(CostWarning::decided).containsExactly(Optional.empty(), Optional.empty());
+        assertThat(costs.decide(OFFICER, Map.of("cost", both, "decision", "lost")).block()).isInstanceOf(Decided.Done.class);
+        assertThat(spent()).contains("Costs of £900.00 came too late");
+    }
+
+    /** 201 costs are a page and one. */
+    @Test
+    void theRestOfTheCostsIsOnAnotherPage() {
+        take(IntStream.rangeClosed(1, LateCosts.LISTED + 1).mapToObj(n -> building.cost(String.valueOf(n), "cleaning", "1.00", "", "2025-07-20,,,")).toArray(String[]::new));
+        var first = costs.warnings(OFFICER).block();
+        var second = costs.warnings(OFFICER, new LateCosts.Pages(2, 1)).block();
+        assertThat(first.soon()).hasSize(LateCosts.LISTED);
+        assertThat(first.moreSoon()).isTrue();
+        assertThat(second.soon()).isNotEmpty().doesNotContainAnyElementsOf(first.soon());
+        assertThat(second.moreSoon()).isFalse();
+        assertThat(second.soonCount()).isEqualTo(first.soonCount()).isEqualTo(first.soon().size() + second.soon().size());
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/warnings")).contains("soon=2&amp;late=1");
+        assertThat(costs.warnings(OFFICER, new LateCosts.Pages(9, 1)).block().pages().soon()).as("no such page").isEqualTo(1);
     }
 
     /** 612.00 was told of and 900.00 is what it is: of what it grew by nobody was told, so each lease has another letter. */

@@ -138,7 +138,7 @@ class LeaseRequestsTests {
         assertThat(promises(summary)).extracting(PromiseView::state).containsOnly(PromiseView.State.KEPT);
     }
 
-    /** "Set out [...] relevant costs in respect of which no demand for payment was received", and certified: the page of the year's costs is linked, and is no summary. */
+    /** "Set out [...] relevant costs in respect of which no demand for payment was received", and certified: the page of the year's costs is linked, and by itself answers nobody. */
     @Test
     void aSummaryIsMoreThanThePageOfItsYear() {
         var summary = ask("summary", "");
@@ -148,7 +148,7 @@ class LeaseRequestsTests {
         assertThat(LeaseholdDesk.officersPage(client, "/lease-requests/" + summary)).contains("name=\"enclosed\"");
         Building.changes(imports, "charge-years", building.years("2026-06-01").replace(",2026,", ",2025,"));
         Building.changes(imports, "apportionments", building.parts().replace(",2026,", ",2025,"));
-        assertThat(LeaseholdDesk.officersPage(client, "/lease-requests/" + summary)).contains("name=\"enclosed\"", "a qualified accountant has certified it");
+        assertThat(LeaseholdDesk.officersPage(client, "/lease-requests/" + summary)).contains("name=\"enclosed\"", "a qualified accountant has to certify the summary", "name=\"certifiedBy\"");
         assertThat(requests.answer(OFFICER, summary, Map.of("words", "See the page")).block()).as("words with the link").isInstanceOf(Answered.Wrong.class);
         assertThat(promises(summary)).extracting(PromiseView::state).containsOnly(PromiseView.State.OPEN);
         answer(summary, ANSWER);

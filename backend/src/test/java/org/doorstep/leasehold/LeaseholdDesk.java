@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.doorstep.As;
 import org.doorstep.TestClock;
@@ -19,6 +21,7 @@ import org.doorstep.kernel.Role;
 import org.doorstep.leasehold.Consultations.Begun;
 import org.doorstep.leasehold.Consultations.Moved;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
+import org.doorstep.repairs.Register;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -56,6 +59,14 @@ public class LeaseholdDesk {
     public Building building() {
         clock.set(TestClock.START);
         return Building.of(imports, database);
+    }
+
+    /** Rows of shares of other leases that a building has too, each of its own household. */
+    String moreLeases(Building building, int many) {
+        var register = new Register(database);
+        var block = database.sql("select id from block where reference = $1").bind(0, building.block()).mapValue(UUID.class).one().block();
+        return IntStream.range(0, many).mapToObj(_ -> "%s,2026,%s,1\n".formatted(building.schedule(),
+                Building.one(database, "select reference from agreement where id = $1", register.household("lease", block).agreement()))).collect(Collectors.joining());
     }
 
     public Ledgers ledgers() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.doorstep.IntegrationTest;
 import org.doorstep.leasehold.Consultations.Moved;
@@ -157,6 +158,40 @@ class LettersThatNeverLeftTests extends WithABuilding {
         assertThat(desk.told(building.neighbour().person(), "consultation-estimates")).as("the one whose days run").isEqualTo(2);
     }
 
+    /** Sent on 12 January, there on the 14th, in Spain on the 26th (10 days with post): thirty days from then are over on 24 February, for everybody. */
+    @Test
+    void aNoticeThatGoesAbroadIsServedOnceItIsThere() {
+        spain(building.neighbour());
+        var reference = desk.notified(building, "works");
+        assertThat(LeaseholdDesk.page(client, building.me().person(), "/consultations/" + reference)).contains("until the end of Wednesday 24 February 2027");
+        assertThat(served(building.mine())).containsExactly("2027-01-14");
+        assertThat(served(building.theirs())).containsExactly("2027-01-26");
+        clock.set(LeaseholdDesk.AFTER_THE_NOTICE);
+        var version = consultations.find(OFFICER, reference).block().version();
+        assertThat(desk.move(reference, version, LeaseholdDesk.offers())).isEqualTo(new Moved.TooEarly(LocalDate.of(2027, 2, 25)));
+    }
+
+    /** Of 20 July 2025, told of until 19 January 2027: the letter to Spain is there on the 26th, and tells of it too late. */
+    @Test
+    void aLetterOfACostToAnotherCountryCountsOnceItIsThere() {
+        cost();
+        spain(building.neighbour());
+        tell();
+        assertThat(served(building.mine())).containsExactly("2027-01-14");
+        assertThat(served(building.theirs())).containsExactly("2027-01-26");
+        assertThat(costs.warnings(OFFICER).block().soon().stream().filter(warning -> warning.schedule().equals(building.schedule()))).singleElement()
+                .satisfies(warning -> assertThat(warning.left()).containsExactly(building.theirs()));
+    }
+
+    private List<String> served(String lease) {
+        return database.sql("select served::text from lease_letter where lease = $1").bind(0, lease).mapValue(String.class).all().collectList().block();
+    }
+
+    private void spain(Household owner) {
+        lives(owner, "Calle Mayor 1");
+        desk.ledgers().run("update person set post_country = 'Spain' where reference = '%s'".formatted(owner.person()));
+    }
+
     /** Of 20 July 2025, told of until January 2027. */
     @Test
     void aLetterOfACostGoesOnceThereIsAnAddress() {
@@ -186,6 +221,42 @@ class LettersThatNeverLeftTests extends WithABuilding {
         assertThat(told()).containsExactlyInAnyOrder(building.mine(), building.theirs());
         assertThat(desk.ledgers().count("charge_told where lease = '" + building.mine() + "' and told = '2027-01-15'")).isEqualTo(1);
         assertThat(letters()).isEmpty();
+    }
+
+    /** Three costs were told of by one letter, and the first grew and was told of again: the one that was given up told of none, and one other tells of what is left. */
+    @Test
+    void aLetterOfSeveralCostsToldOfAllOrOfNone() {
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "612.00", "", "2025-07-20,,,"), building.cost("2", "cleaning", "5.00", "", "2025-07-20,,,"),
+                building.cost("3", "cleaning", "6.00", "", "2025-07-20,,,")));
+        assertThat(costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1," + building.schedule() + "-2," + building.schedule() + "-3")).block()).isInstanceOf(LateCosts.Decided.Done.class);
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "900.00", "", "2025-07-20,,,")));
+        tell();
+        assertThat(toldOf()).hasSize(4);
+        givenUpFirst(building.me());
+        assertThat(toldOf()).as("the second letter").containsExactly("1");
+        assertThat(letters()).singleElement().satisfies(letter -> assertThat(letter.reference()).contains(building.schedule() + "-2, " + building.schedule() + "-3"));
+        absent(building.me());
+        clock.set(Instant.parse("2027-01-13T06:00:00Z"));
+        night();
+        assertThat(letters()).hasSize(1);
+        lives(building.me(), "9 New Street");
+        night();
+        assertThat(letters()).isEmpty();
+        assertThat(toldOf()).containsExactly("1", "2", "3");
+        assertThat(desk.told(building.me().person(), "cost-incurred")).as("one letter of both").isEqualTo(3);
+    }
+
+    private List<String> toldOf() {
+        return database.sql("select right(c.reference, 1) from charge_told t join charge_cost c on c.id = t.cost where t.lease = $1 order by 1").bind(0, building.mine())
+                .mapValue(String.class).all().collectList().block();
+    }
+
+    /** The letter that told of the second cost too. */
+    private void givenUpFirst(Household owner) {
+        givenUp(desk.ledgers().ids("""
+                message where state = 'waiting' and contact_id = (select id from contact where person = '%s' and once =
+                    (select t.letter from charge_told t join charge_cost c on c.id = t.cost where c.reference = '%s-2' and t.lease = '%s'))"""
+                .formatted(owner.person(), building.schedule(), building.mine())));
     }
 
     /** The bill of what the year came to held the cost: not since its letter was given up, and again by the day of the next. */
@@ -305,8 +376,11 @@ class LettersThatNeverLeftTests extends WithABuilding {
 
     /** Every letter of a kind to somebody was tried for about a day. */
     private void givenUp(String person, String kind) {
+        givenUp(desk.ledgers().ids("message where state = 'waiting' and contact_id in (select id from contact where person = '%s' and kind = '%s')".formatted(person, kind)));
+    }
+
+    private void givenUp(List<UUID> messages) {
         var send = handlers.stream().filter(handler -> handler.task().equals("contact.send")).findFirst().orElseThrow();
-        var messages = desk.ledgers().ids("message where state = 'waiting' and contact_id in (select id from contact where person = '%s' and kind = '%s')".formatted(person, kind));
         assertThat(messages).isNotEmpty();
         desk.ledgers().run("delete from scheduled_tasks");
         messages.forEach(message -> send.givenUp(message.toString(), ""));

@@ -5,6 +5,8 @@ import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.doorstep.As;
@@ -12,7 +14,9 @@ import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.documents.Variant;
 import org.doorstep.imports.Imports;
+import org.doorstep.kernel.Problem;
 import org.doorstep.platform.pdf.PdfCheck;
+import org.doorstep.standards.PromiseView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,9 @@ class SpentPapersTests {
 
     @Autowired
     CostlyHeads heads;
+
+    @Autowired
+    LeaseRequests requests;
 
     @Autowired
     Imports imports;
@@ -82,6 +89,55 @@ class SpentPapersTests {
         desk.ledgers().run("update agreement set started = '2026-10-01' where id = '" + building.me().agreement() + "'");
         assertThat(paper("actuals")).contains(PART_OF_THE_YEAR);
         assertThat(paper("estimate")).contains(PART_OF_THE_YEAR);
+    }
+
+    /** Section 21(5): no demand for payment received in the year, received and not paid, paid; and what still stood to the tenants' credit at its end. */
+    @Test
+    void theSummaryHasTheCostsApartByWhatTheYearsEndKnewOfThem() {
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "repairs", "3000.00", "", "2026-07-10,2026-08-02,,"),
+                building.cost("2", "cleaning", "300.00", "", "2027-04-20,,,"), building.cost("3", "cleaning", "500.00", "", "2027-03-31,2027-04-01,,"),
+                building.cost("4", "cleaning", "70.00", "", ",2027-03-31,,")));
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        assertThat(paper("actuals")).doesNotContain("Summary of costs");
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        assertThat(page()).contains("Summary of costs: Alder Court", "We do not have this figure yet");
+        Building.changes(imports, "charge-years", building.years("2027-05-03").replace("actuals-issued", "actuals-issued,tenants-credit").replace("2027-05-03", "2027-05-03,241.07"));
+        assertThat(forBraille("actuals")).contains("Not sent to us by Wednesday 31 March 2027; £300.00", "Sent to us, and not paid by Wednesday 31 March 2027; £500.00",
+                "Paid by Wednesday 31 March 2027; £3,070.00", "Total; £3,870.00", "still theirs on Wednesday 31 March 2027; £241.07");
+        assertThat(paper("actuals")).contains("Summary of costs: Alder Court", "£3,070.00", "£241.07").doesNotContain("certified");
+        assertThat(page()).contains("£3,070.00", "£3,870.00", "£241.07").doesNotContain("We do not have this figure yet", "certified");
+        assertThat(As.resident(client, building.me().person()).get().uri("/api/pages/service-charges/" + building.mine() + "/2026/spent").exchange()
+                .expectBody(String.class).returnResult().getResponseBody()).as("the app").contains("Summary of costs: Alder Court", "£3,070.00", "£241.07");
+    }
+
+    /** Section 21(6): where more than four homes pay a summary is none without its certificate, and everybody reads whose it is. */
+    @Test
+    void whereMoreThanFourHomesPayTheSummaryIsCertified() {
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        Building.changes(imports, "apportionments", building.parts() + desk.moreLeases(building, 3));
+        assertThat(page()).contains("No accountant has certified this one yet");
+        assertThat(forBraille("actuals")).contains("No accountant has certified this one yet");
+        var asked = ((LeaseRequests.Asked.Taken) requests.ask(LeaseholdDesk.resident(building.me().person()), building.mine(), Map.of("kind", "summary")).block()).reference();
+        assertThat(wrong(asked, Map.of("words", "See the page", "enclosed", "yes"))).containsExactly("certifiedBy", "certifiedOn");
+        assertThat(wrong(asked, Map.of("words", "See the page", "enclosed", "yes", "certifiedBy", "Jo Reed FCA", "certifiedOn", "2027-03-31"))).as("in the year").containsExactly("certifiedOn");
+        assertThat(wrong(asked, Map.of("words", "See the page", "enclosed", "yes", "certifiedBy", "Jo Reed FCA", "certifiedOn", "2027-05-05"))).as("to come").containsExactly("certifiedOn");
+        assertThat(requests.find(OFFICER, asked).block().promises()).extracting(PromiseView::state).containsOnly(PromiseView.State.OPEN);
+        assertThat(requests.answer(OFFICER, asked, Map.of("words", "See the page", "enclosed", "yes", "certifiedBy", "Jo Reed FCA", "certifiedOn", "2027-05-02")).block())
+                .isInstanceOf(LeaseRequests.Answered.Sent.class);
+        var certified = "Jo Reed FCA certified on Sunday 2 May 2027";
+        assertThat(LeaseholdDesk.page(client, building.me().person(), "/lease-requests/" + asked)).contains(certified);
+        assertThat(page()).contains(certified).doesNotContain("No accountant");
+        assertThat(paper("actuals")).contains(certified);
+        assertThat(forBraille("actuals")).contains(certified);
+    }
+
+    private List<String> wrong(String asked, Map<String, String> fields) {
+        return ((LeaseRequests.Answered.Wrong) requests.answer(OFFICER, asked, fields).block()).problems().stream().map(Problem::field).toList();
+    }
+
+    private String page() {
+        return LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/spent");
     }
 
     /** Its words one after the other, however they were broken into lines. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -94,6 +95,24 @@ class PayFormTests {
     /** The cookie in which a way on to the provider's page says that it was taken in the app, or no longer. */
     private static ResponseCookie noted(WebTestClient reader, String way) {
         return reader.get().uri(way).cookie("PAYING", "APP").exchange().returnResult(Void.class).getResponseCookies().getFirst("PAYING");
+    }
+
+    /** The browser died after "Payment successful", and the news of it was lost. */
+    @Test
+    void leadsToAPaymentThatIsUnderWayBeforeAnotherIsBegun() {
+        assertThat(page("/pay/" + payer.account().reference())).doesNotContain("We do not know yet");
+        var id = payer.begin();
+        payer.does(id, "pay");
+        assertThat(page("/pay/" + payer.account().reference())).contains("You began to pay £104.20", "We do not know yet if you did", "href=\"/payments/" + id + "\"");
+        As.resident(client, payer.person()).get().uri("/api/pages/pay/" + payer.account().reference()).exchange()
+                .expectBody().jsonPath("$.underWay.href").isEqualTo("/payments/" + id);
+        assertThat(page("/payments")).contains("We do not know yet if you paid").doesNotContain("You have not finished paying");
+        assertThat(page("/payments/" + id)).contains("£104.20");
+        assertThat(page("/pay/" + payer.account().reference())).as("once it is known").doesNotContain("We do not know yet");
+    }
+
+    private String page(String path) {
+        return payer.pages().get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
     }
 
     @Test

@@ -193,6 +193,21 @@ class ResidentsTests {
         take("agreements", header + "X-2,garage," + home.uprn() + ",2026-01-01,2026-02-01,no,Z2,\n");
     }
 
+    /** The post takes longer to another country; to England it does not, whatever its file says. */
+    @Test
+    void lettersGoAbroadWhereTheFileNamesAnotherCountry() {
+        take("people", "reference,title,given-name,family-name,organisation,born,email,mobile,landline,channel,language,format,"
+                + "post-line-1,post-line-2,post-town,post-postcode,post-country\n"
+                + "X7,,Ana,Away,,,,,,letter,en,standard,Calle Mayor 1,,Madrid,28013,Spain\nX8,,Bob,Near,,,,,,letter,en,standard,1 Quay,,Bristol,BS1 4QA,England\n"
+                + "X9,,Cy,Home,,,,,,letter,en,standard,,,,,Spain\n");
+        assertThat(residents.contactFor(JOB, "X7").block().post()).hasValueSatisfying(post -> {
+            assertThat(post.abroad()).isTrue();
+            assertThat(post.lines()).containsExactly("Calle Mayor 1", "Madrid", "28013", "Spain");
+        });
+        assertThat(residents.contactFor(JOB, "X8").block().post()).hasValueSatisfying(post -> assertThat(post.abroad()).isFalse());
+        assertThat(residents.contactFor(JOB, "X9").block().post()).as("a country is no address").isEmpty();
+    }
+
     private static String people(int count) {
         var file = new StringBuilder("reference,title,given-name,family-name,organisation,born,email,mobile,landline,channel,language,format,"
                 + "post-line-1,post-line-2,post-town,post-postcode\n");

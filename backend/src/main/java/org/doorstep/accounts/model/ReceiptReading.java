@@ -170,7 +170,7 @@ public final class ReceiptReading implements ImportReading {
 
     @Override
     public Told told() {
-        return new Told(control.rows(), control.total(), said().or(() -> oldest).or(this::asAt).orElseThrow(), asAt().orElseThrow(), frame.above());
+        return new Told(control.rows(), control.total(), said().or(() -> oldest).or(this::asAt).orElseThrow(), asAt().orElseThrow(), frame.above(), batch());
     }
 
     private static MessageDigest sha256() {

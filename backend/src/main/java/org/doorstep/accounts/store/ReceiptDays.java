@@ -26,14 +26,23 @@ class ReceiptDays {
     /** From each row to the end of its file, so that days which an earlier file had between two rows are met too. */
     private static final String MET = """
             select g.place, min(d.first) as first, max(d.last) as last from unnest($1, $2, $3, $4) with ordinality as g (source, posted, as_at, batch, place)
-            join receipt_days d on d.source = g.source and d.batch <> g.batch
+            join receipt_days d on d.source = g.source and d.batch <> g.batch and not d.bare
                 and d.first <= greatest(cast(g.posted as date), cast(g.as_at as date)) and d.last >= cast(g.posted as date)
             group by g.place""";
 
     private static final String OVERTAKEN = """
             select count(*) as days from (select source, batch, min(posted) as first, greatest(max(posted), max(as_at)) as last
                                           from ledger_arriving group by source, batch) r
-            join receipt_days d on d.source = r.source and d.batch <> r.batch and d.first <= r.last and d.last >= r.first""";
+            join receipt_days d on d.source = r.source and d.batch <> r.batch and not d.bare and d.first <= r.last and d.last >= r.first""";
+
+    /** Days of which nothing was put on an account are those of the file that has lines of them. */
+    private static final String MAKE_ROOM = """
+            with r as (select source, batch, min(posted) as first, greatest(max(posted), max(as_at)) as last from ledger_arriving group by source, batch),
+            gone as (delete from receipt_days d using r where d.bare and d.source = r.source and d.batch <> r.batch and d.first <= r.last and d.last >= r.first
+                returning d.source, d.first, d.last, d.batch, r.first as begins, r.last as ends)
+            insert into receipt_days (source, first, last, batch, bare)
+            select source, first, begins - 1, batch, true from gone where first < begins
+            union all select source, ends + 1, last, batch, true from gone where last > ends""";
 
     /** Those of a file that is sent again are there. */
     private static final String KEEP = """
@@ -41,11 +50,16 @@ class ReceiptDays {
             select r.source, min(r.posted), greatest(max(r.posted), max(r.as_at)), r.batch from ledger_arriving r
             where not exists (select from receipt_days d where d.source = r.source and d.batch = r.batch) group by r.source, r.batch""";
 
+    /** Those of a file that puts nothing on an account: the day it tells up to, unless a file was of that. */
+    private static final String KEEP_BARE = """
+            insert into receipt_days (source, first, last, batch, bare) select $1, $2, $2, $3, true
+            where $3 <> '' and not exists (select from ledger_arriving) and not exists (select from receipt_days d where d.source = $1 and $2 between d.first and d.last)""";
+
     /** On days before its first row on which nothing came, as far back as no other file reaches. */
     private static final String WIDEN = """
             update receipt_days d
             set first = greatest(cast($1 as date), (select max(o.last) + 1 from receipt_days o where o.source = d.source and o.last < d.first))
-            where d.first > cast($1 as date) and (d.source, d.batch) in (select source, batch from ledger_arriving)""";
+            where d.first > cast($1 as date) and (d.source, d.batch) in (select source, batch from ledger_arriving union all select $2, $3)""";
 
     private static final String LATER = """
             select first, last from receipt_days where source = $1 and last > (select day from receipt_until where source = $1)""";
@@ -95,8 +109,9 @@ class ReceiptDays {
      */
     Mono<LocalDate> keep(String source, ImportReading.Told told) {
         return lines.turn().then(database.sql(OVERTAKEN).map(row -> row.get("days", Long.class)).one())
-                .flatMap(days -> days == 0 ? database.sql(KEEP).then() : Mono.error(new ImportKind.Overtaken()))
-                .then(database.sql(WIDEN).bind(0, told.first()).then())
+                .flatMap(days -> days == 0 ? database.sql(MAKE_ROOM).then().then(database.sql(KEEP).then()) : Mono.error(new ImportKind.Overtaken()))
+                .then(database.sql(KEEP_BARE).bind(0, source).bind(1, told.asAt()).bind(2, told.batch()).then())
+                .then(database.sql(WIDEN).bind(0, told.first()).bind(1, source).bind(2, told.batch()).then())
                 .then(until(source, told));
     }
 

@@ -30,8 +30,11 @@ record ChargeTables(Voice voice) {
             sections.add(heads(part, voice.t("leasehold.spent.heads.all"), head -> head.all().actual(), head -> head.share().actual(),
                     part.fee().actual()));
             part.heads().stream().filter(head -> !head.costs().isEmpty()).forEach(head -> sections.add(invoices(head)));
+            part.invoices().ifPresent(sums -> sections.add(summary(year, part, sums)));
             part.reserve().ifPresent(reserve -> sections.add(reserve(part, reserve)));
         });
+        year.summaryCertified().ifPresent(certified -> sections.add(Section.of(voice.t("leasehold.summary.certificate"),
+                List.of(certified.by().map(by -> voice.t("leasehold.summary.certified", by.by(), voice.date(by.on()))).orElseGet(() -> voice.t("leasehold.summary.notCertified"))))));
         return sections;
     }
 
@@ -67,6 +70,17 @@ record ChargeTables(Voice voice) {
             cells.add(figure(cost.lost()));
         }
         return cells;
+    }
+
+    private Section summary(YearView year, SchedulePart part, YearView.Invoices sums) {
+        var end = voice.date(year.ends());
+        return Section.table(voice.t("leasehold.summary.of", part.name()), List.of(voice.t("leasehold.summary.what"), voice.t("leasehold.everybody")), List.of(
+                List.of(Cell.of(voice.t("leasehold.summary.notCome", end)), figure(sums.notCome())),
+                List.of(Cell.of(voice.t("leasehold.summary.notPaid", end)), figure(sums.notPaid())),
+                List.of(Cell.of(voice.t("leasehold.summary.paid", end)), figure(sums.paid())),
+                List.of(Cell.of(voice.t("leasehold.total")), figure(sums.all())),
+                List.of(Cell.of(voice.t("leasehold.summary.credit", end)),
+                        sums.credit().map(this::figure).orElseGet(() -> Cell.figure(voice.t("leasehold.summary.credit.unknown"))))));
     }
 
     private Section reserve(SchedulePart part, YearView.ReserveLine reserve) {

@@ -1,5 +1,6 @@
 package org.doorstep.documents.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Optional;
 
 import org.doorstep.accounts.EntryView;
 import org.doorstep.accounts.EntryWords;
+import org.doorstep.accounts.KnownBalance;
 import org.doorstep.accounts.Statement;
 import org.doorstep.documents.DocumentKind;
 import org.doorstep.documents.Folder;
@@ -28,12 +30,13 @@ class StatementDrafts {
         this.stationery = stationery;
     }
 
-    /** Nothing is ever posted before what is there: the last line of a period names all its lines. */
+    /** Nothing is ever posted before what is there: the last line of a period names all its lines. Until charges are here up to its end, so does that day. */
     Draft of(Statement statement, Locale locale) {
         var voice = stationery.voice(locale);
         var card = statement.account();
         var period = statement.period();
-        var figures = statement.lines().isEmpty() ? "0" : String.valueOf(statement.lines().getLast().seq());
+        var last = statement.lines().isEmpty() ? "0" : String.valueOf(statement.lines().getLast().seq());
+        var figures = upTo(statement).map(day -> last + "-" + day).orElse(last);
         return new Draft(
                 new DocumentKey(DocumentKind.STATEMENT, Folder.account(card.reference()), DocumentKey.part(period), figures, voice.lang()),
                 Optional.of(card.agreement()),
@@ -54,7 +57,7 @@ class StatementDrafts {
                 facts(voice, statement), sections);
     }
 
-    private static List<Row> facts(Voice voice, Statement statement) {
+    private List<Row> facts(Voice voice, Statement statement) {
         var amounts = statement.lines().stream().map(EntryView::amount).toList();
         var charged = amounts.stream().filter(Money::owed).reduce(Money.ZERO, Money::plus);
         var paid = amounts.stream().filter(Money::inCredit).reduce(Money.ZERO, Money::plus);
@@ -63,7 +66,17 @@ class StatementDrafts {
                 Row.of(voice.t("accounts.statement.opening", voice.date(statement.period().from())), voice.balance(statement.opening())),
                 Row.of(voice.t("accounts.statement.charged"), voice.money(charged)),
                 Row.of(voice.t("accounts.statement.paid"), voice.money(paid.negated())),
-                Row.of(voice.t("accounts.statement.closing", voice.date(statement.period().to())), voice.balance(statement.closing())));
+                Row.of(closing(voice, statement), voice.balance(statement.closing())));
+    }
+
+    /** A day of which charges are not here yet is not told as if they were. */
+    private String closing(Voice voice, Statement statement) {
+        var to = voice.date(statement.period().to());
+        return upTo(statement).map(day -> voice.t("accounts.statement.closing.upTo", to, voice.date(day))).orElseGet(() -> voice.t("accounts.statement.closing", to));
+    }
+
+    private Optional<LocalDate> upTo(Statement statement) {
+        return KnownBalance.upTo(statement.account().asAt(), stationery.today()).filter(statement.period().to()::isAfter);
     }
 
     private static List<Cell> row(Voice voice, EntryWords words, EntryView entry) {

@@ -40,13 +40,17 @@ class Stationery {
         return new Voice(words, words.writtenIn(locale));
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     String office() {
         return landlord.phones().office();
     }
 
     /** Of today. */
     PaperView paper(Voice voice, String title, List<String> to, List<String> lead, List<Row> facts, List<PaperView.Section> sections) {
-        return new PaperView(voice.lang(), voice.dir(), title, landlord.address(), to, voice.date(LocalDate.now(clock)), lead, facts, sections);
+        return new PaperView(voice.lang(), voice.dir(), title, landlord.address(), to, voice.date(today()), lead, facts, sections);
     }
 
     /** Of a day that was, and for everybody whom it concerns. */

@@ -3,6 +3,7 @@ package org.doorstep.imports.model;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.kernel.Problem;
 import org.doorstep.platform.spi.ImportColumn;
@@ -20,6 +21,7 @@ public final class Examiner {
     private final Findings findings;
     private final SeenKeys keys = new SeenKeys();
     private @Nullable List<ImportColumn> order;
+    private List<String> absent = List.of();
     private boolean hopeless;
     private long rows;
 
@@ -65,6 +67,8 @@ public final class Examiner {
         problems.forEach(findings::add);
         hopeless = !problems.isEmpty();
         order = hopeless ? List.of() : Header.order(layout.columns(), header);
+        var given = Set.copyOf(order);
+        absent = layout.columns().stream().filter(column -> !given.contains(column)).map(ImportColumn::name).toList();
     }
 
     /** All that is wrong with a row is told at once: a faulty cell hides neither a repeated key nor what is not there. */
@@ -73,6 +77,7 @@ public final class Examiner {
         var problems = new ArrayList<>(written(columns, record));
         if (problems.isEmpty()) {
             var row = new ImportRow(record.line(), new LinkedHashMap<>(columns.size() * 2));
+            absent.forEach(name -> row.cells().put(name, ""));
             problems.addAll(readCells(columns, record, row));
             rows.readable().add(row);
             boolean cellsAreRight = problems.isEmpty();

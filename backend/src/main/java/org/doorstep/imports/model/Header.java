@@ -22,14 +22,16 @@ final class Header {
         }
         var problems = new ArrayList<RowProblem>();
         header.fault().ifPresent(fault -> problems.add(problem(header, "", fault.code())));
-        var missing = columns.stream().map(ImportColumn::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        var known = columns.stream().map(ImportColumn::name).collect(Collectors.toSet());
+        var missing = columns.stream().filter(ImportColumn::always).map(ImportColumn::name).collect(Collectors.toCollection(LinkedHashSet::new));
         var seen = new HashSet<String>();
         for (var name : names(header)) {
             if (!seen.add(name)) {
                 problems.add(problem(header, name, "column-twice"));
-            } else if (!missing.remove(name)) {
+            } else if (!known.contains(name)) {
                 problems.add(problem(header, name, "column-unknown"));
             }
+            missing.remove(name);
         }
         missing.forEach(name -> problems.add(problem(header, name, "column-missing")));
         return problems;

@@ -3,7 +3,9 @@ package org.doorstep.imports.service;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.imports.ImportOutcome;
 import org.doorstep.imports.service.ImportCheck.Checked;
 import org.doorstep.imports.service.TakenFiles.TakenFile;
@@ -60,8 +62,14 @@ class ImportKeeper {
 
     private Mono<ImportOutcome> keepInTurn(CurrentUser user, Incoming incoming, Charset charset, Path file, Checked checked) {
         return files.seen(incoming.name(), checked.sha256()).flatMap(seen -> keepRows(incoming, charset, file, checked)
-                .flatMap(changes -> enter(user, incoming.name(), checked, changes).thenReturn(new ImportOutcome.Taken(
-                        incoming.name(), checked.report().rows(), changes, checked.sha256(), seen))));
+                .flatMap(changes -> enter(user, incoming.name(), checked, changes).then(until(incoming, checked)).map(until -> new ImportOutcome.Taken(
+                        incoming.name(), checked.report().rows(), changes, checked.sha256(), seen, until))));
+    }
+
+    /** As its sender's days stand once it is here. */
+    private static Mono<Optional<LocalDate>> until(Incoming incoming, Checked checked) {
+        return Mono.justOrEmpty(incoming.map()).flatMap(map -> Mono.justOrEmpty(checked.told()).flatMap(map::reach)).map(reach -> Optional.of(reach.until()))
+                .defaultIfEmpty(Optional.empty());
     }
 
     private Mono<ImportChanges> keepRows(Incoming incoming, Charset charset, Path file, Checked checked) {

@@ -1,7 +1,9 @@
 package org.doorstep.imports.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.doorstep.imports.ImportOutcome;
 import org.doorstep.platform.spi.RowProblem;
 import org.doorstep.platform.web.Callers;
@@ -21,7 +23,8 @@ class ImportAnswers {
         this.callers = callers;
     }
 
-    record TakenFile(String kind, long rows, long added, long changed, long same, String sha256, boolean seenBefore) {}
+    /** @param until the day up to which all of a sender's money is here now; none for a file of a kind */
+    record TakenFile(String kind, long rows, long added, long changed, long same, String sha256, boolean seenBefore, Optional<LocalDate> until) {}
 
     record BadRow(long line, String column, String code, String message) {}
 
@@ -34,7 +37,7 @@ class ImportAnswers {
     TakenFile taken(ImportOutcome.Taken taken) {
         var changes = taken.changes();
         return new TakenFile(taken.kind(), taken.rows(), changes.added(), changes.changed(), changes.same(),
-                taken.sha256(), taken.seenBefore());
+                taken.sha256(), taken.seenBefore(), taken.until());
     }
 
     RefusedFile refused(ImportOutcome.Refused refused, ServerWebExchange exchange) {

@@ -27,7 +27,8 @@ import reactor.core.publisher.Mono;
 /**
  * {@code POST /api/imports/<kind>} with the file as the body ({@code text/csv}, its character set in {@code charset})
  * or as the part {@code file} of a form; with {@code ?rows=&total=} where a sender's file is counted by whoever
- * sends it, and {@code &from=} where nothing came on the first days it is for (2027-01-08). 200 with what it changed; 422 with every bad row when anything is wrong, and
+ * sends it, and {@code &from=} where nothing came on the first days it is for (2027-01-08). 200 with what it changed, and of a
+ * sender's file {@code until}, the day up to which all its money is here; 422 with every bad row when anything is wrong, and
  * then nothing was kept.
  */
 @RestController

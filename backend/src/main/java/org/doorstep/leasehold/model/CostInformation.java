@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
 import org.doorstep.leasehold.LeaseRequests;
 import org.doorstep.leasehold.RequestKind;
+import org.doorstep.leasehold.RequestView.Certificate;
 import org.doorstep.leasehold.RequestView.Seeing;
 
 /**
@@ -22,6 +24,7 @@ public final class CostInformation {
 
     private static final int SEE_MONTHS = 6;
     private static final int OPEN_MONTHS = 2;
+    private static final int UNCERTIFIED_HOMES = 4;
 
     private CostInformation() {}
 
@@ -29,7 +32,19 @@ public final class CostInformation {
     public record Wanted(RequestKind kind, String words) {}
 
     /** What is answered. */
-    public record Reply(String words, Optional<Seeing> seeing) {}
+    public record Reply(String words, Optional<Seeing> seeing, Optional<Certificate> certificate) {}
+
+    /**
+     * @param needed whether a summary of it has to be certified
+     * @param ended  the last day of the year it is of: nobody certifies it before
+     */
+    public record Certifying(boolean needed, LocalDate ended) {}
+
+    /** "Payable by the tenants of more than four dwellings" (section 21(6)): whoever held a home in the year, it is one. */
+    public static boolean needsCertificate(List<ScheduleYear> schedules, Map<String, LeaseTerm> terms) {
+        return schedules.stream().flatMap(schedule -> schedule.parts().parts().stream()).filter(part -> part.weight() > 0)
+                .map(part -> Optional.ofNullable(terms.get(part.lease())).map(term -> term.home().toString()).orElse(part.lease())).distinct().count() > UNCERTIFIED_HOMES;
+    }
 
     /** "For the last accounting period": the last year of charges that ended before today. */
     public static ChargeYear summaryOf(LocalDate today, MonthDay yearStarts) {
@@ -60,11 +75,11 @@ public final class CostInformation {
     }
 
     /**
-     * Bills are shown from today on, or later. The page of a year's costs is no summary of them: that has them apart by whether the landlord was asked for them in the year
-     * and paid them, what is left of the tenants' money, and where more than four dwellings pay an accountant's certificate (section 21(5) and (6)). So whoever answers says
-     * that one was sent.
+     * Bills are shown from today on, or later. A summary has the costs apart by whether the landlord was asked for them in the year and paid them, what is left of the
+     * tenants' money, and where more than four dwellings pay an accountant's certificate (section 21(5) and (6)). Whoever answers says that one was sent, and who
+     * certified it.
      */
-    public static Checked<Reply> reply(RequestKind kind, Map<String, String> fields, LocalDate today) {
+    public static Checked<Reply> reply(RequestKind kind, Map<String, String> fields, LocalDate today, Certifying certifying) {
         var problems = new ArrayList<Problem>();
         var words = text(fields, "words");
         if (kind == RequestKind.SUMMARY && !text(fields, "enclosed").equals("yes")) {
@@ -72,7 +87,8 @@ public final class CostInformation {
         }
         Text.required("words", words, LeaseRequests.WORDS_LIMIT, "leasehold.reply.words", "leasehold.too-long").ifPresent(problems::add);
         if (kind != RequestKind.INSPECTION) {
-            return problems.isEmpty() ? new Checked.Good<>(new Reply(words, Optional.empty())) : new Checked.Bad<>(problems);
+            var certificate = kind == RequestKind.SUMMARY ? certificate(fields, today, certifying, problems) : Optional.<Certificate>empty();
+            return problems.isEmpty() ? new Checked.Good<>(new Reply(words, Optional.empty(), certificate)) : new Checked.Bad<>(problems);
         }
         var opens = Days.read(text(fields, "opens")).filter(day -> !day.isBefore(today) && day.isBefore(today.plusYears(1)));
         if (opens.isEmpty()) {
@@ -80,7 +96,21 @@ public final class CostInformation {
         }
         Text.required("place", text(fields, "place"), LeaseRequests.PLACE_LIMIT, "leasehold.request.place", "leasehold.too-long").ifPresent(problems::add);
         return problems.isEmpty()
-                ? new Checked.Good<>(new Reply(words, opens.map(day -> new Seeing(day, closes(day), text(fields, "place"))))) : new Checked.Bad<>(problems);
+                ? new Checked.Good<>(new Reply(words, opens.map(day -> new Seeing(day, closes(day), text(fields, "place"))), Optional.empty())) : new Checked.Bad<>(problems);
+    }
+
+    /** Of few homes one may be given; half of one is none. */
+    private static Optional<Certificate> certificate(Map<String, String> fields, LocalDate today, Certifying certifying, List<Problem> problems) {
+        var by = text(fields, "certifiedBy");
+        if (!certifying.needed() && by.isEmpty() && text(fields, "certifiedOn").isEmpty()) {
+            return Optional.empty();
+        }
+        Text.required("certifiedBy", by, LeaseRequests.CERTIFIED_LIMIT, "leasehold.request.certifiedBy", "leasehold.too-long").ifPresent(problems::add);
+        var on = Days.read(text(fields, "certifiedOn")).filter(day -> day.isAfter(certifying.ended()) && !day.isAfter(today));
+        if (on.isEmpty()) {
+            problems.add(Problem.of("certifiedOn", "leasehold.request.certifiedOn"));
+        }
+        return on.map(day -> new Certificate(by, day));
     }
 
     private static String text(Map<String, String> fields, String field) {

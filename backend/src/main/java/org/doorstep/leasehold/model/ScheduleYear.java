@@ -3,11 +3,13 @@ package org.doorstep.leasehold.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.Basis;
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.HeadKind;
+import org.doorstep.leasehold.YearView;
 
 /**
  * Everything that is known of one schedule's year.
@@ -15,11 +17,12 @@ import org.doorstep.leasehold.HeadKind;
  * @param parts  all its leases beside each other; who bears what of the year's charges is by days (see HomeShares)
  * @param heads  by name
  * @param reserveInterest what the money saved earned in the year
+ * @param tenantsCredit what was received on account and still stood to the tenants' credit at the year's end, by the landlord's books
  * @param issued when the statement of what was spent went out
  */
 public record ScheduleYear(
         String reference, String name, Basis basis, int year, Apportionment parts, Landlords landlords, ManagementFee fee, Money reserveOpening,
-        Money reserveInterest, Optional<LocalDate> issued, List<Head> heads) {
+        Money reserveInterest, Optional<Money> tenantsCredit, Optional<LocalDate> issued, List<Head> heads) {
 
     /**
      * @param most  one lease pays of what it came to, because nobody was asked first; empty where the law sets no limit
@@ -48,5 +51,27 @@ public record ScheduleYear(
 
     public ScheduleYear {
         heads = List.copyOf(heads);
+    }
+
+    /**
+     * "Any of the costs in respect of which no demand for payment was received by the landlord within the period [...]; a demand for payment was so received, but no payment
+     * was made by the landlord within that period; [...] and payment was made" (Landlord and Tenant Act 1985, section 21(5)). What had come before the year was there in it,
+     * and what was paid had been asked for.
+     *
+     * @param ends the year's last day
+     */
+    YearView.Invoices invoices(LocalDate ends) {
+        var costs = heads.stream().flatMap(head -> head.costs().stream()).toList();
+        var paid = sum(costs, dates -> by(ends, dates.paid()));
+        var notPaid = sum(costs, dates -> by(ends, dates.received()) && !by(ends, dates.paid()));
+        return new YearView.Invoices(sum(costs, _ -> true).minus(paid).minus(notPaid), notPaid, paid, tenantsCredit);
+    }
+
+    private static boolean by(LocalDate last, Optional<LocalDate> day) {
+        return day.filter(on -> !on.isAfter(last)).isPresent();
+    }
+
+    private static Money sum(List<Cost> costs, Predicate<EighteenMonths.Dates> which) {
+        return costs.stream().filter(cost -> which.test(cost.dates())).map(Cost::amount).reduce(Money.ZERO, Money::plus);
     }
 }

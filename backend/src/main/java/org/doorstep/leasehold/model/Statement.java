@@ -48,7 +48,8 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
                 && !undecided(schedules);
         return new YearView(lease, home, year.number(), year.starts(), year.ends(), days(year), parts, sums.estimate(),
                 quarters(year, all.stream().flatMap(part -> part.lines().stream()).toList()), sums.actual(),
-                issued ? Optional.of(sums.actual().minus(sums.estimate())) : Optional.empty());
+                issued ? Optional.of(sums.actual().minus(sums.estimate())) : Optional.empty(),
+                new YearView.Certified(CostInformation.needsCertificate(schedules, terms), Optional.empty()));
     }
 
     private List<Part> parts(ChargeYear year, List<ScheduleYear> schedules, Map<String, Money> lost) {
@@ -105,7 +106,8 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
         var costs = heads.stream().filter(head -> head.view().kind() == HeadKind.COST).map(Head::home).reduce(Sums.NONE, Sums::plus);
         var fee = new Sums(schedule.fee().on(costs.estimate()), schedule.fee().on(costs.actual()));
         var view = new SchedulePart(schedule.reference(), schedule.name(), schedule.basis(), homes.of(lease).map(HomeYear::weight).orElse(0L),
-                homes.whole(), heads.stream().map(Head::view).toList(), mine(homes, fee), rate(year, schedule, costs), issued(schedule), reserve(schedule));
+                homes.whole(), heads.stream().map(Head::view).toList(), mine(homes, fee), rate(year, schedule, costs), issued(schedule),
+                issued(schedule).filter(_ -> year.ends().isBefore(today)).map(_ -> schedule.invoices(year.ends())), reserve(schedule));
         var lines = Stream.concat(
                 heads.stream().map(head -> line(homes, schedule.reference(), head.view().head(), head.view().name(), head.home().estimate())),
                 Stream.of(line(homes, schedule.reference(), "", "", fee.estimate())));

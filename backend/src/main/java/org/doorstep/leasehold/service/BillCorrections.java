@@ -8,10 +8,12 @@ import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.PostOutcome;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.Bills.Outcome;
+import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.model.Billed;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Puts a bill right: its entry is taken back and the next version sent, both or neither. */
@@ -55,6 +57,45 @@ class BillCorrections {
     }
 
     /**
+     * Every quarter of a lease's year that stands with another amount than it would have today, all by one letter (backend/docs/adr/0084), or none: while a late cost waits
+     * for the team, or another was quicker.
+     */
+    Mono<Void> quarters(String lease, int year, String why) {
+        return places.any(BillPosting.SYSTEM, lease).flatMap(any -> Mono.zip(kept.years().known(any.place(), year), bills.of(lease, year), leases.account(any))
+                        .flatMap(found -> Mono.justOrEmpty(found.getT3()).flatMap(account -> quarters(found.getT1(), found.getT2(), account, why))))
+                .then(Mono.defer(() -> leases.send(lease, year)));
+    }
+
+    private Mono<Boolean> quarters(LeaseYears.Known known, List<Billed> all, AccountCard account, String why) {
+        var rule = kept.years().bills();
+        var year = known.year();
+        var changed = all.stream().filter(bill -> bill.back().isEmpty() && bill.bill().number() != BillRule.BALANCE)
+                .filter(bill -> rule.one(year, bill.bill().number()).filter(now -> !now.amount().equals(bill.bill().amount())).isPresent()).toList();
+        if (changed.isEmpty() || rule.waitsForTheTeam(year, known.undecided())) {
+            return Mono.just(false);
+        }
+        var fresh = changed.stream().flatMap(bill -> rule.one(year, bill.bill().number()).stream()).filter(bill -> !bill.amount().nothing())
+                .map(bill -> new BillPosting.Named(LeaseBills.next(year, all, bill.number()), bill)).toList();
+        var none = changed.stream().filter(bill -> fresh.stream().noneMatch(next -> next.bill().number() == bill.bill().number())).toList();
+        return kept.tx().run(Flux.fromIterable(changed).concatMap(bill -> back(bill, why)).all(back -> back)
+                .filter(back -> back)
+                .flatMap(_ -> fresh.isEmpty() ? Mono.just(true) : posting.post(fresh, account).map(went -> went == fresh.size()))
+                .filter(went -> went)
+                .flatMap(_ -> Flux.fromIterable(none).concatMap(bill -> posting.withdrawn(bill, account))
+                        .thenMany(Flux.fromIterable(changed)).concatMap(bill -> kept.audit().record(BillPosting.SYSTEM, "service-charge-bill.corrected", bill.subject()))
+                        .then(Mono.just(true)))
+                .defaultIfEmpty(false), done -> done);
+    }
+
+    /** @return false when somebody else was quicker */
+    private Mono<Boolean> back(Billed bill, String why) {
+        return bills.takeBack(bill.id(), kept.years().now(), why)
+                .filter(first -> first)
+                .flatMap(_ -> accounts.reverse(BillPosting.SYSTEM, bill.account().id(), bill.account().entry(), why, bill.name().written()))
+                .map(outcome -> outcome instanceof PostOutcome.Posted).defaultIfEmpty(false);
+    }
+
+    /**
      * A bill that would come to nothing is only taken back, and that is told; what a year came to is put right once it is known, and so is a quarter
      * of a year that is over.
      */
@@ -69,10 +110,8 @@ class BillCorrections {
         }
         var next = LeaseBills.next(year, all, bill.bill().number());
         var sent = now.filter(fresh -> !fresh.amount().nothing()).map(fresh -> posting.post(next, fresh, account)).orElseGet(() -> posting.withdrawn(bill, account));
-        return kept.tx().run(bills.takeBack(bill.id(), kept.years().now(), why)
-                .filter(first -> first)
-                .flatMap(_ -> accounts.reverse(BillPosting.SYSTEM, bill.account().id(), bill.account().entry(), why, bill.name().written()))
-                .filter(outcome -> outcome instanceof PostOutcome.Posted)
+        return kept.tx().run(back(bill, why)
+                .filter(back -> back)
                 .flatMap(_ -> sent)
                 .filter(went -> went)
                 .flatMap(_ -> kept.audit().record(staff, "service-charge-bill.corrected", bill.subject()).<Outcome>thenReturn(new Outcome.Done()))

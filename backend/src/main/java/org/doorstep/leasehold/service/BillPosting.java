@@ -95,12 +95,10 @@ class BillPosting {
      * @param again the day, of a letter that is not the first
      */
     private Mono<Void> ask(List<Billed> letter, AccountCard account, Optional<LocalDate> again) {
-        var served = demand.years().served(demand.years().today());
         var first = letter.getFirst();
         var name = notice("", first, again).once();
         return people(account).collectList().flatMap(people -> letters.written(NoticeKind.SERVICE_CHARGE_BILL, first.demand().id(), first.name().lease(), name, people)
-                .filter(reached -> reached)
-                .flatMapMany(_ -> Flux.fromIterable(letter)).concatMap(bill -> bills.asked(bill.name().lease(), bill.bill().costs(), served, Optional.of(name)))
+                .flatMapMany(served -> Flux.fromIterable(letter).concatMap(bill -> bills.asked(bill.name().lease(), bill.bill().costs(), served, Optional.of(name))))
                 .thenMany(Flux.fromIterable(people)).concatMap(person -> contact.tell(SYSTEM, notice(person, first, again))).then());
     }
 

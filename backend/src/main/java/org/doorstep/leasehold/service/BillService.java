@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
@@ -24,20 +25,24 @@ import reactor.core.publisher.Mono;
 class BillService implements Bills {
 
     private final BillsToSee toSee;
-    private final BillCorrections corrections;
+    private final Corrected corrected;
     private final CheckedRights rights;
     private final LeaseYears years;
     private final Jobs jobs;
     private final Written written;
 
-    BillService(BillsToSee toSee, BillCorrections corrections, CheckedRights rights, LeaseYears years, Jobs jobs, Written written) {
+    BillService(BillsToSee toSee, Corrected corrected, CheckedRights rights, LeaseYears years, Jobs jobs, Written written) {
         this.toSee = toSee;
-        this.corrections = corrections;
+        this.corrected = corrected;
         this.rights = rights;
         this.years = years;
         this.jobs = jobs;
         this.written = written;
     }
+
+    /** How bills are put right. */
+    @Component
+    record Corrected(BillCorrections one, PuttingRight many) {}
 
     /** A write and its line in the audit trail, kept together. */
     @Component
@@ -54,9 +59,9 @@ class BillService implements Bills {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.empty();
         }
-        return Mono.zip(rights.inForce(years.today()).map(Optional::of).defaultIfEmpty(Optional.empty()), toSee.counts(), toSee.letters())
+        return Mono.zip(rights.inForce(years.today()).map(Optional::of).defaultIfEmpty(Optional.empty()), toSee.counts(), toSee.letters(), toSee.changed())
                 .flatMap(found -> toSee.page(found.getT2(), why, after).map(page -> new Sending(found.getT1(), found.getT1().map(Version::textHash).orElse(""),
-                        found.getT1().flatMap(Version::checked), found.getT2(), page.open(), page.next(), found.getT3(), confirms(staff))));
+                        found.getT1().flatMap(Version::checked), found.getT2(), page.open(), page.next(), found.getT4(), found.getT3(), confirms(staff))));
     }
 
     @Override
@@ -76,10 +81,25 @@ class BillService implements Bills {
         }
         var why = fields.getOrDefault("why", "").strip();
         var wrong = Text.required("why", why, WHY_LIMIT, "leasehold.bill.why", "leasehold.too-long");
-        return corrections.isThere(staff, lease, year, number).flatMap(there -> !there ? Mono.<Outcome>just(new Outcome.NotHere())
+        return corrected.one().isThere(staff, lease, year, number).flatMap(there -> !there ? Mono.<Outcome>just(new Outcome.NotHere())
                 : wrong.map(problem -> Mono.<Outcome>just(new Outcome.Wrong(List.of(problem))))
-                        .orElseGet(() -> rights.on(years.today()).flatMap(_ -> corrections.correct(staff, lease, year, number, why))
+                        .orElseGet(() -> rights.on(years.today()).flatMap(_ -> corrected.one().correct(staff, lease, year, number, why))
                                 .defaultIfEmpty(new Outcome.NoRights())));
+    }
+
+    @Override
+    public Mono<Outcome> putRight(CurrentUser staff, Map<String, String> fields) {
+        if (!LeaseholdTeam.has(staff)) {
+            return Mono.just(new Outcome.NotHere());
+        }
+        var why = fields.getOrDefault("why", "").strip();
+        return toSee.changed().flatMap(changed -> {
+            var which = changed.stream().filter(one -> one.which().equals(fields.getOrDefault("which", "").strip())).findFirst();
+            var wrong = Stream.of(Optional.of(Problem.of("which", "leasehold.putRight.which")).filter(_ -> which.isEmpty()),
+                    Text.required("why", why, WHY_LIMIT, "leasehold.bill.why", "leasehold.too-long")).flatMap(Optional::stream).toList();
+            return !wrong.isEmpty() ? Mono.<Outcome>just(new Outcome.Wrong(wrong)) : rights.on(years.today())
+                    .flatMap(_ -> corrected.many().begin(staff, which.orElseThrow().schedule(), which.orElseThrow().year(), why)).defaultIfEmpty(new Outcome.NoRights());
+        });
     }
 
     /** Only the text they had before them; somebody may have changed the file meanwhile. */

@@ -1,12 +1,19 @@
 package org.doorstep.leasehold.service;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.leasehold.Bills.ChangedQuarters;
 import org.doorstep.leasehold.Bills.OpenBill;
 import org.doorstep.leasehold.Bills.OpenCount;
+import org.doorstep.leasehold.LateCosts;
 import org.doorstep.leasehold.UnservedLetter;
+import org.doorstep.leasehold.service.LeaseLetterStore.Unserved;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What the team has to look at: bills, a page at a time, and letters that reached nobody. */
@@ -16,12 +23,14 @@ class BillsToSee {
     private static final int SHOWN = 100;
 
     private final BillStore bills;
+    private final PutRightStore orders;
     private final LeaseLetterStore letters;
     private final LeasePeople people;
     private final LeaseYears years;
 
-    BillsToSee(BillStore bills, LeaseLetterStore letters, LeasePeople people, LeaseYears years) {
+    BillsToSee(BillStore bills, PutRightStore orders, LeaseLetterStore letters, LeasePeople people, LeaseYears years) {
         this.bills = bills;
+        this.orders = orders;
         this.letters = letters;
         this.people = people;
         this.years = years;
@@ -46,10 +55,25 @@ class BillsToSee {
                 .flatMap(some -> some.isEmpty() ? bills.open(wanted, Optional.empty(), SHOWN + 1).collectList() : Mono.just(some)).map(Page::of);
     }
 
-    /** The first of them, the longest waiting first. */
+    Mono<List<ChangedQuarters>> changed() {
+        return orders.changed();
+    }
+
+    /** The first of them, the longest waiting first. What a lease was told of costs on one day is one line. */
     Mono<List<UnservedLetter>> letters() {
-        return letters.unserved(years.today().minus(LeaseLetterLook.LOOKED_AT_FOR), SHOWN)
-                .concatMap(letter -> people.names(letter.lease())
-                        .map(names -> new UnservedLetter(letter.kind().code(), letter.reference(), letter.lease(), names, letter.why(), letter.since()))).collectList();
+        return letters.unserved(years.today().minus(LeaseLetterLook.LOOKED_AT_FOR), LeaseLetterLook.MOST)
+                .collect(Collectors.groupingBy(BillsToSee::line, LinkedHashMap::new, Collectors.toList()))
+                .flatMapMany(lines -> Flux.fromIterable(lines.values())).take(SHOWN)
+                .concatMap(line -> people.names(line.getFirst().lease()).map(names -> letter(line, names))).collectList();
+    }
+
+    private static List<Object> line(Unserved letter) {
+        return List.of(letter.kind(), letter.kind() == NoticeKind.COST_INCURRED ? "" : letter.paper(), letter.lease(), letter.why(), letter.since());
+    }
+
+    private static UnservedLetter letter(List<Unserved> line, List<String> names) {
+        var first = line.getFirst();
+        var about = line.stream().map(Unserved::reference).limit(LateCosts.NAMED).collect(Collectors.joining(", "));
+        return new UnservedLetter(first.kind().code(), line.size() > LateCosts.NAMED ? about + " …" : about, first.lease(), names, first.why(), first.since());
     }
 }

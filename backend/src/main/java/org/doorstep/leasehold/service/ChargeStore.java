@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.RequestView.Certificate;
 import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.ScheduleYear;
 import reactor.core.publisher.Flux;
@@ -33,6 +34,9 @@ public interface ChargeStore {
 
     /** A lease's bills for the quarters of a year that stand, each with those in whose place it is; what reached nobody asked nobody. */
     Mono<List<QuarterBill>> onAccount(String lease, int year);
+
+    /** Of the newest summary of the year's costs that was sent to the lease with one. */
+    Mono<Certificate> certificate(String lease, int year);
 
     /** @param sent the versions of it */
     record QuarterBill(Money amount, List<SentQuarter> sent) {

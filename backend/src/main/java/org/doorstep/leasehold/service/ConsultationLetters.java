@@ -41,13 +41,14 @@ class ConsultationLetters {
     }
 
     private Mono<Void> reach(Unserved letter, Consultation kept) {
-        return people.of(letter.lease()).filterWhen(named -> notices.reach(letter.kind(), named)).flatMap(named -> tx.run(serve(letter, kept, named)));
+        return people.of(letter.lease()).filterWhen(named -> notices.reach(letter.kind(), named))
+                .flatMap(named -> notices.abroad(named).flatMap(abroad -> tx.run(serve(letter, kept, named, !abroad.isEmpty()))));
     }
 
     /** A step that somebody takes at the same time goes first. */
-    private Mono<Void> serve(Unserved letter, Consultation kept, List<String> named) {
+    private Mono<Void> serve(Unserved letter, Consultation kept, List<String> named, boolean abroad) {
         var stage = ConsultationNotices.stage(letter.kind());
-        var days = rules.on(kept.began()).served(rules.today());
+        var days = rules.on(kept.began(), abroad).served(rules.today());
         var by = Optional.of(rules.endOf(days.lastDay())).filter(_ -> stage != Stage.REASONS);
         return consultations.touch(kept.id(), kept.version()).filter(first -> first)
                 .flatMap(_ -> consultations.runsUntil(kept.id(), stage, days.lastDay())

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -84,6 +85,17 @@ class ConsultationNotices {
 
     /** @param by until when they may answer */
     record Late(String lease, List<String> people, LocalDate today, Optional<Instant> by) {}
+
+    /** Of those whom a consultation is about today, whose letters go to another country. */
+    Mono<Set<String>> abroad(Consultation about) {
+        return readers.concerned(about).flatMap(concerned -> residents.agreements(SYSTEM, concerned.today().all()))
+                .flatMap(agreements -> residents.parties(SYSTEM, agreements.values())).flatMap(parties -> letters.abroad(people(about, parties.values())));
+    }
+
+    /** The same of these people. */
+    Mono<Set<String>> abroad(List<String> people) {
+        return letters.abroad(people);
+    }
 
     /** How many leases the last notice has not been served on. */
     Mono<Long> unserved(Consultation about) {

@@ -30,6 +30,11 @@ class ConsultationRules {
         return new Section20(law(began), landlord.leasehold().postingDays(), post);
     }
 
+    /** The same where one of its letters goes abroad: what it does is served once the last of them is there. */
+    Section20 on(LocalDate began, boolean abroad) {
+        return abroad ? new Section20(law(began), landlord.leasehold().postingDaysAbroad(), post) : on(began);
+    }
+
     LeaseholdRules.Law law(LocalDate began) {
         return landlord.leasehold().lawOn(began);
     }

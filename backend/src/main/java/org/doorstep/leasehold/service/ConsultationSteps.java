@@ -3,6 +3,7 @@ package org.doorstep.leasehold.service;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
@@ -45,6 +46,11 @@ class ConsultationSteps {
         this.rules = rules;
         this.promises = promises;
         this.audit = audit;
+    }
+
+    /** Whose letters of it go to another country. */
+    Mono<Set<String>> abroad(Consultation about) {
+        return notices.abroad(about);
     }
 
     Mono<Moved> take(CurrentUser staff, Consultation kept, Map<String, String> fields) {
@@ -124,10 +130,10 @@ class ConsultationSteps {
 
     private Mono<Moved> send(CurrentUser staff, Consultation kept, Map<String, String> fields, Stage stage, List<StatedEstimate> offers) {
         var today = rules.today();
-        var served = rules.on(kept.began()).served(today);
-        var work = consultations.served(kept.id(), stage, today, served)
-                .then(consultations.stated(kept.id(), offers, fields.getOrDefault("summary", "").strip()))
-                .then(notices.tell(staff, kept, Optional.of(rules.endOf(served.lastDay())), stage))
+        var work = notices.abroad(kept).map(abroad -> rules.on(kept.began(), !abroad.isEmpty()).served(today))
+                .flatMap(served -> consultations.served(kept.id(), stage, today, served)
+                        .then(consultations.stated(kept.id(), offers, fields.getOrDefault("summary", "").strip()))
+                        .then(notices.tell(staff, kept, Optional.of(rules.endOf(served.lastDay())), stage)))
                 .then();
         return changed(staff, kept, fields, stage.code() + (knows(fields) ? "-sent-knowing-who-was-not-served" : "-sent"), work);
     }
@@ -160,10 +166,10 @@ class ConsultationSteps {
 
     private Mono<Moved> reasoned(CurrentUser staff, Consultation kept, Map<String, String> fields, String words, String summary) {
         var today = rules.today();
-        var served = rules.on(kept.began()).served(today).on();
-        return changed(staff, kept, fields, "reasoned", consultations.reasoned(kept.id(), new ConsultationStore.Reasons(today, served, words, summary))
-                .then(promises.keep(staff, kept.subject(), kept.plan().kind() == ConsultationKind.AGREEMENT ? "section-20.agreement-reasons-given"
-                        : "section-20.works-reasons-given", rules.beginOf(served)))
+        return changed(staff, kept, fields, "reasoned", notices.abroad(kept).map(abroad -> rules.on(kept.began(), !abroad.isEmpty()).served(today).on())
+                .flatMap(served -> consultations.reasoned(kept.id(), new ConsultationStore.Reasons(today, served, words, summary))
+                        .then(promises.keep(staff, kept.subject(), kept.plan().kind() == ConsultationKind.AGREEMENT ? "section-20.agreement-reasons-given"
+                                : "section-20.works-reasons-given", rules.beginOf(served))))
                 .then(notices.tell(staff, kept, Optional.empty(), Stage.REASONS))
                 .then());
     }

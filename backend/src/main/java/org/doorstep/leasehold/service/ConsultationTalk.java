@@ -89,9 +89,12 @@ class ConsultationTalk {
 
     /** The letter is the reply, so it counts from the day the post has brought it (rules.md CLK-6). */
     private Mono<Replied> answer(CurrentUser.Staff staff, Consultation about, Heard heard, String words) {
-        var served = rules.on(about.began()).served(rules.today()).on();
-        return tx.run(consultations.answer(about.id(), heard.id(), new ConsultationStore.Reply(words, staff.name(), rules.now(), served)).flatMap(first -> first
-                ? replies.given(staff, about, heard, served)
+        return replies.served(about, heard.person()).flatMap(served -> answer(staff, about, heard, new ConsultationStore.Reply(words, staff.name(), rules.now(), served)));
+    }
+
+    private Mono<Replied> answer(CurrentUser.Staff staff, Consultation about, Heard heard, ConsultationStore.Reply reply) {
+        return tx.run(consultations.answer(about.id(), heard.id(), reply).flatMap(first -> first
+                ? replies.given(staff, about, heard, reply.served())
                         .then(contact.tell(staff, Notice.of(NoticeKind.CONSULTATION_ANSWERED, heard.person(), heard.subject(), about.reference())
                                 .once("answered:" + heard.id())))
                         .<Replied>thenReturn(new Replied.Sent())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -50,7 +51,7 @@ class ConsultationViews {
      * @param about  what staff read of whom it does not reach
      */
     ConsultationView view(CurrentUser reader, Consultation kept, List<ConsultationStore.Heard> all, Unreached about) {
-        var law = rules.on(kept.began());
+        var law = rules.on(kept.began(), !about.abroad().isEmpty());
         var today = rules.today();
         var conduct = conduct(kept, all);
         var said = kept.said();
@@ -58,17 +59,18 @@ class ConsultationViews {
                 law.window(conduct, today).map(window -> new Window(window.stage(), window.lastDay(), window.nominations())),
                 next(law.next(conduct, today)), kept.estimates(), nominees(reader, kept), kept.association().map(Consultation.Association::name), said.contract(), said.reasons(), said.summary(), said.lastSummary(), law.missed(conduct, today),
                 law.cap(conduct, said.dispensed(), today), said.dispensation(),
-                all.stream().filter(heard -> LeaseholdTeam.answers(reader) || reader.onBehalfOf().filter(heard.person()::equals).isPresent()).map(heard -> observation(kept, law, heard)).toList(),
+                all.stream().filter(heard -> LeaseholdTeam.answers(reader) || reader.onBehalfOf().filter(heard.person()::equals).isPresent()).map(heard -> observation(kept, rules.on(kept.began(), about.abroad().contains(heard.person())), heard)).toList(),
                 LeaseholdTeam.answers(reader) && !kept.notices().isEmpty(), LeaseholdTeam.has(reader), about.ended(), notServed(kept, about.letters()), kept.version());
     }
 
     /**
      * @param ended   leases that ended, of homes that have none today
      * @param letters notices that reached nobody of a lease
+     * @param abroad  whose letters go to another country
      */
-    record Unreached(List<String> ended, List<LeaseLetterStore.Unserved> letters) {
+    record Unreached(List<String> ended, List<LeaseLetterStore.Unserved> letters, Set<String> abroad) {
 
-        static final Unreached NOBODY = new Unreached(List.of(), List.of());
+        static final Unreached NOBODY = new Unreached(List.of(), List.of(), Set.of());
     }
 
     private List<NotServed> notServed(Consultation kept, List<LeaseLetterStore.Unserved> letters) {

@@ -55,8 +55,8 @@ class ConsultationsService implements Consultations {
 
     /** For staff: leases that ended, of homes that have none today, since nobody is told for them; and whom a notice did not reach. */
     private Mono<ConsultationViews.Unreached> unreached(CurrentUser user, Consultation found) {
-        return LeaseholdTeam.answers(user) ? Mono.zip(readers.concerned(found).map(ConsultationReaders.Concerned::ended), readers.unserved(found).collectList(),
-                ConsultationViews.Unreached::new) : Mono.just(ConsultationViews.Unreached.NOBODY);
+        return LeaseholdTeam.answers(user) ? Mono.zip(readers.concerned(found).map(ConsultationReaders.Concerned::ended), readers.unserved(found).collectList(), steps.abroad(found))
+                .map(known -> new ConsultationViews.Unreached(known.getT1(), known.getT2(), known.getT3())) : Mono.just(ConsultationViews.Unreached.NOBODY);
     }
 
     @Override

@@ -1,16 +1,20 @@
 package org.doorstep.leasehold.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.doorstep.contact.Enclosed;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.service.LateCostStore.OpenCost;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.Words;
+import org.doorstep.platform.web.ui.Cell;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -36,17 +40,30 @@ class CostEnclosure implements Enclosed {
 
     @Override
     public Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale) {
-        return costs.told(about.id(), reference).map(cost -> facts(cost, locale));
+        return costs.told(about.id(), reference).map(cost -> facts(List.of(cost), locale));
     }
 
-    /** What its lease was told of by this letter: the cost may have grown since, or be another lease's. */
+    /** What its lease was told of by this letter: a cost may have grown since, or be another lease's. */
     @Override
     public Mono<Facts> of(CurrentUser who, Subject about, String reference, String once, Locale locale) {
-        return costs.told(about.id(), reference, once).map(cost -> facts(cost, locale)).switchIfEmpty(Mono.defer(() -> of(who, about, reference, locale)));
+        return costs.told(reference, once).collectList().filter(told -> !told.isEmpty()).map(told -> facts(told, locale))
+                .switchIfEmpty(Mono.defer(() -> of(who, about, reference, locale)));
     }
 
-    private Facts facts(OpenCost cost, Locale locale) {
-        return new Facts(List.of(says(cost, locale), words.t(locale, "leasehold.letter.incurredPart")), Map.of());
+    private Facts facts(List<OpenCost> told, Locale locale) {
+        var part = words.t(locale, told.size() == 1 ? "leasehold.letter.incurredPart" : "leasehold.letter.incurredParts");
+        return told.size() == 1 ? new Facts(List.of(says(told.getFirst(), locale), part), Map.of())
+                : new Facts(List.of(words.t(locale, "leasehold.letter.incurredAll", told.size()), part), Map.of(), List.of(table(told, locale)));
+    }
+
+    private Table table(List<OpenCost> told, Locale locale) {
+        var rows = new ArrayList<List<Cell>>();
+        told.forEach(open -> rows.add(List.of(Cell.of(open.cost().what()), Cell.of(open.cost().supplier()), Cell.of(open.scheduleName() + ", " + open.head()),
+                Cell.of(Formats.date(words, locale, open.cost().dates().incurred())), Cell.figure(Formats.money(open.cost().amount())))));
+        rows.add(List.of(Cell.of(words.t(locale, "leasehold.total")), Cell.of(""), Cell.of(""), Cell.of(""),
+                Cell.figure(Formats.money(told.stream().map(open -> open.cost().amount()).reduce(Money.ZERO, Money::plus)))));
+        return new Table(words.t(locale, "leasehold.letter.incurredTable"), Stream.of("what", "supplier", "head", "incurred", "amount")
+                .map(head -> words.t(locale, "leasehold.cost." + head)).toList(), rows);
     }
 
     private String says(OpenCost open, Locale locale) {

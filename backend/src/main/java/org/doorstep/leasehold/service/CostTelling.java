@@ -1,6 +1,8 @@
 package org.doorstep.leasehold.service;
 
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
 
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Notice;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells those who pay for a lease of a cost that they will be charged for later. Each lease is told for itself: "the tenant was notified". */
+/** Tells those who pay for a lease of costs that they will be charged for later. Each lease is told for itself: "the tenant was notified". */
 @Component
 class CostTelling {
 
@@ -33,39 +35,52 @@ class CostTelling {
     }
 
     /**
-     * In the caller's transaction.
+     * One letter a lease of all that it is left to be told of, in the caller's transaction.
      *
-     * @param served the day that the letters count from
      * @return how many leases were written to now; one that nobody can be written to of is not told
      */
-    Mono<Long> tell(ToTell cost, LocalDate served) {
-        return Flux.fromIterable(cost.leases()).concatMap(lease -> tell(cost, lease, served)).filter(told -> told).count();
+    Mono<Long> tell(List<ToTell> all) {
+        return Flux.fromStream(all.stream().flatMap(cost -> cost.leases().stream()).distinct().sorted())
+                .concatMap(lease -> tell(all.stream().filter(cost -> cost.leases().contains(lease)).toList(), lease)).filter(told -> told).count();
     }
 
     /**
-     * Tells a lease that a letter of before did not reach, once there is an address, in the caller's transaction.
+     * Tells a lease of what letters of before did not reach it with, by one letter, once there is an address, in the caller's transaction.
      *
-     * @return whether there is still something to tell it of
+     * @param letters of costs, all of one lease
+     * @return those of which there is nothing to tell it any more
      */
-    Mono<Boolean> again(Unserved letter) {
+    Mono<List<Unserved>> again(List<Unserved> letters) {
         var when = years.costsWhen();
-        return costs.toTell(letter.reference(), when).filter(cost -> cost.leases().contains(letter.lease()))
-                .flatMap(cost -> letter.again() ? tell(cost, letter.lease(), when.served()).thenReturn(true) : Mono.just(true)).defaultIfEmpty(false);
+        var lease = letters.getFirst().lease();
+        return costs.toTell(letters.stream().map(Unserved::reference).toList(), when).filter(cost -> cost.leases().contains(lease)).collectList().flatMap(open -> {
+            var again = open.stream().filter(cost -> letters.stream().anyMatch(letter -> letter.paper().equals(cost.cost()) && letter.again())).toList();
+            return (again.isEmpty() ? Mono.just(false) : tell(again, lease))
+                    .thenReturn(letters.stream().filter(letter -> open.stream().noneMatch(cost -> cost.cost().equals(letter.paper()))).toList());
+        });
     }
 
-    private Mono<Boolean> tell(ToTell cost, String lease, LocalDate served) {
-        var name = "%s:%s:%s:%d:%s".formatted(NoticeKind.COST_INCURRED.code(), cost.cost(), lease, cost.amount().pence(), years.today());
-        return people.of(lease).filterWhen(named -> letters.written(NoticeKind.COST_INCURRED, cost.cost(), lease, name, named))
-                .filterWhen(_ -> costs.tell(cost, lease, served, name))
-                .delayUntil(_ -> costs.says(cost, lease, name))
-                .flatMap(named -> Flux.fromIterable(named)
-                        .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, cost, lease).once(name)))
-                        .then(Mono.just(true)))
+    private Mono<Boolean> tell(List<ToTell> told, String lease) {
+        var papers = told.stream().map(ToTell::cost).toList();
+        var name = name(told, lease);
+        return people.of(lease).flatMap(named -> letters.written(NoticeKind.COST_INCURRED, papers, lease, name, named)
+                        .filterWhen(served -> costs.tell(told, lease, served, name))
+                        .flatMap(_ -> Flux.fromIterable(named)
+                                .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, papers.getFirst(), lease).once(name)))
+                                .then(Mono.just(true))))
                 .defaultIfEmpty(false);
     }
 
-    /** One a lease, whoever has two is told of each; and another one of a cost that has grown, or whose day was put right since. */
-    private static Notice letter(String person, ToTell cost, String lease) {
-        return Notice.of(NoticeKind.COST_INCURRED, person, new Subject(SUBJECT, cost.cost()), lease);
+    /** By what is told and the day: another one of a cost that has grown, or whose day was put right since. */
+    private String name(List<ToTell> told, String lease) {
+        var each = told.stream().map(cost -> cost.cost() + ":%s:" + cost.amount().pence()).toList();
+        var what = each.size() == 1 ? each.getFirst().formatted(lease)
+                : "%s:%s".formatted(UUID.nameUUIDFromBytes(String.join(" ", each).getBytes(StandardCharsets.UTF_8)), lease);
+        return "%s:%s:%s".formatted(NoticeKind.COST_INCURRED.code(), what, years.today());
+    }
+
+    /** One a lease: whoever has two is told of each. */
+    private static Notice letter(String person, UUID cost, String lease) {
+        return Notice.of(NoticeKind.COST_INCURRED, person, new Subject(SUBJECT, cost), lease);
     }
 }

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.doorstep.kernel.CurrentUser;
@@ -22,6 +26,7 @@ import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Warns the team before a cost is late, and writes down what it decided about one that is. */
@@ -57,14 +62,34 @@ class LateCostService implements LateCosts {
     record Kept(Tx tx, Audit audit) {}
 
     @Override
-    public Mono<Warnings> warnings(CurrentUser staff) {
+    public Mono<Warnings> warnings(CurrentUser staff, Pages pages) {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.empty();
         }
-        return Mono.zip(costs.soon(when(), years.warnedOfUntil(), LISTED), costs.late(when(), LISTED), works.unbilled(when(), years.warnedOfUntil(), LISTED).collectList(),
-                        works.notBilled(LISTED).collectList(), mails.failingSince().map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .map(found -> new Warnings(listed(found.getT1()), found.getT1().waiting(), listed(found.getT2()), found.getT2().waiting(),
-                        found.getT3().stream().map(this::unbilled).toList(), found.getT4(), found.getT5()));
+        return Mono.zip(at(pages.soon(), slice -> costs.soon(when(), years.warnedOfUntil(), slice)), at(pages.late(), slice -> costs.late(when(), slice)),
+                        works.unbilled(when(), years.warnedOfUntil(), LISTED).collectList(), works.notBilled(LISTED).collectList(),
+                        mails.failingSince().map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .map(found -> new Warnings(listed(found.getT1()), found.getT1().found().waiting(), listed(found.getT2()), found.getT2().found().waiting(),
+                        found.getT3().stream().map(this::unbilled).toList(), found.getT4(), found.getT5(), new Pages(found.getT1().page(), found.getT2().page()),
+                        found.getT1().more(), found.getT2().more()));
+    }
+
+    /** A page of a list, and one cost of the next where there is any. */
+    private record Read(int page, LateCostStore.Page found) {
+
+        boolean more() {
+            return found.costs().size() > LISTED;
+        }
+    }
+
+    /** Whoever asks for more than is left begins anew. */
+    private static Mono<Read> at(int page, Function<LateCostStore.Slice, Mono<LateCostStore.Page>> read) {
+        return read.apply(new LateCostStore.Slice(LISTED + 1, (page - 1) * LISTED))
+                .flatMap(found -> page > 1 && found.costs().isEmpty() ? at(1, read) : Mono.just(new Read(page, found)));
+    }
+
+    private static Set<String> chosen(Map<String, String> fields) {
+        return Stream.of(fields.getOrDefault("cost", "").split(",")).map(String::strip).filter(cost -> !cost.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
@@ -72,15 +97,15 @@ class LateCostService implements LateCosts {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.just(new Decided.NotHere());
         }
-        var cost = fields.getOrDefault("cost", "").strip();
+        var chosen = chosen(fields);
         var decision = CostDecision.of(fields.getOrDefault("decision", ""));
-        if (cost.isEmpty() || decision.isEmpty()) {
-            return Mono.just(new Decided.Wrong(problems(cost, decision)));
+        if (chosen.isEmpty() || decision.isEmpty()) {
+            return Mono.just(new Decided.Wrong(problems(chosen, decision)));
         }
-        return tx.run(costs.decide(cost, decision.get(), when())
-                .flatMap(id -> audit.record(staff, "charge-cost." + decision.get().code(), new Subject("charge-cost", id))
-                        .<Decided>thenReturn(new Decided.Done()))
-                .defaultIfEmpty(new Decided.Wrong(List.of(COST))));
+        var when = when();
+        return tx.run(Flux.fromIterable(chosen).concatMap(cost -> costs.decide(cost, decision.get(), when))
+                .concatMap(id -> audit.record(staff, "charge-cost." + decision.get().code(), new Subject(CostTelling.SUBJECT, id)).thenReturn(id)).count()
+                .map(decided -> decided == chosen.size() ? new Decided.Done() : new Decided.Wrong(List.of(COST))), Decided.Done.class::isInstance);
     }
 
     /** It counts once the post has brought it. */
@@ -89,10 +114,12 @@ class LateCostService implements LateCosts {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.just(new Decided.NotHere());
         }
+        var chosen = chosen(fields);
         var when = when();
-        return tx.run(costs.toTell(fields.getOrDefault("cost", "").strip(), when)
-                .flatMap(cost -> telling.tell(cost, when.served()).flatMap(leases -> leases == 0 ? Mono.<Decided>just(new Decided.Wrong(List.of(NOBODY)))
-                        : audit.record(staff, "charge-cost.told", new Subject(CostTelling.SUBJECT, cost.cost())).<Decided>thenReturn(new Decided.Done())))
+        return tx.run(costs.toTell(chosen, when).collectList().filter(open -> !open.isEmpty() && open.size() == chosen.size())
+                .flatMap(open -> telling.tell(open).flatMap(leases -> leases == 0 ? Mono.<Decided>just(new Decided.Wrong(List.of(NOBODY)))
+                        : Flux.fromIterable(open).concatMap(cost -> audit.record(staff, "charge-cost.told", new Subject(CostTelling.SUBJECT, cost.cost())))
+                                .then(Mono.<Decided>just(new Decided.Done()))))
                 .defaultIfEmpty(new Decided.Wrong(List.of(OPEN))));
     }
 
@@ -124,9 +151,9 @@ class LateCostService implements LateCosts {
         return years.costsWhen();
     }
 
-    private static List<Problem> problems(String cost, Optional<CostDecision> decision) {
+    private static List<Problem> problems(Set<String> chosen, Optional<CostDecision> decision) {
         var problems = new ArrayList<Problem>();
-        if (cost.isEmpty()) {
+        if (chosen.isEmpty()) {
             problems.add(COST);
         }
         if (decision.isEmpty()) {
@@ -135,8 +162,8 @@ class LateCostService implements LateCosts {
         return problems;
     }
 
-    private List<CostWarning> listed(LateCostStore.Page page) {
-        return page.costs().stream().map(this::warning).toList();
+    private List<CostWarning> listed(Read read) {
+        return read.found().costs().stream().limit(LISTED).map(this::warning).toList();
     }
 
     /** Until an invoice's day is told, the day of the contract counts: none of it came sooner, as a rule. */

@@ -1,47 +1,45 @@
 package org.doorstep.leasehold.service;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.model.ScheduleYear;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Costs by their eighteen months. Credits and what was paid from a reserve are none of them. */
 public interface LateCostStore {
 
     /** Not told, not asked for of every lease that bears a part, and still in time; the earliest first. */
-    Mono<Page> soon(When when, LocalDate incurredBy, int most);
+    Mono<Page> soon(When when, LocalDate incurredBy, Slice slice);
 
     /** Told or asked for too late, or not of every lease, and it is too late; those without a decision first. */
-    Mono<Page> late(When when, int most);
+    Mono<Page> late(When when, Slice slice);
+
+    /** @param skipped how many stand before the first of them */
+    record Slice(int most, int skipped) {}
 
     /** @return the cost's id; empty when there is no late cost of that reference */
     Mono<UUID> decide(String cost, CostDecision decision, When when);
 
-    /**
-     * A cost that leaseholders can still be told of in writing.
-     *
-     * @return empty when there is no such cost, or it is too late
-     */
-    Mono<ToTell> toTell(String cost, When when);
+    /** Of these costs, by their references, those that leaseholders can still be told of in writing; the earliest first. */
+    Flux<ToTell> toTell(Collection<String> costs, When when);
 
-    /** Writes down that a lease is told of a cost, as high as it is, by the letter of this name. @return false when it was before */
-    Mono<Boolean> tell(ToTell cost, String lease, LocalDate served, String letter);
+    /** Writes down that a lease is told of costs, as high as they are and as they are described, by the letter of this name. @return false when it was before */
+    Mono<Boolean> tell(List<ToTell> costs, String lease, LocalDate served, String letter);
 
-    /** Writes down what the letter says of it, as it is now. */
-    Mono<Void> says(ToTell cost, String lease, String letter);
-
-    /** A cost as the letter of this name told a lease of it. */
-    Mono<OpenCost> told(UUID cost, String lease, String letter);
+    /** Costs as the letter of this name told a lease of them, the earliest first. */
+    Flux<OpenCost> told(String lease, String letter);
 
     /** A cost that a lease bears a part of, by its inner id. */
     Mono<OpenCost> told(UUID cost, String lease);
 
     /** @param leases that bear a part and were neither asked for all of it nor told of all of it */
-    record ToTell(UUID cost, Money amount, List<String> leases) {
+    record ToTell(UUID cost, String reference, Money amount, List<String> leases) {
 
         public ToTell {
             leases = List.copyOf(leases);

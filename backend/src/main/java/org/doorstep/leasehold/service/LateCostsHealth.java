@@ -32,7 +32,7 @@ class LateCostsHealth implements ReactiveHealthIndicator {
     @Override
     public Mono<Health> health() {
         var until = years.rule().pressingUntil(years.served(years.today()));
-        return Mono.zip(costs.soon(years.costsWhen(), until, 1).map(LateCostStore.Page::waiting), works.unbilled(years.costsWhen(), until, LateCostService.LISTED)
+        return Mono.zip(costs.soon(years.costsWhen(), until, new LateCostStore.Slice(1, 0)).map(LateCostStore.Page::waiting), works.unbilled(years.costsWhen(), until, LateCostService.LISTED)
                         .filter(found -> !found.late()).count(), mails.failingSince().map(LocalDate::toString).defaultIfEmpty(""))
                 .map(found -> Health.status(found.getT1() + found.getT2() > 0 || !found.getT3().isEmpty() ? WARNING : Status.UP)
                         .withDetail("costs", found.getT1()).withDetail("works", found.getT2()).withDetail("mailFailsSince", found.getT3()).build());

@@ -5,6 +5,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.leasehold.service.LeaseLetterStore.Unserved;
@@ -21,8 +26,10 @@ class LeaseLetterLook implements DailyJob {
     /** For so long it is shown that a letter has not left, and tried to send it. */
     static final Period LOOKED_AT_FOR = Period.ofYears(1);
 
+    private static final Set<NoticeKind> CONSULTING = Set.of(NoticeKind.CONSULTATION_NOTICE, NoticeKind.CONSULTATION_ESTIMATES, NoticeKind.CONSULTATION_REASONS);
+
     /** More than a landlord has leases: what cannot leave keeps nothing else from it. */
-    private static final int MOST = 5_000;
+    static final int MOST = 5_000;
 
     private final LeaseLetterStore letters;
     private final CostTelling costs;
@@ -56,11 +63,20 @@ class LeaseLetterLook implements DailyJob {
     @Override
     public Mono<Void> handle(String id, String data) {
         return letters.unserved(LocalDate.now(clock).minus(LOOKED_AT_FOR), MOST).collectList()
-                .flatMapMany(Flux::fromIterable).filter(letter -> letter.kind() != NoticeKind.MAJOR_WORKS_BILL).concatMap(this::look).then();
+                .flatMap(all -> Flux.fromStream(all.stream().filter(letter -> CONSULTING.contains(letter.kind()))).concatMap(this::look).then()
+                        .thenMany(Flux.fromIterable(costsByLease(all))).concatMap(this::lookAtCosts).then());
     }
 
     private Mono<Void> look(Unserved letter) {
-        var open = letter.kind() == NoticeKind.COST_INCURRED ? tx.run(costs.again(letter)) : consultations.again(letter);
-        return open.filter(still -> !still).flatMap(_ -> letters.over(letter));
+        return consultations.again(letter).filter(still -> !still).flatMap(_ -> letters.over(letter));
+    }
+
+    /** What a lease was not told of it is told of by one letter. */
+    private static Collection<List<Unserved>> costsByLease(List<Unserved> all) {
+        return all.stream().filter(letter -> letter.kind() == NoticeKind.COST_INCURRED).collect(Collectors.groupingBy(Unserved::lease, TreeMap::new, Collectors.toList())).values();
+    }
+
+    private Mono<Void> lookAtCosts(List<Unserved> ofLease) {
+        return tx.run(costs.again(ofLease)).flatMapMany(Flux::fromIterable).concatMap(letters::over).then();
     }
 }

@@ -12,13 +12,13 @@ import reactor.core.publisher.Mono;
 /** The last letter of each paper to each lease, and whether it counts. */
 public interface LeaseLetterStore {
 
-    /** In place of the one before. Of one that reaches nobody as the one before did not, the first day stays. */
-    Mono<Void> written(Letter letter, LocalDate today);
+    /** One letter of one or more papers, a row each, in place of the one before. Of one that reaches nobody as the one before did not, the first day stays. */
+    Mono<Void> written(Letter letter, Collection<UUID> papers, LocalDate today);
 
-    /** Letters of a paper that count. */
+    /** Letters of a paper that count; of one that told of several each is here once. */
     Flux<Letter> served(NoticeKind kind, UUID paper);
 
-    /** It counts no more: what it asked for and told of goes with it. Nothing where another was written since. */
+    /** It counts no more, of none of its papers: what it asked for and told of goes with it. Nothing where another was written since. */
     Mono<Void> gone(Letter letter, String why, LocalDate today);
 
     /** What reached nobody and may still go, since a day, the earliest first. Bills of the yearly charges have a list of their own. */

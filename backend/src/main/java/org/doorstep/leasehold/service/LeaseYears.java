@@ -19,6 +19,7 @@ import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.model.Apportionment;
 import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.model.ChargeYear;
+import org.doorstep.leasehold.model.CostInformation;
 import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.EighteenMonths;
 import org.doorstep.leasehold.model.LeaseTerm;
@@ -65,6 +66,12 @@ class LeaseYears {
                 .flatMap(schedules -> terms(schedules).flatMap(terms -> demands(lease, year)
                         .map(demands -> new Statement(lease, rule(), today(), demands, terms))
                         .map(statement -> new Known(statement.of(place.home().address().oneLine(), year(year), schedules), statement.undecided(schedules)))));
+    }
+
+    /** Whether a summary of a lease's costs of a year has to be certified; not of a year that is not here, of which nobody knows who pays. */
+    Mono<CostInformation.Certifying> certifying(String lease, int year) {
+        return charges.schedules(Set.of(lease), year).flatMap(schedules -> terms(schedules).map(terms -> CostInformation.needsCertificate(schedules, terms)))
+                .map(needed -> new CostInformation.Certifying(needed, year(year).ends()));
     }
 
     private Mono<Demands> demands(String lease, int year) {
@@ -131,6 +138,11 @@ class LeaseYears {
     /** The day a letter of a day counts as served. */
     LocalDate served(LocalDate sent) {
         return post().served(sent);
+    }
+
+    /** The same of one that goes abroad. */
+    LocalDate servedAbroad(LocalDate sent) {
+        return new PostDays(calendar, landlord.leasehold().postingDaysAbroad()).served(sent);
     }
 
     /** The last day on which a letter leaves that is to be served on a day or sooner. */

@@ -53,7 +53,11 @@ class LeaseholdService implements Leasehold {
 
     @Override
     public Mono<YearView> year(CurrentUser user, String lease, int year) {
-        return place(user, lease).flatMap(place -> years.of(place, year)).flatMap(view -> shared(user, view));
+        return place(user, lease).flatMap(place -> years.of(place, year)).flatMap(this::certified).flatMap(view -> shared(user, view));
+    }
+
+    private Mono<YearView> certified(YearView view) {
+        return charges.certificate(view.lease(), view.year()).map(by -> view.certifiedBy(Optional.of(by))).defaultIfEmpty(view);
     }
 
     /** Staff settle what a lease that is over leaves behind. */

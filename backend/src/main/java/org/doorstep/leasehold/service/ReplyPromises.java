@@ -1,6 +1,7 @@
 package org.doorstep.leasehold.service;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
@@ -19,11 +20,18 @@ class ReplyPromises {
     private final Promises promises;
     private final ConsultationRules rules;
     private final Audit audit;
+    private final ServedLetters letters;
 
-    ReplyPromises(Promises promises, ConsultationRules rules, Audit audit) {
+    ReplyPromises(Promises promises, ConsultationRules rules, Audit audit, ServedLetters letters) {
+        this.letters = letters;
         this.promises = promises;
         this.rules = rules;
         this.audit = audit;
+    }
+
+    /** The day a letter of today to somebody counts from. */
+    Mono<LocalDate> served(Consultation about, String person) {
+        return letters.abroad(List.of(person)).map(abroad -> rules.on(about.began(), !abroad.isEmpty()).served(rules.today()).on());
     }
 
     Mono<Void> owed(CurrentUser user, Consultation about, Heard heard) {

@@ -87,7 +87,8 @@ class RequestService implements LeaseRequests {
         if (!(staff instanceof CurrentUser.Staff officer) || !LeaseholdTeam.has(staff)) {
             return Mono.just(new Answered.NotHere());
         }
-        return kept(staff, reference).flatMap(request -> answer(officer, request, CostInformation.reply(request.kind(), fields, years.today())))
+        return kept(staff, reference).flatMap(request -> years.certifying(request.lease(), request.year())
+                        .flatMap(certifying -> answer(officer, request, CostInformation.reply(request.kind(), fields, years.today(), certifying))))
                 .defaultIfEmpty(new Answered.NotHere());
     }
 

@@ -62,7 +62,7 @@ class Requesting {
 
     /** @param people who hear of it */
     Mono<Answered> answer(CurrentUser.Staff staff, LeaseRequest request, CostInformation.Reply reply, List<String> people) {
-        var answer = new RequestAnswer(reply.words(), years.now(), reply.seeing());
+        var answer = new RequestAnswer(reply.words(), years.now(), reply.seeing(), reply.certificate());
         var done = reply.seeing().map(Seeing::opens).filter(years.today()::isBefore).map(years::beginOf).orElse(answer.at());
         return tx.run(requests.answer(request.id(), answer, staff.name()).flatMap(first -> first
                 ? promises.keep(staff, request, done)

@@ -1,12 +1,19 @@
 package org.doorstep.leasehold.service;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.leasehold.service.LeaseLetterStore.Letter;
+import org.doorstep.residents.Address;
+import org.doorstep.residents.ContactDetails;
+import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,27 +27,50 @@ class ServedLetters {
 
     private final LeaseLetterStore letters;
     private final Contact contact;
+    private final Residents residents;
     private final LeaseYears years;
 
-    ServedLetters(LeaseLetterStore letters, Contact contact, LeaseYears years) {
+    ServedLetters(LeaseLetterStore letters, Contact contact, Residents residents, LeaseYears years) {
         this.letters = letters;
         this.contact = contact;
+        this.residents = residents;
         this.years = years;
     }
 
     /** Whether a letter of a kind to one of them would leave now. */
     Mono<Boolean> reached(NoticeKind kind, List<String> people) {
-        return Flux.fromIterable(people).filterWhen(person -> contact.leavesTheHouse(BillPosting.SYSTEM, kind, person)).hasElements();
+        return leaves(kind, people).hasElements();
+    }
+
+    private Flux<String> leaves(NoticeKind kind, List<String> people) {
+        return Flux.fromIterable(people).filterWhen(person -> contact.leavesTheHouse(BillPosting.SYSTEM, kind, person));
     }
 
     /**
      * Writes a letter of today down, in the caller's transaction.
      *
      * @param name as its notices have it
-     * @return whether it reaches anybody; else nobody is asked or told by it
+     * @return the day it counts from; empty where it reaches nobody: nobody is asked or told by it
      */
-    Mono<Boolean> written(NoticeKind kind, UUID paper, String lease, String name, List<String> people) {
-        return reached(kind, people).flatMap(reached -> letters.written(
-                new Letter(kind, paper, lease, name, Optional.of(years.served(years.today())).filter(_ -> reached)), years.today()).thenReturn(reached));
+    Mono<LocalDate> written(NoticeKind kind, UUID paper, String lease, String name, List<String> people) {
+        return written(kind, List.of(paper), lease, name, people);
+    }
+
+    /** The same of one that is about several papers. */
+    Mono<LocalDate> written(NoticeKind kind, List<UUID> papers, String lease, String name, List<String> people) {
+        return leaves(kind, people).collectList().flatMap(this::served).map(Optional::of).defaultIfEmpty(Optional.empty())
+                .flatMap(served -> letters.written(new Letter(kind, papers.getFirst(), lease, name, served), papers, years.today()).then(Mono.justOrEmpty(served)));
+    }
+
+    /** Of several letters the one that is on its way longest decides, since the law counts from the last of them (rules.md CLK-6). Empty for nobody. */
+    Mono<LocalDate> served(Collection<String> people) {
+        return Mono.just(people).filter(some -> !some.isEmpty()).flatMap(this::abroad)
+                .map(abroad -> abroad.isEmpty() ? years.served(years.today()) : years.servedAbroad(years.today()));
+    }
+
+    /** Those of them whose letters go to another country. */
+    Mono<Set<String>> abroad(Collection<String> people) {
+        return people.isEmpty() ? Mono.just(Set.of()) : residents.contacts(BillPosting.SYSTEM, people).map(known -> known.values().stream()
+                .filter(details -> details.post().filter(Address::abroad).isPresent()).map(ContactDetails::reference).collect(Collectors.toSet()));
     }
 }

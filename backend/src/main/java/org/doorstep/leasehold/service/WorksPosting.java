@@ -85,7 +85,7 @@ class WorksPosting {
     }
 
     private Mono<Boolean> written(WorksKept bill, String name, List<String> people) {
-        return letters.written(NoticeKind.MAJOR_WORKS_BILL, bill.id(), bill.lease(), name, people);
+        return letters.written(NoticeKind.MAJOR_WORKS_BILL, bill.id(), bill.lease(), name, people).hasElement();
     }
 
     private Mono<Void> tell(WorksKept bill, String name, List<String> people) {

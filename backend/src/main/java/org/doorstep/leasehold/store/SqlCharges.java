@@ -15,6 +15,7 @@ import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.Basis;
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.HeadKind;
+import org.doorstep.leasehold.RequestView.Certificate;
 import org.doorstep.leasehold.model.Apportionment;
 import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.model.Demands;
@@ -89,7 +90,7 @@ class SqlCharges implements ChargeStore {
                 .map(all -> new Rows(all.getT1(), all.getT2(), all.getT3()));
         return rows.flatMap(known -> bound("""
                         select s.id, s.reference, s.name, y.basis, y.year, y.landlords_weight, y.whole, y.fee, y.fee_amount, y.reserve_opening, y.reserve_interest,
-                            y.actuals_issued
+                            y.tenants_credit, y.actuals_issued
                         from theirs t join charge_schedule s on s.id = t.schedule
                         join charge_year y on y.schedule = t.schedule and y.year = t.year
                         order by s.name, s.reference""", leases, year)
@@ -133,6 +134,14 @@ class SqlCharges implements ChargeStore {
                 .all().collect(Collectors.groupingBy(SentRow::number))
                 .map(quarters -> quarters.values().stream().map(sent -> new QuarterBill(sent.getFirst().stands(),
                         sent.stream().map(SentRow::sent).toList())).toList());
+    }
+
+    @Override
+    public Mono<Certificate> certificate(String lease, int year) {
+        return database.sql("""
+                        select certified_by, certified_on from lease_request where lease = $1 and year = $2 and kind = 'summary' and certified_on is not null
+                        order by answered_at desc limit 1""")
+                .bind(0, lease).bind(1, year).map(row -> new Certificate(row.get("certified_by", String.class), row.get("certified_on", LocalDate.class))).one();
     }
 
     @Override
@@ -184,7 +193,7 @@ class SqlCharges implements ChargeStore {
         var heads = known.heads().stream().filter(head -> head.schedule().equals(id)).map(head -> head(head, known.costs())).toList();
         return new ScheduleYear(row.get("reference", String.class), row.get("name", String.class), Basis.of(row.get("basis", String.class)),
                 row.get("year", Integer.class), Apportionment.of(parts, landlords), landlords, fee(row),
-                money(row, "reserve_opening"), money(row, "reserve_interest"), day(row, "actuals_issued"), heads);
+                money(row, "reserve_opening"), money(row, "reserve_interest"), Optional.ofNullable(row.get("tenants_credit", Long.class)).map(Money::new), day(row, "actuals_issued"), heads);
     }
 
     private static Head head(HeadRow head, List<CostRow> costs) {

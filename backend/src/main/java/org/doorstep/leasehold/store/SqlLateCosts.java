@@ -1,6 +1,7 @@
 package org.doorstep.leasehold.store;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.doorstep.leasehold.LateCosts;
 import org.doorstep.leasehold.service.LateCostStore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Late costs in PostgreSQL; {@code $1} is today, {@code $2} the months of the law, {@code $3} the day from which bills are sent here. */
@@ -61,6 +63,8 @@ class SqlLateCosts implements LateCostStore {
             and least(c.received, c.paid) between ($1::date - make_interval(months => $2, days => 4))::date and $4
             order by least(c.received, c.paid), c.reference limit $5""";
 
+    private static final String SKIPPED = " offset $%d";
+
     /** As EighteenMonths counts it: asked for after the last day, and not told in writing the day before it or sooner. */
     private static final String LATE = NOT_ASKED + """
              and $1 > least(c.received, c.paid) + make_interval(months => $2)
@@ -76,13 +80,14 @@ class SqlLateCosts implements LateCostStore {
     }
 
     @Override
-    public Mono<Page> soon(When when, LocalDate incurredBy, int most) {
-        return page(bound(OPEN + SOON, when).bind(3, incurredBy).bind(4, most));
+    public Mono<Page> soon(When when, LocalDate incurredBy, Slice slice) {
+        return page(bound(OPEN + SOON + SKIPPED.formatted(6), when).bind(3, incurredBy).bind(4, slice.most()).bind(5, slice.skipped()));
     }
 
     @Override
-    public Mono<Page> late(When when, int most) {
-        return page(bound(OPEN + LATE + " order by c.decided is not null, least(c.received, c.paid), c.reference limit $4", when).bind(3, most));
+    public Mono<Page> late(When when, Slice slice) {
+        return page(bound(OPEN + LATE + " order by c.decided is not null, least(c.received, c.paid), c.reference limit $4" + SKIPPED.formatted(5), when)
+                .bind(3, slice.most()).bind(4, slice.skipped()));
     }
 
     @Override
@@ -92,51 +97,49 @@ class SqlLateCosts implements LateCostStore {
     }
 
     @Override
-    public Mono<ToTell> toTell(String cost, When when) {
-        return bound("select c.id, c.amount, array" + LEFT + " as leases " + FROM + NOT_ASKED + NOT_BY_FILE + """
-                         and c.reference = $4
-                        and $1 <= least(c.received, c.paid) + make_interval(months => $2, days => -1)""", when)
-                .bind(3, cost)
-                .map(row -> new ToTell(row.get("id", UUID.class), new Money(row.get("amount", Long.class)), Stream.of(row.get("leases", String[].class)).sorted().toList())).one();
+    public Flux<ToTell> toTell(Collection<String> costs, When when) {
+        return bound("select c.id, c.reference, c.amount, array" + LEFT + " as leases " + FROM + NOT_ASKED + NOT_BY_FILE + """
+                         and c.reference = any($4)
+                        and $1 <= least(c.received, c.paid) + make_interval(months => $2, days => -1)
+                        order by least(c.received, c.paid), c.reference""", when)
+                .bind(3, costs.toArray(String[]::new))
+                .map(row -> new ToTell(row.get("id", UUID.class), row.get("reference", String.class), new Money(row.get("amount", Long.class)),
+                        Stream.of(row.get("leases", String[].class)).sorted().toList())).all();
     }
 
     @Override
-    public Mono<Boolean> tell(ToTell cost, String lease, LocalDate served, String letter) {
+    public Mono<Boolean> tell(List<ToTell> costs, String lease, LocalDate served, String letter) {
         return database.sql("""
-                        insert into charge_told as t (cost, lease, told, amount, letter) values ($1, $2, $3, $4, $5)
-                        on conflict (cost, lease, told, letter) do update set amount = excluded.amount where t.amount < excluded.amount""")
-                .bind(0, cost.cost()).bind(1, lease).bind(2, served).bind(3, cost.amount().pence()).bind(4, letter).fetch().rowsUpdated().map(count -> count == 1);
+                        insert into charge_told as t (cost, lease, told, amount, letter, incurred, supplier, what)
+                        select c.id, $2, $3, n.amount, $5, least(c.received, c.paid), c.supplier, c.what
+                        from unnest($1, $4) as n (id, amount) join charge_cost c on c.id = n.id
+                        on conflict (cost, lease, told, letter) do update set amount = excluded.amount, incurred = excluded.incurred, supplier = excluded.supplier,
+                            what = excluded.what where t.amount < excluded.amount""")
+                .bind(0, costs.stream().map(ToTell::cost).toArray(UUID[]::new)).bind(1, lease).bind(2, served)
+                .bind(3, costs.stream().map(cost -> cost.amount().pence()).toArray(Long[]::new)).bind(4, letter).fetch().rowsUpdated().map(count -> count > 0);
     }
 
     @Override
-    public Mono<Void> says(ToTell cost, String lease, String letter) {
-        return database.sql("""
-                        update charge_told t set incurred = least(c.received, c.paid), supplier = c.supplier, what = c.what from charge_cost c
-                        where c.id = t.cost and t.cost = $1 and t.lease = $2 and t.letter = $3""")
-                .bind(0, cost.cost()).bind(1, lease).bind(2, letter).then();
-    }
-
-    @Override
-    public Mono<OpenCost> told(UUID cost, String lease, String letter) {
-        return one(database.sql("""
+    public Flux<OpenCost> told(String lease, String letter) {
+        return all(database.sql("""
                         select s.reference as schedule, s.name as schedule_name, h.name as head, c.reference, coalesce(t.supplier, c.supplier) as supplier, c.invoice,
                             coalesce(t.what, c.what) as what, t.amount, c.repair, coalesce(t.incurred, least(c.received, c.paid)) as received, null::date as paid,
                             t.told, null::date as demanded, c.decided
                         from charge_told t join charge_cost c on c.id = t.cost
                         join charge_schedule s on s.id = c.schedule join charge_head h on h.schedule = c.schedule and h.code = c.head
-                        where t.cost = $1 and t.lease = $2 and t.letter = $3""").bind(0, cost).bind(1, lease).bind(2, letter));
+                        where t.lease = $1 and t.letter = $2 order by 10, 4""").bind(0, lease).bind(1, letter));
     }
 
     @Override
     public Mono<OpenCost> told(UUID cost, String lease) {
-        return one(database.sql("select s.reference as schedule, s.name as schedule_name, h.name as head, " + SqlCharges.COST + """
+        return all(database.sql("select s.reference as schedule, s.name as schedule_name, h.name as head, " + SqlCharges.COST + """
                          from charge_cost c join charge_schedule s on s.id = c.schedule join charge_head h on h.schedule = c.schedule and h.code = c.head
-                        join charge_part p on p.schedule = c.schedule and p.year = c.year where c.id = $1 and p.lease = $2""").bind(0, cost).bind(1, lease));
+                        join charge_part p on p.schedule = c.schedule and p.year = c.year where c.id = $1 and p.lease = $2""").bind(0, cost).bind(1, lease)).next();
     }
 
-    private static Mono<OpenCost> one(DatabaseClient.GenericExecuteSpec found) {
+    private static Flux<OpenCost> all(DatabaseClient.GenericExecuteSpec found) {
         return found.map(row -> new OpenCost(row.get("schedule", String.class), row.get("schedule_name", String.class),
-                row.get("head", String.class), SqlCharges.cost(row), 0, List.of())).one();
+                row.get("head", String.class), SqlCharges.cost(row), 0, List.of())).all();
     }
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, When when) {

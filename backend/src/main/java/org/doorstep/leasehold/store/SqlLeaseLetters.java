@@ -39,19 +39,23 @@ class SqlLeaseLetters implements LeaseLetterStore {
     }
 
     @Override
-    public Mono<Void> written(Letter letter, LocalDate today) {
+    public Mono<Void> written(Letter letter, Collection<UUID> papers, LocalDate today) {
         return database.sql("""
-                        insert into lease_letter as l (kind, paper, lease, name, served, why, since) values ($1, $2, $3, $4, $5, $6, $7)
+                        insert into lease_letter as l (kind, paper, lease, name, served, why, since) select $1, paper, $3, $4, $5, $6, $7 from unnest($2) as paper
                         on conflict (kind, paper, lease) do update set name = excluded.name, served = excluded.served, why = excluded.why,
                             since = case when l.served is null and excluded.served is null then l.since else excluded.since end""")
-                .bind(0, letter.kind().code()).bind(1, letter.paper()).bind(2, letter.lease()).bind(3, letter.name())
+                .bind(0, letter.kind().code()).bind(1, papers.toArray(UUID[]::new)).bind(2, letter.lease()).bind(3, letter.name())
                 .bind(4, Parameters.in(R2dbcType.DATE, letter.served().orElse(null)))
                 .bind(5, Parameters.in(R2dbcType.VARCHAR, letter.served().isPresent() ? null : Unserved.NO_ADDRESS)).bind(6, today).then();
     }
 
     @Override
     public Flux<Letter> served(NoticeKind kind, UUID paper) {
-        return database.sql("select lease, name, served from lease_letter where kind = $1 and paper = $2 and served is not null order by lease")
+        return database.sql("""
+                        select lease, name, served from lease_letter where kind = $1 and paper = $2 and served is not null
+                        union select l.lease, l.name, l.served from charge_told t join lease_letter l on l.kind = $1 and l.name = t.letter and l.lease = t.lease and l.served is not null
+                        where t.cost = $2 and not exists (select from lease_letter k where k.kind = $1 and k.paper = $2 and k.lease = t.lease and k.name = t.letter)
+                        order by lease""")
                 .bind(0, kind.code()).bind(1, paper)
                 .map(row -> new Letter(kind, paper, row.get("lease", String.class), row.get("name", String.class), Optional.ofNullable(row.get("served", LocalDate.class)))).all();
     }
@@ -59,11 +63,11 @@ class SqlLeaseLetters implements LeaseLetterStore {
     @Override
     public Mono<Void> gone(Letter letter, String why, LocalDate today) {
         return database.sql("""
-                        with gone as (update lease_letter set served = null, why = $5, since = $6
-                            where kind = $1 and paper = $2 and lease = $3 and name = $4 and served is not null returning lease, name),
+                        with gone as (update lease_letter set served = null, why = $4, since = $5
+                            where kind = $1 and lease = $2 and name = $3 and served is not null returning lease, name),
                         asked as (delete from charge_asked a using gone where a.lease = gone.lease and a.letter = gone.name)
                         delete from charge_told t using gone where t.lease = gone.lease and t.letter = gone.name""")
-                .bind(0, letter.kind().code()).bind(1, letter.paper()).bind(2, letter.lease()).bind(3, letter.name()).bind(4, why).bind(5, today).then();
+                .bind(0, letter.kind().code()).bind(1, letter.lease()).bind(2, letter.name()).bind(3, why).bind(4, today).then();
     }
 
     @Override

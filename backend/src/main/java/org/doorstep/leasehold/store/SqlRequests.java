@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.leasehold.RequestKind;
+import org.doorstep.leasehold.RequestView.Certificate;
 import org.doorstep.leasehold.RequestView.RequestAnswer;
 import org.doorstep.leasehold.RequestView.Seeing;
 import org.doorstep.leasehold.model.LeaseRequest;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
 class SqlRequests implements RequestStore {
 
     private static final String SELECT = """
-            select id, reference, kind, lease, person, year, words, asked_at, answer, answered_at, opens, closes, place from lease_request where\s""";
+            select id, reference, kind, lease, person, year, words, asked_at, answer, answered_at, opens, closes, place, certified_by, certified_on from lease_request where\s""";
 
     private final DatabaseClient database;
 
@@ -67,12 +68,15 @@ class SqlRequests implements RequestStore {
     @Override
     public Mono<Boolean> answer(UUID request, RequestAnswer answer, String by) {
         return one(database.sql("""
-                        update lease_request set answer = $2, answered_at = $3, answered_by = $4, opens = $5, closes = $6, place = $7
+                        update lease_request set answer = $2, answered_at = $3, answered_by = $4, opens = $5, closes = $6, place = $7,
+                            certified_by = $8, certified_on = $9
                         where id = $1 and answered_at is null""")
                 .bind(0, request).bind(1, answer.words()).bind(2, answer.at().atOffset(ZoneOffset.UTC)).bind(3, by)
                 .bind(4, Parameters.in(R2dbcType.DATE, answer.seeing().map(Seeing::opens).orElse(null)))
                 .bind(5, Parameters.in(R2dbcType.DATE, answer.seeing().map(Seeing::closes).orElse(null)))
-                .bind(6, Parameters.in(R2dbcType.VARCHAR, answer.seeing().map(Seeing::place).orElse(null))));
+                .bind(6, Parameters.in(R2dbcType.VARCHAR, answer.seeing().map(Seeing::place).orElse(null)))
+                .bind(7, Parameters.in(R2dbcType.VARCHAR, answer.certificate().map(Certificate::by).orElse(null)))
+                .bind(8, Parameters.in(R2dbcType.DATE, answer.certificate().map(Certificate::on).orElse(null))));
     }
 
     @Override
@@ -85,11 +89,15 @@ class SqlRequests implements RequestStore {
         return new LeaseRequest(row.get("id", UUID.class), text(row, "reference"), RequestKind.of(text(row, "kind")), text(row, "lease"),
                 text(row, "person"), row.get("year", Integer.class), text(row, "words"), row.get("asked_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.get("answered_at", OffsetDateTime.class))
-                        .map(at -> new RequestAnswer(text(row, "answer"), at.toInstant(), seeing(row))));
+                        .map(at -> new RequestAnswer(text(row, "answer"), at.toInstant(), seeing(row), certificate(row))));
     }
 
     private static Optional<Seeing> seeing(Readable row) {
         return Optional.ofNullable(row.get("opens", LocalDate.class)).map(opens -> new Seeing(opens, row.get("closes", LocalDate.class), text(row, "place")));
+    }
+
+    private static Optional<Certificate> certificate(Readable row) {
+        return Optional.ofNullable(row.get("certified_on", LocalDate.class)).map(on -> new Certificate(text(row, "certified_by"), on));
     }
 
     private static String text(Readable row, String column) {

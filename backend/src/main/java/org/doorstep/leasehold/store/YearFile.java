@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.store;
 
+import static org.doorstep.platform.spi.ImportColumn.later;
 import static org.doorstep.platform.spi.ImportColumn.optional;
 import static org.doorstep.platform.spi.ImportColumn.required;
 
@@ -17,7 +18,7 @@ import org.doorstep.platform.spi.RowProblem;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** {@code charge-years.csv}: a schedule's year: the landlord's own part, the management fee, the reserve it begins with. */
+/** {@code charge-years.csv}: a schedule's year: the landlord's own part, the management fee, the reserve it begins with, and what of the tenants' money was left at its end. */
 @Component
 class YearFile extends ChargeFile {
 
@@ -39,19 +40,19 @@ class YearFile extends ChargeFile {
     private static final String KEEP = counted("""
             kept as (
                 insert into charge_year as y (schedule, year, basis, landlords_weight, whole, fee, fee_amount, reserve_opening, reserve_interest,
-                    actuals_issued)
+                    tenants_credit, actuals_issued)
                 select s.id, g.year::int, s.basis, g.weight::bigint, nullif(g.whole, '')::bigint, g.fee, coalesce(nullif(g.amount, ''), '0')::int,
-                    coalesce(nullif(g.reserve, ''), '0')::bigint, coalesce(nullif(g.interest, ''), '0')::bigint, nullif(g.issued, '')::date
-                from unnest(:schedule, :year, :landlords_weight, :whole, :fee, :fee_amount, :reserve_opening, :reserve_interest, :actuals_issued)
-                    as g (schedule, year, weight, whole, fee, amount, reserve, interest, issued)
+                    coalesce(nullif(g.reserve, ''), '0')::bigint, coalesce(nullif(g.interest, ''), '0')::bigint, nullif(g.credit, '')::bigint, nullif(g.issued, '')::date
+                from unnest(:schedule, :year, :landlords_weight, :whole, :fee, :fee_amount, :reserve_opening, :reserve_interest, :tenants_credit, :actuals_issued)
+                    as g (schedule, year, weight, whole, fee, amount, reserve, interest, credit, issued)
                 join charge_schedule s on s.reference = g.schedule
                 on conflict (schedule, year) do update
                 set landlords_weight = excluded.landlords_weight, whole = excluded.whole, fee = excluded.fee, fee_amount = excluded.fee_amount,
                     reserve_opening = excluded.reserve_opening, reserve_interest = excluded.reserve_interest,
-                    actuals_issued = coalesce(excluded.actuals_issued, y.actuals_issued)
-                where (y.landlords_weight, y.whole, y.fee, y.fee_amount, y.reserve_opening, y.reserve_interest, y.actuals_issued)
+                    tenants_credit = coalesce(excluded.tenants_credit, y.tenants_credit), actuals_issued = coalesce(excluded.actuals_issued, y.actuals_issued)
+                where (y.landlords_weight, y.whole, y.fee, y.fee_amount, y.reserve_opening, y.reserve_interest, y.tenants_credit, y.actuals_issued)
                     is distinct from (excluded.landlords_weight, excluded.whole, excluded.fee, excluded.fee_amount, excluded.reserve_opening,
-                        excluded.reserve_interest,
+                        excluded.reserve_interest, coalesce(excluded.tenants_credit, y.tenants_credit),
                         coalesce(excluded.actuals_issued, y.actuals_issued))
                 returning old.year is null as added)""");
 
@@ -69,6 +70,7 @@ class YearFile extends ChargeFile {
                 optional("fee-amount", ImportCells.whole(0, 10_000_000)),
                 optional("reserve-opening", ChargeRows.pounds(true)),
                 optional("reserve-interest", ChargeRows.pounds(true)),
+                later("tenants-credit", ChargeRows.pounds(false)),
                 optional("actuals-issued", ImportCells.date())), KEEP));
         this.clock = clock;
         this.fits = fits;

@@ -46,6 +46,11 @@ class BillsApi {
         return bills.confirmRights(user, fields).flatMap(outcome -> after(outcome, "leasehold.rights.other", () -> sendingOfBills(user, "", "")));
     }
 
+    @PostMapping("/bills/put-right")
+    Mono<Sending> putBillsRight(CurrentUser user, @RequestBody Map<String, String> fields) {
+        return bills.putRight(user, fields).flatMap(outcome -> after(outcome, "leasehold.putRight.running", () -> sendingOfBills(user, "", "")));
+    }
+
     @PostMapping("/{lease}/{year}/bills/{quarter}/corrections")
     Mono<BillView> correctBill(CurrentUser user, @PathVariable String lease, @PathVariable String year, @PathVariable String quarter,
             @RequestBody Map<String, String> fields) {

@@ -38,17 +38,23 @@ class BillsPages {
 
     @GetMapping("/bills")
     Mono<Html> sending(CurrentUser user, PageContext page, @RequestParam(defaultValue = "") String why, @RequestParam(defaultValue = "") String after) {
-        return bills.sending(user, why, after).map(sending -> Html.ok(TEMPLATES.leaseholdSending(page, SendingPage.of(page, sending, why, after)))).defaultIfEmpty(Html.notHere());
+        return bills.sending(user, why, after).map(sending -> Html.ok(TEMPLATES.leaseholdSending(page, SendingPage.of(page, sending, new SendingPage.Shown(why, after, Map.of()))))).defaultIfEmpty(Html.notHere());
     }
 
     @PostMapping("/bills/sent")
     Mono<Html> send(CurrentUser user, PageContext page) {
-        return bills.send(user).flatMap(outcome -> sendingAfter(user, page, outcome));
+        return bills.send(user).flatMap(outcome -> sendingAfter(user, page, outcome, "leasehold.rights.other", Map.of()));
+    }
+
+    @PostMapping("/bills/put-right")
+    Mono<Html> putRight(CurrentUser user, PageContext page, ServerWebExchange exchange) {
+        return Forms.fields(exchange).flatMap(fields -> bills.putRight(user, fields)
+                .flatMap(outcome -> sendingAfter(user, page, outcome, "leasehold.putRight.running", fields)));
     }
 
     @PostMapping("/bills/rights")
     Mono<Html> confirmRights(CurrentUser user, PageContext page, ServerWebExchange exchange) {
-        return Forms.fields(exchange).flatMap(fields -> bills.confirmRights(user, fields)).flatMap(outcome -> sendingAfter(user, page, outcome));
+        return Forms.fields(exchange).flatMap(fields -> bills.confirmRights(user, fields)).flatMap(outcome -> sendingAfter(user, page, outcome, "leasehold.rights.other", Map.of()));
     }
 
     @PostMapping("/{lease}/{year}/bills/{quarter}/corrections")
@@ -66,12 +72,12 @@ class BillsPages {
                 }));
     }
 
-    private Mono<Html> sendingAfter(CurrentUser user, PageContext page, Bills.Outcome outcome) {
+    private Mono<Html> sendingAfter(CurrentUser user, PageContext page, Bills.Outcome outcome, String notNow, Map<String, String> typed) {
         return switch (outcome) {
             case Bills.Outcome.Done _ -> Mono.just(Html.seeOther(SENDING));
-            case Bills.Outcome.Wrong(var problems) -> sendingAgain(user, page.with(problems), false);
-            case Bills.Outcome.NoRights _ -> sendingAgain(user, page.with(about("leasehold.no-rights")), true);
-            case Bills.Outcome.Undecided _, Bills.Outcome.NotNow _ -> sendingAgain(user, page.with(about("leasehold.rights.other")), true);
+            case Bills.Outcome.Wrong(var problems) -> sendingAgain(user, page.with(problems), typed, false);
+            case Bills.Outcome.NoRights _ -> sendingAgain(user, page.with(about("leasehold.no-rights")), typed, true);
+            case Bills.Outcome.Undecided _, Bills.Outcome.NotNow _ -> sendingAgain(user, page.with(about(notNow)), typed, true);
             case Bills.Outcome.NotHere _ -> Mono.just(Html.notHere());
         };
     }
@@ -80,8 +86,8 @@ class BillsPages {
         return List.of(Problem.of("", code));
     }
 
-    private Mono<Html> sendingAgain(CurrentUser user, PageContext told, boolean conflict) {
-        return bills.sending(user).map(sending -> TEMPLATES.leaseholdSending(told, SendingPage.of(told, sending, "", "")))
+    private Mono<Html> sendingAgain(CurrentUser user, PageContext told, Map<String, String> typed, boolean conflict) {
+        return bills.sending(user).map(sending -> TEMPLATES.leaseholdSending(told, SendingPage.of(told, sending, new SendingPage.Shown("", "", typed))))
                 .map(model -> conflict ? Html.conflict(model) : Html.invalid(model)).defaultIfEmpty(Html.notHere());
     }
 

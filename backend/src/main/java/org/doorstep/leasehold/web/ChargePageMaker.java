@@ -65,13 +65,14 @@ final class ChargePageMaker {
             tables.add(table(part, page.t("leasehold.spent.heads.all"), head -> head.all().actual(), head -> head.share().actual(),
                     YearView.Sums::actual));
             part.heads().stream().filter(head -> !head.costs().isEmpty()).forEach(head -> tables.add(invoices(head)));
+            part.invoices().ifPresent(sums -> tables.add(summaryOf(part, sums)));
             part.reserve().ifPresent(reserve -> tables.add(reserve(part, reserve)));
         });
         return new ChargesPage(page.t(year.balance().isPresent() ? "leasehold.spent.title" : "leasehold.spent.soFar", label()), href(), lead(),
                 summary(), tables, Stream.concat(
                         year.balance().filter(balance -> !balance.nothing()).stream()
                                 .map(balance -> new ChargeLink(page.t(balance.owed() ? "leasehold.link.balance" : "leasehold.link.balance.credit"), href() + "/bills/" + BillRule.BALANCE)),
-                        Stream.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/spent.csv"))).toList(), Stream.concat(days().stream(), lost().stream()).toList(), Optional.empty());
+                        Stream.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/spent.csv"))).toList(), Stream.of(days(), lost(), certified()).flatMap(List::stream).toList(), Optional.empty());
     }
 
     /** By what it was shared, drawn and in figures. */
@@ -156,6 +157,22 @@ final class ChargePageMaker {
             cells.add(figure(cost.lost()));
         }
         return cells;
+    }
+
+    private ChargeTable summaryOf(SchedulePart part, YearView.Invoices sums) {
+        var end = page.date(year.ends());
+        return ChargesPage.table(page.t("leasehold.summary.of", part.name()), List.of(page.t("leasehold.summary.what"), page.t("leasehold.everybody")), List.of(
+                List.of(Cell.of(page.t("leasehold.summary.notCome", end)), figure(sums.notCome())),
+                List.of(Cell.of(page.t("leasehold.summary.notPaid", end)), figure(sums.notPaid())),
+                List.of(Cell.of(page.t("leasehold.summary.paid", end)), figure(sums.paid())),
+                List.of(Cell.of(page.t("leasehold.total")), figure(sums.all())),
+                List.of(Cell.of(page.t("leasehold.summary.credit", end)),
+                        sums.credit().map(ChargePageMaker::figure).orElseGet(() -> Cell.figure(page.t("leasehold.summary.credit.unknown"))))));
+    }
+
+    private List<String> certified() {
+        return year.summaryCertified().map(certified -> certified.by().map(by -> page.t("leasehold.summary.certified", by.by(), page.date(by.on())))
+                .orElseGet(() -> page.t("leasehold.summary.notCertified"))).stream().toList();
     }
 
     private ChargeTable reserve(SchedulePart part, YearView.ReserveLine reserve) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -26,8 +27,8 @@ class LateCostApi {
     }
 
     @GetMapping
-    Mono<Warnings> costWarnings(CurrentUser user) {
-        return costs.warnings(user).switchIfEmpty(Mono.error(Refused::notHere));
+    Mono<Warnings> costWarnings(CurrentUser user, @RequestParam(defaultValue = "1") String soon, @RequestParam(defaultValue = "1") String late) {
+        return costs.warnings(user, new LateCosts.Pages(YearNumber.of(soon), YearNumber.of(late))).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
     @PostMapping
@@ -52,7 +53,7 @@ class LateCostApi {
 
     private Mono<Warnings> after(CurrentUser user, Decided decided) {
         return switch (decided) {
-            case Decided.Done _ -> costWarnings(user);
+            case Decided.Done _ -> costWarnings(user, "1", "1");
             case Decided.Wrong(var problems) -> Mono.error(Refused.invalid(problems));
             case Decided.NotHere _ -> Mono.error(Refused.notHere());
         };

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -30,8 +31,10 @@ class LateCostPages {
     }
 
     @GetMapping
-    Mono<Html> warnings(CurrentUser user, PageContext page) {
-        return costs.warnings(user).map(warnings -> Html.ok(TEMPLATES.leaseholdWarnings(page, WarningsPage.of(page, warnings, Map.of()))))
+    Mono<Html> warnings(CurrentUser user, PageContext page, @RequestParam(defaultValue = "1") String soon, @RequestParam(defaultValue = "1") String late,
+            @RequestParam(defaultValue = "") String tick) {
+        return costs.warnings(user, new LateCosts.Pages(YearNumber.of(soon), YearNumber.of(late)))
+                .map(warnings -> Html.ok(TEMPLATES.leaseholdWarnings(page, WarningsPage.of(page, warnings, WarningsPage.ticked(warnings, tick)))))
                 .defaultIfEmpty(Html.notHere());
     }
 

@@ -2,6 +2,7 @@ package org.doorstep.leasehold.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.doorstep.leasehold.RequestView;
 import org.doorstep.platform.web.PageContext;
@@ -27,11 +28,16 @@ public record RequestLine(
                 List.of(Row.of(page.t("leasehold.request.row.asked"), page.dateTime(request.asked())),
                         Row.of(page.t("leasehold.request.row.reference"), request.reference()), Row.of(page.t("leasehold.request.row.lease"), request.lease())),
                 request.former() ? List.of(page.t("leasehold.request.former")) : request.words().lines().toList(),
-                answer.map(given -> request.former() ? List.of(page.t("leasehold.request.former.answered")) : given.words().lines().toList()).orElse(List.of()),
+                answer.map(given -> request.former() ? List.of(page.t("leasehold.request.former.answered")) : given.words().lines().toList())
+                        .map(words -> Stream.concat(words.stream(), certified(page, answer.flatMap(RequestView.RequestAnswer::certificate))).toList()).orElse(List.of()),
                 answer.flatMap(RequestView.RequestAnswer::seeing).map(seeing -> List.of(
                         page.t("leasehold.request.seeing", page.date(seeing.opens()), page.date(seeing.closes())), seeing.place())).orElse(List.of()),
                 answer.filter(_ -> request.told()).map(_ -> LeasesPage.href(request.lease(), request.year()) + "/spent"),
                 request.promises().stream().map(promise -> DueWords.line(page, promise)).toList());
+    }
+
+    private static Stream<String> certified(PageContext page, Optional<RequestView.Certificate> certificate) {
+        return certificate.stream().map(given -> page.t("leasehold.summary.certified", given.by(), page.date(given.on())));
     }
 
     static String href(RequestView request) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.doorstep.leasehold.Bills.ChangedQuarters;
 import org.doorstep.leasehold.Bills.OpenCount;
 import org.doorstep.leasehold.Bills.Sending;
 import org.doorstep.leasehold.RightsSummary;
@@ -15,6 +16,7 @@ import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
+import org.doorstep.platform.web.ui.Option;
 
 /**
  * How the sending of bills stands, for the leasehold team.
@@ -25,19 +27,29 @@ import org.doorstep.platform.web.ui.Cell;
  * @param rows     a page of them
  * @param first    address of the first page; empty on it
  * @param next     address of the next page; empty on the last
+ * @param putRight schedules' years whose changed quarters can be put right together
+ * @param running  those that are, each in a sentence
+ * @param typed    what was sent last, shown again when it was not taken
  * @param letters  that reached nobody, each with whom it was for and why
  * @param compares whether the reader may say that the summary was compared; its text is on the page then
  */
 public record SendingPage(
-        String standing, boolean sends, List<OpenLink> counts, List<String> heads, List<List<Cell>> rows, Optional<String> first, Optional<String> next, List<String> letterHeads, List<List<Cell>> letters, boolean compares,
+        String standing, boolean sends, List<OpenLink> counts, List<Option> putRight, List<String> running, Map<String, String> typed, List<String> heads, List<List<Cell>> rows, Optional<String> first, Optional<String> next, List<String> letterHeads, List<List<Cell>> letters, boolean compares,
         Optional<RightsSummary.Version> rights, String textHash) {
 
     public record OpenLink(String text, String href) {}
 
-    /** @param why the reason of those that are shown; empty: of all. @param after the last that was seen */
-    static SendingPage of(PageContext page, Sending sending, String why, String after) {
+    /** @param why the reason of those that are shown; empty: of all. @param after the last that was seen. @param typed what was sent and not taken */
+    record Shown(String why, String after, Map<String, String> typed) {}
+
+    static SendingPage of(PageContext page, Sending sending, Shown shown) {
+        var why = shown.why();
+        var after = shown.after();
         var checked = sending.checked().isPresent();
         return new SendingPage(page.t(checked ? "leasehold.sending.goes" : "leasehold.sending.stopped"), checked, counts(page, sending),
+                sending.changed().stream().filter(changed -> !changed.running())
+                        .map(changed -> Option.of(changed.which(), page.t("leasehold.putRight.of", called(page, changed), page.count("leasehold.putRight.leases", changed.leases())))).toList(),
+                sending.changed().stream().filter(ChangedQuarters::running).map(changed -> page.t("leasehold.putRight.now", called(page, changed))).toList(), shown.typed(),
                 List.of(page.t("leasehold.sending.lease"), page.t("leasehold.sending.bill"), page.t("leasehold.sending.why"), page.t("leasehold.cost.amount")),
                 sending.open().stream().map(open -> List.of(
                         Cell.link(open.lease(), LeasesPage.href(open.lease(), open.year()) + "/bills/" + open.number()),
@@ -47,6 +59,14 @@ public record SendingPage(
                 List.of(page.t("leasehold.sending.lease"), page.t("leasehold.unsent.letter"), page.t("leasehold.unsent.people"), page.t("leasehold.sending.why"), page.t("leasehold.unsent.since")),
                 sending.letters().stream().map(letter -> letter(page, letter)).toList(),
                 !checked && sending.confirms() && sending.rights().isPresent(), sending.rights(), sending.textHash());
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    private static String called(PageContext page, ChangedQuarters changed) {
+        return changed.name() + ", " + LeasesPage.label(page, changed.year());
     }
 
     /** The lease's page says where letters to it go. */

@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.CostWarning;
+import org.doorstep.leasehold.LateCosts.Pages;
 import org.doorstep.leasehold.LateCosts.Warnings;
 import org.doorstep.leasehold.WorksNotBilled;
 import org.doorstep.leasehold.WorksWarning;
@@ -19,9 +22,9 @@ import org.doorstep.platform.web.ui.Option;
  * Costs about to be late, and late ones, for the leasehold team.
  *
  * @param soonCount how many can still be saved, in a sentence; empty where there is none
- * @param soon      the most pressing of them first
+ * @param soon      a page of them, the most pressing first
  * @param undecided how many late ones wait for a decision, in a sentence
- * @param late      those first
+ * @param late      a page of these, those first
  * @param decisions to choose from
  * @param works     that were not billed to every lease
  * @param notBilled those the team said are not
@@ -30,15 +33,51 @@ import org.doorstep.platform.web.ui.Option;
  * @param typed     what was sent last, shown again when it was not taken
  */
 public record WarningsPage(
-        List<String> heads, Optional<String> soonCount, List<List<Cell>> soon, String undecided, List<List<Cell>> late, List<Option> decisions,
+        List<String> heads, Optional<String> soonCount, Ticks soon, String undecided, Ticks late, List<Option> decisions,
         List<String> worksHeads, List<List<Cell>> works, List<String> notBilledHeads, List<List<Cell>> notBilled, List<String> again, Optional<String> mailFails, Map<String, String> typed) {
 
+    private static final String HREF = "/service-charges/warnings";
+    static final String SOON = "soon";
+    static final String LATE = "late";
+
+    /**
+     * Costs to tick.
+     *
+     * @param id       of the first box; what is wrong with those that were sent is said at theirs
+     * @param all      address of the same page with all of them ticked
+     * @param previous address of the page before; empty on the first
+     * @param next     empty on the last
+     */
+    public record Ticks(String id, List<TickRow> rows, String all, Optional<String> previous, Optional<String> next) {}
+
+    /** @param cells the first names it */
+    public record TickRow(String reference, boolean ticked, List<Cell> cells) {}
+
+    /** All of a list, as if they had been ticked and sent: for whoever tells of or decides them alike. */
+    static Map<String, String> ticked(Warnings warnings, String list) {
+        return switch (list) {
+            case SOON -> Map.of("cost", references(warnings.soon()));
+            case LATE -> Map.of("cost", references(warnings.late()), "decision", "");
+            default -> Map.of();
+        };
+    }
+
+    private static String references(List<CostWarning> costs) {
+        return costs.stream().map(CostWarning::reference).collect(Collectors.joining(","));
+    }
+
     static WarningsPage of(PageContext page, Warnings warnings, Map<String, String> typed) {
+        var deciding = typed.containsKey("decision") || warnings.soon().isEmpty();
+        var at = warnings.pages();
         return new WarningsPage(List.of(page.t("leasehold.cost.what"), page.t("leasehold.warnings.where"), page.t("leasehold.warnings.leases"),
                         page.t("leasehold.warnings.lastDay"), page.t("leasehold.warnings.left"), page.t("leasehold.cost.amount")),
                 Optional.of(warnings.soonCount()).filter(count -> count > 0).map(count -> page.count("leasehold.warnings.count", count)),
-                warnings.soon().stream().map(warning -> row(page, warning)).toList(), page.count("leasehold.warnings.undecided", warnings.undecided()),
-                warnings.late().stream().map(warning -> row(page, warning)).toList(),
+                new Ticks(deciding ? SOON : "cost", rows(page, warnings.soon(), deciding ? Map.of() : typed), at(at, SOON),
+                        Optional.of(at(new Pages(at.soon() - 1, at.late()), "")).filter(_ -> at.soon() > 1),
+                        Optional.of(at(new Pages(at.soon() + 1, at.late()), "")).filter(_ -> warnings.moreSoon())), page.count("leasehold.warnings.undecided", warnings.undecided()),
+                new Ticks(deciding ? "cost" : LATE, rows(page, warnings.late(), deciding ? typed : Map.of()), at(at, LATE),
+                        Optional.of(at(new Pages(at.soon(), at.late() - 1), "")).filter(_ -> at.late() > 1),
+                        Optional.of(at(new Pages(at.soon(), at.late() + 1), "")).filter(_ -> warnings.moreLate())),
                 Arrays.stream(CostDecision.values()).map(each -> Option.of(each.code(), page.t("leasehold.late." + each.code()))).toList(),
                 List.of(page.t("leasehold.warnings.works.what"), page.t("leasehold.warnings.works.since"), page.t("leasehold.warnings.works.leases"),
                         page.t("leasehold.warnings.lastDay"), page.t("leasehold.warnings.left")),
@@ -51,6 +90,15 @@ public record WarningsPage(
 
     public String value(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    private static String at(Pages pages, String tick) {
+        return "%s?soon=%d&late=%d%s".formatted(HREF, pages.soon(), pages.late(), tick.isEmpty() ? "" : "&tick=" + tick);
+    }
+
+    private static List<TickRow> rows(PageContext page, List<CostWarning> costs, Map<String, String> typed) {
+        var ticked = Set.copyOf(Arrays.asList(typed.getOrDefault("cost", "").split(",")));
+        return costs.stream().map(cost -> new TickRow(cost.reference(), ticked.contains(cost.reference()), row(page, cost))).toList();
     }
 
     private static List<Cell> row(PageContext page, CostWarning cost) {

@@ -22,6 +22,9 @@ public interface CardPaymentStore {
     /** Others of the same person on the same account that may still be paid. */
     Mono<List<CardPayment>> besides(CardPayment payment);
 
+    /** Their newest on an account that somebody was sent to make and of which it is not known what came of it. */
+    Mono<CardPayment> open(String person, UUID account);
+
     Mono<CardPayment> find(String person, UUID id);
 
     /** The newest first. */

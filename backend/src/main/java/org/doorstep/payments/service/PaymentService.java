@@ -16,6 +16,7 @@ import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Problem;
 import org.doorstep.payments.NextPage;
 import org.doorstep.payments.PaymentOffer;
+import org.doorstep.payments.PaymentState;
 import org.doorstep.payments.PaymentView;
 import org.doorstep.payments.Payments;
 import org.doorstep.payments.StartOutcome;
@@ -58,12 +59,18 @@ class PaymentService implements Payments {
     @Override
     public Mono<List<PaymentOffer>> offers(CurrentUser user) {
         return user.onBehalfOf().isEmpty() ? Mono.just(List.of())
-                : accounts.list(user).map(cards -> cards.stream().map(this::offer).toList());
+                : accounts.list(user).map(cards -> cards.stream().map(card -> offer(card, Optional.empty())).toList());
     }
 
     @Override
     public Mono<PaymentOffer> offer(CurrentUser user, String account) {
-        return theirs(user, account).map(this::offer);
+        return theirs(user, account).flatMap(card -> underWay(user, card).map(Optional::of).defaultIfEmpty(Optional.empty()).map(open -> offer(card, open)));
+    }
+
+    /** Before they pay anything else: what was begun may be paid, and its news lost. */
+    private Mono<PaymentOffer.OpenPayment> underWay(CurrentUser user, AccountCard card) {
+        return Mono.justOrEmpty(payer(user)).flatMap(person -> payments.open(person, card.id()))
+                .map(payment -> new PaymentOffer.OpenPayment(payment.id(), payment.amount(), payment.begun()));
     }
 
     @Override
@@ -103,8 +110,13 @@ class PaymentService implements Payments {
     @Override
     public Mono<List<PaymentView>> list(CurrentUser user) {
         return Mono.justOrEmpty(payer(user)).flatMap(person -> payments.list(person, MOST))
-                .map(all -> all.stream().map(payment -> Looking.view(payment, Looking.standing(payment.state()))).toList())
+                .map(all -> all.stream().map(payment -> Looking.view(payment, listed(payment.state()))).toList())
                 .defaultIfEmpty(List.of());
+    }
+
+    /** Without asking the provider nobody says of a payment that somebody was sent to make that they did not. */
+    private static PaymentView.Standing listed(PaymentState state) {
+        return state == PaymentState.OPEN ? PaymentView.Standing.UNKNOWN : Looking.standing(state);
     }
 
     /** Nothing more comes onto it than is owed: what is in credit there nobody looks at again. */
@@ -129,11 +141,11 @@ class PaymentService implements Payments {
         return new Limits(new Money(settings.least()), new Money(settings.most()));
     }
 
-    private PaymentOffer offer(AccountCard card) {
+    private PaymentOffer offer(AccountCard card, Optional<PaymentOffer.OpenPayment> underWay) {
         var limits = limits();
         var owed = card.balance();
         boolean reached = limits.reachedBy(owed);
         return new PaymentOffer(card.reference(), card.kind(), owed, limits.least(), limits.most(), reached ? limits.first(owed) : Money.ZERO,
-                reached ? limits.parts(owed) : 0, settings.isThere(), card.asAt());
+                reached ? limits.parts(owed) : 0, settings.isThere(), underWay, card.asAt());
     }
 }

@@ -67,6 +67,12 @@ class SqlCardPayments implements CardPaymentStore {
     }
 
     @Override
+    public Mono<CardPayment> open(String person, UUID account) {
+        return database.sql(SELECT + " where person = $1 and account = $2 and state = 'open' order by begun_at desc, id desc limit 1")
+                .bind(0, person).bind(1, account).map(SqlCardPayments::payment).one();
+    }
+
+    @Override
     public Mono<CardPayment> find(String person, UUID id) {
         return database.sql(SELECT + " where id = $1 and person = $2").bind(0, id).bind(1, person).map(SqlCardPayments::payment).one();
     }

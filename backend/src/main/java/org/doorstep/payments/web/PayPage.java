@@ -3,6 +3,7 @@ package org.doorstep.payments.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.doorstep.accounts.EntryWords;
 import org.doorstep.accounts.KnownBalance;
@@ -23,15 +24,19 @@ import org.doorstep.platform.web.ui.Option;
  * @param limits  from how much to how much, as a sentence
  * @param once    the key of this form: sent twice, it is one payment
  * @param typed   what was sent last, shown again when it was not taken
+ * @param underWay a payment of which we do not know yet, in a sentence, and where to look; empty where there is none
  * @param asAt    how far the payments of each route are, a sentence each
  */
 public record PayPage(
         String account, String named, String owes, String closed, List<Option> choices, String limits, String once, Map<String, String> typed,
-        List<String> asAt) {
+        Optional<UnderWay> underWay, List<String> asAt) {
+
+    public record UnderWay(String said, String href) {}
 
     static PayPage of(PageContext page, PaymentOffer offer, String once, Map<String, String> typed) {
         return new PayPage(offer.account(), PaymentsPage.named(page, offer), KnownBalance.of(page, offer.balance(), offer.asAt()), closed(page, offer), choices(page, offer),
                 page.t("payments.limits", page.money(offer.least()), page.money(offer.most())), once, typed,
+                offer.underWay().map(open -> new UnderWay(page.t("payments.underWay", page.money(open.amount()), page.dateTime(open.begun())), "/payments/" + open.id())),
                 new EntryWords(page.words(), page.locale()).asAt(offer.asAt()));
     }
 

@@ -36,6 +36,12 @@ public interface ImportReading {
      * @param first the day from which it tells everything: of its first row, unless whoever sends it says an earlier one
      * @param asAt  the day up to which it tells everything
      * @param above what stands above its headings; may be empty
+     * @param batch by what it is known when it is sent again; may be empty
      */
-    record Told(long rows, Money total, LocalDate first, LocalDate asAt, String above) {}
+    record Told(long rows, Money total, LocalDate first, LocalDate asAt, String above, String batch) {
+
+        public Told(long rows, Money total, LocalDate first, LocalDate asAt, String above) {
+            this(rows, total, first, asAt, above, "");
+        }
+    }
 }

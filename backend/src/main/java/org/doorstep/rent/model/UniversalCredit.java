@@ -34,25 +34,26 @@ public final class UniversalCredit {
      * What it counts of a week, and the year's months where the account is charged in every week of it: nobody can say here
      * what it paid somebody before their charges began, nor after they end.
      *
-     * @param year with the rent-free weeks of this account
+     * @param year   with the rent-free weeks of the tenancy but for those that the account was charged for
+     * @param free   how many the tenancy has: what is charged while somebody is behind does not change what it counts
      * @param week the debit day whose charges are told as those of now
      */
-    public static UniversalCreditYear of(RentYear year, Charges charges, LocalDate week) {
-        var months = year.debits().stream().allMatch(day -> charges.eligible(day).owed()) ? months(year, charges) : List.<CreditMonth>of();
+    public static UniversalCreditYear of(RentYear year, int free, Charges charges, LocalDate week) {
+        var months = year.debits().stream().allMatch(day -> charges.eligible(day).owed()) ? months(year, free, charges) : List.<CreditMonth>of();
         var weekly = charges.eligible(week);
-        return new UniversalCreditYear(weekly, WEEKS - year.free().size(), year.chargeWeeks(), monthly(weekly, year.free().size()),
+        return new UniversalCreditYear(weekly, WEEKS - free, year.chargeWeeks(), monthly(weekly, free),
                 months, sum(months.stream().map(CreditMonth::charged).toList()), sum(months.stream().map(CreditMonth::paid).toList()));
     }
 
     /** Each by the charges of its first debit. */
-    private static List<CreditMonth> months(RentYear year, Charges charges) {
+    private static List<CreditMonth> months(RentYear year, int free, Charges charges) {
         var debits = year.debits().stream().collect(groupingBy(YearMonth::from, TreeMap::new, toList()));
         var months = new ArrayList<CreditMonth>();
         var behind = Money.ZERO;
         for (var month : debits.entrySet()) {
             var charged = month.getValue().stream().filter(day -> !year.free().contains(day)).toList();
             var cost = charged.stream().map(charges::eligible).reduce(Money.ZERO, Money::plus);
-            var paid = monthly(charges.eligible(month.getValue().getFirst()), year.free().size());
+            var paid = monthly(charges.eligible(month.getValue().getFirst()), free);
             behind = behind.plus(cost).minus(paid);
             months.add(new CreditMonth(month.getKey(), charged, cost, paid, behind));
         }

@@ -61,10 +61,11 @@ class RentViews {
         var lines = shown(charges.beside(week, week));
         var rent = lines.stream().filter(line -> line.head().isRent() && line.eligible()).flatMap(line -> line.now().stream())
                 .reduce(Money.ZERO, Money::plus);
-        var theirs = theirs(account, year, charges.weekly(week), today);
-        return new UniversalCreditView(account.card(), theirs.view(), Optional.of(week).filter(today::isBefore), rent,
+        var withholding = new Withholding(calendar, year, today);
+        var charged = new Theirs(year.charging(withholding.charged(account.debited())), withholding.toCome(account.balance(), charges.weekly(week)));
+        return new UniversalCreditView(account.card(), charged.view(), Optional.of(week).filter(today::isBefore), rent,
                 lines.stream().filter(line -> !line.head().isRent() && line.eligible()).toList(),
-                lines.stream().filter(line -> !line.eligible()).toList(), UniversalCredit.of(theirs.year(), charges, week));
+                lines.stream().filter(line -> !line.eligible()).toList(), UniversalCredit.of(charged.year(), year.free().size(), charges, week));
     }
 
     private Theirs theirs(RentAccount account, RentYear year, Money weekly, LocalDate today) {

@@ -47,7 +47,7 @@ class CreditPageMaker {
         rows.add(Row.of(page.t("rent.credit.counted"), page.money(view.months().weekly())));
         rows.add(Row.of(page.t("rent.credit.others"), lines(page, view.others())));
         rows.add(Row.of(page.t("rent.credit.weeks"), page.said("rent.due.year.weeks", year.weeks(), year.charged())));
-        rows.add(Row.of(page.t("rent.due.free"), RentPageMaker.free(page, year)));
+        rows.add(Row.of(page.t("rent.due.free"), RentPageMaker.weeks(page, year.free())));
         return List.copyOf(rows);
     }
 
@@ -63,7 +63,8 @@ class CreditPageMaker {
         }
         return Stream.of(
                 page.t("rent.credit.count", page.money(year.weekly()), year.countedWeeks(), page.money(year.monthly())),
-                page.said("rent.credit.months", weekday(page, view)), overTheYear(page, year), page.said("rent.credit.own-months")).toList();
+                page.said("rent.credit.months", weekday(page, view)), view.year().withheld().isEmpty() ? "" : page.said("rent.credit.withheld"), overTheYear(page, year),
+                page.said("rent.credit.own-months")).filter(line -> !line.isEmpty()).toList();
     }
 
     private static String weekday(PageContext page, UniversalCreditView view) {

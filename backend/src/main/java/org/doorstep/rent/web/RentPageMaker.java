@@ -78,15 +78,16 @@ final class RentPageMaker {
     }
 
     static List<String> free(PageContext page, RentYearView year) {
-        var free = weeks(page, year.free());
         if (!year.withheld().isEmpty()) {
-            return Stream.of(free, List.of(page.said("rent.due.free.withheld")), weeks(page, year.withheld())).flatMap(List::stream).toList();
+            return Stream.of(year.free().isEmpty() ? List.<String>of() : weeks(page, year.free()), List.of(page.said("rent.due.free.withheld")), weeks(page, year.withheld()))
+                    .flatMap(List::stream).toList();
         }
-        return free.isEmpty() ? List.of(page.t("rent.due.free.none")) : free;
+        return weeks(page, year.free());
     }
 
-    private static List<String> weeks(PageContext page, List<LocalDate> days) {
-        return days.stream().map(day -> page.t("rent.due.free.week", page.date(day))).toList();
+    /** Or that there are none. */
+    static List<String> weeks(PageContext page, List<LocalDate> days) {
+        return days.isEmpty() ? List.of(page.t("rent.due.free.none")) : days.stream().map(day -> page.t("rent.due.free.week", page.date(day))).toList();
     }
 
     private static List<String> forecast(PageContext page, RentView rent) {

@@ -1,5 +1,6 @@
 package org.doorstep.residents.store;
 
+import static org.doorstep.platform.spi.ImportColumn.later;
 import static org.doorstep.platform.spi.ImportColumn.optional;
 import static org.doorstep.platform.spi.ImportColumn.required;
 
@@ -29,28 +30,30 @@ class PersonFile implements ImportKind {
                        cast(nullif(born, '') as date) as born, nullif(email, '') as email, nullif(mobile, '') as mobile,
                        nullif(landline, '') as landline, channel, language, format,
                        nullif(post_line1, '') as post_line1, nullif(post_line2, '') as post_line2,
-                       nullif(post_town, '') as post_town, nullif(post_code, '') as post_code
+                       nullif(post_town, '') as post_town, nullif(post_code, '') as post_code,
+                       nullif(post_country, '') as post_country
                 from unnest(:id, :reference, :title, :given_name, :family_name, :organisation, :born, :email, :mobile,
-                            :landline, :channel, :language, :format, :post_line_1, :post_line_2, :post_town, :post_postcode)
+                            :landline, :channel, :language, :format, :post_line_1, :post_line_2, :post_town, :post_postcode, :post_country)
                     as g (id, reference, title, given_name, family_name, organisation, born, email, mobile,
-                          landline, channel, language, format, post_line1, post_line2, post_town, post_code)),
+                          landline, channel, language, format, post_line1, post_line2, post_town, post_code, post_country)),
             kept as (
                 insert into person as p
                     (id, reference, title, given_name, family_name, organisation, born, email, mobile,
-                     landline, channel, language, format, post_line1, post_line2, post_town, post_code)
+                     landline, channel, language, format, post_line1, post_line2, post_town, post_code, post_country)
                 select * from given
                 on conflict (reference) do update
                 set title = excluded.title, given_name = excluded.given_name, family_name = excluded.family_name,
                     organisation = excluded.organisation, born = excluded.born, email = excluded.email,
                     mobile = excluded.mobile, landline = excluded.landline, channel = excluded.channel,
                     language = excluded.language, format = excluded.format, post_line1 = excluded.post_line1,
-                    post_line2 = excluded.post_line2, post_town = excluded.post_town, post_code = excluded.post_code
+                    post_line2 = excluded.post_line2, post_town = excluded.post_town, post_code = excluded.post_code,
+                    post_country = excluded.post_country
                 where (p.title, p.given_name, p.family_name, p.organisation, p.born, p.email, p.mobile, p.landline,
-                       p.channel, p.language, p.format, p.post_line1, p.post_line2, p.post_town, p.post_code)
+                       p.channel, p.language, p.format, p.post_line1, p.post_line2, p.post_town, p.post_code, p.post_country)
                     is distinct from (excluded.title, excluded.given_name, excluded.family_name, excluded.organisation,
                        excluded.born, excluded.email, excluded.mobile, excluded.landline, excluded.channel,
                        excluded.language, excluded.format, excluded.post_line1, excluded.post_line2,
-                       excluded.post_town, excluded.post_code)
+                       excluded.post_town, excluded.post_code, excluded.post_country)
                 returning old.id is null as added)
             select count(*) filter (where added) as added, count(*) filter (where not added) as changed from kept""";
 
@@ -87,7 +90,8 @@ class PersonFile implements ImportKind {
                 optional("post-line-1", ImportCells.text(100)),
                 optional("post-line-2", ImportCells.text(100)),
                 optional("post-town", ImportCells.text(60)),
-                optional("post-postcode", ImportCells.text(20)));
+                optional("post-postcode", ImportCells.text(20)),
+                later("post-country", new PostCountry()));
     }
 
     @Override

@@ -53,7 +53,7 @@ final class RegisterRows {
         var person = person(row);
         return new ContactDetails(person.id(), person.reference(), person.name(), given(row, "email"), given(row, "mobile"),
                 given(row, "landline"), Channel.of(text(row, "channel")), text(row, "language"),
-                LetterFormat.of(text(row, "format")), given(row, "line1").map(_ -> address(row)));
+                LetterFormat.of(text(row, "format")), given(row, "line1").map(_ -> post(row)));
     }
 
     static String text(Readable row, String column) {
@@ -71,6 +71,12 @@ final class RegisterRows {
     private static Address address(Readable row) {
         return new Address(text(row, "line1"), given(row, "line2").orElse(""), given(row, "town").orElse(""),
                 given(row, "postcode").orElse(""));
+    }
+
+    /** Of somebody's letters, which may go abroad. */
+    private static Address post(Readable row) {
+        var here = address(row);
+        return new Address(here.line1(), here.line2(), here.town(), here.postcode(), given(row, "country").orElse(""));
     }
 
     private static Optional<Home.Block> block(Readable row) {

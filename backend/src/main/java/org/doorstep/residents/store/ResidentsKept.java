@@ -39,7 +39,7 @@ class ResidentsKept implements SubjectAccess, Retention {
         return Flux.concat(
                 rows.of("person", """
                         select reference, title, given_name, family_name, organisation, born, email, mobile, landline, channel,
-                            language, format, post_line1, post_line2, post_town, post_code
+                            language, format, post_line1, post_line2, post_town, post_code, post_country
                         from person where reference = :person""", whom),
                 rows.of("agreements", """
                         select a.reference, a.kind, a.started, a.ended, ap.role, h.line1, h.line2, h.town, h.postcode
@@ -64,7 +64,7 @@ class ResidentsKept implements SubjectAccess, Retention {
                 needless as (delete from need where person_id in (select id from gone))
                 update person set title = null, given_name = null, family_name = '-', organisation = null, born = null,
                     email = null, mobile = null, landline = null, post_line1 = null, post_line2 = null, post_town = null,
-                    post_code = null
+                    post_code = null, post_country = null
                 where id in (select id from gone) and (family_name is distinct from '-' or given_name is not null)""",
                 Kept.before(kept.people(), now));
     }

@@ -93,7 +93,8 @@ class SqlRegister implements Register {
             coalesce(p.post_line1, lived.line1) as line1,
             case when p.post_line1 is null then lived.line2 else p.post_line2 end as line2,
             case when p.post_line1 is null then lived.town else p.post_town end as town,
-            case when p.post_line1 is null then lived.postcode else p.post_code end as postcode
+            case when p.post_line1 is null then lived.postcode else p.post_code end as postcode,
+            case when p.post_line1 is null then null else p.post_country end as country
             from person p
             left join lateral (
                 select h.line1, h.line2, h.town, h.postcode

@@ -24,6 +24,8 @@ import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.AccountKind;
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.EntryView;
+import org.doorstep.accounts.Feed;
+import org.doorstep.accounts.FeedAsAt;
 import org.doorstep.accounts.Period;
 import org.doorstep.accounts.Route;
 import org.doorstep.accounts.Statement;
@@ -141,6 +143,20 @@ class PaperCasesTests {
         var card = card(Optional.of(new Address("1 <b>High</b> & \"Street\"", "", "Town", "NN1 1DE")));
         var statement = new Statement(card, period(), Money.ZERO, List.of(), Money.ZERO);
         assertThat(PdfCheck.textOf(pdf(statement, Variant.STANDARD))).contains("1 <b>High</b> & \"Street\"");
+    }
+
+    /** Charges are here up to 4 January, and it is the 12th: what is owed at the end of March is not told as if it were known. */
+    @Test
+    void saysWithItsLastBalanceUpToWhenChargesAreInIt() {
+        var told = new FeedAsAt(Feed.CHARGES, 0, Optional.of(Instant.parse("2027-01-04T12:00:00Z")));
+        var known = card(Optional.empty());
+        var card = new AccountCard(known.id(), known.reference(), known.kind(), known.agreement(), known.address(), known.opened(), known.closed(), known.balance(), List.of(told));
+        var statement = new Statement(card, period(), Money.ZERO, List.of(), Money.ZERO);
+        var said = "At the end of Wednesday 31 March 2027, with charges up to Monday 4 January 2027";
+        assertThat(PdfCheck.textOf(pdf(statement, Variant.STANDARD)).replaceAll("\\s+", " ")).contains(said);
+        assertThat(new String(pdf(statement, Variant.PLAIN_TEXT), StandardCharsets.UTF_8).replaceAll("\\s+", " ")).contains(said);
+        assertThat(statements.of(statement, Locale.UK).key()).as("another paper once they are here")
+                .isNotEqualTo(statements.of(new Statement(known, period(), Money.ZERO, List.of(), Money.ZERO), Locale.UK).key());
     }
 
     private byte[] pdf(Statement statement, Variant variant) {

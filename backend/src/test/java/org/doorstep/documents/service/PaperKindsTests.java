@@ -25,6 +25,7 @@ import org.doorstep.leasehold.BillView;
 import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.ConsultationView.Plan;
 import org.doorstep.leasehold.HeadKind;
+import org.doorstep.leasehold.RequestView;
 import org.doorstep.leasehold.RightsSummary;
 import org.doorstep.leasehold.ServedNotice;
 import org.doorstep.leasehold.Stage;
@@ -152,10 +153,12 @@ class PaperKindsTests {
     private static YearView year(Case each, int count) {
         var heads = IntStream.range(0, count).mapToObj(i -> head(each, i)).toList();
         var part = new YearView.SchedulePart("SC1", "Alder Court", Basis.BEDROOMS, 2, 6, heads, new Sums(new Money(833), new Money(912)),
-                Optional.empty(), Optional.of(LocalDate.of(2027, 5, 3)), Optional.of(new ReserveLine(new Money(50_000), new Money(30_000), new Money(1_250), new Money(7_500), new Money(73_750))));
+                Optional.empty(), Optional.of(LocalDate.of(2027, 5, 3)),
+                Optional.of(new YearView.Invoices(new Money(1_000), new Money(2_000), new Money(30_000), Optional.of(new Money(500)).filter(_ -> each != Case.EMPTY))), Optional.of(new ReserveLine(new Money(50_000), new Money(30_000), new Money(1_250), new Money(7_500), new Money(73_750))));
         var quarters = IntStream.rangeClosed(1, 4).mapToObj(number -> new YearView.Quarter(number, LocalDate.of(2026, 4, 1).plusMonths(3L * (number - 1)), sum(each), lines(each))).toList();
         return new YearView("LEASE " + UUID.randomUUID(), "1 Alder Court", 2026, LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31),
-                new YearView.Days(LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)), List.of(part), new Money(68_664), quarters, new Money(70_000), Optional.of(sum(each)));
+                new YearView.Days(LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)), List.of(part), new Money(68_664), quarters, new Money(70_000), Optional.of(sum(each)),
+                new YearView.Certified(true, Optional.of(new RequestView.Certificate("Jo Reed FCA, Reed & Sons", LocalDate.of(2027, 5, 2))).filter(_ -> each != Case.CREDIT)));
     }
 
     private static HeadLine head(Case each, int i) {

@@ -2,6 +2,7 @@ package org.doorstep.imports.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.doorstep.platform.spi.ImportColumn.later;
 import static org.doorstep.platform.spi.ImportColumn.optional;
 import static org.doorstep.platform.spi.ImportColumn.required;
 
@@ -19,7 +20,7 @@ class ExaminerTests {
 
     private static final Layout LAYOUT = new Layout(
             List.of(required("uprn", ImportCells.uprn()), optional("street", ImportCells.text(20)),
-                    optional("ended", ImportCells.date())),
+                    optional("ended", ImportCells.date()), later("floor", ImportCells.text(5))),
             List.of("uprn"),
             row -> row.date("ended").filter(LocalDate.of(2000, 1, 1)::isAfter).isPresent()
                     ? List.of(row.problem("ended", "before-start")) : List.of());
@@ -40,6 +41,15 @@ class ExaminerTests {
     void takesColumnsInAnyOrderAndCase() {
         assertThat(examine("Ended, UPRN ,\"street\"\n,5,\n").clean()).isTrue();
         assertThat(rows.getFirst().text("uprn")).isEqualTo("5");
+    }
+
+    /** A file that was right before a column was added is right still. */
+    @Test
+    void takesAFileWithoutAColumnThatWasAddedLater() {
+        assertThat(examine("uprn,street,ended\n5,,\n").clean()).isTrue();
+        assertThat(rows.getFirst().given("floor")).isEmpty();
+        assertThat(examine("uprn,floor,street,ended\n6,2,,\n").clean()).isTrue();
+        assertThat(rows.getLast().given("floor")).contains("2");
     }
 
     @ParameterizedTest

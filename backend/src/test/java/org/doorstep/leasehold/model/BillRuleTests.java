@@ -185,13 +185,13 @@ class BillRuleTests {
         var sums = new YearView.Sums(new Money(100), new Money(spent));
         var cost = new YearView.CostLine(schedule + "1", "Brightway", "INV-7", "Cleaning", FROM, new Money(spent), Optional.empty(), new Money(lost));
         var head = new YearView.HeadLine("cleaning", "Cleaning", HeadKind.COST, sums, sums, new Money(lost), Optional.empty(), List.of(cost));
-        return new YearView.SchedulePart(schedule, "Block", Basis.EQUAL, 1, 1, List.of(head), YearView.Sums.NONE, Optional.empty(), issued, Optional.empty());
+        return new YearView.SchedulePart(schedule, "Block", Basis.EQUAL, 1, 1, List.of(head), YearView.Sums.NONE, Optional.empty(), issued, Optional.empty(), Optional.empty());
     }
 
     private static YearView year(List<YearView.SchedulePart> parts, Optional<Money> balance) {
         var starts = LocalDate.of(2026, 4, 1);
         var quarters = IntStream.range(0, 4).mapToObj(i -> new YearView.Quarter(i + 1, starts.plusMonths(3L * i), new Money(25),
                 List.of(new YearView.BillLine("S", "cleaning", "Cleaning", new Money(25))))).toList();
-        return new YearView("L", "1 Home", 2026, starts, LocalDate.of(2027, 3, 31), new YearView.Days(starts, LocalDate.of(2027, 3, 31)), parts, new Money(100), quarters, new Money(70), balance);
+        return new YearView("L", "1 Home", 2026, starts, LocalDate.of(2027, 3, 31), new YearView.Days(starts, LocalDate.of(2027, 3, 31)), parts, new Money(100), quarters, new Money(70), balance, new YearView.Certified(false, Optional.empty()));
     }
 }

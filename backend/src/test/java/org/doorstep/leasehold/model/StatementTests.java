@@ -198,7 +198,7 @@ class StatementTests {
         var cost = new Cost("C1", "Brightway", "INV-7", "Cleaning", new Money(pence), Optional.empty(),
                 new EighteenMonths.Dates(Optional.of(CAME), Optional.empty(), Optional.empty(), Optional.empty()), decided);
         var schedule = new ScheduleYear("S", "Block", Basis.EQUAL, 2024, new Apportionment(List.of(new Apportionment.Part("L", 1)), 0), new Landlords(0, Optional.empty()),
-                new ManagementFee.None(), Money.ZERO, Money.ZERO, issued, List.of(new Head("head", "Head", kind, new Money(10_000), Optional.empty(), List.of(cost))));
+                new ManagementFee.None(), Money.ZERO, Money.ZERO, Optional.empty(), issued, List.of(new Head("head", "Head", kind, new Money(10_000), Optional.empty(), List.of(cost))));
         return new Statement("L", new EighteenMonths(18, List.of(90, 30)), today, demands.apply(today), Map.of()).of("1 Home", new ChargeYear(LocalDate.of(2024, 4, 1)), List.of(schedule));
     }
 }

@@ -63,7 +63,7 @@ class WorksSharesTests {
     private static WorksShares shares(Map<String, Long> weights, Landlords landlords, LeasesToday today) {
         var parts = new TreeMap<>(weights).entrySet().stream().map(part -> new Apportionment.Part(part.getKey(), part.getValue())).toList();
         var schedule = new ScheduleYear("S", "Court", Basis.SHARE, 2026, Apportionment.of(parts, landlords), landlords, new ManagementFee.None(), Money.ZERO, Money.ZERO,
-                Optional.empty(), List.of());
+                Optional.empty(), Optional.empty(), List.of());
         return WorksShares.of(schedule, Map.of("L1", SELLER, "L9", BUYER, "N", NEIGHBOUR), ChargeYear.beginningIn(2026, MonthDay.of(4, 1)), Optional.empty(), today);
     }
 }

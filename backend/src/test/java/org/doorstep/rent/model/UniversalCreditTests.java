@@ -27,7 +27,7 @@ class UniversalCreditTests {
         "2024, 4, 48, 49, 40000, 10000",
     })
     void theFiftyThirdChargeIsNeverPaid(int begins, int free, int counted, int charged, long monthly, long shortfall) {
-        var year = UniversalCredit.of(RentCalendarTests.year(RentCalendarTests.calendar(free, 0), begins), HUNDRED, LocalDate.of(begins, 6, 1));
+        var year = UniversalCredit.of(RentCalendarTests.year(RentCalendarTests.calendar(free, 0), begins), free, HUNDRED, LocalDate.of(begins, 6, 1));
 
         assertThat(year.countedWeeks()).isEqualTo(counted);
         assertThat(year.chargeWeeks()).isEqualTo(charged);
@@ -38,7 +38,7 @@ class UniversalCreditTests {
 
     @Test
     void aMonthWithFiveMondaysCostsMoreThanItPaysAndOneWithFourLess() {
-        var months = UniversalCredit.of(RentCalendarTests.year(RentCalendarTests.calendar(2, 0), 2026), HUNDRED, WEEK).months();
+        var months = UniversalCredit.of(RentCalendarTests.year(RentCalendarTests.calendar(2, 0), 2026), 2, HUNDRED, WEEK).months();
 
         assertThat(months).extracting(month -> "%s: %d weeks, %s charged, %s paid, %s behind".formatted(month.month(),
                         month.debits().size(), month.charged().plain(), month.paid().plain(), month.behind().plain()))
@@ -62,16 +62,28 @@ class UniversalCreditTests {
     void countsTheWeekThatIsToldAsNow() {
         var ends = new Charges(List.of(ChargesTests.charge(Head.NET_RENT, 10_000, true, "2025-04-07", "2027-02-14"),
                 ChargesTests.charge(Head.LIFT, 500, true, "2027-02-01", null)));
-        var year = UniversalCredit.of(RentCalendarTests.year(RentCalendarTests.calendar(2, 0), 2026), ends, WEEK);
+        var year = UniversalCredit.of(RentCalendarTests.year(RentCalendarTests.calendar(2, 0), 2026), 2, ends, WEEK);
 
         assertThat(year.weekly()).isEqualTo(Money.ofPence(10_000));
         assertThat(year.monthly()).isEqualTo(Money.ofPence(41_667));
     }
 
+    /** Two weeks are charged all the same while somebody is behind: it counts 50, and they find the rest. */
+    @Test
+    void countsTheWeeksOfTheTenancyWhateverWasChargedWhileSomebodyWasBehind() {
+        var tenancy = RentCalendarTests.year(RentCalendarTests.calendar(2, 0), 2026);
+        var year = UniversalCredit.of(tenancy.charging(tenancy.free()), 2, HUNDRED, WEEK);
+
+        assertThat(year.countedWeeks()).isEqualTo(50);
+        assertThat(year.monthly()).isEqualTo(Money.ofPence(41_667));
+        assertThat(year.chargeWeeks()).isEqualTo(52);
+        assertThat(year.shortfall()).isEqualTo(Money.ofPence(19_996));
+    }
+
     @Test
     void setsOutNoMonthsOfAYearThatIsNotChargedAllThrough() {
         var begins = new Charges(List.of(ChargesTests.charge(Head.NET_RENT, 10_000, true, "2027-01-11", null)));
-        var year = UniversalCredit.of(RentCalendarTests.year(RentCalendarTests.calendar(2, 0), 2026), begins, WEEK);
+        var year = UniversalCredit.of(RentCalendarTests.year(RentCalendarTests.calendar(2, 0), 2026), 2, begins, WEEK);
 
         assertThat(year.months()).isEmpty();
         assertThat(year.shortfall()).isEqualTo(Money.ZERO);

@@ -1,0 +1,68 @@
+package org.doorstep.leasehold.store;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.doorstep.leasehold.Bills.ChangedQuarters;
+import org.doorstep.leasehold.model.BillRule;
+import org.doorstep.leasehold.service.PutRightStore;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What is put right together, in PostgreSQL. */
+@Component
+class SqlPutRight implements PutRightStore {
+
+    private static final String CHANGED = """
+
+            from charge_bill_open o join charge_part p on p.lease = o.lease and p.year = o.year
+            where o.why = 'changed' and o.number <\s""" + BillRule.BALANCE;
+
+    private final DatabaseClient database;
+
+    SqlPutRight(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<List<ChangedQuarters>> changed() {
+        return database.sql("""
+                        with found as (select p.schedule, o.year, count(distinct o.lease) as leases\s""" + CHANGED + """
+                             group by p.schedule, o.year),
+                        running as (select schedule, year from charge_put_right where done_at is null)
+                        select s.reference, s.name, coalesce(f.year, r.year) as year, coalesce(f.leases, 0) as leases, r.schedule is not null as running
+                        from found f full join running r on r.schedule = f.schedule and r.year = f.year
+                        join charge_schedule s on s.id = coalesce(f.schedule, r.schedule) order by s.name, s.reference, 3""")
+                .map(row -> new ChangedQuarters(row.get("reference", String.class), row.get("name", String.class), row.get("year", Integer.class),
+                        row.get("leases", Long.class), row.get("running", Boolean.class))).all().collectList();
+    }
+
+    @Override
+    public Mono<Boolean> begin(UUID id, String schedule, int year, String why, Instant at) {
+        return database.sql("""
+                        insert into charge_put_right (id, schedule, year, why, asked_at) select $1, id, $3, $4, $5 from charge_schedule where reference = $2
+                        on conflict do nothing""")
+                .bind(0, id).bind(1, schedule).bind(2, year).bind(3, why).bind(4, at.atOffset(ZoneOffset.UTC)).fetch().rowsUpdated().map(count -> count == 1);
+    }
+
+    @Override
+    public Mono<PutRight> of(UUID id) {
+        return database.sql("select schedule, year, why from charge_put_right where id = $1 and done_at is null").bind(0, id)
+                .map(row -> new PutRight(id, row.get("schedule", UUID.class), row.get("year", Integer.class), row.get("why", String.class))).one();
+    }
+
+    @Override
+    public Flux<String> leases(PutRight order, String after, int most) {
+        return database.sql("select distinct o.lease" + CHANGED + " and p.schedule = $1 and o.year = $2 and o.lease > $3 order by o.lease limit $4")
+                .bind(0, order.schedule()).bind(1, order.year()).bind(2, after).bind(3, most).mapValue(String.class).all();
+    }
+
+    @Override
+    public Mono<Void> done(UUID id, Instant at) {
+        return database.sql("update charge_put_right set done_at = $2 where id = $1 and done_at is null").bind(0, id).bind(1, at.atOffset(ZoneOffset.UTC)).then();
+    }
+}
