@@ -79,7 +79,7 @@ final class Gallery {
                 TEMPLATES.formCheckboxes(page, "days", "Which days suit you?", List.of(
                         Option.of("mon", "Monday"), Option.of("tue", "Tuesday", "Morning only"),
                         Option.of("none", "No day suits me").setApart()), List.of("tue"), null, false),
-                TEMPLATES.formDate(page, "since", "Since when?", "27", "3", "2026", null, false),
+                TEMPLATES.formDate(page, "since", "Since when?", "27", "3", "2026", null, false, null, ""),
                 TEMPLATES.formFile(page, "photos", "Add photos", "Up to 5, each up to 15 MB", "image/jpeg,image/png,image/webp", true, false),
                 TEMPLATES.formSelect(page, "trade", "Trade", List.of(Option.of("plumber", "Plumber"), Option.of("joiner", "Joiner")), "joiner",
                         null, "Choose one"),
