@@ -21,6 +21,9 @@ public interface LeaseRequests {
     /** How many letters the place where bills are shown may have. */
     int PLACE_LIMIT = 200;
 
+    /** How many that wait are listed at once. */
+    int LISTED = 100;
+
     /** Of one lease; empty when it is not there. */
     Mono<OfLease> of(CurrentUser user, String lease);
 
