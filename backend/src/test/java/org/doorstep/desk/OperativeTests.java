@@ -315,7 +315,7 @@ class OperativeTests {
         var waiting = phone.post(tap.visitPath() + "/done",
                 Map.of("done", "Looked <b>", "next", "waiting", "part", "waiting", "reason", "", "review", "2027-01-13"));
         assertThat(waiting.status()).isEqualTo(422);
-        assertThat(waiting.body()).contains("Write what we are waiting for").contains("must be today or later").contains("name=\"done\" value=\"Looked <b>\"");
+        assertThat(waiting.body()).contains("Write what we are waiting for").contains("must be today or later").contains("name=\"done\" value=\"Looked &lt;b>\"");
     }
 
     @Test
