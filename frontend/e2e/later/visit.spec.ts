@@ -61,12 +61,14 @@ test("the operative sets off, arrives and says before leaving what was done", as
   await press(page, page.getByRole("button", { name: "The visit is done" }));
   await checkPage(page);
 
-  await press(page, page.getByRole("button", { name: "Finish the visit" }));
+  await press(page, page.getByRole("button", { name: "Continue" }));
   await expect(page).toHaveTitle(/^Error: /);
   await checkPage(page);
 
   await type(page, page.locator("#done"), "New washer.");
   await choose(page, page.locator("input[name=next][value=nothing]"));
+  await press(page, page.getByRole("button", { name: "Continue" }));
+  await checkPage(page);
   await choose(page, page.locator("input[name=first][value=yes]"));
   await press(page, page.getByRole("button", { name: "Finish the visit" }));
   await expect(page).not.toHaveTitle(/^Error: /);

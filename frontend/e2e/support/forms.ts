@@ -57,7 +57,7 @@ export class Forms {
 
   /** Plans a consultation about a building and sends its first notice; gives its reference. */
   async consult(schedule: string): Promise<string> {
-    await this.read("/consultations");
+    await this.read("/consultations/plan");
     await this.send("/consultations", { kind: "works", schedule, title: "A new roof", what: "The roof is replaced.", why: "It leaks.",
       details: "At our office, from 9am to 5pm.", dearest: "4200.00" });
     await this.send(`${this.path}/steps`, { step: "intention", version: "1" });

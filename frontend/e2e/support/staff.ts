@@ -1,6 +1,14 @@
 import { expect, type Page } from "@playwright/test";
 import { iso } from "./clock.ts";
 
+/** Types a day into its three fields. */
+async function typeDay(page: Page, name: string, day: Date): Promise<void> {
+  const [year, month, date] = iso(day).split("-").map(Number);
+  await page.fill(`#${name}`, `${date}`);
+  await page.fill(`#${name}-month`, `${month}`);
+  await page.fill(`#${name}-year`, `${year}`);
+}
+
 /** Gives a booked visit to an operative on a day, in the first part of it that fits. */
 export async function give(page: Page, reference: string, from: Date, operative: string, to: Date): Promise<void> {
   await page.goto(`/desk/board?day=${iso(from)}&trade=plumbing`);
@@ -8,7 +16,7 @@ export async function give(page: Page, reference: string, from: Date, operative:
   const windows = await page.locator("input[name=window]").evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
   for (const window of windows) {
     await page.selectOption("#operative", operative);
-    await page.fill("#to", iso(to));
+    await typeDay(page, "to", to);
     await page.check(`input[name=window][value="${window}"]`);
     await page.locator("main form button").click();
     if (page.url().includes("/desk/board")) return;
@@ -40,12 +48,12 @@ export async function arrive(page: Page, reference: string): Promise<string> {
 export async function finish(page: Page, visit: string, waitsUntil?: Date): Promise<void> {
   await page.goto(`${visit}/done`);
   await page.fill("#done", "New washer.");
+  await page.check(`input[name=next][value=${waitsUntil ? "waiting" : "nothing"}]`);
+  await page.getByRole("button", { name: "Continue" }).click();
   if (waitsUntil) {
-    await page.check("input[name=next][value=waiting]");
     await page.fill("#reason", "A part is on its way");
-    await page.fill("#review", iso(waitsUntil));
+    await typeDay(page, "review", waitsUntil);
   } else {
-    await page.check("input[name=next][value=nothing]");
     await page.check("input[name=first][value=yes]");
   }
   await page.getByRole("button", { name: "Finish the visit" }).click();

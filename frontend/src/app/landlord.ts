@@ -14,6 +14,10 @@ export interface Landlord {
   officeHours: string;
   /** As on an envelope, in lines. */
   address: string;
+  /** To write to; empty where no mail is read. */
+  email: string;
+  /** Whether its numbers answer through Relay UK. */
+  relay: boolean;
   holdMinutes: string;
   /** Dangers to ring about, by key, in the order they are shown. */
   dangers: string[];
@@ -31,6 +35,8 @@ export const landlord = signal<Landlord>({
   powerPhone: page.powerPhone ?? "",
   officeHours: page.officeHours ?? "",
   address: page.address ?? "",
+  email: page.email ?? "",
+  relay: !!page.relay,
   holdMinutes: page.holdMinutes ?? "",
   dangers: page.dangers?.split(" ") ?? [],
 });

@@ -15,22 +15,23 @@ import org.doorstep.standards.PromiseView;
  * @param holders   those who hold the agreement: each is written to separately
  * @param mayAct    whether the reader is of the team that does
  * @param steps     what was done, the newest first
+ * @param order     what can be written down now
  * @param plan      the newest plan
  * @param held      whether a hold runs: nothing is asked of them
  * @param budget    what its proposer earns and spends; empty for everybody but officers for income
  */
 public record CaseView(
         String reference, String account, Money owed, LocalDate since, String next, LocalDate due, List<CaseHolder> holders, boolean mayAct,
-        List<PromiseView> promises, List<CaseStep> steps, boolean held, Optional<PlanView> plan, Optional<BudgetView> budget) {
+        List<PromiseView> promises, List<CaseStep> steps, boolean held, Order order, Optional<PlanView> plan, Optional<BudgetView> budget) {
 
     /** The same with what else there is. */
-    public CaseView with(boolean held, Optional<PlanView> plan, Optional<BudgetView> budget) {
-        return new CaseView(reference, account, owed, since, next, due, holders, mayAct, promises, steps, held, plan, budget);
+    public CaseView with(boolean held, Order order, Optional<PlanView> plan, Optional<BudgetView> budget) {
+        return new CaseView(reference, account, owed, since, next, due, holders, mayAct, promises, steps, held, order, plan, budget);
     }
 
     /** As the answer to a change: that is kept for its Idempotency-Key, and what somebody earns is kept nowhere but in the safe. */
     public CaseView withoutBudget() {
-        return with(held, plan, Optional.empty());
+        return with(held, order, plan, Optional.empty());
     }
 
     /**
@@ -40,6 +41,15 @@ public record CaseView(
      *                {@code no-way}, {@code no-address}, {@code kept-back}, {@code refused} or {@code given-up}
      */
     public record CaseHolder(String person, String name, boolean written, String letter) {}
+
+    /**
+     * @param open codes of the steps that the order of rules.md RN-7 and RN-8 allows now
+     * @param shut why the next step towards a court is not among them, as a problem's code; empty when it is
+     */
+    public record Order(List<String> open, String shut) {
+
+        public static final Order NONE = new Order(List.of(), "");
+    }
 
     /**
      * @param with with whom; empty for everybody

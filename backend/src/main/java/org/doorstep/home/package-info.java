@@ -3,7 +3,7 @@
  * one card a module. It asks faces only, and nobody asks it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents", "repairs", "accounts", "arrears", "leasehold"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents", "repairs", "accounts", "arrears", "payments", "leasehold"})
 package org.doorstep.home;
 
 import org.jspecify.annotations.NullMarked;

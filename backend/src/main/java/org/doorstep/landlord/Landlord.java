@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 /**
  * The landlord, read from one settings file ({@code doorstep.landlord}) and checked when Doorstep starts: a setting
  * that no landlord can mean is an {@link IllegalArgumentException} with a sentence, and the start ends with it.
@@ -57,13 +59,22 @@ public record Landlord(
         }
     }
 
-    /** Numbers as people read them. */
+    /**
+     * Numbers as people read them.
+     *
+     * @param email    of the office, for whoever would rather write; empty where none is read
+     * @param relayUk  whether the numbers answer through Relay UK, for whoever cannot hear or speak on the phone
+     */
     public record Phones(
-            String office, String outOfHours, String repairs, String gasEmergency, String powerCut, EmergencyDesk emergencyDesk) {
+            String office, String outOfHours, String repairs, String gasEmergency, String powerCut, EmergencyDesk emergencyDesk,
+            @DefaultValue("") String email, @DefaultValue("false") boolean relayUk) {
 
         public Phones {
             for (var number : List.of(office, outOfHours, repairs, gasEmergency, powerCut)) {
                 Settings.require(number.matches("\\+?[0-9][0-9 ]{2,19}"), "phones are numbers as people read them, not '%s'", number);
+            }
+            if (!email.isEmpty()) {
+                Settings.address("phones: email", email);
             }
         }
     }

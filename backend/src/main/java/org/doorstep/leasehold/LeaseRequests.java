@@ -24,6 +24,9 @@ public interface LeaseRequests {
     /** How many letters the name of whoever certified a summary may have. */
     int CERTIFIED_LIMIT = 200;
 
+    /** How many that wait are listed at once. */
+    int LISTED = 100;
+
     /** Of one lease; empty when it is not there. */
     Mono<OfLease> of(CurrentUser user, String lease);
 

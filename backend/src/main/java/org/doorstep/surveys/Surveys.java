@@ -24,11 +24,13 @@ public interface Surveys {
     Mono<AnsweredSurvey> answered(CurrentUser staff, String reference);
 
     /**
-     * Somebody rang the unhappy person: keeps the promise, once.
+     * Somebody rang the unhappy person. Spoken with, the promise is kept, once; when nobody answered the call is still owed, and
+     * that it was tried is on the repair's record.
      *
-     * @param agreed what was agreed, in staff's words; they and the resident read it on the case
+     * @param agreed   what was agreed, in staff's words; they and the resident read it on the case
+     * @param answered whether somebody answered; then what was agreed must be there
      */
-    Mono<FollowUp> followedUp(CurrentUser staff, String reference, String agreed);
+    Mono<FollowUp> followedUp(CurrentUser staff, String reference, String agreed, boolean answered);
 
     sealed interface Outcome {
 

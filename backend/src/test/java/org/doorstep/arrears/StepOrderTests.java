@@ -3,6 +3,7 @@ package org.doorstep.arrears;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.doorstep.IntegrationTest;
@@ -69,6 +70,35 @@ class StepOrderTests {
         tools.at("2027-02-22", "10:30");
         debtor.refused("hearing", "", "Tell each of them the day of the hearing first");
         assertThat(debtor.told(debtor.household().person(), "arrears-began")).as("notice is given on paper and only written down here").isOne();
+    }
+
+    @Test
+    void areOfferedOnlyAsFarAsTheirOrderAllows() {
+        debtor.behind();
+        assertThat(debtor.read(debtor.officerPages(), debtor.deskPage()))
+                .contains("value=\"spoke\"", "Steps towards a court: Offer to put them through to an adviser first.")
+                .doesNotContain("value=\"notice\"", "value=\"court\"", "Last day of the notice", "Day of the hearing");
+        debtor.wrote("advice-offered", "").expectStatus().isOk();
+        debtor.wrote("visited", "").expectStatus().isOk();
+        assertThat(debtor.read(debtor.officerPages(), debtor.deskPage())).contains("value=\"notice\"", "Last day of the notice")
+                .doesNotContain("Steps towards a court", "value=\"court\"", "Day of the hearing");
+        assertThat(debtor.read(debtor.officer(), debtor.deskApi())).contains("\"open\":[\"wrote\"", "\"shut\":\"\"");
+        debtor.agreed("10");
+        assertThat(debtor.read(debtor.officerPages(), debtor.deskPage())).contains("Steps towards a court: A plan is agreed and kept").doesNotContain("value=\"notice\"");
+    }
+
+    @Test
+    void areTakenKnowingThatPaymentsMayBeMissing() {
+        debtor.behind();
+        assertThat(debtor.read(debtor.officerPages(), debtor.deskPage())).doesNotContain("may not be here yet", "as far as we know");
+        tools.toldUpTo("2026-12-01");
+        for (var page : List.of(debtor.deskPage(), "/desk/arrears?after=" + debtor.before())) {
+            assertThat(debtor.read(debtor.officerPages(), page)).contains("Payments after Tuesday 1 December 2026 may not be here yet");
+        }
+        assertThat(debtor.read(debtor.officerPages(), debtor.deskPage())).contains(", as far as we know up to Tuesday 1 December 2026");
+        tools.toldUpTo("2027-01-11");
+        assertThat(debtor.read(debtor.officerPages(), debtor.deskPage())).as("no longer ago than is said of bank transfers").doesNotContain("may not be here yet");
+        tools.nobodyHasTold();
     }
 
     @Test

@@ -64,7 +64,7 @@ final class Gallery {
                         new TimelineEntry("We booked a visit", "9:05am on Tuesday 24 November 2026", "A plumber comes."))),
                 TEMPLATES.partTable("Visits on Tuesday", List.of("Time", "Address", "Minutes"), List.of(
                         List.of(Cell.link("8am", "/dev/question"), Cell.of("12 Spring Lane"), Cell.figure("45")),
-                        List.of(Cell.of("9am"), Cell.of("3 St Giles Square"), Cell.figure("90")))),
+                        List.of(Cell.of("9am"), Cell.of("3 St Giles Square"), Cell.figure("90"))), false),
                 TEMPLATES.partTag("Booked", "green"),
                 TEMPLATES.partDetails("What we do with photos", words("<p>Only people who work on the repair see them.</p>"), false),
                 TEMPLATES.partPagination(page, "/dev/components?before=1", "/dev/components?after=1"));
@@ -79,7 +79,7 @@ final class Gallery {
                 TEMPLATES.formCheckboxes(page, "days", "Which days suit you?", List.of(
                         Option.of("mon", "Monday"), Option.of("tue", "Tuesday", "Morning only"),
                         Option.of("none", "No day suits me").setApart()), List.of("tue"), null, false),
-                TEMPLATES.formDate(page, "since", "Since when?", "27", "3", "2026", null, false),
+                TEMPLATES.formDate(page, "since", "Since when?", "27", "3", "2026", null, false, null, ""),
                 TEMPLATES.formFile(page, "photos", "Add photos", "Up to 5, each up to 15 MB", "image/jpeg,image/png,image/webp", true, false),
                 TEMPLATES.formSelect(page, "trade", "Trade", List.of(Option.of("plumber", "Plumber"), Option.of("joiner", "Joiner")), "joiner",
                         null, "Choose one"),

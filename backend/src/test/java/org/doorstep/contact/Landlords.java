@@ -20,7 +20,7 @@ public final class Landlords {
         return new Landlord("demo", "Nene Valley Homes", Landlord.Kind.COUNCIL,
                 List.of("Nene Valley Homes", "The Guildhall", "NN1 1DE"),
                 new Landlord.Phones("01632 960 100", "01632 960 199", "01632 960 104", "0800 111 999", "105",
-                        new Landlord.EmergencyDesk("+447700900199", "emergencies@example.org", 5)),
+                        new Landlord.EmergencyDesk("+447700900199", "emergencies@example.org", 5), "office@example.org", true),
                 new Landlord.OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 0)), List.of("national", "nph", "portal"),
                 List.of("en"), new Landlord.Appointments(windows(), true, 10, 15, 28),
                 new Landlord.Repairs(1, 90, ""), new RentSettings(Month.APRIL, DayOfWeek.MONDAY,

@@ -144,7 +144,7 @@ class CalledOutTests {
             2027-01-12 | 09:29 | Mended it | mended | must be after the emergency was logged
             2027-01-12 | 11:40 | ''        | mended | Write what they did
             2027-01-12 | 11:40 | Mended it | ''     | Choose what comes next
-            2027-01-12 | noon  | Mended it | mended | Enter the time they were there
+            2027-01-12 | soon  | Mended it | mended | Enter the time they were there
             today      | 11:40 | Mended it | mended | Enter the day they were there
             """)
     void asksAgainForWhatCannotBe(String day, String at, String done, String next, String sentence) {

@@ -204,7 +204,7 @@ class CasePageTests {
         clock.set(OperativeTests.ON_THE_DAY);
         phone.post(tap.visitPath() + "/on-my-way", Map.of());
         phone.post(tap.visitPath() + "/arrived", Map.of());
-        phone.post(tap.visitPath() + "/done", Map.of("done", "Needs a tap", "next", "waiting", "reason", "a tap", "review", "2027-01-18"));
+        phone.post(tap.visitPath() + "/done", Map.of("done", "Needs a tap", "next", "waiting", "part", "waiting", "reason", "a tap", "review", "2027-01-18"));
         cases.newsArrives();
         clock.set(Instant.parse("2027-01-19T09:30:00Z"));
         assertThat(page()).contains("We said we would look at it again by 5pm on Monday 18 January 2027. We have not, and we are sorry");

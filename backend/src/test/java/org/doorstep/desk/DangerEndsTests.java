@@ -127,7 +127,7 @@ class DangerEndsTests {
         phone.post(tap.visitPath() + "/arrived", Map.of());
         assertThat(agent.get("/desk/emergencies").body()).contains("I accept " + tap.reference());
 
-        phone.post(tap.visitPath() + "/done", Map.of("done", "Mended", "next", "nothing", "first", "yes"));
+        phone.post(tap.visitPath() + "/done", Map.of("done", "Mended", "next", "nothing", "part", "nothing", "first", "yes"));
         cases.newsArrives();
 
         assertThat(agent.get("/desk/emergencies").body()).doesNotContain("I accept " + tap.reference());

@@ -98,7 +98,7 @@ class DeskTests {
     void listsLateOnesFirst() {
         cases.booked();
         clock.set(Instant.parse("2027-12-01T09:30:00Z"));
-        assertThat(agent.get("/desk").body()).contains("Late: it was due by");
+        assertThat(agent.get("/desk").body()).contains("Late: it was due by").contains(">Late</caption>").doesNotContain(">Today</caption>");
     }
 
     @Test
@@ -131,14 +131,49 @@ class DeskTests {
     void showsADaysDiaries() {
         var tap = cases.booked();
         assertThat(scheduler.get(BOARD).body()).contains("Move " + tap.reference()).contains("Op " + tap.operative())
-                .contains("Test Street").contains("8am to 12 noon").containsPattern("\\d+ hours?( \\d+ minutes?)? to spare").contains("day=2027-01-15");
+                .contains("Test Street").contains("8am to 12 noon").containsPattern("Still free: \\d+ hours?( \\d+ minutes?)?").contains("day=2027-01-15");
+    }
+
+    @Test
+    void showsTheDayThatIsTypedAndSaysWhatIsNone() {
+        assertThat(scheduler.get("/desk/board?trade=plumbing&day-day=15&day-month=january&day-year=2027").body()).contains("Friday 15 January 2027");
+        var wrong = scheduler.get("/desk/board?trade=plumbing&day-day=31&day-month=2&day-year=2027");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Enter a day, like 27 3 2026", "value=\"31\"", "Tuesday 12 January 2027");
+    }
+
+    @Test
+    void listsWhatIsDueByHowSoonAndOfACaseOnce() {
+        var reference = cases.toRing("It drips all night");
+        var repair = cases.idOf(reference);
+        database.sql("update promise set first_due = timestamptz '2027-01-12T12:00:00Z', due = timestamptz '2027-01-12T12:00:00Z' where subject_id = $1 and state = 'open'")
+                .bind(0, repair).fetch().rowsUpdated().block();
+        long others = Long.parseLong(cases.one("select count(*) - 1 from promise where state = 'open' and subject_kind = 'repair' and subject_id = $1", repair));
+        assertThat(others).isPositive();
+        var page = agent.get("/desk?kind=repair&after=2027-01-12T11:59:59Z_00000000-0000-0000-0000-000000000000").body();
+        assertThat(page).contains(">Today</caption>", "By 12 noon on Tuesday 12 January 2027", "And " + others + " more promise")
+                .containsOnlyOnce("<th scope=\"row\" role=\"rowheader\" class=\"govuk-table__header\"><a href=\"/repairs/" + reference + "\">");
+    }
+
+    /** Kinds of case that lead somewhere for this reader; what another team alone can open is on no page of theirs. */
+    @Test
+    void leavesOutWhatTheReaderCannotOpen() {
+        database.sql("insert into promise (id, subject_kind, subject_id, standard, charter_version, trigger_event, triggered_at, first_due, due, provisional, state) "
+                + "select gen_random_uuid(), 'lease-request', gen_random_uuid(), standard, charter_version, trigger_event, triggered_at, due - interval '40 days', due - interval '40 days', false, 'open' "
+                + "from promise where subject_id = $1 and state = 'open' limit 1").bind(0, cases.idOf(cases.toRing("It drips"))).fetch().rowsUpdated().block();
+        var late = "/desk?after=2026-11-01T00:00:00Z_00000000-0000-0000-0000-000000000000";
+        assertThat(agent.get(late).body()).contains("Cases of other teams are on their own lists", "Behind with rent").doesNotContain("Another case", "What leaseholders asked");
+        var manager = new Browser(As.staffPages(client, Role.MANAGER));
+        assertThat(manager.get(late).body()).contains("Another case", "What leaseholders asked");
+        assertThat(manager.get("/desk?kind=lease-request").body()).contains("<strong aria-current=\"true\">What leaseholders asked</strong>");
+        database.sql("delete from promise where subject_kind = 'lease-request' and due < timestamptz '2027-01-01T00:00:00Z'").fetch().rowsUpdated().block();
     }
 
     @Test
     void movesAVisitToAnotherPartOfTheDay() {
         var tap = cases.booked();
         var move = "/desk/visits/" + tap.visit() + "/move?day=2027-01-14&trade=plumbing";
-        assertThat(scheduler.get(move).body()).contains("Now with Op " + tap.operative());
+        assertThat(scheduler.get(move).body()).contains("Now with Op " + tap.operative(), "Test Street", tap.reference(), "Promised by", "We tell the resident");
 
         var moved = scheduler.post(move, Map.of("operative", tap.operative(), "to", "2027-01-15", "window", "pm"));
 
@@ -152,7 +187,7 @@ class DeskTests {
         var tap = cases.booked();
         var board = scheduler.get(BOARD);
 
-        board.tellsInOrder("id=\"trade\"", "value=\"plumbing\" selected", "id=\"day\"", "value=\"2027-01-14\"", "The day after",
+        board.tellsInOrder("id=\"trade\"", "value=\"plumbing\" selected", "id=\"day\"", "value=\"14\"", "value=\"2027\"", "The day after",
                 "Op " + tap.operative(), "Move " + tap.reference());
         assertThat(scheduler.get("/desk/board?trade=carpentry&day=2027-01-15").body()).contains("Diaries: Carpentry")
                 .contains("value=\"carpentry\" selected").contains("Friday 15 January 2027");
@@ -165,7 +200,7 @@ class DeskTests {
 
         var saturday = scheduler.post(move, Map.of("operative", tap.operative(), "to", "2027-01-16", "window", "pm"));
         assertThat(saturday.status()).as(saturday.body()).isEqualTo(409);
-        assertThat(saturday.body()).contains("would no longer fit").contains("value=\"2027-01-16\"");
+        assertThat(saturday.body()).contains("would no longer fit").contains("name=\"to-day\" type=\"text\" inputmode=\"numeric\" value=\"16\"");
 
         var wrong = scheduler.post(move, Map.of("operative", "nobody", "to", "soon", "window", "night"));
         assertThat(wrong.status()).isEqualTo(422);

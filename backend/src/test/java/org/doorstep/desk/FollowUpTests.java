@@ -52,7 +52,7 @@ class FollowUpTests {
         var phone = new Browser(As.operativePages(client, tap.operative()));
         phone.post(tap.visitPath() + "/on-my-way", Map.of());
         phone.post(tap.visitPath() + "/arrived", Map.of());
-        phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "first", "yes"));
+        phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "part", "nothing", "first", "yes"));
         cases.newsArrives();
     }
 
@@ -100,12 +100,13 @@ class FollowUpTests {
     void leadsTheDeskToTheAnswersAndKeepsThePromiseWithTheCall() {
         answer("1");
         assertThat(rowsOf(tap.reference())).contains("/desk/surveys/" + tap.reference()).contains("Test Street");
+        assertThat(agent.get("/desk/surveys/" + tap.reference()).body()).contains("Not happy with a repair", "Test Street", "Ring by 5pm on Friday 15 January 2027");
 
-        var nothing = agent.post("/desk/surveys/" + tap.reference(), Map.of("agreed", " "));
+        var nothing = agent.post("/desk/surveys/" + tap.reference(), Map.of("how", "answered", "agreed", " "));
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.body()).contains("Write what you agreed when you rang");
 
-        var rang = agent.post("/desk/surveys/" + tap.reference(), Map.of("agreed", "A plumber looks at it on Monday"));
+        var rang = agent.post("/desk/surveys/" + tap.reference(), Map.of("how", "answered", "agreed", "A plumber looks at it on Monday"));
 
         assertThat(rang.location()).isEqualTo("/repairs/" + tap.reference());
         assertThat(cases.one("select state from promise where subject_kind = 'survey' and subject_id = $1", tap.repair())).isEqualTo("kept");
@@ -115,9 +116,22 @@ class FollowUpTests {
     }
 
     @Test
+    void leavesTheCallOwedWhenNobodyAnsweredAndSaysThatItWasTried() {
+        answer("1");
+        for (int time = 0; time < 2; time++) {
+            clock.set(OperativeTests.ON_THE_DAY.plusSeconds(60L * (time + 1)));
+            assertThat(agent.post("/desk/surveys/" + tap.reference(), Map.of("how", "nobody", "agreed", "")).status()).isEqualTo(303);
+        }
+        assertThat(cases.one("select state from promise where subject_kind = 'survey' and subject_id = $1", tap.repair())).isEqualTo("open");
+        assertThat(cases.one("select count(*) from contact where kind = 'rang-nobody' and subject_id = $1", tap.repair())).isEqualTo("2");
+        assertThat(agent.get("/desk/surveys/" + tap.reference()).body()).contains("Ring by");
+        assertThat(agent.post("/desk/surveys/" + tap.reference(), Map.of("agreed", "All is well")).body()).contains("Choose if somebody answered", "All is well");
+    }
+
+    @Test
     void letsNobodyElseWriteDownACall() {
         answer("1");
-        assertThat(resident.post("/desk/surveys/" + tap.reference(), Map.of("agreed", "All is well")).status()).isEqualTo(404);
+        assertThat(resident.post("/desk/surveys/" + tap.reference(), Map.of("how", "answered", "agreed", "All is well")).status()).isEqualTo(404);
         assertThat(cases.one("select state from promise where subject_kind = 'survey' and subject_id = $1", tap.repair())).isEqualTo("open");
     }
 

@@ -75,6 +75,11 @@ class HazardTests {
         assertThat(agent.post(path, found).location()).isEqualTo("/repairs/" + tap.reference());
 
         assertThat(agent.get("/repairs/" + tap.reference()).body()).contains("The hazard was investigated");
+        var operative = new Browser(As.operativePages(client, tap.operative()));
+        assertThat(operative.get(path).body()).contains("It was made safe").doesNotContain("The written summary was sent", "Somebody whose consent is needed");
+        assertThat(operative.post(path, Map.of("step", "hazard.summary-sent")).status()).as("of the office alone").isEqualTo(422);
+        assertThat(agent.get(path).body()).contains("The written summary was sent");
+        agent.get(path).tellsInOrder("What we promised and have not done yet", "Which step was taken?");
         var resident = new Browser(As.residentPages(client, tap.household().person()));
         assertThat(resident.get(path).status()).isEqualTo(404);
         assertThat(resident.post(path, found).status()).isEqualTo(404);
@@ -258,7 +263,7 @@ class HazardTests {
     }
 
     private void mended(Cases.Case tap) {
-        var done = atTheDoor(tap).post(tap.visitPath() + "/done", Map.of("done", "Mended", "next", "nothing", "first", "yes"));
+        var done = atTheDoor(tap).post(tap.visitPath() + "/done", Map.of("done", "Mended", "next", "nothing", "part", "nothing", "first", "yes"));
         assertThat(done.status()).as(done.body()).isEqualTo(303);
         cases.newsArrives();
     }

@@ -91,7 +91,7 @@ class MissedVisitTests {
         cases.newsArrives();
         assertThat(resident.get(path()).body()).contains("Somebody is on the way to you now");
         phone.post(tap.visitPath() + "/arrived", Map.of());
-        phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "first", "yes"));
+        phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "part", "nothing", "first", "yes"));
         cases.newsArrives();
 
         assertThat(repair()).isEqualTo("done rate-us");
@@ -140,7 +140,7 @@ class MissedVisitTests {
         assertThat(told("call-back-promised")).isEqualTo("1");
         assertThat(phone.get("/operative").body()).contains("Earlier visits you have not ended").contains(tap.visitPath());
 
-        var done = phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "first", "yes"));
+        var done = phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "part", "nothing", "first", "yes"));
         cases.newsArrives();
 
         assertThat(done.location()).isEqualTo("/operative");

@@ -173,7 +173,7 @@ class NewsTests {
         var tap = onTheDay();
         atTheDoor(tap);
         outbox.clear();
-        phone(tap).post(tap.visitPath() + "/done", Map.of("done", "Turned it off", "next", "visit", "slot", "2027-01-18.am"));
+        phone(tap).post(tap.visitPath() + "/done", Map.of("done", "Turned it off", "next", "visit", "part", "visit", "slot", "2027-01-18.am"));
         cases.newsArrives();
         assertThat(texts(tap)).singleElement().asString().contains("visit booked for Monday 18 January");
     }
@@ -183,7 +183,7 @@ class NewsTests {
         var tap = onTheDay();
         atTheDoor(tap);
         outbox.clear();
-        phone(tap).post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "first", "yes"));
+        phone(tap).post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "part", "nothing", "first", "yes"));
         cases.newsArrives();
         assertThat(texts(tap)).singleElement().asString().contains("how did we do?");
     }
@@ -195,7 +195,7 @@ class NewsTests {
         database.sql("insert into repair_follower (repair, person, since) values ($1, $2, now())")
                 .bind(0, tap.repair()).bind(1, neighbour.person()).fetch().rowsUpdated().block();
         atTheDoor(tap);
-        phone(tap).post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "first", "yes"));
+        phone(tap).post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "part", "nothing", "first", "yes"));
         cases.newsArrives();
 
         assertThat(texts(neighbour)).singleElement().asString().contains("repair " + tap.reference() + " that you follow is done");

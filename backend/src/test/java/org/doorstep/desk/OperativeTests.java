@@ -107,7 +107,7 @@ class OperativeTests {
         phone.post(tap.visitPath() + "/arrived", Map.of());
         assertThat(phone.get(tap.visitPath()).body()).contains("The visit is done").contains("Nobody is in");
 
-        var done = phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "first", "yes"));
+        var done = phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "part", "nothing", "first", "yes"));
         assertThat(resident("/repairs/" + tap.reference())).contains("The visit is over. In a moment you read here what comes next.");
         cases.newsArrives();
 
@@ -175,7 +175,7 @@ class OperativeTests {
     void waitsWithAReasonAndADayToLookAgain() {
         atTheDoor();
         var done = phone.post(tap.visitPath() + "/done",
-                Map.of("done", "Needs a new tap", "next", "waiting", "reason", "a tap, ordered today", "review", "2027-01-20"));
+                Map.of("done", "Needs a new tap", "next", "waiting", "part", "waiting", "reason", "a tap, ordered today", "review", "2027-01-20"));
         cases.newsArrives();
 
         assertThat(done.status()).as(done.body()).isEqualTo(303);
@@ -187,7 +187,7 @@ class OperativeTests {
     void putsWhatWaitsBeforeTheDeskWhichBooksItWhenTheWaitIsOver() {
         atTheDoor();
         phone.post(tap.visitPath() + "/done",
-                Map.of("done", "Needs a new tap", "next", "waiting", "reason", "a tap for " + tap.reference(), "review", "2027-01-15"));
+                Map.of("done", "Needs a new tap", "next", "waiting", "part", "waiting", "reason", "a tap for " + tap.reference(), "review", "2027-01-15"));
         cases.newsArrives();
         var desk = new Browser(As.staffPages(client, Role.SCHEDULER));
         assertThat(desk.get("/desk").body()).contains("a tap for " + tap.reference()).contains("By 5pm on Friday 15 January 2027");
@@ -205,9 +205,9 @@ class OperativeTests {
     @Test
     void booksTheNextVisitBeforeLeaving() {
         atTheDoor();
-        assertThat(phone.get(tap.visitPath() + "/done").body()).contains("2027-01-18.am");
+        assertThat(nextVisit()).contains("2027-01-18.am", "Monday 18 January");
 
-        var done = phone.post(tap.visitPath() + "/done", Map.of("done", "Turned it off", "next", "visit", "slot", "2027-01-18.am"));
+        var done = phone.post(tap.visitPath() + "/done", Map.of("done", "Turned it off", "next", "visit", "part", "visit", "slot", "2027-01-18.am"));
         cases.newsArrives();
 
         assertThat(done.status()).as(done.body()).isEqualTo(303);
@@ -218,9 +218,9 @@ class OperativeTests {
     @Test
     void reachesEveryDayThatIsOfferedAndKeepsWhatWasTyped() {
         atTheDoor();
-        var first = phone.get(tap.visitPath() + "/done").body();
+        var first = nextVisit();
         assertThat(first).contains("See later days").doesNotContain("See earlier days").doesNotContain("2027-01-25.am");
-        var typed = Map.of("done", "Turned it off", "next", "visit", "shown", day(first, "shown"));
+        var typed = Map.of("done", "Turned it off", "next", "visit", "part", "visit", "shown", day(first, "shown"));
 
         var second = phone.post(tap.visitPath() + "/done", and(typed, "from", day(first, "from"))).body();
         assertThat(second).contains("Turned it off", "See earlier days", "See later days").doesNotContain("There is a problem")
@@ -235,9 +235,40 @@ class OperativeTests {
     @Test
     void finishesTheVisitByTheFirstButtonOfItsForm() {
         atTheDoor();
-        var page = phone.get(tap.visitPath() + "/done").body();
+        var page = nextVisit();
         var form = page.substring(page.indexOf(tap.visitPath() + "/done\""));
         assertThat(form.substring(form.indexOf("<button"), form.indexOf("</button>"))).contains("Finish the visit").doesNotContain("name=");
+    }
+
+    /** What is asked once another visit is to be booked. */
+    private String nextVisit() {
+        return phone.post(tap.visitPath() + "/done", Map.of("done", "Turned it off", "next", "visit")).body();
+    }
+
+    @Test
+    void asksWhatComesNextBeforeWhatThatNeedsAndLeadsBack() {
+        atTheDoor();
+        assertThat(phone.get(tap.visitPath() + "/done").body()).contains("What comes next?", "Continue").doesNotContain("name=\"slot\"", "name=\"review-day\"", "name=\"first\"");
+        var mended = phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing"));
+        assertThat(mended.status()).isEqualTo(200);
+        assertThat(mended.body()).contains("Was it put right at the first visit?", "name=\"done\" value=\"New washer\"").doesNotContain("name=\"slot\"", "name=\"review-day\"", "There is a problem");
+        var back = phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "part", "nothing", "back", "yes")).body();
+        assertThat(back).contains("What comes next?", "New washer", "value=\"nothing\" checked").doesNotContain("name=\"first\"");
+        var waits = phone.post(tap.visitPath() + "/done", Map.of("done", "Needs a tap", "next", "waiting", "part", "waiting", "reason", "a tap",
+                "review-day", "31", "review-month", "2", "review-year", "2027"));
+        assertThat(waits.status()).isEqualTo(422);
+        assertThat(waits.body()).contains("Enter the day we look at it again, like 27 3 2026", "value=\"31\"");
+        assertThat(cases.one("select state from visit where id = $1", tap.visit())).isEqualTo("ARRIVED");
+    }
+
+    @Test
+    void putsWhatIsOverApartAndSaysWhereTheHomeIs() {
+        assertThat(phone.get(tap.visitPath()).body()).contains("Test Street", "NN1 1DE", ", by 5pm on ");
+        assertThat(phone.get("/operative").body()).contains("<h2 class=\"govuk-heading-m\"><a href=\"" + tap.visitPath()).doesNotContain("Ended today");
+        atTheDoor();
+        phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "part", "nothing", "first", "yes"));
+        assertThat(phone.get("/operative").body()).contains("Ended today", "<li><a href=\"" + tap.visitPath())
+                .doesNotContain("<h2 class=\"govuk-heading-m\"><a href=\"" + tap.visitPath());
     }
 
     /** The last button or field of this name: the last is the one that goes on. */
@@ -256,18 +287,18 @@ class OperativeTests {
     @Test
     void marksTheTimesThatAreLaterThanPromised() {
         atTheDoor();
-        assertThat(phone.get(tap.visitPath() + "/done").body()).doesNotContain("Later than we promised");
+        assertThat(nextVisit()).doesNotContain("Later than we promised");
         database.sql("update promise set due = '2027-01-14T12:00:00Z', first_due = '2027-01-14T12:00:00Z' where subject_id = $1")
                 .bind(0, tap.repair()).fetch().rowsUpdated().block();
 
-        var lost = phone.post(tap.visitPath() + "/done", Map.of("done", "Turned it off", "next", "visit", "slot", "2027-01-17.am"));
+        var lost = phone.post(tap.visitPath() + "/done", Map.of("done", "Turned it off", "next", "visit", "part", "visit", "slot", "2027-01-17.am"));
         assertThat(lost.body()).contains("Later than we promised");
     }
 
     @Test
     void offersTheNearestTimesWhenTheOnePickedIsGone() {
         atTheDoor();
-        var done = phone.post(tap.visitPath() + "/done", Map.of("done", "Turned it off", "next", "visit", "slot", "2027-01-17.am"));
+        var done = phone.post(tap.visitPath() + "/done", Map.of("done", "Turned it off", "next", "visit", "part", "visit", "slot", "2027-01-17.am"));
 
         assertThat(done.status()).as(done.body()).isEqualTo(409);
         assertThat(done.body()).contains("Somebody else took that time").contains("Turned it off").contains("2027-01-18.am");
@@ -282,14 +313,14 @@ class OperativeTests {
         assertThat(nothing.body()).contains("Write what you did").contains("Choose what comes next");
 
         var waiting = phone.post(tap.visitPath() + "/done",
-                Map.of("done", "Looked <b>", "next", "waiting", "reason", "", "review", "2027-01-13"));
+                Map.of("done", "Looked <b>", "next", "waiting", "part", "waiting", "reason", "", "review", "2027-01-13"));
         assertThat(waiting.status()).isEqualTo(422);
-        assertThat(waiting.body()).contains("Write what we are waiting for").contains("must be today or later").contains("Looked &lt;b&gt;");
+        assertThat(waiting.body()).contains("Write what we are waiting for").contains("must be today or later").contains("name=\"done\" value=\"Looked &lt;b>\"");
     }
 
     @Test
     void tellsThatAVisitCannotBeFinishedBeforeItBeganAndKeepsWhatWasTyped() {
-        var done = phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "first", "yes"));
+        var done = phone.post(tap.visitPath() + "/done", Map.of("done", "New washer", "next", "nothing", "part", "nothing", "first", "yes"));
         assertThat(done.status()).isEqualTo(409);
         assertThat(done.body()).contains("The visit reads: Booked").contains("New washer");
     }

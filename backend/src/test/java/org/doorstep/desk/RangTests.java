@@ -60,9 +60,9 @@ class RangTests {
     @Test
     void keepsThePromiseOfACallThatAgreedSomethingElseThanAVisit() {
         assertThat(agent.get("/repairs/" + reference).body()).contains(address());
-        assertThat(agent.get(address()).body()).contains("By 5pm on Wednesday 13 January 2027");
+        assertThat(agent.get(address()).body()).contains("Ring by 5pm on Wednesday 13 January 2027");
 
-        var rang = agent.post(address(), Map.of("agreed", "They ring us when the new sink is in"));
+        var rang = agent.post(address(), Map.of("how", "answered", "agreed", "They ring us when the new sink is in"));
 
         assertThat(rang.location()).isEqualTo("/repairs/" + reference);
         assertThat(call()).isEqualTo("kept");
@@ -75,14 +75,14 @@ class RangTests {
 
     @Test
     void leavesTheCallOwedWhenNobodyAnsweredAndSaysThatItWasTried() {
-        var tried = agent.post(address(), Map.of("agreed", "", "nobody", "yes"));
+        var tried = agent.post(address(), Map.of("how", "nobody", "agreed", ""));
 
         assertThat(tried.status()).isEqualTo(303);
         assertThat(call()).isEqualTo("open");
         assertThat(resident.get("/repairs/" + reference).body()).containsOnlyOnce("We rang and nobody answered")
                 .contains("We will ring you by 5pm on Wednesday 13 January 2027");
 
-        agent.post(address(), Map.of("agreed", "A plumber comes when the part is here"));
+        agent.post(address(), Map.of("how", "answered", "agreed", "A plumber comes when the part is here"));
 
         assertThat(call()).isEqualTo("kept");
     }
@@ -93,7 +93,7 @@ class RangTests {
         As.resident(client, tap.household().person()).post().uri("/api/repairs/" + tap.reference() + "/call-back").exchange()
                 .expectStatus().is2xxSuccessful();
 
-        agent.post("/desk/repairs/" + tap.reference() + "/rang", Map.of("agreed", "Thursday is right after all"));
+        agent.post("/desk/repairs/" + tap.reference() + "/rang", Map.of("how", "answered", "agreed", "Thursday is right after all"));
 
         assertThat(call(tap.repair())).isEqualTo("kept");
         assertThat(agent.get("/repairs/" + tap.reference()).body()).contains("We will come on Thursday 14 January 2027");
@@ -106,17 +106,20 @@ class RangTests {
         cases.reporterLeaves(tap);
         assertThat(agent.get("/desk/repairs/" + tap.reference() + "/rang").body()).doesNotContain("07700 900 982");
 
-        agent.post("/desk/repairs/" + tap.reference() + "/rang", Map.of("agreed", "Thursday is right"));
+        agent.post("/desk/repairs/" + tap.reference() + "/rang", Map.of("how", "answered", "agreed", "Thursday is right"));
 
         assertThat(cases.one("select person from contact where kind = 'rang' and subject_id = $1", tap.repair())).isEqualTo(joint);
     }
 
     @Test
     void asksWhatWasAgreedInFiveHundredCharacters() {
-        var nothing = agent.post(address(), Map.of("agreed", " "));
+        var unsaid = agent.post(address(), Map.of("agreed", "They wait"));
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("Choose if somebody answered").contains("They wait");
+        var nothing = agent.post(address(), Map.of("how", "answered", "agreed", " "));
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.body()).contains("Write what you agreed, or that nobody answered");
-        var tooLong = agent.post(address(), Map.of("agreed", "a".repeat(501), "nobody", "yes"));
+        var tooLong = agent.post(address(), Map.of("agreed", "a".repeat(501), "how", "nobody"));
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.body()).contains("What you agreed must be 500 characters or fewer").contains("a".repeat(501)).contains(" checked");
         assertThat(call()).isEqualTo("open");
@@ -124,7 +127,7 @@ class RangTests {
 
     @Test
     void letsNobodyElseWriteDownACall() {
-        var agreed = Map.of("agreed", "All is well");
+        var agreed = Map.of("how", "answered", "agreed", "All is well");
         for (var other : new Browser[] {resident, new Browser(As.staffPages(client, Role.OPERATIVE)), new Browser(As.staffPages(client, Role.ADMINISTRATOR))}) {
             assertThat(other.get(address()).status()).isEqualTo(404);
             assertThat(other.post(address(), agreed).status()).isEqualTo(404);
@@ -138,7 +141,7 @@ class RangTests {
     void hasNothingToWriteDownOfARepairThatIsOver() {
         database.sql("update repair set state = 'cancelled' where id = $1").bind(0, repair).then().block();
         assertThat(agent.get(address()).status()).isEqualTo(404);
-        assertThat(agent.post(address(), Map.of("agreed", "All is well")).status()).isEqualTo(404);
+        assertThat(agent.post(address(), Map.of("how", "answered", "agreed", "All is well")).status()).isEqualTo(404);
     }
 
     private String address() {

@@ -258,7 +258,7 @@ class DirectDebitRunTests {
         }
         var officer = As.officerPages(client, "income");
         officer.get().uri("/direct-debit-runs").accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk().expectBody(String.class)
-                .value(page -> assertThat(page).contains("Wednesday 13 January 2027", "/direct-debit-runs/2027-01-13/file", "There is nothing to see to"));
+                .value(page -> assertThat(page).contains("Wednesday 13 January 2027", "/direct-debit-runs/2027-01-13/file", "Nothing waits to be seen to"));
         officer.get().uri("/direct-debit-runs/2027-01-13/file").exchange().expectStatus().isOk().expectHeader().valueEquals("Cache-Control", "no-store")
                 .expectHeader().valueMatches("Content-Disposition", ".*bacs-2027-01-13.txt.*");
         officer.get().uri("/direct-debit-runs/not-a-day/file").exchange().expectStatus().isNotFound();

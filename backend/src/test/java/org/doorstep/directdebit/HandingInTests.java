@@ -145,6 +145,21 @@ class HandingInTests {
     }
 
     @Test
+    void offersOnlyWhatCanBeSaidOfAFileAsItStands() {
+        tools.morningOnly("2027-01-13");
+        assertThat(page("/direct-debit-runs/2027-01-13/handed-in")).contains("Yes, it is handed in", "Bacs does not take a file after its day").doesNotContain("govuk-button--warning");
+        assertThat(page("/direct-debit-runs/2027-01-13/given-up")).contains("Did the file for Wednesday 13 January 2027 never go to Bacs?", "name=\"agree\"");
+        assertThat(page("/direct-debit-runs/2027-01-13/refused")).contains("Nobody said that this file is with Bacs. If it never went, say that instead.")
+                .doesNotContain("name=\"agree\"");
+        assertThat(page("/direct-debit-runs/2027-01-13/second")).contains("nothing to agree to").doesNotContain("do you agree?", "name=\"agree\"");
+        tools.handsIn("2027-01-13");
+        assertThat(page("/direct-debit-runs/2027-01-13/refused")).contains("Did Bacs refuse the file for Wednesday 13 January 2027?", "name=\"agree\"");
+        for (var deed : List.of("handed-in", "given-up")) {
+            assertThat(page("/direct-debit-runs/2027-01-13/" + deed)).contains("Somebody said that this file is with Bacs.").doesNotContain("name=\"agree\"");
+        }
+    }
+
+    @Test
     void asksAgainWhileTheFileThatNeverWentIsInTime() {
         tools.morning("2027-01-13");
         tools.morningOnly("2027-01-25");

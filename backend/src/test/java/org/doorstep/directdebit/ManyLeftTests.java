@@ -128,7 +128,7 @@ class ManyLeftTests {
         haveLeft("income", seen.seen()).expectStatus().isOk().expectBody().jsonPath("$.count").isEqualTo(0);
         haveLeft("income", seen.seen()).expectStatus().isOk();
         assertThat(health.health().block().getDetails().toString()).contains("leaving=0");
-        assertThat(page("/direct-debit-leavers")).contains("Nobody waits here").doesNotContain("They have left");
+        assertThat(page("/direct-debit-leavers")).contains("Nobody is waiting here").doesNotContain("They have left");
         assertThat(ended()).as("on a morning").isZero();
         tools.morning("2027-01-19");
         assertThat(ended()).isEqualTo(MANY);

@@ -22,7 +22,7 @@ import org.springframework.web.reactive.function.BodyInserters;
 /** One household's case brought up to some point, and single requests about it that can be sent more than once. */
 final class CaseWork {
 
-    static final Map<String, String> WAITING = Map.of("done", "Needs a new tap", "next", "waiting", "reason", "a tap, ordered today", "review", "2027-01-20");
+    static final Map<String, String> WAITING = Map.of("done", "Needs a new tap", "next", "waiting", "part", "waiting", "reason", "a tap, ordered today", "review", "2027-01-20");
     static final Map<String, String> UNHAPPY = Map.of("repair", "1", "time", "2", "manner", "3", "keptWord", "no", "improve", "Ring first");
 
     private static final Instant AT_THE_DOOR = Instant.parse("2027-01-14T09:40:00Z");
@@ -164,7 +164,7 @@ final class CaseWork {
     }
 
     String finished() {
-        operative(arrived() + "/done", Map.of("done", "New washer", "next", "nothing", "first", "yes")).get();
+        operative(arrived() + "/done", Map.of("done", "New washer", "next", "nothing", "part", "nothing", "first", "yes")).get();
         newsArrives();
         return reference();
     }

@@ -57,8 +57,8 @@ class LimitsTests {
                 both("meetName", 100, (work, pages) -> step(work, pages, ReportStep.ACCESS, "meetName")),
                 both("notes", 500, (work, pages) -> step(work, pages, ReportStep.ACCESS, "notes")),
                 both("reason to cancel", 500, LimitsTests::cancelling),
-                pages("what was done", 1_000, work -> done(work, "done", Map.of("next", "nothing", "first", "yes"))),
-                pages("what we wait for", 200, work -> done(work, "reason", Map.of("done", "Looked", "next", "waiting", "review", "2027-01-20"))),
+                pages("what was done", 1_000, work -> done(work, "done", Map.of("next", "nothing", "part", "nothing", "first", "yes"))),
+                pages("what we wait for", 200, work -> done(work, "reason", Map.of("done", "Looked", "next", "waiting", "part", "waiting", "review", "2027-01-20"))),
                 pages("note of no access", 500, LimitsTests::nobodyIn),
                 both("I was in", 500, LimitsTests::wasIn),
                 both("improve", 2_000, LimitsTests::survey))

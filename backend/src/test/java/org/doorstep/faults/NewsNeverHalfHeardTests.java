@@ -40,8 +40,8 @@ class NewsNeverHalfHeardTests {
             work.nobodyIn();
             work.at(TOO_LATE_TO_ANSWER);
         }),
-        IT_IS_DONE(work -> work.operative(work.arrived() + "/done", Map.of("done", "New washer", "next", "nothing", "first", "yes")).get()),
-        ANOTHER_VISIT_FOLLOWS(work -> work.operative(work.arrived() + "/done", Map.of("done", "Turned it off", "next", "visit", "slot", "2027-01-18.am")).get()),
+        IT_IS_DONE(work -> work.operative(work.arrived() + "/done", Map.of("done", "New washer", "next", "nothing", "part", "nothing", "first", "yes")).get()),
+        ANOTHER_VISIT_FOLLOWS(work -> work.operative(work.arrived() + "/done", Map.of("done", "Turned it off", "next", "visit", "part", "visit", "slot", "2027-01-18.am")).get()),
         IT_WAITS(work -> work.operative(work.arrived() + "/done", CaseWork.WAITING).get()),
         NOBODY_CAME(work -> {
             work.booked();

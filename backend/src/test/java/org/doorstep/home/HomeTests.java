@@ -79,6 +79,19 @@ class HomeTests {
     }
 
     @Test
+    void putsAnOfficersListsUnderWhatTheyAreAbout() {
+        var page = body(As.officerPages(client, "income"), "/");
+        assertThat(page).contains(">Rent and arrears</h2>", ">Money in</h2>", "Find an account", "Payments to reverse", "Card payments to check")
+                .doesNotContain(">Leaseholders</h2>", ">Repairs</h2>");
+        assertThat(body(As.officerPages(client, "leasehold"), "/")).contains(">Leaseholders</h2>", "What leaseholders ask").doesNotContain("Card payments to check");
+    }
+
+    @Test
+    void tellsOtherWaysToReachTheLandlordThanAPhone() {
+        assertThat(body(client, "/help/contact")).contains("href=\"mailto:office@nene-valley.example\"", "Use Relay UK: dial 18001");
+    }
+
+    @Test
     void tellsStaffWhoAreResidentsTooHowToSeeTheirOwn() {
         var both = As.staffPages(client, Role.AGENT, Role.RESIDENT);
         assertThat(body(both, "/")).contains("log in as a resident with your own reference")

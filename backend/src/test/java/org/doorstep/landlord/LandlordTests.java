@@ -49,6 +49,7 @@ class LandlordTests {
             by-date: []                 | by-date: [2026-12-21, 2026-12-21] | rent: by-date names a week twice
             "+447700900199"             | "07700900199"               | mobile is +44 and its digits
             emergencies@example.org     | nobody                      | email is an address, not 'nobody'
+            office@nene-valley.example  | nobody-reads                | phones: email is an address, not 'nobody-reads'
             leasehold-team@example.org  | the leasehold team          | teams: leasehold is an address, not 'the leasehold team'
             teams: {leasehold:          | teams: {roofs:              | teams are [leasehold]; these are [roofs]
             posting-days: 2             | posting-days: 15            | posting-days is from 0 to 14, not 15

@@ -26,7 +26,10 @@ import org.doorstep.leasehold.Consultations.Said;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.doorstep.kernel.Role;
+import org.doorstep.As;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -218,11 +221,16 @@ class ConsultationAnswersTests {
     void theContactCentreWritesDownWhatIsSaidOnTheTelephone() {
         var reference = desk.notified(building, "agreement");
         var agents = LeaseholdDesk.agentsPage(client, "/consultations/" + reference);
-        assertThat(agents).contains("The roof is replaced", "Write down an answer that came by letter or telephone").doesNotContain("Write down the contract");
+        assertThat(agents).contains("The roof is replaced", "Write down an answer that came by letter or telephone").doesNotContain("Save the contract");
         var call = Map.of("kind", "observation", "words", "Too dear", "lease", building.mine());
         assertThat(write(LeaseholdDesk.AGENT, reference, call, "came", "2027-01-12")).isInstanceOf(Said.Taken.class);
         assertThat(page(building.me().person(), reference)).contains("Too dear");
         assertThat(LeaseholdDesk.agentsPage(client, "/consultations")).doesNotContain("Plan a consultation");
+        As.staffPages(client, Role.AGENT).get().uri("/consultations/plan").accept(MediaType.TEXT_HTML).exchange().expectStatus().isNotFound();
+        As.residentPages(client, building.me().person()).get().uri("/consultations/plan").accept(MediaType.TEXT_HTML).exchange().expectStatus().isNotFound();
+        assertThat(LeaseholdDesk.officersPage(client, "/consultations")).contains("href=\"/consultations/plan\"", "Leaseholders can answer until").doesNotContain("name=\"schedule\"");
+        assertThat(LeaseholdDesk.officersPage(client, "/consultations/plan")).contains("name=\"schedule\"", "leaseholders can look at the details");
+        assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference)).contains("What they think of it").doesNotContain("What I think of it");
         assertThat(LeaseholdDesk.agentsPage(client, "/consultations/" + reference)).contains("Too dear").doesNotContain("Send the reply");
     }
 

@@ -74,7 +74,7 @@ class ConsultationSchedulesTests {
         consultations.say(LeaseholdDesk.resident(building.me().person()), reference, Map.of("kind", "nomination", "words", "Ask Own Works Ltd, of Leeds")).block();
         clock.set(LeaseholdDesk.AFTER_THE_NOTICE);
         assertThat(fieldOf(desk.move(reference, 2, LeaseholdDesk.offers()))).isEqualTo("contractor1");
-        assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference)).contains("Write down that you asked it");
+        assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference)).contains("Save that you asked it");
         desk.moved(reference, 2, asked("own works ltd"));
         desk.moved(reference, 3, LeaseholdDesk.offers());
         assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference)).contains("Asked, because leaseholders named it");

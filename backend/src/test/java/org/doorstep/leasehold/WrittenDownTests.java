@@ -125,7 +125,7 @@ class WrittenDownTests {
         var time = surgeries.of(AGENT, building.mine()).block().free().stream().filter(free -> free.place().equals(place)).findFirst().orElseThrow().code();
         assertThat(surgeries.book(AGENT, building.mine(), Map.of("time", time)).block()).isInstanceOf(BookedTalk.Wrong.class);
         assertThat(surgeries.book(PLUMBING, building.mine(), Map.of("time", time, "came", "2027-01-12")).block()).isInstanceOf(BookedTalk.NotHere.class);
-        assertThat(LeaseholdDesk.agentsPage(client, "/service-charges/" + building.mine() + "/surgery")).contains("name=\"came\"", place);
+        assertThat(LeaseholdDesk.agentsPage(client, "/service-charges/" + building.mine() + "/surgery")).contains("name=\"came-day\"", place);
         assertThat(surgeries.book(AGENT, building.mine(), Map.of("time", time, "came", "2027-01-12", "about", "The lift")).block()).isInstanceOf(BookedTalk.Done.class);
         assertThat(surgeries.calendar(me, building.mine()).block().about()).isEqualTo("The lift");
         assertThat(desk.told(building.me().person(), "surgery-booked")).isEqualTo(1);
@@ -140,7 +140,7 @@ class WrittenDownTests {
         works.bill(OFFICER, desk.consulted(building), Map.of("total", "6000.00", "incurred", "2027-01-08")).block();
         var bill = works.of(me, building.mine()).block().bills().getFirst().reference();
         var path = "/service-charges/" + building.mine() + "/works";
-        assertThat(LeaseholdDesk.officersPage(client, path)).contains("name=\"came\"", "name=\"offer\"");
+        assertThat(LeaseholdDesk.officersPage(client, path)).contains("name=\"came-day\"", "name=\"offer\"");
         assertThat(post(path + "/" + bill + "/plan", Map.of("offer", "one-year"))).isEqualTo(422);
         assertThat(works.propose(PLUMBING, building.mine(), bill, Map.of("offer", "one-year", "came", "2027-03-15")).block()).isInstanceOf(Planned.NotHere.class);
         assertThat(post(path + "/" + bill + "/plan", Map.of("offer", "one-year", "came", "2027-03-15"))).isEqualTo(303);
@@ -154,7 +154,7 @@ class WrittenDownTests {
     void whatWasTypedIsShownAgain() {
         var path = "/service-charges/" + building.mine() + "/requests";
         assertThat(LeaseholdDesk.agentsPage(client, path)).contains("Write down what came by letter or telephone", "name=\"person\"");
-        assertThat(LeaseholdDesk.page(client, building.me().person(), path)).doesNotContain("name=\"came\"");
+        assertThat(LeaseholdDesk.page(client, building.me().person(), path)).doesNotContain("name=\"came-day\"");
         var again = As.officerPages(client, "leasehold").post().uri(path).accept(MediaType.TEXT_HTML)
                 .body(BodyInserters.fromFormData("kind", "question").with("words", "Who cleans the stairs?").with("came", "yesterday").with("person", "P0"))
                 .exchange().expectStatus().isEqualTo(422).expectBody(String.class).returnResult().getResponseBody();

@@ -108,7 +108,7 @@ class ChangedChargesTests {
     @Test
     void aRowThatBeginsOnAnotherDayOfTheWeekIsAChangeOfTheNextMonday() {
         rises("98.00", "2027-04-01");
-        assertThat(desk.page()).contains("From Monday 5 April 2027", "1 account is charged something else");
+        assertThat(desk.page()).contains("From Monday 5 April 2027", "1 account is charged a different amount");
         desk.tells(DAY);
 
         assertThat(page()).contains("You pay £107.82 a week until then, and £111.50 a week after.");
@@ -117,7 +117,7 @@ class ChangedChargesTests {
     @Test
     void aChangeInTheMiddleOfTheYearIsToldAsWell() {
         charged.taken(account.reference() + ",lift,2.00,yes,2027-02-17,");
-        assertThat(desk.page()).contains("From Monday 22 February 2027", "1 account is charged something else", "From Monday 5 April 2027");
+        assertThat(desk.page()).contains("From Monday 22 February 2027", "1 account is charged a different amount", "From Monday 5 April 2027");
         desk.tells("2027-02-22");
 
         assertThat(letters()).isEqualTo(1);

@@ -70,7 +70,7 @@ class ReviewTests {
 
     @Test
     void tellsEverybodyOnceWithOldAndNewAmounts() {
-        assertThat(desk.page()).contains("From Monday 5 April 2027", "1 account is charged something else",
+        assertThat(desk.page()).contains("From Monday 5 April 2027", "1 account is charged a different amount",
                 "Secure tenancy: 1. Their letters have to leave by", "Thursday 4 March 2027", "Tell 1 account of the change");
         assertThat(desk.announce(DAY)).isEqualTo(303);
         jobs.runAt(clock.instant());
@@ -190,7 +190,7 @@ class ReviewTests {
         assertThat(Desk.sent(As.residentPages(client, household.person()), DAY, "")).isEqualTo(404);
         assertThat(Desk.sent(As.staffPages(client, Role.OFFICER, Role.MANAGER), DAY, "")).isEqualTo(404);
         assertThat(Desk.sent(As.officerPages(client, "leasehold"), DAY, "")).isEqualTo(404);
-        assertThat(Desk.page(As.staffPages(client, Role.OFFICER, Role.MANAGER))).contains("1 account is charged something else").doesNotContain("Tell 1 account");
+        assertThat(Desk.page(As.staffPages(client, Role.OFFICER, Role.MANAGER))).contains("1 account is charged a different amount").doesNotContain("Tell 1 account");
         assertThat(desk.announce("2027-04-12")).isEqualTo(404);
         assertThat(desk.announce("2027-04-01")).isEqualTo(404);
         assertThat(desk.announce("soon")).isEqualTo(404);

@@ -137,7 +137,7 @@ class SurveysTests {
         answer(Face.PAGES, person, UNHAPPY);
         var desk = "/desk/surveys/" + reference;
         assertThat(page(As.staffPages(client, Role.AGENT).get().uri(desk).exchange()).body())
-                .contains("Very dissatisfied").contains("It drips again").contains("Test Person").contains("By 5pm on Wednesday 13 January 2027");
+                .contains("Very dissatisfied").contains("It drips again").contains("Test Person").contains("Ring by 5pm on Wednesday 13 January 2027");
         assertThat(page(As.residentPages(client, person).get().uri(desk).exchange()).status()).isEqualTo(404);
         assertThat(page(As.operativePages(client, "OP01").get().uri(desk).exchange()).status()).isEqualTo(404);
     }

@@ -1,19 +1,14 @@
 package org.doorstep.accounts.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.doorstep.accounts.Period;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.WrittenDay;
 
 /** The days a statement is asked for: as {@code from=2027-01-31}, or as a form's three fields. */
 final class StatementDays {
@@ -28,8 +23,8 @@ final class StatementDays {
 
     static Checked<Period> check(Map<String, String> fields) {
         var problems = new ArrayList<Problem>(0);
-        var from = day(fields, "from");
-        var to = day(fields, "to");
+        var from = WrittenDay.read(fields, "from");
+        var to = WrittenDay.read(fields, "to");
         if (from.isEmpty()) {
             problems.add(Problem.of("from", "accounts.from.missing"));
         }
@@ -39,41 +34,17 @@ final class StatementDays {
         return problems.isEmpty() ? new Checked.Good<>(new Period(from.orElseThrow(), to.orElseThrow())) : new Checked.Bad<>(problems);
     }
 
-    private static Optional<LocalDate> day(Map<String, String> fields, String name) {
-        try {
-            var whole = fields.getOrDefault(name, "").strip();
-            return Optional.of(whole.isEmpty() ? LocalDate.of(number(fields, name + "-year"), month(fields.getOrDefault(name + "-month", "")),
-                    number(fields, name + "-day")) : LocalDate.parse(whole));
-        } catch (DateTimeException | NumberFormatException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static int number(Map<String, String> fields, String name) {
-        return Integer.parseInt(fields.getOrDefault(name, "").strip());
-    }
-
-    /** A number, or a name or the beginning of one. */
-    private static int month(String written) {
-        var name = written.strip().toLowerCase(Locale.ENGLISH);
-        return name.length() < 3 ? Integer.parseInt(name) : Arrays.stream(Month.values())
-                .filter(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ENGLISH).startsWith(name))
-                .findFirst().map(Month::getValue).orElseThrow(NumberFormatException::new);
-    }
-
     /** A day as the form's fields show it: day, month, year. */
     static List<String> parts(LocalDate day) {
-        return List.of(String.valueOf(day.getDayOfMonth()), String.valueOf(day.getMonthValue()), String.valueOf(day.getYear()));
+        return parts(WrittenDay.of(day));
     }
 
     /** What was typed, to be shown again. */
     static List<String> typed(Map<String, String> fields, String name) {
-        var whole = fields.getOrDefault(name, "");
-        try {
-            return whole.isEmpty() ? List.of(fields.getOrDefault(name + "-day", ""), fields.getOrDefault(name + "-month", ""),
-                    fields.getOrDefault(name + "-year", "")) : parts(LocalDate.parse(whole));
-        } catch (DateTimeException _) {
-            return List.of(whole, "", "");
-        }
+        return parts(WrittenDay.shown(fields, name));
+    }
+
+    private static List<String> parts(WrittenDay day) {
+        return List.of(day.day(), day.month(), day.year());
     }
 }

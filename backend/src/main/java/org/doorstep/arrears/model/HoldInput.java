@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
+import org.doorstep.kernel.WrittenDay;
 
 /**
  * A hold that an officer places.
@@ -27,7 +28,7 @@ public record HoldInput(HoldKind kind, LocalDate started, String person, String 
     public static Checked<HoldInput> check(Map<String, String> fields, List<String> holders, LocalDate today) {
         var problems = new ArrayList<Problem>();
         var kind = HoldKind.read(fields.getOrDefault("kind", ""));
-        var started = DayFields.read(fields, "started");
+        var started = WrittenDay.read(fields, "started");
         var person = holders.size() == 1 ? holders.getFirst() : fields.getOrDefault("person", "");
         var reason = fields.getOrDefault("reason", "");
         if (kind.isEmpty()) {
@@ -54,7 +55,7 @@ public record HoldInput(HoldKind kind, LocalDate started, String person, String 
 
     /** The day the treatment ended. */
     public static Checked<LocalDate> treatment(Map<String, String> fields, LocalDate started, LocalDate today) {
-        return DayFields.read(fields, "treatment").filter(day -> !day.isBefore(started) && !day.isAfter(today))
+        return WrittenDay.read(fields, "treatment").filter(day -> !day.isBefore(started) && !day.isAfter(today))
                 .<Checked<LocalDate>>map(Checked.Good::new)
                 .orElseGet(() -> new Checked.Bad<>(List.of(Problem.of("treatment", "arrears.hold.treatment"))));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
+import org.doorstep.kernel.WrittenDay;
 
 /**
  * What is written down.
@@ -61,8 +62,8 @@ public record StepInput(StepKind kind, Optional<String> with, String note, Optio
 
     private static Optional<LocalDate> on(StepKind kind, Map<String, String> fields, LocalDate today) {
         return switch (kind) {
-            case HEARING_TOLD -> DayFields.read(fields, "hearing").filter(day -> !day.isBefore(today.plusDays(HEARING_NOTICE)));
-            case NOTICE -> DayFields.read(fields, "ends").filter(day -> day.isAfter(today) && !day.isAfter(today.plusYears(1)));
+            case HEARING_TOLD -> WrittenDay.read(fields, "hearing").filter(day -> !day.isBefore(today.plusDays(HEARING_NOTICE)));
+            case NOTICE -> WrittenDay.read(fields, "ends").filter(day -> day.isAfter(today) && !day.isAfter(today.plusYears(1)));
             case WROTE, SPOKE, TRIED, ADVICE_OFFERED, ADVICE_WANTED, ADVICE_DECLINED, REFERRED, VISITED, COURT, INTERVIEWED, HEARING -> Optional.empty();
         };
     }

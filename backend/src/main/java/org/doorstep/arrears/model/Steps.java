@@ -1,6 +1,8 @@
 package org.doorstep.arrears.model;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +36,17 @@ public final class Steps {
 
     /** @param talked whether the two talked since it was broken; true for one that is not */
     public record Plan(PlanState state, boolean broken, boolean talked) {}
+
+    /** What can be written down now, in its order. */
+    public static List<StepKind> open(Facts facts) {
+        return Arrays.stream(StepKind.values()).filter(step -> refusal(step, facts).isEmpty()).toList();
+    }
+
+    /** Why the next step towards a court cannot be taken now, as a problem's code; empty when it can, or when there is none left. */
+    public static Optional<String> shut(Facts facts) {
+        return Arrays.stream(StepKind.values()).filter(StepKind::legal).filter(step -> !facts.done().contains(step)).findFirst()
+                .flatMap(step -> refusal(step, facts));
+    }
 
     /** Why a step cannot be taken now, as a problem's code; empty when it can. */
     public static Optional<String> refusal(StepKind step, Facts facts) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.WrittenDay;
 
 /** What is paid by a plan beside the rent: so much, so often, from a day on. */
 public record Terms(Money amount, Every every, LocalDate first) {
@@ -22,7 +23,7 @@ public record Terms(Money amount, Every every, LocalDate first) {
         var problems = new ArrayList<Problem>();
         var amount = WrittenAmount.read(fields.getOrDefault("amount", "")).filter(read -> read.compareTo(LEAST) >= 0);
         var every = Every.read(fields.getOrDefault("every", ""));
-        var first = DayFields.read(fields, "first");
+        var first = WrittenDay.read(fields, "first");
         if (amount.isEmpty()) {
             problems.add(Problem.of("amount", "arrears.plan.amount"));
         } else if (amount.get().compareTo(owed) > 0 && amount.get().compareTo(LEAST) > 0) {

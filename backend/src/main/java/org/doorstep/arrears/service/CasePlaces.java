@@ -22,6 +22,16 @@ class CasePlaces implements SubjectPages {
     }
 
     @Override
+    public String name() {
+        return "arrears";
+    }
+
+    @Override
+    public boolean reads(CurrentUser reader) {
+        return Team.reads(reader);
+    }
+
+    @Override
     public Set<String> kinds() {
         return Set.of(StoredCase.SUBJECT, StoredStep.SUBJECT);
     }

@@ -22,23 +22,24 @@ class CaseViews {
     private final ShownPromises promises;
     private final CaseStore cases;
     private final PlanViews plans;
-    private final Silence silence;
+    private final StepGate gate;
     private final FirstLetter letter;
 
-    CaseViews(Residents residents, ShownPromises promises, CaseStore cases, PlanViews plans, Silence silence, FirstLetter letter) {
+    CaseViews(Residents residents, ShownPromises promises, CaseStore cases, PlanViews plans, StepGate gate, FirstLetter letter) {
         this.residents = residents;
         this.promises = promises;
         this.cases = cases;
         this.plans = plans;
-        this.silence = silence;
+        this.gate = gate;
         this.letter = letter;
     }
 
     Mono<CaseView> of(CurrentUser staff, StoredCase open) {
-        return cases.steps(open).flatMap(steps -> Mono.zip(residents.parties(staff, open.of().agreement()).defaultIfEmpty(List.of()), promises.of(staff, open, steps),
-                        plans.of(staff, open), plans.budget(staff, open), silence.on(open.of().account()), letter.fates(open))
-                .map(found -> view(staff, open, found.getT1(), found.getT2(), new Letters(steps, found.getT6()))
-                        .with(found.getT5().silent(), found.getT3(), found.getT4())));
+        return Mono.zip(cases.steps(open), residents.parties(staff, open.of().agreement()).defaultIfEmpty(List.of()))
+                .flatMap(found -> Mono.zip(promises.of(staff, open, found.getT1()), plans.of(staff, open), plans.budget(staff, open),
+                                gate.now(open, Holders.references(found.getT2())), letter.fates(open))
+                        .map(more -> view(staff, open, found.getT2(), more.getT1(), new Letters(found.getT1(), more.getT5()))
+                                .with(more.getT4().silent(), more.getT4().order(), more.getT2(), more.getT3())));
     }
 
     private static CaseView view(CurrentUser staff, StoredCase open, List<Party> parties, List<PromiseView> promised, Letters letters) {
@@ -46,7 +47,7 @@ class CaseViews {
         return new CaseView(open.reference(), open.of().reference(), open.lateNow(), open.since(), open.next().kind().code(), open.next().due(),
                 parties.stream().filter(party -> party.role() == PartyRole.HOLDER).map(party -> letters.to(party)).toList(), works, promised,
                 letters.steps().reversed().stream().map(step -> new CaseView.CaseStep(step.kind().code(), step.at(), step.with(), step.name(), step.on(), works ? step.note() : ""))
-                        .toList(), false, Optional.empty(), Optional.empty());
+                        .toList(), false, CaseView.Order.NONE, Optional.empty(), Optional.empty());
     }
 
     /** What was done, and what became of the first letters. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.doorstep.arrears.CaseView;
 import org.doorstep.arrears.model.StepInput;
 import org.doorstep.arrears.model.StepKind;
 import org.doorstep.arrears.model.Steps;
@@ -35,6 +36,24 @@ class StepGate {
         return Mono.zip(cases.steps(open), plans.newest(open).map(Optional::of).defaultIfEmpty(Optional.empty()), silence.on(open.of().account()))
                 .map(found -> facts(open, new Past(found.getT1(), people, stamp.at(stamp.today().minusDays(settings.standsDays()))), step,
                         found.getT2().filter(one -> one.state().live()), found.getT3()));
+    }
+
+    /** What the order allows now, whoever it is done with. @param people as above */
+    Mono<Gate> now(StoredCase open, List<String> people) {
+        return facts(open, people, new StepInput(StepKind.SPOKE, Optional.empty(), "", Optional.empty()))
+                .zipWith(silence.on(open.of().account()), (facts, running) -> new Gate(running.silent(), Steps.open(facts), Steps.shut(facts)));
+    }
+
+    /**
+     * @param silent whether a hold runs
+     * @param open   what can be written down
+     * @param shut   why the next step towards a court is not among it, as a problem's code
+     */
+    record Gate(boolean silent, List<StepKind> open, Optional<String> shut) {
+
+        CaseView.Order order() {
+            return new CaseView.Order(open.stream().map(StepKind::code).toList(), shut.orElse(""));
+        }
     }
 
     private Steps.Facts facts(StoredCase open, Past past, StepInput step, Optional<StoredPlan> plan, Silence.Running running) {

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.doorstep.accounts.EntryWords;
-import org.doorstep.accounts.FeedAsAt;
 import org.doorstep.arrears.CaseView;
 import org.doorstep.arrears.model.StepKind;
 import org.doorstep.platform.web.PageContext;
@@ -25,28 +23,30 @@ import org.doorstep.standards.DueWords;
  * @param rows  what it is about
  * @param heads of the table of what was done
  * @param steps its rows
- * @param what  what can be written down
+ * @param what  what can be written down now, in the order that steps are taken, and what was typed last
+ * @param shut  why the next step towards a court is not among it; empty when it is
  * @param with  with whom
  * @param plans whether the reader may type a plan that was told them
  * @param plan  the newest plan
+ * @param warning that payments may be missing; empty where none should be
  * @param asAt  how far the payments of each route are in what is late, a sentence each
  * @param typed what was sent last, shown again when it was not taken
  */
 public record CasePage(
         String account, String next, List<Row> rows, List<PromiseLine> promises, boolean mayAct, boolean plans, List<String> heads, List<List<Cell>> steps,
-        List<Option> what, List<Option> with, Optional<CasePlan> plan, List<String> asAt,
+        List<Option> what, String shut, List<Option> with, Optional<CasePlan> plan, String warning, List<String> asAt,
         Map<String, String> typed) {
 
-    static CasePage of(PageContext page, CaseView view, List<FeedAsAt> asAt, Map<String, String> typed) {
+    static CasePage of(PageContext page, CaseView view, KnownUntil known, Map<String, String> typed) {
         var names = view.holders().stream().collect(Collectors.toMap(CaseView.CaseHolder::person, CaseView.CaseHolder::name));
-        return new CasePage(view.account(), next(page, view), rows(page, view),
+        return new CasePage(view.account(), next(page, view), rows(page, view, known),
                 view.promises().stream().map(promise -> DueWords.line(page, promise)).toList(), view.mayAct(),
                 view.mayAct() && view.owed().owed() && view.plan().filter(plan -> List.of("proposed", "offered", "agreed").contains(plan.state())).isEmpty(),
                 List.of(page.t("arrears.steps.when"), page.t("arrears.steps.what"), page.t("arrears.steps.with"), page.t("arrears.steps.by"),
                         page.t("arrears.steps.note")),
                 view.steps().stream().map(step -> step(page, step, names)).toList(),
-                Arrays.stream(StepKind.values()).map(kind -> Option.of(kind.code(), page.t("arrears.step." + kind.code()))).toList(),
-                with(page, view), view.plan().map(plan -> CasePlan.of(page, view, plan, typed)), new EntryWords(page.words(), page.locale()).asAt(asAt), typed);
+                what(page, view, typed), view.order().shut().isEmpty() ? "" : page.t("arrears.step.shut", page.t("problem." + view.order().shut())),
+                with(page, view), view.plan().map(plan -> CasePlan.of(page, view, plan, typed)), known.warning(page), known.routes(), typed);
     }
 
     private static String next(PageContext page, CaseView view) {
@@ -54,13 +54,13 @@ public record CasePage(
                 : page.t(NextWords.gone(page, view.due()) ? "arrears.case.next.late" : "arrears.case.next", page.t("arrears.todo." + view.next()), page.date(view.due()));
     }
 
-    private static List<Row> rows(PageContext page, CaseView view) {
+    private static List<Row> rows(PageContext page, CaseView view, KnownUntil known) {
         var rows = new ArrayList<Row>();
         rows.add(Row.of(page.t("arrears.case.reference"), view.reference()));
         if (view.held()) {
             rows.add(Row.of(page.t("arrears.case.held"), page.t("arrears.case.held.what")));
         }
-        rows.add(Row.of(page.t("arrears.case.owed"), page.money(view.owed())));
+        rows.add(Row.of(page.t("arrears.case.owed"), known.late(page, view.owed())));
         rows.add(Row.of(page.t("arrears.case.since"), page.date(view.since())));
         rows.add(Row.of(page.t("arrears.case.holders"), view.holders().stream()
                 .map(holder -> page.t(holder.written() ? "arrears.case.written"
@@ -72,6 +72,11 @@ public record CasePage(
         return List.of(Cell.of(page.dateTime(step.at())), Cell.of(what(page, step)),
                 Cell.of(step.with().map(person -> names.getOrDefault(person, person)).orElseGet(() -> page.t("arrears.steps.everybody"))),
                 Cell.of(by(page, step)), Cell.of(step.note()));
+    }
+
+    private static List<Option> what(PageContext page, CaseView view, Map<String, String> typed) {
+        return Arrays.stream(StepKind.values()).map(StepKind::code).filter(code -> view.order().open().contains(code) || code.equals(typed.get("what")))
+                .map(code -> Option.of(code, page.t("arrears.step." + code))).toList();
     }
 
     private static String by(PageContext page, CaseView.CaseStep step) {
@@ -88,6 +93,11 @@ public record CasePage(
         options.add(Option.of("", page.t("arrears.steps.everybody")));
         view.holders().forEach(holder -> options.add(Option.of(holder.person(), holder.name())));
         return List.copyOf(options);
+    }
+
+    /** Whether a day is asked for: where the step that has one can be written down. */
+    public boolean asks(String step) {
+        return what.stream().anyMatch(option -> option.value().equals(step));
     }
 
     public String value(String field) {

@@ -10,6 +10,7 @@ import org.doorstep.arrears.ArrearsDesk;
 import org.doorstep.arrears.ArrearsOutcome;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.WorkingCalendar;
 import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
@@ -29,16 +30,19 @@ class CasePages {
 
     private final ArrearsDesk desk;
     private final Accounts accounts;
+    private final WorkingCalendar calendar;
     private final StaticTemplates templates = new StaticTemplates();
 
-    CasePages(ArrearsDesk desk, Accounts accounts) {
+    CasePages(ArrearsDesk desk, Accounts accounts, WorkingCalendar calendar) {
         this.desk = desk;
         this.accounts = accounts;
+        this.calendar = calendar;
     }
 
     @GetMapping
     Mono<Html> list(CurrentUser user, PageContext page, @RequestParam Optional<String> after) {
-        return desk.list(user, after).flatMap(list -> accounts.asAt(user).map(asAt -> Html.ok(templates.arrearsList(page, CaseListPage.of(page, list, asAt))))).defaultIfEmpty(Html.notHere());
+        return desk.list(user, after).flatMap(list -> known(user, page).map(known -> Html.ok(templates.arrearsList(page, CaseListPage.of(page, list, known)))))
+                .defaultIfEmpty(Html.notHere());
     }
 
     @GetMapping("/{account}")
@@ -87,6 +91,10 @@ class CasePages {
     }
 
     private Mono<CasePage> view(CurrentUser user, PageContext page, String account, Map<String, String> typed) {
-        return desk.find(user, account).flatMap(view -> accounts.asAt(user).map(asAt -> CasePage.of(page, view, asAt, typed)));
+        return desk.find(user, account).flatMap(view -> known(user, page).map(known -> CasePage.of(page, view, known, typed)));
+    }
+
+    private Mono<KnownUntil> known(CurrentUser user, PageContext page) {
+        return accounts.asAt(user).map(asAt -> KnownUntil.of(page, asAt, calendar));
     }
 }

@@ -10,6 +10,7 @@ import org.doorstep.arrears.BudgetView;
 import org.doorstep.arrears.CaseView;
 import org.doorstep.arrears.PlanView;
 import org.doorstep.arrears.model.Every;
+import org.doorstep.kernel.Money;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.platform.web.ui.Option;
@@ -70,9 +71,10 @@ public record CasePlan(
     }
 
     private static List<List<Cell>> budget(PageContext page, BudgetView budget) {
-        var lines = Stream.concat(budget.income().stream(), budget.spending().stream())
-                .map(line -> List.of(Cell.of(page.t("arrears.plan.field." + line.what())), Cell.figure(page.money(line.amount()))));
-        return Stream.concat(lines, Stream.of(List.of(Cell.of(page.t("arrears.check.left")), Cell.figure(page.money(budget.left()))))).toList();
+        var in = budget.income().stream().map(line -> List.of(Cell.of(page.t("arrears.plan.field." + line.what())), Cell.figure(page.money(line.amount()))));
+        var out = budget.spending().stream()
+                .map(line -> List.of(Cell.of(page.t("arrears.case.budget.out", page.t("arrears.plan.field." + line.what()))), Cell.figure(page.money(Money.ZERO.minus(line.amount())))));
+        return Stream.concat(Stream.concat(in, out), Stream.of(List.of(Cell.of(page.t("arrears.check.left")), Cell.figure(page.money(budget.left()))))).toList();
     }
 
     public String value(String field) {

@@ -1,6 +1,7 @@
 package org.doorstep.desk.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import static java.util.stream.Collectors.toSet;
 @Component
 class BoardMaker {
 
+    private static final List<String> HEADS = List.of("planned", "window", "place", "fault", "case", "state", "due", "move");
+
     private final Diaries diaries;
     private final RepairJobs jobs;
 
@@ -35,11 +38,12 @@ class BoardMaker {
         this.jobs = jobs;
     }
 
-    Mono<BoardPage> make(CurrentUser user, PageContext page, LocalDate day, String trade) {
+    /** @param typed what was typed for the day where it is none; else nothing */
+    Mono<BoardPage> make(CurrentUser user, PageContext page, LocalDate day, String trade, Typed typed) {
         return diaries.board(user, day, trade)
                 .flatMap(days -> jobs(user, days).map(known -> new BoardPage(page.t("desk.trade." + trade), page.date(day),
-                        new BoardPage.Asked(day.toString(), trade), address(day.minusDays(1), trade), address(day.plusDays(1), trade),
-                        trades(page), days.stream().map(each -> diary(page, each, known)).toList())));
+                        asked(typed, day, trade), address(day.minusDays(1), trade), address(day.plusDays(1), trade),
+                        trades(page), days.stream().filter(each -> !each.visits().isEmpty()).map(each -> diary(page, each, known)).toList(), idle(page, days))));
     }
 
     static String address(LocalDate day, String trade) {
@@ -55,12 +59,35 @@ class BoardMaker {
         return Trades.CODES.stream().map(each -> Option.of(each, page.t("desk.trade." + each))).toList();
     }
 
+    private static Typed asked(Typed typed, LocalDate day, String trade) {
+        var asked = new HashMap<>(typed.fields());
+        asked.put("trade", trade);
+        if (typed.fields().isEmpty()) {
+            asked.put("day", day.toString());
+        }
+        return new Typed(asked);
+    }
+
+    /** Who has no visit that day, in one table: their hours and what is free of them. */
+    private static List<List<Cell>> idle(PageContext page, List<DiaryDay> days) {
+        return days.stream().filter(day -> day.visits().isEmpty())
+                .map(day -> List.of(Cell.of(page.t("desk.board.operative", day.name(), day.code())), Cell.of(hours(page, day)),
+                        Cell.of(day.working().isEmpty() ? "" : page.t("desk.board.spare", Spans.of(page, day.spareMinutes()))))).toList();
+    }
+
+    private static String hours(PageContext page, DiaryDay day) {
+        return day.working().isEmpty() ? page.t("desk.board.off")
+                : day.working().stream().map(span -> page.t("desk.window", page.time(span.from()), page.time(span.until()))).collect(joining(", "));
+    }
+
+    /** Without the column of what can be changed where nothing can. */
     private static BoardPage.Diary diary(PageContext page, DiaryDay day, Map<UUID, JobView> known) {
-        var hours = day.working().stream().map(span -> page.t("desk.window", page.time(span.from()), page.time(span.until())))
-                .collect(joining(", "));
-        return new BoardPage.Diary(page.t("desk.board.operative", day.name(), day.code()),
-                hours.isEmpty() ? page.t("desk.board.off") : hours, page.t("desk.board.spare", Spans.of(page, day.spareMinutes())),
-                day.visits().stream().map(visit -> row(page, visit, Optional.ofNullable(known.get(visit.visit().subject().id())))).toList());
+        var rows = day.visits().stream().map(visit -> row(page, visit, Optional.ofNullable(known.get(visit.visit().subject().id())))).toList();
+        int columns = rows.stream().anyMatch(row -> row.getLast().href() != null) ? HEADS.size() : HEADS.size() - 1;
+        return new BoardPage.Diary(page.t("desk.board.operative", day.name(), day.code()), hours(page, day),
+                page.t("desk.board.spare", Spans.of(page, day.spareMinutes())),
+                HEADS.stream().limit(columns).map(head -> page.t("desk.board.head." + head)).toList(),
+                rows.stream().map(row -> row.subList(0, columns)).toList());
     }
 
     private static List<Cell> row(PageContext page, DiaryVisit visit, Optional<JobView> job) {

@@ -10,19 +10,18 @@ import org.doorstep.platform.web.ui.Option;
  *
  * @param title    the trade, in words
  * @param day      in words
- * @param asked    the same day and the trade as the form above the diaries has them
+ * @param asked    the same day and the trade as the form above the diaries has them; where what was typed is no day, that
  * @param previous address of the day before
  * @param next     address of the day after
+ * @param diaries  of those with visits
+ * @param idle     rows of those without: who, their hours, and what is free of them
  */
 public record BoardPage(
-        String title, String day, Asked asked, String previous, String next, List<Option> trades, List<Diary> diaries) {
-
-    /** @param day as 2027-01-14 @param trade by its code */
-    public record Asked(String day, String trade) {}
+        String title, String day, Typed asked, String previous, String next, List<Option> trades, List<Diary> diaries, List<List<Cell>> idle) {
 
     /**
      * @param hours when they are at work, or that they are not
      * @param spare minutes from now on that are not given away yet, in words
      */
-    public record Diary(String name, String hours, String spare, List<List<Cell>> visits) {}
+    public record Diary(String name, String hours, String spare, List<String> heads, List<List<Cell>> visits) {}
 }

@@ -2,9 +2,13 @@ package org.doorstep.desk.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.WrittenDay;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.springframework.stereotype.Controller;
@@ -27,15 +31,17 @@ class BoardPages {
         this.clock = clock;
     }
 
-    /** A day or a trade that cannot be read is today, and the first trade. */
+    /** No day is today, and no trade or an unknown one the first. What is no day is told, over today's diaries. */
     @GetMapping
-    Mono<Html> board(CurrentUser user, PageContext page, @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") String trade) {
+    Mono<Html> board(CurrentUser user, PageContext page, @RequestParam Map<String, String> asked) {
         if (!Workers.plans(user)) {
             return Mono.just(Html.notHere());
         }
-        var wanted = Typed.date(day).filter(BoardPages::near).orElseGet(() -> LocalDate.now(clock));
-        return maker.make(user, page, wanted, Trades.known(trade)).map(view -> Html.ok(templates.deskBoard(page, view)));
+        var typed = new Typed(WrittenDay.whole(asked));
+        var wanted = typed.day("day").filter(BoardPages::near);
+        var told = wanted.isEmpty() && !typed.text("day").isEmpty() ? page.with(List.of(Problem.of("day", "desk.board.day"))) : page;
+        return maker.make(user, told, wanted.orElseGet(() -> LocalDate.now(clock)), Trades.known(typed.text("trade")), wanted.isPresent() ? Typed.NOTHING : typed)
+                .map(view -> told.hasProblems() ? Html.invalid(templates.deskBoard(told, view)) : Html.ok(templates.deskBoard(told, view)));
     }
 
     /** Days that a calendar on a wall could show; the database's own reach less far than Java's. */

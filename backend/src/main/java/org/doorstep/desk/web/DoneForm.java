@@ -22,9 +22,19 @@ final class DoneForm {
 
     private DoneForm() {}
 
-    static List<Problem> problems(Typed typed, LocalDate today) {
+    /** What was done and what comes next, which are asked first. */
+    static List<Problem> begun(Typed typed) {
         var problems = new ArrayList<Problem>();
         Text.required("done", typed.text("done"), DONE_LIMIT, "desk.done.what", "desk.done.what-too-long").ifPresent(problems::add);
+        if (!NEXTS.contains(typed.text("next"))) {
+            problems.add(Problem.of("next", "desk.done.next"));
+        }
+        return problems;
+    }
+
+    /** What the rest of it needs: only for what is begun well. */
+    static List<Problem> problems(Typed typed, LocalDate today) {
+        var problems = new ArrayList<Problem>();
         switch (typed.text("next")) {
             case "nothing" -> {
                 if (!FIRST_TIME.contains(typed.text("first"))) {
@@ -46,7 +56,7 @@ final class DoneForm {
                     problems.add(Problem.of("review", "desk.done.review-past"));
                 }
             }
-            default -> problems.add(Problem.of("next", "desk.done.next"));
+            default -> throw new IllegalArgumentException("what comes next was chosen before");
         }
         return problems;
     }

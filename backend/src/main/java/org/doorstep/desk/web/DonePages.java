@@ -42,6 +42,10 @@ class DonePages {
     private static final String FROM = "from";
     private static final String SHOWN = "shown";
 
+    /** What the page asked about: what comes next, chosen on the page before it. */
+    private static final String PART = "part";
+    private static final String BACK = "back";
+
     private final OwnVisits visits;
     private final Diaries diaries;
     private final Appointments appointments;
@@ -61,7 +65,7 @@ class DonePages {
     Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable UUID visit) {
         return visits.find(user, visit)
                 .flatMap(own -> own.visit().visit().state() == VisitState.ARRIVED
-                        ? view(user, page, own, Typed.NOTHING).map(view -> Html.ok(templates.deskDone(page, view)))
+                        ? view(user, page, own, Typed.NOTHING, "").map(view -> Html.ok(templates.deskDone(page, view)))
                         : Mono.just(Html.seeOther(own.address())))
                 .defaultIfEmpty(Html.notHere());
     }
@@ -74,24 +78,34 @@ class DonePages {
     }
 
     private Mono<Html> finish(CurrentUser user, PageContext page, Own own, Typed typed) {
-        if (!typed.text(FROM).isEmpty()) {
-            return view(user, page, own, typed).map(view -> Html.ok(templates.deskDone(page, view)));
+        if (!typed.text(FROM).isEmpty() || !typed.text(BACK).isEmpty()) {
+            return view(user, page, own, typed, typed.text(BACK).isEmpty() ? typed.text("next") : "").map(view -> Html.ok(templates.deskDone(page, view)));
+        }
+        var begun = DoneForm.begun(typed);
+        if (!begun.isEmpty()) {
+            return wrong(user, page.with(begun), own, typed, "");
+        }
+        if (!typed.text(PART).equals(typed.text("next"))) {
+            return view(user, page, own, typed, typed.text("next")).map(view -> Html.ok(templates.deskDone(page, view)));
         }
         var problems = DoneForm.problems(typed, LocalDate.now(clock));
         if (!problems.isEmpty()) {
-            var told = page.with(problems);
-            return view(user, told, own, typed).map(view -> Html.invalid(templates.deskDone(told, view)));
+            return wrong(user, page.with(problems), own, typed, typed.text("next"));
         }
         return jobs.need(user, own.job().id())
                 .flatMap(need -> diaries.finish(user, own.id(), DoneForm.finish(typed, need)))
                 .flatMap(outcome -> answered(user, page, own, typed, outcome));
     }
 
+    private Mono<Html> wrong(CurrentUser user, PageContext told, Own own, Typed typed, String part) {
+        return view(user, told, own, typed, part).map(view -> Html.invalid(templates.deskDone(told, view)));
+    }
+
     private Mono<Html> answered(CurrentUser user, PageContext page, Own own, Typed typed, FinishOutcome outcome) {
         return switch (outcome) {
             case FinishOutcome.Finished _ -> Mono.just(Html.seeOther(own.afterwards()));
             case FinishOutcome.Gone(var nearest) -> Mono.just(Html.conflict(
-                    templates.deskDone(page, view(page, own, times(page, nearest.stream()), true, typed))));
+                    templates.deskDone(page, view(page, own, typed.text("next"), times(page, nearest.stream()), typed).gone())));
             case FinishOutcome.NotNow(var state) -> movedOn(user, page, own, typed, state);
             case FinishOutcome.NotHere _ -> Mono.just(Html.notHere());
         };
@@ -99,19 +113,19 @@ class DonePages {
 
     private Mono<Html> movedOn(CurrentUser user, PageContext page, Own own, Typed typed, VisitState state) {
         var told = page.with(List.of(Problem.of("", "desk.visit.not-now", VisitWords.state(page, state))));
-        return view(user, told, own, typed).map(view -> Html.conflict(templates.deskDone(told, view)));
+        return view(user, told, own, typed, typed.text("next")).map(view -> Html.conflict(templates.deskDone(told, view)));
     }
 
-    private Mono<DonePage> view(CurrentUser user, PageContext page, Own own, Typed typed) {
+    private Mono<DonePage> view(CurrentUser user, PageContext page, Own own, Typed typed, String part) {
         return jobs.need(user, own.job().id()).flatMap(need -> appointments.offer(user, need))
-                .map(offer -> view(page, own, times(page, offer, from(typed)), false, typed));
+                .map(offer -> view(page, own, part, times(page, offer, from(typed)), typed));
     }
 
-    private static DonePage view(PageContext page, Own own, DonePage.Times times, boolean lost, Typed typed) {
-        return new DonePage(own.address(), own.job().place(),
+    private static DonePage view(PageContext page, Own own, String part, DonePage.Times times, Typed typed) {
+        return new DonePage(own.address(), own.job().place(), part,
                 DoneForm.FIRST_TIME.stream().map(answer -> Option.of(answer, page.t("desk.done.first." + answer))).toList(),
                 DoneForm.NEXTS.stream().map(next -> Option.of(next, page.t("desk.done.next." + next))).toList(),
-                times, lost, typed);
+                times, false, typed);
     }
 
     private static String from(Typed typed) {

@@ -10,6 +10,7 @@ import org.doorstep.platform.web.ui.Row;
  *
  * @param due    by when we ring; empty when no call is owed
  * @param phones numbers to ring them on
- * @param agreed as typed
+ * @param about  what was wrong, where, and the repair's reference
+ * @param typed  so far
  */
-public record FollowUpPage(String reference, String name, Optional<String> due, List<String> phones, List<Row> rows, String agreed) {}
+public record FollowUpPage(String reference, String about, String name, Optional<String> due, List<String> phones, List<Row> rows, Typed typed) {}

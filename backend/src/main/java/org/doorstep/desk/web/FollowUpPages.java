@@ -9,6 +9,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Row;
+import org.doorstep.repairs.Repairs;
 import org.doorstep.residents.ContactDetails;
 import org.doorstep.residents.Residents;
 import org.doorstep.surveys.AnsweredSurvey;
@@ -28,11 +29,13 @@ class FollowUpPages {
 
     private final Surveys surveys;
     private final Residents residents;
+    private final Repairs repairs;
     private final StaticTemplates templates = new StaticTemplates();
 
-    FollowUpPages(Surveys surveys, Residents residents) {
+    FollowUpPages(Surveys surveys, Residents residents, Repairs repairs) {
         this.surveys = surveys;
         this.residents = residents;
+        this.repairs = repairs;
     }
 
     static String address(String reference) {
@@ -41,35 +44,42 @@ class FollowUpPages {
 
     @GetMapping
     Mono<Html> show(CurrentUser user, PageContext page, @PathVariable String reference) {
-        return view(user, page, reference, "").map(view -> Html.ok(templates.deskFollowUp(page, view)))
+        return view(user, page, reference, Typed.NOTHING).map(view -> Html.ok(templates.deskFollowUp(page, view)))
                 .defaultIfEmpty(Html.notHere());
     }
 
     @PostMapping
     Mono<Html> rang(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
-        return Typed.of(exchange).map(typed -> typed.text("agreed"))
-                .flatMap(agreed -> surveys.followedUp(user, reference, agreed).flatMap(outcome -> switch (outcome) {
+        return Typed.of(exchange).flatMap(typed -> (Answered.chosen(typed)
+                        ? surveys.followedUp(user, reference, typed.text("agreed"), Answered.spoken(typed))
+                        : surveys.answered(user, reference).<Surveys.FollowUp>map(_ -> new Surveys.FollowUp.Wrong(Answered.MISSING)).defaultIfEmpty(new Surveys.FollowUp.NotHere()))
+                .flatMap(outcome -> switch (outcome) {
                     case Surveys.FollowUp.Kept _ -> Mono.just(Html.seeOther("/repairs/" + reference));
-                    case Surveys.FollowUp.Wrong(var problem) -> again(user, page.with(List.of(problem)), reference, agreed);
+                    case Surveys.FollowUp.Wrong(var problem) -> again(user, page.with(List.of(problem)), reference, typed);
                     case Surveys.FollowUp.NotHere _ -> Mono.just(Html.notHere());
                 }));
     }
 
-    private Mono<Html> again(CurrentUser user, PageContext told, String reference, String agreed) {
-        return view(user, told, reference, agreed).map(view -> Html.invalid(templates.deskFollowUp(told, view)));
+    private Mono<Html> again(CurrentUser user, PageContext told, String reference, Typed typed) {
+        return view(user, told, reference, typed).map(view -> Html.invalid(templates.deskFollowUp(told, view)));
     }
 
-    private Mono<FollowUpPage> view(CurrentUser user, PageContext page, String reference, String agreed) {
-        return surveys.answered(user, reference).flatMap(survey -> residents.contactFor(user, survey.person())
-                .map(Optional::of).defaultIfEmpty(Optional.empty())
-                .map(details -> view(page, survey, details, agreed)));
+    private Mono<FollowUpPage> view(CurrentUser user, PageContext page, String reference, Typed typed) {
+        return surveys.answered(user, reference).flatMap(survey -> Mono.zip(about(user, page, survey), residents.contactFor(user, survey.person())
+                .map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .map(found -> view(page, survey, found.getT1(), found.getT2(), typed)));
     }
 
-    private static FollowUpPage view(PageContext page, AnsweredSurvey survey, Optional<ContactDetails> details, String agreed) {
-        return new FollowUpPage(survey.reference(), details.map(ContactDetails::name).orElse(survey.person()),
-                survey.callBy().map(by -> page.t(by.isBefore(page.now()) ? "desk.due.late" : "desk.due.by", page.dateTime(by))),
+    private Mono<String> about(CurrentUser user, PageContext page, AnsweredSurvey survey) {
+        return repairs.find(user, survey.reference(), page.locale())
+                .map(repair -> String.join(", ", page.t("diagnosis.outcome." + repair.fault()), repair.place(), repair.reference())).defaultIfEmpty(survey.reference());
+    }
+
+    private static FollowUpPage view(PageContext page, AnsweredSurvey survey, String about, Optional<ContactDetails> details, Typed typed) {
+        return new FollowUpPage(survey.reference(), about, details.map(ContactDetails::name).orElse(survey.person()),
+                survey.callBy().map(by -> page.t(by.isBefore(page.now()) ? "desk.ring.late" : "desk.ring.by", page.dateTime(by))),
                 details.stream().flatMap(known -> Stream.of(known.mobile(), known.landline()).flatMap(Optional::stream)).toList(),
-                rows(page, survey), agreed);
+                rows(page, survey), typed);
     }
 
     private static List<Row> rows(PageContext page, AnsweredSurvey survey) {

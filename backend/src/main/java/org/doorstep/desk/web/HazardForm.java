@@ -1,6 +1,7 @@
 package org.doorstep.desk.web;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.doorstep.kernel.Checked;
@@ -17,13 +18,14 @@ record HazardForm(String step, Optional<HazardFound> found) {
 
     private static final String EMERGENCY = "emergency";
 
-    static Checked<HazardForm> read(Typed typed) {
+    /** @param steps those that the reader may write down */
+    static Checked<HazardForm> read(Typed typed, List<String> steps) {
         var problems = new ArrayList<Problem>();
         var step = typed.text("step");
         boolean finds = RepairJobs.FINDING_STEPS.contains(step);
         // An emergency found is one by its name: only its type is asked.
         var severity = step.equals("hazard.emergency-found") ? EMERGENCY : typed.text("severity");
-        if (!RepairJobs.HAZARD_STEPS.contains(step)) {
+        if (!steps.contains(step)) {
             problems.add(Problem.of("step", "desk.hazard.choose"));
         }
         if (finds && !RepairJobs.HAZARD_TYPES.contains(typed.text("type"))) {

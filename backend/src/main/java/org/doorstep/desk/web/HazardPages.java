@@ -2,7 +2,9 @@ package org.doorstep.desk.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.kernel.Checked;
@@ -31,6 +33,7 @@ class HazardPages {
 
     private static final String STEP_PREFIX = "hazard.";
     private static final String CALLED_OUT = "called-out";
+    private static final Set<String> OFFICE_STEPS = Set.of("hazard.summary-sent", "hazard.consent-refused");
 
     private final Repairs repairs;
     private final RepairJobs jobs;
@@ -56,12 +59,19 @@ class HazardPages {
     }
 
     private Mono<Html> take(CurrentUser user, PageContext page, RepairView repair, Typed typed) {
-        return switch (HazardForm.read(typed)) {
+        return switch (HazardForm.read(typed, steps(user))) {
             case Checked.Good<HazardForm>(var form) -> jobs.hazardStep(user, repair.reference(), form.step(), form.found())
                     .map(done -> done ? Html.seeOther("/repairs/" + repair.reference()) : Html.notHere());
             case Checked.Bad<HazardForm>(var problems) -> view(user, page.with(problems), repair, typed)
                     .map(view -> Html.invalid(templates.deskHazard(page.with(problems), view)));
         };
+    }
+
+    /** In the order they are taken; what leaves the office as a letter, or is told to it, an operative at the door does not write down. */
+    private static List<String> steps(CurrentUser user) {
+        var found = Stream.of("hazard.emergency-found");
+        return Stream.concat(RepairJobs.HAZARD_STEPS.stream().filter(step -> !step.equals("hazard.emergency-found")), found)
+                .filter(step -> Workers.atDesk(user) || !OFFICE_STEPS.contains(step)).toList();
     }
 
     private Mono<RepairView> found(CurrentUser user, PageContext page, String reference) {
@@ -78,7 +88,7 @@ class HazardPages {
                 .map(known -> new HazardPage(repair.reference(), page.t("diagnosis.outcome." + repair.fault()), repair.place(),
                         typed.text("after").equals(CALLED_OUT),
                         repair.promises().stream().filter(PromiseView::owed).map(promise -> DueWords.line(page, promise)).toList(),
-                        RepairJobs.HAZARD_STEPS.stream()
+                        steps(user).stream()
                                 .map(step -> Option.of(step, page.t("desk.hazard." + step.substring(STEP_PREFIX.length())))).toList(),
                         RepairJobs.HAZARD_TYPES.stream().map(type -> Option.of(type, page.t("desk.hazard-type." + type))).toList(),
                         RepairJobs.HAZARD_SEVERITIES.stream().map(one -> Option.of(one, page.t("desk.hazard-severity." + one))).toList(),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import gg.jte.generated.precompiled.StaticTemplates;
@@ -46,7 +47,7 @@ class LookAgainPages {
     @GetMapping
     Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable String reference) {
         return found(user, page, reference)
-                .map(repair -> Html.ok(templates.deskLookAgain(page, view(page, repair, repair.waitingFor().orElse(""), ""))))
+                .map(repair -> Html.ok(templates.deskLookAgain(page, view(page, repair, new Typed(Map.of("reason", repair.waitingFor().orElse("")))))))
                 .defaultIfEmpty(Html.notHere());
     }
 
@@ -62,7 +63,7 @@ class LookAgainPages {
         var problems = problems(typed.text("reason"), day);
         if (!problems.isEmpty()) {
             var told = page.with(problems);
-            return Mono.just(Html.invalid(templates.deskLookAgain(told, view(told, repair, typed.text("reason"), typed.text("review")))));
+            return Mono.just(Html.invalid(templates.deskLookAgain(told, view(told, repair, typed))));
         }
         return waits.waitOn(user, repair.reference(), typed.text("reason"), day.orElseThrow())
                 .map(done -> done ? Html.seeOther("/repairs/" + repair.reference()) : Html.notHere());
@@ -85,7 +86,8 @@ class LookAgainPages {
                 : Mono.empty();
     }
 
-    private static LookAgainPage view(PageContext page, RepairView repair, String reason, String review) {
-        return new LookAgainPage(repair.reference(), page.t("diagnosis.outcome." + repair.fault()), repair.place(), reason, review);
+    private static LookAgainPage view(PageContext page, RepairView repair, Typed typed) {
+        return new LookAgainPage(repair.reference(), page.t("diagnosis.outcome." + repair.fault()), repair.place(),
+                repair.next().by().map(by -> page.t("desk.look-again.now", page.dateTime(by))).orElse(""), typed);
     }
 }

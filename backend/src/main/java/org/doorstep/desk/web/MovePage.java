@@ -9,11 +9,10 @@ import org.doorstep.platform.web.ui.Option;
  *
  * @param action    where the form goes
  * @param back      the board it came from
+ * @param which     what is wrong, where, and the repair's reference
  * @param now       where it stands, in words
- * @param operative the diary chosen
- * @param day       as typed
- * @param window    the window chosen
+ * @param due       by when it was promised
+ * @param typed     so far: as it stands before anything is
  */
 public record MovePage(
-        String action, String back, String title, String now, List<Option> operatives, List<Option> windows, String operative,
-        String day, String window) {}
+        String action, String back, String title, String which, String now, String due, List<Option> operatives, List<Option> windows, Typed typed) {}

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import gg.jte.generated.precompiled.StaticTemplates;
@@ -20,6 +22,7 @@ import org.doorstep.kernel.Problem;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
+import org.doorstep.repairs.RepairJobs;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,11 +38,13 @@ import reactor.core.publisher.Mono;
 class MovePages {
 
     private final Diaries diaries;
+    private final RepairJobs jobs;
     private final Clock clock;
     private final StaticTemplates templates = new StaticTemplates();
 
-    MovePages(Diaries diaries, Clock clock) {
+    MovePages(Diaries diaries, RepairJobs jobs, Clock clock) {
         this.diaries = diaries;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -107,7 +112,8 @@ class MovePages {
                 .flatMap(known -> diaries.board(user, known, Trades.known(trade)))
                 .flatMap(days -> Mono.justOrEmpty(days.stream()
                         .flatMap(diary -> diary.visits().stream()).filter(each -> each.visit().id().equals(visit)).findFirst()
-                        .map(found -> new Standing(found, days))));
+                        .map(found -> new Standing(found, days, Optional.empty()))))
+                .flatMap(found -> jobs.jobs(user, Set.of(found.repair())).map(repairs -> found.of(Optional.ofNullable(repairs.get(found.repair())))));
     }
 
     private static Typed asItStands(DiaryVisit visit) {
@@ -118,12 +124,23 @@ class MovePages {
     private static MovePage view(PageContext page, Standing found, Typed typed) {
         var visit = found.visit();
         return new MovePage(address(visit), BoardMaker.address(visit.visit().day(), visit.trade()), page.t("desk.move.title"),
+                found.job().map(job -> String.join(", ", WorklistMaker.fault(page, job), job.place(), job.reference())).orElse(""),
                 page.t("desk.move.now", visit.visit().operative(), page.date(visit.visit().day()), VisitWords.window(page, visit.visit())),
+                page.t("desk.move.due", page.dateTime(visit.due())),
                 found.diaries().stream().map(diary -> Option.of(diary.code(), page.t("desk.board.operative", diary.name(), diary.code()))).toList(),
                 Arrays.stream(Window.values()).map(window -> Option.of(window.code(), VisitWords.part(page, window))).toList(),
-                typed.text("operative"), typed.text("to"), typed.text("window"));
+                typed);
     }
 
-    /** @param diaries of everybody with the trade, or with a visit of it, on the visit's day */
-    private record Standing(DiaryVisit visit, List<DiaryDay> diaries) {}
+    /** @param diaries of everybody with the trade, or with a visit of it, on the visit's day @param job what the visit is for */
+    private record Standing(DiaryVisit visit, List<DiaryDay> diaries, Optional<RepairJobs.JobView> job) {
+
+        UUID repair() {
+            return visit.visit().subject().id();
+        }
+
+        Standing of(Optional<RepairJobs.JobView> known) {
+            return new Standing(visit, diaries, known);
+        }
+    }
 }

@@ -55,7 +55,7 @@ class NoAccessPages {
 
     @GetMapping
     Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable UUID visit) {
-        var now = new Typed(Map.of("at", LocalTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString()));
+        var now = new Typed(Map.of("at", page.time(LocalTime.now(clock).truncatedTo(ChronoUnit.MINUTES))));
         return visits.find(user, visit)
                 .flatMap(own -> photos.last(own.id()).map(photo -> mayRecord(own)
                         ? Html.ok(templates.deskNoAccess(page, view(own, now, photo))) : Html.seeOther(own.address())))

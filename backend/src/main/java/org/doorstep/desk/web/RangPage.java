@@ -9,9 +9,7 @@ import java.util.Optional;
  * @param title  what the repair is
  * @param due    by when we ring; empty when no call is owed
  * @param phones numbers to ring them on
- * @param agreed as typed
- * @param nobody whether "nobody answered" was ticked
+ * @param typed  so far
  */
 public record RangPage(
-        String reference, String title, String place, String name, Optional<String> due, List<String> phones, String agreed,
-        boolean nobody) {}
+        String reference, String title, String place, String name, Optional<String> due, List<String> phones, Typed typed) {}

@@ -41,7 +41,8 @@ class RangPages {
 
     @PostMapping
     Mono<Html> rang(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
-        return Typed.of(exchange).flatMap(typed -> calls.rang(user, reference, typed.text("agreed"), !nobody(typed))
+        return Typed.of(exchange).flatMap(typed -> (Answered.chosen(typed) ? calls.rang(user, reference, typed.text("agreed"), Answered.spoken(typed)) : calls.find(user, reference)
+                        .<RepairCalls.Rang>map(_ -> new RepairCalls.Rang.Wrong(Answered.MISSING)).defaultIfEmpty(new RepairCalls.Rang.NotHere()))
                 .flatMap(outcome -> switch (outcome) {
                     case RepairCalls.Rang.Kept _ -> Mono.just(Html.seeOther("/repairs/" + reference));
                     case RepairCalls.Rang.Wrong(var problem) -> again(user, page.with(List.of(problem)), reference, typed);
@@ -63,11 +64,7 @@ class RangPages {
         var known = details.stream().flatMap(found -> Stream.of(found.mobile(), found.landline()).flatMap(Optional::stream));
         return new RangPage(call.reference(), page.t("diagnosis.outcome." + call.fault()), call.place(),
                 details.map(ContactDetails::name).orElse(call.person()),
-                call.by().map(by -> page.t(by.isBefore(page.now()) ? "desk.due.late" : "desk.due.by", page.dateTime(by))),
-                Stream.concat(call.phone().stream(), known).distinct().toList(), typed.text("agreed"), nobody(typed));
-    }
-
-    private static boolean nobody(Typed typed) {
-        return typed.text("nobody").equals("yes");
+                call.by().map(by -> page.t(by.isBefore(page.now()) ? "desk.ring.late" : "desk.ring.by", page.dateTime(by))),
+                Stream.concat(call.phone().stream(), known).distinct().toList(), typed);
     }
 }

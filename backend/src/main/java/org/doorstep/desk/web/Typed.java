@@ -6,6 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
+import org.doorstep.kernel.WrittenDay;
+import org.doorstep.kernel.WrittenTime;
 import org.doorstep.platform.web.Forms;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.util.MultiValueMap;
@@ -32,18 +34,14 @@ public record Typed(Map<String, String> fields) {
     }
 
     Optional<LocalDate> day(String name) {
-        return date(text(name));
+        return WrittenDay.read(fields, name);
     }
 
     Optional<LocalTime> time(String name) {
-        try {
-            return Optional.of(LocalTime.parse(text(name)));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
+        return WrittenTime.read(text(name));
     }
 
-    /** A day as addresses and date fields write it: 2026-11-24. */
+    /** A day as addresses write it: 2026-11-24. */
     static Optional<LocalDate> date(String text) {
         try {
             return Optional.of(LocalDate.parse(text));

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 import org.doorstep.appointments.VisitState;
 import org.doorstep.desk.web.OwnVisits.Own;
@@ -15,6 +18,7 @@ import org.doorstep.repairs.RepairJobs.JobView;
 import org.doorstep.repairs.RepairJobs.Opener;
 import org.doorstep.repairs.RepairView;
 import org.doorstep.repairs.Repairs;
+import org.doorstep.residents.ContactDetails;
 import org.doorstep.residents.Need;
 import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Component;
@@ -36,7 +40,12 @@ class VisitPageMaker {
 
     TodayPage today(PageContext page, LocalDate day, List<Own> earlier, List<Own> visits) {
         return new TodayPage(page.date(day), earlier.stream().map(own -> line(page, own, page.shortDate(own.visit().visit().day()) + ", ")).toList(),
-                visits.stream().map(own -> line(page, own, "")).toList());
+                visits.stream().filter(own -> !over(own)).map(own -> line(page, own, "")).toList(),
+                visits.stream().filter(VisitPageMaker::over).map(own -> line(page, own, "")).toList());
+    }
+
+    private static boolean over(Own own) {
+        return step(own.visit().visit().state()) == VisitPage.Step.NOTHING;
     }
 
     private static TodayPage.Line line(PageContext page, Own own, String day) {
@@ -48,35 +57,55 @@ class VisitPageMaker {
         var job = own.job();
         var photos = repairs.find(user, job.reference(), page.locale()).map(RepairView::photos).defaultIfEmpty(List.of());
         var opener = jobs.opener(user, job.id());
-        return Mono.zip(needs(user, job), photos, opener, opener.flatMap(known -> phone(user, known))).map(found -> new VisitPage(own.address(),
+        return Mono.zip(needs(user, job), photos, opener, opener.flatMap(known -> contact(user, known)), where(user, job)).map(found -> new VisitPage(own.address(),
                 WorklistMaker.fault(page, job), job.place(), VisitWords.window(page, own.visit().visit()),
                 VisitWords.state(page, own.visit().visit().state()),
                 job.hazard().map(known -> page.t("desk.visit.hazard", page.t("desk.hazard-type." + known.type()))).orElse(""),
-                found.getT4(), rows(page, job, found.getT3().name(), found.getT1()),
+                phone(found.getT3(), found.getT4()), needs(page, found.getT1()), rows(page, own, found.getT5(), door(page, found.getT3(), found.getT4())),
                 found.getT2().stream().map(photo -> "/repairs/" + job.reference() + "/photos/" + photo).toList(),
                 step(own.visit().visit().state()), job.reference()));
     }
 
+    private Mono<Optional<ContactDetails>> contact(CurrentUser user, Opener opener) {
+        return residents.contactFor(user, opener.person()).map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+
     /** As they typed it, else the register's. */
-    private Mono<String> phone(CurrentUser user, Opener opener) {
-        return opener.phone().isEmpty()
-                ? residents.contactFor(user, opener.person()).flatMap(contact -> Mono.justOrEmpty(contact.mobile().or(contact::landline))).defaultIfEmpty("")
-                : Mono.just(opener.phone());
+    private static String phone(Opener opener, Optional<ContactDetails> known) {
+        return opener.phone().isEmpty() ? known.flatMap(contact -> contact.mobile().or(contact::landline)).orElse("") : opener.phone();
+    }
+
+    /** Who opens, as they typed it; where they did not, whose home it is. */
+    private static Optional<Row> door(PageContext page, Opener opener, Optional<ContactDetails> known) {
+        return opener.name().isBlank() ? known.map(contact -> Row.of(page.t("desk.visit.tenant"), contact.name()))
+                : Optional.of(Row.of(page.t("desk.visit.meet"), opener.name()));
+    }
+
+    /** The home's whole address; nothing of a place that several share. */
+    private Mono<List<String>> where(CurrentUser user, JobView job) {
+        return job.communal() ? Mono.just(List.of()) : residents.homes(user, Set.of(job.placeId()))
+                .map(homes -> Optional.ofNullable(homes.get(job.placeId())).map(home -> home.address().lines()).orElse(List.of()));
     }
 
     private Mono<List<Need>> needs(CurrentUser user, JobView job) {
         return job.communal() ? Mono.just(List.of()) : residents.needsAt(user, job.placeId()).defaultIfEmpty(List.of());
     }
 
-    private static List<Row> rows(PageContext page, JobView job, String meet, List<Need> needs) {
+    /** What it is, with the landlord's note where that says more. */
+    private static List<String> needs(PageContext page, List<Need> needs) {
+        return needs.stream().map(need -> page.t(need.words()).toLowerCase(Locale.ROOT).contains(need.note().toLowerCase(Locale.ROOT))
+                ? page.t(need.words()) : page.t(need.words()) + ": " + need.note()).toList();
+    }
+
+    private static List<Row> rows(PageContext page, Own own, List<String> where, Optional<Row> door) {
+        var job = own.job();
         var rows = new ArrayList<Row>();
-        add(rows, page.t("desk.visit.meet"), List.of(meet));
+        add(rows, page.t("desk.due.head.place"), where);
+        door.ifPresent(rows::add);
         add(rows, page.t("desk.visit.know"), job.access().stream().map(code -> page.t("repairs.access." + code)).toList());
         add(rows, page.t("desk.visit.notes"), Arrays.asList(job.notes().split("\n")));
-        add(rows, page.t("desk.visit.needs"), needs.stream()
-                .map(need -> need.note().isEmpty() ? page.t(need.words()) : page.t(need.words()) + ": " + need.note()).toList());
         add(rows, page.t("desk.visit.words"), Arrays.asList(job.words().split("\n")));
-        add(rows, page.t("desk.visit.priority"), List.of(page.t("repairs.priority." + job.priority())));
+        add(rows, page.t("desk.visit.priority"), List.of(page.t("desk.visit.by", page.t("repairs.priority." + job.priority()), page.dateTime(own.visit().due()))));
         add(rows, page.t("desk.visit.comesBack"), job.comesBackTo().stream().toList());
         add(rows, page.t("desk.visit.jobCode"), job.jobCode().stream().toList());
         add(rows, page.t("desk.visit.reference"), List.of(job.reference()));

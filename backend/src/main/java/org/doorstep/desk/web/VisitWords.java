@@ -24,8 +24,8 @@ final class VisitWords {
     }
 
     static Option slot(PageContext page, Slot slot) {
-        return Option.of(slot.choice().code(), page.shortDate(slot.day()) + ", " + part(page, slot.window()),
-                slot.inTime() ? null : page.t("desk.done.beyond"));
+        return Option.of(slot.choice().code(), part(page, slot.window()), slot.inTime() ? null : page.t("desk.done.beyond"))
+                .setUnder(page.shortDate(slot.day()));
     }
 
     /** A part of the day with the landlord's hours for it. */

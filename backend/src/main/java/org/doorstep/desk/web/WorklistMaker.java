@@ -4,7 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,7 @@ import org.doorstep.appointments.DiaryVisit;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
 import org.doorstep.platform.spi.SubjectPages;
+import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.repairs.RepairJobs;
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 /** Puts together what the desk does next. */
@@ -57,12 +63,12 @@ class WorklistMaker {
      * @param reference as typed into the search
      */
     Mono<WorklistPage> make(CurrentUser user, PageContext page, String kind, String after, String reference) {
-        var kinds = KINDS.contains(kind) ? Set.of(kind) : Set.<String>of();
-        var query = new Upcoming.Query(kinds, cursor(after), PAGE_SIZE);
+        var filters = filters(user);
+        var query = new Upcoming.Query(filters.getOrDefault(kind, filters.values().stream().flatMap(Set::stream).collect(toSet())), cursor(after), PAGE_SIZE);
         return Mono.zip(promises.fallingDue(user, query), jobs.toReview(user), jobs.waiting(user), diaries.unfinished(user), jobs.left(user))
                 .flatMap(found -> Mono.zip(jobs.jobs(user, repairs(found.getT1(), found.getT4())), places(user, found.getT1()), (known, places) -> new WorklistPage(
-                        kinds(page, kind), found.getT1().promises().stream().map(promise -> row(page, promise, known, places)).toList(),
-                        found.getT1().next().map(next -> next(kind, next)).orElse(null),
+                        kinds(page, filters.keySet(), kind), groups(page, found.getT1().promises(), new Cases(known, places)),
+                        found.getT1().next().map(next -> next(filters.containsKey(kind) ? kind : "", next)).orElse(null),
                         found.getT2().stream().map(job -> review(page, job)).toList(),
                         found.getT3().stream().map(wait -> wait(page, wait)).toList(),
                         found.getT4().stream().map(visit -> unfinished(page, visit, known)).toList(),
@@ -84,22 +90,60 @@ class WorklistMaker {
         }).flatMapIterable(Map::entrySet).collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private static List<Link> kinds(PageContext page, String kind) {
-        var all = new Link("/desk", page.t("desk.kind.all"), !KINDS.contains(kind));
-        return Stream.concat(Stream.of(all), KINDS.stream()
+    /** What the reader may open: the filter's name → the kinds of subject it shows. What they may not open is on no list of theirs. */
+    private Map<String, Set<String>> filters(CurrentUser user) {
+        var filters = new LinkedHashMap<String, Set<String>>();
+        KINDS.forEach(kind -> filters.put(kind, Set.of(kind)));
+        pages.stream().filter(module -> module.reads(user)).forEach(module -> filters.put(module.name(), module.kinds()));
+        return filters;
+    }
+
+    private static List<Link> kinds(PageContext page, Set<String> filters, String kind) {
+        var all = new Link("/desk", page.t("desk.kind.all"), !filters.contains(kind));
+        return Stream.concat(Stream.of(all), filters.stream()
                 .map(each -> new Link("/desk?kind=" + each, page.t("desk.kind." + each), each.equals(kind)))).toList();
     }
 
-    private static List<Cell> row(PageContext page, PromiseView promise, Map<UUID, JobView> known, Map<UUID, SubjectPages.Found> places) {
+    /** What is late, due today, tomorrow and later, each in a table of its own; of a case only what falls due first, with how much more there is. */
+    private static List<WorklistPage.Group> groups(PageContext page, List<PromiseView> promises, Cases cases) {
+        var byCase = promises.stream().collect(groupingBy(PromiseView::subject, LinkedHashMap::new, toList()));
+        var byDay = byCase.values().stream().collect(groupingBy(owed -> When.of(page, owed.getFirst().due()), () -> new EnumMap<>(When.class), toList()));
+        return byDay.entrySet().stream().map(group -> new WorklistPage.Group(page.t("desk.due." + group.getKey().name().toLowerCase(Locale.ROOT)),
+                group.getValue().stream().map(owed -> row(page, owed, cases)).toList())).toList();
+    }
+
+    /** How soon something is due, on the days of a calendar in England. */
+    private enum When {
+        OVERDUE, TODAY, TOMORROW, LATER;
+
+        static When of(PageContext page, Instant due) {
+            var today = LocalDate.ofInstant(page.now(), Formats.ZONE);
+            var day = LocalDate.ofInstant(due, Formats.ZONE);
+            if (due.isBefore(page.now())) {
+                return OVERDUE;
+            }
+            return day.equals(today) ? TODAY : day.equals(today.plusDays(1)) ? TOMORROW : LATER;
+        }
+    }
+
+    /** @param jobs repairs by their ids @param places cases of other modules by theirs */
+    private record Cases(Map<UUID, JobView> jobs, Map<UUID, SubjectPages.Found> places) {
+
+        Cell link(PageContext page, Subject subject) {
+            return Optional.ofNullable(jobs.get(subject.id()))
+                    .map(repair -> Cell.link(repair.reference(), subject.kind().equals(SURVEY) ? FollowUpPages.address(repair.reference()) : "/repairs/" + repair.reference()))
+                    .or(() -> Optional.ofNullable(places.get(subject.id())).map(place -> Cell.link(place.name(), place.href())))
+                    .orElseGet(() -> Cell.of(page.t(KINDS.contains(subject.kind()) ? "desk.kind." + subject.kind() : "desk.kind.other")));
+        }
+    }
+
+    private static List<Cell> row(PageContext page, List<PromiseView> owed, Cases cases) {
+        var promise = owed.getFirst();
         var due = page.t(promise.due().isBefore(page.now()) ? "desk.due.late" : "desk.due.by", page.dateTime(promise.due()));
-        var job = Optional.ofNullable(known.get(promise.subject().id()));
-        return List.of(
-                job.map(repair -> Cell.link(repair.reference(), promise.subject().kind().equals(SURVEY)
-                                ? FollowUpPages.address(repair.reference()) : "/repairs/" + repair.reference()))
-                        .or(() -> Optional.ofNullable(places.get(promise.subject().id())).map(place -> Cell.link(place.name(), place.href())))
-                        .orElseGet(() -> Cell.of(page.t(KINDS.contains(promise.subject().kind()) ? "desk.kind." + promise.subject().kind() : "desk.kind.other"))),
-                Cell.of(due),
-                Cell.of(page.t(promise.words())),
+        var words = page.t(promise.words());
+        var job = Optional.ofNullable(cases.jobs().get(promise.subject().id()));
+        return List.of(cases.link(page, promise.subject()), Cell.of(due),
+                Cell.of(owed.size() == 1 ? words : words + " " + page.count("desk.due.more", owed.size() - 1)),
                 Cell.of(job.map(repair -> fault(page, repair)).orElse("")),
                 Cell.of(job.map(JobView::place).orElse("")));
     }
@@ -119,7 +163,7 @@ class WorklistMaker {
     private static List<Cell> wait(PageContext page, RepairJobs.WaitingView wait) {
         var key = wait.lookAgain().isBefore(page.now()) ? "desk.waits.late" : "desk.due.by";
         return List.of(Cell.link(wait.job().reference(), "/repairs/" + wait.job().reference()),
-                Cell.link(page.t(key, page.dateTime(wait.lookAgain())), LookAgainPages.address(wait.job().reference())), Cell.of(wait.reason()),
+                Cell.link(page.t("desk.waits.again", page.t(key, page.dateTime(wait.lookAgain()))), LookAgainPages.address(wait.job().reference())), Cell.of(wait.reason()),
                 Cell.of(fault(page, wait.job())), Cell.of(wait.job().place()));
     }
 
@@ -133,7 +177,7 @@ class WorklistMaker {
     }
 
     private static String next(String kind, Upcoming.Cursor cursor) {
-        return "/desk?after=" + cursor.due() + "_" + cursor.id() + (KINDS.contains(kind) ? "&kind=" + kind : "");
+        return "/desk?after=" + cursor.due() + "_" + cursor.id() + (kind.isEmpty() ? "" : "&kind=" + kind);
     }
 
     private static Optional<Upcoming.Cursor> cursor(String after) {

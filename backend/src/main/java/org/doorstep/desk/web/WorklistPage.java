@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the desk does next.
  *
  * @param kinds      ways to look at what falls due
- * @param due        rows of the table of what falls due, late ones first
+ * @param due        what falls due, late ones first, in groups
  * @param next       address of the following page, or null
  * @param reviews    reports a person has to read
  * @param waits      repairs that wait for something, and when somebody looks again
@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param reference  as typed into the search
  */
 public record WorklistPage(
-        List<Link> kinds, List<List<Cell>> due, @Nullable String next, List<Review> reviews, List<List<Cell>> waits, List<Unfinished> unfinished,
+        List<Link> kinds, List<Group> due, @Nullable String next, List<Review> reviews, List<List<Cell>> waits, List<Unfinished> unfinished,
         List<List<Cell>> left, boolean emergencies, boolean board, String reference) {
+
+    /** @param title how soon it is due */
+    public record Group(String title, List<List<Cell>> rows) {}
 
     /** @param words when it was, who should have ended it, and how far it came */
     public record Unfinished(UUID visit, String reference, String words) {}

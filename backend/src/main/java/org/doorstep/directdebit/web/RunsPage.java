@@ -40,12 +40,12 @@ public record RunsPage(
     static RunsPage of(PageContext page, List<DebitRuns.RunView> runs, DebitRuns.ToSeeList toSee, Others others, Optional<DebitRuns.ReportOutcome.Taken> taken) {
         return new RunsPage(heads(page, "directdebit.runs.", "input", "state", "entry", "collections", "taken", "instructions", "posted", "unpaid"),
                 runs.stream().map(run -> row(page, run)).toList(),
-                runs.stream().filter(run -> state(run).equals("waiting") && run.wish().isEmpty())
+                runs.stream().filter(run -> RunStates.of(run).equals("waiting") && run.wish().isEmpty())
                         .map(run -> waiting(page.t("directdebit.runs.waiting", page.date(run.input())), run)).toList(),
                 runs.stream().flatMap(run -> run.wish().stream()
                         .map(wish -> waiting(page.t("directdebit.runs.wish." + wish.what(), wish.name(), page.date(run.input())), run)))
                         .toList(),
-                runs.stream().filter(run -> state(run).equals("handed-in") && run.wish().isEmpty() && run.unpaid() == 0).limit(REFUSABLE)
+                runs.stream().filter(run -> RunStates.of(run).equals("handed-in") && run.wish().isEmpty() && run.unpaid() == 0).limit(REFUSABLE)
                         .map(run -> waiting(page.t("directdebit.runs.refused.file", page.date(run.input())), run)).toList(),
                 heads(page, "directdebit.see.", "reference", "account", "what", "reason", "day"),
                 toSee.newest().stream().map(one -> row(page, one)).toList(), page.t("directdebit.see.count", toSee.count()),
@@ -71,21 +71,8 @@ public record RunsPage(
     private static List<Cell> row(PageContext page, DebitRuns.RunView run) {
         return List.of(run.made().isPresent() && run.givenUp().isEmpty() && run.refused().isEmpty()
                         ? Cell.link(page.date(run.input()), "/direct-debit-runs/" + run.input() + "/file") : Cell.of(page.date(run.input())),
-                Cell.of(page.t("directdebit.runs.state." + state(run))),
+                Cell.of(page.t("directdebit.runs.state." + RunStates.of(run))),
                 Cell.of(page.date(run.entry())), Cell.figure(String.valueOf(run.collections())), Cell.figure(page.money(run.taken())),
                 Cell.figure(String.valueOf(run.instructions())), Cell.figure(String.valueOf(run.posted())), Cell.figure(String.valueOf(run.unpaid())));
-    }
-
-    private static String state(DebitRuns.RunView run) {
-        if (run.givenUp().isPresent()) {
-            return "given-up";
-        }
-        if (run.refused().isPresent()) {
-            return "refused";
-        }
-        if (run.handedIn().isPresent()) {
-            return "handed-in";
-        }
-        return run.made().isPresent() ? "waiting" : "being-made";
     }
 }

@@ -19,11 +19,13 @@ class HomePages {
 
     private final Home home;
     private final Dangers dangers;
+    private final StaffPageMaker staff;
     private final StaticTemplates templates = new StaticTemplates();
 
-    HomePages(Home home, Dangers dangers) {
+    HomePages(Home home, Dangers dangers, StaffPageMaker staff) {
         this.home = home;
         this.dangers = dangers;
+        this.staff = staff;
     }
 
     /** Leads into the app where that was chosen. */
@@ -34,8 +36,8 @@ class HomePages {
         }
         return home.of(user)
                 .map(view -> Html.ok(templates.homeMine(page, HomePage.of(page, view, dangers.keys()))))
-                .switchIfEmpty(Mono.fromSupplier(() -> Html.ok(user instanceof CurrentUser.Staff
-                        ? templates.homeStaff(page) : templates.homePublic(page, dangers.keys()))));
+                .switchIfEmpty(Mono.defer(() -> user instanceof CurrentUser.Staff
+                        ? staff.make(user, page).map(view -> Html.ok(templates.homeStaff(page, view))) : Mono.just(Html.ok(templates.homePublic(page, dangers.keys())))));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.doorstep.leasehold.model;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Ids;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
+import org.doorstep.kernel.WrittenTime;
 import org.doorstep.leasehold.Surgeries;
 
 /**
@@ -42,7 +42,7 @@ public record SurgeryHours(UUID id, LocalDate day, LocalTime opens, LocalTime cl
         Text.limited("about", about, Surgeries.ABOUT_LIMIT, "leasehold.too-long").ifPresent(problems::add);
         var code = text(fields, "time").split("\\.", 2);
         var surgery = Ids.parse(code[0]);
-        var starts = code.length < 2 ? Optional.<LocalTime>empty() : time(code[1]);
+        var starts = code.length < 2 ? Optional.<LocalTime>empty() : WrittenTime.read(code[1]);
         if (surgery.isEmpty() || starts.isEmpty()) {
             problems.add(Problem.of("time", "leasehold.surgery.time"));
         }
@@ -56,8 +56,8 @@ public record SurgeryHours(UUID id, LocalDate day, LocalTime opens, LocalTime cl
         if (day.isEmpty()) {
             problems.add(Problem.of("day", "leasehold.surgery.day"));
         }
-        var opens = time(text(fields, "opens"));
-        var closes = time(text(fields, "closes"));
+        var opens = WrittenTime.read(text(fields, "opens"));
+        var closes = WrittenTime.read(text(fields, "closes"));
         if (opens.isEmpty()) {
             problems.add(Problem.of("opens", "leasehold.surgery.hour"));
         }
@@ -80,14 +80,6 @@ public record SurgeryHours(UUID id, LocalDate day, LocalTime opens, LocalTime cl
     private static boolean fits(LocalTime from, LocalTime until, int minutes) {
         var lasts = Duration.between(from, until);
         return lasts.toMinutes() >= minutes && lasts.compareTo(LONGEST) <= 0;
-    }
-
-    private static Optional<LocalTime> time(String written) {
-        try {
-            return written.length() == 5 ? Optional.of(LocalTime.parse(written)) : Optional.empty();
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 
     private static String text(Map<String, String> fields, String field) {

@@ -30,7 +30,7 @@ import static java.util.stream.Collectors.toSet;
 @Service
 class RequestService implements LeaseRequests {
 
-    private static final int MOST = 100;
+    private static final int MOST = LISTED;
 
     private final Asking asking;
     private final LeasePlaces places;

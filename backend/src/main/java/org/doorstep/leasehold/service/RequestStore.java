@@ -24,6 +24,9 @@ public interface RequestStore {
     /** One of any lease: the caller looks whether it may be seen. */
     Flux<LeaseRequest> named(Collection<String> references);
 
+    /** By their ids; the caller looks whether they may be seen. */
+    Flux<LeaseRequest> byId(Collection<UUID> ids);
+
     /** Those nobody answered, the longest waiting first. */
     Flux<LeaseRequest> waiting(int most);
 

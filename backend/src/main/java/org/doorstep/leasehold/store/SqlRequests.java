@@ -61,6 +61,11 @@ class SqlRequests implements RequestStore {
     }
 
     @Override
+    public Flux<LeaseRequest> byId(Collection<UUID> ids) {
+        return database.sql(SELECT + "id = any($1)").bind(0, ids.toArray(UUID[]::new)).map(SqlRequests::request).all();
+    }
+
+    @Override
     public Flux<LeaseRequest> waiting(int most) {
         return database.sql(SELECT + "answered_at is null order by asked_at, id limit $1").bind(0, most).map(SqlRequests::request).all();
     }

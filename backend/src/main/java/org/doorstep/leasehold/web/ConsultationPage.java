@@ -168,9 +168,9 @@ public record ConsultationPage(
 
     private static List<Option> kinds(PageContext page, ConsultationView view) {
         var options = new ArrayList<Option>();
-        options.add(Option.of("observation", page.t("leasehold.say.observation")));
+        options.add(Option.of("observation", page.said("leasehold.say.observation")));
         view.window().map(ConsultationView.Window::nominations).filter(nominations -> nominations || page.user() instanceof CurrentUser.Staff)
-                .ifPresent(_ -> options.add(Option.of("nomination", page.t("leasehold.say.nomination"))));
+                .ifPresent(_ -> options.add(Option.of("nomination", page.said("leasehold.say.nomination"))));
         return options;
     }
 

@@ -33,17 +33,22 @@ class ConsultationPages {
 
     @GetMapping
     Mono<Html> list(CurrentUser user, PageContext page) {
-        return consultations.list(user).map(cards -> Html.ok(TEMPLATES.leaseholdConsultations(page, ConsultationsPage.of(page, cards, consultations.plans(user), Map.of()))));
+        return consultations.list(user).map(cards -> Html.ok(TEMPLATES.leaseholdConsultations(page, ConsultationsPage.of(page, cards, consultations.plans(user)))));
+    }
+
+    @GetMapping("/plan")
+    Html plan(CurrentUser user, PageContext page) {
+        return consultations.plans(user) ? Html.ok(TEMPLATES.leaseholdPlanning(page, PlanningPage.of(page, Map.of()))) : Html.notHere();
     }
 
     @PostMapping
     Mono<Html> begin(CurrentUser user, PageContext page, ServerWebExchange exchange) {
         return Forms.fields(exchange).flatMap(fields -> consultations.begin(user, fields).flatMap(begun -> switch (begun) {
             case Consultations.Begun.Planned(var reference) -> Mono.just(Html.seeOther("/consultations/" + reference));
-            case Consultations.Begun.Wrong(var problems) -> consultations.list(user).map(cards -> {
+            case Consultations.Begun.Wrong(var problems) -> {
                 var told = page.with(problems);
-                return Html.invalid(TEMPLATES.leaseholdConsultations(told, ConsultationsPage.of(told, cards, consultations.plans(user), fields)));
-            });
+                yield Mono.just(Html.invalid(TEMPLATES.leaseholdPlanning(told, PlanningPage.of(told, fields))));
+            }
             case Consultations.Begun.NotHere _ -> Mono.just(Html.notHere());
         }));
     }

@@ -25,7 +25,7 @@ class ConsultationPagesApi {
 
     @GetMapping
     Mono<ConsultationsPage> consultationsPage(CurrentUser user, PageContext page) {
-        return consultations.list(user).map(cards -> ConsultationsPage.of(page, cards, consultations.plans(user), Map.of()));
+        return consultations.list(user).map(cards -> ConsultationsPage.of(page, cards, consultations.plans(user)));
     }
 
     @GetMapping("/{reference}")

@@ -11,12 +11,20 @@ import org.doorstep.standards.DueWords;
 /** What leaseholders have asked and nobody has answered, for the team. */
 public record WaitingPage(List<String> heads, List<List<Cell>> rows) {
 
+    private static final int BEGINS = 80;
+
     static WaitingPage of(PageContext page, List<RequestView> waiting) {
         return new WaitingPage(
-                List.of(page.t("leasehold.waiting.what"), page.t("leasehold.sending.lease"), page.t("leasehold.waiting.asked"), page.t("leasehold.waiting.due")),
+                List.of(page.t("leasehold.waiting.what"), page.t("leasehold.waiting.words"), page.t("leasehold.sending.lease"), page.t("leasehold.waiting.asked"), page.t("leasehold.waiting.due")),
                 waiting.stream().map(request -> List.of(Cell.link(RequestLine.title(page, request) + ", " + request.reference(), RequestLine.href(request)),
-                        Cell.of(request.lease()), Cell.of(page.date(request.asked().atZone(Formats.ZONE).toLocalDate())),
+                        Cell.of(begins(request.words())), Cell.of(request.lease()), Cell.of(page.date(request.asked().atZone(Formats.ZONE).toLocalDate())),
                         Cell.of(request.promises().stream().filter(promise -> promise.owed()).findFirst()
                                 .map(promise -> DueWords.standing(page.words(), page.locale(), promise)).orElse("")))).toList());
+    }
+
+    /** As much as tells one from another. */
+    private static String begins(String words) {
+        var line = words.lines().findFirst().orElse("");
+        return line.codePointCount(0, line.length()) <= BEGINS ? line : line.substring(0, line.offsetByCodePoints(0, BEGINS)).strip() + "\u2026";
     }
 }

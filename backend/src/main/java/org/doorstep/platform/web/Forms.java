@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.doorstep.kernel.Text;
+import org.doorstep.kernel.WrittenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Mono;
 /**
  * The one reader of posted forms: every field as {@linkplain Text#clean clean} text, several values of one name joined
  * by commas, as ticked boxes send them. A field without a value is an empty text, never null; {@link WrittenText} does
- * the same for JSON. Names that begin with an underscore are the machinery's and left out.
+ * the same for JSON. A day typed in three fields is there whole too ({@link WrittenDay}). Names that begin with an underscore are the machinery's and left out.
  */
 public final class Forms {
 
@@ -40,9 +41,9 @@ public final class Forms {
     }
 
     private static Map<String, String> clean(Map<String, ? extends List<@Nullable String>> form) {
-        return form.entrySet().stream()
+        return WrittenDay.whole(form.entrySet().stream()
                 .filter(field -> !field.getKey().startsWith("_"))
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> Text.clean(field.getValue().stream()
-                        .map(value -> Objects.requireNonNullElse(value, "")).collect(Collectors.joining(",")))));
+                        .map(value -> Objects.requireNonNullElse(value, "")).collect(Collectors.joining(","))))));
     }
 }

@@ -46,9 +46,11 @@ final class ReviewPageMaker {
 
     private static List<String> facts(PageContext page, ReviewPlan plan) {
         var facts = new ArrayList<String>();
-        facts.add(page.count("rent.review.accounts", plan.accounts()));
+        facts.add(plan.accounts() == 0 ? page.t("rent.review.accounts.none") : page.count("rent.review.accounts", plan.accounts()));
         plan.letters().forEach(letters -> facts.add(letters(page, letters)));
-        facts.add(plan.check().cap().map(cap -> page.t("rent.review.cap", cap)).orElseGet(() -> page.t("rent.review.cap.unknown")));
+        if (plan.accounts() > 0) {
+            facts.add(plan.check().cap().map(cap -> page.t("rent.review.cap", cap)).orElseGet(() -> page.t("rent.review.cap.unknown")));
+        }
         if (plan.check().overCount() > 0) {
             facts.add(page.count("rent.review.over", plan.check().overCount()));
         }

@@ -2,17 +2,15 @@ package org.doorstep.standards.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.WrittenDay;
+import org.doorstep.kernel.WrittenTime;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.Words;
 
@@ -29,10 +27,6 @@ record StartInput(String from, String day, String month, String year, String tim
     /** The bank holidays are known from here; no limit asked further ahead means anything. */
     private static final int FIRST_YEAR = 2019;
     private static final int LAST_YEAR = 2099;
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final List<String> NOON = List.of("noon", "12 noon", "12noon");
-    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*(am|pm)?");
 
     static StartInput of(Map<String, String> query) {
         return new StartInput(query.getOrDefault(FROM, "").strip(), part(query, "-day"), part(query, "-month"),
@@ -68,51 +62,16 @@ record StartInput(String from, String day, String month, String year, String tim
     }
 
     private Checked<Instant> checkParts() {
-        var date = date();
+        var date = WrittenDay.read(Map.of(DATE + "-day", day, DATE + "-month", month, DATE + "-year", year), DATE);
         if (date.isEmpty()) {
             return bad(DATE, "standards.start.date");
         }
         if (!inRange(date.get().getYear())) {
             return bad(DATE, "standards.from.range");
         }
-        return clock()
+        return WrittenTime.read(time)
                 .<Checked<Instant>>map(clock -> new Checked.Good<>(date.get().atTime(clock).atZone(Formats.ZONE).toInstant()))
                 .orElseGet(() -> bad(TIME, "standards.start.time"));
-    }
-
-    private Optional<LocalDate> date() {
-        try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), monthNumber(), Integer.parseInt(day)));
-        } catch (DateTimeException | NumberFormatException _) {
-            return Optional.empty();
-        }
-    }
-
-    private int monthNumber() {
-        var name = month.toLowerCase(Locale.ROOT);
-        int byName = name.length() < 3 ? -1 : MONTHS.indexOf(name.substring(0, 3));
-        return byName >= 0 ? byName + 1 : Integer.parseInt(month);
-    }
-
-    private Optional<LocalTime> clock() {
-        var lower = time.toLowerCase(Locale.ROOT);
-        if (lower.equals("midnight") || NOON.contains(lower)) {
-            return Optional.of(lower.equals("midnight") ? LocalTime.MIDNIGHT : LocalTime.NOON);
-        }
-        var typed = CLOCK.matcher(lower);
-        if (!typed.matches()) {
-            return Optional.empty();
-        }
-        int hour = Integer.parseInt(typed.group(1));
-        int minute = typed.group(2) == null ? 0 : Integer.parseInt(typed.group(2));
-        var half = typed.group(3);
-        if (half != null && (hour < 1 || hour > 12)) {
-            return Optional.empty();
-        }
-        if (half != null) {
-            hour = hour % 12 + (half.equals("am") ? 0 : 12);
-        }
-        return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
     }
 
     private static boolean inRange(int year) {

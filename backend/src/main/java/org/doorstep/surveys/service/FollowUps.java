@@ -10,6 +10,7 @@ import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Role;
+import org.doorstep.kernel.Text;
 import org.doorstep.platform.tx.Tx;
 import org.doorstep.standards.Facts;
 import org.doorstep.standards.PromiseView;
@@ -64,6 +65,15 @@ class FollowUps {
                             .<FollowUp>thenReturn(new FollowUp.Kept()));
                     case Checked.Bad<String>(List<Problem> problems) -> Mono.<FollowUp>just(new FollowUp.Wrong(problems.getFirst()));
                 })
+                .defaultIfEmpty(new FollowUp.NotHere());
+    }
+
+    /** Nobody was spoken with, so the call is still owed. */
+    Mono<FollowUp> tried(CurrentUser user, String reference, String note) {
+        return answered(user, reference)
+                .flatMap(survey -> Text.limited("agreed", note, Surveys.AGREED_LIMIT, "surveys.agreed.too-long")
+                        .<Mono<FollowUp>>map(problem -> Mono.just(new FollowUp.Wrong(problem)))
+                        .orElseGet(() -> tx.run(record.tried(user, survey, note, clock.instant()).<FollowUp>thenReturn(new FollowUp.Kept()))))
                 .defaultIfEmpty(new FollowUp.NotHere());
     }
 

@@ -1,5 +1,7 @@
 package org.doorstep.surveys.service;
 
+import java.time.Instant;
+
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.Incoming;
 import org.doorstep.kernel.CurrentUser;
@@ -24,6 +26,13 @@ class SurveyRecord {
         return contact.heard(user, new Incoming(survey.person(), survey.repair(), "survey-answered", Incoming.Channel.PORTAL,
                         answers.improve(), "survey-answered:" + survey.id()))
                 .then(audit.record(user, "survey.answered", survey.subject()));
+    }
+
+    /** Each time by itself: how often nobody answered counts. */
+    Mono<Void> tried(CurrentUser staff, StoredSurvey survey, String note, Instant at) {
+        return contact.heard(staff, new Incoming(survey.person(), survey.repair(), "rang-nobody", Incoming.Channel.PHONE,
+                        note, "rang-nobody." + at.toEpochMilli() + ":" + survey.id()))
+                .then(audit.record(staff, "survey.rang-nobody", survey.subject()));
     }
 
     Mono<Void> rang(CurrentUser staff, StoredSurvey survey, String agreed) {

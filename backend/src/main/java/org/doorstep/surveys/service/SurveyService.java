@@ -54,8 +54,8 @@ class SurveyService implements Surveys {
     }
 
     @Override
-    public Mono<FollowUp> followedUp(CurrentUser staff, String reference, String agreed) {
-        return followUps.done(staff, reference, agreed);
+    public Mono<FollowUp> followedUp(CurrentUser staff, String reference, String agreed, boolean answered) {
+        return answered ? followUps.done(staff, reference, agreed) : followUps.tried(staff, reference, agreed);
     }
 
     private Mono<Outcome> take(CurrentUser user, StoredSurvey survey, SurveyAnswers answers) {

@@ -58,6 +58,17 @@ class StepsTests {
     }
 
     @Test
+    void onlyWhatTheOrderAllowsIsOpenAndTheNextOnTheWayToACourtSaysWhatComesFirst() {
+        assertThat(Steps.open(facts(WROTE))).contains(SPOKE, TRIED, ADVICE_OFFERED, VISITED).doesNotContain(NOTICE, COURT, HEARING_TOLD, HEARING, REFERRED);
+        assertThat(Steps.shut(facts(WROTE))).contains("arrears.step.advice-first");
+        var ready = facts(WROTE, ADVICE_OFFERED, VISITED);
+        assertThat(Steps.open(ready)).contains(NOTICE).doesNotContain(COURT);
+        assertThat(Steps.shut(ready)).isEmpty();
+        assertThat(Steps.shut(facts(WROTE, ADVICE_OFFERED, VISITED, NOTICE))).as("the court can be asked").isEmpty();
+        assertThat(Steps.shut(facts(StepKind.values()))).as("none is left").isEmpty();
+    }
+
+    @Test
     void everybodyIsWrittenToBeforeAnyOfIt() {
         var unwritten = new Steps.Facts(true, Set.of(StepKind.values()), false, READY, Optional.empty(), NONE);
         for (var step : List.of(NOTICE, COURT, HEARING_TOLD, HEARING)) {

@@ -1,10 +1,13 @@
 package org.doorstep.platform.web.ui;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.doorstep.kernel.WrittenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -32,6 +35,14 @@ public final class Fields {
     /** The id of one answer of a group: the first has the field's own, so that the error summary leads to it. */
     public static String optionId(String field, int index) {
         return index == 0 ? field : field + "-" + (index + 1);
+    }
+
+    /** A day as its three fields show it. @param typed what was typed into a field of a name, empty for nothing */
+    public static WrittenDay day(UnaryOperator<String> typed, String name) {
+        var fields = new HashMap<String, String>();
+        Stream.of(name, name + "-day", name + "-month", name + "-year")
+                .forEach(field -> fields.put(field, typed.apply(field)));
+        return WrittenDay.shown(fields, name);
     }
 
     /** A number as people here read it: {@code +447700900104} is 07700 900104. What is typed by hand stays as it is. */

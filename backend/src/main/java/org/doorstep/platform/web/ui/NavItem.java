@@ -21,7 +21,8 @@ public record NavItem(String href, String label, boolean current) {
     /** Where this reader can go, by the roles they hold. */
     public static List<NavItem> of(PageContext page) {
         var links = links(page);
-        var path = page.path();
+        // Who left and what the bank does not bear out are part of the same work as the files.
+        var path = page.path().startsWith("/direct-debit-") ? "/direct-debit-runs" : page.path();
         var nearest = links.keySet().stream().filter(href -> path.equals(href) || !href.equals("/") && path.startsWith(href + "/"))
                 .max(Comparator.comparing(String::length));
         return links.entrySet().stream()
