@@ -46,10 +46,11 @@ public class Appointments {
 
     /**
      * The same for somebody who holds or has booked one already and looks for another: their own visit is no obstacle.
-     * Two round trips.
+     * Three round trips; empty where the booked one can no longer be moved by them.
      */
     public Mono<Offer> offerInstead(CurrentUser who, Subject subject, SlotNeed need) {
-        return visits.current(subject).map(visit -> Optional.of(visit.id())).defaultIfEmpty(Optional.empty())
+        return booking.stands(who, subject).filter(stands -> !stands)
+                .flatMap(_ -> visits.current(subject).map(visit -> Optional.of(visit.id())).defaultIfEmpty(Optional.empty()))
                 .flatMap(own -> offering.offer(need, own));
     }
 

@@ -24,9 +24,14 @@ class WrittenDayTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"31, 2, 2026", "27, Mai, 2026", "27, '', 2026", "soon, 3, 2026", "'', '', ''"})
+    @CsvSource({"31, 2, 2026", "27, Mai, 2026", "27, '', 2026", "soon, 3, 2026", "'', '', ''", "27, 3, 0", "27, 3, 99999"})
     void isNoDay(String day, String month, String year) {
         assertThat(WrittenDay.read(typed(day, month, year), "came")).isEmpty();
+    }
+
+    @Test
+    void isNoDayInAYearThatNoDatabaseKeeps() {
+        assertThat(WrittenDay.read(Map.of("came", "+999999999-12-31"), "came")).isEmpty();
     }
 
     @Test

@@ -116,6 +116,18 @@ class VisitDoorsTests {
         assertThat(visit()).isEqualTo("CANCELLED 2027-01-14");
     }
 
+    /** The repair hears of it a moment later; whoever cancelled reads its page before that. */
+    @Test
+    void saysAtOnceThatNobodyComesAnyMore() {
+        reported(Face.PAGES, "2027-01-14.am");
+        assertThat(asked("/repairs/%s").body()).contains("We will come on Thursday 14 January 2027");
+        assertThat(door.cancel("I am away").status()).isEqualTo(303);
+        assertThat(asked("/repairs/%s").body()).contains("We will ring you to agree a time.").doesNotContain("We will come on");
+        assertThat(asked("/api/pages/repairs/%s").body()).contains("We will ring you to agree a time.").doesNotContain("We will come on");
+        jobs.runAt(clock.instant());
+        assertThat(asked("/repairs/%s").body()).contains("We will ring you by 5pm on Wednesday 13 January 2027 to agree a time.");
+    }
+
     @ParameterizedTest
     @EnumSource(Face.class)
     void offersTheNearestThreeWhenTheTimeIsTaken(Face face) {
@@ -139,19 +151,20 @@ class VisitDoorsTests {
     }
 
     @Test
-    void asksForAReasonWhileThereIsTimeAndAfterwardsSaysWhomToRing() {
+    void asksWhileThereIsTimeAndAfterwardsSaysWhomToRing() {
         reported(Face.PAGES, "2027-01-14.am");
         assertThat(asked("/repairs/%s/cancel-visit").body()).contains("Why do you want to cancel? (optional)");
         assertThat(asked("/api/pages/repairs/%s/cancel-visit").status()).isEqualTo(200);
 
         clock.set(Instant.parse("2027-01-13T17:00:01Z"));
 
-        for (var what : new String[] {"cancel-visit", "no-longer-needed"}) {
+        for (var what : new String[] {"cancel-visit", "no-longer-needed", "time"}) {
             assertThat(asked("/repairs/%s/" + what).location()).isEqualTo("/repairs/" + door.reference());
             var refused = asked("/api/pages/repairs/%s/" + what);
             assertThat(refused.status()).isEqualTo(409);
-            assertThat(refused.body()).contains("ing us on 01632 960 100");
+            assertThat(refused.body()).contains("ing us on 01632 960 104");
         }
+        assertThat(asked("/api/repairs/%s/slots").status()).isEqualTo(409);
         clock.set(TestClock.START);
     }
 

@@ -110,6 +110,11 @@ public class Booking {
                 : Mono.empty();
     }
 
+    /** Whether one is booked that the caller can no longer move. */
+    public Mono<Boolean> stands(CurrentUser who, Subject subject) {
+        return booked(who, subject).filter(visit -> tooLate(who, visit)).hasElement();
+    }
+
     private boolean tooLate(CurrentUser who, Visit visit) {
         boolean movable = VisitStates.TABLE.next(visit.state(), VisitStates.Event.CHANGE).isPresent();
         boolean intime = !book.now().isAfter(rules.cutoff().changeUntil(visit.place().day()));

@@ -127,8 +127,15 @@ class RepairViews {
             // Until the row has heard of it, it still promises what the visit has done; an emergency is over when it is said to be.
             case DONE -> Optional.of(new NextStep(NextStep.Kind.VISIT_OVER, Optional.empty()))
                     .filter(_ -> repair.standing().state() != RepairState.EMERGENCY && RepairVisits.unheard(repair, visit));
-            case HELD, LAPSED, NO_ACCESS, MISSED, CANCELLED -> Optional.empty();
+            // Who has just cancelled is not told in the same moment that we come.
+            case CANCELLED -> Optional.of(new NextStep(NextStep.Kind.WE_RING, Optional.empty())).filter(_ -> awaits(repair));
+            case HELD, LAPSED, NO_ACCESS, MISSED -> Optional.empty();
         };
+    }
+
+    /** Whether its row still promises the visit. */
+    private static boolean awaits(Repair repair) {
+        return repair.standing().next().kind() == NextStep.Kind.VISIT;
     }
 
     /** Staff on the telephone change it for a resident until somebody sets off. */

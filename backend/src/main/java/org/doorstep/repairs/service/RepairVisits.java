@@ -41,7 +41,8 @@ class RepairVisits {
 
     Mono<SlotsOutcome> offer(CurrentUser user, Repair repair) {
         return last(user, repair).flatMap(last -> bookable(user, repair, last)
-                ? needs.of(user, repair).flatMap(need -> appointments.offerInstead(user, repair.subject(), need)).map(SlotsOutcome.Offered::new)
+                ? needs.of(user, repair).flatMap(need -> appointments.offerInstead(user, repair.subject(), need))
+                        .<SlotsOutcome>map(SlotsOutcome.Offered::new).defaultIfEmpty(new SlotsOutcome.TooLate(landlord.phones().repairs()))
                 : Mono.just(new SlotsOutcome.NotNow(landlord.phones().repairs())));
     }
 

@@ -87,6 +87,7 @@ class RepairApi {
     Mono<Offer> slots(CurrentUser user, @PathVariable String reference) {
         return repairs.slots(user, reference).flatMap(outcome -> switch (outcome) {
             case SlotsOutcome.Offered(var offer) -> Mono.just(offer);
+            case SlotsOutcome.TooLate(var phone) -> Mono.error(Refused.conflict("repairs.time.too-late", phone));
             case SlotsOutcome.NotNow(var phone) -> Mono.error(Refused.conflict("repairs.time.not-now", phone));
             case SlotsOutcome.NotHere _ -> Mono.error(Refused.notHere());
         });
@@ -133,7 +134,7 @@ class RepairApi {
     Mono<Void> withdraw(CurrentUser user, PageContext page, @PathVariable String reference, @RequestBody Reason reason) {
         return good(VisitChecks.noLongerNeeded(reason.reason())).flatMap(why -> repairs.withdraw(user, reference, why)).flatMap(outcome -> switch (outcome) {
             case WithdrawOutcome.Withdrawn _ -> Mono.empty();
-            case WithdrawOutcome.Ring _ -> Mono.error(Refused.conflict("repairs.withdraw.ring", page.landlord().officePhone()));
+            case WithdrawOutcome.Ring _ -> Mono.error(Refused.conflict("repairs.withdraw.ring", page.landlord().repairsPhone()));
             case WithdrawOutcome.NotHere _ -> Mono.error(Refused.notHere());
         });
     }

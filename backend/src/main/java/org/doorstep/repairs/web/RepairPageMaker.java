@@ -71,7 +71,7 @@ class RepairPageMaker {
 
     private static String change(PageContext page, RepairView.Visit visit) {
         if (!visit.changeable()) {
-            return page.t("repairs.show.tooLate", page.landlord().officePhone());
+            return page.t("repairs.show.tooLate", page.landlord().repairsPhone());
         }
         return visit.changeUntil().isBefore(page.now()) ? page.t("repairs.show.untilSetOff")
                 : page.t("repairs.show.until", page.dateTime(visit.changeUntil()));

@@ -62,6 +62,7 @@ class RepairPagesApi {
         return repairs.slots(user, reference).flatMap(outcome -> switch (outcome) {
             case SlotsOutcome.Offered(var offer) -> times.times(user, page, reference, offer, from, List.of())
                     .switchIfEmpty(Mono.error(Refused::notHere));
+            case SlotsOutcome.TooLate(var phone) -> Mono.error(Refused.conflict("repairs.time.too-late", phone));
             case SlotsOutcome.NotNow(var phone) -> Mono.error(Refused.conflict("repairs.time.not-now", phone));
             case SlotsOutcome.NotHere _ -> Mono.error(Refused.notHere());
         });
@@ -84,6 +85,6 @@ class RepairPagesApi {
         return repairs.find(user, reference, page.locale()).filter(RepairView::mine)
                 .switchIfEmpty(Mono.error(Refused::notHere))
                 .filter(repair -> offered.test(page, repair)).map(repair -> maker.cancel(page, repair, ""))
-                .switchIfEmpty(Mono.error(() -> Refused.conflict(refusal, page.landlord().officePhone())));
+                .switchIfEmpty(Mono.error(() -> Refused.conflict(refusal, page.landlord().repairsPhone())));
     }
 }

@@ -84,7 +84,7 @@ class SaidPages {
         return repairs.withdraw(user, reference, reason).flatMap(outcome -> switch (outcome) {
             case WithdrawOutcome.Withdrawn _ -> Mono.just(Html.seeOther("/repairs/" + reference));
             case WithdrawOutcome.Ring _ -> notWithdrawn(user, page.with(List.of(
-                    Problem.of("reason", "repairs.withdraw.ring", page.landlord().officePhone()))), reference, reason).map(Html::conflict);
+                    Problem.of("reason", "repairs.withdraw.ring", page.landlord().repairsPhone()))), reference, reason).map(Html::conflict);
             case WithdrawOutcome.NotHere _ -> Mono.just(Html.notHere());
         });
     }

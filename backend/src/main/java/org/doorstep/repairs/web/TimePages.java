@@ -64,7 +64,7 @@ class TimePages {
     private Mono<Html> callBack(CurrentUser user, PageContext page, String reference) {
         return repairs.callBack(user, reference).flatMap(outcome -> switch (outcome) {
             case CallBackOutcome.Promised _ -> Mono.just(Html.seeOther("/repairs/" + reference));
-            case CallBackOutcome.NotNow(var phone) -> notNow(user, page, reference, phone);
+            case CallBackOutcome.NotNow(var phone) -> stands(user, page, reference, Problem.of("", "repairs.time.not-now", phone));
             case CallBackOutcome.NotHere _ -> Mono.just(Html.notHere());
         });
     }
@@ -75,9 +75,8 @@ class TimePages {
             case BookOutcome.Gone(var nearest) -> times(user, page, reference, "", nearest, Html::conflict);
             case BookOutcome.TooMany(var limit) ->
                     again(user, page, reference, fields, Problem.of("slot", "repairs.slot.too-many", limit), Html::invalid);
-            case BookOutcome.TooLate(var phone) ->
-                    again(user, page, reference, fields, Problem.of("slot", "repairs.time.too-late", phone), Html::conflict);
-            case BookOutcome.NotNow(var phone) -> notNow(user, page, reference, phone);
+            case BookOutcome.TooLate(var phone) -> stands(user, page, reference, Problem.of("", "repairs.time.too-late", phone));
+            case BookOutcome.NotNow(var phone) -> stands(user, page, reference, Problem.of("", "repairs.time.not-now", phone));
             case BookOutcome.NotHere _ -> Mono.just(Html.notHere());
         };
     }
@@ -92,14 +91,14 @@ class TimePages {
         return repairs.slots(user, reference).flatMap(outcome -> switch (outcome) {
             case SlotsOutcome.Offered(var offer) -> maker.times(user, page, reference, offer, from, nearest)
                     .map(view -> answer.apply(templates.repairsTime(page, view))).defaultIfEmpty(Html.notHere());
-            case SlotsOutcome.NotNow _ -> Mono.just(Html.seeOther("/repairs/" + reference));
+            case SlotsOutcome.NotNow _, SlotsOutcome.TooLate _ -> Mono.just(Html.seeOther("/repairs/" + reference));
             case SlotsOutcome.NotHere _ -> Mono.just(Html.notHere());
         });
     }
 
-    /** The repair as it stands, and why nothing can be booked for it. */
-    private Mono<Html> notNow(CurrentUser user, PageContext page, String reference, String phone) {
-        var told = page.with(List.of(Problem.of("", "repairs.time.not-now", phone)));
+    /** The repair as it stands, and why no other time can be booked for it. */
+    private Mono<Html> stands(CurrentUser user, PageContext page, String reference, Problem why) {
+        var told = page.with(List.of(why));
         return repairs.find(user, reference, page.locale())
                 .map(repair -> Html.conflict(templates.repairsShow(told, pages.show(told, repair, Optional.empty())))).defaultIfEmpty(Html.notHere());
     }
