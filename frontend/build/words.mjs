@@ -20,7 +20,7 @@ export const packs = {
   accounts: ["accounts.", "!accounts.balance.", "!accounts.kind.", "!accounts.type.", "!accounts.payment.", "!accounts.refund.", "!accounts.shows", "!accounts.route.", "!accounts.csv."],
   documents: ["documents.account.title", "documents.account.more", "documents.ready", "documents.filed", "documents.none"],
   rent: ["rent.title.", "rent.due", "rent.forecast", "rent.balance.", "rent.credit."],
-  payments: ["payments.pay.", "payments.which", "payments.amount", "payments.away", "payments.go", "payments.reference", "payments.all", "payments.list."],
+  payments: ["payments.pay.", "payments.which", "payments.amount", "payments.away", "payments.underWay.look", "payments.go", "payments.reference", "payments.all", "payments.list."],
   directdebit: ["directdebit.", "!directdebit.runs.", "!directdebit.report", "!directdebit.see.", "!directdebit.state.", "!directdebit.row.", "!directdebit.less", "!directdebit.setup.amount.hint"],
   arrears: [
     "standards.sentence.portal.rent.plan-answered", "arrears.title", "arrears.account", "arrears.balance", "arrears.not-behind", "arrears.next", "!arrears.next.", "arrears.pay", "arrears.done", "!arrears.done.", "arrears.promises",

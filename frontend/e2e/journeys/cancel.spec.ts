@@ -13,8 +13,6 @@ test("a resident changes a visit and then cancels it with the keyboard alone", a
   await expect(page).toHaveURL(new RegExp(`/repairs/${reference}$`));
 
   await press(page, page.locator("a[href$='/cancel-visit']"));
-  await press(page, page.locator("main form button"));
-  await expect(page).toHaveTitle(/^Error: /);
   await checkPage(page);
   await type(page, page.locator("#reason"), "I am away that week");
   await press(page, page.locator("main form button"));

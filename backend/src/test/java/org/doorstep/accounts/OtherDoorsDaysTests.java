@@ -29,7 +29,7 @@ import reactor.core.publisher.Flux;
 @IntegrationTest
 class OtherDoorsDaysTests {
 
-    private static final String NUMBER = "980001";
+    private static int count = 980_000;
 
     @Autowired
     Imports imports;
@@ -38,12 +38,15 @@ class OtherDoorsDaysTests {
     @Autowired
     TestClock.Standing clock;
 
+    private String number;
+
     @BeforeEach
     void aBankOfWhichNothingIsKnown() {
         clock.set(TestClock.START.plus(Duration.ofDays(14)));
         var ledgers = new Ledgers(database);
+        number = String.valueOf(++count);
         var account = ledgers.rent(new Register(database).tenant().agreement());
-        ledgers.run("update account set reference = 'AT%s' where id = '%s'".formatted(NUMBER, account.id()));
+        ledgers.run("update account set reference = 'AT%s' where id = '%s'".formatted(number, account.id()));
         nothingIsKnown();
     }
 
@@ -59,11 +62,11 @@ class OtherDoorsDaysTests {
     /** The 13th and the 15th had Direct Debits that came back and nothing else: these days were told of. */
     @Test
     void tellsOfItsDays() {
-        taken("1", "1.00", "11/01/2027,FPI,A,AT" + NUMBER + ",1.00,,1.00");
-        var directDebits = new String[] {"13/01/2027,DDR,UNPAID,AT" + NUMBER + ",,2.00,1.00", "15/01/2027,DDR,UNPAID,AT" + NUMBER + ",,4.00,1.00"};
+        taken("1", "1.00", "11/01/2027,FPI,A,AT" + number + ",1.00,,1.00");
+        var directDebits = new String[] {"13/01/2027,DDR,UNPAID,AT" + number + ",,2.00,1.00", "15/01/2027,DDR,UNPAID,AT" + number + ",,4.00,1.00"};
         assertThat(taken("2", "-6.00", directDebits).changes()).isEqualTo(ImportChanges.NONE);
         assertThat(asAt()).allMatch(told -> told.endsWith("2027-01-11 23:59:59"));
-        assertThat(taken("1", "2.00", "12/01/2027,FPI,A,AT" + NUMBER + ",2.00,,1.00").until()).as("what a machine is told").contains(LocalDate.of(2027, 1, 15));
+        assertThat(taken("1", "2.00", "12/01/2027,FPI,A,AT" + number + ",2.00,,1.00").until()).as("what a machine is told").contains(LocalDate.of(2027, 1, 15));
         assertThat(asAt()).as("all of them are here").allMatch(told -> told.endsWith("2027-01-15 23:59:59")).isNotEmpty();
         assertThat(taken("2", "-6.00", directDebits).changes()).as("again").isEqualTo(ImportChanges.NONE);
     }
@@ -71,12 +74,12 @@ class OtherDoorsDaysTests {
     /** Nothing of the day is on an account twice: it is the file's that has lines of its own. */
     @Test
     void givesADayToAFileThatHasLinesOfIt() {
-        taken("1", "1.00", "12/01/2027,FPI,A,AT" + NUMBER + ",1.00,,1.00");
-        taken("2", "-6.00", "13/01/2027,DDR,UNPAID,AT" + NUMBER + ",,2.00,1.00", "15/01/2027,DDR,UNPAID,AT" + NUMBER + ",,4.00,1.00");
-        assertThat(taken("1", "3.00", "14/01/2027,FPI,B,AT" + NUMBER + ",3.00,,1.00").changes()).isEqualTo(new ImportChanges(1, 0, 0));
+        taken("1", "1.00", "12/01/2027,FPI,A,AT" + number + ",1.00,,1.00");
+        taken("2", "-6.00", "13/01/2027,DDR,UNPAID,AT" + number + ",,2.00,1.00", "15/01/2027,DDR,UNPAID,AT" + number + ",,4.00,1.00");
+        assertThat(taken("1", "3.00", "14/01/2027,FPI,B,AT" + number + ",3.00,,1.00").changes()).isEqualTo(new ImportChanges(1, 0, 0));
         assertThat(database.sql("select first || ' ' || last || ' ' || bare from receipt_days order by first").mapValue(String.class).all().collectList().block())
                 .containsExactly("2027-01-12 2027-01-12 false", "2027-01-13 2027-01-13 true", "2027-01-14 2027-01-14 false", "2027-01-15 2027-01-15 true");
-        assertThat(take("1", "9.00", "14/01/2027,FPI,C,AT" + NUMBER + ",9.00,,1.00")).isInstanceOfSatisfying(ImportOutcome.Refused.class,
+        assertThat(take("1", "9.00", "14/01/2027,FPI,C,AT" + number + ",9.00,,1.00")).isInstanceOfSatisfying(ImportOutcome.Refused.class,
                 refused -> assertThat(refused.listed()).extracting(RowProblem::code).containsExactly("receipt-in-other-file"));
         assertThat(asAt()).allMatch(told -> told.endsWith("2027-01-15 23:59:59"));
     }

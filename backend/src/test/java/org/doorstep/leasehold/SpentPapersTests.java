@@ -94,16 +94,16 @@ class SpentPapersTests {
     /** Section 21(5): no demand for payment received in the year, received and not paid, paid; and what still stood to the tenants' credit at its end. */
     @Test
     void theSummaryHasTheCostsApartByWhatTheYearsEndKnewOfThem() {
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
         Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "repairs", "3000.00", "", "2026-07-10,2026-08-02,,"),
                 building.cost("2", "cleaning", "300.00", "", "2027-04-20,,,"), building.cost("3", "cleaning", "500.00", "", "2027-03-31,2027-04-01,,"),
                 building.cost("4", "cleaning", "70.00", "", ",2027-03-31,,")));
-        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
         assertThat(paper("actuals")).doesNotContain("Summary of costs");
         Building.changes(imports, "charge-years", building.years("2027-05-03"));
         assertThat(page()).contains("Summary of costs: Alder Court", "We do not have this figure yet");
         Building.changes(imports, "charge-years", building.years("2027-05-03").replace("actuals-issued", "actuals-issued,tenants-credit").replace("2027-05-03", "2027-05-03,241.07"));
-        assertThat(forBraille("actuals")).contains("Not sent to us by Wednesday 31 March 2027; £300.00", "Sent to us, and not paid by Wednesday 31 March 2027; £500.00",
-                "Paid by Wednesday 31 March 2027; £3,070.00", "Total; £3,870.00", "still theirs on Wednesday 31 March 2027; £241.07");
+        assertThat(forBraille("actuals")).contains("Not sent to us by Wednesday 31 March 2027: £300.00", "Sent to us, and not paid by Wednesday 31 March 2027: £500.00",
+                "Paid by Wednesday 31 March 2027: £3,070.00", "Total: £3,870.00", "still theirs on Wednesday 31 March 2027: £241.07");
         assertThat(paper("actuals")).contains("Summary of costs: Alder Court", "£3,070.00", "£241.07").doesNotContain("certified");
         assertThat(page()).contains("£3,070.00", "£3,870.00", "£241.07").doesNotContain("We do not have this figure yet", "certified");
         assertThat(As.resident(client, building.me().person()).get().uri("/api/pages/service-charges/" + building.mine() + "/2026/spent").exchange()

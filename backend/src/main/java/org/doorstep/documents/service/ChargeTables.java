@@ -74,7 +74,7 @@ record ChargeTables(Voice voice) {
 
     private Section summary(YearView year, SchedulePart part, YearView.Invoices sums) {
         var end = voice.date(year.ends());
-        return Section.table(voice.t("leasehold.summary.of", part.name()), List.of(voice.t("leasehold.summary.what"), voice.t("leasehold.everybody")), List.of(
+        return Section.table(voice.t("leasehold.summary.of", part.name()), List.of(voice.t("leasehold.summary.what"), voice.t("leasehold.spent.heads.all")), List.of(
                 List.of(Cell.of(voice.t("leasehold.summary.notCome", end)), figure(sums.notCome())),
                 List.of(Cell.of(voice.t("leasehold.summary.notPaid", end)), figure(sums.notPaid())),
                 List.of(Cell.of(voice.t("leasehold.summary.paid", end)), figure(sums.paid())),

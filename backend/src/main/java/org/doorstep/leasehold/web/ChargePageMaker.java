@@ -161,7 +161,7 @@ final class ChargePageMaker {
 
     private ChargeTable summaryOf(SchedulePart part, YearView.Invoices sums) {
         var end = page.date(year.ends());
-        return ChargesPage.table(page.t("leasehold.summary.of", part.name()), List.of(page.t("leasehold.summary.what"), page.t("leasehold.everybody")), List.of(
+        return ChargesPage.table(page.t("leasehold.summary.of", part.name()), List.of(page.t("leasehold.summary.what"), page.t("leasehold.spent.heads.all")), List.of(
                 List.of(Cell.of(page.t("leasehold.summary.notCome", end)), figure(sums.notCome())),
                 List.of(Cell.of(page.t("leasehold.summary.notPaid", end)), figure(sums.notPaid())),
                 List.of(Cell.of(page.t("leasehold.summary.paid", end)), figure(sums.paid())),
