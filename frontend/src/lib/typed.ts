@@ -10,7 +10,7 @@ import { lastHere } from "./last";
 const BEGINS = "typed ";
 const OWNER = "whose typed";
 /** Later it would stand over what was answered elsewhere since. In milliseconds. */
-const KEPT = 24 * 60 * 60_000;
+export const KEPT = 24 * 60 * 60_000;
 
 interface Typed {
   at: number;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { FieldProblem } from "../api/problem";
 import { t } from "../lib/words";
+import { Numbered } from "./Numbered";
 
 /** What is wrong, in the same words as beside the fields, each a link to its field. It takes the focus. */
 export function ErrorSummary({ problems }: { problems: FieldProblem[] }) {
@@ -14,7 +15,7 @@ export function ErrorSummary({ problems }: { problems: FieldProblem[] }) {
           <ul class="govuk-list govuk-error-summary__list">
             {problems.map((problem) => (
               <li key={problem.field + problem.code}>
-                {problem.field ? <a href={`#${problem.field}`} onClick={(event) => lead(event, problem.field)}>{problem.message}</a> : problem.message}
+                {problem.field ? <a href={`#${problem.field}`} onClick={(event) => lead(event, problem.field)}>{problem.message}</a> : <Numbered words={problem.message} />}
               </li>
             ))}
           </ul>

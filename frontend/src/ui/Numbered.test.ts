@@ -10,3 +10,10 @@ test("cuts every number of the landlord out, and loses nothing", () => {
 test("leaves other numbers as they were written", () => {
   expect(pieces("07700 900 982, after 4", ["01632 960 199", "105"])).toEqual(["07700 900 982, after 4"]);
 });
+
+test("takes no part of something longer for a number", () => {
+  const numbers = ["0800 111 999", "105", "999"];
+  expect(pieces("If anybody is hurt ring 999. It costs £999.00, or 1,999; gas: 0800 111 999, Sam: 07700 900 999 (REP-105)", numbers))
+    .toEqual(["If anybody is hurt ring ", "999", ". It costs £999.00, or 1,999; gas: ", "0800 111 999", ", Sam: 07700 900 999 (REP-105)"]);
+  expect(pieces("999", numbers)).toEqual(["999"]);
+});

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { FieldProblem } from "../api/problem";
 import { t } from "../lib/words";
+import { Numbered } from "./Numbered";
 
 /** One answer of several. */
 export interface Option {
@@ -157,7 +158,7 @@ function About(field: Field) {
       {field.hint && <div id={`${field.name}-hint`} class="govuk-hint">{field.hint}</div>}
       {wrong && (
         <p id={`${field.name}-error`} class="govuk-error-message">
-          <span class="govuk-visually-hidden">{t("form.error")}</span> {wrong}
+          <span class="govuk-visually-hidden">{t("form.error")}</span> <Numbered words={wrong} />
         </p>
       )}
     </>

@@ -10,7 +10,7 @@ export const KEPT_AT = "X-Doorstep-Kept-At";
 /** The header of a kept answer that is given where the server says that something broke: it does not pass by itself. As `broke` of api/problem.ts has it. */
 export const BROKE = "X-Doorstep-Broke";
 const OWNER = "/app/kept-for";
-const MOST = 60;
+export const MOST = 60;
 /** Refusals that pass by themselves. */
 const PASSING = [408, 425, 429];
 /** A line that gives no answer for so long is no line, where there is something to read instead. */

@@ -8,6 +8,7 @@ import { Form } from "../../ui/Form";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
 import { Input, Radios } from "../../ui/fields";
+import { Numbered } from "../../ui/Numbered";
 import { api } from "./addresses";
 import { terms } from "./typed";
 
@@ -18,7 +19,7 @@ export default function AmountPage() {
     <Loaded data={part} title={t("arrears.plan.amount")} again={again}>
       {(view) => (
         <Page title={t("arrears.plan.amount")} back={`/app${view.back}`}>
-          <p>{view.about}</p>
+          <p><Numbered words={view.about} /></p>
           <Terms view={view} />
         </Page>
       )}

@@ -52,7 +52,7 @@ function Shown({ view, again }: { view: Plan; again: () => void }) {
         <>
           {view.whole && <p>{view.whole} {view.more}</p>}
           <Table caption={t("arrears.plan.days")} heads={view.heads} rows={view.parts} />
-          {view.cannot && <p>{view.cannot}</p>}
+          {view.cannot && <p><Numbered words={view.cannot} /></p>}
           {view.cannot && <p class="app-action"><a href={`/app/pay/${view.account}`}>{t("arrears.pay")}</a></p>}
           <p>{t("arrears.plan.beside")}</p>
         </>

@@ -7,6 +7,7 @@ import { useData } from "../../lib/useData";
 import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
+import { Steps } from "../../ui/Steps";
 import { Logging } from "./Logging";
 
 /** One danger, for everybody: whom to ring first, then what to do, then telling us as well. */
@@ -28,14 +29,5 @@ export default function DangerPage() {
         </Page>
       )}
     </Loaded>
-  );
-}
-
-function Steps({ heading, steps }: { heading: string; steps: string[] }) {
-  return steps.length === 0 ? null : (
-    <>
-      <h2 class="govuk-heading-m">{heading}</h2>
-      <ul class="govuk-list govuk-list--bullet">{steps.map((step) => <li key={step}>{step}</li>)}</ul>
-    </>
   );
 }

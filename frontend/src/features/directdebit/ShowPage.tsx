@@ -19,8 +19,8 @@ export default function ShowPage() {
     <Loaded data={debit} title={t("directdebit.title")} again={again}>
       {(view) => (
         <Page title={t("directdebit.title")} caption={t("directdebit.account", view.account)} back={`/app/accounts/${view.account}`}>
-          <p class="govuk-body-l" role="status">{view.state || view.elsewhere || t("directdebit.none")}</p>
-          {view.state && view.elsewhere && <p>{view.elsewhere}</p>}
+          <p class="govuk-body-l" role="status"><Numbered words={view.state || view.elsewhere || t("directdebit.none")} /></p>
+          {view.state && view.elsewhere && <p><Numbered words={view.elsewhere} /></p>}
           {view.live && <Live view={view} again={again} />}
           {!view.live && view.offered && (
             <>

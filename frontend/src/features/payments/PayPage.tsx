@@ -2,6 +2,7 @@ import type { PayPage as Pay } from "../../api/types";
 import { usePage } from "../../lib/usePage";
 import { t } from "../../lib/words";
 import { Loaded } from "../../ui/Loaded";
+import { Numbered } from "../../ui/Numbered";
 import { Page } from "../../ui/Page";
 import { Inset } from "../../ui/parts";
 import { AsAt } from "../accounts/AsAt";
@@ -22,7 +23,7 @@ export default function PayPage() {
               <p><a href={`/app${view.underWay.href}`}>{t("payments.underWay.look")}</a></p>
             </Inset>
           )}
-          {view.closed ? <Inset><p>{view.closed}</p></Inset> : <Amount pay={view} />}
+          {view.closed ? <Inset><p><Numbered words={view.closed} /></p></Inset> : <Amount pay={view} />}
           <AsAt lines={view.asAt} />
         </Page>
       )}

@@ -3,6 +3,7 @@ import { usePage } from "../../lib/usePage";
 import { t } from "../../lib/words";
 import { Lines } from "../../ui/Lines";
 import { Loaded } from "../../ui/Loaded";
+import { Numbered } from "../../ui/Numbered";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Table } from "../../ui/Table";
@@ -16,7 +17,7 @@ export default function RentPage() {
       {(view) => (
         <Page title={view.title} back={`/app/accounts/${view.reference}`}>
           <Lines lines={view.account} />
-          <p class="govuk-body-l">{view.weekly}</p>
+          <p class="govuk-body-l"><Numbered words={view.weekly} /></p>
           {view.change && (
             <>
               <h2 class="govuk-heading-m">{view.change.heading}</h2>

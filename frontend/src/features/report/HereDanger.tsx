@@ -5,6 +5,7 @@ import { t } from "../../lib/words";
 import { Form } from "../../ui/Form";
 import { Page } from "../../ui/Page";
 import { Warning } from "../../ui/parts";
+import { Steps } from "../../ui/Steps";
 import { useAnswer } from "./useAnswer";
 
 interface Props {
@@ -27,14 +28,5 @@ export function HereDanger({ danger: { name, calls, doNow, doNot }, back, take }
       <Steps heading={t("repairs.danger.dont")} steps={doNot} />
       <Form {...form}><button class="govuk-button" type="submit">{t("repairs.alarm.read")}</button></Form>
     </Page>
-  );
-}
-
-function Steps({ heading, steps }: { heading: string; steps: string[] }) {
-  return steps.length === 0 ? null : (
-    <>
-      <h2 class="govuk-heading-m">{heading}</h2>
-      <ul class="govuk-list govuk-list--bullet">{steps.map((step) => <li key={step}>{step}</li>)}</ul>
-    </>
   );
 }

@@ -6,6 +6,7 @@ import { useData } from "../../lib/useData";
 import { t } from "../../lib/words";
 import { Files } from "../../ui/Files";
 import { Loaded } from "../../ui/Loaded";
+import { Numbered } from "../../ui/Numbered";
 import { Page } from "../../ui/Page";
 import { Panel } from "../../ui/parts";
 import { PromiseLine } from "../../ui/PromiseLine";
@@ -29,10 +30,10 @@ export default function ReportedPage() {
         <Page title={t("repairs.reported.title")} heading={false}>
           <Panel title={t("repairs.reported.title")} body={t("repairs.reported.reference")} reference={view.repair.reference} />
           <h2 class="govuk-heading-m">{t("repairs.show.next")}</h2>
-          <p class="govuk-body-l">{view.next}</p>
+          <p class="govuk-body-l"><Numbered words={view.next} /></p>
           {view.promises.map((promise) => <PromiseLine key={promise.sentence} promise={promise} />)}
           {view.calendar && <Files><p class="app-action"><a href={view.calendar} rel="external">{t("repairs.show.calendar")}</a></p></Files>}
-          <p>{view.repair.alarming ? t("repairs.reported.toldEmergency", landlord.value.emergencyPhone) : t("repairs.reported.told")}</p>
+          <p><Numbered words={view.repair.alarming ? t("repairs.reported.toldEmergency", landlord.value.emergencyPhone) : t("repairs.reported.told")} /></p>
           <p class="app-action"><a href={`/app/repairs/${view.repair.reference}`}>{t("repairs.reported.follow")}</a></p>
         </Page>
       )}

@@ -45,7 +45,7 @@ export class NoRoom extends Problem {
 /** Whose everything here is once its person has logged out. */
 const NOBODY = "";
 /** How long what one person said and did not send waits for them where another has logged in since, from when they last said any of it, in milliseconds. */
-const WAITS = 7 * 24 * 60 * 60_000;
+export const WAITS = 7 * 24 * 60 * 60_000;
 /** Another window that has it open and is asleep, while it is to be taken away, lets nobody open it. */
 const OPENS = 10_000;
 

@@ -20,7 +20,8 @@ class HelpPagesTests {
     void thePrivacyPageNamesWhatIsKeptWhyWhoElseGetsItAndWhereToComplain() {
         assertThat(page("/help/privacy")).contains("your rent and other accounts", "Direct Debit", "breathing space", "article 6", "public task",
                 "about health", "article 9", "You do not have to tell us", "take card payments", "ask us to put it right, to delete it", "You can say no",
-                "Information Commissioner", "tel:03031231113").doesNotContain("legitimate interests");
+                "Information Commissioner", "tel:03031231113", "What the app keeps on your device", "the last 60 pages you opened",
+                "On a device that other people use, log out when you have finished").doesNotContain("legitimate interests");
     }
 
     /** No more than is known: nobody from outside has audited these pages. */

@@ -2,12 +2,19 @@ package org.doorstep.platform.web.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.doorstep.platform.spi.Brand;
 
-/** A sentence with the landlord's numbers in it, cut so that each of them can be a link that rings it ({@code ux.md}, safety). */
+/** A sentence with the landlord's numbers in it, and 999, cut so that each of them can be a link that rings it ({@code ux.md}, safety). */
 public final class Numbered {
+
+    private static final String HURT = "999";
+
+    /** What a number is a part of: an amount, a reference, the number of somebody else. */
+    private static final Pattern GOES_ON_BEFORE = Pattern.compile("[\\w£.,+-]$|\\d\\s$");
+    private static final Pattern GOES_ON_AFTER = Pattern.compile("^(\\w|[.,-]\\d|\\s\\d)");
 
     private Numbered() {}
 
@@ -24,13 +31,13 @@ public final class Numbered {
      * @param landlord whose numbers are looked for; any others stay as they were written
      */
     public static List<Piece> of(String sentence, Brand landlord) {
-        var numbers = Stream.of(landlord.officePhone(), landlord.outOfHoursPhone(), landlord.repairsPhone(), landlord.gasPhone())
+        var numbers = Stream.of(landlord.officePhone(), landlord.outOfHoursPhone(), landlord.repairsPhone(), landlord.gasPhone(), HURT)
                 .filter(number -> !number.isEmpty()).toList();
         var pieces = new ArrayList<Piece>();
         var from = 0;
         for (var at = 0; at < sentence.length();) {
             var start = at;
-            var found = numbers.stream().filter(number -> sentence.startsWith(number, start)).findFirst();
+            var found = numbers.stream().filter(number -> isThere(sentence, number, start)).findFirst();
             if (found.isEmpty()) {
                 at++;
                 continue;
@@ -42,6 +49,11 @@ public final class Numbered {
         }
         words(sentence.substring(from), pieces);
         return List.copyOf(pieces);
+    }
+
+    private static boolean isThere(String sentence, String number, int at) {
+        return sentence.startsWith(number, at) && !GOES_ON_BEFORE.matcher(sentence.substring(Math.max(0, at - 2), at)).find()
+                && !GOES_ON_AFTER.matcher(sentence.substring(at + number.length())).find();
     }
 
     private static void words(String words, List<Piece> pieces) {

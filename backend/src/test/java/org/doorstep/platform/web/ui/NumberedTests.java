@@ -29,4 +29,13 @@ class NumberedTests {
         assertThat(Numbered.of("07700 900 982, after 4", LANDLORD)).containsExactly(new Piece("07700 900 982, after 4", false));
         assertThat(Numbered.of("", LANDLORD)).isEmpty();
     }
+
+    /** An amount, a reference, the number of somebody else: whoever presses it rings nobody by mistake. */
+    @Test
+    void aPartOfSomethingLongerIsNoNumber() {
+        var sentence = "If anybody is hurt ring 999. It costs £999.00, or 1,999; gas: 0800 111 999, Sam: 07700 900 999 (REP-999)";
+        assertThat(Numbered.of(sentence, LANDLORD)).filteredOn(Piece::rings).extracting(Piece::words).containsExactly("999", "0800 111 999");
+        assertThat(Numbered.of(sentence, LANDLORD)).extracting(Piece::words).satisfies(all -> assertThat(String.join("", all)).isEqualTo(sentence));
+        assertThat(Numbered.of("999", LANDLORD)).containsExactly(new Piece("999", true));
+    }
 }
