@@ -112,6 +112,23 @@ test("a title says that something is wrong as long as it is", async ({ page }) =
   await expect(page).not.toHaveTitle(/^Error: /);
 });
 
+test("whoever comes too late to move a visit reads why, can press the number and goes back", async ({ page, complaints, look }) => {
+  const phone = await page.goto("/app/").then(() => page.evaluate(() => document.documentElement.dataset.repairsPhone ?? ""));
+  await page.route("**/api/pages/repairs/*/cancel-visit", (route) => route.fulfill({
+    status: 409, contentType: "application/problem+json",
+    json: { type: "/problems/repairs.time.too-late", title: "Too late to change it online", detail: `It is too late to change this online. Ring us on ${phone}.` },
+  }));
+  await open(page, `/app/repairs/${made().booked}/cancel-visit`);
+  await expect(page.locator("h1")).toHaveText("Too late to change it online");
+  await expect(page.locator("main a[href^='tel:']")).toHaveText(phone);
+  await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
+  await look(page);
+  await page.locator(".govuk-back-link").click();
+  await settled(page);
+  await expect(page).toHaveURL(`/app/repairs/${made().booked}`);
+  forgive(complaints, /409/);
+});
+
 test("a photo that was not taken, and a report that did not go, are told on the last page of the report", async ({ page, complaints, look }) => {
   await open(page, `/app/repairs/report/${made().draft}/photos`);
   await page.setInputFiles("#photo", { name: "list.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no picture") });

@@ -70,6 +70,19 @@ export function keyOf(typed: Record<string, string>, what: string): string | und
   }
 }
 
+/**
+ * What was sent under this key has an answer, so that the same sent again is another send. What was typed stays, and what was
+ * typed since.
+ *
+ * @param at where the form is
+ */
+export function decided(typed: Record<string, string>, at: string, key: string): void {
+  quietly(() => {
+    const before = read(place(), name(typed, at));
+    if (before?.sent?.key === key) place().setItem(name(typed, at), JSON.stringify({ ...before, sent: undefined } satisfies Typed));
+  });
+}
+
 const open = (fields: Record<string, string>, secret: string[]) => Object.fromEntries(Object.entries(fields).filter(([field]) => !secret.includes(field)));
 
 /** @param at where the form is; once it is sent the reader may be elsewhere */

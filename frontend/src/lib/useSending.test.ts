@@ -86,6 +86,36 @@ test("is another send once it was refused", async () => {
   expect(new Set(keys.slice(1)).size).toBe(3);
 });
 
+test("is the same send after a log-in in between: that nobody was logged in says nothing of what was sent before", async () => {
+  answers = [new TypeError("no signal"), refusal(401, "log-in-first"), refusal(401, "log-in-first"), Response.json({})];
+  const { submit } = await form();
+  for (let i = 0; i < 3; i++) await submit();
+  await (await form()).submit();
+  expect(keys).toHaveLength(4);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test("what is refused after its reader has gone on is nothing that they typed on the page where they are by then", async () => {
+  answers = [refusal(422, "check-answers"), Response.json({})];
+  const { submit } = await form();
+  const sending = submit();
+  location.pathname = "/app/messages/1";
+  await sending;
+  expect([...stored.keys()].filter((key) => key.startsWith("typed "))).toEqual(["typed /app/messages words"]);
+  location.pathname = "/app/messages";
+  await (await form()).submit();
+  expect(new Set(keys).size).toBe(2);
+});
+
+test("what is typed while a send is under way outlasts its refusal", async () => {
+  answers = [refusal(422, "check-answers")];
+  const { submit, field } = await form();
+  const sending = submit();
+  field("words").onInput("It drips, and now it pours");
+  await sending;
+  expect((await form()).typed).toEqual({ words: "It drips, and now it pours" });
+});
+
 test("what is secret is kept nowhere, and what is not beside it is", async () => {
   const { useSending } = await import("./useSending");
   const { field } = useSending({ holder: "", account: "" }, (body) => ({ path: "/api/debits", body }), () => undefined, ["account"]);

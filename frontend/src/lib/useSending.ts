@@ -3,7 +3,7 @@ import { Problem, type FieldProblem } from "../api/problem";
 import { request } from "../api/request";
 import { during } from "./busy";
 import { fromHere } from "./stillHere";
-import { drop, keep, kept, keyOf, unkept } from "./typed";
+import { decided, drop, keep, kept, keyOf, unkept } from "./typed";
 
 /** Where a form goes and with what. */
 export interface Sent {
@@ -51,8 +51,9 @@ export function useSending<F extends Record<string, string>, A = unknown>(
       key.current = keyOf(typed, what) ?? key.current;
       keep(typed, first, secret, { key: key.current, what });
     }
+    const under = key.current;
     try {
-      const answer = await during(request<A>(path, { method, body, key: key.current }));
+      const answer = await during(request<A>(path, { method, body, key: under }));
       setProblems([]);
       setRefusal(undefined);
       drop(typed, here);
@@ -61,10 +62,10 @@ export function useSending<F extends Record<string, string>, A = unknown>(
       if (!(error instanceof Problem)) throw error;
       setProblems(error.forForm());
       setRefusal(error);
-      // What was refused will be another send; what had no answer may have arrived, or is at work still.
-      if (!error.undecided) {
+      // What was refused will be another send; what had no answer may have arrived, or is at work still, and a log-in that is over says nothing of it.
+      if (!error.undecided && error.means !== "log-in") {
+        decided(typed, here, under);
         key.current = crypto.randomUUID();
-        keep(typed, first, secret);
       }
     } finally {
       setSending(false);

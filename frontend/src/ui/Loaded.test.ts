@@ -2,6 +2,8 @@ import { h } from "preact";
 import { LocationProvider } from "preact-iso";
 import { renderToString } from "preact-render-to-string";
 import { beforeEach, expect, test, vi } from "vitest";
+import { Problem } from "../api/problem";
+import { landlord } from "../app/landlord";
 import type { Data } from "../lib/useData";
 import { Loaded } from "./Loaded";
 import { Page } from "./Page";
@@ -27,6 +29,28 @@ test("what is from before says so inside the page, right after its heading, with
 
 test("what is the server's own says nothing of the kind", () => {
   expect(shown({ state: "here", value: "You owe nothing" })).not.toMatch(/app.offline|app.again/);
+});
+
+const refused = (status: number, back?: string) => renderToString(h(LocationProvider, {
+  children: h(Loaded<string>, {
+    data: { state: "refused", problem: new Problem(status, { type: "/problems/too-late", title: "Too late", detail: "It is too late. Ring us on 01632 960 104." }) },
+    title: "Rent", again: () => undefined, ...(back && { back }), children: () => "",
+  }),
+}));
+
+test("a no cannot be tried again: there is the way back, and the number to ring can be pressed", () => {
+  landlord.value = { ...landlord.value, repairsPhone: "01632 960 104" };
+  const no = refused(409, "/app/repairs/REP-1");
+  expect(no).toMatch(/<a href="\/app\/repairs\/REP-1" class="govuk-back-link">/);
+  expect(no).toMatch(/<main.*It is too late. Ring us on <a href="tel:01632960104">01632 960 104<\/a>/);
+  expect(no).not.toMatch(/<button|faces\/simple/);
+  expect(refused(409)).toMatch(/<main.*<a href="\/app\/">error.home/);
+});
+
+test("what passes can be tried again, and is where it was", () => {
+  const later = refused(503, "/app/repairs/REP-1");
+  expect(later).toMatch(/<main.*<button.*app.again.*faces\/simple/);
+  expect(later).not.toContain("govuk-back-link");
 });
 
 test("a press that comes to nothing at once is seen, and heard each time", () => {

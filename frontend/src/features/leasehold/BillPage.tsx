@@ -15,7 +15,8 @@ export default function BillPage() {
       {(view) => (
         <Page title={view.title} back={`/app${view.back}`}>
           <p>{view.lead}</p>
-          {!view.demand && <p>{t("leasehold.bill.noDemand")}</p>}
+          {/* What a device kept before it was told does not say that it is none. */}
+          {view.demand === false && <p>{t("leasehold.bill.noDemand")}</p>}
           {view.standing.map((line) => <p key={line}>{line}</p>)}
           {view.account && <p class="app-action"><Lead href={view.account}>{t(view.standing.length === 0 ? "leasehold.bill.accounts" : "leasehold.bill.account")}</Lead></p>}
           <Table caption={t("leasehold.bill.items")} heads={view.heads} rows={view.rows} />

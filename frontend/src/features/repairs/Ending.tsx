@@ -25,7 +25,7 @@ export function Ending({ address, title, about, why, go, keep, booked, send }: P
   const [page, again] = useData<CancelPage>(`/api/pages/repairs/${reference}/${address}`);
   const form = useSending({ reason: "" }, (typed) => ({ ...send(reference), body: typed }), () => route(`/app/repairs/${reference}`, true));
   return (
-    <Loaded data={page} title={title} again={again}>
+    <Loaded data={page} title={title} again={again} back={`/app/repairs/${reference}`}>
       {(view) => (
         <Page title={title} back={`/app/repairs/${reference}`}>
           {view.booked && <p>{booked(view.booked)}</p>}

@@ -17,7 +17,7 @@ export default function TimePage() {
   const { query, route } = useLocation();
   const [page, again] = useData<Times>(`/api/pages/repairs/${reference}/time?from=${encodeURIComponent(query.from ?? "")}`);
   return (
-    <Loaded data={page} title={t("repairs.time.title")} again={again}>
+    <Loaded data={page} title={t("repairs.time.title")} again={again} back={`/app/repairs/${reference}`}>
       {({ booked, slots }) => (
         <Page title={t("repairs.time.title")} back={`/app/repairs/${reference}`} heading={false}>
           {booked && <Inset><p>{t("repairs.time.booked", booked)}</p></Inset>}

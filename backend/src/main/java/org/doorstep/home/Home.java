@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.doorstep.accounts.AccountCard;
@@ -45,11 +46,12 @@ public class Home {
                 arrears.lines(user, agreements(me)), asked(user, me)).map(found -> view(me, found.getT1().repairs(), found.getT2(), found.getT3(), found.getT4())));
     }
 
-    /** Nobody else is consulted, so nobody else's page waits for it. */
+    /** Nobody else is consulted, so nobody else's page waits for it; whoever has answered is asked nothing more until the next notice. */
     private Mono<List<ConsultationCard>> asked(CurrentUser user, Me me) {
         return cards(me).stream().noneMatch(HomeView.HomeCard::leased) ? Mono.just(List.of())
-                : consultations.list(user).map(all -> all.stream().filter(card -> card.answerBy().isPresent())
-                        .sorted(Comparator.comparing(card -> card.answerBy().orElseThrow())).toList());
+                : consultations.list(user).flatMapIterable(Function.identity()).filter(card -> card.answerBy().isPresent())
+                        .filterWhen(card -> consultations.find(user, card.reference()).map(view -> !view.answered()))
+                        .collectSortedList(Comparator.comparing(card -> card.answerBy().orElseThrow()));
     }
 
     private static Set<java.util.UUID> agreements(Me me) {

@@ -17,7 +17,7 @@ import org.doorstep.repairs.RepairCard;
  * @param repairs those under way, with what happens next
  * @param accounts what they owe or have in credit, rent first
  * @param arrears of each account that is behind, what happens next
- * @param consultations about their building, which they can answer now; the one that closes first comes first
+ * @param consultations about their building, which they can answer now and have not; the one that closes first comes first
  */
 public record HomeView(
         String name, List<HomeCard> homes, List<RepairCard> repairs, List<AccountCard> accounts, List<ArrearsLine> arrears, List<ConsultationCard> consultations) {

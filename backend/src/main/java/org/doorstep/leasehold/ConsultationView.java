@@ -43,6 +43,11 @@ public record ConsultationView(
         observations = List.copyOf(observations);
     }
 
+    /** Whether the reader has said something in the days that run now. */
+    public boolean answered() {
+        return window.filter(now -> observations.stream().anyMatch(said -> said.stage() == now.stage())).isPresent();
+    }
+
     /**
      * @param schedule     name of what it is charged under
      * @param details      where what is planned can be looked at

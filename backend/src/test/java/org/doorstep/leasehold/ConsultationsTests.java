@@ -105,6 +105,22 @@ class ConsultationsTests {
         assertThat(first(building.me().person())).doesNotContain("Tell us what you think");
     }
 
+    /** Each of those who share a lease answers for themselves, and each notice asks anew. */
+    @Test
+    void isNotAskedAgainOnTheFirstPageOfWhoHasAnsweredUntilTheNextNotice() {
+        var reference = desk.notified(building, "works");
+        consultations.say(LeaseholdDesk.resident(building.me().person()), reference, Map.of("kind", "observation", "words", "Too dear")).block();
+        assertThat(first(building.me().person())).doesNotContain("Tell us what you think").contains("There is nothing under way at the moment");
+        assertThat(As.resident(client, building.me().person()).get().uri("/api/pages/home").exchange().expectBody(String.class).returnResult().getResponseBody())
+                .doesNotContain("Tell us what you think");
+        assertThat(first(building.neighbour().person())).contains("Tell us what you think by the end of Friday 12 February 2027.");
+        clock.set(LeaseholdDesk.AFTER_THE_NOTICE);
+        var summed = new HashMap<>(LeaseholdDesk.offers());
+        summed.put("summary", "One found it too dear.");
+        desk.moved(reference, 2, summed);
+        assertThat(first(building.me().person())).contains("href=\"/consultations/" + reference + "\"", "Tell us what you think by the end of");
+    }
+
     @Test
     void accountsOfWhoPaysNoRentAreNotCalledRent() {
         desk.ledgers().account("service-charge", building.me().agreement());

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
+import org.doorstep.kernel.Role;
 import org.doorstep.platform.jobs.DueJobs;
 import org.doorstep.repairs.ReportJourneyTests.Face;
 import org.doorstep.repairs.model.VisitChecks;
@@ -25,6 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Another time for a visit, or none, through both doors. */
 @IntegrationTest
 class VisitDoorsTests {
+
+    private static final String TOO_LATE = "It is too late to change this online";
+    private static final String SET_OFF = "Somebody has set off, so this visit can no longer be changed";
 
     @Autowired
     WebTestClient client;
@@ -142,12 +146,20 @@ class VisitDoorsTests {
     @Test
     void asksForNoReasonWhereNothingCanBeGivenUp() {
         reported(Face.PAGES, "call-back");
-        assertThat(asked("/repairs/%s/cancel-visit").location()).isEqualTo("/repairs/" + door.reference());
         assertThat(asked("/repairs/%s/no-longer-needed").body()).contains("Why do you no longer need it?");
         assertThat(asked("/api/pages/repairs/%s/no-longer-needed").status()).isEqualTo(200);
-        var refused = asked("/api/pages/repairs/%s/cancel-visit");
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains("No visit of this repair can be cancelled online as it stands. If something is wrong, ring us on");
+        for (var cancel : new String[] {"/repairs/%s/cancel-visit", "/api/pages/repairs/%s/cancel-visit"}) {
+            var refused = asked(cancel);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.body()).contains("No visit of this repair can be cancelled online as it stands. If something is wrong, ring us on");
+        }
+    }
+
+    @Test
+    void saysOfARepairThatIsOverOnItsOwnPageThatItIs() {
+        reported(Face.PAGES, "call-back");
+        database.sql("update repair set state = 'cancelled' where reference = $1").bind(0, door.reference()).fetch().rowsUpdated().block();
+        assertThat(asked("/repairs/%s/no-longer-needed").location()).isEqualTo("/repairs/" + door.reference());
     }
 
     @Test
@@ -158,14 +170,28 @@ class VisitDoorsTests {
 
         clock.set(Instant.parse("2027-01-13T17:00:01Z"));
 
-        for (var what : new String[] {"cancel-visit", "no-longer-needed", "time"}) {
-            assertThat(asked("/repairs/%s/" + what).location()).isEqualTo("/repairs/" + door.reference());
-            var refused = asked("/api/pages/repairs/%s/" + what);
-            assertThat(refused.status()).isEqualTo(409);
-            assertThat(refused.body()).contains("ing us on 01632 960 104");
+        for (var what : Map.of("cancel-visit", TOO_LATE, "time", TOO_LATE, "no-longer-needed", "This repair cannot be ended online").entrySet()) {
+            for (var face : new String[] {"/repairs/%s/", "/api/pages/repairs/%s/"}) {
+                var refused = asked(face + what.getKey());
+                assertThat(refused.status()).isEqualTo(409);
+                assertThat(refused.body()).contains(what.getValue() + ". Ring us on 01632 960 104");
+            }
         }
         assertThat(asked("/api/repairs/%s/slots").status()).isEqualTo(409);
         clock.set(TestClock.START);
+    }
+
+    /** The link is there for them as long as somebody may be called: who presses it is not given the same page back without a word. */
+    @Test
+    void saysWhyToStaffToo() {
+        reported(Face.PAGES, "2027-01-14.am");
+        database.sql("update visit set state = 'ON_THE_WAY' where subject_id = (select id from repair where reference = $1)").bind(0, door.reference()).fetch().rowsUpdated().block();
+        var agent = As.staffPages(client, Role.AGENT);
+        for (var what : Map.of("time", SET_OFF, "cancel-visit", SET_OFF, "no-longer-needed", "so this repair cannot be ended now").entrySet()) {
+            var refused = Door.reply(agent.get().uri("/repairs/" + door.reference() + "/" + what.getKey()).exchange());
+            assertThat(refused.status()).as(what.getKey()).isEqualTo(409);
+            assertThat(refused.body()).contains(what.getValue()).doesNotContain("Ring us on");
+        }
     }
 
     private Door.Reply asked(String path) {
@@ -182,7 +208,7 @@ class VisitDoorsTests {
             database.sql("update repair set state = $2 where reference = $1").bind(0, door.reference()).bind(1, state)
                     .fetch().rowsUpdated().block();
 
-            assertThat(door.slots().status()).isIn(303, 409);
+            assertThat(door.slots().status()).isEqualTo(409);
             var refused = door.book("2027-01-15.am");
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.body()).contains("No visit can be booked for this repair online as it stands");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Finishes the pages of a repair for their templates. */
 @Component
 class RepairPageMaker {
+
+    /** States of a visit that takes place. */
+    private static final Set<String> TO_COME = Set.of("booked", "on-the-way", "arrived");
 
     /** @param first whether nothing stands before these */
     ListPage list(PageContext page, RepairList found, boolean first) {
@@ -128,6 +132,11 @@ class RepairPageMaker {
     /** Whether the reader is offered to give up the visit. */
     boolean cancellable(PageContext page, RepairView repair) {
         return show(page, repair, Optional.empty()).changeable();
+    }
+
+    /** Why they are not, as the code of the problem: somebody comes all the same, or nobody does. */
+    static String notCancellable(RepairView repair) {
+        return repair.visit().filter(visit -> TO_COME.contains(visit.state())).isPresent() ? "repairs.time.too-late" : "repairs.cancel.not-now";
     }
 
     /** Whether the reader is offered to end the repair. */

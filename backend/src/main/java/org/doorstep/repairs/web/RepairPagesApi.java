@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.PageContext;
@@ -71,20 +72,21 @@ class RepairPagesApi {
     /** What is asked before a visit is cancelled: which one it is, in words. */
     @GetMapping("/{reference}/cancel-visit")
     Mono<CancelPage> cancelling(CurrentUser user, PageContext page, @PathVariable String reference) {
-        return asked(user, page, reference, maker::cancellable, "repairs.cancel.not-now");
+        return asked(user, page, reference, maker::cancellable, RepairPageMaker::notCancellable);
     }
 
     /** What is asked before a repair is ended. */
     @GetMapping("/{reference}/no-longer-needed")
     Mono<CancelPage> ending(CurrentUser user, PageContext page, @PathVariable String reference) {
-        return asked(user, page, reference, maker::endable, "repairs.withdraw.ring");
+        return asked(user, page, reference, maker::endable, _ -> "repairs.withdraw.ring");
     }
 
     /** Where it is not offered nobody is asked: the problem says why, and whom to ring. */
-    private Mono<CancelPage> asked(CurrentUser user, PageContext page, String reference, BiPredicate<PageContext, RepairView> offered, String refusal) {
+    private Mono<CancelPage> asked(CurrentUser user, PageContext page, String reference, BiPredicate<PageContext, RepairView> offered,
+            Function<RepairView, String> refusal) {
         return repairs.find(user, reference, page.locale()).filter(RepairView::mine)
                 .switchIfEmpty(Mono.error(Refused::notHere))
-                .filter(repair -> offered.test(page, repair)).map(repair -> maker.cancel(page, repair, ""))
-                .switchIfEmpty(Mono.error(() -> Refused.conflict(refusal, page.landlord().repairsPhone())));
+                .flatMap(repair -> offered.test(page, repair) ? Mono.just(maker.cancel(page, repair, ""))
+                        : Mono.error(Refused.conflict(refusal.apply(repair), page.landlord().repairsPhone())));
     }
 }

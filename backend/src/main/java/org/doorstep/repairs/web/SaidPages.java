@@ -42,7 +42,7 @@ class SaidPages {
     @GetMapping("/cancel-visit")
     Mono<Html> askWhy(CurrentUser user, PageContext page, @PathVariable String reference) {
         return acting(user, page, reference).map(repair -> maker.cancellable(page, repair)
-                ? Html.ok(templates.repairsCancelVisit(page, maker.cancel(page, repair, ""))) : itsPage(reference)).defaultIfEmpty(Html.notHere());
+                ? Html.ok(templates.repairsCancelVisit(page, maker.cancel(page, repair, ""))) : stands(page, repair, RepairPageMaker.notCancellable(repair))).defaultIfEmpty(Html.notHere());
     }
 
     @PostMapping("/cancel-visit")
@@ -69,7 +69,7 @@ class SaidPages {
     @GetMapping("/no-longer-needed")
     Mono<Html> askWhether(CurrentUser user, PageContext page, @PathVariable String reference) {
         return acting(user, page, reference).map(repair -> maker.endable(page, repair)
-                ? Html.ok(templates.repairsWithdraw(page, maker.cancel(page, repair, ""))) : itsPage(reference)).defaultIfEmpty(Html.notHere());
+                ? Html.ok(templates.repairsWithdraw(page, maker.cancel(page, repair, ""))) : notEndable(page, repair)).defaultIfEmpty(Html.notHere());
     }
 
     @PostMapping("/no-longer-needed")
@@ -120,9 +120,15 @@ class SaidPages {
         return repairs.find(user, reference, page.locale()).filter(RepairView::mine);
     }
 
-    /** Where it is said why there is nothing to ask: who typed an address, or kept one, is not let write into the void. */
-    private static Html itsPage(String reference) {
-        return Html.seeOther("/repairs/" + reference);
+    /** Of one that is over its own page says so. */
+    private Html notEndable(PageContext page, RepairView repair) {
+        return maker.show(page, repair, Optional.empty()).open() ? stands(page, repair, "repairs.withdraw.ring") : Html.seeOther("/repairs/" + repair.reference());
+    }
+
+    /** The repair as it stands, and why there is nothing to ask: who typed an address, or kept one, is not let write into the void. */
+    private Html stands(PageContext page, RepairView repair, String why) {
+        var told = page.with(List.of(Problem.of("", why, page.landlord().repairsPhone())));
+        return Html.conflict(templates.repairsShow(told, maker.show(told, repair, Optional.empty())));
     }
 
     private static Mono<String> said(ServerWebExchange exchange, String field) {

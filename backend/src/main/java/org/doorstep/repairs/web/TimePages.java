@@ -91,7 +91,8 @@ class TimePages {
         return repairs.slots(user, reference).flatMap(outcome -> switch (outcome) {
             case SlotsOutcome.Offered(var offer) -> maker.times(user, page, reference, offer, from, nearest)
                     .map(view -> answer.apply(templates.repairsTime(page, view))).defaultIfEmpty(Html.notHere());
-            case SlotsOutcome.NotNow _, SlotsOutcome.TooLate _ -> Mono.just(Html.seeOther("/repairs/" + reference));
+            case SlotsOutcome.TooLate(var phone) -> stands(user, page, reference, Problem.of("", "repairs.time.too-late", phone));
+            case SlotsOutcome.NotNow(var phone) -> stands(user, page, reference, Problem.of("", "repairs.time.not-now", phone));
             case SlotsOutcome.NotHere _ -> Mono.just(Html.notHere());
         });
     }
