@@ -153,6 +153,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: "/desk/emergencies" },
     { page: "/desk/board" },
     { page: "/desk/board", at: (made) => made.move.replace(/visits\/.*\/move/, "board") },
+    { page: "/desk/board", at: () => "/desk/board?day-day=31&day-month=2&day-year=2027", status: 422 },
     { page: "/desk/visits/{visit}/move", at: (made) => made.move },
     { page: "/desk/repairs/{reference}/hazard", at: (made) => `/desk/repairs/${made.booked}/hazard` },
     { page: "/desk/repairs/{reference}/look-again", at: (made) => `/desk/repairs/${made.waiting}/look-again` },
@@ -170,6 +171,10 @@ export const sights: Record<Person | "everybody", Sight[]> = {
     { page: visit, at: (made) => made.arrivedVisit },
     { page: `${visit}/done`, at: (made) => `${made.arrivedVisit}/done` },
     { page: `${visit}/done`, at: (made) => `${made.arrivedVisit}/done`, act: send, status: 422 },
+    { page: `${visit}/done`, at: (made) => `${made.arrivedVisit}/done`, act: comesNext("nothing") },
+    { page: `${visit}/done`, at: (made) => `${made.arrivedVisit}/done`, act: comesNext("visit") },
+    { page: `${visit}/done`, at: (made) => `${made.arrivedVisit}/done`, act: comesNext("waiting") },
+    { page: `${visit}/done`, at: (made) => `${made.arrivedVisit}/done`, act: waitsForNothing, status: 422 },
     { page: `${visit}/no-access`, at: (made) => `${made.arrivedVisit}/no-access` },
     { page: `${visit}/no-access`, at: (made) => `${made.arrivedVisit}/no-access`, act: send, status: 422 },
     { page: "/desk/repairs/{reference}/hazard", at: (made) => `/desk/repairs/${made.arrived}/hazard` },
@@ -228,6 +233,21 @@ export const sights: Record<Person | "everybody", Sight[]> = {
 
 async function send(page: Page): Promise<void> {
   await page.locator("main form button").last().click();
+}
+
+/** The second step of ending a visit: what the thing that comes next needs. */
+function comesNext(what: "nothing" | "visit" | "waiting") {
+  return async (page: Page): Promise<void> => {
+    await page.fill("#done", "New washer.");
+    await page.check(`input[name=next][value=${what}]`);
+    await page.getByRole("button", { name: "Continue" }).click();
+  };
+}
+
+/** The same sent with nothing typed; its last button would lead back. */
+async function waitsForNothing(page: Page): Promise<void> {
+  await comesNext("waiting")(page);
+  await page.getByRole("button", { name: "Finish the visit" }).click();
 }
 
 /** Vocalink's published example; nothing is agreed to. */

@@ -60,6 +60,6 @@ public interface Promises {
     /** The same for many subjects in one round trip; a subject without promises is left out. */
     Mono<Map<Subject, List<PromiseView>>> of(CurrentUser who, Set<Subject> subjects);
 
-    /** For staff: open promises by what falls due next, those past due first. Empty for anybody else. */
+    /** For staff: of each subject the open promise that falls due first, those past due before the rest. Empty for anybody else. */
     Mono<Upcoming> fallingDue(CurrentUser who, Upcoming.Query query);
 }

@@ -85,6 +85,19 @@ class CalledOutTests {
         assertThat(cases.one("select count(*)::text from repair_entry where what = 'called-out' and repair = $1", repair)).isEqualTo("1");
     }
 
+    /** Whether a promise of hours was kept must not hang on which half of the day is meant. */
+    @Test
+    void asksWhichHalfOfTheDayIsMeant() {
+        clock.set(THREE_HOURS_LATER.plusSeconds(10_800));
+        var either = agent.post(address(), Map.of("day", "2027-01-12", "at", "2:15", "done", "Mended the pipe", "next", "mended"));
+        assertThat(either.status()).isEqualTo(422);
+        assertThat(either.body()).contains("Enter the time they were there with am or pm", "value=\"2:15\"").doesNotContain("02:15");
+
+        agent.post(address(), Map.of("day", "2027-01-12", "at", "2:15pm", "done", "Mended the pipe", "next", "mended"));
+        cases.newsArrives();
+        assertThat(cases.one("select stopped_at::text from promise where standard = 'nph.repairs.emergency-attend' and subject_id = $1", repair)).startsWith("2027-01-12 14:15");
+    }
+
     @Test
     void ringsToAgreeTheRestOfWhatWasOnlyMadeSafe() {
         agent.post(address(), Map.of("day", "2027-01-12", "at", "11:40", "done", "Turned the water off", "next", "rest"));

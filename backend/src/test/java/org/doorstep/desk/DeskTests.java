@@ -3,13 +3,17 @@ package org.doorstep.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
+import org.doorstep.accounts.Ledgers;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.jobs.DueJobs;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +48,7 @@ class DeskTests {
     Cases cases;
     Browser scheduler;
     Browser agent;
+    private final List<UUID> planted = new ArrayList<>();
 
     @BeforeEach
     void atTheDesk() {
@@ -56,6 +61,7 @@ class DeskTests {
     @AfterEach
     void backToTuesday() {
         clock.set(TestClock.START);
+        planted.forEach(subject -> database.sql("delete from promise where subject_id = $1").bind(0, subject).fetch().rowsUpdated().block());
     }
 
     @ParameterizedTest
@@ -158,15 +164,35 @@ class DeskTests {
     /** Kinds of case that lead somewhere for this reader; what another team alone can open is on no page of theirs. */
     @Test
     void leavesOutWhatTheReaderCannotOpen() {
-        database.sql("insert into promise (id, subject_kind, subject_id, standard, charter_version, trigger_event, triggered_at, first_due, due, provisional, state) "
-                + "select gen_random_uuid(), 'lease-request', gen_random_uuid(), standard, charter_version, trigger_event, triggered_at, due - interval '40 days', due - interval '40 days', false, 'open' "
-                + "from promise where subject_id = $1 and state = 'open' limit 1").bind(0, cases.idOf(cases.toRing("It drips"))).fetch().rowsUpdated().block();
+        owed("lease-request", UUID.randomUUID(), "2026-11-02");
         var late = "/desk?after=2026-11-01T00:00:00Z_00000000-0000-0000-0000-000000000000";
-        assertThat(agent.get(late).body()).contains("Cases of other teams are on their own lists", "Behind with rent").doesNotContain("Another case", "What leaseholders asked");
+        assertThat(agent.get(late).body()).contains("Cases that you cannot open are not on this list", "Behind with rent").doesNotContain("Another case", "What leaseholders asked");
         var manager = new Browser(As.staffPages(client, Role.MANAGER));
         assertThat(manager.get(late).body()).contains("Another case", "What leaseholders asked");
         assertThat(manager.get("/desk?kind=lease-request").body()).contains("<strong aria-current=\"true\">What leaseholders asked</strong>");
-        database.sql("delete from promise where subject_kind = 'lease-request' and due < timestamptz '2027-01-01T00:00:00Z'").fetch().rowsUpdated().block();
+    }
+
+    /** What leads nowhere for anybody at the desk is on no other list either. */
+    @Test
+    void leadsToAccountsAndTellsAManagerWhatElseIsOwed() {
+        var account = new Ledgers(database).rent(cases.household().agreement());
+        owed("account", account.id(), "2020-01-02");
+        owed("direct-debit", UUID.randomUUID(), "2020-01-03");
+        owed("charge-cost", UUID.randomUUID(), "2020-01-04");
+        var late = "/desk?after=2020-01-01T00:00:00Z_00000000-0000-0000-0000-000000000000";
+        assertThat(agent.get(late).body()).contains("<a href=\"/accounts/" + account.reference() + "\">" + account.reference() + "</a>").doesNotContain("3 January 2020");
+        assertThat(scheduler.get(late).body()).doesNotContain("href=\"/accounts/", "January 2020", "desk?kind=account");
+        var manager = new Browser(As.staffPages(client, Role.MANAGER));
+        assertThat(manager.get(late).body()).containsPattern("Another case</th>\\s*<td[^>]*>Late: it was due by 12 noon on Friday 3 January 2020")
+                .contains("/accounts/" + account.reference()).doesNotContain("4 January 2020");
+    }
+
+    private void owed(String kind, UUID subject, String day) {
+        database.sql("insert into promise (id, subject_kind, subject_id, standard, charter_version, trigger_event, triggered_at, first_due, due, provisional, state) "
+                + "select gen_random_uuid(), $2, $3, standard, charter_version, trigger_event, triggered_at, $4, $4, false, 'open' "
+                + "from promise where subject_id = $1 and state = 'open' limit 1").bind(0, cases.idOf(cases.toRing("It drips"))).bind(1, kind).bind(2, subject)
+                .bind(3, LocalDate.parse(day).atTime(12, 0).atOffset(java.time.ZoneOffset.UTC)).fetch().rowsUpdated().block();
+        planted.add(subject);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @IntegrationTest
 class OperativeTests {
 
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([a-z-]+)\" value=\"([^\"]*)\">");
     static final Instant ON_THE_DAY = Instant.parse("2027-01-14T09:40:00Z");
 
     @Autowired
@@ -259,6 +260,30 @@ class OperativeTests {
         assertThat(waits.status()).isEqualTo(422);
         assertThat(waits.body()).contains("Enter the day we look at it again, like 27 3 2026", "value=\"31\"");
         assertThat(cases.one("select state from visit where id = $1", tap.visit())).isEqualTo("ARRIVED");
+    }
+
+    /** Nothing that was typed is lost by choosing another thing and coming back to the first. */
+    @Test
+    void keepsWhatWasTypedWhileAnotherThingIsLookedAt() {
+        atTheDoor();
+        var waits = phone.post(tap.visitPath() + "/done", Map.of("done", "Needs a tap", "next", "waiting")).body();
+        var typed = with(waits, Map.of("reason", "a tap", "review-day", "20", "review-month", "January", "review-year", "2027"));
+        var before = phone.post(tap.visitPath() + "/done", and(typed, "back", "yes")).body();
+        assertThat(before).contains("What comes next?").doesNotContain("id=\"reason\"");
+        var visit = phone.post(tap.visitPath() + "/done", with(before, Map.of("done", "Needs a tap", "next", "visit"))).body();
+        assertThat(visit).contains("Agree a time with the resident");
+        var again = phone.post(tap.visitPath() + "/done", with(visit, Map.of("back", "yes"))).body();
+        var waiting = phone.post(tap.visitPath() + "/done", with(again, Map.of("done", "Needs a tap", "next", "waiting"))).body();
+        assertThat(waiting).contains("id=\"reason\" name=\"reason\" type=\"text\" value=\"a tap\"", "value=\"20\"", "value=\"January\"", "value=\"2027\"")
+                .containsOnlyOnce("name=\"reason\"");
+    }
+
+    /** What a browser sends of a page: what it keeps out of sight, and what was typed. */
+    private static Map<String, String> with(String page, Map<String, String> typed) {
+        var all = new HashMap<String, String>();
+        HIDDEN.matcher(page).results().forEach(field -> all.put(field.group(1), field.group(2)));
+        all.putAll(typed);
+        return all;
     }
 
     @Test

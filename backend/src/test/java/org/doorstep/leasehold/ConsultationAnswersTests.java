@@ -3,6 +3,7 @@ package org.doorstep.leasehold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -232,6 +233,24 @@ class ConsultationAnswersTests {
         assertThat(LeaseholdDesk.officersPage(client, "/consultations/plan")).contains("name=\"schedule\"", "leaseholders can look at the details");
         assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference)).contains("What they think of it").doesNotContain("What I think of it");
         assertThat(LeaseholdDesk.agentsPage(client, "/consultations/" + reference)).contains("Too dear").doesNotContain("Send the reply");
+    }
+
+    /** The days of the law run: whoever leads the team finds what waits on the work list, and comes from there to where it is answered. */
+    @Test
+    void whatWaitsForAReplyIsOnAManagersWorkList() {
+        var reference = desk.notified(building, "works-under-agreement");
+        say(reference, SLATES);
+        var before = database.sql("select to_char((due - interval '1 second') at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from promise where subject_kind = 'observation' and subject_id = $1 and state = 'open'")
+                .bind(0, observation(reference).id()).mapValue(String.class).one().block() + "_00000000-0000-0000-0000-000000000000";
+        var link = "<a href=\"/consultations/" + reference + "\">" + reference + "</a>";
+        assertThat(workList(Role.MANAGER, "after=" + before)).contains(link);
+        assertThat(workList(Role.MANAGER, "kind=consultation&after=" + before)).contains(link, "<strong aria-current=\"true\">Consultations</strong>");
+        assertThat(workList(Role.SCHEDULER, "after=" + before)).doesNotContain(reference, "kind=consultation");
+    }
+
+    private String workList(Role role, String query) {
+        return As.staffPages(client, role).get().uri(URI.create("/desk?" + query)).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
+                .expectBody(String.class).returnResult().getResponseBody();
     }
 
     private Said write(CurrentUser staff, String reference, Map<String, String> fields, String field, String value) {

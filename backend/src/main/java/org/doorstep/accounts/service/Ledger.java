@@ -35,6 +35,9 @@ public interface Ledger {
     /** How these stand, by their ids. */
     Mono<Map<UUID, AccountStanding>> standings(Collection<UUID> accounts);
 
+    /** What people call these, by their ids; one that is not there is left out. */
+    Mono<Map<UUID, String>> references(Collection<UUID> accounts);
+
     /** One account with its newest entries, the newest first. */
     Mono<Page> find(Seen seen, String reference, Optional<Long> before, int most);
 

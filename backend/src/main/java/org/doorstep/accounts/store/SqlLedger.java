@@ -138,6 +138,12 @@ class SqlLedger implements Ledger {
                 .collectMap(StoredAccount::id, account -> new AccountStanding(account.kind(), account.closed(), account.balance()));
     }
 
+    @Override
+    public Mono<Map<UUID, String>> references(Collection<UUID> accounts) {
+        return database.sql("select id, reference from account where id = any($1)").bind(0, accounts.toArray(UUID[]::new)).fetch().all()
+                .collectMap(row -> (UUID) row.get("id"), row -> (String) row.get("reference"));
+    }
+
     private DatabaseClient.GenericExecuteSpec seenBy(Seen seen, String reference, String statement) {
         return database.sql(statement).bind("reference", reference).bind("all", seen.all())
                 .bind("agreements", seen.agreements().toArray(UUID[]::new)).bind("person", seen.person().orElse(""));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.doorstep.appointments.Diaries;
 import org.doorstep.appointments.DiaryVisit;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Role;
 import org.doorstep.kernel.Subject;
 import org.doorstep.platform.spi.SubjectPages;
 import org.doorstep.platform.web.Formats;
@@ -43,6 +44,9 @@ class WorklistMaker {
 
     private static final String SURVEY = "survey";
     private static final List<String> KINDS = List.of(REPAIR, SURVEY);
+
+    /** Costs of a service charge, hundreds at a time, are told of together at /service-charges/warnings. */
+    private static final Set<String> OWN_LIST = Set.of("charge-cost");
     private static final int PAGE_SIZE = 25;
 
     private final Promises promises;
@@ -64,10 +68,9 @@ class WorklistMaker {
      */
     Mono<WorklistPage> make(CurrentUser user, PageContext page, String kind, String after, String reference) {
         var filters = filters(user);
-        var query = new Upcoming.Query(filters.getOrDefault(kind, filters.values().stream().flatMap(Set::stream).collect(toSet())), cursor(after), PAGE_SIZE);
-        return Mono.zip(promises.fallingDue(user, query), jobs.toReview(user), jobs.waiting(user), diaries.unfinished(user), jobs.left(user))
+        return Mono.zip(promises.fallingDue(user, wanted(user, filters, kind, cursor(after))), jobs.toReview(user), jobs.waiting(user), diaries.unfinished(user), jobs.left(user))
                 .flatMap(found -> Mono.zip(jobs.jobs(user, repairs(found.getT1(), found.getT4())), places(user, found.getT1()), (known, places) -> new WorklistPage(
-                        kinds(page, filters.keySet(), kind), groups(page, found.getT1().promises(), new Cases(known, places)),
+                        kinds(page, filters.keySet(), kind), groups(page, found.getT1(), new Cases(known, places)),
                         found.getT1().next().map(next -> next(filters.containsKey(kind) ? kind : "", next)).orElse(null),
                         found.getT2().stream().map(job -> review(page, job)).toList(),
                         found.getT3().stream().map(wait -> wait(page, wait)).toList(),
@@ -98,6 +101,12 @@ class WorklistMaker {
         return filters;
     }
 
+    /** Of the kinds that no page of theirs leads to, a manager reads that they are owed: they are on no other list. */
+    private static Upcoming.Query wanted(CurrentUser user, Map<String, Set<String>> filters, String kind, Optional<Upcoming.Cursor> after) {
+        var all = user.holds(Role.MANAGER) ? Set.<String>of() : filters.values().stream().flatMap(Set::stream).collect(toSet());
+        return new Upcoming.Query(filters.getOrDefault(kind, all), OWN_LIST, after, PAGE_SIZE);
+    }
+
     private static List<Link> kinds(PageContext page, Set<String> filters, String kind) {
         var all = new Link("/desk", page.t("desk.kind.all"), !filters.contains(kind));
         return Stream.concat(Stream.of(all), filters.stream()
@@ -105,11 +114,10 @@ class WorklistMaker {
     }
 
     /** What is late, due today, tomorrow and later, each in a table of its own; of a case only what falls due first, with how much more there is. */
-    private static List<WorklistPage.Group> groups(PageContext page, List<PromiseView> promises, Cases cases) {
-        var byCase = promises.stream().collect(groupingBy(PromiseView::subject, LinkedHashMap::new, toList()));
-        var byDay = byCase.values().stream().collect(groupingBy(owed -> When.of(page, owed.getFirst().due()), () -> new EnumMap<>(When.class), toList()));
+    private static List<WorklistPage.Group> groups(PageContext page, Upcoming upcoming, Cases cases) {
+        var byDay = upcoming.promises().stream().collect(groupingBy(promise -> When.of(page, promise.due()), () -> new EnumMap<>(When.class), toList()));
         return byDay.entrySet().stream().map(group -> new WorklistPage.Group(page.t("desk.due." + group.getKey().name().toLowerCase(Locale.ROOT)),
-                group.getValue().stream().map(owed -> row(page, owed, cases)).toList())).toList();
+                group.getValue().stream().map(promise -> row(page, promise, upcoming.owed().getOrDefault(promise.subject(), 1), cases)).toList())).toList();
     }
 
     /** How soon something is due, on the days of a calendar in England. */
@@ -137,13 +145,13 @@ class WorklistMaker {
         }
     }
 
-    private static List<Cell> row(PageContext page, List<PromiseView> owed, Cases cases) {
-        var promise = owed.getFirst();
+    /** @param owed how many promises of its case are open, this one too */
+    private static List<Cell> row(PageContext page, PromiseView promise, int owed, Cases cases) {
         var due = page.t(promise.due().isBefore(page.now()) ? "desk.due.late" : "desk.due.by", page.dateTime(promise.due()));
         var words = page.t(promise.words());
         var job = Optional.ofNullable(cases.jobs().get(promise.subject().id()));
         return List.of(cases.link(page, promise.subject()), Cell.of(due),
-                Cell.of(owed.size() == 1 ? words : words + " " + page.count("desk.due.more", owed.size() - 1)),
+                Cell.of(owed == 1 ? words : words + " " + page.count("desk.due.more", owed - 1)),
                 Cell.of(job.map(repair -> fault(page, repair)).orElse("")),
                 Cell.of(job.map(JobView::place).orElse("")));
     }

@@ -3,6 +3,7 @@ package org.doorstep.directdebit.service;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.doorstep.directdebit.model.Terms;
 import reactor.core.publisher.Mono;
@@ -33,6 +34,9 @@ public interface DebitStore {
 
     /** The live ones of these accounts; for reading. */
     Mono<List<StoredDebit>> live(Collection<UUID> accounts);
+
+    /** What people call the accounts of these, by the ids of the Direct Debits, whatever became of them. */
+    Mono<Map<UUID, String>> accountsOf(Collection<UUID> debits);
 
     /** By the reference that a bank names, whatever became of it, locked. */
     Mono<StoredDebit> lockReference(String reference);

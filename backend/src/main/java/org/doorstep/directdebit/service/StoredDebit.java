@@ -26,6 +26,8 @@ public record StoredDebit(
         UUID id, String reference, Owner owner, DebitState state, Payer payer, int lodging, Optional<LocalDate> earliest,
         Optional<String> ending, Instant typedAt, List<Terms> terms, Optional<YearMonth> asked, Marks marks) {
 
+    static final String SUBJECT = "direct-debit";
+
     /** @param account the ledger's inner id @param accountReference what people call it */
     public record Owner(UUID account, String accountReference, UUID agreement, String person) {}
 
@@ -47,7 +49,7 @@ public record StoredDebit(
     }
 
     Subject subject() {
-        return new Subject("direct-debit", id);
+        return new Subject(SUBJECT, id);
     }
 
     /** What its bank details are sealed for. */

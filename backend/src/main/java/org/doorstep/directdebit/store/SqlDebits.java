@@ -7,6 +7,7 @@ import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.doorstep.directdebit.model.Terms;
 import org.doorstep.directdebit.service.DebitStore;
@@ -54,6 +55,12 @@ class SqlDebits implements DebitStore {
     @Override
     public Mono<List<StoredDebit>> live(Collection<UUID> accounts) {
         return database.sql(DebitRows.SELECT + "where " + LIVE + " and d.account = any ($1)").bind(0, accounts.toArray(UUID[]::new)).map(DebitRows::debit).all().collectList();
+    }
+
+    @Override
+    public Mono<Map<UUID, String>> accountsOf(Collection<UUID> debits) {
+        return database.sql("select id, account_reference from direct_debit where id = any ($1)").bind(0, debits.toArray(UUID[]::new)).fetch().all()
+                .collectMap(row -> (UUID) row.get("id"), row -> (String) row.get("account_reference"));
     }
 
     @Override

@@ -59,6 +59,9 @@ public record Consultation(
         }
     }
 
+    /** As promises and the audit trail name one. */
+    public static final String SUBJECT = "consultation";
+
     /** @param person reference of its secretary, to whom its notices go */
     public record Association(String name, String person) {}
 
@@ -77,7 +80,7 @@ public record Consultation(
     }
 
     public Subject subject() {
-        return new Subject("consultation", id);
+        return new Subject(SUBJECT, id);
     }
 
     /** The schedule that binds it. */

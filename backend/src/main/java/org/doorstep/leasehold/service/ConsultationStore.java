@@ -73,6 +73,12 @@ public interface ConsultationStore {
     /** @param served the day its letter counts from */
     record Reply(String words, String by, Instant at, LocalDate served) {}
 
+    /** The consultations with these ids, and of the observations with these ids the ones they are about; what is neither is left out. */
+    Flux<Named> references(Collection<UUID> ids);
+
+    /** @param id of the consultation or the observation @param reference of the consultation */
+    record Named(UUID id, String reference) {}
+
     /**
      * Who reads.
      *
@@ -89,8 +95,10 @@ public interface ConsultationStore {
      */
     record Heard(UUID id, Stage stage, String kind, String person, String words, Instant received, Optional<String> answer, Optional<LocalDate> answered) {
 
+        static final String SUBJECT = "observation";
+
         Subject subject() {
-            return new Subject("observation", id);
+            return new Subject(SUBJECT, id);
         }
 
         /** Whom they named; what the secretary of the association writes is the association's. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -167,6 +168,14 @@ class SqlConsultations implements ConsultationStore {
                         where consultation = $1 and id = $2 and answered_at is null""")
                 .bind(0, consultation).bind(1, observation).bind(2, reply.words()).bind(3, reply.by()).bind(4, reply.at().atOffset(ZoneOffset.UTC))
                 .bind(5, reply.served()));
+    }
+
+    @Override
+    public Flux<Named> references(Collection<UUID> ids) {
+        return database.sql("""
+                        select c.id, c.reference from consultation c where c.id = any($1)
+                        union all select o.id, c.reference from observation o join consultation c on c.id = o.consultation where o.id = any($1)""")
+                .bind(0, ids.toArray(UUID[]::new)).map(row -> new Named(row.get("id", UUID.class), row.get("reference", String.class))).all();
     }
 
     private static Parameter text(Optional<String> words) {

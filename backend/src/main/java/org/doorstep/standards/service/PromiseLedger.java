@@ -80,18 +80,23 @@ class PromiseLedger implements Promises {
     @Override
     public Mono<Upcoming> fallingDue(CurrentUser who, Upcoming.Query query) {
         return switch (who) {
-            case CurrentUser.Staff _, CurrentUser.System _ -> store.fallingDue(query).map(found -> page(found, query.size()));
+            case CurrentUser.Staff _, CurrentUser.System _ -> store.fallingDue(query).flatMap(found -> page(found, query.size()));
             case CurrentUser.Anonymous _, CurrentUser.Resident _, CurrentUser.Champion _, CurrentUser.Integration _ ->
-                    Mono.just(new Upcoming(List.of(), Optional.empty()));
+                    Mono.just(new Upcoming(List.of(), Map.of(), Optional.empty()));
         };
     }
 
-    private Upcoming page(List<Promise> found, int size) {
+    private Mono<Upcoming> page(List<Promise> found, int size) {
         var shown = found.subList(0, Math.min(size, found.size()));
         var next = found.size() > size
                 ? Optional.of(new Upcoming.Cursor(shown.getLast().due(), shown.getLast().id()))
                 : Optional.<Upcoming.Cursor>empty();
-        return new Upcoming(views(shown), next);
+        return owed(shown).map(owed -> new Upcoming(views(shown), owed, next));
+    }
+
+    private Mono<Map<Subject, Integer>> owed(List<Promise> firsts) {
+        return firsts.isEmpty() ? Mono.just(Map.of()) : store.of(firsts.stream().map(Promise::subject).collect(Collectors.toSet()))
+                .map(all -> all.stream().filter(promise -> promise.stoppedAt().isEmpty()).collect(Collectors.groupingBy(Promise::subject, Collectors.summingInt(_ -> 1))));
     }
 
     private List<PromiseView> views(List<Promise> promises) {

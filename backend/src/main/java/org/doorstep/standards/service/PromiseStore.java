@@ -23,6 +23,6 @@ public interface PromiseStore {
     /** Every promise of these subjects in one round trip, earliest due first. */
     Mono<List<Promise>> of(Set<Subject> subjects);
 
-    /** Open promises in order of their due time, one more than asked for when there are more. */
+    /** Of each subject the open promise that falls due first, in order of their due time, one more than asked for when there are more. */
     Mono<List<Promise>> fallingDue(Upcoming.Query query);
 }

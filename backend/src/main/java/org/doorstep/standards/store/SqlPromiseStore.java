@@ -106,16 +106,21 @@ class SqlPromiseStore implements PromiseStore {
     public Mono<List<Promise>> fallingDue(Upcoming.Query query) {
         var after = query.after();
         return database.sql("""
-                        select * from promise
+                        select * from promise p
                          where state = 'open'
                            and (cardinality($1::text[]) = 0 or subject_kind = any ($1::text[]))
+                           and subject_kind <> all ($5::text[])
                            and (due, id) > ($2, $3)
+                           and not exists (select from promise sooner
+                                            where sooner.subject_kind = p.subject_kind and sooner.subject_id = p.subject_id
+                                              and sooner.state = 'open' and (sooner.due, sooner.id) < (p.due, p.id))
                          order by due, id
                          limit $4""")
                 .bind(0, query.kinds().toArray(String[]::new))
                 .bind(1, at(after.map(Upcoming.Cursor::due).orElse(Instant.EPOCH)))
                 .bind(2, after.map(Upcoming.Cursor::id).orElse(new UUID(0, 0)))
                 .bind(3, query.size() + 1)
+                .bind(4, query.except().toArray(String[]::new))
                 .map(SqlPromiseStore::promise).all().collectList();
     }
 

@@ -234,16 +234,36 @@ class PromiseLedgerTests {
         for (int day = 0; day < 5; day++) {
             promises.open(SYSTEM, new Subject(kind, UUID.randomUUID()), "repair.reported", URGENT, NOW.minus(Duration.ofDays(day % 3))).block();
         }
-        var first = promises.fallingDue(STAFF, new Upcoming.Query(Set.of(kind), Optional.empty(), 3)).block();
-        var second = promises.fallingDue(STAFF, new Upcoming.Query(Set.of(kind), first.next(), 3)).block();
+        var first = promises.fallingDue(STAFF, new Upcoming.Query(Set.of(kind), Set.of(), Optional.empty(), 3)).block();
+        var second = promises.fallingDue(STAFF, new Upcoming.Query(Set.of(kind), Set.of(), first.next(), 3)).block();
 
         assertThat(first.promises()).hasSize(3);
         assertThat(second.promises()).hasSize(2);
         assertThat(second.next()).isEmpty();
         assertThat(Flux.fromIterable(first.promises()).concatWithValues(second.promises().toArray(PromiseView[]::new))
                 .map(PromiseView::due).collectList().block()).isSorted().hasSize(5);
-        assertThat(promises.fallingDue(new CurrentUser.Resident("l", "P1"), new Upcoming.Query(Set.of(), Optional.empty(), 3)).block().promises())
+        assertThat(promises.fallingDue(new CurrentUser.Resident("l", "P1"), new Upcoming.Query(Set.of(), Set.of(), Optional.empty(), 3)).block().promises())
                 .isEmpty();
+    }
+
+    /** A list that is read page by page shows a case once, and how much more there is of it wherever that would stand. */
+    @Test
+    void listsASubjectOnceWithEverythingThatIsOwedToIt() {
+        var kind = "test-" + UUID.randomUUID();
+        var several = new Subject(kind, UUID.randomUUID());
+        int owed = promises.open(SYSTEM, several, "repair.reported", URGENT.with("right-to-repair-class", "7"), NOW).block().size();
+        assertThat(owed).isGreaterThan(1);
+        var later = new Subject(kind, UUID.randomUUID());
+        int owedLater = promises.open(SYSTEM, later, "call-back.requested", Facts.none(), NOW.plus(Duration.ofDays(90))).block().size();
+
+        var first = promises.fallingDue(STAFF, new Upcoming.Query(Set.of(kind), Set.of(), Optional.empty(), 1)).block();
+        var second = promises.fallingDue(STAFF, new Upcoming.Query(Set.of(kind), Set.of(), first.next(), 1)).block();
+
+        assertThat(first.promises()).extracting(PromiseView::subject).containsExactly(several);
+        assertThat(first.owed()).containsEntry(several, owed);
+        assertThat(second.promises()).extracting(PromiseView::subject).containsExactly(later);
+        assertThat(second.owed()).containsEntry(later, owedLater);
+        assertThat(promises.fallingDue(STAFF, new Upcoming.Query(Set.of(kind), Set.of(kind), Optional.empty(), 1)).block().promises()).as("left out").isEmpty();
     }
 
     private List<PromiseView> open(Subject subject, String trigger, Facts facts) {
