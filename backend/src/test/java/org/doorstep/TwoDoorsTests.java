@@ -231,6 +231,14 @@ class TwoDoorsTests {
         sameRows(Belongings::repair);
     }
 
+    /** Nobody is asked why: a form without the field says the same as JSON without it. */
+    @Test
+    void cancelTheSameWithoutAReason() {
+        assertThat(both(TwoDoorsTests::cancel, Map.of()).came()).isEqualTo(Came.DONE);
+        assertThat(maker.one("select state from visit where subject_id = $1", atApi.repair())).isEqualTo("CANCELLED");
+        sameRows(Belongings::repair);
+    }
+
     @Test
     void endARepairTheSame() {
         assertThat(both(TwoDoorsTests::end, Map.of("reason", " ")).came()).isEqualTo(Came.WRONG);
