@@ -35,6 +35,7 @@ function Shown({ view, again }: { view: ArrearsPage; again: () => void }) {
     <Page title={t("arrears.title")} caption={t("arrears.account", view.account)} back={`/app/accounts/${view.account}`} problems={form.problems}>
       <p class="govuk-body-l">{view.behind}</p>
       <p>{t("arrears.balance", view.balance)}</p>
+      {view.taken && <p>{view.taken}</p>}
       {view.next && (
         <>
           <h2 class="govuk-heading-m">{t("arrears.next")}</h2>

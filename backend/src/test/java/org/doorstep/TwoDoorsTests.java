@@ -229,6 +229,9 @@ class TwoDoorsTests {
         sameRows(Belongings::repair);
         assertThat(both(TwoDoorsTests::cancel, Map.of("reason", "again")).came()).isEqualTo(Came.DONE);
         sameRows(Belongings::repair);
+        twoHouseholdsAlike();
+        assertThat(both(TwoDoorsTests::cancel, Map.of()).came()).as("nobody is asked why").isEqualTo(Came.DONE);
+        sameRows(Belongings::repair);
     }
 
     @Test

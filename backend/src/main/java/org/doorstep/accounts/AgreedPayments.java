@@ -15,6 +15,6 @@ public interface AgreedPayments {
     /** What is taken next, by the accounts' inner ids; where nothing is, there is none. For Doorstep's own jobs, and nothing for anybody else. */
     Mono<Map<UUID, Agreed>> next(CurrentUser job, Collection<UUID> accounts);
 
-    /** @param amount pence taken @param day it is on the account */
-    record Agreed(Money amount, LocalDate day) {}
+    /** @param amount pence taken @param day it is on the account @param setUp the day the two agreed on it */
+    record Agreed(Money amount, LocalDate day, LocalDate setUp) {}
 }

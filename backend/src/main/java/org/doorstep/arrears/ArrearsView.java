@@ -14,9 +14,10 @@ import org.doorstep.standards.PromiseView;
  * @param account the ledger's reference of it
  * @param balance all that is on it; positive: the resident owes
  * @param open    the case, while they are behind
+ * @param taken   what of it an agreed payment takes next: no part of what is late
  * @param asAt    how far the payments of each route are in the balance
  */
-public record ArrearsView(String account, Money balance, Optional<OpenCase> open, List<FeedAsAt> asAt) {
+public record ArrearsView(String account, Money balance, Optional<OpenCase> open, Optional<TakenView> taken, List<FeedAsAt> asAt) {
 
     /**
      * @param owed     what is late, or was when something was late last

@@ -18,20 +18,21 @@ import org.doorstep.standards.PromiseView;
  * @param order     what can be written down now
  * @param plan      the newest plan
  * @param held      whether a hold runs: nothing is asked of them
+ * @param taken     what of the balance an agreed payment takes next: no part of what is late
  * @param budget    what its proposer earns and spends; empty for everybody but officers for income
  */
 public record CaseView(
         String reference, String account, Money owed, LocalDate since, String next, LocalDate due, List<CaseHolder> holders, boolean mayAct,
-        List<PromiseView> promises, List<CaseStep> steps, boolean held, Order order, Optional<PlanView> plan, Optional<BudgetView> budget) {
+        List<PromiseView> promises, List<CaseStep> steps, boolean held, Order order, Optional<PlanView> plan, Optional<TakenView> taken, Optional<BudgetView> budget) {
 
     /** The same with what else there is. */
-    public CaseView with(boolean held, Order order, Optional<PlanView> plan, Optional<BudgetView> budget) {
-        return new CaseView(reference, account, owed, since, next, due, holders, mayAct, promises, steps, held, order, plan, budget);
+    public CaseView with(boolean held, Order order, Optional<PlanView> plan, Optional<TakenView> taken, Optional<BudgetView> budget) {
+        return new CaseView(reference, account, owed, since, next, due, holders, mayAct, promises, steps, held, order, plan, taken, budget);
     }
 
     /** As the answer to a change: that is kept for its Idempotency-Key, and what somebody earns is kept nowhere but in the safe. */
     public CaseView withoutBudget() {
-        return with(held, order, plan, Optional.empty());
+        return with(held, order, plan, taken, Optional.empty());
     }
 
     /**

@@ -3,11 +3,15 @@ package org.doorstep.leasehold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.apache.pdfbox.Loader;
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
@@ -69,8 +73,7 @@ class LettersOfLawTests {
     @CsvSource({"standard, 10", "large-print, 18"})
     void isReadOutByAScreenReader(String format, float least) {
         desk.ledgers().run("update person set format = '" + format + "' where reference = '" + building.me().person() + "'");
-        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "612.00", "", "2025-07-20,,,")));
-        costs.tell(OFFICER, Map.of("cost", building.schedule() + "-1")).block();
+        toldOf(2);
         desk.ledgers().account("major-works", building.me().agreement());
         answered();
         var reference = desk.consulted(building, "Tiles");
@@ -81,10 +84,35 @@ class LettersOfLawTests {
             PdfCheck.assertAccessible(letter, "en", new Words().t(Locale.UK, "contact." + kind + ".title", named(kind)));
             assertThat(PdfCheck.smallestLetters(letter)).as(kind).isGreaterThanOrEqualTo(least);
         }
-        for (var kind : List.of("consultation-notice", "consultation-estimates", "major-works-bill")) {
+        for (var kind : List.of("cost-incurred", "consultation-notice", "consultation-estimates", "major-works-bill")) {
             assertThat(PdfCheck.tableHeads(letter(kind))).as("each amount is read out with what it is: " + kind).isPositive();
         }
         assertThat(PdfCheck.headings(letter("major-works-bill"))).containsExactly("What happens next", "Your landlord", "Service Charges - Summary of tenants' rights and obligations");
+    }
+
+    /** Five columns of two hundred costs, over many pages. */
+    @ParameterizedTest
+    @CsvSource({"standard, 10", "large-print, 18"})
+    void listsManyCostsOverManyPages(String format, float least) throws IOException {
+        desk.ledgers().run("update person set format = '" + format + "' where reference = '" + building.me().person() + "'");
+        toldOf(200);
+        var letter = letter("cost-incurred");
+        PdfCheck.assertAccessible(letter, "en", new Words().t(Locale.UK, "contact.cost-incurred.title", named("cost-incurred")));
+        assertThat(PdfCheck.smallestLetters(letter)).isGreaterThanOrEqualTo(least);
+        assertThat(PdfCheck.tableHeads(letter)).isPositive();
+        var text = PdfCheck.textOf(letter).replaceAll("\\s+", " ");
+        assertThat(text).contains("The 200 costs in the table").contains(IntStream.rangeClosed(1, 200).mapToObj("£%d.00"::formatted).toList());
+        try (var document = Loader.loadPDF(letter)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(5);
+        }
+    }
+
+    /** Costs of £1, £2 and so on, that came on 20 July 2025. */
+    private void toldOf(int many) {
+        var all = IntStream.rangeClosed(1, many).mapToObj(String::valueOf).toList();
+        Building.changes(imports, "charge-costs", Building.costs(all.stream().map(n -> building.cost(n, "cleaning", n + ".00", "", "2025-07-20,,,")).toArray(String[]::new)));
+        assertThat(costs.tell(OFFICER, Map.of("cost", all.stream().map(n -> building.schedule() + "-" + n).collect(Collectors.joining(",")))).block())
+                .isInstanceOf(LateCosts.Decided.Done.class);
     }
 
     private void answered() {

@@ -123,7 +123,7 @@ class RentTests {
 
         charged.debit(account, "2026-12-08", 1);
         assertThat(page("")).contains("You are behind with your rent now. While you are, you pay in these weeks too:", "52 weeks. You pay in 52 of them.", "£467.22");
-        assertThat(page("/universal-credit")).contains("You are behind with your rent now", "52 weeks. You pay in 50 of them.", "times 50 and shares it", "Universal Credit does not pay for those");
+        assertThat(page("/universal-credit")).contains("You are behind with your rent now", "52 weeks. Universal Credit counts 50 of them.", "times 50 and shares it", "Universal Credit does not pay for those");
     }
 
     @Test
@@ -201,7 +201,7 @@ class RentTests {
         charged.taken(account.reference() + ",net-rent,100.00,yes,2020-01-06,");
         clock.set(Instant.parse("2024-06-04T09:00:00Z"));
 
-        assertThat(page("/universal-credit")).contains("53 weeks. You pay in 51 of them.", "we charge 51 weeks and Universal Credit counts 50",
+        assertThat(page("/universal-credit")).contains("53 weeks. Universal Credit counts 50 of them.", "we charge 51 weeks and Universal Credit counts 50",
                 "So it pays £99.96 less than we charge. That is no mistake.", "Housing Benefit pays for that week too");
     }
 

@@ -21,23 +21,24 @@ public record Behind(Money owed, LocalDate since) {
     /**
      * What is late on a day; empty when it is nothing, or too little to write about.
      *
-     * @param asOf the day up to which it is known what was paid: {@link ArrearsRules#asOf}
+     * @param asOf  the day up to which it is known what was paid: {@link ArrearsRules#asOf}
+     * @param taken how much of the newest of it is taken on an agreed day: what is late is older
      */
-    public static Optional<Behind> on(LocalDate today, LocalDate asOf, Money balance, List<Line> newestFirst, ArrearsRules rules) {
-        var late = late(asOf, balance, newestFirst, rules);
-        return late.compareTo(rules.least()) < 0 ? Optional.empty() : Optional.of(new Behind(late, since(late, today, asOf, newestFirst, rules)));
+    public static Optional<Behind> on(LocalDate today, LocalDate asOf, Money balance, Money taken, List<Line> newestFirst, ArrearsRules rules) {
+        var late = late(asOf, balance, taken, newestFirst, rules);
+        return late.compareTo(rules.least()) < 0 ? Optional.empty() : Optional.of(new Behind(late, since(late.plus(taken), today, asOf, newestFirst, rules)));
     }
 
-    /** What is on the account without what was only just charged; below nothing when that is paid too. */
-    public static Money late(LocalDate asOf, Money balance, List<Line> newestFirst, ArrearsRules rules) {
+    /** What is on the account without what was only just charged or is taken on an agreed day; below nothing when more than that is paid. */
+    public static Money late(LocalDate asOf, Money balance, Money taken, List<Line> newestFirst, ArrearsRules rules) {
         return charges(newestFirst).stream().filter(line -> asOf.isBefore(rules.late(line.effective())))
-                .map(Line::amount).reduce(balance, Money::minus);
+                .map(Line::amount).reduce(balance.minus(taken), Money::minus);
     }
 
     /** The first day on which any of it was late: from the newest late charge back until what is late is all accounted for. */
-    private static LocalDate since(Money late, LocalDate today, LocalDate asOf, List<Line> newestFirst, ArrearsRules rules) {
+    private static LocalDate since(Money unpaidLate, LocalDate today, LocalDate asOf, List<Line> newestFirst, ArrearsRules rules) {
         var unpaid = Unpaid.again(newestFirst);
-        var left = late;
+        var left = unpaidLate;
         var since = today;
         for (var line : charges(newestFirst)) {
             if (asOf.isBefore(rules.late(line.effective()))) {

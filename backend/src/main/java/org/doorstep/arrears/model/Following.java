@@ -20,7 +20,7 @@ public final class Following {
     public record Part(int n, LocalDate due, Money amount, Optional<LocalDate> paid) {}
 
     /**
-     * @param down   what was late when it was agreed, less all that is on the account
+     * @param down   what was late when it was agreed, less all that is on the account and not taken next on an agreed day
      * @param atBest the same without what was only just charged: who has paid so much has missed nothing
      * @param bounced the day the bank took a payment back last
      */

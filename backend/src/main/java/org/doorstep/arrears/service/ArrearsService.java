@@ -40,8 +40,8 @@ class ArrearsService implements Arrears {
 
     @Override
     public Mono<ArrearsView> find(CurrentUser user, String account) {
-        return accounts.own(user, account).flatMap(card -> openCases.find(card.id()).flatMap(open -> views.of(user, card, open))
-                .defaultIfEmpty(new ArrearsView(card.reference(), card.balance(), Optional.empty(), card.asAt())));
+        return accounts.own(user, account).flatMap(card -> openCases.takenNext(card.id()).flatMap(taken -> openCases.find(card.id()).flatMap(open -> views.of(user, card, open, taken))
+                .defaultIfEmpty(new ArrearsView(card.reference(), card.balance(), Optional.empty(), taken, card.asAt()))));
     }
 
     /** While nothing is asked of them, or what was late is paid and no plan goes on, there is nothing that a first page has to say. */

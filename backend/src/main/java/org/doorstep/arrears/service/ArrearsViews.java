@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.arrears.ArrearsView;
 import org.doorstep.arrears.PlanView;
+import org.doorstep.arrears.TakenView;
 import org.doorstep.arrears.model.StepKind;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.standards.PromiseView;
@@ -36,10 +37,10 @@ class ArrearsViews {
         this.stamp = stamp;
     }
 
-    Mono<ArrearsView> of(CurrentUser user, AccountCard card, StoredCase open) {
+    Mono<ArrearsView> of(CurrentUser user, AccountCard card, StoredCase open, Optional<TakenView> taken) {
         return cases.steps(open).map(steps -> theirs(user, steps)).flatMap(steps ->
                 Mono.zip(promises.of(user, open, steps), plans.of(user, open), silence.on(card.id()), nextUp.told(open, user.onBehalfOf().orElse("")))
-                        .map(found -> view(card, found.getT4(), found.getT1(), steps, found.getT2(), found.getT3().spaces())));
+                        .map(found -> view(card, found.getT4(), found.getT1(), steps, found.getT2(), found.getT3().spaces(), taken)));
     }
 
     /** What was done with them, or with everybody: two who share a tenancy do not read each what the other asked for. */
@@ -48,10 +49,10 @@ class ArrearsViews {
     }
 
     private ArrearsView view(
-            AccountCard card, StoredCase open, List<PromiseView> promised, List<StoredStep> steps, Optional<PlanView> plan, Silence.Running spaces) {
+            AccountCard card, StoredCase open, List<PromiseView> promised, List<StoredStep> steps, Optional<PlanView> plan, Silence.Running spaces, Optional<TakenView> taken) {
         var done = steps.stream().map(step -> new ArrearsView.DoneStep(step.kind().code(), day(step))).distinct().toList();
         return new ArrearsView(card.reference(), card.balance(), Optional.of(new ArrearsView.OpenCase(open.owed(), open.caughtUp(), open.since(), spaces.silent(), spaces.over(),
-                open.next().kind().code(), open.next().due(), promised, done, plan, steps.reversed().stream().filter(StoredStep::ofAdvice).findFirst().map(step -> step.kind().code()).orElse(""))), card.asAt());
+                open.next().kind().code(), open.next().due(), promised, done, plan, steps.reversed().stream().filter(StoredStep::ofAdvice).findFirst().map(step -> step.kind().code()).orElse(""))), taken, card.asAt());
     }
 
     /** A notice was given on the day it was given, whenever it ends. */

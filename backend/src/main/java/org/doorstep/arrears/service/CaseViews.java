@@ -24,22 +24,24 @@ class CaseViews {
     private final PlanViews plans;
     private final StepGate gate;
     private final FirstLetter letter;
+    private final OpenCases openCases;
 
-    CaseViews(Residents residents, ShownPromises promises, CaseStore cases, PlanViews plans, StepGate gate, FirstLetter letter) {
+    CaseViews(Residents residents, ShownPromises promises, CaseStore cases, PlanViews plans, StepGate gate, FirstLetter letter, OpenCases openCases) {
         this.residents = residents;
         this.promises = promises;
         this.cases = cases;
         this.plans = plans;
         this.gate = gate;
         this.letter = letter;
+        this.openCases = openCases;
     }
 
     Mono<CaseView> of(CurrentUser staff, StoredCase open) {
         return Mono.zip(cases.steps(open), residents.parties(staff, open.of().agreement()).defaultIfEmpty(List.of()))
                 .flatMap(found -> Mono.zip(promises.of(staff, open, found.getT1()), plans.of(staff, open), plans.budget(staff, open),
-                                gate.now(open, Holders.references(found.getT2())), letter.fates(open))
+                                gate.now(open, Holders.references(found.getT2())), letter.fates(open), openCases.takenNext(open.of().account()))
                         .map(more -> view(staff, open, found.getT2(), more.getT1(), new Letters(found.getT1(), more.getT5()))
-                                .with(more.getT4().silent(), more.getT4().order(), more.getT2(), more.getT3())));
+                                .with(more.getT4().silent(), more.getT4().order(), more.getT2(), more.getT6(), more.getT3())));
     }
 
     private static CaseView view(CurrentUser staff, StoredCase open, List<Party> parties, List<PromiseView> promised, Letters letters) {
@@ -47,7 +49,7 @@ class CaseViews {
         return new CaseView(open.reference(), open.of().reference(), open.lateNow(), open.since(), open.next().kind().code(), open.next().due(),
                 parties.stream().filter(party -> party.role() == PartyRole.HOLDER).map(party -> letters.to(party)).toList(), works, promised,
                 letters.steps().reversed().stream().map(step -> new CaseView.CaseStep(step.kind().code(), step.at(), step.with(), step.name(), step.on(), works ? step.note() : ""))
-                        .toList(), false, CaseView.Order.NONE, Optional.empty(), Optional.empty());
+                        .toList(), false, CaseView.Order.NONE, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** What was done, and what became of the first letters. */

@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.doorstep.accounts.AgreedPayments;
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.EntryView;
 import org.doorstep.accounts.Owing.Owed;
+import org.doorstep.arrears.TakenView;
 import org.doorstep.arrears.model.ArrearsRules;
 import org.doorstep.arrears.model.Behind;
 import org.doorstep.arrears.model.Next;
+import org.doorstep.arrears.model.TakenNext;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.WorkingCalendar;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** Reads the ledger by the landlord's rules. */
 @Component
 class Late {
-
-    private static final int AGREED_WEEKS = 5;
 
     private final ArrearsRules rules;
     private final Stamp stamp;
@@ -32,20 +31,40 @@ class Late {
     }
 
     Optional<Behind> of(Owed owed) {
-        return Behind.on(stamp.today(), asOf(owed), owed.balance().minus(agreed(owed)), lines(owed), rules);
+        return Behind.on(stamp.today(), asOf(owed), owed.balance(), ofLate(owed), lines(owed), rules);
     }
 
     /** What is late to the penny; below nothing where rent that is not late yet was paid too. */
     Money late(Owed owed) {
-        return Behind.late(asOf(owed), owed.balance().minus(agreed(owed)), lines(owed), rules);
+        return Behind.late(asOf(owed), owed.balance(), ofLate(owed), lines(owed), rules);
     }
 
-    /**
-     * What will be taken on an agreed day is not late before it, unless the bank took the last one back: then it is late at once. No more than five
-     * weeks ahead, as long as a month is from one collection day to the next.
-     */
-    private Money agreed(Owed owed) {
-        return owed.agreed().filter(next -> !next.day().isAfter(stamp.today().plusWeeks(AGREED_WEEKS)) && !bouncedLast(owed)).map(AgreedPayments.Agreed::amount).orElse(Money.ZERO);
+    private Money ofLate(Owed owed) {
+        return taken(owed).map(next -> next.ofLate(stamp.today(), asOf(owed), rules)).orElse(Money.ZERO);
+    }
+
+    /** What is on the account and is taken next on an agreed day; empty where it is nothing. */
+    Optional<TakenView> takenNext(Owed owed) {
+        return taken(owed).map(next -> new TakenView(least(next.ofAll(stamp.today(), rules), owed.balance()), next.day())).filter(view -> view.amount().owed());
+    }
+
+    /** All that is on the account without what is taken next, and without this week's rent where that is taken so; below nothing where some of it is paid too. */
+    Money beside(Owed owed) {
+        return taken(owed).map(_ -> late(owed)).orElse(owed.balance());
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** How much less than the rent was collected since a day, as {@link TakenNext#fellShort} has it. */
+    Money fellShort(Owed owed, LocalDate since) {
+        return taken(owed).map(next -> next.fellShort(since, stamp.today(), asOf(owed), rules)).orElse(Money.ZERO);
+    }
+
+    /** Where the bank took the last payment back nothing is left out, nor what would be taken later than a month ahead. */
+    private Optional<TakenNext> taken(Owed owed) {
+        return owed.agreed().filter(next -> !next.day().isAfter(stamp.today().plusWeeks(TakenNext.WEEKS)) && !bouncedLast(owed)).map(next -> Taking.of(owed, next));
     }
 
     private static boolean bouncedLast(Owed owed) {
@@ -84,9 +103,9 @@ class Late {
         return owed.newest().stream().filter(entry -> entry.reverses().filter(payments::contains).isPresent()).findFirst().map(entry -> stamp.day(entry.posted()));
     }
 
-    /** Whether all that is on the account is paid, but for what is too little to write about. */
+    /** Whether all that is on the account is paid or taken next, but for what is too little to write about. */
     boolean settled(Owed owed) {
-        return owed.balance().compareTo(rules.least()) < 0;
+        return beside(owed).compareTo(rules.least()) < 0;
     }
 
     private List<Behind.Line> lines(Owed owed) {

@@ -42,7 +42,7 @@ class Laying {
     private Mono<Void> on(StoredCase open, StoredPlan plan, List<PlanStore.Part> parts) {
         var paid = parts.stream().filter(part -> part.paid().isPresent()).toList();
         var sum = paid.stream().map(part -> part.due().amount()).reduce(Money.ZERO, Money::plus);
-        var went = plan.mended().owing(open.owed().plus(sum));
+        var went = plan.mended().owing(open.owed().plus(sum), stamp.now());
         var last = paid.stream().mapToInt(part -> part.due().n()).max().orElse(0);
         return plans.keep(went, stamp.now()).then(plans.lay(went, days(went, open.owed()).stream()
                 .map(due -> new Schedule.Due(due.n() + last, due.day(), due.amount())).toList()));

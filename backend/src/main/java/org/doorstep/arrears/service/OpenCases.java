@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.doorstep.accounts.Owing;
+import org.doorstep.arrears.TakenView;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -40,6 +41,11 @@ class OpenCases {
         return owing.each(Openings.SYSTEM, open.stream().map(one -> one.of().account()).toList())
                 .map(found -> found.stream().collect(Collectors.toMap(Owing.Owed::account, owed -> owed)))
                 .map(owed -> open.stream().map(one -> Optional.ofNullable(owed.get(one.of().account())).map(now -> late.seen(one, now)).orElse(one)).toList());
+    }
+
+    /** What of an account's balance is taken next on an agreed day, and so is not late before it. */
+    Mono<Optional<TakenView>> takenNext(UUID account) {
+        return owing.of(Openings.SYSTEM, account).map(late::takenNext).defaultIfEmpty(Optional.empty());
     }
 
     private Mono<StoredCase> now(StoredCase open) {

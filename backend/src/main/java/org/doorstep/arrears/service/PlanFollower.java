@@ -55,8 +55,9 @@ class PlanFollower {
     }
 
     private Following.Seen look(StoredPlan plan, List<PlanStore.Part> parts, Owed owed) {
-        var agreed = plan.agreed().orElseThrow().owed();
-        var progress = new Following.Progress(agreed.minus(owed.balance()), agreed.minus(late.late(owed)), late.bounced(owed));
+        var agreed = plan.agreed().orElseThrow();
+        var from = agreed.owed().plus(late.fellShort(owed, stamp.day(agreed.reckoned())));
+        var progress = new Following.Progress(from.minus(late.beside(owed)), from.minus(late.late(owed)), late.bounced(owed));
         return Following.look(parts.stream().map(part -> new Following.Part(part.due().n(), part.due().day(), part.due().amount(), part.paid())).toList(),
                 progress, late.asOf(owed), late.rules());
     }

@@ -25,8 +25,8 @@ public record StoredPlan(
     /** @param name of the officer who answered */
     public record Answer(AnswerInput.Kind kind, Optional<Terms> terms, String reasons, String actor, String name, Instant at) {}
 
-    /** @param owed what was late then: what it has to bring down */
-    public record Agreed(Instant at, Money owed) {}
+    /** @param owed what it has to bring down @param reckoned when that was late: when it was agreed, or went on last */
+    public record Agreed(Instant at, Money owed, Instant reckoned) {}
 
     /** @param n which part */
     public record Broken(Instant at, int n) {}
@@ -41,11 +41,12 @@ public record StoredPlan(
     }
 
     StoredPlan agreed(Instant at, Money owed) {
-        return new StoredPlan(id, of, person, PlanState.AGREED, proposed, asked, answerBy, answer, Optional.of(new Agreed(at, owed)), broken, enteredBy);
+        return new StoredPlan(id, of, person, PlanState.AGREED, proposed, asked, answerBy, answer, Optional.of(new Agreed(at, owed, at)), broken, enteredBy);
     }
 
-    StoredPlan owing(Money owed) {
-        return agreed(agreed.map(Agreed::at).orElse(proposed), owed);
+    /** It goes on from now with another sum. */
+    StoredPlan owing(Money owed, Instant now) {
+        return new StoredPlan(id, of, person, PlanState.AGREED, proposed, asked, answerBy, answer, Optional.of(new Agreed(agreed.map(Agreed::at).orElse(proposed), owed, now)), broken, enteredBy);
     }
 
     StoredPlan moved(PlanState to) {

@@ -27,7 +27,7 @@ final class PlanRows {
     static StoredPlan plan(Readable row) {
         return new StoredPlan(get(row, "id", UUID.class), get(row, "case_id", UUID.class), text(row, "person"), PlanState.of(text(row, "state")),
                 moment(row, "proposed_at").orElseThrow(), terms(row, ""), day(row, "answer_by"), answer(row),
-                moment(row, "agreed_at").map(at -> new StoredPlan.Agreed(at, money(row, "owed_at"))),
+                moment(row, "agreed_at").map(at -> new StoredPlan.Agreed(at, money(row, "owed_at"), moment(row, "reckoned_at").orElse(at))),
                 moment(row, "broken_at").map(at -> new StoredPlan.Broken(at, get(row, "missed", Integer.class))), text(row, "entered_by"));
     }
 

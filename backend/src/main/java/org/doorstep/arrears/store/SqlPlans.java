@@ -82,13 +82,14 @@ class SqlPlans implements PlanStore {
     @Override
     public Mono<Void> keep(StoredPlan changed, Instant at) {
         return database.sql("""
-                        update arrears_plan set state = $2, agreed_at = $3, owed_at = $4, ended_at = $5, broken_at = $6, missed = $7 where id = $1""")
+                        update arrears_plan set state = $2, agreed_at = $3, owed_at = $4, ended_at = $5, broken_at = $6, missed = $7, reckoned_at = $8 where id = $1""")
                 .bind(0, changed.id()).bind(1, changed.state().code())
                 .bind(2, Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, changed.agreed().map(agreed -> utc(agreed.at())).orElse(null)))
                 .bind(3, Parameters.in(R2dbcType.BIGINT, changed.agreed().map(agreed -> agreed.owed().pence()).orElse(null)))
                 .bind(4, Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, changed.state().live() ? null : utc(at)))
                 .bind(5, Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, changed.broken().map(broken -> utc(broken.at())).orElse(null)))
                 .bind(6, Parameters.in(R2dbcType.INTEGER, changed.broken().map(StoredPlan.Broken::n).orElse(null)))
+                .bind(7, Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, changed.agreed().map(agreed -> utc(agreed.reckoned())).orElse(null)))
                 .fetch().rowsUpdated().then();
     }
 

@@ -14,6 +14,7 @@ import org.doorstep.standards.DueWords;
  * Help with the rent of an account, finished for its template.
  *
  * @param behind   how much is late, as a sentence; or that nothing is
+ * @param taken    what of the balance is taken by Direct Debit and when, as a sentence; empty where nothing is, or nothing is asked
  * @param balance  all that is on the account, in words
  * @param owes     whether anything is to be paid
  * @param next     what happens next and by when; empty when nothing has to
@@ -25,21 +26,25 @@ import org.doorstep.standards.DueWords;
  * @param asAt     how far the payments of each route are in what is told, a sentence each
  */
 public record ArrearsPage(
-        String account, String behind, String balance, boolean owes, String next, List<PromiseLine> promises, List<String> done, String plan, String advice,
+        String account, String behind, String taken, String balance, boolean owes, String next, List<PromiseLine> promises, List<String> done, String plan, String advice,
         List<Option> advices, List<Adviser> advisers, List<String> asAt) {
 
     static ArrearsPage of(PageContext page, ArrearsView view) {
-        return view.open().map(open -> open(page, view, open)).orElseGet(() -> new ArrearsPage(view.account(), page.t("arrears.not-behind"),
+        return view.open().map(open -> open(page, view, open)).orElseGet(() -> new ArrearsPage(view.account(), page.t("arrears.not-behind"), taken(page, view),
                 KnownBalance.of(page, view.balance(), view.asAt()), view.balance().owed(), "", List.of(), List.of(), "", "", List.of(), Adviser.all(page), asAt(page, view)));
     }
 
     private static ArrearsPage open(PageContext page, ArrearsView view, ArrearsView.OpenCase open) {
-        return new ArrearsPage(view.account(), behind(page, view, open), KnownBalance.of(page, view.balance(), view.asAt()), view.balance().owed(), NextWords.of(page, open),
+        return new ArrearsPage(view.account(), behind(page, view, open), open.held() ? "" : taken(page, view), KnownBalance.of(page, view.balance(), view.asAt()), view.balance().owed(), NextWords.of(page, open),
                 open.promises().stream().map(promise -> DueWords.line(page, promise)).toList(),
                 open.done().stream().map(done -> page.t("arrears.done." + done.what(), page.date(done.day()))).toList(),
                 plan(page, open),
                 open.advice().isEmpty() ? "" : page.t("arrears.advice." + open.advice()), open.advice().equals("referred") ? List.of() : List.of(
                         Option.of("yes", page.t("arrears.advice.yes")), Option.of("no", page.t("arrears.advice.no"))), Adviser.all(page), asAt(page, view));
+    }
+
+    private static String taken(PageContext page, ArrearsView view) {
+        return view.taken().map(next -> page.t("arrears.taken", page.money(next.amount()), page.date(next.day()))).orElse("");
     }
 
     private static List<String> asAt(PageContext page, ArrearsView view) {

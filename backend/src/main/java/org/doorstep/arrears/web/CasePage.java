@@ -61,6 +61,7 @@ public record CasePage(
             rows.add(Row.of(page.t("arrears.case.held"), page.t("arrears.case.held.what")));
         }
         rows.add(Row.of(page.t("arrears.case.owed"), known.late(page, view.owed())));
+        view.taken().ifPresent(next -> rows.add(Row.of(page.t("arrears.case.taken"), page.t("arrears.case.taken.on", page.money(next.amount()), page.date(next.day())))));
         rows.add(Row.of(page.t("arrears.case.since"), page.date(view.since())));
         rows.add(Row.of(page.t("arrears.case.holders"), view.holders().stream()
                 .map(holder -> page.t(holder.written() ? "arrears.case.written"

@@ -34,7 +34,7 @@ class Coming implements AgreedPayments {
     public Mono<Map<UUID, Agreed>> next(CurrentUser job, Collection<UUID> accounts) {
         return job instanceof CurrentUser.System && !accounts.isEmpty() ? store.live(accounts).map(live -> live.stream()
                 .filter(debit -> debit.marks().held().isEmpty())
-                .flatMap(debit -> next(debit).flatMap(on -> Terms.of(on.month(), debit.terms()).map(terms -> Map.entry(debit.owner().account(), new Agreed(terms.amount(), on.entry())))).stream())
+                .flatMap(debit -> next(debit).flatMap(on -> Terms.of(on.month(), debit.terms()).map(terms -> Map.entry(debit.owner().account(), new Agreed(terms.amount(), on.entry(), stamp.day(debit.typedAt()))))).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one))) : Mono.just(Map.of());
     }
 

@@ -29,6 +29,10 @@ class Stamp {
         return LocalDate.now(clock);
     }
 
+    LocalDate day(Instant moment) {
+        return moment.atZone(clock.getZone()).toLocalDate();
+    }
+
     UUID id() {
         return ids.next();
     }

@@ -46,7 +46,7 @@ class CreditPageMaker {
         rows.add(Row.of(page.t("rent.credit.services"), lines(page, view.services())));
         rows.add(Row.of(page.t("rent.credit.counted"), page.money(view.months().weekly())));
         rows.add(Row.of(page.t("rent.credit.others"), lines(page, view.others())));
-        rows.add(Row.of(page.t("rent.credit.weeks"), page.said("rent.due.year.weeks", year.weeks(), year.charged())));
+        rows.add(Row.of(page.t("rent.credit.weeks"), page.t("rent.credit.weeks.counted", year.weeks(), view.months().countedWeeks())));
         rows.add(Row.of(page.t("rent.due.free"), RentPageMaker.weeks(page, year.free())));
         return List.copyOf(rows);
     }

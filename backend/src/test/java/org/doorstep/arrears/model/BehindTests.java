@@ -33,7 +33,7 @@ class BehindTests {
 
     private static Optional<Behind> on(int day, Line... oldestFirst) {
         var lines = List.of(oldestFirst).reversed();
-        return Behind.on(january(day), january(day), lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus), lines, RULES);
+        return Behind.on(january(day), january(day), lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus), Money.ZERO, lines, RULES);
     }
 
     @Test
@@ -47,14 +47,14 @@ class BehindTests {
     @Test
     void whatMayHaveBeenPaidIsNotLate() {
         var lines = List.of(rent(2, 11), rent(1, 4));
-        assertThat(Behind.on(january(11), january(8), Money.ofPence(20_000), lines, RULES)).isEmpty();
-        assertThat(Behind.on(january(13), january(11), Money.ofPence(20_000), lines, RULES)).contains(new Behind(Money.ofPence(10_000), january(11)));
+        assertThat(Behind.on(january(11), january(8), Money.ofPence(20_000), Money.ZERO, lines, RULES)).isEmpty();
+        assertThat(Behind.on(january(13), january(11), Money.ofPence(20_000), Money.ZERO, lines, RULES)).contains(new Behind(Money.ofPence(10_000), january(11)));
     }
 
     @Test
     void aDebtThatComesTodayIsLateSinceToday() {
         var old = new Line(1, true, Money.ofPence(10_000), january(1), january(12), Optional.empty());
-        assertThat(Behind.on(january(12), january(9), Money.ofPence(10_000), List.of(old), RULES)).contains(new Behind(Money.ofPence(10_000), january(12)));
+        assertThat(Behind.on(january(12), january(9), Money.ofPence(10_000), Money.ZERO, List.of(old), RULES)).contains(new Behind(Money.ofPence(10_000), january(12)));
     }
 
     /** Rent is late on Mondays; what a bank tells of the Friday before comes on that day, or does not come for long. */
@@ -106,8 +106,8 @@ class BehindTests {
     @Test
     void rentIsNotLateOnADayWhenBanksDoNotWork() {
         var rent = new Line(1, true, Money.ofPence(10_000), LocalDate.of(2026, 12, 21), LocalDate.of(2026, 12, 21), Optional.empty());
-        assertThat(Behind.on(LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 28), Money.ofPence(10_000), List.of(rent), RULES)).as("a bank holiday Monday").isEmpty();
-        assertThat(Behind.on(LocalDate.of(2026, 12, 29), LocalDate.of(2026, 12, 29), Money.ofPence(10_000), List.of(rent), RULES))
+        assertThat(Behind.on(LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 28), Money.ofPence(10_000), Money.ZERO, List.of(rent), RULES)).as("a bank holiday Monday").isEmpty();
+        assertThat(Behind.on(LocalDate.of(2026, 12, 29), LocalDate.of(2026, 12, 29), Money.ofPence(10_000), Money.ZERO, List.of(rent), RULES))
                 .contains(new Behind(Money.ofPence(10_000), LocalDate.of(2026, 12, 29)));
     }
 
@@ -148,12 +148,12 @@ class BehindTests {
     @Test
     void whoIsInCreditIsNotBehind() {
         assertThat(on(20, paid(1, 4, 5_000))).isEmpty();
-        assertThat(Behind.on(january(20), january(20), Money.ZERO, List.of(), RULES)).isEmpty();
+        assertThat(Behind.on(january(20), january(20), Money.ZERO, Money.ZERO, List.of(), RULES)).isEmpty();
     }
 
     @Test
     void aDebtOlderThanWhatIsReadIsLateSinceTheOldestOfIt() {
-        assertThat(Behind.on(january(20), january(20), Money.ofPence(90_000), List.of(rent(61, 11), rent(60, 4)), RULES))
+        assertThat(Behind.on(january(20), january(20), Money.ofPence(90_000), Money.ZERO, List.of(rent(61, 11), rent(60, 4)), RULES))
                 .contains(new Behind(Money.ofPence(90_000), january(11)));
     }
 }
