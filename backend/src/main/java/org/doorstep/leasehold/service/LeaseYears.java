@@ -70,8 +70,15 @@ class LeaseYears {
 
     /** Whether a summary of a lease's costs of a year has to be certified; not of a year that is not here, of which nobody knows who pays. */
     Mono<CostInformation.Certifying> certifying(String lease, int year) {
-        return charges.schedules(Set.of(lease), year).flatMap(schedules -> terms(schedules).map(terms -> CostInformation.needsCertificate(schedules, terms)))
-                .map(needed -> new CostInformation.Certifying(needed, year(year).ends()));
+        var ends = year(year).ends();
+        return charges.schedules(Set.of(lease), year).flatMap(schedules -> terms(schedules)
+                .map(terms -> new CostInformation.Certifying(CostInformation.needsCertificate(schedules, terms), ends, CostInformation.sums(schedules, ends))));
+    }
+
+    /** What would be certified of leases' costs of a year today, by the lease. */
+    Mono<Map<String, String>> sums(Collection<String> leases, int year) {
+        return charges.schedules(leases, year).map(schedules -> leases.stream().distinct().collect(Collectors.toMap(lease -> lease, lease ->
+                CostInformation.sums(schedules.stream().filter(schedule -> schedule.parts().parts().stream().anyMatch(part -> part.lease().equals(lease))).toList(), year(year).ends()))));
     }
 
     private Mono<Demands> demands(String lease, int year) {
