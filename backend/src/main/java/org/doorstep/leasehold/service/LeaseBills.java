@@ -57,7 +57,7 @@ class LeaseBills {
     private Mono<Void> send(LeaseYears.Known known, List<Billed> all, Optional<AccountCard> account) {
         var year = known.year();
         var standing = all.stream().filter(bill -> bill.back().isEmpty()).toList();
-        var verdict = years.bills().of(year, standing.stream().map(Billed::standing).toList(), known.undecided());
+        var verdict = years.bills(known.served()).of(year, standing.stream().map(Billed::standing).toList(), known.undecided());
         var open = new ArrayList<>(verdict.changed().stream().map(bill -> open(year, bill, "changed")).toList());
         if (account.isEmpty()) {
             verdict.issue().forEach(bill -> open.add(open(year, bill, NO_ACCOUNT)));

@@ -109,7 +109,9 @@ public record WarningsPage(
 
     /** How many are left, and which: whoever names nobody has to be found before the last day. */
     private static String leases(PageContext page, CostWarning cost) {
-        return page.t(cost.left().size() < cost.leases() ? "leasehold.warnings.leases.more" : "leasehold.warnings.leases.all", cost.leases(), String.join(", ", cost.left()));
+        var left = page.t(cost.left().size() < cost.leases() ? "leasehold.warnings.leases.more" : "leasehold.warnings.leases.all", cost.leases(), String.join(", ", cost.left()));
+        return cost.abroad().isEmpty() ? left
+                : left + ". " + page.t(cost.abroadLate() ? "leasehold.warnings.abroad.late" : "leasehold.warnings.abroad", String.join(", ", cost.abroad()));
     }
 
     private static List<Cell> works(PageContext page, WorksWarning works) {
