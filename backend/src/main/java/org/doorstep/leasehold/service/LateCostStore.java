@@ -33,7 +33,10 @@ public interface LateCostStore {
     /** Which of these leases were neither asked for all of these costs nor told of all of them, by the costs' references. */
     Mono<Map<String, Collection<String>>> left(Collection<String> costs, Collection<String> leases, When when);
 
-    /** Of these costs, by their references, those that leaseholders can still be told of in writing; the earliest first. */
+    /**
+     * Of these costs, by their references, those that leaseholders can still be told of in writing; the earliest first. In the caller's transaction: of two at once the second
+     * waits for the first, and finds what it left.
+     */
     Flux<ToTell> toTell(Collection<String> costs, When when);
 
     /** Writes down that a lease is told of costs, as high as they are and as they are described, by the letter of this name. @return false when it was before */

@@ -112,13 +112,14 @@ class SqlLateCosts implements LateCostStore {
 
     @Override
     public Flux<ToTell> toTell(Collection<String> costs, When when) {
-        return bound("select c.id, c.reference, least(c.received, c.paid) as incurred, c.amount, array" + LEFT + " as leases " + FROM + NOT_ASKED + NOT_BY_FILE + """
+        var turn = database.sql("select id from charge_cost where reference = any($1) order by id for no key update").bind(0, costs.toArray(String[]::new)).then();
+        return turn.thenMany(bound("select c.id, c.reference, least(c.received, c.paid) as incurred, c.amount, array" + LEFT + " as leases " + FROM + NOT_ASKED + NOT_BY_FILE + """
                          and c.reference = any($4)
                         and $1 <= least(c.received, c.paid) + make_interval(months => $2, days => -1)
                         order by least(c.received, c.paid), c.reference""", when)
                 .bind(3, costs.toArray(String[]::new))
                 .map(row -> new ToTell(row.get("id", UUID.class), row.get("reference", String.class), row.get("incurred", LocalDate.class), new Money(row.get("amount", Long.class)),
-                        Stream.of(row.get("leases", String[].class)).sorted().toList())).all();
+                        Stream.of(row.get("leases", String[].class)).sorted().toList())).all());
     }
 
     @Override
