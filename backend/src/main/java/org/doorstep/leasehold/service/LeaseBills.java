@@ -5,8 +5,10 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.doorstep.accounts.AccountCard;
@@ -71,7 +73,12 @@ class LeaseBills {
                 .filter(sent -> sent == due.size())
                 .flatMap(_ -> Mono.justOrEmpty(verdict.settled())).filterWhen(_ -> bills.served(year.lease(), year.year())).flatMap(none -> bills.asked(year.lease(), none.costs(), years.today(), Optional.empty()))
                 .then(notSent(year, standing, account))
-                .flatMap(unsent -> bills.open(year.lease(), year.year(), Stream.concat(open.stream(), unsent.stream()).toList(), years.now()));
+                .flatMap(unsent -> bills.open(year.lease(), year.year(), Stream.concat(open.stream(), unsent.stream()).toList(), changed(verdict, standing), years.now()));
+    }
+
+    private static Map<Integer, Set<String>> changed(BillRule.Verdict verdict, List<Billed> standing) {
+        return verdict.changed().stream().filter(now -> now.number() != BillRule.BALANCE).collect(Collectors.toMap(BillRule.Bill::number,
+                now -> standing.stream().filter(bill -> bill.bill().number() == now.number()).findFirst().map(bill -> bill.schedulesUnlike(now)).orElse(Set.of())));
     }
 
     /** Bills that nobody was told of. Whoever has an address since is told now, unless the bill is put right first. */
