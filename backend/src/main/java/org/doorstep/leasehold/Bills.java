@@ -62,7 +62,7 @@ public interface Bills {
      * @param counts     how many bills there are to look at by each reason, the worst first, whichever are on the page
      * @param open       a page of them, the worst first
      * @param next       what comes after is asked for by this; empty on the last page
-     * @param changed    schedules' years with quarters whose figures have changed
+     * @param changed    schedules' years whose own figures have changed in quarters that were sent
      * @param letters    that reached nobody they were for, the longest waiting first: of works, of consultations, of costs
      * @param confirms   whether the reader may say that it was compared
      */
@@ -80,9 +80,14 @@ public interface Bills {
 
     /**
      * @param leases  that have such a quarter
+     * @param others  the names of schedules whose lines changed in the same quarters: these are put right with it, and the reason is told of them too
      * @param running whether they are put right now
      */
-    record ChangedQuarters(String schedule, String name, int year, long leases, boolean running) {
+    record ChangedQuarters(String schedule, String name, int year, long leases, List<String> others, boolean running) {
+
+        public ChangedQuarters {
+            others = List.copyOf(others);
+        }
 
         /** Names it in a form. */
         public String which() {

@@ -39,7 +39,7 @@ public interface LateCosts {
      */
     record Pages(int soon, int late) {
 
-        static final Pages FIRST = new Pages(1, 1);
+        public static final Pages FIRST = new Pages(1, 1);
         private static final int LAST = 1_000;
 
         public Pages {

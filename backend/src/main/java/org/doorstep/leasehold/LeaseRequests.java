@@ -35,6 +35,12 @@ public interface LeaseRequests {
     /** Those nobody has answered, the longest waiting first; only for the team. */
     Mono<List<RequestView>> waiting(CurrentUser staff);
 
+    /** Summaries whose figures are others now than those that were certified, the newest of each lease and year; only for the team. */
+    Mono<List<ChangedSummary>> changed(CurrentUser staff);
+
+    /** @param certificate of the figures as they were */
+    record ChangedSummary(String reference, String lease, int year, RequestView.Certificate certificate) {}
+
     /**
      * A leaseholder asks, or who acts for them. The team and the contact centre write down what came by letter or telephone, and its clock runs
      * from the day it came.

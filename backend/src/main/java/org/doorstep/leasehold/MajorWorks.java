@@ -60,12 +60,19 @@ public interface MajorWorks {
          * @param sent    bills that went out now
          * @param without leases that have no open account for major works, and were not billed
          * @param ended   leases that bore a part and ended, of homes that have no lease today: nobody was billed for them
+         * @param abroad  leases whose bills would come too late in another country, and were not billed
          */
-        record Billed(int sent, List<String> without, List<String> ended) implements Billing {
+        record Billed(int sent, List<String> without, List<String> ended, List<String> abroad) implements Billing {
+
+            /** Whether there is nothing to say of it. */
+            public boolean everybody() {
+                return without.isEmpty() && ended.isEmpty() && abroad.isEmpty();
+            }
 
             public Billed {
                 without = List.copyOf(without);
                 ended = List.copyOf(ended);
+                abroad = List.copyOf(abroad);
             }
         }
 

@@ -85,9 +85,13 @@ public record YearView(
                 actual, balance, certified);
     }
 
-    /** The same with the certificate of the summary that was sent to the lease. */
-    public YearView certifiedBy(Optional<RequestView.Certificate> by) {
-        return new YearView(lease, home, year, starts, ends, days, schedules, estimated, quarters, actual, balance, new Certified(certified.needed(), by));
+    /**
+     * The same with the certificate of the summary that was sent to the lease.
+     *
+     * @param changed whether the figures are others now than those that were certified
+     */
+    public YearView certifiedBy(RequestView.Certificate by, boolean changed) {
+        return new YearView(lease, home, year, starts, ends, days, schedules, estimated, quarters, actual, balance, new Certified(certified.needed(), Optional.of(by), changed));
     }
 
     /**
@@ -95,8 +99,14 @@ public record YearView(
      *
      * @param needed whether more than four homes pay
      * @param by     empty while none was sent
+     * @param changed whether the figures are others now than those that were certified: nobody certified these
      */
-    public record Certified(boolean needed, Optional<RequestView.Certificate> by) {}
+    public record Certified(boolean needed, Optional<RequestView.Certificate> by, boolean changed) {
+
+        public static Certified none(boolean needed) {
+            return new Certified(needed, Optional.empty(), false);
+        }
+    }
 
     /**
      * A schedule as it is shared out to this lease.

@@ -84,6 +84,17 @@ class OtherDoorsDaysTests {
         assertThat(asAt()).allMatch(told -> told.endsWith("2027-01-15 23:59:59"));
     }
 
+    /** It had no line when it was first sent, and the settings have said something else of its lines since: its days are its own, and no other file's. */
+    @Test
+    void keepsTheDaysOfAFileThatComesAgainWithLines() {
+        var line = "14/01/2027,FPI,B,AT" + number + ",3.00,,1.00";
+        taken("1", "3.00", line);
+        new Ledgers(database).run("update receipt_days set bare = true");
+        taken("1", "3.00", line);
+        assertThat(database.sql("select first || ' ' || last || ' ' || bare from receipt_days").mapValue(String.class).all().collectList().block()).containsExactly("2027-01-14 2027-01-14 false");
+        assertThat(take("1", "9.00", "14/01/2027,FPI,C,AT" + number + ",9.00,,1.00")).isInstanceOf(ImportOutcome.Refused.class);
+    }
+
     private Taken taken(String rows, String total, String... lines) {
         return (Taken) take(rows, total, lines);
     }

@@ -136,6 +136,61 @@ class BillsTests extends WithABuilding {
         assertThat(count("charge_put_right where done_at is null and id = '" + order + "'")).isZero();
     }
 
+    /** The estate's charge is as it was: nobody's bill is put right for it, and where it changes as well, it says so before a reason is given. */
+    @Test
+    void aScheduleIsPutRightWhereItsOwnLinesChanged() {
+        var estate = building.schedule() + "E";
+        Building.changes(imports, "charge-schedules", building.schedules().replace(building.schedule(), estate).replace("Alder Court", "Alder Estate"));
+        Building.changes(imports, "charge-heads", building.heads().replace(building.schedule(), estate));
+        Building.changes(imports, "charge-years", building.years().replace(building.schedule(), estate));
+        Building.changes(imports, "apportionments", building.parts().replace(building.schedule(), estate));
+        Building.changes(imports, "charge-estimates", building.estimates().replace(building.schedule(), estate));
+        run();
+        cheaper();
+        run();
+        assertThat(changed(building.schedule())).singleElement().satisfies(changed -> {
+            assertThat(changed.leases()).isEqualTo(1);
+            assertThat(changed.others()).isEmpty();
+        });
+        assertThat(changed(estate)).isEmpty();
+        bills.putRight(OFFICER, Map.of("which", estate + " 2026", "why", "The garden costs less")).block();
+        putRightNow(estate);
+        assertThat(count("charge_bill where lease = '" + building.mine() + "' and taken_back is not null")).as("the block's change alone").isZero();
+        Building.changes(imports, "charge-estimates", building.estimates().replace(building.schedule(), estate).replace("600.00", "200.00"));
+        run();
+        assertThat(changed(estate)).singleElement().satisfies(changed -> assertThat(changed.others()).containsExactly("Alder Court"));
+        assertThat(changed(building.schedule())).singleElement().satisfies(changed -> assertThat(changed.others()).containsExactly("Alder Estate"));
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/bills")).contains("Give a reason that is true of them as well: Alder Estate");
+        bills.putRight(OFFICER, Map.of("which", building.schedule() + " 2026", "why", "Cleaning and the garden cost less")).block();
+        putRightNow();
+        assertThat(changed(estate)).isEmpty();
+        assertThat(open()).isEmpty();
+    }
+
+    /** The books take no bill of the first lease: the other's is put right all the same, and the first stays on the list. */
+    @Test
+    void aLeaseThatFailsKeepsNobodyElseWaiting() {
+        var others = Map.of(building.mine(), account, building.theirs(), desk.ledgers().account("service-charge", building.neighbour().agreement()));
+        var first = Stream.of(building.mine(), building.theirs()).sorted().findFirst().orElseThrow();
+        run();
+        cheaper();
+        run();
+        bills.putRight(OFFICER, Map.of("which", building.schedule() + " 2026", "why", "The cleaning costs less")).block();
+        desk.ledgers().run("alter table charge_bill add constraint of_this_test check (lease <> '" + first + "') not valid");
+        try {
+            var order = putRightNow();
+            assertThat(count("charge_put_right where done_at is null and id = '" + order + "'")).isZero();
+        } finally {
+            desk.ledgers().run("alter table charge_bill drop constraint of_this_test");
+        }
+        others.forEach((lease, books) -> assertThat(desk.entries(books)).as(lease).hasSize(lease.equals(first) ? 1 : 3));
+        assertThat(changed(building.schedule())).singleElement().satisfies(changed -> assertThat(changed.leases()).isEqualTo(1));
+    }
+
+    private List<Bills.ChangedQuarters> changed(String schedule) {
+        return bills.sending(OFFICER).block().changed().stream().filter(changed -> changed.schedule().equals(schedule)).toList();
+    }
+
     /** Two quarters of 2027 of one lease: one letter for both. */
     @Test
     void theQuartersOfALeaseArePutRightByOneLetter() {
@@ -161,7 +216,11 @@ class BillsTests extends WithABuilding {
 
     /** What the job does, and does nothing more of when it comes again. */
     private UUID putRightNow() {
-        var order = desk.ledgers().ids("charge_put_right where done_at is null and schedule = (select id from charge_schedule where reference = '" + building.schedule() + "')").getFirst();
+        return putRightNow(building.schedule());
+    }
+
+    private UUID putRightNow(String schedule) {
+        var order = desk.ledgers().ids("charge_put_right where done_at is null and schedule = (select id from charge_schedule where reference = '" + schedule + "')").getFirst();
         var handler = handlers.stream().filter(each -> each.task().equals("leasehold.put-right")).findFirst().orElseThrow();
         handler.handle("test", order + " ").block();
         handler.handle("again", order + " ").block();

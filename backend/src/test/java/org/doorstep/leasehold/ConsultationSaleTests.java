@@ -85,8 +85,8 @@ class ConsultationSaleTests {
         var reference = desk.consulted(building);
         var buyer = new Register(database).boughtFrom(building.me());
         var account = accounts(buyer);
-        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(2, List.of(), List.of()));
-        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(0, List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(2, List.of(), List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(0, List.of(), List.of(), List.of()));
         assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
         assertThat(LeaseholdDesk.page(client, buyer.person(), "/service-charges/" + lease(buyer) + "/works")).contains("£2,000.00");
     }
@@ -97,9 +97,9 @@ class ConsultationSaleTests {
         var reference = desk.consulted(building);
         desk.ledgers().account("major-works", building.me().agreement());
         desk.ledgers().account("major-works", building.neighbour().agreement());
-        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(2, List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(2, List.of(), List.of(), List.of()));
         var account = desk.ledgers().account("major-works", new Register(database).boughtFrom(building.me()).agreement());
-        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(0, List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(0, List.of(), List.of(), List.of()));
         assertThat(sums.correct(OFFICER, reference, Map.of("total", "5400.00", "why", "The scaffold was counted twice", "version", "1")).block())
                 .isEqualTo(new WorksSums.SumCorrected.Done(1, List.of(building.mine())));
         assertThat(desk.entries(account)).isEmpty();
@@ -113,7 +113,7 @@ class ConsultationSaleTests {
         var account = accounts(buyer);
         desk.ledgers().run("insert into charge_part (schedule, year, lease, weight) select schedule, year, '%s', weight from charge_part where lease = '%s'"
                 .formatted(lease(buyer), building.mine()));
-        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(2, List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(2, List.of(), List.of(), List.of()));
         assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
     }
 
@@ -128,7 +128,7 @@ class ConsultationSaleTests {
         var neighbours = desk.ledgers().account("major-works", building.neighbour().agreement());
         desk.ledgers().run("insert into charge_part (schedule, year, lease, weight) select schedule, year, '%s', weight from charge_part where lease = '%s'"
                 .formatted(lease(buyer), building.mine()));
-        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(2, List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(2, List.of(), List.of(), List.of()));
         assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
         assertThat(desk.entries(neighbours)).containsExactly("major-works 300000 2027-04-14");
     }
@@ -138,7 +138,7 @@ class ConsultationSaleTests {
         var reference = desk.consulted(building);
         desk.ledgers().run("update agreement set ended = '2027-03-01' where id = '%s'".formatted(building.me().agreement()));
         desk.ledgers().account("major-works", building.neighbour().agreement());
-        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(1, List.of(), List.of(building.mine())));
+        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(1, List.of(), List.of(building.mine()), List.of()));
         assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference)).contains("These leases ended, and their home has no lease today: " + building.mine());
         assertThat(LeaseholdDesk.page(client, building.neighbour().person(), "/consultations/" + reference)).doesNotContain(building.mine());
     }

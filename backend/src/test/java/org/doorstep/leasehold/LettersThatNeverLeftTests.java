@@ -158,40 +158,6 @@ class LettersThatNeverLeftTests extends WithABuilding {
         assertThat(desk.told(building.neighbour().person(), "consultation-estimates")).as("the one whose days run").isEqualTo(2);
     }
 
-    /** Sent on 12 January, there on the 14th, in Spain on the 26th (10 days with post): thirty days from then are over on 24 February, for everybody. */
-    @Test
-    void aNoticeThatGoesAbroadIsServedOnceItIsThere() {
-        spain(building.neighbour());
-        var reference = desk.notified(building, "works");
-        assertThat(LeaseholdDesk.page(client, building.me().person(), "/consultations/" + reference)).contains("until the end of Wednesday 24 February 2027");
-        assertThat(served(building.mine())).containsExactly("2027-01-14");
-        assertThat(served(building.theirs())).containsExactly("2027-01-26");
-        clock.set(LeaseholdDesk.AFTER_THE_NOTICE);
-        var version = consultations.find(OFFICER, reference).block().version();
-        assertThat(desk.move(reference, version, LeaseholdDesk.offers())).isEqualTo(new Moved.TooEarly(LocalDate.of(2027, 2, 25)));
-    }
-
-    /** Of 20 July 2025, told of until 19 January 2027: the letter to Spain is there on the 26th, and tells of it too late. */
-    @Test
-    void aLetterOfACostToAnotherCountryCountsOnceItIsThere() {
-        cost();
-        spain(building.neighbour());
-        tell();
-        assertThat(served(building.mine())).containsExactly("2027-01-14");
-        assertThat(served(building.theirs())).containsExactly("2027-01-26");
-        assertThat(costs.warnings(OFFICER).block().soon().stream().filter(warning -> warning.schedule().equals(building.schedule()))).singleElement()
-                .satisfies(warning -> assertThat(warning.left()).containsExactly(building.theirs()));
-    }
-
-    private List<String> served(String lease) {
-        return database.sql("select served::text from lease_letter where lease = $1").bind(0, lease).mapValue(String.class).all().collectList().block();
-    }
-
-    private void spain(Household owner) {
-        lives(owner, "Calle Mayor 1");
-        desk.ledgers().run("update person set post_country = 'Spain' where reference = '%s'".formatted(owner.person()));
-    }
-
     /** Of 20 July 2025, told of until January 2027. */
     @Test
     void aLetterOfACostGoesOnceThereIsAnAddress() {

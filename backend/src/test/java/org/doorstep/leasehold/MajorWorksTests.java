@@ -82,10 +82,10 @@ class MajorWorksTests {
     @Test
     void everyLeaseIsBilledItsShareOnce() {
         var reference = desk.consulted(building);
-        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(1, List.of(building.theirs()), List.of()));
+        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(1, List.of(building.theirs()), List.of(), List.of()));
         var theirs = desk.ledgers().account("major-works", building.neighbour().agreement());
-        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(1, List.of(), List.of()));
-        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(0, List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(1, List.of(), List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, SIX_THOUSAND).block()).isEqualTo(new Billing.Billed(0, List.of(), List.of(), List.of()));
         assertThat(works.bill(OFFICER, reference, Map.of("total", "7000.00", "incurred", "2027-01-08")).block()).isInstanceOf(Billing.NotNow.class);
         assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14");
         assertThat(desk.entries(theirs)).containsExactly("major-works 300000 2027-04-14");
@@ -160,7 +160,7 @@ class MajorWorksTests {
     void aSecondPressIsJudgedByTheDayThatWasSaidFirst() {
         var reference = desk.consulted(building);
         var first = Map.of("total", "6000.00", "incurred", "2026-03-02");
-        assertThat(works.bill(OFFICER, reference, first).block()).isEqualTo(new Billing.Billed(1, List.of(building.theirs()), List.of()));
+        assertThat(works.bill(OFFICER, reference, first).block()).isEqualTo(new Billing.Billed(1, List.of(building.theirs()), List.of(), List.of()));
         var theirs = desk.ledgers().account("major-works", building.neighbour().agreement());
         clock.set(Instant.parse("2027-09-15T09:00:00Z"));
         for (var other : List.of(Map.of("total", "6000.00", "none", "yes"), Map.of("total", "6000.00", "incurred", "2026-05-02"))) {
@@ -171,7 +171,7 @@ class MajorWorksTests {
         assertThat(works.bill(OFFICER, reference, first).block()).isInstanceOf(Billing.TooLate.class);
         assertThat(desk.entries(theirs)).isEmpty();
         var told = Map.of("total", "6000.00", "incurred", "2026-03-02", "told", "2027-06-01");
-        assertThat(works.bill(OFFICER, reference, told).block()).isEqualTo(new Billing.Billed(1, List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, told).block()).isEqualTo(new Billing.Billed(1, List.of(), List.of(), List.of()));
         assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2026-03-02", "told", "2027-06-02")).block())
                 .isEqualTo(new Billing.SaidBefore("told", LocalDate.of(2027, 6, 1)));
     }
@@ -183,7 +183,7 @@ class MajorWorksTests {
         works.bill(OFFICER, reference, Map.of("total", "6000.00", "none", "yes")).block();
         desk.ledgers().account("major-works", building.neighbour().agreement());
         clock.set(Instant.parse("2027-05-04T09:00:00Z"));
-        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-04-20")).block()).isEqualTo(new Billing.Billed(1, List.of(), List.of()));
+        assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-04-20")).block()).isEqualTo(new Billing.Billed(1, List.of(), List.of(), List.of()));
         assertThat(works.bill(OFFICER, reference, Map.of("total", "6000.00", "none", "yes")).block()).isEqualTo(new Billing.SaidBefore("incurred", LocalDate.of(2027, 4, 20)));
     }
 

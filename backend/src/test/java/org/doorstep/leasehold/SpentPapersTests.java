@@ -132,6 +132,37 @@ class SpentPapersTests {
         assertThat(forBraille("actuals")).contains(certified);
     }
 
+    /** Of the invoice that grew in June nobody certified anything: until it is as it was, no accountant is named for its figures. */
+    @Test
+    void nobodyIsNamedForFiguresThatChangedAfterTheyWereCertified() {
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        var asked = ((LeaseRequests.Asked.Taken) requests.ask(LeaseholdDesk.resident(building.me().person()), building.mine(), Map.of("kind", "summary")).block()).reference();
+        requests.answer(OFFICER, asked, Map.of("words", "See the page", "enclosed", "yes", "certifiedBy", "Jo Reed FCA", "certifiedOn", "2027-05-02")).block();
+        var certified = "Jo Reed FCA certified on Sunday 2 May 2027";
+        assertThat(page()).contains(certified);
+        assertThat(changed()).doesNotContain(asked);
+        clock.set(Instant.parse("2027-06-08T09:00:00Z"));
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "repairs", "3600.00", "", "2026-07-10,,,")));
+        var since = "The figures have changed since Jo Reed FCA certified a summary of them on Sunday 2 May 2027.";
+        assertThat(page()).contains(since).doesNotContain(certified);
+        assertThat(paper("actuals")).contains(since).doesNotContain(certified);
+        assertThat(forBraille("actuals")).contains(since).doesNotContain(certified);
+        assertThat(LeaseholdDesk.page(client, building.me().person(), "/lease-requests/" + asked)).as("what they were sent").contains(certified);
+        assertThat(changed()).contains(asked);
+        assertThat(LeaseholdDesk.officersPage(client, "/lease-requests")).contains("Summaries whose figures changed after they were certified", asked, "Jo Reed FCA");
+        assertThat(requests.changed(LeaseholdDesk.resident(building.me().person())).block()).isNull();
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "repairs", "3000.00", "", "2026-07-10,,,")));
+        assertThat(page()).contains(certified);
+        assertThat(changed()).doesNotContain(asked);
+        desk.ledgers().run("update lease_request set certified_sums = null where reference = '" + asked + "'");
+        assertThat(page()).as("nobody knows of which figures").doesNotContain(certified);
+    }
+
+    private List<String> changed() {
+        return requests.changed(OFFICER).block().stream().map(LeaseRequests.ChangedSummary::reference).toList();
+    }
+
     private List<String> wrong(String asked, Map<String, String> fields) {
         return ((LeaseRequests.Answered.Wrong) requests.answer(OFFICER, asked, fields).block()).problems().stream().map(Problem::field).toList();
     }

@@ -44,6 +44,9 @@ class ReceiptDays {
             select source, first, begins - 1, batch, true from gone where first < begins
             union all select source, ends + 1, last, batch, true from gone where last > ends""";
 
+    /** One that had no line, and comes again with lines since the settings say something else of them, has days of its own. */
+    private static final String BARE_NO_MORE = "delete from receipt_days d using ledger_arriving r where d.bare and d.source = r.source and d.batch = r.batch";
+
     /** Those of a file that is sent again are there. */
     private static final String KEEP = """
             insert into receipt_days (source, first, last, batch)
@@ -109,7 +112,7 @@ class ReceiptDays {
      */
     Mono<LocalDate> keep(String source, ImportReading.Told told) {
         return lines.turn().then(database.sql(OVERTAKEN).map(row -> row.get("days", Long.class)).one())
-                .flatMap(days -> days == 0 ? database.sql(MAKE_ROOM).then().then(database.sql(KEEP).then()) : Mono.error(new ImportKind.Overtaken()))
+                .flatMap(days -> days == 0 ? database.sql(MAKE_ROOM).then().then(database.sql(BARE_NO_MORE).then()).then(database.sql(KEEP).then()) : Mono.error(new ImportKind.Overtaken()))
                 .then(database.sql(KEEP_BARE).bind(0, source).bind(1, told.asAt()).bind(2, told.batch()).then())
                 .then(database.sql(WIDEN).bind(0, told.first()).bind(1, source).bind(2, told.batch()).then())
                 .then(until(source, told));

@@ -34,7 +34,7 @@ record ChargeTables(Voice voice) {
             part.reserve().ifPresent(reserve -> sections.add(reserve(part, reserve)));
         });
         year.summaryCertified().ifPresent(certified -> sections.add(Section.of(voice.t("leasehold.summary.certificate"),
-                List.of(certified.by().map(by -> voice.t("leasehold.summary.certified", by.by(), voice.date(by.on()))).orElseGet(() -> voice.t("leasehold.summary.notCertified"))))));
+                List.of(certified.by().map(by -> voice.t(certified.changed() ? "leasehold.summary.changed" : "leasehold.summary.certified", by.by(), voice.date(by.on()))).orElseGet(() -> voice.t("leasehold.summary.notCertified"))))));
         return sections;
     }
 

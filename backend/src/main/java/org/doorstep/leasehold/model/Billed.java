@@ -1,10 +1,16 @@
 package org.doorstep.leasehold.model;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Subject;
+import org.doorstep.leasehold.YearView.BillLine;
 
 /**
  * A bill that went out.
@@ -34,6 +40,18 @@ public record Billed(UUID id, BillName name, BillRule.Bill bill, Instant issued,
     /** Whether it asks for what the figures of today say. */
     public boolean says(BillRule.Bill today) {
         return today.amount().equals(bill.amount()) && today.lines().equals(bill.lines());
+    }
+
+    /** The schedules, by their references, whose lines come to another sum by the figures of today. */
+    public Set<String> schedulesUnlike(BillRule.Bill today) {
+        var was = sums(bill);
+        var is = sums(today);
+        return Stream.concat(was.keySet().stream(), is.keySet().stream())
+                .filter(schedule -> !was.getOrDefault(schedule, Money.ZERO).equals(is.getOrDefault(schedule, Money.ZERO))).collect(Collectors.toSet());
+    }
+
+    private static Map<String, Money> sums(BillRule.Bill bill) {
+        return bill.lines().stream().collect(Collectors.toMap(BillLine::schedule, BillLine::amount, Money::plus));
     }
 
     /** The same with the costs that it asks for, which are not kept with it. */

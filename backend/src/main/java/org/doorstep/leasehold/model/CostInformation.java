@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
@@ -37,13 +39,27 @@ public final class CostInformation {
     /**
      * @param needed whether a summary of it has to be certified
      * @param ended  the last day of the year it is of: nobody certifies it before
+     * @param sums   what would be certified
      */
-    public record Certifying(boolean needed, LocalDate ended) {}
+    public record Certifying(boolean needed, LocalDate ended, String sums) {}
 
     /** "Payable by the tenants of more than four dwellings" (section 21(6)): whoever held a home in the year, it is one. */
     public static boolean needsCertificate(List<ScheduleYear> schedules, Map<String, LeaseTerm> terms) {
         return schedules.stream().flatMap(schedule -> schedule.parts().parts().stream()).filter(part -> part.weight() > 0)
                 .map(part -> Optional.ofNullable(terms.get(part.lease())).map(term -> term.home().toString()).orElse(part.lease())).distinct().count() > UNCERTIFIED_HOMES;
+    }
+
+    /**
+     * The sums of section 21(5) as they are certified, in pence, schedule by schedule: the same for the same figures alone.
+     *
+     * @param ends the year's last day
+     */
+    public static String sums(List<ScheduleYear> schedules, LocalDate ends) {
+        return schedules.stream().sorted(Comparator.comparing(ScheduleYear::reference)).map(schedule -> {
+            var sums = schedule.invoices(ends);
+            return "%s %d %d %d %s".formatted(schedule.reference(), sums.notCome().pence(), sums.notPaid().pence(), sums.paid().pence(),
+                    sums.credit().map(credit -> String.valueOf(credit.pence())).orElse("-"));
+        }).collect(Collectors.joining(";"));
     }
 
     /** "For the last accounting period": the last year of charges that ended before today. */

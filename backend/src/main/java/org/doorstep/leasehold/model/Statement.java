@@ -49,7 +49,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
         return new YearView(lease, home, year.number(), year.starts(), year.ends(), days(year), parts, sums.estimate(),
                 quarters(year, all.stream().flatMap(part -> part.lines().stream()).toList()), sums.actual(),
                 issued ? Optional.of(sums.actual().minus(sums.estimate())) : Optional.empty(),
-                new YearView.Certified(CostInformation.needsCertificate(schedules, terms), Optional.empty()));
+                YearView.Certified.none(CostInformation.needsCertificate(schedules, terms)));
     }
 
     private List<Part> parts(ChargeYear year, List<ScheduleYear> schedules, Map<String, Money> lost) {

@@ -57,27 +57,31 @@ class BillCorrections {
     }
 
     /**
-     * Every quarter of a lease's year that stands with another amount than it would have today, all by one letter (backend/docs/adr/0084), or none: while a late cost waits
-     * for the team, or another was quicker.
+     * Every quarter of a lease's year that stands with another amount than it would have today and in which the lines of one schedule are others, all by one letter
+     * (backend/docs/adr/0084), or none: while a late cost waits for the team, or another was quicker.
+     *
+     * @param schedule its reference
      */
-    Mono<Void> quarters(String lease, int year, String why) {
+    Mono<Void> quarters(String lease, int year, String schedule, String why) {
         return places.any(BillPosting.SYSTEM, lease).flatMap(any -> Mono.zip(kept.years().known(any.place(), year), bills.of(lease, year), leases.account(any))
-                        .flatMap(found -> Mono.justOrEmpty(found.getT3()).flatMap(account -> quarters(found.getT1(), found.getT2(), account, why))))
+                        .flatMap(found -> Mono.justOrEmpty(found.getT3()).flatMap(account -> quarters(found.getT1(), found.getT2(), account, new Correction(schedule, why)))))
                 .then(Mono.defer(() -> leases.send(lease, year)));
     }
 
-    private Mono<Boolean> quarters(LeaseYears.Known known, List<Billed> all, AccountCard account, String why) {
+    private record Correction(String schedule, String why) {}
+
+    private Mono<Boolean> quarters(LeaseYears.Known known, List<Billed> all, AccountCard account, Correction of) {
         var rule = kept.years().bills();
         var year = known.year();
         var changed = all.stream().filter(bill -> bill.back().isEmpty() && bill.bill().number() != BillRule.BALANCE)
-                .filter(bill -> rule.one(year, bill.bill().number()).filter(now -> !now.amount().equals(bill.bill().amount())).isPresent()).toList();
+                .filter(bill -> rule.one(year, bill.bill().number()).filter(now -> !now.amount().equals(bill.bill().amount()) && bill.schedulesUnlike(now).contains(of.schedule())).isPresent()).toList();
         if (changed.isEmpty() || rule.waitsForTheTeam(year, known.undecided())) {
             return Mono.just(false);
         }
         var fresh = changed.stream().flatMap(bill -> rule.one(year, bill.bill().number()).stream()).filter(bill -> !bill.amount().nothing())
                 .map(bill -> new BillPosting.Named(LeaseBills.next(year, all, bill.number()), bill)).toList();
         var none = changed.stream().filter(bill -> fresh.stream().noneMatch(next -> next.bill().number() == bill.bill().number())).toList();
-        return kept.tx().run(Flux.fromIterable(changed).concatMap(bill -> back(bill, why)).all(back -> back)
+        return kept.tx().run(Flux.fromIterable(changed).concatMap(bill -> back(bill, of.why())).all(back -> back)
                 .filter(back -> back)
                 .flatMap(_ -> fresh.isEmpty() ? Mono.just(true) : posting.post(fresh, account).map(went -> went == fresh.size()))
                 .filter(went -> went)

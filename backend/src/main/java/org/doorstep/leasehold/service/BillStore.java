@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -48,8 +49,12 @@ public interface BillStore {
     /** @return false when somebody else took it back before */
     Mono<Boolean> takeBack(UUID bill, Instant at, String why);
 
-    /** What staff have to look at in a lease's year, in place of what was found before. */
-    Mono<Void> open(String lease, int year, List<OpenBill> found, Instant at);
+    /**
+     * What staff have to look at in a lease's year, in place of what was found before.
+     *
+     * @param changed by the numbers of changed quarters, the references of the schedules whose own lines are others
+     */
+    Mono<Void> open(String lease, int year, List<OpenBill> found, Map<Integer, Set<String>> changed, Instant at);
 
     /** How much was found last by each reason, the worst first. */
     Flux<OpenCount> counts();

@@ -36,7 +36,16 @@ public interface ChargeStore {
     Mono<List<QuarterBill>> onAccount(String lease, int year);
 
     /** Of the newest summary of the year's costs that was sent to the lease with one. */
-    Mono<Certificate> certificate(String lease, int year);
+    Mono<Certified> certificate(String lease, int year);
+
+    /** @param sums that were certified; empty of an answer from before they were kept */
+    record Certified(Certificate by, Optional<String> sums) {
+
+        /** @param now the sums as they are today */
+        boolean changed(String now) {
+            return !sums.filter(now::equals).isPresent();
+        }
+    }
 
     /** @param sent the versions of it */
     record QuarterBill(Money amount, List<SentQuarter> sent) {

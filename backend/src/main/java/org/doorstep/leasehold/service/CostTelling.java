@@ -37,7 +37,7 @@ class CostTelling {
     /**
      * One letter a lease of all that it is left to be told of, in the caller's transaction.
      *
-     * @return how many leases were written to now; one that nobody can be written to of is not told
+     * @return how many leases were written to now; one that nobody can be written to of is not told, and one abroad is not told of what a letter would tell it of too late
      */
     Mono<Long> tell(List<ToTell> all) {
         return Flux.fromStream(all.stream().flatMap(cost -> cost.leases().stream()).distinct().sorted())
@@ -60,14 +60,20 @@ class CostTelling {
         });
     }
 
-    private Mono<Boolean> tell(List<ToTell> told, String lease) {
+    private Mono<Boolean> tell(List<ToTell> all, String lease) {
+        return people.of(lease).flatMap(named -> letters.served(named)
+                .map(served -> all.stream().filter(cost -> !served.isAfter(years.rule().lastDayToTell(cost.incurred()))).toList())
+                .filter(told -> !told.isEmpty()).flatMap(told -> tell(told, lease, named))).defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> tell(List<ToTell> told, String lease, List<String> named) {
         var papers = told.stream().map(ToTell::cost).toList();
         var name = name(told, lease);
-        return people.of(lease).flatMap(named -> letters.written(NoticeKind.COST_INCURRED, papers, lease, name, named)
-                        .filterWhen(served -> costs.tell(told, lease, served, name))
-                        .flatMap(_ -> Flux.fromIterable(named)
-                                .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, papers.getFirst(), lease).once(name)))
-                                .then(Mono.just(true))))
+        return letters.written(NoticeKind.COST_INCURRED, papers, lease, name, named)
+                .filterWhen(served -> costs.tell(told, lease, served, name))
+                .flatMap(_ -> Flux.fromIterable(named)
+                        .concatMap(person -> contact.tell(BillPosting.SYSTEM, letter(person, papers.getFirst(), lease).once(name)))
+                        .then(Mono.just(true)))
                 .defaultIfEmpty(false);
     }
 

@@ -44,12 +44,14 @@ class LateCostService implements LateCosts {
     private final CostTelling telling;
     private final WorksSumStore works;
     private final TeamMailStore mails;
+    private final LeftAbroad leftAbroad;
     private final Tx tx;
     private final Audit audit;
 
-    LateCostService(LateCostStore costs, LeaseYears years, CostTelling telling, WorksSumStore works, TeamMailStore mails, Kept kept) {
+    LateCostService(LateCostStore costs, LeaseYears years, CostTelling telling, WorksSumStore works, TeamMailStore mails, LeftAbroad leftAbroad, Kept kept) {
         this.works = works;
         this.mails = mails;
+        this.leftAbroad = leftAbroad;
         this.telling = telling;
         this.costs = costs;
         this.years = years;
@@ -69,9 +71,10 @@ class LateCostService implements LateCosts {
         return Mono.zip(at(pages.soon(), slice -> costs.soon(when(), years.warnedOfUntil(), slice)), at(pages.late(), slice -> costs.late(when(), slice)),
                         works.unbilled(when(), years.warnedOfUntil(), LISTED).collectList(), works.notBilled(LISTED).collectList(),
                         mails.failingSince().map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .map(found -> new Warnings(listed(found.getT1()), found.getT1().found().waiting(), listed(found.getT2()), found.getT2().found().waiting(),
+                .flatMap(found -> leftAbroad.of(references(found.getT1(), found.getT2()))
+                        .map(abroad -> new Warnings(listed(found.getT1(), abroad), found.getT1().found().waiting(), listed(found.getT2(), abroad), found.getT2().found().waiting(),
                         found.getT3().stream().map(this::unbilled).toList(), found.getT4(), found.getT5(), new Pages(found.getT1().page(), found.getT2().page()),
-                        found.getT1().more(), found.getT2().more()));
+                        found.getT1().more(), found.getT2().more())));
     }
 
     /** A page of a list, and one cost of the next where there is any. */
@@ -162,32 +165,38 @@ class LateCostService implements LateCosts {
         return problems;
     }
 
-    private List<CostWarning> listed(Read read) {
-        return read.found().costs().stream().limit(LISTED).map(this::warning).toList();
+    private static List<String> references(Read... lists) {
+        return Stream.of(lists).flatMap(read -> read.found().costs().stream()).map(open -> open.cost().reference()).toList();
+    }
+
+    private List<CostWarning> listed(Read read, Map<String, List<String>> abroad) {
+        return read.found().costs().stream().limit(LISTED).map(open -> warning(open, abroad.getOrDefault(open.cost().reference(), List.of()))).toList();
     }
 
     /** Until an invoice's day is told, the day of the contract counts: none of it came sooner, as a rule. */
     private WorksWarning unbilled(WorksSumStore.Unbilled works) {
         var today = years.today();
-        var last = years.lastToPost(years.rule(works.since()), works.since());
+        var last = years.lastToPost(years.rule(works.since()), works.since(), false);
         return new WorksWarning(works.consultation(), works.title(), works.since(), works.invoiced(), last,
                 Math.max(0, ChronoUnit.DAYS.between(today, last)), works.leases(), works.late());
     }
 
-    private CostWarning warning(OpenCost open) {
+    private CostWarning warning(OpenCost open, List<String> abroad) {
         var rule = years.rule();
         var today = years.today();
         var dates = open.cost().dates();
-        var last = years.lastToPost(rule, dates.incurred());
+        var lastAbroad = years.lastToPost(rule, dates.incurred(), true);
+        var abroadLate = !abroad.isEmpty() && today.isAfter(lastAbroad);
+        var last = abroad.isEmpty() || abroadLate ? years.lastToPost(rule, dates.incurred(), false) : lastAbroad;
         boolean late = !(rule.on(years.served(today), dates) instanceof Standing.Open);
-        return warning(open, new Left(last, Math.max(0, ChronoUnit.DAYS.between(today, last)), late));
+        return warning(open, new Left(last, Math.max(0, ChronoUnit.DAYS.between(today, last)), abroad, abroadLate, late));
     }
 
-    private record Left(LocalDate lastDay, long days, boolean late) {}
+    private record Left(LocalDate lastDay, long days, List<String> abroad, boolean abroadLate, boolean late) {}
 
     private static CostWarning warning(OpenCost open, Left left) {
         var cost = open.cost();
         return new CostWarning(cost.reference(), open.schedule(), open.scheduleName(), open.head(), cost.supplier(), cost.what(), cost.amount(),
-                cost.dates().incurred(), left.lastDay(), left.days(), open.leases(), open.left(), left.late(), cost.decided());
+                cost.dates().incurred(), left.lastDay(), left.days(), open.leases(), open.left(), left.abroad(), left.abroadLate(), left.late(), cost.decided());
     }
 }

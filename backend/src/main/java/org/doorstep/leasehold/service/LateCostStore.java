@@ -3,6 +3,7 @@ package org.doorstep.leasehold.service;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.doorstep.kernel.Money;
@@ -26,7 +27,16 @@ public interface LateCostStore {
     /** @return the cost's id; empty when there is no late cost of that reference */
     Mono<UUID> decide(String cost, CostDecision decision, When when);
 
-    /** Of these costs, by their references, those that leaseholders can still be told of in writing; the earliest first. */
+    /** The leases that bear a part of any of these costs, by the costs' references. */
+    Flux<String> bearing(Collection<String> costs);
+
+    /** Which of these leases were neither asked for all of these costs nor told of all of them, by the costs' references. */
+    Mono<Map<String, Collection<String>>> left(Collection<String> costs, Collection<String> leases, When when);
+
+    /**
+     * Of these costs, by their references, those that leaseholders can still be told of in writing; the earliest first. In the caller's transaction: of two at once the second
+     * waits for the first, and finds what it left.
+     */
     Flux<ToTell> toTell(Collection<String> costs, When when);
 
     /** Writes down that a lease is told of costs, as high as they are and as they are described, by the letter of this name. @return false when it was before */
@@ -39,7 +49,7 @@ public interface LateCostStore {
     Mono<OpenCost> told(UUID cost, String lease);
 
     /** @param leases that bear a part and were neither asked for all of it nor told of all of it */
-    record ToTell(UUID cost, String reference, Money amount, List<String> leases) {
+    record ToTell(UUID cost, String reference, LocalDate incurred, Money amount, List<String> leases) {
 
         public ToTell {
             leases = List.copyOf(leases);

@@ -5,8 +5,10 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.doorstep.accounts.AccountCard;
@@ -57,7 +59,7 @@ class LeaseBills {
     private Mono<Void> send(LeaseYears.Known known, List<Billed> all, Optional<AccountCard> account) {
         var year = known.year();
         var standing = all.stream().filter(bill -> bill.back().isEmpty()).toList();
-        var verdict = years.bills().of(year, standing.stream().map(Billed::standing).toList(), known.undecided());
+        var verdict = years.bills(known.served()).of(year, standing.stream().map(Billed::standing).toList(), known.undecided());
         var open = new ArrayList<>(verdict.changed().stream().map(bill -> open(year, bill, "changed")).toList());
         if (account.isEmpty()) {
             verdict.issue().forEach(bill -> open.add(open(year, bill, NO_ACCOUNT)));
@@ -71,7 +73,12 @@ class LeaseBills {
                 .filter(sent -> sent == due.size())
                 .flatMap(_ -> Mono.justOrEmpty(verdict.settled())).filterWhen(_ -> bills.served(year.lease(), year.year())).flatMap(none -> bills.asked(year.lease(), none.costs(), years.today(), Optional.empty()))
                 .then(notSent(year, standing, account))
-                .flatMap(unsent -> bills.open(year.lease(), year.year(), Stream.concat(open.stream(), unsent.stream()).toList(), years.now()));
+                .flatMap(unsent -> bills.open(year.lease(), year.year(), Stream.concat(open.stream(), unsent.stream()).toList(), changed(verdict, standing), years.now()));
+    }
+
+    private static Map<Integer, Set<String>> changed(BillRule.Verdict verdict, List<Billed> standing) {
+        return verdict.changed().stream().filter(now -> now.number() != BillRule.BALANCE).collect(Collectors.toMap(BillRule.Bill::number,
+                now -> standing.stream().filter(bill -> bill.bill().number() == now.number()).findFirst().map(bill -> bill.schedulesUnlike(now)).orElse(Set.of())));
     }
 
     /** Bills that nobody was told of. Whoever has an address since is told now, unless the bill is put right first. */

@@ -41,18 +41,23 @@ class LeaseYears {
     private final Residents residents;
     private final Landlord landlord;
     private final WorkingCalendar calendar;
+    private final AbroadPost post;
     private final Clock clock;
 
-    LeaseYears(ChargeStore charges, Residents residents, Landlord landlord, WorkingCalendar calendar, Clock clock) {
+    LeaseYears(ChargeStore charges, Residents residents, Landlord landlord, WorkingCalendar calendar, AbroadPost post, Clock clock) {
         this.charges = charges;
         this.residents = residents;
         this.landlord = landlord;
         this.calendar = calendar;
+        this.post = post;
         this.clock = clock;
     }
 
-    /** @param undecided whether a cost of it came too late to be asked of this lease and waits for the team */
-    record Known(YearView year, boolean undecided) {}
+    /**
+     * @param undecided whether a cost of it came too late to be asked of this lease and waits for the team
+     * @param served    the day that counts of a demand that goes out to this lease now
+     */
+    record Known(YearView year, boolean undecided, LocalDate served) {}
 
     /** Empty when the lease bears no part in that year. */
     Mono<YearView> of(Place place, int year) {
@@ -63,20 +68,27 @@ class LeaseYears {
     Mono<Known> known(Place place, int year) {
         var lease = place.reference();
         return charges.schedules(Set.of(lease), year).filter(schedules -> !schedules.isEmpty())
-                .flatMap(schedules -> terms(schedules).flatMap(terms -> demands(lease, year)
-                        .map(demands -> new Statement(lease, rule(), today(), demands, terms))
-                        .map(statement -> new Known(statement.of(place.home().address().oneLine(), year(year), schedules), statement.undecided(schedules)))));
+                .flatMap(schedules -> Mono.zip(terms(schedules), post.lease(lease).map(abroad -> served(today(), abroad))).flatMap(found -> demands(lease, year, found.getT2())
+                        .map(demands -> new Statement(lease, rule(), today(), demands, found.getT1()))
+                        .map(statement -> new Known(statement.of(place.home().address().oneLine(), year(year), schedules), statement.undecided(schedules), found.getT2()))));
     }
 
     /** Whether a summary of a lease's costs of a year has to be certified; not of a year that is not here, of which nobody knows who pays. */
     Mono<CostInformation.Certifying> certifying(String lease, int year) {
-        return charges.schedules(Set.of(lease), year).flatMap(schedules -> terms(schedules).map(terms -> CostInformation.needsCertificate(schedules, terms)))
-                .map(needed -> new CostInformation.Certifying(needed, year(year).ends()));
+        var ends = year(year).ends();
+        return charges.schedules(Set.of(lease), year).flatMap(schedules -> terms(schedules)
+                .map(terms -> new CostInformation.Certifying(CostInformation.needsCertificate(schedules, terms), ends, CostInformation.sums(schedules, ends))));
     }
 
-    private Mono<Demands> demands(String lease, int year) {
+    /** What would be certified of leases' costs of a year today, by the lease. */
+    Mono<Map<String, String>> sums(Collection<String> leases, int year) {
+        return charges.schedules(leases, year).map(schedules -> leases.stream().distinct().collect(Collectors.toMap(lease -> lease, lease ->
+                CostInformation.sums(schedules.stream().filter(schedule -> schedule.parts().parts().stream().anyMatch(part -> part.lease().equals(lease))).toList(), year(year).ends()))));
+    }
+
+    private Mono<Demands> demands(String lease, int year, LocalDate served) {
         return Mono.zip(charges.asked(lease, year), charges.told(lease, year), charges.onAccount(lease, year))
-                .map(found -> new Demands(sendsFrom(), served(today()), found.getT1(), found.getT2(), found.getT3().stream().map(this::onAccount).toList()));
+                .map(found -> new Demands(sendsFrom(), served, found.getT1(), found.getT2(), found.getT3().stream().map(this::onAccount).toList()));
     }
 
     private Demands.OnAccount onAccount(ChargeStore.QuarterBill bill) {
@@ -126,40 +138,40 @@ class LeaseYears {
     }
 
     /** When letters that tell of a cost come too late a demand may still be in time, and then its day is the one to name. */
-    LocalDate lastToPost(EighteenMonths rule, LocalDate incurred) {
-        var toTell = lastToPost(rule.lastDayToTell(incurred));
-        return today().isAfter(toTell) ? lastToPost(rule.lastDayToDemand(incurred)) : toTell;
+    LocalDate lastToPost(EighteenMonths rule, LocalDate incurred, boolean abroad) {
+        var toTell = post(abroad).lastToSend(rule.lastDayToTell(incurred));
+        return today().isAfter(toTell) ? post(abroad).lastToSend(rule.lastDayToDemand(incurred)) : toTell;
     }
 
     BillRule bills() {
-        return new BillRule(landlord.leasehold().billing(), today(), rule().firstInTime(served(today())), calendar);
+        return bills(served(today()));
+    }
+
+    /** @param served the day that counts of a demand that goes out now */
+    BillRule bills(LocalDate served) {
+        return new BillRule(landlord.leasehold().billing(), today(), rule().firstInTime(served), calendar);
     }
 
     /** The day a letter of a day counts as served. */
     LocalDate served(LocalDate sent) {
-        return post().served(sent);
+        return served(sent, false);
     }
 
-    /** The same of one that goes abroad. */
-    LocalDate servedAbroad(LocalDate sent) {
-        return new PostDays(calendar, landlord.leasehold().postingDaysAbroad()).served(sent);
+    /** The same of one that may go abroad. */
+    LocalDate served(LocalDate sent, boolean abroad) {
+        return post(abroad).served(sent);
     }
 
-    /** The last day on which a letter leaves that is to be served on a day or sooner. */
-    LocalDate lastToPost(LocalDate served) {
-        return post().lastToSend(served);
-    }
-
-    private PostDays post() {
-        return new PostDays(calendar, landlord.leasehold().postingDays());
+    private PostDays post(boolean abroad) {
+        return new PostDays(calendar, abroad ? landlord.leasehold().postingDaysAbroad() : landlord.leasehold().postingDays());
     }
 
     /**
      * The last day on which a demand of a cost could be posted, where one that leaves today is served too late and leaseholders were not told of
      * the cost in writing in time.
      */
-    Optional<LocalDate> missed(LocalDate incurred, Optional<LocalDate> told) {
-        return rule(incurred).missed(served(today()), incurred, told).map(this::lastToPost);
+    Optional<LocalDate> missed(LocalDate incurred, Optional<LocalDate> told, boolean abroad) {
+        return rule(incurred).missed(served(today(), abroad), incurred, told).map(post(abroad)::lastToSend);
     }
 
     ChargeYear year(int number) {

@@ -57,7 +57,8 @@ class LeaseholdService implements Leasehold {
     }
 
     private Mono<YearView> certified(YearView view) {
-        return charges.certificate(view.lease(), view.year()).map(by -> view.certifiedBy(Optional.of(by))).defaultIfEmpty(view);
+        return charges.certificate(view.lease(), view.year()).flatMap(kept -> years.sums(Set.of(view.lease()), view.year())
+                .map(sums -> view.certifiedBy(kept.by(), kept.changed(sums.get(view.lease()))))).defaultIfEmpty(view);
     }
 
     /** Staff settle what a lease that is over leaves behind. */

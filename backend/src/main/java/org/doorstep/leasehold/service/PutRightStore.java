@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 /** Keeps which schedules' changed quarters are put right together, and why. */
 public interface PutRightStore {
 
-    /** Schedules' years in which quarters were found changed, by name; those that are put right now with them. */
+    /** Schedules' years of which lines in quarters were found changed, by name; those that are put right now with them. */
     Mono<List<ChangedQuarters>> changed();
 
     /** @return false when it is under way already, or there is no such schedule */
@@ -20,11 +20,11 @@ public interface PutRightStore {
     /** One that is under way. */
     Mono<PutRight> of(UUID id);
 
-    /** Its leases that have a changed quarter, in the order of their references. */
+    /** Its leases that have a quarter in which its own lines are others, in the order of their references. */
     Flux<String> leases(PutRight order, String after, int most);
 
     Mono<Void> done(UUID id, Instant at);
 
-    /** @param schedule by its inner id */
-    record PutRight(UUID id, UUID schedule, int year, String why) {}
+    /** @param schedule by its inner id @param reference the schedule's */
+    record PutRight(UUID id, UUID schedule, String reference, int year, String why) {}
 }

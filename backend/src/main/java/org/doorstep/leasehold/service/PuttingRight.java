@@ -10,6 +10,8 @@ import org.doorstep.leasehold.Bills.Outcome;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.doorstep.platform.jobs.Wait;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
 @Component
 class PuttingRight implements ReactiveJobHandler {
 
+    private static final Logger log = LoggerFactory.getLogger(PuttingRight.class);
     private static final String TASK = "leasehold.put-right";
     private static final int PAGE = 50;
 
@@ -61,8 +64,16 @@ class PuttingRight implements ReactiveJobHandler {
     public Mono<Void> handle(String id, String data) {
         var parts = data.split(" ", 2);
         return orders.of(UUID.fromString(parts[0])).flatMap(order -> orders.leases(order, parts[1], PAGE).collectList()
-                .flatMap(leases -> Flux.fromIterable(leases).concatMap(lease -> corrections.quarters(lease, order.year(), order.why()))
+                .flatMap(leases -> Flux.fromIterable(leases).concatMap(lease -> one(order, lease))
                         .then(leases.size() == PAGE ? page(order.id(), leases.getLast()) : orders.done(order.id(), years.now()))));
+    }
+
+    /** One that fails twice keeps nobody else waiting: it stays on the list. */
+    private Mono<Void> one(PutRightStore.PutRight order, String lease) {
+        return Mono.defer(() -> corrections.quarters(lease, order.year(), order.reference(), order.why())).retry(1).onErrorResume(error -> {
+            log.warn("The quarters of a lease could not be put right: {}", error.getClass().getSimpleName());
+            return Mono.empty();
+        });
     }
 
     /** What is left is on the list, and may be asked for again. */

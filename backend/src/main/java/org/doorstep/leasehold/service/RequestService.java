@@ -1,6 +1,7 @@
 package org.doorstep.leasehold.service;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.doorstep.residents.Place;
 import org.doorstep.standards.PromiseView;
 import org.doorstep.standards.Promises;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import static java.util.stream.Collectors.toSet;
@@ -68,6 +70,19 @@ class RequestService implements LeaseRequests {
     }
 
     @Override
+    public Mono<List<ChangedSummary>> changed(CurrentUser staff) {
+        return LeaseholdTeam.has(staff) ? requests.certified().collectMultimap(RequestStore.CertifiedSummary::year, summary -> summary)
+                .flatMapIterable(Map::entrySet).concatMap(all -> changed(all.getKey(), all.getValue()))
+                .sort(Comparator.comparing(ChangedSummary::lease).thenComparing(ChangedSummary::year)).collectList() : Mono.empty();
+    }
+
+    private Flux<ChangedSummary> changed(int year, Collection<RequestStore.CertifiedSummary> all) {
+        return years.sums(all.stream().map(RequestStore.CertifiedSummary::lease).toList(), year).flatMapIterable(sums -> all.stream()
+                .filter(summary -> summary.certified().changed(sums.get(summary.lease())))
+                .map(summary -> new ChangedSummary(summary.reference(), summary.lease(), year, summary.certified().by())).toList());
+    }
+
+    @Override
     public Mono<Asked> ask(CurrentUser user, String lease, Map<String, String> fields) {
         return asking.of(user, lease, fields).flatMap(checked -> switch (checked) {
             case Checked.Good<Asker>(var asker) -> ask(user, asker, CostInformation.wanted(fields));
@@ -88,13 +103,13 @@ class RequestService implements LeaseRequests {
             return Mono.just(new Answered.NotHere());
         }
         return kept(staff, reference).flatMap(request -> years.certifying(request.lease(), request.year())
-                        .flatMap(certifying -> answer(officer, request, CostInformation.reply(request.kind(), fields, years.today(), certifying))))
+                        .flatMap(certifying -> answer(officer, request, CostInformation.reply(request.kind(), fields, years.today(), certifying), certifying.sums())))
                 .defaultIfEmpty(new Answered.NotHere());
     }
 
-    private Mono<Answered> answer(CurrentUser.Staff officer, LeaseRequest request, Checked<CostInformation.Reply> checked) {
+    private Mono<Answered> answer(CurrentUser.Staff officer, LeaseRequest request, Checked<CostInformation.Reply> checked, String sums) {
         return switch (checked) {
-            case Checked.Good<CostInformation.Reply>(var reply) -> hears(officer, request).flatMap(people -> requesting.answer(officer, request, reply, people));
+            case Checked.Good<CostInformation.Reply>(var reply) -> hears(officer, request).flatMap(people -> requesting.answer(officer, request, reply, sums, people));
             case Checked.Bad<CostInformation.Reply>(var problems) -> Mono.just(new Answered.Wrong(problems));
         };
     }

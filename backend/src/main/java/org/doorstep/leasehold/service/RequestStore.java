@@ -2,6 +2,7 @@ package org.doorstep.leasehold.service;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.doorstep.leasehold.RequestView.RequestAnswer;
@@ -30,8 +31,16 @@ public interface RequestStore {
     /** Those nobody answered, the longest waiting first. */
     Flux<LeaseRequest> waiting(int most);
 
-    /** @return false when somebody answered it before */
-    Mono<Boolean> answer(UUID request, RequestAnswer answer, String by);
+    /**
+     * @param certified the sums that the answer's certificate is of
+     * @return false when somebody answered it before
+     */
+    Mono<Boolean> answer(UUID request, RequestAnswer answer, Optional<String> certified, String by);
+
+    /** The newest summary of each lease and year that was certified, in the order of their leases. */
+    Flux<CertifiedSummary> certified();
+
+    record CertifiedSummary(String reference, String lease, int year, ChargeStore.Certified certified) {}
 
     /** The leases of requests, by the requests' ids. */
     Mono<Map<UUID, String>> leasesOf(Collection<UUID> requests);

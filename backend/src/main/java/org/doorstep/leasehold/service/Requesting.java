@@ -60,11 +60,14 @@ class Requesting {
                 : requests.like(request).<Asked>map(kept -> new Asked.Taken(kept.reference())).defaultIfEmpty(new Asked.NotHere())));
     }
 
-    /** @param people who hear of it */
-    Mono<Answered> answer(CurrentUser.Staff staff, LeaseRequest request, CostInformation.Reply reply, List<String> people) {
+    /**
+     * @param sums   what a certificate is of
+     * @param people who hear of it
+     */
+    Mono<Answered> answer(CurrentUser.Staff staff, LeaseRequest request, CostInformation.Reply reply, String sums, List<String> people) {
         var answer = new RequestAnswer(reply.words(), years.now(), reply.seeing(), reply.certificate());
         var done = reply.seeing().map(Seeing::opens).filter(years.today()::isBefore).map(years::beginOf).orElse(answer.at());
-        return tx.run(requests.answer(request.id(), answer, staff.name()).flatMap(first -> first
+        return tx.run(requests.answer(request.id(), answer, reply.certificate().map(_ -> sums), staff.name()).flatMap(first -> first
                 ? promises.keep(staff, request, done)
                         .then(audit.record(staff, "lease-request.answered", request.subject()))
                         .then(told(staff, request, people)).<Answered>thenReturn(new Answered.Sent())

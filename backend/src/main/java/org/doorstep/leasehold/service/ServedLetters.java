@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.doorstep.contact.Contact;
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.leasehold.service.LeaseLetterStore.Letter;
-import org.doorstep.residents.Address;
-import org.doorstep.residents.ContactDetails;
-import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,13 +23,13 @@ class ServedLetters {
 
     private final LeaseLetterStore letters;
     private final Contact contact;
-    private final Residents residents;
+    private final AbroadPost post;
     private final LeaseYears years;
 
-    ServedLetters(LeaseLetterStore letters, Contact contact, Residents residents, LeaseYears years) {
+    ServedLetters(LeaseLetterStore letters, Contact contact, AbroadPost post, LeaseYears years) {
         this.letters = letters;
         this.contact = contact;
-        this.residents = residents;
+        this.post = post;
         this.years = years;
     }
 
@@ -65,12 +61,11 @@ class ServedLetters {
     /** Of several letters the one that is on its way longest decides, since the law counts from the last of them (rules.md CLK-6). Empty for nobody. */
     Mono<LocalDate> served(Collection<String> people) {
         return Mono.just(people).filter(some -> !some.isEmpty()).flatMap(this::abroad)
-                .map(abroad -> abroad.isEmpty() ? years.served(years.today()) : years.servedAbroad(years.today()));
+                .map(abroad -> years.served(years.today(), !abroad.isEmpty()));
     }
 
     /** Those of them whose letters go to another country. */
     Mono<Set<String>> abroad(Collection<String> people) {
-        return people.isEmpty() ? Mono.just(Set.of()) : residents.contacts(BillPosting.SYSTEM, people).map(known -> known.values().stream()
-                .filter(details -> details.post().filter(Address::abroad).isPresent()).map(ContactDetails::reference).collect(Collectors.toSet()));
+        return post.people(people);
     }
 }

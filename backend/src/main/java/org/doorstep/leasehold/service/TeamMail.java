@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -41,12 +42,14 @@ class TeamMail implements EventListener<NoticeSettled> {
     private final TeamMailStore mails;
     private final Contact contact;
     private final LeaseYears years;
+    private final LeftAbroad leftAbroad;
     private final Tx tx;
 
-    TeamMail(TeamMailStore mails, Contact contact, LeaseYears years, Tx tx) {
+    TeamMail(TeamMailStore mails, Contact contact, LeaseYears years, LeftAbroad leftAbroad, Tx tx) {
         this.mails = mails;
         this.contact = contact;
         this.years = years;
+        this.leftAbroad = leftAbroad;
         this.tx = tx;
     }
 
@@ -77,6 +80,11 @@ class TeamMail implements EventListener<NoticeSettled> {
                 }).then() : Mono.empty();
     }
 
+    private LocalDate lastToPost(Due due, boolean abroad) {
+        var last = years.lastToPost(years.rule(due.since()), due.since(), abroad);
+        return abroad && years.today().isAfter(last) ? lastToPost(due, false) : last;
+    }
+
     private static Optional<LocalDate> since(List<Mail> failed) {
         return failed.stream().map(mail -> mail.failingSince().orElse(mail.sentOn())).min(Comparator.naturalOrder());
     }
@@ -92,11 +100,12 @@ class TeamMail implements EventListener<NoticeSettled> {
         return Flux.concat(mails.warnedOfCosts(costs, id), mails.warnedOfWorks(works, id)).collectList()
                 .map(marked -> Stream.concat(costs.stream(), works.stream()).filter(due -> marked.contains(due.id())).toList())
                 .flatMap(due -> due.isEmpty() ? Mono.just(true)
-                        : contact.tellTeam(SYSTEM, mail(id, due)).delayUntil(_ -> mails.sent(new Mail(id, years.today(), failing))));
+                        : leftAbroad.of(due.stream().map(Due::reference).toList()).flatMap(abroad -> contact.tellTeam(SYSTEM, mail(id, due, abroad.keySet()))).delayUntil(_ -> mails.sent(new Mail(id, years.today(), failing))));
     }
 
-    private TeamNotice mail(UUID id, List<Due> due) {
-        var tasks = due.stream().map(one -> new TeamTasks.Task(one.reference(), years.lastToPost(years.rule(one.since()), one.since())))
+    /** @param abroad of which a letter has to go to another country */
+    private TeamNotice mail(UUID id, List<Due> due, Set<String> abroad) {
+        var tasks = due.stream().map(one -> new TeamTasks.Task(one.reference(), lastToPost(one, abroad.contains(one.reference()))))
                 .sorted(Comparator.comparing(TeamTasks.Task::by)).toList();
         return new TeamNotice(LeaseholdTeam.NAME, NoticeKind.COSTS_TO_SAVE, new Subject(WARNING, id), new TeamTasks(PAGE, tasks),
                 NoticeKind.COSTS_TO_SAVE.code() + ":" + id);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -54,7 +55,7 @@ class WorksBilling {
 
     /** What a bill is made with. */
     @Component
-    record Making(Tx tx, Ids ids, LeaseYears years) {
+    record Making(Tx tx, Ids ids, LeaseYears years, AbroadPost post) {
 
         String reference() {
             return ids.reference(PREFIX).value();
@@ -69,9 +70,10 @@ class WorksBilling {
          * The last day on which a bill of works could be posted, where one of today is served too late (section 20B; rules.md SC-1).
          *
          * @param untold the first day of costs that a correction added and that nobody was told of in writing
+         * @param abroad whether it goes to another country
          */
-        Optional<LocalDate> missed(SumTold sum, Optional<LocalDate> untold) {
-            return sum.incurred().flatMap(first -> years.missed(first, sum.told())).or(() -> untold.flatMap(day -> years.missed(day, Optional.empty())));
+        Optional<LocalDate> missed(SumTold sum, Optional<LocalDate> untold, boolean abroad) {
+            return sum.incurred().flatMap(first -> years.missed(first, sum.told(), abroad)).or(() -> untold.flatMap(day -> years.missed(day, Optional.empty(), abroad)));
         }
     }
 
@@ -144,23 +146,33 @@ class WorksBilling {
     /** What came too long ago is asked of nobody (section 20B; rules.md SC-1): each day's bills are judged by their own day. */
     private Mono<Billing> inTime(CurrentUser staff, Consulted.Found found, SumTold sum) {
         return sums.untold(found.kept().id()).map(Optional::of).defaultIfEmpty(Optional.empty())
-                .map(untold -> making.missed(sum, untold))
-                .flatMap(missed -> inTime(staff, found, sum, missed));
+                .flatMap(untold -> inTime(staff, found, sum, untold));
     }
 
-    private Mono<Billing> inTime(CurrentUser staff, Consulted.Found found, SumTold sum, Optional<LocalDate> missed) {
-        return missed.<Mono<Billing>>map(lastDay -> Mono.just(new Billing.TooLate(lastDay)))
+    private Mono<Billing> inTime(CurrentUser staff, Consulted.Found found, SumTold sum, Optional<LocalDate> untold) {
+        return making.missed(sum, untold, false).<Mono<Billing>>map(lastDay -> Mono.just(new Billing.TooLate(lastDay)))
                 .orElseGet(() -> sums.tell(found.kept().id(), sum, making.years().now(), staff.actor())
-                        .flatMap(told -> told.total().equals(sum.total()) ? each(found, told) : Mono.just(new Billing.NotNow())));
+                        .flatMap(told -> told.total().equals(sum.total()) ? each(found, told, making.missed(sum, untold, true).isPresent()) : Mono.just(new Billing.NotNow())));
     }
 
-    private Mono<Billing> each(Consulted.Found found, ToldSum told) {
-        var without = new ArrayList<String>();
+    /** @param lateAbroad whether a bill would come too late in another country: there nobody is asked */
+    private Mono<Billing> each(Consulted.Found found, ToldSum told, boolean lateAbroad) {
         return works.ofConsultation(found.kept().id()).collectList()
                 .map(bills -> found.shares().unbilled(bills, told.total()))
-                .flatMap(shares -> Flux.fromIterable(shares).concatMap(share -> Mono.justOrEmpty(share.lease()).flatMap(lease -> one(found, share, lease, told, without)))
-                        .filter(sent -> sent).count()
-                        .map(sent -> new Billing.Billed(sent.intValue(), without, shares.stream().filter(share -> share.lease().isEmpty()).map(WorksShares.Share::part).toList())));
+                .flatMap(shares -> (lateAbroad ? making.post().leases(leases(shares)) : Mono.just(Set.<String>of())).flatMap(late -> each(found, told, shares, late)));
+    }
+
+    private static List<String> leases(List<WorksShares.Share> shares) {
+        return shares.stream().flatMap(share -> share.lease().stream()).toList();
+    }
+
+    private Mono<Billing> each(Consulted.Found found, ToldSum told, List<WorksShares.Share> shares, Set<String> late) {
+        var without = new ArrayList<String>();
+        return Flux.fromIterable(shares)
+                .concatMap(share -> Mono.justOrEmpty(share.lease()).filter(lease -> !late.contains(lease)).flatMap(lease -> one(found, share, lease, told, without)))
+                .filter(sent -> sent).count()
+                .map(sent -> new Billing.Billed(sent.intValue(), without, shares.stream().filter(share -> share.lease().isEmpty()).map(WorksShares.Share::part).toList(),
+                        late.stream().sorted().toList()));
     }
 
     private Mono<Boolean> one(Consulted.Found found, WorksShares.Share share, String lease, ToldSum told, List<String> without) {

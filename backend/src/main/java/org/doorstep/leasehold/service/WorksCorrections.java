@@ -3,6 +3,7 @@ package org.doorstep.leasehold.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
@@ -43,22 +44,26 @@ class WorksCorrections {
     }
 
     /** A correction that was taken: the sum and its version after it. */
-    private record Taken(WorksBilling.Consulted.Found found, String why, Money total, int version, CurrentUser staff) {
+    private record Taken(WorksBilling.Consulted.Found found, String why, Money total, int version, CurrentUser staff, Set<String> late) {
 
         WorkedOut workedOut(Change change) {
             return found.workedOut(change.weight(), total);
         }
     }
 
-    /** The sum first, so that of two officers one goes on; then the bills as they stand after it. */
-    Mono<SumCorrected> correct(CurrentUser staff, WorksBilling.Consulted.Found found, SumCorrection correction) {
+    /**
+     * The sum first, so that of two officers one goes on; then the bills as they stand after it.
+     *
+     * @param late leases that a new bill would reach too late
+     */
+    Mono<SumCorrected> correct(CurrentUser staff, WorksBilling.Consulted.Found found, SumCorrection correction, Set<String> late) {
         var consultation = found.kept().id();
         return making.tx().run(sums.correct(consultation, correction, making.years().now(), staff.actor())
                         .filter(first -> first)
                         .delayUntil(_ -> audit.record(staff, "works-sum.corrected", found.kept().subject())))
                 .flatMap(_ -> works.ofConsultation(consultation).collectList())
                 .flatMap(bills -> each(found.shares().changes(bills, correction.total()),
-                        new Taken(found, correction.why(), correction.total(), correction.version() + 1, staff)))
+                        new Taken(found, correction.why(), correction.total(), correction.version() + 1, staff, late)))
                 .defaultIfEmpty(new SumCorrected.ChangedMeanwhile());
     }
 
@@ -71,7 +76,7 @@ class WorksCorrections {
 
     private Mono<Boolean> anew(Change change, Taken taken, List<String> without) {
         var bill = change.bill();
-        return places.one(BillPosting.SYSTEM, bill.lease()).filter(_ -> change.asked().owed())
+        return places.one(BillPosting.SYSTEM, bill.lease()).filter(_ -> change.asked().owed() && !taken.late().contains(bill.lease()))
                 .filterWhen(place -> posting.account(place).map(account -> account.filter(open -> open.id().equals(bill.account().id())).isPresent()))
                 .flatMap(place -> making.tx().run(inPlace(place, change, taken), done -> done))
                 .switchIfEmpty(Mono.fromSupplier(() -> {

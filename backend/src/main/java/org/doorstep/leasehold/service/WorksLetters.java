@@ -43,14 +43,17 @@ class WorksLetters {
     Mono<Long> look(UUID consultation, List<WorksKept> bills, Set<UUID> changed) {
         var byId = bills.stream().collect(Collectors.toMap(WorksKept::id, bill -> bill));
         return letters.unservedOf(byId.keySet()).collectList().filter(unserved -> !unserved.isEmpty())
-                .flatMap(unserved -> inTime(consultation).flatMap(inTime -> Flux.fromIterable(unserved)
-                        .filterWhen(one -> inTime && one.again() && !changed.contains(one.paper()) ? again(one, byId).map(sent -> !sent) : Mono.just(true)).count()))
+                .flatMap(unserved -> inTime(consultation, unserved.stream().map(Unserved::lease).collect(Collectors.toSet())).flatMap(inTime -> Flux.fromIterable(unserved)
+                        .filterWhen(one -> inTime.contains(one.lease()) && one.again() && !changed.contains(one.paper()) ? again(one, byId).map(sent -> !sent) : Mono.just(true)).count()))
                 .defaultIfEmpty(0L);
     }
 
-    private Mono<Boolean> inTime(UUID consultation) {
+    /** Those of these leases that a letter of today asks in time: in another country it is there later. */
+    private Mono<Set<String>> inTime(UUID consultation, Set<String> leases) {
         return sums.untold(consultation).map(Optional::of).defaultIfEmpty(Optional.empty())
-                .flatMap(untold -> sums.said(consultation).map(sum -> making.missed(sum, untold).isEmpty())).defaultIfEmpty(false);
+                .flatMap(untold -> sums.said(consultation).flatMap(sum -> making.post().leases(leases).map(abroad -> leases.stream()
+                        .filter(lease -> making.missed(sum, untold, abroad.contains(lease)).isEmpty()).collect(Collectors.toSet()))))
+                .defaultIfEmpty(Set.of());
     }
 
     /** What goes out later is paid by a later day. */

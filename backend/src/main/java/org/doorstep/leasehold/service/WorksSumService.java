@@ -1,8 +1,10 @@
 package org.doorstep.leasehold.service;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
@@ -28,14 +30,16 @@ class WorksSumService implements WorksSums {
     private final WorksCorrections corrections;
     private final CheckedRights rights;
     private final LeaseYears years;
+    private final AbroadPost post;
 
-    WorksSumService(WorksBilling.Consulted consulted, WorksStore works, WorksSumStore sums, WorksCorrections corrections, CheckedRights rights, LeaseYears years) {
+    WorksSumService(WorksBilling.Consulted consulted, WorksStore works, WorksSumStore sums, WorksCorrections corrections, CheckedRights rights, LeaseYears years, AbroadPost post) {
         this.consulted = consulted;
         this.works = works;
         this.sums = sums;
         this.corrections = corrections;
         this.rights = rights;
         this.years = years;
+        this.post = post;
     }
 
     /** The consultation, the sum that stands, and the bills. */
@@ -84,7 +88,8 @@ class WorksSumService implements WorksSums {
             return Mono.just(new SumCorrected.AsItIs());
         }
         return tooLate(changes, correction).map(Mono::just).orElseGet(() -> rights.on(years.today())
-                .flatMap(_ -> corrections.correct(staff, known.found(), correction)).defaultIfEmpty(new SumCorrected.NoRights()));
+                .flatMap(_ -> lateAbroad(changes, correction)).flatMap(late -> corrections.correct(staff, known.found(), correction, late))
+                .defaultIfEmpty(new SumCorrected.NoRights()));
     }
 
     /**
@@ -98,7 +103,16 @@ class WorksSumService implements WorksSums {
         if (correction.incurred().isEmpty()) {
             return Optional.of(new SumCorrected.Wrong(List.of(Problem.of("incurred", "leasehold.works.incurred"))));
         }
-        var incurred = correction.incurred().get();
-        return years.missed(incurred, correction.told()).map(SumCorrected.TooLate::new);
+        return missed(correction, false).map(SumCorrected.TooLate::new);
+    }
+
+    private Optional<LocalDate> missed(SumCorrection correction, boolean abroad) {
+        return correction.incurred().flatMap(incurred -> years.missed(incurred, correction.told(), abroad));
+    }
+
+    /** Leases that are asked for more and that a new bill would reach too late in another country. */
+    private Mono<Set<String>> lateAbroad(List<Change> changes, SumCorrection correction) {
+        return missed(correction, true).isEmpty() ? Mono.just(Set.of())
+                : post.leases(changes.stream().filter(Change::raises).map(change -> change.bill().lease()).toList());
     }
 }

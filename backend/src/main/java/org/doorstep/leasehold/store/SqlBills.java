@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.kernel.Money;
@@ -106,13 +107,18 @@ class SqlBills implements BillStore {
     }
 
     @Override
-    public Mono<Void> open(String lease, int year, List<OpenBill> found, Instant at) {
+    public Mono<Void> open(String lease, int year, List<OpenBill> found, Map<Integer, Set<String>> changed, Instant at) {
         var none = database.sql("delete from charge_bill_open where lease = $1 and year = $2").bind(0, lease).bind(1, year).then();
         return none.thenMany(Flux.fromIterable(found).concatMap(open -> database.sql("""
                         insert into charge_bill_open (lease, year, number, why, should_be, seen_at) values ($1, $2, $3, $4, $5, $6)
                         on conflict do nothing""")
                 .bind(0, lease).bind(1, year).bind(2, open.number()).bind(3, open.why()).bind(4, open.shouldBe().pence())
-                .bind(5, at.atOffset(ZoneOffset.UTC)).then())).then();
+                .bind(5, at.atOffset(ZoneOffset.UTC)).then()))
+                .thenMany(Flux.fromIterable(changed.entrySet()).concatMap(quarter -> database.sql("""
+                        insert into charge_bill_changed (lease, year, number, schedule) select o.lease, o.year, o.number, s.id
+                        from charge_bill_open o cross join charge_schedule s where o.lease = $1 and o.year = $2 and o.number = $3 and s.reference = any($4)
+                        on conflict do nothing""")
+                .bind(0, lease).bind(1, year).bind(2, quarter.getKey()).bind(3, quarter.getValue().toArray(String[]::new)).then())).then();
     }
 
     @Override

@@ -137,11 +137,12 @@ class SqlCharges implements ChargeStore {
     }
 
     @Override
-    public Mono<Certificate> certificate(String lease, int year) {
+    public Mono<Certified> certificate(String lease, int year) {
         return database.sql("""
-                        select certified_by, certified_on from lease_request where lease = $1 and year = $2 and kind = 'summary' and certified_on is not null
+                        select certified_by, certified_on, certified_sums from lease_request where lease = $1 and year = $2 and kind = 'summary' and certified_on is not null
                         order by answered_at desc limit 1""")
-                .bind(0, lease).bind(1, year).map(row -> new Certificate(row.get("certified_by", String.class), row.get("certified_on", LocalDate.class))).one();
+                .bind(0, lease).bind(1, year).map(row -> new Certified(new Certificate(row.get("certified_by", String.class), row.get("certified_on", LocalDate.class)),
+                        Optional.ofNullable(row.get("certified_sums", String.class)))).one();
     }
 
     @Override

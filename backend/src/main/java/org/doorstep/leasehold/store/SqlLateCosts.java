@@ -3,6 +3,7 @@ package org.doorstep.leasehold.store;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -97,14 +98,28 @@ class SqlLateCosts implements LateCostStore {
     }
 
     @Override
+    public Flux<String> bearing(Collection<String> costs) {
+        return database.sql("select distinct p.lease from charge_cost c join charge_part p on p.schedule = c.schedule and p.year = c.year where c.reference = any($1)")
+                .bind(0, costs.toArray(String[]::new)).mapValue(String.class).all();
+    }
+
+    @Override
+    public Mono<Map<String, Collection<String>>> left(Collection<String> costs, Collection<String> leases, When when) {
+        return database.sql("select c.reference, leaving.lease from charge_cost c cross join lateral " + LEFT + " as leaving where c.reference = any($1) and leaving.lease = any($3) order by 1, 2")
+                .bind(0, costs.toArray(String[]::new)).bind(1, when.months()).bind(2, leases.toArray(String[]::new))
+                .map(row -> Map.entry(row.get("reference", String.class), row.get("lease", String.class))).all().collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
     public Flux<ToTell> toTell(Collection<String> costs, When when) {
-        return bound("select c.id, c.reference, c.amount, array" + LEFT + " as leases " + FROM + NOT_ASKED + NOT_BY_FILE + """
+        var turn = database.sql("select id from charge_cost where reference = any($1) order by id for no key update").bind(0, costs.toArray(String[]::new)).then();
+        return turn.thenMany(bound("select c.id, c.reference, least(c.received, c.paid) as incurred, c.amount, array" + LEFT + " as leases " + FROM + NOT_ASKED + NOT_BY_FILE + """
                          and c.reference = any($4)
                         and $1 <= least(c.received, c.paid) + make_interval(months => $2, days => -1)
                         order by least(c.received, c.paid), c.reference""", when)
                 .bind(3, costs.toArray(String[]::new))
-                .map(row -> new ToTell(row.get("id", UUID.class), row.get("reference", String.class), new Money(row.get("amount", Long.class)),
-                        Stream.of(row.get("leases", String[].class)).sorted().toList())).all();
+                .map(row -> new ToTell(row.get("id", UUID.class), row.get("reference", String.class), row.get("incurred", LocalDate.class), new Money(row.get("amount", Long.class)),
+                        Stream.of(row.get("leases", String[].class)).sorted().toList())).all());
     }
 
     @Override

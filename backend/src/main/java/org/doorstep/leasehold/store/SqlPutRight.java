@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.doorstep.leasehold.Bills.ChangedQuarters;
-import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.service.PutRightStore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -17,11 +16,6 @@ import reactor.core.publisher.Mono;
 @Component
 class SqlPutRight implements PutRightStore {
 
-    private static final String CHANGED = """
-
-            from charge_bill_open o join charge_part p on p.lease = o.lease and p.year = o.year
-            where o.why = 'changed' and o.number <\s""" + BillRule.BALANCE;
-
     private final DatabaseClient database;
 
     SqlPutRight(DatabaseClient database) {
@@ -31,14 +25,17 @@ class SqlPutRight implements PutRightStore {
     @Override
     public Mono<List<ChangedQuarters>> changed() {
         return database.sql("""
-                        with found as (select p.schedule, o.year, count(distinct o.lease) as leases\s""" + CHANGED + """
-                             group by p.schedule, o.year),
+                        with found as (select schedule, year, count(distinct lease) as leases from charge_bill_changed group by schedule, year),
+                        others as (select c.schedule, c.year, array_agg(distinct s.name order by s.name) as names from charge_bill_changed c
+                            join charge_bill_changed o on o.lease = c.lease and o.year = c.year and o.number = c.number and o.schedule <> c.schedule
+                            join charge_schedule s on s.id = o.schedule group by c.schedule, c.year),
                         running as (select schedule, year from charge_put_right where done_at is null)
-                        select s.reference, s.name, coalesce(f.year, r.year) as year, coalesce(f.leases, 0) as leases, r.schedule is not null as running
+                        select s.reference, s.name, coalesce(f.year, r.year) as year, coalesce(f.leases, 0) as leases, coalesce(o.names, '{}') as others, r.schedule is not null as running
                         from found f full join running r on r.schedule = f.schedule and r.year = f.year
+                        left join others o on o.schedule = f.schedule and o.year = f.year
                         join charge_schedule s on s.id = coalesce(f.schedule, r.schedule) order by s.name, s.reference, 3""")
                 .map(row -> new ChangedQuarters(row.get("reference", String.class), row.get("name", String.class), row.get("year", Integer.class),
-                        row.get("leases", Long.class), row.get("running", Boolean.class))).all().collectList();
+                        row.get("leases", Long.class), List.of(row.get("others", String[].class)), row.get("running", Boolean.class))).all().collectList();
     }
 
     @Override
@@ -51,13 +48,13 @@ class SqlPutRight implements PutRightStore {
 
     @Override
     public Mono<PutRight> of(UUID id) {
-        return database.sql("select schedule, year, why from charge_put_right where id = $1 and done_at is null").bind(0, id)
-                .map(row -> new PutRight(id, row.get("schedule", UUID.class), row.get("year", Integer.class), row.get("why", String.class))).one();
+        return database.sql("select r.schedule, s.reference, r.year, r.why from charge_put_right r join charge_schedule s on s.id = r.schedule where r.id = $1 and r.done_at is null").bind(0, id)
+                .map(row -> new PutRight(id, row.get("schedule", UUID.class), row.get("reference", String.class), row.get("year", Integer.class), row.get("why", String.class))).one();
     }
 
     @Override
     public Flux<String> leases(PutRight order, String after, int most) {
-        return database.sql("select distinct o.lease" + CHANGED + " and p.schedule = $1 and o.year = $2 and o.lease > $3 order by o.lease limit $4")
+        return database.sql("select distinct lease from charge_bill_changed where schedule = $1 and year = $2 and lease > $3 order by lease limit $4")
                 .bind(0, order.schedule()).bind(1, order.year()).bind(2, after).bind(3, most).mapValue(String.class).all();
     }
 

@@ -16,6 +16,7 @@ import org.doorstep.leasehold.RequestView.Certificate;
 import org.doorstep.leasehold.RequestView.RequestAnswer;
 import org.doorstep.leasehold.RequestView.Seeing;
 import org.doorstep.leasehold.model.LeaseRequest;
+import org.doorstep.leasehold.service.ChargeStore;
 import org.doorstep.leasehold.service.RequestStore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -71,17 +72,27 @@ class SqlRequests implements RequestStore {
     }
 
     @Override
-    public Mono<Boolean> answer(UUID request, RequestAnswer answer, String by) {
+    public Mono<Boolean> answer(UUID request, RequestAnswer answer, Optional<String> certified, String by) {
         return one(database.sql("""
                         update lease_request set answer = $2, answered_at = $3, answered_by = $4, opens = $5, closes = $6, place = $7,
-                            certified_by = $8, certified_on = $9
+                            certified_by = $8, certified_on = $9, certified_sums = $10
                         where id = $1 and answered_at is null""")
                 .bind(0, request).bind(1, answer.words()).bind(2, answer.at().atOffset(ZoneOffset.UTC)).bind(3, by)
                 .bind(4, Parameters.in(R2dbcType.DATE, answer.seeing().map(Seeing::opens).orElse(null)))
                 .bind(5, Parameters.in(R2dbcType.DATE, answer.seeing().map(Seeing::closes).orElse(null)))
                 .bind(6, Parameters.in(R2dbcType.VARCHAR, answer.seeing().map(Seeing::place).orElse(null)))
                 .bind(7, Parameters.in(R2dbcType.VARCHAR, answer.certificate().map(Certificate::by).orElse(null)))
-                .bind(8, Parameters.in(R2dbcType.DATE, answer.certificate().map(Certificate::on).orElse(null))));
+                .bind(8, Parameters.in(R2dbcType.DATE, answer.certificate().map(Certificate::on).orElse(null)))
+                .bind(9, Parameters.in(R2dbcType.VARCHAR, answer.certificate().flatMap(_ -> certified).orElse(null))));
+    }
+
+    @Override
+    public Flux<CertifiedSummary> certified() {
+        return database.sql("""
+                        select distinct on (lease, year) reference, lease, year, certified_by, certified_on, certified_sums from lease_request
+                        where kind = 'summary' and certified_on is not null order by lease, year, answered_at desc""")
+                .map(row -> new CertifiedSummary(text(row, "reference"), text(row, "lease"), row.get("year", Integer.class),
+                        new ChargeStore.Certified(certificate(row).orElseThrow(), Optional.ofNullable(text(row, "certified_sums"))))).all();
     }
 
     @Override

@@ -171,7 +171,7 @@ final class ChargePageMaker {
     }
 
     private List<String> certified() {
-        return year.summaryCertified().map(certified -> certified.by().map(by -> page.t("leasehold.summary.certified", by.by(), page.date(by.on())))
+        return year.summaryCertified().map(certified -> certified.by().map(by -> page.t(certified.changed() ? "leasehold.summary.changed" : "leasehold.summary.certified", by.by(), page.date(by.on())))
                 .orElseGet(() -> page.t("leasehold.summary.notCertified"))).stream().toList();
     }
 

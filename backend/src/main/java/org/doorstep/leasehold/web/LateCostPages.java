@@ -59,11 +59,12 @@ class LateCostPages {
     }
 
     private Mono<Html> after(CurrentUser user, PageContext page, Map<String, String> fields, Decided decided) {
+        var at = WarningsPage.pages(fields);
         return switch (decided) {
-            case Decided.Done _ -> Mono.just(Html.seeOther("/service-charges/warnings"));
+            case Decided.Done _ -> Mono.just(Html.seeOther(WarningsPage.href(at)));
             case Decided.Wrong(var problems) -> {
                 var told = page.with(problems);
-                yield costs.warnings(user).map(warnings -> Html.invalid(TEMPLATES.leaseholdWarnings(told, WarningsPage.of(told, warnings, fields))));
+                yield costs.warnings(user, at).map(warnings -> Html.invalid(TEMPLATES.leaseholdWarnings(told, WarningsPage.of(told, warnings, fields))));
             }
             case Decided.NotHere _ -> Mono.just(Html.notHere());
         };

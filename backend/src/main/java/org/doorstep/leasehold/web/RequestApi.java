@@ -50,6 +50,11 @@ class RequestApi {
         return requests.waiting(user).switchIfEmpty(Mono.error(Refused::notHere));
     }
 
+    @GetMapping("/api/lease-requests/changed")
+    Mono<List<LeaseRequests.ChangedSummary>> changedSummaries(CurrentUser user) {
+        return requests.changed(user).switchIfEmpty(Mono.error(Refused::notHere));
+    }
+
     @GetMapping("/api/lease-requests/{reference}")
     Mono<RequestView> leaseRequest(CurrentUser user, @PathVariable String reference) {
         return requests.find(user, reference).switchIfEmpty(Mono.error(Refused::notHere));

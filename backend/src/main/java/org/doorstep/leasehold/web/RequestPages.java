@@ -47,7 +47,8 @@ class RequestPages {
 
     @GetMapping("/lease-requests")
     Mono<Html> waiting(CurrentUser user, PageContext page) {
-        return requests.waiting(user).map(all -> Html.ok(TEMPLATES.leaseholdWaiting(page, WaitingPage.of(page, all)))).defaultIfEmpty(Html.notHere());
+        return requests.waiting(user).zipWith(requests.changed(user))
+                .map(all -> Html.ok(TEMPLATES.leaseholdWaiting(page, WaitingPage.of(page, all.getT1(), all.getT2())))).defaultIfEmpty(Html.notHere());
     }
 
     @GetMapping("/lease-requests/{reference}")

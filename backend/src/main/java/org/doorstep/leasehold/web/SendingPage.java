@@ -17,6 +17,7 @@ import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.platform.web.ui.Option;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the sending of bills stands, for the leasehold team.
@@ -48,7 +49,7 @@ public record SendingPage(
         var checked = sending.checked().isPresent();
         return new SendingPage(page.t(checked ? "leasehold.sending.goes" : "leasehold.sending.stopped"), checked, counts(page, sending),
                 sending.changed().stream().filter(changed -> !changed.running())
-                        .map(changed -> Option.of(changed.which(), page.t("leasehold.putRight.of", called(page, changed), page.count("leasehold.putRight.leases", changed.leases())))).toList(),
+                        .map(changed -> Option.of(changed.which(), page.t("leasehold.putRight.of", called(page, changed), page.count("leasehold.putRight.leases", changed.leases())), others(page, changed))).toList(),
                 sending.changed().stream().filter(ChangedQuarters::running).map(changed -> page.t("leasehold.putRight.now", called(page, changed))).toList(), shown.typed(),
                 List.of(page.t("leasehold.sending.lease"), page.t("leasehold.sending.bill"), page.t("leasehold.sending.why"), page.t("leasehold.cost.amount")),
                 sending.open().stream().map(open -> List.of(
@@ -63,6 +64,10 @@ public record SendingPage(
 
     public String value(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    private static @Nullable String others(PageContext page, ChangedQuarters changed) {
+        return changed.others().isEmpty() ? null : page.t("leasehold.putRight.others", String.join(", ", changed.others()));
     }
 
     private static String called(PageContext page, ChangedQuarters changed) {

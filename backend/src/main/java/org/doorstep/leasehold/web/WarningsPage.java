@@ -31,10 +31,11 @@ import org.doorstep.platform.web.ui.Option;
  * @param again     the references of these, whose reasons can be taken back
  * @param mailFails that the team's mail fails, in a sentence; empty while it does not
  * @param typed     what was sent last, shown again when it was not taken
+ * @param at        which page of each list it is: it is sent with what is ticked, so that it is shown again
  */
 public record WarningsPage(
         List<String> heads, Optional<String> soonCount, Ticks soon, String undecided, Ticks late, List<Option> decisions,
-        List<String> worksHeads, List<List<Cell>> works, List<String> notBilledHeads, List<List<Cell>> notBilled, List<String> again, Optional<String> mailFails, Map<String, String> typed) {
+        List<String> worksHeads, List<List<Cell>> works, List<String> notBilledHeads, List<List<Cell>> notBilled, List<String> again, Optional<String> mailFails, Map<String, String> typed, Pages at) {
 
     private static final String HREF = "/service-charges/warnings";
     static final String SOON = "soon";
@@ -52,6 +53,15 @@ public record WarningsPage(
 
     /** @param cells the first names it */
     public record TickRow(String reference, boolean ticked, List<Cell> cells) {}
+
+    /** Those that a form or an address names; the first of what it does not. */
+    static Pages pages(Map<String, String> fields) {
+        return new Pages(YearNumber.of(fields.getOrDefault(SOON, "")), YearNumber.of(fields.getOrDefault(LATE, "")));
+    }
+
+    static String href(Pages pages) {
+        return pages.equals(Pages.FIRST) ? HREF : at(pages, "");
+    }
 
     /** All of a list, as if they had been ticked and sent: for whoever tells of or decides them alike. */
     static Map<String, String> ticked(Warnings warnings, String list) {
@@ -85,7 +95,7 @@ public record WarningsPage(
                 List.of(page.t("leasehold.warnings.works.what"), page.t("leasehold.notBilled.why"), page.t("leasehold.notBilled.by")),
                 warnings.notBilled().stream().map(works -> notBilled(page, works)).toList(),
                 warnings.notBilled().stream().map(WorksNotBilled::consultation).toList(),
-                warnings.mailFailsSince().map(day -> page.t("leasehold.warnings.mail", page.date(day))), typed);
+                warnings.mailFailsSince().map(day -> page.t("leasehold.warnings.mail", page.date(day))), typed, at);
     }
 
     public String value(String field) {
@@ -109,7 +119,9 @@ public record WarningsPage(
 
     /** How many are left, and which: whoever names nobody has to be found before the last day. */
     private static String leases(PageContext page, CostWarning cost) {
-        return page.t(cost.left().size() < cost.leases() ? "leasehold.warnings.leases.more" : "leasehold.warnings.leases.all", cost.leases(), String.join(", ", cost.left()));
+        var left = page.t(cost.left().size() < cost.leases() ? "leasehold.warnings.leases.more" : "leasehold.warnings.leases.all", cost.leases(), String.join(", ", cost.left()));
+        return cost.abroad().isEmpty() ? left
+                : left + ". " + page.t(cost.abroadLate() ? "leasehold.warnings.abroad.late" : "leasehold.warnings.abroad", String.join(", ", cost.abroad()));
     }
 
     private static List<Cell> works(PageContext page, WorksWarning works) {

@@ -54,9 +54,10 @@ class WorksApi {
     @PostMapping("/api/consultations/{reference}/bills")
     Mono<ConsultationView> billWorks(CurrentUser user, PageContext page, @PathVariable String reference, @RequestBody Map<String, String> fields) {
         return works.bill(user, reference, fields).flatMap(billing -> switch (billing) {
-            case MajorWorks.Billing.Billed(_, var without, var ended) when without.isEmpty() && ended.isEmpty() -> consultations.find(user, reference).switchIfEmpty(Mono.error(Refused::notHere));
-            case MajorWorks.Billing.Billed(_, var without, var ended) when without.isEmpty() -> Mono.error(Refused.conflict("leasehold.works.ended", String.join(", ", ended)));
-            case MajorWorks.Billing.Billed(_, var without, _) -> Mono.error(Refused.conflict("leasehold.works.without", String.join(", ", without)));
+            case MajorWorks.Billing.Billed billed when billed.everybody() -> consultations.find(user, reference).switchIfEmpty(Mono.error(Refused::notHere));
+            case MajorWorks.Billing.Billed(_, var without, var ended, _) when without.isEmpty() && !ended.isEmpty() -> Mono.error(Refused.conflict("leasehold.works.ended", String.join(", ", ended)));
+            case MajorWorks.Billing.Billed(_, var without, _, _) when !without.isEmpty() -> Mono.error(Refused.conflict("leasehold.works.without", String.join(", ", without)));
+            case MajorWorks.Billing.Billed(_, _, _, var abroad) -> Mono.error(Refused.conflict("leasehold.works.abroad", String.join(", ", abroad)));
             case MajorWorks.Billing.Wrong(var problems) -> Mono.error(Refused.invalid(problems));
             case MajorWorks.Billing.NotNow _ -> Mono.error(Refused.conflict("leasehold.works.not-now"));
             case MajorWorks.Billing.NoRights _ -> Mono.error(Refused.conflict("leasehold.no-rights"));

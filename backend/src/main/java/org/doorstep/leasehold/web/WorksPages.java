@@ -3,6 +3,7 @@ package org.doorstep.leasehold.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.doorstep.kernel.CurrentUser;
@@ -57,8 +58,8 @@ class WorksPages {
     @PostMapping("/consultations/{reference}/bills")
     Mono<Html> bill(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
         return Forms.fields(exchange).flatMap(fields -> works.bill(user, reference, fields).flatMap(billing -> switch (billing) {
-            case MajorWorks.Billing.Billed(_, var without, var ended) when without.isEmpty() && ended.isEmpty() -> Mono.just(Html.seeOther("/consultations/" + reference));
-            case MajorWorks.Billing.Billed(_, var without, var ended) -> consultationAgain(user, page.with(notBilled(without, ended)), reference, fields, true);
+            case MajorWorks.Billing.Billed billed when billed.everybody() -> Mono.just(Html.seeOther("/consultations/" + reference));
+            case MajorWorks.Billing.Billed billed -> consultationAgain(user, page.with(notBilled(billed)), reference, fields, true);
             case MajorWorks.Billing.Wrong(var problems) -> consultationAgain(user, page.with(problems), reference, fields, false);
             case MajorWorks.Billing.NotNow _ -> consultationAgain(user, page.with(List.of(Problem.of("", "leasehold.works.not-now"))), reference, fields, true);
             case MajorWorks.Billing.NoRights _ -> consultationAgain(user, page.with(List.of(Problem.of("", "leasehold.no-rights"))), reference, fields, true);
@@ -70,9 +71,13 @@ class WorksPages {
         }));
     }
 
-    private static List<Problem> notBilled(List<String> without, List<String> ended) {
-        return Stream.of(Problem.of("", "leasehold.works.without", String.join(", ", without)), Problem.of("", "leasehold.works.ended", String.join(", ", ended)))
-                .skip(without.isEmpty() ? 1 : 0).limit(without.isEmpty() || ended.isEmpty() ? 1 : 2).toList();
+    private static List<Problem> notBilled(MajorWorks.Billing.Billed billed) {
+        return Stream.of(notBilled("leasehold.works.without", billed.without()), notBilled("leasehold.works.ended", billed.ended()), notBilled("leasehold.works.abroad", billed.abroad()))
+                .flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Problem> notBilled(String why, List<String> leases) {
+        return Optional.of(leases).filter(some -> !some.isEmpty()).map(some -> Problem.of("", why, String.join(", ", some)));
     }
 
     private Mono<Html> after(CurrentUser user, PageContext page, String lease, String sent, Map<String, String> typed, MajorWorks.Planned planned) {

@@ -22,7 +22,7 @@ class ChargeTablesTests {
         var part = new YearView.SchedulePart("S", "Block", Basis.EQUAL, 1, 1, List.of(), YearView.Sums.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reserve));
         var year = new YearView("L", "1 Home", 2026, LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31),
                 new YearView.Days(LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)), List.of(part), Money.ZERO, List.of(), Money.ZERO,
-                Optional.empty(), new YearView.Certified(false, Optional.empty()));
+                Optional.empty(), YearView.Certified.none(false));
         var rows = new ChargeTables(new Voice(new Words(), Locale.UK)).actuals(year).getLast().rows().stream()
                 .map(row -> Money.read(row.getLast().text()).orElseThrow()).toList();
         assertThat(rows).hasSize(5);

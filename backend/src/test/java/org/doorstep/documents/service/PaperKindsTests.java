@@ -158,7 +158,7 @@ class PaperKindsTests {
         var quarters = IntStream.rangeClosed(1, 4).mapToObj(number -> new YearView.Quarter(number, LocalDate.of(2026, 4, 1).plusMonths(3L * (number - 1)), sum(each), lines(each))).toList();
         return new YearView("LEASE " + UUID.randomUUID(), "1 Alder Court", 2026, LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31),
                 new YearView.Days(LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)), List.of(part), new Money(68_664), quarters, new Money(70_000), Optional.of(sum(each)),
-                new YearView.Certified(true, Optional.of(new RequestView.Certificate("Jo Reed FCA, Reed & Sons", LocalDate.of(2027, 5, 2))).filter(_ -> each != Case.CREDIT)));
+                new YearView.Certified(true, Optional.of(new RequestView.Certificate("Jo Reed FCA, Reed & Sons", LocalDate.of(2027, 5, 2))).filter(_ -> each != Case.CREDIT), each == Case.LONG));
     }
 
     private static HeadLine head(Case each, int i) {

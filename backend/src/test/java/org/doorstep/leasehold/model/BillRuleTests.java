@@ -192,6 +192,6 @@ class BillRuleTests {
         var starts = LocalDate.of(2026, 4, 1);
         var quarters = IntStream.range(0, 4).mapToObj(i -> new YearView.Quarter(i + 1, starts.plusMonths(3L * i), new Money(25),
                 List.of(new YearView.BillLine("S", "cleaning", "Cleaning", new Money(25))))).toList();
-        return new YearView("L", "1 Home", 2026, starts, LocalDate.of(2027, 3, 31), new YearView.Days(starts, LocalDate.of(2027, 3, 31)), parts, new Money(100), quarters, new Money(70), balance, new YearView.Certified(false, Optional.empty()));
+        return new YearView("L", "1 Home", 2026, starts, LocalDate.of(2027, 3, 31), new YearView.Days(starts, LocalDate.of(2027, 3, 31)), parts, new Money(100), quarters, new Money(70), balance, YearView.Certified.none(false));
     }
 }
