@@ -170,7 +170,7 @@ class RentTests {
         assertThat(asStaff("")).contains("They pay in 50 of them", "If their payments by card go on", "Their balance over time", "Universal Credit and their rent")
                 .doesNotContain("You pay", "your payments", "Your balance");
         assertThat(asStaff("/balance")).contains("Their balance over time", "Their balance from").doesNotContain("Your balance");
-        assertThat(asStaff("/universal-credit")).contains("They pay in 50 of them").doesNotContain("You pay");
+        assertThat(asStaff("/universal-credit")).contains("Universal Credit counts 50 of them").doesNotContain("You pay");
     }
 
     @Test
@@ -236,7 +236,7 @@ class RentTests {
         var today = opened("2027-01-12");
         var later = opened("2027-02-01");
 
-        assertThat(body(today, "")).contains("We do not have your weekly payments here yet. Ring 01632 960 100");
+        assertThat(body(today, "")).contains("We do not have your weekly payments here yet. Ring <a href=\"tel:01632960100\">01632 960 100</a>");
         for (var page : PAGES) {
             assertThat(status(As.residentPages(client, household.person()), "/rent/" + today.reference() + page)).isEqualTo(200);
             assertThat(status(As.residentPages(client, household.person()), "/rent/" + later.reference() + page)).isEqualTo(200);

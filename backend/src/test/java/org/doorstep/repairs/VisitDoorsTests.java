@@ -174,7 +174,7 @@ class VisitDoorsTests {
             for (var face : new String[] {"/repairs/%s/", "/api/pages/repairs/%s/"}) {
                 var refused = asked(face + what.getKey());
                 assertThat(refused.status()).isEqualTo(409);
-                assertThat(refused.body()).contains(what.getValue() + ". Ring us on 01632 960 104");
+                assertThat(refused.body().replaceAll("</?a\\b[^>]*>", "")).contains(what.getValue() + ". Ring us on 01632 960 104");
             }
         }
         assertThat(asked("/api/repairs/%s/slots").status()).isEqualTo(409);
