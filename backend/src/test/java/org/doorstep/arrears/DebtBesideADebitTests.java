@@ -29,14 +29,14 @@ class DebtBesideADebitTests {
 
     private Debtor debtor;
 
-    /** £400 of October; £100 a week from 11 January 2027, and £433.33, a twelfth of a year of it, on the 27th of each month, by an instruction of the 12th. */
+    /** £400 of October; £100 a week from 11 January 2027, and £433.33, a twelfth of a year of it, on the 28th of each month, by an instruction of the 12th, told by post. */
     @BeforeEach
     void somebodyPaysTheRentByDirectDebit() {
         debits.clean();
         debtor = tools.tenant().charged("2027-01-11");
         tools.at("2027-01-12", "08:00");
         debtor.post(NewEntry.charge(EntryType.RENT, Money.ofPence(40_000), LocalDate.of(2026, 10, 5), "rent", debtor.account().reference() + "-old"));
-        new Payer(debits, debtor.household(), debtor.account()).setsUp("433.33", "27");
+        new Payer(debits, debtor.household(), debtor.account()).setsUp("433.33", "28");
         debits.morning("2027-01-13");
         tools.morning("2027-01-13");
     }
@@ -93,10 +93,9 @@ class DebtBesideADebitTests {
         assertThat(paid()).isEqualTo("1,2,3,4,5");
         assertThat(debtor.told(debtor.household().person(), "arrears-plan-missed")).isZero();
         debtor.charged("2027-04-05", "2027-04-12", "2027-04-19");
-        debits.morning("2027-04-23");
         debtor.charged("2027-04-26");
-        debits.morning("2027-04-27");
-        tools.morning("2027-04-28");
+        debits.mornings("2027-04-26", "2027-04-28");
+        tools.morning("2027-04-29");
         assertThat(debtor.plan("state")).isEqualTo("kept");
         assertThat(debtor.kept("closing")).isEqualTo("paid");
     }
@@ -130,7 +129,7 @@ class DebtBesideADebitTests {
 
     private void untilTheFirstCollection() {
         debtor.charged("2027-01-18", "2027-01-25");
-        debits.mornings("2027-01-25", "2027-01-27");
+        debits.mornings("2027-01-26", "2027-01-28");
     }
 
     /** £40 a week from Friday 26 February is agreed. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.doorstep.arrears.CaseView;
+import org.doorstep.arrears.TakenView;
 import org.doorstep.contact.NoticeFate;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.residents.Party;
@@ -24,24 +25,23 @@ class CaseViews {
     private final PlanViews plans;
     private final StepGate gate;
     private final FirstLetter letter;
-    private final OpenCases openCases;
 
-    CaseViews(Residents residents, ShownPromises promises, CaseStore cases, PlanViews plans, StepGate gate, FirstLetter letter, OpenCases openCases) {
+    CaseViews(Residents residents, ShownPromises promises, CaseStore cases, PlanViews plans, StepGate gate, FirstLetter letter) {
         this.residents = residents;
         this.promises = promises;
         this.cases = cases;
         this.plans = plans;
         this.gate = gate;
         this.letter = letter;
-        this.openCases = openCases;
     }
 
-    Mono<CaseView> of(CurrentUser staff, StoredCase open) {
+    /** @param taken what a Direct Debit takes next of what is late */
+    Mono<CaseView> of(CurrentUser staff, StoredCase open, Optional<TakenView> taken) {
         return Mono.zip(cases.steps(open), residents.parties(staff, open.of().agreement()).defaultIfEmpty(List.of()))
                 .flatMap(found -> Mono.zip(promises.of(staff, open, found.getT1()), plans.of(staff, open), plans.budget(staff, open),
-                                gate.now(open, Holders.references(found.getT2())), letter.fates(open), openCases.takenNext(open.of().account()))
+                                gate.now(open, Holders.references(found.getT2())), letter.fates(open))
                         .map(more -> view(staff, open, found.getT2(), more.getT1(), new Letters(found.getT1(), more.getT5()))
-                                .with(more.getT4().silent(), more.getT4().order(), more.getT2(), more.getT6(), more.getT3())));
+                                .with(more.getT4().silent(), more.getT4().order(), more.getT2(), taken, more.getT3())));
     }
 
     private static CaseView view(CurrentUser staff, StoredCase open, List<Party> parties, List<PromiseView> promised, Letters letters) {

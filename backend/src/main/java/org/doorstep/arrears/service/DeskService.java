@@ -72,7 +72,8 @@ class DeskService implements ArrearsDesk {
 
     @Override
     public Mono<CaseView> find(CurrentUser staff, String account) {
-        return accounts.anybodys(staff, account).flatMap(card -> openCases.find(card.id())).flatMap(open -> views.of(staff, open));
+        return accounts.anybodys(staff, account).flatMap(card -> openCases.find(card.id()))
+                .flatMap(open -> openCases.takenNext(open.of().account()).flatMap(taken -> views.of(staff, open, taken)));
     }
 
     @Override

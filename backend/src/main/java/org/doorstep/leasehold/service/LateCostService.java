@@ -1,14 +1,11 @@
 package org.doorstep.leasehold.service;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,11 +14,7 @@ import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Subject;
 import org.doorstep.kernel.Text;
 import org.doorstep.leasehold.CostDecision;
-import org.doorstep.leasehold.CostWarning;
 import org.doorstep.leasehold.LateCosts;
-import org.doorstep.leasehold.WorksWarning;
-import org.doorstep.leasehold.model.EighteenMonths.Standing;
-import org.doorstep.leasehold.service.LateCostStore.OpenCost;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
@@ -43,15 +36,13 @@ class LateCostService implements LateCosts {
     private final LeaseYears years;
     private final CostTelling telling;
     private final WorksSumStore works;
-    private final TeamMailStore mails;
-    private final LeftAbroad leftAbroad;
+    private final LateCostViews views;
     private final Tx tx;
     private final Audit audit;
 
-    LateCostService(LateCostStore costs, LeaseYears years, CostTelling telling, WorksSumStore works, TeamMailStore mails, LeftAbroad leftAbroad, Kept kept) {
+    LateCostService(LateCostStore costs, LeaseYears years, CostTelling telling, WorksSumStore works, LateCostViews views, Kept kept) {
         this.works = works;
-        this.mails = mails;
-        this.leftAbroad = leftAbroad;
+        this.views = views;
         this.telling = telling;
         this.costs = costs;
         this.years = years;
@@ -65,30 +56,7 @@ class LateCostService implements LateCosts {
 
     @Override
     public Mono<Warnings> warnings(CurrentUser staff, Pages pages) {
-        if (!LeaseholdTeam.has(staff)) {
-            return Mono.empty();
-        }
-        return Mono.zip(at(pages.soon(), slice -> costs.soon(when(), years.warnedOfUntil(), slice)), at(pages.late(), slice -> costs.late(when(), slice)),
-                        works.unbilled(when(), years.warnedOfUntil(), LISTED).collectList(), works.notBilled(LISTED).collectList(),
-                        mails.failingSince().map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .flatMap(found -> leftAbroad.of(references(found.getT1(), found.getT2()))
-                        .map(abroad -> new Warnings(listed(found.getT1(), abroad), found.getT1().found().waiting(), listed(found.getT2(), abroad), found.getT2().found().waiting(),
-                        found.getT3().stream().map(this::unbilled).toList(), found.getT4(), found.getT5(), new Pages(found.getT1().page(), found.getT2().page()),
-                        found.getT1().more(), found.getT2().more())));
-    }
-
-    /** A page of a list, and one cost of the next where there is any. */
-    private record Read(int page, LateCostStore.Page found) {
-
-        boolean more() {
-            return found.costs().size() > LISTED;
-        }
-    }
-
-    /** Whoever asks for more than is left begins anew. */
-    private static Mono<Read> at(int page, Function<LateCostStore.Slice, Mono<LateCostStore.Page>> read) {
-        return read.apply(new LateCostStore.Slice(LISTED + 1, (page - 1) * LISTED))
-                .flatMap(found -> page > 1 && found.costs().isEmpty() ? at(1, read) : Mono.just(new Read(page, found)));
+        return LeaseholdTeam.has(staff) ? views.warnings(pages) : Mono.empty();
     }
 
     private static Set<String> chosen(Map<String, String> fields) {
@@ -163,40 +131,5 @@ class LateCostService implements LateCosts {
             problems.add(Problem.of("decision", "leasehold.late.decision"));
         }
         return problems;
-    }
-
-    private static List<String> references(Read... lists) {
-        return Stream.of(lists).flatMap(read -> read.found().costs().stream()).map(open -> open.cost().reference()).toList();
-    }
-
-    private List<CostWarning> listed(Read read, Map<String, List<String>> abroad) {
-        return read.found().costs().stream().limit(LISTED).map(open -> warning(open, abroad.getOrDefault(open.cost().reference(), List.of()))).toList();
-    }
-
-    /** Until an invoice's day is told, the day of the contract counts: none of it came sooner, as a rule. */
-    private WorksWarning unbilled(WorksSumStore.Unbilled works) {
-        var today = years.today();
-        var last = years.lastToPost(years.rule(works.since()), works.since(), false);
-        return new WorksWarning(works.consultation(), works.title(), works.since(), works.invoiced(), last,
-                Math.max(0, ChronoUnit.DAYS.between(today, last)), works.leases(), works.late());
-    }
-
-    private CostWarning warning(OpenCost open, List<String> abroad) {
-        var rule = years.rule();
-        var today = years.today();
-        var dates = open.cost().dates();
-        var lastAbroad = years.lastToPost(rule, dates.incurred(), true);
-        var abroadLate = !abroad.isEmpty() && today.isAfter(lastAbroad);
-        var last = abroad.isEmpty() || abroadLate ? years.lastToPost(rule, dates.incurred(), false) : lastAbroad;
-        boolean late = !(rule.on(years.served(today), dates) instanceof Standing.Open);
-        return warning(open, new Left(last, Math.max(0, ChronoUnit.DAYS.between(today, last)), abroad, abroadLate, late));
-    }
-
-    private record Left(LocalDate lastDay, long days, List<String> abroad, boolean abroadLate, boolean late) {}
-
-    private static CostWarning warning(OpenCost open, Left left) {
-        var cost = open.cost();
-        return new CostWarning(cost.reference(), open.schedule(), open.scheduleName(), open.head(), cost.supplier(), cost.what(), cost.amount(),
-                cost.dates().incurred(), left.lastDay(), left.days(), open.leases(), open.left(), left.abroad(), left.abroadLate(), left.late(), cost.decided());
     }
 }

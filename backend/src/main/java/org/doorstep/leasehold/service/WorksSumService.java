@@ -12,11 +12,10 @@ import org.doorstep.kernel.Problem;
 import org.doorstep.leasehold.WorksSum;
 import org.doorstep.leasehold.WorksSum.ChangedBill;
 import org.doorstep.leasehold.WorksSum.SumBill;
-import org.doorstep.leasehold.WorksSum.ToldSum;
 import org.doorstep.leasehold.WorksSums;
 import org.doorstep.leasehold.model.SumCorrection;
-import org.doorstep.leasehold.model.WorksKept;
 import org.doorstep.leasehold.model.WorksShares.Change;
+import org.doorstep.leasehold.service.BilledWorks.Known;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -24,30 +23,23 @@ import reactor.core.publisher.Mono;
 @Service
 class WorksSumService implements WorksSums {
 
-    private final WorksBilling.Consulted consulted;
-    private final WorksStore works;
-    private final WorksSumStore sums;
+    private final BilledWorks billed;
     private final WorksCorrections corrections;
     private final CheckedRights rights;
     private final LeaseYears years;
     private final AbroadPost post;
 
-    WorksSumService(WorksBilling.Consulted consulted, WorksStore works, WorksSumStore sums, WorksCorrections corrections, CheckedRights rights, LeaseYears years, AbroadPost post) {
-        this.consulted = consulted;
-        this.works = works;
-        this.sums = sums;
+    WorksSumService(BilledWorks billed, WorksCorrections corrections, CheckedRights rights, LeaseYears years, AbroadPost post) {
+        this.billed = billed;
         this.corrections = corrections;
         this.rights = rights;
         this.years = years;
         this.post = post;
     }
 
-    /** The consultation, the sum that stands, and the bills. */
-    private record Known(WorksBilling.Consulted.Found found, Optional<ToldSum> told, List<WorksKept> bills) {}
-
     @Override
     public Mono<WorksSum> of(CurrentUser staff, String consultation) {
-        return LeaseholdTeam.has(staff) ? known(consultation).flatMap(known -> sums.before(known.found().kept().id()).collectList()
+        return LeaseholdTeam.has(staff) ? billed.find(consultation).flatMap(known -> billed.before(known).collectList()
                 .map(before -> new WorksSum(consultation, known.found().kept().plan().title(), known.told(),
                         known.told().map(told -> known.found().shares().landlords(told.total())), known.found().shares().cap(),
                         known.bills().stream().map(bill -> new SumBill(bill.lease(), bill.reference(), bill.share(), bill.amount(), bill.sent(),
@@ -64,16 +56,10 @@ class WorksSumService implements WorksSums {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.just(new SumCorrected.NotHere());
         }
-        return known(consultation).flatMap(known -> switch (SumCorrection.of(fields, years.today())) {
+        return billed.find(consultation).flatMap(known -> switch (SumCorrection.of(fields, years.today())) {
             case Checked.Good<SumCorrection>(var correction) -> decide(staff, known, correction);
             case Checked.Bad<SumCorrection>(var problems) -> Mono.<SumCorrected>just(new SumCorrected.Wrong(problems));
         }).defaultIfEmpty(new SumCorrected.NotHere());
-    }
-
-    private Mono<Known> known(String consultation) {
-        return consulted.find(consultation).flatMap(found -> Mono.zip(sums.told(found.kept().id()).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                        works.ofConsultation(found.kept().id()).collectList())
-                .map(both -> new Known(found, both.getT1(), both.getT2())));
     }
 
     private Mono<SumCorrected> decide(CurrentUser staff, Known known, SumCorrection correction) {
