@@ -37,7 +37,8 @@ sealed interface Caller {
 
     record OnPages(WebTestClient browser) implements Caller {
 
-        private static final Pattern SUMMARY = Pattern.compile("<li><a href=\"#([^\"]+)\">([^<]+)</a></li>|<li>([^<]+)</li>");
+        private static final Pattern SUMMARY = Pattern.compile("<li><a href=\"#([^\"]+)\">([^<]+)</a></li>|<li>((?:(?!</li>).)+)</li>", Pattern.DOTALL);
+        private static final Pattern LINK = Pattern.compile("</?a\\b[^>]*>");
 
         @Override
         public Heard does(Act act, Map<String, String> fields) {
@@ -51,7 +52,7 @@ sealed interface Caller {
         private static Stream<Wrong> wrong(String page) {
             int start = page.indexOf("govuk-error-summary__list");
             return SUMMARY.matcher(page.substring(start, page.indexOf("</ul>", start))).results().map(found -> found.group(1) == null
-                    ? new Wrong("", HtmlUtils.htmlUnescape(found.group(3)))
+                    ? new Wrong("", HtmlUtils.htmlUnescape(LINK.matcher(found.group(3)).replaceAll("").strip()))
                     : new Wrong(found.group(1), HtmlUtils.htmlUnescape(found.group(2))));
         }
     }

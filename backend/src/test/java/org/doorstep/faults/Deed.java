@@ -31,12 +31,12 @@ enum Deed {
     READ((work, _) -> work.staff(Role.AGENT, "/desk/reviews/" + work.hazardous(), Map.of())),
     HAZARD_STEP((work, _) -> work.staff(Role.AGENT, "/desk/repairs/" + work.hazardous() + "/hazard",
             Map.of("step", "hazard.investigated", "type", "damp-and-mould", "severity", "significant"))),
-    RANG((work, _) -> work.staff(Role.AGENT, "/desk/repairs/" + work.toRing() + "/rang", Map.of("agreed", "Thursday is right after all"))),
+    RANG((work, _) -> work.staff(Role.AGENT, "/desk/repairs/" + work.toRing() + "/rang", Map.of("how", "answered", "agreed", "Thursday is right after all"))),
     CALLED_OUT((work, _) -> calledOut(work, "mended")),
     CALLED_OUT_FOR_NOW((work, _) -> calledOut(work, "rest")),
     LOOK_AGAIN((work, _) -> work.staff(Role.AGENT, "/desk/repairs/" + work.waiting() + "/look-again",
             Map.of("reason", "a tap from Italy", "review", "2027-01-25"))),
-    FOLLOW_UP((work, _) -> work.staff(Role.AGENT, "/desk/surveys/" + work.unhappy(), Map.of("agreed", "A plumber looks at it on Monday")));
+    FOLLOW_UP((work, _) -> work.staff(Role.AGENT, "/desk/surveys/" + work.unhappy(), Map.of("how", "answered", "agreed", "A plumber looks at it on Monday")));
 
     private final BiFunction<CaseWork, Boolean, Supplier<Door.Reply>> prepare;
 

@@ -3,6 +3,7 @@ package org.doorstep.platform.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What goes along from one face to the other. */
 class OwnQueryTests {
 
-    private static final Pattern READ = Pattern.compile("\\{ ([^}]*) } = useLocation\\(\\)\\.query|\\bquery\\.(\\w+)");
+    private static final Pattern READ = Pattern.compile("\\{ ([^}]*) } = useLocation\\(\\)\\.query|\\bquery\\.(\\w+)|\\btyped\\(asked, \"(\\w+)\"\\)");
 
     @ParameterizedTest
     @CsvSource({
@@ -38,7 +39,7 @@ class OwnQueryTests {
         var read = new TreeSet<String>();
         try (var files = Files.walk(Path.of("../frontend/src"))) {
             for (var file : files.filter(path -> path.toString().endsWith(".tsx")).toList()) {
-                READ.matcher(Files.readString(file)).results().map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                READ.matcher(Files.readString(file)).results().map(found -> Stream.of(1, 2, 3).map(found::group).filter(Objects::nonNull).findFirst().orElseThrow())
                         .flatMap(names -> Stream.of(names.split(",\\s*"))).map(name -> name.replaceFirst(" = .*", "")).forEach(read::add);
             }
         }
