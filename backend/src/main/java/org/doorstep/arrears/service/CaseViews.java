@@ -35,13 +35,17 @@ class CaseViews {
         this.letter = letter;
     }
 
-    /** @param taken what a Direct Debit takes next of what is late */
+    /**
+     * What shuts a step tells why nothing is asked of somebody, which the income team alone reads.
+     *
+     * @param taken what a Direct Debit takes next of what is late
+     */
     Mono<CaseView> of(CurrentUser staff, StoredCase open, Optional<TakenView> taken) {
         return Mono.zip(cases.steps(open), residents.parties(staff, open.of().agreement()).defaultIfEmpty(List.of()))
                 .flatMap(found -> Mono.zip(promises.of(staff, open, found.getT1()), plans.of(staff, open), plans.budget(staff, open),
                                 gate.now(open, Holders.references(found.getT2())), letter.fates(open))
                         .map(more -> view(staff, open, found.getT2(), more.getT1(), new Letters(found.getT1(), more.getT5()))
-                                .with(more.getT4().silent(), more.getT4().order(), more.getT2(), taken, more.getT3())));
+                                .with(more.getT4().silent(), Team.works(staff) ? more.getT4().order() : CaseView.Order.NONE, more.getT2(), taken, more.getT3())));
     }
 
     private static CaseView view(CurrentUser staff, StoredCase open, List<Party> parties, List<PromiseView> promised, Letters letters) {
