@@ -91,7 +91,8 @@ class PlanInTheAppTests {
     void isLookedAtOnceWhatTheyWouldPayIsRight() {
         page("/plan/check").jsonPath("$.complete").isEqualTo(false);
         types("amount", Map.of("amount", "10", "every", "week", "first-day", "22", "first-month", "january", "first-year", "2027"));
-        page("/plan/check").jsonPath("$.complete").isEqualTo(true).jsonPath("$.rows[3].lines[0]").isEqualTo("£10.00 every week from Friday 22 January 2027");
+        page("/plan/check").jsonPath("$.complete").isEqualTo(true).jsonPath("$.rows[3].lines[0]").isEqualTo("£100.00")
+                .jsonPath("$.rows[4].lines[0]").isEqualTo("£10.00 every week from Friday 22 January 2027");
     }
 
     @Test
