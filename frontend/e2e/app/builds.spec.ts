@@ -76,6 +76,27 @@ test.describe("kept on the device", () => {
     await expect.poll(() => filesOf(page)).toEqual({ first: false, second: true });
   });
 
+  test("while instances are changed over, no page of one build is kept beside the files of another", async ({ page, portal }) => {
+    const asked = page.waitForResponse((answer) => answer.url().endsWith("/api/session") && answer.fromServiceWorker());
+    await page.goto(`${portal.address}/app/`);
+    await asked;
+
+    portal.deployAllButThePage();
+    const refused = page.context().waitForEvent("response", (answer) => answer.url().includes("/app/?kept=") && answer.status() === 404);
+    await open(page, `${portal.address}/app/repairs`);
+    await refused;
+    await open(page, `${portal.address}/app/messages`);
+    await expect(page.getByText("There is a newer version of this app.")).toHaveCount(0);
+    await expect(page.locator("script[src^='/assets/app/']").first()).toBeAttached();
+
+    portal.deploy();
+    await open(page, `${portal.address}/app/repairs`);
+    await page.getByRole("button", { name: "Change to it now" }).click();
+    await expect(page.locator("script[src^='/assets/app-2/']").first()).toBeAttached();
+    await settled(page);
+    await expect.poll(() => filesOf(page)).toEqual({ first: false, second: true });
+  });
+
   test("files of the first build that another window was at work with go when the app is opened the next time", async ({ page, context, portal }) => {
     const asked = page.waitForResponse((answer) => answer.url().endsWith("/api/session") && answer.fromServiceWorker());
     await page.goto(`${portal.address}/app/`);
@@ -88,6 +109,12 @@ test.describe("kept on the device", () => {
     await page.getByRole("button", { name: "Change to it now" }).click();
     await expect(page.locator("script[src^='/assets/app-2/']").first()).toBeAttached();
     await settled(page);
+    expect(await filesOf(page)).toEqual({ first: true, second: true });
+
+    // The other window has nothing left to take over, and changes all the same.
+    await other.getByRole("button", { name: "Change to it now" }).click();
+    await expect(other.locator("script[src^='/assets/app-2/']").first()).toBeAttached();
+    await settled(other);
     expect(await filesOf(page)).toEqual({ first: true, second: true });
     await Promise.all([other.close(), page.close()]);
 

@@ -6,6 +6,9 @@ const FILES = "/assets/app/";
 /** What the scripts of the second build are called by; nothing of the first is there any more once it is deployed. */
 const SECOND = "/assets/app-2/";
 
+/** How a worker asks for the app's page of its own build. */
+const SUM = /(\/app\/\?kept=[0-9a-f]{8})/;
+
 /** An address whose answers begin and do not end, and how each of them ends. */
 interface Stalled {
   path: string;
@@ -20,6 +23,7 @@ interface Stalled {
 export class Portal {
   address = "";
   private deployed = false;
+  private mixed = false;
   private stalled: Stalled | undefined;
   private readonly server = createServer((asked, answer) => void this.pass(asked, answer).catch(() => answer.destroy()));
 
@@ -36,7 +40,12 @@ export class Portal {
   }
 
   deploy(): void {
-    this.deployed = true;
+    [this.deployed, this.mixed] = [true, false];
+  }
+
+  /** Instances are changed over one after the other: the worker and the files are the second's, the app's page is still the first's. */
+  deployAllButThePage(): void {
+    [this.deployed, this.mixed] = [true, true];
   }
 
   /** From now on the answers of this address begin and nothing more of them comes. */
@@ -52,25 +61,31 @@ export class Portal {
 
   private async pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const path = asked.url ?? "/";
-    if (path.startsWith(this.deployed ? FILES : SECOND)) {
+    if (!this.mixed && path.startsWith(this.deployed ? FILES : SECOND)) {
       answer.writeHead(404).end();
       return;
     }
     const { host: _, connection: __, "accept-encoding": ___, ...headers } = asked.headers as Record<string, string>;
-    const given = await fetch(this.first + path.replace(SECOND, FILES), {
+    const given = await fetch(this.first + this.asFirst(path), {
       method: asked.method ?? "GET", headers, redirect: "manual", ...(asked.method === "POST" && { body: await text(asked) }),
     });
     const told = Object.fromEntries([...given.headers].filter(([name]) => !/^(content-(length|encoding)|transfer-encoding|connection|etag)$/.test(name)));
-    const names = /html|javascript/.test(given.headers.get("content-type") ?? "") && !path.startsWith(SECOND);
+    const names = (this.mixed ? /javascript/ : /html|javascript/).test(given.headers.get("content-type") ?? "") && !path.startsWith(SECOND);
     const body = this.deployed && names ? Buffer.from(second(await given.text())) : Buffer.from(await given.arrayBuffer());
     answer.writeHead(given.status, told);
     if (path !== this.stalled?.path) return void answer.end(body);
     answer.write(body.subarray(0, body.length / 2));
     this.stalled.ends.push(() => answer.end(body.subarray(body.length / 2)));
   }
+
+  /** What is asked for, as the portal under test has it; the page of the second build it has only once that is deployed. */
+  private asFirst(path: string): string {
+    const file = path.replace(SECOND, FILES);
+    return this.deployed && !this.mixed ? file.replace(/-2$/, "") : file;
+  }
 }
 
-/** The worker calls the app's page by the sum of it, which is another where it names other files. */
+/** The worker asks for the app's page by the sum of it, which is another where it names other files. */
 function second(text: string): string {
-  return text.replaceAll(FILES, SECOND).replace(/(revision:`[0-9a-f]{8})`/, "$1-2`");
+  return text.replaceAll(FILES, SECOND).replace(SUM, "$1-2");
 }

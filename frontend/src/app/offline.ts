@@ -26,6 +26,8 @@ export async function keepForOffline(): Promise<void> {
     if (waiting && hadOne) newer.value = () => takeOver(workers, waiting);
   };
   offer(worker.waiting);
+  // Another window changed over: the new worker gives the new page, and has nothing to take over any more.
+  if (hadOne) workers.addEventListener("controllerchange", () => (newer.value = () => location.reload()));
   worker.addEventListener("updatefound", () => {
     const coming = worker.installing;
     coming?.addEventListener("statechange", () => coming.state === "installed" && offer(coming));

@@ -12,12 +12,14 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** Filled by build/worker.mjs. */
 declare const __FILES__: { url: string; revision: string | null }[];
-/** The app's page as the server writes it for phones to keep: for any address and hour. */
-const SHELL = "/app/?kept";
+/**
+ * The app's page as the server writes it for phones to keep: for any address and hour. The server writes in the sum of it, by
+ * which it is asked for: another page is another worker, and a server that has another has none for this one.
+ */
+const SHELL = "/app/?kept=@shell@";
 
 const files = new PrecacheController();
-// The server writes in which page this is; another page is another worker.
-files.addToCacheList([...__FILES__, { url: SHELL, revision: "@shell@" }]);
+files.addToCacheList([...__FILES__, { url: SHELL, revision: null }]);
 
 const world: World = { caches, fetch: (request) => fetch(request), now: () => new Date(), patience: PATIENCE };
 

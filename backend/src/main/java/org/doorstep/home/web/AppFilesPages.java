@@ -3,16 +3,9 @@ package org.doorstep.home.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32;
 
-import gg.jte.generated.precompiled.StaticTemplates;
-import org.doorstep.landlord.Landlord;
-import org.doorstep.platform.web.AppPolicy;
-import org.doorstep.platform.web.Assets;
 import org.doorstep.platform.web.PageContext;
-import org.doorstep.repairs.Dangers;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -32,7 +25,7 @@ class AppFilesPages {
 
     record Icon(String src, String sizes, String type, String purpose) {}
 
-    private static final String APP = "/app/";
+    private static final String APP = KeptPage.APP;
     private static final MediaType MANIFEST = MediaType.parseMediaType("application/manifest+json");
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
     private static final List<Icon> ICONS = List.of(
@@ -40,18 +33,11 @@ class AppFilesPages {
             new Icon("/assets/icon-192.png", "192x192", "image/png", "any maskable"),
             new Icon("/assets/icon-512.png", "512x512", "image/png", "any maskable"));
 
-    private final Assets assets;
-    private final Dangers dangers;
-    private final Landlord landlord;
-    private final AppPolicy policy;
-    private final StaticTemplates templates = new StaticTemplates();
+    private final KeptPage kept;
     private final String worker = built();
 
-    AppFilesPages(Assets assets, Dangers dangers, Landlord landlord, AppPolicy policy) {
-        this.policy = policy;
-        this.assets = assets;
-        this.dangers = dangers;
-        this.landlord = landlord;
+    AppFilesPages(KeptPage kept) {
+        this.kept = kept;
     }
 
     @GetMapping("/app/manifest.webmanifest")
@@ -68,18 +54,11 @@ class AppFilesPages {
      */
     @GetMapping("/app/sw.js")
     ResponseEntity<String> worker(PageContext page) {
-        var shell = templates.layoutApp(page.at(APP), assets.app(), dangers.keys(), landlord, true).render();
-        var script = worker.replace("@shell@", sum(shell + policy.directives()));
+        var script = worker.replace("@shell@", kept.sum(page));
         // Browsers ask for it each time that the app is opened.
-        return ResponseEntity.ok().contentType(SCRIPT).cacheControl(CacheControl.noCache()).eTag(sum(script))
+        return ResponseEntity.ok().contentType(SCRIPT).cacheControl(CacheControl.noCache()).eTag(KeptPage.sum(script))
                 .header("Service-Worker-Allowed", APP)
                 .body(script);
-    }
-
-    private static String sum(String text) {
-        var sum = new CRC32();
-        sum.update(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
     private static String built() {

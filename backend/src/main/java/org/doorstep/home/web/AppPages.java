@@ -33,19 +33,29 @@ class AppPages {
     private final Assets assets;
     private final Dangers dangers;
     private final Landlord landlord;
+    private final KeptPage kept;
     private final StaticTemplates templates = new StaticTemplates();
 
-    AppPages(Assets assets, Dangers dangers, Landlord landlord) {
+    AppPages(Assets assets, Dangers dangers, Landlord landlord, KeptPage kept) {
+        this.kept = kept;
         this.assets = assets;
         this.dangers = dangers;
         this.landlord = landlord;
     }
 
-    /** Where a phone fetches the page to keep it ({@code ?kept}) it is for every address and hour. */
     @GetMapping({"/app", "/app/**"})
-    Html app(PageContext page, ServerWebExchange exchange) {
-        boolean kept = exchange.getRequest().getQueryParams().containsKey("kept");
-        return Html.ok(templates.layoutApp(page, assets.app(), dangers.keys(), landlord, kept));
+    Html app(PageContext page) {
+        return Html.ok(templates.layoutApp(page, assets.app(), dangers.keys(), landlord, false));
+    }
+
+    /**
+     * The page for a phone to keep.
+     *
+     * @param sum of the page that is meant; another instance's, while they are changed over, is not here
+     */
+    @GetMapping(path = {"/app", "/app/**"}, params = "kept")
+    Html kept(PageContext page, @RequestParam(name = "kept", defaultValue = "") String sum) {
+        return sum.equals(kept.sum(page)) ? Html.ok(kept.page(page)) : Html.notHere();
     }
 
     /**

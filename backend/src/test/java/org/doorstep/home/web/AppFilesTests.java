@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 import org.doorstep.IntegrationTest;
@@ -52,7 +53,7 @@ class AppFilesTests {
         clock.set(Instant.parse("2027-01-12T22:00:00Z"));
         var byNight = body("/app/");
         clock.set(Instant.parse("2027-01-12T10:00:00Z"));
-        var kept = body("/app/?kept");
+        var kept = body(kept());
         assertThat(number(kept)).isNotEmpty().isEqualTo(number(byNight)).isNotEqualTo(number(body("/app/")));
         assertThat(kept).contains("tel:" + number(kept).replace(" ", "")).contains("href=\"/faces/simple\"");
         clock.set(TestClock.START);
@@ -69,10 +70,25 @@ class AppFilesTests {
     /** Kept with its page: one that may less has to reach whoever has the app already. */
     @Test
     void isAnotherAppWhereItsPageIsAnotherOrMayDoSomethingElse() {
-        var page = client.get().uri("/app/?kept").exchange().expectBody(String.class).returnResult();
+        var page = client.get().uri(kept()).exchange().expectBody(String.class).returnResult();
         var sum = new CRC32();
         sum.update((page.getResponseBody() + page.getResponseHeaders().getFirst("Content-Security-Policy")).getBytes(StandardCharsets.UTF_8));
-        assertThat(worker()).contains("/app/?kept", HexFormat.of().toHexDigits((int) sum.getValue()));
+        assertThat(kept()).isEqualTo("/app/?kept=" + HexFormat.of().toHexDigits((int) sum.getValue()));
+    }
+
+    /** While instances are changed over, a worker of one asks another for its page: it comes again rather than keep what does not belong to it. */
+    @Test
+    void aPageOfAnotherSumIsNotGivenToKeep() {
+        for (var other : new String[] {"/app/?kept=00000000", "/app/?kept=", "/app/?kept"}) {
+            client.get().uri(other).exchange().expectStatus().isNotFound();
+        }
+    }
+
+    /** As the worker asks for it. */
+    private String kept() {
+        var address = Pattern.compile("/app/\\?kept=[0-9a-f]{8}").matcher(worker());
+        assertThat(address.find()).isTrue();
+        return address.group();
     }
 
     private String worker() {
