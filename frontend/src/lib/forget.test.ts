@@ -28,6 +28,17 @@ test("nothing of the reader's is left, and the light pages hear that nothing is"
   expect(document.cookie).toContain("UNSENT=;");
 });
 
+test("a browser that lets nobody at what it keeps holds nobody back", async () => {
+  const refuses = vi.fn(() => { throw new DOMException("The operation is insecure.", "SecurityError"); });
+  for (const name of ["localStorage", "sessionStorage"]) vi.stubGlobal(name, { clear: refuses });
+  vi.stubGlobal("caches", { delete: async () => refuses() });
+  vi.stubGlobal("indexedDB", { databases: async () => refuses() });
+  await forget();
+  expect(refuses).toHaveBeenCalledTimes(4);
+  expect(document.cookie).toContain("UNSENT=;");
+  vi.unstubAllGlobals();
+});
+
 test("where something of another's waits that database stays, and the light pages lead to the app that leaves it there", async () => {
   await make("one");
   await make("other");

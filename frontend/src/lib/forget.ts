@@ -8,10 +8,19 @@ import { sayUnsent } from "./unsent";
  * @param but a database in which something of another's waits: all of the reader's is out of it
  */
 export async function forget(but?: string): Promise<void> {
-  sessionStorage.clear();
-  localStorage.clear();
+  quietly(() => sessionStorage.clear());
+  quietly(() => localStorage.clear());
   sayUnsent(but !== undefined);
-  await Promise.all([forgetPages(), forgetDatabases(but)]);
+  await Promise.allSettled([forgetPages(), forgetDatabases(but)]);
+}
+
+/** A browser that lets nobody at what it keeps, as in some private windows, keeps nothing of ours: nobody is held back by it. */
+function quietly(clear: () => void): void {
+  try {
+    clear();
+  } catch {
+    return;
+  }
 }
 
 /** Pages only: what was typed and not sent stays for whoever typed it, and the app's own files are nobody's. */

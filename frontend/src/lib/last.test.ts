@@ -12,9 +12,15 @@ const amina = { who: "a", logIn: "one" };
 test("while nobody says who is here it is who was last", () => {
   rememberHere(amina);
   expect(lastHere()).toMatchObject(amina);
-  // A browser that was ended, and what it kept of the log-in with it.
-  document.cookie = "";
-  expect(lastHere()).toMatchObject(amina);
+  expect(anotherSince()).toBe(false);
+});
+
+test("it is nobody once they have logged out on the light pages, also where the browser cleared nothing of what it was told to", () => {
+  rememberHere(amina);
+  document.cookie = "XSRF-TOKEN=t";
+  expect(lastHere()).toBeUndefined();
+  expect(anotherSince()).toBe(true);
+  rememberHere();
   expect(anotherSince()).toBe(false);
 });
 

@@ -15,16 +15,14 @@ export function lastHere(): Last | undefined {
   return last && !isAnothers(last) ? last : undefined;
 }
 
-/** Whether somebody else has logged in since, on the light pages: what is kept here is the one's before, and not theirs to see. */
+/** Whether they have logged out since, or somebody else in, on the light pages: what is kept here is the one's before, and nobody's to see. */
 export function anotherSince(): boolean {
   const last = remembered();
   return last !== undefined && isAnothers(last);
 }
 
-function isAnothers({ mark }: Last): boolean {
-  const now = marked();
-  return now !== "" && now !== mark;
-}
+/** The mark outlasts the browser: where it is gone somebody logged out, whatever that browser did of what it was told to clear. */
+const isAnothers = ({ mark = "" }: Last): boolean => marked() !== mark;
 
 /** Of the one who logged in last in this browser; empty once they have logged out. */
 const marked = (): string => /(?:^|; )WHO=([^;]*)/.exec(globalThis.document?.cookie ?? "")?.[1] ?? "";
