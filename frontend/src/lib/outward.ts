@@ -14,7 +14,9 @@ export type Press = Pick<MouseEvent, "target" | "defaultPrevented" | "preventDef
 let asked: object | undefined;
 
 /** The device says so, or the server gave no answer when it was asked last, for anything or who is here: the line may be there and dead. */
-export const noLine = (): boolean => !navigator.onLine || unheard.value || lost.value;
+export const noLine = (): boolean => !navigator.onLine || isDead();
+
+const isDead = (): boolean => unheard.value || lost.value;
 
 /** Before whatever is pressed says that it leads nowhere: what was pressed before it is over. */
 export function anew(): void {
@@ -74,8 +76,10 @@ async function out(go: () => unknown, before?: Promise<unknown>): Promise<boolea
 }
 
 async function reached(): Promise<boolean> {
-  if (navigator.onLine && noLine()) await during(whoIsHere({ anew: true }).catch(() => undefined));
-  return !noLine();
+  if (!noLine()) return true;
+  // A device may say wrongly that there is no signal, behind some networks for good; where there is none the answer costs nothing.
+  await during(whoIsHere({ anew: true }).catch(() => undefined));
+  return !isDead();
 }
 
 /** Begins to watch; called once. */

@@ -116,7 +116,8 @@ const keys = (storage: Storage): string[] => Object.keys(storage).filter((key) =
 
 function read(storage: Storage, key: string): Typed | undefined {
   const typed = JSON.parse(storage.getItem(key) ?? "null") as Typed | null;
-  return typed && typed.at > Date.now() - KEPT ? typed : undefined;
+  // What was kept by a clock that has been put right since goes too.
+  return typed && Math.abs(Date.now() - typed.at) < KEPT ? typed : undefined;
 }
 
 function name(form: Record<string, string>, at = location.pathname): string {

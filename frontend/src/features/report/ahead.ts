@@ -24,8 +24,9 @@ export async function readAhead(): Promise<void> {
  */
 export async function keepAhead(): Promise<void> {
   if (!session.value?.signedIn) return;
+  // A clock that was ahead once, and has been put right since, does not hold it up.
   const last = ((await lastRead().catch(() => undefined)) && (await known("read"))) ?? 0;
-  if (!globalThis.navigator.serviceWorker?.controller || Date.now() - last <= OFTEN) return;
+  if (!globalThis.navigator.serviceWorker?.controller || Math.abs(Date.now() - last) <= OFTEN) return;
   try {
     await know("dangers", (await request<StartPage>("/api/pages/repairs/report")).dangers);
   } catch (error) {

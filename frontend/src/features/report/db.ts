@@ -279,9 +279,9 @@ async function sift(stays: (owner: string) => boolean | "waits", who: string): P
   return some;
 }
 
-/** @param since when the last of it was said or kept, in milliseconds by the phone's clock */
+/** @param since when the last of it was said or kept, in milliseconds by the phone's clock, which may have been put right since */
 function keeps(stays: boolean | "waits", worth: boolean, since: number): boolean {
-  return stays === "waits" ? worth && since > Date.now() - WAITS : stays;
+  return stays === "waits" ? worth && Math.abs(Date.now() - since) < WAITS : stays;
 }
 
 /** Under what its photos wait. */
