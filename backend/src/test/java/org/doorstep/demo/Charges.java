@@ -65,7 +65,7 @@ final class Charges {
         int all = homes.stream().mapToInt(home -> weight(basis, home)).sum();
         int theirs = leased.stream().mapToInt(lease -> weight(basis, lease.home())).sum();
         for (int year : YEARS) {
-            years.row(schedule, year, all - theirs, basis.equals("share") ? all : "", "per-cent", 1_250, year == 2025 ? "4200.00" : "5400.00", year == 2025 ? "63.00" : "", year == 2025 ? "318.40" : "", year == 2025 ? ISSUED : "");
+            years.row(schedule, year, all - theirs, basis.equals("share") ? all : "", "per-cent", 1_250, pounds(year == 2025 ? 420_000 : 420_000 + homes.size() * 8_000L + 6_300), year == 2025 ? "63.00" : "", year == 2025 ? "318.40" : "", year == 2025 ? ISSUED : "");
             leased.forEach(lease -> parts.row(schedule, year, lease.reference(), weight(basis, lease.home())));
             year(schedule, year, homes.size());
         }

@@ -43,7 +43,7 @@ class BoardMaker {
         return diaries.board(user, day, trade)
                 .flatMap(days -> jobs(user, days).map(known -> new BoardPage(page.t("desk.trade." + trade), page.date(day),
                         asked(typed, day, trade), address(day.minusDays(1), trade), address(day.plusDays(1), trade),
-                        trades(page), days.stream().filter(each -> !each.visits().isEmpty()).map(each -> diary(page, each, known)).toList(), idle(page, days))));
+                        trades(page), days.stream().filter(each -> !each.visits().isEmpty()).map(each -> diary(page, each, known)).toList(), idle(page, days), away(page, days))));
     }
 
     static String address(LocalDate day, String trade) {
@@ -68,11 +68,20 @@ class BoardMaker {
         return new Typed(asked);
     }
 
-    /** Who has no visit that day, in one table: their hours and what is free of them. */
+    /** Who is at work that day and has no visit, in one table: their hours and what is free of them. */
     private static List<List<Cell>> idle(PageContext page, List<DiaryDay> days) {
-        return days.stream().filter(day -> day.visits().isEmpty())
-                .map(day -> List.of(Cell.of(page.t("desk.board.operative", day.name(), day.code())), Cell.of(hours(page, day)),
-                        Cell.of(day.working().isEmpty() ? "" : page.t("desk.board.spare", Spans.of(page, day.spareMinutes()))))).toList();
+        return days.stream().filter(day -> day.visits().isEmpty() && !day.working().isEmpty())
+                .map(day -> List.of(Cell.of(name(page, day)), Cell.of(hours(page, day)), Cell.of(page.t("desk.board.spare", Spans.of(page, day.spareMinutes()))))).toList();
+    }
+
+    /** Nobody who looks for a pair of hands reads past those that are not there. */
+    private static String away(PageContext page, List<DiaryDay> days) {
+        var names = days.stream().filter(day -> day.visits().isEmpty() && day.working().isEmpty()).map(day -> name(page, day)).collect(joining(", "));
+        return names.isEmpty() ? "" : page.t("desk.board.away", names);
+    }
+
+    private static String name(PageContext page, DiaryDay day) {
+        return page.t("desk.board.operative", day.name(), day.code());
     }
 
     private static String hours(PageContext page, DiaryDay day) {
@@ -84,7 +93,7 @@ class BoardMaker {
     private static BoardPage.Diary diary(PageContext page, DiaryDay day, Map<UUID, JobView> known) {
         var rows = day.visits().stream().map(visit -> row(page, visit, Optional.ofNullable(known.get(visit.visit().subject().id())))).toList();
         int columns = rows.stream().anyMatch(row -> row.getLast().href() != null) ? HEADS.size() : HEADS.size() - 1;
-        return new BoardPage.Diary(page.t("desk.board.operative", day.name(), day.code()), hours(page, day),
+        return new BoardPage.Diary(name(page, day), hours(page, day),
                 page.t("desk.board.spare", Spans.of(page, day.spareMinutes())),
                 HEADS.stream().limit(columns).map(head -> page.t("desk.board.head." + head)).toList(),
                 rows.stream().map(row -> row.subList(0, columns)).toList());

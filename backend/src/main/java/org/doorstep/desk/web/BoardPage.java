@@ -14,10 +14,11 @@ import org.doorstep.platform.web.ui.Option;
  * @param previous address of the day before
  * @param next     address of the day after
  * @param diaries  of those with visits
- * @param idle     rows of those without: who, their hours, and what is free of them
+ * @param idle     rows of those at work without: who, their hours, and what is free of them
+ * @param away     who is not at work that day, as a sentence; empty where everybody is
  */
 public record BoardPage(
-        String title, String day, Typed asked, String previous, String next, List<Option> trades, List<Diary> diaries, List<List<Cell>> idle) {
+        String title, String day, Typed asked, String previous, String next, List<Option> trades, List<Diary> diaries, List<List<Cell>> idle, String away) {
 
     /**
      * @param hours when they are at work, or that they are not

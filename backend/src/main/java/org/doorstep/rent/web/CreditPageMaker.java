@@ -58,12 +58,13 @@ class CreditPageMaker {
 
     private static List<String> about(PageContext page, UniversalCreditView view) {
         var year = view.months();
+        var withheld = !view.year().withheld().isEmpty();
         if (view.rent().nothing() && view.services().isEmpty() && view.others().isEmpty()) {
             return List.of(page.t("rent.weekly.unknown", page.landlord().officePhone()));
         }
         return Stream.of(
                 page.t("rent.credit.count", page.money(year.weekly()), year.countedWeeks(), page.money(year.monthly())),
-                page.said("rent.credit.months", weekday(page, view)), view.year().withheld().isEmpty() ? "" : page.said("rent.credit.withheld"), overTheYear(page, year),
+                page.said("rent.credit.months", weekday(page, view)), withheld ? page.said("rent.credit.withheld") : "", overTheYear(page, year, withheld),
                 page.said("rent.credit.own-months")).filter(line -> !line.isEmpty()).toList();
     }
 
@@ -71,15 +72,18 @@ class CreditPageMaker {
         return view.year().first().getDayOfWeek().getDisplayName(TextStyle.FULL, page.locale());
     }
 
-    private static String overTheYear(PageContext page, UniversalCreditYear year) {
+    /** @param withheld that more may be charged than the year's months have: then nobody can say that both come to the same */
+    private static String overTheYear(PageContext page, UniversalCreditYear year, boolean withheld) {
         if (year.months().isEmpty()) {
             return page.said("rent.credit.part-year");
         }
         if (year.chargeWeeks() > year.countedWeeks() && year.shortfall().owed()) {
             return page.said("rent.credit.long-year", year.chargeWeeks(), year.countedWeeks(), page.money(year.shortfall()));
         }
-        return year.shortfall().size().compareTo(ROUNDING) <= 0 ? page.t("rent.credit.even")
-                : page.t("rent.credit.uneven", page.money(year.charged()), page.money(year.paid()));
+        if (year.shortfall().size().compareTo(ROUNDING) <= 0) {
+            return withheld ? "" : page.t("rent.credit.even");
+        }
+        return page.t("rent.credit.uneven", page.money(year.charged()), page.money(year.paid()));
     }
 
     private static Sheet months(PageContext page, UniversalCreditView view) {

@@ -70,16 +70,17 @@ class SqlRepairs implements RepairStore {
                 union all select f.repair from repair_follower f where f.person = $1))
             """;
 
+    /** Of %1$s: an emergency that is open is not looked for below a dripping tap; what is over comes last. */
+    private static final String RANK = "(case when %1$s.state in ('done', 'cancelled') then 2 when %1$s.priority = 'emergency' then 0 else 1 end)";
+
     /** $4 the last one seen, one of theirs, whose place in the order the next are after. */
     private static final String AFTER = """
             and exists (select 1 from (%s) theirs join repair seen on seen.reference = theirs.reference
-                where seen.reference = $4 and (
-                    (repair.state in ('done', 'cancelled')) > (seen.state in ('done', 'cancelled'))
-                    or (repair.state in ('done', 'cancelled')) = (seen.state in ('done', 'cancelled'))
-                        and (repair.reported_at, repair.id) < (seen.reported_at, seen.id)))
-            """.formatted(CARDS);
+                where seen.reference = $4 and (%s > %s
+                    or %2$s = %3$s and (repair.reported_at, repair.id) < (seen.reported_at, seen.id)))
+            """.formatted(CARDS, RANK.formatted("repair"), RANK.formatted("seen"));
 
-    private static final String IN_ORDER = "order by state in ('done', 'cancelled'), reported_at desc, id desc limit $3";
+    private static final String IN_ORDER = "order by " + RANK.formatted("repair") + ", reported_at desc, id desc limit $3";
 
     private static final String VISITED = " and state not in ('done', 'cancelled') and visit_day >= $1";
 

@@ -51,7 +51,9 @@ final class CharterViews {
     private CharterView areas(List<String> charters, boolean one) {
         var group = one ? new Group(name(charters.getFirst()), areas(charters, "charter=" + charters.getFirst() + "&"))
                 : new Group(page.t("standards.subjects"), areas(charters, ""));
-        return new CharterView(page.t("standards.title"), page.t("standards.intro"), true, List.of(group), others(charters));
+        return one && isAnothers(standards, page, charters.getFirst())
+                ? new CharterView(page.t("standards.charter.own", name(charters.getFirst())), page.t("standards.others.intro", name(charters.getFirst()), page.landlord().name()), true, List.of(group), others(charters))
+                : new CharterView(page.t("standards.title"), page.t("standards.intro"), true, List.of(group), others(charters));
     }
 
     private CharterView standards(List<String> charters, String area) {
@@ -105,9 +107,14 @@ final class CharterViews {
         return name(standards, page, charter);
     }
 
+    /** Whether another landlord gave it, so that nobody holds this one to it. */
+    static boolean isAnothers(Standards standards, PageContext page, String charter) {
+        return !standards.landlordsOwn(page.user()).contains(charter);
+    }
+
     /** A resident knows their landlord, and no charter by whose words it was written. */
     static String name(Standards standards, PageContext page, String charter) {
-        return charter.equals(LAW) || !standards.landlordsOwn(page.user()).contains(charter) ? page.t("standards.charter." + charter)
+        return charter.equals(LAW) || isAnothers(standards, page, charter) ? page.t("standards.charter." + charter)
                 : page.t("standards.charter.own", page.landlord().name());
     }
 }

@@ -10,6 +10,7 @@ import org.doorstep.platform.web.ui.Row;
  *
  * @param facts  what is known of it
  * @param back   the list it came from
+ * @param others whose it is, as a sentence, where it is another landlord's; else empty
  * @param danger whether it is about what could hurt somebody, so that it can be told of from here
  * @param timed  whether a due time can be counted at all
  * @param askDay the question for the day, {@code askTime} for the time
@@ -17,7 +18,7 @@ import org.doorstep.platform.web.ui.Row;
  * @param result what was counted; empty when nothing could be
  */
 public record StandardView(
-        String sentence, List<Row> facts, String path, String back, boolean danger, boolean timed, String askDay, String askTime,
+        String sentence, List<Row> facts, String path, String back, String others, boolean danger, boolean timed, String askDay, String askTime,
         Start input, Optional<Result> result) {
 
     /** A day and a time as typed. */

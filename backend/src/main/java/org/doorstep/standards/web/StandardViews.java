@@ -52,6 +52,7 @@ final class StandardViews {
     private StandardView view(Standard standard, StartInput input, Optional<StandardView.Result> result) {
         return new StandardView(heading(page.t(standard.words())), new StandardFacts(standards, page).of(standard), "/standards/" + standard.id(),
                 "/standards?" + (standards.landlordsOwn(page.user()).contains(standard.charter()) ? "" : "charter=" + standard.charter() + "&") + "area=" + standard.area(),
+                CharterViews.isAnothers(standards, page, standard.charter()) ? page.t("standards.others.one", page.t("standards.charter." + standard.charter()), page.landlord().name()) : "",
                 standard.area().equals("hazards"),
                 !(standard.limit() instanceof Limit.Always), page.t(asking(standard) + "date"), page.t(asking(standard) + "time"),
                 new StandardView.Start(input.day(), input.month(), input.year(), input.time()), result);
