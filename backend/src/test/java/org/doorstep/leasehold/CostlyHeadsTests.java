@@ -63,7 +63,10 @@ class CostlyHeadsTests {
             assertThat(head.dearest()).isEqualTo(new Money(150_000));
             assertThat(head.answer()).isEmpty();
         });
-        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/costly?schedule=" + building.schedule())).contains(building.schedule() + " 2026 repairs", "£1,500.00", "Nothing yet");
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/costly?schedule=" + building.schedule())).contains(building.schedule() + " 2026 repairs", "£1,500.00", "Nothing yet",
+                "/service-charges/costly?schedule=" + building.schedule() + "&amp;head=" + building.schedule() + "%202026%20repairs#costly-sort");
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/costly?schedule=" + building.schedule() + "&head=" + building.schedule() + "%202026%20repairs"))
+                .contains("value=\"" + building.schedule() + " 2026 repairs\"");
         assertThat(heads.answer(OFFICER, said("not-needed")).block()).isInstanceOf(Answered.Done.class);
         assertThat(ours()).singleElement().satisfies(head -> assertThat(head.answer()).contains(AskedFirst.NOT_NEEDED));
         assertThat(spentPage()).contains("£1,000.00").doesNotContain("you pay at most");

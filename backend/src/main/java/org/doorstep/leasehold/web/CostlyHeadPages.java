@@ -30,9 +30,11 @@ class CostlyHeadPages {
         this.heads = heads;
     }
 
+    /** @param head the one of the list that was pressed: its number stands in the forms */
     @GetMapping
-    Mono<Html> list(CurrentUser user, PageContext page, @RequestParam(defaultValue = "") String schedule) {
-        return heads.list(user, schedule).map(listed -> Html.ok(TEMPLATES.leaseholdCostly(page, CostlyHeadsPage.of(page, listed, Map.of("schedule", schedule)))))
+    Mono<Html> list(CurrentUser user, PageContext page, @RequestParam(defaultValue = "") String schedule, @RequestParam(defaultValue = "") String head) {
+        var asked = Map.of("schedule", schedule, "head", head);
+        return heads.list(user, schedule).map(listed -> Html.ok(TEMPLATES.leaseholdCostly(page, CostlyHeadsPage.of(page, listed, asked))))
                 .defaultIfEmpty(Html.notHere());
     }
 

@@ -13,6 +13,7 @@ import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.platform.web.ui.Option;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Heads leaseholders may have had to be asked about, for the leasehold team.
@@ -29,7 +30,7 @@ public record CostlyHeadsPage(String open, List<String> heads, List<List<Cell>> 
         return new CostlyHeadsPage(page.count("leasehold.costly.open", listed.open()),
                 List.of(page.t("leasehold.costly.name"), page.t("leasehold.costly.what"), page.t("leasehold.costly.spending"), page.t("leasehold.costly.spent"), page.t("leasehold.costly.dearest"),
                         page.t("leasehold.costly.said")),
-                listed.heads().stream().map(head -> List.of(Cell.of(head.name()), Cell.of(head.scheduleName() + ", " + head.headName()),
+                listed.heads().stream().map(head -> List.of(Cell.link(head.name(), address(head)), Cell.of(head.scheduleName() + ", " + head.headName()),
                         Cell.of(page.t("leasehold.costly.spending." + head.spending().map(Spending::code).orElse("unsaid"))),
                         Cell.figure(Formats.money(head.spent())), Cell.figure(Formats.money(head.dearest())), said(page, head))).toList(),
                 Arrays.stream(AskedFirst.values()).map(each -> Option.of(each.code(), page.t("leasehold.costly." + each.code()))).toList(),
@@ -39,6 +40,22 @@ public record CostlyHeadsPage(String open, List<String> heads, List<List<Cell>> 
 
     public String value(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    /**
+     * The number of a cost as one of the forms begins.
+     *
+     * @param sorts whether that form says what the cost is for; the other says whether leaseholders were asked
+     */
+    public String head(boolean sorts) {
+        boolean sent = typed.containsKey("spending") || typed.containsKey("answer");
+        return !sent || sorts == typed.containsKey("spending") ? value("head") : "";
+    }
+
+    /** The same page with its schedule's costs alone, at the forms with its number in them. */
+    private static String address(CostlyHead head) {
+        return UriComponentsBuilder.fromPath("/service-charges/costly").queryParam("schedule", "{schedule}").queryParam("head", "{head}").fragment("costly-sort")
+                .encode().buildAndExpand(head.schedule(), head.name()).toUriString();
     }
 
     private static Cell said(PageContext page, CostlyHead head) {
