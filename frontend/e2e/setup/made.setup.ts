@@ -27,6 +27,9 @@ test("a day's work is brought about", async ({ browser }) => {
   const alarming = await amina.forms.report({ where: "bathroom", bathroom: "bath", bath: "panel", words: "I can smell gas" }, "danger");
   const advised = await amina.forms.report(loose, "advice");
 
+  const warned = await tomasz.forms.report({ where: "damp", damp: "ill" }, "advice");
+  const othersToMend = await tomasz.forms.report({ where: "electrics", electrics: "none", "power-neighbours": "street" }, "advice");
+
   const day = await dayOf(daniel.page, asked);
   const lena = await as(browser, "lena");
   const work = [[daniel, asked, "OP01"], [tomasz, arrived, "OP01"], [daniel, answered, "OP01"], [ruth, nobodyIn, "OP03"], [ruth, waiting, "OP03"]] as const;
@@ -74,7 +77,7 @@ test("a day's work is brought about", async ({ browser }) => {
   }).toPass({ timeout: 60_000 });
   await ruth.forms.typePlan(behind, dayFields("first", day, 10));
   const moneyFile = await takenIn((await as(browser, "priya")).page);
-  keep({ moneyFile, behind, askedAbout, consulted, booked, draft, alarming, advised, message, unpaid, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
+  keep({ moneyFile, behind, askedAbout, consulted, booked, draft, alarming, advised, warned, othersToMend, message, unpaid, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
 });
 
 const week = 7 * 24 * 60 * 60 * 1000;

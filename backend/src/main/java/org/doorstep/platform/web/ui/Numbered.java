@@ -31,7 +31,7 @@ public final class Numbered {
      * @param landlord whose numbers are looked for; any others stay as they were written
      */
     public static List<Piece> of(String sentence, Brand landlord) {
-        var numbers = Stream.of(landlord.officePhone(), landlord.outOfHoursPhone(), landlord.repairsPhone(), landlord.gasPhone(), HURT)
+        var numbers = Stream.of(landlord.officePhone(), landlord.outOfHoursPhone(), landlord.repairsPhone(), landlord.gasPhone(), landlord.powerPhone(), HURT)
                 .filter(number -> !number.isEmpty()).toList();
         var pieces = new ArrayList<Piece>();
         var from = 0;
