@@ -6,6 +6,10 @@ const FILES = "/assets/app/";
 /** What the scripts of the second build are called by; nothing of the first is there any more once it is deployed. */
 const SECOND = "/assets/app-2/";
 
+const RECORDS = "/api/pages";
+/** Where the second build asks for what it draws. */
+const NEW_RECORDS = "/api/pages-2";
+
 /** An address whose answers begin and do not end, and how each of them ends. */
 interface Stalled {
   path: string;
@@ -14,13 +18,15 @@ interface Stalled {
 
 /**
  * A portal that another build of the app can be deployed to: the one under test behind an address of its own. The second
- * build has other names for its files, an app's page that names them and a service worker that keeps them. Of one address
- * the answers can be held in the middle, as a line does that is there and dead.
+ * build has other names for its files, an app's page that names them and a service worker that keeps them, and asks for what
+ * it draws at addresses of its own: what the first is given there can be nothing that it knows. Of one address the answers
+ * can be held in the middle, as a line does that is there and dead.
  */
 export class Portal {
   address = "";
   private deployed = false;
   private stalled: Stalled | undefined;
+  private readonly unknown = new Set<string>();
   private readonly server = createServer((asked, answer) => void this.pass(asked, answer).catch(() => answer.destroy()));
 
   constructor(private readonly first: string) {}
@@ -37,6 +43,11 @@ export class Portal {
 
   deploy(): void {
     this.deployed = true;
+  }
+
+  /** From now on the first build is given something there that it cannot draw. */
+  outgrow(page: string): void {
+    this.unknown.add(`${RECORDS}${page}`);
   }
 
   /** From now on the answers of this address begin and nothing more of them comes. */
@@ -56,13 +67,17 @@ export class Portal {
       answer.writeHead(404).end();
       return;
     }
+    if (this.unknown.has(path)) {
+      answer.writeHead(200, { "content-type": "application/json", "cache-control": "no-cache" }).end("{}");
+      return;
+    }
     const { host: _, connection: __, "accept-encoding": ___, ...headers } = asked.headers as Record<string, string>;
-    const given = await fetch(this.first + path.replace(SECOND, FILES), {
+    const given = await fetch(this.first + path.replace(SECOND, FILES).replace(NEW_RECORDS, RECORDS), {
       method: asked.method ?? "GET", headers, redirect: "manual", ...(asked.method === "POST" && { body: await text(asked) }),
     });
     const told = Object.fromEntries([...given.headers].filter(([name]) => !/^(content-(length|encoding)|transfer-encoding|connection|etag)$/.test(name)));
-    const names = /html|javascript/.test(given.headers.get("content-type") ?? "") && !path.startsWith(SECOND);
-    const body = this.deployed && names ? Buffer.from(second(await given.text())) : Buffer.from(await given.arrayBuffer());
+    const written = this.deployed && /html|javascript/.test(given.headers.get("content-type") ?? "");
+    const body = written ? Buffer.from(second(await given.text(), path)) : Buffer.from(await given.arrayBuffer());
     answer.writeHead(given.status, told);
     if (path !== this.stalled?.path) return void answer.end(body);
     answer.write(body.subarray(0, body.length / 2));
@@ -70,7 +85,8 @@ export class Portal {
   }
 }
 
-/** The worker calls the app's page by the sum of it, which is another where it names other files. */
-function second(text: string): string {
-  return text.replaceAll(FILES, SECOND).replace(/(revision:`[0-9a-f]{8})`/, "$1-2`");
+/** Scripts name each other by where they are. The worker calls the app's page by the sum of it, which is another where it names other files. */
+function second(text: string, path: string): string {
+  const asks = text.replaceAll(RECORDS, NEW_RECORDS);
+  return path.startsWith(SECOND) ? asks : asks.replaceAll(FILES, SECOND).replace(/(revision:`[0-9a-f]{8})`/, "$1-2`");
 }
