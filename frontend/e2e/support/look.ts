@@ -58,13 +58,17 @@ export async function amiss(page: Page): Promise<Amiss> {
 /** Of the portal under test; asked for once. */
 let served: Promise<string> | undefined;
 
-/** The landlord's numbers, as the server writes them into the app's page, and 999, where they are no part of an amount, a reference or another number. */
+/**
+ * The landlord's numbers, as the server writes them into the app's page, and 999, where they are no part of an amount, a reference or
+ * another number; of three figures, which a house has as well, where the words say to ring them.
+ */
 function numbers(): Promise<string> {
   return (served ??= (async () => {
     const shell = await (await fetch(new URL("/app/", test.info().project.use.baseURL))).text();
     const phones = [...shell.matchAll(/ data-\w+-phone="([^"]+)"/g)].map(([, number = ""]) => number.replace(/[+()]/g, "\\$&"));
     if (phones.length < 5) throw new Error(`the app's page has ${phones.length} numbers`);
-    return `(?<![\\w£.,+-]|\\d )(${[...phones, "999"].join("|")})(?!\\w|[.,-]\\d| \\d)`;
+    const [short, long] = [true, false].map((few) => [...phones, "999"].filter((phone) => phone.length <= 3 === few).join("|"));
+    return `((?<![\\w£.,+-]|\\d )(${long})|(?<=\\b[Rr]ing )(${short}))(?!\\w|[.,-]\\d| \\d)`;
   })());
 }
 

@@ -16,6 +16,10 @@ public final class Numbered {
     private static final Pattern GOES_ON_BEFORE = Pattern.compile("[\\w£.,+-]$|\\d\\s$");
     private static final Pattern GOES_ON_AFTER = Pattern.compile("^(\\w|[.,-]\\d|\\s\\d)");
 
+    /** Three figures are the number of a house as well: they ring where the words say so. */
+    private static final Pattern SHORT = Pattern.compile("\\d{3}");
+    private static final Pattern TO_RING = Pattern.compile("\\bring $", Pattern.CASE_INSENSITIVE);
+
     private Numbered() {}
 
     /**
@@ -53,7 +57,8 @@ public final class Numbered {
 
     private static boolean isThere(String sentence, String number, int at) {
         return sentence.startsWith(number, at) && !GOES_ON_BEFORE.matcher(sentence.substring(Math.max(0, at - 2), at)).find()
-                && !GOES_ON_AFTER.matcher(sentence.substring(at + number.length())).find();
+                && !GOES_ON_AFTER.matcher(sentence.substring(at + number.length())).find()
+                && (!SHORT.matcher(number).matches() || TO_RING.matcher(sentence.substring(0, at)).find());
     }
 
     private static void words(String words, List<Piece> pieces) {
