@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { open, settled } from "../support/app.ts";
 import { Portal } from "../support/builds.ts";
+import { forgive } from "../support/complaints.ts";
 import { made } from "../support/made.ts";
 import { readOtherwise } from "../support/modes.ts";
 import { kept } from "../support/people.ts";
@@ -95,6 +96,32 @@ test.describe("kept on the device", () => {
     await expect(page.locator("script[src^='/assets/app-2/']").first()).toBeAttached();
     await settled(page);
     await expect.poll(() => filesOf(page)).toEqual({ first: false, second: true });
+  });
+
+  test("a page that the first build cannot draw, for the server knows the second, shows the way to the second, and there it is drawn", async ({ page, portal, complaints, look }) => {
+    const asked = page.waitForResponse((answer) => answer.url().endsWith("/api/session") && answer.fromServiceWorker());
+    await page.goto(`${portal.address}/app/`);
+    await asked;
+
+    portal.deploy();
+    portal.outgrow("/messages");
+    await open(page, `${portal.address}/app/repairs`);
+    await expect(page.getByText("There is a newer version of this app.")).toBeVisible();
+    await page.locator(".app-nav").getByRole("link", { name: "Messages" }).click();
+    const main = page.locator("#main-content[data-instead]");
+    await expect(main).toContainText("This page may need the newer version of this app.");
+    await expect(main.getByRole("button")).toHaveText(["Change to it now"]);
+    await look(page);
+    await readOtherwise(page);
+
+    await main.getByRole("button").click();
+    await expect(page.locator("script[src^='/assets/app-2/']").first()).toBeAttached();
+    await settled(page);
+    await expect(page).toHaveURL(/\/app\/messages$/);
+    await expect(page.locator("#main-content h1")).toHaveText("Your messages");
+    await expect(page.locator("main h2 a").first()).toBeVisible();
+    await expect(page.getByText("There is a newer version of this app.")).toHaveCount(0);
+    forgive(complaints, /^TypeError/);
   });
 
   test("files of the first build that another window was at work with go when the app is opened the next time", async ({ page, context, portal }) => {

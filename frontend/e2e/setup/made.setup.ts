@@ -27,6 +27,9 @@ test("a day's work is brought about", async ({ browser }) => {
   const alarming = await amina.forms.report({ where: "bathroom", bathroom: "bath", bath: "panel", words: "I can smell gas" }, "danger");
   const advised = await amina.forms.report(loose, "advice");
 
+  const warned = await tomasz.forms.report({ where: "damp", damp: "ill" }, "advice");
+  const othersToMend = await tomasz.forms.report({ where: "electrics", electrics: "none", "power-neighbours": "street" }, "advice");
+
   const day = await dayOf(daniel.page, asked);
   const lena = await as(browser, "lena");
   const work = [[daniel, asked, "OP01"], [tomasz, arrived, "OP01"], [daniel, answered, "OP01"], [ruth, nobodyIn, "OP03"], [ruth, waiting, "OP03"]] as const;
@@ -38,14 +41,14 @@ test("a day's work is brought about", async ({ browser }) => {
   await lena.page.locator("tr", { hasText: booked }).locator("a[href*='/move']").click();
   const move = new URL(lena.page.url()).pathname + new URL(lena.page.url()).search;
 
+  // Nobody comes, or has to be in, before the time that was given, and the afternoon is the first that a morning offers.
+  await putForward(lena.page, day, "12:05");
   const kofi = await as(browser, "kofi");
   const arrivedVisit = await arrive(kofi.page, arrived);
   for (const reference of [asked, answered]) await finish(kofi.page, await arrive(kofi.page, reference));
   const yusuf = await as(browser, "yusuf");
   await finish(yusuf.page, await arrive(yusuf.page, waiting), new Date(day.getTime() + week));
   const knocking = `${await arrive(yusuf.page, nobodyIn)}/no-access`;
-  // Nobody has to be in before the time they were given, and the afternoon is the first that a morning offers.
-  await putForward(yusuf.page, day, "12:05");
   await yusuf.page.goto(knocking);
   await yusuf.page.fill("#note", "Knocked twice, too dark for a photo");
   await yusuf.page.locator("main form button").click();
@@ -74,7 +77,7 @@ test("a day's work is brought about", async ({ browser }) => {
   }).toPass({ timeout: 60_000 });
   await ruth.forms.typePlan(behind, dayFields("first", day, 10));
   const moneyFile = await takenIn((await as(browser, "priya")).page);
-  keep({ moneyFile, behind, askedAbout, consulted, booked, draft, alarming, advised, message, unpaid, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
+  keep({ moneyFile, behind, askedAbout, consulted, booked, draft, alarming, advised, warned, othersToMend, message, unpaid, arrived, arrivedVisit, nobodyIn, asked, answered, waiting, flooded, move });
 });
 
 const week = 7 * 24 * 60 * 60 * 1000;

@@ -35,6 +35,12 @@ export const steps = (JSON.parse(readFileSync(join(import.meta.dirname, "../../s
 export const reportSteps = ({ draft, alarming, advised }: Made): string[] =>
   steps.map((step) => `/app/repairs/report/${step === "danger" ? alarming : step === "advice" ? advised : draft}/${step}${step === "questions" ? "?question=kitchen" : ""}`);
 
+/** Steps that say whom to ring, in what we say of a fault and beneath a question. */
+export const tellsWhomToRing: AppSight["at"][] = [
+  ({ warned }) => `/app/repairs/report/${warned}/advice`, ({ othersToMend }) => `/app/repairs/report/${othersToMend}/advice`,
+  ({ warned }) => `/app/repairs/report/${warned}/questions?question=damp`,
+];
+
 /** Which page an address is of, by the rule of `at` in routes.ts. */
 export function routeOf(address: string): string | undefined {
   const [path = ""] = address.split("?");
@@ -168,7 +174,7 @@ export const sights: Partial<Record<Person | "everybody", AppSight[]>> = {
     refused((made) => `/app/surveys/${made.asked}`),
     { at: (made) => `/app/surveys/${made.answered}` },
   ],
-  tomasz: [here("/app/arrears/AT000977"), here("/app/arrears/AT000977/plan")],
+  tomasz: [...tellsWhomToRing.map((at) => ({ at })), here("/app/arrears/AT000977"), here("/app/arrears/AT000977/plan")],
   ruth: [
     { at: (made) => `/app/repairs/${made.nobodyIn}` },
     { at: (made) => `/app/repairs/${made.waiting}` },

@@ -8,6 +8,9 @@ const SECOND = "/assets/app-2/";
 
 /** How a worker asks for the app's page of its own build. */
 const SUM = /(\/app\/\?kept=[0-9a-f]{8})/;
+const RECORDS = "/api/pages";
+/** Where the second build asks for what it draws. */
+const NEW_RECORDS = "/api/pages-2";
 
 /** An address whose answers begin and do not end, and how each of them ends. */
 interface Stalled {
@@ -17,14 +20,16 @@ interface Stalled {
 
 /**
  * A portal that another build of the app can be deployed to: the one under test behind an address of its own. The second
- * build has other names for its files, an app's page that names them and a service worker that keeps them. Of one address
- * the answers can be held in the middle, as a line does that is there and dead.
+ * build has other names for its files, an app's page that names them and a service worker that keeps them, and asks for what
+ * it draws at addresses of its own: what the first is given there can be nothing that it knows. Of one address the answers
+ * can be held in the middle, as a line does that is there and dead.
  */
 export class Portal {
   address = "";
   private deployed = false;
   private mixed = false;
   private stalled: Stalled | undefined;
+  private readonly unknown = new Set<string>();
   private readonly server = createServer((asked, answer) => void this.pass(asked, answer).catch(() => answer.destroy()));
 
   constructor(private readonly first: string) {}
@@ -48,6 +53,11 @@ export class Portal {
     [this.deployed, this.mixed] = [true, true];
   }
 
+  /** From now on the first build is given something there that it cannot draw. */
+  outgrow(page: string): void {
+    this.unknown.add(`${RECORDS}${page}`);
+  }
+
   /** From now on the answers of this address begin and nothing more of them comes. */
   stall(path: string): void {
     this.stalled = { path, ends: [] };
@@ -65,13 +75,17 @@ export class Portal {
       answer.writeHead(404).end();
       return;
     }
+    if (this.unknown.has(path)) {
+      answer.writeHead(200, { "content-type": "application/json", "cache-control": "no-cache" }).end("{}");
+      return;
+    }
     const { host: _, connection: __, "accept-encoding": ___, ...headers } = asked.headers as Record<string, string>;
     const given = await fetch(this.first + this.asFirst(path), {
       method: asked.method ?? "GET", headers, redirect: "manual", ...(asked.method === "POST" && { body: await text(asked) }),
     });
     const told = Object.fromEntries([...given.headers].filter(([name]) => !/^(content-(length|encoding)|transfer-encoding|connection|etag)$/.test(name)));
-    const names = (this.mixed ? /javascript/ : /html|javascript/).test(given.headers.get("content-type") ?? "") && !path.startsWith(SECOND);
-    const body = this.deployed && names ? Buffer.from(second(await given.text())) : Buffer.from(await given.arrayBuffer());
+    const written = this.deployed && (this.mixed ? /javascript/ : /html|javascript/).test(given.headers.get("content-type") ?? "");
+    const body = written ? Buffer.from(second(await given.text(), path)) : Buffer.from(await given.arrayBuffer());
     answer.writeHead(given.status, told);
     if (path !== this.stalled?.path) return void answer.end(body);
     answer.write(body.subarray(0, body.length / 2));
@@ -80,12 +94,13 @@ export class Portal {
 
   /** What is asked for, as the portal under test has it; the page of the second build it has only once that is deployed. */
   private asFirst(path: string): string {
-    const file = path.replace(SECOND, FILES);
+    const file = path.replace(SECOND, FILES).replace(NEW_RECORDS, RECORDS);
     return this.deployed && !this.mixed ? file.replace(/-2$/, "") : file;
   }
 }
 
-/** The worker asks for the app's page by the sum of it, which is another where it names other files. */
-function second(text: string): string {
-  return text.replaceAll(FILES, SECOND).replace(SUM, "$1-2");
+/** Scripts name each other by where they are. The worker asks for the app's page by the sum of it, which is another where it names other files. */
+function second(text: string, path: string): string {
+  const asks = text.replaceAll(RECORDS, NEW_RECORDS);
+  return path.startsWith(SECOND) ? asks : asks.replaceAll(FILES, SECOND).replace(SUM, "$1-2");
 }

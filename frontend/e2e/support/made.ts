@@ -12,6 +12,9 @@ export interface Made {
   message: string;
   /** What Amina began to pay for her garage, and did not. It has a Direct Debit. */
   unpaid: string;
+  /** Tomasz's drafts, at what we say about them: of what may be a danger, and of what somebody else mends. Both say whom to ring. */
+  warned: string;
+  othersToMend: string;
   /** Tomasz's, at whose door Kofi stands now. */
   arrived: string;
   arrivedVisit: string;

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { reportSteps, steps } from "./appSights.ts";
+import { reportSteps, steps, tellsWhomToRing } from "./appSights.ts";
 import type { Made } from "./made.ts";
 import { logInAnew, type Person } from "./people.ts";
 
@@ -134,6 +134,7 @@ export const sights: Record<Person | "everybody", Sight[]> = {
   ],
   tomasz: [
     { page: repair, at: (made) => `/repairs/${made.arrived}` },
+    ...tellsWhomToRing.map((at) => ({ page: "/repairs/report/{id}/{step}", at: (made: Made) => at(made).replace("/app", "") })),
     // He is behind, and follows a plan.
     { page: "/arrears/{account}", at: () => "/arrears/AT000977" },
     { page: "/arrears/{account}/plan", at: () => "/arrears/AT000977/plan" },

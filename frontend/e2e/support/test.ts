@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { test as base, expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { Axe } from "./axe.ts";
 import { firstVisit, nextPage, target } from "./budgets.ts";
-import { keepPicture, sideways, small } from "./look.ts";
+import { amiss, keepPicture } from "./look.ts";
 import { outlineOf } from "./outline.ts";
 import { watch, weightOf } from "./wire.ts";
 
@@ -121,11 +121,13 @@ function heed(context: BrowserContext, complaints: string[]): void {
   });
 }
 
-/** Nothing moves the page sideways, and a thumb meets what it aims at. */
+/** Nothing moves the page sideways, a thumb meets what it aims at, and whom to ring can be rung by pressing. */
 export async function fits(page: Page): Promise<void> {
   const where = `${new URL(page.url()).pathname} at ${page.viewportSize()?.width}`;
-  expect(await sideways(page), `wider than the screen on ${where}`).toEqual([]);
-  expect(await small(page), `primary targets under ${target} pixels on ${where}`).toEqual([]);
+  const { sideways, small, unpressed } = await amiss(page);
+  expect(sideways, `wider than the screen on ${where}`).toEqual([]);
+  expect(small, `primary targets under ${target} pixels on ${where}`).toEqual([]);
+  expect(unpressed, `numbers that cannot be pressed on ${where}`).toEqual([]);
 }
 
 export { expect };

@@ -21,6 +21,14 @@ async function header(): Promise<string> {
   return renderToString(h(LocationProvider, { children: h(Header, {}) }));
 }
 
+test("how a repair went is asked at their repairs", async () => {
+  answer = () => Response.json({ signedIn: true, who: "amina", logIn: "one", name: "Amina Begum", csrfToken: "t" });
+  for (const path of ["/app/surveys/REP-1", "/app/repairs/REP-1"]) {
+    vi.stubGlobal("location", { pathname: path, search: "", origin: "https://doorstep.example" });
+    expect((await header()).match(/<a [^>]*aria-current="page"[^>]*>/g)).toEqual([expect.stringContaining('href="/app/repairs"')]);
+  }
+});
+
 test("whoever opens the app without a signal can log out of it", async () => {
   answer = () => Response.json({ signedIn: true, who: "amina", logIn: "one", name: "Amina Begum", csrfToken: "t" });
   expect(await header()).toContain("Amina Begum");

@@ -94,7 +94,9 @@ export function Call({ phone, large = false }: { phone: string; large?: boolean 
 
 function Item({ href, label, path }: { href: string; label: string; path: string }) {
   const own = href.replace(/\/$/, "");
-  const current = path === own || path === href || (own !== "/app" && path.startsWith(`${own}/`));
+  // How a repair went is part of it.
+  const at = path.replace(/^\/app\/surveys\//, "/app/repairs/");
+  const current = at === own || at === href || (own !== "/app" && at.startsWith(`${own}/`));
   return <li><a href={href} aria-current={current ? "page" : undefined}>{label}</a></li>;
 }
 

@@ -11,7 +11,7 @@ import { Inset } from "./parts";
 export function Files({ children }: { children: ComponentChildren }) {
   const [said, say] = useState<"app.file.coming" | "app.file.away">();
   return (
-    <div onClick={(event) => {
+    <div class="app-files" onClick={(event) => {
       const link = (event.target as Element).closest("a");
       if (!link) return;
       if (!noLine()) return say("app.file.coming");

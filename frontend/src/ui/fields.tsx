@@ -155,7 +155,7 @@ function About(field: Field) {
   const wrong = sentence(field);
   return (
     <>
-      {field.hint && <div id={`${field.name}-hint`} class="govuk-hint">{field.hint}</div>}
+      {field.hint && <div id={`${field.name}-hint`} class="govuk-hint"><Numbered words={field.hint} /></div>}
       {wrong && (
         <p id={`${field.name}-error`} class="govuk-error-message">
           <span class="govuk-visually-hidden">{t("form.error")}</span> <Numbered words={wrong} />

@@ -20,7 +20,7 @@ export default function MessagesPage() {
               {view.messages.map((message) => (
                 <li key={message.href}>
                   <h2 class="govuk-heading-s"><a href={`/app${message.href}`}>{message.title}</a></h2>
-                  <p>{message.sent} {!message.read && <strong class="govuk-tag">{t("contact.messages.unread")}</strong>}</p>
+                  <p>{!message.read && <><strong class="govuk-tag">{t("contact.messages.unread")}</strong>{" "}</>}{message.sent}</p>
                 </li>
               ))}
             </ul>

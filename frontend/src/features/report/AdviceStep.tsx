@@ -1,6 +1,7 @@
 import { landlord } from "../../app/landlord";
 import { said, t } from "../../lib/words";
 import { Form } from "../../ui/Form";
+import { Numbered } from "../../ui/Numbered";
 import { Page } from "../../ui/Page";
 import { Inset, Warning } from "../../ui/parts";
 import { AlreadyReported } from "./AlreadyReported";
@@ -26,11 +27,11 @@ export function AdviceStep({ view, take }: StepProps) {
       {(found.emergency || (found.ours && !duplicate)) && <p>{said("repairs.advice.priority.", found.priority)}</p>}
       {advice.raised && <Inset><p>{advice.raised}</p></Inset>}
       {!duplicate && <p>{said("repairs.advice.payer.", found.responsibility, landlord.value.name)}</p>}
-      {advice.safety.map((safety) => <Warning key={safety}>{safety}</Warning>)}
+      {advice.safety.map((safety) => <Warning key={safety}><Numbered words={safety} /></Warning>)}
       {advice.tryFirst.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{t("repairs.advice.tryFirst")}</h2>
-          <ul class="govuk-list govuk-list--bullet">{advice.tryFirst.map((help) => <li key={help}>{help}</li>)}</ul>
+          <ul class="govuk-list govuk-list--bullet">{advice.tryFirst.map((help) => <li key={help}><Numbered words={help} /></li>)}</ul>
           <p>{t("repairs.advice.tryFirstOptional")}</p>
         </>
       )}

@@ -1,10 +1,12 @@
 import { useLocation } from "preact-iso";
 import { useEffect, useState } from "preact/hooks";
 import type { AheadPage } from "../../api/types";
+import { landlord } from "../../app/landlord";
 import { NotHere } from "../../app/NotHere";
 import { fromHere } from "../../lib/stillHere";
 import { t } from "../../lib/words";
 import { Loading } from "../../ui/Loading";
+import { Numbered } from "../../ui/Numbered";
 import { Page } from "../../ui/Page";
 import { lastRead, nowhere } from "./asked";
 import { dangerOf, nextStep, pageOf, shownStep, stepsOf } from "./here";
@@ -37,7 +39,7 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   if (!report && looked.value) return <NotHere />;
   if (report && (report.ready || report.deleted)) return <KeptShown report={report} />;
   if (!report || ahead === undefined) return <Page key="loading" title={t("app.loading")}><Loading /></Page>;
-  if (ahead === null || nowhere(ahead)) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p>{t("app.report.unread")}</p></Page>;
+  if (ahead === null || nowhere(ahead)) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p><Numbered words={t("app.report.unread", landlord.value.repairsPhone)} /></p></Page>;
 
   const shown = shownStep(step, nextStep(report, ahead), stepsOf(report, ahead));
   const onTheWay = photos.value.filter((photo) => photo.report === id || photo.report === report.draft).length;

@@ -1,7 +1,9 @@
 import { useLocation } from "preact-iso";
+import { landlord } from "../../app/landlord";
 import { fromHere } from "../../lib/stillHere";
 import { t } from "../../lib/words";
 import { ButtonLink } from "../../ui/ButtonLink";
+import { Numbered } from "../../ui/Numbered";
 import { Page } from "../../ui/Page";
 import { Inset } from "../../ui/parts";
 import { Drop } from "./Drop";
@@ -30,7 +32,7 @@ export function KeptShown({ report }: { report: Kept }) {
       {report.dropped && <Inset><p>{t("app.report.photo.dropped")} {report.dropped}</p></Inset>}
       <div role="status">
         <p><StateTag state={state} /> {report.title}</p>
-        {state === "waiting" && <p>{t("app.report.keptAbout")}</p>}
+        {state === "waiting" && <p><Numbered words={t("app.report.keptAbout", landlord.value.emergencyPhone)} /></p>}
         {state === "sent" && <p><a href={`/app/repairs/${report.sentAs}/reported`}>{t("app.report.see", report.sentAs ?? "")}</a></p>}
         {state === "needs" && <Inset><p>{report.needs}</p></Inset>}
         {state === "needs" && report.draft && <p><ButtonLink href={hrefOf(report)}>{t("repairs.continue")}</ButtonLink></p>}

@@ -18,7 +18,8 @@ export function Ask({ survey, again }: { survey: SurveyPage; again: () => void }
   };
   return (
     <Page title={t("surveys.title")} back={`/app/repairs/${survey.reference}`}>
-      <p>{t("surveys.about", survey.reference)}</p>
+      {/* What a device kept before it was told has none. */}
+      <p>{survey.about ?? t("surveys.about", survey.reference)}</p>
       <Form {...form}>
         <Radios {...choice("repair")} options={survey.scores} />
         <Radios {...choice("time")} options={survey.scores} />

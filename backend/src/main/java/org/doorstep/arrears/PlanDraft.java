@@ -25,8 +25,8 @@ public record PlanDraft(String account, Money owed, Map<String, String> typed, O
     public record BudgetSums(String per, Money comesIn, Money goesOut, Money left, boolean affords, boolean counted) {}
 
     /**
-     * @param times how often they would pay @param last the day of the last time
+     * @param times how often they would pay @param last the day of the last time @param rest what is paid then
      * @param whole whether all is paid then; else it is looked at again
      */
-    public record ProposedPlan(Money amount, String every, LocalDate first, int times, LocalDate last, boolean whole) {}
+    public record ProposedPlan(Money amount, String every, LocalDate first, int times, LocalDate last, Money rest, boolean whole) {}
 }

@@ -85,6 +85,11 @@ class LandlordConfiguration {
         }
 
         @Override
+        public String powerPhone() {
+            return landlord.phones().powerCut();
+        }
+
+        @Override
         public int holdMinutes() {
             return landlord.appointments().holdMinutes();
         }

@@ -76,7 +76,7 @@ public interface Surgeries {
     record EndedDay(LocalDate day, String why) {}
 
     /** One time that nobody has. */
-    record FreeTime(UUID surgery, LocalDate day, LocalTime starts, String place) {
+    record FreeTime(UUID surgery, LocalDate day, LocalTime starts, LocalTime ends, String place) {
 
         /** How a form names it. */
         public String code() {

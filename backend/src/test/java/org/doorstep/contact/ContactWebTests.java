@@ -81,8 +81,9 @@ class ContactWebTests {
         As.resident(client, person).get().uri("/api/messages").exchange().expectStatus().isOk().expectBody()
                 .jsonPath("$.unread").isEqualTo(1)
                 .jsonPath("$.messages[0].title").isEqualTo("Your visit is booked")
-                .jsonPath("$.messages[0].paragraphs[0]").isEqualTo("We will come on Monday 18 January, between 9:30am and 2:30pm.");
-        assertThat(page("/messages")).contains("Your visit is booked", "/messages/" + message, "New");
+                .jsonPath("$.messages[0].paragraphs[0]").isEqualTo("We will come on Monday 18 January 2027, between 9:30am and 2:30pm.");
+        assertThat(page("/messages")).contains("Your visit is booked", "/messages/" + message)
+                .as("what is new is seen first, on the line of its day").containsPattern("(?s)<p class=\"govuk-body\">\\s*<strong class=\"govuk-tag[^>]*>New</strong>\\s*Sent ");
     }
 
     @Test

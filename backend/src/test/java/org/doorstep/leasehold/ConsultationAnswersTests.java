@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
 
 /** What leaseholders are told and say in a consultation, until when it counts, and what is replied. */
@@ -94,6 +95,15 @@ class ConsultationAnswersTests {
         assertThat(page(building.neighbour().person(), reference)).contains("One asked for slates");
         // What was sent stays as it was sent.
         assertThat(letter(reference, NoticeKind.CONSULTATION_NOTICE)).contains("It ends on Friday 12 February 2027").doesNotContain("£9,000.00");
+    }
+
+    /** The address of the form is none of the app's. */
+    @Test
+    void whoeverIsToldWhatIsWrongCanGoToTheSamePageOfTheApp() {
+        var page = "/consultations/" + desk.notified(building, "works");
+        var refused = As.residentPages(client, building.me().person()).post().uri(page + "/answers").body(BodyInserters.fromFormData("words", "")).exchange()
+                .expectStatus().isEqualTo(422).expectBody(String.class).returnResult().getResponseBody();
+        assertThat(refused).contains("href=\"/faces/app?at=" + page + "\"");
     }
 
     @Test

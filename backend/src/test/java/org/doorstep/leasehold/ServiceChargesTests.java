@@ -127,6 +127,30 @@ class ServiceChargesTests extends WithABuilding {
                 .contains("£500.00", "£300.00", "£100.00", "£12.50", "£712.50");
     }
 
+    /** A day after the year among its costs looks like a mistake; one within it needs no word. */
+    @Test
+    void aCostThatWasInvoicedAfterTheYearIsSaidToBeOneOfIt() {
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "600.00", "", "2026-07-10,,,")));
+        var afterwards = "after the year ended on Wednesday 31 March 2027 and still be a cost of it";
+        assertThat(page(building.me().person(), year() + "/spent")).contains("10 July 2026").doesNotContain(afterwards);
+        clock.set(Instant.parse("2027-04-06T09:00:00Z"));
+        try {
+            Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "600.00", "", "2026-07-10,,,"),
+                    building.cost("2", "repairs", "80.00", "", "2027-04-05,,,")));
+            assertThat(page(building.me().person(), year() + "/spent")).contains("5 April 2027", afterwards);
+            assertThat(page(building.me().person(), year() + "/costs/" + building.schedule() + "-2")).contains(afterwards);
+            assertThat(page(building.me().person(), year() + "/costs/" + building.schedule() + "-1")).doesNotContain(afterwards);
+        } finally {
+            clock.set(TestClock.START);
+        }
+    }
+
+    @Test
+    void theDrawingOfTheFundNamesWhatTheTableHasAndDrawsNothingForNothing() {
+        assertThat(page(building.me().person(), year() + "/reserve")).containsPattern("Spent on works: £0\\.00<br><svg[^>]*><rect width=\"0\"");
+        assertThat(page(building.me().person(), year() + "/share")).doesNotContain(": £0.00<br>");
+    }
+
     @Test
     void ofAYearThatIsOverNothingIsSaidAsIfItWereNow() {
         assertThat(page(building.me().person(), year())).contains("what we expect to spend");

@@ -72,6 +72,7 @@ class SurgeryTests {
     @Test
     void aDayIsCutIntoTimesAndOpenedOnce() {
         assertThat(free()).extracting(time -> time.starts().toString()).containsExactly("09:30", "09:50", "10:10");
+        assertThat(page("/service-charges/" + building.mine() + "/surgery")).contains("9:30am to 9:50am", "10:10am to 10:30am");
         assertThat(open("2027-01-20", "09:30", "10:35")).isInstanceOf(BookedTalk.Taken.class);
         assertThat(open("2027-01-12", "09:30", "10:35")).isInstanceOf(BookedTalk.Wrong.class);
         assertThat(open("2027-01-21", "09:30", "09:40")).isInstanceOf(BookedTalk.Wrong.class);

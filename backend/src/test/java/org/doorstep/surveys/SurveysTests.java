@@ -53,11 +53,13 @@ class SurveysTests {
     private UUID repair;
     private String reference;
     private String person;
+    private Register.Household household;
 
     @BeforeEach
     void somebodyIsAsked() {
         clock.set(TestClock.START);
-        person = new Register(database).tenant().person();
+        household = new Register(database).tenant();
+        person = household.person();
         repair = ids.next();
         reference = ids.reference("REP").value();
         surveys.invite(repair, reference, person, clock.instant()).block();
@@ -79,8 +81,20 @@ class SurveysTests {
     }
 
     @Test
-    void saysWhichRepairItAsksAbout() {
-        assertThat(get(Face.PAGES, person).body()).contains("We ask about your repair " + reference + ".");
+    void saysWhichRepairItAsksAboutByWhatWasWrong() {
+        assertThat(get(Face.PAGES, person).body()).as("one that they may no longer see").contains("We ask about your repair " + reference + ".");
+        database.sql("""
+                        insert into repair (id, reference, person, agreement, place_kind, place, place_name, patch, fault, trade, minutes,
+                            priority, raised_for, payer, hazards, tenure, review_reasons, answers, words, meet_name, meet_phone, access,
+                            access_notes, state, next_step, reported_at, changed_at)
+                        values ($1, $2, $3, $4, 'home', $5, 'Flat 1', 'T', 'tap-dripping', 'plumbing', 30, 'routine', '{}',
+                            'landlord', '[]', 'secure', '{}', '{}', '', '', '', '{}', '', 'done', 'done', '2027-01-04T09:00Z', now())""")
+                .bind(0, repair).bind(1, reference).bind(2, person).bind(3, household.agreement()).bind(4, household.home()).fetch().rowsUpdated().block();
+        var asked = "We ask about this repair: Tap drips, reported on Monday 4 January 2027. Its reference is " + reference + ".";
+        assertThat(get(Face.PAGES, person).body()).contains(asked);
+        assertThat(As.resident(client, person).get().uri("/api/pages/surveys/" + reference).exchange().expectStatus().isOk()
+                .expectBody(String.class).returnResult().getResponseBody()).contains(asked);
+        assertThat(answer(Face.PAGES, person, Map.of()).body()).as("with what is wrong").contains(asked);
     }
 
     @ParameterizedTest

@@ -85,6 +85,7 @@ class PlanDrafts {
 
     private PlanDraft.ProposedPlan proposed(Terms terms, Money owed) {
         var days = Schedule.of(terms, owed, stamp.today(), calendar);
-        return new PlanDraft.ProposedPlan(terms.amount(), terms.every().code(), terms.first(), days.size(), days.getLast().day(), Schedule.pays(days, owed));
+        return new PlanDraft.ProposedPlan(terms.amount(), terms.every().code(), terms.first(), days.size(), days.getLast().day(), days.getLast().amount(),
+                Schedule.pays(days, owed));
     }
 }

@@ -33,9 +33,14 @@ public record PlanCheckPage(String account, boolean complete, List<Row> rows, St
         draft.terms().ifPresent(terms -> {
             rows.add(Row.of(page.t("arrears.check.pay"), page.t("arrears.check.terms", page.money(terms.amount()), page.t("arrears.every." + terms.every()),
                     page.date(terms.first()))).changedAt(home + "amount", page.t("arrears.check.pay.what")));
-            rows.add(Row.of(page.t("arrears.check.until"), page.t(terms.whole() ? "arrears.check.last" : "arrears.check.again", terms.times(), page.date(terms.last()))));
+            rows.add(Row.of(page.t("arrears.check.until"), until(page, terms)));
         });
         return new PlanCheckPage(draft.account(), draft.terms().isPresent(), List.copyOf(rows),
                 draft.sums().filter(sums -> !sums.affords()).map(_ -> page.t("arrears.check.too-much")).orElse(""));
+    }
+
+    private static String until(PageContext page, PlanDraft.ProposedPlan terms) {
+        var less = terms.whole() && !terms.rest().equals(terms.amount());
+        return page.t(less ? "arrears.check.last.less" : terms.whole() ? "arrears.check.last" : "arrears.check.again", terms.times(), page.date(terms.last()), page.money(terms.rest()));
     }
 }

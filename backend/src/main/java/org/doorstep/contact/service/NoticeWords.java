@@ -62,7 +62,16 @@ public class NoticeWords {
     }
 
     public String say(Locale locale, String key, StoredContact.Facts facts) {
-        return words.t(locale, variant(key, facts), arguments(locale, facts));
+        return words.t(locale, variant(key, facts), arguments(locale, facts, Formats::shortDate));
+    }
+
+    /** What is not counted in letters has the year of a day as well. */
+    private String whole(Locale locale, String key, StoredContact.Facts facts) {
+        return words.t(locale, variant(key, facts), arguments(locale, facts, Formats::date));
+    }
+
+    private interface Day {
+        String of(Words words, Locale locale, LocalDate day);
     }
 
     String date(LocalDate day, Locale locale) {
@@ -77,15 +86,15 @@ public class NoticeWords {
     private List<String> numbered(Locale locale, String key, StoredContact.Facts facts) {
         var lines = new ArrayList<String>();
         for (int i = 1; words.has(key + "." + i); i++) {
-            lines.add(say(locale, key + "." + i, facts));
+            lines.add(whole(locale, key + "." + i, facts));
         }
         return List.copyOf(lines);
     }
 
-    private Object[] arguments(Locale locale, StoredContact.Facts facts) {
+    private Object[] arguments(Locale locale, StoredContact.Facts facts, Day day) {
         return new Object[] {
             facts.reference(),
-            facts.visit().map(visit -> Formats.shortDate(words, locale, visit.day())).orElse(""),
+            facts.visit().map(visit -> day.of(words, locale, visit.day())).orElse(""),
             facts.visit().map(visit -> Formats.time(words, locale, visit.from())).orElse(""),
             facts.visit().map(visit -> Formats.time(words, locale, visit.to())).orElse(""),
             landlord.phones().repairs(),

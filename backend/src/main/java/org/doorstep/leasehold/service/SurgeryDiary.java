@@ -57,7 +57,7 @@ record SurgeryDiary(List<SurgeryHours> days, List<SurgeryStore.Kept> talks, Loca
     /** Times that nobody has, of every day. */
     List<FreeTime> free() {
         var taken = new HashSet<>(talks.stream().map(talk -> talk.surgery() + "." + talk.starts()).toList());
-        return days.stream().flatMap(day -> day.starts().stream().map(time -> new FreeTime(day.id(), day.day(), time, day.place())))
+        return days.stream().flatMap(day -> day.starts().stream().map(time -> new FreeTime(day.id(), day.day(), time, time.plusMinutes(day.minutes()), day.place())))
                 .filter(time -> !taken.contains(time.code())).toList();
     }
 

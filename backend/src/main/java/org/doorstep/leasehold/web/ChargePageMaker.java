@@ -72,7 +72,7 @@ final class ChargePageMaker {
                 summary(), tables, Stream.concat(
                         year.balance().filter(balance -> !balance.nothing()).stream()
                                 .map(balance -> new ChargeLink(page.t(balance.owed() ? "leasehold.link.balance" : "leasehold.link.balance.credit"), href() + "/bills/" + BillRule.BALANCE)),
-                        Stream.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/spent.csv"))).toList(), Stream.of(days(), lost(), certified()).flatMap(List::stream).toList(), Optional.empty());
+                        Stream.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/spent.csv"))).toList(), Stream.of(days(), afterwards(year.heads().flatMap(head -> head.costs().stream())), lost(), certified()).flatMap(List::stream).toList(), Optional.empty());
     }
 
     /** By what it was shared, drawn and in figures. */
@@ -108,7 +108,7 @@ final class ChargePageMaker {
             repair.done().ifPresent(day -> rows.add(Row.of(page.t("leasehold.cost.done"), page.date(day))));
         });
         return new ChargesPage(page.t("leasehold.cost.title"), href() + "/spent", lead(), rows, List.of(), List.of(),
-                lost(cost), Optional.empty());
+                Stream.concat(afterwards(Stream.of(cost)).stream(), lost(cost).stream()).toList(), Optional.empty());
     }
 
     private List<Row> summary() {
@@ -205,7 +205,7 @@ final class ChargePageMaker {
     private ChargesPage.ShareDrawing drawing() {
         return drawn(page.t("leasehold.share.drawn"), year.schedules().stream().flatMap(part -> Stream.concat(
                 part.heads().stream().map(head -> new Named(name(head), head.share().estimate())),
-                Stream.of(new Named(page.t("leasehold.fee"), part.fee().estimate())))).toList());
+                Stream.of(new Named(page.t("leasehold.fee"), part.fee().estimate())))).filter(named -> named.amount().owed()).toList());
     }
 
     private ChargesPage.ShareDrawing drawnReserve() {
@@ -215,12 +215,11 @@ final class ChargePageMaker {
                 new Named(page.t(isOver() ? "leasehold.reserve.closing.over" : "leasehold.reserve.closing"), reserve.closing()))).toList());
     }
 
-    /** The longest bar is a thousand wide; what is nothing, or a credit, has none. */
+    /** The longest bar is a thousand wide; what is nothing, or a credit, is named and has none. */
     private ChargesPage.ShareDrawing drawn(String title, List<Named> all) {
-        var lines = all.stream().filter(named -> named.amount().owed()).toList();
-        long most = lines.stream().mapToLong(named -> named.amount().pence()).max().orElse(1);
-        return new ChargesPage.ShareDrawing(title, lines.stream()
-                .map(named -> new ChargesPage.ShareBar(page.t("leasehold.bar", named.name(), Formats.money(named.amount())), named.amount().pence() * 1_000 / most)).toList());
+        long most = all.stream().mapToLong(named -> named.amount().pence()).filter(pence -> pence > 0).max().orElse(1);
+        return new ChargesPage.ShareDrawing(title, all.stream().map(named -> new ChargesPage.ShareBar(page.t("leasehold.bar", named.name(), Formats.money(named.amount())),
+                Math.max(0, named.amount().pence()) * 1_000 / most)).toList());
     }
 
     private record Named(String name, Money amount) {}
@@ -229,6 +228,11 @@ final class ChargePageMaker {
         var lost = year.lost();
         var limits = year.heads().flatMap(head -> head.most().stream().map(most -> page.t("leasehold.limit", name(head), Formats.money(most))));
         return Stream.concat(lost.nothing() ? Stream.of() : Stream.of(page.t("leasehold.lost", Formats.money(lost))), limits).toList();
+    }
+
+    /** A day after the year looks like another year's cost. */
+    private List<String> afterwards(Stream<YearView.CostLine> costs) {
+        return costs.anyMatch(cost -> cost.incurred().isAfter(year.ends())) ? List.of(page.t("leasehold.cost.afterwards", page.date(year.ends()))) : List.of();
     }
 
     private List<String> lost(YearView.CostLine cost) {

@@ -100,7 +100,7 @@ class ConsultationPages {
 
     /** The page as it is now, with what is wrong and what was typed. */
     private Mono<Html> again(CurrentUser user, PageContext page, String reference, List<Problem> problems, Map<String, String> typed, boolean conflict) {
-        var told = page.with(problems);
+        var told = page.at("/consultations/" + reference).with(problems);
         return consultations.find(user, reference)
                 .map(view -> TEMPLATES.leaseholdConsultation(told, ConsultationPage.of(told, view, typed)))
                 .map(model -> conflict ? Html.conflict(model) : Html.invalid(model))

@@ -31,7 +31,7 @@ public record SurgeryPage(String home, String back, String action, List<Row> tal
         var writes = Leasehold.writesDown(page.user());
         return new SurgeryPage(view.home(), href, href + "/surgery", view.talk().map(talk -> talk(page, talk)).orElse(List.of()),
                 view.ended().stream().map(day -> page.t("leasehold.surgery.endedOn", page.date(day.day()), day.why())).toList(),
-                writes || !(page.user() instanceof CurrentUser.Staff), writes, view.free().stream().map(time -> Option.of(time.code(), page.time(time.starts()))
+                writes || !(page.user() instanceof CurrentUser.Staff), writes, view.free().stream().map(time -> Option.of(time.code(), page.t("leasehold.surgery.hours", page.time(time.starts()), page.time(time.ends())))
                         .setUnder(page.t("leasehold.surgery.at", page.date(time.day()), time.place()))).toList(),
                 Surgeries.ABOUT_LIMIT, typed);
     }

@@ -21,6 +21,9 @@ public interface Brand {
     /** The number to ring when somebody smells gas. */
     String gasPhone();
 
+    /** The number to ring when a whole street has no electricity. */
+    String powerPhone();
+
     /** Whether the office is open at this moment: its hours, on working days. */
     boolean officeOpenAt(Instant moment);
 

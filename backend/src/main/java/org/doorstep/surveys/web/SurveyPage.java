@@ -13,6 +13,7 @@ import org.doorstep.surveys.model.SurveyAnswers;
 /**
  * A survey, finished for its template.
  *
+ * @param about    which repair it is, as a sentence
  * @param answered whether there are answers already, and thanks are due
  * @param scores   the five answers of the scale, the happiest first
  * @param keptWord the answers to "did we do what we said we would"
@@ -20,10 +21,10 @@ import org.doorstep.surveys.model.SurveyAnswers;
  * @param call     that we ring and by when; empty when nothing of that kind is promised
  */
 public record SurveyPage(
-        String reference, boolean answered, List<Option> scores, List<Option> keptWord, Map<String, String> typed, Optional<String> call) {
+        String reference, String about, boolean answered, List<Option> scores, List<Option> keptWord, Map<String, String> typed, Optional<String> call) {
 
-    static SurveyPage of(PageContext page, SurveyView survey, Map<String, String> typed) {
-        return new SurveyPage(survey.reference(), survey.answered().isPresent(),
+    static SurveyPage of(PageContext page, SurveyView survey, String about, Map<String, String> typed) {
+        return new SurveyPage(survey.reference(), about, survey.answered().isPresent(),
                 List.of("5", "4", "3", "2", "1").stream().map(score -> Option.of(score, page.t("surveys.score." + score))).toList(),
                 SurveyAnswers.KEPT_WORD.stream().map(answer -> Option.of(answer, page.t("surveys.keptWord." + answer))).toList(),
                 typed, survey.callBy().map(by -> page.t("surveys.weRing", page.dateTime(by))));

@@ -25,16 +25,18 @@ import reactor.core.publisher.Mono;
 class SurveyPages {
 
     private final Surveys surveys;
+    private final AskedAbout about;
     private final StaticTemplates templates = new StaticTemplates();
 
-    SurveyPages(Surveys surveys) {
+    SurveyPages(Surveys surveys, AskedAbout about) {
         this.surveys = surveys;
+        this.about = about;
     }
 
     @GetMapping
     Mono<Html> ask(CurrentUser user, PageContext page, @PathVariable String reference) {
         return surveys.find(user, reference)
-                .map(survey -> SurveyPage.of(page, survey, Map.of()))
+                .flatMap(survey -> about.of(user, page, survey).map(about -> SurveyPage.of(page, survey, about, Map.of())))
                 .map(view -> Html.ok(view.answered() ? templates.surveysThanks(page, view) : templates.surveysAsk(page, view)))
                 .defaultIfEmpty(Html.notHere());
     }
@@ -43,22 +45,22 @@ class SurveyPages {
     Mono<Html> answer(CurrentUser user, PageContext page, @PathVariable String reference, ServerWebExchange exchange) {
         return Forms.fields(exchange)
                 .flatMap(fields -> Mono.zip(surveys.find(user, reference), surveys.answer(user, reference, fields))
-                        .map(found -> answered(page, found.getT1(), found.getT2(), fields)))
+                        .flatMap(found -> answered(user, page, found.getT1(), found.getT2(), fields)))
                 .defaultIfEmpty(Html.notHere());
     }
 
-    private Html answered(PageContext page, SurveyView survey, Surveys.Outcome outcome, Map<String, String> fields) {
+    private Mono<Html> answered(CurrentUser user, PageContext page, SurveyView survey, Surveys.Outcome outcome, Map<String, String> fields) {
         return switch (outcome) {
-            case Surveys.Outcome.Taken _ -> Html.seeOther("/surveys/" + survey.reference());
+            case Surveys.Outcome.Taken _ -> Mono.just(Html.seeOther("/surveys/" + survey.reference()));
             case Surveys.Outcome.Wrong(var problems) -> {
                 var told = page.with(problems);
-                yield Html.invalid(templates.surveysAsk(told, SurveyPage.of(told, survey, fields)));
+                yield about.of(user, told, survey).map(about -> Html.invalid(templates.surveysAsk(told, SurveyPage.of(told, survey, about, fields))));
             }
             case Surveys.Outcome.AnsweredBefore _ -> {
                 var told = page.with(List.of(Problem.of("", "surveys.answered-before")));
-                yield Html.conflict(templates.surveysThanks(told, SurveyPage.of(told, survey, fields)));
+                yield about.of(user, told, survey).map(about -> Html.conflict(templates.surveysThanks(told, SurveyPage.of(told, survey, about, fields))));
             }
-            case Surveys.Outcome.NotHere _ -> Html.notHere();
+            case Surveys.Outcome.NotHere _ -> Mono.just(Html.notHere());
         };
     }
 }

@@ -16,14 +16,17 @@ import reactor.core.publisher.Mono;
 class SurveyPagesApi {
 
     private final Surveys surveys;
+    private final AskedAbout about;
 
-    SurveyPagesApi(Surveys surveys) {
+    SurveyPagesApi(Surveys surveys, AskedAbout about) {
         this.surveys = surveys;
+        this.about = about;
     }
 
     @GetMapping("/api/pages/surveys/{reference}")
     Mono<SurveyPage> survey(CurrentUser user, PageContext page, @PathVariable String reference) {
-        return surveys.find(user, reference).map(survey -> SurveyPage.of(page, survey, Map.of()))
+        return surveys.find(user, reference)
+                .flatMap(survey -> about.of(user, page, survey).map(about -> SurveyPage.of(page, survey, about, Map.of())))
                 .switchIfEmpty(Mono.error(Refused::notHere));
     }
 }

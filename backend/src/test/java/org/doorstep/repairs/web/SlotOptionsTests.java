@@ -96,6 +96,11 @@ class SlotOptionsTests {
         }
 
         @Override
+        public String powerPhone() {
+            return "";
+        }
+
+        @Override
         public String repairsPhone() {
             return "";
         }

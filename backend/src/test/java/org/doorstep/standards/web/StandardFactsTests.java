@@ -125,6 +125,11 @@ class StandardFactsTests {
         }
 
         @Override
+        public String powerPhone() {
+            return "";
+        }
+
+        @Override
         public String repairsPhone() {
             return "";
         }

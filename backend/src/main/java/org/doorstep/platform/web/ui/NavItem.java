@@ -21,12 +21,16 @@ public record NavItem(String href, String label, boolean current) {
     /** Where this reader can go, by the roles they hold. */
     public static List<NavItem> of(PageContext page) {
         var links = links(page);
-        // Who left and what the bank does not bear out are part of the same work as the files.
-        var path = page.path().startsWith("/direct-debit-") ? "/direct-debit-runs" : page.path();
+        var path = partOf(page.path());
         var nearest = links.keySet().stream().filter(href -> path.equals(href) || !href.equals("/") && path.startsWith(href + "/"))
                 .max(Comparator.comparing(String::length));
         return links.entrySet().stream()
                 .map(link -> new NavItem(link.getKey(), page.t(link.getValue()), nearest.filter(link.getKey()::equals).isPresent())).toList();
+    }
+
+    /** Who left and what the bank does not bear out are part of the same work as the files, and how a repair went is part of it. */
+    private static String partOf(String path) {
+        return path.startsWith("/direct-debit-") ? "/direct-debit-runs" : path.startsWith("/surveys/") ? "/repairs" + path.substring("/surveys".length()) : path;
     }
 
     /** In order, with the key of what each says. */

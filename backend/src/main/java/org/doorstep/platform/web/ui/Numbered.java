@@ -16,6 +16,10 @@ public final class Numbered {
     private static final Pattern GOES_ON_BEFORE = Pattern.compile("[\\w£.,+-]$|\\d\\s$");
     private static final Pattern GOES_ON_AFTER = Pattern.compile("^(\\w|[.,-]\\d|\\s\\d)");
 
+    /** Three figures are the number of a house as well: they ring where the words say so. */
+    private static final Pattern SHORT = Pattern.compile("\\d{3}");
+    private static final Pattern TO_RING = Pattern.compile("\\bring $", Pattern.CASE_INSENSITIVE);
+
     private Numbered() {}
 
     /**
@@ -31,7 +35,7 @@ public final class Numbered {
      * @param landlord whose numbers are looked for; any others stay as they were written
      */
     public static List<Piece> of(String sentence, Brand landlord) {
-        var numbers = Stream.of(landlord.officePhone(), landlord.outOfHoursPhone(), landlord.repairsPhone(), landlord.gasPhone(), HURT)
+        var numbers = Stream.of(landlord.officePhone(), landlord.outOfHoursPhone(), landlord.repairsPhone(), landlord.gasPhone(), landlord.powerPhone(), HURT)
                 .filter(number -> !number.isEmpty()).toList();
         var pieces = new ArrayList<Piece>();
         var from = 0;
@@ -53,7 +57,8 @@ public final class Numbered {
 
     private static boolean isThere(String sentence, String number, int at) {
         return sentence.startsWith(number, at) && !GOES_ON_BEFORE.matcher(sentence.substring(Math.max(0, at - 2), at)).find()
-                && !GOES_ON_AFTER.matcher(sentence.substring(at + number.length())).find();
+                && !GOES_ON_AFTER.matcher(sentence.substring(at + number.length())).find()
+                && (!SHORT.matcher(number).matches() || TO_RING.matcher(sentence.substring(0, at)).find());
     }
 
     private static void words(String words, List<Piece> pieces) {

@@ -3,6 +3,7 @@ package org.doorstep.platform.web.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.util.List;
 
 import org.doorstep.platform.spi.Brand;
 import org.doorstep.platform.web.ui.Numbered.Piece;
@@ -15,6 +16,7 @@ class NumberedTests {
                 case "officePhone" -> "01632 960 100";
                 case "outOfHoursPhone" -> "01632 960 199";
                 case "gasPhone" -> "0800 111 999";
+                case "powerPhone" -> "105";
                 default -> "";
             });
 
@@ -33,9 +35,17 @@ class NumberedTests {
     /** An amount, a reference, the number of somebody else: whoever presses it rings nobody by mistake. */
     @Test
     void aPartOfSomethingLongerIsNoNumber() {
-        var sentence = "If anybody is hurt ring 999. It costs £999.00, or 1,999; gas: 0800 111 999, Sam: 07700 900 999 (REP-999)";
+        var sentence = "If anybody is hurt ring 999. It costs £999.00, or 1,999; gas: 0800 111 999, Sam: 07700 900 999 (REP-105)";
         assertThat(Numbered.of(sentence, LANDLORD)).filteredOn(Piece::rings).extracting(Piece::words).containsExactly("999", "0800 111 999");
         assertThat(Numbered.of(sentence, LANDLORD)).extracting(Piece::words).satisfies(all -> assertThat(String.join("", all)).isEqualTo(sentence));
-        assertThat(Numbered.of("999", LANDLORD)).containsExactly(new Piece("999", true));
+    }
+
+    /** A house has three figures as well. */
+    @Test
+    void aShortOneRingsWhereTheWordsSaySo() {
+        assertThat(Numbered.of("Ring 105, free. In danger ring 999.", LANDLORD)).filteredOn(Piece::rings).extracting(Piece::words).containsExactly("105", "999");
+        for (var place : List.of("105 Marsh Road", "Flat 105, Ash House", "999 Marsh Road", "String 105")) {
+            assertThat(Numbered.of(place, LANDLORD)).containsExactly(new Piece(place, false));
+        }
     }
 }
