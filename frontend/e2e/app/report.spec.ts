@@ -143,6 +143,37 @@ test("a report that loses its signal half way goes on on the phone, and is the s
   forgive(complaints);
 });
 
+test("notes that are changed without a signal and are too long keep the report, and stand where they are made shorter", async ({ page, context, look, readThrough, complaints }) => {
+  const notes = "Ring. ".repeat(100);
+  await ready(page);
+  await goIn(page);
+  await upToStep(page, "slot", { where: "bathroom", bathroom: "bath", bath: "seal" });
+  await context.setOffline(true);
+  await upToCheck(page, {}, { slot: "call-back" });
+  await page.locator(".govuk-summary-list a[href$='/access']").tap();
+  await expect(page.locator("#notes")).toHaveValue("Ring the lower bell");
+  await page.fill("#notes", notes);
+  await page.locator("main form button").last().tap();
+  await expect.poll(() => step(page)).toBe("check");
+  await page.locator("main form button").last().tap();
+  await expect(page.getByText("Waiting to send")).toBeVisible();
+  const sent = page.waitForRequest("**/api/repair-drafts/*/send");
+  await context.setOffline(false);
+  await expect(page.getByText("Needs you")).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator("main")).toContainText("500 characters or fewer");
+  await look(page);
+  await page.getByRole("link", { name: "Continue" }).tap();
+  await expect(page.locator(".govuk-error-summary")).toBeFocused();
+  await expect(page.locator("#notes")).toHaveValue(notes);
+  await look(page);
+  await readThrough(page);
+  await page.fill("#notes", "Ring once");
+  await page.locator("main form button").last().tap();
+  await sent;
+  await expect(page.getByText("Your report is sent")).toBeVisible({ timeout: 30_000 });
+  forgive(complaints);
+});
+
 test("what was typed in the app and left does not stand over what was answered on the light pages since", async ({ page, context }) => {
   const draft = await new Forms(context.request).report({ where: "bathroom", bathroom: "bath", bath: "loose" }, "words");
   const address = `/app/repairs/report/${draft}/words`;

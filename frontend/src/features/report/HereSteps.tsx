@@ -35,7 +35,8 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   const here = `/app/repairs/report/${id}`;
   if (!report && waiting.value > 0) return <Page title={t("app.report.here")}><WaitsForLogIn /></Page>;
   if (!report && looked.value) return <NotHere />;
-  if (report && (report.ready || report.deleted)) return <KeptShown report={report} />;
+  const wrong = step && step.toUpperCase() === report?.stopped ? report.wrong : undefined;
+  if (report && ((report.ready && !wrong) || report.deleted)) return <KeptShown report={report} />;
   if (!report || ahead === undefined) return <Page key="loading" title={t("app.loading")}><Loading /></Page>;
   if (ahead === null || nowhere(ahead)) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p>{t("app.report.unread")}</p></Page>;
 
@@ -54,5 +55,5 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   };
   const danger = shown === "DANGER" && dangerOf(report, ahead);
   if (danger) return <HereDanger key={danger.key} danger={danger} back={view.back} take={take} />;
-  return <StepShown key={`${shown} ${view.typed.question}`} view={view} here={here} take={take} again={() => undefined} />;
+  return <StepShown key={`${shown} ${view.typed.question}`} view={view} here={here} take={take} again={() => undefined} wrong={wrong} />;
 }

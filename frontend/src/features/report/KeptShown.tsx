@@ -6,7 +6,7 @@ import { Page } from "../../ui/Page";
 import { Inset } from "../../ui/parts";
 import { Drop } from "./Drop";
 import { change, discard } from "./outbox";
-import { hrefOf, stateOf, type Kept } from "./report";
+import { eased, hrefOf, stateOf, type Kept } from "./report";
 import { StateTag } from "./StateTag";
 import { useTold } from "./useTold";
 
@@ -21,9 +21,9 @@ export function KeptShown({ report }: { report: Kept }) {
     lead("/app/repairs/report", true);
   };
   const open = async () => {
-    // Where it needed its person they answer in the server's draft, and so they go on with that.
-    if (report.needs && report.draft) return route(`/app/repairs/report/${report.draft}/place`);
-    await change(report.id, (now) => (now.sentAs ? undefined : { ...now, ready: false, needs: undefined, stopped: undefined }));
+    // Where it needed its person they answer in the server's draft, and so they go on with that; but for what only the phone has.
+    if (report.needs && report.draft && !report.wrong) return route(`/app/repairs/report/${report.draft}/place`);
+    await change(report.id, (now) => (now.sentAs ? undefined : { ...now, ...eased, ready: false }));
   };
   return (
     <Page title={state === "sent" ? t("app.report.sentTitle") : t("app.report.keptTitle")} back="/app/repairs/report" problems={problems}>
