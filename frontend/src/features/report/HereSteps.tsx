@@ -41,7 +41,7 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   if (ahead === null || nowhere(ahead)) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p>{t("app.report.unread")}</p></Page>;
 
   const shown = shownStep(step, nextStep(report, ahead), stepsOf(report, ahead));
-  const onTheWay = photos.value.filter((photo) => photo.report === id || photo.report === report.draft).length;
+  const onTheWay = photos.value.filter((photo) => !photo.why && (photo.report === id || photo.report === report.draft)).length;
   const view = pageOf(report, ahead, shown, onTheWay + (report.photosThere ?? 0), query.question);
   const take = async (fields: Record<string, string>) => {
     const lead = fromHere(route);

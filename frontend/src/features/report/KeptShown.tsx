@@ -8,12 +8,14 @@ import { Drop } from "./Drop";
 import { change, discard } from "./outbox";
 import { eased, hrefOf, stateOf, type Kept } from "./report";
 import { StateTag } from "./StateTag";
+import { photos } from "./uploads";
 import { useTold } from "./useTold";
 
 /** A report that is finished here: whether it went out, and what it waits for. */
 export function KeptShown({ report }: { report: Kept }) {
   const { route } = useLocation();
   const state = stateOf(report);
+  const dropped = report.dropped ?? photos.value.find((photo) => photo.why && photo.report === report.draft)?.why;
   const { problems, attempt } = useTold();
   const drop = async () => {
     const lead = fromHere(route);
@@ -27,7 +29,7 @@ export function KeptShown({ report }: { report: Kept }) {
   };
   return (
     <Page title={state === "sent" ? t("app.report.sentTitle") : t("app.report.keptTitle")} back="/app/repairs/report" problems={problems}>
-      {report.dropped && <Inset><p>{t("app.report.photo.dropped")} {report.dropped}</p></Inset>}
+      {dropped && <Inset><p>{t("app.report.photo.dropped")} {dropped}</p></Inset>}
       <div role="status">
         <p><StateTag state={state} /> {report.title}</p>
         {state === "waiting" && <p>{t("app.report.keptAbout")}</p>}

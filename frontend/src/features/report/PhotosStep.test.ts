@@ -47,6 +47,20 @@ test("photos, and what is done with each, are told apart by number", async () =>
   expect(shown).toMatch(/id="camera" type="file"[^>]* capture="environment"/);
 });
 
+test("a photo that the server did not take says why, is taken away and not tried again, and takes no other's place", async () => {
+  vi.stubGlobal("location", { pathname: "/app/repairs/report/d1/photos", search: "", origin: "https://doorstep.example" });
+  vi.stubGlobal("matchMedia", () => ({ matches: false }));
+  const [{ photos }, { CheckStep }] = await Promise.all([import("./uploads"), import("./CheckStep")]);
+  photos.value = [{ id: "w", report: "d1", blob: new Blob(["w"]), why: "It is no photo" }];
+  const shown = await here({ step: "PHOTOS", title: "Photos", back: "", limit: 1, morePhotos: true, draft: { id: "d1", photos: [] } } as unknown as ReportPage);
+  for (const words of ["app.report.photo.dropped It is no photo", "repairs.photos.remove 1", "repairs.photos.without", 'type="file"']) expect(shown).toContain(words);
+  for (const words of ["app.report.photo.again", "app.report.photo.without", "app.report.photo.waiting"]) expect(shown).not.toContain(words);
+  const view = { step: "CHECK", title: "Check", back: "", rows: [], draft: { id: "d1", photos: [] } } as unknown as ReportPage;
+  const check = renderToString(h(LocationProvider, { children: h(CheckStep, { view, here: "", take: async () => undefined, again: () => undefined }) }));
+  expect(check).toContain("app.report.photo.dropped It is no photo");
+  expect(check).not.toContain("app.report.photo.follows");
+});
+
 test("whoever takes the last photo away hears that there is none, whoever waits for one that it is sent, and nobody else does", async () => {
   vi.stubGlobal("location", { pathname: "/app/repairs/report/d1/photos", search: "", origin: "https://doorstep.example" });
   vi.stubGlobal("matchMedia", () => ({ matches: true }));

@@ -13,6 +13,8 @@ export interface Photo {
   /** How often it was given up because it took too long or did not go, and until when it rests, in milliseconds by the phone's clock. */
   tries?: number;
   after?: number;
+  /** What the server said that keeps it from being taken: it never goes, and stays until its person has read that. */
+  why?: string;
   /** Whose it is, and when it was kept, by the same clock. */
   who?: string;
   at?: number;

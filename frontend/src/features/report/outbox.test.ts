@@ -272,8 +272,25 @@ describe("photos", () => {
     await photo(app, id, "sixth");
     server.instead = (_, body) => (body === "sixth" ? problem(422, "too many") : undefined);
     await app.poke();
-    expect(find(app, id)).toMatchObject({ sentAs: "REP-d1", dropped: "too many" });
-    expect(app.photos.value).toEqual([]);
+    expect(find(app, id)).toMatchObject({ sentAs: "REP-d1" });
+    expect(app.photos.value).toMatchObject([{ report: "d1", why: "too many" }]);
+  });
+
+  test("that are not taken once their report is sent stay with the reason until their person has read it, and go no more", async () => {
+    const app = await open();
+    server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [], sentAs: "REP-d9" });
+    await photo(app, "d9", "no picture");
+    await photo(app, "d9", "p2");
+    server.instead = (_, body) => (body === "no picture" ? problem(422, "no-photo") : undefined);
+    await app.poke();
+    const later = await open();
+    await later.poke();
+    expect(later.photos.value).toMatchObject([{ report: "d9", why: "no-photo" }]);
+    expect(later.photos.value.map(later.isStuck)).toEqual([true]);
+    expect(server.asked.filter((line) => line.endsWith("/photos"))).toHaveLength(2);
+    expect(server.drafts[0]!.photos).toEqual(["p2"]);
+    await later.dropPhoto(later.photos.value[0]!.id);
+    expect(await later.left()).toBe(0);
   });
 
   test("that a proxy refuses stay, and are their person's after some tries", async () => {
@@ -581,10 +598,9 @@ describe("an app that is closed before there is a signal", () => {
     await before.addPhotos("d9", [new Blob(["sixth"])]);
     vi.resetModules();
     server.instead = (_, body) => (body === "sixth" ? problem(422, "too many") : undefined);
-    await expect(worker()).rejects.toThrow("left");
+    await worker();
     const app = await open();
-    expect(app.refused.value).toEqual({ d9: "too many" });
-    expect(app.photos.value).toEqual([]);
+    expect(app.photos.value).toMatchObject([{ report: "d9", why: "too many" }]);
   });
 
   test("sends nothing that is not finished, nor in another's name or nobody's", async () => {

@@ -38,7 +38,7 @@ let leaving = false;
 const REPORTS = "doorstep-reports";
 const PHOTOS = "doorstep-photos";
 const reportsLine = line(REPORTS, sendReports);
-const photosLine = line(PHOTOS, () => sendPhotos({ refused: "go" }));
+const photosLine = line(PHOTOS, sendPhotos);
 
 /** At the start of the app: whose the reports are, and everything that can go out goes out. */
 export async function start(): Promise<void> {
@@ -157,7 +157,7 @@ export async function sendClosed(): Promise<void> {
     who = await known("who");
     const finished = (report: Kept) => Boolean(report.gone) || stateOf(report) === "waiting";
     const reports = await alone(REPORTS, () => sendDue(finished, { ...world, why: leaveToPage }));
-    const photos = await alone(PHOTOS, () => sendPhotos({ refused: "stay" }));
+    const photos = await alone(PHOTOS, sendPhotos);
     if ((await left()) + others.value === 0) sayUnsent(false);
     if (reports === "left" || photos !== "done") throw new Error("some of it is left");
   } finally {
@@ -184,11 +184,11 @@ async function sendDue(isIt: (report: Kept) => boolean, how: World): Promise<"no
 }
 
 /** Until the next of those that rest, where no other is left. */
-async function sendPhotos(how: { refused: "go" | "stay" }): Promise<"done" | "left" | number> {
+async function sendPhotos(): Promise<"done" | "left" | number> {
   const rest = restOf(await allPhotos().catch(() => []));
   if (!who || rest === undefined) return "done";
   if (rest > 0) return rest;
-  const left = await forMine((mine) => [() => uploadAll({ ...how, mine })]);
+  const left = await forMine((mine) => [() => uploadAll(mine)]);
   for (const report of await kept().catch(() => [])) await tellDropped(report);
   return left === "left" ? left : (restOf(photos.value) ?? "done");
 }
@@ -233,7 +233,7 @@ function isDue(report: Kept): boolean {
   return state === "waiting" || (state === "needs" && Boolean(report.draft));
 }
 
-/** A photo that is not taken is said where its report is seen. */
+/** A photo that is gone is said where its report is seen. */
 async function tellDropped({ id, draft, dropped }: Kept): Promise<void> {
   const why = draft && refused.value[draft];
   if (why && why !== dropped) await change(id, (now) => ({ ...now, dropped: why }));

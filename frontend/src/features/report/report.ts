@@ -40,7 +40,7 @@ export interface Kept {
   deleted?: boolean | undefined;
   /** How many photos the draft has, as it was last read. */
   photosThere?: number | undefined;
-  /** What was said of a photo that was not taken; the report goes on without it. */
+  /** What was said of a photo that is gone; the report goes on without it. */
   dropped?: string | undefined;
 }
 
