@@ -38,7 +38,8 @@ export function PhotosStep({ view, take, again }: StepProps) {
     const room = (view.limit ?? Infinity) - taken.current - photos.value.filter((photo) => isIts(photo) && !photo.why).length;
     const fit = files.slice(0, Math.max(0, room));
     await addPhotos(id, fit);
-    if (!isHere(id)) void poke();
+    // Also of one kept here: it may be sent by now.
+    void poke();
     if (files.length > fit.length) throw new Problem(422, { detail: t("problem.repairs.photos.too-many", view.limit ?? 0) });
   });
   const remove = async (photo: string) => {

@@ -189,12 +189,15 @@ function photosByOwner(): Promise<{ mine: Photo[]; others: Photo[] }> {
 
 export const photoNow = (id: string): Promise<Photo | undefined> => within((store) => heeded(store.transaction("photos")).store.get(id));
 
-/** As a photo of whoever everything here is. */
+/** As a photo of whoever everything here is; one that was made small while its report went follows it. */
 export function savePhoto(photo: Photo): Promise<void> {
   return changing(async (store) => {
-    const all = heeded(store.transaction(["photos", "known"], "readwrite"));
+    const all = heeded(store.transaction(["reports", "photos", "known"], "readwrite"));
     const who = (await all.objectStore("known").get("who")) as string | undefined;
-    await Promise.all([all.objectStore("photos").put({ ...photo, at: Date.now(), ...(who && { who }) }), all.done]);
+    const of = await all.objectStore("reports").get(photo.report);
+    // Those that were there in time have moved by then.
+    const report = ((of?.ready || of?.sentAs) && of.draft) || photo.report;
+    await Promise.all([all.objectStore("photos").put({ ...photo, report, at: Date.now(), ...(who && { who }) }), all.done]);
   });
 }
 

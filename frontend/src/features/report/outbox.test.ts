@@ -241,6 +241,17 @@ describe("photos", () => {
     expect(app.photos.value).toEqual([]);
   });
 
+  test("that are made small only after their report was sent follow it", async () => {
+    const app = await open();
+    const id = await finished(app, "It drips");
+    await app.poke();
+    await photo(app, id, "late");
+    expect(await app.left()).toBe(1);
+    await app.poke();
+    expect(server.drafts[0]!.photos).toEqual(["late"]);
+    expect(await app.left()).toBe(0);
+  });
+
   test("are kept while the server is busy, and keep nothing else back", async () => {
     const app = await open();
     server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
