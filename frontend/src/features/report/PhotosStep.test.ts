@@ -20,9 +20,9 @@ vi.mock("preact/hooks", async (original) => {
   return { ...hooks, useRef: (current: unknown) => (page.cells ? (page.cells[page.next++] ??= { current }) : hooks.useRef(current)) };
 });
 
-const here = async (view: ReportPage) => {
+const here = async (view: ReportPage, again = () => undefined as void) => {
   const { PhotosStep } = await import("./PhotosStep");
-  return renderToString(h(LocationProvider, { children: h(PhotosStep, { view, here: "", take: async () => undefined, again: () => undefined }) }));
+  return renderToString(h(LocationProvider, { children: h(PhotosStep, { view, here: "", take: async () => undefined, again }) }));
 };
 
 test("a report that lost its signal after its photos counts those that are there and those on their way", async () => {
@@ -68,8 +68,25 @@ test("a photo that is made small while its report is sent goes by itself, though
   await here({ step: "PHOTOS", title: "Photos", back: "", limit: 5, morePhotos: true, draft: { id: "here-1", photos: [] } } as unknown as ReportPage);
   await page.add([new Blob(["late"])]);
   await vi.waitFor(() => expect(server.drafts[0]!.photos).toEqual(["late"]));
-  await outbox.change("here-1", () => undefined);
+  outbox.reports.value = [];
   vi.stubGlobal("document", undefined);
+});
+
+test("a photo that the phone has no room for is sent at once, and the page shows it", async () => {
+  vi.stubGlobal("location", { pathname: "/app/repairs/report/d1/photos", search: "", origin: "https://doorstep.example" });
+  vi.stubGlobal("matchMedia", () => ({ matches: false }));
+  vi.stubGlobal("navigator", {});
+  const server = new FakeServer();
+  server.drafts.push({ id: "d1", answers: {}, apart: true, photos: [] });
+  const full = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  const again = vi.fn();
+  await here({ step: "PHOTOS", title: "Photos", back: "", limit: 5, morePhotos: true, draft: { id: "d1", photos: [] } } as unknown as ReportPage, again);
+  await page.add([new Blob(["p1"])]);
+  expect(server.drafts[0]!.photos).toEqual(["p1"]);
+  expect(again).toHaveBeenCalledTimes(1);
+  full.mockRestore();
 });
 
 test("a photo that the server did not take says why, is taken away and not tried again, and takes no other's place", async () => {

@@ -37,7 +37,7 @@ export function PhotosStep({ view, take, again }: StepProps) {
   const add = (files: Blob[]) => queue(async () => {
     const room = (view.limit ?? Infinity) - taken.current - photos.value.filter((photo) => isIts(photo) && !photo.why).length;
     const fit = files.slice(0, Math.max(0, room));
-    await addPhotos(id, fit);
+    await addPhotos(id, fit, again);
     // Also of one kept here: it may be sent by now.
     void poke();
     if (files.length > fit.length) throw new Problem(422, { detail: t("problem.repairs.photos.too-many", view.limit ?? 0) });

@@ -693,6 +693,10 @@ describe("a phone with no room", () => {
     await app.addPhotos("d9", [new Blob(["p1"])]);
     expect(server.drafts[0]!.photos).toEqual(["p1"]);
     await expect(app.addPhotos("here-1", [new Blob(["p2"])])).rejects.toMatchObject({ code: "no-room" });
+    // One that cannot be sent now keeps no other back.
+    server.instead = (_, body) => (body === "p3" ? problem(408, "photo-busy") : undefined);
+    await expect(app.addPhotos("d9", [new Blob(["p3"]), new Blob(["p4"])])).rejects.toMatchObject({ code: "photo-busy" });
+    expect(server.drafts[0]!.photos).toEqual(["p1", "p4"]);
   });
 });
 

@@ -42,29 +42,30 @@ export async function showPhotos(): Promise<void> {
  * Keeps photos on the phone, small; sending them is somebody else's, and nobody waits for it. Where the phone has no room
  * they are sent at once, if they can be.
  *
- * @throws Problem where one could neither be kept nor sent
+ * @param sent called for each that was sent at once: it is seen where the server's draft is read anew
+ * @throws Problem where one could neither be kept nor sent; the others are
  */
-export async function addPhotos(report: string, files: Blob[]): Promise<void> {
+export async function addPhotos(report: string, files: Blob[], sent: () => void = () => undefined): Promise<void> {
   refused.value = {};
   keepForGood();
-  let unread: Problem | undefined;
-  try {
-    for (const file of files) {
-      const blob = await shrink(file).catch((error: unknown) => {
-        if (!(error instanceof Problem)) throw error;
-        unread = error;
-      });
-      if (!blob) continue;
-      const photo = { id: crypto.randomUUID(), report, blob };
-      await savePhoto(photo).catch((error: unknown) => {
-        if (!(error instanceof NoRoom) || isHere(report)) throw error;
-        return post(photo);
-      });
-    }
-  } finally {
-    await showPhotos();
+  let wrong: Problem | undefined;
+  for (const file of files) {
+    await add(report, file, sent).catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+      wrong = error;
+    });
   }
-  if (unread) throw unread;
+  await showPhotos();
+  if (wrong) throw wrong;
+}
+
+async function add(report: string, file: Blob, sent: () => void): Promise<void> {
+  const photo = { id: crypto.randomUUID(), report, blob: await shrink(file) };
+  await savePhoto(photo).catch(async (error: unknown) => {
+    if (!(error instanceof NoRoom) || isHere(report)) throw error;
+    await post(photo);
+    sent();
+  });
 }
 
 export async function dropPhoto(id: string): Promise<void> {
