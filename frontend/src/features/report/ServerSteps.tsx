@@ -11,6 +11,7 @@ import { StepShown } from "./StepShown";
 import { lost } from "./lost";
 import { change, poke, reports } from "./outbox";
 import { eased } from "./report";
+import { reported } from "./reported";
 import { address, noSignal } from "./step";
 import { useCopy } from "./useCopy";
 
@@ -64,7 +65,10 @@ export function ServerSteps({ id, step }: { id: string; step: string }) {
   const send = async () => {
     const lead = fromHere(route);
     await request<{ reference: string }>(`/api/repair-drafts/${id}/send`, { method: "POST", body: {}, key: id })
-      .then(({ reference }) => lead(`/app/repairs/${reference}/reported`, true), orHere({}, lead));
+      .then(({ reference }) => {
+        reported.value = reference;
+        lead(`/app/repairs/${reference}/reported`, true);
+      }, orHere({}, lead));
     // Photos that are on their way follow; nobody waits for them.
     void poke();
   };
