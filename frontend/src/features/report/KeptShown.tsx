@@ -40,7 +40,7 @@ export function KeptShown({ report }: { report: Kept }) {
       {state !== "sent" && (
         <>
           {!report.deleted && <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void attempt(open)}>{t("app.report.changeIt")}</button></p>}
-          <Drop go={() => attempt(drop)} />
+          <Drop tried={report.tried} go={() => attempt(drop)} />
         </>
       )}
     </Page>

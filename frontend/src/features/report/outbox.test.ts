@@ -191,6 +191,31 @@ describe("a report that its person deletes", () => {
     expect(await app.allReports()).toEqual([]);
   });
 
+  test("is shown as sent where it had arrived, and they have read that it may have", async () => {
+    const app = await open();
+    const id = await finished(app, "It drips");
+    expect(find(app, id).tried).toBeUndefined();
+    server.then = (line) => (line.endsWith("/send") ? new Response("<html>", { status: 502 }) : undefined);
+    await app.poke();
+    expect(find(app, id)).toMatchObject({ tried: true });
+    expect(find(app, id).sentAs).toBeUndefined();
+    server.instead = () => new TypeError("no signal");
+    await app.discard(id);
+    expect(app.reports.value).toEqual([]);
+    server.instead = () => undefined;
+    await app.poke();
+    expect(find(app, id)).toMatchObject({ sentAs: "REP-d1" });
+    expect(server.drafts).toHaveLength(1);
+  });
+
+  test("while it is on its way is shown as sent once it has arrived", async () => {
+    const app = await open();
+    const id = await finished(app, "It drips");
+    server.instead = async (line) => void (line.endsWith("/send") && (await app.discard(id)));
+    await app.poke();
+    expect(find(app, id)).toMatchObject({ sentAs: "REP-d1" });
+  });
+
   test("is gone at once where the server never had it", async () => {
     const app = await open();
     server.instead = () => new TypeError("no signal");

@@ -2,6 +2,7 @@ import { effect, signal } from "@preact/signals";
 import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
 import { session, whoIsHere, type Session } from "../../api/session";
+import type { DraftView } from "../../api/types";
 import { lastHere } from "../../lib/last";
 import { sayUnsent } from "../../lib/unsent";
 import { t } from "../../lib/words";
@@ -100,11 +101,18 @@ async function changedElsewhere(): Promise<void> {
   if (!going) allWent();
 }
 
+/** Where it was sent before that was heard of, its person sees so. */
 async function forgetThere({ id, draft }: Kept): Promise<void> {
-  await request(`/api/repair-drafts/${draft}`, { method: "DELETE" }).catch((error: unknown) => {
-    if (!(error instanceof Problem) || (error.means !== "not-here" && error.means !== "deleted")) throw error;
-  });
-  await deleteReport(id);
+  const path = `/api/repair-drafts/${draft}`;
+  const went = await request(path, { method: "DELETE" }).then(() => true, unlessGone);
+  const there = went ? undefined : await request<DraftView>(path).catch(unlessGone);
+  if (!there?.sentAs) return deleteReport(id);
+  const { sentAs } = there;
+  await change(id, (now) => ({ ...now, gone: undefined, sentAs, sentAt: Date.now() }));
+}
+
+function unlessGone(error: unknown): undefined {
+  if (!(error instanceof Problem) || (error.means !== "not-here" && error.means !== "deleted")) throw error;
 }
 
 /** Sends what waits: the reports, then the photos, since those of a report kept here wait for the server's draft of it. */

@@ -34,6 +34,8 @@ export interface Kept {
   stopped?: Step | undefined;
   /** What the server did not take at that step, as it said so: what was typed is on the phone alone, and is gone on with there. */
   wrong?: FieldProblem[] | undefined;
+  /** Its send was begun: it may have arrived, whatever was heard of it. */
+  tried?: boolean | undefined;
   /** Its person deleted it: the server's draft of it goes when there is a signal. */
   gone?: boolean | undefined;
   /** The server's draft of it was deleted elsewhere: all that is left is to tell. */

@@ -219,6 +219,14 @@ describe("a report that needs its person", () => {
     expect(server.sent).toEqual(["GET /api/repair-drafts/d1", "POST /api/repair-drafts/d1/send"]);
   });
 
+  test("may have arrived as long as nobody heard of its send, and has not once that was refused", async () => {
+    server.fails = { at: "/send", with: new Problem(502, {}) };
+    await expect(sent()).rejects.toThrow(Problem);
+    expect(server.saved!.tried).toBe(true);
+    server.fails = { at: "/send", with: new Problem(409, { type: "/problems/repairs.unfinished", detail: "Not finished" }) };
+    expect((await sent()).tried).toBeUndefined();
+  });
+
   test("is sent once they have finished it themselves", async () => {
     await sent({ answers: { ...report.answers, slot: LATER } });
     await server.ask("/api/repair-drafts/d1/send", { method: "POST" });

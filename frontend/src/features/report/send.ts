@@ -95,12 +95,12 @@ class Sending {
   /** They deleted it elsewhere: nothing of it is kept but that, and its photos go the way of the draft's. */
   private async deleted(draft: string, needs: string): Promise<Kept> {
     await this.world.photosTo(this.now.id, draft);
-    const nothing = { ...eased, draft: undefined, given: undefined, ready: false, answers: {}, passed: [] };
+    const nothing = { ...eased, tried: undefined, draft: undefined, given: undefined, ready: false, answers: {}, passed: [] };
     return this.changed((now) => ({ ...now, ...nothing, deleted: true, needs }));
   }
 
   private stop(stopped: Step, needs: string): Promise<Kept> {
-    return this.keep({ needs, stopped });
+    return this.keep({ needs, stopped, tried: undefined });
   }
 
   /** What was answered elsewhere since, where nothing was changed here: the copy is no older than the draft, and nothing is written over. */
@@ -164,7 +164,7 @@ class Sending {
 
   private async finish(draft: string): Promise<Kept> {
     // The last look: what is changed or deleted from here on has been sent.
-    await this.keep({});
+    await this.keep({ tried: true });
     const asked = { method: "POST", body: {}, key: this.now.keys.send } as const;
     const { reference } = await this.world.ask<{ reference: string }>(`/api/repair-drafts/${draft}/send`, asked);
     return this.sent(draft, reference);
@@ -173,7 +173,7 @@ class Sending {
   /** True whatever its person did meanwhile. */
   private async sent(draft: string, sentAs: string): Promise<Kept> {
     await this.world.photosTo(this.now.id, draft);
-    return this.changed((now) => ({ ...now, sentAs, sentAt: now.sentAt ?? Date.now(), ...eased }));
+    return this.changed((now) => ({ ...now, gone: undefined, sentAs, sentAt: now.sentAt ?? Date.now(), ...eased }));
   }
 
   private keep(changes: Partial<Kept>): Promise<Kept> {
