@@ -13,7 +13,7 @@ export async function worker(files) {
     configFile: false,
     publicDir: false,
     logLevel: "warn",
-    resolve: { alias: [{ find: /^(\.\.\/)+lib\/words$/, replacement: join(root, "src/worker/wordless.ts") }, { find: "@preact/signals", replacement: "@preact/signals-core" }] },
+    resolve: { alias: [{ find: /^(\.\.\/)+lib\/words$/, replacement: join(root, "src/worker/wordless.ts") }, { find: "@preact/signals", replacement: join(root, "src/worker/unwatched.ts") }] },
     define: { __FILES__: JSON.stringify(files), "process.env.NODE_ENV": '"production"' },
     build: {
       outDir: "target/worker",

@@ -143,6 +143,38 @@ test("a report that loses its signal half way goes on on the phone, and is the s
   forgive(complaints);
 });
 
+test("notes that are changed without a signal and are too long keep the report, and stand where they are made shorter", async ({ page, context, look, readThrough, complaints }) => {
+  const notes = "Ring. ".repeat(100);
+  await ready(page);
+  await goIn(page);
+  await upToStep(page, "slot", { where: "bathroom", bathroom: "bath", bath: "seal" });
+  await context.setOffline(true);
+  await upToCheck(page, {}, { slot: "call-back" });
+  await page.locator(".govuk-summary-list a[href$='/access']").tap();
+  await expect(page.locator("#notes")).toHaveValue("Ring the lower bell");
+  await page.fill("#notes", notes);
+  await page.locator("main form button").last().tap();
+  await expect.poll(() => step(page)).toBe("check");
+  await page.locator("main form button").last().tap();
+  await expect(page.getByText("Waiting to send")).toBeVisible();
+  const sends: string[] = [];
+  page.on("request", (request) => void (request.url().endsWith("/send") && sends.push(request.url())));
+  await context.setOffline(false);
+  await expect(page.getByText("Needs you")).toBeVisible({ timeout: 30_000 });
+  expect(sends).toEqual([]);
+  await expect(page.locator("main")).toContainText("500 characters or fewer");
+  await look(page);
+  await page.locator("main a.govuk-button").tap();
+  await expect(page.locator(".govuk-error-summary")).toBeFocused();
+  await expect(page.locator("#notes")).toHaveValue(notes);
+  await look(page);
+  await readThrough(page);
+  await page.fill("#notes", "Ring once");
+  await page.locator("main form button").last().tap();
+  await expect(page.getByText("Your report is sent")).toBeVisible({ timeout: 30_000 });
+  forgive(complaints);
+});
+
 test("what was typed in the app and left does not stand over what was answered on the light pages since", async ({ page, context }) => {
   const draft = await new Forms(context.request).report({ where: "bathroom", bathroom: "bath", bath: "loose" }, "words");
   const address = `/app/repairs/report/${draft}/words`;
@@ -195,6 +227,23 @@ test("a report whose answer a flaky line loses is sent again as the same, and is
   expect(references.size).toBe(1);
   expect([...(await repairs())].filter((reference) => !before.has(reference))).toEqual([...references]);
   forgive(complaints, /502/);
+});
+
+test("whoever loses the line in the moment of the send reads the reference, and what happens next once it is back", async ({ page, context, look, readThrough, complaints }) => {
+  const draft = await new Forms(context.request).report({ where: "kitchen", kitchen: "cupboards", "kitchen-units": "door" }, "check");
+  await open(page, `/app/repairs/report/${draft}/check`);
+  let away = true;
+  await page.route("**/api/pages/repairs/REP-*", (route) => (away ? route.abort("internetdisconnected") : route.fallback()));
+  await page.locator("main form button").last().tap();
+  await expect(page.locator(".app-reference")).toContainText("REP-");
+  await expect(page.locator("main")).toContainText("We have your report.");
+  await look(page);
+  await readThrough(page);
+  away = false;
+  await page.getByRole("button", { name: "Try again" }).tap();
+  await expect(page.getByRole("link", { name: "Follow this repair" })).toBeVisible();
+  await expect(page.locator("main")).not.toContainText("We have your report.");
+  forgive(complaints);
 });
 
 test("nothing of a report is left behind by whoever logs out", async ({ page, context, complaints }) => {

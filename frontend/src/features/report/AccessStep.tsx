@@ -6,8 +6,8 @@ import { kept, type StepProps } from "./step";
 import { useAnswer } from "./useAnswer";
 
 /** Who to meet, and what is good to know before the door. */
-export function AccessStep({ view, take }: StepProps) {
-  const form = useAnswer(kept(view, "meetName", "meetPhone", "access", "notes"), take);
+export function AccessStep({ view, take, wrong }: StepProps) {
+  const form = useAnswer(kept(view, "meetName", "meetPhone", "access", "notes"), take, wrong);
   const { onInput, value, ...access } = form.field("access");
   return (
     <Page title={view.title} back={`/app${view.back}`}>

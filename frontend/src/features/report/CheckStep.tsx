@@ -15,8 +15,9 @@ export function CheckStep({ view, take, again }: StepProps) {
   const form = useAnswer({}, take);
   useEffect(() => void showPhotos(), []);
   const { id } = view.draft;
-  const wrong = refused.value[id];
-  const follow = !isHere(id) && photos.value.some(({ report }) => report === id);
+  const its = photos.value.filter(({ report }) => report === id);
+  const wrong = refused.value[id] ?? its.find(({ why }) => why)?.why;
+  const follow = !isHere(id) && its.some(({ why }) => !why);
   return (
     <Page title={view.title} back={`/app${view.back}`}>
       {view.held && <Held draft={view.draft} {...view.held} again={again} />}

@@ -37,12 +37,13 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   const here = `/app/repairs/report/${id}`;
   if (!report && waiting.value > 0) return <Page title={t("app.report.here")}><WaitsForLogIn /></Page>;
   if (!report && looked.value) return <NotHere />;
-  if (report && (report.ready || report.deleted)) return <KeptShown report={report} />;
+  const wrong = step && step.toUpperCase() === report?.stopped ? report.wrong : undefined;
+  if (report && ((report.ready && !wrong) || report.deleted)) return <KeptShown report={report} />;
   if (!report || ahead === undefined) return <Page key="loading" title={t("app.loading")}><Loading /></Page>;
   if (ahead === null || nowhere(ahead)) return <Page title={t("app.noSignal.title")} back="/app/repairs/report"><p><Numbered words={t("app.report.unread", landlord.value.repairsPhone)} /></p></Page>;
 
   const shown = shownStep(step, nextStep(report, ahead), stepsOf(report, ahead));
-  const onTheWay = photos.value.filter((photo) => photo.report === id || photo.report === report.draft).length;
+  const onTheWay = photos.value.filter((photo) => !photo.why && (photo.report === id || photo.report === report.draft)).length;
   const view = pageOf(report, ahead, shown, onTheWay + (report.photosThere ?? 0), query.question);
   const take = async (fields: Record<string, string>) => {
     const lead = fromHere(route);
@@ -56,5 +57,5 @@ export default function HereSteps({ id, step }: { id: string; step?: string }) {
   };
   const danger = shown === "DANGER" && dangerOf(report, ahead);
   if (danger) return <HereDanger key={danger.key} danger={danger} back={view.back} take={take} />;
-  return <StepShown key={`${shown} ${view.typed.question}`} view={view} here={here} take={take} again={() => undefined} />;
+  return <StepShown key={`${shown} ${view.typed.question}`} view={view} here={here} take={take} again={() => undefined} wrong={wrong} />;
 }

@@ -8,14 +8,16 @@ import { Page } from "../../ui/Page";
 import { Inset } from "../../ui/parts";
 import { Drop } from "./Drop";
 import { change, discard } from "./outbox";
-import { hrefOf, stateOf, type Kept } from "./report";
+import { eased, hrefOf, stateOf, type Kept } from "./report";
 import { StateTag } from "./StateTag";
+import { photos } from "./uploads";
 import { useTold } from "./useTold";
 
 /** A report that is finished here: whether it went out, and what it waits for. */
 export function KeptShown({ report }: { report: Kept }) {
   const { route } = useLocation();
   const state = stateOf(report);
+  const dropped = report.dropped ?? photos.value.find((photo) => photo.why && photo.report === report.draft)?.why;
   const { problems, attempt } = useTold();
   const drop = async () => {
     const lead = fromHere(route);
@@ -23,13 +25,13 @@ export function KeptShown({ report }: { report: Kept }) {
     lead("/app/repairs/report", true);
   };
   const open = async () => {
-    // Where it needed its person they answer in the server's draft, and so they go on with that.
-    if (report.needs && report.draft) return route(`/app/repairs/report/${report.draft}/place`);
-    await change(report.id, (now) => (now.sentAs ? undefined : { ...now, ready: false, needs: undefined, stopped: undefined }));
+    // Where it needed its person they answer in the server's draft, and so they go on with that; but for what only the phone has.
+    if (report.needs && report.draft && !report.wrong) return route(`/app/repairs/report/${report.draft}/place`);
+    await change(report.id, (now) => (now.sentAs ? undefined : { ...now, ...eased, ready: false }));
   };
   return (
     <Page title={state === "sent" ? t("app.report.sentTitle") : t("app.report.keptTitle")} back="/app/repairs/report" problems={problems}>
-      {report.dropped && <Inset><p>{t("app.report.photo.dropped")} {report.dropped}</p></Inset>}
+      {dropped && <Inset><p>{t("app.report.photo.dropped")} {dropped}</p></Inset>}
       <div role="status">
         <p><StateTag state={state} /> {report.title}</p>
         {state === "waiting" && <p><Numbered words={t("app.report.keptAbout", landlord.value.emergencyPhone)} /></p>}
@@ -40,7 +42,7 @@ export function KeptShown({ report }: { report: Kept }) {
       {state !== "sent" && (
         <>
           {!report.deleted && <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void attempt(open)}>{t("app.report.changeIt")}</button></p>}
-          <Drop go={() => attempt(drop)} />
+          <Drop tried={report.tried} go={() => attempt(drop)} />
         </>
       )}
     </Page>

@@ -1,22 +1,28 @@
+import "fake-indexeddb/auto";
 import { h } from "preact";
 import { LocationProvider } from "preact-iso";
 import { renderToString } from "preact-render-to-string";
 import { expect, test, vi } from "vitest";
 import type { ReportPage } from "../../api/types";
+import { FakeServer } from "./server.testing";
 
 vi.mock("../../lib/words", () => ({ t: (key: string, ...args: unknown[]) => [key, ...args].join(" "), said: () => "", count: (key: string, number: number) => `${key} ${number}`, load: async () => undefined }));
 
 /** What was to be heard; and, once asked for, what the same page remembers from one drawing to the next. */
-const page = vi.hoisted(() => ({ said: [] as string[], cells: undefined as { current: unknown }[] | undefined, next: 0 }));
+const page = vi.hoisted(() => ({ add: async (_: Blob[]) => undefined as void, said: [] as string[], cells: undefined as { current: unknown }[] | undefined, next: 0 }));
 vi.mock("../../lib/aloud", () => ({ useAloud: (words: string) => page.said.push(words) }));
+vi.mock("./AddPhotos", async (original) => {
+  const { AddPhotos } = await original<typeof import("./AddPhotos")>();
+  return { AddPhotos: (props: Parameters<typeof AddPhotos>[0]) => ((page.add = props.add), AddPhotos(props)) };
+});
 vi.mock("preact/hooks", async (original) => {
   const hooks = await original<typeof import("preact/hooks")>();
   return { ...hooks, useRef: (current: unknown) => (page.cells ? (page.cells[page.next++] ??= { current }) : hooks.useRef(current)) };
 });
 
-const here = async (view: ReportPage) => {
+const here = async (view: ReportPage, again = () => undefined as void) => {
   const { PhotosStep } = await import("./PhotosStep");
-  return renderToString(h(LocationProvider, { children: h(PhotosStep, { view, here: "", take: async () => undefined, again: () => undefined }) }));
+  return renderToString(h(LocationProvider, { children: h(PhotosStep, { view, here: "", take: async () => undefined, again }) }));
 };
 
 test("a report that lost its signal after its photos counts those that are there and those on their way", async () => {
@@ -45,6 +51,56 @@ test("photos, and what is done with each, are told apart by number", async () =>
   for (const words of ["repairs.photos.remove 1", "repairs.photos.remove 2", "repairs.photos.remove 3", "app.report.photo.without 4", "app.report.photo.again 4"]) expect(shown).toContain(words);
   // The camera where there is one in the hand.
   expect(shown).toMatch(/id="camera" type="file"[^>]* capture="environment"/);
+});
+
+test("a photo that is made small while its report is sent goes by itself, though the page is another by then", async () => {
+  vi.stubGlobal("location", { pathname: "/app/repairs/report/here-1/photos", search: "", origin: "https://doorstep.example" });
+  vi.stubGlobal("matchMedia", () => ({ matches: false }));
+  const server = new FakeServer();
+  server.drafts.push({ id: "d1", answers: {}, apart: true, photos: [], sentAs: "REP-d1" });
+  const [outbox, { newReport }, { whoIsHere }] = await Promise.all([import("./outbox"), import("./report"), import("../../api/session")]);
+  vi.stubGlobal("navigator", {});
+  vi.stubGlobal("document", { documentElement: {}, addEventListener: () => undefined });
+  vi.stubGlobal("addEventListener", () => undefined);
+  await whoIsHere({ anew: true });
+  await outbox.start();
+  await outbox.takeUp(() => ({ ...newReport("amina", "k", 0), id: "here-1", draft: "d1", ready: true, sentAs: "REP-d1", sentAt: Date.now() }));
+  await here({ step: "PHOTOS", title: "Photos", back: "", limit: 5, morePhotos: true, draft: { id: "here-1", photos: [] } } as unknown as ReportPage);
+  await page.add([new Blob(["late"])]);
+  await vi.waitFor(() => expect(server.drafts[0]!.photos).toEqual(["late"]));
+  outbox.reports.value = [];
+  vi.stubGlobal("document", undefined);
+});
+
+test("a photo that the phone has no room for is sent at once, and the page shows it", async () => {
+  vi.stubGlobal("location", { pathname: "/app/repairs/report/d1/photos", search: "", origin: "https://doorstep.example" });
+  vi.stubGlobal("matchMedia", () => ({ matches: false }));
+  vi.stubGlobal("navigator", {});
+  const server = new FakeServer();
+  server.drafts.push({ id: "d1", answers: {}, apart: true, photos: [] });
+  const full = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  const again = vi.fn();
+  await here({ step: "PHOTOS", title: "Photos", back: "", limit: 5, morePhotos: true, draft: { id: "d1", photos: [] } } as unknown as ReportPage, again);
+  await page.add([new Blob(["p1"])]);
+  expect(server.drafts[0]!.photos).toEqual(["p1"]);
+  expect(again).toHaveBeenCalledTimes(1);
+  full.mockRestore();
+});
+
+test("a photo that the server did not take says why, is taken away and not tried again, and takes no other's place", async () => {
+  vi.stubGlobal("location", { pathname: "/app/repairs/report/d1/photos", search: "", origin: "https://doorstep.example" });
+  vi.stubGlobal("matchMedia", () => ({ matches: false }));
+  const [{ photos }, { CheckStep }] = await Promise.all([import("./uploads"), import("./CheckStep")]);
+  photos.value = [{ id: "w", report: "d1", blob: new Blob(["w"]), why: "It is no photo" }];
+  const shown = await here({ step: "PHOTOS", title: "Photos", back: "", limit: 1, morePhotos: true, draft: { id: "d1", photos: [] } } as unknown as ReportPage);
+  for (const words of ["app.report.photo.dropped It is no photo", "repairs.photos.remove 1", "repairs.photos.without", 'type="file"']) expect(shown).toContain(words);
+  for (const words of ["app.report.photo.again", "app.report.photo.without", "app.report.photo.waiting"]) expect(shown).not.toContain(words);
+  const view = { step: "CHECK", title: "Check", back: "", rows: [], draft: { id: "d1", photos: [] } } as unknown as ReportPage;
+  const check = renderToString(h(LocationProvider, { children: h(CheckStep, { view, here: "", take: async () => undefined, again: () => undefined }) }));
+  expect(check).toContain("app.report.photo.dropped It is no photo");
+  expect(check).not.toContain("app.report.photo.follows");
 });
 
 test("whoever takes the last photo away hears that there is none, whoever waits for one that it is sent, and nobody else does", async () => {

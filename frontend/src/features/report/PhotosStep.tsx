@@ -26,17 +26,20 @@ export function PhotosStep({ view, take, again }: StepProps) {
   const kept = reports.value.find((report) => report.id === id);
   const isIts = ({ report }: Photo) => report === id || report === kept?.draft;
   const waiting = photos.value.filter(isIts);
+  // One that the server did not take never comes to be there.
+  const going = waiting.filter(({ why }) => !why);
   const there = kept?.photosThere ?? 0;
   useEffect(() => void showPhotos(), []);
-  useFewer(waiting.length, () => !isHere(id) && again());
+  useFewer(going.length, () => !isHere(id) && again());
   // As it is when their turn comes: others may have been added or taken away while they waited.
   const taken = useRef(0);
   taken.current = sent.length + there;
   const add = (files: Blob[]) => queue(async () => {
-    const room = (view.limit ?? Infinity) - taken.current - photos.value.filter(isIts).length;
+    const room = (view.limit ?? Infinity) - taken.current - photos.value.filter((photo) => isIts(photo) && !photo.why).length;
     const fit = files.slice(0, Math.max(0, room));
-    await addPhotos(id, fit);
-    if (!isHere(id)) void poke();
+    await addPhotos(id, fit, again);
+    // Also of one kept here: it may be sent by now.
+    void poke();
     if (files.length > fit.length) throw new Problem(422, { detail: t("problem.repairs.photos.too-many", view.limit ?? 0) });
   });
   const remove = async (photo: string) => {
@@ -46,12 +49,12 @@ export function PhotosStep({ view, take, again }: StepProps) {
     });
     again();
   };
-  const all = sent.length + there + waiting.length;
+  const all = sent.length + there + going.length;
   const heard = useRef<Heard>(undefined);
-  heard.current = hear(heard.current, { waiting: waiting.length, there: sent.length + there, read: isHere(id) ? undefined : view });
+  heard.current = hear(heard.current, { waiting: going.length, there: sent.length + there, read: isHere(id) ? undefined : view });
   useAloud(heard.current.words);
   const none = all === 0;
-  const wrong = refused.value[id];
+  const wrong = refused.value[id] ?? waiting.find(({ why }) => why)?.why;
   // The same as long as it says the same: each that is new takes the focus.
   const told = useMemo(() => (wrong ? [{ field: "photo", code: "refused", message: wrong }, ...problems] : problems), [wrong, problems]);
   return (

@@ -10,6 +10,8 @@ import { Loaded } from "../../ui/Loaded";
 import { StepShown } from "./StepShown";
 import { lost } from "./lost";
 import { change, poke, reports } from "./outbox";
+import { eased } from "./report";
+import { reported } from "./reported";
 import { address, noSignal } from "./step";
 import { useCopy } from "./useCopy";
 
@@ -35,7 +37,7 @@ export function ServerSteps({ id, step }: { id: string; step: string }) {
     // What needed its person is answered: the rest of a report kept here goes by itself.
     const kept = reports.value.find((report) => report.draft === id && report.needs && report.stopped !== draft.next);
     if (!kept) return lead(address(here, draft.next, draft.question));
-    await change(kept.id, (now) => ({ ...now, needs: undefined, stopped: undefined }));
+    await change(kept.id, (now) => ({ ...now, ...eased }));
     lead(`/app/repairs/report/${kept.id}`);
     void poke();
   };
@@ -63,7 +65,10 @@ export function ServerSteps({ id, step }: { id: string; step: string }) {
   const send = async () => {
     const lead = fromHere(route);
     await request<{ reference: string }>(`/api/repair-drafts/${id}/send`, { method: "POST", body: {}, key: id })
-      .then(({ reference }) => lead(`/app/repairs/${reference}/reported`, true), orHere({}, lead));
+      .then(({ reference }) => {
+        reported.value = reference;
+        lead(`/app/repairs/${reference}/reported`, true);
+      }, orHere({}, lead));
     // Photos that are on their way follow; nobody waits for them.
     void poke();
   };

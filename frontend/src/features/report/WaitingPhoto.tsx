@@ -14,6 +14,7 @@ interface Props {
 
 /** A photo that is still on the phone: on its way, or its person's to say what becomes of it. */
 export function WaitingPhoto({ photo, number, attempt }: Props) {
+  const { why } = photo;
   const stuck = isStuck(photo);
   const retry = async () => {
     await retryPhoto(photo.id);
@@ -22,11 +23,11 @@ export function WaitingPhoto({ photo, number, attempt }: Props) {
   return (
     <li>
       <Thumb blob={photo.blob} number={number} />
-      <p role="status">{stuck ? <><StateTag state="needs" /> {t("app.report.photo.stuck")}</> : t("app.report.photo.waiting")}</p>
-      {stuck && <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void attempt(retry)}>{t("app.report.photo.again", number)}</button></p>}
+      <p role="status">{stuck ? <><StateTag state="needs" /> {why ? `${t("app.report.photo.dropped")} ${why}` : t("app.report.photo.stuck")}</> : t("app.report.photo.waiting")}</p>
+      {stuck && !why && <p><button type="button" class="govuk-button govuk-button--secondary" onClick={() => void attempt(retry)}>{t("app.report.photo.again", number)}</button></p>}
       <p>
         <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void attempt(() => dropPhoto(photo.id))}>
-          {stuck ? t("app.report.photo.without", number) : t("repairs.photos.remove", number)}
+          {stuck && !why ? t("app.report.photo.without", number) : t("repairs.photos.remove", number)}
         </button>
       </p>
     </li>

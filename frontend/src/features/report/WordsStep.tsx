@@ -5,8 +5,8 @@ import { Textarea } from "../../ui/fields";
 import { kept, type StepProps } from "./step";
 import { useAnswer } from "./useAnswer";
 
-export function WordsStep({ view, take }: StepProps) {
-  const form = useAnswer(kept(view, "words"), take);
+export function WordsStep({ view, take, wrong }: StepProps) {
+  const form = useAnswer(kept(view, "words"), take, wrong);
   return (
     <Page title={view.title} back={`/app${view.back}`} heading={false}>
       <Form {...form}>

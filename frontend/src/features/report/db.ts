@@ -13,6 +13,8 @@ export interface Photo {
   /** How often it was given up because it took too long or did not go, and until when it rests, in milliseconds by the phone's clock. */
   tries?: number;
   after?: number;
+  /** What the server said that keeps it from being taken: it never goes, and stays until its person has read that. */
+  why?: string;
   /** Whose it is, and when it was kept, by the same clock. */
   who?: string;
   at?: number;
@@ -187,12 +189,15 @@ function photosByOwner(): Promise<{ mine: Photo[]; others: Photo[] }> {
 
 export const photoNow = (id: string): Promise<Photo | undefined> => within((store) => heeded(store.transaction("photos")).store.get(id));
 
-/** As a photo of whoever everything here is. */
+/** As a photo of whoever everything here is; one that was made small while its report went follows it. */
 export function savePhoto(photo: Photo): Promise<void> {
   return changing(async (store) => {
-    const all = heeded(store.transaction(["photos", "known"], "readwrite"));
+    const all = heeded(store.transaction(["reports", "photos", "known"], "readwrite"));
     const who = (await all.objectStore("known").get("who")) as string | undefined;
-    await Promise.all([all.objectStore("photos").put({ ...photo, at: Date.now(), ...(who && { who }) }), all.done]);
+    const of = await all.objectStore("reports").get(photo.report);
+    // Those that were there in time have moved by then.
+    const report = ((of?.ready || of?.sentAs) && of.draft) || photo.report;
+    await Promise.all([all.objectStore("photos").put({ ...photo, report, at: Date.now(), ...(who && { who }) }), all.done]);
   });
 }
 

@@ -1,7 +1,7 @@
 import { Problem } from "../../api/problem";
 import type { AheadPage } from "../../api/types";
 import { askedAt } from "./asked";
-import type { Kept } from "./report";
+import { eased, type Kept } from "./report";
 import type { Step } from "./step";
 import { labelsOf, walk } from "./walk";
 
@@ -11,7 +11,7 @@ import { labelsOf, walk } from "./walk";
  * @throws Problem where nothing was chosen and the server says that something is needed
  */
 export function keep(report: Kept, ahead: AheadPage, step: Step, fields: Record<string, string>): Kept {
-  if (step === "CHECK") return { ...report, ready: true, needs: undefined, stopped: undefined };
+  if (step === "CHECK") return { ...report, ...eased, ready: true };
   const empty = Object.keys(fields).find((field) => !fields[field]);
   const message = askedAt(ahead, step)?.needed;
   if (empty && message) throw new Problem(422, { type: "/problems/check-answers", errors: [{ field: empty, code: "missing", message }] });
@@ -21,5 +21,5 @@ export function keep(report: Kept, ahead: AheadPage, step: Step, fields: Record<
   const read = report.passed.filter((one) => one !== "DANGER" || walk(ahead.graph, report.answers).danger === danger);
   // What it is called the server will say: until then it goes by what was answered.
   const title = question ? "" : path.map((one) => labelsOf(ahead.graph, one.question, one.answer)).join(", ");
-  return { ...report, answers, passed: [...new Set([...read, step])], title };
+  return { ...report, ...(step === report.stopped && eased), answers, passed: [...new Set([...read, step])], title };
 }

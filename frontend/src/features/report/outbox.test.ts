@@ -191,6 +191,31 @@ describe("a report that its person deletes", () => {
     expect(await app.allReports()).toEqual([]);
   });
 
+  test("is shown as sent where it had arrived, and they have read that it may have", async () => {
+    const app = await open();
+    const id = await finished(app, "It drips");
+    expect(find(app, id).tried).toBeUndefined();
+    server.then = (line) => (line.endsWith("/send") ? new Response("<html>", { status: 502 }) : undefined);
+    await app.poke();
+    expect(find(app, id)).toMatchObject({ tried: true });
+    expect(find(app, id).sentAs).toBeUndefined();
+    server.instead = () => new TypeError("no signal");
+    await app.discard(id);
+    expect(app.reports.value).toEqual([]);
+    server.instead = () => undefined;
+    await app.poke();
+    expect(find(app, id)).toMatchObject({ sentAs: "REP-d1" });
+    expect(server.drafts).toHaveLength(1);
+  });
+
+  test("while it is on its way is shown as sent once it has arrived", async () => {
+    const app = await open();
+    const id = await finished(app, "It drips");
+    server.instead = async (line) => void (line.endsWith("/send") && (await app.discard(id)));
+    await app.poke();
+    expect(find(app, id)).toMatchObject({ sentAs: "REP-d1" });
+  });
+
   test("is gone at once where the server never had it", async () => {
     const app = await open();
     server.instead = () => new TypeError("no signal");
@@ -241,6 +266,17 @@ describe("photos", () => {
     expect(app.photos.value).toEqual([]);
   });
 
+  test("that are made small only after their report was sent follow it", async () => {
+    const app = await open();
+    const id = await finished(app, "It drips");
+    await app.poke();
+    await photo(app, id, "late");
+    expect(await app.left()).toBe(1);
+    await app.poke();
+    expect(server.drafts[0]!.photos).toEqual(["late"]);
+    expect(await app.left()).toBe(0);
+  });
+
   test("are kept while the server is busy, and keep nothing else back", async () => {
     const app = await open();
     server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
@@ -272,8 +308,25 @@ describe("photos", () => {
     await photo(app, id, "sixth");
     server.instead = (_, body) => (body === "sixth" ? problem(422, "too many") : undefined);
     await app.poke();
-    expect(find(app, id)).toMatchObject({ sentAs: "REP-d1", dropped: "too many" });
-    expect(app.photos.value).toEqual([]);
+    expect(find(app, id)).toMatchObject({ sentAs: "REP-d1" });
+    expect(app.photos.value).toMatchObject([{ report: "d1", why: "too many" }]);
+  });
+
+  test("that are not taken once their report is sent stay with the reason until their person has read it, and go no more", async () => {
+    const app = await open();
+    server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [], sentAs: "REP-d9" });
+    await photo(app, "d9", "no picture");
+    await photo(app, "d9", "p2");
+    server.instead = (_, body) => (body === "no picture" ? problem(422, "no-photo") : undefined);
+    await app.poke();
+    const later = await open();
+    await later.poke();
+    expect(later.photos.value).toMatchObject([{ report: "d9", why: "no-photo" }]);
+    expect(later.photos.value.map(later.isStuck)).toEqual([true]);
+    expect(server.asked.filter((line) => line.endsWith("/photos"))).toHaveLength(2);
+    expect(server.drafts[0]!.photos).toEqual(["p2"]);
+    await later.dropPhoto(later.photos.value[0]!.id);
+    expect(await later.left()).toBe(0);
   });
 
   test("that a proxy refuses stay, and are their person's after some tries", async () => {
@@ -581,10 +634,9 @@ describe("an app that is closed before there is a signal", () => {
     await before.addPhotos("d9", [new Blob(["sixth"])]);
     vi.resetModules();
     server.instead = (_, body) => (body === "sixth" ? problem(422, "too many") : undefined);
-    await expect(worker()).rejects.toThrow("left");
+    await worker();
     const app = await open();
-    expect(app.refused.value).toEqual({ d9: "too many" });
-    expect(app.photos.value).toEqual([]);
+    expect(app.photos.value).toMatchObject([{ report: "d9", why: "too many" }]);
   });
 
   test("sends nothing that is not finished, nor in another's name or nobody's", async () => {
@@ -666,6 +718,10 @@ describe("a phone with no room", () => {
     await app.addPhotos("d9", [new Blob(["p1"])]);
     expect(server.drafts[0]!.photos).toEqual(["p1"]);
     await expect(app.addPhotos("here-1", [new Blob(["p2"])])).rejects.toMatchObject({ code: "no-room" });
+    // One that cannot be sent now keeps no other back.
+    server.instead = (_, body) => (body === "p3" ? problem(408, "photo-busy") : undefined);
+    await expect(app.addPhotos("d9", [new Blob(["p3"]), new Blob(["p4"])])).rejects.toMatchObject({ code: "photo-busy" });
+    expect(server.drafts[0]!.photos).toEqual(["p1", "p4"]);
   });
 });
 

@@ -2,6 +2,7 @@ import { effect, signal } from "@preact/signals";
 import { Problem } from "../../api/problem";
 import { request } from "../../api/request";
 import { session, whoIsHere, type Session } from "../../api/session";
+import type { DraftView } from "../../api/types";
 import { lastHere } from "../../lib/last";
 import { sayUnsent } from "../../lib/unsent";
 import { t } from "../../lib/words";
@@ -38,7 +39,7 @@ let leaving = false;
 const REPORTS = "doorstep-reports";
 const PHOTOS = "doorstep-photos";
 const reportsLine = line(REPORTS, sendReports);
-const photosLine = line(PHOTOS, () => sendPhotos({ refused: "go" }));
+const photosLine = line(PHOTOS, sendPhotos);
 
 /** At the start of the app: whose the reports are, and everything that can go out goes out. */
 export async function start(): Promise<void> {
@@ -100,11 +101,18 @@ async function changedElsewhere(): Promise<void> {
   if (!going) allWent();
 }
 
+/** Where it was sent before that was heard of, its person sees so. */
 async function forgetThere({ id, draft }: Kept): Promise<void> {
-  await request(`/api/repair-drafts/${draft}`, { method: "DELETE" }).catch((error: unknown) => {
-    if (!(error instanceof Problem) || (error.means !== "not-here" && error.means !== "deleted")) throw error;
-  });
-  await deleteReport(id);
+  const path = `/api/repair-drafts/${draft}`;
+  const went = await request(path, { method: "DELETE" }).then(() => true, unlessGone);
+  const there = went ? undefined : await request<DraftView>(path).catch(unlessGone);
+  if (!there?.sentAs) return deleteReport(id);
+  const { sentAs } = there;
+  await change(id, (now) => ({ ...now, gone: undefined, sentAs, sentAt: Date.now() }));
+}
+
+function unlessGone(error: unknown): undefined {
+  if (!(error instanceof Problem) || (error.means !== "not-here" && error.means !== "deleted")) throw error;
 }
 
 /** Sends what waits: the reports, then the photos, since those of a report kept here wait for the server's draft of it. */
@@ -157,7 +165,7 @@ export async function sendClosed(): Promise<void> {
     who = await known("who");
     const finished = (report: Kept) => Boolean(report.gone) || stateOf(report) === "waiting";
     const reports = await alone(REPORTS, () => sendDue(finished, { ...world, why: leaveToPage }));
-    const photos = await alone(PHOTOS, () => sendPhotos({ refused: "stay" }));
+    const photos = await alone(PHOTOS, sendPhotos);
     if ((await left()) + others.value === 0) sayUnsent(false);
     if (reports === "left" || photos !== "done") throw new Error("some of it is left");
   } finally {
@@ -184,11 +192,11 @@ async function sendDue(isIt: (report: Kept) => boolean, how: World): Promise<"no
 }
 
 /** Until the next of those that rest, where no other is left. */
-async function sendPhotos(how: { refused: "go" | "stay" }): Promise<"done" | "left" | number> {
+async function sendPhotos(): Promise<"done" | "left" | number> {
   const rest = restOf(await allPhotos().catch(() => []));
   if (!who || rest === undefined) return "done";
   if (rest > 0) return rest;
-  const left = await forMine((mine) => [() => uploadAll({ ...how, mine })]);
+  const left = await forMine((mine) => [() => uploadAll(mine)]);
   for (const report of await kept().catch(() => [])) await tellDropped(report);
   return left === "left" ? left : (restOf(photos.value) ?? "done");
 }
@@ -233,7 +241,7 @@ function isDue(report: Kept): boolean {
   return state === "waiting" || (state === "needs" && Boolean(report.draft));
 }
 
-/** A photo that is not taken is said where its report is seen. */
+/** A photo that is gone is said where its report is seen. */
 async function tellDropped({ id, draft, dropped }: Kept): Promise<void> {
   const why = draft && refused.value[draft];
   if (why && why !== dropped) await change(id, (now) => ({ ...now, dropped: why }));

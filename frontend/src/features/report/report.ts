@@ -1,3 +1,4 @@
+import type { FieldProblem } from "../../api/problem";
 import type { Step } from "./step";
 
 /** A report that is kept on the phone until the server has it. */
@@ -31,13 +32,17 @@ export interface Kept {
   needs?: string | undefined;
   /** The step that is for: once the draft is at another, it goes on. */
   stopped?: Step | undefined;
+  /** What the server did not take at that step, as it said so: what was typed is on the phone alone, and is gone on with there. */
+  wrong?: FieldProblem[] | undefined;
+  /** Its send was begun: it may have arrived, whatever was heard of it. */
+  tried?: boolean | undefined;
   /** Its person deleted it: the server's draft of it goes when there is a signal. */
   gone?: boolean | undefined;
   /** The server's draft of it was deleted elsewhere: all that is left is to tell. */
   deleted?: boolean | undefined;
   /** How many photos the draft has, as it was last read. */
   photosThere?: number | undefined;
-  /** What was said of a photo that was not taken; the report goes on without it. */
+  /** What was said of a photo that is gone; the report goes on without it. */
   dropped?: string | undefined;
 }
 
@@ -78,9 +83,13 @@ export function asGiven({ given }: Kept): Pick<Kept, "answers" | "passed" | "rea
 /** The server's draft of it has all that was said here: that is gone on with, with its times, and what was answered elsewhere since. */
 export const isThere = (report: Kept): boolean => Boolean(report.draft) && !report.ready && !report.deleted && report.given === written(report);
 
+/** What its person was needed for is done, or they want to see to it. */
+export const eased = { needs: undefined, stopped: undefined, wrong: undefined };
+
 /** Where it is gone on with, or seen; without a signal the page of the draft leads back to the phone. */
 export function hrefOf(report: Kept): string {
   if (report.sentAs) return `/app/repairs/${report.sentAs}`;
+  if (report.wrong) return `/app/repairs/report/${report.id}/${report.stopped?.toLowerCase()}`;
   return `/app/repairs/report/${report.draft && (report.needs || isThere(report)) ? report.draft : report.id}`;
 }
 

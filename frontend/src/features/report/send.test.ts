@@ -3,7 +3,8 @@ import { Problem } from "../../api/problem";
 import type { Asked } from "../../api/request";
 import type { DraftView } from "../../api/types";
 import { ahead, asking, step } from "./asked.testing";
-import { hrefOf, isThere, LATER, newReport, stateOf, type Kept } from "./report";
+import { keep } from "./keep";
+import { hrefOf, isThere, LATER, newReport, stateOf, written, type Kept } from "./report";
 import { send, type World } from "./send";
 import type { Step } from "./step";
 
@@ -218,11 +219,81 @@ describe("a report that needs its person", () => {
     expect(server.sent).toEqual(["GET /api/repair-drafts/d1", "POST /api/repair-drafts/d1/send"]);
   });
 
+  test("may have arrived as long as nobody heard of its send, and has not once that was refused", async () => {
+    server.fails = { at: "/send", with: new Problem(502, {}) };
+    await expect(sent()).rejects.toThrow(Problem);
+    expect(server.saved!.tried).toBe(true);
+    server.fails = { at: "/send", with: new Problem(409, { type: "/problems/repairs.unfinished", detail: "Not finished" }) };
+    expect((await sent()).tried).toBeUndefined();
+  });
+
   test("is sent once they have finished it themselves", async () => {
     await sent({ answers: { ...report.answers, slot: LATER } });
     await server.ask("/api/repair-drafts/d1/send", { method: "POST" });
     expect(stateOf(await sent())).toBe("sent");
     expect(server.repairs).toBe(1);
+  });
+});
+
+describe("what the server does not take", () => {
+  const steps: Step[] = ["PLACE", "QUESTIONS", "WORDS", "PHOTOS", "ACCESS", "SLOT"];
+  const meet = { meetName: "", meetPhone: "07700 900123", access: "" };
+  const tooLong = new Problem(422, { errors: [{ field: "notes", code: "too-long", message: "Tell us in 500 characters or fewer" }] });
+  /** Answered with a signal, changed without one, and finished. */
+  const changed = () => {
+    const before = { answers: { ...report.answers, ...meet }, passed: steps, ready: false };
+    server.answers = { PLACE: { place: "home.1" }, QUESTIONS: { where: "kitchen" }, ADVICE: {}, WORDS: { words: "It drips" }, PHOTOS: {}, ACCESS: { ...meet, notes: "Ring twice" }, SLOT: { slot: "call-back" } };
+    server.fails = { at: "/access", with: tooLong };
+    return { draft: "d1", given: written(before), passed: steps, answers: { ...before.answers, meetPhone: "0161 496 0000", notes: "Ring. ".repeat(100) } };
+  };
+
+  test("over an answer that it took before keeps the report from being sent, and the words stand on the phone with what is wrong", async () => {
+    const now = await sent(changed());
+    expect(server.repairs).toBe(0);
+    expect(stateOf(now)).toBe("needs");
+    expect(now).toMatchObject({ needs: "Tell us in 500 characters or fewer", stopped: "ACCESS", wrong: [{ field: "notes" }], answers: { notes: "Ring. ".repeat(100) } });
+    expect(hrefOf(now)).toBe(`/app/repairs/report/${now.id}/access`);
+    // Nobody asks the server for the same again.
+    server.sent = [];
+    expect(await sent()).toEqual(now);
+    expect(server.sent).toEqual(["GET /api/repair-drafts/d1"]);
+  });
+
+  test("is given once it is answered anew, and the report goes by itself; what was answered elsewhere meanwhile stands", async () => {
+    const stopped = await sent(changed());
+    server.answers.WORDS = { words: "It pours" };
+    server.sent = [];
+    const now = await sent(keep(stopped, ahead, "ACCESS", { ...meet, meetPhone: "0161 496 0000", notes: "Ring once" }));
+    expect(now).toMatchObject({ sentAs: "REP-1", wrong: undefined, needs: undefined });
+    expect(server.answers).toMatchObject({ ACCESS: { meetPhone: "0161 496 0000", notes: "Ring once" }, WORDS: { words: "It pours" } });
+    expect(server.sent.filter((line) => line.startsWith("PUT"))).toEqual(["PUT /api/repair-drafts/d1/answers/access"]);
+  });
+
+  test("is given also where its person takes all of it away", async () => {
+    const nothing = { meetName: "", meetPhone: "", access: "", notes: "" };
+    await sent(keep(await sent(changed()), ahead, "ACCESS", nothing));
+    expect(server.answers.ACCESS).toEqual(nothing);
+    expect(server.repairs).toBe(1);
+  });
+
+  test("of a report that is not finished stands on the phone too, and not at the server, which has none of it", async () => {
+    server.fails = { at: "/words", with: tooLong };
+    const now = await sent({ ready: false, passed: ["PLACE", "WORDS"] });
+    expect(stateOf(now)).toBe("needs");
+    expect(isThere(now)).toBe(false);
+    expect(hrefOf(now)).toBe(`/app/repairs/report/${now.id}/words`);
+    expect(stateOf(keep(now, ahead, "PLACE", { place: "home.1" }))).toBe("needs");
+    expect(stateOf(keep(now, ahead, "WORDS", { words: "It drips" }))).toBe("begun");
+  });
+
+  test("of what can be chosen is chosen anew in the server's draft, and the one before is not sent for it", async () => {
+    const { given, answers } = changed();
+    server.fails = { at: "/place", with: new Problem(422, { errors: [{ field: "place", code: "choose", message: "Choose where" }] }) };
+    const now = await sent({ draft: "d1", given, passed: steps, answers: { ...answers, ...meet, notes: "Ring twice", place: "home.2" } });
+    expect(now).toMatchObject({ needs: "Choose where", stopped: "CHECK" });
+    expect(hrefOf(now)).toBe("/app/repairs/report/d1");
+    expect(stateOf(await sent())).toBe("needs");
+    expect(server.repairs).toBe(0);
   });
 });
 

@@ -1,9 +1,9 @@
-import { Problem } from "../../api/problem";
+import { Problem, type FieldProblem } from "../../api/problem";
 import type { Asked } from "../../api/request";
 import type { AheadPage, DraftView } from "../../api/types";
 import { answersOf } from "./answersOf";
 import { NoRoom } from "./db";
-import { asGiven, written, type Kept } from "./report";
+import { asGiven, eased, written, type Kept } from "./report";
 import type { Step } from "./step";
 
 /** What sending needs of the world. */
@@ -49,7 +49,7 @@ function passes(problem: Problem): boolean {
 
 class Sending {
   /** What the server said of answers it did not take. */
-  private readonly reasons = new Map<Step, string>();
+  private readonly reasons = new Map<Step, FieldProblem[]>();
 
   constructor(private now: Kept, private readonly world: World) {}
 
@@ -61,15 +61,21 @@ class Sending {
     if (!this.now.draft) await this.keep({ draft: draft.id });
     if (draft.sentAs) return this.sent(draft.id, draft.sentAs);
     if (this.now.ready) await this.world.photosTo(this.now.id, draft.id);
+    if (this.now.wrong) return this.now;
     await this.takeIn(draft);
     draft = await this.give(draft);
+    if (this.now.wrong) return this.now;
     for (let steps = 0; this.now.ready && steps < STEPS; steps++) {
       const step = draft.next;
       if (draft.sentAs) return this.sent(draft.id, draft.sentAs);
       if (this.now.needs && this.now.stopped === step) return this.now;
-      if (this.now.needs) await this.keep({ needs: undefined, stopped: undefined });
-      if (step === "CHECK") return this.finish(draft.id);
-      if (!draft.passes && !(draft.passesOnceRead && this.now.passed.includes("DANGER"))) return this.stop(step, this.reasons.get(step) ?? this.world.why(step));
+      if (this.now.needs) await this.keep(eased);
+      if (step === "CHECK") {
+        // Of what was not taken the draft has what was answered before: nobody meant to send that.
+        const [before] = this.reasons.values();
+        return before ? this.stop(step, before[0]!.message) : this.finish(draft.id);
+      }
+      if (!draft.passes && !(draft.passesOnceRead && this.now.passed.includes("DANGER"))) return this.stop(step, this.reasons.get(step)?.[0]!.message ?? this.world.why(step));
       draft = await this.answer(draft.id, step, {});
     }
     return this.now.ready ? this.stop(draft.next, this.world.why(draft.next)) : this.now;
@@ -89,12 +95,12 @@ class Sending {
   /** They deleted it elsewhere: nothing of it is kept but that, and its photos go the way of the draft's. */
   private async deleted(draft: string, needs: string): Promise<Kept> {
     await this.world.photosTo(this.now.id, draft);
-    const nothing = { draft: undefined, given: undefined, stopped: undefined, ready: false, answers: {}, passed: [] };
+    const nothing = { ...eased, tried: undefined, draft: undefined, given: undefined, ready: false, answers: {}, passed: [] };
     return this.changed((now) => ({ ...now, ...nothing, deleted: true, needs }));
   }
 
   private stop(stopped: Step, needs: string): Promise<Kept> {
-    return this.keep({ needs, stopped });
+    return this.keep({ needs, stopped, tried: undefined });
   }
 
   /** What was answered elsewhere since, where nothing was changed here: the copy is no older than the draft, and nothing is written over. */
@@ -129,12 +135,27 @@ class Sending {
         latest = await this.answer(draft.id, step, fields);
       } catch (error) {
         if (!(error instanceof Problem) || error.means === "not-here" || error.means === "deleted" || passes(error)) throw error;
-        this.reasons.set(step, error.forForm()[0]!.message);
+        this.reasons.set(step, error.forForm());
       }
       if (latest.sentAs) break;
     }
-    await this.keep({ given });
+    await this.keep({ given, ...this.typedWrong(ahead) });
     return latest;
+  }
+
+  /**
+   * What was typed and not taken is nowhere but on the phone, and is gone on with here. What was chosen is chosen anew in the
+   * server's draft, where the choices are those of today.
+   */
+  private typedWrong({ asked }: AheadPage): Partial<Kept> {
+    const typed = asked.filter(({ step, needed }) => this.reasons.has(step) && !needed);
+    const [first] = typed;
+    if (!first) return {};
+    const names = typed.flatMap(({ fields }) => fields.map(({ name }) => name));
+    const answers = Object.fromEntries(Object.entries(this.now.answers).filter(([name]) => !names.includes(name)));
+    const passed = this.now.passed.filter((step) => !typed.some((one) => one.step === step));
+    const wrong = this.reasons.get(first.step)!;
+    return { given: written({ answers, passed, ready: false }), stopped: first.step, wrong, needs: wrong[0]!.message };
   }
 
   private answer(draft: string, step: Step, fields: Record<string, string>): Promise<DraftView> {
@@ -143,7 +164,7 @@ class Sending {
 
   private async finish(draft: string): Promise<Kept> {
     // The last look: what is changed or deleted from here on has been sent.
-    await this.keep({});
+    await this.keep({ tried: true });
     const asked = { method: "POST", body: {}, key: this.now.keys.send } as const;
     const { reference } = await this.world.ask<{ reference: string }>(`/api/repair-drafts/${draft}/send`, asked);
     return this.sent(draft, reference);
@@ -152,7 +173,7 @@ class Sending {
   /** True whatever its person did meanwhile. */
   private async sent(draft: string, sentAs: string): Promise<Kept> {
     await this.world.photosTo(this.now.id, draft);
-    return this.changed((now) => ({ ...now, sentAs, sentAt: now.sentAt ?? Date.now(), needs: undefined, stopped: undefined }));
+    return this.changed((now) => ({ ...now, gone: undefined, sentAs, sentAt: now.sentAt ?? Date.now(), ...eased }));
   }
 
   private keep(changes: Partial<Kept>): Promise<Kept> {

@@ -60,6 +60,7 @@ export class FakeServer {
     const [, , , id, what, step] = path.split("/");
     const draft = id ? this.drafts.find((one) => one.id === id) : this.begin(key);
     if (!draft) return this.deleted.has(id!) && what !== "photos" ? problem(410, "repairs.deleted") : problem(404, "not-here");
+    if (method === "DELETE" && !what && draft.sentAs) return problem(404, "not-here");
     if (method === "DELETE" && !what) {
       this.deleted.add(draft.id);
       this.drafts.splice(this.drafts.indexOf(draft), 1);

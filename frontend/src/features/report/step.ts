@@ -1,5 +1,5 @@
 import type { ReportPage } from "../../api/types";
-import { Problem } from "../../api/problem";
+import { Problem, type FieldProblem } from "../../api/problem";
 
 export type Step = ReportPage["step"];
 
@@ -12,6 +12,8 @@ export interface StepProps {
   take: (fields: Record<string, string>) => Promise<void>;
   /** Draws the step anew. */
   again: (pressed?: boolean) => void;
+  /** What the server did not take of what stands in it. */
+  wrong?: FieldProblem[] | undefined;
 }
 
 /** What stands in a field: what was kept, else nothing. */

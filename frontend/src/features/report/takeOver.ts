@@ -24,7 +24,7 @@ export function takenOver(who: string, { draft, step }: ReportPage, ahead: Ahead
   const passed = steps.filter((one) => draft.answered.includes(one));
   // Begun and sent as the server's: under its own keys, so that a send that arrived is the same send.
   const there = { ...newReport(who, draft.id, now), draft: draft.id, answers, passed, photosThere: draft.photos.length };
-  const begun: Kept = { ...there, keys: { begin: draft.id, send: draft.id }, given: written(there) };
+  const begun: Kept = { ...there, tried: step === "CHECK", keys: { begin: draft.id, send: draft.id }, given: written(there) };
   return steps.includes(step) ? keep(begun, ahead, step, given) : begun;
 }
 

@@ -11,7 +11,7 @@ import { shrink } from "./shrink";
 /** Photos that are still to be sent, whichever report they are of. */
 export const photos = signal<Photo[]>([]);
 
-/** What the server said of a photo it did not take, by report. */
+/** What the server said of a photo that is gone, by report: there is no such draft any more. */
 export const refused = signal<Record<string, string>>({});
 
 /** Given up so often, a photo is its person's: on another line, or without it. */
@@ -25,7 +25,7 @@ const LONGEST = SLOWLY(TRIES);
 /** Of the server's refusals that pass, those that are the photo's and not the moment's. */
 const SLOW = ["too-slow", "photo-slow", "photo-stalled"];
 
-export const isStuck = ({ tries = 0 }: Photo): boolean => tries >= TRIES;
+export const isStuck = ({ tries = 0, why }: Photo): boolean => why !== undefined || tries >= TRIES;
 
 /** Milliseconds until the first of them may be sent, 0 for now; undefined where none goes by itself. */
 export function restOf(all: Photo[]): number | undefined {
@@ -42,29 +42,30 @@ export async function showPhotos(): Promise<void> {
  * Keeps photos on the phone, small; sending them is somebody else's, and nobody waits for it. Where the phone has no room
  * they are sent at once, if they can be.
  *
- * @throws Problem where one could neither be kept nor sent
+ * @param sent called for each that was sent at once: it is seen where the server's draft is read anew
+ * @throws Problem where one could neither be kept nor sent; the others are
  */
-export async function addPhotos(report: string, files: Blob[]): Promise<void> {
+export async function addPhotos(report: string, files: Blob[], sent: () => void = () => undefined): Promise<void> {
   refused.value = {};
   keepForGood();
-  let unread: Problem | undefined;
-  try {
-    for (const file of files) {
-      const blob = await shrink(file).catch((error: unknown) => {
-        if (!(error instanceof Problem)) throw error;
-        unread = error;
-      });
-      if (!blob) continue;
-      const photo = { id: crypto.randomUUID(), report, blob };
-      await savePhoto(photo).catch((error: unknown) => {
-        if (!(error instanceof NoRoom) || isHere(report)) throw error;
-        return post(photo);
-      });
-    }
-  } finally {
-    await showPhotos();
+  let wrong: Problem | undefined;
+  for (const file of files) {
+    await add(report, file, sent).catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+      wrong = error;
+    });
   }
-  if (unread) throw unread;
+  await showPhotos();
+  if (wrong) throw wrong;
+}
+
+async function add(report: string, file: Blob, sent: () => void): Promise<void> {
+  const photo = { id: crypto.randomUUID(), report, blob: await shrink(file) };
+  await savePhoto(photo).catch(async (error: unknown) => {
+    if (!(error instanceof NoRoom) || isHere(report)) throw error;
+    await post(photo);
+    sent();
+  });
 }
 
 export async function dropPhoto(id: string): Promise<void> {
@@ -81,13 +82,13 @@ export async function retryPhoto(id: string): Promise<void> {
 /**
  * Sends every photo of a draft the server has, each on its own: one that is not taken now keeps no other back. One that
  * takes too long, or is cut where everything else goes, rests, each time twice as long, and goes no more by itself after some
- * times.
+ * times. One that the server refuses for good stays with the reason: its report may be sent by then, and the page that it was
+ * added on closed.
  *
- * @param how whether one that the server refuses for good goes, and why is told here; else it stays for a page to do so.
- *            And whether its person is still here, as the server last said: of another's draft it says that there is none
+ * @param mine whether its person is still here, as the server last said: of another's draft it says that there is none
  * @throws Problem that passes; what was not taken now stays
  */
-export async function uploadAll(how: { refused: "go" | "stay"; mine: () => boolean }): Promise<void> {
+export async function uploadAll(mine: () => boolean): Promise<void> {
   let later: Problem | undefined;
   for (const { id } of (await allPhotos()).sort(({ tries: one = 0 }, { tries: other = 0 }) => one - other)) {
     // As it is by now: its person may have taken it away while another went up.
@@ -104,18 +105,24 @@ export async function uploadAll(how: { refused: "go" | "stay"; mine: () => boole
         continue;
       }
       if (error.means === "no-answer" || error.means === "not-here") await whoIsHere({ anew: true });
-      if (!how.mine()) throw error;
+      if (!mine()) throw error;
       if (error.means === "no-answer") {
         // The server answers: it is this photo that does not go, or not through what is between here and there.
         if (gotOn) later = error;
         else await rest(id, false, CUT);
         continue;
       }
-      if (error.means === "later" || (how.refused === "stay" && error.means !== "not-here")) {
+      if (error.means === "later") {
         later = error;
         continue;
       }
-      refused.value = { ...refused.value, [photo.report]: error.forForm()[0]!.message };
+      const why = error.forForm()[0]!.message;
+      if (error.means !== "not-here") {
+        await changePhoto(id, (now) => ({ ...now, why }));
+        await showPhotos();
+        continue;
+      }
+      refused.value = { ...refused.value, [photo.report]: why };
     }
     await dropPhoto(id);
   }

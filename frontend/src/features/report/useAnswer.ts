@@ -9,12 +9,13 @@ import { drop, keep, kept } from "../../lib/typed";
  *
  * @param begin what stands in the fields at first
  * @param take  gives the fields to whoever keeps them
+ * @param wrong what is wrong with them as they begin
  */
-export function useAnswer(begin: Record<string, string>, take: (fields: Record<string, string>) => Promise<void>) {
+export function useAnswer(begin: Record<string, string>, take: (fields: Record<string, string>) => Promise<void>, wrong: FieldProblem[] = []) {
   // As it was when the form appeared.
   const first = useRef(begin).current;
   const [typed, setTyped] = useState(() => kept(first));
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [problems, setProblems] = useState(wrong);
   const [sending, setSending] = useState(false);
 
   const submit = async (pressed: Record<string, string> = {}) => {
