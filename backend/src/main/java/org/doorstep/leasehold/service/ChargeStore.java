@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.RequestView.Certificate;
+import org.doorstep.leasehold.model.ChargeLimit;
 import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.ScheduleYear;
 import reactor.core.publisher.Flux;
@@ -57,6 +58,9 @@ public interface ChargeStore {
 
     /** @param served the day its letter counts from; empty in one from before that was kept */
     record SentQuarter(Instant sent, Optional<LocalDate> served, Money amount) {}
+
+    /** What the estimates of these leases' Right to Buy let them be charged, of heads and of works. */
+    Mono<List<ChargeLimit>> limits(Collection<String> leases);
 
     /** Leases with a part in a year, by their references, the first after one. */
     Flux<String> leases(int year, String after, int most);
