@@ -77,7 +77,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
 
     private Stream<Late> late(List<ScheduleYear> schedules, CostDecision decision) {
         return schedules.stream().flatMap(schedule -> schedule.heads().stream().flatMap(head -> head.costs().stream()
-                .filter(cost -> canBeLost(head, cost) && cost.decided().filter(decision::equals).isPresent())
+                .filter(cost -> canBeLost(head, cost) && demands.decision(cost).filter(decision::equals).isPresent())
                 .map(cost -> new Late(cost, tooLate(schedule, cost))))).filter(late -> !late.amount().nothing());
     }
 
@@ -155,7 +155,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
     /** Whether there is a cost that came too late and nobody has decided about. */
     private boolean waits(ScheduleYear schedule) {
         return schedule.heads().stream().flatMap(head -> head.costs().stream().filter(cost -> canBeLost(head, cost)))
-                .anyMatch(cost -> cost.decided().isEmpty() && !tooLate(schedule, cost).nothing());
+                .anyMatch(cost -> demands.decision(cost).isEmpty() && !tooLate(schedule, cost).nothing());
     }
 
     private Money tooLate(ScheduleYear schedule, ScheduleYear.Cost cost) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.RequestView.Certificate;
+import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.model.ChargeLimit;
 import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.ScheduleYear;
@@ -32,6 +33,9 @@ public interface ChargeStore {
 
     /** When letters of ours told a lease of a year's costs, by the costs' references. */
     Mono<Map<String, List<Demands.Asked>>> told(String lease, int year);
+
+    /** What was decided for this lease alone of a year's costs, by the costs' references; of one that is another since, nothing. */
+    Mono<Map<String, CostDecision>> decided(String lease, int year);
 
     /** A lease's bills for the quarters of a year that stand, each with those in whose place it is; what reached nobody asked nobody. */
     Mono<List<QuarterBill>> onAccount(String lease, int year);

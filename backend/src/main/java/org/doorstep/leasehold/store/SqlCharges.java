@@ -127,6 +127,13 @@ class SqlCharges implements ChargeStore {
     }
 
     @Override
+    public Mono<Map<String, CostDecision>> decided(String lease, int year) {
+        return database.sql("select c.reference, d.decision from charge_decided d join charge_cost c on c.id = d.cost where d.lease = $1 and c.year = $2 and " + SqlLateCosts.DECIDED_FOR)
+                .bind(0, lease).bind(1, year).map(row -> Map.entry(row.get("reference", String.class), CostDecision.of(row.get("decision", String.class)).orElseThrow()))
+                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
     public Mono<List<QuarterBill>> onAccount(String lease, int year) {
         return database.sql("""
                         select s.number, s.amount as stands, b.issued_at, l.served, b.amount from charge_bill s
