@@ -29,7 +29,7 @@ public record BillView(
     }
 
     /** Whether it is what the year came to, and not one of its quarters. */
-    public boolean isBalance() {
+    public boolean whatTheYearCameTo() {
         return quarter.number() > year.quarters().size();
     }
 

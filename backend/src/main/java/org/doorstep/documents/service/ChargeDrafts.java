@@ -75,7 +75,7 @@ class ChargeDrafts {
     }
 
     private static List<String> limited(Voice voice, BillView bill) {
-        return (bill.isBalance() ? limited(voice, bill.year(), "leasehold.limited.spent", Sums::actual) : limited(voice, bill.year(), "leasehold.limited.estimate", Sums::estimate)).toList();
+        return (bill.whatTheYearCameTo() ? limited(voice, bill.year(), "leasehold.limited.spent", Sums::actual) : limited(voice, bill.year(), "leasehold.limited.estimate", Sums::estimate)).toList();
     }
 
     /**

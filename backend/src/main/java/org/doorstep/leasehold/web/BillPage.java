@@ -44,7 +44,7 @@ public record BillPage(
         rows.add(List.of(Cell.of(page.t("leasehold.total")), Cell.figure(Formats.money(quarter.amount()))));
         var href = LeasesPage.href(year.lease(), year.year());
         return new BillPage(title(page, bill), href, page.t("leasehold.bill.lead", year.home(), year.lease()),
-                List.of(page.t("leasehold.head"), page.t("leasehold.yours")), rows, bill.landlord(), bill.rights(), standing(page, bill), bill.isBalance() ? ChargePageMaker.limited(page, year, "leasehold.limited.spent", YearView.Sums::actual)
+                List.of(page.t("leasehold.head"), page.t("leasehold.yours")), rows, bill.landlord(), bill.rights(), standing(page, bill), bill.whatTheYearCameTo() ? ChargePageMaker.limited(page, year, "leasehold.limited.spent", YearView.Sums::actual)
                         : ChargePageMaker.limited(page, year, "leasehold.limited.estimate", YearView.Sums::estimate),
                 bill.rights().isPresent() || bill.issued().isPresent(),
                 bill.issued().map(issued -> "/accounts/" + issued.account()).or(() -> Optional.of("/accounts").filter(_ -> !(page.user() instanceof CurrentUser.Staff))),
