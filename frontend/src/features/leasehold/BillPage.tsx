@@ -20,6 +20,8 @@ export default function BillPage() {
           {view.standing.map((line) => <p key={line}>{line}</p>)}
           {view.account && <p class="app-action"><Lead href={view.account}>{t(view.standing.length === 0 ? "leasehold.bill.accounts" : "leasehold.bill.account")}</Lead></p>}
           <Table caption={t("leasehold.bill.items")} heads={view.heads} rows={view.rows} />
+          {/* A device may have kept it from before there was anything to say of that. */}
+          {(view.limited ?? []).map((line) => <p key={line}>{line}</p>)}
           <h2 class="govuk-heading-m">{t("leasehold.bill.landlord")}</h2>
           <Lines lines={view.landlord} />
           <p>{t("leasehold.bill.notices")}</p>

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -22,12 +23,20 @@ public record WrittenDay(String day, String month, String year) {
     private static final int SHORTEST_NAME = 3;
     private static final int LAST_YEAR = 9999;
 
-    /** Empty for what is no day, or is in a year that nobody can mean and no database keeps. */
+    /** A day as addresses and JSON have it, 2026-11-24; empty for anything else, and for a year that nobody can mean and no database keeps. */
+    public static Optional<LocalDate> iso(String text) {
+        return read(() -> LocalDate.parse(text.strip()));
+    }
+
+    /** Empty for what is no day, or is in a year that nobody can mean. */
     public static Optional<LocalDate> read(Map<String, String> fields, String name) {
         var whole = fields.getOrDefault(name, "").strip();
+        return whole.isEmpty() ? read(() -> typed(fields, name).date()) : iso(whole);
+    }
+
+    private static Optional<LocalDate> read(Supplier<LocalDate> written) {
         try {
-            return Optional.of(whole.isEmpty() ? typed(fields, name).date() : LocalDate.parse(whole))
-                    .filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
+            return Optional.of(written.get()).filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
         } catch (DateTimeException | NumberFormatException _) {
             return Optional.empty();
         }

@@ -28,6 +28,11 @@ public record BillView(
         this(year, quarter, landlord, rights, issued, Optional.empty());
     }
 
+    /** Whether it is what the year came to, and not one of its quarters. */
+    public boolean whatTheYearCameTo() {
+        return quarter.number() > year.quarters().size();
+    }
+
     /**
      * Bills of one letter are one demand (backend/docs/adr/0084): who reads one of them pays no more than that asks for.
      *

@@ -63,17 +63,20 @@ public interface Bills {
      * @param open       a page of them, the worst first
      * @param next       what comes after is asked for by this; empty on the last page
      * @param changed    schedules' years whose own figures have changed in quarters that were sent
+     * @param limited    heads of leases' years that the estimates of a Right to Buy limit, the first of them: the latest years, by lease
+     * @param limits     how many there are
      * @param letters    that reached nobody they were for, the longest waiting first: of works, of consultations, of costs
      * @param confirms   whether the reader may say that it was compared
      */
     record Sending(
             Optional<RightsSummary.Version> rights, String textHash, Optional<String> checked, List<OpenCount> counts, List<OpenBill> open, Optional<String> next,
-            List<ChangedQuarters> changed, List<UnservedLetter> letters, boolean confirms) {
+            List<ChangedQuarters> changed, List<LimitedHead> limited, long limits, List<UnservedLetter> letters, boolean confirms) {
 
         public Sending {
             counts = List.copyOf(counts);
             open = List.copyOf(open);
             changed = List.copyOf(changed);
+            limited = List.copyOf(limited);
             letters = List.copyOf(letters);
         }
     }
@@ -94,6 +97,14 @@ public interface Bills {
             return schedule + " " + year;
         }
     }
+
+    /**
+     * A head of a lease's year as the last run found it.
+     *
+     * @param most that the lease may be charged of it
+     * @param over that, and asked of nobody
+     */
+    record LimitedHead(String lease, int year, String head, Money most, YearView.Sums over) {}
 
     record OpenCount(String why, long bills) {}
 

@@ -14,13 +14,16 @@ import org.doorstep.kernel.Money;
  * @param cap         the most one leaseholder pays, where a step was missed
  * @param bills       those that stand, by lease
  * @param changed     of these, what they would be now: a limit came after them, a tribunal lifted one, or parts of leases were put right
+ * @param limited     shares that the estimates of a Right to Buy limit, asked of nobody else
  * @param corrections sums that were told before, the latest first
  */
-public record WorksSum(String consultation, String title, Optional<ToldSum> told, Optional<Money> landlords, Optional<Money> cap, List<SumBill> bills, List<ChangedBill> changed, List<EarlierSum> corrections) {
+public record WorksSum(String consultation, String title, Optional<ToldSum> told, Optional<Money> landlords, Optional<Money> cap, List<SumBill> bills, List<ChangedBill> changed,
+        List<LimitedShare> limited, List<EarlierSum> corrections) {
 
     public WorksSum {
         bills = List.copyOf(bills);
         changed = List.copyOf(changed);
+        limited = List.copyOf(limited);
         corrections = List.copyOf(corrections);
     }
 
@@ -32,6 +35,9 @@ public record WorksSum(String consultation, String title, Optional<ToldSum> told
 
     /** A bill that is not what it would be now. */
     public record ChangedBill(String lease, Money amount, Money shouldBe) {}
+
+    /** @param most that the lease may be charged of its share */
+    public record LimitedShare(String lease, Money share, Money most) {}
 
     public record EarlierSum(Money total, String why, Instant correctedAt) {}
 }

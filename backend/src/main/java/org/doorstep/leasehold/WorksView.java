@@ -27,7 +27,7 @@ public record WorksView(String lease, String home, List<WorksBill> bills, Option
      * @param share        of what the works cost
      * @param amount       that is asked for: less than the share where a step of the consultation was missed
      * @param workedOut    how the share came about when it was sent; empty where that was not kept and the sum or the parts were put right since
-     * @param over         of the amount, what nobody has to pay because a step was missed that came to light after it was sent
+     * @param over         of the amount, what nobody has to pay because of a limit in law that came to light after it was sent
      * @param instead      the bill in whose place it stands, whose sum was wrong
      * @param plan         how it is paid over time, or asked to be; empty where it is not
      * @param offers       the ways to pay it over time that it may have now
@@ -38,6 +38,11 @@ public record WorksView(String lease, String home, List<WorksBill> bills, Option
 
         public WorksBill {
             offers = List.copyOf(offers);
+        }
+
+        /** Key of the words why less than the share is asked for. */
+        public String whyLess() {
+            return workedOut.flatMap(WorkedOut::most).filter(amount::equals).isPresent() ? "leasehold.works.estimated" : "leasehold.works.capped";
         }
 
         public WorksBill explained(Optional<WorkedOut> how) {
@@ -52,8 +57,9 @@ public record WorksView(String lease, String home, List<WorksBill> bills, Option
      * @param total    what the works cost
      * @param weight   of the home
      * @param whole    of all homes, the landlord's too
+     * @param most     that the estimates of the lease's Right to Buy let it be charged; empty where they do not lower what is asked
      */
-    public record WorkedOut(String schedule, Basis basis, Money total, long weight, long whole) {}
+    public record WorkedOut(String schedule, Basis basis, Money total, long weight, long whole, Optional<Money> most) {}
 
     /** A bill that was taken back, and why. */
     public record WorksInstead(Money amount, Instant sent, String why) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +54,11 @@ public record YearView(
     /** What there is to say of the certificate of its summary of costs; empty while there is no summary, or it needs none and has none. */
     public Optional<Certified> summaryCertified() {
         return Optional.of(certified).filter(said -> schedules.stream().anyMatch(part -> part.invoices().isPresent()) && (said.needed() || said.by().isPresent()));
+    }
+
+    /** Heads of which the estimates of a Right to Buy let the lease be charged less, of what was expected or of what was spent. */
+    public Stream<HeadLine> limited(Function<Sums, Money> of) {
+        return heads().filter(head -> head.limited().filter(limit -> of.apply(limit.over()).owed()).isPresent());
     }
 
     /** Of the whole building or estate: what came too late, and nobody is charged for. */
@@ -172,18 +178,28 @@ public record YearView(
      * @param share the lease's
      * @param lost  costs that came too late and that the team decided nobody is charged for
      * @param most  the lease pays of what it came to, because nobody was asked first; empty where the law sets no limit
+     * @param limited by the estimates that the lease was bought with; empty where nothing is over them
      * @param costs behind it, the earliest first
      */
-    public record HeadLine(String head, String name, HeadKind kind, Sums all, Sums share, Money lost, Optional<Money> most, List<CostLine> costs) {
+    public record HeadLine(String head, String name, HeadKind kind, Sums all, Sums share, Money lost, Optional<Money> most, Optional<Limited> limited, List<CostLine> costs) {
 
         public HeadLine {
             costs = List.copyOf(costs);
         }
 
         HeadLine naming(Set<String> repairs) {
-            return new HeadLine(head, name, kind, all, share, lost, most, costs.stream().map(cost -> cost.naming(repairs)).toList());
+            return new HeadLine(head, name, kind, all, share, lost, most, limited, costs.stream().map(cost -> cost.naming(repairs)).toList());
         }
     }
+
+    /**
+     * The estimates before a Right to Buy limit what a lease is charged in its first years (Housing Act 1985, schedule 6, paragraphs 16B and 16C).
+     *
+     * @param most  the lease is charged of the head in the year
+     * @param over  that, and is asked of nobody
+     * @param until the last day of the initial period
+     */
+    public record Limited(Money most, Sums over, LocalDate until) {}
 
     /**
      * One invoice.

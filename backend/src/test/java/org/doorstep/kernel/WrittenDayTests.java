@@ -3,6 +3,7 @@ package org.doorstep.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -47,5 +48,13 @@ class WrittenDayTests {
         assertThat(WrittenDay.shown(Map.of("came", "soon"), "came")).isEqualTo(new WrittenDay("soon", "", ""));
         assertThat(WrittenDay.whole(Map.of("came", "2026-03-27"))).isEqualTo(Map.of("came", "2026-03-27"));
         assertThat(WrittenDay.read(Map.of("came", "2026-03-27"), "came")).contains(LocalDate.of(2026, 3, 27));
+    }
+
+    @Test
+    void aDayOfAnAddressIsOneThatSomebodyCanMean() {
+        assertThat(WrittenDay.iso("2026-11-24")).contains(LocalDate.of(2026, 11, 24));
+        for (var none : List.of("", "soon", "2026-02-30", "24/11/2026", "+999999999-12-31", "-0001-01-01")) {
+            assertThat(WrittenDay.iso(none)).as(none).isEmpty();
+        }
     }
 }

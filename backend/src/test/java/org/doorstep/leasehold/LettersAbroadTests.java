@@ -105,6 +105,44 @@ class LettersAbroadTests extends WithABuilding {
         assertThat(bills.sending(OFFICER).block().open().stream().filter(open -> open.lease().equals(building.theirs())).map(Bills.OpenBill::why)).containsExactly("late-cost");
     }
 
+    /** It can be saved for the lease here until the 18th, and is decided for the one in Spain on the 12th: its bill goes out without the cost. */
+    @Test
+    void aCostThatIsTooLateInAnotherCountryAloneIsDecidedForWhoLivesThere() {
+        var before = costs.warnings(OFFICER).block().undecided();
+        cost();
+        spain(building.neighbour());
+        desk.ledgers().account("service-charge", building.me().agreement());
+        desk.ledgers().account("service-charge", building.neighbour().agreement());
+        Building.changes(imports, "charge-years", building.years("2027-01-12"));
+        desk.billed(building.theirs(), 2026);
+        assertThat(costs.warnings(OFFICER).block().undecided()).isEqualTo(before + 1);
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/warnings")).contains("Too late", "for those leases only", "Not decided");
+        assertThat(costs.decide(OFFICER, Map.of("cost", building.schedule() + "-1", "decision", "lost")).block()).isInstanceOf(LateCosts.Decided.Done.class);
+        assertThat(warning().abroadDecided()).contains(CostDecision.LOST);
+        assertThat(warning().decided()).as("of the lease here nothing is decided").isEmpty();
+        assertThat(costs.warnings(OFFICER).block().undecided()).isEqualTo(before);
+        desk.billed(building.mine(), 2026);
+        desk.billed(building.theirs(), 2026);
+        assertThat(balances(building.theirs())).isEqualTo(1);
+        assertThat(LeaseholdDesk.page(client, building.neighbour().person(), "/service-charges/" + building.theirs() + "/2026/spent")).contains("Costs of £612.00 came too late to be charged");
+        assertThat(balances(building.mine())).isEqualTo(1);
+        assertThat(LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/spent")).doesNotContain("came too late to be charged");
+    }
+
+    /** Nobody in another country is left of it: there is nothing to decide before it is late here. And another amount is another cost. */
+    @Test
+    void whatIsDecidedForWhoLivesAbroadFallsWithTheAmount() {
+        cost();
+        var lost = Map.of("cost", building.schedule() + "-1", "decision", "lost");
+        assertThat(costs.decide(OFFICER, lost).block()).isInstanceOf(LateCosts.Decided.Wrong.class);
+        spain(building.neighbour());
+        assertThat(costs.decide(OFFICER, lost).block()).isInstanceOf(LateCosts.Decided.Done.class);
+        assertThat(costs.decide(OFFICER, Map.of("cost", building.schedule() + "-1", "decision", "charged")).block()).isInstanceOf(LateCosts.Decided.Done.class);
+        assertThat(warning().abroadDecided()).contains(CostDecision.CHARGED);
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "613.00", "", "2025-07-20,,,")));
+        assertThat(warning().abroadDecided()).isEmpty();
+    }
+
     private long balances(String lease) {
         return desk.ledgers().count("charge_bill where number = 5 and lease = '" + lease + "'");
     }

@@ -97,7 +97,7 @@ class WorksLimitTests {
                 new WorksSum.ChangedBill(building.mine(), new Money(200_000), new Money(25_000)),
                 new WorksSum.ChangedBill(building.theirs(), new Money(300_000), new Money(25_000)));
         assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference + "/bills")).contains("Send these bills anew", "6000.00");
-        assertThat(sums.correct(OFFICER, reference, Map.of("total", "6000.00", "why", "A step of the consultation changed what you pay", "version", "1")).block())
+        assertThat(sums.correct(OFFICER, reference, Map.of("total", "6000.00", "why", "What the law lets us charge you for these works changed", "version", "1")).block())
                 .isEqualTo(new SumCorrected.Done(2, List.of()));
         assertThat(desk.entries(account)).containsExactly("major-works 200000 2027-04-14", "reversal -200000 2027-04-08", "major-works 25000 2027-05-06");
         assertThat(card()).doesNotContain("not what they would be now");

@@ -11,6 +11,7 @@ import org.doorstep.accounts.MoneyFiles;
 import org.doorstep.accounts.TakeBacks;
 import org.doorstep.accounts.TakeBacks.Outcome;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Ids;
 import org.doorstep.kernel.Problem;
 import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
@@ -27,6 +28,7 @@ import reactor.core.publisher.Mono;
 class TakeBackPages {
 
     private static final String AT = "/accounts/{reference}/entries/{seq}";
+    private static final UUID NOBODYS = new UUID(0, 0);
 
     private final TakeBacks takeBacks;
     private final MoneyFiles files;
@@ -80,11 +82,7 @@ class TakeBackPages {
     }
 
     static UUID id(Map<String, String> fields) {
-        try {
-            return UUID.fromString(fields.getOrDefault("wanted", ""));
-        } catch (IllegalArgumentException _) {
-            return new UUID(0, 0);
-        }
+        return Ids.parse(fields.getOrDefault("wanted", "")).orElse(NOBODYS);
     }
 
     private Mono<Html> told(CurrentUser user, PageContext page, Entry entry, Outcome outcome) {

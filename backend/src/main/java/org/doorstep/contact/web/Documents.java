@@ -3,6 +3,7 @@ package org.doorstep.contact.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.doorstep.kernel.Ids;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,11 +27,7 @@ final class Documents {
 
     /** Empty for what is no id: that is not there, like the id of somebody else's. */
     static Optional<UUID> id(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Ids.parse(typed);
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, ContentDisposition disposition) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.accounts.Suspense;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Ids;
 import org.doorstep.kernel.Problem;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
@@ -57,11 +58,7 @@ class SuspensePages {
     }
 
     private static Optional<UUID> id(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Ids.parse(written);
     }
 
     /** Whose account it is, before anything is on it. */

@@ -2,7 +2,6 @@ package org.doorstep.desk.web;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,10 +42,6 @@ public record Typed(Map<String, String> fields) {
 
     /** A day as addresses write it: 2026-11-24. */
     static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
+        return WrittenDay.iso(text);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,7 +44,8 @@ class ChargeDrafts {
     Mono<Draft> estimate(YearView year, Locale locale) {
         var voice = stationery.voice(locale);
         var sums = List.of(Row.of(voice.t("documents.lease"), year.lease()), Row.of(voice.t("leasehold.sum.estimated"), voice.money(year.estimated())));
-        return year(year, DocumentKind.ESTIMATE, voice, "leasehold.estimate.title", days(voice, year), sums, new ChargeTables(voice).estimate(year));
+        return year(year, DocumentKind.ESTIMATE, voice, "leasehold.estimate.title",
+                Stream.concat(days(voice, year).stream(), limited(voice, year, "leasehold.limited.estimate", Sums::estimate)).toList(), sums, new ChargeTables(voice).estimate(year));
     }
 
     /**
@@ -53,7 +55,7 @@ class ChargeDrafts {
     Mono<Draft> actuals(YearView year, Locale locale) {
         var voice = stationery.voice(locale);
         return year(year, DocumentKind.ACTUALS, voice, year.balance().isPresent() ? "leasehold.spent.title" : "leasehold.spent.soFar",
-                Stream.concat(days(voice, year).stream(), less(voice, year)).toList(), sums(voice, year), new ChargeTables(voice).actuals(year));
+                Stream.of(days(voice, year).stream(), less(voice, year), limited(voice, year, "leasehold.limited.spent", Sums::actual)).flatMap(each -> each).toList(), sums(voice, year), new ChargeTables(voice).actuals(year));
     }
 
     /** That the lease had only some of the year's days. */
@@ -67,13 +69,22 @@ class ChargeDrafts {
         return Stream.concat(lost, year.heads().flatMap(head -> head.most().stream().map(most -> voice.t("leasehold.limit", head.name(), voice.money(most)))));
     }
 
+    /** What the estimates of a Right to Buy let nobody be asked for (SC-6). */
+    private static Stream<String> limited(Voice voice, YearView year, String words, Function<Sums, Money> of) {
+        return year.limited(of).flatMap(head -> head.limited().stream().map(limit -> voice.t(words, head.name(), voice.money(limit.most()), voice.money(of.apply(limit.over())), voice.date(limit.until()))));
+    }
+
+    private static List<String> limited(Voice voice, BillView bill) {
+        return (bill.whatTheYearCameTo() ? limited(voice, bill.year(), "leasehold.limited.spent", Sums::actual) : limited(voice, bill.year(), "leasehold.limited.estimate", Sums::estimate)).toList();
+    }
+
     /**
      * Names the landlord and its address (SC-4) and carries the summary of rights (SC-2), or says that it is no demand where
      * no version of the summary was checked or it was not sent.
      */
     Mono<Draft> bill(BillView bill, Locale locale) {
         var voice = stationery.voice(locale);
-        var figures = DocumentKey.digest(Stream.concat(Stream.of(bill.quarter(), bill.landlord(), bill.rights(), bill.issued()), bill.together().stream()).toList());
+        var figures = DocumentKey.digest(Stream.of(Stream.of(bill.quarter(), bill.landlord(), bill.rights(), bill.issued()), bill.together().stream(), limited(voice, bill).stream()).flatMap(each -> each).toList());
         return draft(bill.year(), DocumentKind.BILL, bill.year().year() + "-" + bill.quarter().number(), figures, voice, to -> stationery.paper(
                 voice, title(voice, bill), to,
                 lead(voice, bill),
@@ -100,6 +111,10 @@ class ChargeDrafts {
         var why = why(voice, bill);
         if (!why.isEmpty()) {
             sections.add(Section.of(voice.t("leasehold.bill.why"), why));
+        }
+        var limited = limited(voice, bill);
+        if (!limited.isEmpty()) {
+            sections.add(Section.of(voice.t("leasehold.limited.title"), limited));
         }
         var landlord = new ArrayList<>(bill.landlord());
         landlord.add(voice.t("leasehold.bill.notices"));

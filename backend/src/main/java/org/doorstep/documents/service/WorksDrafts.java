@@ -84,7 +84,7 @@ class WorksDrafts {
         bill.workedOut().ifPresent(how -> facts.add(Row.of(voice.t("leasehold.works.workedOut"), List.of(voice.t("leasehold.share.by." + how.basis().code(), how.schedule()),
                 voice.t("leasehold.works.workedOut.part", String.valueOf(how.weight()), String.valueOf(how.whole()), voice.money(how.total())), voice.t("leasehold.share.pennies")))));
         if (!bill.amount().equals(bill.share())) {
-            facts.add(Row.of(voice.t("leasehold.works.capped"), voice.money(bill.amount())));
+            facts.add(Row.of(voice.t(bill.whyLess()), voice.money(bill.amount())));
         }
         return facts;
     }

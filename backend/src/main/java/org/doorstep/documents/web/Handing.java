@@ -1,8 +1,6 @@
 package org.doorstep.documents.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +10,9 @@ import org.doorstep.accounts.Period;
 import org.doorstep.documents.DocumentFile;
 import org.doorstep.documents.Variant;
 import org.doorstep.kernel.Checked;
+import org.doorstep.kernel.Ids;
 import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.WrittenDay;
 import org.doorstep.leasehold.Stage;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,11 +35,7 @@ final class Handing {
     }
 
     static Optional<UUID> id(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Ids.parse(typed);
     }
 
     static Optional<Stage> stage(String typed) {
@@ -53,8 +49,8 @@ final class Handing {
 
     static Checked<Period> period(String from, String to) {
         var problems = new ArrayList<Problem>(0);
-        var first = day(from);
-        var last = day(to);
+        var first = WrittenDay.iso(from);
+        var last = WrittenDay.iso(to);
         if (first.isEmpty()) {
             problems.add(Problem.of("from", "accounts.from.missing"));
         }
@@ -62,13 +58,5 @@ final class Handing {
             problems.add(Problem.of("to", "accounts.to.missing"));
         }
         return problems.isEmpty() ? new Checked.Good<>(new Period(first.orElseThrow(), last.orElseThrow())) : new Checked.Bad<>(problems);
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 }

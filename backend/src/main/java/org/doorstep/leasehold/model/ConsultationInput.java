@@ -15,6 +15,7 @@ import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
+import org.doorstep.kernel.WrittenDay;
 import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.ConsultationView.Contract;
 import org.doorstep.leasehold.ConsultationView.StatedEstimate;
@@ -76,7 +77,7 @@ public final class ConsultationInput {
 
     /** The day on which something came by letter or telephone: since the consultation began, today or before. */
     public static Checked<LocalDate> came(Map<String, String> fields, LocalDate began, LocalDate today) {
-        return Days.read(text(fields, "came")).filter(day -> !day.isAfter(today) && !day.isBefore(began)).<Checked<LocalDate>>map(Checked.Good::new)
+        return WrittenDay.iso(text(fields, "came")).filter(day -> !day.isAfter(today) && !day.isBefore(began)).<Checked<LocalDate>>map(Checked.Good::new)
                 .orElseGet(() -> new Checked.Bad<>(List.of(Problem.of("came", "leasehold.say.came"))));
     }
 
@@ -136,7 +137,7 @@ public final class ConsultationInput {
         if (problems.isEmpty() && !nominations.names(text(fields, "nominee"))) {
             problems.add(Problem.of("nominee", "leasehold.asked.nobody"));
         }
-        var on = Days.read(text(fields, "askedOn")).filter(day -> !day.isAfter(today) && !day.isBefore(began));
+        var on = WrittenDay.iso(text(fields, "askedOn")).filter(day -> !day.isAfter(today) && !day.isBefore(began));
         if (on.isEmpty()) {
             problems.add(Problem.of("askedOn", "leasehold.asked.on"));
         }
@@ -151,7 +152,7 @@ public final class ConsultationInput {
      */
     public static Checked<Contract> contract(Map<String, String> fields, LocalDate today, Consultation kept) {
         var problems = new ArrayList<Problem>();
-        var on = Days.read(text(fields, "on")).filter(day -> !day.isAfter(today) && day.getYear() > 2002);
+        var on = WrittenDay.iso(text(fields, "on")).filter(day -> !day.isAfter(today) && day.getYear() > 2002);
         if (on.isEmpty()) {
             problems.add(Problem.of("on", "leasehold.contract.on"));
         }

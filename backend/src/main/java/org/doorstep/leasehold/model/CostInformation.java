@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
+import org.doorstep.kernel.WrittenDay;
 import org.doorstep.leasehold.LeaseRequests;
 import org.doorstep.leasehold.RequestKind;
 import org.doorstep.leasehold.RequestView.Certificate;
@@ -106,7 +107,7 @@ public final class CostInformation {
             var certificate = kind == RequestKind.SUMMARY ? certificate(fields, today, certifying, problems) : Optional.<Certificate>empty();
             return problems.isEmpty() ? new Checked.Good<>(new Reply(words, Optional.empty(), certificate)) : new Checked.Bad<>(problems);
         }
-        var opens = Days.read(text(fields, "opens")).filter(day -> !day.isBefore(today) && day.isBefore(today.plusYears(1)));
+        var opens = WrittenDay.iso(text(fields, "opens")).filter(day -> !day.isBefore(today) && day.isBefore(today.plusYears(1)));
         if (opens.isEmpty()) {
             problems.add(Problem.of("opens", "leasehold.request.opens"));
         }
@@ -122,7 +123,7 @@ public final class CostInformation {
             return Optional.empty();
         }
         Text.required("certifiedBy", by, LeaseRequests.CERTIFIED_LIMIT, "leasehold.request.certifiedBy", "leasehold.too-long").ifPresent(problems::add);
-        var on = Days.read(text(fields, "certifiedOn")).filter(day -> day.isAfter(certifying.ended()) && !day.isAfter(today));
+        var on = WrittenDay.iso(text(fields, "certifiedOn")).filter(day -> day.isAfter(certifying.ended()) && !day.isAfter(today));
         if (on.isEmpty()) {
             problems.add(Problem.of("certifiedOn", "leasehold.request.certifiedOn"));
         }

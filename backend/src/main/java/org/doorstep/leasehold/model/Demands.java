@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.YearView;
 
 /**
@@ -18,9 +19,11 @@ import org.doorstep.leasehold.YearView;
  * @param next  the day that a demand would be served that goes out now
  * @param bills by the cost's reference: when this lease's bills of what a year came to held it
  * @param told  by the cost's reference: when letters of ours told this lease of it in writing, and how high it was in them
+ * @param decided by the cost's reference: what the team decided for this lease alone, since a cost is too late sooner in another country
  * @param onAccount what our bills for the year's quarters asked of this lease, one each; those due before {@code from} the system before sent
  */
-public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> bills, Map<String, List<Asked>> told, List<OnAccount> onAccount) {
+public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> bills, Map<String, List<Asked>> told, Map<String, CostDecision> decided,
+        List<OnAccount> onAccount) {
 
     /**
      * @param on     the day the bill was served
@@ -50,7 +53,18 @@ public record Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> b
     public Demands {
         bills = Map.copyOf(bills);
         told = Map.copyOf(told);
+        decided = Map.copyOf(decided);
         onAccount = List.copyOf(onAccount);
+    }
+
+    /** Where nothing was decided for this lease alone. */
+    public Demands(LocalDate from, LocalDate next, Map<String, List<Asked>> bills, Map<String, List<Asked>> told, List<OnAccount> onAccount) {
+        this(from, next, bills, told, Map.of(), onAccount);
+    }
+
+    /** What was decided for all holds; else what was for this lease. */
+    Optional<CostDecision> decision(ScheduleYear.Cost cost) {
+        return cost.decided().or(() -> Optional.ofNullable(decided.get(cost.reference())));
     }
 
     /**

@@ -37,6 +37,11 @@ public record HomeYear(ChargeYear year, long weight, List<Run> runs) {
         return runs.stream().anyMatch(run -> run.days(year.starts(), year.starts()) == 1);
     }
 
+    /** The same with no lease after a day. */
+    HomeYear until(LocalDate last) {
+        return new HomeYear(year, weight, runs.stream().map(run -> new Run(run.lease(), run.from(), run.until().isBefore(last) ? run.until() : last)).toList());
+    }
+
     /** What a lease is asked for of the home's share of an estimate, quarter by quarter. */
     List<Money> quarters(String lease, Money home) {
         var quarters = year.quarters(home);

@@ -23,6 +23,11 @@ public sealed interface ManagementFee {
         }
     }
 
+    /** How much less it is on a share of which a part is not asked for. */
+    default Money less(Money share, Money notAsked) {
+        return on(share).minus(on(share.minus(notAsked)));
+    }
+
     /**
      * The fee on one lease's share. A per cent is rounded to the nearest penny, half a penny up (away from nothing, so that
      * a credit is rounded as its charge was).

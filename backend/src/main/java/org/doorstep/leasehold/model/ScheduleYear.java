@@ -26,9 +26,10 @@ public record ScheduleYear(
 
     /**
      * @param most  one lease pays of what it came to, because nobody was asked first; empty where the law sets no limit
+     * @param limits what leases may be charged a year by the estimates of their Right to Buy
      * @param costs the earliest first
      */
-    public record Head(String code, String name, HeadKind kind, Money estimate, Optional<Money> most, List<Cost> costs) {
+    public record Head(String code, String name, HeadKind kind, Money estimate, Optional<Money> most, List<ChargeLimit> limits, List<Cost> costs) {
 
         /** What a lease pays of its share of what it came to: section 20 limits what costs come to, not what was expected. */
         Money paid(Money share) {
@@ -36,6 +37,7 @@ public record ScheduleYear(
         }
 
         public Head {
+            limits = List.copyOf(limits);
             costs = List.copyOf(costs);
         }
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,8 +38,8 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
 
     private record Line(YearView.BillLine whole, List<Money> quarters) {}
 
-    /** A head as it is read, and what the lease's home bears of it, whoever held it. */
-    private record Head(HeadLine view, Sums home) {}
+    /** A head as it is read, what the lease's home bears of it, whoever held it, and what the lease is charged. */
+    private record Head(HeadLine view, Sums home, HeadCharge charge) {}
 
     /** @param schedules those the lease has a part in, in the order they are read */
     public YearView of(String home, ChargeYear year, List<ScheduleYear> schedules) {
@@ -75,7 +77,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
 
     private Stream<Late> late(List<ScheduleYear> schedules, CostDecision decision) {
         return schedules.stream().flatMap(schedule -> schedule.heads().stream().flatMap(head -> head.costs().stream()
-                .filter(cost -> canBeLost(head, cost) && cost.decided().filter(decision::equals).isPresent())
+                .filter(cost -> canBeLost(head, cost) && demands.decision(cost).filter(decision::equals).isPresent())
                 .map(cost -> new Late(cost, tooLate(schedule, cost))))).filter(late -> !late.amount().nothing());
     }
 
@@ -102,15 +104,18 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
 
     private Part part(ChargeYear year, ScheduleYear schedule, Map<String, Money> notAsked) {
         var homes = HomeShares.of(schedule.parts().parts(), schedule.landlords(), terms, year);
-        var heads = schedule.heads().stream().map(head -> head(homes, head, notAsked)).toList();
-        var costs = heads.stream().filter(head -> head.view().kind() == HeadKind.COST).map(Head::home).reduce(Sums.NONE, Sums::plus);
+        var heads = schedule.heads().stream().map(head -> head(homes, year, head, notAsked)).toList();
+        var costs = sum(heads, Head::home);
+        var over = sum(heads, head -> head.charge().over());
         var fee = new Sums(schedule.fee().on(costs.estimate()), schedule.fee().on(costs.actual()));
+        var feeQuarters = less(quarters(homes, fee.estimate()), schedule.fee().less(costs.estimate(), over.estimate()));
         var view = new SchedulePart(schedule.reference(), schedule.name(), schedule.basis(), homes.of(lease).map(HomeYear::weight).orElse(0L),
-                homes.whole(), heads.stream().map(Head::view).toList(), mine(homes, fee), rate(year, schedule, costs), issued(schedule),
+                homes.whole(), heads.stream().map(Head::view).toList(), new Sums(sum(feeQuarters), mine(homes, fee).actual().minus(schedule.fee().less(costs.actual(), over.actual()))),
+                rate(year, schedule, new Sums(costs.estimate().minus(over.estimate()), costs.actual().minus(over.actual()))), issued(schedule),
                 issued(schedule).filter(_ -> year.ends().isBefore(today)).map(_ -> schedule.invoices(year.ends())), reserve(schedule));
         var lines = Stream.concat(
-                heads.stream().map(head -> line(homes, schedule.reference(), head.view().head(), head.view().name(), head.home().estimate())),
-                Stream.of(line(homes, schedule.reference(), "", "", fee.estimate())));
+                heads.stream().map(head -> line(schedule.reference(), head.view().head(), head.view().name(), head.charge().quarters())),
+                Stream.of(line(schedule.reference(), "", "", feeQuarters)));
         return new Part(view, lines.filter(line -> !line.whole().amount().nothing()).toList());
     }
 
@@ -120,8 +125,16 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
                 ? Optional.of(new YearView.FeeRate(hundredths, costs)) : Optional.empty();
     }
 
-    private Line line(HomeShares homes, String schedule, String head, String name, Money home) {
-        var quarters = quarters(homes, home);
+    private static Sums sum(List<Head> heads, Function<Head, Sums> which) {
+        return heads.stream().filter(head -> head.view().kind() == HeadKind.COST).map(which).reduce(Sums.NONE, Sums::plus);
+    }
+
+    /** A fee is not taken of what nobody is asked for. */
+    private static List<Money> less(List<Money> quarters, Money less) {
+        return less.nothing() ? quarters : sum(quarters).minus(less).share(quarters.stream().mapToLong(Money::pence).toArray());
+    }
+
+    private static Line line(String schedule, String head, String name, List<Money> quarters) {
         return new Line(new YearView.BillLine(schedule, head, name, sum(quarters)), quarters);
     }
 
@@ -142,7 +155,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
     /** Whether there is a cost that came too late and nobody has decided about. */
     private boolean waits(ScheduleYear schedule) {
         return schedule.heads().stream().flatMap(head -> head.costs().stream().filter(cost -> canBeLost(head, cost)))
-                .anyMatch(cost -> cost.decided().isEmpty() && !tooLate(schedule, cost).nothing());
+                .anyMatch(cost -> demands.decision(cost).isEmpty() && !tooLate(schedule, cost).nothing());
     }
 
     private Money tooLate(ScheduleYear schedule, ScheduleYear.Cost cost) {
@@ -154,13 +167,19 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
         return head.kind() == HeadKind.COST && cost.amount().owed();
     }
 
-    private Head head(HomeShares homes, ScheduleYear.Head head, Map<String, Money> notAsked) {
+    private Head head(HomeShares homes, ChargeYear year, ScheduleYear.Head head, Map<String, Money> notAsked) {
         var costs = head.costs().stream().map(cost -> line(cost, notAsked.getOrDefault(cost.reference(), Money.ZERO))).toList();
         var lost = sum(costs.stream().map(CostLine::lost).toList());
         // What is saved is asked for as it was estimated; what is spent of it was paid for long ago.
         var actual = head.kind() == HeadKind.RESERVE ? head.estimate() : sum(costs.stream().map(CostLine::charged).toList());
         var home = new Sums(homes.home(lease, head.estimate()), head.paid(homes.home(lease, actual)));
-        return new Head(new HeadLine(head.code(), head.name(), head.kind(), new Sums(head.estimate(), actual), mine(homes, home), lost, head.most(), costs), home);
+        var charge = HeadCharge.of(homes.of(lease), lease, head.limits(), home, limit -> head.kind() == HeadKind.RESERVE ? home.actual()
+                : head.paid(homes.home(lease, incurred(head, cost -> limit.covers(year, cost), notAsked))));
+        return new Head(new HeadLine(head.code(), head.name(), head.kind(), new Sums(head.estimate(), actual), charge.share(), lost, head.most(), charge.limited(), costs), home, charge);
+    }
+
+    private static Money incurred(ScheduleYear.Head head, Predicate<ScheduleYear.Cost> which, Map<String, Money> notAsked) {
+        return sum(head.costs().stream().filter(which).map(cost -> line(cost, notAsked.getOrDefault(cost.reference(), Money.ZERO)).charged()).toList());
     }
 
     private static CostLine line(ScheduleYear.Cost cost, Money lost) {

@@ -10,6 +10,7 @@ import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
+import org.doorstep.kernel.WrittenDay;
 import org.doorstep.leasehold.WorksSums;
 
 /**
@@ -49,7 +50,7 @@ public record SumCorrection(Money total, String why, int version, Optional<Local
 
     static Optional<LocalDate> day(Map<String, String> fields, String field, LocalDate today, List<Problem> problems) {
         var written = text(fields, field);
-        var day = Days.read(written).filter(given -> !given.isAfter(today));
+        var day = WrittenDay.iso(written).filter(given -> !given.isAfter(today));
         if (day.isEmpty() && !written.isEmpty()) {
             problems.add(Problem.of(field, "leasehold.works.day"));
         }

@@ -14,6 +14,7 @@ import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Ids;
 import org.doorstep.kernel.Problem;
 import org.doorstep.kernel.Text;
+import org.doorstep.kernel.WrittenDay;
 import org.doorstep.kernel.WrittenTime;
 import org.doorstep.leasehold.Surgeries;
 
@@ -52,7 +53,7 @@ public record SurgeryHours(UUID id, LocalDate day, LocalTime opens, LocalTime cl
     /** From tomorrow on, so that somebody can hear of it. */
     public static Checked<SurgeryHours> opened(UUID id, Map<String, String> fields, int minutes, LocalDate today) {
         var problems = new ArrayList<Problem>();
-        var day = Days.read(text(fields, "day")).filter(given -> given.isAfter(today) && given.isBefore(today.plusYears(1)));
+        var day = WrittenDay.iso(text(fields, "day")).filter(given -> given.isAfter(today) && given.isBefore(today.plusYears(1)));
         if (day.isEmpty()) {
             problems.add(Problem.of("day", "leasehold.surgery.day"));
         }

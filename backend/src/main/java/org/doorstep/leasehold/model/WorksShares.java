@@ -16,14 +16,20 @@ import org.doorstep.kernel.Money;
  * @param homes each once, though two of its leases may have a part
  * @param cap   the most one leaseholder pays; empty where nothing was missed
  * @param today whose leases the parts' are now: a home that was sold is paid for by whoever bought it
+ * @param estimates what the estimates of a Right to Buy let leases be charged
  */
-public record WorksShares(HomeShares homes, Optional<Money> cap, LeasesToday today) {
+public record WorksShares(HomeShares homes, Optional<Money> cap, LeasesToday today, WorksLimits estimates) {
 
     /** @param terms by the lease's reference */
     public static WorksShares of(ScheduleYear schedule, Map<String, LeaseTerm> terms, ChargeYear year, Optional<Money> cap, LeasesToday today) {
         var all = schedule.parts();
         var once = all.parts().stream().filter(part -> !hasAnother(part.lease(), all, today)).toList();
-        return new WorksShares(HomeShares.of(once, schedule.landlords(), sinceTheFirst(all, terms, today), year), cap, today);
+        return new WorksShares(HomeShares.of(once, schedule.landlords(), sinceTheFirst(all, terms, today), year), cap, today, WorksLimits.NONE);
+    }
+
+    /** The same, where estimates limit what leases may be charged. */
+    public WorksShares within(WorksLimits estimates) {
+        return new WorksShares(homes, cap, today, estimates);
     }
 
     /** The lease that is kept stands for the home, which had one since the first of its leases began. */
@@ -41,8 +47,9 @@ public record WorksShares(HomeShares homes, Optional<Money> cap, LeasesToday tod
      * @param weight of the home
      * @param lease today's; empty where the home has none
      * @param asked what it is billed
+     * @param most  that estimates let it be billed, where that is less than would be asked
      */
-    public record Share(String part, Optional<String> lease, long weight, Money share, Money asked) {
+    public record Share(String part, Optional<String> lease, long weight, Money share, Money asked, Optional<Money> most) {
 
         /** Whether one of these bills is of this part, sent before or after a sale. */
         public boolean billed(List<WorksKept> bills, LeasesToday today) {
@@ -51,7 +58,7 @@ public record WorksShares(HomeShares homes, Optional<Money> cap, LeasesToday tod
     }
 
     /** A bill that stands, and what it would be now. */
-    public record Change(WorksKept bill, long weight, Money share, Money asked) {
+    public record Change(WorksKept bill, long weight, Money share, Money asked, Optional<Money> most) {
 
         /** Whether it is another demand, so that the old one is taken back. */
         public boolean asks() {
@@ -88,11 +95,17 @@ public record WorksShares(HomeShares homes, Optional<Money> cap, LeasesToday tod
         return of(total).stream().filter(share -> share.asked().owed() && !share.billed(bills, today)).toList();
     }
 
+    /** Shares that estimates limit, billed or not. */
+    public List<Share> limited(Money total) {
+        return of(total).stream().filter(share -> share.most().isPresent()).toList();
+    }
+
     /** Which bills are no longer what the total comes to; a lease that bears no part any more is asked for nothing. */
     public List<Change> changes(List<WorksKept> bills, Money total) {
         var shares = of(total);
         return bills.stream().map(bill -> shares.stream().filter(share -> today.same(share.part(), bill.lease())).findFirst()
-                        .map(share -> new Change(bill, share.weight(), share.share(), share.asked())).orElseGet(() -> new Change(bill, 0, Money.ZERO, Money.ZERO)))
+                        .map(share -> new Change(bill, share.weight(), share.share(), share.asked(), share.most()))
+                        .orElseGet(() -> new Change(bill, 0, Money.ZERO, Money.ZERO, Optional.empty())))
                 .filter(change -> change.asks() || !change.share().equals(change.bill().share())).toList();
     }
 
@@ -101,6 +114,8 @@ public record WorksShares(HomeShares homes, Optional<Money> cap, LeasesToday tod
         var leases = home.runs().reversed().stream().map(HomeYear.Run::lease).toList();
         var part = leases.stream().filter(lease -> today.of(lease).isPresent()).findFirst().orElse(leases.getFirst());
         var share = homes.home(part, total);
-        return new Share(part, today.of(part), home.weight(), share, cap.filter(most -> most.compareTo(share) < 0).orElse(share));
+        var capped = cap.filter(most -> most.compareTo(share) < 0).orElse(share);
+        var most = estimates.most(lease -> leases.contains(lease) || today.same(part, lease)).filter(limit -> limit.compareTo(capped) < 0);
+        return new Share(part, today.of(part), home.weight(), share, most.orElse(capped), most);
     }
 }

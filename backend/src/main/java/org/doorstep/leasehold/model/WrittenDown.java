@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.WrittenDay;
 
 /**
  * What staff say of something that came by letter or telephone, and the one check of what either door sends about it.
@@ -24,7 +25,7 @@ public record WrittenDown(String person, LocalDate came) {
      */
     public static Checked<WrittenDown> of(Map<String, String> fields, List<String> named, LocalDate today) {
         var problems = new ArrayList<Problem>();
-        var came = Days.read(text(fields, "came")).filter(day -> !day.isAfter(today) && !day.isBefore(today.minusYears(1)));
+        var came = WrittenDay.iso(text(fields, "came")).filter(day -> !day.isAfter(today) && !day.isBefore(today.minusYears(1)));
         if (came.isEmpty()) {
             problems.add(Problem.of("came", "leasehold.written.came"));
         }

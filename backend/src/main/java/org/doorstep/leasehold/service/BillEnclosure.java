@@ -17,6 +17,7 @@ import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.RightsSummary.Version;
 import org.doorstep.leasehold.YearView.BillLine;
 import org.doorstep.leasehold.model.Billed;
+import org.doorstep.leasehold.service.BillStore.LimitedTold;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.Words;
 import org.doorstep.platform.web.ui.Cell;
@@ -56,8 +57,8 @@ class BillEnclosure implements Enclosed {
     public Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale) {
         return bills.told(about.id(), reference).flatMap(bill -> bills.inLetterOf(bill.id(), reference)
                 .map(others -> Stream.concat(Stream.of(bill), others.stream()).filter(each -> each.back().isEmpty()).toList()).filter(all -> !all.isEmpty())
-                .flatMap(all -> Mono.zip(rights.of(bill.id(), years.dayOf(bill.issued())), before(all), schedules(all))
-                        .map(found -> facts(new Told(all, found.getT2(), found.getT3()), found.getT1(), locale))));
+                .flatMap(all -> Mono.zip(rights.of(bill.id(), years.dayOf(bill.issued())), before(all), schedules(all), bills.limited(reference, bill.name().year()))
+                        .map(found -> facts(new Told(all, found.getT2(), found.getT3(), found.getT4()), found.getT1(), locale))));
     }
 
     /**
@@ -66,8 +67,9 @@ class BillEnclosure implements Enclosed {
      * @param bills     in the order of their numbers
      * @param before    those in whose place they stand, by their numbers
      * @param schedules the names of those they have lines of, by their references
+     * @param limited   heads that the estimates of a Right to Buy limit
      */
-    private record Told(List<Billed> bills, Map<Integer, Billed> before, Map<String, String> schedules) {}
+    private record Told(List<Billed> bills, Map<Integer, Billed> before, Map<String, String> schedules, List<LimitedTold> limited) {}
 
     private Mono<Map<String, String>> schedules(List<Billed> all) {
         return bills.schedules(all.stream().flatMap(bill -> bill.bill().lines().stream()).map(BillLine::schedule).distinct().toList());
@@ -89,6 +91,7 @@ class BillEnclosure implements Enclosed {
             paragraphs.add(says.period(locale, bill));
             Optional.ofNullable(told.before().get(bill.name().number())).ifPresent(old -> paragraphs.add(says.instead(locale, old)));
         });
+        paragraphs.addAll(says.limited(locale, told.bills(), told.limited()));
         paragraphs.add(says.toPay(locale, told.bills()));
         var sums = told.bills().size() == 1 ? Map.<String, String>of() : sums(told.bills(), locale);
         return new Facts(List.copyOf(paragraphs), sums, told.bills().stream().map(bill -> lines(bill, told, locale)).toList(), parts.of(summary, locale));

@@ -59,9 +59,9 @@ class BillService implements Bills {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.empty();
         }
-        return Mono.zip(rights.inForce(years.today()).map(Optional::of).defaultIfEmpty(Optional.empty()), toSee.counts(), toSee.letters(), toSee.changed())
+        return Mono.zip(rights.inForce(years.today()).map(Optional::of).defaultIfEmpty(Optional.empty()), toSee.counts(), toSee.letters(), toSee.changed(), toSee.limited())
                 .flatMap(found -> toSee.page(found.getT2(), why, after).map(page -> new Sending(found.getT1(), found.getT1().map(Version::textHash).orElse(""),
-                        found.getT1().flatMap(Version::checked), found.getT2(), page.open(), page.next(), found.getT4(), found.getT3(), confirms(staff))));
+                        found.getT1().flatMap(Version::checked), found.getT2(), page.open(), page.next(), found.getT4(), found.getT5().first(), found.getT5().all(), found.getT3(), confirms(staff))));
     }
 
     @Override

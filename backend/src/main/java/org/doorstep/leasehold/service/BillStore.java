@@ -11,9 +11,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.Bills.LimitedHead;
 import org.doorstep.leasehold.Bills.OpenBill;
 import org.doorstep.leasehold.Bills.OpenCount;
 import org.doorstep.leasehold.SentBill;
+import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.model.Billed;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -55,6 +57,20 @@ public interface BillStore {
      * @param changed by the numbers of changed quarters, the references of the schedules whose own lines are others
      */
     Mono<Void> open(String lease, int year, List<OpenBill> found, Map<Integer, Set<String>> changed, Instant at);
+
+    /** The heads of a lease's year that estimates limit, in place of what was found before. */
+    Mono<Void> limited(YearView year, Instant at);
+
+    /** Those of a lease's year that were found last. */
+    Mono<List<LimitedTold>> limited(String lease, int year);
+
+    /** @param until the last day of the initial period */
+    record LimitedTold(String head, Money most, YearView.Sums over, LocalDate until) {}
+
+    /** Those of all leases, the latest years first, at most so many. */
+    Flux<LimitedHead> limited(int most);
+
+    Mono<Long> limits();
 
     /** How much was found last by each reason, the worst first. */
     Flux<OpenCount> counts();

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.model.Billed;
+import org.doorstep.leasehold.service.BillStore.LimitedTold;
 import org.doorstep.leasehold.model.ChargeYear;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.Words;
@@ -60,6 +62,18 @@ class BillWords {
         }
         return payBy(bills).map(day -> words.t(locale, "leasehold.letter.pay", Formats.money(sum), date(locale, day)))
                 .orElseGet(() -> words.t(locale, "leasehold.letter.payEach", Formats.money(sum)));
+    }
+
+    /** What the estimates of a Right to Buy let nobody be asked for (rules.md SC-6): of quarters of what was expected, of a balance of what was spent. */
+    List<String> limited(Locale locale, List<Billed> bills, List<LimitedTold> heads) {
+        var balance = bills.stream().anyMatch(bill -> bill.bill().number() == BillRule.BALANCE);
+        var quarter = bills.stream().anyMatch(bill -> bill.bill().number() != BillRule.BALANCE);
+        return Stream.concat(heads.stream().filter(head -> quarter && head.over().estimate().owed()).map(head -> limited(locale, "leasehold.limited.estimate", head, head.over().estimate())),
+                heads.stream().filter(head -> balance && head.over().actual().owed()).map(head -> limited(locale, "leasehold.limited.spent", head, head.over().actual()))).toList();
+    }
+
+    private String limited(Locale locale, String says, LimitedTold head, Money over) {
+        return words.t(locale, says, head.head(), Formats.money(head.most()), Formats.money(over), date(locale, head.until()));
     }
 
     /** When all that is owed is paid, where a credit lowers it or all have one day; empty where each has its own, or nothing is owed. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.doorstep.contact.NoticeKind;
 import org.doorstep.leasehold.Bills.ChangedQuarters;
+import org.doorstep.leasehold.Bills.LimitedHead;
 import org.doorstep.leasehold.Bills.OpenBill;
 import org.doorstep.leasehold.Bills.OpenCount;
 import org.doorstep.leasehold.LateCosts;
@@ -54,6 +55,13 @@ class BillsToSee {
         return bills.open(wanted, BillStore.OpenPlace.of(after), SHOWN + 1).collectList()
                 .flatMap(some -> some.isEmpty() ? bills.open(wanted, Optional.empty(), SHOWN + 1).collectList() : Mono.just(some)).map(Page::of);
     }
+
+    /** The first of them, and how many there are. */
+    Mono<Limits> limited() {
+        return bills.limited(SHOWN).collectList().flatMap(first -> bills.limits().map(all -> new Limits(first, all)));
+    }
+
+    record Limits(List<LimitedHead> first, long all) {}
 
     Mono<List<ChangedQuarters>> changed() {
         return orders.changed();

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.RequestView.Certificate;
+import org.doorstep.leasehold.CostDecision;
+import org.doorstep.leasehold.model.ChargeLimit;
 import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.ScheduleYear;
 import reactor.core.publisher.Flux;
@@ -31,6 +33,9 @@ public interface ChargeStore {
 
     /** When letters of ours told a lease of a year's costs, by the costs' references. */
     Mono<Map<String, List<Demands.Asked>>> told(String lease, int year);
+
+    /** What was decided for this lease alone of a year's costs, by the costs' references; of one that is another since, nothing. */
+    Mono<Map<String, CostDecision>> decided(String lease, int year);
 
     /** A lease's bills for the quarters of a year that stand, each with those in whose place it is; what reached nobody asked nobody. */
     Mono<List<QuarterBill>> onAccount(String lease, int year);
@@ -57,6 +62,9 @@ public interface ChargeStore {
 
     /** @param served the day its letter counts from; empty in one from before that was kept */
     record SentQuarter(Instant sent, Optional<LocalDate> served, Money amount) {}
+
+    /** What the estimates of these leases' Right to Buy let them be charged, of heads and of works. */
+    Mono<List<ChargeLimit>> limits(Collection<String> leases);
 
     /** Leases with a part in a year, by their references, the first after one. */
     Flux<String> leases(int year, String after, int most);

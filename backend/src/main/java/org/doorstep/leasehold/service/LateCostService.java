@@ -39,6 +39,7 @@ class LateCostService implements LateCosts {
     private final LateCostViews views;
     private final Tx tx;
     private final Audit audit;
+    private final Kept kept;
 
     LateCostService(LateCostStore costs, LeaseYears years, CostTelling telling, WorksSumStore works, LateCostViews views, Kept kept) {
         this.works = works;
@@ -48,11 +49,12 @@ class LateCostService implements LateCosts {
         this.years = years;
         this.tx = kept.tx();
         this.audit = kept.audit();
+        this.kept = kept;
     }
 
     /** What is decided and its line in the audit trail are kept together. */
     @Component
-    record Kept(Tx tx, Audit audit) {}
+    record Kept(Tx tx, Audit audit, LateDecisions decisions) {}
 
     @Override
     public Mono<Warnings> warnings(CurrentUser staff, Pages pages) {
@@ -73,8 +75,7 @@ class LateCostService implements LateCosts {
         if (chosen.isEmpty() || decision.isEmpty()) {
             return Mono.just(new Decided.Wrong(problems(chosen, decision)));
         }
-        var when = when();
-        return tx.run(Flux.fromIterable(chosen).concatMap(cost -> costs.decide(cost, decision.get(), when))
+        return tx.run(Flux.fromIterable(chosen).concatMap(cost -> kept.decisions().decide(cost, decision.get()))
                 .concatMap(id -> audit.record(staff, "charge-cost." + decision.get().code(), new Subject(CostTelling.SUBJECT, id)).thenReturn(id)).count()
                 .map(decided -> decided == chosen.size() ? new Decided.Done() : new Decided.Wrong(List.of(COST))), Decided.Done.class::isInstance);
     }

@@ -1,5 +1,6 @@
 package org.doorstep.leasehold.service;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,12 @@ public interface LateCostStore {
 
     /** @return the cost's id; empty when there is no late cost of that reference */
     Mono<UUID> decide(String cost, CostDecision decision, When when);
+
+    /** The same for some of its leases alone, by the day that a letter to them is served. */
+    Mono<UUID> decideFor(String cost, Collection<String> leases, CostDecision decision, When when, Instant at);
+
+    /** What was decided for leases alone of these costs, by the costs' references and the leases'. */
+    Mono<Map<String, Map<String, CostDecision>>> decidedFor(Collection<String> costs);
 
     /** The leases that bear a part of any of these costs, by the costs' references. */
     Flux<String> bearing(Collection<String> costs);

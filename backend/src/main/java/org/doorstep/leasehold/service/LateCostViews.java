@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.CostWarning;
 import org.doorstep.leasehold.LateCosts;
 import org.doorstep.leasehold.LateCosts.Pages;
@@ -40,10 +42,29 @@ class LateCostViews {
         return Mono.zip(at(pages.soon(), slice -> costs.soon(years.costsWhen(), years.warnedOfUntil(), slice)), at(pages.late(), slice -> costs.late(years.costsWhen(), slice)),
                         works.unbilled(years.costsWhen(), years.warnedOfUntil(), LateCosts.LISTED).collectList(), works.notBilled(LateCosts.LISTED).collectList(),
                         mails.failingSince().map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .flatMap(found -> leftAbroad.of(references(found.getT1(), found.getT2()))
-                        .map(abroad -> new Warnings(listed(found.getT1(), abroad), found.getT1().found().waiting(), listed(found.getT2(), abroad), found.getT2().found().waiting(),
+                .flatMap(found -> abroad(references(found.getT1(), found.getT2()))
+                        .map(abroad -> new Warnings(listed(found.getT1(), abroad), found.getT1().found().waiting(), listed(found.getT2(), abroad), found.getT2().found().waiting() + undecided(listed(found.getT1(), abroad)),
                         found.getT3().stream().map(this::unbilled).toList(), found.getT4(), found.getT5(), new Pages(found.getT1().page(), found.getT2().page()),
                         found.getT1().more(), found.getT2().more())));
+    }
+
+    /** @param leases that are left of a cost and whose letters go to another country @param decided for each of them; empty while one has none */
+    private record Abroad(List<String> leases, Optional<CostDecision> decided) {
+
+        private static final Abroad NONE = new Abroad(List.of(), Optional.empty());
+
+        private static Abroad of(List<String> leases, Map<String, CostDecision> decided) {
+            return new Abroad(leases, Optional.of(leases).filter(all -> decided.keySet().containsAll(all)).flatMap(all -> all.stream().map(decided::get).findFirst()));
+        }
+    }
+
+    private Mono<Map<String, Abroad>> abroad(List<String> references) {
+        return Mono.zip(leftAbroad.of(references), costs.decidedFor(references)).map(found -> found.getT1().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, left -> Abroad.of(left.getValue(), found.getT2().getOrDefault(left.getKey(), Map.of())))));
+    }
+
+    private static long undecided(List<CostWarning> soon) {
+        return soon.stream().filter(cost -> cost.lateAbroadAlone() && cost.abroadDecided().isEmpty()).count();
     }
 
     /** A page of a list, and one cost of the next where there is any. */
@@ -64,8 +85,8 @@ class LateCostViews {
         return Stream.of(lists).flatMap(read -> read.found().costs().stream()).map(open -> open.cost().reference()).toList();
     }
 
-    private List<CostWarning> listed(Read read, Map<String, List<String>> abroad) {
-        return read.found().costs().stream().limit(LateCosts.LISTED).map(open -> warning(open, abroad.getOrDefault(open.cost().reference(), List.of()))).toList();
+    private List<CostWarning> listed(Read read, Map<String, Abroad> abroad) {
+        return read.found().costs().stream().limit(LateCosts.LISTED).map(open -> warning(open, abroad.getOrDefault(open.cost().reference(), Abroad.NONE))).toList();
     }
 
     /** Until an invoice's day is told, the day of the contract counts: none of it came sooner, as a rule. */
@@ -76,7 +97,8 @@ class LateCostViews {
                 Math.max(0, ChronoUnit.DAYS.between(today, last)), works.leases(), works.late());
     }
 
-    private CostWarning warning(OpenCost open, List<String> abroad) {
+    private CostWarning warning(OpenCost open, Abroad there) {
+        var abroad = there.leases();
         var rule = years.rule();
         var today = years.today();
         var dates = open.cost().dates();
@@ -84,14 +106,14 @@ class LateCostViews {
         var abroadLate = !abroad.isEmpty() && today.isAfter(lastAbroad);
         var last = abroad.isEmpty() || abroadLate ? years.lastToPost(rule, dates.incurred(), false) : lastAbroad;
         boolean late = !(rule.on(years.served(today), dates) instanceof Standing.Open);
-        return warning(open, new Left(last, Math.max(0, ChronoUnit.DAYS.between(today, last)), abroad, abroadLate, late));
+        return warning(open, new Left(last, Math.max(0, ChronoUnit.DAYS.between(today, last)), there, abroadLate, late));
     }
 
-    private record Left(LocalDate lastDay, long days, List<String> abroad, boolean abroadLate, boolean late) {}
+    private record Left(LocalDate lastDay, long days, Abroad abroad, boolean abroadLate, boolean late) {}
 
     private static CostWarning warning(OpenCost open, Left left) {
         var cost = open.cost();
         return new CostWarning(cost.reference(), open.schedule(), open.scheduleName(), open.head(), cost.supplier(), cost.what(), cost.amount(),
-                cost.dates().incurred(), left.lastDay(), left.days(), open.leases(), open.left(), left.abroad(), left.abroadLate(), left.late(), cost.decided());
+                cost.dates().incurred(), left.lastDay(), left.days(), open.leases(), open.left(), left.abroad().leases(), left.abroadLate(), left.abroad().decided(), left.late(), cost.decided());
     }
 }

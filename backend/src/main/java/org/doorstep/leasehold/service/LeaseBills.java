@@ -69,7 +69,7 @@ class LeaseBills {
             open.add(new OpenBill(year.lease(), year.year(), BillRule.BALANCE, wait.code(), year.actual().minus(year.estimated())));
         });
         var due = verdict.issue().stream().map(bill -> new BillPosting.Named(next(year, all, bill.number()), bill)).toList();
-        return account.filter(_ -> !due.isEmpty()).map(to -> tx.run(posting.post(due, to))).orElse(Mono.just(0))
+        return bills.limited(year, years.now()).then(Mono.defer(() -> account.filter(_ -> !due.isEmpty()).map(to -> tx.run(posting.post(due, to))).orElse(Mono.just(0))))
                 .filter(sent -> sent == due.size())
                 .flatMap(_ -> Mono.justOrEmpty(verdict.settled())).filterWhen(_ -> bills.served(year.lease(), year.year())).flatMap(none -> bills.asked(year.lease(), none.costs(), years.today(), Optional.empty()))
                 .then(notSent(year, standing, account))

@@ -87,8 +87,8 @@ class LeaseYears {
     }
 
     private Mono<Demands> demands(String lease, int year, LocalDate served) {
-        return Mono.zip(charges.asked(lease, year), charges.told(lease, year), charges.onAccount(lease, year))
-                .map(found -> new Demands(sendsFrom(), served, found.getT1(), found.getT2(), found.getT3().stream().map(this::onAccount).toList()));
+        return Mono.zip(charges.asked(lease, year), charges.told(lease, year), charges.onAccount(lease, year), charges.decided(lease, year))
+                .map(found -> new Demands(sendsFrom(), served, found.getT1(), found.getT2(), found.getT4(), found.getT3().stream().map(this::onAccount).toList()));
     }
 
     private Demands.OnAccount onAccount(ChargeStore.QuarterBill bill) {
@@ -124,7 +124,12 @@ class LeaseYears {
 
     /** By what costs are judged today. */
     LateCostStore.When costsWhen() {
-        return new LateCostStore.When(served(today()), rule().months(), sendsFrom());
+        return costsWhen(false);
+    }
+
+    /** The same for leases whose letters go to another country, or do not. */
+    LateCostStore.When costsWhen(boolean abroad) {
+        return new LateCostStore.When(served(today(), abroad), rule().months(), sendsFrom());
     }
 
     /** Costs incurred until this day are warned of today. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
@@ -17,11 +18,14 @@ import org.doorstep.leasehold.ConsultationKind;
 import org.doorstep.leasehold.MajorWorks.Billing;
 import org.doorstep.leasehold.WorksSum.ToldSum;
 import org.doorstep.leasehold.WorksView.WorkedOut;
+import org.doorstep.leasehold.model.Apportionment;
 import org.doorstep.leasehold.model.Consultation;
+import org.doorstep.leasehold.model.LeasesToday;
 import org.doorstep.leasehold.model.ScheduleYear;
 import org.doorstep.leasehold.model.SumTold;
 import org.doorstep.leasehold.model.WorksKept;
 import org.doorstep.leasehold.model.WorksName;
+import org.doorstep.leasehold.model.WorksLimits;
 import org.doorstep.leasehold.model.WorksShares;
 import org.doorstep.platform.tx.Tx;
 import org.springframework.stereotype.Component;
@@ -85,8 +89,8 @@ class WorksBilling {
         record Found(Consultation kept, Basis basis, WorksShares shares) {
 
             /** How the share of a home came about. */
-            WorkedOut workedOut(long weight, Money total) {
-                return new WorkedOut(kept.plan().schedule(), basis, total, weight, shares.homes().whole());
+            WorkedOut workedOut(long weight, Money total, Optional<Money> most) {
+                return new WorkedOut(kept.plan().schedule(), basis, total, weight, shares.homes().whole(), most);
             }
         }
 
@@ -94,18 +98,35 @@ class WorksBilling {
             return consultations.find(Optional.empty(), reference)
                     .filter(kept -> kept.plan().kind() != ConsultationKind.AGREEMENT && kept.said().contract().isPresent())
                     .flatMap(kept -> Mono.zip(consultations.heard(kept.id(), Optional.empty()).collectList(), readers.concerned(kept))
-                            .flatMap(all -> schedule(kept, all.getT2().parts()).flatMap(schedule -> years.terms(List.of(schedule))
-                                    .map(terms -> new Found(kept, schedule.basis(), WorksShares.of(schedule, terms, years.year(kept.year()),
-                                            views.cap(kept, all.getT1()), all.getT2().today()))))));
+                            .flatMap(all -> schedule(kept, all.getT2().parts()).flatMap(schedule -> Mono.zip(years.terms(List.of(schedule)), limits(kept, schedule, all.getT2().today()))
+                                    .map(found -> new Found(kept, schedule.basis(), WorksShares.of(schedule, found.getT1(), years.year(kept.year()),
+                                            views.cap(kept, all.getT1()), all.getT2().today()).within(found.getT2()))))));
         }
 
-        /** What of each of these bills nobody has to pay: a step was missed, and that came to light after they were sent. By their ids. */
+        private Mono<WorksLimits> limits(Consultation kept, ScheduleYear schedule, LeasesToday today) {
+            return limits(kept, schedule.parts().parts().stream().map(Apportionment.Part::lease).flatMap(part -> Stream.concat(Stream.of(part), today.of(part).stream())).distinct().toList());
+        }
+
+        private Mono<WorksLimits> limits(Consultation kept, List<String> leases) {
+            return charges.limits(leases).map(limits -> new WorksLimits(kept.reference(), kept.said().contract().orElseThrow().on(), limits));
+        }
+
+        private record Limits(Optional<Money> cap, WorksLimits estimates) {
+
+            private Money over(WorksKept bill) {
+                return bill.over(Stream.concat(cap.stream(), estimates.most(bill.lease()::equals).stream()).min(Money::compareTo));
+            }
+        }
+
+        /** What of each of these bills nobody has to pay: a step was missed, or there are estimates, and that came to light after they were sent. By their ids. */
         Mono<Map<UUID, Money>> over(List<WorksKept> bills) {
+            var leases = bills.stream().map(WorksKept::lease).distinct().toList();
             return Flux.fromIterable(bills).map(WorksKept::consultation).distinct()
                     .concatMap(reference -> consultations.find(Optional.empty(), reference)
-                            .flatMap(kept -> consultations.heard(kept.id(), Optional.empty()).collectList().map(all -> Map.entry(reference, views.cap(kept, all)))))
+                            .flatMap(kept -> Mono.zip(consultations.heard(kept.id(), Optional.empty()).collectList(), limits(kept, leases))
+                                    .map(all -> Map.entry(reference, new Limits(views.cap(kept, all.getT1()), all.getT2())))))
                     .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                    .map(caps -> bills.stream().collect(Collectors.toMap(WorksKept::id, bill -> bill.over(caps.getOrDefault(bill.consultation(), Optional.empty())))));
+                    .map(limits -> bills.stream().collect(Collectors.toMap(WorksKept::id, bill -> Optional.ofNullable(limits.get(bill.consultation())).map(limit -> limit.over(bill)).orElse(Money.ZERO))));
         }
 
         private Mono<ScheduleYear> schedule(Consultation kept, List<String> leases) {
@@ -129,7 +150,7 @@ class WorksBilling {
 
     private static List<Map.Entry<UUID, WorkedOut>> workedOut(Consulted.Found found, Money total, List<WorksKept> bills) {
         return bills.stream().filter(bill -> bill.consultation().equals(found.kept().reference()))
-                .flatMap(bill -> found.shares().behind(bill, total).map(share -> Map.entry(bill.id(), found.workedOut(share.weight(), total))).stream()).toList();
+                .flatMap(bill -> found.shares().behind(bill, total).map(share -> Map.entry(bill.id(), found.workedOut(share.weight(), total, share.most()))).stream()).toList();
     }
 
     Mono<Boolean> isThere(String reference) {
@@ -186,7 +207,7 @@ class WorksBilling {
             return making.tx().run(posting.post(to.id(), WorksName.bill(found.kept().reference(), lease, 1), share.asked(), due)
                     .map(entry -> new WorksKept(making.ids().next(), making.reference(), found.kept().reference(), found.kept().plan().title(),
                             lease, share.share(), share.asked(), due, making.years().now(), new WorksKept.Posted(to.id(), to.reference(), entry), 1,
-                            Optional.empty(), Optional.empty(), Optional.of(found.workedOut(share.weight(), told.total()))))
+                            Optional.empty(), Optional.empty(), Optional.of(found.workedOut(share.weight(), told.total(), share.most()))))
                     .flatMap(bill -> works.add(bill, found.kept().id(), told.version(), Optional.empty())
                             .flatMap(first -> first ? posting.tell(place, bill).thenReturn(true) : Mono.just(false))), sent -> sent);
         })).defaultIfEmpty(false);

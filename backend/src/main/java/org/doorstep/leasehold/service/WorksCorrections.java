@@ -47,7 +47,7 @@ class WorksCorrections {
     private record Taken(WorksBilling.Consulted.Found found, String why, Money total, int version, CurrentUser staff, Set<String> late) {
 
         WorkedOut workedOut(Change change) {
-            return found.workedOut(change.weight(), total);
+            return found.workedOut(change.weight(), total, change.most());
         }
     }
 

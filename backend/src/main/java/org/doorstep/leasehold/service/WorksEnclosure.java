@@ -11,6 +11,7 @@ import org.doorstep.contact.NoticeKind;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.RightsSummary.Version;
+import org.doorstep.leasehold.WorksView.WorkedOut;
 import org.doorstep.leasehold.model.WorksKept;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.Words;
@@ -70,6 +71,8 @@ class WorksEnclosure implements Enclosed {
         paragraphs.add(words.t(locale, "leasehold.letter.works", bill.title(), bill.consultation()));
         bill.instead().ifPresent(old -> paragraphs.add(words.t(locale, "leasehold.letter.instead", Formats.money(old.amount()),
                 date(locale, years.dayOf(old.sent())), old.why())));
+        bill.workedOut().flatMap(WorkedOut::most).filter(bill.amount()::equals).ifPresent(most -> paragraphs.add(words.t(locale, "leasehold.letter.works.estimated",
+                Formats.money(bill.share()), Formats.money(most))));
         paragraphs.addAll(asks(bill, locale));
         return new Facts(List.copyOf(paragraphs), Map.of(words.t(locale, "leasehold.works.share"), Formats.money(bill.amount())), List.of(), parts.of(summary, locale));
     }

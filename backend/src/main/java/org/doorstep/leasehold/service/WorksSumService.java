@@ -11,6 +11,7 @@ import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
 import org.doorstep.leasehold.WorksSum;
 import org.doorstep.leasehold.WorksSum.ChangedBill;
+import org.doorstep.leasehold.WorksSum.LimitedShare;
 import org.doorstep.leasehold.WorksSum.SumBill;
 import org.doorstep.leasehold.WorksSums;
 import org.doorstep.leasehold.model.SumCorrection;
@@ -43,7 +44,12 @@ class WorksSumService implements WorksSums {
                 .map(before -> new WorksSum(consultation, known.found().kept().plan().title(), known.told(),
                         known.told().map(told -> known.found().shares().landlords(told.total())), known.found().shares().cap(),
                         known.bills().stream().map(bill -> new SumBill(bill.lease(), bill.reference(), bill.share(), bill.amount(), bill.sent(),
-                                bill.instead().isPresent())).toList(), changed(known), before))) : Mono.empty();
+                                bill.instead().isPresent())).toList(), changed(known), limited(known), before))) : Mono.empty();
+    }
+
+    private static List<LimitedShare> limited(Known known) {
+        return known.told().map(told -> known.found().shares().limited(told.total()).stream()
+                .map(share -> new LimitedShare(share.lease().orElse(share.part()), share.share(), share.asked())).toList()).orElse(List.of());
     }
 
     private static List<ChangedBill> changed(Known known) {

@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.doorstep.kernel.Money;
+import org.doorstep.leasehold.Bills.LimitedHead;
 import org.doorstep.leasehold.Bills.OpenBill;
 import org.doorstep.leasehold.Bills.OpenCount;
 import org.doorstep.leasehold.SentBill;
+import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.YearView.BillLine;
 import org.doorstep.leasehold.model.BillName;
 import org.doorstep.leasehold.model.Billed;
@@ -122,6 +124,37 @@ class SqlBills implements BillStore {
     }
 
     @Override
+    public Mono<Void> limited(YearView year, Instant at) {
+        var none = database.sql("delete from charge_limited where lease = $1 and year = $2").bind(0, year.lease()).bind(1, year.year()).then();
+        return none.thenMany(Flux.fromIterable(year.schedules()).concatMap(part -> Flux.fromIterable(part.heads()).concatMap(head -> Mono.justOrEmpty(head.limited()).flatMap(limit -> database.sql("""
+                        insert into charge_limited (lease, year, schedule, head, name, most, estimated, spent, ends, seen_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                        on conflict do nothing""")
+                .bind(0, year.lease()).bind(1, year.year()).bind(2, part.reference()).bind(3, head.head()).bind(4, head.name()).bind(5, limit.most().pence())
+                .bind(6, limit.over().estimate().pence()).bind(7, limit.over().actual().pence()).bind(8, limit.until()).bind(9, at.atOffset(ZoneOffset.UTC)).then())))).then();
+    }
+
+    @Override
+    public Mono<List<LimitedTold>> limited(String lease, int year) {
+        return database.sql("select name, most, estimated, spent, ends from charge_limited where lease = $1 and year = $2 order by name, schedule, head")
+                .bind(0, lease).bind(1, year).map(row -> new LimitedTold(text(row, "name"), money(row, "most"), over(row), row.get("ends", LocalDate.class))).all().collectList();
+    }
+
+    @Override
+    public Flux<LimitedHead> limited(int most) {
+        return database.sql("select lease, year, name, most, estimated, spent from charge_limited order by year desc, lease, name, schedule, head limit $1").bind(0, most)
+                .map(row -> new LimitedHead(text(row, "lease"), row.get("year", Integer.class), text(row, "name"), money(row, "most"), over(row))).all();
+    }
+
+    @Override
+    public Mono<Long> limits() {
+        return database.sql("select count(*) from charge_limited").mapValue(Long.class).one();
+    }
+
+    private static YearView.Sums over(Readable row) {
+        return new YearView.Sums(money(row, "estimated"), money(row, "spent"));
+    }
+
+    @Override
     public Flux<OpenCount> counts() {
         return database.sql("select why, count(*) as bills from charge_bill_open group by why order by " + RANK + "why)")
                 .map(row -> new OpenCount(text(row, "why"), row.get("bills", Long.class))).all();
@@ -196,6 +229,10 @@ class SqlBills implements BillStore {
                 new Billed.Posted(row.get("account", UUID.class), text(row, "account_reference"), row.get("entry", Long.class)),
                 Optional.ofNullable(row.get("letter", UUID.class)),
                 Optional.ofNullable(row.get("taken_back", OffsetDateTime.class)).map(at -> new Billed.TakenBack(at.toInstant(), text(row, "why"))));
+    }
+
+    private static Money money(Readable row, String column) {
+        return new Money(row.get(column, Long.class));
     }
 
     private static String text(Readable row, String column) {

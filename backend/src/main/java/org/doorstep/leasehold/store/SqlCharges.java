@@ -18,6 +18,7 @@ import org.doorstep.leasehold.HeadKind;
 import org.doorstep.leasehold.RequestView.Certificate;
 import org.doorstep.leasehold.model.Apportionment;
 import org.doorstep.leasehold.model.BillRule;
+import org.doorstep.leasehold.model.ChargeLimit;
 import org.doorstep.leasehold.model.Demands;
 import org.doorstep.leasehold.model.EighteenMonths;
 import org.doorstep.leasehold.model.Landlords;
@@ -51,6 +52,8 @@ class SqlCharges implements ChargeStore {
             from charge_cost c join charge_part p on p.schedule = c.schedule and p.year = c.year
             where p.lease = $1 and c.year = $2 and\s""";
 
+    private static final String LIMIT = "l.lease, l.works, l.estimate, l.allowance, l.starts, l.ends";
+
     private final DatabaseClient database;
 
     SqlCharges(DatabaseClient database) {
@@ -60,11 +63,13 @@ class SqlCharges implements ChargeStore {
     /** One head of a schedule; its costs come apart. */
     private record HeadRow(UUID schedule, String code, String name, HeadKind kind, Money estimate, Optional<Money> most) {}
 
+    private record LimitRow(UUID schedule, String head, ChargeLimit limit) {}
+
     private record CostRow(UUID schedule, String head, Cost cost) {}
 
     private record PartRow(UUID schedule, Apportionment.Part part) {}
 
-    private record Rows(List<PartRow> parts, List<HeadRow> heads, List<CostRow> costs) {}
+    private record Rows(List<PartRow> parts, List<HeadRow> heads, List<CostRow> costs, List<LimitRow> limits) {}
 
     @Override
     public Mono<Map<String, List<Integer>>> years(Collection<String> leases) {
@@ -86,8 +91,8 @@ class SqlCharges implements ChargeStore {
 
     @Override
     public Mono<List<ScheduleYear>> schedules(Collection<String> leases, int year) {
-        var rows = Mono.zip(parts(leases, year).collectList(), heads(leases, year).collectList(), costs(leases, year).collectList())
-                .map(all -> new Rows(all.getT1(), all.getT2(), all.getT3()));
+        var rows = Mono.zip(parts(leases, year).collectList(), heads(leases, year).collectList(), costs(leases, year).collectList(), limits(leases, year).collectList())
+                .map(all -> new Rows(all.getT1(), all.getT2(), all.getT3(), all.getT4()));
         return rows.flatMap(known -> bound("""
                         select s.id, s.reference, s.name, y.basis, y.year, y.landlords_weight, y.whole, y.fee, y.fee_amount, y.reserve_opening, y.reserve_interest,
                             y.tenants_credit, y.actuals_issued
@@ -119,6 +124,13 @@ class SqlCharges implements ChargeStore {
         return database.sql(sql).bind(0, lease).bind(1, year)
                 .map(row -> new AskedRow(row.get("reference", String.class), new Demands.Asked(row.get("served", LocalDate.class), money(row, "amount"))))
                 .all().collect(Collectors.groupingBy(AskedRow::reference, Collectors.mapping(AskedRow::asked, Collectors.toList())));
+    }
+
+    @Override
+    public Mono<Map<String, CostDecision>> decided(String lease, int year) {
+        return database.sql("select c.reference, d.decision from charge_decided d join charge_cost c on c.id = d.cost where d.lease = $1 and c.year = $2 and " + SqlLateCosts.DECIDED_FOR)
+                .bind(0, lease).bind(1, year).map(row -> Map.entry(row.get("reference", String.class), CostDecision.of(row.get("decision", String.class)).orElseThrow()))
+                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override
@@ -180,6 +192,26 @@ class SqlCharges implements ChargeStore {
                 .all();
     }
 
+    /** Of all leases: who buys a home in the year is bound by what its seller was. */
+    private Flux<LimitRow> limits(Collection<String> leases, int year) {
+        return bound("""
+                select l.schedule, l.head,\s""" + LIMIT + """
+                 from theirs t join charge_limit l on l.schedule = t.schedule
+                where extract(year from l.starts) <= t.year + 1 and extract(year from l.ends) >= t.year order by l.lease""", leases, year)
+                .map(row -> new LimitRow(row.get("schedule", UUID.class), row.get("head", String.class), limit(row))).all();
+    }
+
+    @Override
+    public Mono<List<ChargeLimit>> limits(Collection<String> leases) {
+        return database.sql("select " + LIMIT + " from charge_limit l where l.lease = any($1) order by l.lease").bind(0, leases.toArray(String[]::new))
+                .map(SqlCharges::limit).all().collectList();
+    }
+
+    private static ChargeLimit limit(Readable row) {
+        return new ChargeLimit(row.get("lease", String.class), Optional.ofNullable(row.get("works", String.class)), money(row, "estimate"), money(row, "allowance"),
+                row.get("starts", LocalDate.class), row.get("ends", LocalDate.class));
+    }
+
     private Flux<CostRow> costs(Collection<String> leases, int year) {
         return bound("select c.schedule, c.head, " + COST + """
                  from theirs t join charge_cost c on c.schedule = t.schedule and c.year = t.year
@@ -191,14 +223,15 @@ class SqlCharges implements ChargeStore {
         var id = row.get("id", UUID.class);
         var parts = known.parts().stream().filter(part -> part.schedule().equals(id)).map(PartRow::part).toList();
         var landlords = new Landlords(row.get("landlords_weight", Long.class), Optional.ofNullable(row.get("whole", Long.class)));
-        var heads = known.heads().stream().filter(head -> head.schedule().equals(id)).map(head -> head(head, known.costs())).toList();
+        var heads = known.heads().stream().filter(head -> head.schedule().equals(id)).map(head -> head(head, known)).toList();
         return new ScheduleYear(row.get("reference", String.class), row.get("name", String.class), Basis.of(row.get("basis", String.class)),
                 row.get("year", Integer.class), Apportionment.of(parts, landlords), landlords, fee(row),
                 money(row, "reserve_opening"), money(row, "reserve_interest"), Optional.ofNullable(row.get("tenants_credit", Long.class)).map(Money::new), day(row, "actuals_issued"), heads);
     }
 
-    private static Head head(HeadRow head, List<CostRow> costs) {
-        return new Head(head.code(), head.name(), head.kind(), head.estimate(), head.most(), costs.stream()
+    private static Head head(HeadRow head, Rows known) {
+        var limits = known.limits().stream().filter(limit -> limit.schedule().equals(head.schedule()) && limit.head().equals(head.code())).map(LimitRow::limit).toList();
+        return new Head(head.code(), head.name(), head.kind(), head.estimate(), head.most(), limits, known.costs().stream()
                 .filter(cost -> cost.schedule().equals(head.schedule()) && cost.head().equals(head.code())).map(CostRow::cost).toList());
     }
 

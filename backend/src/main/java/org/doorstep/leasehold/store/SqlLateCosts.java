@@ -1,10 +1,13 @@
 package org.doorstep.leasehold.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.doorstep.kernel.Money;
@@ -74,6 +77,9 @@ class SqlLateCosts implements LateCostStore {
                 is not true
             """;
 
+    /** Whether what was decided {@code d} for one lease is of the cost {@code c} as it is. */
+    static final String DECIDED_FOR = "d.amount = c.amount and d.incurred = least(c.received, c.paid)";
+
     private final DatabaseClient database;
 
     SqlLateCosts(DatabaseClient database) {
@@ -96,6 +102,28 @@ class SqlLateCosts implements LateCostStore {
         return bound("update charge_cost set decided = $5 where id = (select c.id " + FROM + LATE + " and c.reference = $4) returning id", when)
                 .bind(3, cost).bind(4, decision.code()).mapValue(UUID.class).one();
     }
+
+    @Override
+    public Mono<UUID> decideFor(String cost, Collection<String> leases, CostDecision decision, When when, Instant at) {
+        return bound("with late as (select c.id, least(c.received, c.paid) as incurred, c.amount " + FROM + LATE + """
+                         and c.reference = $4), kept as (
+                            insert into charge_decided as d (cost, lease, decision, incurred, amount, decided_at)
+                            select late.id, lease, $5, late.incurred, late.amount, $7 from late cross join unnest($6) as lease
+                            on conflict (cost, lease) do update set decision = excluded.decision, incurred = excluded.incurred, amount = excluded.amount,
+                                decided_at = excluded.decided_at returning d.cost)
+                        select distinct cost from kept""", when)
+                .bind(3, cost).bind(4, decision.code()).bind(5, leases.toArray(String[]::new)).bind(6, at.atOffset(ZoneOffset.UTC)).mapValue(UUID.class).one();
+    }
+
+    @Override
+    public Mono<Map<String, Map<String, CostDecision>>> decidedFor(Collection<String> costs) {
+        return database.sql("select c.reference, d.lease, d.decision from charge_decided d join charge_cost c on c.id = d.cost where c.reference = any($1) and " + DECIDED_FOR)
+                .bind(0, costs.toArray(String[]::new)).map(row -> new DecidedFor(row.get("reference", String.class), row.get("lease", String.class),
+                        CostDecision.of(row.get("decision", String.class)).orElseThrow())).all()
+                .collect(Collectors.groupingBy(DecidedFor::cost, Collectors.toMap(DecidedFor::lease, DecidedFor::decision)));
+    }
+
+    private record DecidedFor(String cost, String lease, CostDecision decision) {}
 
     @Override
     public Flux<String> bearing(Collection<String> costs) {

@@ -1,6 +1,7 @@
 package org.doorstep.leasehold.store;
 
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
+import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -35,7 +36,7 @@ class SqlWorks implements WorksStore {
             select b.id, b.reference, c.reference as consultation, c.title, b.lease, b.share, b.amount, b.due, b.sent_at, b.account,
                 a.reference as account_reference, b.entry, b.version, o.amount as old_amount, o.sent_at as old_sent, o.why as old_why,
                 p.id as plan, p.person, p.offer, p.months, p.interest, p.early, p.proposed_at, p.state, p.first_due, p.words,
-                p.parts_before, p.asked_before, p.went_on, b.by_schedule, b.by_basis, b.by_total, b.by_weight, b.by_whole
+                p.parts_before, p.asked_before, p.went_on, b.by_schedule, b.by_basis, b.by_total, b.by_weight, b.by_whole, b.by_most
             from works_bill b join consultation c on c.id = b.consultation join account a on a.id = b.account
             left join works_bill o on o.id = b.replaces
             left join lateral (select * from works_plan x where x.bill = b.id order by x.state = 'refused', x.proposed_at desc limit 1) p on true
@@ -55,13 +56,13 @@ class SqlWorks implements WorksStore {
         var how = bill.workedOut().orElseThrow();
         return one(database.sql("""
                         insert into works_bill (id, reference, consultation, lease, share, amount, due, sent_at, account, entry, version, replaces,
-                            by_schedule, by_basis, by_total, by_weight, by_whole)
-                        select $1, $2, w.consultation, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14, $15, $16, $17, $18 from works_cost w
+                            by_schedule, by_basis, by_total, by_weight, by_whole, by_most)
+                        select $1, $2, w.consultation, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14, $15, $16, $17, $18, $19 from works_cost w
                         where w.consultation = $3 and w.version = $13 for share on conflict do nothing""")
                 .bind(0, bill.id()).bind(1, bill.reference()).bind(2, consultation).bind(3, bill.lease()).bind(4, bill.share().pence())
                 .bind(5, bill.amount().pence()).bind(6, bill.due()).bind(7, bill.sent().atOffset(ZoneOffset.UTC)).bind(8, bill.account().id())
                 .bind(9, bill.account().entry()).bind(10, bill.version()).bind(11, Parameters.in(PostgresqlObjectId.UUID, replaces.orElse(null))).bind(12, sum)
-                .bind(13, how.schedule()).bind(14, how.basis().code()).bind(15, how.total().pence()).bind(16, how.weight()).bind(17, how.whole()))
+                .bind(13, how.schedule()).bind(14, how.basis().code()).bind(15, how.total().pence()).bind(16, how.weight()).bind(17, how.whole()).bind(18, most(how)))
                 .flatMap(first -> first ? Mono.justOrEmpty(bill.plan()).flatMap(plan -> plan(bill.id(), plan)).defaultIfEmpty(true) : Mono.just(false));
     }
 
@@ -74,10 +75,14 @@ class SqlWorks implements WorksStore {
     @Override
     public Mono<Void> restate(UUID bill, Money share, WorkedOut how) {
         return database.sql("""
-                        update works_bill set share = $2, by_schedule = $3, by_basis = $4, by_total = $5, by_weight = $6, by_whole = $7
+                        update works_bill set share = $2, by_schedule = $3, by_basis = $4, by_total = $5, by_weight = $6, by_whole = $7, by_most = $8
                         where id = $1 and amount <= $2""")
                 .bind(0, bill).bind(1, share.pence()).bind(2, how.schedule()).bind(3, how.basis().code()).bind(4, how.total().pence())
-                .bind(5, how.weight()).bind(6, how.whole()).then();
+                .bind(5, how.weight()).bind(6, how.whole()).bind(7, most(how)).then();
+    }
+
+    private static Parameter most(WorkedOut how) {
+        return Parameters.in(R2dbcType.BIGINT, how.most().map(Money::pence).orElse(null));
     }
 
     @Override
@@ -178,7 +183,7 @@ class SqlWorks implements WorksStore {
                 Optional.ofNullable(row.get("old_amount", Long.class))
                         .map(amount -> new WorksKept.Instead(new Money(amount), moment(row, "old_sent"), text(row, "old_why"))),
                 Optional.ofNullable(text(row, "by_schedule")).map(schedule -> new WorkedOut(schedule, Basis.of(text(row, "by_basis")), money(row, "by_total"),
-                        row.get("by_weight", Long.class), row.get("by_whole", Long.class))));
+                        row.get("by_weight", Long.class), row.get("by_whole", Long.class), Optional.ofNullable(row.get("by_most", Long.class)).map(Money::new))));
     }
 
     private static WorksKept.Plan plan(Readable row, UUID id) {

@@ -23,6 +23,7 @@ import org.doorstep.platform.web.ui.Cell;
  *                 (Landlord and Tenant Act 1987, section 47), and where notices may be served on it (section 48)
  * @param rights   the statutory summary; empty where no version of it was checked, and then this is no demand
  * @param standing how it went out and by when it is paid; none: it did not yet
+ * @param limited  what of it the estimates of a Right to Buy let nobody be asked for
  * @param demand   whether it is one, or says of itself that it is none
  * @param account  address of the account it is on, or of all that are theirs; empty for staff while it is on none
  * @param corrects where staff put it right; empty for everybody but the team and for what did not go out
@@ -30,7 +31,7 @@ import org.doorstep.platform.web.ui.Cell;
  */
 public record BillPage(
         String title, String back, String lead, List<String> heads, List<List<Cell>> rows, List<String> landlord,
-        Optional<RightsSummary.Version> rights, List<String> standing, boolean demand, Optional<String> account, Optional<String> corrects,
+        Optional<RightsSummary.Version> rights, List<String> standing, List<String> limited, boolean demand, Optional<String> account, Optional<String> corrects,
         Map<String, String> typed) {
 
     static BillPage of(PageContext page, BillView bill, Map<String, String> typed) {
@@ -43,7 +44,8 @@ public record BillPage(
         rows.add(List.of(Cell.of(page.t("leasehold.total")), Cell.figure(Formats.money(quarter.amount()))));
         var href = LeasesPage.href(year.lease(), year.year());
         return new BillPage(title(page, bill), href, page.t("leasehold.bill.lead", year.home(), year.lease()),
-                List.of(page.t("leasehold.head"), page.t("leasehold.yours")), rows, bill.landlord(), bill.rights(), standing(page, bill),
+                List.of(page.t("leasehold.head"), page.t("leasehold.yours")), rows, bill.landlord(), bill.rights(), standing(page, bill), bill.whatTheYearCameTo() ? ChargePageMaker.limited(page, year, "leasehold.limited.spent", YearView.Sums::actual)
+                        : ChargePageMaker.limited(page, year, "leasehold.limited.estimate", YearView.Sums::estimate),
                 bill.rights().isPresent() || bill.issued().isPresent(),
                 bill.issued().map(issued -> "/accounts/" + issued.account()).or(() -> Optional.of("/accounts").filter(_ -> !(page.user() instanceof CurrentUser.Staff))),
                 bill.issued().filter(_ -> Leasehold.isOfTheTeam(page.user())).map(_ -> href + "/bills/" + quarter.number() + "/corrections"), typed);

@@ -50,7 +50,7 @@ final class ChargePageMaker {
                         new ChargeLink(page.t("leasehold.link.reserve"), href() + "/reserve"),
                         new ChargeLink(page.t("leasehold.link.documents"), href() + "/documents"),
                         new ChargeLink(page.t("leasehold.link.csv"), href() + "/estimate.csv")),
-                Stream.concat(days().stream(), pennies().stream()).toList(), Optional.empty());
+                Stream.of(days(), pennies().stream().toList(), limited(page, year, "leasehold.limited.estimate", YearView.Sums::estimate)).flatMap(List::stream).toList(), Optional.empty());
     }
 
     /** Bills of one year that are not alike look like a mistake. */
@@ -72,7 +72,7 @@ final class ChargePageMaker {
                 summary(), tables, Stream.concat(
                         year.balance().filter(balance -> !balance.nothing()).stream()
                                 .map(balance -> new ChargeLink(page.t(balance.owed() ? "leasehold.link.balance" : "leasehold.link.balance.credit"), href() + "/bills/" + BillRule.BALANCE)),
-                        Stream.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/spent.csv"))).toList(), Stream.of(days(), afterwards(year.heads().flatMap(head -> head.costs().stream())), lost(), certified()).flatMap(List::stream).toList(), Optional.empty());
+                        Stream.of(new ChargeLink(page.t("leasehold.link.csv"), href() + "/spent.csv"))).toList(), Stream.of(days(), afterwards(year.heads().flatMap(head -> head.costs().stream())), lost(), limited(page, year, "leasehold.limited.spent", YearView.Sums::actual), certified()).flatMap(List::stream).toList(), Optional.empty());
     }
 
     /** By what it was shared, drawn and in figures. */
@@ -233,6 +233,12 @@ final class ChargePageMaker {
     /** A day after the year looks like another year's cost. */
     private List<String> afterwards(Stream<YearView.CostLine> costs) {
         return costs.anyMatch(cost -> cost.incurred().isAfter(year.ends())) ? List.of(page.t("leasehold.cost.afterwards", page.date(year.ends()))) : List.of();
+    }
+
+    /** What the estimates of a Right to Buy let nobody be asked for (rules.md SC-6). */
+    static List<String> limited(PageContext page, YearView year, String words, Function<YearView.Sums, Money> of) {
+        return year.limited(of).flatMap(head -> head.limited().stream().map(limit -> page.t(words, head.name(), Formats.money(limit.most()),
+                Formats.money(of.apply(limit.over())), page.date(limit.until())))).toList();
     }
 
     private List<String> lost(YearView.CostLine cost) {

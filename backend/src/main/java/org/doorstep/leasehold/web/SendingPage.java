@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param putRight schedules' years whose changed quarters can be put right together
  * @param running  those that are, each in a sentence
  * @param typed    what was sent last, shown again when it was not taken
+ * @param limited  heads of leases' years that the estimates of a Right to Buy limit
+ * @param limits   how many there are, in a sentence
  * @param letters  that reached nobody, each with whom it was for and why
  * @param compares whether the reader may say that the summary was compared; its text is on the page then
  */
 public record SendingPage(
-        String standing, boolean sends, List<OpenLink> counts, List<Option> putRight, List<String> running, Map<String, String> typed, List<String> heads, List<List<Cell>> rows, Optional<String> first, Optional<String> next, List<String> letterHeads, List<List<Cell>> letters, boolean compares,
+        String standing, boolean sends, List<OpenLink> counts, List<Option> putRight, List<String> running, Map<String, String> typed, List<String> heads, List<List<Cell>> rows, Optional<String> first, Optional<String> next, List<String> limitedHeads, List<List<Cell>> limited, String limits, List<String> letterHeads, List<List<Cell>> letters, boolean compares,
         Optional<RightsSummary.Version> rights, String textHash) {
 
     public record OpenLink(String text, String href) {}
@@ -57,6 +59,10 @@ public record SendingPage(
                         Cell.of(bill(page, open.number()) + ", " + LeasesPage.label(page, open.year())),
                         Cell.of(page.t("leasehold.sending.why." + open.why())), Cell.figure(Formats.money(open.shouldBe())))).toList(),
                 Optional.of(at(why, "")).filter(_ -> !after.isEmpty()), sending.next().map(last -> at(why, last)),
+                List.of(page.t("leasehold.sending.lease"), page.t("leasehold.limited.head"), page.t("leasehold.limited.most"), page.t("leasehold.limited.estimated"), page.t("leasehold.limited.notSpent")),
+                sending.limited().stream().map(head -> List.of(Cell.link(head.lease(), LeasesPage.href(head.lease(), head.year())), Cell.of(head.head() + ", " + LeasesPage.label(page, head.year())),
+                        Cell.figure(Formats.money(head.most())), Cell.figure(Formats.money(head.over().estimate())), Cell.figure(Formats.money(head.over().actual())))).toList(),
+                page.count("leasehold.limited.count", sending.limits()),
                 List.of(page.t("leasehold.sending.lease"), page.t("leasehold.unsent.letter"), page.t("leasehold.unsent.people"), page.t("leasehold.sending.why"), page.t("leasehold.unsent.since")),
                 sending.letters().stream().map(letter -> letter(page, letter)).toList(),
                 !checked && sending.confirms() && sending.rights().isPresent(), sending.rights(), sending.textHash());

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.doorstep.leasehold.CostDecision;
 import org.doorstep.leasehold.CostWarning;
@@ -67,9 +67,14 @@ public record WarningsPage(
     static Map<String, String> ticked(Warnings warnings, String list) {
         return switch (list) {
             case SOON -> Map.of("cost", references(warnings.soon()));
-            case LATE -> Map.of("cost", references(warnings.late()), "decision", "");
+            case LATE -> Map.of("cost", references(toDecide(warnings)), "decision", "");
             default -> Map.of();
         };
+    }
+
+    /** Those that are too late, and with the first of them what is too late in another country alone. */
+    private static List<CostWarning> toDecide(Warnings warnings) {
+        return Stream.concat(warnings.soon().stream().filter(cost -> cost.lateAbroadAlone() && warnings.pages().late() == 1), warnings.late().stream()).toList();
     }
 
     private static String references(List<CostWarning> costs) {
@@ -85,7 +90,7 @@ public record WarningsPage(
                 new Ticks(deciding ? SOON : "cost", rows(page, warnings.soon(), deciding ? Map.of() : typed), at(at, SOON),
                         Optional.of(at(new Pages(at.soon() - 1, at.late()), "")).filter(_ -> at.soon() > 1),
                         Optional.of(at(new Pages(at.soon() + 1, at.late()), "")).filter(_ -> warnings.moreSoon())), page.count("leasehold.warnings.undecided", warnings.undecided()),
-                new Ticks(deciding ? "cost" : LATE, rows(page, warnings.late(), deciding ? typed : Map.of()), at(at, LATE),
+                new Ticks(deciding ? "cost" : LATE, toDecide(warnings).stream().map(cost -> row(cost, deciding ? typed : Map.of(), decidedRow(page, cost))).toList(), at(at, LATE),
                         Optional.of(at(new Pages(at.soon(), at.late() - 1), "")).filter(_ -> at.late() > 1),
                         Optional.of(at(new Pages(at.soon(), at.late() + 1), "")).filter(_ -> warnings.moreLate())),
                 Arrays.stream(CostDecision.values()).map(each -> Option.of(each.code(), page.t("leasehold.late." + each.code()))).toList(),
@@ -107,13 +112,20 @@ public record WarningsPage(
     }
 
     private static List<TickRow> rows(PageContext page, List<CostWarning> costs, Map<String, String> typed) {
-        var ticked = Set.copyOf(Arrays.asList(typed.getOrDefault("cost", "").split(",")));
-        return costs.stream().map(cost -> new TickRow(cost.reference(), ticked.contains(cost.reference()), row(page, cost))).toList();
+        return costs.stream().map(cost -> row(cost, typed, row(page, cost, left(page, cost)))).toList();
     }
 
-    private static List<Cell> row(PageContext page, CostWarning cost) {
+    private static TickRow row(CostWarning cost, Map<String, String> typed, List<Cell> cells) {
+        return new TickRow(cost.reference(), Arrays.asList(typed.getOrDefault("cost", "").split(",")).contains(cost.reference()), cells);
+    }
+
+    private static List<Cell> decidedRow(PageContext page, CostWarning cost) {
+        return row(page, cost, cost.lateAbroadAlone() ? cost.abroadDecided().map(decision -> page.t("leasehold.late." + decision.code())).orElseGet(() -> page.t("leasehold.warnings.late")) : left(page, cost));
+    }
+
+    private static List<Cell> row(PageContext page, CostWarning cost, String left) {
         return List.of(Cell.of(cost.what() + ", " + cost.supplier() + ", " + cost.reference()),
-                Cell.of(cost.scheduleName() + ", " + cost.head()), Cell.of(leases(page, cost)), Cell.of(page.date(cost.lastDay())), Cell.of(left(page, cost)),
+                Cell.of(cost.scheduleName() + ", " + cost.head()), Cell.of(leases(page, cost)), Cell.of(page.date(cost.lastDay())), Cell.of(left),
                 Cell.figure(Formats.money(cost.amount())));
     }
 

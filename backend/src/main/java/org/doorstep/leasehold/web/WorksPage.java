@@ -86,7 +86,7 @@ public record WorksPage(
                 page.t("leasehold.share.by." + how.basis().code(), how.schedule()),
                 page.t("leasehold.works.workedOut.part", String.valueOf(how.weight()), String.valueOf(how.whole()), page.money(how.total())), page.t("leasehold.share.pennies")))));
         if (!bill.amount().equals(bill.share())) {
-            rows.add(Row.of(page.t("leasehold.works.capped"), page.money(bill.amount())));
+            rows.add(Row.of(page.t(bill.whyLess()), page.money(bill.amount())));
         }
         if (bill.over().owed()) {
             rows.add(Row.of(page.t("leasehold.works.limit"), page.t("leasehold.works.limit.of", page.money(bill.over()), page.money(bill.amount()))));

@@ -18,6 +18,7 @@ import org.doorstep.platform.web.ui.Row;
  * @param sum     the figures
  * @param bills   those that stand, as rows of a table
  * @param changed bills that are not what they would be now, as rows of a table
+ * @param limited shares that estimates limit, as rows of a table
  * @param total   that stands, for the form that sends them anew
  * @param before  sums that were told before, each with its reason
  * @param version of the sum that is put right; empty while none was told
@@ -25,7 +26,7 @@ import org.doorstep.platform.web.ui.Row;
  */
 public record WorksSumPage(
         String reference, String title, List<Row> sum, List<String> heads, List<List<Cell>> bills, List<String> changedHeads,
-        List<List<Cell>> changed, String total, List<String> before, Optional<String> version,
+        List<List<Cell>> changed, List<List<Cell>> limited, String total, List<String> before, Optional<String> version,
         Map<String, String> typed) {
 
     static WorksSumPage of(PageContext page, WorksSum view, Map<String, String> typed) {
@@ -41,6 +42,8 @@ public record WorksSumPage(
                 List.of(page.t("leasehold.sending.lease"), page.t("leasehold.sum.asked"), page.t("leasehold.sum.shouldBe")),
                 view.changed().stream().map(bill -> List.of(Cell.link(bill.lease(), LeasesPage.href(bill.lease()) + "/works"),
                         Cell.figure(page.money(bill.amount())), Cell.figure(page.money(bill.shouldBe())))).toList(),
+                view.limited().stream().map(share -> List.of(Cell.link(share.lease(), LeasesPage.href(share.lease()) + "/works"),
+                        Cell.figure(page.money(share.share())), Cell.figure(page.money(share.most())))).toList(),
                 view.told().map(told -> "%d.%02d".formatted(told.total().pence() / 100, told.total().pence() % 100)).orElse(""),
                 view.corrections().stream().map(earlier -> page.t("leasehold.sum.before", page.money(earlier.total()),
                         page.date(earlier.correctedAt().atZone(Formats.ZONE).toLocalDate()), earlier.why())).toList(),

@@ -3,6 +3,7 @@ package org.doorstep.rent.web;
 import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.WrittenDay;
 import org.doorstep.platform.web.Refused;
 import org.doorstep.rent.RentReviews;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class ReviewApi {
     @PutMapping("/{day}/notices")
     Mono<Begun> announce(CurrentUser user, @PathVariable String day, @RequestBody(required = false) @Nullable Announcement said) {
         var reason = Optional.ofNullable(said).map(Announcement::reason).flatMap(ReviewInput::reason);
-        return Mono.justOrEmpty(ReviewInput.day(day)).flatMap(changesOn -> reviews.announce(user, changesOn, reason))
+        return Mono.justOrEmpty(WrittenDay.iso(day)).flatMap(changesOn -> reviews.announce(user, changesOn, reason))
                 .flatMap(outcome -> outcome instanceof RentReviews.Outcome.Begun(var accounts) ? Mono.just(new Begun(accounts))
                         : Mono.<Begun>error(ReviewInput.problem(outcome).map(problem -> Refused.conflict(problem.code(), problem.args().toArray()))
                                 .orElseGet(Refused::notHere)))

@@ -1,7 +1,5 @@
 package org.doorstep.rent.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 import org.doorstep.kernel.Problem;
@@ -12,14 +10,6 @@ import org.doorstep.rent.RentReviews.Outcome;
 final class ReviewInput {
 
     private ReviewInput() {}
-
-    static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
 
     /** Why some rise by more than was checked, as typed; empty when nothing was. */
     static Optional<String> reason(String typed) {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Problem;
+import org.doorstep.kernel.WrittenDay;
 import org.doorstep.platform.web.Forms;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
@@ -39,7 +40,7 @@ class ReviewPages {
     @PostMapping("/notices")
     Mono<Html> announce(CurrentUser user, PageContext page, ServerWebExchange exchange) {
         return Forms.fields(exchange)
-                .flatMap(fields -> Mono.justOrEmpty(ReviewInput.day(fields.getOrDefault("changesOn", "")))
+                .flatMap(fields -> Mono.justOrEmpty(WrittenDay.iso(fields.getOrDefault("changesOn", "")))
                         .flatMap(day -> announce(user, page, day, fields.getOrDefault("reason", ""))))
                 .defaultIfEmpty(Html.notHere());
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Ids;
 import org.doorstep.residents.ContactDetails;
 import org.doorstep.residents.Found;
 import org.doorstep.residents.Home;
@@ -144,11 +145,7 @@ class RegisterResidents implements Residents {
     }
 
     private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Ids.parse(text);
     }
 
     private LocalDate today() {

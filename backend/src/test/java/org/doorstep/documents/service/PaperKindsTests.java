@@ -141,7 +141,7 @@ class PaperKindsTests {
     /** An empty one is no demand; one that owes less is in place of another, limited by a missed step, and its plan goes on. */
     private static WorksDemand works(Case each) {
         var less = each == Case.CREDIT;
-        var how = new WorksView.WorkedOut("Alder Court", Basis.BEDROOMS, new Money(600_000), 2, 6);
+        var how = new WorksView.WorkedOut("Alder Court", Basis.BEDROOMS, new Money(600_000), 2, 6, Optional.empty());
         var instead = new WorksView.WorksInstead(new Money(200_000), TestClock.START, "The scaffold was counted twice & once is enough");
         var bill = new WorksView.WorksBill("MW-" + UUID.randomUUID(), "CON-7K2M", "A new roof <flat>", new Money(200_000), Optional.of(how).filter(_ -> each != Case.EMPTY),
                 new Money(less ? 25_000 : 200_000), Money.ZERO, LocalDate.of(2027, 4, 14), TestClock.START, Optional.of(instead).filter(_ -> less), Optional.empty(), List.of());
@@ -165,7 +165,7 @@ class PaperKindsTests {
         var costs = IntStream.range(0, each.isLong() ? 10 : 2).mapToObj(n -> new CostLine("C" + i + "-" + n, "Brightway & Sons", "INV-" + n, "Front door closer <new>",
                 LocalDate.of(2026, 7, 10), new Money(10_000L + n), Optional.empty(), n == 1 ? new Money(500) : Money.ZERO)).toList();
         return new HeadLine("head" + i, "Cleaning " + i, HeadKind.COST, new Sums(new Money(100_000), new Money(120_000)), new Sums(new Money(33_333), new Money(each == Case.CREDIT ? 26_666 : 40_000)),
-                new Money(500), Optional.empty(), costs);
+                new Money(500), Optional.empty(), Optional.of(new YearView.Limited(new Money(30_000), new Sums(new Money(1_000), new Money(2_000)), LocalDate.of(2030, 3, 31))).filter(_ -> each != Case.EMPTY), costs);
     }
 
     private static List<BillLine> lines(Case each) {

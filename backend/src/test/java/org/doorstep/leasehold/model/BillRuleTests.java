@@ -184,7 +184,7 @@ class BillRuleTests {
     private static YearView.SchedulePart part(String schedule, Optional<LocalDate> issued, long spent, long lost) {
         var sums = new YearView.Sums(new Money(100), new Money(spent));
         var cost = new YearView.CostLine(schedule + "1", "Brightway", "INV-7", "Cleaning", FROM, new Money(spent), Optional.empty(), new Money(lost));
-        var head = new YearView.HeadLine("cleaning", "Cleaning", HeadKind.COST, sums, sums, new Money(lost), Optional.empty(), List.of(cost));
+        var head = new YearView.HeadLine("cleaning", "Cleaning", HeadKind.COST, sums, sums, new Money(lost), Optional.empty(), Optional.empty(), List.of(cost));
         return new YearView.SchedulePart(schedule, "Block", Basis.EQUAL, 1, 1, List.of(head), YearView.Sums.NONE, Optional.empty(), issued, Optional.empty(), Optional.empty());
     }
 

@@ -164,6 +164,50 @@ class StatementTests {
         assertThat(year.schedules().getFirst().issued()).isEmpty();
     }
 
+    /** £100 were expected and £120 spent; £80 a year were estimated, with and without £5 for inflation. */
+    @Test
+    void nobodyPaysMoreThanTheEstimateOfTheirRightToBuy() {
+        var whole = limited("L", 8_000, 0, LocalDate.of(2025, 3, 31), new ManagementFee.None());
+        assertThat(whole.quarters()).extracting(YearView.Quarter::amount).containsOnly(new Money(2_000));
+        assertThat(whole.estimated()).isEqualTo(new Money(8_000));
+        assertThat(whole.actual()).isEqualTo(new Money(8_000));
+        assertThat(whole.balance()).contains(Money.ZERO);
+        assertThat(only(whole).limited()).contains(new YearView.Limited(new Money(8_000), new YearView.Sums(new Money(2_000), new Money(4_000)), LocalDate.of(2025, 3, 31)));
+        assertThat(limited("L", 8_000, 500, LocalDate.of(2025, 3, 31), new ManagementFee.None()).actual()).isEqualTo(new Money(8_500));
+        assertThat(limited("L", 12_000, 0, LocalDate.of(2025, 3, 31), new ManagementFee.None()).actual()).isEqualTo(new Money(12_000));
+        assertThat(only(limited("L", 12_000, 0, LocalDate.of(2025, 3, 31), new ManagementFee.None())).limited()).isEmpty();
+        assertThat(limited("OTHER", 8_000, 0, LocalDate.of(2025, 3, 31), new ManagementFee.None()).actual()).isEqualTo(new Money(12_000));
+    }
+
+    /** Half of the year's days but one, and what came by then: £80 a year are £40, and £20 a quarter until then. */
+    @Test
+    void anEstimateBindsAtItsRateUntilTheInitialPeriodEnds() {
+        var half = limited("L", 8_000, 0, LocalDate.of(2024, 9, 30), new ManagementFee.None());
+        assertThat(half.quarters()).extracting(YearView.Quarter::amount).containsExactly(new Money(2_000), new Money(2_000), new Money(2_500), new Money(2_500));
+        assertThat(half.actual()).as("the cost of 10 May").isEqualTo(new Money(4_000));
+        assertThat(limited("L", 8_000, 0, CAME.minusDays(1), new ManagementFee.None()).actual()).as("it came after it").isEqualTo(new Money(12_000));
+        assertThat(limited("L", 8_000, 0, LocalDate.of(2024, 3, 31), new ManagementFee.None()).quarters()).extracting(YearView.Quarter::amount).containsOnly(new Money(2_500));
+    }
+
+    /** Ten per cent of £80, and not of £100 or £120; the rate is of what is charged. */
+    @Test
+    void theFeeIsNotTakenOfWhatIsOverTheEstimate() {
+        var year = limited("L", 8_000, 0, LocalDate.of(2025, 3, 31), new ManagementFee.PerCent(1_000));
+        assertThat(year.schedules().getFirst().fee()).isEqualTo(new YearView.Sums(new Money(800), new Money(800)));
+        assertThat(year.schedules().getFirst().rate().orElseThrow().of()).isEqualTo(new YearView.Sums(new Money(8_000), new Money(8_000)));
+        assertThat(year.quarters()).extracting(YearView.Quarter::amount).containsOnly(new Money(2_200));
+        assertThat(limited("L", 8_000, 0, LocalDate.of(2025, 3, 31), new ManagementFee.Fixed(new Money(3_000))).schedules().getFirst().fee().actual()).isEqualTo(new Money(3_000));
+    }
+
+    private static YearView.HeadLine only(YearView year) {
+        return year.schedules().getFirst().heads().getFirst();
+    }
+
+    private static YearView limited(String lease, long pence, long allowance, LocalDate until, ManagementFee fee) {
+        var limit = new ChargeLimit(lease, Optional.empty(), new Money(pence), new Money(allowance), LocalDate.of(2020, 4, 1), until);
+        return year(LAST_DAY, ISSUED, HeadKind.COST, 12_000, Optional.empty(), NOTHING, List.of(limit), fee);
+    }
+
     /** £100 were expected. */
     private static YearView year(LocalDate today, Optional<LocalDate> issued, HeadKind kind, long pence, Optional<CostDecision> decided) {
         return year(today, issued, kind, pence, decided, NOTHING);
@@ -195,10 +239,15 @@ class StatementTests {
 
     private static YearView year(
             LocalDate today, Optional<LocalDate> issued, HeadKind kind, long pence, Optional<CostDecision> decided, Function<LocalDate, Demands> demands) {
+        return year(today, issued, kind, pence, decided, demands, List.of(), new ManagementFee.None());
+    }
+
+    private static YearView year(LocalDate today, Optional<LocalDate> issued, HeadKind kind, long pence, Optional<CostDecision> decided, Function<LocalDate, Demands> demands,
+            List<ChargeLimit> limits, ManagementFee fee) {
         var cost = new Cost("C1", "Brightway", "INV-7", "Cleaning", new Money(pence), Optional.empty(),
                 new EighteenMonths.Dates(Optional.of(CAME), Optional.empty(), Optional.empty(), Optional.empty()), decided);
         var schedule = new ScheduleYear("S", "Block", Basis.EQUAL, 2024, new Apportionment(List.of(new Apportionment.Part("L", 1)), 0), new Landlords(0, Optional.empty()),
-                new ManagementFee.None(), Money.ZERO, Money.ZERO, Optional.empty(), issued, List.of(new Head("head", "Head", kind, new Money(10_000), Optional.empty(), List.of(cost))));
+                fee, Money.ZERO, Money.ZERO, Optional.empty(), issued, List.of(new Head("head", "Head", kind, new Money(10_000), Optional.empty(), limits, List.of(cost))));
         return new Statement("L", new EighteenMonths(18, List.of(90, 30)), today, demands.apply(today), Map.of()).of("1 Home", new ChargeYear(LocalDate.of(2024, 4, 1)), List.of(schedule));
     }
 }

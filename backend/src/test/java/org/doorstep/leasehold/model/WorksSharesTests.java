@@ -60,6 +60,25 @@ class WorksSharesTests {
         }
     }
 
+    /** Whoever bought the flat is held to what its seller was told; whose estimates name other works pays nothing for these. */
+    @Test
+    void estimatesLimitWhatIsAskedAndNotTheShare() {
+        var until = LocalDate.of(2029, 3, 31);
+        var limits = List.of(limit("L1", "CON-1", 50_000, until), limit("N", "CON-2", 90_000, until));
+        var shares = shares(Map.of("L1", 2L, "L9", 2L, "N", 3L), new Landlords(1, Optional.empty()), TODAY);
+        var within = shares.within(new WorksLimits("CON-1", until, limits));
+        assertThat(within.of(new Money(600_000))).extracting(WorksShares.Share::share, WorksShares.Share::asked)
+                .containsExactlyInAnyOrder(tuple(new Money(200_000), new Money(50_000)), tuple(new Money(300_000), Money.ZERO));
+        assertThat(within.limited(new Money(600_000))).hasSize(2);
+        assertThat(within.limited(new Money(150_000))).as("what is estimated is charged").extracting(WorksShares.Share::lease).containsExactly(Optional.of("N"));
+        assertThat(shares.within(new WorksLimits("CON-1", until.plusDays(1), limits)).of(new Money(600_000))).as("a contract after the initial period")
+                .isEqualTo(shares.of(new Money(600_000)));
+    }
+
+    private static ChargeLimit limit(String lease, String works, long pence, LocalDate until) {
+        return new ChargeLimit(lease, Optional.of(works), new Money(pence), Money.ZERO, LocalDate.of(2024, 4, 1), until);
+    }
+
     private static WorksShares shares(Map<String, Long> weights, Landlords landlords, LeasesToday today) {
         var parts = new TreeMap<>(weights).entrySet().stream().map(part -> new Apportionment.Part(part.getKey(), part.getValue())).toList();
         var schedule = new ScheduleYear("S", "Court", Basis.SHARE, 2026, Apportionment.of(parts, landlords), landlords, new ManagementFee.None(), Money.ZERO, Money.ZERO,
