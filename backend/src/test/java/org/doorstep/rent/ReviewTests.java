@@ -156,6 +156,7 @@ class ReviewTests {
     @Test
     void tellsWhoeverCanBeToldInTimeAndListsTheOthers() {
         var assured = of("assured");
+        ledgers.run("update agreement set rent_clause = true where id = (select agreement from account where id = '" + assured.id() + "')");
         of("temporary");
         clock.set(Instant.parse("2027-03-04T09:00:00Z"));
         assertThat(desk.page()).contains("Assured tenancy: 1. Their letters have to leave by", "Wednesday 3 March 2027", "1 account cannot be told.",

@@ -3,6 +3,7 @@ package org.doorstep.rent.service;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
@@ -38,12 +39,16 @@ class ChangePromises {
         return new ReviewStore.Notice(ids.next(), change.account().account(), changesOn, change.told() + 1, tenure, clock.instant(), lines);
     }
 
-    /** Opened and kept at once, by the day the letter is there: what there is to see is how long before it was. */
-    Mono<Void> kept(ReviewStore.Notice notice) {
+    /**
+     * Opened and kept at once: what there is to see is how long before it was.
+     *
+     * @param served the day of the notice that the law prescribes, which alone counts where it does; else that on which the letter is there
+     */
+    Mono<Void> kept(ReviewStore.Notice notice, Optional<LocalDate> served) {
         var account = new Subject("account", notice.account());
         var tenure = Facts.of("tenure", notice.tenure());
         return promises.open(SYSTEM, account, "rent.changes", tenure, days.begins(notice.changesOn()))
-                .then(promises.keep(SYSTEM, account, "rent.change-notified", days.served()))
+                .then(promises.keep(SYSTEM, account, "rent.change-notified", served.map(days::begins).orElseGet(days::served)))
                 .then(promises.keep(SYSTEM, account, "rent.breakdown-sent", notice.toldAt()))
                 .then(promises.open(SYSTEM, account, "rent.breakdown-sent", tenure, notice.toldAt()))
                 .then();

@@ -52,7 +52,7 @@ class TellChange {
                 .flatMap(found -> {
                     var notice = promises.notice(change, changesOn, found.getT1().kind().tenure(), found.getT3().beside(changesOn, before));
                     return tx.run(reviews.add(notice).filter(first -> first)
-                            .flatMap(_ -> promises.kept(notice).then(tell(account, notice, found.getT2()))));
+                            .flatMap(_ -> promises.kept(notice, change.served()).then(tell(account, notice, found.getT2()))));
                 });
     }
 

@@ -17,6 +17,7 @@ import io.r2dbc.spi.Readable;
 
 import org.doorstep.rent.Breakdown;
 import org.doorstep.rent.RentReviews.Untold;
+import org.doorstep.rent.RentReviews.Waiting;
 import org.doorstep.rent.service.ReviewStore;
 import org.doorstep.residents.AgreementKind;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -45,14 +46,14 @@ class SqlReviews implements ReviewStore {
     @Override
     public Flux<Tally> tallies(Collection<LocalDate> days, LocalDate today) {
         return database.sql(ChangeSql.TALLIES).bind(0, days.toArray(LocalDate[]::new)).bind(1, today)
-                .map(row -> new Tally(Rows.get(row, "day", LocalDate.class), kind(row), Rows.get(row, "changed", Long.class), Rows.get(row, "untold", Long.class)))
+                .map(row -> new Tally(Rows.get(row, "day", LocalDate.class), kind(row), Rows.get(row, "served", Boolean.class), Rows.get(row, "changed", Long.class), Rows.get(row, "untold", Long.class)))
                 .all();
     }
 
     @Override
     public Flux<ToTell> toTell(LocalDate changesOn, LocalDate today, Optional<UUID> after, int most) {
         return database.sql(ChangeSql.TO_TELL).bind(0, new LocalDate[] {changesOn}).bind(1, today).bind(2, after.orElse(FIRST)).bind(3, most)
-                .map(row -> new ToTell(Rows.held(row), kind(row).orElseThrow(), Rows.get(row, "told", Integer.class))).all();
+                .map(row -> new ToTell(Rows.held(row), kind(row).orElseThrow(), Rows.get(row, "told", Integer.class), Rows.day(row, "served"))).all();
     }
 
     @Override
@@ -60,6 +61,18 @@ class SqlReviews implements ReviewStore {
         return database.sql(ChangeSql.UNTOLD).bind(0, new LocalDate[] {changesOn}).bind(1, today)
                 .bind(2, late.stream().map(AgreementKind::code).toArray(String[]::new)).bind(3, most)
                 .map(row -> new Untold(Rows.get(row, "reference", String.class), kind(row).isPresent() ? "too-late" : "nobody")).all();
+    }
+
+    @Override
+    public Mono<Map<LocalDate, Long>> waiting(Collection<LocalDate> days) {
+        return database.sql(ChangeSql.COUNT_WAITING).bind(0, days.toArray(LocalDate[]::new))
+                .map(row -> Map.entry(Rows.get(row, "day", LocalDate.class), Rows.get(row, "n", Long.class))).all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
+    public Flux<Waiting> waitingOn(LocalDate changesOn, int most) {
+        return database.sql(ChangeSql.WAITING_ON).bind(0, new LocalDate[] {changesOn}).bind(1, most)
+                .map(row -> new Waiting(Rows.get(row, "reference", String.class), Rows.day(row, "served"), Rows.day(row, "latest"))).all();
     }
 
     @Override
@@ -108,7 +121,8 @@ class SqlReviews implements ReviewStore {
 
     @Override
     public Flux<Notice> toldOf(UUID account, LocalDate today) {
-        return database.sql("select distinct on (n.changes_on) " + NOTICE + "where n.account = $1 and n.changes_on > $2 order by n.changes_on, n.n desc")
+        return database.sql("select distinct on (n.changes_on) " + NOTICE + "where n.account = $1 and n.changes_on > $2"
+                        + " and not exists (select from rent_wait w where w.account = n.account and w.starts between n.changes_on - 6 and n.changes_on) order by n.changes_on, n.n desc")
                 .bind(0, account).bind(1, today).map(this::read).all();
     }
 
@@ -132,7 +146,8 @@ class SqlReviews implements ReviewStore {
     @Override
     public Flux<ToDebit> toDebit(LocalDate changesOn, boolean others, Optional<UUID> after, int most) {
         return database.sql(ChangeSql.TO_DEBIT).bind(0, changesOn).bind(1, others).bind(2, after.orElse(FIRST)).bind(3, most)
-                .map(row -> new ToDebit(Rows.held(row), json.readValue(Rows.get(row, "told", String.class), new TypeReference<List<Told>>() {}))).all();
+                .map(row -> new ToDebit(Rows.held(row), json.readValue(Rows.get(row, "told", String.class), new TypeReference<List<Told>>() {}),
+                        Rows.get(row, "waits", Boolean.class))).all();
     }
 
     @Override
