@@ -43,13 +43,14 @@ public interface RentReviews {
 
     /**
      * @param changesOn   the debit day from which the charges are others
+     * @param first       the first last moment of a letter about it, of any kind of agreement; empty where no charter says
      * @param letters     whose they are, by the kind of their agreement
      * @param untold      accounts that cannot be told: too late, or nobody holds them; the first of them
      * @param untoldCount how many those are
      * @param waiting     rises that wait for the notice that the law prescribes, and are not counted among the others
      */
     record ReviewPlan(
-            LocalDate changesOn, List<ReviewLetters> letters, RiseCheck check, List<Untold> untold, long untoldCount, Waits waiting,
+            LocalDate changesOn, Optional<Instant> first, List<ReviewLetters> letters, RiseCheck check, List<Untold> untold, long untoldCount, Waits waiting,
             ReviewTelling telling) {
 
         /** How many have another charge from then on. */

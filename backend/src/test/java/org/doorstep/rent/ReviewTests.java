@@ -93,6 +93,12 @@ class ReviewTests {
     }
 
     @Test
+    void saysByWhenLettersHaveToLeaveBeforeAnyChargesCame() {
+        charged.nothingOfOthers();
+        assertThat(desk.page()).contains("No new charges for this day have come yet. The first letters have to leave by", "Wednesday 3 March 2027");
+    }
+
+    @Test
     void showsTheChangeOnceItWasToldWhateverElseChangesBefore() {
         charged.taken(account.reference() + ",furniture,5.00,no,2025-04-07,2027-01-31");
         assertThat(page()).doesNotContain("What you pay changes");

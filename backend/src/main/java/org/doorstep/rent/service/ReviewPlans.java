@@ -74,7 +74,7 @@ class ReviewPlans {
             var late = tallies.stream().flatMap(tally -> tally.kind().stream())
                     .filter(kind -> !NoticeDays.inTime(Optional.of(kind), found.getT1(), clock.instant())).collect(java.util.stream.Collectors.toSet());
             var telling = new ReviewTelling(found.getT2().told(), found.getT2().begun(), found.getT2().done(), found.getT2().reason());
-            return untold(day, tallies, late).map(untold -> new ReviewPlan(day, letters(tallies, found.getT1(), late), found.getT3(), untold,
+            return untold(day, tallies, late).map(untold -> new ReviewPlan(day, found.getT1().values().stream().min(Comparator.naturalOrder()), letters(tallies, found.getT1(), late), found.getT3(), untold,
                     count(tallies, late), found.getT4(), telling));
         });
     }

@@ -49,7 +49,7 @@ final class ReviewPageMaker {
 
     private static List<String> facts(PageContext page, ReviewPlan plan) {
         var facts = new ArrayList<String>();
-        facts.add(plan.accounts() == 0 && plan.waiting().count() == 0 ? page.t("rent.review.accounts.none") : page.count("rent.review.accounts", plan.accounts()));
+        facts.add(plan.accounts() == 0 && plan.waiting().count() == 0 ? none(page, plan) : page.count("rent.review.accounts", plan.accounts()));
         plan.letters().forEach(letters -> facts.add(letters(page, letters)));
         if (plan.accounts() > 0) {
             facts.add(plan.check().cap().map(cap -> page.t("rent.review.cap", cap)).orElseGet(() -> page.t("rent.review.cap.unknown")));
@@ -70,6 +70,10 @@ final class ReviewPageMaker {
         });
         told(page, plan, facts);
         return List.copyOf(facts);
+    }
+
+    private static String none(PageContext page, ReviewPlan plan) {
+        return plan.first().map(by -> page.t("rent.review.accounts.none.by", page.dateTime(by))).orElseGet(() -> page.t("rent.review.accounts.none"));
     }
 
     private static String letters(PageContext page, ReviewLetters letters) {
