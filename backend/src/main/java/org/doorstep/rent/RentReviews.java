@@ -43,12 +43,15 @@ public interface RentReviews {
 
     /**
      * @param changesOn   the debit day from which the charges are others
+     * @param first       the first last moment of a letter about it, of any kind of agreement; empty where no charter says
      * @param letters     whose they are, by the kind of their agreement
      * @param untold      accounts that cannot be told: too late, or nobody holds them; the first of them
      * @param untoldCount how many those are
+     * @param waiting     rises that wait for the notice that the law prescribes, and are not counted among the others
      */
     record ReviewPlan(
-            LocalDate changesOn, List<ReviewLetters> letters, RiseCheck check, List<Untold> untold, long untoldCount, ReviewTelling telling) {
+            LocalDate changesOn, Optional<Instant> first, List<ReviewLetters> letters, RiseCheck check, List<Untold> untold, long untoldCount, Waits waiting,
+            ReviewTelling telling) {
 
         /** How many have another charge from then on. */
         @JsonIgnore
@@ -67,8 +70,9 @@ public interface RentReviews {
      * @param accounts how many are charged something else
      * @param toTell   how many were not told what it is, and still can be
      * @param by       the last moment a letter may leave so that it comes in time; empty where no charter says
+     * @param served   whether these rise by a prescribed notice that was served in time: a letter of ours is no notice and has no last moment
      */
-    record ReviewLetters(AgreementKind kind, long accounts, long toTell, Optional<Instant> by) {}
+    record ReviewLetters(AgreementKind kind, long accounts, long toTell, Optional<Instant> by, boolean served) {}
 
     /**
      * @param cap       what says how much a net rent may rise; empty when that is not known for this year
@@ -90,16 +94,35 @@ public interface RentReviews {
      */
     record Rise(String account, Money before, Money after, Money most, Money belowFormula) {}
 
+    /**
+     * Rises of assured tenancies whose agreement has no rent clause of its own that we know of (Housing Act 1988, section 13): what was
+     * charged before goes on until a notice in the prescribed form was served long enough before.
+     *
+     * @param count how many wait; {@code first} are the first of them
+     * @param by    the last day on which a notice can be served for this change; empty where nobody waits
+     */
+    record Waits(long count, List<Waiting> first, Optional<LocalDate> by) {
+
+        public static final Waits NONE = new Waits(0, List.of(), Optional.empty());
+    }
+
+    /**
+     * @param served when the notice that we know of was served, which was too late; empty where we know of none
+     * @param latest the last day on which it could be
+     */
+    record Waiting(String account, Optional<LocalDate> served, Optional<LocalDate> latest) {}
+
     /** @param why {@code too-late}, or {@code nobody}: no agreement of today */
     record Untold(String account, String why) {}
 
     /**
-     * @param told   how many accounts were told
+     * @param told   how many accounts were told: each of their letters has left the house
+     * @param onWay  how many have a letter that may still leave
      * @param begun  when telling them began
      * @param done   when all were told who could be
      * @param reason why some rise by more than was checked
      */
-    record ReviewTelling(long told, Optional<Instant> begun, Optional<Instant> done, Optional<String> reason) {}
+    record ReviewTelling(long told, long onWay, Optional<Instant> begun, Optional<Instant> done, Optional<String> reason) {}
 
     /**
      * @param count   how many there are; {@code listed} are the newest of them
@@ -115,6 +138,9 @@ public interface RentReviews {
         record Begun(long accounts) implements Outcome {}
 
         record NothingChanges() implements Outcome {}
+
+        /** @param count so many rises wait for the notice that the law prescribes, and nobody else has anything to be told */
+        record Waiting(long count) implements Outcome {}
 
         /** @param by when the last letter had to leave */
         record TooLate(Instant by) implements Outcome {}

@@ -36,16 +36,17 @@ public interface Emergencies {
 
     /**
      * @param said        in their own words, which may be all that tells of the danger; may be empty
+     * @param name        whose number that is, as typed or as the register has it; may be empty
      * @param phone       as they typed it, else the register's; empty when there is none
      * @param timesRaised how often the desk was told
      * @param acceptedBy  the name of who took it on
      */
     record Alert(
-            String reference, String fault, String place, String said, String phone, Instant raisedAt, int timesRaised,
+            String reference, String fault, String place, String said, String name, String phone, Instant raisedAt, int timesRaised,
             Optional<String> acceptedBy, Optional<Instant> acceptedAt) {
 
-        public Alert withPhone(String number) {
-            return new Alert(reference, fault, place, said, number, raisedAt, timesRaised, acceptedBy, acceptedAt);
+        public Alert ringing(String whom, String number) {
+            return new Alert(reference, fault, place, said, whom, number, raisedAt, timesRaised, acceptedBy, acceptedAt);
         }
     }
 }

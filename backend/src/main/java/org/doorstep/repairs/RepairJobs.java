@@ -37,9 +37,10 @@ public interface RepairJobs {
      * Writes down a step the law asks for with a hazard, once.
      *
      * @param found what it turned out to be; the steps of {@link #FINDING_STEPS} need it, the others leave it out
-     * @return false when the repair is not there, it is no step, or what was found is missing
+     * @param at    when it was taken, since the repair was reported and not in the future; empty for now
+     * @return false when the repair is not there, it is no step, what was found is missing, or it cannot have been then
      */
-    Mono<Boolean> hazardStep(CurrentUser user, String reference, String step, Optional<HazardFound> found);
+    Mono<Boolean> hazardStep(CurrentUser user, String reference, String step, Optional<HazardFound> found, Optional<Instant> at);
 
     /**
      * A hazard as an investigation found it, which may be another than was thought.

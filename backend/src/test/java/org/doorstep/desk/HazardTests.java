@@ -85,6 +85,32 @@ class HazardTests {
         assertThat(resident.post(path, found).status()).isEqualTo(404);
     }
 
+    /** Written down three hours after the report, taken in between: the clocks of the law run from then. */
+    @Test
+    void aStepThatWasTakenEarlierCountsFromThen() {
+        var reference = cases.toRing(MOULD);
+        clock.set(TestClock.START.plus(Duration.ofHours(3)));
+        var path = "/desk/repairs/" + reference + "/hazard";
+        var found = Map.of("step", "hazard.investigated", "type", "damp-and-mould", "severity", "significant");
+
+        assertThat(agent.post(path, with(found, "at", "1:30pm")).body()).contains("must not be later than now").contains("value=\"1:30pm\"");
+        assertThat(agent.post(path, with(found, "at", "9am")).body()).contains("must not be before the repair was reported");
+        assertThat(agent.post(path, with(found, "at", "half past")).body()).contains("Enter the time of this step with am or pm");
+        assertThat(agent.post(path, with(with(found, "at", "11pm"), "day-day", "40")).body()).contains("Enter the day of this step");
+        assertThat(agent.post(path, with(with(found, "day-day", "12"), "day-month", "1")).body()).contains("Enter the time of this step");
+        assertThat(agent.post(path, with(found, "at", "11:15am")).location()).isEqualTo("/repairs/" + reference);
+
+        assertThat(database.sql("select stopped_at from promise where subject_id = $1 and standard like '%significant-investigate%' and state = 'kept' limit 1")
+                .bind(0, cases.idOf(reference)).map(row -> row.get("stopped_at", java.time.OffsetDateTime.class).toInstant()).one().block())
+                .isEqualTo(Instant.parse("2027-01-12T11:15:00Z"));
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        var more = new java.util.HashMap<>(fields);
+        more.put(name, value);
+        return more;
+    }
+
     /** AW-13 to AW-17, for a hazard that only the resident's words mention. */
     @Test
     void anInvestigationKeepsItsPromiseAndStartsTheFourClocks() {

@@ -65,7 +65,7 @@ public record Charged(WebTestClient client, DatabaseClient database, Accounts ac
 
     /** Accounts are kept for ever and their tests share them: what was charged on those before is none of this one's. */
     public void nothingOfOthers() {
-        Stream.of("rent_breakdown", "rent_start", "rent_notice", "rent_review", "rent_difference", "rent_charge")
+        Stream.of("rent_breakdown", "rent_start", "rent_notice", "rent_review", "rent_difference", "rent_served_notice", "rent_charge")
                 .forEach(table -> database.sql("delete from " + table).fetch().rowsUpdated().block());
         database.sql("delete from scheduled_tasks where task_name like 'rent.change-%' or task_name = 'rent.year-notices'").fetch().rowsUpdated().block();
     }

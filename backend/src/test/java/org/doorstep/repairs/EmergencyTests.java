@@ -209,7 +209,9 @@ class EmergencyTests {
     void givesTheDeskTheRegistersNumberOfWhoTypedNone() {
         var reference = log(register.tenant());
         assertThat(emergencies.alerts(SAM).block()).filteredOn(alert -> alert.reference().equals(reference))
-                .extracting(Emergencies.Alert::phone).containsExactly("+447700900100");
+                .extracting(alert -> alert.name() + " " + alert.phone()).containsExactly("Test Person +447700900100");
+        assertThat(As.staffPages(client, Role.AGENT).get().uri("/desk/emergencies").accept(MediaType.TEXT_HTML).exchange().expectBody(String.class)
+                .returnResult().getResponseBody()).contains("Ring Test Person: 07700 900100");
         assertThat(emergencies.accept(SAM, reference).block().phone()).isEqualTo("+447700900100");
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.doorstep.platform.web.Warning;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -12,15 +13,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Warns while the last proof of the ledger found something, and when there has been none for two days. As with the bank holidays a warning is answered with 200: the
- * portal serves everybody, and a person has to look.
+ * Warns while the last proof of the ledger found something, and when there has been none for two days.
  */
 @Component
 class LedgerHealth implements ReactiveHealthIndicator {
 
-    static final Status WARNING = new Status("WARNING", "The ledger does not hold. Look at ledger_fault.");
+    static final Status WARNING = Warning.of("The ledger does not hold. Look at ledger_fault.");
 
-    private static final Status OLD = new Status("WARNING", "The ledger has not been proved for two days. Look at the job accounts.proof.");
+    private static final Status OLD = Warning.of("The ledger has not been proved for two days. Look at the job accounts.proof.");
     private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private final ProofStore proofs;

@@ -3,6 +3,7 @@ package org.doorstep.accounts.service;
 import java.time.Clock;
 import java.time.Duration;
 
+import org.doorstep.platform.web.Warning;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -13,7 +14,7 @@ import reactor.core.publisher.Mono;
 @Component("suspenseHealth")
 class SuspenseHealth implements ReactiveHealthIndicator {
 
-    private static final Status WARNING = new Status("WARNING", "Money waits for its account, or a line or a file to be taken back. Look at /desk/suspense and /desk/take-backs.");
+    private static final Status WARNING = Warning.of("Money waits for its account, or a line or a file to be taken back. Look at /desk/suspense and /desk/take-backs.");
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final SuspenseStore suspense;

@@ -8,6 +8,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
+import org.doorstep.platform.web.ui.Fields;
 import org.doorstep.repairs.Emergencies;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +51,12 @@ class EmergencyPages {
 
     private static List<EmergencyPage.Alert> those(PageContext page, List<Emergencies.Alert> alerts, Predicate<Emergencies.Alert> wanted) {
         return alerts.stream().filter(wanted).map(alert -> new EmergencyPage.Alert(alert.reference(),
-                page.t("diagnosis.outcome." + alert.fault()), alert.place(), alert.said().lines().toList(), alert.phone(), standing(page, alert))).toList();
+                page.t("diagnosis.outcome." + alert.fault()), alert.place(), alert.said().lines().toList(), alert.phone(), ring(page, alert), standing(page, alert))).toList();
+    }
+
+    private static String ring(PageContext page, Emergencies.Alert alert) {
+        var number = Fields.phone(alert.phone());
+        return alert.name().isEmpty() ? page.t("desk.visit.ring", number) : page.t("desk.emergencies.ring", alert.name(), number);
     }
 
     private static String standing(PageContext page, Emergencies.Alert alert) {

@@ -13,7 +13,8 @@ import org.doorstep.platform.web.ui.PromiseLine;
  * @param step     chosen before, or empty
  * @param type     what was found, else what is known
  * @param severity the same
+ * @param typed    so far: the day and the time of the step are in it
  */
 public record HazardPage(
         String reference, String title, String place, boolean calledOut, List<PromiseLine> owed, List<Option> steps, List<Option> types, List<Option> severities,
-        String step, String type, String severity) {}
+        String step, String type, String severity, Typed typed) {}

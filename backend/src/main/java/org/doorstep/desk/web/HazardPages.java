@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import gg.jte.generated.precompiled.StaticTemplates;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.Html;
 import org.doorstep.platform.web.PageContext;
 import org.doorstep.platform.web.ui.Option;
@@ -59,8 +60,8 @@ class HazardPages {
     }
 
     private Mono<Html> take(CurrentUser user, PageContext page, RepairView repair, Typed typed) {
-        return switch (HazardForm.read(typed, steps(user))) {
-            case Checked.Good<HazardForm>(var form) -> jobs.hazardStep(user, repair.reference(), form.step(), form.found())
+        return switch (HazardForm.read(typed, new HazardForm.Known(steps(user), repair.reportedAt(), page.now().atZone(Formats.ZONE)))) {
+            case Checked.Good<HazardForm>(var form) -> jobs.hazardStep(user, repair.reference(), form.step(), form.found(), form.at())
                     .map(done -> done ? Html.seeOther("/repairs/" + repair.reference()) : Html.notHere());
             case Checked.Bad<HazardForm>(var problems) -> view(user, page.with(problems), repair, typed)
                     .map(view -> Html.invalid(templates.deskHazard(page.with(problems), view)));
@@ -93,7 +94,7 @@ class HazardPages {
                         RepairJobs.HAZARD_TYPES.stream().map(type -> Option.of(type, page.t("desk.hazard-type." + type))).toList(),
                         RepairJobs.HAZARD_SEVERITIES.stream().map(one -> Option.of(one, page.t("desk.hazard-severity." + one))).toList(),
                         typed.text("step"), or(typed, "type", known.map(RepairJobs.HazardFound::type)),
-                        or(typed, "severity", known.map(RepairJobs.HazardFound::severity))));
+                        or(typed, "severity", known.map(RepairJobs.HazardFound::severity)), typed));
     }
 
     private static String or(Typed typed, String field, Optional<String> known) {

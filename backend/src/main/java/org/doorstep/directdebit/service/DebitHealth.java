@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.stream.Stream;
 import org.doorstep.kernel.WorkingCalendar;
+import org.doorstep.platform.web.Warning;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -14,12 +15,12 @@ import reactor.core.publisher.Mono;
 
 /**
  * Warns at noon of the day a file is to be handed in and was not, while there is time; when a day's file was not made; and
- * when what moved is not on its accounts, or what Bacs refused is; when the bank's own lines do not bear out what we say was taken or came back (three working days later); and when so many have left at once that none of them ends. As with the ledger a warning is answered with 200: a person has to look.
+ * when what moved is not on its accounts, or what Bacs refused is; when the bank's own lines do not bear out what we say was taken or came back (three working days later); and when so many have left at once that none of them ends.
  */
 @Component("directDebitHealth")
 class DebitHealth implements ReactiveHealthIndicator {
 
-    private static final Status WARNING = new Status("WARNING", "Direct Debits need somebody. Look at /direct-debit-runs.");
+    private static final Status WARNING = Warning.of("Direct Debits need somebody. Look at /direct-debit-runs.");
     private static final LocalTime MADE_BY = LocalTime.of(8, 0);
     private static final LocalTime HANDED_IN_BY = LocalTime.of(12, 0);
     private static final LocalTime POSTED_BY = LocalTime.of(12, 0);

@@ -1,5 +1,6 @@
 package org.doorstep.documents.service;
 
+import org.doorstep.platform.web.Warning;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -7,13 +8,12 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Warns while a statement or a bill of a quarter could not be made: somebody waits for it. As with the ledger a warning is answered
- * with 200: a person has to look.
+ * Warns while a statement or a bill of a quarter could not be made: somebody waits for it.
  */
 @Component("statementsHealth")
 class StatementsHealth implements ReactiveHealthIndicator {
 
-    static final Status WARNING = new Status("WARNING", "Statements could not be made. Look at /desk/statements.");
+    static final Status WARNING = Warning.of("Statements could not be made. Look at /desk/statements.");
 
     private final QuarterStore quarters;
 

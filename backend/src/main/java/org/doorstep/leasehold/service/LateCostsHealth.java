@@ -2,6 +2,7 @@ package org.doorstep.leasehold.service;
 
 import java.time.LocalDate;
 
+import org.doorstep.platform.web.Warning;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -10,12 +11,12 @@ import reactor.core.publisher.Mono;
 
 /**
  * Warns while a cost, or works, will be lost within the last warning's days unless somebody asks for them or tells leaseholders; of what is
- * lost already the page tells; and while the team's mail about them keeps failing. As with the ledger a warning is answered with 200: a person has to look.
+ * lost already the page tells; and while the team's mail about them keeps failing.
  */
 @Component("leaseholdCostsHealth")
 class LateCostsHealth implements ReactiveHealthIndicator {
 
-    private static final Status WARNING = new Status("WARNING", "Costs are about to be lost, or the team's mail about them fails. Look at /service-charges/warnings.");
+    private static final Status WARNING = Warning.of("Costs are about to be lost, or the team's mail about them fails. Look at /service-charges/warnings.");
 
     private final LateCostStore costs;
     private final WorksSumStore works;

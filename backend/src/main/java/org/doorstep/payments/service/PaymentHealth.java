@@ -2,6 +2,7 @@ package org.doorstep.payments.service;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.doorstep.platform.web.Warning;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -12,7 +13,7 @@ import reactor.core.publisher.Mono;
 @Component("cardPaymentHealth")
 class PaymentHealth implements ReactiveHealthIndicator {
 
-    private static final Status WARNING = new Status("WARNING", "Card payments need somebody. Look at /desk/payments.");
+    private static final Status WARNING = Warning.of("Card payments need somebody. Look at /desk/payments.");
     private static final Duration DAY = Duration.ofDays(1);
 
     private final CardPaymentStore payments;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import org.doorstep.kernel.WorkingCalendar;
+import org.doorstep.platform.web.Warning;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -11,13 +12,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Warns from 90 days before the last bank holiday known: "a refresh check: fail loudly when a period runs past the last
- * year held" (rules.md CLK-11). A warning is no failure: {@code application.yaml} places it so that the health as a whole
- * says {@code WARNING} and answers 200, since a portal with last year's calendar still serves everybody.
+ * year held" (rules.md CLK-11).
  */
 @Component
 class BankHolidaysHealth implements HealthIndicator {
 
-    static final Status WARNING = new Status("WARNING", "The list of bank holidays ends soon. Bring in the new one from gov.uk.");
+    static final Status WARNING = Warning.of("The list of bank holidays ends soon. Bring in the new one from gov.uk.");
     private static final int DAYS_AHEAD = 90;
 
     private final WorkingCalendar calendar;

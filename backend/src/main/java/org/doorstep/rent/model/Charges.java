@@ -53,6 +53,21 @@ public record Charges(List<Charge> all) {
                 .map(charge -> charge.isOn(day) ? charge.endingOn(day) : charge).toList())).orElse(this);
     }
 
+    /** The same where rises wait: what was charged on the day before goes on meanwhile, whatever else is charged by then. */
+    public Charges waiting(List<Wait> waits) {
+        var held = this;
+        for (var wait : Wait.apart(waits)) {
+            held = held.waiting(wait);
+        }
+        return held;
+    }
+
+    private Charges waiting(Wait wait) {
+        var before = wait.from().minusDays(1);
+        var goesOn = all.stream().filter(charge -> charge.isOn(before)).map(charge -> charge.over(wait.from(), wait.until()));
+        return new Charges(Stream.concat(all.stream().flatMap(charge -> charge.outside(wait)), goesOn).toList());
+    }
+
     /** What each head costs on a day beside what it cost on an earlier one; a head of either day has its line. */
     public List<Breakdown> beside(LocalDate now, LocalDate before) {
         return Stream.of(Head.values()).flatMap(head -> line(head, now, before).stream()).toList();

@@ -74,7 +74,7 @@ class ChangeNotices implements ReactiveJobHandler {
     private Mono<Void> tell(List<ToTell> page, LocalDate changesOn, Map<AgreementKind, Instant> lastMoments) {
         var now = clock.instant();
         return Flux.fromIterable(page)
-                .filter(change -> now.isBefore(days.begins(changesOn)) && NoticeDays.inTime(Optional.of(change.kind()), lastMoments, now))
+                .filter(change -> now.isBefore(days.begins(changesOn)) && (change.served().isPresent() || NoticeDays.inTime(Optional.of(change.kind()), lastMoments, now)))
                 .concatMapDelayError(change -> telling.tell(change, changesOn)).then();
     }
 

@@ -98,15 +98,19 @@ class FollowingDebits implements ReactiveJobHandler {
         return tomorrow.isAfter(changesOn) ? Mono.empty() : look(jobs, changesOn, tomorrow, clock);
     }
 
+    /** A rise that was told and waits for its notice all the same is not taken. */
     private Mono<Void> follow(ToDebit one, LocalDate day) {
-        return one.told().isEmpty() ? followWeeks(one, day) : handOn(one, day);
+        if (one.told().isEmpty()) {
+            return followWeeks(one, day);
+        }
+        return one.waits() && one.told().getLast().changes() ? Mono.empty() : handOn(one, day);
     }
 
     /** A change that nobody was told of is no change yet. */
     private Mono<Void> followWeeks(ToDebit one, LocalDate day) {
         return rents.charges(one.account().account(), day.minusDays(7)).map(charges -> charges.beside(day, day.minusDays(7)))
                 .filter(lines -> lines.stream().allMatch(line -> line.now().equals(line.before())))
-                .flatMap(lines -> handOn(new ToDebit(one.account(), List.of(new Told(0, begins(told(day)), lines))), day));
+                .flatMap(lines -> handOn(new ToDebit(one.account(), List.of(new Told(0, begins(told(day)), lines)), one.waits()), day));
     }
 
     /** Done twice it is told once: the name is that of the notice. */

@@ -23,7 +23,7 @@ import static java.util.stream.Collectors.toMap;
 
 /** When a notice has to leave, by what the charters promise of each kind of agreement and the days a letter is on its way. */
 @Component
-class NoticeDays {
+class NoticeDays implements LatestNotice {
 
     private static final CurrentUser SYSTEM = new CurrentUser.System("rent");
 
@@ -44,9 +44,9 @@ class NoticeDays {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The beginning of the day on which a letter written now is there. */
-    Instant served() {
-        return begins(posting.served(clock.instant().atZone(clock.getZone()).toLocalDateTime()));
+    /** The day on which a letter is there that left the house at a moment. */
+    LocalDate there(Instant left) {
+        return posting.served(left.atZone(clock.getZone()).toLocalDateTime());
     }
 
     Instant begins(LocalDate day) {
@@ -54,9 +54,17 @@ class NoticeDays {
     }
 
     private Mono<Instant> lastMoment(AgreementKind kind, LocalDate changesOn) {
+        return due(kind, changesOn).map(due -> posting.lastMoment(due.atZone(clock.getZone()).toLocalDate()).atZone(clock.getZone()).toInstant());
+    }
+
+    private Mono<Instant> due(AgreementKind kind, LocalDate changesOn) {
         return promises.foresee(SYSTEM, "rent.changes", Facts.of("tenure", kind.tenure()), begins(changesOn))
-                .flatMap(foreseen -> Mono.justOrEmpty(foreseen.stream().map(each -> each.due().at()).min(Comparator.naturalOrder())))
-                .map(due -> posting.lastMoment(due.atZone(clock.getZone()).toLocalDate()).atZone(clock.getZone()).toInstant());
+                .flatMap(foreseen -> Mono.justOrEmpty(foreseen.stream().map(each -> each.due().at()).min(Comparator.naturalOrder())));
+    }
+
+    @Override
+    public Mono<LocalDate> served(AgreementKind kind, LocalDate changesOn) {
+        return due(kind, changesOn).map(due -> due.atZone(clock.getZone()).toLocalDate()).defaultIfEmpty(changesOn);
     }
 
     /** Whether a kind may still be told at this moment. */

@@ -15,7 +15,7 @@ import java.time.Instant;
 /** Keeps charges, and what was told and found. Whose an account is, {@code accounts} has decided before anybody asks here. */
 public interface RentStore {
 
-    /** The charges of an account that were there on that day, or came later. */
+    /** The charges of an account that were there on that day, or came later; a rise that waits for its notice is none of them yet. */
     Mono<Charges> charges(UUID account, LocalDate since);
 
     /** An account with whose it is. @param closed its last day, when there is one */

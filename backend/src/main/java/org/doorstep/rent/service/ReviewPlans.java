@@ -17,6 +17,7 @@ import org.doorstep.rent.RentReviews.ReviewTelling;
 import org.doorstep.rent.RentReviews.Rise;
 import org.doorstep.rent.RentReviews.RiseCheck;
 import org.doorstep.rent.RentReviews.Untold;
+import org.doorstep.rent.RentReviews.Waits;
 import org.doorstep.rent.model.IncreaseLimits;
 import org.doorstep.rent.model.RentCalendar;
 import org.doorstep.rent.model.Tenures;
@@ -51,14 +52,15 @@ class ReviewPlans {
     /** That of the next rent year always, and before it each day on which something changes, the earliest first. */
     Mono<List<ReviewPlan>> coming() {
         var days = days();
-        return store.tallies(days, today()).collectMultimap(Tally::day).flatMap(byDay -> Flux.fromIterable(days)
-                .filter(day -> byDay.containsKey(day) || day.equals(days.getLast()))
-                .concatMap(day -> plan(day, List.copyOf(byDay.getOrDefault(day, List.of())))).collectList());
+        return Mono.zip(store.tallies(days, today()).collectMultimap(Tally::day), store.waiting(days)).flatMap(found -> Flux.fromIterable(days)
+                .filter(day -> found.getT1().containsKey(day) || found.getT2().containsKey(day) || day.equals(days.getLast()))
+                .concatMap(day -> plan(day, List.copyOf(found.getT1().getOrDefault(day, List.of())), found.getT2().getOrDefault(day, 0L))).collectList());
     }
 
     /** That of one day; empty where none can be. */
     Mono<ReviewPlan> on(LocalDate day) {
-        return days().contains(day) ? store.tallies(List.of(day), today()).collectList().flatMap(tallies -> plan(day, tallies)) : Mono.empty();
+        return days().contains(day) ? Mono.zip(store.tallies(List.of(day), today()).collectList(), store.waiting(List.of(day)))
+                .flatMap(found -> plan(day, found.getT1(), found.getT2().getOrDefault(day, 0L))) : Mono.empty();
     }
 
     /** The debit days to come, up to the first of the next rent year; none beyond the years that are known. */
@@ -67,21 +69,27 @@ class ReviewPlans {
         return calendar.yearOf(today()).map(year -> first.datesUntil(year.last().plusDays(2), WEEK).toList()).orElse(List.of());
     }
 
-    private Mono<ReviewPlan> plan(LocalDate day, List<Tally> tallies) {
-        return Mono.zip(notice.lastMoments(day), store.progress(day), check(day)).flatMap(found -> {
+    private Mono<ReviewPlan> plan(LocalDate day, List<Tally> tallies, long waiting) {
+        return Mono.zip(notice.lastMoments(day), store.progress(day), check(day), waits(day, waiting)).flatMap(found -> {
             var late = tallies.stream().flatMap(tally -> tally.kind().stream())
                     .filter(kind -> !NoticeDays.inTime(Optional.of(kind), found.getT1(), clock.instant())).collect(java.util.stream.Collectors.toSet());
-            var telling = new ReviewTelling(found.getT2().told(), found.getT2().begun(), found.getT2().done(), found.getT2().reason());
-            return untold(day, tallies, late).map(untold -> new ReviewPlan(day, letters(tallies, found.getT1(), late), found.getT3(), untold,
-                    count(tallies, late), telling));
+            var telling = new ReviewTelling(found.getT2().told(), found.getT2().onWay(), found.getT2().begun(), found.getT2().done(), found.getT2().reason());
+            return untold(day, tallies, late).map(untold -> new ReviewPlan(day, found.getT1().values().stream().min(Comparator.naturalOrder()), letters(tallies, found.getT1(), late), found.getT3(), untold,
+                    count(tallies, late), found.getT4(), telling));
         });
+    }
+
+    /** Both kinds of assured tenancy have one law, and so one last day. */
+    private Mono<Waits> waits(LocalDate day, long count) {
+        return count == 0 ? Mono.just(Waits.NONE) : Mono.zip(store.waitingOn(day, LISTED).collectList(), notice.served(AgreementKind.ASSURED, day))
+                .map(found -> new Waits(count, found.getT1(), Optional.of(found.getT2())));
     }
 
     private static List<ReviewLetters> letters(List<Tally> tallies, Map<AgreementKind, Instant> lastMoments, Set<AgreementKind> late) {
         var letters = new ArrayList<ReviewLetters>();
         tallies.forEach(tally -> tally.kind().ifPresent(kind -> letters.add(new ReviewLetters(kind, tally.changed(),
-                late.contains(kind) ? 0 : tally.untold(), Optional.ofNullable(lastMoments.get(kind))))));
-        letters.sort(Comparator.comparing(ReviewLetters::kind));
+                isLate(tally, late) ? 0 : tally.untold(), Optional.ofNullable(lastMoments.get(kind)).filter(_ -> !tally.served()), tally.served()))));
+        letters.sort(Comparator.comparing(ReviewLetters::kind).thenComparing(ReviewLetters::served));
         return List.copyOf(letters);
     }
 
@@ -90,7 +98,13 @@ class ReviewPlans {
     }
 
     private static long count(List<Tally> tallies, Set<AgreementKind> late) {
-        return tallies.stream().filter(tally -> tally.kind().isEmpty() || late.contains(tally.kind().get())).mapToLong(Tally::untold).sum();
+        return tallies.stream().filter(tally -> tally.kind().isEmpty() || isLate(tally, late)).mapToLong(Tally::untold).sum()
+                + tallies.stream().filter(tally -> tally.kind().isPresent() && !isLate(tally, late)).mapToLong(Tally::unsent).sum();
+    }
+
+    /** Whose prescribed notice was served in time has had it, whenever a letter comes. */
+    private static boolean isLate(Tally tally, Set<AgreementKind> late) {
+        return !tally.served() && tally.kind().filter(late::contains).isPresent();
     }
 
     /** By the rent year that has the day: a second rise in one year is held against the rent before the first. */

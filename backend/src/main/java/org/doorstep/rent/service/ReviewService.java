@@ -60,7 +60,7 @@ class ReviewService implements RentReviews {
     /** Whoever still can be told in time is told, whoever else cannot. */
     private static Optional<Outcome> refused(ReviewPlan plan, Optional<String> reason) {
         if (plan.accounts() == 0 && plan.toTell() == 0) {
-            return Optional.of(new Outcome.NothingChanges());
+            return Optional.of(plan.waiting().count() > 0 ? new Outcome.Waiting(plan.waiting().count()) : new Outcome.NothingChanges());
         }
         if (plan.toTell() == 0 && plan.untold().stream().anyMatch(untold -> untold.why().equals("too-late"))) {
             return Optional.of(new Outcome.TooLate(lastMoment(plan)));

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.doorstep.kernel.Money;
 import org.doorstep.rent.Breakdown;
 import org.doorstep.rent.RentReviews.Untold;
+import org.doorstep.rent.RentReviews.Waiting;
 import org.doorstep.residents.AgreementKind;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,13 +25,18 @@ public interface ReviewStore {
      * last time is no change of theirs.
      *
      * @param kind    of the agreement in force today; empty where none is
-     * @param untold  of those that were not told, or told something else than it is now; whoever was told of a change that was
-     *                taken back is one of them
+     * @param served  whether these are accounts whose prescribed notice of it was served in time
+     * @param untold  of those that were not told, or told something else than it is now, or by a letter that did not leave or came too
+     *                late; whoever was told of a change that was taken back is one of them
+     * @param unsent  of those, by a letter that did not leave the house
      */
-    record Tally(LocalDate day, Optional<AgreementKind> kind, long changed, long untold) {}
+    record Tally(LocalDate day, Optional<AgreementKind> kind, boolean served, long changed, long untold, long unsent) {}
 
-    /** @param told how often this account was told of this day already */
-    record ToTell(RentStore.Held account, AgreementKind kind, int told) {}
+    /**
+     * @param told   how often this account was told of this day already
+     * @param served the day on which the prescribed notice of the change was served in time, where the law wants one and it was
+     */
+    record ToTell(RentStore.Held account, AgreementKind kind, int told, Optional<LocalDate> served) {}
 
     /** @param before the net rent of the last week of the rent year before, or of the week before; @param after that from the day on */
     record NetRent(String account, Optional<AgreementKind> kind, Money before, Money after) {}
@@ -43,17 +49,29 @@ public interface ReviewStore {
 
         /** Whether what it tells is a change: not so when one that was told is taken back. */
         boolean changes() {
-            return lines.stream().anyMatch(line -> !line.now().equals(line.before()));
+            return ReviewStore.changes(lines);
         }
     }
 
     /** One of the notices of a day. */
-    record Told(int n, Instant at, List<Breakdown> lines) {}
+    record Told(int n, Instant at, List<Breakdown> lines) {
 
-    /** @param told what was told of the day, in turn; nothing where nothing changes but the weeks of the year */
-    record ToDebit(RentStore.Held account, List<Told> told) {}
+        boolean changes() {
+            return ReviewStore.changes(lines);
+        }
+    }
 
-    record Progress(long told, Optional<Instant> begun, Optional<Instant> done, Optional<String> reason) {}
+    private static boolean changes(List<Breakdown> lines) {
+        return lines.stream().anyMatch(line -> !line.now().equals(line.before()));
+    }
+
+    /**
+     * @param told  what was told of the day, in turn; nothing where nothing changes but the weeks of the year
+     * @param waits whether the rise of that day waits for its notice, or no letter of it is there in time yet
+     */
+    record ToDebit(RentStore.Held account, List<Told> told, boolean waits) {}
+
+    record Progress(long told, long onWay, Optional<Instant> begun, Optional<Instant> done, Optional<String> reason) {}
 
     /** What changes on these days, for those that have something. */
     Flux<Tally> tallies(Collection<LocalDate> days, LocalDate today);
@@ -63,6 +81,12 @@ public interface ReviewStore {
 
     /** Accounts to be told whose agreement is one of these kinds, and after them those whose agreement is over. */
     Flux<Untold> untold(LocalDate changesOn, LocalDate today, Set<AgreementKind> late, int most);
+
+    /** How many accounts' rises of these days wait for the notice that the law prescribes, for the days that have one. */
+    Mono<Map<LocalDate, Long>> waiting(Collection<LocalDate> days);
+
+    /** The first of them, with the notice of each that was served too late. */
+    Flux<Waiting> waitingOn(LocalDate changesOn, int most);
 
     /** Net rents that rise that day. @param yearBefore the last debit day before the rent year that has it */
     Flux<NetRent> rises(LocalDate changesOn, LocalDate yearBefore, LocalDate today);
@@ -74,10 +98,21 @@ public interface ReviewStore {
 
     Mono<Void> done(LocalDate changesOn, Instant at);
 
-    /** @return false when this account was told so often of this day before: nothing was kept */
-    Mono<Boolean> add(Notice notice);
+    /**
+     * @param latest the last day on which it is in time
+     * @return false when this account was told so often of this day before: nothing was kept
+     */
+    Mono<Boolean> add(Notice notice, LocalDate latest);
 
-    /** What an account was told of each day to come, the newest notice of it, the earliest day first. */
+    /**
+     * What became of the letters of a notice.
+     *
+     * @param served the day on which the last of them is there; empty where one did not leave the house
+     * @return its account; empty where there is no such notice, or a day was kept already
+     */
+    Mono<UUID> settle(UUID notice, Optional<LocalDate> served);
+
+    /** What an account was told of each day to come, the newest notice of it, the earliest day first; nothing of a rise that waits, nor of one whose letter came too late or not at all. */
     Flux<Notice> toldOf(UUID account, LocalDate today);
 
     /** The agreements that these notices, of changes or of a start, were for, by the notice. */

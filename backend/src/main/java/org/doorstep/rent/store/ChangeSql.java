@@ -6,6 +6,10 @@ package org.doorstep.rent.store;
  */
 final class ChangeSql {
 
+    /** Up to the day before which a rise waits on a day, the charges are those of that day. */
+    private static final String GOING_ON = """
+            coalesce((select min(w.starts) - 1 from rent_wait w where w.account = t.account and w.starts <= %1$s and (w.ends is null or w.ends >= %1$s)), %1$s)""";
+
     /** What is charged on a day, as one text to compare. */
     private static final String CHARGED = """
             (select string_agg(c.head || ' ' || c.weekly || ' ' || c.eligible, ',' order by c.head) as charges from rent_charge c
@@ -18,33 +22,55 @@ final class ChangeSql {
                 union
                 select c.account, d.day from unnest($1::date[]) as d (day) join rent_charge c on c.ends between d.day - 7 and d.day - 1
                 union
-                select n.account, n.changes_on from rent_notice n where n.changes_on = any($1::date[])),
+                select n.account, n.changes_on from rent_notice n where n.changes_on = any($1::date[])
+                union
+                select n.account, d.day from unnest($1::date[]) as d (day) join rent_served_notice n on n.starts between d.day - 6 and d.day),
             change as (
-                select a.id, a.reference, a.agreement, a.closed, t.day, g.kind, coalesce(said.n, 0) as told,
+                select a.id, a.reference, a.agreement, a.closed, t.day, g.kind, coalesce(said.n, 0) as told, form.served,
                        was.charges is distinct from new.charges as changes,
                        case when said.n is null then was.charges is distinct from new.charges
-                            else said.charges is distinct from new.charges end as untold
+                            else said.charges is distinct from new.charges or said.failed or coalesce(said.late, false) end as untold,
+                       coalesce(said.failed, false) as failed
                 from touched t
                 join account a on a.id = t.account and (a.closed is null or a.closed >= t.day)
                 left join agreement g on g.id = a.agreement and g.started <= $2 and (g.ended is null or g.ended >= $2)
-                cross join lateral\s""" + CHARGED.formatted("t.day - 7") + " was cross join lateral " + CHARGED.formatted("t.day") + """
+                cross join lateral (select\s""" + GOING_ON.formatted("t.day - 7") + " as was, " + GOING_ON.formatted("t.day") + """
+                 as new offset 0) going
+                cross join lateral\s""" + CHARGED.formatted("going.was") + " was cross join lateral " + CHARGED.formatted("going.new") + """
                  new
                 left join lateral (
-                    select n.n, (select string_agg((l ->> 'head') || ' ' || (l -> 'now' ->> 'pence') || ' ' || (l ->> 'eligible'), ',' order by l ->> 'head')
+                    select max(n.served) as served from rent_served_notice n
+                    where n.account = t.account and n.starts between t.day - 6 and t.day and n.served <= n.latest
+                      and g.kind in ('assured', 'assured-shorthold') and g.rent_clause is distinct from true) form on true
+                left join lateral (
+                    select n.n, n.failed, n.served_on > n.latest as late, (select string_agg((l ->> 'head') || ' ' || (l -> 'now' ->> 'pence') || ' ' || (l ->> 'eligible'), ',' order by l ->> 'head')
                                  from jsonb_array_elements(n.lines) l where (l -> 'now' ->> 'pence')::bigint > 0) as charges
                     from rent_notice n where n.account = t.account and n.changes_on = t.day order by n.n desc limit 1) said on true
                 where was.charges is not null and new.charges is not null and (said.n is not null or was.charges is distinct from new.charges))
             """;
 
     static final String TALLIES = CHANGES + """
-            select day, kind, count(*) filter (where changes) as changed, count(*) filter (where untold) as untold from change
-            group by day, kind having bool_or(changes or untold)""";
+            select day, kind, served is not null as served, count(*) filter (where changes) as changed, count(*) filter (where untold) as untold,
+                   count(*) filter (where untold and failed) as unsent from change
+            group by day, kind, served is not null having bool_or(changes or untold)""";
 
     /** {@code $3} the account before, {@code $4} how many. */
     static final String TO_TELL = CHANGES + "select * from change where untold and kind is not null and id > $3 order by id limit $4";
 
     /** {@code $3} kinds that are too late, {@code $4} how many. */
-    static final String UNTOLD = CHANGES + "select * from change where untold and (kind is null or kind = any($3)) order by kind is null, reference limit $4";
+    static final String UNTOLD = CHANGES + "select * from change where untold and (kind is null or kind = any($3) and served is null or failed) order by kind is null, reference limit $4";
+
+    private static final String WAITING = """
+            from unnest($1::date[]) as d (day) join rent_charge c on c.starts between d.day - 6 and d.day
+            join rent_wait w on w.account = c.account and w.starts = c.starts and (w.ends is null or w.ends >= d.day)
+            join account a on a.id = w.account and (a.closed is null or a.closed >= d.day)\s""";
+
+    /** How many accounts wait, by the day: {@code $1} debit days. */
+    static final String COUNT_WAITING = "select d.day, count(distinct w.account) as n " + WAITING + "group by d.day";
+
+    /** {@code $1} the day alone, {@code $2} how many: with the notice that named this day and came too late, where one did. */
+    static final String WAITING_ON = "select distinct a.reference, n.served, n.latest " + WAITING
+            + "left join rent_served_notice n on n.account = a.id and n.starts between d.day - 6 and d.day order by a.reference limit $2";
 
     /** {@code $1} the debit day, {@code $2} the last of the rent year before, {@code $3} today. */
     static final String RISES = """
@@ -61,7 +87,10 @@ final class ChangeSql {
 
     /** {@code $1} the day, {@code $2} whether also whoever was told nothing, {@code $3} the account before, {@code $4} how many. */
     static final String TO_DEBIT = """
-            select a.id, a.reference, a.agreement, a.closed, coalesce(t.told, '[]')::text as told from account a
+            select a.id, a.reference, a.agreement, a.closed, coalesce(t.told, '[]')::text as told,
+                   exists (select from rent_wait w where w.account = a.id and w.starts between $1 - 6 and $1)
+                   or not coalesce((select n.served_on is not null and n.served_on <= n.latest from rent_notice n
+                                    where n.account = a.id and n.changes_on = $1 order by n.n desc limit 1), true) as waits from account a
             cross join lateral (
                 select json_agg(json_build_object('n', n.n, 'at', to_char(n.told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'lines', n.lines) order by n.n) as told
                 from rent_notice n where n.account = a.id and n.changes_on = $1) t

@@ -1,8 +1,9 @@
 package org.doorstep.rent.store;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,8 +41,8 @@ class ChargeFile implements ImportKind {
                     as g (id, account, head, weekly, eligible, starts, until)
                 join account a on a.reference = g.account),
             kept as (
-                insert into rent_charge as c (id, account, head, weekly, eligible, starts, told_until, ends)
-                select id, account, head, weekly, eligible, starts, told_until, told_until from given
+                insert into rent_charge as c (id, account, head, weekly, eligible, starts, told_until, ends, taken)
+                select id, account, head, weekly, eligible, starts, told_until, told_until, :taken from given
                 on conflict (account, head, starts) do update
                 set weekly = excluded.weekly, eligible = excluded.eligible, told_until = excluded.told_until, ends = excluded.told_until
                 where (c.weekly, c.eligible, c.told_until) is distinct from (excluded.weekly, excluded.eligible, excluded.told_until)
@@ -57,11 +58,15 @@ class ChargeFile implements ImportKind {
             where c.id = follows.id and c.ends is distinct from follows.ends""";
 
     private final DatabaseClient database;
+    private final KnownAccounts accounts;
     private final Ids ids;
+    private final Clock clock;
 
-    ChargeFile(DatabaseClient database, Ids ids) {
+    ChargeFile(DatabaseClient database, KnownAccounts accounts, Ids ids, Clock clock) {
         this.database = database;
+        this.accounts = accounts;
         this.ids = ids;
+        this.clock = clock;
     }
 
     @Override
@@ -105,20 +110,12 @@ class ChargeFile implements ImportKind {
 
     @Override
     public Mono<List<RowProblem>> dangling(List<ImportRow> rows) {
-        return database.sql("select reference from account where reference = any(:wanted)")
-                .bind("wanted", rows.stream().map(row -> row.text("account")).distinct().toArray(String[]::new))
-                .map(row -> Rows.get(row, "reference", String.class)).all().collectList()
-                .map(found -> unknown(rows, new HashSet<>(found)));
-    }
-
-    private static List<RowProblem> unknown(List<ImportRow> rows, Set<String> known) {
-        return rows.stream().filter(row -> row.given("account").isPresent() && !known.contains(row.text("account")))
-                .map(row -> row.problem("account", "not-there", row.text("account"))).toList();
+        return accounts.unknown(rows);
     }
 
     @Override
     public Mono<ImportChanges> write(List<ImportRow> rows) {
-        var statement = database.sql(KEEP).bind("id", rows.stream().map(_ -> ids.next()).toArray(UUID[]::new));
+        var statement = database.sql(KEEP).bind("id", rows.stream().map(_ -> ids.next()).toArray(UUID[]::new)).bind("taken", LocalDate.now(clock));
         for (var column : columns()) {
             statement = statement.bind(column.name(), ImportRow.column(rows, column.name()));
         }

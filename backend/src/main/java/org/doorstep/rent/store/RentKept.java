@@ -28,6 +28,7 @@ class RentKept implements SubjectAccess, Retention {
                         + THEIRS + "order by a.reference, r.starts, r.head", whom),
                 rows.of("rent-notices", "select a.reference as account, r.changes_on, r.told_at, r.lines from rent_notice r"
                         + THEIRS + "order by a.reference, r.changes_on", whom),
+                rows.of("rent-served-notices", "select a.reference as account, r.starts, r.served from rent_served_notice r" + THEIRS + "order by a.reference, r.starts", whom),
                 rows.of("rent-starts", "select a.reference as account, r.told_at, r.lines from rent_start r" + THEIRS + "order by a.reference", whom),
                 rows.of("rent-breakdowns", "select a.reference as account, r.day, r.told_at, r.lines from rent_breakdown r" + THEIRS + "order by a.reference, r.day", whom));
     }
@@ -39,6 +40,7 @@ class RentKept implements SubjectAccess, Retention {
                 with old as (select id from account where closed < :before),
                 start as (delete from rent_start where account in (select id from old)),
                 years as (delete from rent_breakdown where account in (select id from old)),
+                served as (delete from rent_served_notice where account in (select id from old)),
                 unlike as (delete from rent_difference where account in (select id from old))
                 delete from rent_notice where account in (select id from old)""", Kept.before(kept.people(), now));
     }

@@ -13,6 +13,7 @@ import org.doorstep.rent.Difference;
 import org.doorstep.rent.Head;
 import org.doorstep.rent.model.Charge;
 import org.doorstep.rent.model.Charges;
+import org.doorstep.rent.model.Wait;
 import org.doorstep.rent.service.RentStore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -34,10 +35,17 @@ class SqlRents implements RentStore {
 
     @Override
     public Mono<Charges> charges(UUID account, LocalDate since) {
-        return database.sql("""
-                        select head, weekly, eligible, starts, ends from rent_charge
-                        where account = $1 and (ends is null or ends >= $2) order by starts, head""")
-                .bind(0, account).bind(1, since).map(SqlRents::charge).all().collectList().map(Charges::new);
+        return Mono.zip(database.sql("""
+                                select head, weekly, eligible, starts, ends from rent_charge
+                                where account = $1 and (ends is null or ends >= least($2, (select min(starts) - 1 from rent_wait where account = $1)))
+                                order by starts, head""")
+                        .bind(0, account).bind(1, since).map(SqlRents::charge).all().collectList(), waits(account))
+                .map(found -> new Charges(found.getT1()).waiting(found.getT2()));
+    }
+
+    private Mono<List<Wait>> waits(UUID account) {
+        return database.sql("select starts, ends from rent_wait where account = $1").bind(0, account)
+                .map(row -> new Wait(Rows.get(row, "starts", LocalDate.class), Rows.day(row, "ends"))).all().collectList();
     }
 
     @Override

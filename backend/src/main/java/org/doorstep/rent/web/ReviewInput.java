@@ -20,6 +20,7 @@ final class ReviewInput {
     static Optional<Problem> problem(Outcome outcome) {
         return switch (outcome) {
             case Outcome.NothingChanges _ -> Optional.of(Problem.of("", "rent.review.nothing"));
+            case Outcome.Waiting(var count) -> Optional.of(Problem.of("", "rent.review.waiting", count));
             case Outcome.TooLate _ -> Optional.of(Problem.of("", "rent.review.too-late"));
             case Outcome.OverTheLimit(var count) -> Optional.of(Problem.of("", "rent.review.over-limit", count));
             case Outcome.Unchecked(var count) -> Optional.of(Problem.of("", "rent.review.unchecked", count));

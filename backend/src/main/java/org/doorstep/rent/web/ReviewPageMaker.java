@@ -16,6 +16,8 @@ import org.doorstep.rent.RentReviews.ReviewPlan;
 import org.doorstep.rent.RentReviews.ReviewsToCome;
 import org.doorstep.rent.RentReviews.Rise;
 import org.doorstep.rent.RentReviews.Untold;
+import org.doorstep.rent.RentReviews.Waiting;
+import org.doorstep.rent.RentReviews.Waits;
 
 /** Puts the coming changes, and what the check found, into sentences for staff. */
 final class ReviewPageMaker {
@@ -40,13 +42,14 @@ final class ReviewPageMaker {
         var tell = mayTell && plan.toTell() > 0 ? Optional.of(page.count("rent.review.tell", plan.toTell())) : Optional.<String>empty();
         return new ReviewPage.ChangePart(plan.changesOn().toString(), page.t("rent.review.change", page.date(plan.changesOn())), facts(page, plan),
                 plan.check().over().isEmpty() ? Optional.empty() : Optional.of(over(page, plan)),
-                plan.untold().isEmpty() ? Optional.empty() : Optional.of(untold(page, plan)), tell,
+                plan.untold().isEmpty() ? Optional.empty() : Optional.of(untold(page, plan)),
+                plan.waiting().count() == 0 ? Optional.empty() : Optional.of(waiting(page, plan.waiting())), tell,
                 tell.filter(_ -> plan.check().wantsReason()).map(_ -> page.t(plan.check().overCount() > 0 ? "rent.review.reason" : "rent.review.reason.unknown", page.date(plan.changesOn()))), typed);
     }
 
     private static List<String> facts(PageContext page, ReviewPlan plan) {
         var facts = new ArrayList<String>();
-        facts.add(plan.accounts() == 0 ? page.t("rent.review.accounts.none") : page.count("rent.review.accounts", plan.accounts()));
+        facts.add(plan.accounts() == 0 && plan.waiting().count() == 0 ? none(page, plan) : page.count("rent.review.accounts", plan.accounts()));
         plan.letters().forEach(letters -> facts.add(letters(page, letters)));
         if (plan.accounts() > 0) {
             facts.add(plan.check().cap().map(cap -> page.t("rent.review.cap", cap)).orElseGet(() -> page.t("rent.review.cap.unknown")));
@@ -60,12 +63,24 @@ final class ReviewPageMaker {
         if (plan.untoldCount() > 0) {
             facts.add(page.count("rent.review.untold", plan.untoldCount()));
         }
+        plan.waiting().by().ifPresent(by -> {
+            facts.add(page.count("rent.review.waiting", plan.waiting().count()));
+            facts.add(page.t("rent.review.waiting.why", page.date(by)));
+            facts.add(page.t("rent.review.waiting.meanwhile"));
+        });
         told(page, plan, facts);
         return List.copyOf(facts);
     }
 
+    private static String none(PageContext page, ReviewPlan plan) {
+        return plan.first().map(by -> page.t("rent.review.accounts.none.by", page.dateTime(by))).orElseGet(() -> page.t("rent.review.accounts.none"));
+    }
+
     private static String letters(PageContext page, ReviewLetters letters) {
         var kind = page.t(letters.kind().words());
+        if (letters.served()) {
+            return page.t("rent.review.letters.served", kind, letters.accounts());
+        }
         return letters.by().map(by -> page.t("rent.review.letters.by", kind, letters.accounts(), page.dateTime(by)))
                 .orElseGet(() -> page.t("rent.review.letters", kind, letters.accounts()));
     }
@@ -76,8 +91,11 @@ final class ReviewPageMaker {
         if (telling.begun().isPresent()) {
             facts.add(page.count("rent.review.told", telling.told()));
         }
+        if (telling.onWay() > 0) {
+            facts.add(page.count("rent.review.onWay", telling.onWay()));
+        }
         telling.reason().ifPresent(reason -> facts.add(page.t("rent.review.reason.given", reason)));
-        telling.done().filter(_ -> plan.toTell() == 0 && plan.untoldCount() == 0)
+        telling.done().filter(_ -> telling.onWay() == 0 && plan.toTell() == 0 && plan.untoldCount() == 0)
                 .ifPresent(at -> facts.add(page.t("rent.review.done", page.dateTime(at))));
     }
 
@@ -98,6 +116,16 @@ final class ReviewPageMaker {
 
     private static List<Cell> untold(PageContext page, Untold untold) {
         return List.of(Cell.link(untold.account(), "/rent/" + untold.account()), Cell.of(page.t("rent.review.untold." + untold.why())));
+    }
+
+    private static Sheet waiting(PageContext page, Waits waits) {
+        return new Sheet(page.t("rent.review.waiting.table"), heads(page, "account", "waits"), waits.first().stream().map(each -> waiting(page, each)).toList());
+    }
+
+    private static List<Cell> waiting(PageContext page, Waiting each) {
+        return List.of(Cell.link(each.account(), "/rent/" + each.account()), Cell.of(each.served()
+                .map(served -> page.t("rent.review.waiting.late", page.date(served), each.latest().map(page::date).orElseThrow()))
+                .orElseGet(() -> page.t("rent.review.waiting.none"))));
     }
 
     private static Sheet sheet(PageContext page, Differences differences) {

@@ -43,8 +43,7 @@ class EmergencyCalls {
     private static Alert withPhone(EmergencyStore.Raised raised, Map<String, ContactDetails> known) {
         var alert = raised.alert();
         return alert.phone().isEmpty()
-                ? Optional.ofNullable(known.get(raised.person())).flatMap(contact -> contact.mobile().or(contact::landline))
-                        .map(alert::withPhone).orElse(alert)
+                ? Optional.ofNullable(known.get(raised.person())).flatMap(contact -> contact.mobile().or(contact::landline).map(number -> alert.ringing(contact.name(), number))).orElse(alert)
                 : alert;
     }
 }

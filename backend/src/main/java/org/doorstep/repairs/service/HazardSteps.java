@@ -54,9 +54,11 @@ class HazardSteps {
                 .then(take(user, repair, HazardClocks.MADE_SAFE, Optional.empty(), at)).then();
     }
 
-    /** @return false when the step needs to say what was found and does not */
-    Mono<Boolean> take(CurrentUser user, Repair repair, String step, Optional<HazardFound> found) {
-        return take(user, repair, step, found, clock.instant());
+    /** @return false when the step needs to say what was found and does not, or was before the report or is to come */
+    Mono<Boolean> take(CurrentUser user, Repair repair, String step, Optional<HazardFound> found, Optional<Instant> at) {
+        var now = clock.instant();
+        var taken = at.orElse(now);
+        return taken.isAfter(now) || taken.isBefore(repair.report().at()) ? Mono.just(false) : take(user, repair, step, found, taken);
     }
 
     private Mono<Boolean> take(CurrentUser user, Repair repair, String step, Optional<HazardFound> found, Instant at) {

@@ -1,5 +1,6 @@
 package org.doorstep.repairs.service;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,11 +78,11 @@ class RepairJobsService implements RepairJobs {
     }
 
     @Override
-    public Mono<Boolean> hazardStep(CurrentUser user, String reference, String step, Optional<HazardFound> found) {
+    public Mono<Boolean> hazardStep(CurrentUser user, String reference, String step, Optional<HazardFound> found, Optional<Instant> at) {
         return HAZARD_STEPS.contains(step)
                 ? tx.run(worker(user).flatMap(_ -> repairs.find(new Whose.Anybodys(), reference))
                         .flatMap(repair -> repairs.lock(new Whose.Anybodys(), repair.id()))
-                        .flatMap(repair -> hazards.take(user, repair, step, found))).defaultIfEmpty(false)
+                        .flatMap(repair -> hazards.take(user, repair, step, found, at))).defaultIfEmpty(false)
                 : Mono.just(false);
     }
 

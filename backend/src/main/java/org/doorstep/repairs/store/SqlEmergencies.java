@@ -20,7 +20,7 @@ import static org.doorstep.repairs.store.RepairRows.utc;
 class SqlEmergencies implements EmergencyStore {
 
     private static final String ALERT = """
-            select r.person, r.reference, r.fault, r.place_name, r.words, r.access_notes, r.meet_phone, a.raised_at, a.times_raised, a.accepted_by, a.accepted_at
+            select r.person, r.reference, r.fault, r.place_name, r.words, r.access_notes, r.meet_name, r.meet_phone, a.raised_at, a.times_raised, a.accepted_by, a.accepted_at
             from emergency_alert a join repair r on r.id = a.repair""";
 
     private final DatabaseClient database;
@@ -71,7 +71,7 @@ class SqlEmergencies implements EmergencyStore {
     private static Emergencies.Alert alert(Readable row) {
         return new Emergencies.Alert(row.get("reference", String.class), row.get("fault", String.class),
                 row.get("place_name", String.class),
-                (row.get("words", String.class) + "\n" + row.get("access_notes", String.class)).strip(), row.get("meet_phone", String.class),
+                (row.get("words", String.class) + "\n" + row.get("access_notes", String.class)).strip(), row.get("meet_name", String.class), row.get("meet_phone", String.class),
                 row.get("raised_at", OffsetDateTime.class).toInstant(), row.get("times_raised", Integer.class),
                 Optional.ofNullable(row.get("accepted_by", String.class)),
                 Optional.ofNullable(row.get("accepted_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant));

@@ -1,5 +1,6 @@
 package org.doorstep.residents.store;
 
+import static org.doorstep.platform.spi.ImportColumn.later;
 import static org.doorstep.platform.spi.ImportColumn.optional;
 import static org.doorstep.platform.spi.ImportColumn.required;
 
@@ -46,7 +47,8 @@ class AgreementFile implements ImportKind {
                 optional("ended", ImportCells.date()),
                 required("lives-there", ImportCells.yesNo()),
                 required("holders", ImportCells.references()),
-                optional("agents", ImportCells.references()));
+                optional("agents", ImportCells.references()),
+                later("rent-clause", ImportCells.yesNo()));
     }
 
     @Override

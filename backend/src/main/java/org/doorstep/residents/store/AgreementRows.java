@@ -21,16 +21,17 @@ import reactor.core.publisher.Mono;
 class AgreementRows {
 
     private static final String KEEP = """
-            insert into agreement as a (id, reference, kind, home_id, started, ended, lives_there)
-            select g.id, g.reference, g.kind, h.id, cast(g.started as date), cast(nullif(g.ended, '') as date), g.lives_there = 'yes'
-            from unnest(:id, :reference, :kind, :uprn, :started, :ended, :lives_there)
-                as g (id, reference, kind, uprn, started, ended, lives_there)
+            insert into agreement as a (id, reference, kind, home_id, started, ended, lives_there, rent_clause)
+            select g.id, g.reference, g.kind, h.id, cast(g.started as date), cast(nullif(g.ended, '') as date), g.lives_there = 'yes',
+                   nullif(g.rent_clause, '') = 'yes'
+            from unnest(:id, :reference, :kind, :uprn, :started, :ended, :lives_there, :rent_clause)
+                as g (id, reference, kind, uprn, started, ended, lives_there, rent_clause)
             join home h on h.uprn = g.uprn
             on conflict (reference) do update
             set kind = excluded.kind, home_id = excluded.home_id, started = excluded.started, ended = excluded.ended,
-                lives_there = excluded.lives_there
-            where (a.kind, a.home_id, a.started, a.ended, a.lives_there) is distinct from
-                  (excluded.kind, excluded.home_id, excluded.started, excluded.ended, excluded.lives_there)
+                lives_there = excluded.lives_there, rent_clause = excluded.rent_clause
+            where (a.kind, a.home_id, a.started, a.ended, a.lives_there, a.rent_clause) is distinct from
+                  (excluded.kind, excluded.home_id, excluded.started, excluded.ended, excluded.lives_there, excluded.rent_clause)
             returning a.reference, old.id is null as added""";
 
     private static final String NAMED = """
@@ -56,7 +57,7 @@ class AgreementRows {
             select a.reference from agreement a
             where a.id in (select agreement_id from left_it union all select agreement_id from kept)""";
 
-    private static final List<String> COLUMNS = List.of("reference", "kind", "uprn", "started", "ended", "lives-there");
+    private static final List<String> COLUMNS = List.of("reference", "kind", "uprn", "started", "ended", "lives-there", "rent-clause");
 
     private final Upsert upsert;
     private final DatabaseClient database;

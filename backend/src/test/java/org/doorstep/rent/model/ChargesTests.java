@@ -50,6 +50,24 @@ class ChargesTests {
                 new Breakdown(Head.HEATING, pence(1_200), pence(1_200), false));
     }
 
+    /** The rise of April 2026 waits until June, and the lift of July for good: what was charged on the day before the first of each goes on. */
+    @ParameterizedTest(name = "{0}: {1}p")
+    @CsvSource({
+        "2026-04-05, 10700",
+        "2026-04-06, 10700",
+        "2026-06-14, 10700",
+        "2026-06-15, 10632",
+        "2026-07-06, 10632",
+        "2030-07-06, 10632",
+    })
+    void aRiseThatWaitsIsNotChargedYet(LocalDate day, long weekly) {
+        var waits = List.of(new Wait(LocalDate.of(2026, 7, 6), Optional.empty()), new Wait(LocalDate.of(2026, 4, 6), Optional.of(LocalDate.of(2026, 6, 14))),
+                new Wait(LocalDate.of(2026, 5, 4), Optional.of(LocalDate.of(2026, 6, 14))));
+        assertThat(FLAT.waiting(waits).weekly(day)).isEqualTo(Money.ofPence(weekly));
+        assertThat(FLAT.waiting(waits).all()).extracting(Charge::head).contains(Head.FURNITURE);
+        assertThat(FLAT.waiting(waits).on(day)).extracting(Charge::head).doesNotHaveDuplicates();
+    }
+
     private static Optional<Money> pence(long pence) {
         return Optional.of(Money.ofPence(pence));
     }

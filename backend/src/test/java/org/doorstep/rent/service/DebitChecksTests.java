@@ -82,6 +82,22 @@ class DebitChecksTests {
         assertThat(found()).isEmpty();
     }
 
+    /** Charges that came before the change, of an assured tenancy that we know of no notice of. */
+    @Test
+    void aRiseThatWaitsForItsNoticeIsNotOwed() {
+        charged.nothingOfOthers();
+        account = ledgers.rent(new Register(database).household("assured", null).agreement());
+        clock.set(java.time.Instant.parse("2026-11-24T09:00:00Z"));
+        charged.taken(Charged.flat(account.reference()));
+        charged.taken(account.reference() + ",net-rent,95.00,yes,2026-12-07,");
+        clock.set(TestClock.START);
+        charged.debit(account, "2026-12-07", 10_850);
+        charged.debit(account, "2026-12-14", 10_782);
+        charged.debit(account, "2027-01-04", 10_782);
+
+        assertThat(found()).containsExactly(difference("2026-12-07", 10_782, 10_850));
+    }
+
     @Test
     void aChargeThatWasTakenBackIsNone() {
         charged.debit(account, "2026-12-07", 10_782);
