@@ -168,6 +168,26 @@ class LateFilesTests {
         assertThat(paper(NEXT)).contains("You owe £80.00", "You owe £65.00", "\u2212£1.00", "\u2212£2.00", "\u2212£4.00", "\u2212£8.00");
     }
 
+    /** Its tenancy ended on 20 December; what was put right of its last days and the last payment come in January. */
+    @Test
+    void putsWhatComesOntoAClosedAccountOnOneLastStatement() {
+        var quiet = opened(new Register(database).tenant());
+        run("update account set closed = '2005-12-20' where id in ('%s', '%s')".formatted(account.id(), quiet.id()));
+        night("2006-01-06");
+        assertThat(paper(QUARTER)).contains("You owe £80.00");
+        clock.set(Instant.parse("2006-01-09T10:00:00Z"));
+        file("2006-01-06", row("-30.00", "2005-12-28"), row("-4.00", "2006-01-05"));
+        clock.set(Instant.parse("2006-04-01T01:00:00Z"));
+        run("update route_freshness set as_at = '2006-03-31T23:59:59Z' where route = 'cash-card'");
+        clock.set(Instant.parse("2006-04-01T03:00:00Z"));
+        asked.enqueue(QuarterBegins.TASK, NEXT.code(), "", clock.instant()).block();
+        jobs.runAt(clock.instant());
+        assertThat(drawn(NEXT)).isEqualTo(1);
+        assertThat(paper(NEXT)).contains("You owe £80.00", "\u2212£30.00", "\u2212£4.00", "You owe £46.00");
+        assertThat(count("quarter_paper where subject = '%s' and quarter = '%s'".formatted(quiet.reference(), NEXT.code()))).as("nothing came").isZero();
+        run("update account set closed = null where id in ('%s', '%s')".formatted(account.id(), quiet.id()));
+    }
+
     /** Of days that a file had told everything of. Nobody moves what comes in by having a paper made. */
     @Test
     void leavesWhatWasAskedForAsItWasAndPutsWhatComesLaterOnTheNext() {
