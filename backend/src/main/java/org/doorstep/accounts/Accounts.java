@@ -49,7 +49,8 @@ public interface Accounts {
     Mono<Map<UUID, AccountStanding>> standings(CurrentUser user, Collection<UUID> accounts);
 
     /**
-     * Accounts that were open on some day of a period, by their references, the first after one: for Doorstep's own jobs.
+     * Accounts that were open on some day of a period, or closed before it and had an entry in it: what came late. By their references, the first after
+     * one: for Doorstep's own jobs.
      *
      * @param after empty to begin
      */

@@ -140,11 +140,12 @@ public enum NoticeKind {
 
     /**
      * Whether the module it is of waits to hear what became of it: "each joint tenant separately in writing" (rules.md RN-7) is not done by a message that
-     * failed, nor is a demand served, a rise notified or a team warned by one (section 20B; backend/docs/adr/0099, 0101, 0135).
+     * failed, nor is a demand served, a rise notified or a team warned by one (section 20B; backend/docs/adr/0099, 0101, 0135),
+     * nor is another sum taken (rules.md DD-1).
      */
     public boolean isFollowed() {
         return this == ARREARS_BEGAN || this == CHARGE_CHANGES || this == SERVICE_CHARGE_BILL || this == MAJOR_WORKS_BILL || this == COST_INCURRED || this == CONSULTATION_NOTICE
-                || this == CONSULTATION_ESTIMATES || this == CONSULTATION_REASONS || isForATeam();
+                || this == CONSULTATION_ESTIMATES || this == CONSULTATION_REASONS || this == DIRECT_DEBIT_NOTICE || this == DIRECT_DEBIT_CHANGE || isForATeam();
     }
 
     /** Whether what was still waiting to be sent about the visit it names is then stale. */

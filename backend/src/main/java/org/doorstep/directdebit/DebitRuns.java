@@ -111,8 +111,9 @@ public interface DebitRuns {
     record RunFile(String name, String text) {}
 
     /**
-     * @param what   {@code unpaid}, {@code changed} or {@code rejected} by a bank; {@code over}, {@code settled} or {@code unreadable} held here
-     * @param reason the bank's code; empty when we hold it
+     * @param what   {@code unpaid}, {@code changed} or {@code rejected} by a bank; {@code over}, {@code settled} or {@code unreadable} held here;
+     *               {@code untold-} and why where a notice did not arrive in time
+     * @param reason the bank's code; empty of all else
      */
     record ToSee(UUID id, String reference, String account, String what, String reason, LocalDate day) {}
 

@@ -3,7 +3,7 @@
  * taken, the file for Bacs made once and reconciled, and the reports that come back taken in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents", "standards", "contact", "accounts", "accounts :: events"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents", "standards", "contact", "contact :: events", "accounts", "accounts :: events"})
 package org.doorstep.directdebit;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.accounts.EntryType;
 import org.doorstep.accounts.NewEntry;
+import org.doorstep.accounts.Route;
 import org.doorstep.directdebit.Payer;
 import org.doorstep.kernel.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,29 @@ class DebtBesideADebitTests {
         tools.morning("2027-03-10");
         assertThat(debtor.plan("broken_at")).as("nothing is missed anew").isEqualTo("null");
         assertThat(paid()).isEmpty();
+    }
+
+    /** Benefit has paid £75 of each £100 since October, and the Direct Debit takes the rest: the debt is none of what it takes. */
+    @Test
+    void isLateBesideWhatBenefitPays() {
+        debits.clean();
+        debtor = tools.tenant();
+        benefit("2027-01-11");
+        tools.at("2027-01-12", "08:00");
+        debtor.post(NewEntry.charge(EntryType.RENT, Money.ofPence(40_000), LocalDate.of(2026, 10, 5), "rent", debtor.account().reference() + "-old"));
+        new Payer(debits, debtor.household(), debtor.account()).setsUp("108.33", "28");
+        debits.morning("2027-01-13");
+        benefit("2027-01-18", "2027-01-25");
+        debits.mornings("2027-01-26", "2027-01-28");
+        benefit("2027-02-01", "2027-02-08");
+        tools.morning("2027-02-09");
+        assertThat(late()).as("what is owed but for the newest week, and for what is left of two weeks").isEqualTo(40_000 + 5 * 2_500 - 10_833 - 10_000 - 2 * 2_500);
+    }
+
+    private void benefit(String... days) {
+        for (var day : days) {
+            debtor.charged(day).post(NewEntry.payment(Route.HOUSING_BENEFIT, Money.ofPence(7_500), LocalDate.parse(day), "benefit", debtor.account().reference() + "-" + day + "-benefit"));
+        }
     }
 
     private void untilTheFirstCollection() {

@@ -124,6 +124,7 @@ class DirectDebitTests {
     @Test
     void tellsTheAmountTheDayAndTheRestBeforeTheFirstCollection() {
         payer.setsUp("104.20", "27");
+        tools.jobs().runAt(tools.clock().instant());
         assertThat(payer.told("direct-debit-notice")).isOne();
         var facts = tools.one("select facts::text from contact where kind = 'direct-debit-notice' and person = $1", payer.household().person());
         assertThat(facts).contains("10420", "2027-01-27", payer.reference()).doesNotContain("4958");
@@ -139,6 +140,7 @@ class DirectDebitTests {
     void countsANoticeThatGoesByPostFromTheDayItIsThere() {
         var post = tools.byPost().setsUp("104.20", "27");
         assertThat(tools.one("select told::text || ' ' || starts::text from direct_debit_terms where direct_debit = $1", post.id())).isEqualTo("2027-01-14 2027-03-01");
+        tools.jobs().runAt(tools.clock().instant());
         assertThat(tools.one("select state || ' ' || (stopped_at at time zone 'Europe/London')::date from promise where subject_id = $1 and standard = 'national.direct-debit.change-notice'", post.id()))
                 .isEqualToIgnoringCase("kept 2027-01-14");
         tools.mornings("2027-01-13", "2027-01-25", "2027-02-25");
@@ -301,6 +303,7 @@ class DirectDebitTests {
         payer.setsUp("104.20", "1");
         assertThat(tools.one("select told::text || ' ' || starts::text from direct_debit_terms where direct_debit = $1", payer.id()))
                 .isEqualTo("2027-01-18 2027-03-01");
+        tools.jobs().runAt(java.time.Instant.parse("2027-01-18T08:30:00Z"));
         assertThat(tools.one("select state from promise where subject_id = $1 and standard = 'national.direct-debit.change-notice'", payer.id())).isEqualToIgnoringCase("kept");
     }
 

@@ -91,7 +91,7 @@ class AccountService implements Accounts {
 
     @Override
     public Mono<List<OpenAccount>> openIn(CurrentUser job, Period period, String after, int most) {
-        return job instanceof CurrentUser.System ? ledger.openIn(period, after, most).collectList() : Mono.just(List.of());
+        return job instanceof CurrentUser.System ? ledger.openIn(period, begin(period.from()), begin(period.to().plusDays(1)), after, most).collectList() : Mono.just(List.of());
     }
 
     @Override

@@ -44,8 +44,8 @@ public interface Ledger {
     /** One account with what was posted from the first instant until just before the second. */
     Mono<Movements> movements(Seen seen, String reference, Instant from, Instant until);
 
-    /** Those open on some day of a period, by their references, the first after one. */
-    Flux<OpenAccount> openIn(Period period, String after, int most);
+    /** Those open on some day of a period, or on which something came from the first instant until just before the second, by their references, the first after one. */
+    Flux<OpenAccount> openIn(Period period, Instant from, Instant until, String after, int most);
 
     /** Asked by a job, which sees all. */
     Mono<OpenAccount> named(Seen seen, String reference);

@@ -115,9 +115,13 @@ class SqlLedger implements Ledger {
     }
 
     @Override
-    public Flux<OpenAccount> openIn(Period period, String after, int most) {
-        return database.sql(OPEN + "a.reference > $1 and a.opened <= $2 and (a.closed is null or a.closed >= $3) order by a.reference limit $4")
-                .bind(0, after).bind(1, period.to()).bind(2, period.from()).bind(3, most)
+    public Flux<OpenAccount> openIn(Period period, Instant from, Instant until, String after, int most) {
+        return database.sql(OPEN + """
+                        a.reference > $1 and a.opened <= $2 and (a.closed is null or a.closed >= $3
+                            or (select l.posted from ledger_entry l where l.account = a.id order by l.seq desc limit 1) >= $4
+                               and exists (select from ledger_entry l where l.account = a.id and l.posted >= $4 and l.posted < $5))
+                        order by a.reference limit $6""")
+                .bind(0, after).bind(1, period.to()).bind(2, period.from()).bind(3, from.atOffset(ZoneOffset.UTC)).bind(4, until.atOffset(ZoneOffset.UTC)).bind(5, most)
                 .map(SqlLedger::open).all();
     }
 

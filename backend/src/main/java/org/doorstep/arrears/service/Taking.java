@@ -2,6 +2,7 @@ package org.doorstep.arrears.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,7 @@ import org.doorstep.accounts.EntryView;
 import org.doorstep.accounts.Owing.Owed;
 import org.doorstep.accounts.Route;
 import org.doorstep.arrears.model.TakenNext;
+import org.doorstep.kernel.Money;
 
 /** What an agreed payment takes next, by the newest lines of the account. */
 final class Taking {
@@ -18,14 +20,31 @@ final class Taking {
     private Taking() {}
 
     static TakenNext of(Owed owed, AgreedPayments.Agreed next) {
-        return new TakenNext(next.amount(), next.day(), next.setUp(), sums(owed, entry -> byTheWeek(entry.type()) && entry.amount().owed(), false),
-                sums(owed, entry -> entry.type() == EntryType.PAYMENT && entry.route().equals(Optional.of(Route.DIRECT_DEBIT)), true));
+        var charged = sums(owed, entry -> byTheWeek(entry.type()) && entry.amount().owed(), EntryView::amount);
+        return new TakenNext(next.amount(), next.day(), next.setUp(), charged, new TakenNext.Paid(paid(owed, Of.COLLECTIONS), paid(owed, Of.BENEFITS), paid(owed, Of.OTHERWISE)));
     }
 
-    private static List<TakenNext.Sum> sums(Owed owed, Predicate<EntryView> which, boolean paid) {
+    /** Of what a way of paying brings money. */
+    private enum Of {
+        COLLECTIONS, BENEFITS, OTHERWISE;
+
+        static Of way(Optional<Route> route) {
+            return route.map(way -> switch (way) {
+                case DIRECT_DEBIT -> COLLECTIONS;
+                case HOUSING_BENEFIT, UNIVERSAL_CREDIT -> BENEFITS;
+                case CARD, CASH_CARD, STANDING_ORDER, BANK_TRANSFER, CHEQUE -> OTHERWISE;
+            }).orElse(OTHERWISE);
+        }
+    }
+
+    private static List<TakenNext.Sum> paid(Owed owed, Of of) {
+        return sums(owed, entry -> entry.type() == EntryType.PAYMENT && Of.way(entry.route()) == of, entry -> entry.amount().negated());
+    }
+
+    private static List<TakenNext.Sum> sums(Owed owed, Predicate<EntryView> which, Function<EntryView, Money> amount) {
         var back = owed.newest().stream().flatMap(entry -> entry.reverses().stream()).collect(Collectors.toSet());
         return owed.newest().stream().filter(entry -> which.test(entry) && !back.contains(entry.seq()))
-                .map(entry -> new TakenNext.Sum(entry.effective(), paid ? entry.amount().negated() : entry.amount())).toList();
+                .map(entry -> new TakenNext.Sum(entry.effective(), amount.apply(entry))).toList();
     }
 
     /** What is brought forward, put right or charged once is no part of what is paid by the month. */

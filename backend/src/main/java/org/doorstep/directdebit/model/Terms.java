@@ -18,17 +18,23 @@ import org.doorstep.kernel.Money;
  * @param told   the day their notice counts from
  * @param made   when they were chosen, or told to whoever did not choose them
  * @param change what a change of many calls itself
+ * @param untold whether their notice did not arrive in time: nothing is taken by them
  */
-public record Terms(int n, Money amount, int day, YearMonth from, LocalDate starts, LocalDate told, Instant made, Optional<String> change) {
+public record Terms(int n, Money amount, int day, YearMonth from, LocalDate starts, LocalDate told, Instant made, Optional<String> change, boolean untold) {
+
+    /** As they are when their notice is given. */
+    public Terms(int n, Money amount, int day, YearMonth from, LocalDate starts, LocalDate told, Instant made, Optional<String> change) {
+        this(n, amount, day, from, starts, told, made, change, false);
+    }
 
     /** Which terms a month is collected by. */
     public static Optional<Terms> of(YearMonth month, List<Terms> all) {
-        return all.stream().filter(terms -> !terms.from().isAfter(month)).max(Comparator.comparingInt(Terms::n));
+        return all.stream().filter(terms -> !terms.untold() && !terms.from().isAfter(month)).max(Comparator.comparingInt(Terms::n));
     }
 
     /** Whether any month is collected by these: newer ones that begin no later leave them none. */
     public boolean holdFor(List<Terms> all) {
-        return all.stream().noneMatch(other -> other.n() > n && !other.from().isAfter(from));
+        return !untold && all.stream().noneMatch(other -> other.n() > n && !other.untold() && !other.from().isAfter(from));
     }
 
     public boolean same(Money amount, int day) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.directdebit.model.Terms;
 import reactor.core.publisher.Mono;
@@ -41,6 +42,9 @@ public interface DebitStore {
     /** By the reference that a bank names, whatever became of it, locked. */
     Mono<StoredDebit> lockReference(String reference);
 
+    /** By its id, whatever became of it, locked. */
+    Mono<StoredDebit> lock(UUID id);
+
     /** Keeps what was typed over what the same person typed before. */
     Mono<Void> keepTyped(StoredDebit debit);
 
@@ -49,6 +53,9 @@ public interface DebitStore {
 
     /** @return false when a change of many of that name has been there */
     Mono<Boolean> add(UUID debit, Terms terms);
+
+    /** Keeps why the notice of terms did not arrive in time; empty when it did. @param id of what somebody then has to see to */
+    Mono<Void> untold(UUID debit, int n, Optional<String> why, UUID id, Instant at);
 
     /** Forgets the terms it was typed with, which are told anew. */
     Mono<Void> forgetTerms(UUID debit);

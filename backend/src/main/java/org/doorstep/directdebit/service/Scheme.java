@@ -71,6 +71,11 @@ class Scheme {
         return days.plusWorkingDays(told(now), landlord.leasehold().postingDays());
     }
 
+    /** The first day money may leave after a notice that counts from this day. */
+    LocalDate noticed(LocalDate told) {
+        return days.plusWorkingDays(told, settings.noticeDays());
+    }
+
     /** The first day money may leave on an instruction whose file goes on this day. */
     LocalDate earliest(LocalDate input) {
         return days.plusWorkingDays(input, settings.lodgeDays());

@@ -16,8 +16,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Every morning, before anything is asked for: what is paid by somebody who has left is ended, so that who stays can pay; of a
- * debt the last part is told, when less is left than is taken; what has nothing more to pay for is held, and somebody looks. Held and not ended: an agreement may be over by mistake for a day.
+ * Every morning, before anything is asked for: what is paid by somebody who has left is ended, so that who stays can pay; what nobody was
+ * told of in time is told again; of a debt the last part is told, when less is left than is taken; what has nothing more to pay for is held, and somebody looks. Held and not ended: an agreement may be over by mistake for a day.
  */
 @Component
 class Sweep {
@@ -56,6 +56,9 @@ class Sweep {
 
     private Mono<Void> one(StoredDebit debit, Map<UUID, Standing> standings) {
         var standing = standings.get(debit.id());
+        if (untold(debit) && (standing == Standing.PAYS || standing == Standing.LAST)) {
+            return locked(debit, now -> untold(now) ? again(now) : Mono.empty());
+        }
         return switch (standing) {
             case PAYS -> LastPart.is(debit.latest()) ? locked(debit, this::part) : Mono.empty();
             case LAST -> locked(debit, this::part);
@@ -77,6 +80,17 @@ class Sweep {
                 .flatMap(amount -> acts.changes().tell(Gathering.SYSTEM, debit, new Wanted(amount, debit.latest().day(), Optional.empty(),
                         LastPart.agreed(debit.terms()).equals(amount) ? Optional.empty() : Optional.of(LastPart.name(debit.latest().n() + 1)))))
                 .then();
+    }
+
+    /** The day has come of terms whose notice did not arrive in time: they are told for the next one that can be. */
+    private boolean untold(StoredDebit debit) {
+        return debit.latest().untold() && !debit.latest().starts().isAfter(stamp.today());
+    }
+
+    private Mono<Void> again(StoredDebit debit) {
+        var latest = debit.latest();
+        var name = LastPart.is(latest) ? Optional.of(LastPart.name(latest.n() + 1)) : latest.change().map(change -> change + ":" + latest.n());
+        return acts.changes().tell(Gathering.SYSTEM, debit, new Wanted(latest.amount(), latest.day(), Optional.empty(), name)).then();
     }
 
     private Mono<Void> hold(StoredDebit debit, String why) {

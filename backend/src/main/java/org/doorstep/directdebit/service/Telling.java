@@ -102,23 +102,35 @@ class Telling {
         return contact.goesByPost(who, NoticeKind.DIRECT_DEBIT_CHANGE, person).map(post -> post ? scheme.served(stamp.now()) : scheme.told(stamp.now()));
     }
 
-    /** The clock is kept when the notice is there: now, or when the post brings it. What a charter promises shows as kept beside it. */
+    /** What the notice of terms calls itself. */
+    static String once(NoticeKind kind, StoredDebit debit, Terms terms) {
+        return kind.code() + ":" + debit.id() + ":" + terms.n();
+    }
+
+    /** The clock is kept when the notice is there, or the post brings it. @param left when it left the house */
+    Mono<Void> left(CurrentUser who, StoredDebit debit, Terms terms, Instant left) {
+        return promises.keep(who, debit.subject(), "direct-debit.change-notified", byPost(terms) ? stamp.at(scheme.served(left), 0) : left).then();
+    }
+
+    /** The day a notice counts from that left the house at a moment. */
+    LocalDate told(Terms terms, Instant left) {
+        return byPost(terms) ? scheme.served(left) : scheme.told(left);
+    }
+
+    private boolean byPost(Terms terms) {
+        return terms.told().isAfter(scheme.told(terms.made()));
+    }
+
     private Mono<Void> notice(CurrentUser who, NoticeKind kind, StoredDebit debit, Terms terms) {
         var then = new Taking.Then(when(terms), terms.day());
         var taking = new Taking(terms.amount(), terms.starts(), scheme.noticeDays(), Optional.of(then));
         var starts = stamp.at(terms.starts(), 0);
-        Instant there = terms.told().isAfter(scheme.told(stamp.now())) ? stamp.at(terms.told(), 0) : stamp.now();
         return contact.tell(who, Notice.of(kind, debit.owner().person(), debit.subject(), debit.reference(), taking)
-                        .once(kind.code() + ":" + debit.id() + ":" + terms.n()))
-                .then(scheme.noticeDays() < USUAL ? Mono.empty() : promise(who, debit, starts, there));
+                        .once(once(kind, debit, terms)))
+                .then(scheme.noticeDays() < USUAL ? Mono.empty() : promises.open(who, debit.subject(), "direct-debit.changes", Facts.none(), starts).then());
     }
 
     private Taking.When when(Terms terms) {
         return LastPart.is(terms) ? Taking.When.NEVER : scheme.movesEarlier() ? Taking.When.BEFORE : Taking.When.AFTER;
-    }
-
-    private Mono<Void> promise(CurrentUser who, StoredDebit debit, Instant starts, Instant there) {
-        return promises.open(who, debit.subject(), "direct-debit.changes", Facts.none(), starts)
-                .then(promises.keep(who, debit.subject(), "direct-debit.change-notified", there)).then();
     }
 }

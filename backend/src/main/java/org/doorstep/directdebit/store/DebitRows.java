@@ -25,7 +25,7 @@ final class DebitRows {
     /** One with all its terms, a piece of text each, and the last month that was asked for. */
     static final String SELECT = """
             select d.*, (select coalesce(string_agg(concat_ws('|', t.n, t.amount, t.day, t.from_month, t.starts, t.told,
-                                                 (extract(epoch from t.made_at) * 1000)::bigint, t.change), ';' order by t.n), '')
+                                                 (extract(epoch from t.made_at) * 1000)::bigint, t.untold is not null, t.change), ';' order by t.n), '')
                          from direct_debit_terms t where t.direct_debit = d.id) as terms,
                    (select max(l.month) from direct_debit_line l where l.direct_debit = d.id and l.state <> 'refused') as asked,
                    exists (select from direct_debit_line l where l.direct_debit = d.id and l.month is not null and l.lodging = d.lodging and l.state <> 'refused') as taken
@@ -75,6 +75,6 @@ final class DebitRows {
         return Arrays.stream(joined.split(";")).filter(one -> !one.isEmpty()).map(one -> one.split("\\|")).map(parts -> new Terms(
                 Integer.parseInt(parts[0]), Money.ofPence(Long.parseLong(parts[1])), Integer.parseInt(parts[2]), YearMonth.from(LocalDate.parse(parts[3])),
                 LocalDate.parse(parts[4]), LocalDate.parse(parts[5]), Instant.ofEpochMilli(Long.parseLong(parts[6])),
-                parts.length > 7 ? Optional.of(parts[7]) : Optional.empty())).toList();
+                parts.length > 8 ? Optional.of(parts[8]) : Optional.empty(), parts[7].equals("t"))).toList();
     }
 }

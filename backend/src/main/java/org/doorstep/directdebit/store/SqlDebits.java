@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.directdebit.model.Terms;
 import org.doorstep.directdebit.service.DebitStore;
@@ -66,6 +67,11 @@ class SqlDebits implements DebitStore {
     @Override
     public Mono<StoredDebit> lockReference(String reference) {
         return locked("d.reference = $1 and d.state <> 'typed'", reference);
+    }
+
+    @Override
+    public Mono<StoredDebit> lock(UUID id) {
+        return locked("d.id = $1 and d.state <> 'typed'", id);
     }
 
     @Override
@@ -143,6 +149,15 @@ class SqlDebits implements DebitStore {
                 .bind(0, debit).bind(1, terms.n()).bind(2, terms.amount().pence()).bind(3, (short) terms.day()).bind(4, terms.from().atDay(1))
                 .bind(5, terms.starts()).bind(6, terms.told()).bind(7, Parameters.in(R2dbcType.VARCHAR, terms.change().orElse(null))).bind(8, utc(terms.made()))
                 .fetch().rowsUpdated().map(count -> count == 1);
+    }
+
+    @Override
+    public Mono<Void> untold(UUID debit, int n, Optional<String> why, UUID id, Instant at) {
+        return database.sql("""
+                        update direct_debit_terms set untold = $3::text, untold_id = case when $3::text is not null then $4::uuid end,
+                               untold_at = case when $3::text is not null then $5::timestamptz end, untold_seen_at = null, untold_seen_by = null
+                        where direct_debit = $1 and n = $2 and untold is distinct from $3::text""")
+                .bind(0, debit).bind(1, n).bind(2, Parameters.in(R2dbcType.VARCHAR, why.orElse(null))).bind(3, id).bind(4, utc(at)).fetch().rowsUpdated().then();
     }
 
     @Override

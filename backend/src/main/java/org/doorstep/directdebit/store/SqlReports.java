@@ -62,7 +62,10 @@ class SqlReports implements ReportStore {
                             from direct_debit_advice a left join direct_debit d on d.id = a.direct_debit where a.outcome = 'look' and a.seen_at is null
                             union all
                             select id, reference, account_reference, held, '', (held_at at time zone 'Europe/London')::date from direct_debit
-                            where held is not null and held_seen_at is null) s
+                            where held is not null and held_seen_at is null
+                            union all
+                            select t.untold_id, d.reference, d.account_reference, 'untold-' || t.untold, '', (t.untold_at at time zone 'Europe/London')::date
+                            from direct_debit_terms t join direct_debit d on d.id = t.direct_debit where t.untold is not null and t.untold_seen_at is null) s
                         order by s.day desc, s.id desc limit $1""")
                 .bind(0, limit)
                 .map(row -> Map.entry(get(row, "all_of_them", Long.class), new DebitRuns.ToSee(get(row, "id", UUID.class), text(row, "reference"),
@@ -76,7 +79,10 @@ class SqlReports implements ReportStore {
         return mark("update direct_debit_advice set seen_at = $2, seen_by = $3 where id = any($1) and outcome = 'look' and seen_at is null", ids, actor, at)
                 .zipWith(mark("""
                         update direct_debit set held_seen_at = $2, held_seen_by = $3
-                        where id = any($1) and held is not null and held_seen_at is null""", ids, actor, at), Long::sum);
+                        where id = any($1) and held is not null and held_seen_at is null""", ids, actor, at), Long::sum)
+                .zipWith(mark("""
+                        update direct_debit_terms set untold_seen_at = $2, untold_seen_by = $3
+                        where untold_id = any($1) and untold is not null and untold_seen_at is null""", ids, actor, at), Long::sum);
     }
 
     private Mono<Long> mark(String sql, List<UUID> ids, String actor, Instant at) {

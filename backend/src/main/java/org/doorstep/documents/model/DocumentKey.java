@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import org.doorstep.accounts.Period;
 import org.doorstep.documents.DocumentKind;
@@ -38,6 +39,16 @@ public record DocumentKey(DocumentKind kind, Folder folder, String part, String 
     /** Reads {@link #part(Period)} back. */
     public static Period days(String part) {
         return new Period(LocalDate.parse(part.substring(0, DAY)), LocalDate.parse(part.substring(DAY + 1)));
+    }
+
+    /** The figures of a statement. @param last the place of its last line @param upTo where charges are in it only up to this day */
+    public static String figures(String last, Optional<LocalDate> upTo) {
+        return upTo.map(day -> last + "-" + day).orElse(last);
+    }
+
+    /** Reads the day of {@link #figures(String, Optional)} back. */
+    public static Optional<LocalDate> upTo(String figures) {
+        return Optional.of(figures.indexOf('-')).filter(at -> at > 0).map(at -> LocalDate.parse(figures.substring(at + 1)));
     }
 
     /** A short name of figures: the same of the same, another of any other. */

@@ -19,6 +19,7 @@ import org.doorstep.platform.web.ui.Cell;
 import org.doorstep.platform.web.ui.Row;
 import org.doorstep.residents.Address;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Writes the statement of an account: "in a comprehensible format", what was due and what was received (rules.md RN-7). */
 @Component
@@ -36,14 +37,23 @@ class StatementDrafts {
         var card = statement.account();
         var period = statement.period();
         var last = statement.lines().isEmpty() ? "0" : String.valueOf(statement.lines().getLast().seq());
-        var figures = upTo(statement).map(day -> last + "-" + day).orElse(last);
+        var upTo = KnownBalance.upTo(card.asAt(), stationery.today()).filter(period.to()::isAfter);
         return new Draft(
-                new DocumentKey(DocumentKind.STATEMENT, Folder.account(card.reference()), DocumentKey.part(period), figures, voice.lang()),
-                Optional.of(card.agreement()),
-                stationery.to(card.agreement(), card.address().map(Address::lines)).map(to -> paper(voice, statement, to)));
+                new DocumentKey(DocumentKind.STATEMENT, Folder.account(card.reference()), DocumentKey.part(period), DocumentKey.figures(last, upTo), voice.lang()),
+                Optional.of(card.agreement()), paper(voice, statement, upTo));
     }
 
-    private PaperView paper(Voice voice, Statement statement, List<String> to) {
+    /** One that was filed, once more: charges are in it up to the day that it says, whatever has come since. */
+    Mono<PaperView> again(Statement statement, DocumentKey filed, Locale locale) {
+        return paper(stationery.voice(locale), statement, DocumentKey.upTo(filed.figures()));
+    }
+
+    private Mono<PaperView> paper(Voice voice, Statement statement, Optional<LocalDate> upTo) {
+        var card = statement.account();
+        return stationery.to(card.agreement(), card.address().map(Address::lines)).map(to -> paper(voice, statement, upTo, to));
+    }
+
+    private PaperView paper(Voice voice, Statement statement, Optional<LocalDate> upTo, List<String> to) {
         var words = new EntryWords(voice.words(), voice.locale());
         var period = statement.period();
         var lead = voice.t("accounts.statement.period", voice.date(period.from()), voice.date(period.to()));
@@ -54,10 +64,10 @@ class StatementDrafts {
         sections.add(Section.of(voice.t("accounts.shows"), words.asAt(statement.account().asAt())));
         sections.add(Section.of(voice.t("documents.wrong"), List.of(voice.t("documents.wrong.how", stationery.office()))));
         return stationery.paper(voice, voice.t("accounts.statement.title", words.kind(statement.account().kind())), to, List.of(lead),
-                facts(voice, statement), sections);
+                facts(voice, statement, upTo), sections);
     }
 
-    private List<Row> facts(Voice voice, Statement statement) {
+    private List<Row> facts(Voice voice, Statement statement, Optional<LocalDate> upTo) {
         var amounts = statement.lines().stream().map(EntryView::amount).toList();
         var charged = amounts.stream().filter(Money::owed).reduce(Money.ZERO, Money::plus);
         var paid = amounts.stream().filter(Money::inCredit).reduce(Money.ZERO, Money::plus);
@@ -66,17 +76,13 @@ class StatementDrafts {
                 Row.of(voice.t("accounts.statement.opening", voice.date(statement.period().from())), voice.balance(statement.opening())),
                 Row.of(voice.t("accounts.statement.charged"), voice.money(charged)),
                 Row.of(voice.t("accounts.statement.paid"), voice.money(paid.negated())),
-                Row.of(closing(voice, statement), voice.balance(statement.closing())));
+                Row.of(closing(voice, statement, upTo), voice.balance(statement.closing())));
     }
 
     /** A day of which charges are not here yet is not told as if they were. */
-    private String closing(Voice voice, Statement statement) {
+    private static String closing(Voice voice, Statement statement, Optional<LocalDate> upTo) {
         var to = voice.date(statement.period().to());
-        return upTo(statement).map(day -> voice.t("accounts.statement.closing.upTo", to, voice.date(day))).orElseGet(() -> voice.t("accounts.statement.closing", to));
-    }
-
-    private Optional<LocalDate> upTo(Statement statement) {
-        return KnownBalance.upTo(statement.account().asAt(), stationery.today()).filter(statement.period().to()::isAfter);
+        return upTo.map(day -> voice.t("accounts.statement.closing.upTo", to, voice.date(day))).orElseGet(() -> voice.t("accounts.statement.closing", to));
     }
 
     private static List<Cell> row(Voice voice, EntryWords words, EntryView entry) {

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 /**
  * Whoever is told by post gets the statement itself, with every line, in their language and format: "rent statement at least
  * quarterly in a comprehensible format" (rules.md RN-7). It is drawn of the same days as the one that was filed, to which
- * nothing is ever added.
+ * nothing is ever added, and says as that one up to which day charges are in it.
  */
 @Component
 class StatementEnclosure implements Enclosed {
@@ -41,9 +41,8 @@ class StatementEnclosure implements Enclosed {
     @Override
     public Mono<Facts> of(CurrentUser who, Subject about, String reference, Locale locale) {
         return shelf.find(Folder.account(reference), about.id())
-                .flatMap(filed -> accounts.statement(who, reference, DocumentKey.days(filed.key().part())))
-                .ofType(StatementOutcome.Drawn.class)
-                .flatMap(drawn -> drafts.of(drawn.statement(), locale).paper())
+                .flatMap(filed -> accounts.statement(who, reference, DocumentKey.days(filed.key().part())).ofType(StatementOutcome.Drawn.class)
+                        .flatMap(drawn -> drafts.again(drawn.statement(), filed.key(), locale)))
                 .map(StatementEnclosure::facts);
     }
 

@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Writes down who gets a statement of a quarter. First the ledger is told that those days are drawn, so that no file adds to them
- * behind a statement: each line is on exactly one, and each begins where the one before ended.
+ * behind a statement: each line is on exactly one, and each begins where the one before ended. What comes onto an account after its last day
+ * is on one of the quarter it comes in.
  */
 @Component
 class StatementPlan {

@@ -33,6 +33,7 @@ import org.doorstep.imports.ImportOutcome;
 import org.doorstep.imports.Imports;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
+import org.doorstep.kernel.Subject;
 import org.doorstep.leasehold.Building;
 import org.doorstep.platform.jobs.DueJobs;
 import org.doorstep.platform.jobs.Jobs;
@@ -74,6 +75,8 @@ class LateFilesTests {
     StatementsDue due;
     @Autowired
     QuarterBegins begins;
+    @Autowired
+    StatementEnclosure letter;
     @Autowired
     QuarterNight nights;
     @Autowired
@@ -166,6 +169,40 @@ class LateFilesTests {
         lines.addAll(statement(NEXT).lines());
         assertThat(lines).extracting(EntryView::seq).containsExactlyElementsOf(LongStream.rangeClosed(1, 6).boxed().toList());
         assertThat(paper(NEXT)).contains("You owe £80.00", "You owe £65.00", "\u2212£1.00", "\u2212£2.00", "\u2212£4.00", "\u2212£8.00");
+    }
+
+    /** The letter may be drawn days after the paper was filed: the charges of the last week have come, and are on the next. */
+    @Test
+    void saysInTheLetterUpToWhenChargesAreInItAsThePaperDoes() {
+        run("insert into route_freshness (route, as_at) values ('charges', '2005-12-27T23:59:59Z')");
+        night("2006-01-06");
+        assertThat(paper(QUARTER)).contains("At the end of Saturday 31 December 2005, with charges up to Tuesday 27 December 2005");
+        run("update route_freshness set as_at = '2006-01-08T23:59:59Z' where route = 'charges'");
+        clock.set(Instant.parse("2006-01-09T10:00:00Z"));
+        var filed = database.sql("select document from quarter_paper where subject = $1 and quarter = $2").bind(0, account.reference()).bind(1, QUARTER.code())
+                .mapValue(UUID.class).one().block();
+        assertThat(letter.of(JOB, new Subject("document", filed), account.reference(), Locale.UK).block().rows())
+                .containsEntry("At the end of Saturday 31 December 2005, with charges up to Tuesday 27 December 2005", "You owe £80.00");
+    }
+
+    /** Its tenancy ended on 20 December; what was put right of its last days and the last payment come in January. */
+    @Test
+    void putsWhatComesOntoAClosedAccountOnOneLastStatement() {
+        var quiet = opened(new Register(database).tenant());
+        run("update account set closed = '2005-12-20' where id in ('%s', '%s')".formatted(account.id(), quiet.id()));
+        night("2006-01-06");
+        assertThat(paper(QUARTER)).contains("You owe £80.00");
+        clock.set(Instant.parse("2006-01-09T10:00:00Z"));
+        file("2006-01-06", row("-30.00", "2005-12-28"), row("-4.00", "2006-01-05"));
+        clock.set(Instant.parse("2006-04-01T01:00:00Z"));
+        run("update route_freshness set as_at = '2006-03-31T23:59:59Z' where route = 'cash-card'");
+        clock.set(Instant.parse("2006-04-01T03:00:00Z"));
+        asked.enqueue(QuarterBegins.TASK, NEXT.code(), "", clock.instant()).block();
+        jobs.runAt(clock.instant());
+        assertThat(drawn(NEXT)).isEqualTo(1);
+        assertThat(paper(NEXT)).contains("You owe £80.00", "\u2212£30.00", "\u2212£4.00", "You owe £46.00");
+        assertThat(count("quarter_paper where subject = '%s' and quarter = '%s'".formatted(quiet.reference(), NEXT.code()))).as("nothing came").isZero();
+        run("update account set closed = null where id in ('%s', '%s')".formatted(account.id(), quiet.id()));
     }
 
     /** Of days that a file had told everything of. Nobody moves what comes in by having a paper made. */
