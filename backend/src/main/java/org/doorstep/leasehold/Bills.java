@@ -49,6 +49,13 @@ public interface Bills {
     Mono<Outcome> putRight(CurrentUser staff, Map<String, String> fields);
 
     /**
+     * The team says that nothing was spent on heads of a schedule's year that money was asked for in advance: what the year came to goes out with the next bills.
+     *
+     * @param fields which: the schedule's reference and the year with a space between; heads: the codes of those that were read, with commas between
+     */
+    Mono<Outcome> nothingSpent(CurrentUser staff, Map<String, String> fields);
+
+    /**
      * A manager of the team says that every word of the summary of rights was compared with the official print.
      *
      * @param fields checked: yes; text: the hash of the text they saw
@@ -63,17 +70,19 @@ public interface Bills {
      * @param open       a page of them, the worst first
      * @param next       what comes after is asked for by this; empty on the last page
      * @param changed    schedules' years whose own figures have changed in quarters that were sent
+     * @param unexplained schedules' years whose statement is out without an invoice of some heads: what they came to waits
      * @param letters    that reached nobody they were for, the longest waiting first: of works, of consultations, of costs
      * @param confirms   whether the reader may say that it was compared
      */
     record Sending(
             Optional<RightsSummary.Version> rights, String textHash, Optional<String> checked, List<OpenCount> counts, List<OpenBill> open, Optional<String> next,
-            List<ChangedQuarters> changed, List<UnservedLetter> letters, boolean confirms) {
+            List<ChangedQuarters> changed, List<Unexplained> unexplained, List<UnservedLetter> letters, boolean confirms) {
 
         public Sending {
             counts = List.copyOf(counts);
             open = List.copyOf(open);
             changed = List.copyOf(changed);
+            unexplained = List.copyOf(unexplained);
             letters = List.copyOf(letters);
         }
     }
@@ -95,11 +104,28 @@ public interface Bills {
         }
     }
 
+    /**
+     * @param heads their codes, by their names
+     * @param names of the heads, in the same order
+     */
+    record Unexplained(String schedule, String name, int year, List<String> heads, List<String> names) {
+
+        public Unexplained {
+            heads = List.copyOf(heads);
+            names = List.copyOf(names);
+        }
+
+        /** Names it in a form. */
+        public String which() {
+            return schedule + " " + year;
+        }
+    }
+
     record OpenCount(String why, long bills) {}
 
     /**
      * @param why      {@code no-account}: there is nothing to charge it to; {@code not-sent}: no letter or mail of it left; {@code changed}: its figures are others now; what a year
-     *                 came to, and a quarter of a year that is over that was never sent, waits for the decision about a {@code late-cost}, for a
+     *                 came to, and a quarter of a year that is over that was never sent, waits for the decision about a {@code late-cost}, for the invoices of a head ({@code no-costs}), for a
      *                 {@code quarter} to be put right, or for a {@code statement}
      * @param shouldBe by the figures of the last run
      */
@@ -119,7 +145,7 @@ public interface Bills {
         /** No summary of rights was checked, so nothing may be asked for. */
         record NoRights() implements Outcome {}
 
-        /** What the year came to is not known: a cost that came too late waits for a decision, or a statement is not out. */
+        /** What the year came to is not known: a cost that came too late waits for a decision, a head has no invoice, or a statement is not out. */
         record Undecided() implements Outcome {}
 
         /** Somebody else was quicker, or there is nothing to put right. */

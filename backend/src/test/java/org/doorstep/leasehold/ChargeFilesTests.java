@@ -1,7 +1,9 @@
 package org.doorstep.leasehold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +16,9 @@ import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Schedules, shares, estimates and costs come in as files: whole or not at all, and the same again changes nothing. */
 @IntegrationTest
@@ -129,6 +134,55 @@ class ChargeFilesTests extends WithABuilding {
         assertThat(codes("charge-years", building.years().replace(",1000,", ",,"))).containsExactly("fee-amount");
         assertThat(codes("charge-years", building.years().replace(",1000,", ",10001,"))).containsExactly("whole");
         assertThat(codes("charge-years", building.years("2027-01-13"))).containsExactly("to-come");
+        assertThat(codes("charge-years", building.years("soon"))).containsExactly("date-or-withdrawn");
+    }
+
+    /** 1 April 2026 to 31 March 2027: that evening the year still runs. */
+    @Test
+    void refusesTheStatementOfAYearThatRuns() {
+        clock.set(Instant.parse("2027-04-02T09:00:00Z"));
+        for (var day : List.of("2027-01-12", "2027-03-31")) {
+            assertThat(codes("charge-years", building.years(day))).containsExactly("year-runs");
+        }
+        assertThat(codes("charge-years", next(building.years("2027-04-02")))).as("a slip in the year").containsExactly("year-runs");
+        Building.changes(imports, "charge-years", building.years("2027-04-01"));
+    }
+
+    /** Until a bill of what the year came to stands. A file that says nothing leaves the day. */
+    @Test
+    void aStatementThatIsNotOutAfterAllIsTakenBack() {
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        assertThat(Building.changes(imports, "charge-years", building.years())).isEqualTo(new ImportChanges(0, 0, 1));
+        assertThat(Building.changes(imports, "charge-years", building.years("withdrawn"))).isEqualTo(new ImportChanges(0, 1, 0));
+        assertThat(Building.changes(imports, "charge-years", building.years("withdrawn"))).isEqualTo(new ImportChanges(0, 0, 1));
+        assertThat(Building.changes(imports, "charge-years", next(building.years("withdrawn")))).as("a year that is new").isEqualTo(new ImportChanges(1, 0, 0));
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        desk.rightsAreChecked();
+        desk.billed(building.mine(), 2026);
+        assertThat(desk.entries(account)).as("the quarter alone").hasSize(1);
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        desk.billed(building.mine(), 2026);
+        assertThat(desk.entries(account)).hasSize(2);
+        assertThat(codes("charge-years", building.years("withdrawn"))).containsExactly("balance-stands");
+    }
+
+    /** One of the two comes first, and the other finds it there. */
+    @Test
+    void aStatementIsNotTakenBackUnderABillThatGoesOut() {
+        desk.rightsAreChecked();
+        desk.ledgers().account("service-charge", building.me().agreement());
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        desk.billed(building.theirs(), 2026);
+        var year = "update charge_year set actuals_issued = null where year = 2026 and schedule = (select id from charge_schedule where reference = '" + building.schedule() + "')";
+        Flux.merge(Mono.fromRunnable(() -> desk.billed(building.mine(), 2026)).subscribeOn(Schedulers.boundedElastic()).onErrorComplete(),
+                database.sql(year).then().onErrorComplete()).blockLast();
+        assertThat(desk.ledgers().count("charge_bill b where number = 5 and lease = '" + building.mine() + "' and exists (select from charge_part p join charge_year y"
+                + " on y.schedule = p.schedule and y.year = p.year and y.actuals_issued is null where p.lease = b.lease and p.year = b.year)")).isZero();
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        desk.billed(building.mine(), 2026);
+        assertThatThrownBy(() -> desk.ledgers().run(year)).hasMessageContaining("a bill of what the year came to stands");
     }
 
     /** 25 of 1,000 are 25 of 1,000, however many of the other leases the file holds. */

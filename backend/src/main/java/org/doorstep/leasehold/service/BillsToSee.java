@@ -9,6 +9,7 @@ import org.doorstep.contact.NoticeKind;
 import org.doorstep.leasehold.Bills.ChangedQuarters;
 import org.doorstep.leasehold.Bills.OpenBill;
 import org.doorstep.leasehold.Bills.OpenCount;
+import org.doorstep.leasehold.Bills.Unexplained;
 import org.doorstep.leasehold.LateCosts;
 import org.doorstep.leasehold.UnservedLetter;
 import org.doorstep.leasehold.service.LeaseLetterStore.Unserved;
@@ -27,13 +28,15 @@ class BillsToSee {
     private final LeaseLetterStore letters;
     private final LeasePeople people;
     private final LeaseYears years;
+    private final NothingSpentStore spent;
 
-    BillsToSee(BillStore bills, PutRightStore orders, LeaseLetterStore letters, LeasePeople people, LeaseYears years) {
+    BillsToSee(BillStore bills, PutRightStore orders, LeaseLetterStore letters, LeasePeople people, LeaseYears years, NothingSpentStore spent) {
         this.bills = bills;
         this.orders = orders;
         this.letters = letters;
         this.people = people;
         this.years = years;
+        this.spent = spent;
     }
 
     record Page(List<OpenBill> open, Optional<String> next) {
@@ -57,6 +60,10 @@ class BillsToSee {
 
     Mono<List<ChangedQuarters>> changed() {
         return orders.changed();
+    }
+
+    Mono<List<Unexplained>> unexplained() {
+        return spent.unexplained(years.sendsFrom());
     }
 
     /** The first of them, the longest waiting first. What a lease was told of costs on one day is one line. */

@@ -41,7 +41,7 @@ class SqlBills implements BillStore {
             from charge_bill b join account a on a.id = b.account where\s""";
 
     /** The worst first. */
-    private static final String RANK = "array_position(array['no-account', 'not-sent', 'changed', 'late-cost', 'quarter', 'statement'], ";
+    private static final String RANK = "array_position(array['no-account', 'not-sent', 'changed', 'late-cost', 'no-costs', 'quarter', 'statement'], ";
 
     private final DatabaseClient database;
     private final JsonMapper json;

@@ -58,7 +58,7 @@ class SqlCharges implements ChargeStore {
     }
 
     /** One head of a schedule; its costs come apart. */
-    private record HeadRow(UUID schedule, String code, String name, HeadKind kind, Money estimate, Optional<Money> most) {}
+    private record HeadRow(UUID schedule, String code, String name, HeadKind kind, Money estimate, Optional<Money> most, boolean none) {}
 
     private record CostRow(UUID schedule, String head, Cost cost) {}
 
@@ -168,7 +168,8 @@ class SqlCharges implements ChargeStore {
     /** Those that the year has an estimate or a cost of. */
     private Flux<HeadRow> heads(Collection<String> leases, int year) {
         return bound("""
-                select h.schedule, h.code, h.name, h.kind, coalesce(e.amount, 0) as estimate, k.most from theirs t
+                select h.schedule, h.code, h.name, h.kind, coalesce(e.amount, 0) as estimate, k.most,
+                    exists (select from charge_nothing_spent n where n.schedule = t.schedule and n.year = t.year and n.head = h.code) as none from theirs t
                 join charge_head h on h.schedule = t.schedule
                 left join charge_estimate e on e.schedule = t.schedule and e.year = t.year and e.head = h.code
                 left join charge_asked_first k on k.schedule = t.schedule and k.year = t.year and k.head = h.code
@@ -176,7 +177,7 @@ class SqlCharges implements ChargeStore {
                 or exists (select from charge_cost c where c.schedule = t.schedule and c.year = t.year and c.head = h.code)
                 order by h.kind, h.name, h.code""", leases, year)
                 .map(row -> new HeadRow(row.get("schedule", UUID.class), row.get("code", String.class), row.get("name", String.class),
-                        HeadKind.of(row.get("kind", String.class)), money(row, "estimate"), Optional.ofNullable(row.get("most", Long.class)).map(Money::new)))
+                        HeadKind.of(row.get("kind", String.class)), money(row, "estimate"), Optional.ofNullable(row.get("most", Long.class)).map(Money::new), row.get("none", Boolean.class)))
                 .all();
     }
 
@@ -198,7 +199,7 @@ class SqlCharges implements ChargeStore {
     }
 
     private static Head head(HeadRow head, List<CostRow> costs) {
-        return new Head(head.code(), head.name(), head.kind(), head.estimate(), head.most(), costs.stream()
+        return new Head(head.code(), head.name(), head.kind(), head.estimate(), head.most(), head.none(), costs.stream()
                 .filter(cost -> cost.schedule().equals(head.schedule()) && cost.head().equals(head.code())).map(CostRow::cost).toList());
     }
 

@@ -1,0 +1,102 @@
+package org.doorstep.leasehold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.doorstep.IntegrationTest;
+import org.doorstep.accounts.Ledgers;
+import org.doorstep.kernel.CurrentUser;
+import org.doorstep.leasehold.Bills.Outcome;
+import org.doorstep.platform.jobs.ReactiveJobHandler;
+import org.doorstep.platform.spi.ImportChanges;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** What a year came to goes out once it is known, and what was wrong with it is put right for all of a building. */
+@IntegrationTest
+class SettledYearsTests extends WithABuilding {
+
+    private static final CurrentUser.Staff OFFICER = LeaseholdDesk.OFFICER;
+
+    @Autowired
+    Bills bills;
+
+    @Autowired
+    List<ReactiveJobHandler> handlers;
+
+    private Ledgers.Account account;
+
+    @BeforeEach
+    void anAccountAndACheckedSummary() {
+        account = desk.ledgers().account("service-charge", building.me().agreement());
+        desk.rightsAreChecked();
+    }
+
+    /** The statement came in and its invoices did not: the year's 686.66 is not given back until they are here, or an officer says that there are none. */
+    @Test
+    void whatAYearWithoutItsInvoicesCameToWaitsForThemOrForAWord() {
+        run();
+        desk.ledgers().run("delete from charge_nothing_spent where schedule = (select id from charge_schedule where reference = '" + building.schedule() + "')");
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        run();
+        assertThat(entries()).hasSize(1);
+        assertThat(open()).containsExactly("no-costs");
+        assertThat(page(building.me().person(), "/service-charges/" + building.mine() + "/2026/spent")).contains("so far").doesNotContain("You get it back");
+        assertThat(bills.correct(OFFICER, building.mine(), 2026, 5, Map.of("why", "x")).block()).isInstanceOf(Outcome.NotHere.class);
+        var which = building.schedule() + " 2026";
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/bills")).contains("there is no invoice of it", "Without an invoice: Cleaning, Repairs", "Nothing was spent on these: " + which);
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "900.00", "", "2026-07-10,,,")));
+        run();
+        assertThat(open()).as("the repairs' are still missing").containsExactly("no-costs");
+        assertThat(bills.nothingSpent(LeaseholdDesk.AGENT, Map.of("which", which, "heads", "repairs")).block()).isInstanceOf(Outcome.NotHere.class);
+        for (var wrong : List.of(Map.of("which", which), Map.of("which", which, "heads", "cleaning"), Map.of("which", building.schedule() + " 2031", "heads", "repairs"))) {
+            assertThat(bills.nothingSpent(OFFICER, wrong).block()).isInstanceOf(Outcome.Wrong.class);
+        }
+        var said = Flux.range(0, 4).flatMap(_ -> bills.nothingSpent(OFFICER, Map.of("which", which, "heads", "repairs")).subscribeOn(Schedulers.boundedElastic())).collectList().block();
+        assertThat(said.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+        run();
+        assertThat(entries()).contains("service-charge -25666 2027-06-01");
+        assertThat(open()).isEmpty();
+    }
+
+    /** The one order of the schedule, as the job does it. */
+    private void putRightNow() {
+        var order = desk.ledgers().ids("charge_put_right where done_at is null and schedule = (select id from charge_schedule where reference = '" + building.schedule() + "')").getFirst();
+        handlers.stream().filter(each -> each.task().equals("leasehold.put-right")).findFirst().orElseThrow().handle("test", order + " ").block();
+    }
+
+    private void run() {
+        List.of(building.mine(), building.theirs()).forEach(lease -> desk.billed(lease, 2026));
+    }
+
+    private List<String> entries() {
+        return desk.entries(account);
+    }
+
+    private List<Bills.ChangedQuarters> changed(String schedule) {
+        return bills.sending(OFFICER).block().changed().stream().filter(changed -> changed.schedule().equals(schedule)).toList();
+    }
+
+    private List<String> open() {
+        return bills.sending(OFFICER).block().open().stream().filter(bill -> bill.lease().equals(building.mine())).map(Bills.OpenBill::why).toList();
+    }
+
+    private long told() {
+        return desk.told(building.me().person(), "service-charge-bill");
+    }
+
+    private int status(String person, String path) {
+        return LeaseholdDesk.status(client, person, path);
+    }
+
+    private String page(String person, String path) {
+        return LeaseholdDesk.page(client, person, path);
+    }
+}
