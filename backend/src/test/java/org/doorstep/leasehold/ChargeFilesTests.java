@@ -78,7 +78,7 @@ class ChargeFilesTests extends WithABuilding {
         assertThat(codes("apportionments", "schedule,year,lease,weight\n%s,2026,NOBODY,1\n".formatted(building.schedule()))).containsExactly("not-there");
         assertThat(codes("apportionments", "schedule,year,lease,weight\n%s,2031,%s,1\n".formatted(building.schedule(), building.mine())))
                 .containsExactly("not-there");
-        assertThat(codes("apportionments", "schedule,year,lease,weight\n%s,2026,%s,0\n".formatted(building.schedule(), building.mine())))
+        assertThat(codes("apportionments", "schedule,year,lease,weight\n%s,2026,%s,-1\n".formatted(building.schedule(), building.mine())))
                 .containsExactly("whole");
         Building.changes(imports, "charge-schedules", building.schedules().replace("bedrooms", "equal"));
         Building.changes(imports, "charge-years", next(building.years()));
@@ -191,6 +191,26 @@ class ChargeFilesTests extends WithABuilding {
         Building.changes(imports, "charge-schedules", building.schedules().replace("bedrooms", "share"));
         assertThat(codes("charge-years", building.years())).containsExactly("share-whole");
         Building.changes(imports, "charge-years", building.years().replace(",1,,per-cent", ",1,1000,per-cent"));
+    }
+
+    /** An invoice that never was, with the reason it waited for: no page has it, no year waits for it, and its head has none again. */
+    @Test
+    void anInvoiceIsTakenOutByItsFile() {
+        clock.set(Instant.parse("2028-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", building.years("2028-05-03"));
+        var wrong = building.cost("1", "cleaning", "500.00", "", "2026-07-10,,,");
+        Building.changes(imports, "charge-costs", Building.costs(wrong, building.cost("2", "cleaning", "300.00", "", "2026-07-10,,2026-08-01,")));
+        desk.rightsAreChecked();
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        desk.billed(building.mine(), 2026);
+        assertThat(desk.entries(account)).as("a cost that came too late").isEmpty();
+        assertThat(Building.changes(imports, "charge-costs", Building.costs(wrong.replace("500.00", "0.00")))).isEqualTo(new ImportChanges(0, 1, 0));
+        assertThat(Building.changes(imports, "charge-costs", Building.costs(wrong.replace("500.00", "0.00")))).isEqualTo(new ImportChanges(0, 0, 1));
+        var spent = LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/spent");
+        assertThat(spent).contains(building.schedule() + "-2").doesNotContain(building.schedule() + "-1");
+        desk.billed(building.mine(), 2026);
+        // Two of six parts of 300.00, a fee of 10.00 and 100.00 saved, less 686.66.
+        assertThat(desk.entries(account)).containsExactly("service-charge 17166 2028-06-01", "service-charge -47666 2028-06-01");
     }
 
     private List<String> basis() {

@@ -66,6 +66,31 @@ class SettledYearsTests extends WithABuilding {
         assertThat(open()).isEmpty();
     }
 
+    /** The neighbour's lease is of another block: it has no part any more, what it was asked for is taken back, and the two of three parts of the other go on. */
+    @Test
+    void aLeaseThatWasPutIntoAScheduleByMistakeIsTakenOutAndPutRight() {
+        var neighbours = desk.ledgers().account("service-charge", building.neighbour().agreement());
+        var year = "/service-charges/" + building.theirs() + "/2026";
+        run();
+        assertThat(desk.entries(neighbours)).hasSize(1);
+        var without = building.parts().replace(building.theirs() + ",3", building.theirs() + ",0");
+        assertThat(Building.changes(imports, "apportionments", without)).isEqualTo(new ImportChanges(0, 1, 1));
+        assertThat(Building.changes(imports, "apportionments", without)).isEqualTo(new ImportChanges(0, 0, 2));
+        run();
+        assertThat(changed(building.schedule())).singleElement().satisfies(changed -> assertThat(changed.leases()).isEqualTo(2));
+        bills.putRight(OFFICER, Map.of("which", building.schedule() + " 2026", "why", "A home is of another block")).block();
+        putRightNow();
+        assertThat(desk.entries(neighbours)).containsExactly("service-charge 25750 2027-02-09", "reversal -25750 2027-01-12");
+        assertThat(desk.told(building.neighbour().person(), "service-charge-withdrawn")).isEqualTo(1);
+        assertThat(status(building.neighbour().person(), year)).as("no year of theirs").isEqualTo(404);
+        // A fourth of two of three parts of 1,000.00, 600.00 and 300.00, and of ten per cent of the first two.
+        assertThat(entries()).hasSize(3).last().isEqualTo("service-charge 34332 2027-02-09");
+        run();
+        assertThat(bills.sending(OFFICER).block().open().stream().filter(open -> open.lease().equals(building.theirs()))).isEmpty();
+        Building.changes(imports, "apportionments", building.parts());
+        assertThat(status(building.neighbour().person(), year)).isEqualTo(200);
+    }
+
     /** The one order of the schedule, as the job does it. */
     private void putRightNow() {
         var order = desk.ledgers().ids("charge_put_right where done_at is null and schedule = (select id from charge_schedule where reference = '" + building.schedule() + "')").getFirst();

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 /** Keeps the bills that went out. A lease is named by its agreement's reference, which the service found to be the caller's. */
 public interface BillStore {
 
-    /** The leases that bear a part in a year, in the order of their references. */
+    /** The leases that bear a part in a year, and those that were taken out of it with a bill that stands or is looked at, in the order of their references. */
     Flux<String> leases(int year, String after, int most);
 
     /**

@@ -50,10 +50,11 @@ class LeaseBills {
         this.tx = tx;
     }
 
-    /** Of a lease that is over: what its days of the year came to. What a year came to follows its quarters: it is a difference from what they asked for. */
+    /** Of a lease that is over: what its days of the year came to; of one without a part, nobody has to look at anything. What a year came to follows its quarters: it is a difference from what they asked for. */
     Mono<Void> send(String lease, int year) {
         return places.any(BillPosting.SYSTEM, lease).flatMap(any -> Mono.zip(years.known(any.place(), year), bills.of(lease, year), account(any))
-                .flatMap(found -> send(found.getT1(), found.getT2(), found.getT3())));
+                .flatMap(found -> send(found.getT1(), found.getT2(), found.getT3()).thenReturn(found)))
+                .switchIfEmpty(bills.open(lease, year, List.of(), Map.of(), years.now()).then(Mono.empty())).then();
     }
 
     private Mono<Void> send(LeaseYears.Known known, List<Billed> all, Optional<AccountCard> account) {

@@ -53,7 +53,11 @@ class SqlBills implements BillStore {
 
     @Override
     public Flux<String> leases(int year, String after, int most) {
-        return database.sql("select distinct lease from charge_part where year = $1 and lease > $2 order by lease limit $3")
+        return database.sql("""
+                        select distinct lease from charge_part p where year = $1 and lease > $2 and (weight > 0
+                            or exists (select from charge_bill b where b.lease = p.lease and b.year = p.year and b.taken_back is null)
+                            or exists (select from charge_bill_open o where o.lease = p.lease and o.year = p.year))
+                        order by lease limit $3""")
                 .bind(0, year).bind(1, after).bind(2, most).mapValue(String.class).all();
     }
 

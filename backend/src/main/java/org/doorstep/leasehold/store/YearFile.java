@@ -55,6 +55,8 @@ class YearFile extends ChargeFile {
                 where s.reference || ' ' || p.year = wanted)""";
 
     private static final String WITHDRAWN = "withdrawn";
+    /** What is wrong with a cell that is neither: see {@code words/imports.properties}. */
+    private static final String NEITHER = "date-or-withdrawn";
 
     private static final String KEEP = counted("""
             given as (
@@ -134,7 +136,7 @@ class YearFile extends ChargeFile {
 
     private static ImportCell dayOrWithdrawn() {
         var day = ImportCells.date();
-        return value -> value.equals(WITHDRAWN) ? Optional.empty() : day.problem(value).map(_ -> Problem.of("", "date-or-withdrawn"));
+        return value -> value.equals(WITHDRAWN) ? Optional.empty() : day.problem(value).map(_ -> Problem.of("", NEITHER));
     }
 
     @Override
