@@ -43,6 +43,9 @@ public interface BillStore {
     /** Bills that went out together, by their inner ids: the first one's letter asks for the others too. */
     Mono<Void> oneLetter(List<UUID> together);
 
+    /** Bills that go out later than they were made, by their inner ids, are paid by a later day, never a sooner one. */
+    Mono<Void> paidBy(List<UUID> bills, LocalDate due);
+
     /** What else the letter of a bill asks for, if it is this lease's, in the order of their numbers. */
     Mono<List<Billed>> inLetterOf(UUID bill, String lease);
 

@@ -100,6 +100,11 @@ class SqlBills implements BillStore {
     }
 
     @Override
+    public Mono<Void> paidBy(List<UUID> bills, LocalDate due) {
+        return database.sql("update charge_bill set due = $2 where id = any($1) and due < $2").bind(0, bills.toArray(UUID[]::new)).bind(1, due).then();
+    }
+
+    @Override
     public Mono<List<Billed>> inLetterOf(UUID bill, String lease) {
         return database.sql(BILL + "b.letter = $1 and b.lease = $2 order by b.number").bind(0, bill).bind(1, lease).map(this::bill).all().collectList();
     }
