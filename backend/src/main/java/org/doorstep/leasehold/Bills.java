@@ -42,9 +42,10 @@ public interface Bills {
     Mono<Outcome> correct(CurrentUser staff, String lease, int year, int number, Map<String, String> fields);
 
     /**
-     * Takes back every quarter's bill of a schedule's year whose figures have changed and sends it anew with those of today, lease by lease; a lease has one letter.
+     * Takes back every quarter's bill of a schedule's year whose figures have changed and sends it anew with those of today, lease by lease; a lease has one letter. Or every
+     * bill of what the year came to.
      *
-     * @param fields which: the schedule's reference and the year with a space between; why
+     * @param fields which: as {@link ChangedBills#which()} names it; why
      */
     Mono<Outcome> putRight(CurrentUser staff, Map<String, String> fields);
 
@@ -69,14 +70,14 @@ public interface Bills {
      * @param counts     how many bills there are to look at by each reason, the worst first, whichever are on the page
      * @param open       a page of them, the worst first
      * @param next       what comes after is asked for by this; empty on the last page
-     * @param changed    schedules' years whose own figures have changed in quarters that were sent
+     * @param changed    schedules' years whose own figures have changed in bills that were sent
      * @param unexplained schedules' years whose statement is out without an invoice of some heads: what they came to waits
      * @param letters    that reached nobody they were for, the longest waiting first: of works, of consultations, of costs
      * @param confirms   whether the reader may say that it was compared
      */
     record Sending(
             Optional<RightsSummary.Version> rights, String textHash, Optional<String> checked, List<OpenCount> counts, List<OpenBill> open, Optional<String> next,
-            List<ChangedQuarters> changed, List<Unexplained> unexplained, List<UnservedLetter> letters, boolean confirms) {
+            List<ChangedBills> changed, List<Unexplained> unexplained, List<UnservedLetter> letters, boolean confirms) {
 
         public Sending {
             counts = List.copyOf(counts);
@@ -88,19 +89,20 @@ public interface Bills {
     }
 
     /**
-     * @param leases  that have such a quarter
-     * @param others  the names of schedules whose lines changed in the same quarters: these are put right with it, and the reason is told of them too
+     * @param balance whether these are the bills of what the year came to; else of its quarters
+     * @param leases  that have such a bill
+     * @param others  the names of schedules whose lines changed in the same bills: these are put right with it, and the reason is told of them too
      * @param running whether they are put right now
      */
-    record ChangedQuarters(String schedule, String name, int year, long leases, List<String> others, boolean running) {
+    record ChangedBills(String schedule, String name, int year, boolean balance, long leases, List<String> others, boolean running) {
 
-        public ChangedQuarters {
+        public ChangedBills {
             others = List.copyOf(others);
         }
 
         /** Names it in a form. */
         public String which() {
-            return schedule + " " + year;
+            return schedule + " " + year + (balance ? " balance" : "");
         }
     }
 

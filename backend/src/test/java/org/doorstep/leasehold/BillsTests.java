@@ -108,7 +108,7 @@ class BillsTests extends WithABuilding {
 
     /** The last quarter of both leases is put right by one reason; whoever asks twice at once is heard once. */
     @Test
-    void allChangedQuartersOfAScheduleArePutRightWithOneReason() {
+    void allChangedBillsOfAScheduleArePutRightWithOneReason() {
         var neighbours = desk.ledgers().account("service-charge", building.neighbour().agreement());
         run();
         clock.set(Instant.parse("2027-01-13T09:00:00Z"));
@@ -185,7 +185,7 @@ class BillsTests extends WithABuilding {
         assertThat(changed(building.schedule())).singleElement().satisfies(changed -> assertThat(changed.leases()).isEqualTo(1));
     }
 
-    private List<Bills.ChangedQuarters> changed(String schedule) {
+    private List<Bills.ChangedBills> changed(String schedule) {
         return bills.sending(OFFICER).block().changed().stream().filter(changed -> changed.schedule().equals(schedule)).toList();
     }
 

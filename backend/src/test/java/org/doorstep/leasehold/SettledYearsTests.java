@@ -91,6 +91,49 @@ class SettledYearsTests extends WithABuilding {
         assertThat(status(building.neighbour().person(), year)).isEqualTo(200);
     }
 
+    /** After the statement an invoice went from 900.00 to 1,500.00: both leases' balances by one reason, a letter each. The quarter that changed as well goes first. */
+    @Test
+    void whatAYearCameToIsPutRightWithOneReason() {
+        var neighbours = desk.ledgers().account("service-charge", building.neighbour().agreement());
+        run();
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "900.00", "", "2026-07-10,,,")));
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        run();
+        assertThat(entries()).hasSize(2).contains("service-charge -25666 2027-06-01");
+        var told = told();
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "1500.00", "", "2026-07-10,,,")));
+        clock.set(Instant.parse("2027-05-10T09:00:00Z"));
+        run();
+        var which = building.schedule() + " 2026 balance";
+        assertThat(changed(building.schedule())).singleElement().satisfies(changed -> {
+            assertThat(changed.balance()).isTrue();
+            assertThat(changed.leases()).isEqualTo(2);
+            assertThat(changed.which()).isEqualTo(which);
+        });
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/bills")).contains("value=\"" + which + "\"", "What the year came to, Alder Court, 2026 to 2027: 2 leases");
+        assertThat(bills.putRight(OFFICER, Map.of("which", building.schedule() + " 2026", "why", "x")).block()).as("no quarter changed").isInstanceOf(Outcome.Wrong.class);
+        desk.ledgers().run("update charge_bill set amount = amount + 1 where number = 4 and lease = '" + building.theirs() + "'");
+        run();
+        assertThat(changed(building.schedule())).extracting(Bills.ChangedBills::balance).containsExactly(true);
+        var asked = Flux.range(0, 4).flatMap(_ -> bills.putRight(OFFICER, Map.of("which", which, "why", "The invoice of the cleaners was put right")).subscribeOn(Schedulers.boundedElastic()))
+                .collectList().block();
+        assertThat(asked.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+        putRightNow();
+        // Two of six parts of 1,500.00 are 500.00 and a fee of 50.00, and 100.00 saved, less 686.66.
+        assertThat(entries()).hasSize(4).containsSequence("reversal 25666 2027-05-10", "service-charge -3666 2027-06-07");
+        assertThat(told()).isEqualTo(told + 1);
+        assertThat(page(building.me().person(), "/accounts/" + account.reference())).contains("The invoice of the cleaners was put right");
+        assertThat(open()).isEmpty();
+        assertThat(desk.entries(neighbours)).as("its quarter goes first").hasSize(2);
+        desk.ledgers().run("update charge_bill set amount = amount - 1 where number = 4 and lease = '" + building.theirs() + "'");
+        bills.putRight(OFFICER, Map.of("which", which, "why", "The invoice of the cleaners was put right")).block();
+        putRightNow();
+        assertThat(desk.entries(neighbours)).hasSize(4);
+        assertThat(changed(building.schedule())).isEmpty();
+        assertThat(desk.ledgers().broken(account)).isZero();
+    }
+
     /** The one order of the schedule, as the job does it. */
     private void putRightNow() {
         var order = desk.ledgers().ids("charge_put_right where done_at is null and schedule = (select id from charge_schedule where reference = '" + building.schedule() + "')").getFirst();
@@ -105,7 +148,7 @@ class SettledYearsTests extends WithABuilding {
         return desk.entries(account);
     }
 
-    private List<Bills.ChangedQuarters> changed(String schedule) {
+    private List<Bills.ChangedBills> changed(String schedule) {
         return bills.sending(OFFICER).block().changed().stream().filter(changed -> changed.schedule().equals(schedule)).toList();
     }
 

@@ -98,7 +98,7 @@ class BillService implements Bills {
             var wrong = Stream.of(Optional.of(Problem.of("which", "leasehold.putRight.which")).filter(_ -> which.isEmpty()),
                     Text.required("why", why, WHY_LIMIT, "leasehold.bill.why", "leasehold.too-long")).flatMap(Optional::stream).toList();
             return !wrong.isEmpty() ? Mono.<Outcome>just(new Outcome.Wrong(wrong)) : rights.on(years.today())
-                    .flatMap(_ -> corrected.many().begin(staff, which.orElseThrow().schedule(), which.orElseThrow().year(), why)).defaultIfEmpty(new Outcome.NoRights());
+                    .flatMap(_ -> corrected.many().begin(staff, which.orElseThrow(), why)).defaultIfEmpty(new Outcome.NoRights());
         });
     }
 

@@ -55,7 +55,7 @@ public interface BillStore {
     /**
      * What staff have to look at in a lease's year, in place of what was found before.
      *
-     * @param changed by the numbers of changed quarters, the references of the schedules whose own lines are others
+     * @param changed by the numbers of changed bills, the references of the schedules whose own lines are others
      */
     Mono<Void> open(String lease, int year, List<OpenBill> found, Map<Integer, Set<String>> changed, Instant at);
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.doorstep.contact.NoticeKind;
-import org.doorstep.leasehold.Bills.ChangedQuarters;
+import org.doorstep.leasehold.Bills.ChangedBills;
 import org.doorstep.leasehold.Bills.OpenBill;
 import org.doorstep.leasehold.Bills.OpenCount;
 import org.doorstep.leasehold.Bills.Unexplained;
@@ -58,7 +58,7 @@ class BillsToSee {
                 .flatMap(some -> some.isEmpty() ? bills.open(wanted, Optional.empty(), SHOWN + 1).collectList() : Mono.just(some)).map(Page::of);
     }
 
-    Mono<List<ChangedQuarters>> changed() {
+    Mono<List<ChangedBills>> changed() {
         return orders.changed();
     }
 

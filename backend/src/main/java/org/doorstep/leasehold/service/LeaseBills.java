@@ -78,7 +78,7 @@ class LeaseBills {
     }
 
     private static Map<Integer, Set<String>> changed(BillRule.Verdict verdict, List<Billed> standing) {
-        return verdict.changed().stream().filter(now -> now.number() != BillRule.BALANCE).collect(Collectors.toMap(BillRule.Bill::number,
+        return verdict.changed().stream().collect(Collectors.toMap(BillRule.Bill::number,
                 now -> standing.stream().filter(bill -> bill.bill().number() == now.number()).findFirst().map(bill -> bill.schedulesUnlike(now)).orElse(Set.of())));
     }
 

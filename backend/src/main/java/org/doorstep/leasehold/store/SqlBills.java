@@ -123,11 +123,11 @@ class SqlBills implements BillStore {
                         on conflict do nothing""")
                 .bind(0, lease).bind(1, year).bind(2, open.number()).bind(3, open.why()).bind(4, open.shouldBe().pence())
                 .bind(5, at.atOffset(ZoneOffset.UTC)).then()))
-                .thenMany(Flux.fromIterable(changed.entrySet()).concatMap(quarter -> database.sql("""
+                .thenMany(Flux.fromIterable(changed.entrySet()).concatMap(bill -> database.sql("""
                         insert into charge_bill_changed (lease, year, number, schedule) select o.lease, o.year, o.number, s.id
                         from charge_bill_open o cross join charge_schedule s where o.lease = $1 and o.year = $2 and o.number = $3 and s.reference = any($4)
                         on conflict do nothing""")
-                .bind(0, lease).bind(1, year).bind(2, quarter.getKey()).bind(3, quarter.getValue().toArray(String[]::new)).then())).then();
+                .bind(0, lease).bind(1, year).bind(2, bill.getKey()).bind(3, bill.getValue().toArray(String[]::new)).then())).then();
     }
 
     @Override
