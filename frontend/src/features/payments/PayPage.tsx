@@ -17,6 +17,7 @@ export default function PayPage() {
         <Page title={t("payments.pay.title")} back={`/app/accounts/${view.account}`}>
           <p class="govuk-body-l">{view.owes}</p>
           <p>{view.named}</p>
+          {view.spared && <p>{view.spared}</p>}
           {view.underWay && (
             <Inset>
               <p>{view.underWay.said}</p>

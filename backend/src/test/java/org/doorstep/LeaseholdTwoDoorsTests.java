@@ -76,6 +76,7 @@ class LeaseholdTwoDoorsTests {
         assertThat(team("/leasehold-surgeries", Map.of()).came()).isEqualTo(Came.WRONG);
         assertThat(team("/leasehold-surgeries", Map.of("day", "2027-01-12", "opens", "9", "closes", "08:00", "place", "x".repeat(201))).came()).isEqualTo(Came.WRONG);
         assertThat(team("/service-charges/bills/sent", Map.of()).came()).isEqualTo(Came.NOT_NOW);
+        assertThat(team("/service-charges/bills/nothing-spent", Map.of("which", building.schedule() + " 2026", "heads", "cleaning")).came()).isEqualTo(Came.WRONG);
         assertThat(team("/service-charges/bills/rights", Map.of("checked", "yes")).came()).isEqualTo(Came.NOT_HERE);
         assertThat(team("/service-charges/" + building.mine() + "/2026/bills/4/corrections", Map.of()).came()).isEqualTo(Came.WRONG);
         assertThat(team("/service-charges/" + building.mine() + "/2026/bills/4/corrections", Map.of("why", "x")).came()).isEqualTo(Came.NOT_NOW);

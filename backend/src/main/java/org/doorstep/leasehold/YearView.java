@@ -21,7 +21,7 @@ import org.doorstep.kernel.Money;
  * @param quarters  the four parts of it that are asked for
  * @param actual    the lease's share of what was spent so far, fees with it
  * @param balance   what is still to pay (more than nothing) or to have back; empty until every schedule's statement is out
- *                  and the team has decided about costs that came too late
+ *                  and the team has decided about costs that came too late, and said of what heads without an invoice nothing was spent
  * @param certified who says that the summary of its costs is a fair one
  */
 public record YearView(

@@ -108,7 +108,7 @@ class BillsTests extends WithABuilding {
 
     /** The last quarter of both leases is put right by one reason; whoever asks twice at once is heard once. */
     @Test
-    void allChangedQuartersOfAScheduleArePutRightWithOneReason() {
+    void allChangedBillsOfAScheduleArePutRightWithOneReason() {
         var neighbours = desk.ledgers().account("service-charge", building.neighbour().agreement());
         run();
         clock.set(Instant.parse("2027-01-13T09:00:00Z"));
@@ -185,7 +185,7 @@ class BillsTests extends WithABuilding {
         assertThat(changed(building.schedule())).singleElement().satisfies(changed -> assertThat(changed.leases()).isEqualTo(1));
     }
 
-    private List<Bills.ChangedQuarters> changed(String schedule) {
+    private List<Bills.ChangedBills> changed(String schedule) {
         return bills.sending(OFFICER).block().changed().stream().filter(changed -> changed.schedule().equals(schedule)).toList();
     }
 
@@ -266,6 +266,7 @@ class BillsTests extends WithABuilding {
         Building.changes(imports, "charge-years", building.years("2027-01-11").replace(",2026,", ",2023,"));
         Building.changes(imports, "apportionments", building.parts().replace(",2026,", ",2023,"));
         Building.changes(imports, "charge-estimates", building.estimates().replace(",2026,", ",2023,"));
+        building.nothingElse(database, 2023);
         Building.changes(imports, "charge-costs", Building.costs(building.cost("23", "cleaning", "900.00", "", "2023-07-10,,2024-01-05,").replace(",2026,", ",2023,")));
         desk.ledgers().run("insert into charge_bill_open (lease, year, number, why, should_be, seen_at) values ('" + building.theirs() + "', 2021, 5, 'late-cost', 0, now())");
         var night = "test-" + UUID.randomUUID();

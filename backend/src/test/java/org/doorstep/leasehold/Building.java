@@ -39,7 +39,14 @@ public record Building(Register.Household me, Register.Household neighbour, Stri
         var schedule = "SC" + reference;
         var building = new Building(me, neighbour, mine, theirs, schedule, reference);
         building.take(imports);
+        building.nothingElse(database, 2026);
         return building;
+    }
+
+    /** The team said of a year that nothing was spent on what has no invoice. */
+    void nothingElse(DatabaseClient database, int year) {
+        database.sql("insert into charge_nothing_spent (schedule, year, head, said_by, said_at) select schedule, $2, code, 'test', now() from charge_head h where kind = 'cost'"
+                + " and schedule = (select id from charge_schedule where reference = $1) on conflict do nothing").bind(0, schedule).bind(1, year).then().block();
     }
 
     /** The same as the day it was made, with a statement that went out on a day. */

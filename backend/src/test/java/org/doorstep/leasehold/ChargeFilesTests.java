@@ -1,7 +1,9 @@
 package org.doorstep.leasehold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +16,9 @@ import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Schedules, shares, estimates and costs come in as files: whole or not at all, and the same again changes nothing. */
 @IntegrationTest
@@ -73,7 +78,7 @@ class ChargeFilesTests extends WithABuilding {
         assertThat(codes("apportionments", "schedule,year,lease,weight\n%s,2026,NOBODY,1\n".formatted(building.schedule()))).containsExactly("not-there");
         assertThat(codes("apportionments", "schedule,year,lease,weight\n%s,2031,%s,1\n".formatted(building.schedule(), building.mine())))
                 .containsExactly("not-there");
-        assertThat(codes("apportionments", "schedule,year,lease,weight\n%s,2026,%s,0\n".formatted(building.schedule(), building.mine())))
+        assertThat(codes("apportionments", "schedule,year,lease,weight\n%s,2026,%s,-1\n".formatted(building.schedule(), building.mine())))
                 .containsExactly("whole");
         Building.changes(imports, "charge-schedules", building.schedules().replace("bedrooms", "equal"));
         Building.changes(imports, "charge-years", next(building.years()));
@@ -129,6 +134,55 @@ class ChargeFilesTests extends WithABuilding {
         assertThat(codes("charge-years", building.years().replace(",1000,", ",,"))).containsExactly("fee-amount");
         assertThat(codes("charge-years", building.years().replace(",1000,", ",10001,"))).containsExactly("whole");
         assertThat(codes("charge-years", building.years("2027-01-13"))).containsExactly("to-come");
+        assertThat(codes("charge-years", building.years("soon"))).containsExactly("date-or-withdrawn");
+    }
+
+    /** 1 April 2026 to 31 March 2027: that evening the year still runs. */
+    @Test
+    void refusesTheStatementOfAYearThatRuns() {
+        clock.set(Instant.parse("2027-04-02T09:00:00Z"));
+        for (var day : List.of("2027-01-12", "2027-03-31")) {
+            assertThat(codes("charge-years", building.years(day))).containsExactly("year-runs");
+        }
+        assertThat(codes("charge-years", next(building.years("2027-04-02")))).as("a slip in the year").containsExactly("year-runs");
+        Building.changes(imports, "charge-years", building.years("2027-04-01"));
+    }
+
+    /** Until a bill of what the year came to stands. A file that says nothing leaves the day. */
+    @Test
+    void aStatementThatIsNotOutAfterAllIsTakenBack() {
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        assertThat(Building.changes(imports, "charge-years", building.years())).isEqualTo(new ImportChanges(0, 0, 1));
+        assertThat(Building.changes(imports, "charge-years", building.years("withdrawn"))).isEqualTo(new ImportChanges(0, 1, 0));
+        assertThat(Building.changes(imports, "charge-years", building.years("withdrawn"))).isEqualTo(new ImportChanges(0, 0, 1));
+        assertThat(Building.changes(imports, "charge-years", next(building.years("withdrawn")))).as("a year that is new").isEqualTo(new ImportChanges(1, 0, 0));
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        desk.rightsAreChecked();
+        desk.billed(building.mine(), 2026);
+        assertThat(desk.entries(account)).as("the quarter alone").hasSize(1);
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        desk.billed(building.mine(), 2026);
+        assertThat(desk.entries(account)).hasSize(2);
+        assertThat(codes("charge-years", building.years("withdrawn"))).containsExactly("balance-stands");
+    }
+
+    /** One of the two comes first, and the other finds it there. */
+    @Test
+    void aStatementIsNotTakenBackUnderABillThatGoesOut() {
+        desk.rightsAreChecked();
+        desk.ledgers().account("service-charge", building.me().agreement());
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        desk.billed(building.theirs(), 2026);
+        var year = "update charge_year set actuals_issued = null where year = 2026 and schedule = (select id from charge_schedule where reference = '" + building.schedule() + "')";
+        Flux.merge(Mono.fromRunnable(() -> desk.billed(building.mine(), 2026)).subscribeOn(Schedulers.boundedElastic()).onErrorComplete(),
+                database.sql(year).then().onErrorComplete()).blockLast();
+        assertThat(desk.ledgers().count("charge_bill b where number = 5 and lease = '" + building.mine() + "' and exists (select from charge_part p join charge_year y"
+                + " on y.schedule = p.schedule and y.year = p.year and y.actuals_issued is null where p.lease = b.lease and p.year = b.year)")).isZero();
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
+        desk.billed(building.mine(), 2026);
+        assertThatThrownBy(() -> desk.ledgers().run(year)).hasMessageContaining("a bill of what the year came to stands");
     }
 
     /** 25 of 1,000 are 25 of 1,000, however many of the other leases the file holds. */
@@ -137,6 +191,26 @@ class ChargeFilesTests extends WithABuilding {
         Building.changes(imports, "charge-schedules", building.schedules().replace("bedrooms", "share"));
         assertThat(codes("charge-years", building.years())).containsExactly("share-whole");
         Building.changes(imports, "charge-years", building.years().replace(",1,,per-cent", ",1,1000,per-cent"));
+    }
+
+    /** An invoice that never was, with the reason it waited for: no page has it, no year waits for it, and its head has none again. */
+    @Test
+    void anInvoiceIsTakenOutByItsFile() {
+        clock.set(Instant.parse("2028-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", building.years("2028-05-03"));
+        var wrong = building.cost("1", "cleaning", "500.00", "", "2026-07-10,,,");
+        Building.changes(imports, "charge-costs", Building.costs(wrong, building.cost("2", "cleaning", "300.00", "", "2026-07-10,,2026-08-01,")));
+        desk.rightsAreChecked();
+        var account = desk.ledgers().account("service-charge", building.me().agreement());
+        desk.billed(building.mine(), 2026);
+        assertThat(desk.entries(account)).as("a cost that came too late").isEmpty();
+        assertThat(Building.changes(imports, "charge-costs", Building.costs(wrong.replace("500.00", "0.00")))).isEqualTo(new ImportChanges(0, 1, 0));
+        assertThat(Building.changes(imports, "charge-costs", Building.costs(wrong.replace("500.00", "0.00")))).isEqualTo(new ImportChanges(0, 0, 1));
+        var spent = LeaseholdDesk.page(client, building.me().person(), "/service-charges/" + building.mine() + "/2026/spent");
+        assertThat(spent).contains(building.schedule() + "-2").doesNotContain(building.schedule() + "-1");
+        desk.billed(building.mine(), 2026);
+        // Two of six parts of 300.00, a fee of 10.00 and 100.00 saved, less 686.66.
+        assertThat(desk.entries(account)).containsExactly("service-charge 17166 2028-06-01", "service-charge -47666 2028-06-01");
     }
 
     private List<String> basis() {

@@ -120,12 +120,13 @@ class CostWatchTests extends WithABuilding {
     /** A file that says another day begins another clock. */
     @Test
     void thePromiseIsKeptByTheLastBillAndCountsFromTheDayTheFileSays() {
-        took(building.cost("1", "cleaning", "1.00", "", "2025-07-20,,,"));
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        took(building.cost("1", "cleaning", "1.00", "", "2025-11-05,,,"));
         night();
-        took(building.cost("1", "cleaning", "1.00", "", "2025-07-25,,,"));
+        took(building.cost("1", "cleaning", "1.00", "", "2025-11-10,,,"));
         night();
-        assertThat(promises("1")).extracting(promise -> promise.due().toString()).contains("2027-01-25T17:00:00Z");
-        Building.changes(imports, "charge-years", building.years("2027-01-12"));
+        assertThat(promises("1")).extracting(promise -> promise.due().toString()).contains("2027-05-10T16:00:00Z");
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
         desk.rightsAreChecked();
         desk.ledgers().account("service-charge", building.me().agreement());
         desk.billed(building.mine(), 2026);

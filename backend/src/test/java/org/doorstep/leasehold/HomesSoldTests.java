@@ -49,6 +49,7 @@ class HomesSoldTests extends WithABuilding {
         Building.changes(imports, "charge-years", next(building.years()));
         Building.changes(imports, "apportionments", next(building.parts()));
         Building.changes(imports, "charge-estimates", next(building.estimates()));
+        building.nothingElse(database, 2027);
         clock.set(Instant.parse("2027-09-10T09:00:00Z"));
         night(building.mine(), building.theirs());
         clock.set(Instant.parse("2027-12-02T09:00:00Z"));

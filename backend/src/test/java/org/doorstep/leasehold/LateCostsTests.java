@@ -220,8 +220,9 @@ class LateCostsTests extends WithABuilding {
     /** A statement that is out asks nobody: the bill does, and each lease has its own. */
     @Test
     void theWarningGoesOnUntilEveryLeaseIsSentItsBill() {
-        take(building.cost("1", "cleaning", "1.00", "", "2025-07-20,,,"));
-        Building.changes(imports, "charge-years", building.years("2027-01-12"));
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        take(building.cost("1", "cleaning", "1.00", "", "2025-11-10,,,"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
         desk.billed(building.mine(), 2026);
         assertThat(soon()).as("no summary of rights was compared, no account is open").containsExactly("1");
         desk.rightsAreChecked();
@@ -243,13 +244,15 @@ class LateCostsTests extends WithABuilding {
                 .containsExactly("2027-01-20 8", "2027-01-21 9");
     }
 
-    /** Came on 13 July 2025, and the bill of 12 January 2027 is served on the 14th. */
+    /** Came on 5 November 2025, and the bill of 4 May 2027 is served on the 6th. */
     @Test
     void whatIsServedTooLateIsAskedOfNobodyUntilTheTeamDecides() {
         var account = desk.ledgers().account("service-charge", building.me().agreement());
         desk.rightsAreChecked();
-        take(building.cost("1", "cleaning", "500.00", "", "2025-07-13,,,"));
-        Building.changes(imports, "charge-years", building.years("2027-01-12"));
+        desk.billed(building.mine(), 2026);
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        take(building.cost("1", "cleaning", "500.00", "", "2025-11-05,,,"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
         desk.billed(building.mine(), 2026);
         assertThat(waiting()).containsExactly("late-cost");
         assertThat(desk.entries(account)).as("the quarter's bill alone").hasSize(1);
@@ -307,7 +310,8 @@ class LateCostsTests extends WithABuilding {
     @Test
     void aLateCostIsChargedUntilTheTeamDecidesThatNobodyPaysIt() {
         take(building.cost("1", "cleaning", "600.00", "", "2026-07-10,,,"), building.cost("2", "cleaning", "300.00", "", "2025-06-01,,,"));
-        Building.changes(imports, "charge-years", building.years("2027-01-12"));
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
         assertThat(spent()).contains("£300.00").doesNotContain("Not charged", "The difference");
         assertThat(costs.decide(OFFICER, decision("2", "lost")).block()).isInstanceOf(Decided.Done.class);
         assertThat(spent()).contains("Not charged", "Costs of £300.00 came too late to be charged. You do not pay them.", "The difference");

@@ -3,6 +3,7 @@ package org.doorstep.leasehold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.leasehold.LeaseholdDesk.OFFICER;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -90,19 +91,20 @@ class LettersAbroadTests extends WithABuilding {
         assertThat(costs.warnings(OFFICER).block().soon().stream().filter(warning -> warning.schedule().equals(building.schedule()))).isEmpty();
     }
 
-    /** Of 20 July 2025, asked for until 20 January 2027: here a bill of the 12th is there on the 14th, in Spain on the 26th, so there it waits for the team. */
+    /** Of 12 November 2025, asked for until 12 May 2027: here a bill of the 4th is there on the 6th, in Spain on the 18th, so there it waits for the team. */
     @Test
     void aBillThatWouldComeTooLateInAnotherCountryWaitsForTheTeam() {
-        cost();
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "612.00", "", "2025-11-12,,,")));
         spain(building.neighbour());
         desk.ledgers().account("service-charge", building.me().agreement());
         desk.ledgers().account("service-charge", building.neighbour().agreement());
-        Building.changes(imports, "charge-years", building.years("2027-01-12"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
         desk.billed(building.mine(), 2026);
         desk.billed(building.theirs(), 2026);
         assertThat(balances(building.mine())).isEqualTo(1);
         assertThat(balances(building.theirs())).isZero();
-        assertThat(bills.sending(OFFICER).block().open().stream().filter(open -> open.lease().equals(building.theirs())).map(Bills.OpenBill::why)).containsExactly("late-cost");
+        assertThat(bills.sending(OFFICER).block().open().stream().filter(open -> open.lease().equals(building.theirs())).map(Bills.OpenBill::why)).as("the balance, and the quarter that was never sent").containsExactly("late-cost", "late-cost");
     }
 
     /** It can be saved for the lease here until the 18th, and is decided for the one in Spain on the 12th: its bill goes out without the cost. */

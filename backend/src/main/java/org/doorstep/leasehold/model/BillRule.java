@@ -46,6 +46,8 @@ public record BillRule(Billing rule, LocalDate today, LocalDate recoverable, Wor
     public enum Wait {
         /** The team decides about a cost that came too late. */
         LATE_COST,
+        /** An invoice of a head that was estimated comes in, or the team says that nothing was spent on it. */
+        NO_COSTS,
         /** A quarter's bill is put right. */
         QUARTER,
         /** A statement of the lease's goes out. */
@@ -87,7 +89,7 @@ public record BillRule(Billing rule, LocalDate today, LocalDate recoverable, Wor
         var issue = missing.stream().filter(bill -> !held.contains(bill) && (bill.number() != BALANCE || changed.isEmpty())).toList();
         var settled = all.stream().filter(bill -> bill.number() == BALANCE && bill.amount().nothing() && isTime(bill, year))
                 .filter(_ -> changed.isEmpty() && find(standing, BALANCE).isEmpty()).findFirst();
-        return new Verdict(issue, changed, why.filter(_ -> !held.isEmpty()).or(() -> waits(year, standing, !changed.isEmpty())), held, settled);
+        return new Verdict(issue, changed, why.filter(_ -> !held.isEmpty()).or(() -> waits(year, standing, undecided, !changed.isEmpty())), held, settled);
     }
 
     /** Why a quarter that was never sent does not go out before what its year came to; of a year that runs never. */
@@ -101,7 +103,7 @@ public record BillRule(Billing rule, LocalDate today, LocalDate recoverable, Wor
         if (!year.starts().isBefore(recoverable) && !lost(year)) {
             return Optional.empty();
         }
-        return year.balance().isEmpty() ? Optional.of(Wait.STATEMENT) : Optional.of(Wait.QUARTER).filter(_ -> changed);
+        return year.balance().isEmpty() ? Optional.of(isOut(year) ? Wait.NO_COSTS : Wait.STATEMENT) : Optional.of(Wait.QUARTER).filter(_ -> changed);
     }
 
     /** Whether no quarter of a year goes out, for the first time or anew: it would ask for a cost that may be lost (backend/docs/adr/0077). */
@@ -113,15 +115,19 @@ public record BillRule(Billing rule, LocalDate today, LocalDate recoverable, Wor
         return year.schedules().stream().flatMap(part -> part.heads().stream()).anyMatch(head -> head.lost().owed());
     }
 
-    private Optional<Wait> waits(YearView year, List<Standing> standing, boolean changed) {
+    private Optional<Wait> waits(YearView year, List<Standing> standing, boolean undecided, boolean changed) {
         var stands = find(standing, BALANCE).isPresent();
         if (asked(year).isEmpty()) {
             return Optional.empty();
         }
-        if (year.schedules().stream().anyMatch(part -> part.issued().isEmpty())) {
+        if (!isOut(year)) {
             return stands ? Optional.empty() : Optional.of(Wait.STATEMENT);
         }
-        return year.balance().map(_ -> !stands && changed ? Optional.of(Wait.QUARTER) : Optional.<Wait>empty()).orElse(Optional.of(Wait.LATE_COST));
+        return year.balance().map(_ -> !stands && changed ? Optional.of(Wait.QUARTER) : Optional.<Wait>empty()).orElse(Optional.of(undecided ? Wait.LATE_COST : Wait.NO_COSTS));
+    }
+
+    private static boolean isOut(YearView year) {
+        return year.schedules().stream().noneMatch(part -> part.issued().isEmpty());
     }
 
     /** One of the year's bills as it would be today; empty while there is none. */

@@ -27,13 +27,19 @@ public record ScheduleYear(
     /**
      * @param most  one lease pays of what it came to, because nobody was asked first; empty where the law sets no limit
      * @param limits what leases may be charged a year by the estimates of their Right to Buy
+     * @param none  whether the team said that nothing was spent on it
      * @param costs the earliest first
      */
-    public record Head(String code, String name, HeadKind kind, Money estimate, Optional<Money> most, List<ChargeLimit> limits, List<Cost> costs) {
+    public record Head(String code, String name, HeadKind kind, Money estimate, Optional<Money> most, List<ChargeLimit> limits, boolean none, List<Cost> costs) {
 
         /** What a lease pays of its share of what it came to: section 20 limits what costs come to, not what was expected. */
         Money paid(Money share) {
             return most.filter(limit -> limit.compareTo(share) < 0).orElse(share);
+        }
+
+        /** Whether money was asked for it in advance and there is no invoice: one may be missing, until somebody says that there was none. */
+        boolean unexplained() {
+            return kind == HeadKind.COST && estimate.owed() && costs.isEmpty() && !none;
         }
 
         public Head {

@@ -9,6 +9,7 @@ import org.doorstep.accounts.PostOutcome;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.Bills.Outcome;
 import org.doorstep.leasehold.model.BillRule;
+import org.doorstep.leasehold.service.PutRightStore.PutRight;
 import org.doorstep.leasehold.model.Billed;
 import org.doorstep.platform.audit.Audit;
 import org.doorstep.platform.tx.Tx;
@@ -58,24 +59,23 @@ class BillCorrections {
 
     /**
      * Every quarter of a lease's year that stands with another amount than it would have today and in which the lines of one schedule are others, all by one letter
-     * (backend/docs/adr/0084), or none: while a late cost waits for the team, or another was quicker.
-     *
-     * @param schedule its reference
+     * (backend/docs/adr/0084), or what the year came to; or none: while a late cost waits for the team, or another was quicker. What a year came to is a difference from its
+     * quarters, and waits for those (backend/docs/adr/0142).
      */
-    Mono<Void> quarters(String lease, int year, String schedule, String why) {
-        return places.any(BillPosting.SYSTEM, lease).flatMap(any -> Mono.zip(kept.years().known(any.place(), year), bills.of(lease, year), leases.account(any))
-                        .flatMap(found -> Mono.justOrEmpty(found.getT3()).flatMap(account -> quarters(found.getT1(), found.getT2(), account, new Correction(schedule, why)))))
-                .then(Mono.defer(() -> leases.send(lease, year)));
+    Mono<Void> together(String lease, PutRight order) {
+        return places.any(BillPosting.SYSTEM, lease).flatMap(any -> Mono.zip(kept.years().known(any.place(), order.year()), bills.of(lease, order.year()), leases.account(any))
+                        .flatMap(found -> Mono.justOrEmpty(found.getT3()).flatMap(account -> together(found.getT1(), found.getT2(), account, order))))
+                .then(Mono.defer(() -> leases.send(lease, order.year())));
     }
 
-    private record Correction(String schedule, String why) {}
-
-    private Mono<Boolean> quarters(LeaseYears.Known known, List<Billed> all, AccountCard account, Correction of) {
+    private Mono<Boolean> together(LeaseYears.Known known, List<Billed> all, AccountCard account, PutRight of) {
         var rule = kept.years().bills();
         var year = known.year();
-        var changed = all.stream().filter(bill -> bill.back().isEmpty() && bill.bill().number() != BillRule.BALANCE)
-                .filter(bill -> rule.one(year, bill.bill().number()).filter(now -> !now.amount().equals(bill.bill().amount()) && bill.schedulesUnlike(now).contains(of.schedule())).isPresent()).toList();
-        if (changed.isEmpty() || rule.waitsForTheTeam(year, known.undecided())) {
+        var others = all.stream().filter(bill -> bill.back().isEmpty())
+                .filter(bill -> rule.one(year, bill.bill().number()).filter(now -> !now.amount().equals(bill.bill().amount())).isPresent()).toList();
+        var changed = others.stream().filter(bill -> isBalance(bill) == of.balance())
+                .filter(bill -> rule.one(year, bill.bill().number()).filter(now -> bill.schedulesUnlike(now).contains(of.reference())).isPresent()).toList();
+        if (changed.isEmpty() || of.balance() && !others.stream().allMatch(BillCorrections::isBalance) || rule.waitsForTheTeam(year, known.undecided())) {
             return Mono.just(false);
         }
         var fresh = changed.stream().flatMap(bill -> rule.one(year, bill.bill().number()).stream()).filter(bill -> !bill.amount().nothing())
@@ -89,6 +89,10 @@ class BillCorrections {
                         .thenMany(Flux.fromIterable(changed)).concatMap(bill -> kept.audit().record(BillPosting.SYSTEM, "service-charge-bill.corrected", bill.subject()))
                         .then(Mono.just(true)))
                 .defaultIfEmpty(false), done -> done);
+    }
+
+    private static boolean isBalance(Billed bill) {
+        return bill.bill().number() == BillRule.BALANCE;
     }
 
     /** @return false when somebody else was quicker */

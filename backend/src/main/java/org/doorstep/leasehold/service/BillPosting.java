@@ -84,9 +84,19 @@ class BillPosting {
     /** @param again whether another letter may do better: nobody refused this one */
     record NotSent(List<Billed> letter, boolean again) {}
 
-    /** Tells once more of bills that nobody was told of: they are served by the day that this letter is. Nothing while it would not leave either. */
+    /**
+     * Tells once more of bills that nobody was told of: they are served by the day that this letter is, paid by a day that is as long after it as of any bill, and go with
+     * the summary of rights of today (backend/docs/adr/0141). Nothing while it would not leave either.
+     */
     Mono<Void> again(List<Billed> letter, AccountCard account) {
-        return people(account).collectList().filterWhen(people -> letters.reached(NoticeKind.SERVICE_CHARGE_BILL, people)).flatMap(_ -> ask(letter, account, Optional.of(demand.years().today())));
+        return people(account).collectList().filterWhen(people -> letters.reached(NoticeKind.SERVICE_CHARGE_BILL, people))
+                .flatMap(_ -> demand.rights().on(demand.years().today()))
+                .flatMap(summary -> later(letter, summary).then(ask(letter, account, Optional.of(demand.years().today()))));
+    }
+
+    private Mono<Void> later(List<Billed> letter, Version summary) {
+        return bills.paidBy(letter.stream().map(Billed::id).toList(), demand.years().bills().inTime())
+                .thenMany(Flux.fromIterable(letter)).concatMap(bill -> demand.rights().keep(bill.id(), summary)).then();
     }
 
     /**

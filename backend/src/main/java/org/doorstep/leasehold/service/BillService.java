@@ -40,9 +40,9 @@ class BillService implements Bills {
         this.written = written;
     }
 
-    /** How bills are put right. */
+    /** How bills are put right, and what they wait for said. */
     @Component
-    record Corrected(BillCorrections one, PuttingRight many) {}
+    record Corrected(BillCorrections one, PuttingRight many, NothingSpent none) {}
 
     /** A write and its line in the audit trail, kept together. */
     @Component
@@ -59,9 +59,9 @@ class BillService implements Bills {
         if (!LeaseholdTeam.has(staff)) {
             return Mono.empty();
         }
-        return Mono.zip(rights.inForce(years.today()).map(Optional::of).defaultIfEmpty(Optional.empty()), toSee.counts(), toSee.letters(), toSee.changed(), toSee.limited())
+        return Mono.zip(rights.inForce(years.today()).map(Optional::of).defaultIfEmpty(Optional.empty()), toSee.counts(), toSee.letters(), toSee.changed(), toSee.limited(), toSee.unexplained())
                 .flatMap(found -> toSee.page(found.getT2(), why, after).map(page -> new Sending(found.getT1(), found.getT1().map(Version::textHash).orElse(""),
-                        found.getT1().flatMap(Version::checked), found.getT2(), page.open(), page.next(), found.getT4(), found.getT5().first(), found.getT5().all(), found.getT3(), confirms(staff))));
+                        found.getT1().flatMap(Version::checked), found.getT2(), page.open(), page.next(), found.getT4(), found.getT5().first(), found.getT5().all(), found.getT6(), found.getT3(), confirms(staff))));
     }
 
     @Override
@@ -98,8 +98,13 @@ class BillService implements Bills {
             var wrong = Stream.of(Optional.of(Problem.of("which", "leasehold.putRight.which")).filter(_ -> which.isEmpty()),
                     Text.required("why", why, WHY_LIMIT, "leasehold.bill.why", "leasehold.too-long")).flatMap(Optional::stream).toList();
             return !wrong.isEmpty() ? Mono.<Outcome>just(new Outcome.Wrong(wrong)) : rights.on(years.today())
-                    .flatMap(_ -> corrected.many().begin(staff, which.orElseThrow().schedule(), which.orElseThrow().year(), why)).defaultIfEmpty(new Outcome.NoRights());
+                    .flatMap(_ -> corrected.many().begin(staff, which.orElseThrow(), why)).defaultIfEmpty(new Outcome.NoRights());
         });
+    }
+
+    @Override
+    public Mono<Outcome> nothingSpent(CurrentUser staff, Map<String, String> fields) {
+        return LeaseholdTeam.has(staff) ? corrected.none().say(staff, fields) : Mono.just(new Outcome.NotHere());
     }
 
     /** Only the text they had before them; somebody may have changed the file meanwhile. */

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 /** Keeps the bills that went out. A lease is named by its agreement's reference, which the service found to be the caller's. */
 public interface BillStore {
 
-    /** The leases that bear a part in a year, in the order of their references. */
+    /** The leases that bear a part in a year, and those that were taken out of it with a bill that stands or is looked at, in the order of their references. */
     Flux<String> leases(int year, String after, int most);
 
     /**
@@ -45,6 +45,9 @@ public interface BillStore {
     /** Bills that went out together, by their inner ids: the first one's letter asks for the others too. */
     Mono<Void> oneLetter(List<UUID> together);
 
+    /** Bills that go out later than they were made, by their inner ids, are paid by a later day, never a sooner one. */
+    Mono<Void> paidBy(List<UUID> bills, LocalDate due);
+
     /** What else the letter of a bill asks for, if it is this lease's, in the order of their numbers. */
     Mono<List<Billed>> inLetterOf(UUID bill, String lease);
 
@@ -54,7 +57,7 @@ public interface BillStore {
     /**
      * What staff have to look at in a lease's year, in place of what was found before.
      *
-     * @param changed by the numbers of changed quarters, the references of the schedules whose own lines are others
+     * @param changed by the numbers of changed bills, the references of the schedules whose own lines are others
      */
     Mono<Void> open(String lease, int year, List<OpenBill> found, Map<Integer, Set<String>> changed, Instant at);
 

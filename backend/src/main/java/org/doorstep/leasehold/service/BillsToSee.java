@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.doorstep.contact.NoticeKind;
-import org.doorstep.leasehold.Bills.ChangedQuarters;
+import org.doorstep.leasehold.Bills.ChangedBills;
 import org.doorstep.leasehold.Bills.LimitedHead;
 import org.doorstep.leasehold.Bills.OpenBill;
 import org.doorstep.leasehold.Bills.OpenCount;
+import org.doorstep.leasehold.Bills.Unexplained;
 import org.doorstep.leasehold.LateCosts;
 import org.doorstep.leasehold.UnservedLetter;
 import org.doorstep.leasehold.service.LeaseLetterStore.Unserved;
@@ -28,13 +29,15 @@ class BillsToSee {
     private final LeaseLetterStore letters;
     private final LeasePeople people;
     private final LeaseYears years;
+    private final NothingSpentStore spent;
 
-    BillsToSee(BillStore bills, PutRightStore orders, LeaseLetterStore letters, LeasePeople people, LeaseYears years) {
+    BillsToSee(BillStore bills, PutRightStore orders, LeaseLetterStore letters, LeasePeople people, LeaseYears years, NothingSpentStore spent) {
         this.bills = bills;
         this.orders = orders;
         this.letters = letters;
         this.people = people;
         this.years = years;
+        this.spent = spent;
     }
 
     record Page(List<OpenBill> open, Optional<String> next) {
@@ -63,8 +66,12 @@ class BillsToSee {
 
     record Limits(List<LimitedHead> first, long all) {}
 
-    Mono<List<ChangedQuarters>> changed() {
+    Mono<List<ChangedBills>> changed() {
         return orders.changed();
+    }
+
+    Mono<List<Unexplained>> unexplained() {
+        return spent.unexplained(years.sendsFrom());
     }
 
     /** The first of them, the longest waiting first. What a lease was told of costs on one day is one line. */

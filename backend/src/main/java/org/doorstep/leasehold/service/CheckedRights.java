@@ -28,7 +28,7 @@ class CheckedRights {
                 : store.checked(version.from(), version.textHash()).map(checked -> version.checkedBy(checked.by() + ", " + checked.at())));
     }
 
-    /** Keeps the one that a demand, by its inner id, goes out with. */
+    /** Keeps the one that a demand, by its inner id, goes out with; of one that goes out once more, the newer one. */
     Mono<Void> keep(UUID demand, Version summary) {
         return store.keepRights(demand, summary);
     }

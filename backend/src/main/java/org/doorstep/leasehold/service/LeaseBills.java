@@ -50,10 +50,11 @@ class LeaseBills {
         this.tx = tx;
     }
 
-    /** Of a lease that is over: what its days of the year came to. What a year came to follows its quarters: it is a difference from what they asked for. */
+    /** Of a lease that is over: what its days of the year came to; of one without a part, nobody has to look at anything. What a year came to follows its quarters: it is a difference from what they asked for. */
     Mono<Void> send(String lease, int year) {
         return places.any(BillPosting.SYSTEM, lease).flatMap(any -> Mono.zip(years.known(any.place(), year), bills.of(lease, year), account(any))
-                .flatMap(found -> send(found.getT1(), found.getT2(), found.getT3())));
+                .flatMap(found -> send(found.getT1(), found.getT2(), found.getT3()).thenReturn(found)))
+                .switchIfEmpty(bills.open(lease, year, List.of(), Map.of(), years.now()).then(Mono.empty())).then();
     }
 
     private Mono<Void> send(LeaseYears.Known known, List<Billed> all, Optional<AccountCard> account) {
@@ -77,7 +78,7 @@ class LeaseBills {
     }
 
     private static Map<Integer, Set<String>> changed(BillRule.Verdict verdict, List<Billed> standing) {
-        return verdict.changed().stream().filter(now -> now.number() != BillRule.BALANCE).collect(Collectors.toMap(BillRule.Bill::number,
+        return verdict.changed().stream().collect(Collectors.toMap(BillRule.Bill::number,
                 now -> standing.stream().filter(bill -> bill.bill().number() == now.number()).findFirst().map(bill -> bill.schedulesUnlike(now)).orElse(Set.of())));
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
 import org.doorstep.kernel.Subject;
+import org.doorstep.leasehold.Bills.ChangedBills;
 import org.doorstep.leasehold.Bills.Outcome;
 import org.doorstep.platform.jobs.Jobs;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Puts the changed quarters of a schedule's year right with one reason, a page of leases a job, so that one that is killed goes on where it was. A lease that cannot be put
+ * Puts the changed quarters of a schedule's year right with one reason, or what the year came to, a page of leases a job, so that one that is killed goes on where it was. A lease that cannot be put
  * right now stays on the list.
  */
 @Component
@@ -44,9 +45,9 @@ class PuttingRight implements ReactiveJobHandler {
     }
 
     /** Of two who ask for the same at once one is heard. */
-    Mono<Outcome> begin(CurrentUser staff, String schedule, int year, String why) {
+    Mono<Outcome> begin(CurrentUser staff, ChangedBills which, String why) {
         var id = ids.next();
-        return written.once(orders.begin(id, schedule, year, why, years.now()).delayUntil(first -> first ? page(id, "") : Mono.empty()), staff,
+        return written.once(orders.begin(id, which, why, years.now()).delayUntil(first -> first ? page(id, "") : Mono.empty()), staff,
                 "service-charge-bills.put-right", new Subject("charge-put-right", id));
     }
 
@@ -70,8 +71,8 @@ class PuttingRight implements ReactiveJobHandler {
 
     /** One that fails twice keeps nobody else waiting: it stays on the list. */
     private Mono<Void> one(PutRightStore.PutRight order, String lease) {
-        return Mono.defer(() -> corrections.quarters(lease, order.year(), order.reference(), order.why())).retry(1).onErrorResume(error -> {
-            log.warn("The quarters of a lease could not be put right: {}", error.getClass().getSimpleName());
+        return Mono.defer(() -> corrections.together(lease, order)).retry(1).onErrorResume(error -> {
+            log.warn("The bills of a lease could not be put right: {}", error.getClass().getSimpleName());
             return Mono.empty();
         });
     }

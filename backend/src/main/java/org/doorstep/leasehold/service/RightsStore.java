@@ -17,7 +17,7 @@ public interface RightsStore {
 
     Mono<Boolean> check(LocalDate starts, String textHash, String by, Instant at);
 
-    /** Keeps the summary that a demand, by its inner id, goes out with. */
+    /** Keeps the summary that a demand, by its inner id, goes out with; of one that goes out once more, the newer one. */
     Mono<Void> keepRights(UUID demand, Version summary);
 
     /** The summaries that demands went out with; of one from before they were kept there is none. */

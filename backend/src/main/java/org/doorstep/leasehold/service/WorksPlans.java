@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.doorstep.accounts.AccountCard;
@@ -28,7 +29,9 @@ import org.doorstep.leasehold.model.Instalments;
 import org.doorstep.leasehold.model.WorksInterest;
 import org.doorstep.leasehold.model.WorksKept;
 import org.doorstep.residents.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Paying for works over time: proposed, answered, and followed on the ledger. */
@@ -97,11 +100,23 @@ class WorksPlans {
     }
 
     /**
+     * Bills as they are shown.
+     *
+     * @param over   what of each nobody has to pay, by their ids
+     * @param offers the ways to pay a bill over time
+     */
+    Mono<List<WorksBill>> shown(List<WorksKept> bills, Map<UUID, Money> over, Function<WorksKept, List<PayingOver>> offers, @Nullable AccountCard account) {
+        var early = new EarlyMoney(bills);
+        return Flux.fromIterable(bills).concatMap(bill -> interest(bill)
+                .map(posted -> view(bill, over.get(bill.id()), posted, offers.apply(bill), early, Optional.ofNullable(account)))).collectList();
+    }
+
+    /**
      * @param over    what of the bill nobody has to pay
      * @param posted  the interest that is on the account
      * @param account empty while there is none
      */
-    WorksBill view(WorksKept bill, Money over, List<WorksInterest> posted, List<PayingOver> offers, EarlyMoney early, Optional<AccountCard> account) {
+    private WorksBill view(WorksKept bill, Money over, List<WorksInterest> posted, List<PayingOver> offers, EarlyMoney early, Optional<AccountCard> account) {
         return new WorksBill(bill.reference(), bill.consultation(), bill.title(), bill.share(), Optional.empty(), bill.amount(), over, bill.due(), bill.sent(),
                 bill.instead().map(old -> new WorksInstead(old.amount(), old.sent(), old.why())),
                 bill.plan().map(plan -> new WorksPlan(plan.terms().offer(), plan.terms().months(), plan.terms().interest(), plan.terms().early(), plan.state(),

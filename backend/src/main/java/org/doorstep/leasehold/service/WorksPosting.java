@@ -77,11 +77,12 @@ class WorksPosting {
                 .flatMap(people -> written(bill, name, people).then(tell(bill, name, people)));
     }
 
-    /** Once more, of a bill that reached nobody: it is served by the day of this letter. @return whether one leaves now */
+    /** Once more, of a bill that reached nobody: it is served by the day of this letter, which goes with the summary of rights of then. @return whether one leaves now */
     Mono<Boolean> again(Place place, WorksKept bill) {
         var name = notice("", bill).once() + ":" + years.today();
         return people(place).filterWhen(people -> letters.reached(NoticeKind.MAJOR_WORKS_BILL, people))
-                .flatMap(people -> written(bill, name, people).then(tell(bill, name, people)).thenReturn(true)).defaultIfEmpty(false);
+                .flatMap(people -> rights.on(years.today()).flatMap(summary -> rights.keep(bill.id(), summary).then(written(bill, name, people)).then(tell(bill, name, people)).thenReturn(true)))
+                .defaultIfEmpty(false);
     }
 
     private Mono<Boolean> written(WorksKept bill, String name, List<String> people) {

@@ -26,7 +26,6 @@ import org.doorstep.leasehold.model.WorksKept;
 import org.doorstep.leasehold.service.Asking.Asker;
 import org.doorstep.residents.Place;
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds whose bill of works it is, and shows how it stands. */
@@ -72,13 +71,9 @@ class WorksService implements MajorWorks {
     }
 
     private Mono<WorksView> view(Place place, List<WorksKept> bills, Map<UUID, Money> over, Optional<AccountCard> account) {
-        var early = new EarlyMoney(bills);
-        return Flux.fromIterable(bills)
-                .concatMap(bill -> plans.interest(bill).map(posted -> plans.view(bill, over.get(bill.id()), posted,
-                        bill.offers(landlord.leasehold().payingOver(), place.livesThere()), early, account)))
-                .collectList()
+        return plans.shown(bills, over, bill -> bill.offers(landlord.leasehold().payingOver(), place.livesThere()), account.orElse(null))
                 .map(shown -> new WorksView(place.reference(), place.home().address().oneLine(), shown,
-                        account.filter(_ -> !bills.isEmpty()).map(card -> plans.standing(card, new WorksPlans.Owed(bills, over), early, shown))));
+                        account.filter(_ -> !bills.isEmpty()).map(card -> plans.standing(card, new WorksPlans.Owed(bills, over), new EarlyMoney(bills), shown))));
     }
 
     @Override

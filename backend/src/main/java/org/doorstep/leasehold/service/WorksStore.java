@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.doorstep.accounts.AccountCard;
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.MajorWorks.Proposal;
 import org.doorstep.leasehold.SentWorks;
@@ -42,6 +43,9 @@ public interface WorksStore {
 
     /** The bills of leases that stand, the latest first. */
     Flux<WorksKept> of(Collection<String> leases);
+
+    /** The bills that stand on an account that somebody opened, the latest first. */
+    Flux<WorksKept> onAccount(AccountCard account);
 
     /** The bills of a consultation that stand, by lease. */
     Flux<WorksKept> ofConsultation(UUID consultation);

@@ -14,16 +14,19 @@ import org.doorstep.platform.spi.RowProblem;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** {@code apportionments.csv}: each lease's weight in a schedule's year. */
+/**
+ * {@code apportionments.csv}: each lease's weight in a schedule's year. A row left out says nothing; a weight of 0 takes the lease out of the schedule, whose bills of that
+ * year are then others and put right (backend/docs/adr/0140).
+ */
 @Component
 class ApportionmentFile extends ChargeFile {
 
-    /** Of equal shares every weight is 1: anything else would make them unequal. */
+    /** Of equal shares every weight is 1: anything else would make them unequal. What is taken out has none. */
     private static final String EQUAL = """
             select wanted from unnest(:wanted) as wanted
             left join charge_schedule s on s.reference = split_part(wanted, ' ', 1)
             left join charge_year y on y.schedule = s.id and y.year::text = split_part(wanted, ' ', 2)
-            where y.basis is distinct from 'equal' or split_part(wanted, ' ', 3) = '1'""";
+            where y.basis is distinct from 'equal' or split_part(wanted, ' ', 3) in ('0', '1')""";
 
     private static final String KEEP = counted("""
             kept as (
@@ -41,7 +44,7 @@ class ApportionmentFile extends ChargeFile {
                 required("schedule", ImportCells.reference()),
                 required("year", ImportCells.whole(YearFile.FIRST, YearFile.LAST)),
                 required("lease", ImportCells.reference()),
-                required("weight", ImportCells.whole(1, (int) Apportionment.LARGEST_WEIGHT))), KEEP));
+                required("weight", ImportCells.whole(0, (int) Apportionment.LARGEST_WEIGHT))), KEEP));
         this.fits = fits;
     }
 

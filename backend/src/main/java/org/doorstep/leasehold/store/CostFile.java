@@ -18,12 +18,14 @@ import reactor.core.publisher.Mono;
 /**
  * {@code charge-costs.csv}: every cost of a year with its invoice. When leaseholders were told of it or asked for it by the
  * system before is kept where the file says nothing of it. What the team decided about a late one was about its days and its
- * amount: with another day or amount it is decided anew.
+ * amount: with another day or amount it is decided anew. An amount of 0 takes a cost out that is here: it is in no sum and never too late.
  */
 @Component
 class CostFile extends ChargeFile {
 
     private static final List<String> DAYS = List.of("received", "paid", "told", "demanded");
+
+    private static final String KNOWN = "select reference from charge_cost where reference = any(:wanted)";
 
     private static final String KEEP = counted("""
             given as (
@@ -82,9 +84,6 @@ class CostFile extends ChargeFile {
         if (row.given("received").isEmpty() && row.given("paid").isEmpty()) {
             problems.add(row.problem("received", "received-or-paid"));
         }
-        if (row.text("amount").equals("0")) {
-            problems.add(row.problem("amount", "no-cost"));
-        }
         // Where the telling is older than the invoice, one of the two is a misprint, and eighteen months hang on it.
         row.date("told").filter(told -> incurred(row).isAfter(told)).ifPresent(_ -> problems.add(row.problem("told", "before-start")));
         row.date("demanded").filter(asked -> incurred(row).isAfter(asked)).ifPresent(_ -> problems.add(row.problem("demanded", "before-start")));
@@ -103,6 +102,8 @@ class CostFile extends ChargeFile {
     public Mono<List<RowProblem>> dangling(List<ImportRow> given) {
         return ChargeRows.all(
                 rows.missing(given, "year", row -> both(row, "schedule", "year"), YearFile.YEARS),
-                rows.missing(given, "head", row -> both(row, "schedule", "head"), EstimateFile.HEADS));
+                rows.missing(given, "head", row -> both(row, "schedule", "head"), EstimateFile.HEADS),
+                rows.missing(given, "amount", row -> row.text("amount").equals("0") ? row.text("reference") : "", KNOWN)
+                        .map(unknown -> unknown.stream().map(found -> new RowProblem(found.line(), "amount", "no-cost", List.of())).toList()));
     }
 }

@@ -36,7 +36,7 @@ class ScheduleFile extends ChargeFile {
                 where y.schedule = kept.id and y.basis <> kept.basis
                 and not exists (select from charge_bill b join charge_part p on p.lease = b.lease and p.year = b.year
                     where p.schedule = y.schedule and p.year = y.year)
-                and (kept.basis <> 'equal' or not exists (select from charge_part p where p.schedule = y.schedule and p.year = y.year and p.weight <> 1)))""");
+                and (kept.basis <> 'equal' or not exists (select from charge_part p where p.schedule = y.schedule and p.year = y.year and p.weight > 1)))""");
 
     ScheduleFile(ChargeRows rows) {
         super(rows, new Shape("charge-schedules", Set.of("estates", "blocks"), List.of("reference"), List.of(

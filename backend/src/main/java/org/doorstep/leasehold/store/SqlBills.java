@@ -43,7 +43,7 @@ class SqlBills implements BillStore {
             from charge_bill b join account a on a.id = b.account where\s""";
 
     /** The worst first. */
-    private static final String RANK = "array_position(array['no-account', 'not-sent', 'changed', 'late-cost', 'quarter', 'statement'], ";
+    private static final String RANK = "array_position(array['no-account', 'not-sent', 'changed', 'late-cost', 'no-costs', 'quarter', 'statement'], ";
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -55,7 +55,11 @@ class SqlBills implements BillStore {
 
     @Override
     public Flux<String> leases(int year, String after, int most) {
-        return database.sql("select distinct lease from charge_part where year = $1 and lease > $2 order by lease limit $3")
+        return database.sql("""
+                        select distinct lease from charge_part p where year = $1 and lease > $2 and (weight > 0
+                            or exists (select from charge_bill b where b.lease = p.lease and b.year = p.year and b.taken_back is null)
+                            or exists (select from charge_bill_open o where o.lease = p.lease and o.year = p.year))
+                        order by lease limit $3""")
                 .bind(0, year).bind(1, after).bind(2, most).mapValue(String.class).all();
     }
 
@@ -98,6 +102,11 @@ class SqlBills implements BillStore {
     }
 
     @Override
+    public Mono<Void> paidBy(List<UUID> bills, LocalDate due) {
+        return database.sql("update charge_bill set due = $2 where id = any($1) and due < $2").bind(0, bills.toArray(UUID[]::new)).bind(1, due).then();
+    }
+
+    @Override
     public Mono<List<Billed>> inLetterOf(UUID bill, String lease) {
         return database.sql(BILL + "b.letter = $1 and b.lease = $2 order by b.number").bind(0, bill).bind(1, lease).map(this::bill).all().collectList();
     }
@@ -116,11 +125,11 @@ class SqlBills implements BillStore {
                         on conflict do nothing""")
                 .bind(0, lease).bind(1, year).bind(2, open.number()).bind(3, open.why()).bind(4, open.shouldBe().pence())
                 .bind(5, at.atOffset(ZoneOffset.UTC)).then()))
-                .thenMany(Flux.fromIterable(changed.entrySet()).concatMap(quarter -> database.sql("""
+                .thenMany(Flux.fromIterable(changed.entrySet()).concatMap(bill -> database.sql("""
                         insert into charge_bill_changed (lease, year, number, schedule) select o.lease, o.year, o.number, s.id
                         from charge_bill_open o cross join charge_schedule s where o.lease = $1 and o.year = $2 and o.number = $3 and s.reference = any($4)
                         on conflict do nothing""")
-                .bind(0, lease).bind(1, year).bind(2, quarter.getKey()).bind(3, quarter.getValue().toArray(String[]::new)).then())).then();
+                .bind(0, lease).bind(1, year).bind(2, bill.getKey()).bind(3, bill.getValue().toArray(String[]::new)).then())).then();
     }
 
     @Override

@@ -36,9 +36,14 @@ import reactor.core.publisher.Mono;
 @Component
 class SqlCharges implements ChargeStore {
 
-    /** The schedules' years that the leases of {@code $1} have a part in, in the year {@code $2}. */
+    /**
+     * The schedules' years that the leases of {@code $1} have a part in, in the year {@code $2}. One that was taken out of all of them is in them with nothing while a bill
+     * of the year stands, so that it is put right.
+     */
     private static final String THEIRS = """
-            with theirs as (select distinct schedule, year from charge_part where lease = any($1) and year = $2)
+            with theirs as (select distinct p.schedule, p.year from charge_part p where p.lease = any($1) and p.year = $2 and (p.weight > 0
+                or not exists (select from charge_part o where o.lease = p.lease and o.year = p.year and o.weight > 0)
+                    and exists (select from charge_bill b where b.lease = p.lease and b.year = p.year and b.taken_back is null)))
             """;
 
     /** By its file it was told of, or asked for, where that was all of it: what is less counts as much as letters and bills of ours do. */
@@ -61,7 +66,7 @@ class SqlCharges implements ChargeStore {
     }
 
     /** One head of a schedule; its costs come apart. */
-    private record HeadRow(UUID schedule, String code, String name, HeadKind kind, Money estimate, Optional<Money> most) {}
+    private record HeadRow(UUID schedule, String code, String name, HeadKind kind, Money estimate, Optional<Money> most, boolean none) {}
 
     private record LimitRow(UUID schedule, String head, ChargeLimit limit) {}
 
@@ -73,7 +78,7 @@ class SqlCharges implements ChargeStore {
 
     @Override
     public Mono<Map<String, List<Integer>>> years(Collection<String> leases) {
-        return database.sql("select lease, year from charge_part where lease = any($1) group by lease, year order by lease, year desc")
+        return database.sql("select lease, year from charge_part where lease = any($1) and weight > 0 group by lease, year order by lease, year desc")
                 .bind(0, leases.toArray(String[]::new))
                 .map(row -> Map.entry(row.get("lease", String.class), row.get("year", Integer.class)))
                 .all().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
@@ -83,7 +88,7 @@ class SqlCharges implements ChargeStore {
     public Mono<Map<String, List<Integer>>> told(Collection<String> leases) {
         return database.sql("""
                         select p.lease, p.year from charge_part p join charge_year y on y.schedule = p.schedule and y.year = p.year
-                        where p.lease = any($1) group by p.lease, p.year having bool_and(y.actuals_issued is not null)""")
+                        where p.lease = any($1) and p.weight > 0 group by p.lease, p.year having bool_and(y.actuals_issued is not null)""")
                 .bind(0, leases.toArray(String[]::new))
                 .map(row -> Map.entry(row.get("lease", String.class), row.get("year", Integer.class)))
                 .all().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
@@ -159,7 +164,7 @@ class SqlCharges implements ChargeStore {
 
     @Override
     public Flux<String> leases(int year, String after, int most) {
-        return database.sql("select distinct lease from charge_part where year = $1 and lease > $2 order by lease limit $3")
+        return database.sql("select distinct lease from charge_part where year = $1 and weight > 0 and lease > $2 order by lease limit $3")
                 .bind(0, year).bind(1, after).bind(2, most).map(row -> row.get("lease", String.class)).all();
     }
 
@@ -171,7 +176,7 @@ class SqlCharges implements ChargeStore {
     private Flux<PartRow> parts(Collection<String> leases, int year) {
         return bound("""
                 select p.schedule, p.lease, p.weight from theirs t
-                join charge_part p on p.schedule = t.schedule and p.year = t.year order by p.lease""", leases, year)
+                join charge_part p on p.schedule = t.schedule and p.year = t.year and p.weight > 0 order by p.lease""", leases, year)
                 .map(row -> new PartRow(row.get("schedule", UUID.class),
                         new Apportionment.Part(row.get("lease", String.class), row.get("weight", Long.class))))
                 .all();
@@ -180,15 +185,16 @@ class SqlCharges implements ChargeStore {
     /** Those that the year has an estimate or a cost of. */
     private Flux<HeadRow> heads(Collection<String> leases, int year) {
         return bound("""
-                select h.schedule, h.code, h.name, h.kind, coalesce(e.amount, 0) as estimate, k.most from theirs t
+                select h.schedule, h.code, h.name, h.kind, coalesce(e.amount, 0) as estimate, k.most,
+                    exists (select from charge_nothing_spent n where n.schedule = t.schedule and n.year = t.year and n.head = h.code) as none from theirs t
                 join charge_head h on h.schedule = t.schedule
                 left join charge_estimate e on e.schedule = t.schedule and e.year = t.year and e.head = h.code
                 left join charge_asked_first k on k.schedule = t.schedule and k.year = t.year and k.head = h.code
                 where e.amount is not null
-                or exists (select from charge_cost c where c.schedule = t.schedule and c.year = t.year and c.head = h.code)
+                or exists (select from charge_cost c where c.schedule = t.schedule and c.year = t.year and c.head = h.code and c.amount <> 0)
                 order by h.kind, h.name, h.code""", leases, year)
                 .map(row -> new HeadRow(row.get("schedule", UUID.class), row.get("code", String.class), row.get("name", String.class),
-                        HeadKind.of(row.get("kind", String.class)), money(row, "estimate"), Optional.ofNullable(row.get("most", Long.class)).map(Money::new)))
+                        HeadKind.of(row.get("kind", String.class)), money(row, "estimate"), Optional.ofNullable(row.get("most", Long.class)).map(Money::new), row.get("none", Boolean.class)))
                 .all();
     }
 
@@ -214,7 +220,7 @@ class SqlCharges implements ChargeStore {
 
     private Flux<CostRow> costs(Collection<String> leases, int year) {
         return bound("select c.schedule, c.head, " + COST + """
-                 from theirs t join charge_cost c on c.schedule = t.schedule and c.year = t.year
+                 from theirs t join charge_cost c on c.schedule = t.schedule and c.year = t.year and c.amount <> 0
                 order by least(c.received, c.paid), c.reference""", leases, year)
                 .map(row -> new CostRow(row.get("schedule", UUID.class), row.get("head", String.class), cost(row))).all();
     }
@@ -231,7 +237,7 @@ class SqlCharges implements ChargeStore {
 
     private static Head head(HeadRow head, Rows known) {
         var limits = known.limits().stream().filter(limit -> limit.schedule().equals(head.schedule()) && limit.head().equals(head.code())).map(LimitRow::limit).toList();
-        return new Head(head.code(), head.name(), head.kind(), head.estimate(), head.most(), limits, known.costs().stream()
+        return new Head(head.code(), head.name(), head.kind(), head.estimate(), head.most(), limits, head.none(), known.costs().stream()
                 .filter(cost -> cost.schedule().equals(head.schedule()) && cost.head().equals(head.code())).map(CostRow::cost).toList());
     }
 

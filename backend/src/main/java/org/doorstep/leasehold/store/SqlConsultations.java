@@ -37,7 +37,7 @@ class SqlConsultations implements ConsultationStore {
     /** Leaseholders see one from its first notice on, while their lease bears a part; the secretary of the association too. */
     private static final String SEEN = """
              and ($1::text[] is null or (s.association_person = $2
-                    or exists (select from charge_part p where p.schedule = c.schedule and p.year = c.year and p.lease = any($1)))
+                    or exists (select from charge_part p where p.schedule = c.schedule and p.year = c.year and p.weight > 0 and p.lease = any($1)))
                 and exists (select from consultation_notice n where n.consultation = c.id))
             """;
 
@@ -86,7 +86,7 @@ class SqlConsultations implements ConsultationStore {
     public Mono<List<String>> concerned(Consultation consultation) {
         return database.sql("""
                         select p.lease from charge_part p join charge_schedule s on s.id = p.schedule
-                        where s.reference = $1 and p.year = $2 order by p.lease""")
+                        where s.reference = $1 and p.year = $2 and p.weight > 0 order by p.lease""")
                 .bind(0, consultation.schedule()).bind(1, consultation.year()).mapValue(String.class).all().collectList();
     }
 

@@ -31,7 +31,7 @@ class SqlCostWatch implements CostWatchStore {
                     select (select min(a.asked) from charge_asked a where a.lease = p.lease and a.cost = c.id and a.amount >= c.amount) as asked,
                         (select min(t.told) from charge_told t where t.lease = p.lease and t.cost = c.id and t.amount >= c.amount
                             and t.told >= least(c.received, c.paid)) as told
-                    from charge_part p where p.schedule = c.schedule and p.year = c.year) each
+                    from charge_part p where p.schedule = c.schedule and p.year = c.year and p.weight > 0) each
                 having bool_and(each.asked is not null or each.told is not null)) reached on true
             where (not stands or c.id not in (select c.id\s""" + SqlLateCosts.FROM + SqlLateCosts.NOT_ASKED + SqlLateCosts.NOT_BY_FILE + """
                 )) and w.since <= $1

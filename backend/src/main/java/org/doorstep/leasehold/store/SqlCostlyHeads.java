@@ -27,7 +27,7 @@ class SqlCostlyHeads implements CostlyHeadStore {
     private static final String OVER = """
             with held as (
                 select p.schedule, p.year, p.weight, p.lease, a.home_id, a.started, a.ended from charge_part p
-                left join agreement a on a.reference = p.lease where p.year >= $2 or p.year = any($6)),
+                left join agreement a on a.reference = p.lease where p.weight > 0 and (p.year >= $2 or p.year = any($6))),
             parts as (
                 select h.schedule, h.year, max(h.weight) as dearest, sum(h.weight) as theirs from held h
                 where not exists (select from held b where b.schedule = h.schedule and b.year = h.year and b.home_id = h.home_id and b.lease <> h.lease

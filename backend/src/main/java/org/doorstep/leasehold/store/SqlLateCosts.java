@@ -33,7 +33,7 @@ class SqlLateCosts implements LateCostStore {
 
     /** Leases with a part of a cost whose bills did not hold all of it in time, and that no letter told of all of it in time. */
     private static final String LEFT = """
-            (select p.lease from charge_part p where p.schedule = c.schedule and p.year = c.year
+            (select p.lease from charge_part p where p.schedule = c.schedule and p.year = c.year and p.weight > 0
                 and not exists (select from charge_asked a where a.lease = p.lease and a.cost = c.id and a.amount >= c.amount
                     and a.asked between least(c.received, c.paid) and least(c.received, c.paid) + make_interval(months => $2))
                 and not exists (select from charge_told t where t.lease = p.lease and t.cost = c.id and t.amount >= c.amount
@@ -127,7 +127,7 @@ class SqlLateCosts implements LateCostStore {
 
     @Override
     public Flux<String> bearing(Collection<String> costs) {
-        return database.sql("select distinct p.lease from charge_cost c join charge_part p on p.schedule = c.schedule and p.year = c.year where c.reference = any($1)")
+        return database.sql("select distinct p.lease from charge_cost c join charge_part p on p.schedule = c.schedule and p.year = c.year and p.weight > 0 where c.reference = any($1)")
                 .bind(0, costs.toArray(String[]::new)).mapValue(String.class).all();
     }
 

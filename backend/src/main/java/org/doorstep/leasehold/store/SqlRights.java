@@ -50,7 +50,7 @@ class SqlRights implements RightsStore {
                         on conflict do nothing""")
                 .bind(0, summary.textHash()).bind(1, summary.from()).bind(2, summary.source()).bind(3, summary.checked().orElseThrow())
                 .bind(4, summary.title()).bind(5, json.writeValueAsString(summary.paragraphs())).then();
-        return text.then(database.sql("insert into demand_rights (demand, rights) values ($1, $2) on conflict do nothing")
+        return text.then(database.sql("insert into demand_rights (demand, rights) values ($1, $2) on conflict (demand) do update set rights = excluded.rights")
                 .bind(0, demand).bind(1, summary.textHash()).then());
     }
 

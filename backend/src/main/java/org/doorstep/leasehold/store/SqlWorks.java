@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.doorstep.accounts.AccountCard;
 import org.doorstep.kernel.Money;
 import org.doorstep.leasehold.Basis;
 import org.doorstep.leasehold.MajorWorks.Proposal;
@@ -99,6 +100,11 @@ class SqlWorks implements WorksStore {
     @Override
     public Flux<WorksKept> of(Collection<String> leases) {
         return database.sql(BILL + STANDS + "b.lease = any($1) order by b.sent_at desc, b.id").bind(0, leases.toArray(String[]::new)).map(SqlWorks::bill).all();
+    }
+
+    @Override
+    public Flux<WorksKept> onAccount(AccountCard account) {
+        return database.sql(BILL + STANDS + "b.account = $1 order by b.sent_at desc, b.id").bind(0, account.id()).map(SqlWorks::bill).all();
     }
 
     @Override

@@ -29,7 +29,7 @@ class SqlWorksSums implements WorksSumStore {
     /** How many leases were not billed for works {@code c}: as was last looked at night, and before a sum is told, each that bears a part. */
     private static final String LEASES = """
             coalesce((select u.leases from works_unbilled u where u.consultation = c.id),
-                (select count(*)::int from charge_part p where p.schedule = c.schedule and p.year = c.year))""";
+                (select count(*)::int from charge_part p where p.schedule = c.schedule and p.year = c.year and p.weight > 0))""";
 
     /**
      * Whether the reason {@code n} why works are not billed holds. Since then none was billed, no sum told or put right; and there are no more

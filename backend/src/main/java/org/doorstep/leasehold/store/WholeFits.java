@@ -99,7 +99,7 @@ class WholeFits {
 
     /** What the parts come to, where that is more than the whole. */
     private Optional<Long> overfull(Year year, Map<String, Long> weights, Map<String, LeaseTerm> terms) {
-        var parts = weights.entrySet().stream().map(part -> new Apportionment.Part(part.getKey(), part.getValue())).toList();
+        var parts = weights.entrySet().stream().filter(part -> part.getValue() > 0).map(part -> new Apportionment.Part(part.getKey(), part.getValue())).toList();
         var whole = HomeShares.of(parts, year.landlords(), terms, ChargeYear.beginningIn(year.year(), landlord.leasehold().yearStarts())).whole();
         return year.landlords().whole().filter(all -> whole > all).map(_ -> whole);
     }

@@ -51,6 +51,11 @@ class BillsApi {
         return bills.putRight(user, fields).flatMap(outcome -> after(outcome, "leasehold.putRight.running", () -> sendingOfBills(user, "", "")));
     }
 
+    @PostMapping("/bills/nothing-spent")
+    Mono<Sending> sayThatNothingWasSpent(CurrentUser user, @RequestBody Map<String, String> fields) {
+        return bills.nothingSpent(user, fields).flatMap(outcome -> after(outcome, "leasehold.noCosts.said", () -> sendingOfBills(user, "", "")));
+    }
+
     @PostMapping("/{lease}/{year}/bills/{quarter}/corrections")
     Mono<BillView> correctBill(CurrentUser user, @PathVariable String lease, @PathVariable String year, @PathVariable String quarter,
             @RequestBody Map<String, String> fields) {

@@ -52,6 +52,11 @@ class BillsPages {
                 .flatMap(outcome -> sendingAfter(user, page, outcome, "leasehold.putRight.running", fields)));
     }
 
+    @PostMapping("/bills/nothing-spent")
+    Mono<Html> nothingSpent(CurrentUser user, PageContext page, ServerWebExchange exchange) {
+        return Forms.fields(exchange).flatMap(fields -> bills.nothingSpent(user, fields).flatMap(outcome -> sendingAfter(user, page, outcome, "leasehold.noCosts.said", Map.of())));
+    }
+
     @PostMapping("/bills/rights")
     Mono<Html> confirmRights(CurrentUser user, PageContext page, ServerWebExchange exchange) {
         return Forms.fields(exchange).flatMap(fields -> bills.confirmRights(user, fields)).flatMap(outcome -> sendingAfter(user, page, outcome, "leasehold.rights.other", Map.of()));

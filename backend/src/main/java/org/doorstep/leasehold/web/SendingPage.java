@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.doorstep.leasehold.Bills.ChangedQuarters;
+import org.doorstep.leasehold.Bills.ChangedBills;
 import org.doorstep.leasehold.Bills.OpenCount;
 import org.doorstep.leasehold.Bills.Sending;
 import org.doorstep.leasehold.RightsSummary;
@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows     a page of them
  * @param first    address of the first page; empty on it
  * @param next     address of the next page; empty on the last
- * @param putRight schedules' years whose changed quarters can be put right together
+ * @param putRight schedules' years whose changed quarters, or what they came to, can be put right together
  * @param running  those that are, each in a sentence
+ * @param unexplained schedules' years that wait for invoices of some heads, or for the word that there are none
  * @param typed    what was sent last, shown again when it was not taken
  * @param limited  heads of leases' years that the estimates of a Right to Buy limit
  * @param limits   how many there are, in a sentence
@@ -37,10 +38,13 @@ import org.jspecify.annotations.Nullable;
  * @param compares whether the reader may say that the summary was compared; its text is on the page then
  */
 public record SendingPage(
-        String standing, boolean sends, List<OpenLink> counts, List<Option> putRight, List<String> running, Map<String, String> typed, List<String> heads, List<List<Cell>> rows, Optional<String> first, Optional<String> next, List<String> limitedHeads, List<List<Cell>> limited, String limits, List<String> letterHeads, List<List<Cell>> letters, boolean compares,
+        String standing, boolean sends, List<OpenLink> counts, List<Option> putRight, List<String> running, List<NoCosts> unexplained, Map<String, String> typed, List<String> heads, List<List<Cell>> rows, Optional<String> first, Optional<String> next, List<String> limitedHeads, List<List<Cell>> limited, String limits, List<String> letterHeads, List<List<Cell>> letters, boolean compares,
         Optional<RightsSummary.Version> rights, String textHash) {
 
     public record OpenLink(String text, String href) {}
+
+    /** @param heads their codes with commas between */
+    public record NoCosts(String which, String heads, String text) {}
 
     /** @param why the reason of those that are shown; empty: of all. @param after the last that was seen. @param typed what was sent and not taken */
     record Shown(String why, String after, Map<String, String> typed) {}
@@ -52,7 +56,9 @@ public record SendingPage(
         return new SendingPage(page.t(checked ? "leasehold.sending.goes" : "leasehold.sending.stopped"), checked, counts(page, sending),
                 sending.changed().stream().filter(changed -> !changed.running())
                         .map(changed -> Option.of(changed.which(), page.t("leasehold.putRight.of", called(page, changed), page.count("leasehold.putRight.leases", changed.leases())), others(page, changed))).toList(),
-                sending.changed().stream().filter(ChangedQuarters::running).map(changed -> page.t("leasehold.putRight.now", called(page, changed))).toList(), shown.typed(),
+                sending.changed().stream().filter(ChangedBills::running).map(changed -> page.t("leasehold.putRight.now", called(page, changed))).toList(),
+                sending.unexplained().stream().map(one -> new NoCosts(one.which(), String.join(",", one.heads()),
+                        page.t("leasehold.noCosts.of", one.name() + ", " + LeasesPage.label(page, one.year()), String.join(", ", one.names())))).toList(), shown.typed(),
                 List.of(page.t("leasehold.sending.lease"), page.t("leasehold.sending.bill"), page.t("leasehold.sending.why"), page.t("leasehold.cost.amount")),
                 sending.open().stream().map(open -> List.of(
                         Cell.link(open.lease(), LeasesPage.href(open.lease(), open.year()) + "/bills/" + open.number()),
@@ -72,12 +78,13 @@ public record SendingPage(
         return typed.getOrDefault(field, "");
     }
 
-    private static @Nullable String others(PageContext page, ChangedQuarters changed) {
+    private static @Nullable String others(PageContext page, ChangedBills changed) {
         return changed.others().isEmpty() ? null : page.t("leasehold.putRight.others", String.join(", ", changed.others()));
     }
 
-    private static String called(PageContext page, ChangedQuarters changed) {
-        return changed.name() + ", " + LeasesPage.label(page, changed.year());
+    private static String called(PageContext page, ChangedBills changed) {
+        var schedule = changed.name() + ", " + LeasesPage.label(page, changed.year());
+        return changed.balance() ? page.t("leasehold.putRight.balance", schedule) : schedule;
     }
 
     /** The lease's page says where letters to it go. */

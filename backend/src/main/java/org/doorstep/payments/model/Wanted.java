@@ -22,15 +22,21 @@ public record Wanted(Money amount, Optional<UUID> once) {
 
     /** Pay what is owed, or the first part of it. */
     public static final String OWED = "owed";
+    /** Pay what should have been paid by today. */
+    public static final String BEHIND = "behind";
+    /** Pay what comes next by a plan. */
+    public static final String NEXT = "next";
     /** Pay another amount, which is in the field {@code amount}. */
     public static final String OTHER = "other";
 
     /** @param fields {@code which}, {@code amount} and {@code once}, as either door sends them */
-    public static Checked<Wanted> check(Map<String, String> fields, Money owed, Limits limits) {
+    public static Checked<Wanted> check(Map<String, String> fields, Choices owed, Limits limits) {
         var once = sent(fields);
-        var which = fields.getOrDefault("which", limits.reachedBy(owed) ? "" : OTHER);
+        var which = fields.getOrDefault("which", owed.all(limits).isPresent() ? "" : OTHER);
         return switch (which) {
-            case OWED -> limits.reachedBy(owed) ? good(limits.first(owed), once) : bad("amount", "payments.amount.missing");
+            case OWED -> owed.all(limits).map(amount -> good(amount, once)).orElseGet(() -> bad("amount", "payments.amount.missing"));
+            case BEHIND -> owed.behind(limits).map(amount -> good(amount, once)).orElseGet(() -> bad("which", "payments.which.choose"));
+            case NEXT -> owed.next(limits).map(amount -> good(amount, once)).orElseGet(() -> bad("which", "payments.which.choose"));
             case OTHER -> other(fields.getOrDefault("amount", ""), limits, once);
             default -> bad("which", "payments.which.choose");
         };

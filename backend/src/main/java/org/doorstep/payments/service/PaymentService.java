@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.doorstep.accounts.AccountCard;
 import org.doorstep.accounts.AccountView;
 import org.doorstep.accounts.Accounts;
+import org.doorstep.accounts.OwedNow;
+import org.doorstep.accounts.OwedNow.DueNow;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Money;
@@ -20,12 +22,14 @@ import org.doorstep.payments.PaymentState;
 import org.doorstep.payments.PaymentView;
 import org.doorstep.payments.Payments;
 import org.doorstep.payments.StartOutcome;
+import org.doorstep.payments.model.Choices;
 import org.doorstep.payments.model.Limits;
 import org.doorstep.payments.model.Wanted;
 import org.doorstep.payments.provider.PaymentSettings;
 import org.doorstep.platform.web.Formats;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What a payer does. Only a resident by themselves pays; what they paid stays theirs to see when the account is not. */
@@ -40,15 +44,17 @@ class PaymentService implements Payments {
     private final Starting starting;
     private final Looking looking;
     private final PaymentSettings settings;
+    private final List<OwedNow> owed;
     private final Clock clock;
 
-    PaymentService(Accounts accounts, CardPaymentStore payments, Steps steps, PaymentSettings settings, Clock clock) {
+    PaymentService(Accounts accounts, CardPaymentStore payments, Steps steps, PaymentSettings settings, List<OwedNow> owed, Clock clock) {
         this.accounts = accounts;
         this.payments = payments;
         this.beginning = steps.beginning();
         this.starting = steps.starting();
         this.looking = steps.looking();
         this.settings = settings;
+        this.owed = owed;
         this.clock = clock;
     }
 
@@ -59,12 +65,13 @@ class PaymentService implements Payments {
     @Override
     public Mono<List<PaymentOffer>> offers(CurrentUser user) {
         return user.onBehalfOf().isEmpty() ? Mono.just(List.of())
-                : accounts.list(user).map(cards -> cards.stream().map(card -> offer(card, Optional.empty())).toList());
+                : accounts.list(user).flatMapIterable(cards -> cards).concatMap(card -> due(user, card).map(due -> offer(card, due, Optional.empty()))).collectList();
     }
 
     @Override
     public Mono<PaymentOffer> offer(CurrentUser user, String account) {
-        return theirs(user, account).flatMap(card -> underWay(user, card).map(Optional::of).defaultIfEmpty(Optional.empty()).map(open -> offer(card, open)));
+        return theirs(user, account).flatMap(card -> Mono.zip(due(user, card), underWay(user, card).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .map(found -> offer(card, found.getT1(), found.getT2())));
     }
 
     /** Before they pay anything else: what was begun may be paid, and its news lost. */
@@ -83,13 +90,13 @@ class PaymentService implements Payments {
     /** What was sent before leads to what came of it, also where what it pays is no longer owed: the back button. */
     private Mono<StartOutcome> sent(CurrentUser.Resident payer, AccountCard card, Map<String, String> fields) {
         return Mono.justOrEmpty(Wanted.sent(fields)).flatMap(once -> payments.sent(payer.person(), once)).flatMap(starting::goOn)
-                .switchIfEmpty(Mono.defer(() -> wanted(payer, card, fields)));
+                .switchIfEmpty(Mono.defer(() -> due(payer, card).flatMap(due -> wanted(payer, card, choices(card, due), fields))));
     }
 
-    private Mono<StartOutcome> wanted(CurrentUser.Resident payer, AccountCard card, Map<String, String> fields) {
-        return switch (Wanted.check(fields, card.balance(), limits())) {
-            case Checked.Good<Wanted>(var wanted) when closed(card) && wanted.amount().compareTo(card.balance()) > 0 -> Mono.just(new StartOutcome.Wrong(
-                    List.of(Problem.of("amount", "payments.closed", Formats.money(card.balance().owed() ? card.balance() : Money.ZERO)))));
+    private Mono<StartOutcome> wanted(CurrentUser.Resident payer, AccountCard card, Choices owed, Map<String, String> fields) {
+        return switch (Wanted.check(fields, owed, limits())) {
+            case Checked.Good<Wanted>(var wanted) when closed(card) && wanted.amount().compareTo(owed.all()) > 0 -> Mono.just(new StartOutcome.Wrong(
+                    List.of(Problem.of("amount", "payments.closed", Formats.money(owed.all().owed() ? owed.all() : Money.ZERO)))));
             case Checked.Good<Wanted> _ when !settings.isThere() -> Mono.just(new StartOutcome.NotNow());
             case Checked.Good<Wanted>(var wanted) -> beginning.begin(payer, card, wanted).flatMap(starting::goOn);
             case Checked.Bad<Wanted>(var problems) -> Mono.just(new StartOutcome.Wrong(problems));
@@ -141,11 +148,21 @@ class PaymentService implements Payments {
         return new Limits(new Money(settings.least()), new Money(settings.most()));
     }
 
-    private PaymentOffer offer(AccountCard card, Optional<PaymentOffer.OpenPayment> underWay) {
+    /** By the module whose charges are on it; else all of it is owed as it stands. */
+    private Mono<DueNow> due(CurrentUser user, AccountCard card) {
+        return Flux.fromIterable(owed).concatMap(each -> each.of(user, card)).next().defaultIfEmpty(DueNow.ALL);
+    }
+
+    private static Choices choices(AccountCard card, DueNow due) {
+        var owed = card.balance().minus(due.never());
+        return new Choices(due.never().owed() && owed.inCredit() ? Money.ZERO : owed, due.behind(), due.next().map(OwedNow.DuePart::amount));
+    }
+
+    private PaymentOffer offer(AccountCard card, DueNow due, Optional<PaymentOffer.OpenPayment> underWay) {
         var limits = limits();
-        var owed = card.balance();
-        boolean reached = limits.reachedBy(owed);
-        return new PaymentOffer(card.reference(), card.kind(), owed, limits.least(), limits.most(), reached ? limits.first(owed) : Money.ZERO,
-                reached ? limits.parts(owed) : 0, settings.isThere(), underWay, card.asAt());
+        var owed = choices(card, due);
+        var first = owed.all(limits);
+        return new PaymentOffer(card.reference(), card.kind(), card.balance(), due, owed.all(), limits.least(), limits.most(), first.orElse(Money.ZERO),
+                first.map(_ -> limits.parts(owed.all())).orElse(0), owed.behind(limits), owed.next(limits), settings.isThere(), underWay, card.asAt());
     }
 }

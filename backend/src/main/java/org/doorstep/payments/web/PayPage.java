@@ -19,6 +19,7 @@ import org.doorstep.platform.web.ui.Option;
  * @param account reference of it
  * @param named   what it is for, with its number
  * @param owes    what is owed, or in credit, in words
+ * @param spared  what of it need not be paid, as a sentence; empty where all of it is owed
  * @param closed  why nothing can be paid here; empty when it can
  * @param choices what is owed or another amount; none when there is nothing to choose
  * @param limits  from how much to how much, as a sentence
@@ -28,13 +29,13 @@ import org.doorstep.platform.web.ui.Option;
  * @param asAt    how far the payments of each route are, a sentence each
  */
 public record PayPage(
-        String account, String named, String owes, String closed, List<Option> choices, String limits, String once, Map<String, String> typed,
+        String account, String named, String owes, String spared, String closed, List<Option> choices, String limits, String once, Map<String, String> typed,
         Optional<UnderWay> underWay, List<String> asAt) {
 
     public record UnderWay(String said, String href) {}
 
     static PayPage of(PageContext page, PaymentOffer offer, String once, Map<String, String> typed) {
-        return new PayPage(offer.account(), PaymentsPage.named(page, offer), KnownBalance.of(page, offer.balance(), offer.asAt()), closed(page, offer), choices(page, offer),
+        return new PayPage(offer.account(), PaymentsPage.named(page, offer), KnownBalance.of(page, offer.balance(), offer.asAt()), spared(page, offer), closed(page, offer), choices(page, offer),
                 page.t("payments.limits", page.money(offer.least()), page.money(offer.most())), once, typed,
                 offer.underWay().map(open -> new UnderWay(page.t("payments.underWay", page.money(open.amount()), page.dateTime(open.begun())), "/payments/" + open.id())),
                 new EntryWords(page.words(), page.locale()).asAt(offer.asAt()));
@@ -47,18 +48,32 @@ public record PayPage(
         return offer.open() ? "" : page.t("payments.noCards", page.landlord().officePhone());
     }
 
+    private static String spared(PageContext page, PaymentOffer offer) {
+        return offer.due().never().owed() && offer.balance().owed()
+                ? page.t("payments.never", page.money(offer.due().never().compareTo(offer.balance()) < 0 ? offer.due().never() : offer.balance())) : "";
+    }
+
+    /** What is behind and what comes next stand before all of it: of a plan nobody has to pay all at once. */
     private static List<Option> choices(PageContext page, PaymentOffer offer) {
         if (offer.first().nothing()) {
             return List.of();
         }
-        var first = page.money(offer.first());
         var choices = new ArrayList<Option>();
-        choices.add(offer.parts() > 1
-                ? Option.of(Wanted.OWED, page.t("payments.which.part", first, offer.parts()),
-                        page.t("payments.which.left", page.money(offer.balance().minus(offer.first()))))
-                : Option.of(Wanted.OWED, page.t("payments.which.owed", first)));
+        offer.behind().ifPresent(amount -> choices.add(Option.of(Wanted.BEHIND, amount.equals(offer.due().behind()) ? page.t("payments.which.behind", page.money(amount))
+                : page.t("payments.which.behind.part", page.money(amount), page.money(offer.due().behind())))));
+        offer.next().ifPresent(amount -> choices.add(Option.of(Wanted.NEXT, page.t("payments.which.next", page.money(amount), page.date(offer.due().next().orElseThrow().due())))));
+        choices.add(all(page, offer));
         choices.add(Option.of(Wanted.OTHER, page.t("payments.which.other")));
         return List.copyOf(choices);
+    }
+
+    private static Option all(PageContext page, PaymentOffer offer) {
+        var first = page.money(offer.first());
+        var plan = offer.due().next().isPresent();
+        return offer.parts() > 1
+                ? Option.of(Wanted.OWED, page.t(plan ? "payments.which.part.plan" : "payments.which.part", first, offer.parts()),
+                        page.t("payments.which.left", page.money(offer.owed().minus(offer.first()))))
+                : Option.of(Wanted.OWED, page.t(plan ? "payments.which.owed.plan" : "payments.which.owed", first));
     }
 
     public String value(String field) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.doorstep.platform.pdf.PdfCheck;
 import org.doorstep.platform.web.Formats;
 import org.doorstep.platform.web.Words;
 import org.doorstep.repairs.Register;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,11 @@ class LeasePapersTests {
     TestClock.Standing clock;
 
     private Building building;
+
+    @AfterEach
+    void backToTuesday() {
+        clock.set(TestClock.START);
+    }
 
     @BeforeEach
     void twoLeasesShareABuilding() {
@@ -96,7 +103,8 @@ class LeasePapersTests {
         assertThat(get(As.residentPages(client, building.me().person()), at("bill-5", "paper.pdf")).getStatus().value()).isEqualTo(404);
         assertThat(text(list)).doesNotContain("What the year came to");
         building.spent(imports);
-        building.told(imports, "2027-01-12");
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
+        building.told(imports, "2027-05-03");
         assertThat(text(list)).contains("What the year came to", at("bill-5", "paper.pdf"));
         PdfCheck.assertAccessible(get(As.residentPages(client, building.me().person()), at("bill-5", "paper.pdf")).getResponseBody(), "en-GB",
                 "What the year 2026 to 2027 came to");

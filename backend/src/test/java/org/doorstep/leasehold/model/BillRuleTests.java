@@ -137,7 +137,11 @@ class BillRuleTests {
         var out = part("B", Optional.of(LocalDate.of(2027, 5, 3)), 70);
         var rule = rule(LocalDate.of(2027, 6, 1));
         assertThat(rule.of(year(List.of(out, part("E", Optional.empty(), 60)), Optional.empty()), List.of(), false).waits()).contains(BillRule.Wait.STATEMENT);
-        assertThat(rule.of(year(List.of(out), Optional.empty()), List.of(), false).waits()).contains(BillRule.Wait.LATE_COST);
+        assertThat(rule.of(year(List.of(out), Optional.empty()), List.of(), true).waits()).contains(BillRule.Wait.LATE_COST);
+        assertThat(rule.of(year(List.of(out), Optional.empty()), List.of(), false).waits()).contains(BillRule.Wait.NO_COSTS);
+        var late = rule(LocalDate.of(2030, 6, 1)).of(year(List.of(out), Optional.empty()), List.of(), false);
+        assertThat(late.waits()).contains(BillRule.Wait.NO_COSTS);
+        assertThat(late.held()).extracting(BillRule.Bill::number).containsExactly(2, 3, 4);
         assertThat(rule.of(year(List.of(out), Optional.of(new Money(-30))), List.of(new BillRule.Standing(3, FROM, new Money(24))), false).waits())
                 .contains(BillRule.Wait.QUARTER);
         assertThat(rule.of(year(List.of(out), Optional.of(new Money(-30))), List.of(), false).waits()).isEmpty();

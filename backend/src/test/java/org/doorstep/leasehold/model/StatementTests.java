@@ -16,7 +16,10 @@ import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.model.Demands.OnAccount;
 import org.doorstep.leasehold.model.ScheduleYear.Cost;
 import org.doorstep.leasehold.model.ScheduleYear.Head;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the year 2024 comes to for the one lease of a building, by what is known of one cost of £120. */
 class StatementTests {
@@ -208,6 +211,20 @@ class StatementTests {
         return year(LAST_DAY, ISSUED, HeadKind.COST, 12_000, Optional.empty(), NOTHING, List.of(limit), fee);
     }
 
+    /** £100 were asked for in advance, and no invoice is in: half a file, until somebody says that nothing was spent. The system before had its own invoices. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            10000, false, true,
+            10000, true,  true,  -10000
+            0,     false, true,  0
+            10000, false, false, -10000
+            """)
+    void ofAHeadWithoutAnInvoiceNothingIsSaidUntilSomebodyHas(long estimate, boolean said, boolean ours, @Nullable Long balance) {
+        var head = new Head("head", "Head", HeadKind.COST, new Money(estimate), Optional.empty(), List.of(), said, List.of());
+        var day = ours ? FROM : FROM.minusDays(1);
+        assertThat(year(day.plusYears(1), Optional.of(day), head, NOTHING, new ManagementFee.None()).balance()).isEqualTo(Optional.ofNullable(balance).map(Money::new));
+    }
+
     /** £100 were expected. */
     private static YearView year(LocalDate today, Optional<LocalDate> issued, HeadKind kind, long pence, Optional<CostDecision> decided) {
         return year(today, issued, kind, pence, decided, NOTHING);
@@ -246,8 +263,12 @@ class StatementTests {
             List<ChargeLimit> limits, ManagementFee fee) {
         var cost = new Cost("C1", "Brightway", "INV-7", "Cleaning", new Money(pence), Optional.empty(),
                 new EighteenMonths.Dates(Optional.of(CAME), Optional.empty(), Optional.empty(), Optional.empty()), decided);
+        return year(today, issued, new Head("head", "Head", kind, new Money(10_000), Optional.empty(), limits, false, List.of(cost)), demands, fee);
+    }
+
+    private static YearView year(LocalDate today, Optional<LocalDate> issued, Head head, Function<LocalDate, Demands> demands, ManagementFee fee) {
         var schedule = new ScheduleYear("S", "Block", Basis.EQUAL, 2024, new Apportionment(List.of(new Apportionment.Part("L", 1)), 0), new Landlords(0, Optional.empty()),
-                fee, Money.ZERO, Money.ZERO, Optional.empty(), issued, List.of(new Head("head", "Head", kind, new Money(10_000), Optional.empty(), limits, List.of(cost))));
+                fee, Money.ZERO, Money.ZERO, Optional.empty(), issued, List.of(head));
         return new Statement("L", new EighteenMonths(18, List.of(90, 30)), today, demands.apply(today), Map.of()).of("1 Home", new ChargeYear(LocalDate.of(2024, 4, 1)), List.of(schedule));
     }
 }

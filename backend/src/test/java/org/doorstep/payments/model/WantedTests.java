@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.doorstep.kernel.Checked;
 import org.doorstep.kernel.Money;
 import org.doorstep.kernel.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +83,30 @@ class WantedTests {
     }
 
     private static Checked<Wanted> check(Map<String, String> fields, Money owed) {
-        return Wanted.check(fields, owed, LIMITS);
+        return Wanted.check(fields, Choices.all(owed), LIMITS);
+    }
+
+    /** Of £12,000.00 by a plan: what is behind, as much as can be paid at once; the next payment; and no choice where it would be all there is. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            behind, 1200000, 29000,   14500,  29000
+            behind, 1200000, 700000,  14500,  500000
+            behind, 1200000, 0,       14500,
+            behind, 25000,   25000,   14500,
+            next,   1200000, 0,       14500,  14500
+            next,   1200000, 0,       500001,
+            next,   14500,   0,       14500,
+            next,   1200000, 0,       ,
+            owed,   1200000, 29000,   14500,  500000
+            owed,   25000,   25000,   14500,  25000
+            """)
+    void takesWhatIsBehindAndWhatComesNext(String which, long all, long behind, @Nullable Long next, @Nullable Long pays) {
+        var outcome = Wanted.check(Map.of("which", which), new Choices(new Money(all), new Money(behind), Optional.ofNullable(next).map(Money::new)), LIMITS);
+        if (pays == null) {
+            assertThat(problems(outcome)).extracting(Problem::code).containsExactly("payments.which.choose");
+        } else {
+            assertThat(outcome).isEqualTo(new Checked.Good<>(new Wanted(new Money(pays), Optional.empty())));
+        }
     }
 
     private static List<Problem> problems(Checked<Wanted> checked) {
