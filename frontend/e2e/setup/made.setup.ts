@@ -14,6 +14,7 @@ const basin = { where: "bathroom", bathroom: "sink", sink: "loose" };
 const toilet = { where: "bathroom", bathroom: "toilet", toilet: "loose" };
 
 test("a day's work is brought about", async ({ browser }) => {
+  test.slow();
   const [amina, daniel, tomasz, ruth] = await Promise.all((["amina", "daniel", "tomasz", "ruth"] as const).map((person) => as(browser, person)));
   const booked = await amina.forms.report(loose);
   const asked = await daniel.forms.report(toilet);
