@@ -47,7 +47,7 @@ export async function arrive(page: Page, reference: string): Promise<string> {
 /** Says before leaving that all is done, or what it waits for and until when. */
 export async function finish(page: Page, visit: string, waitsUntil?: Date): Promise<void> {
   await page.goto(`${visit}/done`);
-  await page.fill("#done", "Tight again, and tried.");
+  await page.fill("#done", "New washer.");
   await page.check(`input[name=next][value=${waitsUntil ? "waiting" : "nothing"}]`);
   await page.getByRole("button", { name: "Continue" }).click();
   if (waitsUntil) {

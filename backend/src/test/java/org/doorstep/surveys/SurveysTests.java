@@ -88,10 +88,11 @@ class SurveysTests {
                             priority, raised_for, payer, hazards, tenure, review_reasons, answers, words, meet_name, meet_phone, access,
                             access_notes, state, next_step, reported_at, changed_at)
                         values ($1, $2, $3, $4, 'home', $5, 'Flat 1', 'T', 'tap-dripping', 'plumbing', 30, 'routine', '{}',
-                            'landlord', '[]', 'secure', '{}', '{}', '', '', '', '{}', '', 'done', 'done', '2027-01-04T09:00Z', now())""")
+                            'landlord', '[]', 'secure', '{}', '{}', '', '', '', '{}', '', 'done', 'nothing', '2027-01-04T09:00Z', now())""")
                 .bind(0, repair).bind(1, reference).bind(2, person).bind(3, household.agreement()).bind(4, household.home()).fetch().rowsUpdated().block();
         var asked = "We ask about this repair: Tap drips, reported on Monday 4 January 2027. Its reference is " + reference + ".";
-        assertThat(get(Face.PAGES, person).body()).contains(asked);
+        assertThat(get(Face.PAGES, person).body()).contains(asked).as("they are at their repairs").contains("<a href=\"/repairs\" aria-current=\"page\">")
+                .containsOnlyOnce("aria-current=\"page\"");
         assertThat(As.resident(client, person).get().uri("/api/pages/surveys/" + reference).exchange().expectStatus().isOk()
                 .expectBody(String.class).returnResult().getResponseBody()).contains(asked);
         assertThat(answer(Face.PAGES, person, Map.of()).body()).as("with what is wrong").contains(asked);

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -105,14 +104,6 @@ class FaceTests {
     @Test
     void aPageIsAtOnePlaceOfTheMenu() {
         assertThat(body(As.staffPages(client, Role.MANAGER), "/desk/rent")).containsOnlyOnce("aria-current=\"page\"");
-    }
-
-    /** How a repair went is asked about that repair. */
-    @Test
-    void whoeverIsAskedHowItWentIsAtTheirRepairs() {
-        assertThat(As.residentPages(client, new Register(database).tenant().person()).get().uri("/surveys/REP-0000").accept(MediaType.TEXT_HTML).exchange()
-                .expectStatus().isNotFound().expectBody(String.class).returnResult().getResponseBody())
-                .contains("<a href=\"/repairs\" aria-current=\"page\">").containsOnlyOnce("aria-current=\"page\"");
     }
 
     private static String body(WebTestClient client, String address) {
