@@ -1,9 +1,7 @@
 package org.doorstep.arrears.service;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import org.doorstep.platform.spi.StillTheirs;
 import org.doorstep.residents.Party;
@@ -41,10 +39,6 @@ class MessagesStillTheirs implements StillTheirs {
         return Mono.zip(cases.agreements(ids), holds.held(ids)).flatMap(found ->
                 residents.parties(Openings.SYSTEM, found.getT1().values()).map(parties -> told.stream()
                         .filter(each -> found.getT1().containsKey(each.id()))
-                        .filter(each -> found.getT2().contains(each.id()) || !names(parties, found.getT1().get(each.id()), each.person())).collect(toSet())));
-    }
-
-    private static boolean names(Map<UUID, List<Party>> parties, UUID agreement, String person) {
-        return parties.getOrDefault(agreement, List.of()).stream().anyMatch(party -> party.person().reference().equals(person));
+                        .filter(each -> found.getT2().contains(each.id()) || !Party.names(parties.getOrDefault(found.getT1().get(each.id()), List.of()), each.person())).collect(toSet())));
     }
 }

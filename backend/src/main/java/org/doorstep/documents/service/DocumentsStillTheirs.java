@@ -1,9 +1,6 @@
 package org.doorstep.documents.service;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.spi.StillTheirs;
@@ -39,11 +36,7 @@ class DocumentsStillTheirs implements StillTheirs {
         return shelf.agreements(told.stream().map(Told::id).collect(toSet())).flatMap(agreements ->
                 residents.parties(SYSTEM, Set.copyOf(agreements.values())).map(parties -> told.stream()
                         .filter(each -> parties.containsKey(agreements.get(each.id())))
-                        .filter(each -> !names(parties, agreements.get(each.id()), each.person()))
+                        .filter(each -> !Party.names(parties.get(agreements.get(each.id())), each.person()))
                         .collect(toSet())));
-    }
-
-    private static boolean names(Map<UUID, List<Party>> parties, UUID agreement, String person) {
-        return parties.get(agreement).stream().anyMatch(party -> party.person().reference().equals(person));
     }
 }

@@ -33,6 +33,6 @@ class LeaseNamed {
 
     private static boolean names(String lease, Map<String, UUID> agreements, Map<UUID, List<Party>> parties, String person) {
         var agreement = agreements.get(lease);
-        return agreement != null && parties.getOrDefault(agreement, List.of()).stream().anyMatch(party -> party.person().reference().equals(person));
+        return agreement != null && Party.names(parties.getOrDefault(agreement, List.of()), person);
     }
 }

@@ -1,16 +1,21 @@
 package org.doorstep.rent.service;
 
+import java.util.List;
 import java.util.Set;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.platform.spi.StillTheirs;
+import org.doorstep.residents.Party;
 import org.doorstep.residents.Residents;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 import static java.util.stream.Collectors.toSet;
 
-/** Whoever has left an agreement is not told what its home costs now, though the notice was written before. */
+/**
+ * Whoever has left an agreement is not told what its home costs now, though the notice was written before. One that names nobody any
+ * more is over: nobody pays for its home.
+ */
 @Component
 class NoticesStillTheirs implements StillTheirs {
 
@@ -34,8 +39,7 @@ class NoticesStillTheirs implements StillTheirs {
         return store.agreements(told.stream().map(Told::id).collect(toSet())).flatMap(agreements ->
                 residents.parties(SYSTEM, agreements.values()).map(parties -> told.stream()
                         .filter(each -> agreements.containsKey(each.id()))
-                        .filter(each -> parties.getOrDefault(agreements.get(each.id()), java.util.List.of()).stream()
-                                .noneMatch(party -> party.person().reference().equals(each.person())))
+                        .filter(each -> !Party.names(parties.getOrDefault(agreements.get(each.id()), List.of()), each.person()))
                         .collect(toSet())));
     }
 }

@@ -93,11 +93,7 @@ class Hearers {
     }
 
     private static Optional<String> held(List<Party> parties, String reporter) {
-        return named(parties, reporter) ? Optional.of(reporter) : firstHolder(parties);
-    }
-
-    private static boolean named(List<Party> parties, String reporter) {
-        return parties.stream().anyMatch(party -> party.person().reference().equals(reporter));
+        return Party.names(parties, reporter) ? Optional.of(reporter) : firstHolder(parties);
     }
 
     private static Optional<String> firstHolder(List<Party> parties) {
