@@ -140,10 +140,10 @@ public enum NoticeKind {
 
     /**
      * Whether the module it is of waits to hear what became of it: "each joint tenant separately in writing" (rules.md RN-7) is not done by a message that
-     * failed, nor is a demand served or a team warned by one (section 20B; backend/docs/adr/0099, 0101).
+     * failed, nor is a demand served, a rise notified or a team warned by one (section 20B; backend/docs/adr/0099, 0101, 0135).
      */
     public boolean isFollowed() {
-        return this == ARREARS_BEGAN || this == SERVICE_CHARGE_BILL || this == MAJOR_WORKS_BILL || this == COST_INCURRED || this == CONSULTATION_NOTICE
+        return this == ARREARS_BEGAN || this == CHARGE_CHANGES || this == SERVICE_CHARGE_BILL || this == MAJOR_WORKS_BILL || this == COST_INCURRED || this == CONSULTATION_NOTICE
                 || this == CONSULTATION_ESTIMATES || this == CONSULTATION_REASONS || isForATeam();
     }
 

@@ -116,12 +116,13 @@ public interface RentReviews {
     record Untold(String account, String why) {}
 
     /**
-     * @param told   how many accounts were told
+     * @param told   how many accounts were told: each of their letters has left the house
+     * @param onWay  how many have a letter that may still leave
      * @param begun  when telling them began
      * @param done   when all were told who could be
      * @param reason why some rise by more than was checked
      */
-    record ReviewTelling(long told, Optional<Instant> begun, Optional<Instant> done, Optional<String> reason) {}
+    record ReviewTelling(long told, long onWay, Optional<Instant> begun, Optional<Instant> done, Optional<String> reason) {}
 
     /**
      * @param count   how many there are; {@code listed} are the newest of them

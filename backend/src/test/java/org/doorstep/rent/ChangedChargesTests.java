@@ -166,17 +166,21 @@ class ChangedChargesTests {
         tools.clean();
         var all = tools.tenant().setsUp("449.25", "27");
         var part = tools.tenant().setsUp("100.00", "27");
-        for (var payer : java.util.List.of(all, part)) {
+        var unsent = tools.tenant().setsUp("449.25", "27");
+        for (var payer : java.util.List.of(all, part, unsent)) {
             charged.taken(Charged.flat(payer.account().reference()));
             charged.taken(payer.account().reference() + ",net-rent,98.00,yes,2027-04-05,");
         }
         desk.tells(DAY);
+        ledgers.run("update rent_notice set served_on = null, failed = true where account = '" + unsent.account().id() + "'");
         assertThat(all.told("direct-debit-change")).as("only nearer to the day").isZero();
         tools.mornings("2027-01-13", "2027-01-25", "2027-01-27", "2027-02-25", "2027-03-01", "2027-03-08", "2027-03-24", "2027-03-30", "2027-04-23");
 
         assertThat(all.lines("2027-03-24")).as("before the rise").containsExactly("17 44925");
         assertThat(all.lines("2027-04-23")).as("the next after it").containsExactly("17 46459");
         assertThat(part.lines("2027-04-23")).as("a part stays").containsExactly("17 10000");
+        assertThat(unsent.lines("2027-04-23")).as("whose letter did not leave the house").containsExactly("17 44925");
+        assertThat(unsent.told("direct-debit-change")).isZero();
         assertThat(all.told("direct-debit-change")).isOne();
         assertThat(part.told("direct-debit-change")).isZero();
         assertThat(tools.one("select told || ' ' || starts || ' ' || change from direct_debit_terms where direct_debit = $1 and n = 2", all.id()))

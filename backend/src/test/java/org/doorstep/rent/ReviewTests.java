@@ -98,6 +98,46 @@ class ReviewTests {
         assertThat(desk.page()).contains("No new charges for this day have come yet. The first letters have to leave by", "Wednesday 3 March 2027");
     }
 
+    /** Nobody can write to them: they were not told, whatever was pressed. Once somebody can, the next letter is the notice. */
+    @Test
+    void aLetterThatDoesNotLeaveTheHouseIsNoNotice() {
+        ledgers.run("update agreement set lives_there = false where id = '" + household.agreement() + "'");
+        desk.tells(DAY);
+
+        assertThat(desk.page()).contains("0 accounts were told.", "1 account cannot be told.", "Its letter did not leave the house", "Tell 1 account")
+                .doesNotContain("Everybody was told");
+        assertThat(promises()).contains("national.rent.increase-secure open 2027-03-08");
+        assertThat(page()).doesNotContain("What you pay changes");
+        ledgers.run("update agreement set lives_there = true where id = '" + household.agreement() + "'");
+        desk.tells(DAY);
+
+        assertThat(ledgers.count("rent_notice")).isEqualTo(2);
+        assertThat(desk.page()).contains("1 account was told.", "Everybody was told by").doesNotContain("cannot be told");
+        assertThat(promises()).contains("national.rent.increase-secure kept 2027-03-08");
+        assertThat(page()).contains("What you pay changes on Monday 5 April 2027");
+    }
+
+    /** The print house was away for a week: the law wanted it there on 8 March. */
+    @Test
+    void aLetterThatIsThereTooLateIsNoNotice() {
+        desk.tells(DAY);
+        ledgers.run("update rent_notice set served_on = '2027-03-09'");
+        clock.set(Instant.parse("2027-03-10T09:00:00Z"));
+
+        assertThat(desk.page()).contains("1 account cannot be told.", "It is too late").doesNotContain("Everybody was told");
+        assertThat(page()).doesNotContain("What you pay changes");
+        ledgers.run("update rent_notice set served_on = '2027-03-08'");
+        assertThat(page()).contains("What you pay changes");
+    }
+
+    @Test
+    void aLetterThatIsOnItsWayHasToldNobodyYet() {
+        desk.tells(DAY);
+        ledgers.run("update rent_notice set served_on = null");
+
+        assertThat(desk.page()).contains("The letters of 1 account have not left yet.", "0 accounts were told.").doesNotContain("Everybody was told", "Tell 1 account");
+    }
+
     @Test
     void showsTheChangeOnceItWasToldWhateverElseChangesBefore() {
         charged.taken(account.reference() + ",furniture,5.00,no,2025-04-07,2027-01-31");

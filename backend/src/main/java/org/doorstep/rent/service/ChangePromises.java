@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.kernel.Ids;
@@ -35,23 +36,33 @@ class ChangePromises {
         this.clock = clock;
     }
 
+    /** The last day on which it is in time; where the prescribed notice was served our letter has none but the day before the change. */
+    Mono<LocalDate> latest(ReviewStore.ToTell change, LocalDate changesOn) {
+        return change.served().isPresent() ? Mono.just(changesOn) : days.served(change.kind(), changesOn);
+    }
+
     ReviewStore.Notice notice(ReviewStore.ToTell change, LocalDate changesOn, String tenure, List<Breakdown> lines) {
         return new ReviewStore.Notice(ids.next(), change.account().account(), changesOn, change.told() + 1, tenure, clock.instant(), lines);
     }
 
     /**
-     * Opened and kept at once: what there is to see is how long before it was.
+     * Opened at once, and kept by the letter once it is there: what there is to see is how long before it was.
      *
-     * @param served the day of the notice that the law prescribes, which alone counts where it does; else that on which the letter is there
+     * @param served the day of the notice that the law prescribes: where there is one it alone counts, and keeps the promise
      */
-    Mono<Void> kept(ReviewStore.Notice notice, Optional<LocalDate> served) {
+    Mono<Void> opened(ReviewStore.Notice notice, Optional<LocalDate> served) {
         var account = new Subject("account", notice.account());
         var tenure = Facts.of("tenure", notice.tenure());
         return promises.open(SYSTEM, account, "rent.changes", tenure, days.begins(notice.changesOn()))
-                .then(promises.keep(SYSTEM, account, "rent.change-notified", served.map(days::begins).orElseGet(days::served)))
+                .then(Mono.justOrEmpty(served).flatMap(day -> notified(notice.account(), day)))
                 .then(promises.keep(SYSTEM, account, "rent.breakdown-sent", notice.toldAt()))
                 .then(promises.open(SYSTEM, account, "rent.breakdown-sent", tenure, notice.toldAt()))
                 .then();
+    }
+
+    /** @param served the day on which it is there for each of them */
+    Mono<Void> notified(UUID account, LocalDate served) {
+        return promises.keep(SYSTEM, new Subject("account", account), "rent.change-notified", days.begins(served)).then();
     }
 
     /** A breakdown of a year in which nothing changes: the twelve months begin again. */

@@ -44,9 +44,9 @@ class NoticeDays implements LatestNotice {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The beginning of the day on which a letter written now is there. */
-    Instant served() {
-        return begins(posting.served(clock.instant().atZone(clock.getZone()).toLocalDateTime()));
+    /** The day on which a letter is there that left the house at a moment. */
+    LocalDate there(Instant left) {
+        return posting.served(left.atZone(clock.getZone()).toLocalDateTime());
     }
 
     Instant begins(LocalDate day) {

@@ -31,7 +31,7 @@ class NoticesStillTheirs implements StillTheirs {
 
     @Override
     public String kind() {
-        return TellChange.SUBJECT;
+        return ChangeLetters.SUBJECT;
     }
 
     @Override

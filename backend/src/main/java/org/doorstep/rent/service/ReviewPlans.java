@@ -73,7 +73,7 @@ class ReviewPlans {
         return Mono.zip(notice.lastMoments(day), store.progress(day), check(day), waits(day, waiting)).flatMap(found -> {
             var late = tallies.stream().flatMap(tally -> tally.kind().stream())
                     .filter(kind -> !NoticeDays.inTime(Optional.of(kind), found.getT1(), clock.instant())).collect(java.util.stream.Collectors.toSet());
-            var telling = new ReviewTelling(found.getT2().told(), found.getT2().begun(), found.getT2().done(), found.getT2().reason());
+            var telling = new ReviewTelling(found.getT2().told(), found.getT2().onWay(), found.getT2().begun(), found.getT2().done(), found.getT2().reason());
             return untold(day, tallies, late).map(untold -> new ReviewPlan(day, found.getT1().values().stream().min(Comparator.naturalOrder()), letters(tallies, found.getT1(), late), found.getT3(), untold,
                     count(tallies, late), found.getT4(), telling));
         });
@@ -98,7 +98,8 @@ class ReviewPlans {
     }
 
     private static long count(List<Tally> tallies, Set<AgreementKind> late) {
-        return tallies.stream().filter(tally -> tally.kind().isEmpty() || isLate(tally, late)).mapToLong(Tally::untold).sum();
+        return tallies.stream().filter(tally -> tally.kind().isEmpty() || isLate(tally, late)).mapToLong(Tally::untold).sum()
+                + tallies.stream().filter(tally -> tally.kind().isPresent() && !isLate(tally, late)).mapToLong(Tally::unsent).sum();
     }
 
     /** Whose prescribed notice was served in time has had it, whenever a letter comes. */

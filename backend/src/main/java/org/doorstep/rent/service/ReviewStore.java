@@ -26,10 +26,11 @@ public interface ReviewStore {
      *
      * @param kind    of the agreement in force today; empty where none is
      * @param served  whether these are accounts whose prescribed notice of it was served in time
-     * @param untold  of those that were not told, or told something else than it is now; whoever was told of a change that was
-     *                taken back is one of them
+     * @param untold  of those that were not told, or told something else than it is now, or by a letter that did not leave or came too
+     *                late; whoever was told of a change that was taken back is one of them
+     * @param unsent  of those, by a letter that did not leave the house
      */
-    record Tally(LocalDate day, Optional<AgreementKind> kind, boolean served, long changed, long untold) {}
+    record Tally(LocalDate day, Optional<AgreementKind> kind, boolean served, long changed, long untold, long unsent) {}
 
     /**
      * @param told   how often this account was told of this day already
@@ -66,11 +67,11 @@ public interface ReviewStore {
 
     /**
      * @param told  what was told of the day, in turn; nothing where nothing changes but the weeks of the year
-     * @param waits whether the rise of that day waits for its notice
+     * @param waits whether the rise of that day waits for its notice, or no letter of it is there in time yet
      */
     record ToDebit(RentStore.Held account, List<Told> told, boolean waits) {}
 
-    record Progress(long told, Optional<Instant> begun, Optional<Instant> done, Optional<String> reason) {}
+    record Progress(long told, long onWay, Optional<Instant> begun, Optional<Instant> done, Optional<String> reason) {}
 
     /** What changes on these days, for those that have something. */
     Flux<Tally> tallies(Collection<LocalDate> days, LocalDate today);
@@ -97,10 +98,21 @@ public interface ReviewStore {
 
     Mono<Void> done(LocalDate changesOn, Instant at);
 
-    /** @return false when this account was told so often of this day before: nothing was kept */
-    Mono<Boolean> add(Notice notice);
+    /**
+     * @param latest the last day on which it is in time
+     * @return false when this account was told so often of this day before: nothing was kept
+     */
+    Mono<Boolean> add(Notice notice, LocalDate latest);
 
-    /** What an account was told of each day to come, the newest notice of it, the earliest day first; nothing of a rise that waits. */
+    /**
+     * What became of the letters of a notice.
+     *
+     * @param served the day on which the last of them is there; empty where one did not leave the house
+     * @return its account; empty where there is no such notice, or a day was kept already
+     */
+    Mono<UUID> settle(UUID notice, Optional<LocalDate> served);
+
+    /** What an account was told of each day to come, the newest notice of it, the earliest day first; nothing of a rise that waits, nor of one whose letter came too late or not at all. */
     Flux<Notice> toldOf(UUID account, LocalDate today);
 
     /** The agreements that these notices, of changes or of a start, were for, by the notice. */

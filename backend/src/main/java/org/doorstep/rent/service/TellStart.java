@@ -69,7 +69,7 @@ class TellStart {
     private Mono<Void> tell(Held account, StartStore.Start start, List<Party> parties) {
         return Flux.fromIterable(parties).filter(party -> party.role() == PartyRole.HOLDER)
                 .concatMap(party -> contact.tell(SYSTEM, Notice.of(NoticeKind.CHARGES_BEGIN, party.person().reference(),
-                        new Subject(TellChange.SUBJECT, start.id()), account.reference())))
+                        new Subject(ChangeLetters.SUBJECT, start.id()), account.reference())))
                 .then();
     }
 }

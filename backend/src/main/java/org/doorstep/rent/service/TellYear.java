@@ -73,7 +73,7 @@ class TellYear {
     private Mono<Void> tell(Held account, YearStore.Year year, List<Party> parties) {
         return Flux.fromIterable(parties).filter(party -> party.role() == PartyRole.HOLDER)
                 .concatMap(party -> contact.tell(SYSTEM, Notice.of(NoticeKind.CHARGES_OF_A_YEAR, party.person().reference(),
-                        new Subject(TellChange.SUBJECT, year.id()), account.reference())))
+                        new Subject(ChangeLetters.SUBJECT, year.id()), account.reference())))
                 .then();
     }
 }

@@ -29,7 +29,8 @@ final class ChangeSql {
                 select a.id, a.reference, a.agreement, a.closed, t.day, g.kind, coalesce(said.n, 0) as told, form.served,
                        was.charges is distinct from new.charges as changes,
                        case when said.n is null then was.charges is distinct from new.charges
-                            else said.charges is distinct from new.charges end as untold
+                            else said.charges is distinct from new.charges or said.failed or coalesce(said.late, false) end as untold,
+                       coalesce(said.failed, false) as failed
                 from touched t
                 join account a on a.id = t.account and (a.closed is null or a.closed >= t.day)
                 left join agreement g on g.id = a.agreement and g.started <= $2 and (g.ended is null or g.ended >= $2)
@@ -42,21 +43,22 @@ final class ChangeSql {
                     where n.account = t.account and n.starts between t.day - 6 and t.day and n.served <= n.latest
                       and g.kind in ('assured', 'assured-shorthold') and g.rent_clause is distinct from true) form on true
                 left join lateral (
-                    select n.n, (select string_agg((l ->> 'head') || ' ' || (l -> 'now' ->> 'pence') || ' ' || (l ->> 'eligible'), ',' order by l ->> 'head')
+                    select n.n, n.failed, n.served_on > n.latest as late, (select string_agg((l ->> 'head') || ' ' || (l -> 'now' ->> 'pence') || ' ' || (l ->> 'eligible'), ',' order by l ->> 'head')
                                  from jsonb_array_elements(n.lines) l where (l -> 'now' ->> 'pence')::bigint > 0) as charges
                     from rent_notice n where n.account = t.account and n.changes_on = t.day order by n.n desc limit 1) said on true
                 where was.charges is not null and new.charges is not null and (said.n is not null or was.charges is distinct from new.charges))
             """;
 
     static final String TALLIES = CHANGES + """
-            select day, kind, served is not null as served, count(*) filter (where changes) as changed, count(*) filter (where untold) as untold from change
+            select day, kind, served is not null as served, count(*) filter (where changes) as changed, count(*) filter (where untold) as untold,
+                   count(*) filter (where untold and failed) as unsent from change
             group by day, kind, served is not null having bool_or(changes or untold)""";
 
     /** {@code $3} the account before, {@code $4} how many. */
     static final String TO_TELL = CHANGES + "select * from change where untold and kind is not null and id > $3 order by id limit $4";
 
     /** {@code $3} kinds that are too late, {@code $4} how many. */
-    static final String UNTOLD = CHANGES + "select * from change where untold and (kind is null or kind = any($3) and served is null) order by kind is null, reference limit $4";
+    static final String UNTOLD = CHANGES + "select * from change where untold and (kind is null or kind = any($3) and served is null or failed) order by kind is null, reference limit $4";
 
     private static final String WAITING = """
             from unnest($1::date[]) as d (day) join rent_charge c on c.starts between d.day - 6 and d.day
@@ -86,7 +88,9 @@ final class ChangeSql {
     /** {@code $1} the day, {@code $2} whether also whoever was told nothing, {@code $3} the account before, {@code $4} how many. */
     static final String TO_DEBIT = """
             select a.id, a.reference, a.agreement, a.closed, coalesce(t.told, '[]')::text as told,
-                   exists (select from rent_wait w where w.account = a.id and w.starts between $1 - 6 and $1) as waits from account a
+                   exists (select from rent_wait w where w.account = a.id and w.starts between $1 - 6 and $1)
+                   or not coalesce((select n.served_on is not null and n.served_on <= n.latest from rent_notice n
+                                    where n.account = a.id and n.changes_on = $1 order by n.n desc limit 1), true) as waits from account a
             cross join lateral (
                 select json_agg(json_build_object('n', n.n, 'at', to_char(n.told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'lines', n.lines) order by n.n) as told
                 from rent_notice n where n.account = a.id and n.changes_on = $1) t

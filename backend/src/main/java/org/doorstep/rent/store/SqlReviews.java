@@ -46,7 +46,8 @@ class SqlReviews implements ReviewStore {
     @Override
     public Flux<Tally> tallies(Collection<LocalDate> days, LocalDate today) {
         return database.sql(ChangeSql.TALLIES).bind(0, days.toArray(LocalDate[]::new)).bind(1, today)
-                .map(row -> new Tally(Rows.get(row, "day", LocalDate.class), kind(row), Rows.get(row, "served", Boolean.class), Rows.get(row, "changed", Long.class), Rows.get(row, "untold", Long.class)))
+                .map(row -> new Tally(Rows.get(row, "day", LocalDate.class), kind(row), Rows.get(row, "served", Boolean.class), Rows.get(row, "changed", Long.class), Rows.get(row, "untold", Long.class),
+                        Rows.get(row, "unsent", Long.class)))
                 .all();
     }
 
@@ -60,7 +61,7 @@ class SqlReviews implements ReviewStore {
     public Flux<Untold> untold(LocalDate changesOn, LocalDate today, Set<AgreementKind> late, int most) {
         return database.sql(ChangeSql.UNTOLD).bind(0, new LocalDate[] {changesOn}).bind(1, today)
                 .bind(2, late.stream().map(AgreementKind::code).toArray(String[]::new)).bind(3, most)
-                .map(row -> new Untold(Rows.get(row, "reference", String.class), kind(row).isPresent() ? "too-late" : "nobody")).all();
+                .map(row -> new Untold(Rows.get(row, "reference", String.class), kind(row).isEmpty() ? "nobody" : Rows.get(row, "failed", Boolean.class) ? "unsent" : "too-late")).all();
     }
 
     @Override
@@ -85,10 +86,11 @@ class SqlReviews implements ReviewStore {
     @Override
     public Mono<Progress> progress(LocalDate changesOn) {
         return database.sql("""
-                        select (select count(distinct account) from rent_notice where changes_on = $1) as told, r.begun_at, r.done_at, r.reason
+                        select (select count(distinct account) from rent_notice where changes_on = $1 and served_on is not null) as told,
+                               (select count(distinct account) from rent_notice where changes_on = $1 and served_on is null and not failed) as on_way, r.begun_at, r.done_at, r.reason
                         from (values (1)) as one left join rent_review r on r.changes_on = $1""")
                 .bind(0, changesOn)
-                .map(row -> new Progress(Rows.get(row, "told", Long.class), Rows.moment(row, "begun_at"), Rows.moment(row, "done_at"),
+                .map(row -> new Progress(Rows.get(row, "told", Long.class), Rows.get(row, "on_way", Long.class), Rows.moment(row, "begun_at"), Rows.moment(row, "done_at"),
                         Optional.ofNullable(row.get("reason", String.class))))
                 .one();
     }
@@ -110,19 +112,25 @@ class SqlReviews implements ReviewStore {
     }
 
     @Override
-    public Mono<Boolean> add(Notice notice) {
+    public Mono<Boolean> add(Notice notice, LocalDate latest) {
         return database.sql("""
-                        insert into rent_notice (id, account, changes_on, n, tenure, told_at, lines) values ($1, $2, $3, $4, $5, $6, $7::jsonb)
+                        insert into rent_notice (id, account, changes_on, n, tenure, told_at, lines, latest) values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8)
                         on conflict (account, changes_on, n) do nothing""")
                 .bind(0, notice.id()).bind(1, notice.account()).bind(2, notice.changesOn()).bind(3, notice.n()).bind(4, notice.tenure())
-                .bind(5, notice.toldAt().atOffset(ZoneOffset.UTC)).bind(6, json.writeValueAsString(notice.lines()))
+                .bind(5, notice.toldAt().atOffset(ZoneOffset.UTC)).bind(6, json.writeValueAsString(notice.lines())).bind(7, latest)
                 .fetch().rowsUpdated().map(count -> count == 1);
     }
 
     @Override
+    public Mono<UUID> settle(UUID notice, Optional<LocalDate> served) {
+        return database.sql("update rent_notice set served_on = $2, failed = $2::date is null where id = $1 and served_on is null returning account")
+                .bind(0, notice).bind(1, Parameters.in(R2dbcType.DATE, served.orElse(null))).map(row -> Rows.get(row, "account", UUID.class)).one();
+    }
+
+    @Override
     public Flux<Notice> toldOf(UUID account, LocalDate today) {
-        return database.sql("select distinct on (n.changes_on) " + NOTICE + "where n.account = $1 and n.changes_on > $2"
-                        + " and not exists (select from rent_wait w where w.account = n.account and w.starts between n.changes_on - 6 and n.changes_on) order by n.changes_on, n.n desc")
+        return database.sql("select * from (select distinct on (n.changes_on) n.failed or n.served_on > n.latest as missed, " + NOTICE + "where n.account = $1 and n.changes_on > $2"
+                        + " and not exists (select from rent_wait w where w.account = n.account and w.starts between n.changes_on - 6 and n.changes_on) order by n.changes_on, n.n desc) told where missed is not true order by changes_on")
                 .bind(0, account).bind(1, today).map(this::read).all();
     }
 

@@ -91,8 +91,11 @@ final class ReviewPageMaker {
         if (telling.begun().isPresent()) {
             facts.add(page.count("rent.review.told", telling.told()));
         }
+        if (telling.onWay() > 0) {
+            facts.add(page.count("rent.review.onWay", telling.onWay()));
+        }
         telling.reason().ifPresent(reason -> facts.add(page.t("rent.review.reason.given", reason)));
-        telling.done().filter(_ -> plan.toTell() == 0 && plan.untoldCount() == 0)
+        telling.done().filter(_ -> telling.onWay() == 0 && plan.toTell() == 0 && plan.untoldCount() == 0)
                 .ifPresent(at -> facts.add(page.t("rent.review.done", page.dateTime(at))));
     }
 
