@@ -150,6 +150,7 @@ class ArchitectureTests {
             "DebitStore.latest", "of an account that the ledger has shown to the caller",
             "DebitStore.lockLive", "of an account that the ledger has shown to the caller",
             "DebitStore.lockLiveOf", "only officers for income and jobs change many at once",
+            "DebitStore.lock", "the notice of it has left the house or never will, as contact says",
             "DebitStore.lockReference", "only a bank's report and the day's file name one so",
             "DoubtStore.find", "of nobody: a matter between the bank and us, which only officers for income ask for",
             "ElsewhereStore.find", "of nobody: a line of the bank, which only officers for income and leasehold ask for");

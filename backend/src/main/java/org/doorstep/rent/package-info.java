@@ -4,7 +4,7 @@
  * is {@code accounts}'; what is charged comes from the housing management system.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents", "accounts", "standards", "contact", "directdebit"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "landlord", "residents", "accounts", "standards", "contact", "contact::events", "directdebit"})
 package org.doorstep.rent;
 
 import org.jspecify.annotations.NullMarked;
