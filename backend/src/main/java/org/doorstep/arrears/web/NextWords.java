@@ -17,7 +17,12 @@ final class NextWords {
             return HeldWords.next(page, open);
         }
         return open.caughtUp() && open.next().equals("review") ? ""
-                : page.t((gone(page, open.due()) ? "arrears.next.late." : "arrears.next.") + open.next(), page.date(open.due()), page.landlord().officePhone());
+                : page.t((gone(page, open.due()) ? "arrears.next.late." : "arrears.next.") + open.next(), page.date(open.due()), page.landlord().officePhone(), part(page, open));
+    }
+
+    /** What is paid next by the plan that goes on: the smaller sum beside a large debt is the one that is asked for. */
+    private static String part(PageContext page, ArrearsView.OpenCase open) {
+        return open.plan().stream().flatMap(plan -> plan.parts().stream()).filter(part -> part.paid().isEmpty()).findFirst().map(part -> page.money(part.amount())).orElse("");
     }
 
     static boolean gone(PageContext page, LocalDate day) {
