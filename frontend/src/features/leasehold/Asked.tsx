@@ -5,14 +5,13 @@ import { Inset } from "../../ui/parts";
 import { PromiseLine } from "../../ui/PromiseLine";
 import { Rows } from "../../ui/Rows";
 
-/** What was asked, what is promised about it and what was answered. */
+/** What was asked, what was answered, and what is promised about it. */
 export function Asked({ request: { about, words, promises, answer, seeing, charges } }: { request: RequestLine }) {
   return (
     <>
       {/* On a page that the device kept before it is a sentence. */}
       {typeof about === "string" ? <p>{about}</p> : <Rows rows={about} />}
       {words.map((line, i) => <p key={i}>{line}</p>)}
-      {promises.map((promise) => <PromiseLine key={promise.sentence} promise={promise} />)}
       {answer.length > 0 && (
         <>
           <Inset>
@@ -22,6 +21,7 @@ export function Asked({ request: { about, words, promises, answer, seeing, charg
           {charges && <p class="app-action"><Lead href={charges}>{t("leasehold.link.spent")}</Lead></p>}
         </>
       )}
+      {promises.map((promise) => <PromiseLine key={promise.sentence} promise={promise} />)}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Page } from "../../ui/Page";
 import { Form } from "../../ui/Form";
 import { Inset } from "../../ui/parts";
 import { Radios } from "../../ui/fields";
-import { CALL_BACK, keptFor, offered, Slots } from "./Slots";
+import { CALL_BACK, offered, Slots } from "./Slots";
 
 /** Another time for a visit; the one that is booked stands until another is. */
 export default function TimePage() {
@@ -49,7 +49,7 @@ function Pick({ reference, slots: all, again, done }: Props) {
     <>
       <Form problems={problems} {...form}>
         <Slots slots={slots} here={`/app/repairs/${reference}/time`}>
-          <Radios name={field.name} label={t("repairs.time.title")} heading hint={keptFor(slots)} options={slots.options} value={offered(slots, field.value)}
+          <Radios name={field.name} label={t("repairs.time.title")} heading options={slots.options} value={offered(slots, field.value)}
             problems={field.problems} onChange={field.onInput} />
         </Slots>
         <button class="govuk-button" type="submit">{t("repairs.time.pick")}</button>
