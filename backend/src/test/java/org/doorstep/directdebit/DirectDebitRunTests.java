@@ -214,7 +214,7 @@ class DirectDebitRunTests {
         assertThat(runs.announce(YEAR_END, "april-2027", amounts).block()).isZero();
         assertThat(others).allSatisfy(other -> assertThat(other.told("direct-debit-change")).isOne());
         assertThat(tools.one("select count(*) from direct_debit_terms where change is not null and starts < told + 14")).as("ten working days are two weeks").isEqualTo("0");
-        tools.mornings("2027-03-24", "2027-03-30", "2027-04-01", "2027-04-23");
+        tools.mornings("2027-03-03", "2027-03-24", "2027-03-30", "2027-04-01", "2027-04-23");
         assertThat(others.getFirst().lines("2027-03-30")).as("taken on 1 April, after Easter Monday").containsExactly("17 5300");
         assertThat(payer.lines("2027-03-24")).as("still March, moved to the day after Easter Monday").containsExactly("17 10420");
         assertThat(payer.lines("2027-04-23")).containsExactly("17 10900");
