@@ -11,8 +11,11 @@ import java.time.Instant;
  */
 public record NoticeFate(String person, State state, Instant at, Why why) {
 
-    /** @param once names the telling, as {@link Notice#once} has it; everybody who was told the same has the same */
-    public record Telling(String once, NoticeFate fate) {}
+    /**
+     * @param once   names the telling, as {@link Notice#once} has it; everybody who was told the same has the same
+     * @param opened whether it left the house by no way, and was opened among their messages
+     */
+    public record Telling(String once, NoticeFate fate, boolean opened) {}
 
     /** The best that happened by any way. */
     public enum State {

@@ -30,14 +30,12 @@ class DebtBesideADebitTests {
 
     private Debtor debtor;
 
-    /** £400 of October; £100 a week from 11 January 2027, and £433.33, a twelfth of a year of it, on the 28th of each month, by an instruction of the 12th, told by post. */
+    /** £400 of October; £100 a week from 11 January 2027, and £433.33, a twelfth of a year of it, on the 28th of each month, by an instruction of the 11th, told by a letter of the 12th. */
     @BeforeEach
     void somebodyPaysTheRentByDirectDebit() {
         debits.clean();
         debtor = tools.tenant().charged("2027-01-11");
-        tools.at("2027-01-12", "08:00");
-        debtor.post(NewEntry.charge(EntryType.RENT, Money.ofPence(40_000), LocalDate.of(2026, 10, 5), "rent", debtor.account().reference() + "-old"));
-        new Payer(debits, debtor.household(), debtor.account()).setsUp("433.33", "28");
+        setsUp("433.33");
         debits.morning("2027-01-13");
         tools.morning("2027-01-13");
     }
@@ -134,15 +132,21 @@ class DebtBesideADebitTests {
         debits.clean();
         debtor = tools.tenant();
         benefit("2027-01-11");
-        tools.at("2027-01-12", "08:00");
-        debtor.post(NewEntry.charge(EntryType.RENT, Money.ofPence(40_000), LocalDate.of(2026, 10, 5), "rent", debtor.account().reference() + "-old"));
-        new Payer(debits, debtor.household(), debtor.account()).setsUp("108.33", "28");
+        setsUp("108.33");
         debits.morning("2027-01-13");
         benefit("2027-01-18", "2027-01-25");
         debits.mornings("2027-01-26", "2027-01-28");
         benefit("2027-02-01", "2027-02-08");
         tools.morning("2027-02-09");
         assertThat(late()).as("what is owed but for the newest week, and for what is left of two weeks").isEqualTo(40_000 + 5 * 2_500 - 10_833 - 10_000 - 2 * 2_500);
+    }
+
+    private void setsUp(String amount) {
+        tools.at("2027-01-11", "08:00");
+        new Payer(debits, debtor.household(), debtor.account()).setsUp(amount, "28");
+        tools.at("2027-01-12", "08:00");
+        debits.jobs().runAt(debits.clock().instant());
+        debtor.post(NewEntry.charge(EntryType.RENT, Money.ofPence(40_000), LocalDate.of(2026, 10, 5), "rent", debtor.account().reference() + "-old"));
     }
 
     private void benefit(String... days) {

@@ -238,7 +238,7 @@ class DirectDebitRunTests {
         pausing.app().delete().uri(pausing.api() + "/pause").exchange().expectStatus().isOk();
         moving.changes("50", "28").expectStatus().isOk();
         choosing.changes("40", "27").expectStatus().isOk();
-        tools.mornings("2027-03-24", "2027-03-30", "2027-04-23", "2027-04-26");
+        tools.mornings("2027-03-04", "2027-03-24", "2027-03-30", "2027-04-23", "2027-04-26");
 
         assertThat(Stream.of(pausing, moving, choosing).map(each -> each.lines("2027-03-24"))).as("March")
                 .containsExactly(List.of("17 5000"), List.of("17 5000"), List.of("17 4000"));

@@ -135,11 +135,11 @@ class DirectDebitTests {
         payer.browser().get().uri("/letters/" + id).exchange().expectStatus().isOk().expectHeader().contentType("application/pdf");
     }
 
-    /** Told on Tuesday 12 January, it is there on Thursday: the 27th is not ten working days later. */
+    /** Told on Tuesday 12 January, it is printed overnight and there on Friday at the latest: the 27th is not ten working days later. */
     @Test
     void countsANoticeThatGoesByPostFromTheDayItIsThere() {
         var post = tools.byPost().setsUp("104.20", "27");
-        assertThat(tools.one("select told::text || ' ' || starts::text from direct_debit_terms where direct_debit = $1", post.id())).isEqualTo("2027-01-14 2027-03-01");
+        assertThat(tools.one("select told::text || ' ' || starts::text from direct_debit_terms where direct_debit = $1", post.id())).isEqualTo("2027-01-15 2027-03-01");
         tools.jobs().runAt(tools.clock().instant());
         assertThat(tools.one("select state || ' ' || (stopped_at at time zone 'Europe/London')::date from promise where subject_id = $1 and standard = 'national.direct-debit.change-notice'", post.id()))
                 .isEqualToIgnoringCase("kept 2027-01-14");

@@ -92,6 +92,20 @@ class NoticesThatNeverLeftTests {
         assertThat(seenTo()).doesNotContain("A notice could not be sent");
     }
 
+    /** Who is told of a second change while the first letter's promise is kept: it is kept by its own letter alone, and what is taken stays. */
+    @Test
+    void aLetterOfBeforeKeepsNoPromiseOfTheNext() {
+        var payer = paysByLetter();
+        changed(payer);
+        tools.mornings("2027-02-03", "2027-02-25");
+        assertThat(payer.lines("2027-02-25")).containsExactly("17 12000");
+        tools.at("2027-03-02T10:00:00Z");
+        payer.changes("130", "1").expectStatus().isOk();
+        givenUp(payer, "direct-debit-change");
+        assertThat(promises(payer)).isEqualTo("kept,kept,open");
+        assertThat(tools.one("select string_agg(n::text, ',' order by n) from direct_debit_terms where direct_debit = $1 and untold is not null", payer.id())).as("of the last alone").isEqualTo("3");
+    }
+
     private Payer paysByLetter() {
         var payer = tools.byPost().setsUp("104.20", "1");
         at("2027-01-12T10:00:00Z");
@@ -102,7 +116,7 @@ class NoticesThatNeverLeftTests {
 
     private void changed(Payer payer) {
         tools.at("2027-02-02T10:00:00Z");
-        payer.changes("120", "1").expectStatus().isOk().expectBody().jsonPath("$.debit.coming[0].starts").isEqualTo("2027-03-01");
+        payer.changes("120", "1").expectStatus().isOk().expectBody().jsonPath("$.debit.next").isEqualTo("2027-03-01").jsonPath("$.debit.amount.pence").isEqualTo(12_000);
     }
 
     private void at(String moment) {

@@ -31,7 +31,7 @@ class Fates {
 
     Mono<List<NoticeFate.Telling>> each(CurrentUser who, Subject about, NoticeKind kind) {
         return who instanceof CurrentUser.System || ReadContacts.office(who)
-                ? store.ways(about, kind).map(ways -> ways.stream().map(way -> new NoticeFate.Telling(way.once(), fate(way))).toList()) : Mono.just(List.of());
+                ? store.ways(about, kind).map(ways -> ways.stream().map(way -> new NoticeFate.Telling(way.once(), fate(way), way.sent().isEmpty() && way.read().isPresent())).toList()) : Mono.just(List.of());
     }
 
     /** Of one who was told it more than once, the best; of two alike the newest. */

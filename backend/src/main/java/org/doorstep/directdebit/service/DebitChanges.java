@@ -52,8 +52,8 @@ class DebitChanges {
     /** A change of many that is still to come stays when they choose another day; when they choose an amount, that is what is taken. */
     private Mono<DebitOutcome> change(CurrentUser user, StoredDebit debit, DebitDetails.Plan plan, LocalDate told) {
         var now = holding(debit, told);
-        boolean coming = debit.latest().n() > now.n() && debit.latest().change().isPresent();
-        if (debit.latest().same(plan.amount(), plan.day()) || coming && now.same(plan.amount(), plan.day())) {
+        boolean coming = debit.latest().n() > now.n() && debit.latest().change().isPresent() && !debit.latest().untold();
+        if (!debit.latest().untold() && debit.latest().same(plan.amount(), plan.day()) || coming && now.same(plan.amount(), plan.day())) {
             return Mono.just(DONE);
         }
         var done = coming && plan.amount().equals(now.amount()) ? tellBefore(user, debit, Wanted.of(plan.amount(), plan.day()), plan.day(), told)

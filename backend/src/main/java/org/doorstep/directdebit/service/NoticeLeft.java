@@ -1,5 +1,6 @@
 package org.doorstep.directdebit.service;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.doorstep.contact.events.NoticeSettled;
 import org.doorstep.directdebit.model.Terms;
 import org.doorstep.platform.spi.EventListener;
 import org.doorstep.platform.tx.Tx;
+import org.doorstep.platform.web.Formats;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -57,14 +59,22 @@ class NoticeLeft implements EventListener<NoticeSettled> {
 
     private Mono<Void> look(StoredDebit debit, NoticeKind kind) {
         return contact.tellings(Gathering.SYSTEM, debit.subject(), kind).flatMapIterable(tellings -> tellings)
-                .concatMap(telling -> Flux.fromIterable(debit.terms()).filter(terms -> Telling.once(kind, debit, terms).equals(telling.once()))
-                        .concatMap(terms -> judge(debit, terms, telling.fate()))).then();
+                .concatMap(told -> Flux.fromIterable(debit.terms()).filter(terms -> Telling.once(kind, debit, terms).equals(told.once()) && isToCome(terms))
+                        .concatMap(terms -> judge(debit, terms, told))).then();
     }
 
-    private Mono<Void> judge(StoredDebit debit, Terms terms, NoticeFate fate) {
+    /** What has begun was judged when it had not: a message of long ago that is opened today undoes nothing that is taken. */
+    private boolean isToCome(Terms terms) {
+        return terms.starts().isAfter(LocalDate.ofInstant(days.stamp().now(), Formats.ZONE));
+    }
+
+    /** Of two that are to come the newest keeps the promise: there is one of both. */
+    private Mono<Void> judge(StoredDebit debit, Terms terms, NoticeFate.Telling told) {
+        var fate = told.fate();
+        var read = told.opened() && terms.change().isEmpty();
         return fate.state() == State.WAITING ? Mono.empty()
-                : debits.untold(debit.id(), terms.n(), untold(terms, fate), days.stamp().id(), days.stamp().now())
-                        .then(there(terms, fate) ? telling.left(Gathering.SYSTEM, debit, terms, fate.at()) : Mono.empty());
+                : debits.untold(debit.id(), terms.n(), read ? Optional.empty() : untold(terms, fate), days.stamp().id(), days.stamp().now())
+                        .then(there(terms, fate) && terms.n() == debit.latest().n() ? telling.left(Gathering.SYSTEM, debit, terms, fate.at()) : Mono.empty());
     }
 
     private Optional<String> untold(Terms terms, NoticeFate fate) {

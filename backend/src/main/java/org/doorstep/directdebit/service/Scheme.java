@@ -71,6 +71,11 @@ class Scheme {
         return days.plusWorkingDays(told(now), landlord.leasehold().postingDays());
     }
 
+    /** The same of one that is printed overnight, and leaves the house a working day after it is written: whoever is told by letter loses no month by it. */
+    LocalDate servedFromTheNextDay(Instant now) {
+        return days.plusWorkingDays(served(now), 1);
+    }
+
     /** The first day money may leave after a notice that counts from this day. */
     LocalDate noticed(LocalDate told) {
         return days.plusWorkingDays(told, settings.noticeDays());

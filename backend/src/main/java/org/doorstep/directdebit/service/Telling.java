@@ -99,7 +99,7 @@ class Telling {
 
     /** The day from which a notice counts that is given to somebody now. */
     Mono<LocalDate> told(CurrentUser who, String person) {
-        return contact.goesByPost(who, NoticeKind.DIRECT_DEBIT_CHANGE, person).map(post -> post ? scheme.served(stamp.now()) : scheme.told(stamp.now()));
+        return contact.goesByPost(who, NoticeKind.DIRECT_DEBIT_CHANGE, person).map(post -> post ? scheme.servedFromTheNextDay(stamp.now()) : scheme.told(stamp.now()));
     }
 
     /** What the notice of terms calls itself. */
