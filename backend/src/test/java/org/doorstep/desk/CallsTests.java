@@ -87,7 +87,7 @@ class CallsTests {
         assertThat(texts()).isZero();
         var list = agent.get("/desk/calls").body();
         assertThat(list).contains(reference).contains("I rang Test Person about " + reference).contains("tel:+447700900100")
-                .contains("We will come on Thursday 14 January, between 8am and 12 noon");
+                .contains("We will come on Thursday 14 January 2027, between 8am and 12 noon");
         assertThat(agent.get("/desk").body()).contains("/desk/calls");
 
         var call = one("select m.id::text from message m join contact c on c.id = m.contact_id where m.channel = 'phone' and c.kind = 'appointment-booked' and c.subject_id = $1");
