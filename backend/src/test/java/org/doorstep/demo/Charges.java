@@ -17,6 +17,7 @@ final class Charges {
 
     private final Csv schedules = new Csv("reference", "name", "block", "estate", "basis");
     private final Csv associations = new Csv("schedule", "association", "person");
+    private final Csv limits = new Csv("lease", "schedule", "head", "works", "estimate", "allowance", "first-day", "last-day");
     private final Csv heads = new Csv("schedule", "head", "name", "kind");
     private final Csv years = new Csv("schedule", "year", "landlords-weight", "whole", "fee", "fee-amount", "reserve-opening", "reserve-interest", "tenants-credit", "actuals-issued");
     private final Csv parts = new Csv("schedule", "year", "lease", "weight");
@@ -33,11 +34,15 @@ final class Charges {
         var inBlock = new HashMap<String, List<Town.Home>>();
         homes.stream().filter(home -> !home.block().isEmpty()).forEach(home -> inBlock.computeIfAbsent(home.block(), _ -> new ArrayList<>()).add(home));
         blocks.stream().filter(block -> leases.containsKey(block.reference())).forEach(block -> building(block, inBlock.get(block.reference())));
-        blocks.stream().filter(block -> leases.containsKey(block.reference())).reduce((_, last) -> last).ifPresent(this::association);
+        blocks.stream().filter(block -> leases.containsKey(block.reference())).reduce((_, last) -> last).ifPresent(block -> {
+            association(block);
+            rightToBuy(block);
+        });
     }
 
     void writeTo(Path folder) {
         schedules.writeTo(folder.resolve("charge-schedules.csv"));
+        limits.writeTo(folder.resolve("charge-limits.csv"));
         associations.writeTo(folder.resolve("charge-associations.csv"));
         heads.writeTo(folder.resolve("charge-heads.csv"));
         years.writeTo(folder.resolve("charge-years.csv"));
@@ -50,6 +55,11 @@ final class Charges {
     private void association(Town.Block block) {
         var secretary = leases.get(block.reference()).getFirst().holders().getFirst();
         associations.row("SC-" + block.reference(), "Leaseholders of " + block.name(), secretary.reference());
+    }
+
+    /** One lease there was bought from the landlord not long ago, and its estimates bind. */
+    private void rightToBuy(Town.Block block) {
+        limits.row(leases.get(block.reference()).getLast().reference(), "SC-" + block.reference(), "repairs", "", "60.00", "", "2024-04-01", "2029-03-31");
     }
 
     private void building(Town.Block block, List<Town.Home> homes) {

@@ -80,6 +80,7 @@ public final class DemoRegister {
         ledger.accounts().writeTo(folder.resolve("accounts.csv"));
         ledger.entries().writeTo(folder.resolve("entries.csv"));
         ledger.charges().writeTo(folder.resolve("charges.csv"));
+        ledger.notices().writeTo(folder.resolve("rent-notices.csv"));
         SchoolTerms.csv().writeTo(folder.resolve("school-terms.csv"));
         new Charges(town.blocks(), homes, agreements).writeTo(folder);
     }

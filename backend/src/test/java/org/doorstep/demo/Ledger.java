@@ -123,6 +123,13 @@ final class Ledger {
         return charges.csv();
     }
 
+    /** Of the rise of last April one prescribed notice is in the file. */
+    Csv notices() {
+        var csv = new Csv("account", "from", "served");
+        accounts.stream().filter(account -> account.kind().equals("rent")).limit(1).forEach(account -> csv.row(account.reference(), "2026-04-06", "2026-02-23"));
+        return csv;
+    }
+
     /** One batch, with its control total in every row. */
     Csv entries() {
         var csv = new Csv("account", "type", "route", "amount", "effective", "posted", "source", "reference", "batch", "batch-rows",
