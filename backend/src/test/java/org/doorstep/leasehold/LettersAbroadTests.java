@@ -107,15 +107,16 @@ class LettersAbroadTests extends WithABuilding {
         assertThat(bills.sending(OFFICER).block().open().stream().filter(open -> open.lease().equals(building.theirs())).map(Bills.OpenBill::why)).as("the balance, and the quarter that was never sent").containsExactly("late-cost", "late-cost");
     }
 
-    /** It can be saved for the lease here until the 18th, and is decided for the one in Spain on the 12th: its bill goes out without the cost. */
+    /** Of 12 November 2025: it can be saved for the lease here until 12 May 2027, and in Spain a bill of the 4th is there on the 18th: that lease's bill goes out without the cost. */
     @Test
     void aCostThatIsTooLateInAnotherCountryAloneIsDecidedForWhoLivesThere() {
+        clock.set(Instant.parse("2027-05-04T09:00:00Z"));
         var before = costs.warnings(OFFICER).block().undecided();
-        cost();
+        Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "612.00", "", "2025-11-12,,,")));
         spain(building.neighbour());
         desk.ledgers().account("service-charge", building.me().agreement());
         desk.ledgers().account("service-charge", building.neighbour().agreement());
-        Building.changes(imports, "charge-years", building.years("2027-01-12"));
+        Building.changes(imports, "charge-years", building.years("2027-05-03"));
         desk.billed(building.theirs(), 2026);
         assertThat(costs.warnings(OFFICER).block().undecided()).isEqualTo(before + 1);
         assertThat(LeaseholdDesk.officersPage(client, "/service-charges/warnings")).contains("Too late", "for those leases only", "Not decided");

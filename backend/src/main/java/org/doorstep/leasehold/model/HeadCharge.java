@@ -21,8 +21,8 @@ record HeadCharge(List<Money> quarters, Money spent, Optional<Limited> limited) 
 
     private static final HeadCharge NONE = new HeadCharge(List.of(), Money.ZERO, Optional.empty());
 
-    /** @param spent what the home bears of the costs that a limit is of */
-    static HeadCharge of(Optional<HomeYear> year, String lease, List<ChargeLimit> limits, Sums home, Function<ChargeLimit, Money> spent) {
+    /** @param spent what the home bears of the costs that a limit is of; empty of what is saved: that is asked for as it was estimated */
+    static HeadCharge of(Optional<HomeYear> year, String lease, List<ChargeLimit> limits, Sums home, Function<ChargeLimit, Optional<Money>> spent) {
         return year.map(days -> {
             var whole = new HeadCharge(days.quarters(lease, home.estimate()), days.spent(lease, home.actual()), Optional.empty());
             return limit(days, lease, limits).map(limit -> whole.within(days, lease, limit, home.estimate(), spent.apply(limit))).orElse(whole);
@@ -35,15 +35,19 @@ record HeadCharge(List<Money> quarters, Money spent, Optional<Limited> limited) 
                 .min(Comparator.comparing((ChargeLimit limit) -> !limit.lease().equals(lease)).thenComparing(ChargeLimit::most));
     }
 
-    /** At the rate of a year, by the days of the lease until the initial period ends. */
-    private HeadCharge within(HomeYear days, String lease, ChargeLimit limit, Money estimate, Money incurred) {
+    /** At the rate of a year, by the days of the lease until the initial period ends. What a later credit took off again was not paid, and is not over it. */
+    private HeadCharge within(HomeYear days, String lease, ChargeLimit limit, Money estimate, Optional<Money> incurred) {
         var period = days.until(limit.until());
         var most = period.quarters(lease, limit.most());
         var asked = period.quarters(lease, estimate);
         var over = IntStream.range(0, most.size()).mapToObj(i -> over(asked.get(i), most.get(i))).toList();
-        var sums = new Sums(sum(over), over(days.spent(lease, incurred), sum(most)));
+        var sums = new Sums(sum(over), incurred.map(money -> over(least(days.spent(lease, money), spent), sum(most))).orElse(sum(over)));
         return sums.equals(Sums.NONE) ? this : new HeadCharge(IntStream.range(0, quarters.size()).mapToObj(i -> quarters.get(i).minus(over.get(i))).toList(),
                 spent.minus(sums.actual()), Optional.of(new Limited(sum(most), sums, limit.until())));
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Money over(Money asked, Money most) {

@@ -182,8 +182,8 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
         // What is saved is asked for as it was estimated; what is spent of it was paid for long ago.
         var actual = head.kind() == HeadKind.RESERVE ? head.estimate() : sum(costs.stream().map(CostLine::charged).toList());
         var home = new Sums(homes.home(lease, head.estimate()), head.paid(homes.home(lease, actual)));
-        var charge = HeadCharge.of(homes.of(lease), lease, head.limits(), home, limit -> head.kind() == HeadKind.RESERVE ? home.actual()
-                : head.paid(homes.home(lease, incurred(head, cost -> limit.covers(year, cost), notAsked))));
+        var charge = HeadCharge.of(homes.of(lease), lease, head.limits(), home, limit -> head.kind() == HeadKind.RESERVE ? Optional.empty()
+                : Optional.of(head.paid(homes.home(lease, incurred(head, cost -> limit.covers(year, cost), notAsked)))));
         return new Head(new HeadLine(head.code(), head.name(), head.kind(), new Sums(head.estimate(), actual), charge.share(), lost, head.most(), charge.limited(), costs), home, charge);
     }
 

@@ -192,6 +192,42 @@ class StatementTests {
         assertThat(limited("L", 8_000, 0, LocalDate.of(2024, 3, 31), new ManagementFee.None()).quarters()).extracting(YearView.Quarter::amount).containsOnly(new Money(2_500));
     }
 
+    /** £100 are saved, as was estimated: what ends in the middle of the year gives none of that back, and of a lower estimate only what the quarters asked for. */
+    @Test
+    void whatIsSavedIsLimitedAsItIsAskedFor() {
+        var half = LocalDate.of(2024, 9, 30);
+        var same = limited(HeadKind.RESERVE, 10_000, half);
+        assertThat(same.actual()).isEqualTo(new Money(10_000));
+        assertThat(same.balance()).contains(Money.ZERO);
+        assertThat(only(same).limited()).isEmpty();
+        var less = limited(HeadKind.RESERVE, 8_000, half);
+        assertThat(less.actual()).isEqualTo(new Money(9_000));
+        assertThat(less.balance()).contains(Money.ZERO);
+    }
+
+    /** £1,000 came in June, and £900 of it were given back in December, after the initial period: £100 were spent, of which £40 may be charged. */
+    @Test
+    void aCreditAfterTheInitialPeriodIsNotGivenOutBeyondWhatWasPaid() {
+        var until = LocalDate.of(2024, 9, 30);
+        assertThat(credited(-90_000, until).actual()).isEqualTo(new Money(4_000));
+        assertThat(credited(-100_000, until).actual()).isEqualTo(Money.ZERO);
+        assertThat(credited(-95_000, until).actual()).as("£50 were spent").isEqualTo(new Money(4_000));
+        assertThat(credited(-98_000, until).actual()).as("£20 were spent").isEqualTo(new Money(2_000));
+    }
+
+    private static YearView credited(long pence, LocalDate until) {
+        var costs = List.of(cost("C1", 100_000, LocalDate.of(2024, 6, 3)), cost("C2", pence, LocalDate.of(2024, 12, 2)));
+        return year(LAST_DAY, ISSUED, new Head("head", "Head", HeadKind.COST, new Money(10_000), Optional.empty(), List.of(limit("L", 8_000, 0, until)), false, costs), NOTHING, new ManagementFee.None());
+    }
+
+    private static Cost cost(String reference, long pence, LocalDate came) {
+        return new Cost(reference, "Brightway", reference, "Cleaning", new Money(pence), Optional.empty(), new EighteenMonths.Dates(Optional.of(came), Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty());
+    }
+
+    private static YearView limited(HeadKind kind, long pence, LocalDate until) {
+        return year(LAST_DAY, ISSUED, kind, 12_000, Optional.empty(), NOTHING, List.of(limit("L", pence, 0, until)), new ManagementFee.None());
+    }
+
     /** Ten per cent of £80, and not of £100 or £120; the rate is of what is charged. */
     @Test
     void theFeeIsNotTakenOfWhatIsOverTheEstimate() {
@@ -207,8 +243,11 @@ class StatementTests {
     }
 
     private static YearView limited(String lease, long pence, long allowance, LocalDate until, ManagementFee fee) {
-        var limit = new ChargeLimit(lease, Optional.empty(), new Money(pence), new Money(allowance), LocalDate.of(2020, 4, 1), until);
-        return year(LAST_DAY, ISSUED, HeadKind.COST, 12_000, Optional.empty(), NOTHING, List.of(limit), fee);
+        return year(LAST_DAY, ISSUED, HeadKind.COST, 12_000, Optional.empty(), NOTHING, List.of(limit(lease, pence, allowance, until)), fee);
+    }
+
+    private static ChargeLimit limit(String lease, long pence, long allowance, LocalDate until) {
+        return new ChargeLimit(lease, Optional.empty(), new Money(pence), new Money(allowance), LocalDate.of(2020, 4, 1), until);
     }
 
     /** £100 were asked for in advance, and no invoice is in: half a file, until somebody says that nothing was spent. The system before had its own invoices. */
