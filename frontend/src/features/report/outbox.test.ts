@@ -208,6 +208,20 @@ describe("a report that its person deletes", () => {
     expect(server.drafts).toHaveLength(1);
   });
 
+  test("is shown as sent by what it is called where they finished it on the light pages, and needs them no more", async () => {
+    const app = await open();
+    const id = await finished(app, "It drips", { title: "A tap", answers: { place: "home.1", where: "lift", slot: "later" } });
+    await app.poke();
+    expect(find(app, id)).toMatchObject({ draft: "d1", needs: "app.report.why.slot" });
+    server.instead = () => new TypeError("no signal");
+    await app.discard(id);
+    server.drafts[0]!.sentAs = "REP-d1";
+    server.instead = () => undefined;
+    await app.poke();
+    expect(find(app, id)).toMatchObject({ sentAs: "REP-d1", title: "A tap" });
+    expect(find(app, id).needs).toBeUndefined();
+  });
+
   test("while it is on its way is shown as sent once it has arrived", async () => {
     const app = await open();
     const id = await finished(app, "It drips");

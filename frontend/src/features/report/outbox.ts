@@ -8,7 +8,7 @@ import { sayUnsent } from "../../lib/unsent";
 import { t } from "../../lib/words";
 import { lastRead, read } from "./asked";
 import { allPhotos, allReports, belongTo, changeReport, deletePhotosOf, deleteReport, known, letGo, movePhotos, photosOfOthers, saveReport } from "./db";
-import { isFinished, isWorth, newReport, stateOf, written, type Kept } from "./report";
+import { eased, isFinished, isWorth, newReport, stateOf, written, type Kept } from "./report";
 import { allWent, keepForGood, sendWhenClosed } from "./lasting";
 import { alone, line } from "./line";
 import { hearOthers } from "./news";
@@ -87,7 +87,7 @@ export async function change(id: string, how: (now: Kept) => Kept | undefined): 
 
 /** With the server's draft of it, as soon as there is a signal. Where that was sent meanwhile it is a repair, and stays one. */
 export async function discard(id: string): Promise<void> {
-  const left = await changeReport(id, (now) => ({ ...now, gone: true, title: "", answers: {} }));
+  const left = await changeReport(id, (now) => ({ ...now, gone: true, answers: {} }));
   if (left?.draft) await deletePhotosOf(left.draft);
   else await deleteReport(id);
   await Promise.all([show(), showPhotos()]);
@@ -108,7 +108,7 @@ async function forgetThere({ id, draft }: Kept): Promise<void> {
   const there = went ? undefined : await request<DraftView>(path).catch(unlessGone);
   if (!there?.sentAs) return deleteReport(id);
   const { sentAs } = there;
-  await change(id, (now) => ({ ...now, gone: undefined, sentAs, sentAt: Date.now() }));
+  await change(id, (now) => ({ ...now, ...eased, tried: undefined, gone: undefined, sentAs, sentAt: Date.now() }));
 }
 
 function unlessGone(error: unknown): undefined {
