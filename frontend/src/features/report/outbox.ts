@@ -97,7 +97,7 @@ export async function discard(id: string): Promise<void> {
 /** In another window, or by the service worker while this one is open. */
 async function changedElsewhere(): Promise<void> {
   await Promise.all([show(), showPhotos()]);
-  const going = photos.value.length > 0 || reports.value.some((report) => stateOf(report) === "waiting");
+  const going = photos.value.some(({ why }) => !why) || reports.value.some((report) => stateOf(report) === "waiting");
   if (!going) allWent();
 }
 
@@ -121,7 +121,10 @@ export async function poke(): Promise<void> {
   await photosLine.go();
 }
 
-/** How much whoever is here would lose if theirs were deleted: reports that the server does not have whole, and photos. */
+/**
+ * How much whoever is here would lose if theirs were deleted: reports that the server does not have whole, and photos; not
+ * those that it refused for good, which no wait sends.
+ */
 export async function left(): Promise<number> {
   // As it is by now: another window may have kept one since.
   await Promise.all([show(), showPhotos()]);
@@ -132,7 +135,7 @@ export async function left(): Promise<number> {
 function lost(): number {
   const mine = reports.value.filter((report) =>
     !report.sentAs && Object.keys(report.answers).length > 0 && (report.given !== written(report) || stateOf(report) === "waiting"));
-  return mine.length + photos.value.length;
+  return mine.length + photos.value.filter(({ why }) => !why).length;
 }
 
 /** Whether something said here is not at the server yet. */
