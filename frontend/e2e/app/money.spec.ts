@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { installed, open, press, settled } from "../support/app.ts";
+import { forgive } from "../support/complaints.ts";
 import { everythingKept } from "../support/everythingKept.ts";
 import { made } from "../support/made.ts";
 import { amount, bank, payer, says, typeAmount } from "../support/money.ts";
@@ -241,7 +242,7 @@ test.describe("of an account", () => {
     await expect(older).toBeFocused();
   });
 
-  test("a statement is kept as a paper and found among the papers; without a signal none is asked for, and the page says so", async ({ page, context, look }) => {
+  test("a statement is kept as a paper and found among the papers; without a signal none is asked for, and the page says so", async ({ page, context, look, complaints }) => {
     await open(page, "/app/accounts/AG00001/statement?from=2026-06-01&to=2026-08-31");
     const [paper] = await Promise.all([page.waitForEvent("download"), press(page.getByRole("link", { name: "Download it (PDF)" }))]);
     expect(paper.suggestedFilename()).toMatch(/\.pdf$/);
@@ -265,6 +266,7 @@ test.describe("of an account", () => {
     await context.setOffline(false);
     await press(page.getByRole("link", { name: "Make a statement of other days" }));
     await expect(page).toHaveURL(/\/app\/accounts\/AG00001\/statement$/);
+    forgive(complaints);
   });
 
   test("the rent leads to the drawn balance and to what Universal Credit is told", async ({ page }) => {

@@ -35,7 +35,7 @@ test("what is kept on a phone says why its person is needed, and each of its sta
   const list = page.locator("main ul:not(.app-photos)", { has: page.locator(".govuk-tag") }).locator("li");
   const photo = page.locator("main .app-photos li");
   await expect(photo).toContainText(/Needs you.*A photo could not be added. The file must be a photo/, { timeout: 60_000 });
-  await expect(list).toContainText([/Needs you.*Pick a time/, /Needs you.*whom to ring/, /Needs you.*Read what we say/, /Needs you.*still something/, /Needs you.*Choose where/, /Waiting to send/]);
+  await expect(list).toContainText([/Needs you.*Pick a time/, /Needs you.*whom to ring/, /Needs you.*Read what we say/, /Needs you.*still something/, /Needs you.*Choose a home or a building/, /Waiting to send/]);
   await look(page);
   await open(page, "/app/");
   await expect(list).toHaveCount(6);

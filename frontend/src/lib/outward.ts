@@ -13,8 +13,11 @@ export type Press = Pick<MouseEvent, "target" | "defaultPrevented" | "preventDef
 
 let asked: object | undefined;
 
+/** While the press that follows an answer of the server's is under way: whatever the device says, there is a line. */
+let answered = false;
+
 /** The device says so, or the server gave no answer when it was asked last, for anything or who is here: the line may be there and dead. */
-export const noLine = (): boolean => !navigator.onLine || isDead();
+export const noLine = (): boolean => !answered && (!navigator.onLine || isDead());
 
 const isDead = (): boolean => unheard.value || lost.value;
 
@@ -44,7 +47,16 @@ const leadsOut = ({ protocol, pathname }: HTMLAnchorElement): boolean => /^http/
  * @returns false where it did not, for its reader to hear
  */
 export function follow(link: HTMLElement): Promise<boolean> {
-  return out(() => link.isConnected && link.click());
+  return out(() => {
+    if (!link.isConnected) return;
+    answered = true;
+    try {
+      // Whoever hears of a press hears of this one too, before it returns, and would ask the server again.
+      link.click();
+    } finally {
+      answered = false;
+    }
+  });
 }
 
 /**

@@ -174,7 +174,7 @@ export function deletePhotosOf(report: string): Promise<void> {
 export const allPhotos = async (): Promise<Photo[]> => (await photosByOwner()).mine;
 
 /** How many of another's there are, besides those of the reports that wait for them. */
-export const photosOfOthers = async (): Promise<number> => (await photosByOwner()).others.length;
+export const photosOfOthers = async (): Promise<number> => (await photosByOwner()).others.filter(({ why }) => !why).length;
 
 function photosByOwner(): Promise<{ mine: Photo[]; others: Photo[] }> {
   return within(async (store) => {

@@ -208,6 +208,20 @@ describe("a report that its person deletes", () => {
     expect(server.drafts).toHaveLength(1);
   });
 
+  test("is shown as sent by what it is called where they finished it on the light pages, and needs them no more", async () => {
+    const app = await open();
+    const id = await finished(app, "It drips", { title: "A tap", answers: { place: "home.1", where: "lift", slot: "later" } });
+    await app.poke();
+    expect(find(app, id)).toMatchObject({ draft: "d1", needs: "app.report.why.slot" });
+    server.instead = () => new TypeError("no signal");
+    await app.discard(id);
+    server.drafts[0]!.sentAs = "REP-d1";
+    server.instead = () => undefined;
+    await app.poke();
+    expect(find(app, id)).toMatchObject({ sentAs: "REP-d1", title: "A tap" });
+    expect(find(app, id).needs).toBeUndefined();
+  });
+
   test("while it is on its way is shown as sent once it has arrived", async () => {
     const app = await open();
     const id = await finished(app, "It drips");
@@ -325,8 +339,13 @@ describe("photos", () => {
     expect(later.photos.value.map(later.isStuck)).toEqual([true]);
     expect(server.asked.filter((line) => line.endsWith("/photos"))).toHaveLength(2);
     expect(server.drafts[0]!.photos).toEqual(["p2"]);
-    await later.dropPhoto(later.photos.value[0]!.id);
+    // No log-out is held up by what no wait sends; also not another's.
     expect(await later.left()).toBe(0);
+    await later.know("who", "daniel");
+    expect(await later.photosOfOthers()).toBe(0);
+    await later.know("who", "amina");
+    await later.dropPhoto(later.photos.value[0]!.id);
+    expect(await later.allPhotos()).toEqual([]);
   });
 
   test("that a proxy refuses stay, and are their person's after some tries", async () => {
@@ -586,22 +605,22 @@ describe("an app that is closed before there is a signal", () => {
     expect(app.reports.value).toMatchObject([{ sentAs: "REP-d1" }]);
   });
 
-  test("is seen to have sent it by a page that is open meanwhile, which has the browser told anew of what comes next", async () => {
+  test("is seen to have sent it by a page that is open meanwhile, which has the browser told anew of what comes next, also where a photo was refused", async () => {
     const register = vi.fn(async () => undefined);
     vi.stubGlobal("navigator", { ...navigator, serviceWorker: { controller: {}, ready: Promise.resolve({ sync: { register } }) } });
     await wasHere();
     server.instead = () => new TypeError("no signal");
     const app = await open();
     const id = await finished(app, "It drips");
-    await app.addPhotos(id, [new Blob(["p1"])]);
+    await app.addPhotos(id, [new Blob(["p1"]), new Blob(["no picture"])]);
     await app.poke();
     expect(register).toHaveBeenCalledTimes(1);
     vi.clearAllTimers();
     vi.resetModules();
-    server.instead = () => undefined;
+    server.instead = (_, body) => (body === "no picture" ? problem(422, "no-photo") : undefined);
     await worker();
     await vi.waitFor(() => expect(app.reports.value).toMatchObject([{ sentAs: "REP-d1" }]));
-    await vi.waitFor(() => expect(app.photos.value).toEqual([]));
+    await vi.waitFor(() => expect(app.photos.value).toMatchObject([{ why: "no-photo" }]));
     server.instead = () => new TypeError("no signal");
     register.mockClear();
     await finished(app, "It is dark");

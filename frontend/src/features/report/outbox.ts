@@ -8,7 +8,7 @@ import { sayUnsent } from "../../lib/unsent";
 import { t } from "../../lib/words";
 import { lastRead, read } from "./asked";
 import { allPhotos, allReports, belongTo, changeReport, deletePhotosOf, deleteReport, known, letGo, movePhotos, photosOfOthers, saveReport } from "./db";
-import { isFinished, isWorth, newReport, stateOf, written, type Kept } from "./report";
+import { eased, isFinished, isWorth, newReport, stateOf, written, type Kept } from "./report";
 import { allWent, keepForGood, sendWhenClosed } from "./lasting";
 import { alone, line } from "./line";
 import { hearOthers } from "./news";
@@ -87,7 +87,7 @@ export async function change(id: string, how: (now: Kept) => Kept | undefined): 
 
 /** With the server's draft of it, as soon as there is a signal. Where that was sent meanwhile it is a repair, and stays one. */
 export async function discard(id: string): Promise<void> {
-  const left = await changeReport(id, (now) => ({ ...now, gone: true, title: "", answers: {} }));
+  const left = await changeReport(id, (now) => ({ ...now, gone: true, answers: {} }));
   if (left?.draft) await deletePhotosOf(left.draft);
   else await deleteReport(id);
   await Promise.all([show(), showPhotos()]);
@@ -97,7 +97,7 @@ export async function discard(id: string): Promise<void> {
 /** In another window, or by the service worker while this one is open. */
 async function changedElsewhere(): Promise<void> {
   await Promise.all([show(), showPhotos()]);
-  const going = photos.value.length > 0 || reports.value.some((report) => stateOf(report) === "waiting");
+  const going = photos.value.some(({ why }) => !why) || reports.value.some((report) => stateOf(report) === "waiting");
   if (!going) allWent();
 }
 
@@ -108,7 +108,7 @@ async function forgetThere({ id, draft }: Kept): Promise<void> {
   const there = went ? undefined : await request<DraftView>(path).catch(unlessGone);
   if (!there?.sentAs) return deleteReport(id);
   const { sentAs } = there;
-  await change(id, (now) => ({ ...now, gone: undefined, sentAs, sentAt: Date.now() }));
+  await change(id, (now) => ({ ...now, ...eased, tried: undefined, gone: undefined, sentAs, sentAt: Date.now() }));
 }
 
 function unlessGone(error: unknown): undefined {
@@ -121,7 +121,10 @@ export async function poke(): Promise<void> {
   await photosLine.go();
 }
 
-/** How much whoever is here would lose if theirs were deleted: reports that the server does not have whole, and photos. */
+/**
+ * How much whoever is here would lose if theirs were deleted: reports that the server does not have whole, and photos; not
+ * those that it refused for good, which no wait sends.
+ */
 export async function left(): Promise<number> {
   // As it is by now: another window may have kept one since.
   await Promise.all([show(), showPhotos()]);
@@ -132,7 +135,7 @@ export async function left(): Promise<number> {
 function lost(): number {
   const mine = reports.value.filter((report) =>
     !report.sentAs && Object.keys(report.answers).length > 0 && (report.given !== written(report) || stateOf(report) === "waiting"));
-  return mine.length + photos.value.length;
+  return mine.length + photos.value.filter(({ why }) => !why).length;
 }
 
 /** Whether something said here is not at the server yet. */

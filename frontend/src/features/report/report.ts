@@ -34,6 +34,8 @@ export interface Kept {
   stopped?: Step | undefined;
   /** What the server did not take at that step, as it said so: what was typed is on the phone alone, and is gone on with there. */
   wrong?: FieldProblem[] | undefined;
+  /** Choices that the server did not take, why, and what its draft had instead: until one is made anew, here or there, nothing is sent. */
+  refused?: Partial<Record<Step, { needs: string; had: Record<string, string> }>> | undefined;
   /** Its send was begun: it may have arrived, whatever was heard of it. */
   tried?: boolean | undefined;
   /** Its person deleted it: the server's draft of it goes when there is a signal. */
@@ -90,6 +92,8 @@ export const eased = { needs: undefined, stopped: undefined, wrong: undefined };
 export function hrefOf(report: Kept): string {
   if (report.sentAs) return `/app/repairs/${report.sentAs}`;
   if (report.wrong) return `/app/repairs/report/${report.id}/${report.stopped?.toLowerCase()}`;
+  const [refused] = Object.keys(report.refused ?? {});
+  if (report.draft && report.stopped === "CHECK" && refused) return `/app/repairs/report/${report.draft}/${refused.toLowerCase()}`;
   return `/app/repairs/report/${report.draft && (report.needs || isThere(report)) ? report.draft : report.id}`;
 }
 

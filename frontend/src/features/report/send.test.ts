@@ -18,6 +18,8 @@ class Server implements World {
   duplicate = false;
   danger = false;
   photos: string[] = [];
+  /** What is not taken, however often it is given. */
+  refuses: { at: string; body: Record<string, string>; with: Problem } | undefined;
   /** What is thrown instead of an answer, once, at this path; `after` the work was done. */
   fails: { at: string; with: Problem; after?: boolean } | undefined;
   /** What the person does while this path is asked, once. */
@@ -32,6 +34,7 @@ class Server implements World {
     const failing = this.fails && path.endsWith(this.fails.at) ? this.fails : undefined;
     if (failing) this.fails = undefined;
     if (failing && !failing.after) throw failing.with;
+    if (this.refuses && path.endsWith(this.refuses.at) && JSON.stringify(body) === JSON.stringify(this.refuses.body)) throw this.refuses.with;
     const answer = (key && this.answered.get(key)) ?? this.answer(path, method, body);
     if (key) this.answered.set(key, answer);
     if (this.meanwhile && path.endsWith(this.meanwhile.at)) this.meanwhile.does();
@@ -291,9 +294,49 @@ describe("what the server does not take", () => {
     server.fails = { at: "/place", with: new Problem(422, { errors: [{ field: "place", code: "choose", message: "Choose where" }] }) };
     const now = await sent({ draft: "d1", given, passed: steps, answers: { ...answers, ...meet, notes: "Ring twice", place: "home.2" } });
     expect(now).toMatchObject({ needs: "Choose where", stopped: "CHECK" });
-    expect(hrefOf(now)).toBe("/app/repairs/report/d1");
+    expect(hrefOf(now)).toBe("/app/repairs/report/d1/place");
     expect(stateOf(await sent())).toBe("needs");
     expect(server.repairs).toBe(0);
+  });
+
+  describe("of a place", () => {
+    const elsewhere = { place: "home.2" };
+    const refused = () => {
+      const { given, answers } = changed();
+      server.fails = undefined;
+      server.refuses = { at: "/place", body: elsewhere, with: new Problem(422, { errors: [{ field: "place", code: "choose", message: "Choose a home" }] }) };
+      return { draft: "d1", given, passed: steps, answers: { ...answers, ...meet, notes: "Ring twice", ...elsewhere } };
+    };
+
+    test("keeps the report from being sent for the one before, also once something else that was not taken is answered anew", async () => {
+      const first = refused();
+      server.fails = { at: "/access", with: tooLong };
+      const stopped = await sent({ ...first, answers: { ...first.answers, notes: "Ring. ".repeat(100) } });
+      expect(stopped.stopped).toBe("ACCESS");
+      const now = await sent(keep(stopped, ahead, "ACCESS", { ...meet, notes: "Ring once" }));
+      expect(now).toMatchObject({ needs: "Choose a home", stopped: "CHECK", answers: { ...elsewhere, notes: "Ring once" } });
+      expect(server.answers).toMatchObject({ PLACE: { place: "home.1" }, ACCESS: { notes: "Ring once" } });
+      expect(server.repairs).toBe(0);
+    });
+
+    test("does so also once the time that was held ran out and they picked another", async () => {
+      await sent(refused());
+      delete server.answers.SLOT;
+      expect(await sent()).toMatchObject({ needs: "look at SLOT", answers: elsewhere });
+      server.answers.SLOT = { slot: "tuesday" };
+      expect(await sent()).toMatchObject({ needs: "Choose a home", stopped: "CHECK", answers: { ...elsewhere, slot: "tuesday" } });
+      expect(server.repairs).toBe(0);
+    });
+
+    test("stands until another is chosen, in the draft or on the phone", async () => {
+      await sent(refused());
+      server.answers.PLACE = { place: "home.3" };
+      expect(await sent()).toMatchObject({ answers: { place: "home.3" }, refused: {} });
+      server = new Server({ ...report });
+      const stopped = await sent(refused());
+      expect(await sent({ ...keep(stopped, ahead, "PLACE", { place: "home.3" }), needs: undefined, stopped: undefined })).toMatchObject({ sentAs: "REP-1" });
+      expect(server.answers.PLACE).toEqual({ place: "home.3" });
+    });
   });
 });
 

@@ -48,9 +48,6 @@ function passes(problem: Problem): boolean {
 }
 
 class Sending {
-  /** What the server said of answers it did not take. */
-  private readonly reasons = new Map<Step, FieldProblem[]>();
-
   constructor(private now: Kept, private readonly world: World) {}
 
   async run(): Promise<Kept> {
@@ -72,10 +69,10 @@ class Sending {
       if (this.now.needs) await this.keep(eased);
       if (step === "CHECK") {
         // Of what was not taken the draft has what was answered before: nobody meant to send that.
-        const [before] = this.reasons.values();
-        return before ? this.stop(step, before[0]!.message) : this.finish(draft.id);
+        const [untaken] = Object.values(this.now.refused ?? {});
+        return untaken ? this.stop(step, untaken.needs) : this.finish(draft.id);
       }
-      if (!draft.passes && !(draft.passesOnceRead && this.now.passed.includes("DANGER"))) return this.stop(step, this.reasons.get(step)?.[0]!.message ?? this.world.why(step));
+      if (!draft.passes && !(draft.passesOnceRead && this.now.passed.includes("DANGER"))) return this.stop(step, this.now.refused?.[step]?.needs ?? this.world.why(step));
       draft = await this.answer(draft.id, step, {});
     }
     return this.now.ready ? this.stop(draft.next, this.world.why(draft.next)) : this.now;
@@ -88,14 +85,14 @@ class Sending {
     // Forgotten by the server meanwhile: it is begun anew, nothing of it is lost, and the photos that wait go with it.
     await this.world.photosTo(this.now.draft, this.now.id);
     const keys = { begin: crypto.randomUUID(), send: crypto.randomUUID() };
-    await this.changed((now) => ({ ...now, draft: undefined, given: undefined, keys }));
+    await this.changed((now) => ({ ...now, draft: undefined, given: undefined, refused: undefined, keys }));
     return this.run();
   }
 
   /** They deleted it elsewhere: nothing of it is kept but that, and its photos go the way of the draft's. */
   private async deleted(draft: string, needs: string): Promise<Kept> {
     await this.world.photosTo(this.now.id, draft);
-    const nothing = { ...eased, tried: undefined, draft: undefined, given: undefined, ready: false, answers: {}, passed: [] };
+    const nothing = { ...eased, tried: undefined, draft: undefined, given: undefined, refused: undefined, ready: false, answers: {}, passed: [] };
     return this.changed((now) => ({ ...now, ...nothing, deleted: true, needs }));
   }
 
@@ -103,18 +100,22 @@ class Sending {
     return this.keep({ needs, stopped, tried: undefined });
   }
 
-  /** What was answered elsewhere since, where nothing was changed here: the copy is no older than the draft, and nothing is written over. */
+  /**
+   * What was answered elsewhere since, where nothing was changed here: the copy is no older than the draft, and nothing is
+   * written over. What the draft had before a choice that it did not take does not stand for that choice.
+   */
   private async takeIn(draft: DraftView): Promise<void> {
     const ahead = await this.world.asked();
     const given = asGiven(this.now);
     const [before, after] = [new Map(answersOf(given, ahead)), new Map(answersOf(this.now, ahead))];
+    const stands = (step: Step) => same(this.now.refused?.[step]?.had, has(draft, [step], ahead));
     const steps = ahead.asked.map(({ step }) => step)
-      .filter((step) => draft.answered.includes(step) && (!after.has(step) || same(before.get(step), after.get(step)!)));
-    const theirs = Object.fromEntries(namesOf(steps, ahead).flatMap((name) => (draft.answers[name] === undefined ? [] : [[name, draft.answers[name]]])));
+      .filter((step) => draft.answered.includes(step) && !stands(step) && (!after.has(step) || same(before.get(step), after.get(step)!)));
+    const theirs = has(draft, steps, ahead);
     const taken = <T extends Pick<Kept, "answers" | "passed" | "ready">>(one: T): T =>
       ({ ...one, answers: { ...one.answers, ...theirs }, passed: [...new Set([...one.passed, ...steps])] });
     const { answers, passed } = taken(this.now);
-    const changes = { answers, passed, given: this.now.given && written(taken(given)), photosThere: draft.photos.length };
+    const changes = { answers, passed, given: this.now.given && written(taken(given)), refused: without(this.now.refused, steps), photosThere: draft.photos.length };
     if (written({ ...this.now, ...changes }) === written(this.now) && changes.photosThere === this.now.photosThere) return;
     await this.keep(changes);
   }
@@ -125,21 +126,24 @@ class Sending {
     if (this.now.given === given) return draft;
     const ahead = await this.world.asked();
     const before = new Map(answersOf(asGiven(this.now), ahead));
+    const reasons = new Map<Step, FieldProblem[]>();
+    const told: Step[] = [];
     let latest = draft;
     let changed = false;
     for (const [step, fields] of answersOf(this.now, ahead)) {
       // What was not changed here may have been on the light pages; but what the server let go for another answer it takes anew.
       if (same(before.get(step), fields) && !(changed && lacks(latest, fields))) continue;
       changed = true;
+      told.push(step);
       try {
         latest = await this.answer(draft.id, step, fields);
       } catch (error) {
         if (!(error instanceof Problem) || error.means === "not-here" || error.means === "deleted" || passes(error)) throw error;
-        this.reasons.set(step, error.forForm());
+        reasons.set(step, error.forForm());
       }
       if (latest.sentAs) break;
     }
-    await this.keep({ given, ...this.typedWrong(ahead) });
+    await this.keep({ given, refused: { ...without(this.now.refused, told), ...untaken(reasons, latest, ahead) }, ...this.typedWrong(reasons, ahead) });
     return latest;
   }
 
@@ -147,14 +151,14 @@ class Sending {
    * What was typed and not taken is nowhere but on the phone, and is gone on with here. What was chosen is chosen anew in the
    * server's draft, where the choices are those of today.
    */
-  private typedWrong({ asked }: AheadPage): Partial<Kept> {
-    const typed = asked.filter(({ step, needed }) => this.reasons.has(step) && !needed);
+  private typedWrong(reasons: Map<Step, FieldProblem[]>, { asked }: AheadPage): Partial<Kept> {
+    const typed = asked.filter(({ step, needed }) => reasons.has(step) && !needed);
     const [first] = typed;
     if (!first) return {};
     const names = typed.flatMap(({ fields }) => fields.map(({ name }) => name));
     const answers = Object.fromEntries(Object.entries(this.now.answers).filter(([name]) => !names.includes(name)));
     const passed = this.now.passed.filter((step) => !typed.some((one) => one.step === step));
-    const wrong = this.reasons.get(first.step)!;
+    const wrong = reasons.get(first.step)!;
     return { given: written({ answers, passed, ready: false }), stopped: first.step, wrong, needs: wrong[0]!.message };
   }
 
@@ -190,6 +194,21 @@ class Sending {
 
 function namesOf(steps: Step[], { asked, graph }: AheadPage): string[] {
   return asked.filter(({ step }) => steps.includes(step)).flatMap(({ step, fields }) => (step === "QUESTIONS" ? Object.keys(graph.questions) : fields.map(({ name }) => name)));
+}
+
+/** What the draft has of these steps. */
+function has({ answers }: DraftView, steps: Step[], ahead: AheadPage): Record<string, string> {
+  return Object.fromEntries(namesOf(steps, ahead).flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]])));
+}
+
+/** Of the choices that were not taken, why and what the draft has instead. */
+function untaken(reasons: Map<Step, FieldProblem[]>, draft: DraftView, ahead: AheadPage): NonNullable<Kept["refused"]> {
+  const chosen = ahead.asked.filter(({ step, needed }) => needed && reasons.has(step));
+  return Object.fromEntries(chosen.map(({ step }) => [step, { needs: reasons.get(step)![0]!.message, had: has(draft, [step], ahead) }]));
+}
+
+function without(refused: Kept["refused"], steps: Step[]): Kept["refused"] {
+  return Object.fromEntries(Object.entries(refused ?? {}).filter(([step]) => !steps.includes(step as Step)));
 }
 
 function same(one: Record<string, string> | undefined, other: Record<string, string>): boolean {
