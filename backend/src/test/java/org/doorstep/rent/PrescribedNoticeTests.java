@@ -150,6 +150,20 @@ class PrescribedNoticeTests {
         assertThat(desk.page()).contains("Assured tenancy: 1. Their letters have to leave by").doesNotContain("waits for the notice");
     }
 
+    /** The housing system's nightly file may know nothing of clauses. */
+    @Test
+    void aFileThatSaysNothingOfAClauseLeavesWhatWasSaid() {
+        var heads = "reference,kind,uprn,started,ended,lives-there,holders,agents";
+        assertThat(sent("agreements", heads + ",rent-clause", agreement() + ",yes")).isEqualTo(200);
+        assertThat(sent("agreements", heads, agreement())).isEqualTo(200);
+        assertThat(desk.page()).doesNotContain("waits for the notice");
+        assertThat(sent("agreements", heads + ",rent-clause", agreement() + ",")).isEqualTo(200);
+        assertThat(desk.page()).doesNotContain("waits for the notice");
+
+        assertThat(sent("agreements", heads + ",rent-clause", agreement() + ",no")).isEqualTo(200);
+        assertThat(desk.page()).contains("1 rise waits");
+    }
+
     @Test
     void aFileOfNoticesIsTakenInWhole() {
         assertThat(send(account.reference() + "," + DAY + ",2027-01-13")).as("still to come").isEqualTo(422);
