@@ -5,6 +5,10 @@ alter table agreement add column rent_clause boolean;
 -- The day on which a charge came here. Whatever had risen before an account's first charges came had risen already.
 alter table rent_charge add column taken date not null default current_date;
 
+-- Notices of before a form was asked for count as they did: what they told of rises by them, whatever charges come later.
+alter table rent_notice add column before_forms boolean not null default false;
+update rent_notice set before_forms = true;
+
 -- The prescribed notice of a rise, as the landlord says that it was served: starts is the day that the notice names, and latest the last
 -- day on which it could be served for that, by the charters of the day on which we were told.
 create table rent_served_notice (
@@ -24,7 +28,9 @@ from account a
 join agreement g on g.id = a.agreement and g.kind in ('assured', 'assured-shorthold') and g.rent_clause is distinct from true
 cross join lateral (
     select distinct c.starts as day from rent_charge c
-    where c.account = a.id and c.starts > (select min(k.taken) from rent_charge k where k.account = a.id)) rise
+    where c.account = a.id and c.starts > greatest(
+        (select min(k.taken) from rent_charge k where k.account = a.id),
+        (select max(n.changes_on) from rent_notice n where n.account = a.id and n.before_forms))) rise
 cross join lateral (
     select coalesce(sum(c.weekly) filter (where c.starts < rise.day and (c.ends is null or c.ends >= rise.day - 1)), 0) as before,
            coalesce(sum(c.weekly) filter (where c.starts <= rise.day and (c.ends is null or c.ends >= rise.day)), 0) as after

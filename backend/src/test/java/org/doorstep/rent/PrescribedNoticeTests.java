@@ -137,6 +137,22 @@ class PrescribedNoticeTests {
         assertThat(desk.page()).contains("1 rise waits", "Tell 1 account of the change");
     }
 
+    /** A letter of before we asked for forms is in their hands; the next rise is asked for its form. */
+    @Test
+    void whatWasToldBeforeFormsWereAskedForRisesAsItWasTold() {
+        served(account, DAY, "2027-01-11");
+        desk.tells(DAY);
+        ledgers.run("delete from rent_served_notice");
+        assertThat(page()).doesNotContain("What you pay changes");
+        ledgers.run("update rent_notice set before_forms = true");
+        charged.taken(account.reference() + ",grounds,1.60,yes,2027-07-05,");
+
+        assertThat(page()).contains("What you pay changes on Monday 5 April 2027");
+        assertThat(desk.page()).doesNotContain("cannot be told");
+        clock.set(Instant.parse("2027-07-06T09:00:00Z"));
+        assertThat(page()).contains("£111.50").doesNotContain("£111.60");
+    }
+
     /** Rises of before an account came here are history; a fall and a clause of the agreement's own want no form. */
     @Test
     void nothingWaitsThatNeedsNoNotice() {
