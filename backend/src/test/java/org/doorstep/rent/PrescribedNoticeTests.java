@@ -87,6 +87,20 @@ class PrescribedNoticeTests {
         assertThat(page()).contains("You pay £107.82 a week until then, and £111.50 a week after.");
     }
 
+    /** Its housing system ends rents with March and begins them with the first Monday of April. */
+    @Test
+    void aDayOrTwoBetweenTwoRowsIsNeitherARiseNorAFall() {
+        charged.taken(account.reference() + ",net-rent,94.32,yes,2026-04-06,2027-03-31", account.reference() + ",net-rent,94.32,yes,2027-04-05,");
+        assertThat(desk.page()).as("no other rent").doesNotContain("waits for the notice");
+        charged.taken(account.reference() + ",net-rent,98.00,yes,2027-04-05,2028-03-31", account.reference() + ",net-rent,98.00,yes,2028-04-03,");
+        assertThat(desk.page()).contains("1 rise waits");
+
+        clock.set(Instant.parse("2027-04-06T09:00:00Z"));
+        assertThat(page()).as("the whole rent of March").contains("£107.82").doesNotContain("£111.50");
+        clock.set(Instant.parse("2028-04-04T09:00:00Z"));
+        assertThat(page()).as("still no form").contains("£107.82").doesNotContain("£111.50");
+    }
+
     @Test
     void aNoticeThatWasServedTooLateDoesNotCountAndTheDeskReadsWhy() {
         clock.set(Instant.parse("2027-03-10T09:00:00Z"));

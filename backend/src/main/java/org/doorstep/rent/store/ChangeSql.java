@@ -6,9 +6,9 @@ package org.doorstep.rent.store;
  */
 final class ChangeSql {
 
-    /** Up to the day before which a rise waits on a day, the charges are those of that day. */
+    /** On a day on which a rise waits the charges are those of a week before the rise. */
     private static final String GOING_ON = """
-            coalesce((select min(w.starts) - 1 from rent_wait w where w.account = t.account and w.starts <= %1$s and (w.ends is null or w.ends >= %1$s)), %1$s)""";
+            coalesce((select min(w.starts) - 7 from rent_wait w where w.account = t.account and w.starts <= %1$s and (w.ends is null or w.ends >= %1$s)), %1$s)""";
 
     /** What is charged on a day, as one text to compare. */
     private static final String CHARGED = """
