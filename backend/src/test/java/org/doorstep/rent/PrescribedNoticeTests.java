@@ -3,12 +3,15 @@ package org.doorstep.rent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.accounts.Ledgers;
 import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.rent.service.ReviewStore;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,8 @@ class PrescribedNoticeTests {
     Charged charged;
     @Autowired
     Desk desk;
+    @Autowired
+    ReviewStore reviews;
 
     private Ledgers ledgers;
     private Register.Household household;
@@ -85,6 +90,22 @@ class PrescribedNoticeTests {
         assertThat(ledgers.count("promise where subject_id = '" + account.id() + "' and standard = 'national.rent.increase-assured' and state = 'kept'"
                 + " and (stopped_at at time zone 'Europe/London')::date = '2027-01-11'")).isEqualTo(1);
         assertThat(page()).contains("You pay £107.82 a week until then, and £111.50 a week after.");
+    }
+
+    /** The letter is none of what the law asks for: what counts is the form. */
+    @Test
+    void whoseNoticeWasServedInTimeIsToldWhateverBecameOfOurLetter() {
+        served(account, DAY, "2027-01-11");
+        desk.tells(DAY);
+        for (var fate : new String[] {"served_on = null, failed = true", "served_on = '2027-04-07', failed = false", "served_on = null, failed = false"}) {
+            ledgers.run("update rent_notice set " + fate);
+            assertThat(page()).as(fate).contains("What you pay changes on Monday 5 April 2027");
+            assertThat(debitWaits()).as(fate).isFalse();
+        }
+        ledgers.run("update agreement set rent_clause = true where id = '" + household.agreement() + "'");
+        ledgers.run("update rent_notice set served_on = null, failed = true");
+        assertThat(page()).as("no form is asked for").doesNotContain("What you pay changes");
+        assertThat(debitWaits()).isTrue();
     }
 
     /** Its housing system ends rents with March and begins them with the first Monday of April. */
@@ -221,6 +242,10 @@ class PrescribedNoticeTests {
     private int sent(String kind, String heads, String row) {
         return As.integration(client).post().uri("/api/imports/" + kind).contentType(MediaType.parseMediaType("text/csv"))
                 .bodyValue(heads + "\n" + row).exchange().expectBody(String.class).returnResult().getStatus().value();
+    }
+
+    private boolean debitWaits() {
+        return reviews.toDebit(LocalDate.parse(DAY), false, Optional.empty(), 10).blockFirst().waits();
     }
 
     private String page() {

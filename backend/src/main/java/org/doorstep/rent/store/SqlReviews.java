@@ -129,7 +129,8 @@ class SqlReviews implements ReviewStore {
 
     @Override
     public Flux<Notice> toldOf(UUID account, LocalDate today) {
-        return database.sql("select * from (select distinct on (n.changes_on) n.failed or n.served_on > n.latest as missed, " + NOTICE + "where n.account = $1 and n.changes_on > $2"
+        return database.sql("select * from (select distinct on (n.changes_on) (n.failed or n.served_on > n.latest) and not " + ChangeSql.FORM_SERVED.formatted("n.account", "n.changes_on")
+                        + " as missed, " + NOTICE + "where n.account = $1 and n.changes_on > $2"
                         + " and not exists (select from rent_wait w where w.account = n.account and w.starts between n.changes_on - 6 and n.changes_on) order by n.changes_on, n.n desc) told where missed is not true order by changes_on")
                 .bind(0, account).bind(1, today).map(this::read).all();
     }
