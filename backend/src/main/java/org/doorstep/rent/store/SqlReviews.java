@@ -61,7 +61,16 @@ class SqlReviews implements ReviewStore {
     public Flux<Untold> untold(LocalDate changesOn, LocalDate today, Set<AgreementKind> late, int most) {
         return database.sql(ChangeSql.UNTOLD).bind(0, new LocalDate[] {changesOn}).bind(1, today)
                 .bind(2, late.stream().map(AgreementKind::code).toArray(String[]::new)).bind(3, most)
-                .map(row -> new Untold(Rows.get(row, "reference", String.class), kind(row).isEmpty() ? "nobody" : Rows.get(row, "failed", Boolean.class) ? "unsent" : "too-late")).all();
+                .map(row -> new Untold(Rows.get(row, "reference", String.class), why(row, late))).all();
+    }
+
+    /** Too late before unsent: no letter helps whose time is over, whatever became of the last. */
+    private static String why(Readable row, Set<AgreementKind> late) {
+        var kind = kind(row);
+        if (kind.isEmpty()) {
+            return "nobody";
+        }
+        return kind.filter(late::contains).isPresent() && Rows.day(row, "served").isEmpty() ? "too-late" : "unsent";
     }
 
     @Override
