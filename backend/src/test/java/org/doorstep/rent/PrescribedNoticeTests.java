@@ -3,12 +3,15 @@ package org.doorstep.rent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 import org.doorstep.As;
 import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.accounts.Ledgers;
 import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.rent.service.ReviewStore;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,8 @@ class PrescribedNoticeTests {
     Charged charged;
     @Autowired
     Desk desk;
+    @Autowired
+    ReviewStore reviews;
 
     private Ledgers ledgers;
     private Register.Household household;
@@ -85,6 +90,36 @@ class PrescribedNoticeTests {
         assertThat(ledgers.count("promise where subject_id = '" + account.id() + "' and standard = 'national.rent.increase-assured' and state = 'kept'"
                 + " and (stopped_at at time zone 'Europe/London')::date = '2027-01-11'")).isEqualTo(1);
         assertThat(page()).contains("You pay £107.82 a week until then, and £111.50 a week after.");
+    }
+
+    /** The letter is none of what the law asks for: what counts is the form. */
+    @Test
+    void whoseNoticeWasServedInTimeIsToldWhateverBecameOfOurLetter() {
+        served(account, DAY, "2027-01-11");
+        desk.tells(DAY);
+        for (var fate : new String[] {"served_on = null, failed = true", "served_on = '2027-04-07', failed = false", "served_on = null, failed = false"}) {
+            ledgers.run("update rent_notice set " + fate);
+            assertThat(page()).as(fate).contains("What you pay changes on Monday 5 April 2027");
+            assertThat(debitWaits()).as(fate).isFalse();
+        }
+        ledgers.run("update agreement set rent_clause = true where id = '" + household.agreement() + "'");
+        ledgers.run("update rent_notice set served_on = null, failed = true");
+        assertThat(page()).as("no form is asked for").doesNotContain("What you pay changes");
+        assertThat(debitWaits()).isTrue();
+    }
+
+    /** Its housing system ends rents with March and begins them with the first Monday of April. */
+    @Test
+    void aDayOrTwoBetweenTwoRowsIsNeitherARiseNorAFall() {
+        charged.taken(account.reference() + ",net-rent,94.32,yes,2026-04-06,2027-03-31", account.reference() + ",net-rent,94.32,yes,2027-04-05,");
+        assertThat(desk.page()).as("no other rent").doesNotContain("waits for the notice");
+        charged.taken(account.reference() + ",net-rent,98.00,yes,2027-04-05,2028-03-31", account.reference() + ",net-rent,98.00,yes,2028-04-03,");
+        assertThat(desk.page()).contains("1 rise waits");
+
+        clock.set(Instant.parse("2027-04-06T09:00:00Z"));
+        assertThat(page()).as("the whole rent of March").contains("£107.82").doesNotContain("£111.50");
+        clock.set(Instant.parse("2028-04-04T09:00:00Z"));
+        assertThat(page()).as("still no form").contains("£107.82").doesNotContain("£111.50");
     }
 
     @Test
@@ -137,6 +172,22 @@ class PrescribedNoticeTests {
         assertThat(desk.page()).contains("1 rise waits", "Tell 1 account of the change");
     }
 
+    /** A letter of before we asked for forms is in their hands; the next rise is asked for its form. */
+    @Test
+    void whatWasToldBeforeFormsWereAskedForRisesAsItWasTold() {
+        served(account, DAY, "2027-01-11");
+        desk.tells(DAY);
+        ledgers.run("delete from rent_served_notice");
+        assertThat(page()).doesNotContain("What you pay changes");
+        ledgers.run("update rent_notice set before_forms = true");
+        charged.taken(account.reference() + ",grounds,1.60,yes,2027-07-05,");
+
+        assertThat(page()).contains("What you pay changes on Monday 5 April 2027");
+        assertThat(desk.page()).doesNotContain("cannot be told");
+        clock.set(Instant.parse("2027-07-06T09:00:00Z"));
+        assertThat(page()).contains("£111.50").doesNotContain("£111.60");
+    }
+
     /** Rises of before an account came here are history; a fall and a clause of the agreement's own want no form. */
     @Test
     void nothingWaitsThatNeedsNoNotice() {
@@ -148,6 +199,20 @@ class PrescribedNoticeTests {
         assertThat(sent("agreements", "reference,kind,uprn,started,ended,lives-there,holders,agents,rent-clause", agreement() + ",yes")).isEqualTo(200);
 
         assertThat(desk.page()).contains("Assured tenancy: 1. Their letters have to leave by").doesNotContain("waits for the notice");
+    }
+
+    /** The housing system's nightly file may know nothing of clauses. */
+    @Test
+    void aFileThatSaysNothingOfAClauseLeavesWhatWasSaid() {
+        var heads = "reference,kind,uprn,started,ended,lives-there,holders,agents";
+        assertThat(sent("agreements", heads + ",rent-clause", agreement() + ",yes")).isEqualTo(200);
+        assertThat(sent("agreements", heads, agreement())).isEqualTo(200);
+        assertThat(desk.page()).doesNotContain("waits for the notice");
+        assertThat(sent("agreements", heads + ",rent-clause", agreement() + ",")).isEqualTo(200);
+        assertThat(desk.page()).doesNotContain("waits for the notice");
+
+        assertThat(sent("agreements", heads + ",rent-clause", agreement() + ",no")).isEqualTo(200);
+        assertThat(desk.page()).contains("1 rise waits");
     }
 
     @Test
@@ -177,6 +242,10 @@ class PrescribedNoticeTests {
     private int sent(String kind, String heads, String row) {
         return As.integration(client).post().uri("/api/imports/" + kind).contentType(MediaType.parseMediaType("text/csv"))
                 .bodyValue(heads + "\n" + row).exchange().expectBody(String.class).returnResult().getStatus().value();
+    }
+
+    private boolean debitWaits() {
+        return reviews.toDebit(LocalDate.parse(DAY), false, Optional.empty(), 10).blockFirst().waits();
     }
 
     private String page() {

@@ -117,6 +117,16 @@ class ReviewTests {
         assertThat(page()).contains("What you pay changes on Monday 5 April 2027");
     }
 
+    @Test
+    void whoseLetterDidNotLeaveIsTooLateOnceNoOtherCanHelp() {
+        ledgers.run("update agreement set lives_there = false where id = '" + household.agreement() + "'");
+        desk.tells(DAY);
+        clock.set(Instant.parse("2027-03-05T09:00:00Z"));
+
+        assertThat(desk.page()).contains("1 account cannot be told.", "It is too late").doesNotContain("Its letter did not leave the house", "Tell 1 account");
+        assertThat(desk.announce(DAY)).isEqualTo(409);
+    }
+
     /** The print house was away for a week: the law wanted it there on 8 March. */
     @Test
     void aLetterThatIsThereTooLateIsNoNotice() {

@@ -53,7 +53,7 @@ public record Charges(List<Charge> all) {
                 .map(charge -> charge.isOn(day) ? charge.endingOn(day) : charge).toList())).orElse(this);
     }
 
-    /** The same where rises wait: what was charged on the day before goes on meanwhile, whatever else is charged by then. */
+    /** The same where rises wait: what was charged a week before goes on meanwhile, whatever else is charged by then. */
     public Charges waiting(List<Wait> waits) {
         var held = this;
         for (var wait : Wait.apart(waits)) {
@@ -63,7 +63,7 @@ public record Charges(List<Charge> all) {
     }
 
     private Charges waiting(Wait wait) {
-        var before = wait.from().minusDays(1);
+        var before = wait.from().minusDays(7);
         var goesOn = all.stream().filter(charge -> charge.isOn(before)).map(charge -> charge.over(wait.from(), wait.until()));
         return new Charges(Stream.concat(all.stream().flatMap(charge -> charge.outside(wait)), goesOn).toList());
     }

@@ -112,7 +112,7 @@ public interface ReviewStore {
      */
     Mono<UUID> settle(UUID notice, Optional<LocalDate> served);
 
-    /** What an account was told of each day to come, the newest notice of it, the earliest day first; nothing of a rise that waits, nor of one whose letter came too late or not at all. */
+    /** What an account was told of each day to come, the newest notice of it, the earliest day first; nothing of a rise that waits, nor of one whose letter came too late or not at all, unless the prescribed notice was served in time. */
     Flux<Notice> toldOf(UUID account, LocalDate today);
 
     /** The agreements that these notices, of changes or of a start, were for, by the notice. */

@@ -6,9 +6,9 @@ package org.doorstep.rent.store;
  */
 final class ChangeSql {
 
-    /** Up to the day before which a rise waits on a day, the charges are those of that day. */
+    /** On a day on which a rise waits the charges are those of a week before the rise. */
     private static final String GOING_ON = """
-            coalesce((select min(w.starts) - 1 from rent_wait w where w.account = t.account and w.starts <= %1$s and (w.ends is null or w.ends >= %1$s)), %1$s)""";
+            coalesce((select min(w.starts) - 7 from rent_wait w where w.account = t.account and w.starts <= %1$s and (w.ends is null or w.ends >= %1$s)), %1$s)""";
 
     /** What is charged on a day, as one text to compare. */
     private static final String CHARGED = """
@@ -85,12 +85,19 @@ final class ChangeSql {
 
     private static final String CHARGED_ON = "exists (select from rent_charge c where c.account = a.id and c.weekly > 0 and c.starts <= %1$s and (c.ends is null or c.ends >= %1$s))";
 
+    /** Whether the prescribed notice of an account's rise of a day was served in time: where there is one it alone counts, whatever became of our letter. */
+    static final String FORM_SERVED = """
+            exists (select from rent_served_notice v join account b on b.id = v.account join agreement f on f.id = b.agreement
+                    where v.account = %1$s and v.starts between %2$s - 6 and %2$s and v.served <= v.latest
+                      and f.kind in ('assured', 'assured-shorthold') and f.rent_clause is distinct from true)""";
+
     /** {@code $1} the day, {@code $2} whether also whoever was told nothing, {@code $3} the account before, {@code $4} how many. */
     static final String TO_DEBIT = """
             select a.id, a.reference, a.agreement, a.closed, coalesce(t.told, '[]')::text as told,
                    exists (select from rent_wait w where w.account = a.id and w.starts between $1 - 6 and $1)
-                   or not coalesce((select n.served_on is not null and n.served_on <= n.latest from rent_notice n
-                                    where n.account = a.id and n.changes_on = $1 order by n.n desc limit 1), true) as waits from account a
+                   or not (\s""" + FORM_SERVED.formatted("a.id", "$1") + """
+                           or coalesce((select n.served_on is not null and n.served_on <= n.latest from rent_notice n
+                                        where n.account = a.id and n.changes_on = $1 order by n.n desc limit 1), true)) as waits from account a
             cross join lateral (
                 select json_agg(json_build_object('n', n.n, 'at', to_char(n.told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'lines', n.lines) order by n.n) as told
                 from rent_notice n where n.account = a.id and n.changes_on = $1) t

@@ -37,7 +37,7 @@ class SqlRents implements RentStore {
     public Mono<Charges> charges(UUID account, LocalDate since) {
         return Mono.zip(database.sql("""
                                 select head, weekly, eligible, starts, ends from rent_charge
-                                where account = $1 and (ends is null or ends >= least($2, (select min(starts) - 1 from rent_wait where account = $1)))
+                                where account = $1 and (ends is null or ends >= least($2, (select min(starts) - 7 from rent_wait where account = $1)))
                                 order by starts, head""")
                         .bind(0, account).bind(1, since).map(SqlRents::charge).all().collectList(), waits(account))
                 .map(found -> new Charges(found.getT1()).waiting(found.getT2()));

@@ -61,7 +61,16 @@ class SqlReviews implements ReviewStore {
     public Flux<Untold> untold(LocalDate changesOn, LocalDate today, Set<AgreementKind> late, int most) {
         return database.sql(ChangeSql.UNTOLD).bind(0, new LocalDate[] {changesOn}).bind(1, today)
                 .bind(2, late.stream().map(AgreementKind::code).toArray(String[]::new)).bind(3, most)
-                .map(row -> new Untold(Rows.get(row, "reference", String.class), kind(row).isEmpty() ? "nobody" : Rows.get(row, "failed", Boolean.class) ? "unsent" : "too-late")).all();
+                .map(row -> new Untold(Rows.get(row, "reference", String.class), why(row, late))).all();
+    }
+
+    /** Too late before unsent: no letter helps whose time is over, whatever became of the last. */
+    private static String why(Readable row, Set<AgreementKind> late) {
+        var kind = kind(row);
+        if (kind.isEmpty()) {
+            return "nobody";
+        }
+        return kind.filter(late::contains).isPresent() && Rows.day(row, "served").isEmpty() ? "too-late" : "unsent";
     }
 
     @Override
@@ -129,7 +138,8 @@ class SqlReviews implements ReviewStore {
 
     @Override
     public Flux<Notice> toldOf(UUID account, LocalDate today) {
-        return database.sql("select * from (select distinct on (n.changes_on) n.failed or n.served_on > n.latest as missed, " + NOTICE + "where n.account = $1 and n.changes_on > $2"
+        return database.sql("select * from (select distinct on (n.changes_on) (n.failed or n.served_on > n.latest) and not " + ChangeSql.FORM_SERVED.formatted("n.account", "n.changes_on")
+                        + " as missed, " + NOTICE + "where n.account = $1 and n.changes_on > $2"
                         + " and not exists (select from rent_wait w where w.account = n.account and w.starts between n.changes_on - 6 and n.changes_on) order by n.changes_on, n.n desc) told where missed is not true order by changes_on")
                 .bind(0, account).bind(1, today).map(this::read).all();
     }

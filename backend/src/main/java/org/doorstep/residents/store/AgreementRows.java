@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Agreements and whom they name. An agreement whose parties alone differ counts as changed: somebody left it or joined
- * it.
+ * it. Whether there is a rent clause is said by whoever knows it: a row that says nothing of it leaves what was said.
  */
 @Component
 class AgreementRows {
@@ -29,9 +29,9 @@ class AgreementRows {
             join home h on h.uprn = g.uprn
             on conflict (reference) do update
             set kind = excluded.kind, home_id = excluded.home_id, started = excluded.started, ended = excluded.ended,
-                lives_there = excluded.lives_there, rent_clause = excluded.rent_clause
+                lives_there = excluded.lives_there, rent_clause = coalesce(excluded.rent_clause, a.rent_clause)
             where (a.kind, a.home_id, a.started, a.ended, a.lives_there, a.rent_clause) is distinct from
-                  (excluded.kind, excluded.home_id, excluded.started, excluded.ended, excluded.lives_there, excluded.rent_clause)
+                  (excluded.kind, excluded.home_id, excluded.started, excluded.ended, excluded.lives_there, coalesce(excluded.rent_clause, a.rent_clause))
             returning a.reference, old.id is null as added""";
 
     private static final String NAMED = """

@@ -50,7 +50,7 @@ class ChargesTests {
                 new Breakdown(Head.HEATING, pence(1_200), pence(1_200), false));
     }
 
-    /** The rise of April 2026 waits until June, and the lift of July for good: what was charged on the day before the first of each goes on. */
+    /** The rise of April 2026 waits until June, and the lift of July for good: what was charged a week before the first of each goes on. */
     @ParameterizedTest(name = "{0}: {1}p")
     @CsvSource({
         "2026-04-05, 10700",
@@ -66,6 +66,15 @@ class ChargesTests {
         assertThat(FLAT.waiting(waits).weekly(day)).isEqualTo(Money.ofPence(weekly));
         assertThat(FLAT.waiting(waits).all()).extracting(Charge::head).contains(Head.FURNITURE);
         assertThat(FLAT.waiting(waits).on(day)).extracting(Charge::head).doesNotHaveDuplicates();
+    }
+
+    /** A rent year that ends on a Wednesday, and the next that begins on the Monday after. */
+    @Test
+    void whatGoesOnIsAWholeWeeksRentWhereRowsAreDaysApart() {
+        var charges = new Charges(List.of(charge(Head.HEATING, 1_200, false, "2025-04-07", null),
+                charge(Head.NET_RENT, 9_000, true, "2025-04-07", "2026-03-31"), charge(Head.NET_RENT, 9_432, true, "2026-04-06", null)));
+        var held = charges.waiting(List.of(new Wait(LocalDate.of(2026, 4, 6), Optional.empty())));
+        assertThat(held.weekly(LocalDate.of(2026, 4, 6))).isEqualTo(Money.ofPence(10_200));
     }
 
     private static Optional<Money> pence(long pence) {
