@@ -55,7 +55,7 @@ export async function amiss(page: Page): Promise<Amiss> {
   }, { phone, target, numbers: await numbers() });
 }
 
-/** Of the portal under test; asked for once. */
+/** Of the portal under test; asked for until they were given once. */
 let served: Promise<string> | undefined;
 
 /**
@@ -69,7 +69,10 @@ function numbers(): Promise<string> {
     if (phones.length < 5) throw new Error(`the app's page has ${phones.length} numbers`);
     const [short, long] = [true, false].map((few) => [...phones, "999"].filter((phone) => phone.length <= 3 === few).join("|"));
     return `((?<![\\w£.,+-]|\\d )(${long})|(?<=\\b[Rr]ing )(${short}))(?!\\w|[.,-]\\d| \\d)`;
-  })());
+  })().catch((error: unknown) => {
+    served = undefined;
+    throw error;
+  }));
 }
 
 /** Where E2E_PICTURES names a folder, the whole page as it stands is kept there, for somebody to look at. */

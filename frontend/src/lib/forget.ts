@@ -15,7 +15,7 @@ export async function forget(but?: string): Promise<void> {
 }
 
 /** A browser that lets nobody at what it keeps, as in some private windows, keeps nothing of ours: nobody is held back by it. */
-function quietly(clear: () => void): void {
+export function quietly(clear: () => void): void {
   try {
     clear();
   } catch {

@@ -72,6 +72,19 @@ test("one that was opened without a signal comes anew where another than the one
   expect(reload).toHaveBeenCalledOnce();
 });
 
+test("a window follows whoever logs out in another, also where the browser lets nobody at what it keeps", async () => {
+  const others = new EventTarget();
+  const replace = vi.fn();
+  vi.stubGlobal("BroadcastChannel", function () {
+    return others;
+  });
+  vi.stubGlobal("location", { reload, replace, pathname: "/app/" });
+  await open();
+  vi.stubGlobal("sessionStorage", { clear: () => { throw new DOMException("denied", "SecurityError"); } });
+  others.dispatchEvent(new MessageEvent("message", { data: "left /signed-out" }));
+  expect(replace.mock.calls).toEqual([["/signed-out"]]);
+});
+
 test("a page that is looked at again after a log-out elsewhere says so", async () => {
   const { idle } = await open();
   server = { ...server, signedIn: false, who: "" };

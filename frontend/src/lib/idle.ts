@@ -1,6 +1,6 @@
 import { effect, signal } from "@preact/signals";
 import { heard, leaveSession, session, whoIsHere } from "../api/session";
-import { forgetPages } from "./forget";
+import { forgetPages, quietly } from "./forget";
 import { anotherSince, lastHere } from "./last";
 import { fulfilSoon, wish, wished } from "./wish";
 
@@ -72,7 +72,7 @@ export function tellLeft(to: "/app/" | "/signed-out"): void {
 
 /** Nothing of theirs stays in this window either. */
 function followOut(to: string): void {
-  sessionStorage.clear();
+  quietly(() => sessionStorage.clear());
   location.replace(to);
 }
 

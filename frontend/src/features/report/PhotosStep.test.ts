@@ -97,6 +97,11 @@ test("a photo that the server did not take says why, is taken away and not tried
   const shown = await here({ step: "PHOTOS", title: "Photos", back: "", limit: 1, morePhotos: true, draft: { id: "d1", photos: [] } } as unknown as ReportPage);
   for (const words of ["app.report.photo.dropped It is no photo", "repairs.photos.remove 1", "repairs.photos.without", 'type="file"']) expect(shown).toContain(words);
   for (const words of ["app.report.photo.again", "app.report.photo.without", "app.report.photo.waiting"]) expect(shown).not.toContain(words);
+  // There may be room for it by now.
+  photos.value = [{ ...photos.value[0]!, why: "Up to 1", full: true }];
+  const full = await here({ step: "PHOTOS", title: "Photos", back: "", limit: 1, morePhotos: true, draft: { id: "d1", photos: [] } } as unknown as ReportPage);
+  for (const words of ["app.report.photo.dropped Up to 1", "app.report.photo.again 1", "repairs.photos.remove 1"]) expect(full).toContain(words);
+  photos.value = [{ id: "w", report: "d1", blob: new Blob(["w"]), why: "It is no photo" }];
   const view = { step: "CHECK", title: "Check", back: "", rows: [], draft: { id: "d1", photos: [] } } as unknown as ReportPage;
   const check = renderToString(h(LocationProvider, { children: h(CheckStep, { view, here: "", take: async () => undefined, again: () => undefined }) }));
   expect(check).toContain("app.report.photo.dropped It is no photo");

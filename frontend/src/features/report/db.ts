@@ -15,6 +15,8 @@ export interface Photo {
   after?: number;
   /** What the server said that keeps it from being taken: it never goes, and stays until its person has read that. */
   why?: string;
+  /** That was only for want of room: it goes where its person has made some, and says so. */
+  full?: boolean;
   /** Whose it is, and when it was kept, by the same clock. */
   who?: string;
   at?: number;

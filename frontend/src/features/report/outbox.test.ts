@@ -348,6 +348,22 @@ describe("photos", () => {
     expect(await later.allPhotos()).toEqual([]);
   });
 
+  test("that there was no room for go where their person has made some", async () => {
+    const app = await open();
+    server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });
+    await photo(app, "d9", "sixth");
+    server.instead = (line) => (line.endsWith("/photos") ? Response.json({ type: "/problems/check-answers", errors: [{ field: "photo", code: "repairs.photos.too-many", message: "Up to 5" }] }, { status: 422 }) : undefined);
+    await app.poke();
+    expect(app.photos.value).toMatchObject([{ why: "Up to 5", full: true }]);
+    server.instead = () => undefined;
+    await app.poke();
+    expect(server.drafts[0]!.photos).toEqual([]);
+    await app.retryPhoto(app.photos.value[0]!.id);
+    await app.poke();
+    expect(server.drafts[0]!.photos).toEqual(["sixth"]);
+    expect(app.photos.value).toEqual([]);
+  });
+
   test("that a proxy refuses stay, and are their person's after some tries", async () => {
     const app = await open();
     server.drafts.push({ id: "d9", answers: {}, apart: true, photos: [] });

@@ -230,6 +230,13 @@ describe("a report that needs its person", () => {
     expect((await sent()).tried).toBeUndefined();
   });
 
+  test("has not arrived where the server says so, though they are at it again by then", async () => {
+    server.fails = { at: "/send", with: new Problem(502, {}) };
+    await expect(sent()).rejects.toThrow(Problem);
+    expect(stateOf(await sent({ ready: false, passed: ["PLACE"] }))).toBe("begun");
+    expect(server.saved!.tried).toBeUndefined();
+  });
+
   test("is sent once they have finished it themselves", async () => {
     await sent({ answers: { ...report.answers, slot: LATER } });
     await server.ask("/api/repair-drafts/d1/send", { method: "POST" });

@@ -57,6 +57,8 @@ class Sending {
       : await ask<DraftView>("/api/repair-drafts", { method: "POST", body: {}, key: this.now.keys.begin });
     if (!this.now.draft) await this.keep({ draft: draft.id });
     if (draft.sentAs) return this.sent(draft.id, draft.sentAs);
+    // The server says that it has not arrived.
+    if (this.now.tried) await this.keep({ tried: undefined });
     if (this.now.ready) await this.world.photosTo(this.now.id, draft.id);
     if (this.now.wrong) return this.now;
     await this.takeIn(draft);

@@ -25,6 +25,9 @@ const LONGEST = SLOWLY(TRIES);
 /** Of the server's refusals that pass, those that are the photo's and not the moment's. */
 const SLOW = ["too-slow", "photo-slow", "photo-stalled"];
 
+/** Of those that do not pass, the one that its person can do something about. */
+const FULL = "repairs.photos.too-many";
+
 export const isStuck = ({ tries = 0, why }: Photo): boolean => why !== undefined || tries >= TRIES;
 
 /** Milliseconds until the first of them may be sent, 0 for now; undefined where none goes by itself. */
@@ -73,9 +76,9 @@ export async function dropPhoto(id: string): Promise<void> {
   await showPhotos();
 }
 
-/** Its person says that it is to be tried again: on another line perhaps. */
+/** Its person says that it is to be tried again: on another line perhaps, or where there is room for it by now. */
 export async function retryPhoto(id: string): Promise<void> {
-  await changePhoto(id, ({ tries: _, after: __, ...photo }) => photo);
+  await changePhoto(id, ({ tries: _, after: __, why: ___, full: ____, ...photo }) => photo);
   await showPhotos();
 }
 
@@ -116,9 +119,9 @@ export async function uploadAll(mine: () => boolean): Promise<void> {
         later = error;
         continue;
       }
-      const why = error.forForm()[0]!.message;
+      const { code, message: why } = error.forForm()[0]!;
       if (error.means !== "not-here") {
-        await changePhoto(id, (now) => ({ ...now, why }));
+        await changePhoto(id, (now) => ({ ...now, why, full: code === FULL }));
         await showPhotos();
         continue;
       }
