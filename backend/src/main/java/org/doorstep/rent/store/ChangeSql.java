@@ -60,9 +60,10 @@ final class ChangeSql {
     /** {@code $3} kinds that are too late, {@code $4} how many. */
     static final String UNTOLD = CHANGES + "select * from change where untold and (kind is null or kind = any($3) and served is null or failed) order by kind is null, reference limit $4";
 
+    /** An account has several charges from one day on, and the view is dear: it is asked once for each day. */
     private static final String WAITING = """
-            from unnest($1::date[]) as d (day) join rent_charge c on c.starts between d.day - 6 and d.day
-            join rent_wait w on w.account = c.account and w.starts = c.starts and (w.ends is null or w.ends >= d.day)
+            from (select distinct u.day, c.account, c.starts from unnest($1::date[]) as u (day) join rent_charge c on c.starts between u.day - 6 and u.day) d
+            join rent_wait w on w.account = d.account and w.starts = d.starts and (w.ends is null or w.ends >= d.day)
             join account a on a.id = w.account and (a.closed is null or a.closed >= d.day)\s""";
 
     /** How many accounts wait, by the day: {@code $1} debit days. */
