@@ -88,7 +88,7 @@ public interface ReviewStore {
     /** The first of them, with the notice of each that was served too late. */
     Flux<Waiting> waitingOn(LocalDate changesOn, int most);
 
-    /** Net rents that rise that day. @param yearBefore the last debit day before the rent year that has it */
+    /** Net rents that rise that day, none that waits. @param yearBefore the last debit day before the rent year that has it */
     Flux<NetRent> rises(LocalDate changesOn, LocalDate yearBefore, LocalDate today);
 
     Mono<Progress> progress(LocalDate changesOn);

@@ -73,7 +73,7 @@ final class ChangeSql {
     static final String WAITING_ON = "select distinct a.reference, n.served, n.latest " + WAITING
             + "left join rent_served_notice n on n.account = a.id and n.starts between d.day - 6 and d.day order by a.reference limit $2";
 
-    /** {@code $1} the debit day, {@code $2} the last of the rent year before, {@code $3} today. */
+    /** None that waits on the day. {@code $1} the debit day, {@code $2} the last of the rent year before, {@code $3} today. */
     static final String RISES = """
             select a.reference, g.kind, coalesce(base.weekly, was.weekly) as before, new.weekly as after
             from rent_charge new
@@ -82,6 +82,7 @@ final class ChangeSql {
             join account a on a.id = new.account and (a.closed is null or a.closed >= $1)
             left join agreement g on g.id = a.agreement and g.started <= $3 and (g.ended is null or g.ended >= $3)
             where new.starts between $1 - 6 and $1 and (new.ends is null or new.ends >= $1) and new.head = 'net-rent' and new.weekly > was.weekly
+              and not exists (select from rent_wait w where w.account = new.account and w.starts <= $1 and (w.ends is null or w.ends >= $1))
             order by a.reference""";
 
     private static final String CHARGED_ON = "exists (select from rent_charge c where c.account = a.id and c.weekly > 0 and c.starts <= %1$s and (c.ends is null or c.ends >= %1$s))";
