@@ -1,7 +1,6 @@
 package org.doorstep.rent.service;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,7 @@ class ChangeLetters {
         return contact.fates(SYSTEM, new Subject(SUBJECT, notice), NoticeKind.CHARGE_CHANGES)
                 .map(fates -> fates.stream().filter(fate -> Party.names(parties, fate.person())).toList())
                 .filter(fates -> !fates.isEmpty() && fates.stream().noneMatch(fate -> fate.state() == State.WAITING))
-                .flatMap(fates -> settle(notice, left(fates).map(days::there)));
+                .flatMap(fates -> settle(notice, left(fates)));
     }
 
     /** When the last of them left; empty where one did not. */
@@ -72,7 +71,7 @@ class ChangeLetters {
         return fates.stream().allMatch(fate -> fate.state() == State.SENT) ? fates.stream().map(NoticeFate::at).max(Comparator.naturalOrder()) : Optional.empty();
     }
 
-    private Mono<Void> settle(UUID notice, Optional<LocalDate> served) {
-        return reviews.settle(notice, served).flatMap(account -> Mono.justOrEmpty(served).flatMap(day -> promises.notified(account, day)));
+    private Mono<Void> settle(UUID notice, Optional<Instant> left) {
+        return reviews.settle(notice, left.map(days::there)).flatMap(settled -> Mono.justOrEmpty(left).flatMap(at -> promises.left(settled, at)));
     }
 }
