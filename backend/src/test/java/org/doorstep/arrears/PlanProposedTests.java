@@ -66,7 +66,7 @@ class PlanProposedTests {
         assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan/amount")).contains("You have £59.17 left for a week");
         debtor.send(debtor.browser(), debtor.page() + "/plan/amount", PlanForm.terms("£60"));
         assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan/check")).contains("£239.17 for a week", "£180.00 for a week", "£59.17 for a week",
-                "£60.00 every week from Friday 22 January 2027", "2 times, the last of £40.00 on Friday 29 January 2027", "A day on which banks do not work is moved to the next working day", "This is more than you have left",
+                "£60.00 every week from Friday 22 January 2027", "2 times, the last of £40.00 on Friday 29 January 2027", "If a payment falls on a day when banks are closed, it moves to the next working day", "This is more than you have left",
                 "You are behind with", "£100.00", "we answer it within 5 working days");
         debtor.send(debtor.browser(), debtor.page() + "/plan/check", Map.of()).expectStatus().isSeeOther();
         assertThat(debtor.read(debtor.browser(), debtor.page() + "/plan")).contains("You have sent this plan. We answer by Tuesday 19 January 2027", "Take this plan back");

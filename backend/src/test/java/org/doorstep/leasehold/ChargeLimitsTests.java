@@ -67,7 +67,7 @@ class ChargeLimitsTests extends WithABuilding {
         repairs("120.00", "");
         desk.billed(building.mine(), 2026);
         assertThat(desk.entries(account)).containsExactly("service-charge 14966 2027-02-09");
-        var says = "Repairs: we ask you for no more than £120.00 of this year. That was the estimate before the lease was bought from us. So £80.00 is not asked of you. "
+        var says = "Repairs: we ask you for no more than £120.00 for this year. That was the estimate before the lease was bought from us. We do not ask you for the other £80.00. "
                 + "This holds for what we spend until Saturday 31 March 2029.";
         assertThat(page("/2026")).contains(says, "£598.66");
         assertThat(page("/2026/bills/4")).contains(says, "£30.00");

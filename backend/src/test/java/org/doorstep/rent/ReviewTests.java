@@ -13,8 +13,11 @@ import org.doorstep.IntegrationTest;
 import org.doorstep.TestClock;
 import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.Ledgers;
+import org.doorstep.contact.NoticeKind;
+import org.doorstep.contact.events.NoticeSettled;
 import org.doorstep.kernel.Role;
 import org.doorstep.platform.jobs.DueJobs;
+import org.doorstep.platform.spi.Events;
 import org.doorstep.repairs.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,8 @@ class ReviewTests {
     Charged charged;
     @Autowired
     Desk desk;
+    @Autowired
+    Events events;
     private Register.Household household;
     private Ledgers.Account account;
 
@@ -106,7 +111,7 @@ class ReviewTests {
 
         assertThat(desk.page()).contains("0 accounts were told.", "1 account cannot be told.", "Its letter did not leave the house", "Tell 1 account")
                 .doesNotContain("Everybody was told");
-        assertThat(promises()).contains("national.rent.increase-secure open 2027-03-08");
+        assertThat(promises()).as("no breakdown was sent").containsExactly("national.rent.increase-secure open 2027-03-08");
         assertThat(page()).doesNotContain("What you pay changes");
         ledgers.run("update agreement set lives_there = true where id = '" + household.agreement() + "'");
         desk.tells(DAY);
@@ -125,6 +130,31 @@ class ReviewTests {
 
         assertThat(desk.page()).contains("1 account cannot be told.", "It is too late").doesNotContain("Its letter did not leave the house", "Tell 1 account");
         assertThat(desk.announce(DAY)).isEqualTo(409);
+    }
+
+    /** Its letter leaves when the one it went to holds the home no more, or holds it with somebody who was told nothing. */
+    @Test
+    void aChangeIsToldOnceEachOfThoseWhoHoldTheHomeByThenWasToldOfIt() {
+        desk.tells(DAY);
+        var joint = register.jointWith(household);
+        leftOnlyNow();
+        assertThat(desk.page()).contains("1 account cannot be told.", "Tell 1 account").doesNotContain("have not left yet", "Everybody was told");
+
+        register.leaves(joint, household);
+        leftOnlyNow();
+        assertThat(desk.page()).contains("1 account was told.", "Everybody was told by");
+        register.jointWith(household);
+        register.leaves(household.person(), household);
+        leftOnlyNow();
+        assertThat(desk.page()).contains("1 account cannot be told.", "Tell 1 account").doesNotContain("have not left yet");
+    }
+
+    /** The print house says so of a letter of which nothing was known yet. */
+    private void leftOnlyNow() {
+        ledgers.run("update rent_notice set served_on = null, failed = false");
+        var notice = database.sql("select id from rent_notice").map(row -> row.get("id", UUID.class)).one().block();
+        events.publish(new NoticeSettled(notice, NoticeKind.CHARGE_CHANGES.code(), "rent-notice", notice)).block();
+        jobs.runAt(clock.instant());
     }
 
     /** The print house was away for a week: the law wanted it there on 8 March. */

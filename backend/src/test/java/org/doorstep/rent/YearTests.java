@@ -104,6 +104,21 @@ class YearTests {
         assertThat(ledgers.count("promise where subject_id = '" + account.id() + "' and state not in ('open', 'kept')")).isZero();
     }
 
+    /** And the change was taken back before anybody was told of it. */
+    @Test
+    void whoseLetterOfAChangeDidNotLeaveIsSentTheBreakdownOfTheYear() {
+        var household = register.tenant();
+        var account = ledgers.rent(household.agreement());
+        charged.taken(Charged.flat(account.reference()));
+        charged.taken(account.reference() + ",net-rent,98.00,yes,2027-04-05,");
+        desk.tells("2027-04-05");
+        ledgers.run("update rent_notice set served_on = null, failed = true where account = '" + account.id() + "'");
+        charged.taken(account.reference() + ",net-rent,94.32,yes,2027-04-05,");
+
+        morning("2027-04-05");
+        assertThat(told(household.person())).isOne();
+    }
+
     @Test
     void whoMovesInAtTheNewRentIsSentOneTheNextYearInTime() {
         var household = register.tenant();

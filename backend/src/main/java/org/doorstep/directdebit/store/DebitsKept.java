@@ -29,7 +29,7 @@ class DebitsKept implements SubjectAccess, Retention {
     public Flux<Section> about(Whom whom) {
         return rows.of("direct-debits", """
                         select d.reference, d.account_reference as account, d.state, d.holder, d.last_four, d.typed_at, d.ended_at, d.ending,
-                               (select json_agg(json_build_object('pence', t.amount, 'day', t.day, 'starts', t.starts, 'told', t.told) order by t.n)
+                               (select json_agg(json_build_object('pence', t.amount, 'day', t.day, 'starts', t.starts, 'told', t.told, 'untold', t.untold) order by t.n)
                                 from direct_debit_terms t where t.direct_debit = d.id) as terms,
                                (select json_agg(json_build_object('code', l.code, 'pence', l.amount, 'due', l.due, 'state', l.state) order by l.run, l.id)
                                 from direct_debit_line l where l.direct_debit = d.id) as asked

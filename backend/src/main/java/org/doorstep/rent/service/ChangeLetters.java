@@ -1,7 +1,6 @@
 package org.doorstep.rent.service;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,19 +59,22 @@ class ChangeLetters {
                 .flatMap(agreement -> residents.parties(SYSTEM, agreement)).flatMap(parties -> look(notice, parties));
     }
 
+    /** Whoever came to hold it since, and was told nothing, is one whose letter did not leave; whoever holds it no more does not matter. */
     private Mono<Void> look(UUID notice, List<Party> parties) {
+        var holders = parties.stream().filter(party -> party.role() == PartyRole.HOLDER).toList();
         return contact.fates(SYSTEM, new Subject(SUBJECT, notice), NoticeKind.CHARGE_CHANGES)
-                .map(fates -> fates.stream().filter(fate -> Party.names(parties, fate.person())).toList())
-                .filter(fates -> !fates.isEmpty() && fates.stream().noneMatch(fate -> fate.state() == State.WAITING))
-                .flatMap(fates -> settle(notice, left(fates).map(days::there)));
+                .map(fates -> fates.stream().filter(fate -> Party.names(holders, fate.person())).toList())
+                .filter(fates -> fates.stream().noneMatch(fate -> fate.state() == State.WAITING))
+                .flatMap(fates -> settle(notice, left(fates, holders.size())));
     }
 
-    /** When the last of them left; empty where one did not. */
-    private static Optional<Instant> left(List<NoticeFate> fates) {
-        return fates.stream().allMatch(fate -> fate.state() == State.SENT) ? fates.stream().map(NoticeFate::at).max(Comparator.naturalOrder()) : Optional.empty();
+    /** When the last of them left; empty where that of one of the holders did not. */
+    private static Optional<Instant> left(List<NoticeFate> fates, int holders) {
+        var left = fates.stream().filter(fate -> fate.state() == State.SENT).map(NoticeFate::at).toList();
+        return left.size() == holders ? left.stream().max(Comparator.naturalOrder()) : Optional.empty();
     }
 
-    private Mono<Void> settle(UUID notice, Optional<LocalDate> served) {
-        return reviews.settle(notice, served).flatMap(account -> Mono.justOrEmpty(served).flatMap(day -> promises.notified(account, day)));
+    private Mono<Void> settle(UUID notice, Optional<Instant> left) {
+        return reviews.settle(notice, left.map(days::there)).flatMap(settled -> Mono.justOrEmpty(left).flatMap(at -> promises.left(settled, at)));
     }
 }

@@ -1,6 +1,7 @@
 package org.doorstep.rent.service;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,22 +55,31 @@ class ChangePromises {
         var account = new Subject("account", notice.account());
         var tenure = Facts.of("tenure", notice.tenure());
         return promises.open(SYSTEM, account, "rent.changes", tenure, days.begins(notice.changesOn()))
-                .then(Mono.justOrEmpty(served).flatMap(day -> notified(notice.account(), day)))
-                .then(promises.keep(SYSTEM, account, "rent.breakdown-sent", notice.toldAt()))
-                .then(promises.open(SYSTEM, account, "rent.breakdown-sent", tenure, notice.toldAt()))
-                .then();
+                .then(Mono.justOrEmpty(served).flatMap(day -> notified(notice.account(), day)));
     }
 
-    /** @param served the day on which it is there for each of them */
-    Mono<Void> notified(UUID account, LocalDate served) {
+    /**
+     * Its letters left: that it was told is kept by the day on which they are there, the breakdown by their leaving.
+     *
+     * @param left when the last of them did
+     */
+    Mono<Void> left(ReviewStore.Settled notice, Instant left) {
+        return notified(notice.account(), days.there(left)).then(brokenDown(notice.account(), notice.tenure(), left));
+    }
+
+    private Mono<Void> notified(UUID account, LocalDate served) {
         return promises.keep(SYSTEM, new Subject("account", account), "rent.change-notified", days.begins(served)).then();
     }
 
     /** A breakdown of a year in which nothing changes: the twelve months begin again. */
     Mono<Void> told(YearStore.Year year) {
-        var account = new Subject("account", year.account());
-        return promises.keep(SYSTEM, account, "rent.breakdown-sent", year.toldAt())
-                .then(promises.open(SYSTEM, account, "rent.breakdown-sent", Facts.of("tenure", year.tenure()), year.toldAt())).then();
+        return brokenDown(year.account(), year.tenure(), year.toldAt());
+    }
+
+    private Mono<Void> brokenDown(UUID whose, String tenure, Instant at) {
+        var account = new Subject("account", whose);
+        return promises.keep(SYSTEM, account, "rent.breakdown-sent", at)
+                .then(promises.open(SYSTEM, account, "rent.breakdown-sent", Facts.of("tenure", tenure), at)).then();
     }
 
     /** From the first breakdown on there is the next, twelve months later. */

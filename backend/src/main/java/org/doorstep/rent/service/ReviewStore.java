@@ -53,6 +53,9 @@ public interface ReviewStore {
         }
     }
 
+    /** Whose notice it was of which it is known now what became of its letters. */
+    record Settled(UUID account, String tenure) {}
+
     /** One of the notices of a day. */
     record Told(int n, Instant at, List<Breakdown> lines) {
 
@@ -88,7 +91,7 @@ public interface ReviewStore {
     /** The first of them, with the notice of each that was served too late. */
     Flux<Waiting> waitingOn(LocalDate changesOn, int most);
 
-    /** Net rents that rise that day. @param yearBefore the last debit day before the rent year that has it */
+    /** Net rents that rise that day, none that waits. @param yearBefore the last debit day before the rent year that has it */
     Flux<NetRent> rises(LocalDate changesOn, LocalDate yearBefore, LocalDate today);
 
     Mono<Progress> progress(LocalDate changesOn);
@@ -108,9 +111,9 @@ public interface ReviewStore {
      * What became of the letters of a notice.
      *
      * @param served the day on which the last of them is there; empty where one did not leave the house
-     * @return its account; empty where there is no such notice, or a day was kept already
+     * @return whose it was; empty where there is no such notice, or a day was kept already
      */
-    Mono<UUID> settle(UUID notice, Optional<LocalDate> served);
+    Mono<Settled> settle(UUID notice, Optional<LocalDate> served);
 
     /** What an account was told of each day to come, the newest notice of it, the earliest day first; nothing of a rise that waits, nor of one whose letter came too late or not at all, unless the prescribed notice was served in time. */
     Flux<Notice> toldOf(UUID account, LocalDate today);

@@ -60,9 +60,10 @@ final class ChangeSql {
     /** {@code $3} kinds that are too late, {@code $4} how many. */
     static final String UNTOLD = CHANGES + "select * from change where untold and (kind is null or kind = any($3) and served is null or failed) order by kind is null, reference limit $4";
 
+    /** An account has several charges from one day on, and the view is dear: it is asked once for each day. */
     private static final String WAITING = """
-            from unnest($1::date[]) as d (day) join rent_charge c on c.starts between d.day - 6 and d.day
-            join rent_wait w on w.account = c.account and w.starts = c.starts and (w.ends is null or w.ends >= d.day)
+            from (select distinct u.day, c.account, c.starts from unnest($1::date[]) as u (day) join rent_charge c on c.starts between u.day - 6 and u.day) d
+            join rent_wait w on w.account = d.account and w.starts = d.starts and (w.ends is null or w.ends >= d.day)
             join account a on a.id = w.account and (a.closed is null or a.closed >= d.day)\s""";
 
     /** How many accounts wait, by the day: {@code $1} debit days. */
@@ -72,7 +73,7 @@ final class ChangeSql {
     static final String WAITING_ON = "select distinct a.reference, n.served, n.latest " + WAITING
             + "left join rent_served_notice n on n.account = a.id and n.starts between d.day - 6 and d.day order by a.reference limit $2";
 
-    /** {@code $1} the debit day, {@code $2} the last of the rent year before, {@code $3} today. */
+    /** None that waits on the day. {@code $1} the debit day, {@code $2} the last of the rent year before, {@code $3} today. */
     static final String RISES = """
             select a.reference, g.kind, coalesce(base.weekly, was.weekly) as before, new.weekly as after
             from rent_charge new
@@ -81,6 +82,7 @@ final class ChangeSql {
             join account a on a.id = new.account and (a.closed is null or a.closed >= $1)
             left join agreement g on g.id = a.agreement and g.started <= $3 and (g.ended is null or g.ended >= $3)
             where new.starts between $1 - 6 and $1 and (new.ends is null or new.ends >= $1) and new.head = 'net-rent' and new.weekly > was.weekly
+              and not exists (select from rent_wait w where w.account = new.account and w.starts <= $1 and (w.ends is null or w.ends >= $1))
             order by a.reference""";
 
     private static final String CHARGED_ON = "exists (select from rent_charge c where c.account = a.id and c.weekly > 0 and c.starts <= %1$s and (c.ends is null or c.ends >= %1$s))";

@@ -26,7 +26,7 @@ class RentKept implements SubjectAccess, Retention {
         return Flux.concat(
                 rows.of("rent-charges", "select a.reference as account, r.head, r.weekly as weekly_pence, r.eligible, r.starts, r.ends from rent_charge r"
                         + THEIRS + "order by a.reference, r.starts, r.head", whom),
-                rows.of("rent-notices", "select a.reference as account, r.changes_on, r.told_at, r.lines from rent_notice r"
+                rows.of("rent-notices", "select a.reference as account, r.changes_on, r.told_at, r.served_on, r.failed, r.lines from rent_notice r"
                         + THEIRS + "order by a.reference, r.changes_on", whom),
                 rows.of("rent-served-notices", "select a.reference as account, r.starts, r.served from rent_served_notice r" + THEIRS + "order by a.reference, r.starts", whom),
                 rows.of("rent-starts", "select a.reference as account, r.told_at, r.lines from rent_start r" + THEIRS + "order by a.reference", whom),

@@ -131,9 +131,10 @@ class SqlReviews implements ReviewStore {
     }
 
     @Override
-    public Mono<UUID> settle(UUID notice, Optional<LocalDate> served) {
-        return database.sql("update rent_notice set served_on = $2, failed = $2::date is null where id = $1 and served_on is null returning account")
-                .bind(0, notice).bind(1, Parameters.in(R2dbcType.DATE, served.orElse(null))).map(row -> Rows.get(row, "account", UUID.class)).one();
+    public Mono<Settled> settle(UUID notice, Optional<LocalDate> served) {
+        return database.sql("update rent_notice set served_on = $2, failed = $2::date is null where id = $1 and served_on is null returning account, tenure")
+                .bind(0, notice).bind(1, Parameters.in(R2dbcType.DATE, served.orElse(null)))
+                .map(row -> new Settled(Rows.get(row, "account", UUID.class), Rows.get(row, "tenure", String.class))).one();
     }
 
     @Override

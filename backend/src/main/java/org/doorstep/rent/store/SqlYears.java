@@ -39,10 +39,10 @@ class SqlYears implements YearStore {
                         join agreement g on g.id = a.agreement and g.kind <> 'lease' and g.started <= $4 and (g.ended is null or g.ended >= $4)
                         where a.id > $5 and a.opened <= $1 and (a.closed is null or a.closed >= $1)
                           and exists (select from rent_charge c where c.account = a.id and c.weekly > 0 and c.starts <= $1 and (c.ends is null or c.ends >= $1))
-                          and not exists (select from rent_notice n where n.account = a.id and n.changes_on = $1)
+                          and not exists (select from rent_notice n where n.account = a.id and n.changes_on = $1 and not n.failed)
                           and not exists (select from rent_breakdown b where b.account = a.id and b.day = $1)
                           and coalesce((select max(t.told_at) from (
-                              select told_at from rent_notice where account = a.id union all select told_at from rent_start where account = a.id
+                              select told_at from rent_notice where account = a.id and not failed union all select told_at from rent_start where account = a.id
                               union all select told_at from rent_breakdown where account = a.id) t) at time zone 'Europe/London' < $2, $3)
                         order by a.id limit $6""")
                 .bind(0, round.day()).bind(1, round.toldBefore()).bind(2, round.everybody()).bind(3, today).bind(4, after.orElse(FIRST)).bind(5, most)
