@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the year 2024 comes to for the one lease of a building, by what is known of one cost of £120. */
 class StatementTests {
 
+    private static final EighteenMonths RULE = new EighteenMonths(18, List.of(90, 30));
+    private static final ChargeYear YEAR = new ChargeYear(LocalDate.of(2024, 4, 1));
     private static final LocalDate CAME = LocalDate.of(2024, 5, 10);
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 11, 10);
     private static final Optional<LocalDate> ISSUED = Optional.of(LocalDate.of(2025, 9, 1));
@@ -264,6 +266,21 @@ class StatementTests {
         assertThat(year(day.plusYears(1), Optional.of(day), head, NOTHING, new ManagementFee.None()).balance()).isEqualTo(Optional.ofNullable(balance).map(Money::new));
     }
 
+    /** It was put into the schedule by mistake: of a cost that is too late for the others, or of invoices that are not here, it waits for nobody. */
+    @Test
+    void aLeaseThatHasNoPartAnyMoreWaitsForNoCosts() {
+        var late = new Head("head", "Head", HeadKind.COST, new Money(10_000), Optional.empty(), List.of(), false, List.of(cost("C1", 12_000, CAME)));
+        var missing = new Head("head", "Head", HeadKind.COST, new Money(10_000), Optional.empty(), List.of(), false, List.of());
+        for (var head : List.of(late, missing)) {
+            var schedules = List.of(schedule("OTHER", Optional.of(LAST_DAY.plusDays(1)), head, new ManagementFee.None()));
+            for (var lease : List.of("OTHER", "L")) {
+                var statement = new Statement(lease, RULE, LAST_DAY.plusYears(1), NOTHING.apply(LAST_DAY.plusYears(1)), Map.of());
+                assertThat(statement.of("1 Home", YEAR, schedules).balance()).as(lease).isEqualTo(Optional.of(Money.ZERO).filter(_ -> lease.equals("L")));
+                assertThat(statement.undecided(schedules)).as(lease).isEqualTo(lease.equals("OTHER") && head == late);
+            }
+        }
+    }
+
     /** £100 were expected. */
     private static YearView year(LocalDate today, Optional<LocalDate> issued, HeadKind kind, long pence, Optional<CostDecision> decided) {
         return year(today, issued, kind, pence, decided, NOTHING);
@@ -306,8 +323,11 @@ class StatementTests {
     }
 
     private static YearView year(LocalDate today, Optional<LocalDate> issued, Head head, Function<LocalDate, Demands> demands, ManagementFee fee) {
-        var schedule = new ScheduleYear("S", "Block", Basis.EQUAL, 2024, new Apportionment(List.of(new Apportionment.Part("L", 1)), 0), new Landlords(0, Optional.empty()),
+        return new Statement("L", RULE, today, demands.apply(today), Map.of()).of("1 Home", YEAR, List.of(schedule("L", issued, head, fee)));
+    }
+
+    private static ScheduleYear schedule(String lease, Optional<LocalDate> issued, Head head, ManagementFee fee) {
+        return new ScheduleYear("S", "Block", Basis.EQUAL, 2024, new Apportionment(List.of(new Apportionment.Part(lease, 1)), 0), new Landlords(0, Optional.empty()),
                 fee, Money.ZERO, Money.ZERO, Optional.empty(), issued, List.of(head));
-        return new Statement("L", new EighteenMonths(18, List.of(90, 30)), today, demands.apply(today), Map.of()).of("1 Home", new ChargeYear(LocalDate.of(2024, 4, 1)), List.of(schedule));
     }
 }
