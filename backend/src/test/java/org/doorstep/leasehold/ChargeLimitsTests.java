@@ -67,8 +67,8 @@ class ChargeLimitsTests extends WithABuilding {
         repairs("120.00", "");
         desk.billed(building.mine(), 2026);
         assertThat(desk.entries(account)).containsExactly("service-charge 14966 2027-02-09");
-        var says = "Repairs: we ask you for no more than £120.00 of this year. That was the estimate before the lease was bought from us. So £80.00 is not asked of you. "
-                + "This holds for what we spend until Saturday 31 March 2029.";
+        var says = "Repairs: for this year until Wednesday 31 March 2027, we ask you for no more than £120.00. It follows from the estimate that was given before the lease was bought from us. "
+                + "So £80.00 is not asked of you.";
         assertThat(page("/2026")).contains(says, "£598.66");
         assertThat(page("/2026/bills/4")).contains(says, "£30.00");
         assertThat(said()).contains(says);
@@ -96,7 +96,7 @@ class ChargeLimitsTests extends WithABuilding {
     void whatTheYearCameToIsLimitedToo() {
         repairs("120.00", "");
         Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "repairs", "900.00", "", "2026-07-10,,,")));
-        assertThat(page("/2026/spent")).contains("Repairs: you pay no more than £120.00 for this year.", "So £180.00 is not charged to you.");
+        assertThat(page("/2026/spent")).contains("Repairs: for what we spend in this year until Wednesday 31 March 2027, you pay no more than £120.00.", "So £180.00 is not charged to you.");
         assertThat(paper("/2026/documents/actuals/paper.pdf")).contains("So £180.00 is not charged to you.");
         desk.ledgers().run("update charge_limit set ends = '2026-03-31' where lease = '" + building.mine() + "'");
         assertThat(page("/2026/spent")).as("the initial period is over").doesNotContain("is not charged to you");
@@ -123,12 +123,12 @@ class ChargeLimitsTests extends WithABuilding {
         works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-01-08")).block();
         assertThat(desk.entries(mine)).containsExactly("major-works 27000 2027-04-14");
         assertThat(desk.entries(theirs)).isEmpty();
-        assertThat(page("/works")).contains("What you pay, because you were told of no more before the lease was bought", "£270.00", "£2,000.00").doesNotContain("missed a step");
+        assertThat(page("/works")).contains("What you pay, because the estimate before the lease was first bought was no more", "£270.00", "£2,000.00").doesNotContain("missed a step");
         assertThat(sums.of(OFFICER, reference).block().limited()).containsExactlyInAnyOrder(new WorksSum.LimitedShare(building.mine(), new Money(200_000), new Money(27_000)),
                 new WorksSum.LimitedShare(building.theirs(), new Money(300_000), Money.ZERO));
         assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference + "/bills")).contains("Limited by the estimates of a Right to Buy", building.theirs(), "£0.00");
         var bill = works.of(LeaseholdDesk.resident(building.me().person()), building.mine()).block().bills().getFirst().reference();
-        assertThat(paper("/works/" + bill + "/paper.pdf")).contains("you were told of no more before the lease was bought");
+        assertThat(paper("/works/" + bill + "/paper.pdf")).contains("because the estimate before the lease was first bought was no more");
         assertThat(said(NoticeKind.MAJOR_WORKS_BILL, "works-bill", "works_bill where lease = '" + building.mine() + "'"))
                 .contains("Your share is £2,000.00. Before the lease was bought from us the buyer was told what works may cost, so you pay £270.00.");
     }

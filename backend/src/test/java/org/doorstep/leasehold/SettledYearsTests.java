@@ -51,7 +51,7 @@ class SettledYearsTests extends WithABuilding {
         assertThat(page(building.me().person(), "/service-charges/" + building.mine() + "/2026/spent")).contains("so far").doesNotContain("You get it back");
         assertThat(bills.correct(OFFICER, building.mine(), 2026, 5, Map.of("why", "x")).block()).isInstanceOf(Outcome.NotHere.class);
         var which = building.schedule() + " 2026";
-        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/bills")).contains("there is no invoice of it", "Without an invoice: Cleaning, Repairs", "Nothing was spent on these: " + which);
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/bills")).contains("there is no invoice for it", "Without an invoice: Cleaning, Repairs", "Nothing was spent on these: " + which);
         Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "900.00", "", "2026-07-10,,,")));
         run();
         assertThat(open()).as("the repairs' are still missing").containsExactly("no-costs");

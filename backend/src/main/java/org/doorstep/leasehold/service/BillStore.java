@@ -67,7 +67,7 @@ public interface BillStore {
     /** Those of a lease's year that were found last. */
     Mono<List<LimitedTold>> limited(String lease, int year);
 
-    /** @param until the last day of the initial period */
+    /** @param until the last day of the year that it holds for */
     record LimitedTold(String head, Money most, YearView.Sums over, LocalDate until) {}
 
     /** Those of all leases, the latest years first, at most so many. */

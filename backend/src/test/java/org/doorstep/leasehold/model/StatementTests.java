@@ -188,6 +188,8 @@ class StatementTests {
     @Test
     void anEstimateBindsAtItsRateUntilTheInitialPeriodEnds() {
         var half = limited("L", 8_000, 0, LocalDate.of(2024, 9, 30), new ManagementFee.None());
+        assertThat(only(half).limited().orElseThrow().until()).isEqualTo(LocalDate.of(2024, 9, 30));
+        assertThat(only(limited("L", 8_000, 0, LocalDate.of(2029, 9, 30), new ManagementFee.None())).limited().orElseThrow().until()).as("of this year").isEqualTo(LocalDate.of(2025, 3, 31));
         assertThat(half.quarters()).extracting(YearView.Quarter::amount).containsExactly(new Money(2_000), new Money(2_000), new Money(2_500), new Money(2_500));
         assertThat(half.actual()).as("the cost of 10 May").isEqualTo(new Money(4_000));
         assertThat(limited("L", 8_000, 0, CAME.minusDays(1), new ManagementFee.None()).actual()).as("it came after it").isEqualTo(new Money(12_000));
