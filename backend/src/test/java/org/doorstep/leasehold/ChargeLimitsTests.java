@@ -91,6 +91,18 @@ class ChargeLimitsTests extends WithABuilding {
         assertThat(bills.sending(OFFICER).block().limited()).isEmpty();
     }
 
+    /** It has no account, so no bill went out, and was put into the schedule by mistake: it is taken out, and no head of it is listed. */
+    @Test
+    void aLeaseThatIsTakenOutIsListedNoMore() {
+        take("%s,%s,repairs,,120.00,,2024-04-01,2029-03-31\n".formatted(building.theirs(), building.schedule()));
+        desk.billed(building.theirs(), 2026);
+        assertThat(bills.sending(OFFICER).block().limited()).extracting(LimitedHead::lease).containsExactly(building.theirs());
+        Building.changes(imports, "apportionments", building.parts().replace(building.theirs() + ",3", building.theirs() + ",0"));
+        desk.ledgers().run("delete from charge_bill_open where lease = '" + building.theirs() + "'");
+        desk.billed(building.theirs(), 2026);
+        assertThat(bills.sending(OFFICER).block().limited()).isEmpty();
+    }
+
     /** Nine hundred pounds were spent on repairs: of the lease's £300.00 it pays £120.00. */
     @Test
     void whatTheYearCameToIsLimitedToo() {

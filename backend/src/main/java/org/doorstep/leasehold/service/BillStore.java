@@ -64,6 +64,9 @@ public interface BillStore {
     /** The heads of a lease's year that estimates limit, in place of what was found before. */
     Mono<Void> limited(YearView year, Instant at);
 
+    /** None of a lease's year are limited: it has no part in it any more. */
+    Mono<Void> unlimited(String lease, int year);
+
     /** Those of a lease's year that were found last. */
     Mono<List<LimitedTold>> limited(String lease, int year);
 
