@@ -121,7 +121,11 @@ class ChargeLimitsTests extends WithABuilding {
         repairs("120.00", "");
         desk.billed(building.mine(), 2026);
         assertThat(bills.sending(OFFICER).block().open()).anyMatch(open -> open.lease().equals(building.mine()) && open.why().equals("changed"));
+        var says = "is not asked of you";
+        assertThat(page("/2026/bills/4")).as("it asks for all of it still").contains("£50.00").doesNotContain(says);
+        assertThat(paper("/2026/documents/bill-4/paper.pdf")).doesNotContain(says);
         assertThat(bills.correct(OFFICER, building.mine(), 2026, 4, Map.of("why", "You were given an estimate")).block()).isInstanceOf(Outcome.Done.class);
+        assertThat(page("/2026/bills/4")).contains(says, "£30.00");
         assertThat(desk.entries(account)).containsExactly("service-charge 17166 2027-02-09", "reversal -17166 2027-01-12", "service-charge 14966 2027-02-09");
     }
 
