@@ -9,6 +9,7 @@ import java.util.Map;
 import org.doorstep.IntegrationTest;
 import org.doorstep.accounts.Ledgers;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
 import org.doorstep.leasehold.Bills.Outcome;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.doorstep.platform.spi.ImportChanges;
@@ -57,7 +58,7 @@ class SettledYearsTests extends WithABuilding {
         assertThat(open()).as("the repairs' are still missing").containsExactly("no-costs");
         assertThat(bills.nothingSpent(LeaseholdDesk.AGENT, Map.of("which", which, "heads", "repairs")).block()).isInstanceOf(Outcome.NotHere.class);
         for (var wrong : List.of(Map.of("which", which), Map.of("which", which, "heads", "cleaning"), Map.of("which", building.schedule() + " 2031", "heads", "repairs"))) {
-            assertThat(bills.nothingSpent(OFFICER, wrong).block()).isInstanceOf(Outcome.Wrong.class);
+            assertThat(bills.nothingSpent(OFFICER, wrong).block()).as("at no field of another form").isEqualTo(new Outcome.Wrong(List.of(Problem.of("", "leasehold.noCosts.which"))));
         }
         var said = Flux.range(0, 4).flatMap(_ -> bills.nothingSpent(OFFICER, Map.of("which", which, "heads", "repairs")).subscribeOn(Schedulers.boundedElastic())).collectList().block();
         assertThat(said.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
