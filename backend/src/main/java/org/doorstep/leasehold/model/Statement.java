@@ -145,7 +145,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
 
     /** A fee is not taken of what nobody is asked for. */
     private static List<Money> less(List<Money> quarters, Money less) {
-        return less.nothing() ? quarters : sum(quarters).minus(less).share(quarters.stream().mapToLong(Money::pence).toArray());
+        return less.nothing() || quarters.stream().allMatch(Money::nothing) ? quarters : sum(quarters).minus(less).share(quarters.stream().mapToLong(Money::pence).toArray());
     }
 
     private static Line line(String schedule, String head, String name, List<Money> quarters) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.doorstep.kernel.Money;
@@ -240,6 +241,20 @@ class StatementTests {
         assertThat(year.schedules().getFirst().rate().orElseThrow().of()).isEqualTo(new YearView.Sums(new Money(8_000), new Money(8_000)));
         assertThat(year.quarters()).extracting(YearView.Quarter::amount).containsOnly(new Money(2_200));
         assertThat(limited("L", 8_000, 0, LocalDate.of(2025, 3, 31), new ManagementFee.Fixed(new Money(3_000))).schedules().getFirst().fee().actual()).isEqualTo(new Money(3_000));
+    }
+
+    /** Three pence of the home's, asked for before the lease's only quarter: there is nothing to take the rest from. */
+    @Test
+    void ofAFeeThatComesToNothingNothingIsTaken() {
+        var home = UUID.randomUUID();
+        var terms = Map.of("L", new LeaseTerm(home, LocalDate.of(2025, 1, 1), Optional.empty()), "S", new LeaseTerm(home, LocalDate.of(2019, 1, 7), Optional.of(LocalDate.of(2024, 12, 31))));
+        for (int pence = 1; pence < 35; pence++) {
+            var head = new Head("head", "Head", HeadKind.COST, new Money(pence), Optional.empty(), List.of(limit("L", 0, 0, LocalDate.of(2029, 3, 31))), false, List.of());
+            var schedule = new ScheduleYear("S", "Block", Basis.EQUAL, 2024, new Apportionment(List.of(new Apportionment.Part("L", 1), new Apportionment.Part("S", 1)), 0),
+                    new Landlords(0, Optional.empty()), new ManagementFee.PerCent(1_000), Money.ZERO, Money.ZERO, Optional.empty(), Optional.empty(), List.of(head));
+            var year = new Statement("L", RULE, LAST_DAY, NOTHING.apply(LAST_DAY), terms).of("1 Home", YEAR, List.of(schedule));
+            assertThat(year.estimated()).as(pence + " pence").isEqualTo(Money.ZERO);
+        }
     }
 
     private static YearView.HeadLine only(YearView year) {
