@@ -23,11 +23,12 @@ alter table charge_bill_open add constraint charge_bill_open_why_check
     check (why in ('no-account', 'not-sent', 'changed', 'late-cost', 'no-costs', 'quarter', 'statement'));
 
 -- A statement is not taken back while a bill of what the year came to stands, and no such bill goes out without its statements: of the two at once the second is stopped,
--- since each waits for the row of the year.
+-- since each waits for the row of the year. The bill of a lease that was taken out of all its schedules is put right too.
 create function charge_year_keeps_its_statement() returns trigger language plpgsql as $$
 begin
     if exists (select from charge_part p join charge_bill b on b.lease = p.lease and b.year = p.year and b.number = 5 and b.taken_back is null
-            where p.schedule = new.schedule and p.year = new.year and p.weight > 0) then
+            where p.schedule = new.schedule and p.year = new.year
+            and (p.weight > 0 or not exists (select from charge_part o where o.lease = p.lease and o.year = p.year and o.weight > 0))) then
         raise exception 'a bill of what the year came to stands' using errcode = 'check_violation';
     end if;
     return new;

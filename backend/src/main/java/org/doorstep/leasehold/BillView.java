@@ -33,6 +33,16 @@ public record BillView(
         return quarter.number() > year.quarters().size();
     }
 
+    /** Whether it asks for what the figures of today say: what limits these is said of no other, which asks for it until it is put right. */
+    public boolean asOfToday() {
+        return whatTheYearCameTo() ? year.balance().filter(quarter.amount()::equals).isPresent() : amounts(year.quarters().get(quarter.number() - 1)).equals(amounts(quarter));
+    }
+
+    /** Whatever its heads are called by now. */
+    private static List<YearView.BillLine> amounts(YearView.Quarter quarter) {
+        return quarter.lines().stream().map(line -> new YearView.BillLine(line.schedule(), line.head(), "", line.amount())).toList();
+    }
+
     /**
      * Bills of one letter are one demand (backend/docs/adr/0084): who reads one of them pays no more than that asks for.
      *

@@ -197,7 +197,7 @@ public record YearView(
      *
      * @param most  the lease is charged of the head in the year
      * @param over  that, and is asked of nobody
-     * @param until the last day of the initial period
+     * @param until the last day of the year that it holds for: what is spent after the initial period is charged
      */
     public record Limited(Money most, Sums over, LocalDate until) {}
 

@@ -165,6 +165,8 @@ class ChargeFilesTests extends WithABuilding {
         desk.billed(building.mine(), 2026);
         assertThat(desk.entries(account)).hasSize(2);
         assertThat(codes("charge-years", building.years("withdrawn"))).containsExactly("balance-stands");
+        Building.changes(imports, "apportionments", building.parts().replace(building.mine() + ",2", building.mine() + ",0"));
+        assertThat(codes("charge-years", building.years("withdrawn"))).as("until it is put right").containsExactly("balance-stands");
     }
 
     /** One of the two comes first, and the other finds it there. */

@@ -67,8 +67,8 @@ class ChargeLimitsTests extends WithABuilding {
         repairs("120.00", "");
         desk.billed(building.mine(), 2026);
         assertThat(desk.entries(account)).containsExactly("service-charge 14966 2027-02-09");
-        var says = "Repairs: we ask you for no more than £120.00 for this year. That was the estimate before the lease was bought from us. We do not ask you for the other £80.00. "
-                + "This holds for what we spend until Saturday 31 March 2029.";
+        var says = "Repairs: for this year until Wednesday 31 March 2027, we ask you for no more than £120.00. It follows from the estimate that was given before the lease was bought from us. "
+                + "So £80.00 is not asked of you.";
         assertThat(page("/2026")).contains(says, "£598.66");
         assertThat(page("/2026/bills/4")).contains(says, "£30.00");
         assertThat(said()).contains(says);
@@ -91,12 +91,24 @@ class ChargeLimitsTests extends WithABuilding {
         assertThat(bills.sending(OFFICER).block().limited()).isEmpty();
     }
 
+    /** It has no account, so no bill went out, and was put into the schedule by mistake: it is taken out, and no head of it is listed. */
+    @Test
+    void aLeaseThatIsTakenOutIsListedNoMore() {
+        take("%s,%s,repairs,,120.00,,2024-04-01,2029-03-31\n".formatted(building.theirs(), building.schedule()));
+        desk.billed(building.theirs(), 2026);
+        assertThat(bills.sending(OFFICER).block().limited()).extracting(LimitedHead::lease).containsExactly(building.theirs());
+        Building.changes(imports, "apportionments", building.parts().replace(building.theirs() + ",3", building.theirs() + ",0"));
+        desk.ledgers().run("delete from charge_bill_open where lease = '" + building.theirs() + "'");
+        desk.billed(building.theirs(), 2026);
+        assertThat(bills.sending(OFFICER).block().limited()).isEmpty();
+    }
+
     /** Nine hundred pounds were spent on repairs: of the lease's £300.00 it pays £120.00. */
     @Test
     void whatTheYearCameToIsLimitedToo() {
         repairs("120.00", "");
         Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "repairs", "900.00", "", "2026-07-10,,,")));
-        assertThat(page("/2026/spent")).contains("Repairs: you pay no more than £120.00 for this year.", "So £180.00 is not charged to you.");
+        assertThat(page("/2026/spent")).contains("Repairs: for what we spend in this year until Wednesday 31 March 2027, you pay no more than £120.00.", "So £180.00 is not charged to you.");
         assertThat(paper("/2026/documents/actuals/paper.pdf")).contains("So £180.00 is not charged to you.");
         desk.ledgers().run("update charge_limit set ends = '2026-03-31' where lease = '" + building.mine() + "'");
         assertThat(page("/2026/spent")).as("the initial period is over").doesNotContain("is not charged to you");
@@ -109,7 +121,11 @@ class ChargeLimitsTests extends WithABuilding {
         repairs("120.00", "");
         desk.billed(building.mine(), 2026);
         assertThat(bills.sending(OFFICER).block().open()).anyMatch(open -> open.lease().equals(building.mine()) && open.why().equals("changed"));
+        var says = "is not asked of you";
+        assertThat(page("/2026/bills/4")).as("it asks for all of it still").contains("£50.00").doesNotContain(says);
+        assertThat(paper("/2026/documents/bill-4/paper.pdf")).doesNotContain(says);
         assertThat(bills.correct(OFFICER, building.mine(), 2026, 4, Map.of("why", "You were given an estimate")).block()).isInstanceOf(Outcome.Done.class);
+        assertThat(page("/2026/bills/4")).contains(says, "£30.00");
         assertThat(desk.entries(account)).containsExactly("service-charge 17166 2027-02-09", "reversal -17166 2027-01-12", "service-charge 14966 2027-02-09");
     }
 
@@ -123,12 +139,12 @@ class ChargeLimitsTests extends WithABuilding {
         works.bill(OFFICER, reference, Map.of("total", "6000.00", "incurred", "2027-01-08")).block();
         assertThat(desk.entries(mine)).containsExactly("major-works 27000 2027-04-14");
         assertThat(desk.entries(theirs)).isEmpty();
-        assertThat(page("/works")).contains("What you pay, because you were told of no more before the lease was bought", "£270.00", "£2,000.00").doesNotContain("missed a step");
+        assertThat(page("/works")).contains("What you pay, because the estimate before the lease was first bought was no more", "£270.00", "£2,000.00").doesNotContain("missed a step");
         assertThat(sums.of(OFFICER, reference).block().limited()).containsExactlyInAnyOrder(new WorksSum.LimitedShare(building.mine(), new Money(200_000), new Money(27_000)),
                 new WorksSum.LimitedShare(building.theirs(), new Money(300_000), Money.ZERO));
         assertThat(LeaseholdDesk.officersPage(client, "/consultations/" + reference + "/bills")).contains("Limited by the estimates of a Right to Buy", building.theirs(), "£0.00");
         var bill = works.of(LeaseholdDesk.resident(building.me().person()), building.mine()).block().bills().getFirst().reference();
-        assertThat(paper("/works/" + bill + "/paper.pdf")).contains("you were told of no more before the lease was bought");
+        assertThat(paper("/works/" + bill + "/paper.pdf")).contains("because the estimate before the lease was first bought was no more");
         assertThat(said(NoticeKind.MAJOR_WORKS_BILL, "works-bill", "works_bill where lease = '" + building.mine() + "'"))
                 .contains("Your share is £2,000.00. Before the lease was bought from us the buyer was told what works may cost, so you pay £270.00.");
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.doorstep.IntegrationTest;
 import org.doorstep.accounts.Ledgers;
 import org.doorstep.kernel.CurrentUser;
+import org.doorstep.kernel.Problem;
 import org.doorstep.leasehold.Bills.Outcome;
 import org.doorstep.platform.jobs.ReactiveJobHandler;
 import org.doorstep.platform.spi.ImportChanges;
@@ -51,13 +52,13 @@ class SettledYearsTests extends WithABuilding {
         assertThat(page(building.me().person(), "/service-charges/" + building.mine() + "/2026/spent")).contains("so far").doesNotContain("You get it back");
         assertThat(bills.correct(OFFICER, building.mine(), 2026, 5, Map.of("why", "x")).block()).isInstanceOf(Outcome.NotHere.class);
         var which = building.schedule() + " 2026";
-        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/bills")).contains("there is no invoice of it", "Without an invoice: Cleaning, Repairs", "Nothing was spent on these: " + which);
+        assertThat(LeaseholdDesk.officersPage(client, "/service-charges/bills")).contains("there is no invoice for it", "Without an invoice: Cleaning, Repairs", "Nothing was spent on these: " + which);
         Building.changes(imports, "charge-costs", Building.costs(building.cost("1", "cleaning", "900.00", "", "2026-07-10,,,")));
         run();
         assertThat(open()).as("the repairs' are still missing").containsExactly("no-costs");
         assertThat(bills.nothingSpent(LeaseholdDesk.AGENT, Map.of("which", which, "heads", "repairs")).block()).isInstanceOf(Outcome.NotHere.class);
         for (var wrong : List.of(Map.of("which", which), Map.of("which", which, "heads", "cleaning"), Map.of("which", building.schedule() + " 2031", "heads", "repairs"))) {
-            assertThat(bills.nothingSpent(OFFICER, wrong).block()).isInstanceOf(Outcome.Wrong.class);
+            assertThat(bills.nothingSpent(OFFICER, wrong).block()).as("at no field of another form").isEqualTo(new Outcome.Wrong(List.of(Problem.of("", "leasehold.noCosts.which"))));
         }
         var said = Flux.range(0, 4).flatMap(_ -> bills.nothingSpent(OFFICER, Map.of("which", which, "heads", "repairs")).subscribeOn(Schedulers.boundedElastic())).collectList().block();
         assertThat(said.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);

@@ -75,6 +75,9 @@ class ChargeDrafts {
     }
 
     private static List<String> limited(Voice voice, BillView bill) {
+        if (!bill.asOfToday()) {
+            return List.of();
+        }
         return (bill.whatTheYearCameTo() ? limited(voice, bill.year(), "leasehold.limited.spent", Sums::actual) : limited(voice, bill.year(), "leasehold.limited.estimate", Sums::estimate)).toList();
     }
 

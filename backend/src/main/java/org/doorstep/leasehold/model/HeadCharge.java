@@ -43,7 +43,7 @@ record HeadCharge(List<Money> quarters, Money spent, Optional<Limited> limited) 
         var over = IntStream.range(0, most.size()).mapToObj(i -> over(asked.get(i), most.get(i))).toList();
         var sums = new Sums(sum(over), incurred.map(money -> over(least(days.spent(lease, money), spent), sum(most))).orElse(sum(over)));
         return sums.equals(Sums.NONE) ? this : new HeadCharge(IntStream.range(0, quarters.size()).mapToObj(i -> quarters.get(i).minus(over.get(i))).toList(),
-                spent.minus(sums.actual()), Optional.of(new Limited(sum(most), sums, limit.until())));
+                spent.minus(sums.actual()), Optional.of(new Limited(sum(most), sums, limit.until().isBefore(days.year().ends()) ? limit.until() : days.year().ends())));
     }
 
     private static Money least(Money one, Money other) {

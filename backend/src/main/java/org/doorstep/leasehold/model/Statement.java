@@ -83,7 +83,12 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
 
     /** Whether a cost came too late to be asked of this lease and nobody has decided about it, be the statement out or not. */
     public boolean undecided(List<ScheduleYear> schedules) {
-        return schedules.stream().anyMatch(this::waits);
+        return schedules.stream().filter(this::bears).anyMatch(this::waits);
+    }
+
+    /** A lease that was taken out of a schedule bears nothing of it, whatever is decided about its costs or comes of its invoices. */
+    private boolean bears(ScheduleYear schedule) {
+        return schedule.parts().weight(lease) > 0;
     }
 
     /**
@@ -91,7 +96,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
      * was taken in of it may be half a file (backend/docs/adr/0139). Of statements that the system before sent its invoices need not be here.
      */
     private boolean unexplained(List<ScheduleYear> schedules) {
-        return schedules.stream().filter(schedule -> issued(schedule).filter(day -> !day.isBefore(demands.from())).isPresent())
+        return schedules.stream().filter(this::bears).filter(schedule -> issued(schedule).filter(day -> !day.isBefore(demands.from())).isPresent())
                 .flatMap(schedule -> schedule.heads().stream()).anyMatch(ScheduleYear.Head::unexplained);
     }
 
@@ -140,7 +145,7 @@ public record Statement(String lease, EighteenMonths rule, LocalDate today, Dema
 
     /** A fee is not taken of what nobody is asked for. */
     private static List<Money> less(List<Money> quarters, Money less) {
-        return less.nothing() ? quarters : sum(quarters).minus(less).share(quarters.stream().mapToLong(Money::pence).toArray());
+        return less.nothing() || quarters.stream().allMatch(Money::nothing) ? quarters : sum(quarters).minus(less).share(quarters.stream().mapToLong(Money::pence).toArray());
     }
 
     private static Line line(String schedule, String head, String name, List<Money> quarters) {

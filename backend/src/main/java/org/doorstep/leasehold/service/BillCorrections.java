@@ -8,6 +8,7 @@ import org.doorstep.accounts.Accounts;
 import org.doorstep.accounts.PostOutcome;
 import org.doorstep.kernel.CurrentUser;
 import org.doorstep.leasehold.Bills.Outcome;
+import org.doorstep.leasehold.YearView;
 import org.doorstep.leasehold.model.BillRule;
 import org.doorstep.leasehold.service.PutRightStore.PutRight;
 import org.doorstep.leasehold.model.Billed;
@@ -81,7 +82,7 @@ class BillCorrections {
         var fresh = changed.stream().flatMap(bill -> rule.one(year, bill.bill().number()).stream()).filter(bill -> !bill.amount().nothing())
                 .map(bill -> new BillPosting.Named(LeaseBills.next(year, all, bill.number()), bill)).toList();
         var none = changed.stream().filter(bill -> fresh.stream().noneMatch(next -> next.bill().number() == bill.bill().number())).toList();
-        return kept.tx().run(Flux.fromIterable(changed).concatMap(bill -> back(bill, of.why())).all(back -> back)
+        return kept.tx().run(limited(year).then(Flux.fromIterable(changed).concatMap(bill -> back(bill, of.why())).all(back -> back))
                 .filter(back -> back)
                 .flatMap(_ -> fresh.isEmpty() ? Mono.just(true) : posting.post(fresh, account).map(went -> went == fresh.size()))
                 .filter(went -> went)
@@ -89,6 +90,11 @@ class BillCorrections {
                         .thenMany(Flux.fromIterable(changed)).concatMap(bill -> kept.audit().record(BillPosting.SYSTEM, "service-charge-bill.corrected", bill.subject()))
                         .then(Mono.just(true)))
                 .defaultIfEmpty(false), done -> done);
+    }
+
+    /** The letter of the new bill says what limits it, and may be drawn as soon as that is there. */
+    private Mono<Void> limited(YearView year) {
+        return bills.limited(year, kept.years().now());
     }
 
     private static boolean isBalance(Billed bill) {
@@ -118,7 +124,7 @@ class BillCorrections {
         }
         var next = LeaseBills.next(year, all, bill.bill().number());
         var sent = now.filter(fresh -> !fresh.amount().nothing()).map(fresh -> posting.post(next, fresh, account)).orElseGet(() -> posting.withdrawn(bill, account));
-        return kept.tx().run(back(bill, why)
+        return kept.tx().run(limited(year).then(back(bill, why))
                 .filter(back -> back)
                 .flatMap(_ -> sent)
                 .filter(went -> went)

@@ -64,10 +64,13 @@ public interface BillStore {
     /** The heads of a lease's year that estimates limit, in place of what was found before. */
     Mono<Void> limited(YearView year, Instant at);
 
+    /** None of a lease's year are limited: it has no part in it any more. */
+    Mono<Void> unlimited(String lease, int year);
+
     /** Those of a lease's year that were found last. */
     Mono<List<LimitedTold>> limited(String lease, int year);
 
-    /** @param until the last day of the initial period */
+    /** @param until the last day of the year that it holds for */
     record LimitedTold(String head, Money most, YearView.Sums over, LocalDate until) {}
 
     /** Those of all leases, the latest years first, at most so many. */

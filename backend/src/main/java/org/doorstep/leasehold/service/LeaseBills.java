@@ -54,7 +54,7 @@ class LeaseBills {
     Mono<Void> send(String lease, int year) {
         return places.any(BillPosting.SYSTEM, lease).flatMap(any -> Mono.zip(years.known(any.place(), year), bills.of(lease, year), account(any))
                 .flatMap(found -> send(found.getT1(), found.getT2(), found.getT3()).thenReturn(found)))
-                .switchIfEmpty(bills.open(lease, year, List.of(), Map.of(), years.now()).then(Mono.empty())).then();
+                .switchIfEmpty(Mono.defer(() -> bills.unlimited(lease, year).then(bills.open(lease, year, List.of(), Map.of(), years.now()))).then(Mono.empty())).then();
     }
 
     private Mono<Void> send(LeaseYears.Known known, List<Billed> all, Optional<AccountCard> account) {

@@ -37,6 +37,6 @@ class NothingSpent {
                 .map(one -> tx.run(store.say(one.schedule(), one.year(), heads, staff.actor(), years.now())
                         .flatMap(schedule -> audit.record(staff, "service-charge.nothing-spent", new Subject("charge-schedule", schedule)).<Outcome>thenReturn(new Outcome.Done()))
                         .defaultIfEmpty(new Outcome.NotNow())))
-                .orElseGet(() -> Mono.just(new Outcome.Wrong(List.of(Problem.of("which", "leasehold.noCosts.which"))))));
+                .orElseGet(() -> Mono.just(new Outcome.Wrong(List.of(Problem.of("", "leasehold.noCosts.which"))))));
     }
 }

@@ -43,7 +43,7 @@ class LeaseholdKept implements SubjectAccess, Retention {
                 rows.of("service-charges", """
                         select a.reference as lease, s.name as schedule, p.year, p.weight from agreement a
                         join charge_part p on p.lease = a.reference join charge_schedule s on s.id = p.schedule
-                        where a.id = any(:agreements) order by p.year, s.name""", whom),
+                        where a.id = any(:agreements) and p.weight > 0 order by p.year, s.name""", whom),
                 rows.of("consultations", """
                         select c.reference, c.title, o.stage, o.kind, o.words, o.received_at, o.answer, o.answered_at
                         from observation o join consultation c on c.id = o.consultation where o.person = :person

@@ -58,7 +58,8 @@ class SqlBills implements BillStore {
         return database.sql("""
                         select distinct lease from charge_part p where year = $1 and lease > $2 and (weight > 0
                             or exists (select from charge_bill b where b.lease = p.lease and b.year = p.year and b.taken_back is null)
-                            or exists (select from charge_bill_open o where o.lease = p.lease and o.year = p.year))
+                            or exists (select from charge_bill_open o where o.lease = p.lease and o.year = p.year)
+                            or exists (select from charge_limited m where m.lease = p.lease and m.year = p.year))
                         order by lease limit $3""")
                 .bind(0, year).bind(1, after).bind(2, most).mapValue(String.class).all();
     }
@@ -134,12 +135,16 @@ class SqlBills implements BillStore {
 
     @Override
     public Mono<Void> limited(YearView year, Instant at) {
-        var none = database.sql("delete from charge_limited where lease = $1 and year = $2").bind(0, year.lease()).bind(1, year.year()).then();
-        return none.thenMany(Flux.fromIterable(year.schedules()).concatMap(part -> Flux.fromIterable(part.heads()).concatMap(head -> Mono.justOrEmpty(head.limited()).flatMap(limit -> database.sql("""
+        return unlimited(year.lease(), year.year()).thenMany(Flux.fromIterable(year.schedules()).concatMap(part -> Flux.fromIterable(part.heads()).concatMap(head -> Mono.justOrEmpty(head.limited()).flatMap(limit -> database.sql("""
                         insert into charge_limited (lease, year, schedule, head, name, most, estimated, spent, ends, seen_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                         on conflict do nothing""")
                 .bind(0, year.lease()).bind(1, year.year()).bind(2, part.reference()).bind(3, head.head()).bind(4, head.name()).bind(5, limit.most().pence())
                 .bind(6, limit.over().estimate().pence()).bind(7, limit.over().actual().pence()).bind(8, limit.until()).bind(9, at.atOffset(ZoneOffset.UTC)).then())))).then();
+    }
+
+    @Override
+    public Mono<Void> unlimited(String lease, int year) {
+        return database.sql("delete from charge_limited where lease = $1 and year = $2").bind(0, lease).bind(1, year).then();
     }
 
     @Override

@@ -22,6 +22,7 @@ class SqlNothingSpent implements NothingSpentStore {
             join charge_estimate e on e.schedule = y.schedule and e.year = y.year and e.amount > 0
             join charge_head h on h.schedule = e.schedule and h.code = e.head and h.kind = 'cost'
             where not exists (select from charge_cost c where c.schedule = y.schedule and c.year = y.year and c.head = h.code and c.amount <> 0)
+            and exists (select from charge_part p where p.schedule = y.schedule and p.year = y.year and p.weight > 0)
             and not exists (select from charge_nothing_spent n where n.schedule = y.schedule and n.year = y.year and n.head = h.code)
             """;
 

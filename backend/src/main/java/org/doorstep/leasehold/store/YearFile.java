@@ -47,12 +47,13 @@ class YearFile extends ChargeFile {
             case when exists (select from given g where g.schedule = y.schedule and g.year = y.year and g.withdrawn) then null
                         else coalesce(excluded.actuals_issued, y.actuals_issued) end""";
 
-    /** Once a bill of what the year came to stands, its statement is out: that is put right, not taken back. */
+    /** Once a bill of what the year came to stands, its statement is out: that is put right, not taken back. So is the bill of a lease that was taken out of all its schedules. */
     private static final String STANDS = """
             select wanted from unnest(:wanted) as wanted where not exists (
-                select from charge_schedule s join charge_part p on p.schedule = s.id and p.weight > 0
+                select from charge_schedule s join charge_part p on p.schedule = s.id
                 join charge_bill b on b.lease = p.lease and b.year = p.year and b.number = 5 and b.taken_back is null
-                where s.reference || ' ' || p.year = wanted)""";
+                where s.reference || ' ' || p.year = wanted
+                and (p.weight > 0 or not exists (select from charge_part o where o.lease = p.lease and o.year = p.year and o.weight > 0)))""";
 
     private static final String WITHDRAWN = "withdrawn";
     /** What is wrong with a cell that is neither: see {@code words/imports.properties}. */

@@ -44,8 +44,7 @@ public record BillPage(
         rows.add(List.of(Cell.of(page.t("leasehold.total")), Cell.figure(Formats.money(quarter.amount()))));
         var href = LeasesPage.href(year.lease(), year.year());
         return new BillPage(title(page, bill), href, page.t("leasehold.bill.lead", year.home(), year.lease()),
-                List.of(page.t("leasehold.head"), page.t("leasehold.yours")), rows, bill.landlord(), bill.rights(), standing(page, bill), bill.whatTheYearCameTo() ? ChargePageMaker.limited(page, year, "leasehold.limited.spent", YearView.Sums::actual)
-                        : ChargePageMaker.limited(page, year, "leasehold.limited.estimate", YearView.Sums::estimate),
+                List.of(page.t("leasehold.head"), page.t("leasehold.yours")), rows, bill.landlord(), bill.rights(), standing(page, bill), limited(page, bill),
                 bill.rights().isPresent() || bill.issued().isPresent(),
                 bill.issued().map(issued -> "/accounts/" + issued.account()).or(() -> Optional.of("/accounts").filter(_ -> !(page.user() instanceof CurrentUser.Staff))),
                 bill.issued().filter(_ -> Leasehold.isOfTheTeam(page.user())).map(_ -> href + "/bills/" + quarter.number() + "/corrections"), typed);
@@ -53,6 +52,14 @@ public record BillPage(
 
     public String value(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    private static List<String> limited(PageContext page, BillView bill) {
+        if (!bill.asOfToday()) {
+            return List.of();
+        }
+        return bill.whatTheYearCameTo() ? ChargePageMaker.limited(page, bill.year(), "leasehold.limited.spent", YearView.Sums::actual)
+                : ChargePageMaker.limited(page, bill.year(), "leasehold.limited.estimate", YearView.Sums::estimate);
     }
 
     private static String title(PageContext page, BillView bill) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.doorstep.kernel.Money;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the year 2024 comes to for the one lease of a building, by what is known of one cost of £120. */
 class StatementTests {
 
+    private static final EighteenMonths RULE = new EighteenMonths(18, List.of(90, 30));
+    private static final ChargeYear YEAR = new ChargeYear(LocalDate.of(2024, 4, 1));
     private static final LocalDate CAME = LocalDate.of(2024, 5, 10);
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 11, 10);
     private static final Optional<LocalDate> ISSUED = Optional.of(LocalDate.of(2025, 9, 1));
@@ -186,6 +189,8 @@ class StatementTests {
     @Test
     void anEstimateBindsAtItsRateUntilTheInitialPeriodEnds() {
         var half = limited("L", 8_000, 0, LocalDate.of(2024, 9, 30), new ManagementFee.None());
+        assertThat(only(half).limited().orElseThrow().until()).isEqualTo(LocalDate.of(2024, 9, 30));
+        assertThat(only(limited("L", 8_000, 0, LocalDate.of(2029, 9, 30), new ManagementFee.None())).limited().orElseThrow().until()).as("of this year").isEqualTo(LocalDate.of(2025, 3, 31));
         assertThat(half.quarters()).extracting(YearView.Quarter::amount).containsExactly(new Money(2_000), new Money(2_000), new Money(2_500), new Money(2_500));
         assertThat(half.actual()).as("the cost of 10 May").isEqualTo(new Money(4_000));
         assertThat(limited("L", 8_000, 0, CAME.minusDays(1), new ManagementFee.None()).actual()).as("it came after it").isEqualTo(new Money(12_000));
@@ -238,6 +243,20 @@ class StatementTests {
         assertThat(limited("L", 8_000, 0, LocalDate.of(2025, 3, 31), new ManagementFee.Fixed(new Money(3_000))).schedules().getFirst().fee().actual()).isEqualTo(new Money(3_000));
     }
 
+    /** Three pence of the home's, asked for before the lease's only quarter: there is nothing to take the rest from. */
+    @Test
+    void ofAFeeThatComesToNothingNothingIsTaken() {
+        var home = UUID.randomUUID();
+        var terms = Map.of("L", new LeaseTerm(home, LocalDate.of(2025, 1, 1), Optional.empty()), "S", new LeaseTerm(home, LocalDate.of(2019, 1, 7), Optional.of(LocalDate.of(2024, 12, 31))));
+        for (int pence = 1; pence < 35; pence++) {
+            var head = new Head("head", "Head", HeadKind.COST, new Money(pence), Optional.empty(), List.of(limit("L", 0, 0, LocalDate.of(2029, 3, 31))), false, List.of());
+            var schedule = new ScheduleYear("S", "Block", Basis.EQUAL, 2024, new Apportionment(List.of(new Apportionment.Part("L", 1), new Apportionment.Part("S", 1)), 0),
+                    new Landlords(0, Optional.empty()), new ManagementFee.PerCent(1_000), Money.ZERO, Money.ZERO, Optional.empty(), Optional.empty(), List.of(head));
+            var year = new Statement("L", RULE, LAST_DAY, NOTHING.apply(LAST_DAY), terms).of("1 Home", YEAR, List.of(schedule));
+            assertThat(year.estimated()).as(pence + " pence").isEqualTo(Money.ZERO);
+        }
+    }
+
     private static YearView.HeadLine only(YearView year) {
         return year.schedules().getFirst().heads().getFirst();
     }
@@ -262,6 +281,21 @@ class StatementTests {
         var head = new Head("head", "Head", HeadKind.COST, new Money(estimate), Optional.empty(), List.of(), said, List.of());
         var day = ours ? FROM : FROM.minusDays(1);
         assertThat(year(day.plusYears(1), Optional.of(day), head, NOTHING, new ManagementFee.None()).balance()).isEqualTo(Optional.ofNullable(balance).map(Money::new));
+    }
+
+    /** It was put into the schedule by mistake: of a cost that is too late for the others, or of invoices that are not here, it waits for nobody. */
+    @Test
+    void aLeaseThatHasNoPartAnyMoreWaitsForNoCosts() {
+        var late = new Head("head", "Head", HeadKind.COST, new Money(10_000), Optional.empty(), List.of(), false, List.of(cost("C1", 12_000, CAME)));
+        var missing = new Head("head", "Head", HeadKind.COST, new Money(10_000), Optional.empty(), List.of(), false, List.of());
+        for (var head : List.of(late, missing)) {
+            var schedules = List.of(schedule("OTHER", Optional.of(LAST_DAY.plusDays(1)), head, new ManagementFee.None()));
+            for (var lease : List.of("OTHER", "L")) {
+                var statement = new Statement(lease, RULE, LAST_DAY.plusYears(1), NOTHING.apply(LAST_DAY.plusYears(1)), Map.of());
+                assertThat(statement.of("1 Home", YEAR, schedules).balance()).as(lease).isEqualTo(Optional.of(Money.ZERO).filter(_ -> lease.equals("L")));
+                assertThat(statement.undecided(schedules)).as(lease).isEqualTo(lease.equals("OTHER") && head == late);
+            }
+        }
     }
 
     /** £100 were expected. */
@@ -306,8 +340,11 @@ class StatementTests {
     }
 
     private static YearView year(LocalDate today, Optional<LocalDate> issued, Head head, Function<LocalDate, Demands> demands, ManagementFee fee) {
-        var schedule = new ScheduleYear("S", "Block", Basis.EQUAL, 2024, new Apportionment(List.of(new Apportionment.Part("L", 1)), 0), new Landlords(0, Optional.empty()),
+        return new Statement("L", RULE, today, demands.apply(today), Map.of()).of("1 Home", YEAR, List.of(schedule("L", issued, head, fee)));
+    }
+
+    private static ScheduleYear schedule(String lease, Optional<LocalDate> issued, Head head, ManagementFee fee) {
+        return new ScheduleYear("S", "Block", Basis.EQUAL, 2024, new Apportionment(List.of(new Apportionment.Part(lease, 1)), 0), new Landlords(0, Optional.empty()),
                 fee, Money.ZERO, Money.ZERO, Optional.empty(), issued, List.of(head));
-        return new Statement("L", new EighteenMonths(18, List.of(90, 30)), today, demands.apply(today), Map.of()).of("1 Home", new ChargeYear(LocalDate.of(2024, 4, 1)), List.of(schedule));
     }
 }
