@@ -109,6 +109,16 @@ public record WorksShares(HomeShares homes, Optional<Money> cap, LeasesToday tod
                 .filter(change -> change.asks() || !change.share().equals(change.bill().share())).toList();
     }
 
+    /** The most that estimates let the home of a bill be charged, whoever of its leases they were given to and however high its share; empty where it is no home of these works. */
+    public Optional<Money> mostOf(String lease) {
+        return Stream.concat(homes.held().stream(), homes.later().stream()).map(home -> home.runs().stream().map(HomeYear.Run::lease).toList())
+                .filter(leases -> isOf(leases, lease)).findFirst().flatMap(leases -> estimates.most(one -> isOf(leases, one)));
+    }
+
+    private boolean isOf(List<String> leases, String lease) {
+        return leases.stream().anyMatch(one -> today.same(one, lease));
+    }
+
     /** Named by the last of its leases in the year that somebody has today. */
     private Share share(HomeYear home, Money total) {
         var leases = home.runs().reversed().stream().map(HomeYear.Run::lease).toList();

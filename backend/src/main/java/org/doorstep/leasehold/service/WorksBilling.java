@@ -111,10 +111,12 @@ class WorksBilling {
             return charges.limits(leases).map(limits -> new WorksLimits(kept.reference(), kept.said().contract().orElseThrow().on(), limits));
         }
 
-        private record Limits(Optional<Money> cap, WorksLimits estimates) {
+        /** @param shares empty where nobody has a part in the schedule any more */
+        private record Limits(Optional<Money> cap, WorksLimits estimates, Optional<WorksShares> shares) {
 
+            /** Who bought the home before they were billed is held to what the seller was told. */
             private Money over(WorksKept bill) {
-                return bill.over(Stream.concat(cap.stream(), estimates.most(bill.lease()::equals).stream()).min(Money::compareTo));
+                return bill.over(Stream.of(cap, estimates.most(bill.lease()::equals), shares.flatMap(homes -> homes.mostOf(bill.lease()))).flatMap(Optional::stream).min(Money::compareTo));
             }
         }
 
@@ -123,8 +125,9 @@ class WorksBilling {
             var leases = bills.stream().map(WorksKept::lease).distinct().toList();
             return Flux.fromIterable(bills).map(WorksKept::consultation).distinct()
                     .concatMap(reference -> consultations.find(Optional.empty(), reference)
-                            .flatMap(kept -> Mono.zip(consultations.heard(kept.id(), Optional.empty()).collectList(), limits(kept, leases))
-                                    .map(all -> Map.entry(reference, new Limits(views.cap(kept, all.getT1()), all.getT2())))))
+                            .flatMap(kept -> Mono.zip(consultations.heard(kept.id(), Optional.empty()).collectList(), limits(kept, leases),
+                                            find(reference).map(found -> Optional.of(found.shares())).defaultIfEmpty(Optional.empty()))
+                                    .map(all -> Map.entry(reference, new Limits(views.cap(kept, all.getT1()), all.getT2(), all.getT3())))))
                     .collectMap(Map.Entry::getKey, Map.Entry::getValue)
                     .map(limits -> bills.stream().collect(Collectors.toMap(WorksKept::id, bill -> Optional.ofNullable(limits.get(bill.consultation())).map(limit -> limit.over(bill)).orElse(Money.ZERO))));
         }

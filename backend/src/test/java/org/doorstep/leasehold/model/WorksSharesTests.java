@@ -69,6 +69,11 @@ class WorksSharesTests {
         var within = shares.within(new WorksLimits("CON-1", until, limits));
         assertThat(within.of(new Money(600_000))).extracting(WorksShares.Share::share, WorksShares.Share::asked)
                 .containsExactlyInAnyOrder(tuple(new Money(200_000), new Money(50_000)), tuple(new Money(300_000), Money.ZERO));
+        for (var lease : List.of("L1", "L9")) {
+            assertThat(within.mostOf(lease)).as("a bill to the seller, and one to the buyer").contains(new Money(50_000));
+        }
+        assertThat(within.mostOf("N")).contains(Money.ZERO);
+        assertThat(within.mostOf("NONE")).isEmpty();
         assertThat(within.limited(new Money(600_000))).hasSize(2);
         assertThat(within.limited(new Money(150_000))).as("what is estimated is charged").extracting(WorksShares.Share::lease).containsExactly(Optional.of("N"));
         assertThat(shares.within(new WorksLimits("CON-1", until.plusDays(1), limits)).of(new Money(600_000))).as("a contract after the initial period")
