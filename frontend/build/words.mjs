@@ -14,14 +14,17 @@ const folder = join(root, "../backend/src/main/resources/words");
 export const packs = {
   core: ["accounts.shows", "!accounts.shows.", "app.", "form.", "format.", "layout.", "problem.log-in-first", "problem.not-now", "problem.not-here", "problem.broken", "error.", "identity.yours", "repairs.photos.yours", "repairs.photos.remove", "problem.photo-heic"],
   home: ["home.", "danger.name."],
-  repairs: ["repairs.", "!repairs.report.", "!repairs.advice.", "!repairs.access.", "!repairs.photos.", "!repairs.check.", "!repairs.words.", "!repairs.place.", "!repairs.danger."],
+  repairs: ["repairs.", "!repairs.report.", "!repairs.advice.", "!repairs.access.", "!repairs.photos.", "!repairs.check.", "!repairs.words.", "!repairs.place.", "!repairs.danger.",
+    // Said by the server.
+    "!repairs.next.", "!repairs.entry.", "!repairs.need.", "!repairs.visit.", "!repairs.priority.", "!repairs.promise.", "!repairs.window."],
   report: ["repairs.report.", "repairs.advice.", "repairs.access.", "repairs.photos.", "repairs.check.", "repairs.words.", "repairs.place.", "danger.name.", "problem.repairs.photos.too-many", "repairs.danger.do", "repairs.danger.dont", "!repairs.check.place", "!repairs.check.words", "!repairs.check.access", "!repairs.check.slot"],
   standards: ["standards.others", "standards.more", "standards.report", "standards.try", "standards.provisional"],
   accounts: ["accounts.", "!accounts.balance.", "!accounts.kind.", "!accounts.type.", "!accounts.payment.", "!accounts.refund.", "!accounts.shows", "!accounts.route.", "!accounts.csv."],
   documents: ["documents.account.title", "documents.account.more", "documents.ready", "documents.filed", "documents.none"],
   rent: ["rent.title.", "rent.due", "rent.forecast", "rent.balance.", "rent.credit."],
   payments: ["payments.pay.", "payments.which", "payments.amount", "payments.away", "payments.underWay.look", "payments.go", "payments.reference", "payments.all", "payments.list."],
-  directdebit: ["directdebit.", "!directdebit.runs.", "!directdebit.report", "!directdebit.see.", "!directdebit.state.", "!directdebit.row.", "!directdebit.less", "!directdebit.setup.amount.hint"],
+  directdebit: ["directdebit.", "!directdebit.runs.", "!directdebit.report", "!directdebit.see.", "!directdebit.state.", "!directdebit.row.", "!directdebit.less", "!directdebit.setup.amount.hint",
+    "!directdebit.alone", "!directdebit.unpaid", "!directdebit.refused", "!directdebit.check", "!directdebit.doubt", "!directdebit.leavers"],
   arrears: [
     "standards.sentence.portal.rent.plan-answered", "arrears.title", "arrears.account", "arrears.balance", "arrears.not-behind", "arrears.next", "!arrears.next.", "arrears.pay", "arrears.done", "!arrears.done.", "arrears.promises",
     "arrears.help", "!arrears.help.stepchange", "!arrears.help.debtline", "!arrears.help.citizens", "arrears.advice", "!arrears.advice.advice", "!arrears.advice.referred",
